@@ -1,0 +1,50 @@
+# `make help` lists what there is. Needs Python 3.11 or newer with venv, and make; nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check format bench constraints clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+setup: $(VENV)/.dev ## make the environment in .venv, with the development tools
+
+demo: $(VENV)/.run ## watch a whole round happen against the sandbox, in half a minute
+	@$(BIN)/coffee demo
+
+test: $(VENV)/.dev ## run the tests, on SQLite and on a real PostgreSQL
+	$(BIN)/python -m pytest -n 2
+
+check: $(VENV)/.dev ## lint, formatting, types, import contracts, docstrings, Dockerfile
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/interrogate -q bot tests benchmarks
+	$(BIN)/hadolint Dockerfile
+
+format: $(VENV)/.dev ## let ruff mend what it can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.dev ## measure, and write BENCHMARKS.md
+	$(BIN)/python -m benchmarks
+
+constraints: $(VENV)/.dev ## pin the dependencies anew in constraints.txt
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --no-emit-index-url --all-extras pyproject.toml -o constraints.txt
+
+clean: ## remove the environment and every cache
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(VENV)/.run: pyproject.toml constraints.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Setting up $(VENV) ..."
+	@$(PIP) install --quiet --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run
+	@$(PIP) install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch $@

@@ -1,0 +1,6 @@
+"""The coffee-chat bot: introduces colleagues over Slack, helps them meet, remembers what came of it.
+
+Layers, top to bottom (kept by the import contracts in pyproject.toml):
+``cli -> app -> {scheduler, slack} -> services -> {matching, store} -> domain``.
+The ``sandbox`` is a local Slack; only the command line and the tests know it.
+"""

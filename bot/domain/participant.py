@@ -1,0 +1,107 @@
+"""People: members as Slack knows them, and what they told the program about themselves."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+DEPARTMENT_LENGTH = 75  # what a Slack option can show
+TAG_LENGTH = 60
+TAGS = 20
+
+
+class Standing(StrEnum):
+    """Whether a participant is to be matched."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    LEFT = "left"
+
+
+class MeetingMode(StrEnum):
+    """How a participant likes to meet."""
+
+    EITHER = "either"
+    IN_PERSON = "in_person"
+    VIDEO = "video"
+
+
+class Cadence(StrEnum):
+    """How often a participant wants a chat."""
+
+    EVERY_ROUND = "every_round"
+    EVERY_SECOND = "every_second"
+    MONTHLY = "monthly"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person in a workspace as Slack knows them.
+
+    Args:
+        slack_id: the person's id in Slack, unique in the workspace.
+        time_zone: IANA name.
+        gone: deactivated in Slack.
+    """
+
+    id: int
+    workspace_id: int
+    slack_id: str
+    name: str
+    title: str
+    time_zone: str
+    department: str
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a participant says about themselves; all of it as they typed it."""
+
+    department: str
+    interests: tuple[str, ...] = ()
+    can_help: tuple[str, ...] = ()
+    wants_to_learn: tuple[str, ...] = ()
+    meeting_mode: MeetingMode = MeetingMode.EITHER
+    office: str = ""
+    cadence: Cadence = Cadence.EVERY_ROUND
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A member in a program, with a standing.
+
+    Args:
+        paused_until: the first day, in the member's time zone, on which a paused participant is back; None while
+            paused means until they resume.
+    """
+
+    id: int
+    program_id: int
+    member: Member
+    profile: Profile
+    standing: Standing
+    paused_until: date | None = None
+
+
+def standing_on(participant: Participant, day: date) -> Standing:
+    """The standing on a day in the member's time zone: a pause that is over is none."""
+    over = participant.paused_until is not None and participant.paused_until <= day
+    return Standing.ACTIVE if participant.standing is Standing.PAUSED and over else participant.standing
+
+
+def normalised(words: str) -> str:
+    """One line without surplus white space."""
+    return " ".join(words.split())
+
+
+def tags(typed: str) -> tuple[str, ...]:
+    """Split what someone typed at commas, semicolons and line breaks; each tag once, whatever its case."""
+    words = (normalised(word) for word in re.split(r"[,;\n]", typed))
+    return tuple({word.casefold(): word for word in reversed([w for w in words if w])}.values())[::-1]
+
+
+def same_spelling(department: str, known: tuple[str, ...]) -> str:
+    """The known department that differs only in case and white space, else this one as typed."""
+    typed = normalised(department)
+    return next((name for name in known if name.casefold() == typed.casefold()), typed)
