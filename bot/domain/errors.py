@@ -1,7 +1,7 @@
 """What the bot refuses to do, in words for the person who asked."""
 
 
-class Refusal(Exception):  # noqa: N818  (it is an answer, not a fault)
+class Refusal(Exception):
     """Something a person asked for that can't be done.
 
     Args:

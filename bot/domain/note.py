@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-NOTE_LENGTH = 2000
+NOTE_LENGTH = 1000
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ class Notice:
     """A row of the outbox; ``attempts`` counts the claims, this one included."""
 
     id: int
-    workspace_id: int
+    program_id: int
     content: NewNotice
     state: NoticeState
     attempts: int
@@ -132,7 +132,8 @@ def partner_left(match: Match, from_id: int, now: datetime) -> Iterable[NewNotic
             to_id=person.id,
             from_id=from_id,
         )
-        for person in match.others(from_id)
+        for person in match.staying
+        if person.id != from_id
     )
 
 
@@ -149,7 +150,7 @@ def thanks(match: Match, from_id: int, now: datetime) -> Iterable[NewNotice]:
             to_id=person.id,
             from_id=from_id,
         )
-        for person in match.others(from_id)
+        for person in match.partners(from_id)
     )
 
 

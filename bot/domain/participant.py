@@ -55,6 +55,22 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class MemberFacts:
+    """What Slack says about a person right now.
+
+    Args:
+        department: None where Slack was not asked; an empty string where it has none.
+    """
+
+    slack_id: str
+    name: str
+    title: str = ""
+    time_zone: str = "UTC"
+    department: str | None = None
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What a participant says about themselves; all of it as they typed it."""
 
@@ -97,8 +113,10 @@ def normalised(words: str) -> str:
 
 def tags(typed: str) -> tuple[str, ...]:
     """Split what someone typed at commas, semicolons and line breaks; each tag once, whatever its case."""
-    words = (normalised(word) for word in re.split(r"[,;\n]", typed))
-    return tuple({word.casefold(): word for word in reversed([w for w in words if w])}.values())[::-1]
+    found: dict[str, str] = {}
+    for word in filter(None, map(normalised, re.split(r"[,;\n]", typed))):
+        found.setdefault(word.casefold(), word)
+    return tuple(found.values())
 
 
 def same_spelling(department: str, known: tuple[str, ...]) -> str:

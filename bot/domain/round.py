@@ -116,7 +116,8 @@ class Match:
     """2 to 4 participants put together in a round.
 
     Args:
-        people: who is in it still, ordered by id; someone who left is not.
+        people: who was put together, ordered by id.
+        left: the ids of those of them who left the program before it was over.
         answers: what each has said so far, by participant id; those who said nothing are not in it.
         channel: the Slack id of their group DM, once there is one.
     """
@@ -128,12 +129,18 @@ class Match:
     state: MatchState
     answers: dict[int, Answer]
     channel: str | None = None
+    left: frozenset[int] = frozenset()
+
+    @property
+    def staying(self) -> tuple[Participant, ...]:
+        """Those who did not leave."""
+        return tuple(p for p in self.people if p.id not in self.left)
 
     def person(self, participant_id: int) -> Participant | None:
         """The participant with this id, if they are in the match."""
         return next((p for p in self.people if p.id == participant_id), None)
 
-    def others(self, participant_id: int) -> tuple[Participant, ...]:
+    def partners(self, participant_id: int) -> tuple[Participant, ...]:
         """Everyone in the match but this one."""
         return tuple(p for p in self.people if p.id != participant_id)
 

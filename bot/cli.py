@@ -1,0 +1,100 @@
+"""The command line: ``coffee run``, ``coffee demo``, ``coffee manifest``, ``coffee db upgrade``."""
+
+import asyncio
+import logging
+import signal
+from typing import NoReturn
+
+import typer
+from pydantic import ValidationError
+from rich.console import Console
+
+from bot.app import Bot, SlackUnreachable
+from bot.config import DatabaseSettings, Settings, complaints
+from bot.domain.errors import SettingError
+from bot.slack.manifest import manifest as app_manifest
+from bot.store.database import Database
+
+app = typer.Typer(
+    help="A self-hosted Slack bot that introduces colleagues over coffee.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+db = typer.Typer(help="The database.", no_args_is_help=True)
+app.add_typer(db, name="db")
+
+out = Console()
+err = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+
+BAD_SETTING = 2
+NO_SLACK = 1
+# At DEBUG these would log whole payloads: names, notes, tokens.
+NEVER_CHATTY = ("slack_bolt", "slack_sdk", "aiohttp", "apscheduler", "sqlalchemy", "alembic")
+
+
+@app.command()
+def run() -> None:
+    """Start the bot; settings come from the environment or from .env. Ctrl-C stops it."""
+    try:
+        settings = Settings()
+        _log_to_stderr(settings.log_level)
+        asyncio.run(_run(settings))
+    except ValidationError as error:
+        _refuse(*complaints(error))
+    except SettingError as error:
+        _refuse(str(error))
+    except SlackUnreachable as error:
+        err.print(str(error))
+        raise typer.Exit(NO_SLACK) from None
+
+
+@app.command()
+def manifest() -> None:
+    """Print the Slack app manifest, to paste at api.slack.com/apps → Create New App → From a manifest."""
+    out.print(app_manifest(), end="", markup=False, highlight=False, soft_wrap=True)
+
+
+@db.command()
+def upgrade() -> None:
+    """Bring the database to this version's schema; makes it where there is none. No data is lost."""
+    try:
+        database = Database(DatabaseSettings().database_url)
+        asyncio.run(_upgrade(database))
+    except SettingError as error:
+        _refuse(f"DATABASE_URL: {error}")
+    out.print(f"{database.shown} is up to date.", highlight=False, soft_wrap=True)
+
+
+async def _run(settings: Settings) -> None:
+    bot = Bot(settings)
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    try:
+        await bot.start()
+        await stop.wait()
+    finally:
+        await bot.stop()
+
+
+async def _upgrade(database: Database) -> None:
+    await database.upgrade()
+    await database.close()
+
+
+def _log_to_stderr(level: str) -> None:
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for name in NEVER_CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _refuse(*lines: str) -> NoReturn:
+    for line in lines:
+        err.print(line)
+    raise typer.Exit(BAD_SETTING)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

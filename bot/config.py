@@ -1,0 +1,120 @@
+"""Settings: the only reader of the environment."""
+
+from datetime import timedelta
+
+from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.domain.calendar import Schedule, Timing, check_zone
+from bot.domain.errors import SettingError
+from bot.domain.program import ProgramSettings, Rules
+from bot.store.database import async_url
+
+WHERE = {
+    "SLACK_BOT_TOKEN": "it starts with xoxb-; copy it from api.slack.com/apps → your app → OAuth & Permissions",
+    "SLACK_APP_TOKEN": "it starts with xapp-; make one with the scope connections:write at api.slack.com/apps"
+    " → your app → Basic Information → App-Level Tokens",
+    "SLACK_API_URL": "leave it out for Slack itself, or give the base URL of its Web API, like https://slack.com/api/",
+    "DATABASE_URL": "write it like sqlite:///coffee.db or postgresql://user:password@host/name",
+}
+
+
+class Settings(BaseSettings):
+    """What the operator decides, from environment variables or a ``.env`` file in the current folder.
+
+    The ``COFFEE_…`` settings describe the workspace's program; the README tells what each means.
+    """
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, populate_by_name=True
+    )
+
+    slack_bot_token: SecretStr = Field(alias="SLACK_BOT_TOKEN")
+    slack_app_token: SecretStr = Field(alias="SLACK_APP_TOKEN")
+    slack_signing_secret: SecretStr | None = Field(None, alias="SLACK_SIGNING_SECRET")
+    slack_api_url: AnyHttpUrl = Field(AnyHttpUrl("https://slack.com/api/"), alias="SLACK_API_URL")
+    database_url: str = Field("sqlite:///coffee.db", alias="DATABASE_URL")
+
+    schedule: str = Field("every 2 weeks on tue at 10:00", alias="COFFEE_SCHEDULE")
+    time_zone: str = Field("UTC", alias="COFFEE_TIME_ZONE")
+    group_size: int = Field(2, alias="COFFEE_GROUP_SIZE", ge=2, le=4)
+    repeat_gap: int = Field(6, alias="COFFEE_REPEAT_GAP_ROUNDS", ge=0)
+    nudge_after: float = Field(24, alias="COFFEE_NUDGE_AFTER_HOURS", gt=0)
+    last_call_before: float = Field(18, alias="COFFEE_LAST_CALL_BEFORE_HOURS", gt=0)
+    close_before: float = Field(4, alias="COFFEE_CLOSE_BEFORE_HOURS", gt=0)
+    channel: str | None = Field(None, alias="COFFEE_CHANNEL", pattern=r"^[CG][A-Z0-9]{4,}$")
+    look_every: float = Field(5, alias="COFFEE_LOOK_EVERY_SECONDS", gt=0)
+    log_level: str = Field("INFO", alias="COFFEE_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+
+    @field_validator("slack_bot_token")
+    @classmethod
+    def _is_bot_token(cls, token: SecretStr) -> SecretStr:
+        if not token.get_secret_value().startswith("xoxb-"):
+            raise SettingError("it is no bot token")
+        return token
+
+    @field_validator("slack_app_token")
+    @classmethod
+    def _is_app_token(cls, token: SecretStr) -> SecretStr:
+        if not token.get_secret_value().startswith("xapp-"):
+            raise SettingError("it is no app-level token")
+        return token
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_database(cls, url: str) -> str:
+        async_url(url)
+        return url
+
+    @field_validator("schedule")
+    @classmethod
+    def _is_schedule(cls, text: str) -> str:
+        return Schedule(text).text
+
+    @field_validator("time_zone")
+    @classmethod
+    def _is_zone(cls, name: str) -> str:
+        return check_zone(name)
+
+    @property
+    def program(self) -> ProgramSettings:
+        """The settings of the workspace's program."""
+        return ProgramSettings(
+            schedule=Schedule(self.schedule),
+            time_zone=self.time_zone,
+            rules=Rules(self.group_size, self.repeat_gap),
+            timing=Timing(
+                timedelta(hours=self.nudge_after),
+                timedelta(hours=self.last_call_before),
+                timedelta(hours=self.close_before),
+            ),
+            channel=self.channel,
+        )
+
+
+class DatabaseSettings(BaseSettings):
+    """The one setting that ``coffee db`` needs."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, populate_by_name=True
+    )
+
+    database_url: str = Field("sqlite:///coffee.db", alias="DATABASE_URL")
+
+
+def complaints(error: ValidationError) -> list[str]:
+    """One line for each setting that is missing or malformed: its name, what is wrong, where to get it.
+
+    What was given is never repeated: it may be a token.
+    """
+    lines = []
+    for problem in error.errors(include_url=False, include_input=False):
+        name = str(problem["loc"][0])
+        wrong = "is not set" if problem["type"] == "missing" else f"can't be used: {_said(problem['msg'])}"
+        where = f" ({WHERE[name]})" if name in WHERE else ""
+        lines.append(f"{name} {wrong}{where}")
+    return lines
+
+
+def _said(message: str) -> str:
+    return message.removeprefix("Value error, ")

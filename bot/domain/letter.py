@@ -1,0 +1,32 @@
+"""A notice with all that its words are made of."""
+
+from dataclasses import dataclass
+
+from bot.domain.note import Note
+from bot.domain.notice import Notice
+from bot.domain.participant import Participant
+from bot.domain.program import Program
+from bot.domain.round import Match, RoundNumbers
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a notice needs to be said; which of it is there depends on the notice's kind.
+
+    Args:
+        match: what it is about.
+        to: whom it is for; None is the match's group DM, or the program's channel.
+        sender: whose doing it tells of.
+        thanks: what the sender passes on.
+        note: what the reader wrote to themselves.
+        numbers: how a round went.
+    """
+
+    notice: Notice
+    program: Program
+    match: Match | None = None
+    to: Participant | None = None
+    sender: Participant | None = None
+    thanks: str = ""
+    note: Note | None = None
+    numbers: RoundNumbers | None = None

@@ -1,0 +1,84 @@
+"""What use cases hand to whoever shows it to a person."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.note import Note
+from bot.domain.participant import Participant, Profile, Standing, standing_on
+from bot.domain.program import Program
+from bot.domain.round import Answer, Feedback, Match, RoundNumbers
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How someone stands, and what goes on.
+
+    Args:
+        participant: None if they never joined.
+        today: the date in their time zone.
+        matches: theirs, of rounds not closed yet.
+        last_round: the last closed round's numbers, if there is one.
+    """
+
+    program: Program
+    participant: Participant | None
+    today: date
+    matches: tuple[Match, ...]
+    last_round: RoundNumbers | None
+
+    @property
+    def zone(self) -> str:
+        """The reader's time zone, by IANA name."""
+        return self.participant.member.time_zone if self.participant else self.program.settings.time_zone
+
+    @property
+    def standing(self) -> Standing:
+        """Whether they are to be matched."""
+        return standing_on(self.participant, self.today) if self.participant else Standing.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileDraft:
+    """What the profile form starts from.
+
+    Args:
+        profile: what they told before, or a blank one with Slack's department.
+        departments: those in use, the largest first.
+        new: whether they take no part now.
+    """
+
+    profile: Profile
+    departments: tuple[str, ...]
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What someone has told about a match so far; for their eyes only.
+
+    Args:
+        today: the date in their time zone.
+        thanked: a thank-you of theirs was passed on already.
+    """
+
+    match: Match
+    participant: Participant
+    today: date
+    feedback: Feedback | None = None
+    note: Note | None = None
+    thanked: bool = False
+
+    @property
+    def answer(self) -> Answer | None:
+        """What they said to "did you meet?"."""
+        return self.match.answers.get(self.participant.id)
+
+    @property
+    def partners(self) -> tuple[Participant, ...]:
+        """Whom they were to meet."""
+        return self.match.partners(self.participant.id)
+
+    @property
+    def zone(self) -> str:
+        """Their time zone, by IANA name."""
+        return self.participant.member.time_zone

@@ -1,0 +1,118 @@
+"""What people tell about a match: did you meet, and how was it."""
+
+from datetime import date, datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain import notice
+from bot.domain.calendar import local_day
+from bot.domain.errors import Refusal
+from bot.domain.notice import NoticeKind
+from bot.domain.overview import Told
+from bot.domain.participant import Participant
+from bot.domain.round import Answer, Feedback, Match, MatchState
+from bot.services.departures import QUESTIONS
+from bot.services.membership import Who, acting_program
+from bot.store import notes, outbox, programs, rounds
+from bot.store.database import Database
+
+
+async def look_up(database: Database, who: Who, match_id: int, now: datetime) -> Told:
+    """A match as someone in it may see it.
+
+    Raises:
+        Refusal: it is none of theirs, or it was called off.
+    """
+    async with database.read() as session:
+        match, participant = await _own_match(session, who, match_id)
+        return await _told(session, match, participant, now)
+
+
+async def answer(database: Database, who: Who, match_id: int, said: Answer, now: datetime) -> Told:
+    """Write down whether someone says they met; a yes, or a no for good, spares them further asking.
+
+    Raises:
+        Refusal: the match is none of theirs or was called off, or they said before that they met.
+    """
+    async with database.write() as session:
+        match, participant = await _own_match(session, who, match_id)
+        if match.answers.get(participant.id) is Answer.MET and said is not Answer.MET:
+            raise Refusal("refused-already-met")
+        await _record(session, match, participant, said, now)
+        return await _told(session, await rounds.match(session, match.id), participant, now)
+
+
+async def tell(
+    database: Database,
+    who: Who,
+    match_id: int,
+    feedback: Feedback,
+    note: tuple[str, date | None],
+    now: datetime,
+) -> Told:
+    """Write down how a chat was, pass the thanks on, and keep the private note with its reminder.
+
+    Telling again changes feedback and note; thanks are passed on once.
+
+    Args:
+        note: its text, empty for none, and the day in the writer's time zone to be reminded of it.
+
+    Raises:
+        Refusal: the match is none of theirs, or was called off.
+    """
+    async with database.write() as session:
+        match, participant = await _own_match(session, who, match_id)
+        await _record(session, match, participant, Answer.MET, now)
+        await notes.save_feedback(session, match.id, participant.id, feedback, now)
+        if feedback.thanks:
+            await outbox.add(session, match.round.program_id, notice.thanks(match, participant.id, now))
+        await _keep_note(session, match, participant, note, now)
+        return await _told(session, await rounds.match(session, match.id), participant, now)
+
+
+async def _keep_note(
+    session: AsyncSession, match: Match, author: Participant, note: tuple[str, date | None], now: datetime
+) -> None:
+    text, remind_on = note
+    earlier = await notes.note_of(session, match.id, author.id)
+    if earlier:
+        await outbox.withdraw_note(session, earlier.id)
+    if text:
+        kept = await notes.save_note(session, match.id, author.id, text, remind_on, now)
+        reminder = notice.follow_up(kept, author.member.time_zone)
+        await outbox.add(session, match.round.program_id, reminder)
+    elif earlier:
+        await notes.drop_note(session, earlier.id)
+
+
+async def _record(
+    session: AsyncSession, match: Match, participant: Participant, said: Answer, now: datetime
+) -> None:
+    await rounds.record_answer(session, match.id, participant.id, said, now)
+    if said is not Answer.NOT_YET:
+        await outbox.withdraw_for(session, match.id, QUESTIONS, participant.id)
+    if said is Answer.MET:
+        await outbox.withdraw_for(session, match.id, [NoticeKind.NUDGE])
+
+
+async def _own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
+    """The match that a button names, for someone in it: an id from Slack is only a claim."""
+    program = await acting_program(session, who)
+    participant = await programs.participant_of(session, program.id, who.slack_id)
+    match = await rounds.match_in(session, program.id, match_id)
+    if match is None or participant is None or match.person(participant.id) is None:
+        raise Refusal("refused-not-your-match")
+    if match.state is MatchState.CALLED_OFF:
+        raise Refusal("refused-called-off")
+    return match, participant
+
+
+async def _told(session: AsyncSession, match: Match, participant: Participant, now: datetime) -> Told:
+    return Told(
+        match=match,
+        participant=participant,
+        today=local_day(now, participant.member.time_zone),
+        feedback=await notes.feedback_of(session, match.id, participant.id),
+        note=await notes.note_of(session, match.id, participant.id),
+        thanked=await outbox.was_sent(session, match.id, NoticeKind.THANKS, participant.id),
+    )

@@ -1,0 +1,153 @@
+"""Draining the outbox: claim what is due, have it said, write down what became of it."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.letter import Letter
+from bot.domain.notice import Notice, NoticeKind, NoticeState
+from bot.services.departures import depart
+from bot.store import notes, outbox, programs, rounds
+from bot.store.database import Database
+
+log = logging.getLogger(__name__)
+
+FIRST_RETRY = timedelta(seconds=15)
+LONGEST_RETRY = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """Slack has it: the conversation and the message's timestamp."""
+
+    channel: str
+    ts: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotNow:
+    """Slack does not have it and may take it later: why, and how long it asked to wait, if it said so."""
+
+    why: str
+    wait: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Slack may have it: the connection broke before it answered."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Slack won't take it, now or later: its word for why, and which of its people it can't reach any more."""
+
+    why: str
+    unreachable: tuple[int, ...] = ()
+
+
+Receipt = Delivered | NotNow | Unsure | Refused
+Courier = Callable[[Letter], Awaitable[Receipt]]
+Clock = Callable[[], datetime]
+
+
+async def recover(database: Database) -> None:
+    """Settle what an earlier process had claimed when it ended: say again what must not be missed, leave the rest."""
+    async with database.write() as session:
+        for notice in await outbox.interrupted(session):
+            await _leave_open(session, notice, notice.content.due_at, "interrupted")
+
+
+async def deliver_due(database: Database, courier: Courier, clock: Clock, go_on: Callable[[], bool]) -> None:
+    """Say all that is due, one notice after the other, the longest due first.
+
+    Args:
+        courier: has a letter said; a receipt tells what became of it.
+        go_on: asked before each notice; False ends the work.
+    """
+    async with database.write() as session:
+        await outbox.expire(session, clock())
+    while go_on():
+        async with database.write() as session:
+            notice = await outbox.claim(session, clock())
+        if notice is None:
+            return
+        async with database.read() as session:
+            letter = await _letter(session, notice)
+        receipt = await _say(courier, letter)
+        async with database.write() as session:
+            await _settle(session, letter, receipt, clock())
+        log.info("notice %s %s: %s", notice.id, notice.content.kind, type(receipt).__name__)
+
+
+async def _say(courier: Courier, letter: Letter) -> Receipt:
+    try:
+        return await courier(letter)
+    except Exception:  # a defect in one notice must not keep back the others
+        log.exception("notice %s could not be put into words", letter.notice.id)
+        return Refused("defect")
+
+
+async def _letter(session: AsyncSession, notice: Notice) -> Letter:
+    about = notice.content
+    thanked = (
+        await notes.feedback_of(session, about.match_id, about.from_id)
+        if about.kind is NoticeKind.THANKS and about.match_id and about.from_id
+        else None
+    )
+    return Letter(
+        notice=notice,
+        program=await programs.program(session, notice.program_id),
+        match=await rounds.match(session, about.match_id) if about.match_id else None,
+        to=await programs.participant(session, about.to_id) if about.to_id else None,
+        sender=await programs.participant(session, about.from_id) if about.from_id else None,
+        thanks=thanked.thanks if thanked else "",
+        note=await notes.note(session, about.note_id) if about.note_id else None,
+        numbers=await rounds.numbers(session, about.round_id) if about.round_id else None,
+    )
+
+
+async def _settle(session: AsyncSession, letter: Letter, receipt: Receipt, now: datetime) -> None:
+    notice = letter.notice
+    match receipt:
+        case Delivered(channel, ts):
+            await outbox.settle(session, notice.id, NoticeState.SENT, channel=channel, ts=ts)
+            if letter.match and notice.content.kind is NoticeKind.INTRO:
+                await rounds.introduced(session, letter.match.id, channel)
+        case NotNow(why, wait):
+            await outbox.postpone(session, notice.id, now + (wait or _backoff(notice.attempts)), why)
+        case Unsure(why):
+            await _leave_open(session, notice, now + _backoff(notice.attempts), why)
+        case Refused(why, unreachable):
+            log.warning("notice %s %s was refused by Slack: %s", notice.id, notice.content.kind, why)
+            await _give_up(session, letter, why, unreachable, now)
+
+
+async def _leave_open(session: AsyncSession, notice: Notice, again_at: datetime, why: str) -> None:
+    if notice.content.kind.sent_again_when_unknown:
+        await outbox.postpone(session, notice.id, again_at, why)
+    else:
+        await outbox.settle(session, notice.id, NoticeState.UNKNOWN, error=why)
+
+
+async def _give_up(
+    session: AsyncSession, letter: Letter, why: str, unreachable: tuple[int, ...], now: datetime
+) -> None:
+    """Part with those whom Slack can't reach; an intro goes to the others of its match while there are two."""
+    notice = letter.notice
+    others = len(letter.match.staying) - len(unreachable) if letter.match else 0
+    if unreachable and others > 1:
+        await outbox.postpone(session, notice.id, now, why)
+    else:
+        await outbox.settle(session, notice.id, NoticeState.FAILED, error=why)
+    for participant_id in unreachable:
+        await depart(session, await programs.participant(session, participant_id), now)
+
+
+def _backoff(attempts: int) -> timedelta:
+    """15 s after the first attempt, doubled after each, never more than a quarter of an hour."""
+    return min(FIRST_RETRY * (1 << min(attempts - 1, 10)), LONGEST_RETRY)

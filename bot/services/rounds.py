@@ -1,0 +1,93 @@
+"""Starting and closing rounds."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain import notice
+from bot.domain.notice import NoticeKind
+from bot.domain.participant import Participant
+from bot.domain.program import Program
+from bot.domain.round import Absence, AbsenceWhy, Round
+from bot.matching import History, PastMatch, Pool, RoundPlan, plan_round, select
+from bot.services.departures import ABOUT_A_MATCH
+from bot.store import outbox, programs, rounds
+from bot.store.database import Database
+
+
+async def due(database: Database, now: datetime) -> tuple[Program, ...]:
+    """The programs whose next round should have started by now."""
+    async with database.read() as session:
+        return await programs.due_programs(session, now)
+
+
+async def start(
+    database: Database, program: Program, now: datetime, draw_seed: Callable[[], int]
+) -> Round | None:
+    """Start a program's due round: match the pool, and write the round, its matches and all its notices at once.
+
+    Planning may take a while, so it runs in a thread and outside the transaction; where people came or went in the
+    meantime it is done again.
+
+    Args:
+        draw_seed: draws the round's seed, once.
+
+    Returns:
+        The round, or None where another start was quicker.
+    """
+    seed = draw_seed()
+    while True:
+        async with database.read() as session:
+            roster, history = await _situation(session, program)
+        pool = select(roster, history, now)
+        plan = await asyncio.to_thread(plan_round, pool.included, history, program.settings.rules, seed)
+        async with database.write() as session:
+            current = await programs.program(session, program.id, lock=True)
+            if current.next_round_at != program.next_round_at:
+                return None
+            if (await programs.roster(session, program.id)) == roster:
+                return await _write(session, current, pool, plan, now, seed)
+
+
+async def close_due(database: Database, now: datetime) -> tuple[Round, ...]:
+    """Close the rounds whose time is over, with their numbers; what they had not said yet is withdrawn."""
+    async with database.write() as session:
+        over = await rounds.rounds_to_close(session, now)
+        for each in over:
+            await outbox.withdraw_round(session, each.id, (*ABOUT_A_MATCH, NoticeKind.LEFT_OUT))
+            await rounds.close(session, each.id)
+            program = await programs.program(session, each.program_id)
+            if program.settings.channel:
+                await outbox.add(session, program.id, [notice.summary(each.id, now)])
+        return over
+
+
+async def _situation(session: AsyncSession, program: Program) -> tuple[tuple[Participant, ...], History]:
+    """Who could take part in the next round, and who was introduced to whom before."""
+    times = await rounds.round_times(session, program.id)
+    rounds_ago = {scheduled_at: ago for ago, scheduled_at in enumerate(times, start=1)}
+    past = [
+        PastMatch(scheduled_at, rounds_ago[scheduled_at], people)
+        for scheduled_at, people in await rounds.past_matches(session, program.id)
+    ]
+    return await programs.roster(session, program.id), History(past)
+
+
+async def _write(
+    session: AsyncSession, program: Program, pool: Pool, plan: RoundPlan, now: datetime, seed: int
+) -> Round:
+    late_start = max(now, program.next_round_at)
+    next_at = program.round_after(late_start)
+    times = program.times(late_start, next_at)
+    started = await rounds.add_round(session, program, times.closes_at, seed)
+    await programs.set_next_round(session, program.id, next_at)
+    alone = [Absence(person, AbsenceWhy.ALONE) for person in plan.alone]
+    await rounds.add_absences(session, started.id, [*pool.absent, *alone])
+    notices = [notice.left_out(started.id, person, times) for person in plan.alone]
+    for planned in plan.matches:
+        match = await rounds.add_match(session, started.id, planned.people, planned.reasons)
+        notices.extend(notice.match_notices(match, times))
+    await outbox.add(session, program.id, notices)
+    return started

@@ -1,0 +1,182 @@
+"""Registration with Bolt: ack first, then one handler, and a sentence for the person if it fails."""
+
+import asyncio
+import logging
+import re
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
+
+from bot.domain.calendar import local_day
+from bot.domain.errors import Refusal
+from bot.services import departures
+from bot.services.membership import Who
+from bot.slack.actions import Action, Answers, ForFeedback, Form, decoded
+from bot.slack.gateway import SlackError, member_facts
+from bot.slack.handlers import commands, home, matches, profile
+from bot.slack.request import Handler, Kit, Request
+from bot.slack.views import standing
+from bot.slack.views.blocks import Message
+from bot.slack.views.feedback import check_feedback
+from bot.slack.views.profile import check_profile
+
+log = logging.getLogger(__name__)
+
+COMMAND = "/coffee"
+AT_ONCE = 8  # handlers that work at a time: a burst of commands is acked before it is worked off
+TRIGGER_IS_OVER = {"expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "trigger_exchanged"}
+
+BUTTONS: dict[str, Handler] = {
+    Action.MET: matches.met,
+    Action.NOT_YET: matches.not_yet,
+    Action.NO: matches.never,
+    Action.ICEBREAKER: matches.another_icebreaker,
+    Action.FEEDBACK: matches.open_feedback,
+    Action.PROFILE: profile.open_from_home,
+    Action.PAUSE: commands.pause,
+    Action.RESUME: commands.resume,
+    Action.NOTES: commands.show_notes,
+    Action.LEAVE: commands.leave,
+}
+FORMS: dict[str, Handler] = {Form.PROFILE: profile.save, Form.FEEDBACK: matches.save_feedback}
+
+Body = dict[str, Any]
+
+
+class Listeners:
+    """What the bot listens to, and the work under way.
+
+    Args:
+        kit: what the handlers work with.
+    """
+
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self._gate = asyncio.Semaphore(AT_ONCE)
+        self._under_way = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    def register(self, app: AsyncApp) -> None:
+        """Subscribe to every command, button, form and event of the bot's."""
+        app.command(COMMAND)(self._on_command)
+        app.action(re.compile(""))(self._on_click)
+        app.view(re.compile(""))(self._on_submit)
+        app.event("app_home_opened")(self._on_home_opened)
+        app.event("user_change")(self._on_user_change)
+
+    async def drain(self, seconds: float) -> None:
+        """Wait until what was begun is finished, or the time is over."""
+        try:
+            await asyncio.wait_for(self._idle.wait(), seconds)
+        except TimeoutError:
+            log.warning("%d answers were under way for more than %.0f s", self._under_way, seconds)
+
+    async def _on_command(self, ack: AsyncAck, body: Body, respond: AsyncRespond) -> None:
+        await ack()
+        who = Who(body["team_id"], body["user_id"], body.get("user_name", ""))
+        await self._answer(commands.command, self._request(who, body, _replies(respond)))
+
+    async def _on_click(self, ack: AsyncAck, body: Body, respond: AsyncRespond) -> None:
+        await ack()
+        who = _who(body)
+        request = self._request(
+            who,
+            body,
+            _replies(respond) if body.get("response_url") else self._direct_message(who),
+            _replies(respond, replace=True),
+        )
+        await self._answer(BUTTONS.get(body["actions"][0]["action_id"], _outdated), request)
+
+    async def _on_submit(self, ack: AsyncAck, body: Body) -> None:
+        errors = self._errors(body["view"])
+        if errors:
+            await ack(response_action="errors", errors=errors)
+            return
+        await ack()
+        who = _who(body)
+        request = self._request(who, body, self._direct_message(who))
+        await self._answer(FORMS.get(body["view"]["callback_id"], _outdated), request)
+
+    def _errors(self, view: Mapping[str, Any]) -> dict[str, str]:
+        """What is wrong with a filled form; it takes no look-up, so it is told before the ack."""
+        answers = Answers(view)
+        if view["callback_id"] == Form.PROFILE:
+            return check_profile(answers)
+        if view["callback_id"] == Form.FEEDBACK:
+            zone = decoded(ForFeedback, view["private_metadata"]).zone
+            return check_feedback(answers, local_day(self._kit.clock(), zone))
+        return {}
+
+    async def _on_home_opened(self, body: Body, event: Body) -> None:
+        if event.get("tab", "home") == "home":
+            await self._work(home.publish(self._kit, Who(body["team_id"], event["user"])))
+
+    async def _on_user_change(self, body: Body, event: Body) -> None:
+        facts = member_facts(event["user"])
+        await self._work(departures.keep_up(self._kit.database, body["team_id"], facts, self._kit.clock()))
+
+    def _request(
+        self,
+        who: Who,
+        body: Body,
+        reply: Callable[[Message], Awaitable[None]],
+        replace: Callable[[Message], Awaitable[None]] | None = None,
+    ) -> Request:
+        return Request(who, body.get("trigger_id", ""), reply, replace or reply, body)
+
+    def _direct_message(self, who: Who) -> Callable[[Message], Awaitable[None]]:
+        async def post(message: Message) -> None:
+            await self._kit.gateway.post(who.slack_id, message)
+
+        return post
+
+    async def _answer(self, handler: Handler, request: Request) -> None:
+        """Run a handler; whatever it can't do becomes a sentence for the person."""
+        try:
+            await self._work(handler(self._kit, request))
+        except Refusal as refusal:
+            await request.reply(standing.refused(refusal))
+        except Exception as error:  # noqa: BLE001  (whatever it is, the person is told)
+            await request.reply(_apology(error))
+
+    async def _work(self, job: Awaitable[None]) -> None:
+        self._under_way += 1
+        self._idle.clear()
+        try:
+            async with self._gate:
+                await job
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self._idle.set()
+
+
+def _apology(error: Exception) -> Message:
+    """What the person is told of a failure; the log knows a defect by the number that they get."""
+    if isinstance(error, SlackError) and error.code in TRIGGER_IS_OVER:
+        return standing.refused(Refusal("refused-too-slow"))
+    reference = secrets.token_hex(4)
+    log.error("answer %s failed", reference, exc_info=error)
+    return standing.went_wrong(reference)
+
+
+async def _outdated(_kit: Kit, _request: Request) -> None:
+    """A button or form of an earlier version."""
+    raise Refusal("refused-button")
+
+
+def _who(body: Body) -> Who:
+    """Who clicked or submitted; the team is the user's own where Slack says so."""
+    user = body["user"]
+    team_id = (body.get("team") or {}).get("id") or user["team_id"]
+    return Who(team_id, user["id"], user.get("name") or user.get("username") or "")
+
+
+def _replies(respond: AsyncRespond, *, replace: bool = False) -> Callable[[Message], Awaitable[None]]:
+    async def send(message: Message) -> None:
+        await respond(text=message.text, blocks=message.blocks, replace_original=replace)
+
+    return send

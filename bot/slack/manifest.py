@@ -1,0 +1,45 @@
+"""What the bot needs of Slack, as an app manifest: https://docs.slack.dev/reference/app-manifest."""
+
+import yaml
+
+from bot.slack.listeners import COMMAND
+
+SCOPES = ("commands", "chat:write", "im:write", "mpim:write", "users:read", "users.profile:read")
+EVENTS = ("app_home_opened", "user_change")
+
+
+def manifest() -> str:
+    """The manifest of an app in Socket Mode, as YAML."""
+    document = {
+        "_metadata": {"major_version": 2, "minor_version": 1},
+        "display_information": {
+            "name": "Coffee Chats",
+            "description": "Introduces colleagues who would not have met, over coffee",
+            "background_color": "#5c3d2e",
+        },
+        "features": {
+            "app_home": {
+                "home_tab_enabled": True,
+                "messages_tab_enabled": True,
+                "messages_tab_read_only_enabled": False,
+            },
+            "bot_user": {"display_name": "coffee", "always_online": True},
+            "slash_commands": [
+                {
+                    "command": COMMAND,
+                    "description": "Coffee chats: join, pause, see where you stand",
+                    "usage_hint": "optin | status | profile | notes | pause | resume | optout | help",
+                    "should_escape": True,
+                }
+            ],
+        },
+        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "settings": {
+            "event_subscriptions": {"bot_events": list(EVENTS)},
+            "interactivity": {"is_enabled": True},
+            "org_deploy_enabled": False,
+            "socket_mode_enabled": True,
+            "token_rotation_enabled": False,
+        },
+    }
+    return yaml.safe_dump(document, sort_keys=False, allow_unicode=True)

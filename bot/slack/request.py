@@ -1,0 +1,57 @@
+"""Who asks for something, how they are answered, and what the handlers work with."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.services.membership import Who
+from bot.slack.gateway import Gateway
+from bot.slack.views.blocks import Message
+from bot.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What every handler works with.
+
+    Args:
+        gateway: one that never waits: people do.
+        clock: the current moment, aware and in UTC.
+    """
+
+    database: Database
+    gateway: Gateway
+    clock: Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One thing that a person did in Slack.
+
+    Args:
+        who: who did it, as the payload claims.
+        trigger_id: good for opening one form within three seconds.
+        reply: answers so that only this person sees it.
+        replace: the same, in place of the message that a button belongs to.
+        payload: what Slack sent.
+    """
+
+    who: Who
+    trigger_id: str
+    reply: Callable[[Message], Awaitable[None]]
+    replace: Callable[[Message], Awaitable[None]]
+    payload: Mapping[str, Any]
+
+    @property
+    def value(self) -> str:
+        """What the clicked button carries."""
+        return str(self.payload["actions"][0].get("value") or "")
+
+    @property
+    def channel(self) -> str | None:
+        """The conversation of the message that a button belongs to."""
+        return (self.payload.get("channel") or {}).get("id")
+
+
+Handler = Callable[[Kit, Request], Awaitable[None]]

@@ -1,0 +1,75 @@
+"""Every word that the bot says, from one file per language.
+
+Owns: the sentences (``en.ftl``) and how dates, lists and shares read. May import: nothing of the bot.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime, format_time
+from babel.lists import format_list
+from babel.numbers import format_percent
+from fluent.runtime import FluentBundle, FluentResource
+
+LOCALE = "en"
+
+
+@cache
+def _bundle() -> FluentBundle:
+    # Isolation marks would put invisible characters around every name.
+    bundle = FluentBundle([LOCALE], use_isolating=False)
+    source = files(__package__).joinpath(f"{LOCALE}.ftl").read_text(encoding="utf-8")
+    bundle.add_resource(FluentResource(source))
+    return bundle
+
+
+def say(text: str, **values: object) -> str:
+    """The sentence with this id, with its placeholders filled.
+
+    Raises:
+        LookupError: there is no such sentence, or it has a placeholder that no value was given for.
+    """
+    message = _bundle().get_message(text)
+    if message.value is None:
+        raise LookupError(text)
+    said, errors = _bundle().format_pattern(message.value, values)
+    if errors:
+        raise LookupError(text, *errors)
+    return str(said)
+
+
+@cache
+def icebreakers() -> tuple[str, ...]:
+    """All icebreaker questions, in their order."""
+    names: list[str] = []
+    while _bundle().has_message(name := f"icebreaker-{len(names) + 1:02}"):
+        names.append(name)
+    return tuple(say(name) for name in names)
+
+
+def moment(at: datetime, zone: str) -> str:
+    """A moment as a reader in that zone says it: ``Tuesday 1 December, 10:00``."""
+    return format_datetime(at, "EEEE d MMMM, HH:mm", tzinfo=ZoneInfo(zone), locale=LOCALE)
+
+
+def clock_time(at: datetime, zone: str) -> str:
+    """The time of day at a moment in a zone: ``10:00``."""
+    return format_time(at, "HH:mm", tzinfo=ZoneInfo(zone), locale=LOCALE)
+
+
+def day(on: date) -> str:
+    """A day with its weekday: ``Tuesday 1 December``."""
+    return format_date(on, "EEEE d MMMM", locale=LOCALE)
+
+
+def listed(words: Iterable[str]) -> str:
+    """``a and b``, or ``a, b, and c``."""
+    return format_list(list(words), locale=LOCALE)
+
+
+def share(part: int, whole: int) -> str:
+    """A part of a whole in per cent: ``67%``."""
+    return format_percent(part / whole if whole else 0, locale=LOCALE)

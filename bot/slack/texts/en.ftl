@@ -1,0 +1,219 @@
+# Everything that the bot says, in English. A translation is a copy of this file under its language's name.
+# Syntax: https://projectfluent.org. Dates come with their weekday and in the reader's time zone.
+# What people typed is filled in as it is; the views see to it that it stays text.
+
+## Standing and joining
+
+help =
+    Coffee chats introduce you to colleagues you would not have met. Here is what I understand:
+    /coffee optin – join, or join again
+    /coffee status – your next round and your current chat
+    /coffee profile – change what you told me about yourself
+    /coffee notes – your own notes from past chats
+    /coffee pause – sit out until you resume; /coffee pause 2027-01-07 until that day
+    /coffee resume – end a pause
+    /coffee optout – leave
+    /coffee help – this list
+help-unknown = I don't know “{ $word }”.
+joined =
+    You're in! The next round is on { $when }. You'll then get a message that introduces you to someone from another department.
+profile-saved = Your profile is saved. The next round is on { $when }.
+profile-saved-paused = Your profile is saved. You're still paused; “/coffee resume” ends that.
+left =
+    You're out, and won't be matched any more. Your notes stay yours: “/coffee notes” shows them, “/coffee optin” brings you back.
+paused = You're paused until you type “/coffee resume”. A chat that you're in the middle of goes on.
+paused-until = You're paused until { $day }; from then on you're in again by yourself. A chat that you're in the middle of goes on.
+resumed = Welcome back! The next round is on { $when }.
+
+status-in = You're in. The next round is on { $when }.
+status-paused = You're paused until you type “/coffee resume”. The next round is on { $when }.
+status-paused-until = You're paused until { $day }. The next round is on { $when }.
+status-out = You're not in the coffee chats. “/coffee optin” joins; the next round is on { $when }.
+status-match = Your chat this round: { $names }.
+status-match-met = Your chat this round: { $names }. You said that you met.
+
+refused-workspace = I don't know this workspace yet. Whoever runs me needs to install me here.
+refused-not-in = You're not in the coffee chats. “/coffee optin” joins.
+refused-not-your-match = That button belongs to a chat that isn't yours, or that I no longer know. “/coffee status” shows your own.
+refused-called-off = That chat was called off, so there is nothing to answer. “/coffee status” shows what comes next.
+refused-already-met = You told me already that you met. I keep that; “/coffee notes” shows what you wrote down.
+refused-button = That button is from an earlier version of me, and no longer works. “/coffee help” shows what does.
+refused-day = I can't read “{ $typed }” as a day. Write it like { $example }: “/coffee pause { $example }”, or just “/coffee pause”.
+refused-past-day = { $day } isn't after today, so there is nothing to pause. Take a later day, or just “/coffee pause”.
+refused-too-slow = Slack gives me three seconds to open that, and I was too slow. Please try once more.
+went-wrong = Something went wrong on my side, and it's written down as { $reference }. Please try once more; if it happens again, give that number to whoever runs me.
+
+## The profile form
+
+form-join-title = Join coffee chats
+form-profile-title = Your coffee profile
+form-join = Join
+form-save = Save
+form-cancel = Cancel
+form-department = Department
+form-department-hint = You'll be introduced to people from other departments.
+form-department-other = Department, if it isn't in the list
+form-interests = Interests
+form-interests-hint = Separated by commas: climbing, jazz, gardening
+form-can-help = I can help with
+form-can-help-hint = What colleagues may ask you: budgets, SQL, giving talks
+form-wants-to-learn = I'd like to learn about
+form-wants-to-learn-hint = You'll be matched with people who help with it, where there are any.
+form-meeting-mode = How I like to meet
+form-office = Office
+form-office-hint = Where one could meet you in person
+form-cadence = How often
+mode-either = In person or by video
+mode-in_person = In person
+mode-video = By video
+cadence-every_round = Every round
+cadence-every_second = Every second round
+cadence-monthly = At most once a month
+error-department = Please choose your department, or type it.
+error-department-long = Please shorten the department to { $most } characters.
+error-tags-many = Please name { $most } at most.
+error-tag-long = “{ $tag }” is too long; { $most } characters fit.
+
+## Introductions
+
+intro-title = ☕ { $names }
+intro-hello = { $people }, meet each other!
+intro-person = { $name } · { $details }
+intro-local-time = { $time } over there
+intro-why = Why you { $count ->
+        [2] two
+        [3] three
+       *[other] { $count }
+    }
+intro-icebreaker = To break the ice: { $question }
+intro-next =
+    { $first }, would you write first? Two or three times that suit you are enough. Half an hour is plenty; try to meet by { $by }.
+intro-summary = You're introduced: { $names }. Why: { $reasons }. { $first }, would you write first?
+button-met = We met
+button-icebreaker = Another icebreaker
+reason-teaches = { $helper } can help with { $topics }, which { $learner } wants to learn about
+reason-interest = { $names } share an interest in { $interests }
+reason-departments = You work in different departments: { $departments }
+reason-first_time = You haven't been introduced before
+reason-office = You could meet in person: { $office }
+reason-both_video = You both prefer to meet by video
+reason-none = You're up for a chat this round
+
+nudge =
+    Has anyone found a time yet? If not: whoever reads this first, propose two. And here's something to start with: { $question }
+
+## Asking afterwards
+
+check-in = Did you meet { $names } yet? Only I see your answer.
+last-call = Last call: did you meet { $names }? The round closes on { $when }. Only I see your answer.
+button-yes = Yes, we met
+button-not-yet = Not yet
+button-no = It won't happen
+button-after-all = We met after all
+button-feedback = Tell how it was
+button-change = Change what I told
+answered-met = Good! You met { $names }. I won't ask again.
+answered-told = You met { $names }, and told me how it was. Thank you!
+answered-not_yet = You haven't met { $names } yet. I'll ask once more before the round closes on { $when }.
+answered-not_yet-closed = You haven't met { $names }. That round is closed now.
+answered-no = Your chat with { $names } won't happen; noted. I won't ask again, and the next round brings somebody new.
+answered-late = That round is closed and its numbers are out. Your answer is kept all the same.
+
+left-out =
+    Nobody else was there to meet you this round, so you sit this one out. The next one is on { $when }. A colleague you invite to “/coffee optin” could be your match.
+partner-left =
+    { $name } has left the coffee chats, so this chat may not happen, and I won't ask about it any more. If you met all the same, tell me.
+partner-left-early =
+    I had a chat with { $name } for you, but they have just left, before I could introduce you. The next round is on { $when }.
+partner-left-others =
+    { $name } has left the coffee chats. Your chat goes on: { $names } looks forward to meeting you.
+
+## The feedback form
+
+feedback-title = How was it?
+feedback-about = Your chat with { $names }. Only the thank-you is passed on; the rest is for you, and counted without names.
+feedback-rating = How was your chat?
+rating-5 = ★★★★★ Wonderful
+rating-4 = ★★★★ Good
+rating-3 = ★★★ Fine
+rating-2 = ★★ So-so
+rating-1 = ★ Not for me
+feedback-gains = What made it worth it?
+gain-laugh = A laugh
+gain-idea = An idea
+gain-help = Help
+gain-contact = A contact
+gain-plan = A plan
+feedback-note = A note to yourself
+feedback-note-hint = A name, a skill, a promise. Nobody but you sees it; “/coffee notes” shows it.
+feedback-remind = Remind me of it on
+feedback-thanks = A thank-you to pass on
+feedback-thanks-hint = { $names } will get it from me, in your name.
+error-remind-without-note = Write a note to be reminded of, or clear the date.
+error-remind-past = Pick a day after today.
+feedback-kept = Thank you, that's written down.
+feedback-kept-note = Thank you, that's written down. “/coffee notes” shows your note.
+feedback-kept-remind = Thank you, that's written down. I'll remind you of your note on { $day }.
+thanks = { $name } says thank you for your chat:
+
+## Notes
+
+notes-none = You have no notes yet. After a chat, the form that asks how it was has a place for one.
+notes-title = Your notes. Only you see them.
+note-about = { $names }, { $day }
+note-about-remind = { $names }, { $day } · reminder on { $remind }
+notes-older = { $count ->
+        [one] One older note isn't shown.
+       *[other] { $count } older notes aren't shown.
+    }
+follow-up = You wanted to be reminded of your chat with { $names }:
+
+## A round's numbers
+
+summary-title = This round of coffee chats
+summary-matches = { $matches ->
+        [one] One chat
+       *[other] { $matches } chats
+    } with { $people } people, { $share } across departments
+summary-met = { $met } met ({ $share })
+summary-rating = Rated { $rating } of 5 by { $ratings ->
+        [one] one person
+       *[other] { $ratings } people
+    }
+summary-gains = What made them worth it: { $gains }
+summary-gain = { $gain } { $count }×
+summary-join = Not in yet? “/coffee optin” joins.
+last-round = Last round: { $numbers }
+
+## App Home
+
+home-title = Coffee chats
+home-actions = What would you like to do?
+button-join = Join
+button-profile = My profile
+button-pause = Pause
+button-resume = Resume
+button-notes = My notes
+button-leave = Leave
+confirm-leave = Leave the coffee chats?
+confirm-leave-text = You won't be matched any more. Whoever waits to meet you is told.
+confirm-stay = Stay
+
+## Icebreakers
+
+icebreaker-01 = What did you want to be when you were ten, and what is left of it?
+icebreaker-02 = What's the best thing you've learned at work that nobody taught you?
+icebreaker-03 = Which part of your work would surprise the other most?
+icebreaker-04 = What are you looking forward to this month?
+icebreaker-05 = Which place have you been to that you'd go back to tomorrow?
+icebreaker-06 = What do you cook when friends come?
+icebreaker-07 = What's a small thing that made a workday better lately?
+icebreaker-08 = Who in this company should more people know?
+icebreaker-09 = What would you do with a free afternoon today?
+icebreaker-10 = Which tool, app or trick could you not work without?
+icebreaker-11 = What was your very first job?
+icebreaker-12 = What's something your department does that others never see?
+icebreaker-13 = Which book, film or song do you keep recommending?
+icebreaker-14 = What have you changed your mind about?
+icebreaker-15 = If you could swap jobs for a week, whose would you take?
+icebreaker-16 = What's the kindest thing a colleague has done for you?

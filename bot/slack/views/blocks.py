@@ -1,0 +1,168 @@
+"""What all views are built of."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from slack_sdk.models.blocks import (
+    ActionsBlock,
+    Block,
+    ButtonElement,
+    ConfirmObject,
+    ContextBlock,
+    HeaderBlock,
+    InputBlock,
+    InputInteractiveElement,
+    MarkdownTextObject,
+    Option,
+    PlainTextInputElement,
+    PlainTextObject,
+    SectionBlock,
+    StaticSelectElement,
+)
+
+from bot.domain.participant import Participant
+from bot.slack import texts
+from bot.slack.actions import VALUE, Action, Carried, Field
+
+# https://docs.slack.dev/reference/block-kit/blocks
+HEADER_LENGTH = 150
+SECTION_LENGTH = 3000
+OPTION_LENGTH = 75
+OPTIONS = 100
+INPUT_LENGTH = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What the bot posts.
+
+    Args:
+        text: for notifications and screen readers; already escaped.
+        blocks: for everybody else.
+    """
+
+    text: str
+    blocks: Sequence[Block]
+
+
+def escape(typed: str) -> str:
+    """Make what people typed safe in Slack's markup, as https://docs.slack.dev/messaging/formatting-message-text says.
+
+    That disarms mentions and links; asterisks and the like still style, so this is for fallback texts, which are
+    sent with ``mrkdwn`` off. Blocks take ``plain_text``.
+    """
+    return typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def shortened(words: str, length: int) -> str:
+    """The words, cut with an ellipsis where they are longer."""
+    return words if len(words) <= length else words[: length - 1] + "…"
+
+
+def plain(words: str, length: int = SECTION_LENGTH) -> PlainTextObject:
+    """Text that stays text; colons make no emoji."""
+    return PlainTextObject(text=shortened(words, length), emoji=False)
+
+
+def title(words: str) -> HeaderBlock:
+    """A heading."""
+    return HeaderBlock(text=plain(words, HEADER_LENGTH))
+
+
+def paragraph(words: str) -> SectionBlock:
+    """A paragraph of plain text."""
+    return SectionBlock(text=plain(words))
+
+
+def marked_up(words: str) -> SectionBlock:
+    """A paragraph of our own words and Slack's ids, with mentions."""
+    return SectionBlock(text=MarkdownTextObject(text=words))
+
+
+def small_print(words: str) -> ContextBlock:
+    """A line of lesser weight."""
+    return ContextBlock(elements=[plain(words)])
+
+
+def said(words: str) -> Message:
+    """A message that is one paragraph."""
+    return Message(escape(words), [paragraph(words)])
+
+
+def button(
+    text: str,
+    action: Action,
+    carries: Carried | None = None,
+    style: str | None = None,
+    confirm: str | None = None,
+) -> ButtonElement:
+    """A button with one of our texts.
+
+    Args:
+        style: ``primary`` or ``danger``.
+        confirm: the text that asks whether they are sure, if it has to.
+    """
+    question = confirm and ConfirmObject(
+        title=plain(texts.say(confirm)),
+        text=plain(texts.say(f"{confirm}-text")),
+        confirm=plain(texts.say(text)),
+        deny=plain(texts.say("confirm-stay")),
+    )
+    return ButtonElement(
+        text=plain(texts.say(text)),
+        action_id=action,
+        value=carries.encode() if carries else None,
+        style=style,
+        confirm=question or None,
+    )
+
+
+def buttons(*elements: ButtonElement) -> ActionsBlock:
+    """A row of buttons."""
+    return ActionsBlock(elements=list(elements))
+
+
+def option(text: str, value: str) -> Option:
+    """A choice."""
+    return Option(text=plain(text, OPTION_LENGTH), value=value)
+
+
+def choice(options: Sequence[Option], chosen: str | None) -> StaticSelectElement:
+    """A menu with one option chosen."""
+    initial = next((each for each in options if each.value == chosen), None)
+    return StaticSelectElement(action_id=VALUE, options=list(options), initial_option=initial)
+
+
+def words_field(value: str, *, length: int, multiline: bool = False) -> PlainTextInputElement:
+    """A field to type into."""
+    return PlainTextInputElement(
+        action_id=VALUE, initial_value=value[:length] or None, max_length=length, multiline=multiline
+    )
+
+
+def field(
+    name: Field,
+    label: str,
+    element: InputInteractiveElement,
+    *,
+    optional: bool = True,
+    hint: str | None = None,
+) -> InputBlock:
+    """A labelled field of a form."""
+    return InputBlock(
+        block_id=name,
+        label=plain(label),
+        element=element,
+        optional=optional,
+        hint=plain(hint) if hint else None,
+    )
+
+
+def mention(people: Iterable[Participant]) -> str:
+    """The people as Slack links them."""
+    return texts.listed([f"<@{person.member.slack_id}>" for person in people])
+
+
+def names(people: Iterable[Participant]) -> str:
+    """The people by name."""
+    return texts.listed([person.member.name for person in people])

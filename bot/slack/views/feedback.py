@@ -1,0 +1,138 @@
+"""The form that asks how a chat was, and what is said afterwards."""
+
+from datetime import date
+
+from slack_sdk.models.blocks import Block, CheckboxesElement, DatePickerElement
+from slack_sdk.models.views import View
+
+from bot.domain.letter import Letter
+from bot.domain.note import NOTE_LENGTH
+from bot.domain.overview import Told
+from bot.domain.participant import Participant
+from bot.domain.round import Feedback, Gain
+from bot.slack.actions import VALUE, Answers, Field, ForFeedback, Form
+from bot.slack.texts import day, say
+from bot.slack.views.blocks import (
+    Message,
+    choice,
+    escape,
+    field,
+    names,
+    option,
+    paragraph,
+    plain,
+    said,
+    small_print,
+    words_field,
+)
+
+RATINGS = range(5, 0, -1)
+THANKS_LENGTH = 500
+
+
+def feedback_form(told: Told) -> View:
+    """The form, filled with what they told before; a thank-you that was passed on can't be written again."""
+    about = say("feedback-about", names=names(told.partners))
+    late = [small_print(say("answered-late"))] if told.match.round.closed else []
+    return View(
+        type="modal",
+        callback_id=Form.FEEDBACK,
+        private_metadata=ForFeedback(match=told.match.id, zone=told.zone).encode(),
+        title=plain(say("feedback-title")),
+        submit=plain(say("form-save")),
+        close=plain(say("form-cancel")),
+        blocks=[paragraph(about), *late, *_rating_fields(told), *_note_fields(told), *_thanks_field(told)],
+    )
+
+
+def _rating_fields(told: Told) -> list[Block]:
+    rating = str(told.feedback.rating) if told.feedback else None
+    gains = [option(say(f"gain-{gain}"), gain) for gain in Gain]
+    named = [each for each in gains if told.feedback and each.value in told.feedback.gains]
+    return [
+        field(
+            Field.RATING,
+            say("feedback-rating"),
+            choice([option(say(f"rating-{stars}"), str(stars)) for stars in RATINGS], rating),
+            optional=False,
+        ),
+        field(
+            Field.GAINS,
+            say("feedback-gains"),
+            CheckboxesElement(action_id=VALUE, options=gains, initial_options=named or None),
+        ),
+    ]
+
+
+def _note_fields(told: Told) -> list[Block]:
+    note = told.note
+    remind_on = note.remind_on.isoformat() if note and note.remind_on else None
+    return [
+        field(
+            Field.NOTE,
+            say("feedback-note"),
+            words_field(note.text if note else "", length=NOTE_LENGTH, multiline=True),
+            hint=say("feedback-note-hint"),
+        ),
+        field(
+            Field.REMIND_ON,
+            say("feedback-remind"),
+            DatePickerElement(action_id=VALUE, initial_date=remind_on),
+        ),
+    ]
+
+
+def _thanks_field(told: Told) -> list[Block]:
+    if told.thanked:
+        return []
+    return [
+        field(
+            Field.THANKS,
+            say("feedback-thanks"),
+            words_field("", length=THANKS_LENGTH, multiline=True),
+            hint=say("feedback-thanks-hint", names=names(told.partners)),
+        )
+    ]
+
+
+def check_feedback(answers: Answers, today: date) -> dict[str, str]:
+    """What is wrong with a filled form: for each field, by block id, a sentence.
+
+    Args:
+        today: the date where the writer is.
+    """
+    remind_on = answers.day(Field.REMIND_ON)
+    if remind_on is None:
+        return {}
+    if not answers.text(Field.NOTE):
+        return {Field.NOTE: say("error-remind-without-note")}
+    return {Field.REMIND_ON: say("error-remind-past")} if remind_on <= today else {}
+
+
+def read_feedback(answers: Answers) -> Feedback:
+    """The feedback that a form without errors holds."""
+    return Feedback(
+        rating=int(answers.choice(Field.RATING) or 0),
+        gains=tuple(Gain(gain) for gain in answers.choices(Field.GAINS)),
+        thanks=answers.text(Field.THANKS),
+    )
+
+
+def read_note(answers: Answers) -> tuple[str, date | None]:
+    """The note that a form without errors holds, and the day to be reminded of it."""
+    return answers.text(Field.NOTE), answers.day(Field.REMIND_ON)
+
+
+def kept(told: Told) -> Message:
+    """What they told is written down."""
+    if told.note is None:
+        return said(say("feedback-kept"))
+    if told.note.remind_on is None:
+        return said(say("feedback-kept-note"))
+    return said(say("feedback-kept-remind", day=day(told.note.remind_on)))
+
+
+def thanks(sender: Participant, letter: Letter) -> Message:
+    """Passes a thank-you on, in the sender's name."""
+    heading = say("thanks", name=sender.member.name)
+    return Message(escape(f"{heading} {letter.thanks}"), [paragraph(heading), paragraph(letter.thanks)])

@@ -1,0 +1,178 @@
+"""What a match hears: the introduction, the nudge, and "did you meet?"."""
+
+import random
+from datetime import datetime
+
+from slack_sdk.models.blocks import Block
+
+from bot.domain.calendar import local_day
+from bot.domain.overview import Told
+from bot.domain.participant import Participant
+from bot.domain.program import Program
+from bot.domain.round import Answer, Match, MatchState, Reason, ReasonKind
+from bot.slack.actions import Action, ForMatch
+from bot.slack.texts import clock_time, day, icebreakers, listed, moment, say
+from bot.slack.views.blocks import (
+    Message,
+    button,
+    buttons,
+    escape,
+    marked_up,
+    mention,
+    names,
+    paragraph,
+    said,
+    small_print,
+    title,
+)
+
+
+def intro(match: Match, now: datetime, turn: int = 0) -> Message:
+    """Introduces the people of a match to each other, in their group DM.
+
+    Args:
+        now: for everyone's local time.
+        turn: how often another icebreaker was asked for.
+    """
+    first = _first_to_write(match).member.name
+    reasons = [_reason(reason, match) for reason in match.reasons] or [say("reason-none")]
+    everyone = names(match.staying)
+    summary = say("intro-summary", names=everyone, reasons="; ".join(reasons), first=first)
+    by = day(local_day(match.round.closes_at, _first_to_write(match).member.time_zone))
+    return Message(
+        escape(summary),
+        [
+            title(say("intro-title", names=everyone)),
+            marked_up(say("intro-hello", people=mention(match.staying))),
+            paragraph("\n".join(_introduced(person, now) for person in match.staying)),
+            paragraph(
+                "\n".join(
+                    [say("intro-why", count=len(match.staying)), *(f"• {reason}" for reason in reasons)]
+                )
+            ),
+            paragraph(say("intro-icebreaker", question=_icebreaker(match, turn))),
+            paragraph(say("intro-next", first=first, by=by)),
+            buttons(
+                button("button-met", Action.MET, ForMatch(match=match.id), style="primary"),
+                button("button-icebreaker", Action.ICEBREAKER, ForMatch(match=match.id, icebreaker=turn + 1)),
+            ),
+        ],
+    )
+
+
+def nudge(match: Match) -> Message:
+    """Reminds a group DM, with something else to start with."""
+    words = say("nudge", question=_icebreaker(match, turn=-1))
+    return Message(
+        escape(words),
+        [paragraph(words), buttons(button("button-met", Action.MET, ForMatch(match=match.id)))],
+    )
+
+
+def check_in(match: Match, reader: Participant) -> Message:
+    """Asks one person, half-way, whether they met."""
+    return _question(match, say("check-in", names=names(match.partners(reader.id))))
+
+
+def last_call(match: Match, reader: Participant) -> Message:
+    """Asks one person, shortly before the round closes, whether they met."""
+    closes_at = moment(match.round.closes_at, reader.member.time_zone)
+    return _question(match, say("last-call", names=names(match.partners(reader.id)), when=closes_at))
+
+
+def _question(match: Match, words: str) -> Message:
+    about = ForMatch(match=match.id)
+    return Message(
+        escape(words),
+        [
+            paragraph(words),
+            buttons(
+                button("button-yes", Action.MET, about, style="primary"),
+                button("button-not-yet", Action.NOT_YET, about),
+                button("button-no", Action.NO, about),
+            ),
+        ],
+    )
+
+
+def answered(told: Told) -> Message:
+    """What becomes of the question once it is answered."""
+    words = _answer_line(told)
+    about = ForMatch(match=told.match.id)
+    met = told.answer is Answer.MET
+    feedback = button("button-change" if told.feedback else "button-feedback", Action.FEEDBACK, about)
+    blocks: list[Block] = [
+        paragraph(words),
+        buttons(feedback if met else button("button-after-all", Action.MET, about)),
+    ]
+    if told.match.round.closed:
+        blocks.append(small_print(say("answered-late")))
+    return Message(escape(words), blocks)
+
+
+def _answer_line(told: Told) -> str:
+    people = names(told.partners)
+    if told.answer is Answer.MET:
+        return say("answered-told" if told.feedback else "answered-met", names=people)
+    if told.answer is Answer.NO:
+        return say("answered-no", names=people)
+    if told.match.round.closed:
+        return say("answered-not_yet-closed", names=people)
+    return say("answered-not_yet", names=people, when=moment(told.match.round.closes_at, told.zone))
+
+
+def left_out(program: Program, reader: Participant) -> Message:
+    """Tells someone that this round had nobody for them."""
+    return said(say("left-out", when=moment(program.next_round_at, reader.member.time_zone)))
+
+
+def partner_left(match: Match, program: Program, reader: Participant, leaver: Participant) -> Message:
+    """Tells someone who stays that a partner is out."""
+    name = leaver.member.name
+    if match.state is MatchState.CALLED_OFF:
+        next_round = moment(program.next_round_at, reader.member.time_zone)
+        return said(say("partner-left-early", name=name, when=next_round))
+    if others := [person for person in match.staying if person.id != reader.id]:
+        return said(say("partner-left-others", name=name, names=names(others)))
+    words = say("partner-left", name=name)
+    met = button("button-after-all", Action.MET, ForMatch(match=match.id))
+    return Message(escape(words), [paragraph(words), buttons(met)])
+
+
+def _introduced(person: Participant, now: datetime) -> str:
+    details = [person.member.title, person.profile.department, person.profile.office]
+    time = say("intro-local-time", time=clock_time(now, person.member.time_zone))
+    return say(
+        "intro-person",
+        name=person.member.name,
+        details=" · ".join([*filter(None, details), time]),
+    )
+
+
+def _reason(reason: Reason, match: Match) -> str:
+    people = [match.person(participant_id) for participant_id in reason.people]
+    known = [person.member.name for person in people if person]
+    words = listed(reason.words)
+    match reason.kind:
+        case ReasonKind.TEACHES if len(known) == 2:
+            return say("reason-teaches", helper=known[0], learner=known[1], topics=words)
+        case ReasonKind.INTEREST:
+            return say("reason-interest", names=listed(known), interests=words)
+        case ReasonKind.DEPARTMENTS:
+            return say("reason-departments", departments=words)
+        case ReasonKind.OFFICE:
+            return say("reason-office", office=words)
+        case _:
+            return say(f"reason-{reason.kind}")
+
+
+def _first_to_write(match: Match) -> Participant:
+    """One of them, by the round's seed, so that not both wait for the other."""
+    return random.Random(f"{match.round.seed}:{match.id}:first").choice(match.staying)
+
+
+def _icebreaker(match: Match, turn: int) -> str:
+    """The questions come in an order of the match's own; the nudge takes the last one."""
+    questions = list(icebreakers())
+    start = random.Random(f"{match.round.seed}:{match.id}:icebreaker").randrange(len(questions))
+    return questions[(start + turn) % len(questions)]

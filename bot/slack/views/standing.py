@@ -1,0 +1,89 @@
+"""What the bot answers to commands: how someone stands."""
+
+from datetime import date
+
+from bot.domain.errors import Refusal
+from bot.domain.overview import Overview
+from bot.domain.participant import Participant, Standing
+from bot.domain.round import Answer, Match
+from bot.slack.texts import day, moment, say
+from bot.slack.views.blocks import Message, escape, names, paragraph, said, small_print
+from bot.slack.views.summary import numbers_line
+
+
+def helped(unknown: str = "") -> Message:
+    """The commands; where one wasn't understood, this is said first."""
+    if not unknown:
+        return said(say("help"))
+    return said(f"{say('help-unknown', word=unknown)}\n\n{say('help')}")
+
+
+def refused(refusal: Refusal) -> Message:
+    """Why something can't be done."""
+    return said(say(refusal.text, **refusal.values))
+
+
+def went_wrong(reference: str) -> Message:
+    """A defect of ours, with the number that the log has it under."""
+    return said(say("went-wrong", reference=reference))
+
+
+def joined(overview: Overview) -> Message:
+    """They take part, and when it goes on."""
+    return said(say("joined", when=_next_round(overview)))
+
+
+def profile_saved(overview: Overview) -> Message:
+    """Their profile is saved, and when it goes on."""
+    if overview.standing is Standing.PAUSED:
+        return said(say("profile-saved-paused"))
+    return said(say("profile-saved", when=_next_round(overview)))
+
+
+def paused(until: date | None) -> Message:
+    """They are paused, and until when."""
+    return said(say("paused-until", day=day(until)) if until else say("paused"))
+
+
+def resumed(overview: Overview) -> Message:
+    """They are back."""
+    return said(say("resumed", when=_next_round(overview)))
+
+
+def left() -> Message:
+    """They are out."""
+    return said(say("left"))
+
+
+def status(overview: Overview) -> Message:
+    """How someone stands, with their current chats and the last round's numbers."""
+    lines = status_lines(overview)
+    last = overview.last_round
+    footer = [small_print(say("last-round", numbers=numbers_line(last)))] if last else []
+    return Message(escape(lines[0]), [*map(paragraph, lines), *footer])
+
+
+def status_lines(overview: Overview) -> list[str]:
+    """Whether someone takes part and when the next round is, then a line for each of their chats."""
+    reader = overview.participant
+    return [_standing_line(overview), *(_chat_line(match, reader) for match in overview.matches if reader)]
+
+
+def _standing_line(overview: Overview) -> str:
+    when = _next_round(overview)
+    if overview.participant is None or overview.standing is Standing.LEFT:
+        return say("status-out", when=when)
+    if overview.standing is Standing.ACTIVE:
+        return say("status-in", when=when)
+    if overview.participant.paused_until:
+        return say("status-paused-until", day=day(overview.participant.paused_until), when=when)
+    return say("status-paused", when=when)
+
+
+def _chat_line(match: Match, reader: Participant) -> str:
+    met = match.answers.get(reader.id) is Answer.MET
+    return say("status-match-met" if met else "status-match", names=names(match.partners(reader.id)))
+
+
+def _next_round(overview: Overview) -> str:
+    return moment(overview.program.next_round_at, overview.zone)

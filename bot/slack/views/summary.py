@@ -1,0 +1,38 @@
+"""A round's numbers."""
+
+from bot.domain.round import RoundNumbers
+from bot.slack.texts import listed, say, share
+from bot.slack.views.blocks import Message, escape, paragraph, small_print, title
+
+
+def summary(numbers: RoundNumbers) -> Message:
+    """A closed round, for the program's channel; it names nobody."""
+    lines = _lines(numbers)
+    blocks = [title(say("summary-title")), paragraph("\n".join(lines)), small_print(say("summary-join"))]
+    return Message(escape(f"{say('summary-title')}: {numbers_line(numbers)}"), blocks)
+
+
+def numbers_line(numbers: RoundNumbers) -> str:
+    """A round's numbers in one line."""
+    return " · ".join(_lines(numbers))
+
+
+def _lines(numbers: RoundNumbers) -> list[str]:
+    lines = [
+        say(
+            "summary-matches",
+            matches=numbers.matches,
+            people=numbers.people,
+            share=share(numbers.across, numbers.matches),
+        ),
+        say("summary-met", met=numbers.met, share=share(numbers.met, numbers.matches)),
+    ]
+    if numbers.rating is not None:
+        lines.append(say("summary-rating", rating=f"{numbers.rating:.1f}", ratings=numbers.ratings))
+    if numbers.gains:
+        named = [
+            say("summary-gain", gain=say(f"gain-{gain}"), count=times)
+            for gain, times in sorted(numbers.gains.items(), key=lambda item: -item[1])
+        ]
+        lines.append(say("summary-gains", gains=listed(named)))
+    return lines

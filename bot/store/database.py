@@ -1,0 +1,164 @@
+"""The engine, its two kinds of transaction, and whether the schema is the one that this code needs."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Insert, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from bot.domain.errors import SettingError
+from bot.store.tables import Base
+
+BUSY_TIMEOUT_MS = 15_000
+_PACKAGE = Path(__file__).parents[1]
+
+
+def async_url(url: str) -> str:
+    """The URL with the driver that the bot uses, whichever way people customarily write it.
+
+    Raises:
+        SettingError: it is no database URL, or one of a database that the bot doesn't support.
+    """
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        msg = "it can't be read as a URL; write it like sqlite:///coffee.db or postgresql://user:password@host/name"
+        raise SettingError(msg) from None
+    match parsed.get_backend_name():
+        case "sqlite":
+            parsed = parsed.set(drivername="sqlite+aiosqlite")
+        case "postgresql" | "postgres":
+            parsed = parsed.set(drivername="postgresql+psycopg")
+        case other:
+            msg = f"the bot keeps its data in SQLite or PostgreSQL, not in {other}"
+            raise SettingError(msg)
+    return parsed.render_as_string(hide_password=False)
+
+
+class Database:
+    """One database, SQLite or PostgreSQL.
+
+    Args:
+        url: any customary form of a SQLite or PostgreSQL URL.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = async_url(url)
+        self._engine = create_async_engine(self.url, hide_parameters=True)  # parameters are names and notes
+        if self.is_sqlite:
+            event.listen(self._engine.sync_engine, "connect", _prepare_sqlite)
+            event.listen(self._engine.sync_engine, "begin", _begin_sqlite)
+        self._writer = self._engine.execution_options(coffee_writes=True)
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether there is one file and one writer at a time."""
+        return self._engine.dialect.name == "sqlite"
+
+    @property
+    def shown(self) -> str:
+        """The URL without its password, for people to read."""
+        url = make_url(self.url)
+        return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        """A transaction that sees one state of the database and changes nothing."""
+        async with AsyncSession(self._engine, expire_on_commit=False) as session:
+            yield session
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncSession]:
+        """A transaction that is committed at the end, or rolled back if the block raises."""
+        async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    async def is_current(self) -> bool:
+        """Whether the schema is the newest migration's.
+
+        Raises:
+            SettingError: there is no database to be reached.
+        """
+        newest = ScriptDirectory.from_config(_alembic()).get_current_head()
+        try:
+            async with self._engine.connect() as connection:
+                return await connection.run_sync(_revision) == newest
+        except SQLAlchemyError as error:
+            raise self._unreachable(error) from None
+
+    async def upgrade(self) -> None:
+        """Bring the schema to the newest migration's; from nothing, too.
+
+        Raises:
+            SettingError: there is no database to be reached.
+        """
+        # Without foreign keys on SQLite, where rebuilding a table would delete what refers to it.
+        engine = create_async_engine(self.url)
+        try:
+            async with engine.begin() as connection:
+                await connection.run_sync(_upgrade)
+        except OperationalError as error:
+            raise self._unreachable(error) from None
+        finally:
+            await engine.dispose()
+
+    def _unreachable(self, error: SQLAlchemyError) -> SettingError:
+        reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+        return SettingError(f"the database {self.shown} can't be opened: {reason}")
+
+    async def close(self) -> None:
+        """Give all connections back."""
+        await self._engine.dispose()
+
+
+def insert_new(session: AsyncSession, table: type[Base], rows: Sequence[dict[str, Any]]) -> Insert:
+    """An INSERT that leaves out what already stands there under the same unique key."""
+    dialect = session.get_bind().dialect.name
+    insert = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+    return insert.values(list(rows)).on_conflict_do_nothing()
+
+
+def _prepare_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # the "begin" hook opens transactions, not the driver
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """A writer takes the lock at once: upgrading a read lock later fails where another has written meanwhile."""
+    writes = connection.get_execution_options().get("coffee_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _alembic() -> Config:
+    """Alembic's configuration; the scripts stand beside the package in a checkout, and inside an installed one."""
+    installed = _PACKAGE / "_migrations"
+    config = Config()
+    config.set_main_option(
+        "script_location", str(installed if installed.exists() else _PACKAGE.parent / "migrations")
+    )
+    return config
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _upgrade(connection: Connection) -> None:
+    config = _alembic()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

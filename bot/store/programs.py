@@ -1,0 +1,175 @@
+"""Programs and those who take part."""
+
+from dataclasses import asdict
+from datetime import date, datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload
+
+from bot.domain.calendar import Schedule, Timing
+from bot.domain.participant import Cadence, MeetingMode, Participant, Profile, Standing
+from bot.domain.program import Program, ProgramSettings, Rules
+from bot.store.database import insert_new
+from bot.store.tables import MemberRow, ParticipantRow, ProgramRow, WorkspaceRow
+from bot.store.workspaces import as_member
+
+
+async def ensure_program(
+    session: AsyncSession, workspace_id: int, settings: ProgramSettings, now: datetime
+) -> Program:
+    """The workspace's program under these settings; a schedule that changed is counted anew from now."""
+    row = await session.scalar(
+        select(ProgramRow).where(ProgramRow.workspace_id == workspace_id).with_for_update()
+    )
+    if row is None:
+        row = ProgramRow(workspace_id=workspace_id, schedule="", time_zone="")
+        session.add(row)
+    schedule, zone = settings.schedule, settings.time_zone
+    if (row.schedule, row.time_zone) != (schedule.text, zone):
+        row.first_day = schedule.first_day(zone, now)
+        row.next_round_at = schedule.next_after(now, zone, row.first_day)
+    row.schedule, row.time_zone, row.channel = schedule.text, zone, settings.channel
+    for column, value in {**asdict(settings.rules), **asdict(settings.timing)}.items():
+        setattr(row, column, value)
+    await session.flush()
+    return _as_program(row)
+
+
+async def program_of(session: AsyncSession, team_id: str) -> Program | None:
+    """The program of the workspace that Slack calls ``team_id``."""
+    query = select(ProgramRow).join(WorkspaceRow).where(WorkspaceRow.team_id == team_id)
+    row = await session.scalar(query)
+    return _as_program(row) if row else None
+
+
+async def program(session: AsyncSession, program_id: int, *, lock: bool = False) -> Program:
+    """A program by id; ``lock`` keeps others from changing it until the transaction ends."""
+    query = select(ProgramRow).where(ProgramRow.id == program_id)
+    row = (await session.scalars(query.with_for_update() if lock else query)).one()
+    return _as_program(row)
+
+
+async def due_programs(session: AsyncSession, now: datetime) -> tuple[Program, ...]:
+    """The programs whose next round should have started by now."""
+    rows = await session.scalars(
+        select(ProgramRow).where(ProgramRow.next_round_at <= now).order_by(ProgramRow.id)
+    )
+    return tuple(_as_program(row) for row in rows)
+
+
+async def set_next_round(session: AsyncSession, program_id: int, next_round_at: datetime) -> None:
+    """Say when a program's next round is due."""
+    await session.execute(
+        update(ProgramRow).where(ProgramRow.id == program_id).values(next_round_at=next_round_at)
+    )
+
+
+async def roster(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
+    """Everyone who ever joined a program, whatever their standing, ordered by id."""
+    return await _participants(session, ParticipantRow.program_id == program_id)
+
+
+async def participant(session: AsyncSession, participant_id: int) -> Participant:
+    """A participant by id."""
+    (found,) = await _participants(session, ParticipantRow.id == participant_id)
+    return found
+
+
+async def participant_of(session: AsyncSession, program_id: int, slack_id: str) -> Participant | None:
+    """The participant that a person in Slack is, if they ever joined."""
+    found = await _participants(
+        session, ParticipantRow.program_id == program_id, MemberRow.slack_id == slack_id
+    )
+    return found[0] if found else None
+
+
+async def gone_participants(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
+    """Those who are deactivated in Slack and have not left the program yet."""
+    return await _participants(
+        session,
+        ParticipantRow.program_id == program_id,
+        ParticipantRow.standing != Standing.LEFT,
+        MemberRow.gone,
+    )
+
+
+async def save_profile(
+    session: AsyncSession, program_id: int, member_id: int, profile: Profile
+) -> Participant:
+    """Write a participant's profile down; whoever isn't one yet becomes one, once."""
+    values = asdict(profile)
+    key = {"program_id": program_id, "member_id": member_id}
+    await session.execute(insert_new(session, ParticipantRow, [key | values | {"standing": Standing.ACTIVE}]))
+    changed = update(ParticipantRow).filter_by(**key).values(**values).returning(ParticipantRow.id)
+    return await participant(session, (await session.scalars(changed)).one())
+
+
+async def set_standing(
+    session: AsyncSession, participant_id: int, standing: Standing, paused_until: date | None = None
+) -> None:
+    """Change whether a participant is to be matched."""
+    await session.execute(
+        update(ParticipantRow)
+        .where(ParticipantRow.id == participant_id)
+        .values(standing=standing, paused_until=paused_until)
+    )
+
+
+async def departments(session: AsyncSession, program_id: int) -> tuple[str, ...]:
+    """The departments of those who take part, the largest first."""
+    query = (
+        select(ParticipantRow.department)
+        .where(ParticipantRow.program_id == program_id, ParticipantRow.standing != Standing.LEFT)
+        .group_by(ParticipantRow.department)
+        .order_by(func.count().desc(), ParticipantRow.department)
+    )
+    return tuple(await session.scalars(query))
+
+
+async def _participants(session: AsyncSession, *where: object) -> tuple[Participant, ...]:
+    query = (
+        select(ParticipantRow)
+        .join(ParticipantRow.member)
+        .options(joinedload(ParticipantRow.member))
+        .where(*where)  # type: ignore[arg-type]
+        .order_by(ParticipantRow.id)
+        .execution_options(populate_existing=True)
+    )
+    return tuple(as_participant(row) for row in await session.scalars(query))
+
+
+def as_participant(row: ParticipantRow) -> Participant:
+    """The row and its member as the domain knows them."""
+    return Participant(
+        id=row.id,
+        program_id=row.program_id,
+        member=as_member(row.member),
+        profile=Profile(
+            department=row.department,
+            interests=tuple(row.interests),
+            can_help=tuple(row.can_help),
+            wants_to_learn=tuple(row.wants_to_learn),
+            meeting_mode=MeetingMode(row.meeting_mode),
+            office=row.office,
+            cadence=Cadence(row.cadence),
+        ),
+        standing=Standing(row.standing),
+        paused_until=row.paused_until,
+    )
+
+
+def _as_program(row: ProgramRow) -> Program:
+    return Program(
+        id=row.id,
+        workspace_id=row.workspace_id,
+        settings=ProgramSettings(
+            schedule=Schedule(row.schedule),
+            time_zone=row.time_zone,
+            rules=Rules(row.group_size, row.repeat_gap),
+            timing=Timing(row.nudge_after, row.last_call_before, row.close_before),
+            channel=row.channel,
+        ),
+        first_day=row.first_day,
+        next_round_at=row.next_round_at,
+    )

@@ -1,0 +1,268 @@
+"""Rounds, their matches, and what people answered."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload, selectinload
+
+from bot.domain.program import Program, Rules
+from bot.domain.round import (
+    Absence,
+    Answer,
+    Gain,
+    Match,
+    MatchState,
+    Reason,
+    ReasonKind,
+    Round,
+    RoundNumbers,
+)
+from bot.store.programs import as_participant
+from bot.store.tables import (
+    AbsenceRow,
+    FeedbackRow,
+    MatchMemberRow,
+    MatchRow,
+    ParticipantRow,
+    RoundRow,
+)
+
+
+async def add_round(session: AsyncSession, program: Program, closes_at: datetime, seed: int) -> Round:
+    """Write a program's due round down.
+
+    Raises:
+        sqlalchemy.exc.IntegrityError: the program has a round for that time already.
+    """
+    row = RoundRow(
+        program_id=program.id,
+        scheduled_at=program.next_round_at,
+        seed=seed,
+        closes_at=closes_at,
+        closed=False,
+        **asdict(program.settings.rules),
+    )
+    session.add(row)
+    await session.flush()
+    return _as_round(row)
+
+
+async def add_absences(session: AsyncSession, round_id: int, absences: Iterable[Absence]) -> None:
+    """Write down who is not matched in a round, and why."""
+    session.add_all(
+        AbsenceRow(round_id=round_id, participant_id=absence.participant_id, why=absence.why)
+        for absence in absences
+    )
+    await session.flush()
+
+
+async def add_match(
+    session: AsyncSession, round_id: int, people: Iterable[int], reasons: Iterable[Reason]
+) -> Match:
+    """Write a match down, of participants by id."""
+    row = MatchRow(
+        round_id=round_id, state=MatchState.ARRANGED, reasons=[asdict(reason) for reason in reasons]
+    )
+    row.members = [MatchMemberRow(participant_id=person, left=False) for person in sorted(people)]
+    session.add(row)
+    await session.flush()
+    return await match(session, row.id)
+
+
+async def match(session: AsyncSession, match_id: int) -> Match:
+    """A match by id."""
+    (found,) = await _matches(session, MatchRow.id == match_id)
+    return found
+
+
+async def match_in(session: AsyncSession, program_id: int, match_id: int) -> Match | None:
+    """A match by an id that came from outside, if it is one of this program."""
+    found = await _matches(session, MatchRow.id == match_id, RoundRow.program_id == program_id)
+    return found[0] if found else None
+
+
+async def open_matches_of(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
+    """The matches of rounds not closed yet in which someone is."""
+    theirs = select(MatchMemberRow.match_id).where(
+        MatchMemberRow.participant_id == participant_id, ~MatchMemberRow.left
+    )
+    return await _matches(session, MatchRow.id.in_(theirs), ~RoundRow.closed)
+
+
+async def past_matches(session: AsyncSession, program_id: int) -> list[tuple[datetime, frozenset[int]]]:
+    """Who was ever introduced to whom in a program: the round's scheduled time and the participants' ids.
+
+    Matches that were called off don't count; people who left afterwards do.
+    """
+    query = (
+        select(RoundRow.scheduled_at, MatchMemberRow.match_id, MatchMemberRow.participant_id)
+        .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
+        .join(RoundRow)
+        .where(RoundRow.program_id == program_id, MatchRow.state != MatchState.CALLED_OFF)
+        .order_by(MatchMemberRow.match_id)
+    )
+    times: dict[int, datetime] = {}
+    people: dict[int, set[int]] = {}
+    for scheduled_at, match_id, participant_id in await session.execute(query):
+        times[match_id] = scheduled_at
+        people.setdefault(match_id, set()).add(participant_id)
+    return [(times[match_id], frozenset(ids)) for match_id, ids in people.items()]
+
+
+async def round_times(session: AsyncSession, program_id: int) -> tuple[datetime, ...]:
+    """When the rounds of a program were scheduled, the latest first."""
+    query = select(RoundRow.scheduled_at).where(RoundRow.program_id == program_id)
+    return tuple(await session.scalars(query.order_by(RoundRow.scheduled_at.desc())))
+
+
+async def introduced(session: AsyncSession, match_id: int, channel: str) -> None:
+    """Slack has accepted a match's intro, in this channel."""
+    await session.execute(
+        update(MatchRow).where(MatchRow.id == match_id).values(state=MatchState.INTRODUCED, channel=channel)
+    )
+
+
+async def call_off(session: AsyncSession, match_id: int) -> None:
+    """A match that nobody has heard of won't happen."""
+    await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(state=MatchState.CALLED_OFF))
+
+
+async def leave(session: AsyncSession, match_id: int, participant_id: int) -> None:
+    """Take someone out of a match."""
+    await session.execute(
+        update(MatchMemberRow).filter_by(match_id=match_id, participant_id=participant_id).values(left=True)
+    )
+
+
+async def record_answer(
+    session: AsyncSession, match_id: int, participant_id: int, answer: Answer, now: datetime
+) -> None:
+    """Write down what someone says to "did you meet?"."""
+    await session.execute(
+        update(MatchMemberRow)
+        .filter_by(match_id=match_id, participant_id=participant_id)
+        .values(answer=answer, answered_at=now)
+    )
+
+
+async def rounds_to_close(session: AsyncSession, now: datetime) -> tuple[Round, ...]:
+    """The open rounds whose time is over, the oldest first; locked until the transaction ends."""
+    query = (
+        select(RoundRow)
+        .where(~RoundRow.closed, RoundRow.closes_at <= now)
+        .order_by(RoundRow.closes_at, RoundRow.id)
+        .with_for_update()
+    )
+    return tuple(_as_round(row) for row in await session.scalars(query))
+
+
+async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
+    """Count how a round went so far."""
+    matches = [
+        match
+        for match in await _matches(session, RoundRow.id == round_id)
+        if match.state is not MatchState.CALLED_OFF
+    ]
+    told = (
+        await session.execute(
+            select(FeedbackRow.rating, FeedbackRow.gains)
+            .join(MatchRow, MatchRow.id == FeedbackRow.match_id)
+            .where(MatchRow.round_id == round_id)
+        )
+    ).all()
+    gains = [Gain(gain) for _, named in told for gain in named]
+    return RoundNumbers(
+        matches=len(matches),
+        people=sum(len(match.people) for match in matches),
+        met=sum(Answer.MET in match.answers.values() for match in matches),
+        across=sum(len({p.profile.department.casefold() for p in match.people}) > 1 for match in matches),
+        answered=sum(len(match.answers) for match in matches),
+        ratings=len(told),
+        rating=sum(rating for rating, _ in told) / len(told) if told else None,
+        gains={gain: gains.count(gain) for gain in Gain if gain in gains},
+    )
+
+
+async def close(session: AsyncSession, round_id: int) -> None:
+    """Close a round with its numbers; a match that nobody heard of in time is called off."""
+    await session.execute(
+        update(MatchRow)
+        .where(MatchRow.round_id == round_id, MatchRow.state == MatchState.ARRANGED)
+        .values(state=MatchState.CALLED_OFF)
+    )
+    numbers = asdict(await count(session, round_id))
+    await session.execute(
+        update(RoundRow).where(RoundRow.id == round_id).values(closed=True, numbers=numbers)
+    )
+
+
+async def numbers(session: AsyncSession, round_id: int) -> RoundNumbers | None:
+    """The numbers that a round was closed with."""
+    return _as_numbers(await session.scalar(select(RoundRow.numbers).where(RoundRow.id == round_id)))
+
+
+async def last_numbers(session: AsyncSession, program_id: int) -> RoundNumbers | None:
+    """The numbers of a program's last closed round."""
+    query = (
+        select(RoundRow.numbers)
+        .where(RoundRow.program_id == program_id, RoundRow.closed)
+        .order_by(RoundRow.scheduled_at.desc())
+        .limit(1)
+    )
+    return _as_numbers(await session.scalar(query))
+
+
+async def _matches(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Match, ...]:
+    query = (
+        select(MatchRow)
+        .join(MatchRow.round)
+        .options(
+            joinedload(MatchRow.round),
+            selectinload(MatchRow.members)
+            .joinedload(MatchMemberRow.participant)
+            .joinedload(ParticipantRow.member),
+        )
+        .where(*where)
+        .order_by(MatchRow.id)
+        .execution_options(populate_existing=True)
+    )
+    return tuple(_as_match(row) for row in await session.scalars(query))
+
+
+def _as_match(row: MatchRow) -> Match:
+    return Match(
+        id=row.id,
+        round=_as_round(row.round),
+        people=tuple(as_participant(member.participant) for member in row.members),
+        reasons=tuple(_as_reason(reason) for reason in row.reasons),
+        state=MatchState(row.state),
+        answers={m.participant_id: Answer(m.answer) for m in row.members if m.answer},
+        channel=row.channel,
+        left=frozenset(m.participant_id for m in row.members if m.left),
+    )
+
+
+def _as_reason(reason: dict[str, Any]) -> Reason:
+    return Reason(ReasonKind(reason["kind"]), tuple(reason["people"]), tuple(reason["words"]))
+
+
+def _as_round(row: RoundRow) -> Round:
+    return Round(
+        id=row.id,
+        program_id=row.program_id,
+        scheduled_at=row.scheduled_at,
+        seed=row.seed,
+        rules=Rules(row.group_size, row.repeat_gap),
+        closes_at=row.closes_at,
+        closed=row.closed,
+    )
+
+
+def _as_numbers(numbers: dict[str, Any] | None) -> RoundNumbers | None:
+    if numbers is None:
+        return None
+    return RoundNumbers(**numbers | {"gains": {Gain(g): n for g, n in numbers["gains"].items()}})

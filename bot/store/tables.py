@@ -1,0 +1,253 @@
+"""The tables. Every row reaches its workspace by foreign keys; instants are UTC."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Interval,
+    MetaData,
+    String,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+# Named constraints let one migration run on both databases.
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware moment, kept in UTC; SQLite, which knows no zones, gets it without one."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Refuse a moment without a zone: it would be a different one on another machine."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            msg = f"a moment needs a time zone: {value}"
+            raise ValueError(msg)
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        """Give the zone back."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Base(DeclarativeBase):
+    """What all tables share: types by annotation, and names for constraints."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map = {  # noqa: RUF012  (SQLAlchemy reads it as a class attribute)
+        datetime: Instant,
+        date: Date,
+        timedelta: Interval,
+        str: Text,
+        list[str]: JSON,
+        list[dict[str, Any]]: JSON,
+        dict[str, Any]: JSON,
+    }
+
+
+class WorkspaceRow(Base):
+    """A Slack team that installed the bot; ``team_id`` is Slack's."""
+
+    __tablename__ = "workspaces"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    team_id: Mapped[str] = mapped_column(String(64), unique=True)
+    name: Mapped[str]
+
+
+class MemberRow(Base):
+    """A person in a workspace as Slack knows them; ``gone`` is deactivated."""
+
+    __tablename__ = "members"
+    __table_args__ = (UniqueConstraint("workspace_id", "slack_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    workspace_id: Mapped[int] = mapped_column(ForeignKey("workspaces.id", ondelete="CASCADE"))
+    slack_id: Mapped[str] = mapped_column(String(64))
+    name: Mapped[str]
+    title: Mapped[str]
+    time_zone: Mapped[str] = mapped_column(String(64))
+    department: Mapped[str]
+    gone: Mapped[bool]
+
+
+class ProgramRow(Base):
+    """A coffee-chat program: what its organisers decided, and when its next round is due."""
+
+    __tablename__ = "programs"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    workspace_id: Mapped[int] = mapped_column(ForeignKey("workspaces.id", ondelete="CASCADE"), index=True)
+    schedule: Mapped[str]
+    time_zone: Mapped[str] = mapped_column(String(64))
+    group_size: Mapped[int]
+    repeat_gap: Mapped[int]
+    nudge_after: Mapped[timedelta]
+    last_call_before: Mapped[timedelta]
+    close_before: Mapped[timedelta]
+    channel: Mapped[str | None] = mapped_column(String(64))
+    first_day: Mapped[date]
+    next_round_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class ParticipantRow(Base):
+    """A member in a program: their standing and what they said about themselves; one row however often they join."""
+
+    __tablename__ = "participants"
+    __table_args__ = (UniqueConstraint("program_id", "member_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    program_id: Mapped[int] = mapped_column(ForeignKey("programs.id", ondelete="CASCADE"))
+    member_id: Mapped[int] = mapped_column(ForeignKey("members.id", ondelete="CASCADE"), index=True)
+    standing: Mapped[str] = mapped_column(String(16))
+    paused_until: Mapped[date | None]
+    department: Mapped[str]
+    interests: Mapped[list[str]]
+    can_help: Mapped[list[str]]
+    wants_to_learn: Mapped[list[str]]
+    meeting_mode: Mapped[str] = mapped_column(String(16))
+    office: Mapped[str]
+    cadence: Mapped[str] = mapped_column(String(16))
+
+    member: Mapped[MemberRow] = relationship(lazy="raise")
+
+
+class RoundRow(Base):
+    """One dated run of a program, with the seed and the rules it ran under."""
+
+    __tablename__ = "rounds"
+    __table_args__ = (UniqueConstraint("program_id", "scheduled_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    program_id: Mapped[int] = mapped_column(ForeignKey("programs.id", ondelete="CASCADE"))
+    scheduled_at: Mapped[datetime]
+    seed: Mapped[int] = mapped_column(BigInteger)
+    group_size: Mapped[int]
+    repeat_gap: Mapped[int]
+    closes_at: Mapped[datetime] = mapped_column(index=True)
+    closed: Mapped[bool]
+    numbers: Mapped[dict[str, Any] | None]
+
+
+class AbsenceRow(Base):
+    """Who was not matched in a round, and why."""
+
+    __tablename__ = "absences"
+
+    round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True)
+    participant_id: Mapped[int] = mapped_column(
+        ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True
+    )
+    why: Mapped[str] = mapped_column(String(16))
+
+
+class MatchMemberRow(Base):
+    """A participant in a match, and their own answer to "did you meet?"."""
+
+    __tablename__ = "match_members"
+
+    match_id: Mapped[int] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"), primary_key=True)
+    participant_id: Mapped[int] = mapped_column(
+        ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    left: Mapped[bool]
+    answer: Mapped[str | None] = mapped_column(String(16))
+    answered_at: Mapped[datetime | None]
+
+    participant: Mapped[ParticipantRow] = relationship(lazy="raise")
+
+
+class MatchRow(Base):
+    """2 to 4 participants put together in a round, why, and the group DM they talk in."""
+
+    __tablename__ = "matches"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"), index=True)
+    state: Mapped[str] = mapped_column(String(16))
+    reasons: Mapped[list[dict[str, Any]]]
+    channel: Mapped[str | None] = mapped_column(String(64))
+
+    round: Mapped[RoundRow] = relationship(lazy="raise")
+    members: Mapped[list[MatchMemberRow]] = relationship(lazy="raise", order_by=MatchMemberRow.participant_id)
+
+
+class FeedbackRow(Base):
+    """What one person told after a chat; telling again changes it."""
+
+    __tablename__ = "feedback"
+
+    match_id: Mapped[int] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"), primary_key=True)
+    participant_id: Mapped[int] = mapped_column(
+        ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True
+    )
+    rating: Mapped[int]
+    gains: Mapped[list[str]]
+    thanks: Mapped[str]
+    told_at: Mapped[datetime]
+
+
+class NoteRow(Base):
+    """What someone wrote to themselves after a chat; one note for a match and author, which writing again changes."""
+
+    __tablename__ = "notes"
+    __table_args__ = (UniqueConstraint("match_id", "author_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    match_id: Mapped[int] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"))
+    author_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str]
+    written_at: Mapped[datetime]
+    remind_on: Mapped[date | None]
+
+
+class NoticeRow(Base):
+    """The outbox: what the bot is to say unprompted, and what became of it.
+
+    ``next_attempt_at`` is ``due_at`` until an attempt failed; ``error`` is Slack's word for the last failure;
+    ``ts`` is the message that Slack made of it, in ``channel``.
+    """
+
+    __tablename__ = "notices"
+    __table_args__ = (Index(None, "state", "next_attempt_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    program_id: Mapped[int] = mapped_column(ForeignKey("programs.id", ondelete="CASCADE"), index=True)
+    key: Mapped[str] = mapped_column(String(128), unique=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    state: Mapped[str] = mapped_column(String(16))
+    due_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    next_attempt_at: Mapped[datetime]
+    attempts: Mapped[int]
+    round_id: Mapped[int | None] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"), index=True)
+    match_id: Mapped[int | None] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"), index=True)
+    note_id: Mapped[int | None] = mapped_column(ForeignKey("notes.id", ondelete="CASCADE"), index=True)
+    to_id: Mapped[int | None] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), index=True)
+    from_id: Mapped[int | None] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"))
+    channel: Mapped[str | None] = mapped_column(String(64))
+    ts: Mapped[str | None] = mapped_column(String(32))
+    error: Mapped[str | None]

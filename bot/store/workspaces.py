@@ -1,0 +1,72 @@
+"""Workspaces and their members."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.participant import Member, MemberFacts
+from bot.store.database import insert_new
+from bot.store.tables import MemberRow, WorkspaceRow
+
+
+async def ensure_workspace(session: AsyncSession, team_id: str, name: str) -> int:
+    """The id of the workspace that Slack calls ``team_id``, which is made or renamed where need be."""
+    await session.execute(insert_new(session, WorkspaceRow, [{"team_id": team_id, "name": name}]))
+    renamed = update(WorkspaceRow).where(WorkspaceRow.team_id == team_id).values(name=name)
+    return (await session.scalars(renamed.returning(WorkspaceRow.id))).one()
+
+
+async def save_member(session: AsyncSession, workspace_id: int, facts: MemberFacts) -> Member:
+    """Write down what Slack says about a person; a department that Slack wasn't asked for stays as it was."""
+    values = _columns(facts)
+    row = {"workspace_id": workspace_id, "slack_id": facts.slack_id, "department": ""} | values
+    await session.execute(insert_new(session, MemberRow, [row]))
+    changed = (
+        update(MemberRow)
+        .where(MemberRow.workspace_id == workspace_id, MemberRow.slack_id == facts.slack_id)
+        .values(**values)
+        .returning(MemberRow)
+        .execution_options(populate_existing=True)
+    )
+    return as_member((await session.scalars(changed)).one())
+
+
+async def member_of(session: AsyncSession, workspace_id: int, slack_id: str) -> Member | None:
+    """The member that a person in Slack is, if the bot has met them."""
+    row = await session.scalar(select(MemberRow).filter_by(workspace_id=workspace_id, slack_id=slack_id))
+    return as_member(row) if row else None
+
+
+async def update_members(session: AsyncSession, workspace_id: int, everyone: Iterable[MemberFacts]) -> None:
+    """Write down what Slack says now about those members who are known already; strangers are passed over."""
+    rows = await session.scalars(select(MemberRow).where(MemberRow.workspace_id == workspace_id))
+    known = {row.slack_id: row for row in rows}
+    for facts in everyone:
+        if row := known.get(facts.slack_id):
+            for name, value in _columns(facts).items():
+                setattr(row, name, value)
+
+
+def _columns(facts: MemberFacts) -> dict[str, str | bool]:
+    values: dict[str, str | bool] = {
+        "name": facts.name,
+        "title": facts.title,
+        "time_zone": facts.time_zone,
+        "gone": facts.gone,
+    }
+    return values if facts.department is None else values | {"department": facts.department}
+
+
+def as_member(row: MemberRow) -> Member:
+    """The row as the domain knows it."""
+    return Member(
+        id=row.id,
+        workspace_id=row.workspace_id,
+        slack_id=row.slack_id,
+        name=row.name,
+        title=row.title,
+        time_zone=row.time_zone,
+        department=row.department,
+        gone=row.gone,
+    )

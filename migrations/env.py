@@ -1,0 +1,23 @@
+"""Runs migrations on the connection that the bot hands over (``coffee db upgrade``), or writes one (``new.py``)."""
+
+from typing import Any, Literal
+
+from alembic import context
+from alembic.autogenerate.api import AutogenContext
+
+from bot.store.tables import Base, Instant
+
+
+def render_item(_kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
+    """Write our own type as what it is in the database: a migration must not depend on today's code."""
+    return "sa.DateTime(timezone=True)" if isinstance(item, Instant) else False
+
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,  # SQLite alters a table by rebuilding it
+    render_item=render_item,
+)
+with context.begin_transaction():
+    context.run_migrations()
