@@ -42,7 +42,7 @@ class Settings(BaseSettings):
     nudge_after: float = Field(24, alias="COFFEE_NUDGE_AFTER_HOURS", gt=0)
     last_call_before: float = Field(18, alias="COFFEE_LAST_CALL_BEFORE_HOURS", gt=0)
     close_before: float = Field(4, alias="COFFEE_CLOSE_BEFORE_HOURS", gt=0)
-    channel: str | None = Field(None, alias="COFFEE_CHANNEL", pattern=r"^[CG][A-Z0-9]{4,}$")
+    channel: str | None = Field(None, alias="COFFEE_CHANNEL", pattern=r"^[CG][A-Z0-9]{2,}$")
     look_every: float = Field(5, alias="COFFEE_LOOK_EVERY_SECONDS", gt=0)
     log_level: str = Field("INFO", alias="COFFEE_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
