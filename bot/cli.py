@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import signal
-from typing import NoReturn
+from pathlib import Path
+from typing import Annotated, NoReturn
 
 import typer
 from pydantic import ValidationError
@@ -11,7 +12,9 @@ from rich.console import Console
 
 from bot.app import Bot, SlackUnreachable
 from bot.config import DatabaseSettings, Settings, complaints
+from bot.demo import play
 from bot.domain.errors import SettingError
+from bot.sandbox import RosterError, load_roster, sample_company
 from bot.slack.manifest import manifest as app_manifest
 from bot.store.database import Database
 
@@ -30,7 +33,7 @@ err = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
 BAD_SETTING = 2
 NO_SLACK = 1
 # At DEBUG these would log whole payloads: names, notes, tokens.
-NEVER_CHATTY = ("slack_bolt", "slack_sdk", "aiohttp", "apscheduler", "sqlalchemy", "alembic")
+NEVER_CHATTY = ("slack_bolt", "slack_sdk", "aiohttp", "sqlalchemy", "alembic")
 
 
 @app.command()
@@ -53,6 +56,20 @@ def run() -> None:
 def manifest() -> None:
     """Print the Slack app manifest, to paste at api.slack.com/apps → Create New App → From a manifest."""
     out.print(app_manifest(), end="", markup=False, highlight=False, soft_wrap=True)
+
+
+@app.command()
+def demo(
+    csv: Annotated[Path | None, typer.Option(help="A roster instead of the sample company.")] = None,
+    *,
+    keep: Annotated[bool, typer.Option(help="Leave bot and sandbox running, to play with.")] = False,
+) -> None:
+    """Watch a whole round happen against the sandbox; needs no Slack."""
+    _log_to_stderr("WARNING")
+    try:
+        asyncio.run(play(out, load_roster(csv) if csv else sample_company(), keep=keep))
+    except RosterError as error:
+        _refuse(str(error))
 
 
 @db.command()
@@ -87,6 +104,8 @@ def _log_to_stderr(level: str) -> None:
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     for name in NEVER_CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
+    # It warns whenever a look takes longer than the time to the next one, which is no harm.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
 
 def _refuse(*lines: str) -> NoReturn:

@@ -18,7 +18,8 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MORNING = time(9, 0)  # when a reminder that only has a date arrives, in the reader's time zone
 
 _EVERY = re.compile(
-    r"every (?:(?P<weeks>\d{1,2}) )?weeks? on (?P<day>[a-z]{3})[a-z]* at (?P<hour>\d{1,2}):(?P<minute>\d{2})",
+    r"every (?:(?P<weeks>\d{1,2}) )?weeks? on (?P<day>mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?"
+    r" at (?P<hour>\d{1,2}):(?P<minute>\d{2})",
     re.IGNORECASE,
 )
 _HELP = "write it like 'every 2 weeks on tue at 10:00', or as a crontab line with named weekdays, like '0 10 * * tue'"
@@ -86,8 +87,6 @@ class Schedule:
 
 
 def _weekly(every: re.Match[str], zone: ZoneInfo, first_day: date) -> BaseTrigger:
-    if every["day"].lower() not in WEEKDAYS:
-        raise ValueError(every["day"])
     at = time(int(every["hour"]), int(every["minute"]))
     return CalendarIntervalTrigger(
         weeks=int(every["weeks"] or 1), hour=at.hour, minute=at.minute, start_date=first_day, timezone=zone
@@ -108,6 +107,11 @@ class Timing:
     nudge_after: timedelta = timedelta(hours=24)
     last_call_before: timedelta = timedelta(hours=18)
     close_before: timedelta = timedelta(hours=4)
+
+    def __post_init__(self) -> None:
+        """Refuse leads that would turn the order of a round around."""
+        if min(self.nudge_after, self.last_call_before, self.close_before) <= timedelta(0):
+            raise SettingError("a round's leads are longer than nothing")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,91 @@
+"""Tells in the terminal what happens, as it happens."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeVar
+
+from rich.console import Console
+from rich.markup import escape
+from rich.panel import Panel
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.rule import Rule
+
+from bot.sandbox import Message, Person, SandboxClock
+from bot.sandbox.log import CallLog
+
+AT_A_TIME = 40  # people who act at once
+
+Actor = TypeVar("Actor")
+
+
+class Narrator:
+    """Tells a story.
+
+    Args:
+        clock: the sandbox's, for what day it is.
+    """
+
+    def __init__(self, console: Console, clock: SandboxClock) -> None:
+        self._console = console
+        self._clock = clock
+
+    def scene(self, title: str) -> None:
+        """Begin a new scene, with the day and the hour."""
+        self._console.print()
+        self._console.print(
+            Rule(f"[bold]{self._clock.now():%A %-d %B, %H:%M} UTC[/] · {escape(title)}", align="left")
+        )
+
+    def line(self, words: str) -> None:
+        """Tell something in a line."""
+        self._console.print(f"  {escape(words)}", highlight=False)
+
+    def does(self, person: Person, what: str) -> None:
+        """Tell what someone does."""
+        self._console.print(f"  [cyan]{escape(person.name)}[/] {escape(what)}", highlight=False)
+
+    def reads(self, person: Person, message: Message) -> None:
+        """Show a message as the person who reads it sees it, with its buttons."""
+        kind = "only visible to them" if message.ephemeral else "message"
+        self._console.print(
+            Panel(
+                escape(message.rendered),
+                title=f"{escape(person.name)} reads · {kind}",
+                title_align="left",
+                border_style="green",
+                width=min(96, self._console.width),
+            )
+        )
+
+    async def all_of(
+        self, label: str, people: Sequence[Actor], act: Callable[[Actor], Awaitable[None]]
+    ) -> None:
+        """Let everyone act, some at a time, and show how far they are."""
+        turn = asyncio.Semaphore(AT_A_TIME)
+        bar = Progress(
+            TextColumn("  [cyan]{task.description}[/]"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            console=self._console,
+        )
+        with bar:
+            task = bar.add_task(label, total=len(people))
+
+            async def take_turn(person: Actor) -> None:
+                async with turn:
+                    await act(person)
+                bar.advance(task)
+
+            async with asyncio.TaskGroup() as group:
+                for person in people:
+                    group.create_task(take_turn(person))
+
+    def ends(self, log: CallLog) -> None:
+        """Say what went over the wire."""
+        self._console.print()
+        calls, envelopes = len(log.calls()), len(log.envelopes())
+        late = sum(envelope.error is not None for envelope in log.envelopes())
+        self._console.print(
+            f"Over the wire went {calls} calls of the bot and {envelopes} commands, clicks, forms and events"
+            f" to it; {late} were not acked within Slack's 3 seconds."
+        )

@@ -1,0 +1,91 @@
+"""Sets the stage: a sandbox with people in it, and the bot connected to it, both on one clock."""
+
+import tempfile
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
+
+from bot.app import Bot, utc_now
+from bot.config import Settings
+from bot.sandbox import Profile, Sandbox, SandboxClock
+from bot.store.database import Database
+
+CHANNEL = "coffee-chats"
+LOOK_EVERY = 0.1  # seconds; the sandbox's time leaps
+
+
+class DemoSettings(Settings):
+    """Settings that nothing in the environment changes: the demo tells the same story everywhere."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003
+        init_settings: PydanticBaseSettingsSource,
+        **_others: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Take what is handed in, and the defaults."""
+        return (init_settings,)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A running sandbox and a running bot.
+
+    Args:
+        database: where the bot's database is, for people to look at.
+    """
+
+    slack: Sandbox
+    bot: Bot
+    settings: Settings
+    database: Path
+
+    @property
+    def clock(self) -> SandboxClock:
+        """The clock that both go by."""
+        return self.slack.clock
+
+
+@asynccontextmanager
+async def stage(people: Sequence[Profile]) -> AsyncIterator[Stage]:
+    """Start a sandbox with these people on a Monday morning, and the bot against it; stop both at the end."""
+    folder = Path(tempfile.mkdtemp(prefix="coffee-demo-"))
+    clock = SandboxClock(_next_monday(utc_now()))
+    async with Sandbox(people=people, clock=clock) as slack:
+        channel = slack.create_channel(CHANNEL, members=slack.people)
+        slack.invite_bot(channel)
+        settings = DemoSettings.model_validate(
+            {
+                "SLACK_BOT_TOKEN": slack.bot_token,
+                "SLACK_APP_TOKEN": slack.app_token,
+                "SLACK_API_URL": slack.api_url,
+                "DATABASE_URL": f"sqlite:///{folder / 'coffee.db'}",
+                "COFFEE_CHANNEL": channel.id,
+                "COFFEE_LOOK_EVERY_SECONDS": LOOK_EVERY,
+            }
+        )
+        await _make_database(settings.database_url)
+        bot = Bot(settings, clock.now)
+        try:
+            await bot.start()
+            await slack.connected()
+            yield Stage(slack, bot, settings, folder / "coffee.db")
+        finally:
+            await bot.stop()
+
+
+async def _make_database(url: str) -> None:
+    database = Database(url)
+    await database.upgrade()
+    await database.close()
+
+
+def _next_monday(now: datetime) -> datetime:
+    """Eight in the morning, UTC, of the coming Monday."""
+    days = 7 - now.weekday()
+    return datetime.combine((now + timedelta(days=days)).date(), time(8), UTC)

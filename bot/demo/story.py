@@ -1,0 +1,215 @@
+"""One round of coffee chats, from the first ``/coffee optin`` to the round's numbers."""
+
+import random
+import re
+from datetime import datetime, timedelta
+
+from bot.demo.narrator import Narrator
+from bot.demo.stage import CHANNEL, Stage
+from bot.sandbox import Form, Message, Person
+
+SEED = 7  # what people choose to do is the same in every demo
+PATIENCE = 120.0  # real seconds; a thousand introductions take a while
+INTRODUCED = re.compile("meet each other|Nobody else was there")
+NO_DEPARTMENT = "Everyone"  # what people type where a roster has no departments
+MODES = {"in person": "In person", "video": "By video"}
+GAINS = ("A laugh", "An idea", "Help", "A contact", "A plan")
+NOTES = (
+    "They know someone in the team that I have been trying to reach.",
+    "Send them the deck from last quarter.",
+    "They taught themselves SQL in a month; ask how.",
+    "Have lunch with both of our teams.",
+)
+THANKS = "Thank you, that was the best half hour of my week!"
+
+
+class Story:
+    """A company that lives through one round."""
+
+    def __init__(self, stage: Stage, narrator: Narrator) -> None:
+        self._stage = stage
+        self._say = narrator
+        self._chance = random.Random(SEED)
+        program = stage.settings.program
+        self._first_day = program.schedule.first_day(program.time_zone, stage.clock.now())
+        self._people: list[Person] = list(stage.slack.people)
+        self._paused: Person | None = self._people[-1] if len(self._people) > 3 else None
+        self._met: list[Person] = []
+        self._waiting: list[Person] = []
+
+    async def tell(self) -> None:
+        """Live through the round and tell it."""
+        await self._people_join()
+        await self._the_round_starts()
+        if not self._active:
+            return
+        await self._the_next_day()
+        await self._half_way()
+        await self._reminders()
+        await self._last_call()
+        await self._the_round_closes()
+
+    @property
+    def _active(self) -> list[Person]:
+        return [person for person in self._people if person is not self._paused]
+
+    async def _people_join(self) -> None:
+        self._say.scene("people join")
+        first, *others = self._people
+        self._say.does(first, "types /coffee optin, and a form opens:")
+        form = await self._opens_form(first)
+        self._say.line("   " + " · ".join(form.fields))
+        await first.submits(form, _answers(first))
+        self._say.reads(first, await first.sees("You're in!"))
+        await self._say.all_of(f"{len(others)} more type /coffee optin", others, self._join)
+        if self._paused:
+            self._say.does(self._paused, "types /coffee pause")
+            await self._paused.types("/coffee pause")
+            self._say.reads(self._paused, await self._paused.sees("You're paused"))
+
+    async def _join(self, person: Person) -> None:
+        form = await self._opens_form(person)
+        await person.submits(form, _answers(person))
+        await person.sees("You're in!", within=PATIENCE)
+
+    async def _opens_form(self, person: Person) -> Form:
+        """The form, once it shows the department that Slack knows."""
+        await person.types("/coffee optin")
+        form = await person.modal("Join coffee chats", within=PATIENCE)
+        if person.profile.department:
+            await person.sees(person.profile.department, within=PATIENCE)
+        return form
+
+    async def _the_round_starts(self) -> None:
+        self._starts_at = self._next_round()
+        self._stage.clock.forward_to(self._starts_at)
+        self._ends_at = self._next_round()
+        self._say.scene("APScheduler looks, and the round is due")
+        await self._say.all_of("introductions arrive", self._active, self._is_introduced)
+        groups = self._stage.slack.log.calls("conversations.open")
+        sizes = [len(str(call.arguments["users"]).split(",")) for call in groups if call.ok]
+        larger = sum(size > 2 for size in sizes)
+        self._say.line(
+            f"{len(sizes)} group DMs were opened" + (f", {larger} of them for three" if larger else "")
+        )
+        reader = self._active[0]
+        self._say.reads(reader, await reader.sees(INTRODUCED))
+        if sizes:
+            self._say.does(reader, "clicks Another icebreaker, and the question in it changes")
+            await reader.clicks("Another icebreaker")
+
+    async def _is_introduced(self, person: Person) -> None:
+        await person.sees(INTRODUCED, within=PATIENCE)
+
+    async def _the_next_day(self) -> None:
+        self._stage.clock.forward_to(self._starts_at + timedelta(hours=24, minutes=1))
+        if self._is_alone:
+            return
+        self._say.scene("a nudge for everyone who has not met yet")
+        reader = self._active[0]
+        self._say.reads(reader, await reader.sees("Has anyone found a time yet?", within=PATIENCE))
+
+    @property
+    def _is_alone(self) -> bool:
+        return len(self._active) < 2
+
+    async def _half_way(self) -> None:
+        self._stage.clock.forward_to(self._starts_at + (self._ends_at - self._starts_at) / 2)
+        if self._is_alone:
+            return
+        self._say.scene("half-way: did you meet?")
+        first, *others = self._active
+        self._say.reads(first, await first.sees("Did you meet", within=PATIENCE))
+        await self._meets(first)
+        self._say.does(first, "clicks Yes, we met, and tells in the form how it was:")
+        self._say.reads(first, await first.sees("that's written down"))
+        await self._say.all_of("the others answer, each for themself", others, self._answers_check_in)
+        self._say.line(f"{len(self._met)} say that they met, {len(self._waiting)} not yet")
+        thanked = next(
+            (p for p in self._active if any("says thank you" in m.rendered for m in p.inbox)), None
+        )
+        if thanked:
+            self._say.reads(thanked, await thanked.sees("says thank you"))
+
+    async def _answers_check_in(self, person: Person) -> None:
+        await person.sees("Did you meet", within=PATIENCE)
+        will = self._chance.random()
+        if will < 0.65:
+            await self._meets(person)
+        elif will < 0.9:
+            await person.clicks("Not yet")
+            await person.sees("I'll ask once more", within=PATIENCE)
+            self._waiting.append(person)
+        else:
+            await person.clicks("It won't happen")
+            await person.sees("won't happen; noted", within=PATIENCE)
+
+    async def _meets(self, person: Person) -> None:
+        """Say yes, and tell how it was; every second one writes a note, every third a thank-you."""
+        await person.clicks("Yes, we met")
+        form = await person.modal("How was it?")
+        answers: dict[str, str | list[str]] = {
+            "How was your chat?": self._chance.choice(
+                ["★★★★★ Wonderful", "★★★★ Good", "★★★★ Good", "★★★ Fine"]
+            ),
+            "What made it worth it?": self._chance.sample(GAINS, 2),
+        }
+        if len(self._met) % 2 == 0:
+            tomorrow = self._stage.clock.now() + timedelta(days=2)
+            answers["A note to yourself"] = self._chance.choice(NOTES)
+            answers["Remind me of it on"] = tomorrow.date().isoformat()
+        if len(self._met) % 3 == 0:
+            answers["A thank-you to pass on"] = THANKS
+        self._met.append(person)
+        await person.submits(form, answers)
+        await person.sees("that's written down", within=PATIENCE)
+
+    async def _reminders(self) -> None:
+        if not self._met:
+            return
+        self._stage.clock.forward(days=3)
+        self._say.scene("reminders of notes, each in the morning of its reader")
+        reader = self._met[0]
+        self._say.reads(reader, await reader.sees("You wanted to be reminded", within=PATIENCE))
+
+    async def _last_call(self) -> None:
+        self._stage.clock.forward_to(self._ends_at - timedelta(hours=18))
+        if not self._waiting:
+            return
+        self._say.scene("the last call, for those who have not said yes")
+        waiting, self._waiting = self._waiting, []
+        self._say.reads(waiting[0], await waiting[0].sees("Last call", within=PATIENCE))
+        late = [person for person in waiting if self._chance.random() < 0.5]
+        for person in late:
+            await person.sees("Last call", within=PATIENCE)
+            await self._meets(person)
+        self._say.line(f"{len(late)} of {len(waiting)} have met in the meantime")
+
+    async def _the_round_closes(self) -> None:
+        self._stage.clock.forward_to(self._ends_at - timedelta(hours=4))
+        self._say.scene(f"the round closes, and its numbers go to #{CHANNEL}")
+        reader = self._active[0]
+        summed_up: Message = await reader.sees("This round of coffee chats", within=PATIENCE)
+        self._say.reads(reader, summed_up)
+        if self._met:
+            self._say.does(self._met[0], "types /coffee notes")
+            await self._met[0].types("/coffee notes")
+            self._say.reads(self._met[0], await self._met[0].sees("Your notes. Only you see them."))
+
+    def _next_round(self) -> datetime:
+        program = self._stage.settings.program
+        return program.schedule.next_after(self._stage.clock.now(), program.time_zone, self._first_day)
+
+
+def _answers(person: Person) -> dict[str, str | list[str]]:
+    """What someone fills into the profile form: what the roster says about them."""
+    profile = person.profile
+    department = {} if profile.department else {"Department": NO_DEPARTMENT}
+    answers: dict[str, str | list[str]] = {
+        "Interests": profile.interests,
+        "I can help with": profile.can_help,
+        "I'd like to learn about": profile.wants_to_learn,
+        "How I like to meet": MODES.get(profile.meeting_mode, "In person or by video"),
+        "Office": profile.office,
+    }
+    return {label: value for label, value in answers.items() if value} | department

@@ -1,0 +1,96 @@
+"""How many sit together, and who joins whom."""
+
+from collections.abc import Callable, Iterable, Sequence
+from heapq import nlargest, nsmallest
+from itertools import combinations
+from random import Random
+
+from bot.matching.pairing import best_pairs
+
+LARGEST = 4  # people in a match, whatever the group size
+TRIES = 16  # people who might be the third of a trio
+FEW = 100  # up to so many, each try may cost a matching of its own
+
+Group = tuple[int, ...]
+Weight = Callable[[int, int], int]
+
+
+def how_many(people: int, size: int) -> int:
+    """The number of groups for so many people: full ones with the odd people in them, more where that is too many."""
+    largest = min(size + 1, LARGEST)
+    return max(1, people // size, -(-people // largest))
+
+
+def form_groups(people: Sequence[int], size: int, weight: Weight, chance: Random) -> list[Group]:
+    """Put everyone into a group; the sizes of the groups differ by one at most.
+
+    The best pairs come first, then the others join them, one to each group at a time.
+
+    Args:
+        people: the ids of two people or more, ordered.
+        size: the program's group size.
+        weight: what it is worth to put two together; a group is worth the sum over its pairs.
+        chance: draws candidates where there are too many to look at all.
+    """
+    pairs = best_pairs(people, weight, chance)
+    if size == 2:
+        return _with_trio(pairs, people, weight, chance) if len(people) % 2 else list(pairs)
+    groups: list[Group] = [*nlargest(how_many(len(people), size), pairs, key=lambda pair: weight(*pair))]
+    while unseated := set(people).difference(*groups):
+        groups = _seat_one_each(groups, sorted(unseated), weight, chance)
+    return groups
+
+
+def _seat_one_each(groups: list[Group], unseated: list[int], weight: Weight, chance: Random) -> list[Group]:
+    """Let one person join each group, as far as they go round."""
+
+    def joining(a: Group, b: Group) -> int | None:
+        return None if (len(a) == 1) == (len(b) == 1) else sum(weight(one, other) for one in a for other in b)
+
+    seated = best_pairs([*groups, *((person,) for person in unseated)], joining, chance)
+    joined = {group for group, _ in seated}
+    return [
+        *(group + single for group, single in seated),
+        *(group for group in groups if group not in joined),
+    ]
+
+
+def _with_trio(pairs: Sequence[Group], people: Sequence[int], weight: Weight, chance: Random) -> list[Group]:
+    """Make the best pairs of an odd number of people into pairs and a trio; the best total of a few tries wins.
+
+    Few people leave little choice, so there the others are paired anew around each trio.
+    """
+    plans = _trio_plans(pairs, people, weight)
+    if len(people) <= FEW:
+        trios = (max(plan, key=len) for plan in plans)
+        plans = [
+            [trio, *best_pairs([person for person in people if person not in trio], weight, chance)]
+            for trio in trios
+        ]
+    return max(plans, key=lambda groups: _total(groups, weight))
+
+
+def _trio_plans(pairs: Sequence[Group], people: Sequence[int], weight: Weight) -> list[list[Group]]:
+    """Plans whose third is the person left over, or someone who gives them their place in a pair."""
+    partners = {one: other for a, b in pairs for one, other in ((a, b), (b, a))}
+    (left,) = set(people).difference(partners)
+
+    def loss(third: int) -> int:
+        partner = partners.get(third)
+        return 0 if partner is None else weight(third, partner) - weight(left, partner)
+
+    thirds = nsmallest(TRIES, people, key=loss)
+    return [_join_best(_replace(third, left, pairs), third, weight) for third in thirds]
+
+
+def _replace(old: int, new: int, groups: Iterable[Group]) -> list[Group]:
+    return [tuple(new if person == old else person for person in group) for group in groups]
+
+
+def _join_best(pairs: list[Group], third: int, weight: Weight) -> list[Group]:
+    best = max(pairs, key=lambda pair: sum(weight(person, third) for person in pair))
+    return [(*pair, third) if pair == best else pair for pair in pairs]
+
+
+def _total(groups: Iterable[Group], weight: Weight) -> int:
+    return sum(weight(a, b) for group in groups for a, b in combinations(group, 2))

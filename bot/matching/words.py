@@ -1,0 +1,19 @@
+"""Comparing what people typed."""
+
+from collections.abc import Iterable
+
+from bot.domain.participant import normalised
+
+
+def key(words: str) -> str:
+    """What is compared in place of the words, so that case and white space don't matter."""
+    return normalised(words).casefold()
+
+
+def spellings(typed: Iterable[str]) -> dict[str, str]:
+    """The words as typed, by key; of several spellings the first, and no empty ones."""
+    found: dict[str, str] = {}
+    for words in typed:
+        found.setdefault(key(words), words)
+    found.pop("", None)
+    return found

@@ -1,0 +1,31 @@
+"""A small local Slack workspace over real HTTP and WebSocket, as strict as Slack itself.
+
+Owns: a workspace with people, conversations, messages, modals and home tabs; the Web API, Socket Mode and
+response urls that an app speaks to it; and ``Person``, through which tests and demos act and look.
+May import: nothing of the bot. Between the two there is only what Slack documents, so that a test which
+passes here says something about Slack.
+"""
+
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.errors import NotSeenError, RosterError
+from bot.sandbox.forms import Form
+from bot.sandbox.manifest import AppManifest
+from bot.sandbox.person import Person
+from bot.sandbox.roster import Profile, load_roster, sample_company
+from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.screen import Home, Message
+
+__all__ = [
+    "AppManifest",
+    "Form",
+    "Home",
+    "Message",
+    "NotSeenError",
+    "Person",
+    "Profile",
+    "RosterError",
+    "Sandbox",
+    "SandboxClock",
+    "load_roster",
+    "sample_company",
+]

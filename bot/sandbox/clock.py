@@ -1,0 +1,61 @@
+"""The sandbox's time: it runs like real time and can be moved on, never back."""
+
+import asyncio
+import contextlib
+import time
+from datetime import UTC, datetime, timedelta
+
+
+class SandboxClock:
+    """Tells the time that everything visible in the workspace carries.
+
+    Args:
+        start: the aware instant at which the workspace wakes up; the real time when left out.
+    """
+
+    def __init__(self, start: datetime | None = None) -> None:
+        # The sandbox is a world of its own: somebody has to read the real time once, and it is this clock.
+        begin = start if start is not None else datetime.now(UTC)  # noqa: TID251
+        if begin.tzinfo is None:
+            raise ValueError("The clock needs an aware instant, such as datetime(2026, 1, 5, 9, tzinfo=UTC).")
+        self._begin = begin.astimezone(UTC)
+        self._real_begin = time.monotonic()
+        self._moved = asyncio.Event()
+
+    def now(self) -> datetime:
+        """Tell the present instant, aware and in UTC."""
+        return self._begin + timedelta(seconds=time.monotonic() - self._real_begin)
+
+    def microseconds(self) -> int:
+        """Tell the present instant in whole microseconds since 1970, exact where a float would round."""
+        return (self.now() - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
+
+    def seconds(self) -> int:
+        """Tell the present instant in whole seconds since 1970, as Slack's payloads carry it."""
+        return self.microseconds() // 1_000_000
+
+    def forward(self, **amount: float) -> datetime:
+        """Move on by the given ``timedelta`` arguments (``days=2, hours=1``) and tell the new time."""
+        step = timedelta(**amount)
+        if step < timedelta(0):
+            raise ValueError("The clock moves only forward.")
+        self._begin += step
+        self._moved.set()
+        self._moved = asyncio.Event()
+        return self.now()
+
+    def forward_to(self, instant: datetime) -> datetime:
+        """Move on to an aware instant that has not passed yet, and tell the new time."""
+        if instant.tzinfo is None:
+            raise ValueError("The clock needs an aware instant to move to.")
+        now = self.now()
+        if instant < now:
+            raise ValueError(f"The clock moves only forward: it is {now:%Y-%m-%d %H:%M:%S} UTC already.")
+        return self.forward(seconds=(instant - now).total_seconds())
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait until the sandbox's time has advanced by `seconds`, by itself or because someone moved it."""
+        due = self.now() + timedelta(seconds=seconds)
+        while (left := (due - self.now()).total_seconds()) > 0:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._moved.wait(), left)

@@ -1,0 +1,47 @@
+"""The parts of a running sandbox that methods and people's acts share."""
+
+from dataclasses import dataclass
+
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.log import CallLog
+from bot.sandbox.messages import Messages
+from bot.sandbox.response_urls import ResponseUrls
+from bot.sandbox.socket_mode import SocketMode
+from bot.sandbox.triggers import Triggers
+from bot.sandbox.views import Views
+from bot.sandbox.waiting import Activity
+from bot.sandbox.workspace import App, Workspace
+
+
+@dataclass(frozen=True)
+class Core:
+    """One workspace with one app, and everything that goes on between them."""
+
+    clock: SandboxClock
+    workspace: Workspace
+    app: App
+    messages: Messages
+    views: Views
+    triggers: Triggers
+    response_urls: ResponseUrls
+    sockets: SocketMode
+    log: CallLog
+    activity: Activity
+
+
+def build_core(clock: SandboxClock, workspace: Workspace, app: App) -> Core:
+    """Put the parts together around a workspace and its app."""
+    log, activity = CallLog(), Activity()
+    messages = Messages(workspace)
+    return Core(
+        clock=clock,
+        workspace=workspace,
+        app=app,
+        messages=messages,
+        views=Views(workspace, app),
+        triggers=Triggers(),
+        response_urls=ResponseUrls(workspace, messages, app),
+        sockets=SocketMode(app.id, clock, log, activity),
+        log=log,
+        activity=activity,
+    )

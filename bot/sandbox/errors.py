@@ -1,0 +1,49 @@
+"""What can go wrong in the sandbox: Slack's refusals, an app that keeps silent, and things nobody sees."""
+
+from collections.abc import Sequence
+
+from bot.sandbox.wire import Json
+
+
+class SlackError(Exception):
+    """A Web API refusal, with the error string that Slack documents for it.
+
+    Args:
+        code: the documented error, such as ``channel_not_found``.
+        messages: the details that Slack adds under ``response_metadata.messages``.
+        extra: further top-level keys of the response, such as ``needed`` for ``missing_scope``.
+    """
+
+    def __init__(self, code: str, messages: Sequence[str] = (), **extra: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.messages = list(messages)
+        self.extra = extra
+
+    def response(self) -> Json:
+        """Build the body that the caller receives."""
+        body: Json = {"ok": False, "error": self.code, **self.extra}
+        if self.messages:
+            body["response_metadata"] = {"messages": self.messages}
+        return body
+
+
+def invalid_arguments(*messages: str) -> SlackError:
+    """Build Slack's answer to arguments of the wrong shape; each message is one complaint."""
+    return SlackError("invalid_arguments", [f"[ERROR] {message}" for message in messages])
+
+
+class NoAnswerError(Exception):
+    """The app did not acknowledge an envelope in time, or no app was connected."""
+
+
+class RosterError(ValueError):
+    """A roster file that cannot be used; the message is one sentence for whoever wrote the file."""
+
+
+class NotSeenError(AssertionError):
+    """A person looked for something that is not on their screen; the message shows what is."""
+
+
+class NotPossibleError(NotSeenError):
+    """A value that cannot be entered in an element; the message is what the client says."""

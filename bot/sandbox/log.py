@@ -1,0 +1,102 @@
+"""The record of everything that passed between the workspace and the app; tests read it as the judge."""
+
+import copy
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.sandbox.wire import Json
+
+
+@dataclass
+class Call:
+    """One request of the app: a Web API call (`method` is its name) or a post to a ``response_url``."""
+
+    number: int
+    method: str
+    arguments: Json
+    token: str
+    response: Json
+    status: int = 200
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether Slack accepted it."""
+        return bool(self.response.get("ok"))
+
+    @property
+    def error(self) -> str | None:
+        """Tell the error string that Slack answered with, if any."""
+        return self.response.get("error")
+
+
+@dataclass
+class Envelope:
+    """One delivery to the app, and its acknowledgement.
+
+    `acked_after` is in real seconds and None as long as no acknowledgement came; `error` says what was
+    wrong with the acknowledgement: that it was late or missing, or that its payload cannot be used.
+    """
+
+    number: int
+    id: str
+    type: str
+    payload: Json
+    accepts_response_payload: bool
+    retry_attempt: int = 0
+    retry_reason: str = ""
+    answer: Json | None = None
+    acked_after: float | None = None
+    error: str | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether it was acknowledged in time, with a payload that Slack can use."""
+        return self.acked_after is not None and self.error is None
+
+
+def recorded(arguments: Json) -> Json:
+    """Copy a call's arguments as they came, with the JSON that a form carries as text read."""
+    return {key: _read(value) for key, value in arguments.items()}
+
+
+def _read(value: Any) -> Any:
+    if not isinstance(value, str) or value[:1] not in {"[", "{"}:
+        return copy.deepcopy(value)
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value
+
+
+@dataclass
+class CallLog:
+    """All calls and envelopes in the order in which they began."""
+
+    entries: list[Call | Envelope] = field(default_factory=list)
+
+    def calls(self, method: str | None = None) -> list[Call]:
+        """Give the app's requests, all or those of one method (``"response_url"`` for replies to one)."""
+        calls = [entry for entry in self.entries if isinstance(entry, Call)]
+        return [call for call in calls if method in {None, call.method}]
+
+    def envelopes(self, kind: str | None = None) -> list[Envelope]:
+        """Give the deliveries, all or those of one envelope type such as ``slash_commands``."""
+        envelopes = [entry for entry in self.entries if isinstance(entry, Envelope)]
+        return [envelope for envelope in envelopes if kind in {None, envelope.type}]
+
+    def errors(self) -> list[Call | Envelope]:
+        """Give every request that Slack refused and every delivery that went wrong."""
+        return [entry for entry in self.entries if entry.error is not None]
+
+    def add_call(self, method: str, arguments: Json, token: str, response: Json, status: int = 200) -> Call:
+        """Record a request of the app, once its answer is known."""
+        call = Call(len(self.entries) + 1, method, arguments, token, response, status)
+        self.entries.append(call)
+        return call
+
+    def add_envelope(self, envelope_id: str, kind: str, payload: Json, *, accepts: bool) -> Envelope:
+        """Record a delivery to the app, before it is known how it went."""
+        envelope = Envelope(len(self.entries) + 1, envelope_id, kind, payload, accepts)
+        self.entries.append(envelope)
+        return envelope

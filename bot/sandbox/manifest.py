@@ -1,0 +1,32 @@
+"""What an app asks for when it is installed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+SCOPES = ("commands", "chat:write", "im:write", "mpim:write", "users:read", "users.profile:read")
+EVENTS = ("app_home_opened", "user_change", "team_join")
+
+
+@dataclass(frozen=True)
+class AppManifest:
+    """The parts of an app's manifest that the sandbox honours: name, scopes, commands and events."""
+
+    name: str = "Coffee"
+    scopes: Iterable[str] = SCOPES
+    commands: Iterable[str] = ("/coffee",)
+    should_escape: bool = True
+    events: Iterable[str] = EVENTS
+
+    @classmethod
+    def read(cls, manifest: Mapping[str, Any]) -> Self:
+        """Take the parts from a whole manifest, as it is pasted into Slack's "Create New App" page."""
+        features = manifest["features"]
+        commands = features.get("slash_commands", [])
+        return cls(
+            name=features["bot_user"]["display_name"],
+            scopes=tuple(manifest["oauth_config"]["scopes"]["bot"]),
+            commands=tuple(command["command"] for command in commands),
+            should_escape=all(command.get("should_escape", False) for command in commands),
+            events=tuple(manifest["settings"].get("event_subscriptions", {}).get("bot_events", ())),
+        )

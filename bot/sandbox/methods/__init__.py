@@ -1,0 +1,10 @@
+"""The Web API methods that the sandbox answers; importing this package registers them all.
+
+A method is a plain function from a call to the body of its answer; it runs in one go, so that what it
+changes is seen as a whole or not at all. It raises ``SlackError`` to refuse.
+"""
+
+from bot.sandbox.methods import apps, chat, conversations, team, users, views
+from bot.sandbox.methods.registry import METHODS, Call, Method
+
+__all__ = ["METHODS", "Call", "Method", "apps", "chat", "conversations", "team", "users", "views"]

@@ -1,0 +1,112 @@
+"""How a Web API method is declared: its token, scopes and required arguments."""
+
+import base64
+import binascii
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias, TypeVar
+
+from bot.sandbox.core import Core
+from bot.sandbox.errors import SlackError
+from bot.sandbox.wire import Json
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of a method: the arguments, and the sandbox that it acts on."""
+
+    core: Core
+    arguments: Json
+
+    def text(self, name: str) -> str:
+        """Read an argument as text; empty when it is missing."""
+        value = self.arguments.get(name)
+        return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+
+    def flag(self, name: str) -> bool:
+        """Read a boolean argument, which in a form travels as a word or digit."""
+        return str(self.arguments.get(name, "")).lower() in {"1", "true"}
+
+    def names(self, name: str) -> list[str]:
+        """Read a list, which in a form travels with commas between its items."""
+        value = self.arguments.get(name)
+        items = value if isinstance(value, list) else self.text(name).split(",")
+        return [str(item).strip() for item in items if str(item).strip()]
+
+    def json(self, name: str) -> Any:
+        """Read an object, which in a form travels as JSON."""
+        value = self.arguments.get(name)
+        if not isinstance(value, str):
+            return value
+        try:
+            return json.loads(value)
+        except ValueError:
+            return None
+
+    def need_scope(self, *any_of: str) -> None:
+        """Refuse the call unless the app was granted one of these scopes."""
+        if not self.core.app.scopes.intersection(any_of):
+            provided = ",".join(sorted(self.core.app.scopes))
+            raise SlackError("missing_scope", needed=",".join(any_of), provided=provided)
+
+    def page(self, items: Sequence[T], *, default: int, most: int) -> tuple[list[T], Json]:
+        """Cut out the page that ``cursor`` and ``limit`` ask for, and say where the next one begins."""
+        try:
+            limit = int(self.text("limit") or 0) or default
+            start = int(base64.b64decode(self.text("cursor"), validate=True) or 0)
+        except (ValueError, binascii.Error):
+            broken = (
+                "limit" if not self.text("limit").lstrip("-").isdigit() and self.text("limit") else "cursor"
+            )
+            raise SlackError(f"invalid_{broken}") from None
+        if not 0 < limit <= most:
+            raise SlackError("invalid_limit")
+        if not 0 <= start <= len(items):
+            raise SlackError("invalid_cursor")
+        end = start + limit
+        cursor = base64.b64encode(str(end).encode()).decode() if end < len(items) else ""
+        return list(items[start:end]), {"response_metadata": {"next_cursor": cursor}}
+
+
+Handler: TypeAlias = Callable[[Call], Json]
+
+
+@dataclass(frozen=True)
+class Method:
+    """A declared method; `caller` says whose token it takes; `required` names each required argument and the error when it is missing."""
+
+    handler: Handler
+    caller: Literal["bot", "app", "none"]
+    scopes: tuple[str, ...]
+    required: Mapping[str, str]
+
+    def __call__(self, call: Call) -> Json:
+        """Answer a call, once its scope and arguments are there."""
+        if self.scopes:
+            call.need_scope(*self.scopes)
+        for name, error in self.required.items():
+            if call.arguments.get(name) in (None, ""):
+                details = [f"[ERROR] missing required field: {name}"] if error == "invalid_arguments" else []
+                raise SlackError(error, details)
+        return self.handler(call)
+
+
+METHODS: dict[str, Method] = {}
+
+
+def method(
+    name: str,
+    *scopes: str,
+    caller: Literal["bot", "app", "none"] = "bot",
+    required: Mapping[str, str] | None = None,
+) -> Callable[[Handler], Handler]:
+    """Register a function as the method `name`, callable with any one of `scopes`."""
+
+    def register(handler: Handler) -> Handler:
+        METHODS[name] = Method(handler, caller, scopes, required or {})
+        return handler
+
+    return register

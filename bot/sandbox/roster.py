@@ -1,0 +1,117 @@
+"""Who works here: people as a CSV file describes them."""
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from zoneinfo import available_timezones
+
+from bot.sandbox.errors import RosterError
+
+SAMPLE = Path(__file__).with_name("company.csv")
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One person of a roster.
+
+    The workspace knows name, handle, email, department, title and time zone; the rest is what this person
+    would answer in a form, for demos and tests that have people fill one in. Lists are separated by commas.
+    """
+
+    name: str
+    handle: str = ""
+    email: str = ""
+    department: str = ""
+    title: str = ""
+    time_zone: str = "Europe/London"
+    interests: str = ""
+    can_help: str = ""
+    wants_to_learn: str = ""
+    meeting_mode: str = ""
+    office: str = ""
+
+
+COLUMNS = tuple(field.name for field in fields(Profile))
+
+
+def load_roster(path: str | Path) -> list[Profile]:
+    """Read people from a CSV file in UTF-8 with a header; only the column ``name`` is required.
+
+    Raises:
+        RosterError: the file cannot be used; the sentence says why and in which line.
+    """
+    try:
+        text = Path(path).read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise RosterError(f"The roster {path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise RosterError(f"The roster {path} is not in UTF-8; save it as 'CSV UTF-8'.") from error
+    try:
+        people = with_handles(_checked(_rows(text)))
+    except csv.Error as error:
+        raise RosterError(f"The roster {path} is not valid CSV: {error}.") from error
+    if not people:
+        raise RosterError("The roster names nobody after its header.")
+    return people
+
+
+def sample_company() -> list[Profile]:
+    """Give the forty people of the sample company that ships with the sandbox."""
+    return load_roster(SAMPLE)
+
+
+def with_handles(people: Iterable[Profile]) -> list[Profile]:
+    """Give everyone without a handle one made from their name, different from all the others."""
+    everyone = list(people)
+    taken = {person.handle for person in everyone if person.handle}
+    named = []
+    for person in everyone:
+        handle = person.handle or _free_handle(person.name, taken)
+        taken.add(handle)
+        named.append(replace(person, handle=handle))
+    return named
+
+
+def _rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """Give each non-empty line's number and its known columns, the header read without regard to case."""
+    reader = csv.reader(io.StringIO(text), strict=True)
+    header = [cell.strip().lower() for cell in next(reader, [])]
+    if not any(header):
+        raise RosterError("The roster is empty; its first line must name the columns.")
+    if "name" not in header:
+        raise RosterError("Line 1 of the roster has no column called 'name'.")
+    for cells in reader:
+        row = dict(zip(header, (cell.strip() for cell in cells), strict=False))
+        if any(row.values()):
+            yield reader.line_num, {key: value for key, value in row.items() if key in COLUMNS and value}
+
+
+def _checked(rows: Iterable[tuple[int, dict[str, str]]]) -> Iterator[Profile]:
+    zones = available_timezones()
+    seen: dict[tuple[str, str], int] = {}
+    for line, row in rows:
+        if "name" not in row:
+            raise RosterError(f"Line {line} of the roster has no name.")
+        if row.get("time_zone", "UTC") not in zones:
+            raise RosterError(f"Line {line} of the roster has an unknown time zone: {row['time_zone']!r}.")
+        for column in ("handle", "email"):
+            value = row.get(column, "").lower()
+            earlier = seen.setdefault((column, value), line) if value else line
+            if earlier != line:
+                raise RosterError(
+                    f"Line {line} of the roster repeats the {column} of line {earlier}: {value!r}."
+                )
+        yield Profile(**row)
+
+
+def _free_handle(name: str, taken: set[str]) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    base = re.sub(r"[^a-z0-9]+", ".", plain).strip(".") or "person"
+    handle, number = base, 2
+    while handle in taken:
+        handle, number = f"{base}{number}", number + 1
+    return handle

@@ -1,0 +1,214 @@
+"""The sandbox as a whole: a Slack workspace with people, to be entered with ``async with``."""
+
+import asyncio
+from collections.abc import Iterable
+from types import TracebackType
+from typing import Self
+
+from bot.sandbox import events
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.core import build_core
+from bot.sandbox.ids import Ids
+from bot.sandbox.log import CallLog, Envelope
+from bot.sandbox.manifest import AppManifest
+from bot.sandbox.person import Person
+from bot.sandbox.roster import Profile, with_handles
+from bot.sandbox.server import Server
+from bot.sandbox.workspace import App, Channel, Kind, Workspace
+
+class Sandbox:
+    """A Slack workspace that runs in this process, on a port of its own.
+
+    Args:
+        people: who works here.
+        clock: the time that everything visible carries; real time when left out.
+        manifest: what the app that will connect asked for.
+        name: the name of the workspace.
+        department_field: whether profiles have a custom field for the department.
+    """
+
+    def __init__(
+        self,
+        people: Iterable[Profile] = (),
+        *,
+        clock: SandboxClock | None = None,
+        manifest: AppManifest | None = None,
+        name: str = "Acme",
+        department_field: bool = True,
+    ) -> None:
+        self.clock = clock or SandboxClock()
+        manifest = manifest or AppManifest()
+        workspace = Workspace(name, self.clock, with_department=department_field)
+        self._core = build_core(self.clock, workspace, _install(workspace, manifest))
+        self._server = Server(self._core)
+        self._people = {
+            user.id: Person(self._core, user) for user in map(workspace.add_user, with_handles(people))
+        }
+        self.create_channel("general", members=self._people.values())
+
+    async def __aenter__(self) -> Self:
+        await self._server.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._server.stop()
+
+    # What an app needs to know
+
+    @property
+    def api_url(self) -> str:
+        """The base address of the Web API."""
+        return f"{self._core.response_urls.base_url}/api/"
+
+    @property
+    def bot_token(self) -> str:
+        """The token for Web API calls."""
+        return self._core.app.bot_token
+
+    @property
+    def app_token(self) -> str:
+        """The token for opening Socket Mode connections."""
+        return self._core.app.app_token
+
+    @property
+    def team_id(self) -> str:
+        """The id of the workspace."""
+        return self._core.workspace.team_id
+
+    @property
+    def bot_user_id(self) -> str:
+        """The user id of the app's bot."""
+        return self._core.app.bot_user.id
+
+    async def connected(self, within: float = 10) -> None:
+        """Wait until an app holds a Socket Mode connection."""
+        await self._core.sockets.changes.until(lambda: self._core.sockets.connected, within)
+
+    async def disconnect(self, reason: str = "refresh_requested") -> None:
+        """Tell the app to connect anew, and close its connections, as Slack does every few hours."""
+        await self._core.sockets.disconnect(reason)
+
+    # What went on
+
+    @property
+    def log(self) -> CallLog:
+        """Every call of the app and every envelope to it."""
+        return self._core.log
+
+    @property
+    def late_acks(self) -> list[Envelope]:
+        """The envelopes that were not acknowledged within three seconds."""
+        late = [envelope for envelope in self.log.envelopes() if envelope.error is not None]
+        return [envelope for envelope in late if envelope.acked_after is None or envelope.acked_after > 3]
+
+    async def idle(self, within: float = 10) -> None:
+        """Wait until every envelope is acknowledged and no request of the app is being answered."""
+        await asyncio.sleep(0)  # what was published just now begins with the loop's next turn
+        await self._core.activity.over(within)
+
+    # Who is here
+
+    @property
+    def people(self) -> list[Person]:
+        """Everyone who works here, deactivated people included."""
+        return list(self._people.values())
+
+    def person(self, who: str) -> Person:
+        """Find a person by name, handle or user id."""
+        user = self._core.workspace.find_user(who)
+        if user is None or user.id not in self._people:
+            raise KeyError(f"Nobody here is called {who!r}.")
+        return self._people[user.id]
+
+    async def joins(self, name: str, **profile: str) -> Person:
+        """Let someone new join the workspace; further arguments are fields of their profile."""
+        taken = Profile(**{"name": name, **profile})
+        others = [person.profile for person in self._people.values()]
+        newcomer = with_handles([*others, taken])[-1]
+        user = self._core.workspace.add_user(newcomer)
+        self._people[user.id] = Person(self._core, user)
+        general = self._core.workspace.find_channel("general")
+        events.team_joined(self._core, user)
+        if general is not None:
+            self.join(general, self._people[user.id])
+        return self._people[user.id]
+
+    async def deactivate(self, person: Person) -> None:
+        """Let someone leave the company."""
+        person.user.deleted = True
+        person.user.updated = self.clock.seconds()
+        self._core.views.clear(person.user)
+        for channel in person.conversations:
+            if channel.kind in {"public", "private"}:  # direct messages keep their members
+                self._core.workspace.leave(channel, person.id)
+        events.user_changed(self._core, person.user)
+
+    async def reactivate(self, person: Person) -> None:
+        """Let someone come back."""
+        person.user.deleted = False
+        person.user.updated = self.clock.seconds()
+        events.user_changed(self._core, person.user)
+
+    async def edits_profile(self, person: Person, **changes: str) -> None:
+        """Let someone change fields of their profile, such as `title` or `department`."""
+        self._core.workspace.change_profile(person.user, **changes)
+        events.user_changed(self._core, person.user)
+
+    async def uninstall(self) -> None:
+        """Remove the app: it is told, and its tokens are void from now on."""
+        events.uninstalled(self._core)
+        self._core.app.installed = False
+
+    # Where they talk
+
+    def channel(self, what: str) -> Channel:
+        """Find a channel by name, or any conversation by id."""
+        channel = self._core.workspace.find_channel(what)
+        if channel is None:
+            raise KeyError(f"There is no channel {what!r}.")
+        return channel
+
+    def create_channel(self, name: str, members: Iterable[Person] = (), *, private: bool = False) -> Channel:
+        """Open a channel with these members."""
+        kind: Kind = "private" if private else "public"
+        return self._core.workspace.create_channel(name, [person.id for person in members], kind=kind)
+
+    def archive(self, channel: Channel) -> None:
+        """Close a channel for good."""
+        channel.archived = True
+
+    def invite_bot(self, channel: Channel) -> None:
+        """Bring the app's bot into a channel."""
+        self._core.workspace.join(channel, self.bot_user_id)
+        events.member_joined(self._core, channel, self._core.app.bot_user, inviter=channel.creator)
+
+    def remove_bot(self, channel: Channel) -> None:
+        """Take the app's bot out of a channel."""
+        self._core.workspace.leave(channel, self.bot_user_id)
+        events.member_left(self._core, channel, self._core.app.bot_user)
+
+    def join(self, channel: Channel, person: Person) -> None:
+        """Let a person into a channel."""
+        self._core.workspace.join(channel, person.id)
+        events.member_joined(self._core, channel, person.user)
+
+    def leave(self, channel: Channel, person: Person) -> None:
+        """Let a person leave a channel."""
+        self._core.workspace.leave(channel, person.id)
+        events.member_left(self._core, channel, person.user)
+
+
+def _install(workspace: Workspace, manifest: AppManifest) -> App:
+    ids = Ids()
+    bot = Profile(manifest.name, handle=manifest.name.lower(), time_zone="America/Los_Angeles")
+    return App(
+        id=ids.next("A"),
+        bot_id=ids.next("B"),
+        bot_user=workspace.add_user(bot, is_bot=True),
+        scopes=frozenset(manifest.scopes),
+        commands=frozenset(manifest.commands),
+        should_escape=manifest.should_escape,
+        events=frozenset(manifest.events),
+    )

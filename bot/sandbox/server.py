@@ -1,0 +1,81 @@
+"""The HTTP side of the sandbox: Web API, Socket Mode connections and response urls on one local port."""
+
+import json
+
+from aiohttp import web
+
+from bot.sandbox.core import Core
+from bot.sandbox.dispatch import Dispatcher
+from bot.sandbox.errors import SlackError
+from bot.sandbox.wire import Json
+
+
+class Server:
+    """Serves one sandbox on 127.0.0.1, on a port that is free."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._dispatcher = Dispatcher(core)
+        self._runner: web.AppRunner | None = None
+
+    async def start(self) -> None:
+        """Open the port; from then on ``core.response_urls.base_url`` says where."""
+        app = web.Application(client_max_size=4 * 1024 * 1024)
+        app.router.add_route("*", "/api/{method}", self._web_api)
+        app.router.add_get("/link/", self._core.sockets.serve)
+        app.router.add_post("/response/{path:.+}", self._response_url)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        host, port = self._runner.addresses[0][:2]
+        self._core.response_urls.base_url = f"http://{host}:{port}"
+
+    async def stop(self) -> None:
+        """Close all connections and the port."""
+        await self._core.sockets.close()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    async def _web_api(self, request: web.Request) -> web.Response:
+        with self._core.activity:
+            method = request.match_info["method"]
+            try:
+                arguments, broken = await _arguments(request), None
+            except SlackError as error:
+                arguments, broken = dict(request.query), error
+            token = _token(request, arguments)
+            body = self._dispatcher.answer(method, arguments, token, broken)
+            headers = {"x-oauth-scopes": ",".join(sorted(self._core.app.scopes))} if token else {}
+            return web.json_response(body, headers=headers)
+
+    async def _response_url(self, request: web.Request) -> web.Response:
+        with self._core.activity:
+            try:
+                body = json.loads(await request.text())
+                if not isinstance(body, dict):
+                    raise ValueError(body)
+            except ValueError:
+                return web.Response(status=400, text="invalid_payload")
+            status, text = self._dispatcher.respond(request.match_info["path"], body)
+            return web.Response(status=status, text=text)
+
+
+async def _arguments(request: web.Request) -> Json:
+    """Read a call's arguments from wherever the caller put them: address, form or JSON."""
+    arguments: Json = dict(request.query)
+    if request.content_type == "application/json":
+        try:
+            body = json.loads(await request.text())
+        except ValueError:
+            raise SlackError("invalid_json") from None
+        if not isinstance(body, dict):
+            raise SlackError("json_not_object")
+        return arguments | body
+    return arguments | dict(await request.post())
+
+
+def _token(request: web.Request, arguments: Json) -> str:
+    header = request.headers.get("Authorization", "")
+    given = arguments.pop("token", "")
+    return header.removeprefix("Bearer ").strip() if header.startswith("Bearer ") else str(given)

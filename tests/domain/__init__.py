@@ -1,0 +1,1 @@
+"""The rules that hold for programs, participants, rounds and notices."""

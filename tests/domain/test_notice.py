@@ -1,0 +1,137 @@
+"""Notices: their keys, when they are due, until when they are worth sending."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from bot.domain.note import Note
+from bot.domain.notice import (
+    STALE_AFTER,
+    NewNotice,
+    NoticeKind,
+    follow_up,
+    intro,
+    left_out,
+    match_notices,
+    partner_left,
+    summary,
+    thanks,
+)
+
+from .samples import START, TIMES, match
+
+
+def note(remind_on: date | None) -> Note:
+    """A note that comes back on a day."""
+    return Note(5, 1, 1, "Send Ana the book", ("Ana",), START, remind_on)
+
+
+def all_notices() -> list[NewNotice]:
+    """One of everything that can be said about two matches of one round."""
+    notices = [left_out(1, person, TIMES) for person in (8, 9)]
+    for one in (match(1, 2, id=1), match(3, 4, 5, id=2)):
+        notices += match_notices(one, TIMES)
+        for person in one.people:
+            notices += [*partner_left(one, person.id, START), *thanks(one, person.id, START)]
+    return [*notices, *follow_up(note(date(2026, 4, 1)), "UTC"), summary(1, TIMES.closes_at)]
+
+
+def test_every_kind_of_notice_can_be_written():
+    """No kind is without a way to write it."""
+    assert {notice.kind for notice in all_notices()} == set(NoticeKind)
+
+
+def test_keys_are_unique():
+    """No two notices of a round have the same key, so that none hides another."""
+    keys = [notice.key for notice in all_notices()]
+    assert len(set(keys)) == len(keys)
+
+
+def test_keys_are_the_same_when_written_again():
+    """Writing the notices of a match twice gives the same keys, so that nothing is said twice."""
+    first, second = ([notice.key for notice in match_notices(match(1, 2), TIMES)] for _ in range(2))
+    assert first == second
+
+
+def test_keys_tell_their_kind():
+    """A key starts with the kind of its notice."""
+    assert all(notice.key.startswith(f"{notice.kind}:") for notice in all_notices())
+
+
+def test_notices_are_due_before_they_expire():
+    """Each notice has a time in which it can be sent."""
+    assert all(notice.due_at < notice.expires_at for notice in all_notices())
+
+
+def test_a_match_hears_one_thing_after_the_other():
+    """The match is introduced and nudged, then each person is asked, and asked a last time; none overlap."""
+    notices = match_notices(match(1, 2), TIMES)
+    assert [(notice.kind, notice.to_id) for notice in notices] == [
+        (NoticeKind.INTRO, None),
+        (NoticeKind.NUDGE, None),
+        (NoticeKind.CHECK_IN, 1),
+        (NoticeKind.LAST_CALL, 1),
+        (NoticeKind.CHECK_IN, 2),
+        (NoticeKind.LAST_CALL, 2),
+    ]
+    due = {notice.kind: (notice.due_at, notice.expires_at) for notice in notices}
+    assert due == {
+        NoticeKind.INTRO: (TIMES.starts_at, TIMES.closes_at),
+        NoticeKind.NUDGE: (TIMES.nudge_at, TIMES.check_in_at),
+        NoticeKind.CHECK_IN: (TIMES.check_in_at, TIMES.last_call_at),
+        NoticeKind.LAST_CALL: (TIMES.last_call_at, TIMES.closes_at),
+    }
+    assert all((notice.round_id, notice.match_id) == (1, 1) for notice in notices)
+
+
+def test_the_introduction_is_the_first_of_a_matchs_notices():
+    """A match's introduction can be written by itself, and is the same."""
+    assert intro(match(1, 2), TIMES) == match_notices(match(1, 2), TIMES)[0]
+
+
+def test_those_who_stay_hear_that_a_partner_left():
+    """Everyone but who leaves is told, except who had left before; it holds until the round closes."""
+    notices = list(partner_left(match(1, 2, 3, 4, left=frozenset({4})), 2, START))
+    assert [(notice.to_id, notice.from_id) for notice in notices] == [(1, 2), (3, 2)]
+    assert {(notice.due_at, notice.expires_at) for notice in notices} == {(START, TIMES.closes_at)}
+
+
+def test_thanks_reach_every_partner():
+    """A thank-you is passed on at once, also to someone who has left the program since."""
+    notices = list(thanks(match(1, 2, 3, left=frozenset({3})), 1, START))
+    assert [(notice.to_id, notice.from_id) for notice in notices] == [(2, 1), (3, 1)]
+    assert {(notice.due_at, notice.expires_at) for notice in notices} == {(START, START + STALE_AFTER)}
+
+
+def test_a_reminder_comes_on_its_morning():
+    """A note comes back at nine in its author's time zone, and goes stale in a month."""
+    (reminder,) = follow_up(note(date(2026, 4, 1)), "Europe/Lisbon")
+    assert reminder.due_at == START.replace(month=4, day=1, hour=8)
+    assert reminder.expires_at - reminder.due_at == timedelta(days=30)
+    assert (reminder.to_id, reminder.note_id) == (1, 5)
+
+
+def test_a_reminder_on_another_day_is_another_notice():
+    """Moving a reminder makes a new one; a note without a day has none."""
+    (one,), (other,) = (follow_up(note(date(2026, 4, day)), "UTC") for day in (1, 2))
+    assert one.key != other.key
+    assert list(follow_up(note(None), "UTC")) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "again"),
+    [
+        (NoticeKind.INTRO, True),
+        (NoticeKind.THANKS, True),
+        (NoticeKind.FOLLOW_UP, True),
+        (NoticeKind.PARTNER_LEFT, True),
+        (NoticeKind.NUDGE, False),
+        (NoticeKind.CHECK_IN, False),
+        (NoticeKind.LAST_CALL, False),
+        (NoticeKind.LEFT_OUT, False),
+        (NoticeKind.SUMMARY, False),
+    ],
+)
+def test_what_would_be_missed_is_sent_again(kind, again):
+    """Where Slack's answer is lost, only what hurts more to miss than to read twice is sent again."""
+    assert kind.sent_again_when_unknown is again

@@ -1,0 +1,1 @@
+"""Who is in a round, who is put together, and why."""

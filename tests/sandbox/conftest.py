@@ -1,0 +1,61 @@
+"""A workspace with a real Bolt app on its other side."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import pytest
+from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+from slack_bolt.app.async_app import AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.sandbox import AppManifest, Profile, Sandbox, SandboxClock
+
+START = datetime(2026, 1, 5, 9, tzinfo=UTC)
+PEOPLE = [
+    Profile("Ada Lovelace", email="ada@example.com", department="Research", title="Engineer", time_zone="Europe/London"),
+    Profile("Grace Hopper", department="Finance", time_zone="America/New_York"),
+    Profile("Alan Turing", department="Research", time_zone="Asia/Tokyo"),
+]
+MANIFEST = AppManifest(
+    events=("app_home_opened", "user_change", "team_join", "member_joined_channel", "member_left_channel"),
+    scopes=("commands", "chat:write", "im:write", "mpim:write", "users:read", "users.profile:read", "channels:read"),
+)
+
+
+@dataclass
+class Slack:
+    """A sandbox, a client with its bot token, and a Bolt app that the test can teach what to do."""
+
+    sandbox: Sandbox
+    client: AsyncWebClient
+    app: AsyncApp
+    heard: list[dict] = field(default_factory=list)
+
+    async def connect(self) -> AsyncSocketModeHandler:
+        """Let the app dial in."""
+        handler = AsyncSocketModeHandler(self.app, self.sandbox.app_token)
+        await handler.connect_async()
+        await self.sandbox.connected()
+        return handler
+
+
+def client_of(sandbox: Sandbox, token: str | None = None) -> AsyncWebClient:
+    """Build a client that knows nothing but the address and a token, and tries nothing twice."""
+    return AsyncWebClient(token=token or sandbox.bot_token, base_url=sandbox.api_url, retry_handlers=[])
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[Slack]:
+    """A workspace with an app that is not connected yet."""
+    async with Sandbox(PEOPLE, clock=SandboxClock(START), manifest=MANIFEST) as sandbox:
+        client = client_of(sandbox)
+        yield Slack(sandbox, client, AsyncApp(client=client, signing_secret="not used in socket mode"))
+
+
+@pytest.fixture
+async def online(slack: Slack) -> AsyncIterator[Slack]:
+    """A workspace whose app is connected."""
+    handler = await slack.connect()
+    yield slack
+    await handler.close_async()

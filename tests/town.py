@@ -1,0 +1,119 @@
+"""A town: the sandbox with people in it, and the bot connected to it, both on one clock that tests move on."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import text
+
+from bot.app import Bot
+from bot.demo.stage import DemoSettings
+from bot.sandbox import Form, Person, Profile, Sandbox, SandboxClock
+
+MONDAY = datetime(2027, 1, 11, 8, tzinfo=UTC)
+FIRST_ROUND = datetime(2027, 1, 12, 10, tzinfo=UTC)  # a Tuesday
+FORTNIGHT = timedelta(weeks=2)
+
+ADA = Profile("Ada Lovelace", department="Engineering", title="Programmer", time_zone="Europe/London")
+BEN = Profile("Ben Okri", department="Finance", title="Analyst", time_zone="Europe/Lisbon")
+CLEO = Profile("Cléo Petit", department="Legal", title="Counsel", time_zone="America/New_York")
+DAN = Profile("Dan Wu", department="Engineering", title="Tester", time_zone="Asia/Tokyo")
+PEOPLE = (ADA, BEN, CLEO, DAN)
+
+
+class Town:
+    """The sandbox, the bot, and the gestures that many tests begin with.
+
+    Args:
+        options: settings of the bot beside the connection, by their environment name.
+    """
+
+    def __init__(self, slack: Sandbox, database_url: str, **options: object) -> None:
+        self.slack = slack
+        self.clock = slack.clock
+        self.settings = DemoSettings.model_validate(
+            {
+                "SLACK_BOT_TOKEN": slack.bot_token,
+                "SLACK_APP_TOKEN": slack.app_token,
+                "SLACK_API_URL": slack.api_url,
+                "DATABASE_URL": database_url,
+                "COFFEE_LOOK_EVERY_SECONDS": 0.05,
+                **options,
+            }
+        )
+        self._bot: Bot | None = None
+
+    @property
+    def bot(self) -> Bot:
+        """The running bot."""
+        assert self._bot is not None, "the bot is stopped"
+        return self._bot
+
+    async def start_bot(self) -> None:
+        """Start the bot, or start it again."""
+        self._bot = Bot(self.settings, self.clock.now)
+        await self._bot.start()
+        await self.slack.connected()
+
+    async def stop_bot(self) -> None:
+        """Stop the bot, if it runs; the sandbox goes on."""
+        if self._bot:
+            await self._bot.stop()
+            self._bot = None
+
+    def person(self, who: str) -> Person:
+        """Someone by name, handle or the beginning of their name."""
+        return next(person for person in self.slack.people if person.name.startswith(who))
+
+    async def form_of(self, person: Person) -> Form:
+        """The form that someone gets who types ``/coffee optin``, once it shows what Slack knows of them."""
+        await person.types("/coffee optin")
+        form = await person.modal("Join coffee chats")
+        if person.profile.department:
+            await person.sees(person.profile.department)
+        return form
+
+    async def joins(self, *who: str | Person, **answers: object) -> None:
+        """Let people opt in, one after the other; ``answers`` are what they fill in, by the field's label."""
+        for each in who:
+            person = self.person(each) if isinstance(each, str) else each
+            form = await self.form_of(person)
+            if not person.profile.department:
+                answers = {"Department": "Research"} | answers
+            still_open = await person.submits(form, {k.replace("_", " "): v for k, v in answers.items()})
+            assert still_open is None, still_open.rendered
+            await person.sees("You're in!")
+
+    async def round_starts(self, at: datetime = FIRST_ROUND) -> None:
+        """Move the clock on to a round's time, and wait until the round and all that it says at once is there."""
+        self.clock.forward_to(at)
+        await self.settles()
+
+    async def time_comes(self, at: datetime) -> None:
+        """Move the clock on, and wait until the bot has done all that is due then."""
+        self.clock.forward_to(at)
+        await self.settles()
+
+    async def settles(self) -> None:
+        """Wait until the bot has looked, and has nothing left to do or to say now."""
+        await self.bot.looked()
+        await self.slack.idle()
+
+    async def rows(self, query: str) -> Sequence[tuple[object, ...]]:
+        """What stands in the database, by SQL, for what no person can see."""
+        async with self.bot.database.read() as session:
+            return [tuple(row) for row in await session.execute(text(query))]
+
+
+@asynccontextmanager
+async def open_town(
+    database_url: str, people: Sequence[Profile] = PEOPLE, *, start: datetime = MONDAY, **options: object
+) -> AsyncIterator[Town]:
+    """A town with these people, on a Monday morning, with the bot running."""
+    async with Sandbox(people=people, clock=SandboxClock(start)) as slack:
+        town = Town(slack, database_url, **options)
+        try:
+            await town.start_bot()
+            yield town
+        finally:
+            await town.stop_bot()
