@@ -32,8 +32,16 @@ err = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
 
 BAD_SETTING = 2
 NO_SLACK = 1
-# At DEBUG these would log whole payloads: names, notes, tokens.
-NEVER_CHATTY = ("slack_bolt", "slack_sdk", "aiohttp", "sqlalchemy", "alembic")
+# At DEBUG these would log whole payloads: names, notes, tokens. Bolt also warns that it is given a client and finds
+# a token in the environment, and APScheduler whenever a look takes longer than the time to the next: no harm in either.
+AT_LEAST = {
+    "slack_bolt": logging.ERROR,
+    "slack_sdk": logging.WARNING,
+    "aiohttp": logging.WARNING,
+    "apscheduler": logging.ERROR,
+    "sqlalchemy": logging.WARNING,
+    "alembic": logging.WARNING,
+}
 
 
 @app.command()
@@ -102,10 +110,8 @@ async def _upgrade(database: Database) -> None:
 
 def _log_to_stderr(level: str) -> None:
     logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for name in NEVER_CHATTY:
-        logging.getLogger(name).setLevel(logging.WARNING)
-    # It warns whenever a look takes longer than the time to the next one, which is no harm.
-    logging.getLogger("apscheduler").setLevel(logging.ERROR)
+    for name, at_least in AT_LEAST.items():
+        logging.getLogger(name).setLevel(max(at_least, logging.getLevelNamesMapping()[level]))
 
 
 def _refuse(*lines: str) -> NoReturn:

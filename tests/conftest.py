@@ -1,5 +1,6 @@
 """What all tests share: two databases, and a town with the sandbox and the bot in it."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -27,20 +28,20 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-async def templates(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def templates(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Both databases with all migrations, made once: tests start from copies."""
     sqlite = tmp_path_factory.mktemp("sqlite") / "template.db"
     with psycopg.connect(postgres, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {TEMPLATE}")
     for url in (f"sqlite:///{sqlite}", _named(postgres, TEMPLATE)):
-        database = Database(url)
-        await database.upgrade()
-        await database.close()
+        asyncio.run(_make(url))
     return sqlite
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, postgres: str, templates: Path, tmp_path: Path) -> Iterator[str]:
+def database_url(
+    request: pytest.FixtureRequest, postgres: str, templates: Path, tmp_path: Path
+) -> Iterator[str]:
     """The URL of an empty, up-to-date database: every test that uses it runs on both kinds."""
     if request.param == "sqlite":
         copy = tmp_path / "coffee.db"
@@ -67,6 +68,12 @@ async def town(database_url: str) -> AsyncIterator[Town]:
     """Four people of three departments, the bot running, and nobody in the coffee chats yet."""
     async with open_town(database_url) as town:
         yield town
+
+
+async def _make(url: str) -> None:
+    database = Database(url)
+    await database.upgrade()
+    await database.close()
 
 
 def _named(uri: str, database: str) -> str:

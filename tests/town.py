@@ -1,18 +1,28 @@
 """A town: the sandbox with people in it, and the bot connected to it, both on one clock that tests move on."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import text
+import yaml
+from sqlalchemy import bindparam, text
 
 from bot.app import Bot
 from bot.demo.stage import DemoSettings
-from bot.sandbox import Form, Person, Profile, Sandbox, SandboxClock
+from bot.sandbox import AppManifest, Form, Person, Profile, Sandbox, SandboxClock
+from bot.slack.manifest import manifest
+from bot.store.tables import Instant
 
 MONDAY = datetime(2027, 1, 11, 8, tzinfo=UTC)
 FIRST_ROUND = datetime(2027, 1, 12, 10, tzinfo=UTC)  # a Tuesday
 FORTNIGHT = timedelta(weeks=2)
+
+PATIENCE = 20.0  # real seconds
+POLL = 0.02
+DUE_ROUNDS = "SELECT 1 FROM programs WHERE next_round_at <= :now"
+DUE_CLOSINGS = "SELECT 1 FROM rounds WHERE NOT closed AND closes_at <= :now"
+DUE_NOTICES = "SELECT 1 FROM notices WHERE state IN ('pending', 'sending') AND next_attempt_at <= :now"
 
 ADA = Profile("Ada Lovelace", department="Engineering", title="Programmer", time_zone="Europe/London")
 BEN = Profile("Ben Okri", department="Finance", title="Analyst", time_zone="Europe/Lisbon")
@@ -61,6 +71,13 @@ class Town:
             await self._bot.stop()
             self._bot = None
 
+    async def restart_bot(self, **options: object) -> None:
+        """Stop the bot if it runs, and start it with these settings changed, by their environment name."""
+        await self.stop_bot()
+        given = self.settings.model_dump(by_alias=True, exclude_unset=True)
+        self.settings = DemoSettings.model_validate(given | options)
+        await self.start_bot()
+
     def person(self, who: str) -> Person:
         """Someone by name, handle or the beginning of their name."""
         return next(person for person in self.slack.people if person.name.startswith(who))
@@ -69,9 +86,9 @@ class Town:
         """The form that someone gets who types ``/coffee optin``, once it shows what Slack knows of them."""
         await person.types("/coffee optin")
         form = await person.modal("Join coffee chats")
-        if person.profile.department:
-            await person.sees(person.profile.department)
-        return form
+        department = person.profile.department
+        await person.user.screen.until(lambda: person.form and department in person.form.text, PATIENCE)
+        return person.form or form
 
     async def joins(self, *who: str | Person, **answers: object) -> None:
         """Let people opt in, one after the other; ``answers`` are what they fill in, by the field's label."""
@@ -84,20 +101,34 @@ class Town:
             assert still_open is None, still_open.rendered
             await person.sees("You're in!")
 
-    async def round_starts(self, at: datetime = FIRST_ROUND) -> None:
-        """Move the clock on to a round's time, and wait until the round and all that it says at once is there."""
-        self.clock.forward_to(at)
-        await self.settles()
-
     async def time_comes(self, at: datetime) -> None:
         """Move the clock on, and wait until the bot has done all that is due then."""
         self.clock.forward_to(at)
         await self.settles()
 
     async def settles(self) -> None:
-        """Wait until the bot has looked, and has nothing left to do or to say now."""
-        await self.bot.looked()
+        """Wait until nothing is left that the bot has to start, to close or to say by now."""
+        async with asyncio.timeout(PATIENCE):
+            while any(await asyncio.gather(*map(self._any, (DUE_ROUNDS, DUE_CLOSINGS, DUE_NOTICES)))):
+                await asyncio.sleep(POLL)
         await self.slack.idle()
+
+    async def answered(self) -> None:
+        """Wait until the bot has done all that people asked of it; events that nobody waits for may come later."""
+        await self.slack.idle()
+        await self.bot._listeners.drain(PATIENCE)
+        await self.slack.idle()
+
+    async def holds(self, query: str, *rows: tuple[object, ...]) -> None:
+        """Wait until the database gives these rows, for what nobody is told when it is done."""
+        async with asyncio.timeout(PATIENCE):
+            while list(await self.rows(query)) != list(rows):
+                await asyncio.sleep(POLL)
+
+    async def _any(self, query: str) -> bool:
+        async with self.bot.database.read() as session:
+            now = bindparam("now", self.clock.now(), type_=Instant())
+            return (await session.execute(text(query).bindparams(now))).first() is not None
 
     async def rows(self, query: str) -> Sequence[tuple[object, ...]]:
         """What stands in the database, by SQL, for what no person can see."""
@@ -107,10 +138,24 @@ class Town:
 
 @asynccontextmanager
 async def open_town(
-    database_url: str, people: Sequence[Profile] = PEOPLE, *, start: datetime = MONDAY, **options: object
+    database_url: str,
+    people: Sequence[Profile] = PEOPLE,
+    *,
+    start: datetime = MONDAY,
+    channel: str = "",
+    **options: object,
 ) -> AsyncIterator[Town]:
-    """A town with these people, on a Monday morning, with the bot running."""
-    async with Sandbox(people=people, clock=SandboxClock(start)) as slack:
+    """A town with these people, on a Monday morning, with the bot running.
+
+    Args:
+        channel: the name of a channel with everyone in it, which the rounds' numbers are posted to.
+    """
+    app = AppManifest.read(yaml.safe_load(manifest()))
+    async with Sandbox(people=people, clock=SandboxClock(start), manifest=app) as slack:
+        if channel:
+            made = slack.create_channel(channel, members=slack.people)
+            slack.invite_bot(made)
+            options = {"COFFEE_CHANNEL": made.id} | options
         town = Town(slack, database_url, **options)
         try:
             await town.start_bot()

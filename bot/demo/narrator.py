@@ -10,7 +10,7 @@ from rich.panel import Panel
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.rule import Rule
 
-from bot.sandbox import Message, Person, SandboxClock
+from bot.sandbox import Form, Home, Message, Person, SandboxClock
 from bot.sandbox.log import CallLog
 
 AT_A_TIME = 40  # people who act at once
@@ -44,12 +44,13 @@ class Narrator:
         """Tell what someone does."""
         self._console.print(f"  [cyan]{escape(person.name)}[/] {escape(what)}", highlight=False)
 
-    def reads(self, person: Person, message: Message) -> None:
-        """Show a message as the person who reads it sees it, with its buttons."""
-        kind = "only visible to them" if message.ephemeral else "message"
+    def reads(self, person: Person, seen: Message | Form | Home) -> None:
+        """Show what someone reads as it looks to them, buttons included."""
+        private = isinstance(seen, Message) and seen.ephemeral
+        kind = "only visible to them" if private else "message"
         self._console.print(
             Panel(
-                escape(message.rendered),
+                escape(seen.rendered),
                 title=f"{escape(person.name)} reads · {kind}",
                 title_align="left",
                 border_style="green",

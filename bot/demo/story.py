@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 
 from bot.demo.narrator import Narrator
 from bot.demo.stage import CHANNEL, Stage
-from bot.sandbox import Form, Message, Person
+from bot.sandbox import Form, Person
 
 SEED = 7  # what people choose to do is the same in every demo
 PATIENCE = 120.0  # real seconds; a thousand introductions take a while
 INTRODUCED = re.compile("meet each other|Nobody else was there")
 NO_DEPARTMENT = "Everyone"  # what people type where a roster has no departments
-MODES = {"in person": "In person", "video": "By video"}
+MODES = {"in person": "In person", "video": "By video", "online": "By video"}
 GAINS = ("A laugh", "An idea", "Help", "A contact", "A plan")
 NOTES = (
     "They know someone in the team that I have been trying to reach.",
@@ -189,8 +189,7 @@ class Story:
         self._stage.clock.forward_to(self._ends_at - timedelta(hours=4))
         self._say.scene(f"the round closes, and its numbers go to #{CHANNEL}")
         reader = self._active[0]
-        summed_up: Message = await reader.sees("This round of coffee chats", within=PATIENCE)
-        self._say.reads(reader, summed_up)
+        self._say.reads(reader, await reader.sees("This round of coffee chats", within=PATIENCE))
         if self._met:
             self._say.does(self._met[0], "types /coffee notes")
             await self._met[0].types("/coffee notes")

@@ -1,8 +1,9 @@
 """How many sit together, and who joins whom."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from heapq import nlargest, nsmallest
-from itertools import combinations
+from itertools import combinations, islice, product
 from random import Random
 
 from bot.matching.pairing import best_pairs
@@ -10,6 +11,7 @@ from bot.matching.pairing import best_pairs
 LARGEST = 4  # people in a match, whatever the group size
 TRIES = 16  # people who might be the third of a trio
 FEW = 100  # up to so many, each try may cost a matching of its own
+STARTS = 4  # seatings by chance that groups of three or four are improved from
 
 Group = tuple[int, ...]
 Weight = Callable[[int, int], int]
@@ -38,6 +40,35 @@ def form_groups(people: Sequence[int], size: int, weight: Weight, chance: Random
     groups: list[Group] = [*nlargest(how_many(len(people), size), pairs, key=lambda pair: weight(*pair))]
     while unseated := set(people).difference(*groups):
         groups = _seat_one_each(groups, sorted(unseated), weight, chance)
+    return _best_of_some(groups, cache(weight), chance) if len(people) <= FEW else groups
+
+
+def _best_of_some(groups: list[Group], weight: Weight, chance: Random) -> list[Group]:
+    """Improve these groups, and some that are seated by chance, and take the best."""
+    starts = [groups, *(_reseated(groups, chance) for _ in range(STARTS))]
+    return max((_improved(start, weight) for start in starts), key=lambda groups: _total(groups, weight))
+
+
+def _reseated(groups: list[Group], chance: Random) -> list[Group]:
+    """The same people in groups of the same sizes, by chance."""
+    people = [person for group in groups for person in group]
+    seats = iter(chance.sample(people, len(people)))
+    return [tuple(islice(seats, len(group))) for group in groups]
+
+
+def _improved(groups: list[Group], weight: Weight) -> list[Group]:
+    """Let two people change places as long as that is better for the whole."""
+    groups = list(groups)
+    better = True
+    while better:
+        better = False
+        for one, other in combinations(range(len(groups)), 2):
+            for a, b in product(groups[one], groups[other]):
+                swapped = _replace(a, b, [groups[one]]) + _replace(b, a, [groups[other]])
+                if _total(swapped, weight) > _total((groups[one], groups[other]), weight):
+                    groups[one], groups[other] = swapped
+                    better = True
+                    break
     return groups
 
 

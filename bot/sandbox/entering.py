@@ -11,7 +11,7 @@ from typing import Any
 from bot.sandbox.elements import STATE, initial_value, options_of, takes_many
 from bot.sandbox.errors import NotPossibleError
 from bot.sandbox.mrkdwn import unescape
-from bot.sandbox.wire import Json, text_of
+from bot.sandbox.wire import Json, as_dict, text_of
 from bot.sandbox.workspace import Workspace
 
 REQUIRED = "Please complete this required field."
@@ -28,6 +28,14 @@ def enter(workspace: Workspace, element: Json, value: object, offered: list[Json
         values = value if isinstance(value, list | tuple | set) else [] if value in {None, ""} else [value]
         return [_one(workspace, element, one, offered) for one in values]
     return None if value in {None, ""} else _one(workspace, element, value, offered)
+
+
+def tells_at_once(block: Json) -> bool:
+    """Tell whether the app hears of each change in an input; of typed text, by default only on Enter."""
+    element = block["element"]
+    config = as_dict(element.get("dispatch_action_config"))
+    on_keys = "on_character_entered" in config.get("trigger_actions_on", [])
+    return bool(block.get("dispatch_action")) and (on_keys or STATE[element["type"]][0] != "value")
 
 
 def check(element: Json, held: Any, *, optional: bool) -> str | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 
 from bot.sandbox.dates import show_date
 
-_TOKEN = re.compile(r"<([^<>\n]+)>")
+_TOKEN = re.compile(r"<((?:[@#!]|[a-zA-Z][a-zA-Z0-9+.-]*:)[^<>\n]+)>")
 _ENTITY = re.compile(r"&(amp|lt|gt);")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">"}
 _BROADCASTS = ("channel", "here", "everyone")

@@ -16,6 +16,7 @@ from bot.sandbox.roster import Profile, with_handles
 from bot.sandbox.server import Server
 from bot.sandbox.workspace import App, Channel, Kind, Workspace
 
+
 class Sandbox:
     """A Slack workspace that runs in this process, on a port of its own.
 

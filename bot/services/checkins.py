@@ -1,5 +1,6 @@
 """What people tell about a match: did you meet, and how was it."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -63,6 +64,9 @@ async def tell(
     async with database.write() as session:
         match, participant = await _own_match(session, who, match_id)
         await _record(session, match, participant, Answer.MET, now)
+        earlier = await notes.feedback_of(session, match.id, participant.id)
+        if earlier and earlier.thanks:
+            feedback = replace(feedback, thanks=earlier.thanks)
         await notes.save_feedback(session, match.id, participant.id, feedback, now)
         if feedback.thanks:
             await outbox.add(session, match.round.program_id, notice.thanks(match, participant.id, now))

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.letter import Letter
 from bot.domain.notice import Notice, NoticeKind, NoticeState
-from bot.services.departures import depart
+from bot.domain.round import MatchState
+from bot.services.departures import ABOUT_A_MATCH, QUESTIONS, depart
 from bot.store import notes, outbox, programs, rounds
 from bot.store.database import Database
 
@@ -78,10 +79,16 @@ async def deliver_due(database: Database, courier: Courier, clock: Clock, go_on:
             return
         async with database.read() as session:
             letter = await _letter(session, notice)
-        receipt = await _say(courier, letter)
+        receipt = NotNow("not_introduced") if _is_too_early(letter) else await _say(courier, letter)
         async with database.write() as session:
             await _settle(session, letter, receipt, clock())
         log.info("notice %s %s: %s", notice.id, notice.content.kind, type(receipt).__name__)
+
+
+def _is_too_early(letter: Letter) -> bool:
+    """Whether it is about a chat that its people have not been told of yet, because Slack was not to be reached."""
+    arranged = letter.match is not None and letter.match.state is MatchState.ARRANGED
+    return arranged and letter.notice.content.kind in {NoticeKind.NUDGE, *QUESTIONS}
 
 
 async def _say(courier: Courier, letter: Letter) -> Receipt:
@@ -137,13 +144,19 @@ async def _leave_open(session: AsyncSession, notice: Notice, again_at: datetime,
 async def _give_up(
     session: AsyncSession, letter: Letter, why: str, unreachable: tuple[int, ...], now: datetime
 ) -> None:
-    """Part with those whom Slack can't reach; an intro goes to the others of its match while there are two."""
+    """Part with those whom Slack can't reach; an intro goes to the others of its match while there are two.
+
+    A match whose intro fails though everyone is there is called off: nobody is asked about it.
+    """
     notice = letter.notice
     others = len(letter.match.staying) - len(unreachable) if letter.match else 0
     if unreachable and others > 1:
         await outbox.postpone(session, notice.id, now, why)
     else:
         await outbox.settle(session, notice.id, NoticeState.FAILED, error=why)
+    if letter.match and notice.content.kind is NoticeKind.INTRO and not unreachable:
+        await outbox.withdraw_for(session, letter.match.id, ABOUT_A_MATCH)
+        await rounds.call_off(session, letter.match.id)
     for participant_id in unreachable:
         await depart(session, await programs.participant(session, participant_id), now)
 

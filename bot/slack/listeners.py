@@ -5,6 +5,7 @@ import logging
 import re
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
@@ -25,7 +26,8 @@ from bot.slack.views.profile import check_profile
 log = logging.getLogger(__name__)
 
 COMMAND = "/coffee"
-AT_ONCE = 8  # handlers that work at a time: a burst of commands is acked before it is worked off
+ACKS_FIRST = 0.02  # seconds that work waits, so that a burst of commands is acked before it is worked off
+AT_ONCE = 8  # handlers that work at a time
 TRIGGER_IS_OVER = {"expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "trigger_exchanged"}
 
 BUTTONS: dict[str, Handler] = {
@@ -112,11 +114,12 @@ class Listeners:
 
     async def _on_home_opened(self, body: Body, event: Body) -> None:
         if event.get("tab", "home") == "home":
-            await self._work(home.publish(self._kit, Who(body["team_id"], event["user"])))
+            await self._work(partial(home.publish, self._kit, Who(body["team_id"], event["user"])))
 
     async def _on_user_change(self, body: Body, event: Body) -> None:
         facts = member_facts(event["user"])
-        await self._work(departures.keep_up(self._kit.database, body["team_id"], facts, self._kit.clock()))
+        keep_up = partial(departures.keep_up, self._kit.database, body["team_id"], facts, self._kit.clock())
+        await self._work(keep_up)
 
     def _request(
         self,
@@ -136,18 +139,20 @@ class Listeners:
     async def _answer(self, handler: Handler, request: Request) -> None:
         """Run a handler; whatever it can't do becomes a sentence for the person."""
         try:
-            await self._work(handler(self._kit, request))
+            await self._work(partial(handler, self._kit, request))
         except Refusal as refusal:
             await request.reply(standing.refused(refusal))
         except Exception as error:  # noqa: BLE001  (whatever it is, the person is told)
             await request.reply(_apology(error))
 
-    async def _work(self, job: Awaitable[None]) -> None:
+    async def _work(self, job: Callable[[], Awaitable[None]]) -> None:
+        """Do what an ack has promised: after the acks of those who typed at the same moment, and not all at once."""
         self._under_way += 1
         self._idle.clear()
         try:
+            await asyncio.sleep(ACKS_FIRST)
             async with self._gate:
-                await job
+                await job()
         finally:
             self._under_way -= 1
             if not self._under_way:

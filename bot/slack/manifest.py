@@ -29,7 +29,7 @@ def manifest() -> str:
                     "command": COMMAND,
                     "description": "Coffee chats: join, pause, see where you stand",
                     "usage_hint": "optin | status | profile | notes | pause | resume | optout | help",
-                    "should_escape": True,
+                    "should_escape": False,  # an @name in it stays as it was typed
                 }
             ],
         },

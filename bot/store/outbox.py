@@ -70,10 +70,10 @@ async def settle(
 
 
 async def postpone(session: AsyncSession, notice_id: int, until: datetime, error: str) -> None:
-    """Give a claimed notice back, to be tried again."""
+    """Give a claimed notice back, to be tried again, unless it was withdrawn in the meantime."""
     await session.execute(
         update(NoticeRow)
-        .where(NoticeRow.id == notice_id)
+        .where(NoticeRow.id == notice_id, NoticeRow.state == NoticeState.SENDING)
         .values(state=NoticeState.PENDING, next_attempt_at=until, error=error)
     )
 
@@ -120,9 +120,10 @@ async def was_sent(session: AsyncSession, match_id: int, kind: NoticeKind, from_
 
 
 async def _withdraw(session: AsyncSession, *about: ColumnElement[bool]) -> None:
+    """Take notices back; one that is being said may arrive all the same, but is not tried again."""
     await session.execute(
         update(NoticeRow)
-        .where(NoticeRow.state == NoticeState.PENDING, *about)
+        .where(NoticeRow.state.in_([NoticeState.PENDING, NoticeState.SENDING]), *about)
         .values(state=NoticeState.WITHDRAWN)
     )
 

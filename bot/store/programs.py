@@ -43,11 +43,18 @@ async def program_of(session: AsyncSession, team_id: str) -> Program | None:
     return _as_program(row) if row else None
 
 
-async def program(session: AsyncSession, program_id: int, *, lock: bool = False) -> Program:
-    """A program by id; ``lock`` keeps others from changing it until the transaction ends."""
-    query = select(ProgramRow).where(ProgramRow.id == program_id)
-    row = (await session.scalars(query.with_for_update() if lock else query)).one()
-    return _as_program(row)
+async def program(session: AsyncSession, program_id: int) -> Program:
+    """A program by id."""
+    return _as_program((await session.scalars(select(ProgramRow).where(ProgramRow.id == program_id))).one())
+
+
+async def hold(session: AsyncSession, program_id: int) -> tuple[Program, tuple[Participant, ...]]:
+    """A program and its roster, which nobody else changes until the transaction ends; newcomers may still come."""
+    query = select(ProgramRow).where(ProgramRow.id == program_id).with_for_update(key_share=True)
+    held = _as_program((await session.scalars(query)).one())
+    everyone = select(ParticipantRow.id).filter_by(program_id=program_id).order_by(ParticipantRow.id)
+    await session.execute(everyone.with_for_update(key_share=True))
+    return held, await roster(session, program_id)
 
 
 async def due_programs(session: AsyncSession, now: datetime) -> tuple[Program, ...]:

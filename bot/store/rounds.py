@@ -86,11 +86,12 @@ async def match_in(session: AsyncSession, program_id: int, match_id: int) -> Mat
 
 
 async def open_matches_of(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
-    """The matches of rounds not closed yet in which someone is."""
+    """The matches of rounds not closed yet in which someone is, but those that were called off."""
     theirs = select(MatchMemberRow.match_id).where(
         MatchMemberRow.participant_id == participant_id, ~MatchMemberRow.left
     )
-    return await _matches(session, MatchRow.id.in_(theirs), ~RoundRow.closed)
+    on = MatchRow.state != MatchState.CALLED_OFF
+    return await _matches(session, MatchRow.id.in_(theirs), ~RoundRow.closed, on)
 
 
 async def past_matches(session: AsyncSession, program_id: int) -> list[tuple[datetime, frozenset[int]]]:

@@ -223,3 +223,19 @@ def test_processes_agree_whatever_their_hash_seed(people, size):
     }
     assert len(plans) == 1
     assert "TEACHES" in plans.pop()
+
+
+@pytest.mark.parametrize(("people", "size", "rounds"), [(9, 3, 4), (12, 3, 3), (16, 4, 3), (24, 3, 6)])
+def test_larger_groups_do_not_repeat_while_there_is_another_way(people: int, size: int, rounds: int) -> None:
+    """Small programs in threes and fours go some rounds before anyone meets a second time."""
+    company = crowd(*(DEPARTMENTS[number % 4] for number in range(people)))
+    past: list[RoundPlan] = []
+    for number in range(rounds):
+        met = [
+            together(*match.people, rounds_ago=number - earlier)
+            for earlier, plan in enumerate(past)
+            for match in plan.matches
+        ]
+        past.append(plan_round(company, History(met), Rules(group_size=size), seed=number))
+    everyone_met = [pair for plan in past for pair in pairs(plan)]
+    assert len(everyone_met) == len(set(everyone_met))

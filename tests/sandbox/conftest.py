@@ -1,7 +1,7 @@
 """A workspace with a real Bolt app on its other side."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pytest
@@ -13,13 +13,27 @@ from bot.sandbox import AppManifest, Profile, Sandbox, SandboxClock
 
 START = datetime(2026, 1, 5, 9, tzinfo=UTC)
 PEOPLE = [
-    Profile("Ada Lovelace", email="ada@example.com", department="Research", title="Engineer", time_zone="Europe/London"),
+    Profile(
+        "Ada Lovelace",
+        email="ada@example.com",
+        department="Research",
+        title="Engineer",
+        time_zone="Europe/London",
+    ),
     Profile("Grace Hopper", department="Finance", time_zone="America/New_York"),
     Profile("Alan Turing", department="Research", time_zone="Asia/Tokyo"),
 ]
 MANIFEST = AppManifest(
     events=("app_home_opened", "user_change", "team_join", "member_joined_channel", "member_left_channel"),
-    scopes=("commands", "chat:write", "im:write", "mpim:write", "users:read", "users.profile:read", "channels:read"),
+    scopes=(
+        "commands",
+        "chat:write",
+        "im:write",
+        "mpim:write",
+        "users:read",
+        "users.profile:read",
+        "channels:read",
+    ),
 )
 
 
@@ -30,7 +44,12 @@ class Slack:
     sandbox: Sandbox
     client: AsyncWebClient
     app: AsyncApp
-    heard: list[dict] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, sandbox: Sandbox) -> "Slack":
+        """Build both for a sandbox."""
+        client = client_of(sandbox)
+        return cls(sandbox, client, AsyncApp(client=client, signing_secret="not used in socket mode"))
 
     async def connect(self) -> AsyncSocketModeHandler:
         """Let the app dial in."""
@@ -49,8 +68,7 @@ def client_of(sandbox: Sandbox, token: str | None = None) -> AsyncWebClient:
 async def slack() -> AsyncIterator[Slack]:
     """A workspace with an app that is not connected yet."""
     async with Sandbox(PEOPLE, clock=SandboxClock(START), manifest=MANIFEST) as sandbox:
-        client = client_of(sandbox)
-        yield Slack(sandbox, client, AsyncApp(client=client, signing_secret="not used in socket mode"))
+        yield Slack.of(sandbox)
 
 
 @pytest.fixture

@@ -8,11 +8,12 @@ from bot.slack.handlers import home, profile
 from bot.slack.request import Handler, Kit, Request
 from bot.slack.texts import day
 from bot.slack.views import notes, standing
+from bot.slack.views.blocks import unescape
 
 
 async def command(kit: Kit, request: Request) -> None:
     """Do what the first word after ``/coffee`` says; an unknown one gets the help."""
-    word, _, rest = request.payload.get("text", "").strip().partition(" ")
+    word, _, rest = unescape(request.payload.get("text", "")).strip().partition(" ")
     if word.casefold() == "pause":
         await _pause(kit, request, rest.strip())
     elif handler := COMMANDS.get(word.casefold()):

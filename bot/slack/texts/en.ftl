@@ -93,6 +93,7 @@ button-met = We met
 button-icebreaker = Another icebreaker
 reason-teaches = { $helper } can help with { $topics }, which { $learner } wants to learn about
 reason-interest = { $names } share an interest in { $interests }
+reason-interest-all = You share an interest in { $interests }
 reason-departments = You work in different departments: { $departments }
 reason-first_time = You haven't been introduced before
 reason-office = You could meet in person: { $office }

@@ -54,6 +54,11 @@ def escape(typed: str) -> str:
     return typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def unescape(sent: str) -> str:
+    """What people typed, where Slack made it safe for its markup on the way to us: the text of a command."""
+    return sent.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
 def shortened(words: str, length: int) -> str:
     """The words, cut with an ellipsis where they are longer."""
     return words if len(words) <= length else words[: length - 1] + "…"

@@ -156,6 +156,8 @@ def _reason(reason: Reason, match: Match) -> str:
     match reason.kind:
         case ReasonKind.TEACHES if len(known) == 2:
             return say("reason-teaches", helper=known[0], learner=known[1], topics=words)
+        case ReasonKind.INTEREST if len(known) == len(match.people):
+            return say("reason-interest-all", interests=words)
         case ReasonKind.INTEREST:
             return say("reason-interest", names=listed(known), interests=words)
         case ReasonKind.DEPARTMENTS:

@@ -1,0 +1,62 @@
+"""The sandbox's time."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from bot.sandbox import SandboxClock
+
+START = datetime(2026, 1, 5, 9, tzinfo=UTC)
+
+
+def test_it_begins_where_it_is_told_and_speaks_utc() -> None:
+    """A clock begins at the given instant, whatever its zone, and tells it in UTC."""
+    clock = SandboxClock(START.astimezone(timezone(timedelta(hours=5))))
+    assert timedelta(0) <= clock.now() - START < timedelta(seconds=1)
+    assert clock.now().tzinfo is UTC
+
+
+def test_it_runs_by_itself_from_the_real_time() -> None:
+    """Without a start the clock tells the real time, and it goes on."""
+    clock = SandboxClock()
+    first = clock.now()
+    assert clock.now() >= first
+    assert first.year >= 2025
+
+
+def test_forward_moves_on() -> None:
+    """Moving the clock by an amount, or to an instant, is seen at once."""
+    clock = SandboxClock(START)
+    assert clock.forward(days=2) - START >= timedelta(days=2)
+    assert clock.forward_to(START + timedelta(days=9)) - START >= timedelta(days=9)
+
+
+def test_it_never_moves_back() -> None:
+    """A step into the past is refused, by amount and by instant."""
+    clock = SandboxClock(START)
+    with pytest.raises(ValueError, match="only forward"):
+        clock.forward(seconds=-1)
+    with pytest.raises(ValueError, match="only forward"):
+        clock.forward_to(START - timedelta(seconds=1))
+
+
+def test_naive_instants_are_refused() -> None:
+    """An instant without a zone is refused, at the start and as a goal."""
+    naive = datetime(2026, 1, 5, 9)  # noqa: DTZ001 - that is the point
+    with pytest.raises(ValueError, match="aware"):
+        SandboxClock(naive)
+    with pytest.raises(ValueError, match="aware"):
+        SandboxClock(START).forward_to(naive)
+
+
+async def test_sleepers_wake_when_the_clock_is_moved() -> None:
+    """Sleeping an hour of sandbox time ends when someone moves the clock by an hour, not before."""
+    clock = SandboxClock(START)
+    sleeper = asyncio.create_task(clock.sleep(3600))
+    await asyncio.sleep(0)
+    clock.forward(minutes=59)
+    await asyncio.sleep(0.01)
+    assert not sleeper.done()
+    clock.forward(minutes=1)
+    await asyncio.wait_for(sleeper, 1)

@@ -1,0 +1,83 @@
+"""What people do in these tests, and how tests look into the database while the bot is stopped."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import text
+
+from bot.domain.round import Round
+from bot.sandbox import Person
+from bot.services import rounds
+from bot.store.database import Database
+from tests.town import FIRST_ROUND, FORTNIGHT, Town
+
+SEED = 7
+# Rounds start when the bot looks, a moment after their time: a minute makes up for it.
+NEXT_DAY = FIRST_ROUND + timedelta(days=1, minutes=1)
+HALF_WAY = FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1)
+LAST_CALL = FIRST_ROUND + FORTNIGHT - timedelta(hours=18)
+CLOSING = FIRST_ROUND + FORTNIGHT - timedelta(hours=4)
+
+
+async def tells(person: Person, rating: str = "★★★★ Good", **more: object) -> None:
+    """Fill in the feedback form that is open; ``more`` by the beginning of the field's label."""
+    form = await person.modal("How was it?")
+    answers = {label.replace("_", " "): value for label, value in more.items()}
+    assert await person.submits(form, {"How was your chat?": rating} | answers) is None
+    await person.sees("that's written down")
+
+
+async def met(person: Person, rating: str = "★★★★ Good", **more: object) -> None:
+    """Say that they met, by the newest button that says so, and how it was."""
+    await person.clicks("Yes, we met" if any_button(person, "Yes, we met") else "We met")
+    await tells(person, rating, **more)
+
+
+def any_button(person: Person, words: str) -> bool:
+    """Whether someone sees a button with these words in a message."""
+    return any(button.text == words for message in person.inbox for button in message.buttons)
+
+
+def heard(person: Person, words: str) -> int:
+    """How many messages with these words someone sees."""
+    return len(person.messages(containing=words))
+
+
+async def start_due_round(database: Database, now: datetime) -> Round | None:
+    """Pair and write down, without anything being sent."""
+    (program,) = await rounds.due(database, now)
+    return await rounds.start(database, program, now, lambda: SEED)
+
+
+async def rows(database: Database, query: str) -> Sequence[tuple[object, ...]]:
+    """What stands in the database, by SQL."""
+    async with database.read() as session:
+        return [tuple(row) for row in await session.execute(text(query))]
+
+
+async def pairs(database: Database) -> list[frozenset[str]]:
+    """Who was matched with whom, by first name, round after round."""
+    found: dict[object, set[str]] = {}
+    query = """
+        SELECT mm.match_id, m.name FROM match_members mm
+        JOIN participants p ON p.id = mm.participant_id JOIN members m ON m.id = p.member_id
+        ORDER BY mm.match_id, m.name"""
+    for match_id, name in await rows(database, query):
+        found.setdefault(match_id, set()).add(str(name).split()[0])
+    return [frozenset(names) for names in found.values()]
+
+
+async def absences(town: Town | Database) -> dict[str, str]:
+    """Why people were not matched in the last round, by first name."""
+    query = """
+        SELECT m.name, a.why FROM absences a
+        JOIN participants p ON p.id = a.participant_id JOIN members m ON m.id = p.member_id
+        WHERE a.round_id = (SELECT max(id) FROM rounds)"""
+    found = await (rows(town, query) if isinstance(town, Database) else town.rows(query))
+    return {str(name).split()[0]: str(why) for name, why in found}
+
+
+async def notices(database: Database, kind: str) -> list[tuple[str, str | None]]:
+    """The state of all notices of a kind, each with its error, in the order in which they were written."""
+    query = f"SELECT state, error FROM notices WHERE kind = '{kind}' ORDER BY id"
+    return [(str(state), error and str(error)) for state, error in await rows(database, query)]

@@ -1,0 +1,121 @@
+"""What many of these tests begin with, and how they read an answer."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.sandbox import Form, Message, Person, interactions
+from bot.sandbox.payloads import Place
+from bot.sandbox.screen import Button, Home
+from tests.town import FIRST_ROUND, Town
+
+WITHIN = 5.0  # real seconds
+
+
+async def answer(person: Person, line: str, in_channel: str | None = None) -> Message:
+    """What someone reads who types this line: the first message that wasn't there before."""
+    seen = {message.ts for message in person.inbox}
+    await person.types(line, in_channel=in_channel)
+    return await newer(person, seen)
+
+
+async def newer(person: Person, than: set[str]) -> Message:
+    """Wait for a message that was not among these."""
+
+    def look() -> Message | None:
+        return next((message for message in person.inbox if message.ts not in than), None)
+
+    return await until(person, look)
+
+
+async def until(person: Person, look: Callable[[], Any]) -> Any:
+    """Wait until what someone sees makes this true."""
+    return await person.user.screen.until(look, WITHIN)
+
+
+async def reads(person: Person, click: str, on: Message | None = None) -> Message:
+    """What someone reads after they clicked this button: the first message that wasn't there before."""
+    seen = {message.ts for message in person.inbox}
+    await person.clicks(click, on=on)
+    return await newer(person, seen)
+
+
+async def becomes(person: Person, message: Message, words: str) -> Message:
+    """Wait until a message of someone's says this, in place of what it said."""
+
+    def look() -> Message | None:
+        return next((m for m in person.inbox if m.ts == message.ts and words in m.rendered), None)
+
+    return await until(person, look)
+
+
+async def home_says(person: Person, words: str) -> Home:
+    """Wait until someone's Home tab says this."""
+    return await until(person, lambda: person.home if words in person.home.rendered else None)
+
+
+async def pair(town: Town, *who: str) -> tuple[Person, ...]:
+    """Let people join, Ada and Ben if nobody is named, and the first round introduce them."""
+    names = who or ("Ada", "Ben")
+    await town.joins(*names)
+    await town.time_comes(FIRST_ROUND)
+    people = tuple(town.person(name) for name in names)
+    for person in people:
+        await person.sees("meet each other")
+    return people
+
+
+async def introduction(person: Person) -> Message:
+    """The newest introduction that someone got."""
+    found = await person.sees("meet each other")
+    assert isinstance(found, Message)
+    return found
+
+
+async def says_met(person: Person, **answers: object) -> None:
+    """Someone clicks "We met" in their group DM and fills in the form."""
+    await person.clicks("We met", on=await introduction(person))
+    form = await person.modal("How was it?")
+    assert await fill(person, form, answers) is None
+    await person.sees("that's written down")
+
+
+async def fill(person: Person, form: Form, answers: Mapping[str, object]) -> Form | None:
+    """Fill the feedback form in; a good rating where the test doesn't care."""
+    labels = {
+        "rating": "How was your chat?",
+        "gains": "What made it worth it?",
+        "note": "A note to yourself",
+        "remind_on": "Remind me of it on",
+        "thanks": "A thank-you to pass on",
+    }
+    return await person.submits(
+        form, {labels[name]: value for name, value in ({"rating": "★★★★ Good"} | answers).items()}
+    )
+
+
+async def forges_click(
+    person: Person, message: Message, button: str, value: str | None = None, action_id: str | None = None
+) -> Message:
+    """Send the click on a button as somebody who may not even see it, or as an older message would; read the answer.
+
+    Slack lets nobody do this, but an id that comes from outside is only a claim.
+    """
+    found = next(each for each in message.buttons if each.text == button)
+    element = {**found.element}
+    if value is not None:
+        element["value"] = value
+    if action_id is not None:
+        element["action_id"] = action_id
+    return await _sent(person, Place(message=message.stored), found, element)
+
+
+async def clicks_too_late(person: Person, home: Home, button: str) -> Message:
+    """Click a button of a Home tab that has been replaced meanwhile; read the answer."""
+    found = next(each for each in home.buttons if each.text == button)
+    return await _sent(person, Place(view=home.view), found, found.element)
+
+
+async def _sent(person: Person, place: Place, button: Button, element: dict[str, Any]) -> Message:
+    seen = {each.ts for each in person.inbox}
+    await interactions.clicks(person._core, person.user, place, button.block_id, element, None)
+    return await newer(person, seen)

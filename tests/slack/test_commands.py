@@ -1,0 +1,316 @@
+"""What people type after ``/coffee``, and what they read; nobody else reads it."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.slack.scenes import answer, fill, introduction, pair, says_met
+from tests.town import FIRST_ROUND, FORTNIGHT, Town
+
+NEXT_ROUND = "The next round is on Tuesday 12 January, 10:00."
+NOT_IN = "You're not in the coffee chats. “/coffee optin” joins"
+LINES = (
+    "/coffee",
+    "/coffee help",
+    "/coffee status",
+    "/coffee notes",
+    "/coffee profile",
+    "/coffee pause",
+    "/coffee resume",
+    "/coffee optout",
+    "/coffee no such word",
+)
+
+
+async def test_status_of_someone_who_is_not_in(sqlite_town: Town) -> None:
+    """Whoever never joined reads how to, and when the next round is by the schedule's clock."""
+    read = await answer(sqlite_town.person("Ada"), "/coffee status")
+
+    assert (
+        read.rendered
+        == "You're not in the coffee chats. “/coffee optin” joins; the next round is on Tuesday 12 January, 10:00."
+    )
+
+
+async def test_status_of_someone_who_is_in(sqlite_town: Town) -> None:
+    """Whoever is in reads when the next round is, with its weekday, where they are."""
+    await sqlite_town.joins("Dan")
+
+    read = await answer(sqlite_town.person("Dan"), "/coffee status")
+
+    assert read.rendered == "You're in. The next round is on Tuesday 12 January, 19:00."
+
+
+async def test_status_of_someone_who_paused(sqlite_town: Town) -> None:
+    """Whoever paused without a day reads that it lasts until they resume."""
+    await sqlite_town.joins("Ada")
+    ada = sqlite_town.person("Ada")
+    await answer(ada, "/coffee pause")
+
+    read = await answer(ada, "/coffee status")
+
+    assert read.rendered == f"You're paused until you type “/coffee resume”. {NEXT_ROUND}"
+
+
+async def test_status_of_someone_who_paused_until_a_day(sqlite_town: Town) -> None:
+    """Whoever paused until a day reads that day with its weekday."""
+    await sqlite_town.joins("Ada")
+    ada = sqlite_town.person("Ada")
+    await answer(ada, "/coffee pause 2027-02-07")
+
+    read = await answer(ada, "/coffee status")
+
+    assert read.rendered == f"You're paused until Sunday 7 February. {NEXT_ROUND}"
+
+
+async def test_status_names_the_current_chat(sqlite_town: Town) -> None:
+    """While a round goes on, the partner's name and whether one said that they met are part of the status."""
+    ada, _ = await pair(sqlite_town)
+    read = await answer(ada, "/coffee status")
+    assert read.rendered.splitlines() == [
+        "You're in. The next round is on Tuesday 26 January, 10:00.",
+        "Your chat this round: Ben Okri.",
+    ]
+
+    await says_met(ada)
+
+    assert (
+        "Your chat this round: Ben Okri. You said that you met."
+        in (await answer(ada, "/coffee status")).rendered
+    )
+
+
+async def test_status_after_a_round_gives_its_numbers(sqlite_town: Town) -> None:
+    """Once a round is closed its numbers stand under the status, and the chat is no longer current."""
+    ada, ben = await pair(sqlite_town)
+    await says_met(ada, rating="★★★ Fine", gains=["A laugh", "A plan"])
+    await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT - timedelta(hours=4))
+
+    read = await answer(ben, "/coffee status")
+
+    assert read.rendered.splitlines() == [
+        "You're in. The next round is on Tuesday 26 January, 10:00.",
+        "Last round: One chat with 2 people, 100% across departments · 1 met (100%) · Rated 3.0 of 5 by one person"
+        " · What made them worth it: A laugh 1\N{MULTIPLICATION SIGN} and A plan 1\N{MULTIPLICATION SIGN}",
+    ]
+
+
+async def test_profile_edits_what_was_told(sqlite_town: Town) -> None:
+    """The form shows what was told before, and saves the change."""
+    await sqlite_town.joins("Ada", Interests="chess")
+    ada = sqlite_town.person("Ada")
+    await ada.types("/coffee profile")
+    form = await ada.modal("Your coffee profile")
+    assert (form.submit_text, form.field("Interests").value) == ("Save", "chess")
+
+    await ada.submits(form, {"Interests": "chess, go", "How often": "At most once a month"})
+
+    await ada.sees(f"Your profile is saved. {NEXT_ROUND}")
+    assert await sqlite_town.rows("SELECT interests, cadence FROM participants") == [
+        ('["chess", "go"]', "monthly")
+    ]
+
+
+async def test_profile_during_a_pause_leaves_the_pause(sqlite_town: Town) -> None:
+    """Editing the profile makes nobody active again, and the answer says so."""
+    await sqlite_town.joins("Ada")
+    ada = sqlite_town.person("Ada")
+    await answer(ada, "/coffee pause")
+    await ada.types("/coffee profile")
+
+    await ada.submits(await ada.modal("Your coffee profile"), {"Interests": "go"})
+
+    await ada.sees("You're still paused; “/coffee resume” ends that.")
+    assert (await answer(ada, "/coffee status")).rendered.startswith("You're paused until you type")
+
+
+@pytest.mark.parametrize("word", ["profile", "pause", "pause 2027-02-07", "resume", "optout"])
+async def test_what_takes_a_participant_is_refused_to_others(sqlite_town: Town, word: str) -> None:
+    """Whoever is not in, or has left, is told so, with the way in."""
+    ada = sqlite_town.person("Ada")
+    assert (await answer(ada, f"/coffee {word}")).rendered.startswith(NOT_IN)
+    await sqlite_town.joins(ada)
+    await answer(ada, "/coffee optout")
+
+    assert (await answer(ada, f"/coffee {word}")).rendered.startswith(NOT_IN)
+    assert ada.form is None
+    assert await sqlite_town.rows("SELECT standing FROM participants") == [("left",)]
+
+
+async def test_pause_lasts_until_one_resumes(sqlite_town: Town) -> None:
+    """A pause without a day keeps someone out of rounds; after ``resume`` they are in the next one."""
+    await sqlite_town.joins("Ada", "Ben", "Cléo")
+    ada = sqlite_town.person("Ada")
+    assert "You're paused until you type “/coffee resume”" in (await answer(ada, "/coffee pause")).rendered
+    await sqlite_town.time_comes(FIRST_ROUND)
+    assert ada.sees_nothing_of("meet each other")
+
+    read = await answer(ada, "/coffee resume")
+
+    assert read.rendered == "Welcome back! The next round is on Tuesday 26 January, 10:00."
+    await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT)
+    assert await introduction(ada)
+
+
+@pytest.mark.parametrize("typed", ["2027-02-07", "until 2027-02-07", "Until  2027-02-07"])
+async def test_pause_until_a_day(sqlite_town: Town, typed: str) -> None:
+    """The day is typed as Slack writes dates, with or without "until", and read back with its weekday."""
+    await sqlite_town.joins("Ada")
+
+    read = await answer(sqlite_town.person("Ada"), f"/coffee pause {typed}")
+
+    assert read.rendered.startswith(
+        "You're paused until Sunday 7 February; from then on you're in again by yourself."
+    )
+
+
+@pytest.mark.parametrize("typed", ["next week", "7.2.2027", "2027-02-30", "until", "for ever & ever"])
+async def test_a_day_that_cannot_be_read_is_refused_with_an_example(sqlite_town: Town, typed: str) -> None:
+    """Nothing changes, and the answer quotes what was typed and shows a day that would work."""
+    await sqlite_town.joins("Ada")
+    ada = sqlite_town.person("Ada")
+
+    read = await answer(ada, f"/coffee pause {typed}")
+
+    assert read.rendered == (
+        f"I can't read “{typed}” as a day. Write it like 2027-01-25: “/coffee pause 2027-01-25”, or just “/coffee pause”."
+    )
+    assert await sqlite_town.rows("SELECT standing FROM participants") == [("active",)]
+    example = await answer(ada, "/coffee pause 2027-01-25")
+    assert "You're paused until Monday 25 January" in example.rendered
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"), [("2027-01-11", "Monday 11 January"), ("2020-02-29", "Saturday 29 February")]
+)
+async def test_a_day_that_is_not_to_come_is_refused(sqlite_town: Town, typed: str, day: str) -> None:
+    """Today and the past are no days to pause until."""
+    await sqlite_town.joins("Ada")
+
+    read = await answer(sqlite_town.person("Ada"), f"/coffee pause {typed}")
+
+    assert read.rendered.startswith(f"{day} isn't after today")
+    assert await sqlite_town.rows("SELECT standing FROM participants") == [("active",)]
+
+
+async def test_today_is_the_day_where_the_person_is(sqlite_town: Town) -> None:
+    """At 16:00 UTC it is the 12th in Tokyo, which is still to come in New York."""
+    await sqlite_town.joins("Cléo", "Dan")
+    await sqlite_town.time_comes(sqlite_town.clock.now().replace(hour=16))
+
+    in_new_york = await answer(sqlite_town.person("Cléo"), "/coffee pause 2027-01-12")
+    in_tokyo = await answer(sqlite_town.person("Dan"), "/coffee pause 2027-01-12")
+
+    assert "You're paused until Tuesday 12 January" in in_new_york.rendered
+    assert "Tuesday 12 January isn't after today" in in_tokyo.rendered
+
+
+async def test_a_pause_ends_by_itself_on_its_day(sqlite_town: Town) -> None:
+    """From its day on the person is in again: in the status, and in the round of that day."""
+    await sqlite_town.joins("Ada", "Ben", "Cléo")
+    ada = sqlite_town.person("Ada")
+    await answer(ada, "/coffee pause until 2027-01-26")
+    await sqlite_town.time_comes(FIRST_ROUND)
+    assert ada.sees_nothing_of("meet each other")
+
+    await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT)
+
+    assert await introduction(ada)
+    assert (await answer(ada, "/coffee status")).rendered.startswith("You're in.")
+
+
+async def test_optout_says_what_stays(sqlite_town: Town) -> None:
+    """Leaving takes a person out of rounds and keeps their notes, and the answer says both."""
+    ada, ben = await pair(sqlite_town)
+    await says_met(ada, note="Ask about budgets")
+
+    read = await answer(ada, "/coffee optout")
+
+    assert "You're out, and won't be matched any more. Your notes stay yours" in read.rendered
+    assert "Ask about budgets" in (await answer(ada, "/coffee notes")).rendered
+    await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT)
+    assert len(ada.messages(containing="meet each other")) == 1
+    assert "Nobody else was there" in (await ben.sees("Nobody else was there")).rendered
+
+
+async def test_notes_are_shown_to_their_author_alone(sqlite_town: Town) -> None:
+    """Someone's notes come with whom and when they are about; the partner, who has none, is told that."""
+    ada, ben = await pair(sqlite_town)
+    await says_met(ada, note="Ask about budgets", remind_on="2027-02-01")
+
+    hers = await answer(ada, "/coffee notes")
+    his = await answer(ben, "/coffee notes")
+
+    assert "Your notes. Only you see them." in hers.rendered
+    assert "Ask about budgets" in hers.rendered
+    assert "Ben Okri, Tuesday 12 January · reminder on Monday 1 February" in hers.rendered
+    assert his.rendered.startswith("You have no notes yet.")
+
+
+async def test_the_newest_notes_come_first_and_the_oldest_are_counted(sqlite_town: Town) -> None:
+    """A note that was written again is one note still, with its last words."""
+    ada, _ = await pair(sqlite_town)
+    await says_met(ada, note="First words")
+    await ada.clicks("We met", on=await introduction(ada))
+    await fill(ada, await ada.modal("How was it?"), {"note": "Last words"})
+    await sqlite_town.answered()
+
+    read = await answer(ada, "/coffee notes")
+
+    assert "Last words" in read.rendered
+    assert "First words" not in read.rendered
+
+
+@pytest.mark.parametrize("line", ["/coffee help", "/coffee", "/coffee   ", "/coffee HELP"])
+async def test_help_lists_every_command(sqlite_town: Town, line: str) -> None:
+    """``/coffee`` alone, or with the word help, lists what there is."""
+    read = await answer(sqlite_town.person("Ada"), line)
+
+    for word in ("optin", "status", "profile", "notes", "pause", "resume", "optout", "help"):
+        assert f"/coffee {word}" in read.rendered
+
+
+@pytest.mark.parametrize("word", ["cappuccino", "<b>", "a&b", "*bold*", "@ben.okri"])
+async def test_an_unknown_word_gets_the_help(sqlite_town: Town, word: str) -> None:
+    """The answer quotes the word just as it was typed, pings nobody, and lists the commands."""
+    read = await answer(sqlite_town.person("Ada"), f"/coffee {word}")
+
+    assert read.rendered.startswith(f"I don't know “{word}”.")
+    assert "/coffee optin" in read.rendered
+    assert (read.pings, read.styled, read.links) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    "line", ["/coffee STATUS", "/coffee Status", "/coffee  status  ", "/coffee status please"]
+)
+async def test_case_and_white_space_do_not_matter(sqlite_town: Town, line: str) -> None:
+    """Phones begin sentences with a capital; what follows a word that needs nothing is let pass."""
+    read = await answer(sqlite_town.person("Ada"), line)
+
+    assert read.rendered.startswith("You're not in the coffee chats.")
+
+
+async def test_every_answer_is_for_the_asker_alone(sqlite_town: Town) -> None:
+    """In a channel of everybody, each command is answered so that only its author sees it."""
+    ada, *others = sqlite_town.slack.people
+    await sqlite_town.joins("Ada")
+
+    for line in LINES:
+        await ada.types(line, in_channel="general")
+        await sqlite_town.answered()
+
+    answers = ada.messages("general")
+    assert len(answers) == len(LINES) - 1  # the profile's answer is a form
+    assert all(message.ephemeral for message in answers)
+    assert not any(other.inbox for other in others)
+
+
+async def test_commands_work_where_the_bot_is_no_member(sqlite_town: Town) -> None:
+    """The bot answers in channels that it isn't in, and in private ones."""
+    ada = sqlite_town.person("Ada")
+    secret = sqlite_town.slack.create_channel("secret", members=[ada], private=True)
+
+    read = await answer(ada, "/coffee status", in_channel=secret.id)
+
+    assert read.channel.id == secret.id
+    assert read.ephemeral
