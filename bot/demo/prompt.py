@@ -13,17 +13,19 @@ from rich.markup import escape
 from bot.demo.stage import Stage
 from bot.sandbox import Message, NotSeenError, Person
 
-HELP = """You can act as anyone here. A person is named by their handle:
-  people                            who is here
-  ada                               what she sees now: her last messages, an open form, her Home tab
-  ada /coffee status                she types it
-  ada click Yes, we met             she clicks a button that she sees
-  ada submit                        she submits the form that is open, as it is ...
-  ada submit Interests=chess; Note=Ask about SQL     ... or filled in, fields by the beginning of their label
-  ada home                          she opens the Home tab
-  forward 7 days                    time passes (minutes, hours, days, weeks)
-  quit                              or Ctrl-C"""
+HELP = """\
+You can act as anyone here; a person is named by their handle:
+  people                           who is here
+  {who}                            what they see now
+  {who} /coffee status             they type it
+  {who} click Yes, we met          they click a button that they see
+  {who} submit                     they submit the open form as it is, or
+  {who} submit Interests=chess; Office=Rome     with some fields filled in
+  {who} home                       they open the Home tab
+  forward 7 days                   time passes: minutes, hours, days, weeks
+  quit                             or Ctrl-C"""
 LAST = 3  # messages that are shown of someone's screen
+A_MOMENT = 0.3  # seconds
 UNITS = ("minutes", "hours", "days", "weeks")
 
 
@@ -44,6 +46,11 @@ class Prompt:
             "home": self._opens_home,
         }
 
+    @property
+    def help(self) -> str:
+        """What can be typed, with somebody's real handle."""
+        return HELP.format(who=self._slack.people[0].handle)
+
     async def do(self, line: str) -> None:
         """Do one line; what can't be done is told."""
         word, _, rest = line.strip().partition(" ")
@@ -52,12 +59,13 @@ class Prompt:
                 self._list_people()
             elif word == "forward":
                 self._forward(rest)
+                await self._bot_is_done()
             elif word in {"", "help"}:
-                self._print(HELP)
+                self._print(self.help)
             else:
                 await self._acts(self._slack.person(word), rest.strip())
         except (NotSeenError, KeyError, ValueError) as error:
-            self._print(str(error.args[0]) if error.args else str(error))
+            self._print(str(error.args[0]).partition("\n")[0])  # what follows is the whole screen
 
     def _list_people(self) -> None:
         for person in self._slack.people:
@@ -81,8 +89,8 @@ class Prompt:
             await self._gestures[gesture](person, rest.strip())
         else:
             await person.types(what)
+        await self._bot_is_done()
         if what:
-            await self._slack.idle()
             self._show_new(person, seen)
 
     async def _shows(self, person: Person, _rest: str) -> None:
@@ -94,14 +102,22 @@ class Prompt:
         await person.clicks(text)
 
     async def _submits(self, person: Person, typed: str) -> None:
-        form = await person.modal(within=1)
+        if person.form is None:
+            raise ValueError(f"{person.name} has no form open.")
         pairs = (pair.partition("=") for pair in typed.split(";") if pair.strip())
-        await person.submits(form, {label.strip(): value.strip() for label, _, value in pairs})
+        await person.submits(person.form, {label.strip(): value.strip() for label, _, value in pairs})
 
     async def _opens_home(self, person: Person, _rest: str) -> None:
         await person.opens_home()
-        await self._slack.idle()
+        await self._bot_is_done()
         self._print(person.home.rendered)
+
+    async def _bot_is_done(self) -> None:
+        """Wait until the bot has called Slack for nothing for a moment."""
+        calls = -1
+        while calls != len(self._slack.log.entries):
+            calls = len(self._slack.log.entries)
+            await asyncio.sleep(A_MOMENT)
 
     def _show_new(self, person: Person, seen: set[str]) -> None:
         for message in person.inbox:
@@ -125,8 +141,8 @@ class Prompt:
 async def prompt(console: Console, scene: Stage) -> None:
     """Let whoever sits at the terminal act in the sandbox, until they quit; without a terminal, until a signal comes."""
     console.print(f"\nSandbox and bot go on running. The local Slack's API: [bold]{scene.slack.api_url}[/]\n")
-    console.print(HELP, markup=False, highlight=False)
     does = Prompt(console, scene)
+    await does.do("help")
     async for line in _lines(console):
         if line.strip() in {"quit", "exit"}:
             return

@@ -105,7 +105,7 @@ class Story:
         self._stage.clock.forward_to(self._starts_at + timedelta(hours=24, minutes=1))
         if self._is_alone:
             return
-        self._say.scene("a nudge for everyone who has not met yet")
+        self._say.scene("a nudge for those who have not met")
         reader = self._active[0]
         self._say.reads(reader, await reader.sees("Has anyone found a time yet?", within=PATIENCE))
 
@@ -168,7 +168,7 @@ class Story:
         if not self._met:
             return
         self._stage.clock.forward(days=3)
-        self._say.scene("reminders of notes, each in the morning of its reader")
+        self._say.scene("reminders of notes arrive")
         reader = self._met[0]
         self._say.reads(reader, await reader.sees("You wanted to be reminded", within=PATIENCE))
 
@@ -176,7 +176,7 @@ class Story:
         self._stage.clock.forward_to(self._ends_at - timedelta(hours=18))
         if not self._waiting:
             return
-        self._say.scene("the last call, for those who have not said yes")
+        self._say.scene("the last call, for who still waits")
         waiting, self._waiting = self._waiting, []
         self._say.reads(waiting[0], await waiting[0].sees("Last call", within=PATIENCE))
         late = [person for person in waiting if self._chance.random() < 0.5]
@@ -187,7 +187,7 @@ class Story:
 
     async def _the_round_closes(self) -> None:
         self._stage.clock.forward_to(self._ends_at - timedelta(hours=4))
-        self._say.scene(f"the round closes, and its numbers go to #{CHANNEL}")
+        self._say.scene(f"the round closes; #{CHANNEL} gets its numbers")
         reader = self._active[0]
         self._say.reads(reader, await reader.sees("This round of coffee chats", within=PATIENCE))
         if self._met:

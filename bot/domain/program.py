@@ -70,6 +70,15 @@ class Program:
         """When the first round after ``now`` starts, in UTC."""
         return self.settings.schedule.next_after(now, self.settings.time_zone, self.first_day)
 
+    def round_after_start(self, now: datetime) -> datetime:
+        """When the next round is due if the one that is due by now starts now, in UTC.
+
+        A round that starts so late that not even half of its usual time is left takes the next one's time as well.
+        """
+        next_at = self.round_after(now)
+        usual = self.round_after(self.next_round_at) - self.next_round_at
+        return next_at if next_at - now >= usual / 2 else self.round_after(next_at)
+
     def times(self, starts_at: datetime, next_at: datetime) -> RoundTimes:
         """The moments of a round of this program."""
         return RoundTimes.between(starts_at, next_at, self.settings.timing)

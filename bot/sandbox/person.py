@@ -72,6 +72,7 @@ class Person(Onlooker):
     async def submits(self, form: Form, values: Mapping[str, object] | None = None) -> Form | None:
         """Fill in some fields and submit; returns the form if it is still open, with its errors or its new look."""
         self._must_be_active()
+        self._latest(form)
         impossible = {}
         for label, value in (values or {}).items():
             field = self._latest(form).field(label)

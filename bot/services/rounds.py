@@ -78,9 +78,8 @@ async def _situation(session: AsyncSession, program: Program) -> tuple[tuple[Par
 async def _write(
     session: AsyncSession, program: Program, pool: Pool, plan: RoundPlan, now: datetime, seed: int
 ) -> Round:
-    late_start = max(now, program.next_round_at)
-    next_at = program.round_after(late_start)
-    times = program.times(late_start, next_at)
+    next_at = program.round_after_start(now)
+    times = program.times(now, next_at)
     started = await rounds.add_round(session, program, times.closes_at, seed)
     await programs.set_next_round(session, program.id, next_at)
     alone = [Absence(person, AbsenceWhy.ALONE) for person in plan.alone]

@@ -1,0 +1,250 @@
+"""The form that asks how a chat was: its fields, what it refuses, and what is said afterwards."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.slack.scenes import fill, introduction, pair, reads, says_met
+from tests.town import FIRST_ROUND, Town
+
+RATING = "How was your chat?"
+GAINS = "What made it worth it?"
+NOTE = "A note to yourself"
+REMIND = "Remind me of it on"
+THANKS = "A thank-you to pass on"
+TITLE = "How was it?"
+
+
+async def opened(person: object) -> object:
+    """The form, opened from the introduction."""
+    await person.clicks("We met", on=await introduction(person))
+    return await person.modal(TITLE)
+
+
+async def test_the_form_asks_for_a_rating_and_little_else(sqlite_town: Town) -> None:
+    """Only the rating has to be given; the form says what is passed on and what stays private."""
+    ada, _ = await pair(sqlite_town)
+
+    form = await opened(ada)
+
+    assert form.text.startswith(
+        "Your chat with Ben Okri. Only the thank-you is passed on; the rest is for you, and counted without names."
+    )
+    assert {label: field.optional for label, field in form.fields.items()} == {
+        RATING: False,
+        GAINS: True,
+        NOTE: True,
+        REMIND: True,
+        THANKS: True,
+    }
+    assert [option.partition(" ")[2] for option in form.field(RATING).options] == [
+        "Wonderful",
+        "Good",
+        "Fine",
+        "So-so",
+        "Not for me",
+    ]
+    assert form.field(GAINS).options == ("A laugh", "An idea", "Help", "A contact", "A plan")
+    assert form.field(THANKS).hint == "Ben Okri will get it from me, in your name."
+    assert not any(field.value for field in form.fields.values())
+
+
+async def test_without_a_rating_nothing_is_sent(sqlite_town: Town) -> None:
+    """Slack itself holds the form back."""
+    ada, _ = await pair(sqlite_town)
+
+    form = await ada.submits(await opened(ada), {NOTE: "Nice"})
+
+    assert form
+    assert list(form.errors) == [RATING]
+    assert await sqlite_town.rows("SELECT count(*) FROM notes") == [(0,)]
+
+
+async def test_a_reminder_needs_a_note(sqlite_town: Town) -> None:
+    """A day without a note is refused at the note, nothing is saved, and the rest stays filled in."""
+    ada, _ = await pair(sqlite_town)
+
+    form = await fill(ada, await opened(ada), {"remind_on": "2027-02-01", "note": "   ", "gains": ["A plan"]})
+
+    assert form
+    assert form.errors == {NOTE: "Write a note to be reminded of, or clear the date."}
+    assert form.field(GAINS).value == ["A plan"]
+    assert await sqlite_town.rows("SELECT count(*) FROM feedback") == [(0,)]
+    assert await fill(ada, form, {"note": "Budgets"}) is None
+    await ada.sees("I'll remind you of your note on Monday 1 February.")
+
+
+@pytest.mark.parametrize("remind_on", ["2027-01-12", "2027-01-11", "1999-12-31"])
+async def test_a_reminder_is_for_a_day_to_come(sqlite_town: Town, remind_on: str) -> None:
+    """Today and the past are refused at the date, and nothing is saved."""
+    ada, _ = await pair(sqlite_town)
+
+    form = await fill(ada, await opened(ada), {"note": "Budgets", "remind_on": remind_on})
+
+    assert form
+    assert form.errors == {REMIND: "Pick a day after today."}
+    assert await sqlite_town.rows("SELECT count(*) FROM feedback") == [(0,)]
+    assert await sqlite_town.rows("SELECT count(*) FROM notes") == [(0,)]
+
+
+async def test_today_is_where_the_writer_is(sqlite_town: Town) -> None:
+    """A minute before midnight in New York the 13th is tomorrow there, and today in Tokyo."""
+    dan, cleo = await pair(sqlite_town, "Dan", "Cléo")
+    await sqlite_town.time_comes(datetime(2027, 1, 13, 4, 59, tzinfo=UTC))
+
+    in_tokyo = await fill(dan, await opened(dan), {"note": "Go", "remind_on": "2027-01-13"})
+    in_new_york = await fill(cleo, await opened(cleo), {"note": "Go", "remind_on": "2027-01-13"})
+
+    assert in_tokyo
+    assert in_tokyo.errors == {REMIND: "Pick a day after today."}
+    assert in_new_york is None
+    await cleo.sees("I'll remind you of your note on Wednesday 13 January.")
+    assert await fill(dan, in_tokyo, {"remind_on": "2027-01-14"}) is None
+    await dan.sees("I'll remind you of your note on Thursday 14 January.")
+
+
+async def test_a_form_that_is_open_over_midnight_is_read_by_the_new_day(sqlite_town: Town) -> None:
+    """What counts is the day of submitting."""
+    cleo, _ = await pair(sqlite_town, "Cléo", "Ben")
+    await sqlite_town.time_comes(datetime(2027, 1, 13, 4, 59, tzinfo=UTC))
+    form = await opened(cleo)
+    await sqlite_town.time_comes(datetime(2027, 1, 13, 5, 0, tzinfo=UTC))
+
+    still_open = await fill(cleo, form, {"note": "Go", "remind_on": "2027-01-13"})
+
+    assert still_open
+    assert still_open.errors == {REMIND: "Pick a day after today."}
+
+
+async def test_what_is_said_afterwards(sqlite_town: Town) -> None:
+    """A thank-you for telling, where the note is found, or when the reminder comes."""
+    ada, ben = await pair(sqlite_town)
+
+    await says_met(ada)
+    assert (await ada.sees("written down")).rendered == "Thank you, that's written down."
+    await says_met(ben, note="Ask about SQL")
+    kept = await ben.sees("written down")
+
+    assert kept.rendered == "Thank you, that's written down. “/coffee notes” shows your note."
+    assert kept.channel == ben.dm
+
+
+async def test_reopening_shows_what_was_told_and_changes_it(sqlite_town: Town) -> None:
+    """Rating, gains, note and day come back as they were told, and telling again changes them in place."""
+    ada, _ = await pair(sqlite_town)
+    told = {"rating": "★★★ Fine", "gains": ["A laugh", "Help"], "note": "Go", "remind_on": "2027-02-01"}
+    await says_met(ada, **told)
+
+    form = await opened(ada)
+
+    assert [form.field(label).value for label in (RATING, GAINS, NOTE, REMIND)] == list(told.values())
+    again = {"rating": "★★★★★ Wonderful", "gains": [], "note": "Chess", "remind_on": None}
+    assert await fill(ada, form, again) is None
+    await sqlite_town.answered()
+    assert await sqlite_town.rows("SELECT rating, gains FROM feedback") == [(5, "[]")]
+    assert await sqlite_town.rows("SELECT text, remind_on FROM notes") == [("Chess", None)]
+    await sqlite_town.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
+    assert ada.sees_nothing_of("You wanted to be reminded")
+
+
+async def test_clearing_the_note_takes_it_away(sqlite_town: Town) -> None:
+    """An emptied note is gone, and so is its reminder."""
+    ada, _ = await pair(sqlite_town)
+    await says_met(ada, note="Go", remind_on="2027-02-01")
+
+    assert await fill(ada, await opened(ada), {"note": "", "remind_on": None}) is None
+    await sqlite_town.answered()
+
+    assert await sqlite_town.rows("SELECT count(*) FROM notes") == [(0,)]
+    await sqlite_town.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
+    assert ada.sees_nothing_of("You wanted to be reminded")
+
+
+async def test_a_thank_you_is_passed_on_once(town: Town) -> None:
+    """The partner gets it in the sender's name; after that the form has no field for another."""
+    ada, ben = await pair(town)
+    await says_met(ada, thanks="You were so kind!")
+    await town.settles()
+    passed_on = await ben.sees("Ada Lovelace says thank you for your chat:")
+    assert "You were so kind!" in passed_on.rendered
+    assert passed_on.channel == ben.dm
+
+    form = await opened(ada)
+
+    assert THANKS not in form.fields
+    assert await fill(ada, form, {"rating": "★★ So-so"}) is None
+    await town.answered()
+    await town.settles()
+    assert len(ben.messages(containing="says thank you")) == 1
+
+
+async def test_nothing_but_the_thank_you_reaches_the_partner(sqlite_town: Town) -> None:
+    """Rating, gains and note are never on the partner's screen, whatever happens in the round."""
+    ada, ben = await pair(sqlite_town)
+    await says_met(
+        ada, rating="★ Not for me", gains=["A contact"], note="Talks a lot", remind_on="2027-01-20"
+    )
+
+    await sqlite_town.time_comes(FIRST_ROUND + timedelta(days=15))
+
+    await ada.sees("Talks a lot")
+    for private in ("Not for me", "Talks a lot"):
+        assert ben.sees_nothing_of(private)
+
+
+async def test_telling_twice_at_once_is_told_once(town: Town) -> None:
+    """A form that Slack delivers twice at the same moment leaves one feedback, one note and one thank-you."""
+    ada, ben = await pair(town)
+    form = await opened(ada)
+
+    answers = {"note": "Go", "remind_on": "2027-02-01", "thanks": "Cheers"}
+    await asyncio.gather(*(fill(ada, form, answers) for _ in range(2)))
+    await town.answered()
+    await town.settles()
+
+    assert await town.rows("SELECT count(*) FROM feedback") == [(1,)]
+    assert await town.rows("SELECT count(*) FROM notes") == [(1,)]
+    assert len(ben.messages(containing="Cheers")) == 1
+    assert not ada.messages(containing="Something went wrong")
+    await town.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
+    assert len(ada.messages(containing="You wanted to be reminded of your chat with Ben Okri:")) == 1
+
+
+async def test_a_form_of_an_earlier_version_says_so(sqlite_town: Town) -> None:
+    """A form that was open while the bot was updated, and that it can no longer read, is answered with a sentence."""
+    ada, _ = await pair(sqlite_town)
+    form = await opened(ada)
+    form.view.json["private_metadata"] = "match 1"
+
+    await fill(ada, form, {})
+
+    assert (await ada.sees("earlier version")).rendered.startswith(
+        "That button is from an earlier version of me"
+    )
+    assert await sqlite_town.rows("SELECT count(*) FROM feedback") == [(0,)]
+
+
+async def test_a_form_about_someone_elses_chat_is_refused(sqlite_town: Town) -> None:
+    """The match that a form names is a claim as well."""
+    ada, *_ = people = await pair(sqlite_town, "Ada", "Ben", "Cléo", "Dan")
+    intro = await introduction(ada)
+    stranger = next(person for person in people if person.id not in intro.channel.members)
+    hers, theirs = await opened(ada), await opened(stranger)
+    theirs.view.json["private_metadata"] = hers.view.json["private_metadata"]
+
+    assert await fill(stranger, theirs, {"thanks": "Hello"}) is None
+
+    await stranger.sees("That button belongs to a chat that isn't yours")
+    assert await sqlite_town.rows("SELECT count(*) FROM feedback") == [(0,)]
+
+
+async def test_closing_the_form_keeps_the_yes(sqlite_town: Town) -> None:
+    """Whoever doesn't want to tell how it was has still met."""
+    ada, _ = await pair(sqlite_town)
+    await reads(ada, "We met", on=await introduction(ada))
+
+    await ada.closes(await ada.modal(TITLE))
+
+    await sqlite_town.answered()
+    assert await sqlite_town.rows("SELECT answer FROM match_members WHERE answer IS NOT NULL") == [("met",)]
