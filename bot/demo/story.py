@@ -93,10 +93,18 @@ class Story:
             f"{len(sizes)} group DMs were opened" + (f", {larger} of them for three" if larger else "")
         )
         reader = self._active[0]
-        self._say.reads(reader, await reader.sees(INTRODUCED))
+        seen = await reader.sees(INTRODUCED)
+        self._say.reads(reader, seen)
         if sizes:
-            self._say.does(reader, "clicks Another icebreaker, and the question in it changes")
-            await reader.clicks("Another icebreaker")
+            await self._another_icebreaker(reader, seen.rendered)
+
+    async def _another_icebreaker(self, reader: Person, intro: str) -> None:
+        question = re.search(r"To break the ice: .*", intro)
+        await reader.clicks("Another icebreaker")
+        other = re.escape(question.group().removeprefix("To break the ice: ")) if question else ""
+        changed = await reader.sees(re.compile(f"To break the ice: (?!{other}).*"))
+        line = next(line for line in changed.rendered.splitlines() if line.startswith("To break the ice"))
+        self._say.does(reader, f"clicks Another icebreaker, and now it says: {line}")
 
     async def _is_introduced(self, person: Person) -> None:
         await person.sees(INTRODUCED, within=PATIENCE)

@@ -7,24 +7,18 @@ file features use (tables, cards, calls and the like) are not known here and cou
 from collections.abc import Iterator
 from typing import Any
 
+from bot.sandbox.composition import ID, IMAGE_URL, URL, mrkdwn, plain, text
 from bot.sandbox.elements import (
     BUTTON,
     DATE_PICKER,
     DATETIME_PICKER,
     GROUPS,
-    ID,
     IMAGE,
-    IMAGE_URL,
     INPUTS,
     MULTI_SELECTS,
     OVERFLOW,
     SELECTS,
-    STATE,
     TIME_PICKER,
-    URL,
-    mrkdwn,
-    plain,
-    text,
 )
 from bot.sandbox.ids import random_id
 from bot.sandbox.rich_text_schema import RICH_TEXT_PARTS
@@ -40,6 +34,7 @@ from bot.sandbox.schema import (
     string,
     tagged,
 )
+from bot.sandbox.stateful import STATE
 from bot.sandbox.wire import Json, as_dict, as_list, text_of
 
 # chat.postMessage refuses blocks with more characters in total; undocumented, measured in bolt-js issue 2509.

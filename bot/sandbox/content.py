@@ -1,6 +1,7 @@
 """What an app may write into a message: text, blocks and metadata, held against Slack's limits."""
 
 import json
+import re
 from typing import Any
 
 from bot.sandbox.block_kit import MESSAGE_BLOCKS, MESSAGE_CHARACTERS, characters, fill_ids
@@ -12,6 +13,9 @@ from bot.sandbox.wire import Json
 TRUNCATED_AT = 40_000
 UPDATE_TEXT = 4_000
 MARKDOWN_TEXT = 12_000
+
+# With `parse=full` or `link_names`, Slack itself makes mentions out of plain words.
+_BROADCAST = re.compile(r"(?<!\S)@(channel|here|everyone)\b")
 
 
 def read_content(arguments: Json, *, keep: Content | None = None) -> Content:
@@ -32,6 +36,8 @@ def read_content(arguments: Json, *, keep: Content | None = None) -> Content:
     if blocks is None:
         # Blocks that an update does not mention stay: python-slack-sdk issue 523.
         blocks = keep.blocks if keep else []
+    if arguments.get("parse") == "full" or arguments.get("link_names") in {True, "true", "1"}:
+        text = _BROADCAST.sub(r"<!\1>", text or "")
     mrkdwn = arguments.get("mrkdwn", True) not in {False, "false", "0"}
     return Content((text or "")[:TRUNCATED_AT], blocks, mrkdwn)
 

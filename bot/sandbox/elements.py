@@ -1,106 +1,30 @@
-"""Block Kit's elements and composition objects, with their limits.
+"""Block Kit's interactive elements, with their limits.
 
-Sources: docs.slack.dev/reference/block-kit/block-elements and /composition-objects; where pages and SDKs
-disagree (the length of an option's value), the stricter number stands.
+Source: docs.slack.dev/reference/block-kit/block-elements.
 """
 
 import re
 from datetime import date
 from typing import Any
 
-from bot.sandbox.schema import (
-    Check,
-    array,
-    boolean,
-    exactly_one,
-    integer,
-    one_of,
-    record,
-    rule,
-    string,
-    tagged,
+from bot.sandbox.composition import (
+    ANY_OPTION,
+    CONFIRM,
+    DISPATCH,
+    FILTER,
+    ID,
+    IMAGE_URL,
+    OPTION_GROUP,
+    PLAIN_OPTION,
+    STYLE,
+    URL,
+    URL_OPTION,
+    plain,
 )
+from bot.sandbox.schema import Check, array, boolean, exactly_one, integer, one_of, record, rule, string
+from bot.sandbox.stateful import options_of
 from bot.sandbox.wire import Json
 
-# What a person picks or types in an element: the key of `state.values`, and the key that fills it in before.
-STATE = {
-    "plain_text_input": ("value", "initial_value"),
-    "email_text_input": ("value", "initial_value"),
-    "url_text_input": ("value", "initial_value"),
-    "number_input": ("value", "initial_value"),
-    "static_select": ("selected_option", "initial_option"),
-    "external_select": ("selected_option", "initial_option"),
-    "radio_buttons": ("selected_option", "initial_option"),
-    "multi_static_select": ("selected_options", "initial_options"),
-    "multi_external_select": ("selected_options", "initial_options"),
-    "checkboxes": ("selected_options", "initial_options"),
-    "users_select": ("selected_user", "initial_user"),
-    "multi_users_select": ("selected_users", "initial_users"),
-    "conversations_select": ("selected_conversation", "initial_conversation"),
-    "multi_conversations_select": ("selected_conversations", "initial_conversations"),
-    "channels_select": ("selected_channel", "initial_channel"),
-    "multi_channels_select": ("selected_channels", "initial_channels"),
-    "datepicker": ("selected_date", "initial_date"),
-    "timepicker": ("selected_time", "initial_time"),
-    "datetimepicker": ("selected_date_time", "initial_date_time"),
-}
-
-
-def takes_many(element: Json) -> bool:
-    """Tell whether several values can be chosen in an element."""
-    return STATE[element["type"]][0].startswith("selected_") and STATE[element["type"]][0].endswith("s")
-
-
-def initial_value(element: Json) -> Any:
-    """Tell what an element holds before anyone touched it: None, or an empty list where many fit."""
-    value = element.get(STATE[element["type"]][1])
-    return value if value is not None else ([] if takes_many(element) else None)
-
-
-def options_of(element: Json) -> list[Json]:
-    """Give the options that an element offers by itself, those of its groups included."""
-    groups = [{"options": element.get("options", [])}, *element.get("option_groups", [])]
-    return [option for group in groups for option in group["options"]]
-
-
-def plain(most: int) -> Check:
-    """Describe a plain_text object."""
-    return record({"type": one_of("plain_text"), "text": string(most)}, {"emoji": boolean})
-
-
-def mrkdwn(most: int) -> Check:
-    """Describe a mrkdwn object."""
-    return record({"type": one_of("mrkdwn"), "text": string(most)}, {"verbatim": boolean})
-
-
-def text(most: int) -> Check:
-    """Describe a text object of either type."""
-    return tagged({"plain_text": plain(most), "mrkdwn": mrkdwn(most)})
-
-
-ID = string(255)
-URL = string(3000)
-STYLE = one_of("primary", "danger")
-CONFIRM = record(
-    {"title": plain(100), "text": text(300), "confirm": plain(30), "deny": plain(30)}, {"style": STYLE}
-)
-IMAGE_URL = {"image_url": URL, "slack_file": record({}, {"id": ID, "url": URL}, exactly_one("id", "url"))}
-_PLAIN_OPTION = record({"text": plain(75), "value": string(75)}, {"description": plain(75)})
-_ANY_OPTION = record({"text": text(75), "value": string(75)}, {"description": text(75)})
-_URL_OPTION = record({"text": plain(75), "value": string(75)}, {"description": plain(75), "url": URL})
-_OPTION_GROUP = record({"label": plain(75), "options": array(_PLAIN_OPTION, 100)})
-_DISPATCH = record(
-    {"trigger_actions_on": array(one_of("on_enter_pressed", "on_character_entered"), 2)},
-)
-_FILTER = record(
-    {},
-    {
-        "include": array(one_of("im", "mpim", "private", "public"), 4),
-        "exclude_external_shared_channels": boolean,
-        "exclude_bot_users": boolean,
-    },
-    rule(bool, "must define at least one filter"),
-)
 _TIME = r"([01]\d|2[0-3]):[0-5]\d"
 _NUMBER = r"-?\d+(\.\d+)?"
 
@@ -152,28 +76,33 @@ def _menu(
 def _typed(
     kind: str, optional: dict[str, Check], *rules: Check, required: dict[str, Check] | None = None
 ) -> Check:
-    common = {"placeholder": plain(150), "dispatch_action_config": _DISPATCH, "focus_on_load": boolean}
+    common = {"placeholder": plain(150), "dispatch_action_config": DISPATCH, "focus_on_load": boolean}
     return _element(kind, required or {}, common | optional, *rules)
 
 
 def _group(kind: str) -> Check:
     """Describe radio buttons or checkboxes."""
     initial = (
-        {"initial_options": array(_ANY_OPTION, 10)}
-        if kind == "checkboxes"
-        else {"initial_option": _ANY_OPTION}
+        {"initial_options": array(ANY_OPTION, 10)} if kind == "checkboxes" else {"initial_option": ANY_OPTION}
     )
     optional = {"confirm": CONFIRM, "focus_on_load": boolean, **initial}
-    return _element(kind, {"options": array(_ANY_OPTION, 10)}, optional, _INITIAL_OFFERED)
+    return _element(kind, {"options": array(ANY_OPTION, 10)}, optional, _INITIAL_OFFERED)
 
 
 _OPTIONS: dict[str, Check] = {
-    "options": array(_PLAIN_OPTION, 100),
-    "option_groups": array(_OPTION_GROUP, 100),
+    "options": array(PLAIN_OPTION, 100),
+    "option_groups": array(OPTION_GROUP, 100),
 }
 _CHANNEL_EXTRAS: dict[str, Check] = {"response_url_enabled": boolean}
-_CONVERSATION_EXTRAS: dict[str, Check] = {"default_to_current_conversation": boolean, "filter": _FILTER}
+_CONVERSATION_EXTRAS: dict[str, Check] = {"default_to_current_conversation": boolean, "filter": FILTER}
 _ONE_LIST = exactly_one("options", "option_groups")
+
+# What an app may answer when an external select asks it for options.
+SUGGESTIONS = record(
+    {},
+    {"options": array(PLAIN_OPTION, 100, least=0), "option_groups": array(OPTION_GROUP, 100, least=0)},
+    _ONE_LIST,
+)
 
 BUTTON = _element(
     "button",
@@ -186,14 +115,14 @@ BUTTON = _element(
         "accessibility_label": string(75),
     },
 )
-OVERFLOW = _element("overflow", {"options": array(_URL_OPTION, 5)}, {"confirm": CONFIRM})
+OVERFLOW = _element("overflow", {"options": array(URL_OPTION, 5)}, {"confirm": CONFIRM})
 IMAGE = record({"type": one_of("image"), "alt_text": string(2000)}, IMAGE_URL, exactly_one(*IMAGE_URL))
 SELECTS: dict[str, Check] = {
     "static_select": _menu(
-        "static_select", _OPTIONS | {"initial_option": _PLAIN_OPTION}, _ONE_LIST, _INITIAL_OFFERED
+        "static_select", _OPTIONS | {"initial_option": PLAIN_OPTION}, _ONE_LIST, _INITIAL_OFFERED
     ),
     "external_select": _menu(
-        "external_select", {"initial_option": _PLAIN_OPTION, "min_query_length": integer(0, 3000)}
+        "external_select", {"initial_option": PLAIN_OPTION, "min_query_length": integer(0, 3000)}
     ),
     "users_select": _menu("users_select", {"initial_user": ID}),
     "conversations_select": _menu(
@@ -204,13 +133,13 @@ SELECTS: dict[str, Check] = {
 MULTI_SELECTS: dict[str, Check] = {
     "multi_static_select": _menu(
         "multi_static_select",
-        _OPTIONS | {"initial_options": array(_PLAIN_OPTION, 100)},
+        _OPTIONS | {"initial_options": array(PLAIN_OPTION, 100)},
         _ONE_LIST,
         _INITIAL_OFFERED,
     ),
     "multi_external_select": _menu(
         "multi_external_select",
-        {"initial_options": array(_PLAIN_OPTION, 100), "min_query_length": integer(0, 3000)},
+        {"initial_options": array(PLAIN_OPTION, 100), "min_query_length": integer(0, 3000)},
     ),
     "multi_users_select": _menu("multi_users_select", {"initial_users": array(ID, 100)}),
     "multi_conversations_select": _menu(

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any
 
-from bot.sandbox.elements import STATE, initial_value, options_of, takes_many
 from bot.sandbox.errors import NotPossibleError
 from bot.sandbox.mrkdwn import unescape
+from bot.sandbox.stateful import STATE, initial_value, options_of, takes_many
 from bot.sandbox.wire import Json, as_dict, text_of
 from bot.sandbox.workspace import Workspace
 

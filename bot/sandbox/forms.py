@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.sandbox.block_kit import label_of
-from bot.sandbox.elements import initial_value, options_of
 from bot.sandbox.errors import NotSeenError
 from bot.sandbox.eyes import Eyes
 from bot.sandbox.mrkdwn import Styled
 from bot.sandbox.render import Rendered, render_blocks
 from bot.sandbox.screen import Button, Menu, buttons_in, menus_in
+from bot.sandbox.stateful import initial_value, options_of
 from bot.sandbox.views import View
 from bot.sandbox.wire import Json, text_of
 from bot.sandbox.workspace import Workspace

@@ -5,13 +5,14 @@ from typing import Any
 
 from bot.sandbox.content import read_content
 from bot.sandbox.core import Core
-from bot.sandbox.elements import options_of
+from bot.sandbox.elements import SUGGESTIONS
 from bot.sandbox.errors import NoAnswerError, SlackError
 from bot.sandbox.events import home_opened
 from bot.sandbox.messages import Content
 from bot.sandbox.mrkdwn import escape
 from bot.sandbox.payloads import Place, actions_payload, command_payload, picked, suggestion_payload
-from bot.sandbox.wire import Json, as_dict, as_list
+from bot.sandbox.stateful import options_of
+from bot.sandbox.wire import Json, as_dict
 from bot.sandbox.workspace import SLACKBOT, Channel, User
 
 # The client's words where it has to tell that the app kept silent.
@@ -71,10 +72,13 @@ async def suggestions(
         return []
     payload = suggestion_payload(core, user, place, (block_id, element["action_id"]), typed)
     try:
-        _, answer = await core.sockets.ask("interactive", payload, accepts=True)
+        envelope, answer = await core.sockets.ask("interactive", payload, accepts=True)
     except NoAnswerError:
         return []
-    return [as_dict(option) for option in options_of(as_dict(answer))] if as_list([answer]) else []
+    if complaints := list(SUGGESTIONS(answer, "")):
+        envelope.error = f"invalid options: {'; '.join(complaints)}"
+        return []
+    return options_of(as_dict(answer))
 
 
 async def opens_home(core: Core, user: User) -> None:

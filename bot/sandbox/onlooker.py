@@ -104,6 +104,7 @@ class Onlooker:
         """Wait until a modal is open whose title contains `title`."""
 
         def look() -> Form | None:
+            """Find the open modal, if it is the one."""
             form = self.form
             return form if form is not None and title in form.title else None
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.sandbox.core import Core
-from bot.sandbox.elements import STATE
 from bot.sandbox.events import timestamp
 from bot.sandbox.messages import StoredMessage
 from bot.sandbox.objects import message_object
+from bot.sandbox.stateful import STATE
 from bot.sandbox.views import View, state_values
 from bot.sandbox.wire import Json
 from bot.sandbox.workspace import Channel, User

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from bot.sandbox import interactions, submissions
-from bot.sandbox.elements import options_of
 from bot.sandbox.entering import enter, tells_at_once
 from bot.sandbox.errors import NotPossibleError, NotSeenError
 from bot.sandbox.forms import Field, Form, read_form
 from bot.sandbox.onlooker import Onlooker, Screen
 from bot.sandbox.payloads import Place
 from bot.sandbox.screen import Button, Home, Menu, Message
+from bot.sandbox.stateful import options_of
 from bot.sandbox.wire import Json, text_of
 from bot.sandbox.workspace import Channel
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.elements import STATE, initial_value
 from bot.sandbox.mrkdwn import Notes, Reader, Styled, read_mrkdwn
 from bot.sandbox.rich_text import read_rich_text
+from bot.sandbox.stateful import STATE, initial_value
 from bot.sandbox.wire import Json, as_dict, as_list, as_text, text_of
 
 Chosen = dict[tuple[str, str], Any]

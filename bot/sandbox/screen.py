@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.sandbox.block_kit import interactive, label_of
-from bot.sandbox.elements import STATE
 from bot.sandbox.eyes import Eyes
 from bot.sandbox.messages import Content, StoredMessage
 from bot.sandbox.mrkdwn import Styled
 from bot.sandbox.render import Rendered, render_blocks, render_text
+from bot.sandbox.stateful import STATE
 from bot.sandbox.views import View
 from bot.sandbox.wire import Json, text_of
 from bot.sandbox.workspace import SLACKBOT, Channel, User, Workspace

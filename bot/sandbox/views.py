@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.sandbox.block_kit import VIEWS, fill_ids, interactive
-from bot.sandbox.elements import STATE, initial_value
 from bot.sandbox.errors import SlackError
 from bot.sandbox.ids import secret
 from bot.sandbox.schema import tagged
-from bot.sandbox.wire import Json
+from bot.sandbox.stateful import STATE, initial_value
+from bot.sandbox.wire import Json, as_dict
 from bot.sandbox.workspace import App, User, Workspace
 
 # Source: docs.slack.dev/surfaces/modals (three views in a stack) and views.open (250 KB).
@@ -76,13 +76,13 @@ class Views:
         """
         if complaints := list(tagged({kind: VIEWS[kind]})(view, "/view")):
             raise SlackError("invalid_arguments", complaints)
-        assert isinstance(view, dict)  # noqa: S101 - the schema says so; this tells the type checker
-        if len(json.dumps(view)) > SIZE_LIMIT:
+        checked = as_dict(view)
+        if len(json.dumps(checked)) > SIZE_LIMIT:
             raise SlackError("view_too_large")
-        holder = self._external.get(view.get("external_id", ""))
+        holder = self._external.get(checked.get("external_id", ""))
         if holder is not None and holder != view_id:
             raise SlackError("duplicate_external_id")
-        return view
+        return checked
 
     def stack(self, user: User) -> list[View]:
         """Give a person's open modal views, the visible one last."""

@@ -10,6 +10,7 @@ from aiohttp import ClientConnectorError, ClientError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.domain.participant import MemberFacts
 from bot.slack.views.blocks import Message
@@ -87,6 +88,19 @@ class Gateway:
                 unfurl_media=False,
             )
         return posted["channel"], posted["ts"]
+
+    async def respond(self, response_url: str, message: Message, *, replace: bool = False) -> None:
+        """Answer a command or a click so that only this person sees it, or in place of the clicked message."""
+        answer: dict[str, Any] = {
+            "text": message.text,
+            "blocks": [block.to_dict() for block in message.blocks],
+            "mrkdwn": False,
+            **({"replace_original": True} if replace else {"response_type": "ephemeral"}),
+        }
+        with _meaning():
+            answered = await AsyncWebhookClient(response_url, retry_handlers=[]).send_dict(answer)
+        if answered.status_code != 200:
+            raise SlackError(f"response_url_{answered.status_code}")
 
     async def open_group(self, slack_ids: Iterable[str]) -> str:
         """The direct-message conversation of these people and the bot; Slack makes it if it has none."""

@@ -5,10 +5,11 @@ import logging
 import re
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
+from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
@@ -76,20 +77,14 @@ class Listeners:
         except TimeoutError:
             log.warning("%d answers were under way for more than %.0f s", self._under_way, seconds)
 
-    async def _on_command(self, ack: AsyncAck, body: Body, respond: AsyncRespond) -> None:
+    async def _on_command(self, ack: AsyncAck, body: Body) -> None:
         await ack()
         who = Who(body["team_id"], body["user_id"], body.get("user_name", ""))
-        await self._answer(commands.command, self._request(who, body, _replies(respond)))
+        await self._answer(commands.command, self._request(who, body))
 
-    async def _on_click(self, ack: AsyncAck, body: Body, respond: AsyncRespond) -> None:
+    async def _on_click(self, ack: AsyncAck, body: Body) -> None:
         await ack()
-        who = _who(body)
-        request = self._request(
-            who,
-            body,
-            _replies(respond) if body.get("response_url") else self._direct_message(who),
-            _replies(respond, replace=True),
-        )
+        request = self._request(_who(body), body)
         await self._answer(BUTTONS.get(body["actions"][0]["action_id"], _outdated), request)
 
     async def _on_submit(self, ack: AsyncAck, body: Body) -> None:
@@ -98,8 +93,7 @@ class Listeners:
             await ack(response_action="errors", errors=errors)
             return
         await ack()
-        who = _who(body)
-        request = self._request(who, body, self._direct_message(who))
+        request = self._request(_who(body), body)
         await self._answer(FORMS.get(body["view"]["callback_id"], _outdated), request)
 
     def _errors(self, view: Mapping[str, Any]) -> dict[str, str]:
@@ -107,9 +101,10 @@ class Listeners:
         answers = Answers(view)
         if view["callback_id"] == Form.PROFILE:
             return check_profile(answers)
-        if view["callback_id"] == Form.FEEDBACK:
-            zone = decoded(ForFeedback, view["private_metadata"]).zone
-            return check_feedback(answers, local_day(self._kit.clock(), zone))
+        with suppress(Refusal):  # another version of the bot made the form: its handler says so
+            if view["callback_id"] == Form.FEEDBACK:
+                zone = decoded(ForFeedback, view["private_metadata"]).zone
+                return check_feedback(answers, local_day(self._kit.clock(), zone))
         return {}
 
     async def _on_home_opened(self, body: Body, event: Body) -> None:
@@ -121,25 +116,24 @@ class Listeners:
         keep_up = partial(departures.keep_up, self._kit.database, body["team_id"], facts, self._kit.clock())
         await self._work(keep_up)
 
-    def _request(
-        self,
-        who: Who,
-        body: Body,
-        reply: Callable[[Message], Awaitable[None]],
-        replace: Callable[[Message], Awaitable[None]] | None = None,
-    ) -> Request:
-        return Request(who, body.get("trigger_id", ""), reply, replace or reply, body)
+    def _request(self, who: Who, body: Body) -> Request:
+        """What someone did; where Slack gives no URL to answer at, they are answered by direct message."""
+        gateway, url = self._kit.gateway, body.get("response_url")
 
-    def _direct_message(self, who: Who) -> Callable[[Message], Awaitable[None]]:
         async def post(message: Message) -> None:
-            await self._kit.gateway.post(who.slack_id, message)
+            await gateway.post(who.slack_id, message)
 
-        return post
+        reply = partial(gateway.respond, url) if url else post
+        replace = partial(gateway.respond, url, replace=True) if url else post
+        return Request(who, body.get("trigger_id", ""), reply, replace, body)
 
     async def _answer(self, handler: Handler, request: Request) -> None:
+        await self._work(partial(self._handle, handler, request))
+
+    async def _handle(self, handler: Handler, request: Request) -> None:
         """Run a handler; whatever it can't do becomes a sentence for the person."""
         try:
-            await self._work(partial(handler, self._kit, request))
+            await handler(self._kit, request)
         except Refusal as refusal:
             await request.reply(standing.refused(refusal))
         except Exception as error:  # noqa: BLE001  (whatever it is, the person is told)
@@ -178,10 +172,3 @@ def _who(body: Body) -> Who:
     user = body["user"]
     team_id = (body.get("team") or {}).get("id") or user["team_id"]
     return Who(team_id, user["id"], user.get("name") or user.get("username") or "")
-
-
-def _replies(respond: AsyncRespond, *, replace: bool = False) -> Callable[[Message], Awaitable[None]]:
-    async def send(message: Message) -> None:
-        await respond(text=message.text, blocks=message.blocks, replace_original=replace)
-
-    return send

@@ -1,11 +1,13 @@
 """Posting, updating and deleting messages."""
 
+from datetime import datetime
+
 import pytest
 from slack_sdk.errors import SlackApiError
 
-from bot.sandbox import AppManifest, Sandbox
+from bot.sandbox import AppManifest, Sandbox, SandboxClock
 from tests.sandbox.blocks import actions, button, plain, section
-from tests.sandbox.conftest import PEOPLE, Slack, client_of
+from tests.sandbox.conftest import PEOPLE, START, Slack, client_of
 from tests.sandbox.test_web_api import refused
 
 
@@ -41,6 +43,24 @@ async def test_timestamps_are_unique_and_follow_the_clock(slack: Slack) -> None:
     slack.sandbox.clock.forward(days=1)
     later = (await slack.client.chat_postMessage(channel=general.id, text="later"))["ts"]
     assert float(later) - float(posted[-1]) > 86_000
+
+
+async def test_timestamps_differ_even_within_one_microsecond() -> None:
+    """Where the clock cannot tell two messages apart, their ts still do."""
+
+    class Stopped(SandboxClock):
+        """A clock that stands still."""
+
+        def now(self) -> datetime:
+            """Tell always the same time."""
+            return START
+
+    async with Sandbox(PEOPLE, clock=Stopped(START)) as sandbox:
+        ada = sandbox.people[0]
+        for text in ("one", "two", "three"):
+            await ada.types(text)
+        assert [message.text for message in ada.inbox] == ["one", "two", "three"]
+        assert len({message.ts for message in ada.inbox}) == 3
 
 
 async def test_where_a_message_cannot_go(slack: Slack) -> None:
@@ -116,6 +136,14 @@ async def test_markup_can_be_switched_off(slack: Slack) -> None:
     ada = slack.sandbox.people[0]
     await slack.client.chat_postMessage(channel=ada.id, text="*x*", mrkdwn=False)
     assert ada.inbox[0].rendered == "*x*"
+
+
+async def test_parsing_in_full_makes_words_into_pings(slack: Slack) -> None:
+    """An app that asks Slack to find mentions in plain words finds more than it wants."""
+    ada = slack.sandbox.people[0]
+    for more in ({}, {"parse": "full"}, {"link_names": True}):
+        await slack.client.chat_postMessage(channel=ada.id, text="I am @here", **more)
+    assert [message.pings for message in ada.inbox] == [(), ("@here",), ("@here",)]
 
 
 async def test_blocks_are_what_is_seen_and_text_is_the_fallback(slack: Slack) -> None:

@@ -12,6 +12,7 @@ def hear(online: Slack, *kinds: str) -> asyncio.Queue:
     events: asyncio.Queue = asyncio.Queue()
 
     async def listener(body) -> None:
+        """Acknowledge and keep what was heard."""
         events.put_nowait(body)
 
     for kind in kinds:

@@ -315,6 +315,7 @@ async def test_changes_are_told_at_once_where_the_app_asks_for_it(online: Slack)
 
     @online.app.action("value")
     async def chosen(ack, body, client) -> None:
+        """Ask for a name once a team is chosen."""
         assert body["actions"][0]["selected_option"]["value"] == "Team"
         more = modal(kind, text_input("Team name"))
         await client.views_update(view_id=body["view"]["id"], hash=body["view"]["hash"], view=more)
@@ -331,6 +332,7 @@ async def test_options_may_come_from_the_app(online: Slack) -> None:
 
     @online.app.options("who")
     async def offer(ack, body) -> None:
+        """Offer options."""
         await ack(
             options=[option(name) for name in ("Ada", "Alan", "Grace") if name.startswith(body["value"])]
         )
@@ -342,6 +344,20 @@ async def test_options_may_come_from_the_app(online: Slack) -> None:
     assert "no option 'Bob'" in left.errors["Who"]
     await ada.submits(form, {"Who": "Grace"})
     assert shop.values["who"]["selected_option"] == option("Grace")
+
+
+async def test_options_that_slack_cannot_use_are_none(online: Slack) -> None:
+    """More than a hundred options, or broken ones, are shown to nobody."""
+    shop = Shop(online, modal(input_block("Who", {"type": "external_select", "action_id": "who"})))
+
+    @online.app.options("who")
+    async def offer(ack) -> None:
+        """Offer options."""
+        await ack(options=[option(str(i)) for i in range(101)])
+
+    ada, form = await shop.form()
+    assert await ada.options(form, "Who") == ()
+    assert "no more than 100" in str(online.sandbox.log.errors()[0].error)
 
 
 async def test_a_chosen_channel_can_bring_a_response_url(online: Slack) -> None:
@@ -361,6 +377,7 @@ async def test_a_button_in_a_modal_may_change_it(online: Slack) -> None:
 
     @online.app.action("check")
     async def check(ack, body, client) -> None:
+        """Show that it was checked."""
         await ack()
         seen.put_nowait(body)
         await client.views_update(

@@ -15,6 +15,7 @@ def acknowledge(online: Slack, *action_ids: str) -> asyncio.Queue[Json]:
     heard: asyncio.Queue[Json] = asyncio.Queue()
 
     async def listener(ack, body) -> None:
+        """Acknowledge and keep what was heard."""
         await ack()
         heard.put_nowait(body)
 
@@ -35,6 +36,7 @@ async def command(online: Slack, text: str = "/coffee", **answer: object) -> Jso
 
     @online.app.command("/coffee")
     async def listener(ack) -> None:
+        """Answer."""
         await ack(**answer)
 
     await online.sandbox.people[0].types(text)
@@ -87,6 +89,7 @@ async def test_the_answer_to_a_command_is_private_unless_it_says_otherwise(onlin
 
     @online.app.command("/coffee")
     async def listener(ack) -> None:
+        """Answer."""
         await ack(**answers.pop(0))
 
     await ada.types("/coffee", in_channel="general")
@@ -183,6 +186,7 @@ async def test_the_newest_thing_is_clicked_unless_told_otherwise(online: Slack) 
     heard, ada = acknowledge(online, "old", "new", "home", "modal"), online.sandbox.people[0]
 
     async def click(**where: object) -> str:
+        """Click, and give the action that the app heard of."""
         await ada.clicks("Go", **where)  # type: ignore[arg-type]
         return str((await heard.get())["actions"][0]["action_id"])
 

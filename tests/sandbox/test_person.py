@@ -133,11 +133,13 @@ async def test_a_thousand_people_can_use_it_at_once() -> None:
 
         @slack.app.command("/coffee")
         async def listener(ack, body, client) -> None:
+            """Answer."""
             await ack()
             await client.views_open(trigger_id=body["trigger_id"], view=modal())
             await client.chat_postMessage(channel=body["user_id"], text=f"Welcome {body['user_name']}")
 
         async def joins(number: int) -> None:
+            """Let one person join and look."""
             person = sandbox.people[number]
             await person.types("/coffee optin")
             await person.modal("Join", within=20)

@@ -61,6 +61,7 @@ async def test_an_envelope_goes_to_any_one_connection(slack: Slack) -> None:
     ada, heard = slack.sandbox.people[0], []
 
     async def answer(name: str, socket: aiohttp.ClientWebSocketResponse) -> None:
+        """Acknowledge what comes over one socket."""
         async for message in socket:
             envelope = json.loads(message.data)
             heard.append((name, envelope["payload"]["text"]))
@@ -171,6 +172,7 @@ async def test_an_app_that_is_told_to_refresh_comes_back(online: Slack) -> None:
 
     @online.app.command("/coffee")
     async def hear(ack) -> None:
+        """Answer the command."""
         await ack("Here again")
 
     opened = len(online.sandbox.log.calls("apps.connections.open"))

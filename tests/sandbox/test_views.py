@@ -12,6 +12,7 @@ async def trigger(online: Slack) -> str:
 
     @online.app.command("/coffee")
     async def heard(ack) -> None:
+        """Acknowledge."""
         await ack()
 
     await online.sandbox.person("Ada Lovelace").types("/coffee")
@@ -132,6 +133,7 @@ async def test_modals_stack_three_high(online: Slack) -> None:
 
     @online.app.action("more")
     async def push(ack, body, client) -> None:
+        """Push one more level."""
         try:
             await client.views_push(
                 trigger_id=body["trigger_id"], view=modal(more, title=f"Level {next(levels)}")

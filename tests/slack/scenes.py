@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.sandbox import Form, Message, Person, interactions
 from bot.sandbox.payloads import Place
-from bot.sandbox.screen import Button, Home
+from bot.sandbox.screen import Home
 from tests.town import FIRST_ROUND, Town
 
 WITHIN = 5.0  # real seconds
@@ -94,28 +94,32 @@ async def fill(person: Person, form: Form, answers: Mapping[str, object]) -> For
 
 
 async def forges_click(
-    person: Person, message: Message, button: str, value: str | None = None, action_id: str | None = None
-) -> Message:
-    """Send the click on a button as somebody who may not even see it, or as an older message would; read the answer.
+    town: Town, person: Person, message: Message, button: str, **changed: str
+) -> dict[str, Any]:
+    """Send the click on a button as somebody who may not even see it, or as an older message would.
 
     Slack lets nobody do this, but an id that comes from outside is only a claim.
+
+    Args:
+        changed: what differs from the button that stands in the message, such as its ``value``.
+
+    Returns:
+        What the bot answered to the person alone; someone outside the conversation could not even read it.
     """
     found = next(each for each in message.buttons if each.text == button)
-    element = {**found.element}
-    if value is not None:
-        element["value"] = value
-    if action_id is not None:
-        element["action_id"] = action_id
-    return await _sent(person, Place(message=message.stored), found, element)
+    place = Place(message=message.stored)
+    before = len(town.slack.log.calls("response_url"))
+    element = {**found.element, **changed}
+    await interactions.clicks(person._core, person.user, place, found.block_id, element, None)
+    await town.answered()
+    (call,) = town.slack.log.calls("response_url")[before:]
+    return call.arguments
 
 
 async def clicks_too_late(person: Person, home: Home, button: str) -> Message:
     """Click a button of a Home tab that has been replaced meanwhile; read the answer."""
     found = next(each for each in home.buttons if each.text == button)
-    return await _sent(person, Place(view=home.view), found, found.element)
-
-
-async def _sent(person: Person, place: Place, button: Button, element: dict[str, Any]) -> Message:
     seen = {each.ts for each in person.inbox}
-    await interactions.clicks(person._core, person.user, place, button.block_id, element, None)
+    place = Place(view=home.view)
+    await interactions.clicks(person._core, person.user, place, found.block_id, found.element, None)
     return await newer(person, seen)

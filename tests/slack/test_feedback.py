@@ -198,7 +198,7 @@ async def test_telling_twice_at_once_is_told_once(town: Town) -> None:
     ada, ben = await pair(town)
     form = await opened(ada)
 
-    answers = {"note": "Go", "remind_on": "2027-02-01", "thanks": "Cheers"}
+    answers = {"note": "Go", "thanks": "Cheers"}
     await asyncio.gather(*(fill(ada, form, answers) for _ in range(2)))
     await town.answered()
     await town.settles()
@@ -207,7 +207,17 @@ async def test_telling_twice_at_once_is_told_once(town: Town) -> None:
     assert await town.rows("SELECT count(*) FROM notes") == [(1,)]
     assert len(ben.messages(containing="Cheers")) == 1
     assert not ada.messages(containing="Something went wrong")
-    await town.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
+
+
+async def test_a_reminder_survives_that_the_form_is_saved_again(sqlite_town: Town) -> None:
+    """Whoever changes the rating later, and leaves note and day alone, is reminded on that day, once."""
+    ada, _ = await pair(sqlite_town)
+    await says_met(ada, note="Go", remind_on="2027-02-01")
+    assert await fill(ada, await opened(ada), {"rating": "★★ So-so"}) is None
+    await sqlite_town.answered()
+
+    await sqlite_town.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
+
     assert len(ada.messages(containing="You wanted to be reminded of your chat with Ben Okri:")) == 1
 
 

@@ -120,9 +120,10 @@ async def test_someone_outside_the_match_is_refused(sqlite_town: Town, button: s
     ada, _ = await pair(sqlite_town)
     await sqlite_town.joins("Dan")
     for outsider in (sqlite_town.person("Cléo"), sqlite_town.person("Dan")):
-        read = await forges_click(outsider, await introduction(ada), button)
+        said = await forges_click(sqlite_town, outsider, await introduction(ada), button)
 
-        assert read.rendered.startswith(NOT_YOURS)
+        assert said["text"].startswith(NOT_YOURS)
+        assert not said["replace_original"]
         assert outsider.form is None
         assert outsider.sees_nothing_of("Ben Okri")
     assert await sqlite_town.rows(ANSWERS) == []
@@ -136,9 +137,9 @@ async def test_the_partner_of_another_match_is_refused(sqlite_town: Town) -> Non
     intro = await introduction(ada)
     stranger = next(person for person in people if person.id not in intro.channel.members)
 
-    read = await forges_click(stranger, intro, "We met")
+    said = await forges_click(sqlite_town, stranger, intro, "We met")
 
-    assert read.rendered.startswith(NOT_YOURS)
+    assert said["text"].startswith(NOT_YOURS)
     assert await sqlite_town.rows(ANSWERS) == []
 
 
@@ -146,7 +147,7 @@ async def test_nobody_answers_a_check_in_of_someone_else(sqlite_town: Town) -> N
     """The partner's click on somebody's question answers for the partner, not for the one who was asked."""
     _, ben, question = await asked(sqlite_town)
 
-    await forges_click(ben, question, "It won't happen")
+    await forges_click(sqlite_town, ben, question, "It won't happen")
 
     names = "SELECT name, answer FROM match_members JOIN participants ON participants.id = participant_id"
     rows = await sqlite_town.rows(f"{names} JOIN members ON members.id = member_id ORDER BY name")
@@ -160,9 +161,9 @@ async def test_a_button_of_an_earlier_version_says_so(sqlite_town: Town, value: 
     """What a button carries and this version can't read is no defect: the person is told what does work."""
     ada, _ = await pair(sqlite_town)
 
-    read = await forges_click(ada, await introduction(ada), "We met", value)
+    said = await forges_click(sqlite_town, ada, await introduction(ada), "We met", value=value)
 
-    assert read.rendered == f"{OUTDATED} “/coffee help” shows what does."
+    assert said["text"] == f"{OUTDATED} “/coffee help” shows what does."
     assert await sqlite_town.rows(ANSWERS) == []
 
 
@@ -170,18 +171,20 @@ async def test_a_button_that_no_longer_exists_says_so(sqlite_town: Town) -> None
     """An action that this version doesn't know is answered as well."""
     ada, _ = await pair(sqlite_town)
 
-    read = await forges_click(ada, await introduction(ada), "We met", action_id="match.reschedule")
+    said = await forges_click(
+        sqlite_town, ada, await introduction(ada), "We met", action_id="match.reschedule"
+    )
 
-    assert read.rendered.startswith(OUTDATED)
+    assert said["text"].startswith(OUTDATED)
 
 
 async def test_a_match_that_never_was_is_nobodys(sqlite_town: Town) -> None:
     """A number that names no match is refused like somebody else's."""
     ada, _ = await pair(sqlite_town)
 
-    read = await forges_click(ada, await introduction(ada), "We met", '{"match": 4711}')
+    said = await forges_click(sqlite_town, ada, await introduction(ada), "We met", value='{"match": 4711}')
 
-    assert read.rendered.startswith(NOT_YOURS)
+    assert said["text"].startswith(NOT_YOURS)
 
 
 async def test_a_match_that_was_called_off_has_nothing_to_answer(sqlite_town: Town) -> None:
@@ -297,6 +300,7 @@ async def test_not_yet_to_the_last_call_promises_nothing_that_will_not_come(sqli
     await ada.clicks("Not yet", on=question)
 
     became = await becomes(ada, question, "You haven't met Ben Okri yet.")
+    assert "There is time until the round closes on Tuesday 26 January, 06:00." in became.rendered
     assert "I'll ask once more" not in became.rendered
 
 

@@ -3,6 +3,7 @@
 import base64
 import binascii
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, TypeVar
@@ -54,21 +55,29 @@ class Call:
 
     def page(self, items: Sequence[T], *, default: int, most: int) -> tuple[list[T], Json]:
         """Cut out the page that ``cursor`` and ``limit`` ask for, and say where the next one begins."""
-        try:
-            limit = int(self.text("limit") or 0) or default
-            start = int(base64.b64decode(self.text("cursor"), validate=True) or 0)
-        except (ValueError, binascii.Error):
-            broken = (
-                "limit" if not self.text("limit").lstrip("-").isdigit() and self.text("limit") else "cursor"
-            )
-            raise SlackError(f"invalid_{broken}") from None
-        if not 0 < limit <= most:
+        limit = _whole(self.text("limit"), "invalid_limit") or default
+        start = _whole(_decoded(self.text("cursor")), "invalid_cursor")
+        if limit > most:
             raise SlackError("invalid_limit")
-        if not 0 <= start <= len(items):
+        if start > len(items):
             raise SlackError("invalid_cursor")
         end = start + limit
         cursor = base64.b64encode(str(end).encode()).decode() if end < len(items) else ""
         return list(items[start:end]), {"response_metadata": {"next_cursor": cursor}}
+
+
+def _whole(digits: str, error: str) -> int:
+    """Read a whole number; nothing counts as none."""
+    if not re.fullmatch(r"[0-9]{0,9}", digits):
+        raise SlackError(error)
+    return int(digits or 0)
+
+
+def _decoded(cursor: str) -> str:
+    try:
+        return base64.b64decode(cursor, validate=True).decode("ascii")
+    except (binascii.Error, UnicodeDecodeError):
+        raise SlackError("invalid_cursor") from None
 
 
 Handler: TypeAlias = Callable[[Call], Json]

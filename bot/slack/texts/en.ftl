@@ -116,6 +116,7 @@ button-change = Change what I told
 answered-met = Good! You met { $names }. I won't ask again.
 answered-told = You met { $names }, and told me how it was. Thank you!
 answered-not_yet = You haven't met { $names } yet. I'll ask once more before the round closes on { $when }.
+answered-not_yet-last = You haven't met { $names } yet. There is time until the round closes on { $when }.
 answered-not_yet-closed = You haven't met { $names }. That round is closed now.
 answered-no = Your chat with { $names } won't happen; noted. I won't ask again, and the next round brings somebody new.
 answered-late = That round is closed and its numbers are out. Your answer is kept all the same.

@@ -71,17 +71,17 @@ def nudge(match: Match) -> Message:
 
 def check_in(match: Match, reader: Participant) -> Message:
     """Asks one person, half-way, whether they met."""
-    return _question(match, say("check-in", names=names(match.partners(reader.id))))
+    return _question(ForMatch(match=match.id), say("check-in", names=names(match.partners(reader.id))))
 
 
 def last_call(match: Match, reader: Participant) -> Message:
     """Asks one person, shortly before the round closes, whether they met."""
     closes_at = moment(match.round.closes_at, reader.member.time_zone)
-    return _question(match, say("last-call", names=names(match.partners(reader.id)), when=closes_at))
+    words = say("last-call", names=names(match.partners(reader.id)), when=closes_at)
+    return _question(ForMatch(match=match.id, last=True), words)
 
 
-def _question(match: Match, words: str) -> Message:
-    about = ForMatch(match=match.id)
+def _question(about: ForMatch, words: str) -> Message:
     return Message(
         escape(words),
         [
@@ -95,9 +95,9 @@ def _question(match: Match, words: str) -> Message:
     )
 
 
-def answered(told: Told) -> Message:
-    """What becomes of the question once it is answered."""
-    words = _answer_line(told)
+def answered(told: Told, *, last: bool) -> Message:
+    """What becomes of the question once it is answered; after the last call it is not asked again."""
+    words = _answer_line(told, last=last)
     about = ForMatch(match=told.match.id)
     met = told.answer is Answer.MET
     feedback = button("button-change" if told.feedback else "button-feedback", Action.FEEDBACK, about)
@@ -110,7 +110,7 @@ def answered(told: Told) -> Message:
     return Message(escape(words), blocks)
 
 
-def _answer_line(told: Told) -> str:
+def _answer_line(told: Told, *, last: bool) -> str:
     people = names(told.partners)
     if told.answer is Answer.MET:
         return say("answered-told" if told.feedback else "answered-met", names=people)
@@ -118,7 +118,8 @@ def _answer_line(told: Told) -> str:
         return say("answered-no", names=people)
     if told.match.round.closed:
         return say("answered-not_yet-closed", names=people)
-    return say("answered-not_yet", names=people, when=moment(told.match.round.closes_at, told.zone))
+    text = "answered-not_yet-last" if last else "answered-not_yet"
+    return say(text, names=people, when=moment(told.match.round.closes_at, told.zone))
 
 
 def left_out(program: Program, reader: Participant) -> Message:
