@@ -39,7 +39,9 @@ def says(code: str) -> Trouble:
     return answer
 
 
-async def cut_after(request: web.Request, pass_on: Callable[[], Awaitable[web.Response]]) -> web.StreamResponse:
+async def cut_after(
+    request: web.Request, pass_on: Callable[[], Awaitable[web.Response]]
+) -> web.StreamResponse:
     """Slack does what it is asked for, and the connection breaks before it can say so."""
     answered = await pass_on()
     assert request.transport is not None

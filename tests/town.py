@@ -109,7 +109,7 @@ class Town:
     async def settles(self) -> None:
         """Wait until nothing is left that the bot has to start, to close or to say by now."""
         async with asyncio.timeout(PATIENCE):
-            while any(await asyncio.gather(*map(self._any, (DUE_ROUNDS, DUE_CLOSINGS, DUE_NOTICES)))):
+            while await self._is_busy():
                 await asyncio.sleep(POLL)
         await self.slack.idle()
 
@@ -124,6 +124,10 @@ class Town:
         async with asyncio.timeout(PATIENCE):
             while list(await self.rows(query)) != list(rows):
                 await asyncio.sleep(POLL)
+
+    async def _is_busy(self) -> bool:
+        """Rounds before notices: what starts between two looks has written its notices by then."""
+        return await self._any(DUE_ROUNDS) or await self._any(DUE_CLOSINGS) or await self._any(DUE_NOTICES)
 
     async def _any(self, query: str) -> bool:
         async with self.bot.database.read() as session:

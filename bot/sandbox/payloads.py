@@ -55,7 +55,8 @@ def actions_payload(core: Core, user: User, place: Place, action: Json) -> Json:
     }
     if place.view is not None:
         container = {"type": "view", "view_id": place.view.id}
-        trigger_id = core.triggers.issue(user, place.view.id)
+        in_modal = place.view.json["type"] == "modal"
+        trigger_id = core.triggers.issue(user, place.view.id if in_modal else None)
         return {**payload, "container": container, "trigger_id": trigger_id, "view": place.view.payload()}
     message = place.message
     if message is None:

@@ -27,7 +27,7 @@ ACK_WITHIN = 3.0
 TICKET_VALID_FOR = 30.0
 MOST_CONNECTIONS = 10
 # Source: docs.slack.dev/apis/events-api: at once, after one minute, after five.
-RETRY_AFTER = (0, 600, 700)
+RETRY_AFTER = (0, 60, 300)
 
 
 class SocketMode:

@@ -1,6 +1,7 @@
 """Modals and home tabs: what is open for whom, in which version, with what typed into it."""
 
 import json
+import logging
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,9 +9,11 @@ from bot.sandbox.block_kit import VIEWS, fill_ids, interactive
 from bot.sandbox.errors import SlackError
 from bot.sandbox.ids import secret
 from bot.sandbox.schema import tagged
-from bot.sandbox.stateful import STATE, initial_value
+from bot.sandbox.stateful import STATE, initial_value, options_of
 from bot.sandbox.wire import Json, as_dict
 from bot.sandbox.workspace import App, User, Workspace
+
+logger = logging.getLogger(__name__)
 
 # Source: docs.slack.dev/surfaces/modals (three views in a stack) and views.open (250 KB).
 STACK_LIMIT = 3
@@ -69,7 +72,7 @@ class Views:
         self._past: dict[str, list[View]] = {}
 
     def check(self, view: object, kind: str, view_id: str | None = None) -> Json:
-        """Validate a view that an app sent, and claim its external_id for `view_id` or a view to come.
+        """Validate a view that an app sent as the new look of `view_id`, or as a new view.
 
         Raises:
             SlackError: the view is not what Slack accepts.
@@ -105,6 +108,15 @@ class Views:
         self.clear(user)
         return self.push(user, view)
 
+    def open_unseen(self, user: User, view: Json) -> View:
+        """Make a modal that Slack accepts and does not show: one opened by an act inside another modal.
+
+        Clients differ in what they do then, and desktop ones show nothing (bolt-js issue 1072); an app is to
+        push or update instead.
+        """
+        logger.warning("A modal for %s is not shown, as it was opened from within another one", user.name)
+        return self._new(user, view, None, shown=False)
+
     def push(self, user: User, view: Json) -> View:
         """Lay a view on top of a person's modal."""
         stack = self._stacks.setdefault(user.id, [])
@@ -136,15 +148,23 @@ class Views:
         return view
 
     def update(self, old: View, view: Json, expected_hash: str = "") -> View:
-        """Replace what a view shows, keeping what was typed where block_id, action_id and type stay the same."""
+        """Replace what a view shows, keeping what was typed where block_id, action_id and type stay the same.
+
+        In a modal such an input keeps what it holds even if nobody touched it: Slack's client then ignores a
+        new initial value (bolt-js issue 290, bolt-python issue 1064).
+        """
         if expected_hash and expected_hash != old.json["hash"]:
             raise SlackError("hash_conflict")
-        before = _kinds(old.json)
+        before = _stateful(old.json)
+        held = {key: old.chosen.get(key, initial_value(element)) for key, element in before.items()}
+        kept = held if old.json["type"] == "modal" else old.chosen
         self._forget_external(old)
         old.versions.append(self._object(old, view))
-        after = _kinds(old.json)
+        after = _stateful(old.json)
         old.chosen = {
-            key: held for key, held in old.chosen.items() if key in after and before[key] == after[key]
+            key: value
+            for key, value in kept.items()
+            if key in after and _fits(value, before[key], after[key])
         }
         old.errors, old.problem = {}, None
         old.user.screen.announce()
@@ -165,12 +185,13 @@ class Views:
         if stack := self.stack(user):
             self.close(stack[0])
 
-    def _new(self, user: User, view: Json, below: View | None) -> View:
+    def _new(self, user: User, view: Json, below: View | None, *, shown: bool = True) -> View:
         view_id = self._workspace.ids.next("V")
         made = View(view_id, user, below.root_id if below else view_id, below.id if below else None, [])
         made.versions.append(self._object(made, view))
         self._views[view_id] = made
-        self._past.setdefault(user.id, []).append(made)
+        if shown:
+            self._past.setdefault(user.id, []).append(made)
         return made
 
     def _object(self, view: View, sent: Json) -> Json:
@@ -195,8 +216,17 @@ class Views:
         self._external.pop(view.json["external_id"], None)
 
 
-def _kinds(view: Json) -> dict[tuple[str, str], str]:
-    return {(b["block_id"], e["action_id"]): e["type"] for b, e in interactive(view["blocks"])}
+def _stateful(view: Json) -> dict[tuple[str, str], Json]:
+    found = interactive(view["blocks"])
+    return {(block["block_id"], one["action_id"]): one for block, one in found if one["type"] in STATE}
+
+
+def _fits(value: Any, before: Json, after: Json) -> bool:
+    """Tell whether what an element held can stay in the one that takes its place."""
+    offered = options_of(after)
+    values = value if isinstance(value, list) else [value]
+    still_there = not offered or all(one is None or one in offered for one in values)
+    return bool(before["type"] == after["type"]) and still_there
 
 
 _DEFAULTS: Json = {

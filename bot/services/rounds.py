@@ -44,10 +44,10 @@ async def start(
         pool = select(roster, history, now)
         plan = await asyncio.to_thread(plan_round, pool.included, history, program.settings.rules, seed)
         async with database.write() as session:
-            current, still_there = await programs.hold(session, program.id)
+            current = await programs.program(session, program.id)
             if current.next_round_at != program.next_round_at:
                 return None
-            if still_there == roster:
+            if (await programs.roster(session, program.id)) == roster:
                 return await _write(session, current, pool, plan, now, seed)
 
 

@@ -41,6 +41,7 @@ class Field(StrEnum):
     """The fields of the forms, by block id."""
 
     DEPARTMENT = "department"
+    DEPARTMENT_FROM_SLACK = "department_from_slack"
     DEPARTMENT_OTHER = "department_other"
     INTERESTS = "interests"
     CAN_HELP = "can_help"

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from aiohttp import ClientConnectorError, ClientError
 from slack_sdk.errors import SlackApiError
@@ -172,9 +173,17 @@ def member_facts(user: Mapping[str, Any]) -> MemberFacts:
         slack_id=user["id"],
         name=next(filter(None, names), user["id"]),
         title=profile.get("title") or "",
-        time_zone=user.get("tz") or "UTC",
+        time_zone=_known_zone(user.get("tz") or "UTC"),
         gone=bool(user.get("deleted")),
     )
+
+
+def _known_zone(name: str) -> str:
+    """The IANA name as it is, or UTC where nobody here knows it: a wrong hour is better than no introduction."""
+    try:
+        return ZoneInfo(name).key
+    except (ValueError, ZoneInfoNotFoundError):
+        return "UTC"
 
 
 @contextmanager
@@ -188,15 +197,19 @@ def _meaning() -> Iterator[None]:
         raise SlackBusy("connection_refused") from None
     except (TimeoutError, ClientError, json.JSONDecodeError) as error:
         raise SlackUncertain(type(error).__name__) from None
+    except AttributeError:  # the SDK stumbles over a body that is no JSON object
+        raise SlackUncertain("no_json") from None
 
 
 def _meant(error: SlackApiError) -> SlackError:
+    # The SDK's response, or aiohttp's where the body was no JSON.
     response: Any = error.response
-    status: int = getattr(response, "status_code", 200)
-    code = response.get("error") if isinstance(response.data, dict) else None
+    status: int = getattr(response, "status_code", None) or response.status
+    data = getattr(response, "data", None)
+    code = data.get("error") if isinstance(data, dict) else None
     if status == 429 or code in BUSY:
-        wait = response.headers.get("Retry-After")
-        return SlackBusy(code or "ratelimited", float(wait) if wait else None)
+        wait = response.headers.get("Retry-After", "")
+        return SlackBusy(code or "ratelimited", float(wait) if wait.isdecimal() else None)
     if status >= 500 or code is None or code in UNCERTAIN:
         return SlackUncertain(code or f"http_{status}")
     return SlackError(code)

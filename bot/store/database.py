@@ -20,6 +20,7 @@ from bot.domain.errors import SettingError
 from bot.store.tables import Base
 
 BUSY_TIMEOUT_MS = 15_000
+WRITER = 0xC0FFEE  # PostgreSQL's number of the lock that a writer holds
 _PACKAGE = Path(__file__).parents[1]
 
 
@@ -57,7 +58,9 @@ class Database:
         self._engine = create_async_engine(self.url, hide_parameters=True)  # parameters are names and notes
         if self.is_sqlite:
             event.listen(self._engine.sync_engine, "connect", _prepare_sqlite)
-            event.listen(self._engine.sync_engine, "begin", _begin_sqlite)
+        event.listen(
+            self._engine.sync_engine, "begin", _begin_sqlite if self.is_sqlite else _begin_postgresql
+        )
         self._writer = self._engine.execution_options(coffee_writes=True)
         self._reader = (
             self._engine
@@ -84,7 +87,7 @@ class Database:
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
-        """A transaction that is committed at the end, or rolled back if the block raises."""
+        """A transaction that is committed at the end, or rolled back if the block raises; one at a time."""
         async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
             yield session
 
@@ -145,8 +148,17 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -
 
 def _begin_sqlite(connection: Connection) -> None:
     """A writer takes the lock at once: upgrading a read lock later fails where another has written meanwhile."""
-    writes = connection.get_execution_options().get("coffee_writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    """One writer at a time, as in SQLite: what two do at once neither overlaps nor ends in a deadlock."""
+    if _writes(connection):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER})")
+
+
+def _writes(connection: Connection) -> bool:
+    return bool(connection.get_execution_options().get("coffee_writes", False))
 
 
 def _alembic() -> Config:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, fields
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import NewNotice, Notice, NoticeKind, NoticeState
@@ -39,7 +39,6 @@ async def claim(session: AsyncSession, now: datetime) -> Notice | None:
         )
         .order_by(NoticeRow.next_attempt_at, NoticeRow.id)
         .limit(1)
-        .with_for_update(skip_locked=True)
         .scalar_subquery()
     )
     claimed = (
@@ -107,8 +106,9 @@ async def withdraw_round(session: AsyncSession, round_id: int, kinds: Iterable[N
 
 
 async def withdraw_note(session: AsyncSession, note_id: int) -> None:
-    """Take back the reminder of a note."""
-    await _withdraw(session, NoticeRow.note_id == note_id)
+    """Take back the reminder of a note without a trace, so that its author may ask for the same one again."""
+    pending = NoticeRow.state == NoticeState.PENDING
+    await session.execute(delete(NoticeRow).where(NoticeRow.note_id == note_id, pending))
 
 
 async def was_sent(session: AsyncSession, match_id: int, kind: NoticeKind, from_id: int) -> bool:

@@ -19,9 +19,7 @@ async def ensure_program(
     session: AsyncSession, workspace_id: int, settings: ProgramSettings, now: datetime
 ) -> Program:
     """The workspace's program under these settings; a schedule that changed is counted anew from now."""
-    row = await session.scalar(
-        select(ProgramRow).where(ProgramRow.workspace_id == workspace_id).with_for_update()
-    )
+    row = await session.scalar(select(ProgramRow).where(ProgramRow.workspace_id == workspace_id))
     if row is None:
         row = ProgramRow(workspace_id=workspace_id, schedule="", time_zone="")
         session.add(row)
@@ -45,16 +43,8 @@ async def program_of(session: AsyncSession, team_id: str) -> Program | None:
 
 async def program(session: AsyncSession, program_id: int) -> Program:
     """A program by id."""
-    return _as_program((await session.scalars(select(ProgramRow).where(ProgramRow.id == program_id))).one())
-
-
-async def hold(session: AsyncSession, program_id: int) -> tuple[Program, tuple[Participant, ...]]:
-    """A program and its roster, which nobody else changes until the transaction ends; newcomers may still come."""
-    query = select(ProgramRow).where(ProgramRow.id == program_id).with_for_update(key_share=True)
-    held = _as_program((await session.scalars(query)).one())
-    everyone = select(ParticipantRow.id).filter_by(program_id=program_id).order_by(ParticipantRow.id)
-    await session.execute(everyone.with_for_update(key_share=True))
-    return held, await roster(session, program_id)
+    row = (await session.scalars(select(ProgramRow).where(ProgramRow.id == program_id))).one()
+    return _as_program(row)
 
 
 async def due_programs(session: AsyncSession, now: datetime) -> tuple[Program, ...]:

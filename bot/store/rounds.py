@@ -151,12 +151,11 @@ async def record_answer(
 
 
 async def rounds_to_close(session: AsyncSession, now: datetime) -> tuple[Round, ...]:
-    """The open rounds whose time is over, the oldest first; locked until the transaction ends."""
+    """The open rounds whose time is over, the oldest first."""
     query = (
         select(RoundRow)
         .where(~RoundRow.closed, RoundRow.closes_at <= now)
         .order_by(RoundRow.closes_at, RoundRow.id)
-        .with_for_update()
     )
     return tuple(_as_round(row) for row in await session.scalars(query))
 

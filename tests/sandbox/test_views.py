@@ -2,7 +2,18 @@
 
 import asyncio
 
-from tests.sandbox.blocks import actions, button, home, input_block, modal, plain, section, select, text_input
+from tests.sandbox.blocks import (
+    actions,
+    button,
+    home,
+    input_block,
+    modal,
+    option,
+    plain,
+    section,
+    select,
+    text_input,
+)
 from tests.sandbox.conftest import Slack
 from tests.sandbox.test_web_api import refused
 
@@ -124,6 +135,39 @@ async def test_typed_words_survive_an_update(online: Slack) -> None:
         "Town": None,
         "Team": None,
     }
+
+
+async def test_an_update_cannot_refill_an_input(online: Slack) -> None:
+    """An input with the same ids ignores a new initial value; with another block_id it takes it."""
+    ada = online.sandbox.person("Ada Lovelace")
+    before = modal(text_input("Name", initial_value="old"), input_block("Which", select("a", "b")))
+    view = (await online.client.views_open(trigger_id=await trigger(online), view=before))["view"]
+    name = text_input("Name", initial_value="new")
+    which = input_block("Which", select("c", initial_option=option("c")))
+    await online.client.views_update(view_id=view["id"], view=modal(name, which))
+    assert (await ada.modal()).fields["Name"].value == "old"
+    await online.client.views_update(view_id=view["id"], view=modal(name | {"block_id": "another"}))
+    assert (await ada.modal()).fields["Name"].value == "new"
+
+
+async def test_a_modal_opened_from_within_a_modal_is_not_shown(online: Slack) -> None:
+    """Slack accepts it, and the person sees nothing of it; from the home tab it works."""
+    ada, opened = online.sandbox.person("Ada Lovelace"), []
+
+    @online.app.action("more")
+    async def more(ack, body, client) -> None:
+        """Open instead of pushing."""
+        opened.append(await client.views_open(trigger_id=body["trigger_id"], view=modal(title="Another")))
+        await ack()
+
+    await online.client.views_publish(user_id=ada.id, view=home(actions(button("More", "more"))))
+    await ada.clicks("More")
+    assert (await ada.modal()).title == "Another"
+    view = modal(actions(button("More", "more")))
+    await online.client.views_open(trigger_id=await trigger(online), view=view)
+    await ada.clicks("More")
+    assert [answer["ok"] for answer in opened] == [True, True]
+    assert (await ada.modal()).title == "Join"
 
 
 async def test_modals_stack_three_high(online: Slack) -> None:

@@ -1,6 +1,6 @@
 """What people do in these tests, and how tests look into the database while the bot is stopped."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import text
@@ -12,6 +12,7 @@ from bot.store.database import Database
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 SEED = 7
+WRITTEN_DOWN = "that's written down"
 # Rounds start when the bot looks, a moment after their time: a minute makes up for it.
 NEXT_DAY = FIRST_ROUND + timedelta(days=1, minutes=1)
 HALF_WAY = FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1)
@@ -21,10 +22,15 @@ CLOSING = FIRST_ROUND + FORTNIGHT - timedelta(hours=4)
 
 async def tells(person: Person, rating: str = "★★★★ Good", **more: object) -> None:
     """Fill in the feedback form that is open; ``more`` by the beginning of the field's label."""
-    form = await person.modal("How was it?")
+    form, times = await person.modal("How was it?"), heard(person, WRITTEN_DOWN)
     answers = {label.replace("_", " "): value for label, value in more.items()}
     assert await person.submits(form, {"How was your chat?": rating} | answers) is None
-    await person.sees("that's written down")
+    await until(person, lambda: heard(person, WRITTEN_DOWN) > times)
+
+
+async def until(person: Person, look: Callable[[], bool]) -> None:
+    """Wait until something is true of what someone sees."""
+    await person.user.screen.until(look, 5)
 
 
 async def met(person: Person, rating: str = "★★★★ Good", **more: object) -> None:

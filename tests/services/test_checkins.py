@@ -11,9 +11,11 @@ from tests.services.gestures import (
     HALF_WAY,
     LAST_CALL,
     NEXT_DAY,
+    WRITTEN_DOWN,
     heard,
     met,
     tells,
+    until,
 )
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
@@ -239,7 +241,7 @@ class TestTelling:
         assert form.field("A note").value == NOTE
         await ada.submits(form, {"How was your chat?": "★★★★★ Wonderful", "A note": "Another note"})
         await town.slack.idle()
-        await until_heard(ada, "that's written down", 2)
+        await until(ada, lambda: heard(ada, WRITTEN_DOWN) == 2)
         assert await town.rows("SELECT rating FROM feedback") == [(5,)]
         assert await town.rows("SELECT text FROM notes") == [("Another note",)]
 
@@ -253,7 +255,7 @@ class TestTelling:
         form = await ada.modal("How was it?")
         assert not any(label.startswith("A thank-you") for label in form.fields)
         await ada.submits(form)
-        await until_heard(ada, "that's written down", 2)
+        await until(ada, lambda: heard(ada, WRITTEN_DOWN) == 2)
         await town.settles()
         assert heard(ben, "Ada Lovelace says thank you") == heard(cleo, "Ada Lovelace says thank you") == 1
         assert ben.messages(containing=THANKS)[0].channel == ben.dm
@@ -266,7 +268,7 @@ class TestTelling:
         await met(ada, "★★★ Fine", A_thank=THANKS)
         await ada.clicks("Tell how it was")
         await ada.submits(await ada.modal("How was it?"), {"How was your chat?": "★★★★ Good"})
-        await until_heard(ada, "that's written down", 2)
+        await until(ada, lambda: heard(ada, WRITTEN_DOWN) == 2)
         assert await town.rows("SELECT rating, thanks FROM feedback") == [(4, THANKS)]
         await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=0.05)
         await ben.sees(THANKS)
@@ -331,8 +333,3 @@ class TestTheNumbers:
             SELECT r.closed, mm.answer FROM match_members mm JOIN matches m ON m.id = mm.match_id
             JOIN rounds r ON r.id = m.round_id WHERE mm.answer IS NOT NULL"""
         assert [(bool(closed), answer) for closed, answer in await town.rows(query)] == [(True, "met")]
-
-
-async def until_heard(person: Person, words: str, times: int) -> None:
-    """Wait until someone has got so many messages with these words."""
-    await person.user.screen.until(lambda: heard(person, words) >= times, 5)

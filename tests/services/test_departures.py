@@ -1,5 +1,6 @@
 """People go: by their own wish or because their account is closed. Whoever waited for them is told."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -31,9 +32,12 @@ async def opts_out(town: Town, person: Person) -> None:
 
 
 async def is_deactivated(town: Town, person: Person) -> None:
-    """Leave the company."""
+    """Leave the company, and the bot hears of it."""
     await town.slack.deactivate(person)
-    await town.slack.idle()
+    query = f"SELECT 1 FROM members WHERE gone AND slack_id = '{person.id}'"
+    async with asyncio.timeout(5):
+        while not await town.rows(query):
+            await asyncio.sleep(0.02)
 
 
 async def goes(town: Town, person: Person, how: str) -> None:

@@ -170,7 +170,6 @@ class TestWhoIsAbsent:
         """Slack's word that someone is deactivated takes them out, and nobody is matched with them."""
         await town.joins("Ada", "Ben", "Cléo")
         await town.slack.deactivate(town.person("Cléo"))
-        await town.slack.idle()
         await town.time_comes(FIRST_ROUND)
         assert await pairs(town.bot.database) == [{"Ada", "Ben"}]
         assert await absences(town) == {"Cléo": "gone"}

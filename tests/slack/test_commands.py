@@ -290,6 +290,14 @@ async def test_case_and_white_space_do_not_matter(sqlite_town: Town, line: str) 
     assert read.rendered.startswith("You're not in the coffee chats.")
 
 
+async def test_an_endless_word_gets_the_help_too(sqlite_town: Town) -> None:
+    """Whatever somebody pastes after the command, they are answered, and in one message."""
+    read = await answer(sqlite_town.person("Ada"), f"/coffee {'paste' * 800}")
+
+    assert read.rendered.startswith("I don't know “pastepaste")
+    assert "…" in read.rendered
+
+
 async def test_every_answer_is_for_the_asker_alone(sqlite_town: Town) -> None:
     """In a channel of everybody, each command is answered so that only its author sees it."""
     ada, *others = sqlite_town.slack.people

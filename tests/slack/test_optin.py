@@ -98,6 +98,20 @@ async def test_another_spelling_of_a_known_department_joins_it(sqlite_town: Town
     assert await sqlite_town.rows("SELECT DISTINCT department FROM participants") == [("Engineering",)]
 
 
+async def test_slacks_spelling_of_a_known_department_is_not_offered_beside_it(new_town: NewTown) -> None:
+    """The menu has each department once, and the one that Slack means is chosen."""
+    async with new_town(Profile("Eve Moss", department=" finance"), BEN) as town:
+        await town.joins("Ben")
+        eve = town.person("Eve")
+        await eve.types("/coffee optin")
+        await town.answered()
+
+        form = await eve.modal(TITLE)
+
+        assert form.field("Department").options == ("Finance",)
+        assert form.field("Department").value == "Finance"
+
+
 async def test_without_a_department_in_slack_it_is_typed(new_town: NewTown) -> None:
     """Whoever has none in their Slack profile, and finds nobody in, gets a required field to type it into."""
     async with new_town(Profile("Eve Moss"), BEN) as town:

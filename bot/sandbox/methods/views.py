@@ -13,7 +13,7 @@ def views_open(call: Call) -> Json:
     """Open a modal for the person whose trigger is exchanged."""
     view = call.core.views.check(call.json("view"), "modal")
     trigger = _trigger(call)
-    opened = call.core.views.open(trigger.user, view)
+    opened = (call.core.views.open_unseen if trigger.view_id else call.core.views.open)(trigger.user, view)
     trigger.exchanged = True
     return {"view": opened.json}
 

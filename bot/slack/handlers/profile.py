@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import ProfileDraft
+from bot.domain.participant import same_spelling
 from bot.services import departures, membership
 from bot.services.membership import Who
 from bot.slack.actions import Answers, ForProfile, decoded
@@ -58,9 +59,10 @@ async def _open(kit: Kit, request: Request, draft: ProfileDraft, *, joins: bool)
     )
     department = await _ask_slack(kit, request.who)
     if department and not draft.profile.department:
-        filled = replace(draft.profile, department=department)
+        filled = replace(draft.profile, department=same_spelling(department, draft.departments))
         with suppress(SlackError):  # closed or submitted in the meantime
-            await kit.gateway.update_view(view_id, profile_form(filled, draft.departments, joins=joins))
+            form = profile_form(filled, draft.departments, joins=joins, from_slack=True)
+            await kit.gateway.update_view(view_id, form)
 
 
 async def _ask_slack(kit: Kit, who: Who) -> str:

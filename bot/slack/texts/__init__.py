@@ -15,6 +15,7 @@ from babel.numbers import format_percent
 from fluent.runtime import FluentBundle, FluentResource
 
 LOCALE = "en"
+FILLED_LENGTH = 2000  # Fluent refuses more than 2500 characters in one placeholder
 
 
 @cache
@@ -27,7 +28,7 @@ def _bundle() -> FluentBundle:
 
 
 def say(text: str, **values: object) -> str:
-    """The sentence with this id, with its placeholders filled.
+    """The sentence with this id, with its placeholders filled; what is too long for one is cut.
 
     Raises:
         LookupError: there is no such sentence, or it has a placeholder that no value was given for.
@@ -35,10 +36,19 @@ def say(text: str, **values: object) -> str:
     message = _bundle().get_message(text)
     if message.value is None:
         raise LookupError(text)
-    said, errors = _bundle().format_pattern(message.value, values)
+    filled = {
+        name: shortened(value, FILLED_LENGTH) if isinstance(value, str) else value
+        for name, value in values.items()
+    }
+    said, errors = _bundle().format_pattern(message.value, filled)
     if errors:
         raise LookupError(text, *errors)
     return str(said)
+
+
+def shortened(words: str, length: int) -> str:
+    """The words, cut with an ellipsis where they are longer."""
+    return words if len(words) <= length else words[: length - 1] + "…"
 
 
 @cache

@@ -70,7 +70,6 @@ cadence-every_round = Every round
 cadence-every_second = Every second round
 cadence-monthly = At most once a month
 error-department = Please choose your department, or type it.
-error-department-long = Please shorten the department to { $most } characters.
 error-tags-many = Please name { $most } at most.
 error-tag-long = “{ $tag }” is too long; { $most } characters fit.
 

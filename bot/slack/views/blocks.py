@@ -23,6 +23,7 @@ from slack_sdk.models.blocks import (
 from bot.domain.participant import Participant
 from bot.slack import texts
 from bot.slack.actions import VALUE, Action, Carried, Field
+from bot.slack.texts import shortened
 
 # https://docs.slack.dev/reference/block-kit/blocks
 HEADER_LENGTH = 150
@@ -57,11 +58,6 @@ def escape(typed: str) -> str:
 def unescape(sent: str) -> str:
     """What people typed, where Slack made it safe for its markup on the way to us: the text of a command."""
     return sent.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-
-
-def shortened(words: str, length: int) -> str:
-    """The words, cut with an ellipsis where they are longer."""
-    return words if len(words) <= length else words[: length - 1] + "…"
 
 
 def plain(words: str, length: int = SECTION_LENGTH) -> PlainTextObject:

@@ -15,21 +15,26 @@ from bot.domain.participant import (
     tags,
 )
 from bot.slack.actions import Answers, Field, Form, ForProfile
-from bot.slack.texts import say
-from bot.slack.views.blocks import OPTIONS, choice, field, option, plain, shortened, words_field
+from bot.slack.texts import say, shortened
+from bot.slack.views.blocks import OPTIONS, choice, field, option, plain, words_field
 
 TAG_FIELDS = (Field.INTERESTS, Field.CAN_HELP, Field.WANTS_TO_LEARN)
 TYPED_LENGTH = 1000
 OFFICE_LENGTH = 100
 
 
-def profile_form(profile: Profile, departments: tuple[str, ...], *, joins: bool) -> View:
+def profile_form(
+    profile: Profile, departments: tuple[str, ...], *, joins: bool, from_slack: bool = False
+) -> View:
     """The form, filled with what is known.
 
     Args:
         departments: those in use, the largest first; the profile's own need not be among them.
         joins: whether saving it makes the person take part.
+        from_slack: whether the department has just come from Slack, for a form that is open already: it then gets
+            a block of its own, because Slack lets an open block keep what it holds.
     """
+    menu = Field.DEPARTMENT_FROM_SLACK if from_slack else Field.DEPARTMENT
     return View(
         type="modal",
         callback_id=Form.PROFILE,
@@ -38,7 +43,7 @@ def profile_form(profile: Profile, departments: tuple[str, ...], *, joins: bool)
         submit=plain(say("form-join" if joins else "form-save")),
         close=plain(say("form-cancel")),
         blocks=[
-            *_department_fields(profile.department, departments),
+            *_department_fields(menu, profile.department, departments),
             _tags_field(Field.INTERESTS, "form-interests", profile.interests),
             _tags_field(Field.CAN_HELP, "form-can-help", profile.can_help),
             _tags_field(Field.WANTS_TO_LEARN, "form-wants-to-learn", profile.wants_to_learn),
@@ -64,7 +69,7 @@ def profile_form(profile: Profile, departments: tuple[str, ...], *, joins: bool)
     )
 
 
-def _department_fields(department: str, departments: tuple[str, ...]) -> list[InputBlock]:
+def _department_fields(name: Field, department: str, departments: tuple[str, ...]) -> list[InputBlock]:
     """A menu of the departments that are known, and a field for one that isn't; only the field while none is."""
     options = _department_options(department, departments)
     typed = words_field("", length=DEPARTMENT_LENGTH)
@@ -73,7 +78,7 @@ def _department_fields(department: str, departments: tuple[str, ...]) -> list[In
         return [field(Field.DEPARTMENT_OTHER, say("form-department"), typed, optional=False, hint=hint)]
     menu = choice(options, shortened(department, DEPARTMENT_LENGTH))
     return [
-        field(Field.DEPARTMENT, say("form-department"), menu, hint=hint),
+        field(name, say("form-department"), menu, hint=hint),
         field(Field.DEPARTMENT_OTHER, say("form-department-other"), typed),
     ]
 
@@ -126,4 +131,5 @@ def read_profile(answers: Answers) -> Profile:
 def _department(answers: Answers) -> str:
     """What was typed, else what was chosen."""
     typed = normalised(answers.text(Field.DEPARTMENT_OTHER))
-    return typed or answers.choice(Field.DEPARTMENT) or ""
+    chosen = answers.choice(Field.DEPARTMENT) or answers.choice(Field.DEPARTMENT_FROM_SLACK)
+    return typed or chosen or ""

@@ -1,0 +1,361 @@
+"""What people typed is text: it pings nobody, styles nothing, and is read as it was typed, however long it is."""
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.letter import Letter
+from bot.domain.note import NOTE_LENGTH, Note
+from bot.domain.overview import Overview, Told
+from bot.domain.participant import (
+    DEPARTMENT_LENGTH,
+    TAG_LENGTH,
+    TAGS,
+    Member,
+    Participant,
+    Standing,
+)
+from bot.domain.participant import Profile as CoffeeProfile
+from bot.domain.program import Program, ProgramSettings
+from bot.domain.round import Answer, Feedback, Gain, Match, Reason, ReasonKind, RoundNumbers
+from bot.sandbox import Person, Profile
+from bot.sandbox.content import read_content
+from bot.sandbox.eyes import Eyes
+from bot.sandbox.render import render_blocks, render_text
+from bot.sandbox.views import Views
+from bot.slack.views import feedback, matches, notes, standing, summary
+from bot.slack.views.blocks import Message, escape, unescape
+from bot.slack.views.home import home
+from bot.slack.views.profile import profile_form
+from tests.domain import samples
+from tests.slack.conftest import NewTown
+from tests.slack.scenes import answer, home_says, introduction, pair, says_met
+from tests.town import FIRST_ROUND, FORTNIGHT, Town
+
+HOSTILE = [
+    "<!channel>",
+    "<!here|now>",
+    "<@U0002>",
+    "<#C0001|general>",
+    "<https://evil.example|payroll>",
+    "*bold* and _slanted_",
+    "~gone~ `code`",
+    "&amp; & <b>",
+    ":tada: &lt;",
+    "> quoted",
+]
+
+
+def tag(typed: str) -> str:
+    """The same among the interests, where a semicolon parts one from the next."""
+    return f"interest {typed}".replace(";", "")
+
+
+def screens(person: Person) -> Iterator[object]:
+    """Everything on someone's screen."""
+    yield from person.inbox
+    yield person.home
+    if person.form:
+        yield person.form
+
+
+def fallbacks(person: Person) -> Iterator[object]:
+    """The texts of someone's messages as a notification shows them."""
+    for message in person.inbox:
+        content = message.stored.content
+        yield render_text(content.text, Eyes(person._core.workspace, person.user), mrkdwn=content.mrkdwn)
+
+
+def check_harmless(people: tuple[Person, ...]) -> None:
+    """Nothing on anyone's screen pings, styles or links, but the mentions in an introduction."""
+    names = {f"@{person.name}" for person in people}
+    for person in people:
+        for screen in screens(person):
+            assert screen.styled == (), screen.rendered
+            assert screen.links == (), screen.rendered
+            assert not screen.pings or set(screen.pings) == names
+            assert not screen.pings or "meet each other" in screen.rendered
+        for fallback in fallbacks(person):
+            assert (fallback.pings, fallback.links) == ((), ())
+
+
+@pytest.fixture(params=HOSTILE)
+async def hostile(request: pytest.FixtureRequest, new_town: NewTown) -> AsyncIterator[Town]:
+    """Ada and Ben, who have typed the same strange thing wherever one can type, have just been introduced."""
+    typed = request.param
+    ada = Profile(f"Ada {typed}", title=f"title {typed}", department=f"department {typed}")
+    async with new_town(ada, Profile(f"Ben {typed}", department="Finance")) as town:
+        await town.joins("Ada", "Ben", Interests=tag(typed), Office=f"office {typed}")
+        await town.time_comes(FIRST_ROUND)
+        town.typed = typed
+        yield town
+        await town.slack.idle()
+        check_harmless(tuple(town.slack.people))
+        assert not town.slack.log.errors()
+
+
+async def test_an_introduction_shows_what_was_typed(hostile: Town) -> None:
+    """Names, title, department, office and interest are read as they were typed, and only the two are pinged."""
+    ada, ben = hostile.slack.people
+    typed = hostile.typed
+    await ada.clicks("Another icebreaker", on=await introduction(ada))
+    await hostile.answered()
+
+    for reader in (ada, ben):
+        intro = (await introduction(reader)).rendered
+        assert f"☕ {ada.name} and {ben.name}" in intro
+        assert f"{ada.name} · title {typed} · department {typed} · office {typed} · 10:00 over there" in intro
+        assert f"different departments: department {typed} and Finance" in intro
+        assert f"share an interest in {tag(typed)}" in intro
+        assert sorted((await introduction(reader)).pings) == [f"@{ada.name}", f"@{ben.name}"]
+
+
+async def test_questions_and_answers_show_what_was_typed(hostile: Town) -> None:
+    """The check-in, its answer, the status and the Home tab name the partner as they are called."""
+    ada, ben = hostile.slack.people
+    await hostile.time_comes(FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1))
+    await ben.sees(f"Did you meet {ada.name} yet?")
+    await ben.clicks("It won't happen")
+    await ben.sees(f"Your chat with {ada.name} won't happen")
+    assert f"Your chat this round: {ada.name}." in (await answer(ben, "/coffee status")).rendered
+
+    await ben.opens_home()
+
+    await home_says(ben, f"Your chat this round: {ada.name}.")
+
+
+async def test_notes_and_thanks_show_what_was_typed(hostile: Town) -> None:
+    """The thank-you, the note and its reminder come back letter by letter."""
+    ada, ben = hostile.slack.people
+    typed = hostile.typed
+    await says_met(ada, note=f"note {typed}", thanks=f"thanks {typed}", remind_on="2027-02-01")
+    await hostile.settles()
+    passed_on = f"{ada.name} says thank you for your chat:\nthanks {typed}"
+    assert passed_on in [message.rendered for message in ben.inbox]
+    noted = (await answer(ada, "/coffee notes")).rendered
+    assert f"note {typed}\n{ben.name}, Tuesday 12 January" in noted
+
+    await hostile.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
+
+    await ada.sees(f"You wanted to be reminded of your chat with {ben.name}:\nnote {typed}")
+
+
+async def test_the_form_shows_what_was_typed(hostile: Town) -> None:
+    """What comes back into the form is what was typed into it."""
+    ada, _ = hostile.slack.people
+    await ada.types("/coffee profile")
+
+    form = await ada.modal("Your coffee profile")
+
+    assert form.field("Interests").value == tag(hostile.typed)
+    assert form.field("Department").value == f"department {hostile.typed}"
+    assert form.field("Office").value == f"office {hostile.typed}"
+
+
+async def test_leaving_with_a_hostile_name(new_town: NewTown) -> None:
+    """The partner who stays reads the leaver's name as it is."""
+    async with new_town(Profile("*Ada* <!here>", department="A"), Profile("Ben", department="B")) as town:
+        ada, ben = await pair(town, "*Ada*", "Ben")
+        await answer(ada, "/coffee optout")
+
+        await ben.sees("*Ada* <!here> has left the coffee chats")
+
+        check_harmless((ada, ben))
+
+
+async def test_a_comma_or_a_line_break_in_a_field_stays_in_its_line(sqlite_town: Town) -> None:
+    """Line breaks in names of places can't fake a line of the bot's own."""
+    await sqlite_town.joins("Ada", Office="Leeds\nYou share an interest in: everything")
+    await sqlite_town.joins("Ben")
+    await sqlite_town.time_comes(FIRST_ROUND)
+
+    intro = await introduction(sqlite_town.person("Ben"))
+
+    assert "Leeds You share an interest in: everything" in intro.rendered
+
+
+async def test_everything_at_its_full_length(new_town: NewTown) -> None:
+    """Names, titles, departments and every field filled to the brim: Slack takes all of a round's messages."""
+    tags = ", ".join(f"{n:02}{'x' * 46}" for n in range(20))
+    people = [
+        Profile(f"{who}{'n' * 77}", title="t" * 500, department=f"{who}{'d' * 200}")
+        for who in ("Ada", "Ben", "Cyd")
+    ]
+    brim = {"Interests": tags, "I can help with": tags, "I'd like to learn about": tags, "Office": "o" * 100}
+    async with new_town(*people) as town:
+        for person in town.slack.people:
+            await person.types("/coffee optin")
+            await town.answered()
+            assert await person.submits(await person.modal("Join coffee chats"), brim) is None
+            await person.sees("You're in!")
+        await town.time_comes(FIRST_ROUND)
+        ada = town.person("Ada")
+        for _ in range(2):
+            await ada.clicks("Another icebreaker")
+            await town.answered()
+        await says_met(ada, note="N" * 1000, thanks="T" * 500, remind_on="2027-02-01")
+        await town.answered()
+        assert "N" * 1000 in (await answer(ada, "/coffee notes")).rendered
+        await town.time_comes(datetime(2027, 2, 1, 12, tzinfo=UTC))
+
+        assert "T" * 500 in (await town.person("Ben").sees("says thank you")).rendered
+        assert not town.slack.log.errors()
+        assert await town.rows("SELECT kind, error FROM notices WHERE state IN ('failed', 'unknown')") == []
+
+
+@given(st.text())
+def test_escaping_loses_nothing(typed: str) -> None:
+    """What a reader sees of an escaped text is the text; no token is left in it for Slack to read."""
+    assert unescape(escape(typed)) == typed
+    assert not set("<>") & set(escape(typed))
+
+
+@given(st.text(alphabet="<>!@#&;|amplthere `*_~channel", max_size=40).filter(str.strip))
+def test_an_escaped_text_is_read_as_it_was_typed(typed: str) -> None:
+    """With styling off, Slack shows an escaped text as it is, and pings nobody."""
+    seen = render_text(escape(typed), NOBODY, mrkdwn=False)
+
+    assert (seen.text, seen.pings, seen.links) == (typed, (), ())
+
+
+class Nobody:
+    """A reader who knows no names."""
+
+    def user_name(self, user_id: str) -> str:
+        """Tell a user's name."""
+        return user_id
+
+    def channel_name(self, channel_id: str) -> str:
+        """Tell a channel's name."""
+        return channel_id
+
+    def local(self, seconds: int) -> datetime:
+        """Tell the local time for seconds since 1970."""
+        return datetime.fromtimestamp(seconds, UTC)
+
+    def today(self) -> datetime:
+        """Tell the local time now."""
+        return samples.START
+
+
+NOBODY = Nobody()
+WORDS = st.one_of(
+    st.sampled_from(HOSTILE), st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=30)
+)
+LENGTHS = st.sampled_from([1, 3, 80, 400, 4000])
+
+
+def words(most: int) -> st.SearchStrategy[str]:
+    """Something typed, now and then up to its limit or far beyond what anybody would write."""
+    long = st.builds(lambda word, times: (word * times)[:most], WORDS, LENGTHS)
+    return long.filter(lambda text: bool(text.strip()))
+
+
+TAG_LISTS = st.lists(words(TAG_LENGTH), max_size=TAGS).map(tuple)
+PROFILES = st.builds(
+    CoffeeProfile, words(DEPARTMENT_LENGTH), TAG_LISTS, TAG_LISTS, TAG_LISTS, office=words(100)
+)
+
+
+@st.composite
+def participants(draw: st.DrawFn, number: int) -> Participant:
+    """Somebody whose name is as long as Slack allows, and their title and department longer."""
+    member = Member(
+        number,
+        1,
+        f"U{number}",
+        draw(words(80)),
+        draw(words(1000)),
+        "Asia/Tokyo",
+        draw(words(400)),
+        gone=False,
+    )
+    return Participant(number, 1, member, draw(PROFILES), Standing.ACTIVE)
+
+
+@st.composite
+def arranged(draw: st.DrawFn) -> Match:
+    """A match of two to four, with a reason of every kind."""
+    people = tuple(draw(participants(number)) for number in range(1, draw(st.integers(2, 4)) + 1))
+    ids = tuple(person.id for person in people)
+    reasons = (
+        Reason(ReasonKind.TEACHES, ids[:2], draw(TAG_LISTS)),
+        Reason(ReasonKind.INTEREST, ids, draw(TAG_LISTS)),
+        Reason(ReasonKind.DEPARTMENTS, ids, tuple(person.profile.department for person in people)),
+        Reason(ReasonKind.OFFICE, ids, (draw(words(100)),)),
+        Reason(ReasonKind.FIRST_TIME, ids),
+    )
+    answers = {person.id: answer for person, answer in zip(people, (Answer.MET, Answer.NO), strict=False)}
+    return replace(samples.match(1, 2), people=people, reasons=reasons, answers=answers, channel="G1")
+
+
+def notes_about(match: Match, text: str) -> tuple[Note, ...]:
+    """A dozen notes with this text."""
+    about = tuple(person.member.name for person in match.people[1:])
+    note = Note(1, 1, match.id, text, about, samples.START, date(2027, 2, 1))
+    return tuple(replace(note, id=number) for number in range(12))
+
+
+def everything_said(match: Match, text: str) -> Iterator[Message]:
+    """Every message that has something typed in it."""
+    reader, partner = match.people[:2]
+    program = Program(1, 1, ProgramSettings(), date(2027, 1, 12), samples.START)
+    told = Told(match, reader, date(2027, 1, 12), Feedback(5, tuple(Gain), text), notes_about(match, text)[0])
+    numbers = RoundNumbers(3, 7, 2, 1, 4, 3, 4.5, dict.fromkeys(Gain, 2))
+    overview = Overview(program, reader, date(2027, 1, 12), (match, match), numbers)
+    yield matches.intro(match, samples.START)
+    yield matches.intro(match, samples.START, 17)
+    yield matches.nudge(match)
+    yield matches.check_in(match, reader)
+    yield matches.last_call(match, reader)
+    yield matches.answered(told, last=False)
+    yield matches.answered(replace(told, participant=partner), last=True)
+    yield matches.partner_left(replace(match, left=frozenset({2})), program, reader, partner)
+    yield matches.left_out(program, reader)
+    yield feedback.kept(told)
+    yield feedback.thanks(reader, Letter(notice=None, program=program, thanks=text[:500]))  # type: ignore[arg-type]
+    yield notes.my_notes(notes_about(match, text), "Asia/Tokyo")
+    yield notes.follow_up(notes_about(match, text)[0])
+    yield standing.status(overview)
+    yield standing.helped(text)
+    yield summary.summary(numbers)
+
+
+def everything_shown(match: Match, text: str) -> Iterator[tuple[str, object]]:
+    """Every form and Home tab that has something typed in it."""
+    reader = match.people[0]
+    told = Told(match, reader, date(2027, 1, 12), None, notes_about(match, text)[0])
+    program = Program(1, 1, ProgramSettings(), date(2027, 1, 12), samples.START)
+    departments = tuple(f"{number} {text}" for number in range(150))
+    yield "modal", feedback.feedback_form(told)
+    yield "modal", profile_form(reader.profile, departments, joins=True)
+    yield "modal", profile_form(replace(reader.profile, department=reader.member.department), (), joins=False)
+    yield "home", home(Overview(program, reader, date(2027, 1, 12), (match,) * 3, None))
+
+
+@settings(max_examples=50)
+@given(arranged(), words(NOTE_LENGTH))
+def test_every_message_is_one_that_slack_takes(match: Match, text: str) -> None:
+    """Whatever was typed, and however long, no message breaks a limit of Slack's, pings or styles."""
+    for message in everything_said(match, text):
+        content = read_content(
+            {"text": message.text, "blocks": [block.to_dict() for block in message.blocks], "mrkdwn": False}
+        )
+        assert content.text == message.text
+        seen = render_blocks(content.blocks, NOBODY)
+        assert (seen.styled, seen.links) == ((), ())
+        assert all(ping in {f"@{person.member.slack_id}" for person in match.people} for ping in seen.pings)
+        heard = render_text(message.text, NOBODY, mrkdwn=False)
+        assert (heard.pings, heard.links) == ((), ())
+
+
+@settings(max_examples=50)
+@given(arranged(), words(NOTE_LENGTH))
+def test_every_form_is_one_that_slack_takes(match: Match, text: str) -> None:
+    """Whatever was typed, and however long, no form and no Home tab breaks a limit of Slack's."""
+    for kind, view in everything_shown(match, text):
+        Views(None, None).check(view.to_dict(), kind)  # type: ignore[arg-type]  # neither matters for a check

@@ -1,0 +1,163 @@
+"""The words: every sentence that the code names exists, every one that exists is used, and all of it can be filled."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from itertools import product
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+
+from bot.domain.participant import Cadence, MeetingMode
+from bot.domain.round import Gain, ReasonKind
+from bot.slack import texts
+
+BOT = Path(texts.__file__).parents[2]
+ENGLISH = Path(texts.__file__).with_name("en.ftl").read_text(encoding="utf-8")
+MESSAGES = {
+    entry.id.name: entry for entry in FluentParser().parse(ENGLISH).body if isinstance(entry, ast.Message)
+}
+
+# Ids that the code puts together, by their beginning, and what may follow.
+COMPOSED = {
+    "mode-": tuple(MeetingMode),
+    "cadence-": tuple(Cadence),
+    "gain-": tuple(Gain),
+    "rating-": ("1", "2", "3", "4", "5"),
+    "reason-": (ReasonKind.FIRST_TIME, ReasonKind.BOTH_VIDEO),
+    "icebreaker-": tuple(f"{number:02}" for number in range(1, len(texts.icebreakers()) + 1)),
+}
+# What the code writes: an id in quotes alone, or with a suffix of its own such as f"{label}-hint".
+QUOTED = re.compile(r"""["']([a-z][a-z0-9]*(?:-[a-z0-9_]+)*)["']""")
+SUFFIXES = ("-hint", "-text")
+
+
+def quoted() -> set[str]:
+    """Every word in quotes in the code that speaks Slack, or refuses."""
+    sources = [*BOT.joinpath("slack").rglob("*.py"), *BOT.joinpath("services").rglob("*.py")]
+    return {word for path in sources for word in QUOTED.findall(path.read_text(encoding="utf-8"))}
+
+
+def used() -> set[str]:
+    """Every id that the code can name."""
+    words = quoted()
+    composed = {f"{start}{end}" for start, ends in COMPOSED.items() for end in ends}
+    return words | composed | {f"{word}{suffix}" for word, suffix in product(words, SUFFIXES)}
+
+
+def placeholders(message: ast.Message) -> Iterator[str]:
+    """The names that a sentence wants filled."""
+    found = re.findall(r"\$(\w+)", ENGLISH[message.span.start : message.span.end])
+    yield from dict.fromkeys(found)
+
+
+@pytest.mark.parametrize("path", sorted(BOT.joinpath("slack").rglob("*.py")), ids=lambda path: path.name)
+def test_every_sentence_that_the_code_says_is_there(path: Path) -> None:
+    """An id given to ``say``, ``button``, ``Refusal`` or a form field stands in the file."""
+    said = re.findall(
+        r'(?:say|button|Refusal|_tags_field)\(\s*(?:Field\.\w+, )?"([a-z0-9_-]+)"', path.read_text()
+    )
+
+    assert {word for word in said if word not in MESSAGES} == set()
+
+
+def test_every_refusal_has_its_sentence() -> None:
+    """What a use case refuses with is the id of a sentence."""
+    source = "".join(path.read_text() for path in BOT.joinpath("services").rglob("*.py"))
+    refusals = set(re.findall(r'Refusal\(\s*"([^"]+)"', source))
+
+    assert refusals
+    assert refusals <= MESSAGES.keys()
+
+
+def test_every_composed_sentence_is_there() -> None:
+    """Whatever an enum may be, there is a sentence for it."""
+    composed = {f"{start}{end}" for start, ends in COMPOSED.items() for end in ends}
+
+    assert composed <= MESSAGES.keys()
+
+
+def test_every_sentence_is_used() -> None:
+    """Nothing in the file waits for somebody to say it: a translator's work is not wasted."""
+    assert MESSAGES.keys() - used() == set()
+
+
+def test_no_sentence_is_there_twice() -> None:
+    """The second of two with one id would never be said."""
+    ids = re.findall(r"^([a-z][\w-]*) =", ENGLISH, re.MULTILINE)
+
+    assert sorted(ids) == sorted(MESSAGES)
+
+
+@pytest.mark.parametrize("name", sorted(MESSAGES))
+def test_every_sentence_can_be_filled(name: str) -> None:
+    """With its placeholders filled a sentence says what was put in, and nothing of its own syntax."""
+    wanted = list(placeholders(MESSAGES[name]))
+    selectors = {"count", "matches", "ratings"}
+    for count in (1, 2, 3, 5):
+        values = {each: count if each in selectors else f"«{each}»" for each in wanted}
+
+        said = texts.say(name, **values)
+
+        assert said
+        assert "{" not in said
+        assert "$" not in said
+        assert all(f"«{each}»" in said for each in wanted if each not in selectors)
+
+
+@pytest.mark.parametrize("name", sorted(name for name in MESSAGES if list(placeholders(MESSAGES[name]))))
+def test_a_placeholder_that_is_not_filled_is_a_defect(name: str) -> None:
+    """Nobody is sent a sentence with a hole in it."""
+    with pytest.raises(LookupError):
+        texts.say(name)
+
+
+def test_a_sentence_that_is_not_there_is_a_defect() -> None:
+    """A wrong id is not said in its place."""
+    with pytest.raises(LookupError):
+        texts.say("no-such-sentence")
+
+
+@pytest.mark.parametrize("typed", ["{ $name }", "<b>", "a & b", "\u2068x\u2069", "", "{"])
+def test_what_is_filled_in_is_not_read(typed: str) -> None:
+    """What people typed is neither syntax nor given marks that can't be seen."""
+    assert texts.say("help-unknown", word=typed) == f"I don't know “{typed}”."
+
+
+def test_the_icebreakers_are_different_questions() -> None:
+    """There are at least a dozen, each asks something, and none is there twice."""
+    questions = texts.icebreakers()
+
+    assert len(set(questions)) == len(questions) >= 12
+    assert all(question.endswith("?") for question in questions)
+
+
+def test_all_icebreakers_are_counted_on() -> None:
+    """A gap in their numbers would hide those behind it."""
+    numbered = [name for name in MESSAGES if name.startswith("icebreaker-")]
+
+    assert len(texts.icebreakers()) == len(numbered)
+
+
+@pytest.mark.parametrize(
+    ("zone", "said"),
+    [
+        ("UTC", "Tuesday 12 January, 10:00"),
+        ("Asia/Tokyo", "Tuesday 12 January, 19:00"),
+        ("Pacific/Kiritimati", "Wednesday 13 January, 00:00"),
+        ("Pacific/Honolulu", "Tuesday 12 January, 00:00"),
+    ],
+)
+def test_a_moment_is_said_where_the_reader_is(zone: str, said: str) -> None:
+    """Weekday, day and time are the reader's own."""
+    assert texts.moment(datetime(2027, 1, 12, 10, tzinfo=UTC), zone) == said
+
+
+def test_days_lists_and_shares_read_as_english() -> None:
+    """Days come with their weekday, lists with an "and", and nothing of nothing is no share."""
+    assert texts.day(date(2027, 2, 7)) == "Sunday 7 February"
+    assert texts.listed(["a"]) == "a"
+    assert texts.listed(["a", "b"]) == "a and b"
+    assert texts.listed(["a", "b", "c"]) == "a, b, and c"
+    assert (texts.share(2, 3), texts.share(0, 0)) == ("67%", "0%")
