@@ -134,6 +134,7 @@ class Bot:
             authorize=authorize,
             signing_secret="",
             request_verification_enabled=False,  # Socket Mode signs nothing
+            logger=logging.getLogger("slack_bolt"),  # or Bolt's loggers would be as chatty as the root's
         )
         self._listeners.register(app)
         self._socket = AsyncSocketModeHandler(app, self._settings.slack_app_token.get_secret_value())

@@ -32,16 +32,9 @@ err = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
 
 BAD_SETTING = 2
 NO_SLACK = 1
-# At DEBUG these would log whole payloads: names, notes, tokens. Bolt also warns that it is given a client and finds
-# a token in the environment, and APScheduler whenever a look takes longer than the time to the next: no harm in either.
-AT_LEAST = {
-    "slack_bolt": logging.ERROR,
-    "slack_sdk": logging.WARNING,
-    "aiohttp": logging.WARNING,
-    "apscheduler": logging.ERROR,
-    "sqlalchemy": logging.WARNING,
-    "alembic": logging.WARNING,
-}
+# Bolt warns that it is given a client and finds a token in the environment, and APScheduler whenever a look takes
+# longer than the time to the next: no harm in either.
+SILENCED = ("slack_bolt", "apscheduler")
 
 
 @app.command()
@@ -109,9 +102,12 @@ async def _upgrade(database: Database) -> None:
 
 
 def _log_to_stderr(level: str) -> None:
-    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for name, at_least in AT_LEAST.items():
-        logging.getLogger(name).setLevel(max(at_least, logging.getLevelNamesMapping()[level]))
+    """Let nobody but the bot itself be chatty: what it is built on would log names, notes and tokens at DEBUG."""
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger().setLevel("ERROR" if level == "ERROR" else "WARNING")
+    logging.getLogger("bot").setLevel(level)
+    for name in SILENCED:
+        logging.getLogger(name).setLevel(logging.ERROR)
 
 
 def _refuse(*lines: str) -> NoReturn:

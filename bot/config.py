@@ -1,6 +1,6 @@
 """Settings: the only reader of the environment."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -17,6 +17,9 @@ WHERE = {
     "SLACK_API_URL": "leave it out for Slack itself, or give the base URL of its Web API, like https://slack.com/api/",
     "DATABASE_URL": "write it like sqlite:///coffee.db or postgresql://user:password@host/name",
 }
+
+YEAR = 366 * 24  # hours
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class Settings(BaseSettings):
@@ -38,12 +41,12 @@ class Settings(BaseSettings):
     schedule: str = Field("every 2 weeks on tue at 10:00", alias="COFFEE_SCHEDULE")
     time_zone: str = Field("UTC", alias="COFFEE_TIME_ZONE")
     group_size: int = Field(2, alias="COFFEE_GROUP_SIZE", ge=2, le=4)
-    repeat_gap: int = Field(6, alias="COFFEE_REPEAT_GAP_ROUNDS", ge=0)
-    nudge_after: float = Field(24, alias="COFFEE_NUDGE_AFTER_HOURS", gt=0)
-    last_call_before: float = Field(18, alias="COFFEE_LAST_CALL_BEFORE_HOURS", gt=0)
-    close_before: float = Field(4, alias="COFFEE_CLOSE_BEFORE_HOURS", gt=0)
+    repeat_gap: int = Field(6, alias="COFFEE_REPEAT_GAP_ROUNDS", ge=0, le=1000)
+    nudge_after: float = Field(24, alias="COFFEE_NUDGE_AFTER_HOURS", gt=0, le=YEAR)
+    last_call_before: float = Field(18, alias="COFFEE_LAST_CALL_BEFORE_HOURS", gt=0, le=YEAR)
+    close_before: float = Field(4, alias="COFFEE_CLOSE_BEFORE_HOURS", gt=0, le=YEAR)
     channel: str | None = Field(None, alias="COFFEE_CHANNEL", pattern=r"^[CG][A-Z0-9]{2,}$")
-    look_every: float = Field(5, alias="COFFEE_LOOK_EVERY_SECONDS", gt=0)
+    look_every: float = Field(5, alias="COFFEE_LOOK_EVERY_SECONDS", gt=0, le=3600)
     log_level: str = Field("INFO", alias="COFFEE_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
     @field_validator("slack_bot_token")
@@ -69,7 +72,9 @@ class Settings(BaseSettings):
     @field_validator("schedule")
     @classmethod
     def _is_schedule(cls, text: str) -> str:
-        return Schedule(text).text
+        schedule = Schedule(text)
+        schedule.next_after(LONG_AGO, "UTC", LONG_AGO.date())  # refuses one that never comes round
+        return schedule.text
 
     @field_validator("time_zone")
     @classmethod
@@ -108,13 +113,10 @@ def complaints(error: ValidationError) -> list[str]:
     What was given is never repeated: it may be a token.
     """
     lines = []
-    for problem in error.errors(include_url=False, include_input=False):
+    for problem in error.errors(include_url=False):
         name = str(problem["loc"][0])
-        wrong = "is not set" if problem["type"] == "missing" else f"can't be used: {_said(problem['msg'])}"
+        said = problem["msg"].removeprefix("Value error, ").replace(f"'{problem['input']}'", "it")
+        wrong = "is not set" if problem["type"] == "missing" else f"can't be used: {said}"
         where = f" ({WHERE[name]})" if name in WHERE else ""
         lines.append(f"{name} {wrong}{where}")
     return lines
-
-
-def _said(message: str) -> str:
-    return message.removeprefix("Value error, ")

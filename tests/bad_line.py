@@ -10,11 +10,14 @@ from aiohttp import ClientSession, web
 
 Trouble = Callable[[web.Request, Callable[[], Awaitable[web.Response]]], Awaitable[web.StreamResponse]]
 
+PASSED_ON = {"Authorization", "Content-Type"}
+
 
 def busy(seconds: int) -> Trouble:
     """Slack is asked too often, does nothing, and says how long to wait."""
 
     async def answer(_request: web.Request, _pass_on: object) -> web.StreamResponse:
+        """Answer so."""
         headers = {"Retry-After": str(seconds)}
         return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)
 
@@ -25,6 +28,7 @@ def broken(status: int) -> Trouble:
     """Slack fails, and sends a page instead of an answer."""
 
     async def answer(_request: web.Request, _pass_on: object) -> web.StreamResponse:
+        """Answer so."""
         return web.Response(status=status, text="<html>sorry</html>", content_type="text/html")
 
     return answer
@@ -34,6 +38,7 @@ def says(code: str) -> Trouble:
     """Slack refuses, with this word."""
 
     async def answer(_request: web.Request, _pass_on: object) -> web.StreamResponse:
+        """Answer so."""
         return web.json_response({"ok": False, "error": code})
 
     return answer
@@ -80,7 +85,7 @@ class BadLine:
     async def __aenter__(self) -> Self:
         self._session = ClientSession()
         app = web.Application()
-        app.router.add_post("/api/{method}", self._answer)
+        app.router.add_route("*", "/api/{method}", self._answer)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
@@ -108,9 +113,11 @@ class BadLine:
         body = await request.read()
 
         async def pass_on() -> web.Response:
-            headers = {name: request.headers[name] for name in ("Authorization", "Content-Type")}
-            address = f"{self._api_url}{method}"
-            async with self._session.post(address, data=body, headers=headers) as answered:
+            headers = {name: value for name, value in request.headers.items() if name in PASSED_ON}
+            address = f"{self._api_url}{method}?{request.query_string}"
+            async with self._session.request(
+                request.method, address, data=body or None, headers=headers
+            ) as answered:
                 return web.json_response(await answered.json(), status=answered.status)
 
         waiting = self._troubles[method]

@@ -58,6 +58,7 @@ def deliver(town: Town, database: Database, line: BadLine) -> Deliver:
     courier = Courier(Gateway(client), town.clock.now)
 
     async def deliver() -> None:
+        """Say what is due."""
         await delivery.deliver_due(database, courier, town.clock.now, lambda: True)
 
     return deliver
@@ -214,7 +215,10 @@ class TestTroubleWithSlack:
         """Where the bot's access is broken its messages are kept until somebody has mended that."""
         line.troubles("conversations.open", says("token_revoked"), says("missing_scope"))
         await deliver()
-        assert await notices(database, "intro") == [("pending", "token_revoked"), ("pending", "missing_scope")]
+        assert await notices(database, "intro") == [
+            ("pending", "token_revoked"),
+            ("pending", "missing_scope"),
+        ]
         assert all(595 < wait <= 600 for wait in await waits(database, "intro", planned.clock.now()))
 
     async def test_what_slack_will_never_take_fails_and_the_others_arrive(
@@ -277,6 +281,7 @@ class TestTroubleWithSlack:
         """A notice that Slack did not take just as it became pointless stays withdrawn."""
 
         async def courier(letter: Letter) -> Receipt:
+            """Be busy while the notice is withdrawn."""
             async with database.write() as session:
                 await session.execute(text("UPDATE notices SET state = 'withdrawn' WHERE state = 'sending'"))
             return NotNow("ratelimited")
@@ -305,6 +310,7 @@ class TestTheWork:
         said: list[NoticeKind] = []
 
         async def courier(letter: Letter) -> Receipt:
+            """Note what is said."""
             said.append(letter.notice.content.kind)
             return Delivered("C1", "1.0")
 
@@ -317,6 +323,7 @@ class TestTheWork:
         go = [True]
 
         async def courier(letter: Letter) -> Receipt:
+            """Say it, and stop."""
             go[0] = False
             return Delivered("C1", "1.0")
 
@@ -338,12 +345,15 @@ class TestTheWork:
         """Sent, to be tried again with why, or failed with why."""
 
         async def courier(letter: Letter) -> Receipt:
+            """Answer so."""
             return receipt
 
         await delivery.deliver_due(database, courier, planned.clock.now, lambda: True)
         assert await notices(database, "intro") == [state, state]
 
-    async def test_what_was_sent_says_where(self, planned: Town, database: Database, deliver: Deliver) -> None:
+    async def test_what_was_sent_says_where(
+        self, planned: Town, database: Database, deliver: Deliver
+    ) -> None:
         """A sent notice carries its conversation and timestamp, and its match the group DM."""
         await deliver()
         ada = planned.person("Ada").messages(containing=INTRO)[0]

@@ -2,7 +2,6 @@
 
 import asyncio
 import itertools
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -186,7 +185,7 @@ class TestWhoIsAbsent:
             await town.time_comes(FIRST_ROUND)
             assert await pairs(town.bot.database) == [{"Ada", "Ben"}]
             assert await absences(town) == {"Cléo": "gone"}
-            assert not [event for event in town.slack.log.envelopes("events_api")]
+            assert not town.slack.log.envelopes("events_api")
 
 
 class TestTheSchedule:
@@ -272,13 +271,13 @@ class TestComingAndGoing:
     """People may come and go at the very moment when a round is planned."""
 
     @pytest.fixture
-    async def crowd(self, database: Database) -> AsyncIterator[list[Who]]:
+    async def crowd(self, database: Database) -> list[Who]:
         """Forty who take part in a program whose round is due."""
         settings = await _program(database)
         crowd = [Who(settings, f"U{number:03}", f"Person {number}") for number in range(40)]
         for who in crowd:
             await _join(database, who)
-        yield crowd
+        return crowd
 
     async def test_whoever_leaves_meanwhile_is_not_planned_or_their_partner_is_told(
         self, database: Database, crowd: list[Who]

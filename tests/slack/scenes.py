@@ -12,10 +12,14 @@ WITHIN = 5.0  # real seconds
 
 
 async def answer(person: Person, line: str, in_channel: str | None = None) -> Message:
-    """What someone reads who types this line: the first message that wasn't there before."""
+    """What someone reads who types this line: the first message for them alone that wasn't there before."""
     seen = {message.ts for message in person.inbox}
     await person.types(line, in_channel=in_channel)
-    return await newer(person, seen)
+
+    def look() -> Message | None:
+        return next((m for m in person.inbox if m.ephemeral and m.ts not in seen), None)
+
+    return await until(person, look)
 
 
 async def newer(person: Person, than: set[str]) -> Message:

@@ -247,8 +247,8 @@ async def test_notes_are_shown_to_their_author_alone(sqlite_town: Town) -> None:
     assert his.rendered.startswith("You have no notes yet.")
 
 
-async def test_the_newest_notes_come_first_and_the_oldest_are_counted(sqlite_town: Town) -> None:
-    """A note that was written again is one note still, with its last words."""
+async def test_a_note_that_was_written_again_is_one_note_still(sqlite_town: Town) -> None:
+    """Its last words are shown, and its first are gone."""
     ada, _ = await pair(sqlite_town)
     await says_met(ada, note="First words")
     await ada.clicks("We met", on=await introduction(ada))

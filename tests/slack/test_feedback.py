@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.sandbox import Form, Person
 from tests.slack.scenes import fill, introduction, pair, reads, says_met
 from tests.town import FIRST_ROUND, Town
 
@@ -16,7 +17,7 @@ THANKS = "A thank-you to pass on"
 TITLE = "How was it?"
 
 
-async def opened(person: object) -> object:
+async def opened(person: Person) -> Form:
     """The form, opened from the introduction."""
     await person.clicks("We met", on=await introduction(person))
     return await person.modal(TITLE)

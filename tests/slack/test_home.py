@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
+from bot.sandbox import Home
 from tests.slack.scenes import answer, clicks_too_late, home_says, pair, reads, says_met
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 NEXT_ROUND = "The next round is on Tuesday 12 January, 10:00."
 
 
-def labels(home: object) -> list[str]:
+def labels(home: Home) -> list[str]:
     """The texts of the buttons."""
     return [button.text for button in home.buttons]
 

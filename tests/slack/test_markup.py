@@ -84,26 +84,25 @@ def check_harmless(people: tuple[Person, ...]) -> None:
 
 
 @pytest.fixture(params=HOSTILE)
-async def hostile(request: pytest.FixtureRequest, new_town: NewTown) -> AsyncIterator[Town]:
+async def hostile(request: pytest.FixtureRequest, new_town: NewTown) -> AsyncIterator[tuple[Town, str]]:
     """Ada and Ben, who have typed the same strange thing wherever one can type, have just been introduced."""
     typed = request.param
     ada = Profile(f"Ada {typed}", title=f"title {typed}", department=f"department {typed}")
     async with new_town(ada, Profile(f"Ben {typed}", department="Finance")) as town:
         await town.joins("Ada", "Ben", Interests=tag(typed), Office=f"office {typed}")
         await town.time_comes(FIRST_ROUND)
-        town.typed = typed
-        yield town
+        yield town, typed
         await town.slack.idle()
         check_harmless(tuple(town.slack.people))
         assert not town.slack.log.errors()
 
 
-async def test_an_introduction_shows_what_was_typed(hostile: Town) -> None:
+async def test_an_introduction_shows_what_was_typed(hostile: tuple[Town, str]) -> None:
     """Names, title, department, office and interest are read as they were typed, and only the two are pinged."""
-    ada, ben = hostile.slack.people
-    typed = hostile.typed
+    town, typed = hostile
+    ada, ben = town.slack.people
     await ada.clicks("Another icebreaker", on=await introduction(ada))
-    await hostile.answered()
+    await town.answered()
 
     for reader in (ada, ben):
         intro = (await introduction(reader)).rendered
@@ -114,10 +113,11 @@ async def test_an_introduction_shows_what_was_typed(hostile: Town) -> None:
         assert sorted((await introduction(reader)).pings) == [f"@{ada.name}", f"@{ben.name}"]
 
 
-async def test_questions_and_answers_show_what_was_typed(hostile: Town) -> None:
+async def test_questions_and_answers_show_what_was_typed(hostile: tuple[Town, str]) -> None:
     """The check-in, its answer, the status and the Home tab name the partner as they are called."""
-    ada, ben = hostile.slack.people
-    await hostile.time_comes(FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1))
+    town, _ = hostile
+    ada, ben = town.slack.people
+    await town.time_comes(FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1))
     await ben.sees(f"Did you meet {ada.name} yet?")
     await ben.clicks("It won't happen")
     await ben.sees(f"Your chat with {ada.name} won't happen")
@@ -128,32 +128,33 @@ async def test_questions_and_answers_show_what_was_typed(hostile: Town) -> None:
     await home_says(ben, f"Your chat this round: {ada.name}.")
 
 
-async def test_notes_and_thanks_show_what_was_typed(hostile: Town) -> None:
+async def test_notes_and_thanks_show_what_was_typed(hostile: tuple[Town, str]) -> None:
     """The thank-you, the note and its reminder come back letter by letter."""
-    ada, ben = hostile.slack.people
-    typed = hostile.typed
+    town, typed = hostile
+    ada, ben = town.slack.people
     await says_met(ada, note=f"note {typed}", thanks=f"thanks {typed}", remind_on="2027-02-01")
-    await hostile.settles()
+    await town.settles()
     passed_on = f"{ada.name} says thank you for your chat:\nthanks {typed}"
     assert passed_on in [message.rendered for message in ben.inbox]
     noted = (await answer(ada, "/coffee notes")).rendered
     assert f"note {typed}\n{ben.name}, Tuesday 12 January" in noted
 
-    await hostile.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
+    await town.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
 
     await ada.sees(f"You wanted to be reminded of your chat with {ben.name}:\nnote {typed}")
 
 
-async def test_the_form_shows_what_was_typed(hostile: Town) -> None:
+async def test_the_form_shows_what_was_typed(hostile: tuple[Town, str]) -> None:
     """What comes back into the form is what was typed into it."""
-    ada, _ = hostile.slack.people
+    town, typed = hostile
+    ada, _ = town.slack.people
     await ada.types("/coffee profile")
 
     form = await ada.modal("Your coffee profile")
 
-    assert form.field("Interests").value == tag(hostile.typed)
-    assert form.field("Department").value == f"department {hostile.typed}"
-    assert form.field("Office").value == f"office {hostile.typed}"
+    assert form.field("Interests").value == tag(typed)
+    assert form.field("Department").value == f"department {typed}"
+    assert form.field("Office").value == f"office {typed}"
 
 
 async def test_leaving_with_a_hostile_name(new_town: NewTown) -> None:

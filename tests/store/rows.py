@@ -1,0 +1,57 @@
+"""A workspace with a program, people and a match, written by the store's own verbs."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from bot.domain.participant import MemberFacts, Participant, Profile
+from bot.domain.program import Program, ProgramSettings
+from bot.domain.round import Match, Round
+from bot.store import programs, rounds, workspaces
+from bot.store.database import Database
+
+NOW = datetime(2027, 1, 11, 8, tzinfo=UTC)
+ROUND_AT = datetime(2027, 1, 12, 10, tzinfo=UTC)
+CLOSES_AT = ROUND_AT + timedelta(days=13)
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What stands in the database after ``store_match``."""
+
+    program: Program
+    people: tuple[Participant, ...]
+    round: Round
+    match: Match
+
+
+async def store_program(database: Database, team: str = "T1") -> Program:
+    """A workspace and its program with default settings."""
+    async with database.write() as session:
+        workspace_id = await workspaces.ensure_workspace(session, team, "Acme")
+        return await programs.ensure_program(session, workspace_id, ProgramSettings(), NOW)
+
+
+async def store_people(database: Database, program: Program, *names: str) -> tuple[Participant, ...]:
+    """Members of the program's workspace who take part in it; Slack's ids begin with U."""
+    async with database.write() as session:
+        found = []
+        for name in names:
+            facts = MemberFacts(f"U{name}", name, "Engineer", "Europe/Lisbon")
+            member = await workspaces.save_member(session, program.workspace_id, facts)
+            found.append(await programs.save_profile(session, program.id, member.id, Profile("Sales")))
+        return tuple(found)
+
+
+async def store_match(database: Database, *names: str) -> Stored:
+    """A round with one match of these people, two if none are named."""
+    program = await store_program(database)
+    people = await store_people(database, program, *(names or ("Ada", "Ben")))
+    async with database.write() as session:
+        started = await rounds.add_round(session, program, CLOSES_AT, seed=2**62)
+        match = await rounds.add_match(session, started.id, [person.id for person in people], [])
+    return Stored(program, people, started, match)
+
+
+def later(program: Program, weeks: int) -> Program:
+    """The program when its next round is due so many weeks later."""
+    return replace(program, next_round_at=program.next_round_at + timedelta(weeks=weeks))

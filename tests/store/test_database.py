@@ -1,0 +1,252 @@
+"""The engine: URLs, transactions, and what SQLite and PostgreSQL have to be told to be equals."""
+
+import asyncio
+import threading
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Column, Integer, MetaData, Table, insert, select, text
+from sqlalchemy.exc import IntegrityError, StatementError
+
+from bot.domain.errors import SettingError
+from bot.store import rounds, workspaces
+from bot.store.database import Database, async_url, insert_new
+from bot.store.tables import Instant, WorkspaceRow
+from tests.store.rows import NOW, later, store_match, store_program
+
+metadata = MetaData()
+moments = Table("moments", metadata, Column("id", Integer, primary_key=True), Column("at", Instant))
+
+
+class TestUrls:
+    """Whatever people customarily write is taken."""
+
+    @pytest.mark.parametrize(
+        ("written", "used"),
+        [
+            ("sqlite:///coffee.db", "sqlite+aiosqlite:///coffee.db"),
+            ("sqlite:////var/lib/coffee.db", "sqlite+aiosqlite:////var/lib/coffee.db"),
+            ("sqlite+aiosqlite:///coffee.db", "sqlite+aiosqlite:///coffee.db"),
+            ("postgresql://me:secret@db/coffee", "postgresql+psycopg://me:secret@db/coffee"),
+            ("postgres://me:secret@db/coffee", "postgresql+psycopg://me:secret@db/coffee"),
+            ("postgresql+psycopg2://db:5433/coffee", "postgresql+psycopg://db:5433/coffee"),
+            ("postgresql+asyncpg://db/coffee", "postgresql+psycopg://db/coffee"),
+            ("postgresql://db/coffee?sslmode=require", "postgresql+psycopg://db/coffee?sslmode=require"),
+        ],
+    )
+    def test_customary_forms_are_taken(self, written: str, used: str) -> None:
+        """The bot's own driver stands in for any that is written, or for none."""
+        assert async_url(written) == used
+
+    @pytest.mark.parametrize("written", ["mysql://db/coffee", "mssql+pyodbc://db/coffee"])
+    def test_other_databases_are_refused_by_name(self, written: str) -> None:
+        """The sentence names the database that is not supported, and those that are."""
+        with pytest.raises(SettingError, match=r"SQLite or PostgreSQL, not in m"):
+            async_url(written)
+
+    @pytest.mark.parametrize("written", ["coffee.db", "", "postgresql//db", "/var/lib/coffee.db"])
+    def test_what_is_no_url_is_refused_with_an_example(self, written: str) -> None:
+        """The sentence shows how to write one, and does not repeat what may hold a password."""
+        with pytest.raises(SettingError, match="write it like sqlite:///coffee") as error:
+            async_url(written)
+        assert error.value.__cause__ is None
+
+    def test_a_password_is_not_shown(self) -> None:
+        """The form for people to read hides the password and the driver."""
+        shown = Database("postgresql://me:secret@db/coffee").shown
+        assert shown == "postgresql://me:***@db/coffee"
+
+    async def test_a_database_that_is_not_there_is_named(self, tmp_path: Path) -> None:
+        """The sentence tells which database cannot be opened, for a question and for an upgrade."""
+        database = Database(f"sqlite:///{tmp_path}/no/such/folder/coffee.db")
+        for action in (database.is_current, database.upgrade):
+            with pytest.raises(SettingError, match=r"folder/coffee\.db can't be opened"):
+                await action()
+        await database.close()
+        for thread in threading.enumerate():  # aiosqlite does not wait for the thread of a failed connection
+            if "_connection_worker_thread" in thread.name:
+                await asyncio.to_thread(thread.join, 5)
+
+
+class TestInstants:
+    """Moments are aware, and in UTC."""
+
+    @pytest.fixture
+    async def diary(self, database: Database) -> Database:
+        """A database with a table of moments."""
+        async with database.write() as session:
+            connection = await session.connection()
+            await connection.run_sync(metadata.create_all)
+        return database
+
+    async def test_a_moment_comes_back_as_it_went_in(self, diary: Database) -> None:
+        """To the microsecond, in UTC, whatever zone it was given in; None stays None."""
+        at = datetime(2027, 3, 28, 1, 30, 0, 123456, tzinfo=timezone(timedelta(hours=5, minutes=30)))
+        async with diary.write() as session:
+            await session.execute(insert(moments), [{"at": at}, {"at": None}])
+        async with diary.read() as session:
+            back, none = (await session.scalars(select(moments.c.at).order_by(moments.c.id))).all()
+        assert back == at
+        assert back.tzinfo is UTC
+        assert none is None
+
+    async def test_moments_are_compared_as_moments(self, diary: Database) -> None:
+        """Noon in Tokyo is before noon in Lisbon, in a query too."""
+        tokyo = datetime(2027, 1, 1, 12, tzinfo=timezone(timedelta(hours=9)))
+        noon = datetime(2027, 1, 1, 12, tzinfo=UTC)
+        async with diary.write() as session:
+            await session.execute(insert(moments), [{"at": tokyo}, {"at": noon}])
+        async with diary.read() as session:
+            before = (await session.scalars(select(moments.c.at).where(moments.c.at < noon))).all()
+        assert before == [tokyo]
+
+    async def test_a_naive_moment_is_refused(self, diary: Database) -> None:
+        """A moment without a zone would be another one on another machine."""
+        with pytest.raises(StatementError, match="a moment needs a time zone"):
+            async with diary.write() as session:
+                await session.execute(insert(moments), [{"at": datetime(2027, 1, 1, 12)}])  # noqa: DTZ001
+
+
+class TestTransactions:
+    """All or nothing, one writer at a time, on both databases."""
+
+    async def test_an_error_takes_everything_back(self, database: Database) -> None:
+        """What was written before the error is not there afterwards."""
+
+        async def fails() -> None:
+            """Write, then fail."""
+            async with database.write() as session:
+                await workspaces.ensure_workspace(session, "T1", "Acme")
+                raise RuntimeError
+
+        with pytest.raises(RuntimeError):
+            await fails()
+        async with database.read() as session:
+            assert await session.scalar(select(WorkspaceRow)) is None
+
+    async def test_writers_wait_for_each_other(self, database: Database) -> None:
+        """Many who read, think and write at once neither fail nor overwrite each other."""
+        await store_program(database)
+
+        async def rename() -> None:
+            """Add a sign to the workspace's name."""
+            async with database.write() as session:
+                name = await session.scalar(select(WorkspaceRow.name))
+                await asyncio.sleep(0.01)
+                await workspaces.ensure_workspace(session, "T1", f"{name}!")
+
+        await asyncio.gather(*(rename() for _ in range(12)))
+        async with database.read() as session:
+            assert await session.scalar(select(WorkspaceRow.name)) == "Acme" + 12 * "!"
+
+    async def test_two_processes_write_to_one_database(self, database: Database, database_url: str) -> None:
+        """A second engine on the same database waits too, instead of failing because it is locked."""
+        other = Database(database_url)
+        await store_program(database)
+
+        async def rename(through: Database, sign: str) -> None:
+            """Add a sign to the workspace's name."""
+            async with through.write() as session:
+                name = await session.scalar(select(WorkspaceRow.name))
+                await asyncio.sleep(0.01)
+                await workspaces.ensure_workspace(session, "T1", f"{name}{sign}")
+
+        await asyncio.gather(*(rename(one, sign) for one, sign in [(database, "a"), (other, "b")] * 6))
+        async with other.read() as session:
+            name = await session.scalar(select(WorkspaceRow.name))
+        assert sorted(str(name).removeprefix("Acme")) == ["a"] * 6 + ["b"] * 6
+        await other.close()
+
+    async def test_a_reader_sees_one_state(self, database: Database) -> None:
+        """What others commit meanwhile does not change what a reader sees, and the reader holds nobody up."""
+        await store_program(database)
+        names = text("SELECT name FROM workspaces")
+        async with database.read() as session:
+            before = (await session.execute(names)).scalars().all()
+            async with database.write() as writing:
+                await workspaces.ensure_workspace(writing, "T1", "Renamed")
+                await workspaces.ensure_workspace(writing, "T2", "New")
+            assert (await session.execute(names)).scalars().all() == before
+        async with database.read() as session:
+            assert len((await session.execute(names)).scalars().all()) == 2
+
+    async def test_what_refers_to_nothing_is_refused(self, database: Database) -> None:
+        """Foreign keys hold on both databases; SQLite has to be told."""
+        with pytest.raises(IntegrityError):
+            async with database.write() as session:
+                await session.execute(
+                    text(
+                        "INSERT INTO members (workspace_id, slack_id, name, title, time_zone, department, gone)"
+                        " VALUES (4711, 'U1', '', '', 'UTC', '', false)"
+                    )
+                )
+
+    async def test_what_belongs_to_a_workspace_goes_with_it(self, database: Database) -> None:
+        """Deleting a workspace deletes every row that reaches it."""
+        await store_match(database)
+        async with database.write() as session:
+            await session.execute(text("DELETE FROM workspaces"))
+        async with database.read() as session:
+            for table in ("members", "programs", "participants", "rounds", "matches", "match_members"):
+                assert await session.scalar(text(f"SELECT count(*) FROM {table}")) == 0
+
+    async def test_sqlite_is_set_up_for_readers_beside_a_writer(self, database: Database) -> None:
+        """Write-ahead logging, foreign keys and a patient wait for the lock are on in every connection."""
+        if not database.is_sqlite:
+            pytest.skip("SQLite's settings")
+        async with database.read() as session, database.read() as another:
+            for connection in (session, another):
+                settings = [
+                    await connection.scalar(text(f"PRAGMA {name}"))
+                    for name in ("journal_mode", "foreign_keys", "busy_timeout")
+                ]
+                assert settings == ["wal", 1, 15_000]
+
+    async def test_what_people_typed_is_in_no_error(self, database: Database) -> None:
+        """The database's own errors do not carry the values that were written: they may be notes and names."""
+        stored = await store_match(database)
+        with pytest.raises(IntegrityError) as error:
+            async with database.write() as session:
+                await session.execute(
+                    text(
+                        "INSERT INTO workspaces (id, team_id, name) VALUES (:id, 'T9', 'x'), (:id, 'T8', :secret)"
+                    ),
+                    {"id": stored.program.workspace_id, "secret": "Ada's secret"},
+                )
+        assert "Ada's secret" not in str(error.value)
+
+
+class TestInsertNew:
+    """What stands there already under the same key is left alone."""
+
+    async def test_only_the_new_ones_are_written(self, database: Database) -> None:
+        """Of two rows one of which is there, the other is added and the first keeps its values."""
+        rows = [{"team_id": "T1", "name": "Acme"}]
+        async with database.write() as session:
+            await session.execute(insert_new(session, WorkspaceRow, rows))
+        more = [{"team_id": "T1", "name": "Changed"}, {"team_id": "T2", "name": "New"}]
+        async with database.write() as session:
+            await session.execute(insert_new(session, WorkspaceRow, more))
+        async with database.read() as session:
+            names = (await session.scalars(select(WorkspaceRow.name).order_by(WorkspaceRow.team_id))).all()
+        assert names == ["Acme", "New"]
+
+
+async def test_a_program_has_one_round_for_a_time(database: Database) -> None:
+    """The same scheduled time twice is refused; another time is not."""
+    stored = await store_match(database)
+    with pytest.raises(IntegrityError):
+        async with database.write() as session:
+            await rounds.add_round(session, stored.program, NOW, seed=1)
+    async with database.write() as session:
+        await rounds.add_round(session, later(stored.program, 2), NOW, seed=1)
+
+
+async def test_a_seed_may_be_as_large_as_they_are_drawn(database: Database) -> None:
+    """All 63 bits come back."""
+    program = await store_program(database)
+    async with database.write() as session:
+        started = await rounds.add_round(session, program, NOW, seed=2**63 - 1)
+    async with database.read() as session:
+        assert await session.scalar(text("SELECT seed FROM rounds")) == started.seed == 2**63 - 1

@@ -1,0 +1,155 @@
+"""Rounds, matches, and what people answered and told."""
+
+from datetime import date, timedelta
+
+from sqlalchemy import text
+
+from bot.domain.round import (
+    Absence,
+    AbsenceWhy,
+    Answer,
+    Feedback,
+    Gain,
+    MatchState,
+    Reason,
+    ReasonKind,
+    RoundNumbers,
+)
+from bot.store import notes, rounds
+from bot.store.database import Database
+from tests.store.rows import CLOSES_AT, NOW, ROUND_AT, later, store_match
+
+
+async def test_a_match_comes_back_as_it_was_written(database: Database) -> None:
+    """People in the order of their ids, reasons in theirs, nothing answered, not yet introduced."""
+    stored = await store_match(database, "Ada", "Ben", "Cleo")
+    ids = [person.id for person in stored.people]
+    reasons = [
+        Reason(ReasonKind.TEACHES, (ids[1], ids[0]), ("SQL", "jazz & more")),
+        Reason(ReasonKind.FIRST_TIME),
+    ]
+    async with database.write() as session:
+        written = await rounds.add_match(session, stored.round.id, reversed(ids), reasons)
+    async with database.read() as session:
+        found = await rounds.match(session, written.id)
+    assert found == written
+    assert [person.id for person in found.people] == ids
+    assert found.reasons == tuple(reasons)
+    assert (found.state, found.answers, found.channel, found.left) == (
+        MatchState.ARRANGED,
+        {},
+        None,
+        frozenset(),
+    )
+
+
+async def test_open_matches_are_those_that_can_still_happen(database: Database) -> None:
+    """Not those that somebody left, that were called off, or whose round is closed."""
+    stored = await store_match(database)
+    ada, ben = (person.id for person in stored.people)
+    async with database.write() as session:
+        assert len(await rounds.open_matches_of(session, ada)) == 1
+        await rounds.leave(session, stored.match.id, ben)
+        assert await rounds.open_matches_of(session, ben) == ()
+        (still,) = await rounds.open_matches_of(session, ada)
+        assert [person.id for person in still.staying] == [ada]
+        await rounds.call_off(session, stored.match.id)
+        assert await rounds.open_matches_of(session, ada) == ()
+        another = await rounds.add_match(session, stored.round.id, [ada, ben], [])
+        await rounds.introduced(session, another.id, "G1")
+        assert [match.channel for match in await rounds.open_matches_of(session, ada)] == ["G1"]
+        await rounds.close(session, stored.round.id)
+        assert await rounds.open_matches_of(session, ada) == ()
+
+
+async def test_the_past_knows_who_was_introduced_to_whom(database: Database) -> None:
+    """Called-off matches do not count; those of earlier rounds do, each with its time."""
+    stored = await store_match(database, "Ada", "Ben", "Cleo")
+    ids = [person.id for person in stored.people]
+    async with database.write() as session:
+        second = await rounds.add_round(session, later(stored.program, 2), CLOSES_AT, seed=1)
+        off = await rounds.add_match(session, second.id, ids[:2], [])
+        await rounds.add_match(session, second.id, ids[1:], [])
+        await rounds.call_off(session, off.id)
+    async with database.read() as session:
+        past = await rounds.past_matches(session, stored.program.id)
+        assert sorted(past) == [
+            (ROUND_AT, frozenset(ids)),
+            (ROUND_AT + timedelta(weeks=2), frozenset(ids[1:])),
+        ]
+        times = await rounds.round_times(session, stored.program.id)
+        assert times == (ROUND_AT + timedelta(weeks=2), ROUND_AT)
+
+
+async def test_rounds_are_to_be_closed_from_their_time_on(database: Database) -> None:
+    """At its closing time a round is found, once, and not before."""
+    stored = await store_match(database)
+    async with database.write() as session:
+        assert await rounds.rounds_to_close(session, CLOSES_AT - timedelta(seconds=1)) == ()
+        assert await rounds.rounds_to_close(session, CLOSES_AT) == (stored.round,)
+        await rounds.close(session, stored.round.id)
+        assert await rounds.rounds_to_close(session, CLOSES_AT) == ()
+
+
+async def test_closing_calls_off_what_nobody_heard_of_and_counts_the_rest(database: Database) -> None:
+    """An arranged match that was never introduced is not counted; numbers come back as they were written."""
+    stored = await store_match(database)
+    ada, ben = (person.id for person in stored.people)
+    async with database.write() as session:
+        await rounds.introduced(session, stored.match.id, "G1")
+        unheard = await rounds.add_match(session, stored.round.id, [ada, ben], [])
+        await rounds.record_answer(session, stored.match.id, ada, Answer.MET, NOW)
+        await rounds.record_answer(session, stored.match.id, ben, Answer.NO, NOW)
+        await notes.save_feedback(session, stored.match.id, ada, Feedback(4, (Gain.IDEA,)), NOW)
+        assert await rounds.numbers(session, stored.round.id) is None
+        await rounds.close(session, stored.round.id)
+    async with database.read() as session:
+        expected = RoundNumbers(1, 2, 1, 0, 2, 1, 4.0, {Gain.IDEA: 1})
+        assert await rounds.numbers(session, stored.round.id) == expected
+        assert await rounds.last_numbers(session, stored.program.id) == expected
+        assert (await rounds.match(session, unheard.id)).state is MatchState.CALLED_OFF
+
+
+async def test_absences_are_kept_with_their_why(database: Database) -> None:
+    """Each participant is absent from a round for one reason."""
+    stored = await store_match(database)
+    ada, ben = (person.id for person in stored.people)
+    async with database.write() as session:
+        absent = [Absence(ada, AbsenceWhy.RESTING), Absence(ben, AbsenceWhy.PAUSED)]
+        await rounds.add_absences(session, stored.round.id, absent)
+        found = await session.execute(
+            text("SELECT participant_id, why FROM absences ORDER BY participant_id")
+        )
+        assert [tuple(row) for row in found] == [(ada, "resting"), (ben, "paused")]
+
+
+async def test_feedback_told_again_changes_the_first(database: Database) -> None:
+    """One feedback for each person and match: the last word counts, the partner's is their own."""
+    stored = await store_match(database)
+    ada, ben = (person.id for person in stored.people)
+    async with database.write() as session:
+        await notes.save_feedback(session, stored.match.id, ada, Feedback(2), NOW)
+        await notes.save_feedback(
+            session, stored.match.id, ada, Feedback(5, (Gain.LAUGH, Gain.PLAN), "Thx"), NOW
+        )
+        assert await notes.feedback_of(session, stored.match.id, ada) == Feedback(
+            5, (Gain.LAUGH, Gain.PLAN), "Thx"
+        )
+        assert await notes.feedback_of(session, stored.match.id, ben) is None
+        assert await session.scalar(text("SELECT count(*) FROM feedback")) == 1
+
+
+async def test_a_note_written_again_changes_the_first(database: Database) -> None:
+    """One note for each author and match; it keeps when it was first written, and whom it is about."""
+    stored = await store_match(database, "Ada", "Ben", "Cleo")
+    ada, ben, _ = (person.id for person in stored.people)
+    async with database.write() as session:
+        first = await notes.save_note(session, stored.match.id, ada, "one", date(2027, 2, 1), NOW)
+        again = await notes.save_note(session, stored.match.id, ada, "two", None, NOW + timedelta(days=1))
+        assert again.id == first.id
+        assert (again.text, again.remind_on, again.written_at) == ("two", None, NOW)
+        assert again.about == ("Ben", "Cleo")
+        assert await notes.notes_of(session, ben) == ()
+        assert await notes.note_of(session, stored.match.id, ben) is None
+        await notes.drop_note(session, first.id)
+        assert await notes.notes_of(session, ada) == ()

@@ -1,0 +1,122 @@
+"""The house rules that a machine can keep: who imports whom, and that the plan of the house is true."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BOT = ROOT / "bot"
+PLAN = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+MODULES = sorted(path for path in BOT.rglob("*.py") if "_migrations" not in path.parts)
+TESTS = sorted(Path(__file__).parent.rglob("*.py"))
+
+# Where a library may be imported, and nowhere else.
+HOMES = {
+    "sqlalchemy": ("store", "services"),
+    "alembic": ("store",),
+    "apscheduler": ("scheduler.py", "domain/calendar.py"),
+    "slack_sdk": ("slack", "app.py"),
+    "slack_bolt": ("slack/listeners.py", "app.py"),
+    "typer": ("cli.py",),
+    "pydantic_settings": ("config.py", "demo"),
+    "rustworkx": ("matching",),
+    "fluent": ("slack/texts",),
+    "babel": ("slack/texts",),
+}
+
+
+def imports(path: Path) -> set[str]:
+    """The top-level packages that a module imports."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    plain = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    named = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    return {name.partition(".")[0] for name in plain | named}
+
+
+def place(path: Path) -> str:
+    """A module's path inside the package."""
+    return path.relative_to(BOT).as_posix()
+
+
+def test_the_import_contracts_hold() -> None:
+    """Layers, the wall around the sandbox, pure views: as pyproject.toml has them."""
+    lint = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([lint, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    assert f"{len(contracts)} kept, 0 broken" in done.stdout
+
+
+@pytest.mark.parametrize("library", HOMES)
+def test_a_library_lives_in_its_own_place(library: str) -> None:
+    """SQLAlchemy in the store, Slack's SDK in slack, APScheduler in the alarm clock and the calendar."""
+    users = [place(path) for path in MODULES if library in imports(path)]
+    homes = HOMES[library]
+
+    assert [user for user in users if not user.startswith(homes)] == []
+
+
+def test_services_take_only_the_session_from_sqlalchemy() -> None:
+    """Queries are the store's."""
+    for path in BOT.joinpath("services").rglob("*.py"):
+        found = re.findall(r"^(?:from|import) sqlalchemy.*$", path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert set(found) <= {"from sqlalchemy.ext.asyncio import AsyncSession"}, place(path)
+
+
+def test_only_the_settings_read_the_environment() -> None:
+    """Whatever an operator can set is a setting with a name and a meaning."""
+    readers = [
+        place(path)
+        for path in MODULES
+        if re.search(r"\benviron\b|\bgetenv\b", path.read_text(encoding="utf-8"))
+    ]
+
+    assert readers == []
+
+
+def test_every_module_of_the_plan_is_there() -> None:
+    """The table of packages in docs/architecture.md names nothing that is gone."""
+    for package, modules in re.findall(r"^\| `(bot/\w+)` \| .*? \| (.*) \|$", PLAN, re.MULTILINE):
+        assert (ROOT / package).is_dir() or (ROOT / f"{package}.py").is_file(), package
+        for module in re.findall(r"`([\w/]+)`", modules):
+            found = ROOT / package / module
+            assert found.is_dir() or found.with_suffix(".py").is_file(), f"{package}: {module}"
+
+
+def test_every_module_is_in_the_plan() -> None:
+    """A module that is new stands in the table as well; the sandbox and the demo tell their own story."""
+    rows = dict(re.findall(r"^\| `(bot/\w+)` \| .*? \| (.*) \|$", PLAN, re.MULTILINE))
+    for package in ("domain", "store", "services", "slack"):
+        named = set(re.findall(r"`(\w+)/?`", rows[f"bot/{package}"]))
+        there = {path.stem for path in BOT.joinpath(package).iterdir() if not path.name.startswith("__")}
+        assert there == named | there & {"words", "traits"}, package
+
+
+def test_every_file_that_the_plan_names_is_there() -> None:
+    """Paths in the text lead somewhere."""
+    for name in re.findall(r"`([\w/]+\.(?:py|toml|ftl))`", PLAN):
+        assert any((root / name).exists() for root in (ROOT, BOT)), name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=place)
+def test_modules_stay_small_and_say_what_they_are_for(path: Path) -> None:
+    """Every module begins with a docstring and is read in one sitting."""
+    text = path.read_text(encoding="utf-8")
+
+    assert ast.get_docstring(ast.parse(text)) or not text.strip()
+    assert text.count("\n") <= 300
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: path.name)
+def test_every_test_says_what_it_specifies(path: Path) -> None:
+    """A test's docstring is a sentence; its name says the behaviour."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name.startswith("test_"):
+            told = ast.get_docstring(node) or ""
+            assert told.rstrip().endswith("."), f"{path.name}: {node.name}"

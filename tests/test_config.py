@@ -1,0 +1,155 @@
+"""Settings: their defaults, what each does, and that no complaint ever repeats what may be a token."""
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from bot.config import WHERE, DatabaseSettings, Settings, complaints
+from bot.domain.calendar import Timing
+from bot.domain.program import ProgramSettings, Rules
+
+TOKENS = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
+NAMES = sorted(str(field.alias) for field in Settings.model_fields.values())
+
+
+@pytest.fixture(autouse=True)
+def nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """An empty folder to be in, and no settings in the environment."""
+    for name in list(os.environ):
+        if name.upper() in NAMES:
+            monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def read(**given: str) -> Settings:
+    """The settings that these come to, beside two tokens."""
+    return Settings.model_validate(TOKENS | given)
+
+
+def test_two_tokens_are_enough() -> None:
+    """Everything else has a default that suits a normal company."""
+    assert read().program == ProgramSettings()
+    assert read().database_url == "sqlite:///coffee.db"
+    assert str(read().slack_api_url) == "https://slack.com/api/"
+    assert (read().look_every, read().log_level, read().slack_signing_secret) == (5, "INFO", None)
+
+
+def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings come from environment variables of their names."""
+    for name, value in (TOKENS | {"COFFEE_TIME_ZONE": "Asia/Tokyo"}).items():
+        monkeypatch.setenv(name, value)
+
+    assert Settings().program.time_zone == "Asia/Tokyo"  # type: ignore[call-arg]
+
+
+def test_a_file_is_read_and_the_environment_goes_before_it(
+    nothing_set: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stands in ``.env`` holds unless the environment says otherwise; what is none of ours is let pass."""
+    lines = [*(f"{name}={value}" for name, value in TOKENS.items()), "COFFEE_GROUP_SIZE=3", "PATH_TO_X=y"]
+    (nothing_set / ".env").write_text("\n".join([*lines, "COFFEE_TIME_ZONE=Europe/Paris"]))
+    monkeypatch.setenv("COFFEE_GROUP_SIZE", "4")
+
+    assert (Settings().group_size, Settings().time_zone) == (4, "Europe/Paris")  # type: ignore[call-arg]
+
+
+def test_an_empty_setting_is_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    """``COFFEE_CHANNEL=`` in a file posts nowhere, and is no mistake."""
+    for name, value in (TOKENS | {"COFFEE_CHANNEL": "", "COFFEE_SCHEDULE": ""}).items():
+        monkeypatch.setenv(name, value)
+
+    assert Settings().program == ProgramSettings()  # type: ignore[call-arg]
+
+
+def test_the_settings_of_the_program() -> None:
+    """Each goes where it belongs."""
+    program = read(
+        COFFEE_SCHEDULE="every week on fri at 15:30",
+        COFFEE_TIME_ZONE="Europe/Lisbon",
+        COFFEE_GROUP_SIZE="3",
+        COFFEE_REPEAT_GAP_ROUNDS="0",
+        COFFEE_NUDGE_AFTER_HOURS="0.5",
+        COFFEE_LAST_CALL_BEFORE_HOURS="12",
+        COFFEE_CLOSE_BEFORE_HOURS="2",
+        COFFEE_CHANNEL="C0123ABC",
+    ).program
+
+    assert program.schedule.text == "every week on fri at 15:30"
+    assert (program.time_zone, program.channel) == ("Europe/Lisbon", "C0123ABC")
+    assert program.rules == Rules(group_size=3, repeat_gap=0)
+    assert program.timing == Timing(timedelta(minutes=30), timedelta(hours=12), timedelta(hours=2))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SLACK_BOT_TOKEN", "xoxp-1"),
+        ("SLACK_APP_TOKEN", "xoxb-1"),
+        ("SLACK_API_URL", "ftp://slack.com"),
+        ("DATABASE_URL", "oracle://x"),
+        ("COFFEE_SCHEDULE", "0 10 * * 2"),
+        ("COFFEE_SCHEDULE", "every 0 weeks on tue at 10:00"),
+        ("COFFEE_SCHEDULE", "every week on tue at 25:00"),
+        ("COFFEE_SCHEDULE", "0 10 30 feb *"),
+        ("COFFEE_TIME_ZONE", "Mars/Phobos"),
+        ("COFFEE_GROUP_SIZE", "1"),
+        ("COFFEE_GROUP_SIZE", "5"),
+        ("COFFEE_REPEAT_GAP_ROUNDS", "-1"),
+        ("COFFEE_NUDGE_AFTER_HOURS", "0"),
+        ("COFFEE_NUDGE_AFTER_HOURS", "nan"),
+        ("COFFEE_LAST_CALL_BEFORE_HOURS", "-1"),
+        ("COFFEE_CLOSE_BEFORE_HOURS", "inf"),
+        ("COFFEE_CHANNEL", "#coffee"),
+        ("COFFEE_CHANNEL", "D0123"),
+        ("COFFEE_LOOK_EVERY_SECONDS", "0"),
+        ("COFFEE_LOG_LEVEL", "debug"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_by_its_name(name: str, value: str) -> None:
+    """One complaint, about this setting, that does not repeat the value."""
+    with pytest.raises(ValidationError) as refused:
+        read(**{name: value})
+
+    (line,) = complaints(refused.value)
+    assert line.startswith(f"{name} can't be used: ")
+    assert f"'{value}'" not in line
+    assert name not in WHERE or line.endswith(f"({WHERE[name]})")
+
+
+@pytest.mark.parametrize(
+    "url", ["postgres://u:p@h/n", "postgresql://h/n", "sqlite:////tmp/x.db", "sqlite:///x.db"]
+)
+def test_database_urls_are_written_as_people_write_them(url: str) -> None:
+    """Heroku's spelling is as good as SQLAlchemy's."""
+    assert read(DATABASE_URL=url).database_url == url
+    assert DatabaseSettings(DATABASE_URL=url).database_url == url  # type: ignore[call-arg]
+
+
+def test_tokens_are_not_shown() -> None:
+    """Printing or logging the settings tells no token."""
+    shown = repr(read(SLACK_BOT_TOKEN="xoxb-hush", SLACK_SIGNING_SECRET="hush-hush"))
+
+    assert "hush" not in shown
+
+
+secrets = st.from_regex(r"(xoxb|xapp|xoxp|xoxe)-[0-9A-Za-z]{6,20}-[0-9A-Za-z]{6,30}", fullmatch=True)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.dictionaries(st.sampled_from(NAMES), secrets, min_size=1))
+def test_no_complaint_repeats_a_token(misplaced: dict[str, str]) -> None:
+    """Wherever somebody pasted a token by mistake, what they read about it can be shown to anyone."""
+    try:
+        read(**misplaced)
+    except ValidationError as error:
+        said = "\n".join(complaints(error))
+        assert said
+        for token in misplaced.values():
+            assert token not in said
+            assert token.partition("-")[2] not in said

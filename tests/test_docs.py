@@ -1,0 +1,103 @@
+"""What the documentation says is so."""
+
+import re
+from pathlib import Path
+
+import pytest
+from pydantic import AnyHttpUrl
+from pydantic_core import PydanticUndefined
+
+from bot.config import Settings
+from bot.slack.handlers.commands import COMMANDS
+from bot.slack.listeners import COMMAND
+from bot.slack.manifest import SCOPES, manifest
+from bot.slack.texts import say
+
+ROOT = Path(__file__).parents[1]
+PAGES = [
+    *(path for path in ROOT.glob("*.md") if path.name != "BENCHMARKS.md"),
+    *ROOT.joinpath("docs").rglob("*.md"),
+    *ROOT.joinpath(".github").rglob("*.md"),
+]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+WORDS = sorted({*COMMANDS, "pause"} - {""})
+ROWS = dict(re.findall(r"^\| `([A-Z_]+)` \| (.+?) \| ", README, re.MULTILINE))
+
+
+def default_of(name: str) -> str:
+    """A setting's default as the README writes it."""
+    (field,) = (field for field in Settings.model_fields.values() if field.alias == name)
+    if field.default is PydanticUndefined or field.default is None:
+        return "–"
+    value = field.default
+    return f"`{value if isinstance(value, AnyHttpUrl | str) else f'{value:g}'}`"
+
+
+@pytest.mark.parametrize("name", sorted(str(field.alias) for field in Settings.model_fields.values()))
+def test_every_setting_is_in_the_readme_with_its_default(name: str) -> None:
+    """The table of settings has a row for each, and its default is the true one."""
+    assert ROWS[name] == default_of(name)
+
+
+def test_the_readme_has_no_setting_that_there_is_not() -> None:
+    """Nobody sets something that nothing reads."""
+    assert set(ROWS) == {field.alias for field in Settings.model_fields.values()}
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_every_command_is_told_of(word: str) -> None:
+    """The help and the README name every command; all but the help itself are in Slack's own hint, too."""
+    assert f"{COMMAND} {word}" in say("help")
+    assert f"`{COMMAND} {word}`" in README
+    assert word in manifest()
+
+
+def test_the_readme_names_no_command_that_there_is_not() -> None:
+    """What it tells people to type does something."""
+    assert set(re.findall(rf"`{COMMAND} (\w+)", README)) <= set(WORDS)
+    assert set(re.findall(rf"{COMMAND} (\w+)", say("help"))) <= set(WORDS)
+
+
+def test_the_readme_counts_the_scopes() -> None:
+    """It promises how little the bot asks for."""
+    assert {6: "six"}[len(SCOPES)] in README
+
+
+def test_the_changelog_has_a_place_for_what_is_new() -> None:
+    """The newest section is that of what is not released yet, and it says something."""
+    headings = re.findall(r"^## (.+)$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert headings[0] == "Unreleased"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_no_link_leads_nowhere(page: Path) -> None:
+    """Every relative link, with its anchor if it has one, leads to something that is there."""
+    text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        if re.match(r"[a-z]+:", target):
+            continue
+        path, _, anchor = target.partition("#")
+        linked = (page.parent / path).resolve() if path else page
+        assert linked.exists(), f"{page.name}: {target}"
+        if anchor:
+            assert anchor in anchors(linked), f"{page.name}: {target}"
+
+
+def anchors(page: Path) -> set[str]:
+    """The anchors that a page's headings have on GitHub."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_the_readme_calls_only_commands_of_make_that_there_are() -> None:
+    """``make demo`` and its like are targets."""
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    named = {
+        word
+        for page in PAGES
+        for word in re.findall(r"(?:`|\$ )make ([a-z]+)", page.read_text(encoding="utf-8"))
+    }
+
+    assert named
+    assert named <= targets

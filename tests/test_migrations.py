@@ -1,0 +1,173 @@
+"""Migrations: from nothing to what bot/store/tables.py says, and back, on both databases."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import psycopg
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Column, Connection, create_engine, inspect, text
+from sqlalchemy.engine import make_url
+
+from bot.app import Bot
+from bot.domain.errors import SettingError
+from bot.store import database as store
+from bot.store.database import Database
+from bot.store.tables import Base
+from tests.town import Town, open_town
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, postgres: str, tmp_path: Path) -> Iterator[str]:
+    """The URL of a database without any tables."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/empty.db"
+        return
+    name = f"empty_{uuid4().hex}"
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+        yield make_url(postgres).set(database=name).render_as_string(hide_password=False)
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+async def empty(empty_url: str) -> AsyncIterator[Database]:
+    """A database without any tables."""
+    database = Database(empty_url)
+    yield database
+    await database.close()
+
+
+def changed_by(url: str, what: str, revision: str) -> None:
+    """Run one of alembic's commands on a database, and commit."""
+    url = url.replace("postgresql://", "postgresql+psycopg://")
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        config = store._alembic()
+        config.attributes["connection"] = connection
+        getattr(command, what)(config, revision)
+    engine.dispose()
+
+
+async def differences(database: Database) -> list[Any]:
+    """What alembic would still have to change to make the database what tables.py says; types included."""
+
+    def compare(connection: Connection) -> list[Any]:
+        """Ask alembic."""
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return list(compare_metadata(context, Base.metadata))
+
+    async with database.read() as session:
+        return await (await session.connection()).run_sync(compare)
+
+
+async def shape(database: Database) -> dict[str, Any]:
+    """Tables with their columns, keys and constraints, by name, as the database describes them."""
+
+    def describe(connection: Connection) -> dict[str, Any]:
+        """Ask the database."""
+        inspector = inspect(connection)
+        return {
+            table: (
+                [(c["name"], str(c["type"]), c["nullable"]) for c in inspector.get_columns(table)],
+                inspector.get_pk_constraint(table),
+                sorted(map(repr, inspector.get_unique_constraints(table))),
+                sorted(map(repr, inspector.get_foreign_keys(table))),
+                sorted(map(repr, inspector.get_indexes(table))),
+            )
+            for table in sorted(inspector.get_table_names())
+            if table != "alembic_version"
+        }
+
+    async with database.read() as session:
+        return await (await session.connection()).run_sync(describe)
+
+
+async def test_from_nothing_to_what_the_tables_say(empty: Database) -> None:
+    """After an upgrade nothing is left to change, not even a type or an index."""
+    await empty.upgrade()
+    assert await differences(empty) == []
+    assert set(await shape(empty)) == set(Base.metadata.tables)
+
+
+async def test_a_migration_makes_what_the_tables_would(empty: Database, tmp_path: Path) -> None:
+    """Constraints, their names and their effects are the same as if the tables were made without a migration."""
+    await empty.upgrade()
+    migrated = await shape(empty)
+    async with empty.write() as session:
+        connection = await session.connection()
+        await connection.run_sync(Base.metadata.drop_all)
+        await connection.run_sync(Base.metadata.create_all)
+    assert await shape(empty) == migrated
+
+
+async def test_a_difference_would_be_found(empty: Database) -> None:
+    """The comparison is no formality: a column that is gone is seen."""
+    await empty.upgrade()
+    async with empty.write() as session:
+        await session.execute(text("ALTER TABLE notices DROP COLUMN error"))
+    ((what, _, table, column),) = await differences(empty)
+    assert (what, table) == ("add_column", "notices")
+    assert isinstance(column, Column)
+    assert column.name == "error"
+
+
+async def test_down_and_up_again(empty: Database, empty_url: str) -> None:
+    """A downgrade takes all tables away, and an upgrade brings the same ones back."""
+    await empty.upgrade()
+    before = await shape(empty)
+    changed_by(empty_url, "downgrade", "base")
+    assert await shape(empty) == {}
+    assert not await empty.is_current()
+    await empty.upgrade()
+    assert await shape(empty) == before
+
+
+async def test_upgrading_twice_changes_nothing(empty: Database) -> None:
+    """An upgrade of an up-to-date database is no error."""
+    await empty.upgrade()
+    before = await shape(empty)
+    await empty.upgrade()
+    assert await shape(empty) == before
+
+
+async def test_only_the_newest_migration_is_current(empty: Database, empty_url: str) -> None:
+    """Nothing at all is not current, everything is."""
+    assert not await empty.is_current()
+    await empty.upgrade()
+    assert await empty.is_current()
+    async with empty.write() as session:
+        await session.execute(text("UPDATE alembic_version SET version_num = '0000'"))
+    assert not await empty.is_current()
+
+
+def test_migrations_are_one_line_without_branches() -> None:
+    """There is one newest migration, and from it one way back to nothing."""
+    scripts = ScriptDirectory.from_config(store._alembic())
+    assert len(scripts.get_heads()) == 1
+    assert len(scripts.get_bases()) == 1
+
+
+async def test_the_bot_does_not_start_on_an_older_database(town: Town, empty_url: str) -> None:
+    """It names the database and the command that helps, and leaves the database as it is."""
+    settings = town.settings.model_copy(update={"database_url": empty_url})
+    bot = Bot(settings, town.clock.now)
+    try:
+        with pytest.raises(SettingError, match=r"is not up to date; run 'coffee db upgrade' first"):
+            await bot.start()
+        assert await shape(bot.database) == {}
+    finally:
+        await bot.stop()
+
+
+async def test_after_the_upgrade_it_starts(empty: Database, empty_url: str) -> None:
+    """A database that was made by the command serves a bot."""
+    await empty.upgrade()
+    async with open_town(empty_url) as town:
+        await town.joins("Ada")
+        assert await town.rows("SELECT count(*) FROM participants") == [(1,)]

@@ -1,0 +1,157 @@
+"""The alarm clock: it looks again and again, one look at a time, until it is stopped."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import pytest
+
+from bot.scheduler import AlarmClock
+
+OFTEN = 0.01  # seconds
+PATIENCE = 5.0
+
+
+@asynccontextmanager
+async def ticking(**jobs: Callable[[], Awaitable[None]]) -> AsyncIterator[AlarmClock]:
+    """An alarm clock that runs these jobs."""
+    alarm = AlarmClock(OFTEN, jobs)
+    alarm.start()
+    try:
+        yield alarm
+    finally:
+        await alarm.stop(1)
+
+
+class Job:
+    """Work that counts its runs and lets a test wait for them.
+
+    Args:
+        work: what each run does besides.
+    """
+
+    def __init__(self, work: Callable[[int], Awaitable[None]] | None = None) -> None:
+        self._work = work
+        self._ran = asyncio.Event()
+        self.runs = 0
+        self.at_once = 0
+        self.most_at_once = 0
+
+    async def __call__(self) -> None:
+        """Run once."""
+        self.runs += 1
+        self.at_once += 1
+        self.most_at_once = max(self.most_at_once, self.at_once)
+        self._ran.set()
+        try:
+            if self._work:
+                await self._work(self.runs)
+        finally:
+            self.at_once -= 1
+
+    async def ran(self, times: int) -> None:
+        """Wait until it began to run so often."""
+        async with asyncio.timeout(PATIENCE):
+            while self.runs < times:
+                self._ran.clear()
+                await self._ran.wait()
+
+
+async def test_each_job_runs_again_and_again() -> None:
+    """Every job of the clock is run every so often."""
+    one, other = Job(), Job()
+    async with ticking(one=one, other=other):
+        await one.ran(3)
+        await other.ran(3)
+
+
+async def test_a_job_that_fails_is_tried_again(caplog: pytest.LogCaptureFixture) -> None:
+    """An error is logged with the job's name, and the next look runs it again."""
+
+    async def fails_once(run: int) -> None:
+        """Fail in the first run."""
+        if run == 1:
+            raise RuntimeError("broken once")
+
+    job = Job(fails_once)
+    async with ticking(deliver=job):
+        await job.ran(3)
+    assert [r.getMessage() for r in caplog.records if r.levelno >= logging.ERROR] == [
+        "the job 'deliver' failed"
+    ]
+
+
+async def test_a_job_never_overlaps_itself() -> None:
+    """A look that takes longer than the time between two looks delays the next one."""
+    job = Job(lambda _run: asyncio.sleep(5 * OFTEN))
+    async with ticking(slow=job):
+        await job.ran(4)
+    assert job.most_at_once == 1
+
+
+async def test_a_slow_job_does_not_hold_up_another() -> None:
+    """Rounds start while messages are being sent."""
+    stuck = asyncio.Event()
+    slow, quick = Job(lambda _run: _until(stuck)), Job()
+    async with ticking(slow=slow, quick=quick):
+        await slow.ran(1)
+        seen = quick.runs
+        await quick.ran(seen + 3)
+        assert slow.runs == 1
+        stuck.set()
+
+
+async def test_stopping_waits_for_what_is_under_way() -> None:
+    """A job that has begun is finished, and none begins afterwards."""
+    go_on, finished = asyncio.Event(), []
+
+    async def work(run: int) -> None:
+        """Wait for the test."""
+        await go_on.wait()
+        finished.append(run)
+
+    job = Job(work)
+    alarm = AlarmClock(OFTEN, {"job": job})
+    alarm.start()
+    await job.ran(1)
+    assert alarm.going
+    stopping = asyncio.ensure_future(alarm.stop(PATIENCE))
+    await asyncio.sleep(0)
+    assert not alarm.going
+    assert not stopping.done()
+    go_on.set()
+    await stopping
+    assert finished == [1]
+    await asyncio.sleep(5 * OFTEN)
+    assert job.runs == 1
+
+
+async def test_what_takes_too_long_is_cancelled(caplog: pytest.LogCaptureFixture) -> None:
+    """A stop does not wait for ever, and says that it did not."""
+    cancelled = asyncio.Event()
+
+    async def work(_run: int) -> None:
+        """Take a minute."""
+        try:
+            await asyncio.sleep(60)
+        except asyncio.CancelledError:
+            cancelled.set()
+            raise
+
+    job = Job(work)
+    alarm = AlarmClock(OFTEN, {"job": job})
+    alarm.start()
+    await job.ran(1)
+    await alarm.stop(0.05)
+    await asyncio.wait_for(cancelled.wait(), PATIENCE)
+    assert "is cancelled" in caplog.text
+
+
+async def test_stopping_before_the_start_is_no_error() -> None:
+    """A bot that could not start stops its clock all the same."""
+    await AlarmClock(OFTEN, {"job": Job()}).stop(1)
+
+
+async def _until(event: asyncio.Event) -> None:
+    await event.wait()
