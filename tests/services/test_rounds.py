@@ -209,6 +209,18 @@ class TestTheSchedule:
         assert await town.rows("SELECT count(*) FROM rounds") == [(2,)]
         assert all(heard(person, INTRO) == 2 for person in town.slack.people)
 
+    async def test_a_round_that_is_very_late_stands_for_the_next_one_too(self, town: Town) -> None:
+        """Where less than half of its time is left, nobody is introduced twice within days."""
+        await town.joins("Ada", "Ben", "Cléo", "Dan")
+        await town.stop_bot()
+        town.clock.forward_to(FIRST_ROUND + timedelta(days=13, hours=23))
+        await town.start_bot()
+        await town.settles()
+        await town.time_comes(FIRST_ROUND + FORTNIGHT + timedelta(days=1))
+        assert await town.rows("SELECT count(*) FROM rounds") == [(1,)]
+        await town.time_comes(FIRST_ROUND + 2 * FORTNIGHT)
+        assert await town.rows("SELECT count(*) FROM rounds") == [(2,)]
+
     async def test_two_who_look_at_once_start_one_round(self, town: Town, database: Database) -> None:
         """Of several starts at the same moment on the same database one makes the round, the others nothing."""
         await town.joins("Ada", "Ben", "Cléo")
