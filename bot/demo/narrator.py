@@ -73,6 +73,7 @@ class Narrator:
             task = bar.add_task(label, total=len(people))
 
             async def take_turn(person: Actor) -> None:
+                """Act as soon as not too many others do."""
                 async with turn:
                     await act(person)
                 bar.advance(task)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
+import yaml
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
 from bot.app import Bot, utc_now
 from bot.config import Settings
-from bot.sandbox import Profile, Sandbox, SandboxClock
+from bot.sandbox import AppManifest, Profile, Sandbox, SandboxClock
+from bot.slack.manifest import manifest
 from bot.store.database import Database
 
 CHANNEL = "coffee-chats"
@@ -58,7 +60,8 @@ async def stage(people: Sequence[Profile]) -> AsyncIterator[Stage]:
     """Start a sandbox with these people on a Monday morning, and the bot against it; stop both at the end."""
     folder = Path(tempfile.mkdtemp(prefix="coffee-demo-"))
     clock = SandboxClock(_next_monday(utc_now()))
-    async with Sandbox(people=people, clock=clock) as slack:
+    app = AppManifest.read(yaml.safe_load(manifest()))
+    async with Sandbox(people=people, clock=clock, manifest=app) as slack:
         channel = slack.create_channel(CHANNEL, members=slack.people)
         slack.invite_bot(channel)
         settings = DemoSettings.model_validate(

@@ -41,7 +41,7 @@ class Story:
         """Live through the round and tell it."""
         await self._people_join()
         await self._the_round_starts()
-        if not self._active:
+        if len(self._active) < 2:
             return
         await self._the_next_day()
         await self._half_way()
@@ -61,7 +61,8 @@ class Story:
         self._say.line("   " + " · ".join(form.fields))
         await first.submits(form, _answers(first))
         self._say.reads(first, await first.sees("You're in!"))
-        await self._say.all_of(f"{len(others)} more type /coffee optin", others, self._join)
+        if others:
+            await self._say.all_of(f"{len(others)} more type /coffee optin", others, self._join)
         if self._paused:
             self._say.does(self._paused, "types /coffee pause")
             await self._paused.types("/coffee pause")
@@ -90,7 +91,7 @@ class Story:
         sizes = [len(str(call.arguments["users"]).split(",")) for call in groups if call.ok]
         larger = sum(size > 2 for size in sizes)
         self._say.line(
-            f"{len(sizes)} group DMs were opened" + (f", {larger} of them for three" if larger else "")
+            f"group DMs opened: {len(sizes)}" + (f", for three people: {larger}" if larger else "")
         )
         reader = self._active[0]
         seen = await reader.sees(INTRODUCED)
@@ -111,20 +112,12 @@ class Story:
 
     async def _the_next_day(self) -> None:
         self._stage.clock.forward_to(self._starts_at + timedelta(hours=24, minutes=1))
-        if self._is_alone:
-            return
         self._say.scene("a nudge for those who have not met")
         reader = self._active[0]
         self._say.reads(reader, await reader.sees("Has anyone found a time yet?", within=PATIENCE))
 
-    @property
-    def _is_alone(self) -> bool:
-        return len(self._active) < 2
-
     async def _half_way(self) -> None:
         self._stage.clock.forward_to(self._starts_at + (self._ends_at - self._starts_at) / 2)
-        if self._is_alone:
-            return
         self._say.scene("half-way: did you meet?")
         first, *others = self._active
         self._say.reads(first, await first.sees("Did you meet", within=PATIENCE))

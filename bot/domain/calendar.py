@@ -147,6 +147,11 @@ def morning_of(day: date, zone: str) -> datetime:
     return datetime.combine(day, MORNING, ZoneInfo(zone)).astimezone(UTC)
 
 
+def day_begins(day: date, zone: str) -> datetime:
+    """Midnight at the beginning of a day in a zone, in UTC."""
+    return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
+
+
 def local_day(now: datetime, zone: str) -> date:
     """The date that it is in a zone."""
     return now.astimezone(ZoneInfo(zone)).date()

@@ -133,7 +133,7 @@ def partner_left(match: Match, from_id: int, now: datetime) -> Iterable[NewNotic
             from_id=from_id,
         )
         for person in match.staying
-        if person.id != from_id
+        if person.id != from_id and not person.member.gone
     )
 
 

@@ -1,8 +1,9 @@
 """What use cases hand to whoever shows it to a person."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
+from bot.domain.calendar import day_begins, local_day
 from bot.domain.note import Note
 from bot.domain.participant import Participant, Profile, Standing, standing_on
 from bot.domain.program import Program
@@ -35,6 +36,14 @@ class Overview:
     def standing(self) -> Standing:
         """Whether they are to be matched."""
         return standing_on(self.participant, self.today) if self.participant else Standing.LEFT
+
+    @property
+    def next_round_at(self) -> datetime:
+        """When the next round is due that they can be in, in UTC: after a pause that ends by itself."""
+        until = self.participant.paused_until if self.participant else None
+        if until is None or local_day(self.program.next_round_at, self.zone) >= until:
+            return self.program.next_round_at
+        return self.program.round_after(day_begins(until, self.zone) - timedelta(microseconds=1))
 
 
 @dataclass(frozen=True, slots=True)

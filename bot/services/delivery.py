@@ -79,7 +79,7 @@ async def deliver_due(database: Database, courier: Courier, clock: Clock, go_on:
             return
         async with database.read() as session:
             letter = await _letter(session, notice)
-        receipt = NotNow("not_introduced") if _is_too_early(letter) else await _say(courier, letter)
+        receipt = await _say(courier, letter)
         async with database.write() as session:
             await _settle(session, letter, receipt, clock())
         log.info("notice %s %s: %s", notice.id, notice.content.kind, type(receipt).__name__)
@@ -92,6 +92,8 @@ def _is_too_early(letter: Letter) -> bool:
 
 
 async def _say(courier: Courier, letter: Letter) -> Receipt:
+    if _is_too_early(letter):
+        return NotNow("not_introduced")
     try:
         return await courier(letter)
     except Exception:  # a defect in one notice must not keep back the others

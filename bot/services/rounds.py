@@ -57,9 +57,9 @@ async def close_due(database: Database, now: datetime) -> tuple[Round, ...]:
         over = await rounds.rounds_to_close(session, now)
         for each in over:
             await outbox.withdraw_round(session, each.id, (*ABOUT_A_MATCH, NoticeKind.LEFT_OUT))
-            await rounds.close(session, each.id)
+            numbers = await rounds.close(session, each.id)
             program = await programs.program(session, each.program_id)
-            if program.settings.channel:
+            if program.settings.channel and numbers.matches:
                 await outbox.add(session, program.id, [notice.summary(each.id, now)])
         return over
 
@@ -85,8 +85,8 @@ async def _write(
     alone = [Absence(person, AbsenceWhy.ALONE) for person in plan.alone]
     await rounds.add_absences(session, started.id, [*pool.absent, *alone])
     notices = [notice.left_out(started.id, person, times) for person in plan.alone]
-    for planned in plan.matches:
-        match = await rounds.add_match(session, started.id, planned.people, planned.reasons)
+    planned = ((match.people, match.reasons) for match in plan.matches)
+    for match in await rounds.add_matches(session, started.id, planned):
         notices.extend(notice.match_notices(match, times))
     await outbox.add(session, program.id, notices)
     return started

@@ -9,10 +9,11 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Insert, event, make_url
+from alembic.util import CommandError
+from sqlalchemy import Connection, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -115,8 +116,12 @@ class Database:
         try:
             async with engine.begin() as connection:
                 await connection.run_sync(_upgrade)
-        except OperationalError as error:
+        except SQLAlchemyError as error:
             raise self._unreachable(error) from None
+        except CommandError:
+            raise SettingError(
+                f"the database {self.shown} was made by a newer version of the bot; update the bot"
+            ) from None
         finally:
             await engine.dispose()
 
@@ -129,11 +134,12 @@ class Database:
         await self._engine.dispose()
 
 
-def insert_new(session: AsyncSession, table: type[Base], rows: Sequence[dict[str, Any]]) -> Insert:
-    """An INSERT that leaves out what already stands there under the same unique key."""
-    dialect = session.get_bind().dialect.name
-    insert = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
-    return insert.values(list(rows)).on_conflict_do_nothing()
+async def insert_new(session: AsyncSession, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
+    """Insert rows, leaving out those that already stand there under the same unique key; any number of them."""
+    if rows:
+        dialect = session.get_bind().dialect.name
+        insert = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+        await session.execute(insert.on_conflict_do_nothing(), list(rows))
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:

@@ -24,7 +24,7 @@ async def save_feedback(
         "thanks": feedback.thanks,
         "told_at": now,
     }
-    await session.execute(insert_new(session, FeedbackRow, [key | values]))
+    await insert_new(session, FeedbackRow, [key | values])
     await session.execute(update(FeedbackRow).filter_by(**key).values(**values))
 
 
@@ -40,7 +40,7 @@ async def save_note(
     """Write someone's note about a match down, in place of an earlier one."""
     key = {"match_id": match_id, "author_id": author_id}
     values = {"text": text, "remind_on": remind_on}
-    await session.execute(insert_new(session, NoteRow, [key | values | {"written_at": now}]))
+    await insert_new(session, NoteRow, [key | values | {"written_at": now}])
     changed = update(NoteRow).filter_by(**key).values(**values).returning(NoteRow.id)
     return await note(session, (await session.scalars(changed)).one())
 

@@ -24,8 +24,7 @@ async def add(session: AsyncSession, program_id: int, notices: Iterable[NewNotic
         }
         for notice in notices
     ]
-    if rows:
-        await session.execute(insert_new(session, NoticeRow, rows))
+    await insert_new(session, NoticeRow, rows)
 
 
 async def claim(session: AsyncSession, now: datetime) -> Notice | None:

@@ -97,7 +97,7 @@ async def save_profile(
     """Write a participant's profile down; whoever isn't one yet becomes one, once."""
     values = asdict(profile)
     key = {"program_id": program_id, "member_id": member_id}
-    await session.execute(insert_new(session, ParticipantRow, [key | values | {"standing": Standing.ACTIVE}]))
+    await insert_new(session, ParticipantRow, [key | values | {"standing": Standing.ACTIVE}])
     changed = update(ParticipantRow).filter_by(**key).values(**values).returning(ParticipantRow.id)
     return await participant(session, (await session.scalars(changed)).one())
 

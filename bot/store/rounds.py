@@ -60,17 +60,22 @@ async def add_absences(session: AsyncSession, round_id: int, absences: Iterable[
     await session.flush()
 
 
-async def add_match(
-    session: AsyncSession, round_id: int, people: Iterable[int], reasons: Iterable[Reason]
-) -> Match:
-    """Write a match down, of participants by id."""
-    row = MatchRow(
-        round_id=round_id, state=MatchState.ARRANGED, reasons=[asdict(reason) for reason in reasons]
-    )
-    row.members = [MatchMemberRow(participant_id=person, left=False) for person in sorted(people)]
-    session.add(row)
+async def add_matches(
+    session: AsyncSession, round_id: int, planned: Iterable[tuple[Iterable[int], Iterable[Reason]]]
+) -> tuple[Match, ...]:
+    """Write a round's matches down: for each the ids of its participants, and the reasons."""
+    rows = [
+        MatchRow(
+            round_id=round_id,
+            state=MatchState.ARRANGED,
+            reasons=[asdict(reason) for reason in reasons],
+            members=[MatchMemberRow(participant_id=person, left=False) for person in sorted(people)],
+        )
+        for people, reasons in planned
+    ]
+    session.add_all(rows)
     await session.flush()
-    return await match(session, row.id)
+    return await _matches(session, MatchRow.round_id == round_id)
 
 
 async def match(session: AsyncSession, match_id: int) -> Match:
@@ -187,17 +192,18 @@ async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
     )
 
 
-async def close(session: AsyncSession, round_id: int) -> None:
-    """Close a round with its numbers; a match that nobody heard of in time is called off."""
+async def close(session: AsyncSession, round_id: int) -> RoundNumbers:
+    """Close a round with its numbers, and give them; a match that nobody heard of in time is called off."""
     await session.execute(
         update(MatchRow)
         .where(MatchRow.round_id == round_id, MatchRow.state == MatchState.ARRANGED)
         .values(state=MatchState.CALLED_OFF)
     )
-    numbers = asdict(await count(session, round_id))
+    numbers = await count(session, round_id)
     await session.execute(
-        update(RoundRow).where(RoundRow.id == round_id).values(closed=True, numbers=numbers)
+        update(RoundRow).where(RoundRow.id == round_id).values(closed=True, numbers=asdict(numbers))
     )
+    return numbers
 
 
 async def numbers(session: AsyncSession, round_id: int) -> RoundNumbers | None:

@@ -12,7 +12,7 @@ from bot.store.tables import MemberRow, WorkspaceRow
 
 async def ensure_workspace(session: AsyncSession, team_id: str, name: str) -> int:
     """The id of the workspace that Slack calls ``team_id``, which is made or renamed where need be."""
-    await session.execute(insert_new(session, WorkspaceRow, [{"team_id": team_id, "name": name}]))
+    await insert_new(session, WorkspaceRow, [{"team_id": team_id, "name": name}])
     renamed = update(WorkspaceRow).where(WorkspaceRow.team_id == team_id).values(name=name)
     return (await session.scalars(renamed.returning(WorkspaceRow.id))).one()
 
@@ -21,7 +21,7 @@ async def save_member(session: AsyncSession, workspace_id: int, facts: MemberFac
     """Write down what Slack says about a person; a department that Slack wasn't asked for stays as it was."""
     values = _columns(facts)
     row = {"workspace_id": workspace_id, "slack_id": facts.slack_id, "department": ""} | values
-    await session.execute(insert_new(session, MemberRow, [row]))
+    await insert_new(session, MemberRow, [row])
     changed = (
         update(MemberRow)
         .where(MemberRow.workspace_id == workspace_id, MemberRow.slack_id == facts.slack_id)

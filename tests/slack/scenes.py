@@ -17,6 +17,7 @@ async def answer(person: Person, line: str, in_channel: str | None = None) -> Me
     await person.types(line, in_channel=in_channel)
 
     def look() -> Message | None:
+        """The message, once it is there."""
         return next((m for m in person.inbox if m.ephemeral and m.ts not in seen), None)
 
     return await until(person, look)
@@ -26,6 +27,7 @@ async def newer(person: Person, than: set[str]) -> Message:
     """Wait for a message that was not among these."""
 
     def look() -> Message | None:
+        """The message, once it is there."""
         return next((message for message in person.inbox if message.ts not in than), None)
 
     return await until(person, look)
@@ -47,6 +49,7 @@ async def becomes(person: Person, message: Message, words: str) -> Message:
     """Wait until a message of someone's says this, in place of what it said."""
 
     def look() -> Message | None:
+        """The message, once it is there."""
         return next((m for m in person.inbox if m.ts == message.ts and words in m.rendered), None)
 
     return await until(person, look)

@@ -60,7 +60,9 @@ async def test_status_of_someone_who_paused_until_a_day(sqlite_town: Town) -> No
 
     read = await answer(ada, "/coffee status")
 
-    assert read.rendered == f"You're paused until Sunday 7 February. {NEXT_ROUND}"
+    assert read.rendered == (
+        "You're paused until Sunday 7 February. Your next round is on Tuesday 9 February, 10:00."
+    )
 
 
 async def test_status_names_the_current_chat(sqlite_town: Town) -> None:

@@ -62,6 +62,7 @@ def says(
     """Answer with this."""
 
     async def answer(_request: web.Request) -> web.StreamResponse:
+        """Answer as the server is to."""
         return web.Response(text=body, status=status, content_type=kind, headers=headers)
 
     return answer
@@ -231,6 +232,7 @@ async def test_an_empty_page_is_not_the_end(server: Server) -> None:
     )
 
     async def answer(_request: web.Request) -> web.StreamResponse:
+        """Answer as the server is to."""
         return web.json_response(text=next(pages))
 
     server.answer = answer

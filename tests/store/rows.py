@@ -1,11 +1,14 @@
 """A workspace with a program, people and a match, written by the store's own verbs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from bot.domain.participant import MemberFacts, Participant, Profile
 from bot.domain.program import Program, ProgramSettings
-from bot.domain.round import Match, Round
+from bot.domain.round import Match, Reason, Round
 from bot.store import programs, rounds, workspaces
 from bot.store.database import Database
 
@@ -48,8 +51,15 @@ async def store_match(database: Database, *names: str) -> Stored:
     people = await store_people(database, program, *(names or ("Ada", "Ben")))
     async with database.write() as session:
         started = await rounds.add_round(session, program, CLOSES_AT, seed=2**62)
-        match = await rounds.add_match(session, started.id, [person.id for person in people], [])
+        match = await add_match(session, started.id, [person.id for person in people], [])
     return Stored(program, people, started, match)
+
+
+async def add_match(
+    session: AsyncSession, round_id: int, people: Iterable[int], reasons: Iterable[Reason]
+) -> Match:
+    """One more match of a round."""
+    return (await rounds.add_matches(session, round_id, [(people, reasons)]))[-1]
 
 
 def later(program: Program, weeks: int) -> Program:

@@ -224,10 +224,10 @@ class TestInsertNew:
         """Of two rows one of which is there, the other is added and the first keeps its values."""
         rows = [{"team_id": "T1", "name": "Acme"}]
         async with database.write() as session:
-            await session.execute(insert_new(session, WorkspaceRow, rows))
+            await insert_new(session, WorkspaceRow, rows)
         more = [{"team_id": "T1", "name": "Changed"}, {"team_id": "T2", "name": "New"}]
         async with database.write() as session:
-            await session.execute(insert_new(session, WorkspaceRow, more))
+            await insert_new(session, WorkspaceRow, more)
         async with database.read() as session:
             names = (await session.scalars(select(WorkspaceRow.name).order_by(WorkspaceRow.team_id))).all()
         assert names == ["Acme", "New"]

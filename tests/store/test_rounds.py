@@ -17,7 +17,7 @@ from bot.domain.round import (
 )
 from bot.store import notes, rounds
 from bot.store.database import Database
-from tests.store.rows import CLOSES_AT, NOW, ROUND_AT, later, store_match
+from tests.store.rows import CLOSES_AT, NOW, ROUND_AT, add_match, later, store_match
 
 
 async def test_a_match_comes_back_as_it_was_written(database: Database) -> None:
@@ -29,7 +29,7 @@ async def test_a_match_comes_back_as_it_was_written(database: Database) -> None:
         Reason(ReasonKind.FIRST_TIME),
     ]
     async with database.write() as session:
-        written = await rounds.add_match(session, stored.round.id, reversed(ids), reasons)
+        written = await add_match(session, stored.round.id, reversed(ids), reasons)
     async with database.read() as session:
         found = await rounds.match(session, written.id)
     assert found == written
@@ -55,7 +55,7 @@ async def test_open_matches_are_those_that_can_still_happen(database: Database) 
         assert [person.id for person in still.staying] == [ada]
         await rounds.call_off(session, stored.match.id)
         assert await rounds.open_matches_of(session, ada) == ()
-        another = await rounds.add_match(session, stored.round.id, [ada, ben], [])
+        another = await add_match(session, stored.round.id, [ada, ben], [])
         await rounds.introduced(session, another.id, "G1")
         assert [match.channel for match in await rounds.open_matches_of(session, ada)] == ["G1"]
         await rounds.close(session, stored.round.id)
@@ -68,8 +68,8 @@ async def test_the_past_knows_who_was_introduced_to_whom(database: Database) -> 
     ids = [person.id for person in stored.people]
     async with database.write() as session:
         second = await rounds.add_round(session, later(stored.program, 2), CLOSES_AT, seed=1)
-        off = await rounds.add_match(session, second.id, ids[:2], [])
-        await rounds.add_match(session, second.id, ids[1:], [])
+        off = await add_match(session, second.id, ids[:2], [])
+        await add_match(session, second.id, ids[1:], [])
         await rounds.call_off(session, off.id)
     async with database.read() as session:
         past = await rounds.past_matches(session, stored.program.id)
@@ -97,7 +97,7 @@ async def test_closing_calls_off_what_nobody_heard_of_and_counts_the_rest(databa
     ada, ben = (person.id for person in stored.people)
     async with database.write() as session:
         await rounds.introduced(session, stored.match.id, "G1")
-        unheard = await rounds.add_match(session, stored.round.id, [ada, ben], [])
+        unheard = await add_match(session, stored.round.id, [ada, ben], [])
         await rounds.record_answer(session, stored.match.id, ada, Answer.MET, NOW)
         await rounds.record_answer(session, stored.match.id, ben, Answer.NO, NOW)
         await notes.save_feedback(session, stored.match.id, ada, Feedback(4, (Gain.IDEA,)), NOW)

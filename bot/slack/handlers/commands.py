@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from bot.domain.errors import Refusal
+from bot.domain.participant import Standing
 from bot.services import followups, membership
 from bot.slack.handlers import home, profile
 from bot.slack.request import Handler, Kit, Request
@@ -60,6 +61,8 @@ async def pause(kit: Kit, request: Request) -> None:
 
 async def _pause(kit: Kit, request: Request, typed: str) -> None:
     overview = await membership.overview(kit.database, request.who, kit.clock())
+    if overview.standing is Standing.LEFT:
+        raise Refusal("refused-not-in")
     until = _day(typed, overview.today) if typed else None
     await membership.pause(kit.database, request.who, until)
     await request.reply(standing.paused(until))

@@ -27,7 +27,7 @@ resumed = Welcome back! The next round is on { $when }.
 
 status-in = You're in. The next round is on { $when }.
 status-paused = You're paused until you type “/coffee resume”. The next round is on { $when }.
-status-paused-until = You're paused until { $day }. The next round is on { $when }.
+status-paused-until = You're paused until { $day }. Your next round is on { $when }.
 status-out = You're not in the coffee chats. “/coffee optin” joins; the next round is on { $when }.
 status-match = Your chat this round: { $names }.
 status-match-met = Your chat this round: { $names }. You said that you met.

@@ -26,6 +26,8 @@ from bot.slack.views.blocks import (
     title,
 )
 
+REASONS = 6  # the weightiest; more would be read by nobody
+
 
 def intro(match: Match, now: datetime, turn: int = 0) -> Message:
     """Introduces the people of a match to each other, in their group DM.
@@ -35,7 +37,7 @@ def intro(match: Match, now: datetime, turn: int = 0) -> Message:
         turn: how often another icebreaker was asked for.
     """
     first = _first_to_write(match).member.name
-    reasons = [_reason(reason, match) for reason in match.reasons] or [say("reason-none")]
+    reasons = [_reason(reason, match) for reason in match.reasons[:REASONS]] or [say("reason-none")]
     everyone = names(match.staying)
     summary = say("intro-summary", names=everyone, reasons="; ".join(reasons), first=first)
     by = day(local_day(match.round.closes_at, _first_to_write(match).member.time_zone))

@@ -86,4 +86,4 @@ def _chat_line(match: Match, reader: Participant) -> str:
 
 
 def _next_round(overview: Overview) -> str:
-    return moment(overview.program.next_round_at, overview.zone)
+    return moment(overview.next_round_at, overview.zone)
