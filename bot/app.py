@@ -78,7 +78,7 @@ class Bot:
         await membership.ensure_program(
             self.database, identity.team_id, identity.team_name, self._settings.program, self._clock()
         )
-        await delivery.recover(self.database)
+        await delivery.recover(self.database, self._clock())
         await self._connect(identity)
         self._alarm.start()
         log.info("ready in workspace %s", identity.team_id)

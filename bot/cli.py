@@ -79,6 +79,8 @@ def upgrade() -> None:
     try:
         database = Database(DatabaseSettings().database_url)
         asyncio.run(_upgrade(database))
+    except ValidationError as error:
+        _refuse(*complaints(error))
     except SettingError as error:
         _refuse(f"DATABASE_URL: {error}")
     out.print(f"{database.shown} is up to date.", highlight=False, soft_wrap=True)

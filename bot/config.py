@@ -22,21 +22,30 @@ YEAR = 366 * 24  # hours
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-class Settings(BaseSettings):
-    """What the operator decides, from environment variables or a ``.env`` file in the current folder.
+class DatabaseSettings(BaseSettings):
+    """The one setting that ``coffee db`` needs, from the environment or a ``.env`` file in the current folder."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+
+    database_url: str = Field("sqlite:///coffee.db", alias="DATABASE_URL")
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_database(cls, url: str) -> str:
+        async_url(url)
+        return url
+
+
+class Settings(DatabaseSettings):
+    """What the operator decides.
 
     The ``COFFEE_…`` settings describe the workspace's program; the README tells what each means.
     """
-
-    model_config = SettingsConfigDict(
-        env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, populate_by_name=True
-    )
 
     slack_bot_token: SecretStr = Field(alias="SLACK_BOT_TOKEN")
     slack_app_token: SecretStr = Field(alias="SLACK_APP_TOKEN")
     slack_signing_secret: SecretStr | None = Field(None, alias="SLACK_SIGNING_SECRET")
     slack_api_url: AnyHttpUrl = Field(AnyHttpUrl("https://slack.com/api/"), alias="SLACK_API_URL")
-    database_url: str = Field("sqlite:///coffee.db", alias="DATABASE_URL")
 
     schedule: str = Field("every 2 weeks on tue at 10:00", alias="COFFEE_SCHEDULE")
     time_zone: str = Field("UTC", alias="COFFEE_TIME_ZONE")
@@ -62,12 +71,6 @@ class Settings(BaseSettings):
         if not token.get_secret_value().startswith("xapp-"):
             raise SettingError("it is no app-level token")
         return token
-
-    @field_validator("database_url")
-    @classmethod
-    def _is_database(cls, url: str) -> str:
-        async_url(url)
-        return url
 
     @field_validator("schedule")
     @classmethod
@@ -95,16 +98,6 @@ class Settings(BaseSettings):
             ),
             channel=self.channel,
         )
-
-
-class DatabaseSettings(BaseSettings):
-    """The one setting that ``coffee db`` needs."""
-
-    model_config = SettingsConfigDict(
-        env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, populate_by_name=True
-    )
-
-    database_url: str = Field("sqlite:///coffee.db", alias="DATABASE_URL")
 
 
 def complaints(error: ValidationError) -> list[str]:

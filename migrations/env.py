@@ -5,7 +5,8 @@ from typing import Any, Literal
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
-from bot.store.tables import Base, Instant
+from bot.store.instant import Instant
+from bot.store.tables import Base
 
 
 def render_item(_kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:

@@ -75,10 +75,12 @@ class BadLine:
 
     Args:
         api_url: Slack's.
+        latency: how many seconds a call takes at least.
     """
 
-    def __init__(self, api_url: str) -> None:
+    def __init__(self, api_url: str, latency: float = 0) -> None:
         self._api_url = api_url
+        self._latency = latency
         self._troubles: dict[str, deque[Trouble]] = defaultdict(deque)
         self.calls: list[str] = []
 
@@ -111,6 +113,7 @@ class BadLine:
         method = request.match_info["method"]
         self.calls.append(method)
         body = await request.read()
+        await asyncio.sleep(self._latency)
 
         async def pass_on() -> web.Response:
             headers = {name: value for name, value in request.headers.items() if name in PASSED_ON}

@@ -153,3 +153,26 @@ def test_no_complaint_repeats_a_token(misplaced: dict[str, str]) -> None:
         for token in misplaced.values():
             assert token not in said
             assert token.partition("-")[2] not in said
+
+
+@pytest.mark.parametrize(
+    "name", ["LOG_LEVEL", "CHANNEL", "TIME_ZONE", "SCHEDULE", "GROUP_SIZE", "LOOK_EVERY"]
+)
+def test_what_other_programs_read_from_the_environment_is_not_ours(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Only the names in the README are settings."""
+    monkeypatch.setenv(name, "debug")
+    for token, value in TOKENS.items():
+        monkeypatch.setenv(token, value)
+    assert Settings() == read()
+
+
+@pytest.mark.parametrize("url", ["postgresql://u:s3cr3t@host:port/db", "postgresql://host:s3cr3t/db"])
+def test_a_malformed_database_url_is_a_sentence_that_does_not_repeat_it(url: str) -> None:
+    """It may hold a password, in whatever place a slip has put it."""
+    with pytest.raises(ValidationError) as error:
+        read(DATABASE_URL=url)
+    (line,) = complaints(error.value)
+    assert line.startswith("DATABASE_URL can't be used")
+    assert "s3cr3t" not in line

@@ -12,7 +12,7 @@ from bot.app import Bot
 from bot.demo.stage import DemoSettings
 from bot.sandbox import AppManifest, Form, Person, Profile, Sandbox, SandboxClock
 from bot.slack.manifest import manifest
-from bot.store.tables import Instant
+from bot.store.instant import Instant
 
 MONDAY = datetime(2027, 1, 11, 8, tzinfo=UTC)
 FIRST_ROUND = datetime(2027, 1, 12, 10, tzinfo=UTC)  # a Tuesday

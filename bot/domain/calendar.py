@@ -6,6 +6,7 @@ Recurrences are APScheduler's triggers, used as pure calculators; nothing here k
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from apscheduler.triggers.base import BaseTrigger
@@ -17,17 +18,22 @@ from bot.domain.errors import SettingError
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MORNING = time(9, 0)  # when a reminder that only has a date arrives, in the reader's time zone
 
+_DAYS = "mon(day)?|tue(sday)?|wed(nesday)?|thu(rsday)?|fri(day)?|sat(urday)?|sun(day)?"
 _EVERY = re.compile(
-    r"every (?:(?P<weeks>\d{1,2}) )?weeks? on (?P<day>mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?"
-    r" at (?P<hour>\d{1,2}):(?P<minute>\d{2})",
+    rf"every (?:(?P<weeks>\d{{1,2}}) )?weeks? on (?P<day>{_DAYS}) at (?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})",
     re.IGNORECASE,
 )
 _HELP = "write it like 'every 2 weeks on tue at 10:00', or as a crontab line with named weekdays, like '0 10 * * tue'"
 
 
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())  # reads the whole time zone database
+
+
 def check_zone(name: str) -> str:
     """Return the IANA zone name as it is; raises SettingError where there is no such zone."""
-    if name not in available_timezones():
+    if name not in _zones():
         msg = f"'{name}' is not an IANA time zone; write it like 'Europe/Lisbon'"
         raise SettingError(msg)
     return name
@@ -58,7 +64,7 @@ class Schedule:
         if every is None:
             return local.date()
         at = time(int(every["hour"]), int(every["minute"]))
-        day = local.date() + timedelta(days=(WEEKDAYS.index(every["day"].lower()) - local.weekday()) % 7)
+        day = local.date() + timedelta(days=(WEEKDAYS.index(every["day"][:3].lower()) - local.weekday()) % 7)
         return day + timedelta(weeks=1) if datetime.combine(day, at, local.tzinfo) <= local else day
 
     def next_after(self, now: datetime, zone: str, first_day: date) -> datetime:

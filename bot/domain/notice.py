@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.domain.calendar import RoundTimes, morning_of
 from bot.domain.note import Note
-from bot.domain.round import Match
+from bot.domain.round import Match, Round
 
 STALE_AFTER = timedelta(days=30)  # a reminder or a thank-you this late would puzzle more than it helps
 
@@ -74,7 +74,6 @@ class Notice:
     id: int
     program_id: int
     content: NewNotice
-    state: NoticeState
     attempts: int
 
 
@@ -107,14 +106,15 @@ def match_notices(match: Match, times: RoundTimes) -> tuple[NewNotice, ...]:
     )
 
 
-def left_out(round_id: int, participant_id: int, times: RoundTimes) -> NewNotice:
-    """Tells someone that this round had nobody for them."""
+def left_out(round_: Round, participant_id: int, now: datetime, match_id: int | None = None) -> NewNotice:
+    """Tells someone that this round had nobody for them, or that the match it had could not be introduced."""
     return NewNotice(
         NoticeKind.LEFT_OUT,
-        f"left_out:{round_id}:{participant_id}",
-        times.starts_at,
-        times.closes_at,
-        round_id=round_id,
+        f"left_out:{round_.id}:{participant_id}",
+        now,
+        round_.closes_at,
+        round_id=round_.id,
+        match_id=match_id,
         to_id=participant_id,
     )
 

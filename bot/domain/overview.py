@@ -68,6 +68,7 @@ class Told:
     Args:
         today: the date in their time zone.
         thanked: a thank-you of theirs was passed on already.
+        asked_again: whether the bot will ask them once more.
     """
 
     match: Match
@@ -76,6 +77,7 @@ class Told:
     feedback: Feedback | None = None
     note: Note | None = None
     thanked: bool = False
+    asked_again: bool = False
 
     @property
     def answer(self) -> Answer | None:

@@ -100,6 +100,13 @@ class Participant:
     paused_until: date | None = None
 
 
+def is_news(facts: MemberFacts, member: Member) -> bool:
+    """Whether Slack says something about a member that isn't known yet."""
+    said = (facts.name, facts.title, facts.time_zone, facts.gone)
+    known = (member.name, member.title, member.time_zone, member.gone)
+    return said != known or facts.department not in {None, member.department}
+
+
 def standing_on(participant: Participant, day: date) -> Standing:
     """The standing on a day in the member's time zone: a pause that is over is none."""
     over = participant.paused_until is not None and participant.paused_until <= day

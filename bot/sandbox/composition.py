@@ -23,7 +23,9 @@ def text(most: int) -> Check:
 
 
 ID = string(255)
-URL = string(3000)
+# The complaint is as in together-app issue 4. Slack opens slack:// from buttons, too (bolt-js issue 464), but does not
+# document which other schemes it takes, and where: none counts as right.
+URL = string(3000, pattern=r"(?i:https?)://\S+", otherwise="invalid url")
 STYLE = one_of("primary", "danger")
 CONFIRM = record(
     {"title": plain(100), "text": text(300), "confirm": plain(30), "deny": plain(30)}, {"style": STYLE}

@@ -86,10 +86,6 @@ class Messages:
         message = self._of_channel[channel_id].get(ts)
         return message if message and not message.deleted and message.only_for is None else None
 
-    def in_channel(self, channel_id: str) -> list[StoredMessage]:
-        """Give all messages of a conversation, deleted ones included, oldest first."""
-        return list(self._of_channel[channel_id].values())
-
     def seen_by(self, user_id: str) -> Iterator[StoredMessage]:
         """Give everything that was ever on a user's screen, deleted messages included, oldest first per place."""
         for channel in self._workspace.channels.values():

@@ -3,6 +3,7 @@
 Source: docs.slack.dev/reference/block-kit/blocks/rich-text-block, which publishes no lengths.
 """
 
+from bot.sandbox.composition import URL
 from bot.sandbox.schema import Check, array, boolean, integer, one_of, record, string, tagged
 
 _STYLE = record({}, dict.fromkeys(("bold", "italic", "strike", "code", "underline"), boolean))
@@ -19,7 +20,7 @@ def _inline(kind: str, required: dict[str, Check], optional: dict[str, Check] | 
 _INLINE: dict[str, Check] = {
     "text": _inline("text", {"text": string(12_000)}, {"style": _STYLE}),
     "link": _inline(
-        "link", {"url": string(3000)}, {"text": string(3000), "unsafe": boolean, "style": _STYLE}
+        "link", {"url": URL}, {"text": string(3000), "unsafe": boolean, "style": _STYLE}
     ),
     "user": _inline("user", {"user_id": _WORD}, {"style": _MENTION_STYLE}),
     "usergroup": _inline("usergroup", {"usergroup_id": _WORD}, {"style": _MENTION_STYLE}),
@@ -28,7 +29,7 @@ _INLINE: dict[str, Check] = {
     "emoji": _inline("emoji", {"name": _WORD}, {"unicode": _WORD}),
     "color": _inline("color", {"value": _WORD}),
     "date": _inline(
-        "date", {"timestamp": integer(0, 10**11), "format": _WORD}, {"url": string(3000), "fallback": _WORD}
+        "date", {"timestamp": integer(0, 10**11), "format": _WORD}, {"url": URL, "fallback": _WORD}
     ),
 }
 _ELEMENTS = array(tagged(_INLINE), 1000)

@@ -16,7 +16,9 @@ def complain(words: str, at: str) -> str:
     return f"[ERROR] {words} [json-pointer:{at}]"
 
 
-def string(most: int, *, least: int = 1, pattern: str = "") -> Check:
+def string(
+    most: int, *, least: int = 1, pattern: str = "", otherwise: str = "does not have the expected format"
+) -> Check:
     """Describe a string by its length in characters and, if given, the pattern that it matches as a whole."""
 
     def check(value: Any, at: str) -> Iterator[str]:
@@ -27,7 +29,7 @@ def string(most: int, *, least: int = 1, pattern: str = "") -> Check:
         elif len(value) > most:
             yield complain(f"must be less than {most + 1} characters", at)
         elif pattern and not re.fullmatch(pattern, value):
-            yield complain("does not have the expected format", at)
+            yield complain(otherwise, at)
 
     return check
 

@@ -1,7 +1,7 @@
 """Who and what exists: users, the app, conversations and who is in them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -101,10 +101,6 @@ class Workspace:
         self._by_name[profile.name.casefold()].append(user)
         self._by_handle[profile.handle.casefold()] = user
         return user
-
-    def humans(self) -> Iterator[User]:
-        """Give everyone who is neither a bot nor Slackbot, deactivated people included."""
-        return (user for user in self.users.values() if not user.is_bot and user.id != SLACKBOT)
 
     def change_profile(self, user: User, **changes: str) -> None:
         """Change fields of a person's profile, keeping them findable under the new name."""

@@ -119,4 +119,5 @@ async def _told(session: AsyncSession, match: Match, participant: Participant, n
         feedback=await notes.feedback_of(session, match.id, participant.id),
         note=await notes.note_of(session, match.id, participant.id),
         thanked=await outbox.was_sent(session, match.id, NoticeKind.THANKS, participant.id),
+        asked_again=await outbox.is_pending(session, match.id, NoticeKind.LAST_CALL, participant.id),
     )

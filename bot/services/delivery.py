@@ -8,16 +8,17 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.letter import Letter
-from bot.domain.notice import Notice, NoticeKind, NoticeState
-from bot.domain.round import MatchState
+from bot.domain.notice import Notice, NoticeKind, NoticeState, left_out
+from bot.domain.round import Match, MatchState
 from bot.services.departures import ABOUT_A_MATCH, QUESTIONS, depart
-from bot.store import notes, outbox, programs, rounds
+from bot.store import notes, numbers, outbox, programs, rounds
 from bot.store.database import Database
 
 log = logging.getLogger(__name__)
 
 FIRST_RETRY = timedelta(seconds=15)
 LONGEST_RETRY = timedelta(minutes=15)
+CLAIM_LASTS = timedelta(minutes=10)  # far longer than Slack is waited for
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +52,25 @@ class Refused:
     unreachable: tuple[int, ...] = ()
 
 
-Receipt = Delivered | NotNow | Unsure | Refused
+@dataclass(frozen=True, slots=True)
+class Moot:
+    """What it was about is over, so it was not said."""
+
+
+Receipt = Delivered | NotNow | Unsure | Refused | Moot
 Courier = Callable[[Letter], Awaitable[Receipt]]
 Clock = Callable[[], datetime]
 
 
-async def recover(database: Database) -> None:
-    """Settle what an earlier process had claimed when it ended: say again what must not be missed, leave the rest."""
+async def recover(database: Database, now: datetime, claimed_before: datetime | None = None) -> None:
+    """Settle claims that nobody works on any more: say again what must not be missed, leave the rest.
+
+    Args:
+        claimed_before: older claims are given up; None gives all up, which is right as a process starts alone.
+    """
     async with database.write() as session:
-        for notice in await outbox.interrupted(session):
-            await _leave_open(session, notice, notice.content.due_at, "interrupted")
+        for notice in await outbox.claims(session, claimed_before):
+            await _leave_open(session, notice, now, "interrupted")
 
 
 async def deliver_due(database: Database, courier: Courier, clock: Clock, go_on: Callable[[], bool]) -> None:
@@ -70,6 +80,10 @@ async def deliver_due(database: Database, courier: Courier, clock: Clock, go_on:
         courier: has a letter said; a receipt tells what became of it.
         go_on: asked before each notice; False ends the work.
     """
+    async with database.read() as session:
+        if not await outbox.has_due(session, clock()):
+            return
+    await recover(database, clock(), claimed_before=clock() - CLAIM_LASTS)
     async with database.write() as session:
         await outbox.expire(session, clock())
     while go_on():
@@ -91,9 +105,17 @@ def _is_too_early(letter: Letter) -> bool:
     return arranged and letter.notice.content.kind in {NoticeKind.NUDGE, *QUESTIONS}
 
 
+def _is_moot(letter: Letter) -> bool:
+    """Whether it would introduce people whose match was called off while it was on its way."""
+    off = letter.match is not None and letter.match.state is MatchState.CALLED_OFF
+    return off and letter.notice.content.kind is NoticeKind.INTRO
+
+
 async def _say(courier: Courier, letter: Letter) -> Receipt:
     if _is_too_early(letter):
         return NotNow("not_introduced")
+    if _is_moot(letter):
+        return Moot()
     try:
         return await courier(letter)
     except Exception:  # a defect in one notice must not keep back the others
@@ -116,7 +138,7 @@ async def _letter(session: AsyncSession, notice: Notice) -> Letter:
         sender=await programs.participant(session, about.from_id) if about.from_id else None,
         thanks=thanked.thanks if thanked else "",
         note=await notes.note(session, about.note_id) if about.note_id else None,
-        numbers=await rounds.numbers(session, about.round_id) if about.round_id else None,
+        numbers=await numbers.of_round(session, about.round_id) if about.round_id else None,
     )
 
 
@@ -131,6 +153,8 @@ async def _settle(session: AsyncSession, letter: Letter, receipt: Receipt, now: 
             await outbox.postpone(session, notice.id, now + (wait or _backoff(notice.attempts)), why)
         case Unsure(why):
             await _leave_open(session, notice, now + _backoff(notice.attempts), why)
+        case Moot():
+            await outbox.settle(session, notice.id, NoticeState.WITHDRAWN)
         case Refused(why, unreachable):
             log.warning("notice %s %s was refused by Slack: %s", notice.id, notice.content.kind, why)
             await _give_up(session, letter, why, unreachable, now)
@@ -148,7 +172,7 @@ async def _give_up(
 ) -> None:
     """Part with those whom Slack can't reach; an intro goes to the others of its match while there are two.
 
-    A match whose intro fails though everyone is there is called off: nobody is asked about it.
+    A match whose intro fails though everyone is there is called off, and its people are told.
     """
     notice = letter.notice
     others = len(letter.match.staying) - len(unreachable) if letter.match else 0
@@ -157,10 +181,17 @@ async def _give_up(
     else:
         await outbox.settle(session, notice.id, NoticeState.FAILED, error=why)
     if letter.match and notice.content.kind is NoticeKind.INTRO and not unreachable:
-        await outbox.withdraw_for(session, letter.match.id, ABOUT_A_MATCH)
-        await rounds.call_off(session, letter.match.id)
+        await _call_off(session, letter.match, now)
     for participant_id in unreachable:
         await depart(session, await programs.participant(session, participant_id), now)
+
+
+async def _call_off(session: AsyncSession, match: Match, now: datetime) -> None:
+    """End a match that Slack won't introduce, and tell its people."""
+    await outbox.withdraw_for(session, match.id, ABOUT_A_MATCH)
+    await rounds.call_off(session, match.id)
+    sorry = (left_out(match.round, person.id, now, match.id) for person in match.staying)
+    await outbox.add(session, match.round.program_id, sorry)
 
 
 def _backoff(attempts: int) -> timedelta:

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain import notice
 from bot.domain.notice import NoticeKind
-from bot.domain.participant import MemberFacts, Participant, Standing
+from bot.domain.participant import MemberFacts, Participant, Standing, is_news
 from bot.domain.program import Program
 from bot.domain.round import Answer, MatchState
 from bot.store import outbox, programs, rounds, workspaces
@@ -27,11 +27,12 @@ async def remember(database: Database, team_id: str, facts: MemberFacts, now: da
 
 
 async def keep_up(database: Database, team_id: str, facts: MemberFacts, now: datetime) -> None:
-    """Write down what Slack says about a person, if the bot knows them."""
+    """Write down what Slack says about a person, if the bot knows them and it is news: most of it is not."""
     async with database.read() as session:
         program = await programs.program_of(session, team_id)
-    if program:
-        await refresh(database, program, [facts], now)
+        member = program and await workspaces.member_of(session, program.workspace_id, facts.slack_id)
+    if member and is_news(facts, member):
+        await remember(database, team_id, facts, now)
 
 
 async def refresh(

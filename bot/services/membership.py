@@ -11,7 +11,7 @@ from bot.domain.overview import Overview, ProfileDraft
 from bot.domain.participant import MemberFacts, Participant, Profile, Standing, same_spelling
 from bot.domain.program import Program, ProgramSettings
 from bot.services.departures import depart
-from bot.store import programs, rounds, workspaces
+from bot.store import numbers, programs, rounds, workspaces
 from bot.store.database import Database
 
 
@@ -48,7 +48,7 @@ async def overview(database: Database, who: Who, now: datetime) -> Overview:
             participant=participant,
             today=local_day(now, zone),
             matches=await rounds.open_matches_of(session, participant.id) if participant else (),
-            last_round=await rounds.last_numbers(session, program.id),
+            last_round=await numbers.of_last_round(session, program.id),
         )
 
 

@@ -13,7 +13,7 @@ from bot.domain.program import Program
 from bot.domain.round import Absence, AbsenceWhy, Round
 from bot.matching import History, PastMatch, Pool, RoundPlan, plan_round, select
 from bot.services.departures import ABOUT_A_MATCH
-from bot.store import outbox, programs, rounds
+from bot.store import numbers, outbox, programs, rounds
 from bot.store.database import Database
 
 
@@ -53,13 +53,16 @@ async def start(
 
 async def close_due(database: Database, now: datetime) -> tuple[Round, ...]:
     """Close the rounds whose time is over, with their numbers; what they had not said yet is withdrawn."""
+    async with database.read() as session:
+        if not await rounds.rounds_to_close(session, now):
+            return ()
     async with database.write() as session:
         over = await rounds.rounds_to_close(session, now)
         for each in over:
             await outbox.withdraw_round(session, each.id, (*ABOUT_A_MATCH, NoticeKind.LEFT_OUT))
-            numbers = await rounds.close(session, each.id)
+            counted = await numbers.close(session, each.id)
             program = await programs.program(session, each.program_id)
-            if program.settings.channel and numbers.matches:
+            if program.settings.channel and counted.matches:
                 await outbox.add(session, program.id, [notice.summary(each.id, now)])
         return over
 
@@ -84,7 +87,7 @@ async def _write(
     await programs.set_next_round(session, program.id, next_at)
     alone = [Absence(person, AbsenceWhy.ALONE) for person in plan.alone]
     await rounds.add_absences(session, started.id, [*pool.absent, *alone])
-    notices = [notice.left_out(started.id, person, times) for person in plan.alone]
+    notices = [notice.left_out(started, person, now) for person in plan.alone]
     planned = ((match.people, match.reasons) for match in plan.matches)
     for match in await rounds.add_matches(session, started.id, planned):
         notices.extend(notice.match_notices(match, times))

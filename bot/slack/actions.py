@@ -67,11 +67,10 @@ class Carried(BaseModel):
 
 
 class ForMatch(Carried):
-    """Which match it is about, which icebreaker the message shows, and whether the question is the last call."""
+    """Which match it is about, and which icebreaker the message shows."""
 
     match: int
     icebreaker: int = 0
-    last: bool = False
 
 
 class ForFeedback(Carried):

@@ -105,7 +105,7 @@ def _message(letter: Letter, now: datetime) -> Message:
         case NoticeKind.LAST_CALL:
             return matches.last_call(_need(letter.match), _need(letter.to))
         case NoticeKind.LEFT_OUT:
-            return matches.left_out(letter.program, _need(letter.to))
+            return matches.left_out(letter.program, _need(letter.to), letter.match)
         case NoticeKind.PARTNER_LEFT:
             return matches.partner_left(
                 _need(letter.match), letter.program, _need(letter.to), _need(letter.sender)

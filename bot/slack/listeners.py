@@ -4,7 +4,7 @@ import asyncio
 import logging
 import re
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -16,9 +16,9 @@ from bot.domain.errors import Refusal
 from bot.services import departures
 from bot.services.membership import Who
 from bot.slack.actions import Action, Answers, ForFeedback, Form, decoded
-from bot.slack.gateway import SlackError, member_facts
+from bot.slack.gateway import SlackBusy, SlackError, member_facts
 from bot.slack.handlers import commands, home, matches, profile
-from bot.slack.request import Handler, Kit, Request
+from bot.slack.request import Handler, Job, Kit, Request
 from bot.slack.views import standing
 from bot.slack.views.blocks import Message
 from bot.slack.views.feedback import check_feedback
@@ -28,7 +28,8 @@ log = logging.getLogger(__name__)
 
 COMMAND = "/coffee"
 ACKS_FIRST = 0.02  # seconds that work waits, so that a burst of commands is acked before it is worked off
-AT_ONCE = 8  # handlers that work at a time
+AT_ONCE = 40  # handlers that work at a time: enough that all of a burst open their forms within three seconds
+LATER_AT_ONCE = 4  # jobs that nobody waits for
 TRIGGER_IS_OVER = {"expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "trigger_exchanged"}
 
 BUTTONS: dict[str, Handler] = {
@@ -58,6 +59,8 @@ class Listeners:
     def __init__(self, kit: Kit) -> None:
         self._kit = kit
         self._gate = asyncio.Semaphore(AT_ONCE)
+        self._side_gate = asyncio.Semaphore(LATER_AT_ONCE)
+        self._side_jobs: set[asyncio.Task[None]] = set()
         self._under_way = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -109,12 +112,12 @@ class Listeners:
 
     async def _on_home_opened(self, body: Body, event: Body) -> None:
         if event.get("tab", "home") == "home":
-            await self._work(partial(home.publish, self._kit, Who(body["team_id"], event["user"])))
+            self._later(partial(home.publish, self._kit, Who(body["team_id"], event["user"])))
 
     async def _on_user_change(self, body: Body, event: Body) -> None:
         facts = member_facts(event["user"])
         keep_up = partial(departures.keep_up, self._kit.database, body["team_id"], facts, self._kit.clock())
-        await self._work(keep_up)
+        self._later(keep_up)
 
     def _request(self, who: Who, body: Body) -> Request:
         """What someone did; where Slack gives no URL to answer at, they are answered by direct message."""
@@ -125,10 +128,23 @@ class Listeners:
 
         reply = partial(gateway.respond, url) if url else post
         replace = partial(gateway.respond, url, replace=True) if url else post
-        return Request(who, body.get("trigger_id", ""), reply, replace, body)
+        return Request(who, body.get("trigger_id", ""), reply, replace, self._later, body)
+
+    def _later(self, job: Job) -> None:
+        """Do something that nobody waits for, behind what people wait for."""
+        self._begin()
+        task = asyncio.create_task(self._work(job, self._side_gate))
+        self._side_jobs.add(task)
+        task.add_done_callback(self._side_job_is_done)
+
+    def _side_job_is_done(self, task: asyncio.Task[None]) -> None:
+        self._side_jobs.discard(task)
+        self._end()
+        if not task.cancelled() and (error := task.exception()):
+            log.error("something that nobody waited for failed", exc_info=error)
 
     async def _answer(self, handler: Handler, request: Request) -> None:
-        await self._work(partial(self._handle, handler, request))
+        await self._work(partial(self._handle, handler, request), self._gate)
 
     async def _handle(self, handler: Handler, request: Request) -> None:
         """Run a handler; whatever it can't do becomes a sentence for the person."""
@@ -139,22 +155,30 @@ class Listeners:
         except Exception as error:  # noqa: BLE001  (whatever it is, the person is told)
             await request.reply(_apology(error))
 
-    async def _work(self, job: Callable[[], Awaitable[None]]) -> None:
+    async def _work(self, job: Job, gate: asyncio.Semaphore) -> None:
         """Do what an ack has promised: after the acks of those who typed at the same moment, and not all at once."""
-        self._under_way += 1
-        self._idle.clear()
+        self._begin()
         try:
             await asyncio.sleep(ACKS_FIRST)
-            async with self._gate:
+            async with gate:
                 await job()
         finally:
-            self._under_way -= 1
-            if not self._under_way:
-                self._idle.set()
+            self._end()
+
+    def _begin(self) -> None:
+        self._under_way += 1
+        self._idle.clear()
+
+    def _end(self) -> None:
+        self._under_way -= 1
+        if not self._under_way:
+            self._idle.set()
 
 
 def _apology(error: Exception) -> Message:
     """What the person is told of a failure; the log knows a defect by the number that they get."""
+    if isinstance(error, SlackBusy):
+        return standing.refused(Refusal("refused-busy"))
     if isinstance(error, SlackError) and error.code in TRIGGER_IS_OVER:
         return standing.refused(Refusal("refused-too-slow"))
     reference = secrets.token_hex(4)
@@ -168,7 +192,7 @@ async def _outdated(_kit: Kit, _request: Request) -> None:
 
 
 def _who(body: Body) -> Who:
-    """Who clicked or submitted; the team is the user's own where Slack says so."""
+    """Who clicked or submitted, and in which workspace."""
     user = body["user"]
     team_id = (body.get("team") or {}).get("id") or user["team_id"]
     return Who(team_id, user["id"], user.get("name") or user.get("username") or "")

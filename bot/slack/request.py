@@ -34,6 +34,7 @@ class Request:
         trigger_id: good for opening one form within three seconds.
         reply: answers so that only this person sees it.
         replace: the same, in place of the message that a button belongs to.
+        later: does something that nobody waits for, once there is time.
         payload: what Slack sent.
     """
 
@@ -41,6 +42,7 @@ class Request:
     trigger_id: str
     reply: Callable[[Message], Awaitable[None]]
     replace: Callable[[Message], Awaitable[None]]
+    later: Callable[["Job"], None]
     payload: Mapping[str, Any]
 
     @property
@@ -54,4 +56,5 @@ class Request:
         return (self.payload.get("channel") or {}).get("id")
 
 
+Job = Callable[[], Awaitable[None]]
 Handler = Callable[[Kit, Request], Awaitable[None]]

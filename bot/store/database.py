@@ -33,7 +33,7 @@ def async_url(url: str) -> str:
     """
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         msg = "it can't be read as a URL; write it like sqlite:///coffee.db or postgresql://user:password@host/name"
         raise SettingError(msg) from None
     match parsed.get_backend_name():

@@ -27,6 +27,13 @@ async def add(session: AsyncSession, program_id: int, notices: Iterable[NewNotic
     await insert_new(session, NoticeRow, rows)
 
 
+async def has_due(session: AsyncSession, now: datetime) -> bool:
+    """Whether there is anything to say, to drop or to take back."""
+    open_states = NoticeRow.state.in_([NoticeState.PENDING, NoticeState.SENDING])
+    query = select(NoticeRow.id).where(open_states, NoticeRow.next_attempt_at <= now).limit(1)
+    return await session.scalar(query) is not None
+
+
 async def claim(session: AsyncSession, now: datetime) -> Notice | None:
     """Take the notice that has been due the longest; from here on Slack may have it."""
     longest_due = (
@@ -43,7 +50,7 @@ async def claim(session: AsyncSession, now: datetime) -> Notice | None:
     claimed = (
         update(NoticeRow)
         .where(NoticeRow.id == longest_due)
-        .values(state=NoticeState.SENDING, attempts=NoticeRow.attempts + 1)
+        .values(state=NoticeState.SENDING, attempts=NoticeRow.attempts + 1, next_attempt_at=now)
         .returning(NoticeRow)
     )
     row = await session.scalar(claimed.execution_options(synchronize_session=False))
@@ -76,9 +83,10 @@ async def postpone(session: AsyncSession, notice_id: int, until: datetime, error
     )
 
 
-async def interrupted(session: AsyncSession) -> tuple[Notice, ...]:
-    """The notices that were claimed when an earlier process ended."""
-    rows = await session.scalars(select(NoticeRow).where(NoticeRow.state == NoticeState.SENDING))
+async def claims(session: AsyncSession, before: datetime | None = None) -> tuple[Notice, ...]:
+    """The notices that are claimed, or those of them that were claimed before some moment."""
+    query = select(NoticeRow).where(NoticeRow.state == NoticeState.SENDING)
+    rows = await session.scalars(query if before is None else query.where(NoticeRow.next_attempt_at < before))
     return tuple(_as_notice(row) for row in rows)
 
 
@@ -118,6 +126,17 @@ async def was_sent(session: AsyncSession, match_id: int, kind: NoticeKind, from_
     return bool(await session.scalar(query))
 
 
+async def is_pending(session: AsyncSession, match_id: int, kind: NoticeKind, to_id: int) -> bool:
+    """Whether someone is still to get a notice of this kind about a match."""
+    query = select(func.count()).where(
+        NoticeRow.match_id == match_id,
+        NoticeRow.kind == kind,
+        NoticeRow.to_id == to_id,
+        NoticeRow.state == NoticeState.PENDING,
+    )
+    return bool(await session.scalar(query))
+
+
 async def _withdraw(session: AsyncSession, *about: ColumnElement[bool]) -> None:
     """Take notices back; one that is being said may arrive all the same, but is not tried again."""
     await session.execute(
@@ -130,4 +149,4 @@ async def _withdraw(session: AsyncSession, *about: ColumnElement[bool]) -> None:
 def _as_notice(row: NoticeRow) -> Notice:
     columns = {field.name: getattr(row, field.name) for field in fields(NewNotice)}
     content = NewNotice(**columns | {"kind": NoticeKind(row.kind)})
-    return Notice(row.id, row.program_id, content, NoticeState(row.state), row.attempts)
+    return Notice(row.id, row.program_id, content, row.attempts)

@@ -13,18 +13,15 @@ from bot.domain.program import Program, Rules
 from bot.domain.round import (
     Absence,
     Answer,
-    Gain,
     Match,
     MatchState,
     Reason,
     ReasonKind,
     Round,
-    RoundNumbers,
 )
 from bot.store.programs import as_participant
 from bot.store.tables import (
     AbsenceRow,
-    FeedbackRow,
     MatchMemberRow,
     MatchRow,
     ParticipantRow,
@@ -75,13 +72,18 @@ async def add_matches(
     ]
     session.add_all(rows)
     await session.flush()
-    return await _matches(session, MatchRow.round_id == round_id)
+    return await matches_of(session, round_id)
 
 
 async def match(session: AsyncSession, match_id: int) -> Match:
     """A match by id."""
     (found,) = await _matches(session, MatchRow.id == match_id)
     return found
+
+
+async def matches_of(session: AsyncSession, round_id: int) -> tuple[Match, ...]:
+    """All matches of a round."""
+    return await _matches(session, RoundRow.id == round_id)
 
 
 async def match_in(session: AsyncSession, program_id: int, match_id: int) -> Match | None:
@@ -126,9 +128,11 @@ async def round_times(session: AsyncSession, program_id: int) -> tuple[datetime,
 
 
 async def introduced(session: AsyncSession, match_id: int, channel: str) -> None:
-    """Slack has accepted a match's intro, in this channel."""
+    """Slack has accepted a match's intro, in this channel; one called off meanwhile stays so."""
     await session.execute(
-        update(MatchRow).where(MatchRow.id == match_id).values(state=MatchState.INTRODUCED, channel=channel)
+        update(MatchRow)
+        .where(MatchRow.id == match_id, MatchRow.state == MatchState.ARRANGED)
+        .values(state=MatchState.INTRODUCED, channel=channel)
     )
 
 
@@ -163,63 +167,6 @@ async def rounds_to_close(session: AsyncSession, now: datetime) -> tuple[Round, 
         .order_by(RoundRow.closes_at, RoundRow.id)
     )
     return tuple(_as_round(row) for row in await session.scalars(query))
-
-
-async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
-    """Count how a round went so far."""
-    matches = [
-        match
-        for match in await _matches(session, RoundRow.id == round_id)
-        if match.state is not MatchState.CALLED_OFF
-    ]
-    told = (
-        await session.execute(
-            select(FeedbackRow.rating, FeedbackRow.gains)
-            .join(MatchRow, MatchRow.id == FeedbackRow.match_id)
-            .where(MatchRow.round_id == round_id)
-        )
-    ).all()
-    gains = [Gain(gain) for _, named in told for gain in named]
-    return RoundNumbers(
-        matches=len(matches),
-        people=sum(len(match.people) for match in matches),
-        met=sum(Answer.MET in match.answers.values() for match in matches),
-        across=sum(len({p.profile.department.casefold() for p in match.people}) > 1 for match in matches),
-        answered=sum(len(match.answers) for match in matches),
-        ratings=len(told),
-        rating=sum(rating for rating, _ in told) / len(told) if told else None,
-        gains={gain: gains.count(gain) for gain in Gain if gain in gains},
-    )
-
-
-async def close(session: AsyncSession, round_id: int) -> RoundNumbers:
-    """Close a round with its numbers, and give them; a match that nobody heard of in time is called off."""
-    await session.execute(
-        update(MatchRow)
-        .where(MatchRow.round_id == round_id, MatchRow.state == MatchState.ARRANGED)
-        .values(state=MatchState.CALLED_OFF)
-    )
-    numbers = await count(session, round_id)
-    await session.execute(
-        update(RoundRow).where(RoundRow.id == round_id).values(closed=True, numbers=asdict(numbers))
-    )
-    return numbers
-
-
-async def numbers(session: AsyncSession, round_id: int) -> RoundNumbers | None:
-    """The numbers that a round was closed with."""
-    return _as_numbers(await session.scalar(select(RoundRow.numbers).where(RoundRow.id == round_id)))
-
-
-async def last_numbers(session: AsyncSession, program_id: int) -> RoundNumbers | None:
-    """The numbers of a program's last closed round."""
-    query = (
-        select(RoundRow.numbers)
-        .where(RoundRow.program_id == program_id, RoundRow.closed)
-        .order_by(RoundRow.scheduled_at.desc())
-        .limit(1)
-    )
-    return _as_numbers(await session.scalar(query))
 
 
 async def _matches(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Match, ...]:
@@ -266,9 +213,3 @@ def _as_round(row: RoundRow) -> Round:
         closes_at=row.closes_at,
         closed=row.closed,
     )
-
-
-def _as_numbers(numbers: dict[str, Any] | None) -> RoundNumbers | None:
-    if numbers is None:
-        return None
-    return RoundNumbers(**numbers | {"gains": {Gain(g): n for g, n in numbers["gains"].items()}})

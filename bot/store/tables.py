@@ -1,24 +1,23 @@
 """The tables. Every row reaches its workspace by foreign keys; instants are UTC."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
     JSON,
     BigInteger,
     Date,
-    DateTime,
-    Dialect,
     ForeignKey,
     Index,
     Interval,
     MetaData,
     String,
     Text,
-    TypeDecorator,
     UniqueConstraint,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+from bot.store.instant import Instant
 
 # Named constraints let one migration run on both databases.
 NAMING = {
@@ -28,29 +27,6 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
-
-
-class Instant(TypeDecorator[datetime]):
-    """An aware moment, kept in UTC; SQLite, which knows no zones, gets it without one."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Refuse a moment without a zone: it would be a different one on another machine."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            msg = f"a moment needs a time zone: {value}"
-            raise ValueError(msg)
-        moment = value.astimezone(UTC)
-        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
-
-    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
-        """Give the zone back."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
 class Base(DeclarativeBase):
@@ -227,7 +203,7 @@ class NoteRow(Base):
 class NoticeRow(Base):
     """The outbox: what the bot is to say unprompted, and what became of it.
 
-    ``next_attempt_at`` is ``due_at`` until an attempt failed; ``error`` is Slack's word for the last failure;
+    ``next_attempt_at`` is ``due_at`` until an attempt is made, then the attempt's time, or the next one's if it failed; ``error`` is Slack's word for the last failure;
     ``ts`` is the message that Slack made of it, in ``channel``.
     """
 

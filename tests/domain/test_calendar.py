@@ -71,6 +71,7 @@ def test_schedules_come_round(text, expected):
         "every 0 weeks on tue at 10:00",
         "every 2 weeks on tue",
         "every week on nosuchday at 10:00",
+        "every week on friurday at 10:00",
         "every week on tue at 25:00",
         "every week on tue at 10:60",
         "every 2 weeks on tue at 10:00 please",

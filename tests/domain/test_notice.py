@@ -28,7 +28,7 @@ def note(remind_on: date | None) -> Note:
 
 def all_notices() -> list[NewNotice]:
     """One of everything that can be said about two matches of one round."""
-    notices = [left_out(1, person, TIMES) for person in (8, 9)]
+    notices = [left_out(match(8, 9).round, person, START) for person in (8, 9)]
     for one in (match(1, 2, id=1), match(3, 4, 5, id=2)):
         notices += match_notices(one, TIMES)
         for person in one.people:

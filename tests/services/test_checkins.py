@@ -300,15 +300,15 @@ class TestTheNumbers:
         assert "1 met (100%)" in (await ada.sees("Last round:")).rendered
 
     async def test_two_yeses_count_as_one_match(self, town: Town) -> None:
-        """Both saying yes makes one match that met, and two ratings."""
+        """Both saying yes makes one match that met; so few ratings are not shown, for each could tell the other's."""
         ada, ben = await introduced(town, "Ada", "Ben")
         await met(ada, "★★★★★ Wonderful")
         await met(ben, "★★★ Fine")
         await town.time_comes(CLOSING)
         await ada.types("/coffee status")
         status = (await ada.sees("Last round:")).rendered
-        assert "1 met (100%)" in status
-        assert "Rated 4.0 of 5 by 2 people" in status
+        assert "1 met (100%), as 2 of 2 people tell" in status
+        assert "Rated" not in status
 
     async def test_an_answer_after_the_closing_is_kept_and_not_counted(self, town: Town) -> None:
         """A late yes is told that it is late; feedback and note are kept, and the numbers stay as they were."""

@@ -244,6 +244,29 @@ class TestTroubleWithSlack:
         states = await rows(database, "SELECT state FROM matches ORDER BY id")
         assert states == [("called_off",), ("introduced",)]
 
+    async def test_those_whom_slack_will_not_introduce_are_told(
+        self, planned: Town, line: BadLine, deliver: Deliver
+    ) -> None:
+        """Both hear whom they were to meet, and when the next round is; those of the other match hear nothing of it."""
+        line.troubles("chat.postMessage", says("restricted_action"))
+        await deliver()
+        await deliver()
+        sorry = [heard(person, "Slack would not open a conversation") for person in planned.slack.people]
+        assert sorted(sorry) == [0, 0, 1, 1]
+
+    async def test_a_claim_that_nobody_works_on_is_taken_back_in_time(
+        self, planned: Town, database: Database, deliver: Deliver
+    ) -> None:
+        """A claim left over while the bot runs on is given up after ten minutes, and not before."""
+        async with database.write() as session:
+            await outbox.claim(session, planned.clock.now())
+        planned.clock.forward(minutes=9)
+        await deliver()
+        assert await notices(database, "intro") == [("sending", None), ("sent", None)]
+        planned.clock.forward(minutes=2)
+        await deliver()
+        assert await notices(database, "intro") == [("sent", None), ("sent", None)]
+
     async def test_nobody_is_nudged_before_the_introduction(
         self, planned: Town, database: Database, line: BadLine, deliver: Deliver
     ) -> None:

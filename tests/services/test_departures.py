@@ -207,7 +207,8 @@ class TestFoundOutWhileSending:
         await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=0.05)
         intro = await ada.sees(INTRO)
         await town.settles()
-        assert "Cléo" not in intro.rendered
+        assert "Cléo" not in intro.rendered + intro.text
+        assert "Legal" not in intro.rendered  # no reason is left that only Cléo brought in
         assert heard(ben, INTRO) == 1
         assert heard(cleo, INTRO) == 0
         assert await notices(database, "intro") == [("sent", None)]

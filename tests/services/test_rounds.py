@@ -342,12 +342,14 @@ class TestClosing:
             partner = town.person(next(iter(partners_of(first))))
             await met(first, "★★★★★ Wonderful", **{"What made it worth it?": ["An idea", "A laugh"]})
             await met(partner, "★★ So-so", **{"What made it worth it?": ["An idea"]})
+            third = next(p for p in town.slack.people if p not in (first, partner))
+            await met(third, "★★★★ Good")
             await town.time_comes(CLOSING)
 
             summary = await town.person("Dan").sees("This round of coffee chats", in_="coffee")
             assert "2 chats with 4 people, 100% across departments" in summary.rendered
-            assert "1 met (50%)" in summary.rendered
-            assert "Rated 3.5 of 5 by 2 people" in summary.rendered
+            assert "2 met (100%), as 3 of 4 people tell" in summary.rendered
+            assert "Rated 3.7 of 5 by 3 people" in summary.rendered
             assert "An idea 2× and A laugh 1×" in summary.rendered
             assert not [p.name for p in town.slack.people if p.name in summary.rendered + summary.text]
 

@@ -23,6 +23,20 @@ async def opened(person: Person) -> Form:
     return await person.modal(TITLE)
 
 
+async def test_after_the_reminders_day_the_form_can_be_saved_again(sqlite_town: Town) -> None:
+    """A day that is over is not filled in again: it would be refused, though nobody touched it."""
+    ada, _ = await pair(sqlite_town)
+    await says_met(ada, note="Ask about SQL", remind_on="2027-01-14")
+    await sqlite_town.time_comes(datetime(2027, 1, 15, 12, tzinfo=UTC))
+    await ada.sees("You wanted to be reminded")
+
+    await ada.clicks("Tell how it was")
+    form = await ada.modal("How was it?")
+
+    assert form.field("Remind me").value is None
+    assert await ada.submits(form, {"How was your chat?": "★★★★★ Wonderful"}) is None
+
+
 async def test_the_form_asks_for_a_rating_and_little_else(sqlite_town: Town) -> None:
     """Only the rating has to be given; the form says what is passed on and what stays private."""
     ada, _ = await pair(sqlite_town)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.sandbox import Home
+from tests.bad_line import BadLine, busy
 from tests.slack.scenes import answer, clicks_too_late, home_says, pair, reads, says_met
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
@@ -12,6 +13,20 @@ NEXT_ROUND = "The next round is on Tuesday 12 January, 10:00."
 def labels(home: Home) -> list[str]:
     """The texts of the buttons."""
     return [button.text for button in home.buttons]
+
+
+async def test_a_home_tab_that_slack_will_not_show_spoils_no_answer(sqlite_town: Town) -> None:
+    """Where Slack takes the command but not the Home tab, nobody is told that something went wrong."""
+    async with BadLine(sqlite_town.slack.api_url) as line:
+        await sqlite_town.restart_bot(SLACK_API_URL=line.url)
+        await sqlite_town.joins("Ada")
+        ada = sqlite_town.person("Ada")
+        line.troubles("views.publish", busy(30))
+        await ada.types("/coffee optout")
+        await ada.sees("You're out")
+        await sqlite_town.answered()
+        assert ada.sees_nothing_of("Something went wrong")
+        await sqlite_town.stop_bot()
 
 
 async def test_someone_new_sees_how_to_join(sqlite_town: Town) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import text
 
 from bot import cli
 from bot.sandbox import Profile
+from tests.bad_line import BadLine
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, home_says, introduction, pair, reads, says_met, until
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
@@ -94,6 +95,19 @@ async def test_a_burst_of_forms_opens_for_everybody(new_town: NewTown) -> None:
         assert all(person.messages(containing="You're in!") for person in people)
         assert town.slack.late_acks == []
         assert town.slack.log.errors() == []
+
+
+async def test_a_burst_of_forms_opens_in_time_where_slack_is_slow(new_town: NewTown) -> None:
+    """With a quarter of a second for each call, sixty who type at once all get their form within its three seconds."""
+    people = [Profile(f"Person {number:02}", department="All") for number in range(60)]
+    async with new_town(*people) as town, BadLine(town.slack.api_url, latency=0.25) as line:
+        await town.restart_bot(SLACK_API_URL=line.url)
+
+        await asyncio.gather(*(person.types("/coffee optin") for person in town.slack.people))
+
+        for person in town.slack.people:
+            await person.modal("Join coffee chats", within=20)
+        await town.stop_bot()
 
 
 async def test_the_ack_does_not_wait_for_the_database(sqlite_town: Town) -> None:

@@ -307,6 +307,18 @@ async def test_not_yet_to_the_last_call_promises_nothing_that_will_not_come(sqli
     assert "I'll ask once more" not in became.rendered
 
 
+async def test_not_yet_to_an_older_question_promises_nothing_either(sqlite_town: Town) -> None:
+    """Once the last call is out, a click on the check-in before it does not say that one more will come."""
+    ada, _, question = await asked(sqlite_town)
+    await sqlite_town.time_comes(LAST_CALL)
+    await ada.sees("Last call")
+
+    await ada.clicks("Not yet", on=question)
+
+    became = await becomes(ada, question, "You haven't met Ben Okri yet.")
+    assert "I'll ask once more" not in became.rendered
+
+
 async def test_a_question_that_was_told_about_offers_to_change_it(sqlite_town: Town) -> None:
     """Whoever says yes again after telling how it was sees that, and can change it."""
     ada, _, question = await asked(sqlite_town)

@@ -15,7 +15,7 @@ from bot.domain.round import (
     ReasonKind,
     RoundNumbers,
 )
-from bot.store import notes, rounds
+from bot.store import notes, numbers, rounds
 from bot.store.database import Database
 from tests.store.rows import CLOSES_AT, NOW, ROUND_AT, add_match, later, store_match
 
@@ -58,7 +58,7 @@ async def test_open_matches_are_those_that_can_still_happen(database: Database) 
         another = await add_match(session, stored.round.id, [ada, ben], [])
         await rounds.introduced(session, another.id, "G1")
         assert [match.channel for match in await rounds.open_matches_of(session, ada)] == ["G1"]
-        await rounds.close(session, stored.round.id)
+        await numbers.close(session, stored.round.id)
         assert await rounds.open_matches_of(session, ada) == ()
 
 
@@ -87,7 +87,7 @@ async def test_rounds_are_to_be_closed_from_their_time_on(database: Database) ->
     async with database.write() as session:
         assert await rounds.rounds_to_close(session, CLOSES_AT - timedelta(seconds=1)) == ()
         assert await rounds.rounds_to_close(session, CLOSES_AT) == (stored.round,)
-        await rounds.close(session, stored.round.id)
+        await numbers.close(session, stored.round.id)
         assert await rounds.rounds_to_close(session, CLOSES_AT) == ()
 
 
@@ -101,12 +101,12 @@ async def test_closing_calls_off_what_nobody_heard_of_and_counts_the_rest(databa
         await rounds.record_answer(session, stored.match.id, ada, Answer.MET, NOW)
         await rounds.record_answer(session, stored.match.id, ben, Answer.NO, NOW)
         await notes.save_feedback(session, stored.match.id, ada, Feedback(4, (Gain.IDEA,)), NOW)
-        assert await rounds.numbers(session, stored.round.id) is None
-        await rounds.close(session, stored.round.id)
+        assert await numbers.of_round(session, stored.round.id) is None
+        await numbers.close(session, stored.round.id)
     async with database.read() as session:
         expected = RoundNumbers(1, 2, 1, 0, 2, 1, 4.0, {Gain.IDEA: 1})
-        assert await rounds.numbers(session, stored.round.id) == expected
-        assert await rounds.last_numbers(session, stored.program.id) == expected
+        assert await numbers.of_round(session, stored.round.id) == expected
+        assert await numbers.of_last_round(session, stored.program.id) == expected
         assert (await rounds.match(session, unheard.id)).state is MatchState.CALLED_OFF
 
 

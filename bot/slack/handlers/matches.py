@@ -62,8 +62,5 @@ async def _answer(kit: Kit, request: Request, said: Answer) -> Told:
 
 async def _show_answer(request: Request, told: Told) -> None:
     """Show what someone said, to nobody else: a message in the group DM stays as it is."""
-    answered = matches.answered(told, last=decoded(ForMatch, request.value).last)
-    if request.channel == told.match.channel:
-        await request.reply(answered)
-    else:
-        await request.replace(answered)
+    show = request.reply if request.channel == told.match.channel else request.replace
+    await show(matches.answered(told))

@@ -3,6 +3,7 @@
 import logging
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import ProfileDraft
@@ -53,11 +54,15 @@ async def save(kit: Kit, request: Request) -> None:
 
 
 async def _open(kit: Kit, request: Request, draft: ProfileDraft, *, joins: bool) -> None:
-    """Open the form at once, for a trigger lives three seconds; then fill in the department that Slack knows."""
-    view_id = await kit.gateway.open_view(
-        request.trigger_id, profile_form(draft.profile, draft.departments, joins=joins)
-    )
-    department = await _ask_slack(kit, request.who)
+    """Open the form at once, for a trigger lives three seconds; what Slack knows is filled in later."""
+    form = profile_form(draft.profile, draft.departments, joins=joins)
+    view_id = await kit.gateway.open_view(request.trigger_id, form)
+    request.later(partial(_fill_in, kit, request.who, draft, view_id, joins))
+
+
+async def _fill_in(kit: Kit, who: Who, draft: ProfileDraft, view_id: str, joins: bool) -> None:
+    """Remember what Slack knows of someone, and put their department into the open form if they gave none."""
+    department = await _ask_slack(kit, who)
     if department and not draft.profile.department:
         filled = replace(draft.profile, department=same_spelling(department, draft.departments))
         with suppress(SlackError):  # closed or submitted in the meantime

@@ -41,6 +41,7 @@ refused-button = That button is from an earlier version of me, and no longer wor
 refused-day = I can't read “{ $typed }” as a day. Write it like { $example }: “/coffee pause { $example }”, or just “/coffee pause”.
 refused-past-day = { $day } isn't after today, so there is nothing to pause. Take a later day, or just “/coffee pause”.
 refused-too-slow = Slack gives me three seconds to open that, and I was too slow. Please try once more.
+refused-busy = Slack is getting more requests from me than it takes right now. Please try again in a minute.
 went-wrong = Something went wrong on my side, and it's written down as { $reference }. Please try once more; if it happens again, give that number to whoever runs me.
 
 ## The profile form
@@ -122,6 +123,8 @@ answered-late = That round is closed and its numbers are out. Your answer is kep
 
 left-out =
     Nobody else was there to meet you this round, so you sit this one out. The next one is on { $when }. A colleague you invite to “/coffee optin” could be your match.
+left-out-by-slack =
+    I had a chat with { $names } for you, but Slack would not open a conversation for it. The next round is on { $when }.
 partner-left =
     { $name } has left the coffee chats, so this chat may not happen, and I won't ask about it any more. If you met all the same, tell me.
 partner-left-early =
@@ -176,7 +179,7 @@ summary-matches = { $matches ->
         [one] One chat
        *[other] { $matches } chats
     } with { $people } people, { $share } across departments
-summary-met = { $met } met ({ $share })
+summary-met = { $met } met ({ $share }), as { $answered } of { $people } people tell
 summary-rating = Rated { $rating } of 5 by { $ratings ->
         [one] one person
        *[other] { $ratings } people

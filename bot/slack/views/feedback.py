@@ -5,6 +5,7 @@ from datetime import date
 from slack_sdk.models.blocks import Block, CheckboxesElement, DatePickerElement
 from slack_sdk.models.views import View
 
+from bot.domain.errors import Refusal
 from bot.domain.letter import Letter
 from bot.domain.note import NOTE_LENGTH
 from bot.domain.overview import Told
@@ -66,7 +67,8 @@ def _rating_fields(told: Told) -> list[Block]:
 
 def _note_fields(told: Told) -> list[Block]:
     note = told.note
-    remind_on = note.remind_on.isoformat() if note and note.remind_on else None
+    # A day that is over would be refused when the form is saved again.
+    remind_on = note.remind_on if note and note.remind_on and note.remind_on > told.today else None
     return [
         field(
             Field.NOTE,
@@ -77,7 +79,7 @@ def _note_fields(told: Told) -> list[Block]:
         field(
             Field.REMIND_ON,
             say("feedback-remind"),
-            DatePickerElement(action_id=VALUE, initial_date=remind_on),
+            DatePickerElement(action_id=VALUE, initial_date=remind_on.isoformat() if remind_on else None),
         ),
     ]
 
@@ -110,12 +112,19 @@ def check_feedback(answers: Answers, today: date) -> dict[str, str]:
 
 
 def read_feedback(answers: Answers) -> Feedback:
-    """The feedback that a form without errors holds."""
-    return Feedback(
-        rating=int(answers.choice(Field.RATING) or 0),
-        gains=tuple(Gain(gain) for gain in answers.choices(Field.GAINS)),
-        thanks=answers.text(Field.THANKS),
-    )
+    """The feedback that a form without errors holds.
+
+    Raises:
+        Refusal: another version of the bot made the form.
+    """
+    rating = answers.choice(Field.RATING)
+    try:
+        gains = tuple(Gain(gain) for gain in answers.choices(Field.GAINS))
+        return Feedback(
+            {str(stars): stars for stars in RATINGS}[rating or ""], gains, answers.text(Field.THANKS)
+        )
+    except (KeyError, ValueError):
+        raise Refusal("refused-button") from None
 
 
 def read_note(answers: Answers) -> tuple[str, date | None]:

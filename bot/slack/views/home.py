@@ -1,4 +1,4 @@
-"""The Home tab: how someone stands, and everything that a command does as a button."""
+"""The Home tab: how someone stands, and buttons for what they can do."""
 
 from slack_sdk.models.blocks import ButtonElement
 from slack_sdk.models.views import View

@@ -37,7 +37,7 @@ def intro(match: Match, now: datetime, turn: int = 0) -> Message:
         turn: how often another icebreaker was asked for.
     """
     first = _first_to_write(match).member.name
-    reasons = [_reason(reason, match) for reason in match.reasons[:REASONS]] or [say("reason-none")]
+    reasons = [_reason(reason, match) for reason in _standing_reasons(match)] or [say("reason-none")]
     everyone = names(match.staying)
     summary = say("intro-summary", names=everyone, reasons="; ".join(reasons), first=first)
     by = day(local_day(match.round.closes_at, _first_to_write(match).member.time_zone))
@@ -73,17 +73,18 @@ def nudge(match: Match) -> Message:
 
 def check_in(match: Match, reader: Participant) -> Message:
     """Asks one person, half-way, whether they met."""
-    return _question(ForMatch(match=match.id), say("check-in", names=names(match.partners(reader.id))))
+    return _question(match, say("check-in", names=names(match.partners(reader.id))))
 
 
 def last_call(match: Match, reader: Participant) -> Message:
     """Asks one person, shortly before the round closes, whether they met."""
     closes_at = moment(match.round.closes_at, reader.member.time_zone)
     words = say("last-call", names=names(match.partners(reader.id)), when=closes_at)
-    return _question(ForMatch(match=match.id, last=True), words)
+    return _question(match, words)
 
 
-def _question(about: ForMatch, words: str) -> Message:
+def _question(match: Match, words: str) -> Message:
+    about = ForMatch(match=match.id)
     return Message(
         escape(words),
         [
@@ -97,9 +98,9 @@ def _question(about: ForMatch, words: str) -> Message:
     )
 
 
-def answered(told: Told, *, last: bool) -> Message:
-    """What becomes of the question once it is answered; after the last call it is not asked again."""
-    words = _answer_line(told, last=last)
+def answered(told: Told) -> Message:
+    """What becomes of the question once it is answered."""
+    words = _answer_line(told)
     about = ForMatch(match=told.match.id)
     met = told.answer is Answer.MET
     feedback = button("button-change" if told.feedback else "button-feedback", Action.FEEDBACK, about)
@@ -112,7 +113,7 @@ def answered(told: Told, *, last: bool) -> Message:
     return Message(escape(words), blocks)
 
 
-def _answer_line(told: Told, *, last: bool) -> str:
+def _answer_line(told: Told) -> str:
     people = names(told.partners)
     if told.answer is Answer.MET:
         return say("answered-told" if told.feedback else "answered-met", names=people)
@@ -120,13 +121,16 @@ def _answer_line(told: Told, *, last: bool) -> str:
         return say("answered-no", names=people)
     if told.match.round.closed:
         return say("answered-not_yet-closed", names=people)
-    text = "answered-not_yet-last" if last else "answered-not_yet"
+    text = "answered-not_yet" if told.asked_again else "answered-not_yet-last"
     return say(text, names=people, when=moment(told.match.round.closes_at, told.zone))
 
 
-def left_out(program: Program, reader: Participant) -> Message:
-    """Tells someone that this round had nobody for them."""
-    return said(say("left-out", when=moment(program.next_round_at, reader.member.time_zone)))
+def left_out(program: Program, reader: Participant, match: Match | None) -> Message:
+    """Tells someone that this round had nobody for them, or that Slack would not introduce them to those it had."""
+    when = moment(program.next_round_at, reader.member.time_zone)
+    if match is None:
+        return said(say("left-out", when=when))
+    return said(say("left-out-by-slack", names=names(match.partners(reader.id)), when=when))
 
 
 def partner_left(match: Match, program: Program, reader: Participant, leaver: Participant) -> Message:
@@ -152,6 +156,20 @@ def _introduced(person: Participant, now: datetime) -> str:
     )
 
 
+def _standing_reasons(match: Match) -> list[Reason]:
+    """The weightiest reasons, without what only someone who has left brought in."""
+    if not match.left:
+        return list(match.reasons[:REASONS])
+    staying = {person.id for person in match.staying}
+    departments = {person.profile.department.casefold() for person in match.staying}
+    return [
+        reason
+        for reason in match.reasons
+        if staying.issuperset(reason.people)
+        and (reason.kind is not ReasonKind.DEPARTMENTS or len(departments) == len(reason.words))
+    ][:REASONS]
+
+
 def _reason(reason: Reason, match: Match) -> str:
     people = [match.person(participant_id) for participant_id in reason.people]
     known = [person.member.name for person in people if person]
@@ -159,7 +177,7 @@ def _reason(reason: Reason, match: Match) -> str:
     match reason.kind:
         case ReasonKind.TEACHES if len(known) == 2:
             return say("reason-teaches", helper=known[0], learner=known[1], topics=words)
-        case ReasonKind.INTEREST if len(known) == len(match.people):
+        case ReasonKind.INTEREST if len(known) == len(match.staying):
             return say("reason-interest-all", interests=words)
         case ReasonKind.INTEREST:
             return say("reason-interest", names=listed(known), interests=words)

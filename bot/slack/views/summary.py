@@ -4,6 +4,8 @@ from bot.domain.round import RoundNumbers
 from bot.slack.texts import listed, say, share
 from bot.slack.views.blocks import Message, escape, paragraph, small_print, title
 
+FEW_RATINGS = 3
+
 
 def summary(numbers: RoundNumbers) -> Message:
     """A closed round, for the program's channel; it names nobody."""
@@ -25,8 +27,16 @@ def _lines(numbers: RoundNumbers) -> list[str]:
             people=numbers.people,
             share=share(numbers.across, numbers.matches),
         ),
-        say("summary-met", met=numbers.met, share=share(numbers.met, numbers.matches)),
+        say(
+            "summary-met",
+            met=numbers.met,
+            share=share(numbers.met, numbers.matches),
+            answered=numbers.answered,
+            people=numbers.people,
+        ),
     ]
+    if numbers.ratings < FEW_RATINGS:
+        return lines  # a partner could tell whose they are
     if numbers.rating is not None:
         lines.append(say("summary-rating", rating=f"{numbers.rating:.1f}", ratings=numbers.ratings))
     if numbers.gains:

@@ -1,0 +1,72 @@
+"""How rounds went, in counts: taken as a round closes, and kept with it."""
+
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.round import Answer, Gain, MatchState, RoundNumbers
+from bot.store.rounds import matches_of
+from bot.store.tables import FeedbackRow, MatchRow, RoundRow
+
+
+async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
+    """Count how a round went so far."""
+    matches = [
+        match for match in await matches_of(session, round_id) if match.state is not MatchState.CALLED_OFF
+    ]
+    told = (
+        await session.execute(
+            select(FeedbackRow.rating, FeedbackRow.gains)
+            .join(MatchRow, MatchRow.id == FeedbackRow.match_id)
+            .where(MatchRow.round_id == round_id)
+        )
+    ).all()
+    gains = [Gain(gain) for _, named in told for gain in named]
+    return RoundNumbers(
+        matches=len(matches),
+        people=sum(len(match.people) for match in matches),
+        met=sum(Answer.MET in match.answers.values() for match in matches),
+        across=sum(len({p.profile.department.casefold() for p in match.people}) > 1 for match in matches),
+        answered=sum(len(match.answers) for match in matches),
+        ratings=len(told),
+        rating=sum(rating for rating, _ in told) / len(told) if told else None,
+        gains={gain: gains.count(gain) for gain in Gain if gain in gains},
+    )
+
+
+async def close(session: AsyncSession, round_id: int) -> RoundNumbers:
+    """Close a round with its numbers, and give them; a match that nobody heard of in time is called off."""
+    await session.execute(
+        update(MatchRow)
+        .where(MatchRow.round_id == round_id, MatchRow.state == MatchState.ARRANGED)
+        .values(state=MatchState.CALLED_OFF)
+    )
+    numbers = await count(session, round_id)
+    await session.execute(
+        update(RoundRow).where(RoundRow.id == round_id).values(closed=True, numbers=asdict(numbers))
+    )
+    return numbers
+
+
+async def of_round(session: AsyncSession, round_id: int) -> RoundNumbers | None:
+    """The numbers that a round was closed with."""
+    return _as_numbers(await session.scalar(select(RoundRow.numbers).where(RoundRow.id == round_id)))
+
+
+async def of_last_round(session: AsyncSession, program_id: int) -> RoundNumbers | None:
+    """The numbers of a program's last closed round."""
+    query = (
+        select(RoundRow.numbers)
+        .where(RoundRow.program_id == program_id, RoundRow.closed)
+        .order_by(RoundRow.scheduled_at.desc())
+        .limit(1)
+    )
+    return _as_numbers(await session.scalar(query))
+
+
+def _as_numbers(numbers: dict[str, Any] | None) -> RoundNumbers | None:
+    if numbers is None:
+        return None
+    return RoundNumbers(**numbers | {"gains": {Gain(g): n for g, n in numbers["gains"].items()}})
