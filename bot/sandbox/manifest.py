@@ -5,17 +5,21 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 SCOPES = ("commands", "chat:write", "im:write", "mpim:write", "users:read", "users.profile:read")
-EVENTS = ("app_home_opened", "user_change", "team_join")
+EVENTS = ("app_home_opened",)
 
 
 @dataclass(frozen=True)
 class AppManifest:
-    """The parts of an app's manifest that the sandbox honours: name, scopes, commands and events."""
+    """The parts of an app's manifest that the sandbox honours: name, scopes, commands and events.
 
-    name: str = "Coffee"
+    What is left out is that of no app in particular: one for tests, which has the command ``/test``, writes to
+    people and reads who they are. To try a real app, ``read`` the manifest that it is installed with.
+    """
+
+    name: str = "testapp"
     scopes: Iterable[str] = SCOPES
-    commands: Iterable[str] = ("/coffee",)
-    should_escape: bool = True
+    commands: Iterable[str] = ("/test",)
+    should_escape: bool = False
     events: Iterable[str] = EVENTS
 
     @classmethod

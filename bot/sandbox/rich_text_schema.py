@@ -19,9 +19,7 @@ def _inline(kind: str, required: dict[str, Check], optional: dict[str, Check] | 
 
 _INLINE: dict[str, Check] = {
     "text": _inline("text", {"text": string(12_000)}, {"style": _STYLE}),
-    "link": _inline(
-        "link", {"url": URL}, {"text": string(3000), "unsafe": boolean, "style": _STYLE}
-    ),
+    "link": _inline("link", {"url": URL}, {"text": string(3000), "unsafe": boolean, "style": _STYLE}),
     "user": _inline("user", {"user_id": _WORD}, {"style": _MENTION_STYLE}),
     "usergroup": _inline("usergroup", {"usergroup_id": _WORD}, {"style": _MENTION_STYLE}),
     "channel": _inline("channel", {"channel_id": _WORD}, {"style": _MENTION_STYLE}),

@@ -23,7 +23,7 @@ class Sandbox:
     Args:
         people: who works here.
         clock: the time that everything visible carries; real time when left out.
-        manifest: what the app that will connect asked for.
+        manifest: what the app that will connect asked for; that of a plain test app when left out.
         name: the name of the workspace.
         department_field: whether profiles have a custom field for the department.
     """

@@ -61,7 +61,9 @@ class Server:
                 if not isinstance(body, dict):
                     raise ValueError(body)
             except ValueError:
-                return web.Response(status=400, text="invalid_payload")
+                refusal = SlackError("invalid_payload")
+                self._core.log.add_call("response_url", {}, "none", refusal.response(), 400)
+                return web.Response(status=400, text=refusal.code)
             status, text = self._dispatcher.respond(request.match_info["path"], body)
             return web.Response(status=status, text=text)
 

@@ -1,7 +1,7 @@
 """Making participants, histories and plans to check."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
 
@@ -66,13 +66,30 @@ def pairs(plan: RoundPlan) -> list[tuple[int, int]]:
 
 def pairings(people: Sequence[int]) -> Iterator[Partition]:
     """Every way to pair up an even number of people, by brute force."""
+    return divisions(people, len(people) // 2)
+
+
+def divisions(
+    people: Sequence[int], count: int, cost: Callable[[tuple[int, ...]], int] = lambda _: 0, most: int = 0
+) -> Iterator[Partition]:
+    """Every way to divide people into so many groups whose sizes differ by one at most, by brute force.
+
+    Args:
+        people: in any order.
+        count: how many groups.
+        cost: what a group costs.
+        most: what all groups of a division may cost together.
+    """
     if not people:
         yield []
         return
     first, *others = people
-    for other in others:
-        for rest in pairings([one for one in others if one != other]):
-            yield [(first, other), *rest]
+    for size in {len(people) // count, -(-len(people) // count)}:
+        for mates in combinations(others, size - 1):
+            left = most - cost((first, *mates))
+            if left >= 0:
+                for rest in divisions([one for one in others if one not in mates], count - 1, cost, left):
+                    yield [(first, *mates), *rest]
 
 
 def participants(

@@ -50,7 +50,7 @@ def test_sizes(people, size, expected):
     assert sorted(map(len, groups_of(range(people), size, {})), reverse=True) == expected
 
 
-@settings(deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(people=st.integers(2, 60), size=st.integers(2, 4))
 def test_sizes_are_balanced_and_small_enough(people, size):
     """Everyone sits in one group, sizes differ by one at most, and no group has more than one extra or four people."""

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from itertools import combinations
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +19,7 @@ from bot.matching import History, PlannedMatch, RoundPlan, plan_round
 from .people import (
     DEPARTMENTS,
     crowd,
+    divisions,
     everyone,
     histories,
     pairings,
@@ -43,6 +45,24 @@ def rounds(people, rules: Rules, count: int) -> list[RoundPlan]:
         ]
         plans.append(plan_round(people, History(past), rules, seed=number))
     return plans
+
+
+def rounds_that_repeat_too_much(people, rules: Rules, count: int) -> list[int]:
+    """The rounds of so many in which more pairs met again within the gap than had to: every division is tried."""
+    plans = rounds(people, rules, count)
+    last: dict[tuple[int, int], int] = {}
+    found = []
+    for number, plan in enumerate(plans):
+        recent = {pair for pair, met in last.items() if number - met <= rules.repeat_gap}
+
+        def repeats(group: tuple[int, ...], recent: set[tuple[int, int]] = recent) -> int:
+            return sum(pair in recent for pair in combinations(group, 2))
+
+        most = sum(repeats(match.people) for match in plan.matches) - 1
+        if any(divisions([one.id for one in people], len(plan.matches), repeats, most)):
+            found.append(number)
+        last.update(dict.fromkeys(pairs(plan), number))
+    return found
 
 
 def across(people, plan: RoundPlan) -> int:
@@ -115,7 +135,7 @@ def test_everyone_is_matched_once(data):
     assert all(2 <= size <= 4 for size in sizes(plan))
 
 
-@settings(deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_the_order_of_people_does_not_matter(data):
     """The same people in another order get the same plan, with ids and matches ascending."""
@@ -205,6 +225,31 @@ def test_a_trio_is_chosen_without_repeats():
     met = set(combinations(range(1, 6), 2)) - {(1, 3), (1, 5), (3, 5), (2, 4)}
     plan = plan_round(crowd(*["Sales"] * 5), History(together(*pair) for pair in met), PAIRS, seed=1)
     assert [match.people for match in plan.matches] == [(1, 3, 5), (2, 4)]
+
+
+@pytest.mark.parametrize(
+    ("count", "size", "companies"),
+    [
+        (7, 2, 10),
+        (9, 2, 10),
+        (11, 2, 20),
+        (13, 2, 6),
+        (9, 3, 5),
+        (10, 3, 5),
+        (12, 3, 2),
+        (9, 4, 5),
+        (12, 4, 2),
+        (11, 4, 3),
+    ],
+)
+def test_few_people_never_repeat_more_than_they_must(count, size, companies):
+    """Half a year of weekly rounds of a small company: no more pairs meet again within the gap than have to.
+
+    That goes for an odd number of people in pairs and a trio, and for groups of three and four.
+    """
+    for seed in range(companies):
+        people = crowd(*Random(seed).choices(DEPARTMENTS, k=count))
+        assert rounds_that_repeat_too_much(people, Rules(size, repeat_gap=6), 26) == []
 
 
 @pytest.mark.parametrize(("people", "size"), [(24, 2), (25, 2), (23, 4), (303, 2)])

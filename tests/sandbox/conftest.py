@@ -24,6 +24,7 @@ PEOPLE = [
     Profile("Alan Turing", department="Research", time_zone="Asia/Tokyo"),
 ]
 MANIFEST = AppManifest(
+    should_escape=True,
     events=("app_home_opened", "user_change", "team_join", "member_joined_channel", "member_left_channel"),
     scopes=(
         "commands",

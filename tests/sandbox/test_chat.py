@@ -19,7 +19,7 @@ async def test_a_message_to_a_person_opens_their_direct_message(slack: Slack) ->
     (message,) = ada.inbox
     assert (message.ts, message.author, message.text, message.rendered) == (
         posted["ts"],
-        "Coffee",
+        "testapp",
         "Hello *you*",
         "Hello you",
     )

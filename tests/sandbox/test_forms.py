@@ -30,7 +30,7 @@ class Shop:
         self.answers: list[Json] = []
         self.online = online
         self.view = view
-        online.app.command("/coffee")(self._open)
+        online.app.command("/test")(self._open)
         online.app.view("form")(self._submit)
         online.app.view_closed("form")(self._close)
 
@@ -57,7 +57,7 @@ class Shop:
     async def form(self) -> tuple[Person, Form]:
         """Let Ada open the modal."""
         ada = self.online.sandbox.person("Ada Lovelace")
-        await ada.types("/coffee")
+        await ada.types("/test")
         return ada, await ada.modal()
 
 

@@ -31,10 +31,10 @@ async def respond(url: str, body: object) -> tuple[int, str]:
         return answer.status, await answer.text()
 
 
-async def command(online: Slack, text: str = "/coffee", **answer: object) -> Json:
+async def command(online: Slack, text: str = "/test", **answer: object) -> Json:
     """Let Ada type a command that the app answers so; gives the payload."""
 
-    @online.app.command("/coffee")
+    @online.app.command("/test")
     async def listener(ack) -> None:
         """Answer."""
         await ack(**answer)
@@ -55,7 +55,7 @@ async def test_mentions_in_a_command_are_escaped(online: Slack) -> None:
     """Typed people, channels, addresses and brackets arrive in Slack's notation."""
     grace = online.sandbox.person("Grace Hopper")
     general = online.sandbox.channel("general")
-    payload = await command(online, "/coffee add @grace.hopper #general @nobody https://a.b <b> & c")
+    payload = await command(online, "/test add @grace.hopper #general @nobody https://a.b <b> & c")
     assert payload["text"] == (
         f"add <@{grace.id}|grace.hopper> <#{general.id}|general> @nobody <https://a.b> &lt;b&gt; &amp; c"
     )
@@ -64,7 +64,7 @@ async def test_mentions_in_a_command_are_escaped(online: Slack) -> None:
 async def test_without_escaping_a_command_arrives_as_typed() -> None:
     """An app that does not ask for escaping gets the plain words."""
     async with Sandbox(PEOPLE, manifest=AppManifest(should_escape=False)) as sandbox:
-        await sandbox.people[0].types("/coffee add @grace.hopper & co")
+        await sandbox.people[0].types("/test add @grace.hopper & co")
         assert sandbox.log.envelopes()[0].payload["text"] == "add @grace.hopper & co"
 
 
@@ -73,13 +73,13 @@ async def test_a_command_can_be_typed_anywhere(online: Slack) -> None:
     ada, sandbox = online.sandbox.people[0], online.sandbox
     await command(online)
     secret = sandbox.create_channel("secret", [ada], private=True)
-    await ada.types("/coffee", in_channel="general")
-    await ada.types("/coffee", in_channel=secret)
+    await ada.types("/test", in_channel="general")
+    await ada.types("/test", in_channel=secret)
     names = [envelope.payload["channel_name"] for envelope in sandbox.log.envelopes("slash_commands")]
     assert names == ["directmessage", "general", "privategroup"]
     room = sandbox.create_channel("room", sandbox.people[1:])
     with pytest.raises(NotSeenError, match="is not in #room"):
-        await ada.types("/coffee", in_channel=room)
+        await ada.types("/test", in_channel=room)
 
 
 async def test_the_answer_to_a_command_is_private_unless_it_says_otherwise(online: Slack) -> None:
@@ -87,13 +87,13 @@ async def test_the_answer_to_a_command_is_private_unless_it_says_otherwise(onlin
     ada, grace, _ = online.sandbox.people
     answers = [{"text": "just you"}, {"text": "all of you", "response_type": "in_channel"}]
 
-    @online.app.command("/coffee")
+    @online.app.command("/test")
     async def listener(ack) -> None:
         """Answer."""
         await ack(**answers.pop(0))
 
-    await ada.types("/coffee", in_channel="general")
-    await ada.types("/coffee", in_channel="general")
+    await ada.types("/test", in_channel="general")
+    await ada.types("/test", in_channel="general")
     assert [message.rendered for message in ada.inbox] == ["just you", "all of you"]
     assert [message.rendered for message in grace.inbox] == ["all of you"]
 
@@ -267,6 +267,7 @@ async def test_a_response_url_works_five_times(online: Slack) -> None:
     assert await respond(url, {"text": ""}) == (400, "no_text")
     assert await respond(url, {"text": "x", "blocks": [section("")]}) == (400, "invalid_blocks")
     assert await respond(url, ["x"]) == (400, "invalid_payload")
+    assert online.sandbox.log.calls("response_url")[-1].error == "invalid_payload"
     assert [(await respond(url, {"text": "x"}))[0] for _ in range(5)] == [200] * 5
     assert await respond(url, {"text": "x"}) == (404, "used_url")
     assert len(online.sandbox.people[0].inbox) == 5

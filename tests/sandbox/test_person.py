@@ -89,7 +89,7 @@ async def test_deactivated_people_can_do_nothing(slack: Slack) -> None:
     """Whoever left the company cannot type, click or open anything, and is in no channel any more."""
     ada = slack.sandbox.people[0]
     await slack.sandbox.deactivate(ada)
-    for act in (ada.types("/coffee"), ada.clicks("Go"), ada.opens_home()):
+    for act in (ada.types("/test"), ada.clicks("Go"), ada.opens_home()):
         with pytest.raises(NotSeenError, match="Ada Lovelace is deactivated"):
             await act
     assert ada.id not in slack.sandbox.channel("general").members
@@ -109,17 +109,17 @@ def test_an_app_can_be_installed_from_its_manifest() -> None:
     manifest = AppManifest.read(
         {
             "features": {
-                "bot_user": {"display_name": "coffee"},
-                "slash_commands": [{"command": "/coffee", "should_escape": True}],
+                "bot_user": {"display_name": "tester"},
+                "slash_commands": [{"command": "/test", "should_escape": True}],
             },
             "oauth_config": {"scopes": {"bot": ["commands", "chat:write"]}},
             "settings": {"event_subscriptions": {"bot_events": ["team_join"]}},
         }
     )
     assert manifest == AppManifest(
-        name="coffee",
+        name="tester",
         scopes=("commands", "chat:write"),
-        commands=("/coffee",),
+        commands=("/test",),
         should_escape=True,
         events=("team_join",),
     )
@@ -131,7 +131,7 @@ async def test_a_thousand_people_can_use_it_at_once() -> None:
         slack = Slack.of(sandbox)
         handler = await slack.connect()
 
-        @slack.app.command("/coffee")
+        @slack.app.command("/test")
         async def listener(ack, body, client) -> None:
             """Answer."""
             await ack()
@@ -141,7 +141,7 @@ async def test_a_thousand_people_can_use_it_at_once() -> None:
         async def joins(number: int) -> None:
             """Let one person join and look."""
             person = sandbox.people[number]
-            await person.types("/coffee optin")
+            await person.types("/test optin")
             await person.modal("Join", within=20)
             await person.sees(f"Welcome {person.handle}", within=20)
 

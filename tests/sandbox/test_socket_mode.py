@@ -70,7 +70,7 @@ async def test_an_envelope_goes_to_any_one_connection(slack: Slack) -> None:
     async with socket_of(slack.sandbox) as one, socket_of(slack.sandbox) as two:
         tasks = [asyncio.create_task(answer(*pair)) for pair in (("one", one), ("two", two))]
         for i in range(6):
-            await ada.types(f"/coffee {i}")
+            await ada.types(f"/test {i}")
         for task in tasks:
             task.cancel()
     assert [text for _, text in heard] == [str(i) for i in range(6)]
@@ -81,7 +81,7 @@ async def test_a_command_looks_as_slack_sends_it(slack: Slack) -> None:
     """The envelope and the payload of a slash command have exactly Slack's properties."""
     ada = slack.sandbox.people[0]
     async with socket_of(slack.sandbox) as socket:
-        typing = asyncio.create_task(ada.types("/coffee  pause 2 weeks "))
+        typing = asyncio.create_task(ada.types("/test  pause 2 weeks "))
         envelope = await socket.receive_json(timeout=2)
         await socket.send_json({"envelope_id": envelope["envelope_id"], "payload": {"text": "Done"}})
         await typing
@@ -98,7 +98,7 @@ async def test_a_command_looks_as_slack_sends_it(slack: Slack) -> None:
         "channel_name": "directmessage",
         "user_id": ada.id,
         "user_name": "ada.lovelace",
-        "command": "/coffee",
+        "command": "/test",
         "text": "pause 2 weeks",
         "api_app_id": "A0001",
         "is_enterprise_install": "false",
@@ -111,11 +111,11 @@ async def test_silence_is_a_failure_that_the_person_sees(slack: Slack) -> None:
     """A command that is not acknowledged within three real seconds fails, and a late answer changes nothing."""
     ada, sandbox = slack.sandbox.people[0], slack.sandbox
     async with socket_of(sandbox) as socket:
-        typing = asyncio.create_task(ada.types("/coffee optin"))
+        typing = asyncio.create_task(ada.types("/test optin"))
         envelope = await socket.receive_json(timeout=2)
         await typing
         assert ada.inbox[-1].author == "Slackbot"
-        assert ada.inbox[-1].rendered == "/coffee failed because the app did not respond."
+        assert ada.inbox[-1].rendered == "/test failed because the app did not respond."
         await socket.send_json({"envelope_id": envelope["envelope_id"], "payload": {"text": "late"}})
         await socket.ping()
         (late,) = sandbox.late_acks
@@ -129,8 +129,8 @@ async def test_silence_is_a_failure_that_the_person_sees(slack: Slack) -> None:
 async def test_without_a_connection_a_command_fails_at_once(slack: Slack) -> None:
     """Nobody there to answer is as bad as no answer."""
     ada = slack.sandbox.people[0]
-    await ada.types("/coffee optin")
-    assert ada.inbox[-1].rendered == "/coffee failed because the app did not respond."
+    await ada.types("/test optin")
+    assert ada.inbox[-1].rendered == "/test failed because the app did not respond."
     assert [envelope.error for envelope in slack.sandbox.late_acks] == ["no app is connected"]
 
 
@@ -170,7 +170,7 @@ async def test_an_app_that_is_told_to_refresh_comes_back(online: Slack) -> None:
     """After `disconnect` the SDK dials anew and goes on answering."""
     ada = online.sandbox.people[0]
 
-    @online.app.command("/coffee")
+    @online.app.command("/test")
     async def hear(ack) -> None:
         """Answer the command."""
         await ack("Here again")
@@ -179,7 +179,7 @@ async def test_an_app_that_is_told_to_refresh_comes_back(online: Slack) -> None:
     await online.sandbox.disconnect("refresh_requested")
     await online.sandbox.connected()
     assert len(online.sandbox.log.calls("apps.connections.open")) == opened + 1
-    await ada.types("/coffee")
+    await ada.types("/test")
     await ada.sees("Here again")
 
 
@@ -197,7 +197,7 @@ async def test_nonsense_on_the_socket_is_ignored(slack: Slack) -> None:
     async with socket_of(slack.sandbox) as socket:
         for nonsense in ("{", "[]", '"x"', '{"envelope_id": 3}', '{"envelope_id": "unknown"}'):
             await socket.send_str(nonsense)
-        typing = asyncio.create_task(ada.types("/coffee"))
+        typing = asyncio.create_task(ada.types("/test"))
         envelope = await socket.receive_json(timeout=2)
         await socket.send_json({"envelope_id": envelope["envelope_id"]})
         await typing

@@ -21,12 +21,12 @@ from tests.sandbox.test_web_api import refused
 async def trigger(online: Slack) -> str:
     """Let Ada type a command, and give the trigger id that the app got."""
 
-    @online.app.command("/coffee")
+    @online.app.command("/test")
     async def heard(ack) -> None:
         """Acknowledge."""
         await ack()
 
-    await online.sandbox.person("Ada Lovelace").types("/coffee")
+    await online.sandbox.person("Ada Lovelace").types("/test")
     return str(online.sandbox.log.envelopes("slash_commands")[-1].payload["trigger_id"])
 
 

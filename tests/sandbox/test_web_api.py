@@ -92,10 +92,29 @@ async def test_arguments_may_come_in_every_documented_way(slack: Slack) -> None:
     for request in (
         {"json": general, "headers": header},
         {"data": {**general, "include_num_members": "1", "token": token}},
-        {"params": {**general, "include_num_members": "true", "token": token}},
+        {"params": {**general, "include_num_members": "true"}, "headers": header},
+        {"params": {"channel": general["channel"]}, "data": {"include_num_members": "1", "token": token}},
     ):
         answer = await post(slack, "conversations.info", **request)
         assert answer["channel"]["num_members"] == 3
+
+
+async def test_a_token_in_the_address_is_void(slack: Slack) -> None:
+    """New apps may not put it there, not even beside the right one in the header."""
+    token = slack.sandbox.bot_token
+    header = {"Authorization": f"Bearer {token}"}
+    for request in ({}, {"headers": header}, {"data": {"token": token}}):
+        answer = await post(slack, "auth.test", params={"token": token}, **request)
+        assert answer["error"] == "invalid_auth"
+    assert [call.arguments for call in slack.sandbox.log.calls()] == [{}, {}, {}]
+
+
+async def test_json_needs_its_token_in_the_header(slack: Slack) -> None:
+    """A token in a JSON body is none at all."""
+    token = slack.sandbox.bot_token
+    assert (await post(slack, "auth.test", json={"token": token}))["error"] == "not_authed"
+    header = {"Authorization": f"Bearer {token}"}
+    assert (await post(slack, "auth.test", json={"token": "x"}, headers=header))["ok"]
 
 
 @pytest.mark.parametrize(("body", "error"), [("{", "invalid_json"), ("[1]", "json_not_object")])

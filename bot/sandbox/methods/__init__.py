@@ -5,6 +5,6 @@ changes is seen as a whole or not at all. It raises ``SlackError`` to refuse.
 """
 
 from bot.sandbox.methods import apps, chat, conversations, team, users, views
-from bot.sandbox.methods.registry import METHODS, Call, Method
+from bot.sandbox.methods.registry import METHODS, Call
 
-__all__ = ["METHODS", "Call", "Method", "apps", "chat", "conversations", "team", "users", "views"]
+__all__ = ["METHODS", "Call", "apps", "chat", "conversations", "team", "users", "views"]

@@ -1,0 +1,131 @@
+"""What docs/sandbox.md says is so."""
+
+import ast
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+
+import bot.sandbox
+from bot.sandbox import Message, Person, Sandbox, events
+from bot.sandbox.block_kit import MESSAGE_BLOCKS
+from bot.sandbox.methods import METHODS
+from tests.sandbox.blocks import Json, actions, button, input_block, modal, plain, select, text_input
+from tests.sandbox.conftest import Slack
+
+PAGE = Path(__file__).parents[2].joinpath("docs/sandbox.md").read_text(encoding="utf-8")
+(EXAMPLE,) = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+HAS, HAS_NOT = PAGE.partition("## What there is")[2].split("Any other method")
+METHOD = r"`([a-z]+(?:\.[a-zA-Z]+)+)`"
+START_HERE = "    ...  #"
+MANIFEST = {
+    "features": {"bot_user": {"display_name": "example"}, "slash_commands": [{"command": "/coffee"}]},
+    "oauth_config": {"scopes": {"bot": ["commands", "chat:write"]}},
+    "settings": {},
+}
+ROSTER = "name,handle,department\nAda Lovelace,ada,Research\nBen Wolf,ben,Finance\n"
+
+
+async def start(sandbox: Sandbox) -> AsyncSocketModeHandler:
+    """Start an app that does what the example expects of it, and asks Ben whether he met anybody."""
+    slack = Slack.of(sandbox)
+    form = modal(
+        input_block("Department", select("Research", "Finance")),
+        text_input("Interests"),
+        title="Join coffee chats",
+    )
+
+    @slack.app.command("/coffee")
+    async def joins(ack, body) -> None:
+        """Open the form."""
+        await ack()
+        await slack.client.views_open(trigger_id=body["trigger_id"], view=form)
+
+    @slack.app.view("form")
+    async def joined(ack, body) -> None:
+        """Say that it was heard."""
+        await ack()
+        await slack.client.chat_postMessage(channel=body["user"]["id"], text="You're in!")
+
+    @slack.app.action("press")
+    async def met(ack) -> None:
+        """Hear it."""
+        await ack()
+
+    handler = await slack.connect()
+    ben = sandbox.person("ben").id
+    question = [actions(button("Yes, we met"))]
+    await slack.client.chat_postMessage(channel=ben, text="Did you meet?", blocks=question)
+    return handler
+
+
+async def test_the_example_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It runs as it stands, with an app where it says that one is started."""
+    tmp_path.joinpath("people.csv").write_text(ROSTER, encoding="utf-8")
+    tmp_path.joinpath("manifest.yaml").write_text(yaml.safe_dump(MANIFEST), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert EXAMPLE.count(START_HERE) == 1
+    source = EXAMPLE.replace(START_HERE, "    handler = await start(slack)  #")
+    code = compile(source, "docs/sandbox.md", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    names = {"start": start}
+
+    running = eval(code, names)
+    assert inspect.iscoroutine(running)
+    await running
+
+    assert len(names["slack"].log.calls("chat.postMessage")) == 2
+    await names["handler"].close_async()
+
+
+def test_the_methods_are_those_that_are_named() -> None:
+    """The page names every method that there is, and of the others none that there is."""
+    assert re.findall(METHOD, HAS) == sorted(METHODS)
+    named = re.findall(METHOD, HAS_NOT)
+    assert len(named) > 10
+    assert not set(named) & set(METHODS)
+
+
+def test_the_events_are_those_that_are_named() -> None:
+    """The page names every event that the sandbox sends."""
+    (line,) = re.findall(r"- Events: (.*?)\.\n-", HAS, re.DOTALL)
+    source = ast.parse(inspect.getsource(events))
+    words = {node.value for node in ast.walk(source) if isinstance(node, ast.Constant)}
+    named = re.findall(r"`(\w+)`", line)
+    assert named == sorted(named)
+    assert set(named) <= words
+    assert set(events._SCOPES) <= set(named)
+
+
+def unsupported(kind: str) -> bool:
+    """Tell whether blocks of a kind are refused as unknown."""
+    blocks: list[Json] = [{"type": kind, "text": plain("x")}]
+    return any(complaint.startswith("[ERROR] unsupported type") for complaint in MESSAGE_BLOCKS(blocks, ""))
+
+
+def test_the_blocks_are_those_that_are_named() -> None:
+    """What the page says is known is known, and what it says is not is not."""
+    known = re.findall(r"`(\w+)`", HAS.partition("- Blocks:")[2])
+    others = re.findall(r"`(\w+)`", HAS_NOT.partition("Any other block")[2])
+    assert "section" in known
+    assert "table" in others
+    assert not any(map(unsupported, known))
+    assert all(map(unsupported, others))
+
+
+def test_the_names_in_the_text_exist() -> None:
+    """What the text beside the example speaks of can be called."""
+    for name in re.findall(r"`message\.(\w+)`", PAGE):
+        assert name in Message.__annotations__ or hasattr(Message, name), name
+    assert all(hasattr(Person, name) for name in ("sees", "modal"))
+    assert all(hasattr(Sandbox, name) for name in ("api_url", "bot_token", "app_token", "log"))
+    assert all(hasattr(bot.sandbox, name) for name in bot.sandbox.__all__)
+
+
+async def test_without_a_manifest_the_app_is_no_app_in_particular() -> None:
+    """Its one command is the one that the page names."""
+    async with Sandbox() as sandbox:
+        assert sandbox._core.app.commands == {"/test"}
+        assert not sandbox._core.app.should_escape
