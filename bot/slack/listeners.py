@@ -27,7 +27,9 @@ from bot.slack.views.profile import check_profile
 log = logging.getLogger(__name__)
 
 COMMAND = "/coffee"
-ACKS_FIRST = 0.02  # seconds that work waits, so that a burst of commands is acked before it is worked off
+# Work waits until nothing was acked for a moment, so that a burst of commands is acked before it is worked off.
+QUIET = 0.02  # seconds
+QUIET_AT_LATEST = 0.25  # seconds after the ack; a trigger lives for three
 AT_ONCE = 40  # handlers that work at a time: enough that all of a burst open their forms within three seconds
 LATER_AT_ONCE = 4  # jobs that nobody waits for
 TRIGGER_IS_OVER = {"expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "trigger_exchanged"}
@@ -61,6 +63,7 @@ class Listeners:
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._side_gate = asyncio.Semaphore(LATER_AT_ONCE)
         self._side_jobs: set[asyncio.Task[None]] = set()
+        self._last_ack = 0.0
         self._under_way = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -144,6 +147,7 @@ class Listeners:
             log.error("something that nobody waited for failed", exc_info=error)
 
     async def _answer(self, handler: Handler, request: Request) -> None:
+        self._last_ack = asyncio.get_running_loop().time()
         await self._work(partial(self._handle, handler, request), self._gate)
 
     async def _handle(self, handler: Handler, request: Request) -> None:
@@ -159,11 +163,18 @@ class Listeners:
         """Do what an ack has promised: after the acks of those who typed at the same moment, and not all at once."""
         self._begin()
         try:
-            await asyncio.sleep(ACKS_FIRST)
+            await self._quiet()
             async with gate:
                 await job()
         finally:
             self._end()
+
+    async def _quiet(self) -> None:
+        """Wait until nothing has been acked for a moment, but not for long."""
+        now = asyncio.get_running_loop().time
+        at_latest = now() + QUIET_AT_LATEST
+        while (wait := min(self._last_ack + QUIET, at_latest) - now()) > 0:  # noqa: ASYNC110  (time is what it waits for)
+            await asyncio.sleep(wait)
 
     def _begin(self) -> None:
         self._under_way += 1
