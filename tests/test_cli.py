@@ -21,6 +21,7 @@ from bot.sandbox import AppManifest, Profile, Sandbox
 from bot.slack.listeners import Listeners
 from bot.slack.manifest import manifest
 from tests.conftest import _named
+from tests.town import bot_manifest
 
 BOT_TOKEN, APP_TOKEN = "xoxb-secret-of-the-bot", "xapp-1-secret-of-the-app"
 NOBODY = "http://127.0.0.1:1/api/"
@@ -256,7 +257,7 @@ async def test_tokens_that_slack_refuses_are_told() -> None:
 async def test_a_bot_that_runs_answers_and_stops_when_it_is_told_to() -> None:
     """The real command, against a real socket: ready, an answer, and an orderly end with exit code 0."""
     assert (await asyncio.to_thread(coffee, "db", "upgrade")).exit_code == 0
-    async with Sandbox([Profile("Ada Lovelace", department="Engineering")]) as slack:
+    async with Sandbox([Profile("Ada Lovelace", department="Engineering")], manifest=bot_manifest()) as slack:
         (ada,) = slack.people
         env = settings(
             SLACK_API_URL=slack.api_url,

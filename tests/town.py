@@ -140,6 +140,11 @@ class Town:
             return [tuple(row) for row in await session.execute(text(query))]
 
 
+def bot_manifest() -> AppManifest:
+    """The manifest that the bot is really installed with."""
+    return AppManifest.read(yaml.safe_load(manifest()))
+
+
 @asynccontextmanager
 async def open_town(
     database_url: str,
@@ -154,8 +159,7 @@ async def open_town(
     Args:
         channel: the name of a channel with everyone in it, which the rounds' numbers are posted to.
     """
-    app = AppManifest.read(yaml.safe_load(manifest()))
-    async with Sandbox(people=people, clock=SandboxClock(start), manifest=app) as slack:
+    async with Sandbox(people=people, clock=SandboxClock(start), manifest=bot_manifest()) as slack:
         if channel:
             made = slack.create_channel(channel, members=slack.people)
             slack.invite_bot(made)
