@@ -67,10 +67,11 @@ class Carried(BaseModel):
 
 
 class ForMatch(Carried):
-    """Which match it is about, and which icebreaker the message shows."""
+    """Which match it is about, which icebreaker the message shows, and whether others see the message too."""
 
     match: int
     icebreaker: int = 0
+    shared: bool = False
 
 
 class ForFeedback(Carried):
@@ -130,5 +131,5 @@ class Answers:
         return date.fromisoformat(picked) if picked else None
 
     def _element(self, field: Field) -> Mapping[str, Any]:
-        element: Mapping[str, Any] = self._values.get(field, {}).get(VALUE, {})
+        element: Mapping[str, Any] = (self._values.get(field) or {}).get(VALUE) or {}
         return element

@@ -50,11 +50,6 @@ class Request:
         """What the clicked button carries."""
         return str(self.payload["actions"][0].get("value") or "")
 
-    @property
-    def channel(self) -> str | None:
-        """The conversation of the message that a button belongs to."""
-        return (self.payload.get("channel") or {}).get("id")
-
 
 Job = Callable[[], Awaitable[None]]
 Handler = Callable[[Kit, Request], Awaitable[None]]

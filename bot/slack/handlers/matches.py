@@ -62,5 +62,5 @@ async def _answer(kit: Kit, request: Request, said: Answer) -> Told:
 
 async def _show_answer(request: Request, told: Told) -> None:
     """Show what someone said, to nobody else: a message in the group DM stays as it is."""
-    show = request.reply if request.channel == told.match.channel else request.replace
+    show = request.reply if decoded(ForMatch, request.value).shared else request.replace
     await show(matches.answered(told))

@@ -55,7 +55,7 @@ def intro(match: Match, now: datetime, turn: int = 0) -> Message:
             paragraph(say("intro-icebreaker", question=_icebreaker(match, turn))),
             paragraph(say("intro-next", first=first, by=by)),
             buttons(
-                button("button-met", Action.MET, ForMatch(match=match.id), style="primary"),
+                button("button-met", Action.MET, ForMatch(match=match.id, shared=True), style="primary"),
                 button("button-icebreaker", Action.ICEBREAKER, ForMatch(match=match.id, icebreaker=turn + 1)),
             ),
         ],
@@ -67,7 +67,7 @@ def nudge(match: Match) -> Message:
     words = say("nudge", question=_icebreaker(match, turn=-1))
     return Message(
         escape(words),
-        [paragraph(words), buttons(button("button-met", Action.MET, ForMatch(match=match.id)))],
+        [paragraph(words), buttons(button("button-met", Action.MET, ForMatch(match=match.id, shared=True)))],
     )
 
 
