@@ -150,6 +150,7 @@ async def _settle(session: AsyncSession, letter: Letter, receipt: Receipt, now: 
             if letter.match and notice.content.kind is NoticeKind.INTRO:
                 await rounds.introduced(session, letter.match.id, channel)
         case NotNow(why, wait):
+            log.warning("notice %s %s has to wait: %s", notice.id, notice.content.kind, why)
             await outbox.postpone(session, notice.id, now + (wait or _backoff(notice.attempts)), why)
         case Unsure(why):
             await _leave_open(session, notice, now + _backoff(notice.attempts), why)

@@ -146,7 +146,7 @@ async def _save_profile(session: AsyncSession, who: Who, profile: Profile) -> Pa
     program = await acting_program(session, who)
     member = await workspaces.member_of(session, program.workspace_id, who.slack_id)
     if member is None:
-        facts = MemberFacts(who.slack_id, who.name, time_zone=program.settings.time_zone)
+        facts = MemberFacts(who.slack_id, who.name or who.slack_id, time_zone=program.settings.time_zone)
         member = await workspaces.save_member(session, program.workspace_id, facts)
     known = await programs.departments(session, program.id)
     profile = replace(profile, department=same_spelling(profile.department, known))

@@ -137,7 +137,7 @@ class Gateway:
         while cursor != "":
             with _meaning():
                 page = await self._client.users_list(limit=PAGE, cursor=cursor)
-            for user in page["members"]:
+            for user in page.get("members") or []:
                 if not user.get("is_bot") and user["id"] != "USLACKBOT":
                     yield member_facts(user)
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
@@ -152,15 +152,16 @@ class Gateway:
                 answer = await self._client.users_profile_get(user=slack_id)
         except SlackError:
             return ""  # a convenience: the person can type it
-        return str((answer["profile"].get("fields") or {}).get(field, {}).get("value") or "")
+        held = (answer["profile"].get("fields") or {}).get(field) or {}
+        return str(held.get("value") or "")
 
     async def _find_department_field(self) -> str:
         """The id of the workspace's profile field named "Department", asked for once."""
         if self._department_field is None:
             with _meaning():
                 profile = await self._client.team_profile_get()
-            fields = profile["profile"]["fields"]
-            named = (field["id"] for field in fields if field["label"].strip().casefold() == "department")
+            fields = (profile.get("profile") or {}).get("fields") or []
+            named = (f["id"] for f in fields if (f.get("label") or "").strip().casefold() == "department")
             self._department_field = next(named, "")
         return self._department_field
 

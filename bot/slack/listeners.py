@@ -32,7 +32,8 @@ QUIET = 0.02  # seconds
 QUIET_AT_LATEST = 0.25  # seconds after the ack; a trigger lives for three
 AT_ONCE = 40  # handlers that work at a time: enough that all of a burst open their forms within three seconds
 LATER_AT_ONCE = 4  # jobs that nobody waits for
-TRIGGER_IS_OVER = {"expired_trigger_id", "exchanged_trigger_id", "trigger_expired", "trigger_exchanged"}
+TRIGGER_IS_OVER = {"expired_trigger_id", "trigger_expired"}
+FORM_IS_OPEN = {"exchanged_trigger_id", "trigger_exchanged"}  # Slack delivered the same thing twice
 
 BUTTONS: dict[str, Handler] = {
     Action.MET: matches.met,
@@ -157,7 +158,8 @@ class Listeners:
         except Refusal as refusal:
             await request.reply(standing.refused(refusal))
         except Exception as error:  # noqa: BLE001  (whatever it is, the person is told)
-            await request.reply(_apology(error))
+            if not (isinstance(error, SlackError) and error.code in FORM_IS_OPEN):
+                await request.reply(_apology(error))
 
     async def _work(self, job: Job, gate: asyncio.Semaphore) -> None:
         """Do what an ack has promised: after the acks of those who typed at the same moment, and not all at once."""

@@ -14,7 +14,7 @@ from bot.slack.views.blocks import unescape
 
 async def command(kit: Kit, request: Request) -> None:
     """Do what the first word after ``/coffee`` says; an unknown one gets the help."""
-    word, _, rest = unescape(request.payload.get("text", "")).strip().partition(" ")
+    word, _, rest = unescape(request.payload.get("text") or "").strip().partition(" ")
     if word.casefold() == "pause":
         await _pause(kit, request, rest.strip())
     elif handler := COMMANDS.get(word.casefold()):

@@ -61,22 +61,16 @@ async def _open(kit: Kit, request: Request, draft: ProfileDraft, *, joins: bool)
 
 
 async def _fill_in(kit: Kit, who: Who, draft: ProfileDraft, view_id: str, joins: bool) -> None:
-    """Remember what Slack knows of someone, and put their department into the open form if they gave none."""
-    department = await _ask_slack(kit, who)
+    """Put the department that Slack knows into the open form if the person gave none; remember what else Slack knows."""
+    department = await kit.gateway.department(who.slack_id)
     if department and not draft.profile.department:
         filled = replace(draft.profile, department=same_spelling(department, draft.departments))
         with suppress(SlackError):  # closed or submitted in the meantime
             form = profile_form(filled, draft.departments, joins=joins, from_slack=True)
             await kit.gateway.update_view(view_id, form)
-
-
-async def _ask_slack(kit: Kit, who: Who) -> str:
-    """Write down what Slack says about someone, and return their department; empty where Slack doesn't say."""
-    department = await kit.gateway.department(who.slack_id)
     try:
         facts = await kit.gateway.person(who.slack_id)
     except SlackError as error:
         log.warning("Slack did not say who somebody is: %s", error.code)
-        return department
+        return
     await departures.remember(kit.database, who.team_id, replace(facts, department=department), kit.clock())
-    return department

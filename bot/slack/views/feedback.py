@@ -1,6 +1,6 @@
 """The form that asks how a chat was, and what is said afterwards."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from slack_sdk.models.blocks import Block, CheckboxesElement, DatePickerElement
 from slack_sdk.models.views import View
@@ -29,6 +29,7 @@ from bot.slack.views.blocks import (
 
 RATINGS = range(5, 0, -1)
 THANKS_LENGTH = 500
+LATEST_REMINDER = timedelta(days=730)
 
 
 def feedback_form(told: Told) -> View:
@@ -108,7 +109,8 @@ def check_feedback(answers: Answers, today: date) -> dict[str, str]:
         return {}
     if not answers.text(Field.NOTE):
         return {Field.NOTE: say("error-remind-without-note")}
-    return {Field.REMIND_ON: say("error-remind-past")} if remind_on <= today else {}
+    soon_enough = today < remind_on <= today + LATEST_REMINDER
+    return {} if soon_enough else {Field.REMIND_ON: say("error-remind-day")}
 
 
 def read_feedback(answers: Answers) -> Feedback:
