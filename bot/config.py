@@ -16,6 +16,14 @@ WHERE = {
     " → your app → Basic Information → App-Level Tokens",
     "SLACK_API_URL": "leave it out for Slack itself, or give the base URL of its Web API, like https://slack.com/api/",
     "DATABASE_URL": "write it like sqlite:///coffee.db or postgresql://user:password@host/name",
+    "COFFEE_GROUP_SIZE": "2, 3 or 4",
+    "COFFEE_REPEAT_GAP_ROUNDS": "a whole number of rounds, like 6",
+    "COFFEE_NUDGE_AFTER_HOURS": "a number of hours, like 24",
+    "COFFEE_LAST_CALL_BEFORE_HOURS": "a number of hours, like 18",
+    "COFFEE_CLOSE_BEFORE_HOURS": "a number of hours, like 4",
+    "COFFEE_CHANNEL": "a channel's id, like C0123456789; it stands at the end of the channel's details in Slack",
+    "COFFEE_LOOK_EVERY_SECONDS": "a number of seconds, like 5",
+    "COFFEE_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
 }
 
 YEAR = 366 * 24  # hours
@@ -109,7 +117,10 @@ def complaints(error: ValidationError) -> list[str]:
     for problem in error.errors(include_url=False):
         name = str(problem["loc"][0])
         said = problem["msg"].removeprefix("Value error, ").replace(f"'{problem['input']}'", "it")
-        wrong = "is not set" if problem["type"] == "missing" else f"can't be used: {said}"
-        where = f" ({WHERE[name]})" if name in WHERE else ""
+        wrong = {
+            "missing": "is not set",
+            "string_pattern_mismatch": "can't be used: it has another form",  # the pattern would help nobody
+        }.get(problem["type"], f"can't be used: {said}")
+        where = f" ({WHERE[name]})" if name in WHERE and WHERE[name] not in said else ""
         lines.append(f"{name} {wrong}{where}")
     return lines
