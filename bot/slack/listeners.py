@@ -76,6 +76,7 @@ class Listeners:
         app.view(re.compile(""))(self._on_submit)
         app.event("app_home_opened")(self._on_home_opened)
         app.event("user_change")(self._on_user_change)
+        app.event(re.compile(""))(_pass_over)  # what Slack gets no ack for it sends again
 
     async def drain(self, seconds: float) -> None:
         """Wait until what was begun is finished, or the time is over."""
@@ -197,6 +198,11 @@ def _apology(error: Exception) -> Message:
     reference = secrets.token_hex(4)
     log.error("answer %s failed", reference, exc_info=error)
     return standing.went_wrong(reference)
+
+
+async def _pass_over(event: Body) -> None:
+    """An event that somebody subscribed the app to, and that means nothing to the bot; Bolt has acked it."""
+    log.debug("passed over an event: %s", event.get("type"))
 
 
 async def _outdated(_kit: Kit, _request: Request) -> None:

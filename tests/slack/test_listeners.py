@@ -5,17 +5,18 @@ import logging
 import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
 
 from bot import cli
-from bot.sandbox import Profile
-from tests.bad_line import BadLine
+from bot.sandbox import Profile, Sandbox
+from tests.bad_line import BadLine, says
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, home_says, introduction, pair, reads, says_met, until
-from tests.town import FIRST_ROUND, FORTNIGHT, Town
+from tests.town import FIRST_ROUND, FORTNIGHT, Town, bot_manifest
 
 REFERENCE = re.compile(r"written down as ([0-9a-f]{8})\.")
 NOTE = "Sesame opens the budget"
@@ -108,6 +109,32 @@ async def test_a_burst_of_forms_opens_in_time_where_slack_is_slow(new_town: NewT
         for person in town.slack.people:
             await person.modal("Join coffee chats", within=20)
         await town.stop_bot()
+
+
+async def test_a_click_that_is_delivered_twice_opens_one_form_and_says_nothing_wrong(
+    sqlite_town: Town,
+) -> None:
+    """Slack delivers at least once: the second time the form is open already."""
+    async with BadLine(sqlite_town.slack.api_url) as line:
+        line.troubles("views.open", says("exchanged_trigger_id"))
+        await sqlite_town.restart_bot(SLACK_API_URL=line.url)
+        ada = sqlite_town.person("Ada")
+        await ada.types("/coffee optin")
+        await sqlite_town.answered()
+        assert ada.inbox == []
+        await sqlite_town.stop_bot()
+
+
+async def test_an_event_that_means_nothing_is_acked_all_the_same(sqlite_url: str) -> None:
+    """An operator who subscribes the app to more than the manifest asks for has no deliveries fail."""
+    app = replace(bot_manifest(), events=("app_home_opened", "user_change", "team_join"))
+    async with Sandbox([Profile("Ada Lovelace")], manifest=app) as slack:
+        town = Town(slack, sqlite_url)
+        await town.start_bot()
+        await slack.joins("Ben Okri")
+        await slack.idle()
+        await town.stop_bot()
+        assert [envelope.ok for envelope in slack.log.envelopes("events_api")] == [True]
 
 
 async def test_the_ack_does_not_wait_for_the_database(sqlite_town: Town) -> None:
