@@ -22,7 +22,10 @@ PATIENCE = 20.0  # real seconds
 POLL = 0.02
 DUE_ROUNDS = "SELECT 1 FROM programs WHERE next_round_at <= :now"
 DUE_CLOSINGS = "SELECT 1 FROM rounds WHERE NOT closed AND closes_at <= :now"
-DUE_NOTICES = "SELECT 1 FROM notices WHERE state IN ('pending', 'sending') AND next_attempt_at <= :now"
+# A notice that is claimed between taking the time and asking carries a later time than that.
+DUE_NOTICES = (
+    "SELECT 1 FROM notices WHERE state = 'sending' OR (state = 'pending' AND next_attempt_at <= :now)"
+)
 
 ADA = Profile("Ada Lovelace", department="Engineering", title="Programmer", time_zone="Europe/London")
 BEN = Profile("Ben Okri", department="Finance", title="Analyst", time_zone="Europe/Lisbon")
@@ -108,6 +111,7 @@ class Town:
 
     async def settles(self) -> None:
         """Wait until nothing is left that the bot has to start, to close or to say by now."""
+        await self.answered()
         async with asyncio.timeout(PATIENCE):
             while await self._is_busy():
                 await asyncio.sleep(POLL)

@@ -153,6 +153,9 @@ async def _settle(session: AsyncSession, letter: Letter, receipt: Receipt, now: 
             log.warning("notice %s %s has to wait: %s", notice.id, notice.content.kind, why)
             await outbox.postpone(session, notice.id, now + (wait or _backoff(notice.attempts)), why)
         case Unsure(why):
+            log.warning(
+                "Slack did not say whether it has notice %s %s: %s", notice.id, notice.content.kind, why
+            )
             await _leave_open(session, notice, now + _backoff(notice.attempts), why)
         case Moot():
             await outbox.settle(session, notice.id, NoticeState.WITHDRAWN)
