@@ -65,9 +65,11 @@ def test_the_readme_counts_the_scopes() -> None:
 
 def test_the_changelog_has_a_place_for_what_is_new() -> None:
     """The newest section is that of what is not released yet, and it says something."""
-    headings = re.findall(r"^## (.+)$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    _, newest, *_ = re.split(r"^## ", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
 
-    assert headings[0] == "Unreleased"
+    heading, *lines = newest.splitlines()
+    assert heading == "Unreleased"
+    assert any(line.startswith("- ") for line in lines)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -56,7 +56,11 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = async_url(url)
-        self._engine = create_async_engine(self.url, hide_parameters=True)  # parameters are names and notes
+        self._engine = create_async_engine(
+            self.url,
+            hide_parameters=True,  # parameters are names and notes
+            pool_pre_ping=True,  # a server that was restarted has dropped its connections
+        )
         if self.is_sqlite:
             event.listen(self._engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(

@@ -182,7 +182,7 @@ async def test_a_day_that_cannot_be_read_is_refused_with_an_example(sqlite_town:
 
 
 @pytest.mark.parametrize(
-    ("typed", "day"), [("2027-01-11", "Monday 11 January"), ("2020-02-29", "Saturday 29 February")]
+    ("typed", "day"), [("2027-01-11", "Monday 11 January"), ("2020-02-29", "Saturday 29 February 2020")]
 )
 async def test_a_day_that_is_not_to_come_is_refused(sqlite_town: Town, typed: str, day: str) -> None:
     """Today and the past are no days to pause until."""

@@ -320,7 +320,7 @@ def everything_said(match: Match, text: str) -> Iterator[Message]:
     yield matches.left_out(program, reader, match)
     yield feedback.kept(told)
     yield feedback.thanks(reader, Letter(notice=None, program=program, thanks=text[:500]))  # type: ignore[arg-type]
-    yield notes.my_notes(notes_about(match, text), "Asia/Tokyo")
+    yield notes.my_notes(notes_about(match, text), samples.START, "Asia/Tokyo")
     yield notes.follow_up(notes_about(match, text)[0])
     yield standing.status(overview)
     yield standing.helped(text)

@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from bot.sandbox import Message, Person
 from bot.slack.texts import icebreakers
+from tests.bad_line import BadLine, cut_after
 from tests.slack.scenes import answer, becomes, forges_click, introduction, pair, reads, says_met, until
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
@@ -305,6 +306,25 @@ async def test_not_yet_to_the_last_call_promises_nothing_that_will_not_come(sqli
     became = await becomes(ada, question, "You haven't met Ben Okri yet.")
     assert "There is time until the round closes on Tuesday 26 January, 06:00." in became.rendered
     assert "I'll ask once more" not in became.rendered
+
+
+async def test_a_private_answer_never_replaces_an_introduction_of_unknown_fate(sqlite_town: Town) -> None:
+    """Slack has the introduction, and the bot does not know it yet: a click on it still shows nothing to the partner."""
+    await sqlite_town.joins("Ada", "Ben")
+    ada, ben = sqlite_town.person("Ada"), sqlite_town.person("Ben")
+    async with BadLine(sqlite_town.slack.api_url) as line:
+        line.troubles("chat.postMessage", cut_after)
+        await sqlite_town.restart_bot(SLACK_API_URL=line.url)
+        sqlite_town.clock.forward_to(FIRST_ROUND)
+        intro = await ben.sees("meet each other")
+
+        await ada.clicks("We met")
+        await ada.modal("How was it?")
+        await sqlite_town.answered()
+
+        assert ben.sees_nothing_of("You met")
+        assert ben.messages(in_=intro.channel, containing="meet each other")
+        await sqlite_town.stop_bot()
 
 
 async def test_not_yet_to_an_older_question_promises_nothing_either(sqlite_town: Town) -> None:

@@ -156,7 +156,8 @@ def test_a_moment_is_said_where_the_reader_is(zone: str, said: str) -> None:
 
 def test_days_lists_and_shares_read_as_english() -> None:
     """Days come with their weekday, lists with an "and", and nothing of nothing is no share."""
-    assert texts.day(date(2027, 2, 7)) == "Sunday 7 February"
+    assert texts.day(date(2027, 2, 7), date(2027, 1, 12)) == "Sunday 7 February"
+    assert texts.day(date(2028, 2, 7), date(2027, 1, 12)) == "Monday 7 February 2028"
     assert texts.listed(["a"]) == "a"
     assert texts.listed(["a", "b"]) == "a and b"
     assert texts.listed(["a", "b", "c"]) == "a, b, and c"

@@ -14,9 +14,9 @@ from bot.slack.views.blocks import unescape
 
 async def command(kit: Kit, request: Request) -> None:
     """Do what the first word after ``/coffee`` says; an unknown one gets the help."""
-    word, _, rest = unescape(request.payload.get("text") or "").strip().partition(" ")
+    word, *more = unescape(request.payload.get("text") or "").split(maxsplit=1) or [""]
     if word.casefold() == "pause":
-        await _pause(kit, request, rest.strip())
+        await _pause(kit, request, "".join(more).strip())
     elif handler := COMMANDS.get(word.casefold()):
         await handler(kit, request)
     else:
@@ -36,7 +36,8 @@ async def show_status(kit: Kit, request: Request) -> None:
 async def show_notes(kit: Kit, request: Request) -> None:
     """Show someone their own notes."""
     participant, own = await followups.notes_of(kit.database, request.who)
-    await request.reply(notes.my_notes(own, participant.member.time_zone if participant else "UTC"))
+    zone = participant.member.time_zone if participant else "UTC"
+    await request.reply(notes.my_notes(own, kit.clock(), zone))
 
 
 async def leave(kit: Kit, request: Request) -> None:
@@ -65,7 +66,7 @@ async def _pause(kit: Kit, request: Request, typed: str) -> None:
         raise Refusal("refused-not-in")
     until = _day(typed, overview.today) if typed else None
     await membership.pause(kit.database, request.who, until)
-    await request.reply(standing.paused(until))
+    await request.reply(standing.paused(until, overview.today))
     await home.publish(kit, request.who)
 
 
@@ -78,7 +79,7 @@ def _day(typed: str, today: date) -> date:
         example = (today + timedelta(weeks=2)).isoformat()
         raise Refusal("refused-day", typed=typed, example=example) from None
     if until <= today:
-        raise Refusal("refused-past-day", day=day(until))
+        raise Refusal("refused-past-day", day=day(until, today))
     return until
 
 

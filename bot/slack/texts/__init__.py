@@ -70,9 +70,9 @@ def clock_time(at: datetime, zone: str) -> str:
     return format_time(at, "HH:mm", tzinfo=ZoneInfo(zone), locale=LOCALE)
 
 
-def day(on: date) -> str:
-    """A day with its weekday: ``Tuesday 1 December``."""
-    return format_date(on, "EEEE d MMMM", locale=LOCALE)
+def day(on: date, today: date) -> str:
+    """A day with its weekday, ``Tuesday 1 December``, and its year if that isn't this year."""
+    return format_date(on, "EEEE d MMMM" if on.year == today.year else "EEEE d MMMM y", locale=LOCALE)
 
 
 def listed(words: Iterable[str]) -> str:

@@ -16,7 +16,7 @@ help =
     /coffee help – this list
 help-unknown = I don't know “{ $word }”.
 joined =
-    You're in! The next round is on { $when }. You'll then get a message that introduces you to someone from another department.
+    You're in! The next round is on { $when }. You'll then get a message that introduces you to someone, from another department if there is a way.
 profile-saved = Your profile is saved. The next round is on { $when }.
 profile-saved-paused = Your profile is saved. You're still paused; “/coffee resume” ends that.
 left =
@@ -118,7 +118,7 @@ answered-told = You met { $names }, and told me how it was. Thank you!
 answered-not_yet = You haven't met { $names } yet. I'll ask once more before the round closes on { $when }.
 answered-not_yet-last = You haven't met { $names } yet. There is time until the round closes on { $when }.
 answered-not_yet-closed = You haven't met { $names }. That round is closed now.
-answered-no = Your chat with { $names } won't happen; noted. I won't ask again, and the next round brings somebody new.
+answered-no = Your chat with { $names } won't happen; noted. I won't ask again.
 answered-late = That round is closed and its numbers are out. Your answer is kept all the same.
 
 left-out =

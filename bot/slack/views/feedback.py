@@ -140,7 +140,7 @@ def kept(told: Told) -> Message:
         return said(say("feedback-kept"))
     if told.note.remind_on is None:
         return said(say("feedback-kept-note"))
-    return said(say("feedback-kept-remind", day=day(told.note.remind_on)))
+    return said(say("feedback-kept-remind", day=day(told.note.remind_on, told.today)))
 
 
 def thanks(sender: Participant, letter: Letter) -> Message:

@@ -36,11 +36,11 @@ def intro(match: Match, now: datetime, turn: int = 0) -> Message:
         now: for everyone's local time.
         turn: how often another icebreaker was asked for.
     """
-    first = _first_to_write(match).member.name
+    first = _first_to_write(match).member
     reasons = [_reason(reason, match) for reason in _standing_reasons(match)] or [say("reason-none")]
     everyone = names(match.staying)
-    summary = say("intro-summary", names=everyone, reasons="; ".join(reasons), first=first)
-    by = day(local_day(match.round.closes_at, _first_to_write(match).member.time_zone))
+    summary = say("intro-summary", names=everyone, reasons="; ".join(reasons), first=first.name)
+    by = day(local_day(match.round.closes_at, first.time_zone), local_day(now, first.time_zone))
     return Message(
         escape(summary),
         [
@@ -53,7 +53,7 @@ def intro(match: Match, now: datetime, turn: int = 0) -> Message:
                 )
             ),
             paragraph(say("intro-icebreaker", question=_icebreaker(match, turn))),
-            paragraph(say("intro-next", first=first, by=by)),
+            paragraph(say("intro-next", first=first.name, by=by)),
             buttons(
                 button("button-met", Action.MET, ForMatch(match=match.id, shared=True), style="primary"),
                 button("button-icebreaker", Action.ICEBREAKER, ForMatch(match=match.id, icebreaker=turn + 1)),

@@ -1,6 +1,7 @@
 """Someone's own notes, and the reminders of them."""
 
 from collections.abc import Sequence
+from datetime import date, datetime
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
@@ -12,13 +13,17 @@ from bot.slack.views.blocks import Message, escape, paragraph, said, small_print
 SHOWN = 10  # with notes of full length, what one message holds
 
 
-def my_notes(notes: Sequence[Note], zone: str) -> Message:
+def my_notes(notes: Sequence[Note], now: datetime, zone: str) -> Message:
     """A person's notes for themselves, the newest first."""
     if not notes:
         return said(say("notes-none"))
     blocks: list[Block] = [paragraph(say("notes-title"))]
     for note in notes[:SHOWN]:
-        blocks += [DividerBlock(), paragraph(note.text), small_print(_about(note, zone))]
+        blocks += [
+            DividerBlock(),
+            paragraph(note.text),
+            small_print(_about(note, local_day(now, zone), zone)),
+        ]
     if len(notes) > SHOWN:
         blocks.append(small_print(say("notes-older", count=len(notes) - SHOWN)))
     return Message(say("notes-title"), blocks)
@@ -30,8 +35,8 @@ def follow_up(note: Note) -> Message:
     return Message(escape(heading), [paragraph(heading), paragraph(note.text)])
 
 
-def _about(note: Note, zone: str) -> str:
-    written = {"names": listed(note.about), "day": day(local_day(note.written_at, zone))}
+def _about(note: Note, today: date, zone: str) -> str:
+    written = {"names": listed(note.about), "day": day(local_day(note.written_at, zone), today)}
     if note.remind_on is None:
         return say("note-about", **written)
-    return say("note-about-remind", **written, remind=day(note.remind_on))
+    return say("note-about-remind", **written, remind=day(note.remind_on, today))

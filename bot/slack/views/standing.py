@@ -40,9 +40,9 @@ def profile_saved(overview: Overview) -> Message:
     return said(say("profile-saved", when=_next_round(overview)))
 
 
-def paused(until: date | None) -> Message:
+def paused(until: date | None, today: date) -> Message:
     """They are paused, and until when."""
-    return said(say("paused-until", day=day(until)) if until else say("paused"))
+    return said(say("paused-until", day=day(until, today)) if until else say("paused"))
 
 
 def resumed(overview: Overview) -> Message:
@@ -76,7 +76,9 @@ def _standing_line(overview: Overview) -> str:
     if overview.standing is Standing.ACTIVE:
         return say("status-in", when=when)
     if overview.participant.paused_until:
-        return say("status-paused-until", day=day(overview.participant.paused_until), when=when)
+        return say(
+            "status-paused-until", day=day(overview.participant.paused_until, overview.today), when=when
+        )
     return say("status-paused", when=when)
 
 
