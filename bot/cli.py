@@ -1,17 +1,18 @@
-"""The command line: ``coffee run``, ``coffee demo``, ``coffee manifest``, ``coffee db upgrade``."""
+"""The command line: ``coffee run``, ``coffee demo``, ``coffee manifest``, ``coffee db``, ``coffee round``."""
 
 import asyncio
 import logging
 import signal
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
-from pydantic import ValidationError
 from rich.console import Console
 
+from bot import cli_round
 from bot.app import Bot, SlackUnreachable
-from bot.config import DatabaseSettings, Settings, complaints
+from bot.config import DatabaseSettings, Settings
+from bot.console import err, out, refuse, refusing_bad_settings
 from bot.demo import play
 from bot.domain.errors import SettingError
 from bot.sandbox import RosterError, load_roster, sample_company
@@ -26,11 +27,8 @@ app = typer.Typer(
 )
 db = typer.Typer(help="The database.", no_args_is_help=True)
 app.add_typer(db, name="db")
+app.add_typer(cli_round.app, name="round")
 
-out = Console()
-err = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
-
-BAD_SETTING = 2
 NO_SLACK = 1
 # Bolt warns that it is given a client and finds a token in the environment, and APScheduler whenever a look takes
 # longer than the time to the next: no harm in either.
@@ -41,13 +39,10 @@ SILENCED = ("slack_bolt", "apscheduler")
 def run() -> None:
     """Start the bot; settings come from the environment or from .env. Ctrl-C stops it."""
     try:
-        settings = Settings()
-        _log_to_stderr(settings.log_level)
-        asyncio.run(_run(settings))
-    except ValidationError as error:
-        _refuse(*complaints(error))
-    except SettingError as error:
-        _refuse(str(error))
+        with refusing_bad_settings():
+            settings = Settings()
+            _log_to_stderr(settings.log_level)
+            asyncio.run(_run(settings))
     except SlackUnreachable as error:
         err.print(str(error))
         raise typer.Exit(NO_SLACK) from None
@@ -56,7 +51,7 @@ def run() -> None:
 @app.command()
 def manifest() -> None:
     """Print the Slack app manifest, to paste at api.slack.com/apps → Create New App → From a manifest."""
-    out.print(app_manifest(), end="", markup=False, highlight=False, soft_wrap=True)
+    out.print(app_manifest(), end="")
 
 
 @app.command()
@@ -68,22 +63,22 @@ def demo(
     """Watch a whole round happen against the sandbox; needs no Slack."""
     _log_to_stderr("WARNING")
     try:
-        asyncio.run(play(out, load_roster(csv) if csv else sample_company(), keep=keep))
+        asyncio.run(play(Console(), load_roster(csv) if csv else sample_company(), keep=keep))
     except RosterError as error:
-        _refuse(str(error))
+        refuse(str(error))
 
 
 @db.command()
 def upgrade() -> None:
     """Bring the database to this version's schema; makes it where there is none. No data is lost."""
-    try:
-        database = Database(DatabaseSettings().database_url)
-        asyncio.run(_upgrade(database))
-    except ValidationError as error:
-        _refuse(*complaints(error))
-    except SettingError as error:
-        _refuse(f"DATABASE_URL: {error}")
-    out.print(f"{database.shown} is up to date.", highlight=False, soft_wrap=True)
+    with refusing_bad_settings():
+        url = DatabaseSettings().database_url
+        try:
+            database = Database(url)
+            asyncio.run(_upgrade(database))
+        except SettingError as error:
+            raise SettingError(f"DATABASE_URL: {error}") from None
+    out.print(f"{database.shown} is up to date.")
 
 
 async def _run(settings: Settings) -> None:
@@ -116,12 +111,6 @@ def _log_to_stderr(level: str) -> None:
     logging.getLogger("bot").setLevel(level)
     for name in SILENCED:
         logging.getLogger(name).setLevel(logging.ERROR)
-
-
-def _refuse(*lines: str) -> NoReturn:
-    for line in lines:
-        err.print(line)
-    raise typer.Exit(BAD_SETTING)
 
 
 def main() -> None:

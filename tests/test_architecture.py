@@ -22,9 +22,11 @@ HOMES = {
     "apscheduler": ("scheduler.py", "domain/calendar.py"),
     "slack_sdk": ("slack", "app.py"),
     "slack_bolt": ("slack/listeners.py", "app.py"),
-    "typer": ("cli.py",),
+    "typer": ("cli.py", "cli_round.py", "console.py"),
     "pydantic_settings": ("config.py", "demo"),
     "rustworkx": ("matching",),
+    "scipy": ("matching",),
+    "numpy": ("matching",),
     "fluent": ("slack/texts",),
     "babel": ("slack/texts",),
 }

@@ -161,3 +161,9 @@ def day_begins(day: date, zone: str) -> datetime:
 def local_day(now: datetime, zone: str) -> date:
     """The date that it is in a zone."""
     return now.astimezone(ZoneInfo(zone)).date()
+
+
+def utc_offset(now: datetime, zone: str) -> int:
+    """By how many minutes the clocks in a zone are ahead of UTC."""
+    offset = now.astimezone(ZoneInfo(zone)).utcoffset()
+    return round((offset or timedelta()) / timedelta(minutes=1))

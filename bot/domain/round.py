@@ -30,6 +30,8 @@ class ReasonKind(StrEnum):
     """Why people were put together; the order is that of their weight."""
 
     TEACHES = "teaches"
+    RECOMMENDED = "recommended"
+    WISH = "wish"
     INTEREST = "interest"
     DEPARTMENTS = "departments"
     FIRST_TIME = "first_time"
@@ -43,13 +45,41 @@ class Reason:
 
     Args:
         kind: what sort of reason.
-        people: the ids of the participants it is about; for TEACHES the one who helps, then the one who learns.
+        people: the ids of the participants it is about; for TEACHES the one who helps, then the one who learns; for
+            WISH the one who has it, then the one whom it is about.
         words: what it is about, as people typed it: interests, a topic, departments, an office.
     """
 
     kind: ReasonKind
     people: tuple[int, ...] = ()
     words: tuple[str, ...] = ()
+
+
+class WeaknessKind(StrEnum):
+    """What is less good about a group than it could be; the order is that of their weight."""
+
+    TOO_SOON = "too_soon"
+    SAME_DEPARTMENT = "same_department"
+    LARGER = "larger"
+    MET_BEFORE = "met_before"
+    NO_COMMON_HOURS = "no_common_hours"
+
+
+@dataclass(frozen=True, slots=True)
+class Weakness:
+    """What is less good about a group, as data.
+
+    Args:
+        people: the ids of the participants it is about.
+        words: the department.
+        number: for SAME_DEPARTMENT its share of the round's participants in per cent; for TOO_SOON and MET_BEFORE how
+            many rounds ago they were last together; for LARGER how many they are.
+    """
+
+    kind: WeaknessKind
+    people: tuple[int, ...]
+    words: tuple[str, ...] = ()
+    number: int | None = None
 
 
 class MatchState(StrEnum):

@@ -1,12 +1,40 @@
-"""Who is in a round, who is put together, and why.
+"""Who is in a round, who is put together, and why; of use without any chat as well.
 
-Owns: the pool, the weights of pairs, the forming of groups and their reasons.
+Owns: people and policy, the weights of pairs, the forming of groups, reasons, weaknesses and the report.
 May import: the domain only. Pure: no I/O, no clock, no chance but the round's seed, so that a plan can be
-previewed, replayed and explained: equal people, history, rules and seed give an equal plan.
+previewed, replayed and explained: an equal situation gives an equal plan.
 """
 
-from bot.matching.history import History, PastMatch
+from bot.matching.errors import InputError
+from bot.matching.history import History, PastMatch, past_match
+from bot.matching.person import Person, Ties, working_hours
 from bot.matching.plan import PlannedMatch, RoundPlan, plan_round
+from bot.matching.policy import Policy, Weights, explain
 from bot.matching.pool import Pool, select
+from bot.matching.record import read, written
+from bot.matching.rematch import rematch
+from bot.matching.report import Report
+from bot.matching.situation import Situation
 
-__all__ = ["History", "PastMatch", "PlannedMatch", "Pool", "RoundPlan", "plan_round", "select"]
+__all__ = [
+    "History",
+    "InputError",
+    "PastMatch",
+    "Person",
+    "PlannedMatch",
+    "Policy",
+    "Pool",
+    "Report",
+    "RoundPlan",
+    "Situation",
+    "Ties",
+    "Weights",
+    "explain",
+    "past_match",
+    "plan_round",
+    "read",
+    "rematch",
+    "select",
+    "working_hours",
+    "written",
+]

@@ -1,142 +1,100 @@
 """How many sit together, and who joins whom."""
 
-from collections.abc import Iterable, Sequence
-from functools import cache
-from heapq import nlargest, nsmallest
-from itertools import combinations, islice, product
+from itertools import combinations
 from random import Random
 
-from bot.matching.division import Group, Weight, best_division, total
-from bot.matching.pairing import best_pairs
+import numpy as np
 
-LARGEST = 4  # people in a match, whatever the group size
-ALL_TRIOS = 21  # people up to whom every trio is tried: a tenth of a second
-ALL_GROUPS = 15  # people up to whom all groups of three or four are: a fifth of a second at worst
-TRIES = 16  # beyond: people who might be the third of a trio
-FEW = 100  # up to so many, each try may cost a matching of its own
-EFFORT = 40_000  # of shuffling a few groups; one time costs about the square of the number of people
-SHUFFLED = 3  # groups at a time
+from bot.matching.ahead import foresighted
+from bot.matching.candidates import Progress
+from bot.matching.couples import couple
+from bot.matching.placing import placed
+from bot.matching.scale import FORBIDDEN
+from bot.matching.score import Score
+from bot.matching.shuffle import Group, Seating
+from bot.matching.trio import with_trio
+
+LARGEST = 4  # people in a group, whatever the group size
+TABLE = 48  # people who change places among each other
+PASSES = 3  # of laying the tables anew, where there is more than one
 
 
 def how_many(people: int, size: int) -> int:
     """The number of groups for so many people: full ones with the odd people in them, more where that is too many."""
-    largest = min(size + 1, LARGEST)
-    return max(1, people // size, -(-people // largest))
+    return max(1, people // size, -(-people // _largest(size)))
 
 
-def form_groups(people: Sequence[int], size: int, weight: Weight, chance: Random) -> list[Group]:
-    """Put everyone into a group; the sizes of the groups differ by one at most.
-
-    Few people are put together in the best way there is: everyone up to ``ALL_GROUPS``, pairs and a trio up to
-    ``ALL_TRIOS``. Among more, the best pairs come first, then the others join them, one to each group at a time.
+def form_groups(score: Score, size: int, chance: Random, progress: Progress) -> tuple[list[Group], list[int]]:
+    """Put everyone into a group; the sizes of the groups differ by one at most, unless some must never meet.
 
     Args:
-        people: the ids of two people or more, ordered.
-        size: the program's group size.
-        weight: what it is worth to put two together; a group is worth the sum over its pairs.
-        chance: draws candidates where there are too many to look at all.
+        size: the policy's group size.
+        progress: told, in larger rounds, which share of the people has been looked at.
+
+    Returns:
+        The groups, of positions, and who is in none.
     """
-    if len(people) <= FEW:
-        weight = cache(weight)
-    if size > 2 and len(people) <= ALL_GROUPS:
-        return best_division(people, how_many(len(people), size), weight)
-    pairs = best_pairs(people, weight, chance)
+    couples = couple(score, chance, progress)
+    alone = sorted(set(range(len(score))).difference(*couples))
     if size == 2:
-        return _with_trio(pairs, people, weight, chance) if len(people) % 2 else list(pairs)
-    groups: list[Group] = [*nlargest(how_many(len(people), size), pairs, key=lambda pair: weight(*pair))]
-    while unseated := set(people).difference(*groups):
-        groups = _seat_one_each(groups, sorted(unseated), weight, chance)
-    return _shuffled(groups, weight, chance) if len(people) <= FEW else groups
+        groups: list[Group] = list(couples)
+        if len(alone) == 1 and (trios := with_trio(score, couples, alone[0])):
+            groups, alone = trios, []
+        if not alone:
+            return foresighted(score, groups, chance), []
+    else:
+        order = [person for each in couples for person in each] + alone
+        groups = _shuffled(score, _dealt(order, how_many(len(score), size)), size, chance)
+        groups, alone = _parted(score, groups)
+    return placed(score, groups, alone, _largest(size))
 
 
-def _shuffled(groups: list[Group], weight: Weight, chance: Random) -> list[Group]:
-    """Improve these groups; then, again and again, seat a few of them by chance and see if that leads further."""
-    best = _improved(groups, weight)
-    for _ in range(EFFORT // sum(map(len, groups)) ** 2):
-        order = chance.sample(best, len(best))
-        mixed = [*_reseated(order[:SHUFFLED], chance), *order[SHUFFLED:]]
-        best = max(best, _improved(mixed, weight), key=lambda groups: total(groups, weight))
-    return best
+def _largest(size: int) -> int:
+    return min(size + 1, LARGEST)
 
 
-def _reseated(groups: list[Group], chance: Random) -> list[Group]:
-    """The same people in groups of the same sizes, by chance."""
-    people = [person for group in groups for person in group]
-    seats = iter(chance.sample(people, len(people)))
-    return [tuple(islice(seats, len(group))) for group in groups]
+def _dealt(people: list[int], count: int) -> list[Group]:
+    """So many groups, one after the other, the larger ones first."""
+    return [tuple(map(int, group)) for group in np.array_split(people, count)]
 
 
-def _improved(groups: list[Group], weight: Weight) -> list[Group]:
-    """Let two people change places as long as that is better for the whole."""
-    groups = list(groups)
-    better = True
-    while better:
-        better = False
-        for one, other in combinations(range(len(groups)), 2):
-            for a, b in product(groups[one], groups[other]):
-                swapped = _replace(a, b, [groups[one]]) + _replace(b, a, [groups[other]])
-                if total(swapped, weight) > total((groups[one], groups[other]), weight):
-                    groups[one], groups[other] = swapped
-                    better = True
-                    break
+def _shuffled(score: Score, groups: list[Group], size: int, chance: Random) -> list[Group]:
+    """Let people change places; where they are many, at tables of some groups, which are laid anew a few times."""
+    at_once = max(2, TABLE // size)
+    for _ in range(PASSES if len(groups) > at_once else 1):
+        chance.shuffle(groups)
+        tables = [groups[start : start + at_once] for start in range(0, len(groups), at_once)]
+        groups = [group for table in tables for group in _at_table(score, table, size, chance)]
     return groups
 
 
-def _seat_one_each(groups: list[Group], unseated: list[int], weight: Weight, chance: Random) -> list[Group]:
-    """Let one person join each group, as far as they go round."""
-
-    def joining(a: Group, b: Group) -> int | None:
-        return None if (len(a) == 1) == (len(b) == 1) else sum(weight(one, other) for one in a for other in b)
-
-    seated = best_pairs([*groups, *((person,) for person in unseated)], joining, chance)
-    joined = {group for group, _ in seated}
-    return [
-        *(group + single for group, single in seated),
-        *(group for group in groups if group not in joined),
-    ]
+def _at_table(score: Score, groups: list[Group], size: int, chance: Random) -> list[Group]:
+    people = np.array(sorted(person for group in groups for person in group))
+    place = {int(person): number for number, person in enumerate(people)}
+    seating = Seating(
+        score.block(people, people),
+        [tuple(place[person] for person in group) for group in groups],
+        score.larger_costs[people],
+        [len(group) > size for group in groups],
+    )
+    return [tuple(int(people[one]) for one in group) for group in seating.shuffled(chance).groups]
 
 
-def _with_trio(pairs: Sequence[Group], people: Sequence[int], weight: Weight, chance: Random) -> list[Group]:
-    """Make the best pairs of an odd number of people into pairs and a trio; the best total of some tries wins.
-
-    Few people leave little choice, so there the others are paired anew around each trio.
-    """
-    if len(people) <= ALL_TRIOS:
-        plans = _paired_around(combinations(people, 3), people, weight, chance)
-    else:
-        plans = _trio_plans(pairs, people, weight)
-        if len(people) <= FEW:
-            plans = _paired_around((max(plan, key=len) for plan in plans), people, weight, chance)
-    return max(plans, key=lambda groups: total(groups, weight))
-
-
-def _paired_around(
-    trios: Iterable[Group], people: Sequence[int], weight: Weight, chance: Random
-) -> list[list[Group]]:
-    """For each trio the plan in which the others are paired in the best way."""
-    return [
-        [trio, *best_pairs([person for person in people if person not in trio], weight, chance)]
-        for trio in trios
-    ]
-
-
-def _trio_plans(pairs: Sequence[Group], people: Sequence[int], weight: Weight) -> list[list[Group]]:
-    """Plans whose third is the person left over, or someone who gives them their place in a pair."""
-    partners = {one: other for a, b in pairs for one, other in ((a, b), (b, a))}
-    (left,) = set(people).difference(partners)
-
-    def loss(third: int) -> int:
-        partner = partners.get(third)
-        return 0 if partner is None else weight(third, partner) - weight(left, partner)
-
-    thirds = nsmallest(TRIES, people, key=loss)
-    return [_join_best(_replace(third, left, pairs), third, weight) for third in thirds]
-
-
-def _replace(old: int, new: int, groups: Iterable[Group]) -> list[Group]:
-    return [tuple(new if person == old else person for person in group) for group in groups]
-
-
-def _join_best(pairs: list[Group], third: int, weight: Weight) -> list[Group]:
-    best = max(pairs, key=lambda pair: sum(weight(person, third) for person in pair))
-    return [(*pair, third) if pair == best else pair for pair in pairs]
+def _parted(score: Score, groups: list[Group]) -> tuple[list[Group], list[int]]:
+    """Take those out who must never meet somebody in their group, as few as are needed."""
+    kept: list[Group] = []
+    alone: list[int] = []
+    for group in groups:
+        block = score.block(np.array(group), np.array(group))
+        best = max(
+            (some for count in range(len(group) + 1) for some in combinations(range(len(group)), count)),
+            key=lambda some: (
+                len(some) if all(block[pair] > FORBIDDEN for pair in combinations(some, 2)) else -1
+            ),
+        )
+        if len(best) > 1:
+            kept.append(tuple(group[one] for one in best))
+            alone += [person for one, person in enumerate(group) if one not in best]
+        else:
+            alone += group
+    return kept, alone

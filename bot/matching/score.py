@@ -1,81 +1,137 @@
-"""What a pair weighs: one whole number made of strict tiers.
-
-The order of the tiers is the program's promise: no repeat within the gap, before meeting across departments, before
-new faces, before those not seen for longest, before taste; chance decides what is left.
-"""
+"""Weighs the pairs of one round, in blocks: all of them at once are too many to keep."""
 
 from collections.abc import Sequence
-from itertools import accumulate
-from operator import mul
-from random import Random
-from typing import NamedTuple
 
-from bot.domain.participant import Participant
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import coo_array, csr_array
+
+from bot.matching.common import Rows, cells
 from bot.matching.history import History
-from bot.matching.traits import MOST, Traits, taste
+from bot.matching.person import Pair
+from bot.matching.scale import FORBIDDEN, FULL, NEVER_MET, Scale, Weights
+from bot.matching.situation import Situation
+from bot.matching.taste import Taste
+from bot.matching.words import numbered
 
-OLDEST = 200  # rounds: beyond four years of weekly chats, longer ago is no better
-CHANCES = 2**19 - 1  # a prime, see `Score.points`; wide enough that two plans hardly ever tie
-MOST_PARTNERS = 3  # of one person in one round
-
-
-class Points(NamedTuple):
-    """What a pair has in each tier, the highest tier first; more is better."""
-
-    no_repeat: int
-    across: int
-    never_met: int
-    rounds_ago: int
-    taste: int
-    chance: int
-
-
-TOP = Points(no_repeat=1, across=1, never_met=1, rounds_ago=OLDEST, taste=MOST, chance=CHANCES - 1)
-
-
-def units(people: int) -> Points:
-    """What one point of each tier weighs among so many people.
-
-    A weight is a number in mixed radix with a digit for each tier. Each digit has room for the sum over all pairs that
-    sit together in a round, so adding weights never carries, and one point in a tier outweighs all below it.
-    """
-    pairs = people * MOST_PARTNERS // 2
-    radices = (1 + pairs * top for top in reversed(TOP[1:]))
-    return Points(*reversed(list(accumulate(radices, mul, initial=1))))
+MOST_TOGETHER = 3  # partners of one person, at most
+AT_ONCE = 64  # couples weighed together: more cost more, as a block weighs all with all
+MIXED = np.uint32(
+    2654435769
+)  # an odd number near 2**32 divided by the golden ratio spreads the bits (Knuth, 6.4)
+TOP_BITS = np.uint32(28)  # what is left are numbers below CHANCES
 
 
 class Score:
-    """Weighs the pairs of one round.
+    """The weights of all pairs of a round. People are known by their position.
 
     Args:
-        people: everyone who is matched, ordered by id.
-        repeat_gap: as in the program's rules.
-        chance: draws each person's share in the ties of this round.
+        situation: everyone in it is to be matched; its seed decides between what is equally good.
     """
 
-    def __init__(
-        self, people: Sequence[Participant], history: History, repeat_gap: int, chance: Random
-    ) -> None:
-        self._traits = {person.id: Traits.of(person) for person in people}
-        self._chances = {person.id: chance.randrange(1, CHANCES) for person in people}
-        self._history = history
-        self._repeat_gap = repeat_gap
-        self._units = units(len(people))
-
-    def weight(self, a: int, b: int) -> int:
-        """What it is worth to put two people together, by their ids; the same both ways."""
-        return sum(map(mul, self.points(a, b), self._units))
-
-    def points(self, a: int, b: int) -> Points:
-        """What two people have in each tier."""
-        traits, others = self._traits[a], self._traits[b]
-        ago = self._history.rounds_since(a, b)
-        return Points(
-            no_repeat=ago is None or ago > self._repeat_gap,
-            across=traits.department != others.department,
-            never_met=ago is None,
-            rounds_ago=OLDEST if ago is None else min(ago, OLDEST),
-            taste=taste(traits, others),
-            # A product modulo a prime: the same both ways, and unlike a sum not the same for every plan.
-            chance=self._chances[a] * self._chances[b] % CHANCES,
+    def __init__(self, situation: Situation) -> None:
+        people, history, policy = situation.people, situation.history, situation.policy
+        self.situation = situation
+        self.scale = Scale.of(len(people) * MOST_TOGETHER // 2, policy.weights.most)
+        self.departments = numbered(person.department for person in people)
+        self.claims = np.array([history.claim(person.id) for person in people], np.int64)
+        self._taste = Taste(people, situation.ties, policy.weights)
+        self._chances = np.random.default_rng(situation.seed).integers(
+            2**32, size=len(people), dtype=np.uint32
         )
+        self._one_department = len(set(self.departments.tolist())) <= 1
+        index = {person.id: number for number, person in enumerate(people)}
+        self._met = self._corrections(history, policy.repeat_gap, index)
+        self._apart = _mask(_apart(situation), index)
+
+    @property
+    def most_across(self) -> int:
+        """How many couples of different departments there can be (Tutte and Berge, for a multipartite graph)."""
+        largest = int(np.bincount(self.departments).max(initial=0))
+        return min(len(self) // 2, len(self) - largest)
+
+    @property
+    def larger_costs(self) -> Weights:
+        """What each person has less in a larger group: all that their claim would count with each one there."""
+        return self.claims * (self.situation.policy.group_size * FULL * self.scale.claim)
+
+    def __len__(self) -> int:
+        """The number of people."""
+        return len(self.situation.people)
+
+    def block(self, rows: Rows, columns: Rows = slice(None)) -> Weights:
+        """What it is worth to put each of the rows together with each of the columns; the same both ways.
+
+        People with themselves, and people who must never meet, have ``FORBIDDEN``.
+        """
+        scale = self.scale
+        weights = self._taste.block(rows, columns).astype(np.int64)
+        weights *= scale.taste
+        mixed = (self._chances[rows][:, None] ^ self._chances[columns]) * MIXED
+        weights += mixed >> TOP_BITS
+        weights += scale.age * NEVER_MET + scale.gap
+        across = self.departments[rows][:, None] != self.departments[columns]
+        weights += across * scale.across
+        if self.claims.any():
+            lucky = across | self._one_department
+            weights += lucky * ((self.claims[rows][:, None] + self.claims[columns]) * (FULL * scale.claim))
+        if self._met.nnz:
+            weights += cells(self._met, rows, columns)
+        weights[cells(self._apart, rows, columns)] = FORBIDDEN
+        return weights
+
+    def fresh(self) -> NDArray[np.bool_]:
+        """All with all: who may meet, never did, and would if everyone met across departments who can.
+
+        Where one department has more than half of the people, none of the others may be used up on each other.
+        """
+        largest = np.bincount(self.departments).argmax()
+        inside = self.departments == largest
+        if 2 * np.count_nonzero(inside) > len(self):
+            useful = inside[:, None] | inside
+        else:
+            useful = self.departments[:, None] != self.departments
+        allowed = self.block(slice(None)) > FORBIDDEN
+        never: NDArray[np.bool_] = self._met.toarray() == 0
+        fresh: NDArray[np.bool_] = useful & allowed & never
+        return fresh
+
+    def _corrections(self, history: History, gap: int, index: dict[int, int]) -> csr_array:
+        """What pairs who met before have less than others."""
+        met = [(index[a], index[b], ago) for (a, b), ago in history.met() if a in index and b in index]
+        a, b, ago = np.array(met, np.int64).reshape(-1, 3).T
+        lucky = (self.departments[a] != self.departments[b]) | self._one_department
+        less = (
+            self.scale.age * (NEVER_MET - np.minimum(ago, NEVER_MET - 1))
+            + self.scale.gap * (ago <= gap)
+            + self.scale.claim * lucky * (self.claims[a] + self.claims[b])
+        )
+        both = (np.r_[-less, -less], (np.r_[a, b], np.r_[b, a]))
+        return csr_array(coo_array(both, shape=(len(index), len(index))))
+
+
+def couple_weights(score: Score, couples: Sequence[Pair]) -> Weights:
+    """What each of many couples is worth."""
+    found = [
+        score.block(one[:, 0], one[:, 1]).diagonal()
+        for start in range(0, len(couples), AT_ONCE)
+        for one in [np.array(couples[start : start + AT_ONCE])]
+    ]
+    return np.concatenate(found) if found else np.zeros(0, np.int64)
+
+
+def _apart(situation: Situation) -> set[Pair]:
+    """Who must never meet, everyone and themselves included."""
+    people = situation.people
+    themselves = {(person.id, person.id) for person in people}
+    managed = {
+        (p.id, p.manager) for p in people if p.manager is not None and situation.policy.keep_managers_apart
+    }
+    return {*situation.ties.exclusions, *themselves, *managed}
+
+
+def _mask(pairs: set[Pair], index: dict[int, int]) -> csr_array:
+    known = [(index[a], index[b]) for a, b in sorted(pairs) if a in index and b in index]
+    a, b = np.array(known, np.int64).reshape(-1, 2).T
+    both = (np.ones(2 * len(a), np.bool_), (np.r_[a, b], np.r_[b, a]))
+    return csr_array(coo_array(both, shape=(len(index), len(index))))

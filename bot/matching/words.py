@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+import numpy as np
+from numpy.typing import NDArray
+
 from bot.domain.participant import normalised
 
 
@@ -17,3 +20,10 @@ def spellings(typed: Iterable[str]) -> dict[str, str]:
         found.setdefault(key(words), words)
     found.pop("", None)
     return found
+
+
+def numbered(words: Iterable[str]) -> NDArray[np.int32]:
+    """A number for each of the words, the same for words that are compared as equal."""
+    keys = [key(each) for each in words]
+    number = {each: index for index, each in enumerate(sorted(set(keys)))}
+    return np.array([number[each] for each in keys], np.int32)

@@ -1,6 +1,7 @@
 """Starting and closing rounds."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from datetime import datetime
 
@@ -8,13 +9,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain import notice
 from bot.domain.notice import NoticeKind
-from bot.domain.participant import Participant
 from bot.domain.program import Program
 from bot.domain.round import Absence, AbsenceWhy, Round
-from bot.matching import History, PastMatch, Pool, RoundPlan, plan_round, select
+from bot.matching import Pool, RoundPlan, plan_round, select, written
 from bot.services.departures import ABOUT_A_MATCH
-from bot.store import numbers, outbox, programs, rounds
+from bot.services.planning import roster_and_history, situation
+from bot.store import numbers, outbox, past, programs, rounds
 from bot.store.database import Database
+
+log = logging.getLogger(__name__)
 
 
 async def due(database: Database, now: datetime) -> tuple[Program, ...]:
@@ -40,15 +43,18 @@ async def start(
     seed = draw_seed()
     while True:
         async with database.read() as session:
-            roster, history = await _situation(session, program)
+            roster, history = await roster_and_history(session, program, now)
         pool = select(roster, history, now)
-        plan = await asyncio.to_thread(plan_round, pool.included, history, program.settings.rules, seed)
+        planned_from = situation(pool.included, history, program.settings.rules, seed, now)
+        plan = await asyncio.to_thread(plan_round, planned_from)
         async with database.write() as session:
             current = await programs.program(session, program.id)
             if current.next_round_at != program.next_round_at:
                 return None
             if (await programs.roster(session, program.id)) == roster:
-                return await _write(session, current, pool, plan, now, seed)
+                started = await _write(session, current, pool, plan, now, seed)
+                await past.keep_situation(session, started.id, written(planned_from))
+                return started
 
 
 async def close_due(database: Database, now: datetime) -> tuple[Round, ...]:
@@ -67,17 +73,6 @@ async def close_due(database: Database, now: datetime) -> tuple[Round, ...]:
         return over
 
 
-async def _situation(session: AsyncSession, program: Program) -> tuple[tuple[Participant, ...], History]:
-    """Who could take part in the next round, and who was introduced to whom before."""
-    times = await rounds.round_times(session, program.id)
-    rounds_ago = {scheduled_at: ago for ago, scheduled_at in enumerate(times, start=1)}
-    past = [
-        PastMatch(scheduled_at, rounds_ago[scheduled_at], people)
-        for scheduled_at, people in await rounds.past_matches(session, program.id)
-    ]
-    return await programs.roster(session, program.id), History(past)
-
-
 async def _write(
     session: AsyncSession, program: Program, pool: Pool, plan: RoundPlan, now: datetime, seed: int
 ) -> Round:
@@ -85,6 +80,7 @@ async def _write(
     times = program.times(now, next_at)
     started = await rounds.add_round(session, program, times.closes_at, seed)
     await programs.set_next_round(session, program.id, next_at)
+    log.info("round %s of program %s is planned: %s", started.id, program.id, plan.report)
     alone = [Absence(person, AbsenceWhy.ALONE) for person in plan.alone]
     await rounds.add_absences(session, started.id, [*pool.absent, *alone])
     notices = [notice.left_out(started, person, now) for person in plan.alone]

@@ -47,6 +47,11 @@ async def program(session: AsyncSession, program_id: int) -> Program:
     return _as_program(row)
 
 
+async def all_programs(session: AsyncSession) -> tuple[Program, ...]:
+    """Every program, the oldest first."""
+    return tuple(map(_as_program, await session.scalars(select(ProgramRow).order_by(ProgramRow.id))))
+
+
 async def due_programs(session: AsyncSession, now: datetime) -> tuple[Program, ...]:
     """The programs whose next round should have started by now."""
     rows = await session.scalars(

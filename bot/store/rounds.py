@@ -101,30 +101,16 @@ async def open_matches_of(session: AsyncSession, participant_id: int) -> tuple[M
     return await _matches(session, MatchRow.id.in_(theirs), ~RoundRow.closed, on)
 
 
-async def past_matches(session: AsyncSession, program_id: int) -> list[tuple[datetime, frozenset[int]]]:
-    """Who was ever introduced to whom in a program: the round's scheduled time and the participants' ids.
-
-    Matches that were called off don't count; people who left afterwards do.
-    """
-    query = (
-        select(RoundRow.scheduled_at, MatchMemberRow.match_id, MatchMemberRow.participant_id)
-        .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
-        .join(RoundRow)
-        .where(RoundRow.program_id == program_id, MatchRow.state != MatchState.CALLED_OFF)
-        .order_by(MatchMemberRow.match_id)
-    )
-    times: dict[int, datetime] = {}
-    people: dict[int, set[int]] = {}
-    for scheduled_at, match_id, participant_id in await session.execute(query):
-        times[match_id] = scheduled_at
-        people.setdefault(match_id, set()).add(participant_id)
-    return [(times[match_id], frozenset(ids)) for match_id, ids in people.items()]
+async def round_by_id(session: AsyncSession, round_id: int) -> Round | None:
+    """A round by an id that came from outside."""
+    row = await session.get(RoundRow, round_id)
+    return _as_round(row) if row else None
 
 
-async def round_times(session: AsyncSession, program_id: int) -> tuple[datetime, ...]:
-    """When the rounds of a program were scheduled, the latest first."""
-    query = select(RoundRow.scheduled_at).where(RoundRow.program_id == program_id)
-    return tuple(await session.scalars(query.order_by(RoundRow.scheduled_at.desc())))
+async def all_rounds(session: AsyncSession) -> tuple[Round, ...]:
+    """All rounds, the latest first."""
+    rows = await session.scalars(select(RoundRow).order_by(RoundRow.scheduled_at.desc(), RoundRow.id.desc()))
+    return tuple(map(_as_round, rows))
 
 
 async def introduced(session: AsyncSession, match_id: int, channel: str) -> None:

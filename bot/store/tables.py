@@ -128,6 +128,15 @@ class RoundRow(Base):
     numbers: Mapped[dict[str, Any] | None]
 
 
+class SituationRow(Base):
+    """What a round was planned from: people, their claims and who met whom, the policy, the seed."""
+
+    __tablename__ = "situations"
+
+    round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True)
+    situation: Mapped[dict[str, Any]]
+
+
 class AbsenceRow(Base):
     """Who was not matched in a round, and why."""
 

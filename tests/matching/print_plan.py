@@ -2,29 +2,19 @@
 
 import sys
 from itertools import pairwise
-from random import Random
 
-from people import DEPARTMENTS, WORDS, person, together
+from people import DEPARTMENTS, lively, together
 
-from bot.domain.program import Rules
-from bot.matching import History, plan_round
+from bot.matching import History, Policy, Situation, Ties, plan_round
 
 
 def main(count: int, size: int) -> None:
     """Plan a round of so many people who met in a row before."""
-    draw = Random(1)
-    people = [
-        person(
-            number,
-            draw.choice(DEPARTMENTS),
-            interests=tuple(draw.sample(WORDS, 3)),
-            can_help=tuple(draw.sample(WORDS, 2)),
-            wants_to_learn=tuple(draw.sample(WORDS, 2)),
-        )
-        for number in range(count)
-    ]
-    history = History(together(a, b) for a, b in pairwise(range(count)))
-    sys.stdout.write(str(plan_round(people, history, Rules(group_size=size), seed=1)))
+    people = lively(count, 1, DEPARTMENTS)
+    in_a_row = list(pairwise(range(1, count + 1)))
+    ties = Ties(frozenset(in_a_row[::7]), recommendations=dict.fromkeys(in_a_row[::5], 0.5))
+    history = History(together(a, b) for a, b in in_a_row)
+    sys.stdout.write(str(plan_round(Situation(people, history, Policy(size), 1, ties))))
 
 
 if __name__ == "__main__":

@@ -1,150 +1,141 @@
-"""What a pair weighs: strict tiers, in the order of the program's promise."""
+"""What a pair weighs: strict ranks, in the order of the program's promise."""
 
-from math import comb
-from operator import mul
-from random import Random
-
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.participant import MeetingMode
-from bot.matching import History
-from bot.matching.score import OLDEST, TOP, Points, Score, units
-from bot.matching.traits import MOST, Traits, taste
+from bot.matching import History, Person, Policy, Situation
+from bot.matching.history import LAST_TIME
+from bot.matching.scale import FORBIDDEN, FULL, NEVER_MET, Ranks
+from bot.matching.score import Score, couple_weights
 
-from .people import histories, participants, person, together
+from .people import colleagues, crowd, excluding, lively, situations, strangers, together
 
-SOLVER_LIMIT = 2**127
-
-
-def most_pairs(people: int) -> int:
-    """How many pairs can sit together: six in each group of four, and those of a smaller group."""
-    fours, rest = divmod(people, 4)
-    return fours * 6 + comb(rest, 2)
+ALL = slice(None)
+UNLUCKY = LAST_TIME + 1
 
 
-def suit(a: dict[str, object], b: dict[str, object]) -> int:
-    """How well two people suit each other who differ from others only in this."""
-    return taste(Traits.of(person(1, **a)), Traits.of(person(2, **b)))
+def ranks(situation: Situation) -> Ranks:
+    """What the first two people of a situation have in each rank."""
+    score = Score(situation)
+    return Ranks(*(int(rank[0]) for rank in score.scale.ranks(couple_weights(score, [(0, 1)]))))
 
 
-@given(people=st.integers(2, 300), tier=st.integers(0, len(TOP) - 2))
-def test_one_point_outweighs_all_below(people, tier):
-    """One point in a tier is worth more than every pair of the round having all points of all lower tiers."""
-    worth = units(people)
-    pairs = most_pairs(people)
-    below = sum(pairs * top * unit for top, unit in zip(TOP[tier + 1 :], worth[tier + 1 :], strict=True))
-    assert worth[tier] > below
+def met(rounds_ago: int) -> Ranks:
+    """What two people of different departments have who met so long ago."""
+    past = History([together(1, 2, rounds_ago=rounds_ago)])
+    return ranks(Situation(crowd("Sales", "Design"), past, Policy(repeat_gap=6)))
 
 
-@given(st.data())
-def test_adding_weights_compares_tier_by_tier(data):
-    """Of two plans of up to 300 people the heavier is the one with more points in the first tier that differs."""
-    people = data.draw(st.integers(2, 300))
-    pairs = most_pairs(people)
-    totals = st.tuples(*(st.integers(0, pairs * top) for top in TOP))
-    one, other = data.draw(totals), data.draw(totals)
-    worth = units(people)
-    assert (one > other) == (sum(map(mul, one, worth)) > sum(map(mul, other, worth)))
+class TestRanks:
+    """What counts in each rank."""
+
+    @pytest.mark.parametrize(("rounds_ago", "free", "age"), [(1, 0, 1), (6, 0, 6), (7, 1, 7), (126, 1, 126)])
+    def test_a_repeat_is_one_within_the_gap(self, rounds_ago, free, age):
+        """Having met at all counts on, and the longer ago the better."""
+        assert met(rounds_ago)[:4] == (free, 1, 0, age)
+
+    def test_very_long_ago_is_not_never(self):
+        """Who never met comes before those who did, however long ago."""
+        assert met(10_000).age == NEVER_MET - 1
+        assert ranks(Situation(strangers(2))).age == NEVER_MET
+
+    def test_departments_differ_whatever_their_spelling(self):
+        """Case and white space don't make another department; nor do two who have none."""
+        assert ranks(Situation(crowd("Data Science", "data  science", "Sales"))).across == 0
+        assert ranks(Situation(crowd("", " ", "Sales"))).across == 0
+        assert ranks(Situation(crowd("", "Sales"))).across == 1
+
+    def test_a_gap_of_none_knows_no_repeat(self):
+        """With a gap of 0 rounds even the partner of the previous round is no repeat."""
+        history = History([together(1, 2)])
+        assert ranks(Situation(colleagues(2), history, Policy(repeat_gap=0))).gap == 1
+
+    def test_claims_are_honoured_by_new_faces_from_other_departments(self):
+        """The claims of both, twice; once where they met before, not at all where they are colleagues."""
+        unlucky = [together(1), together(2)]
+        new = ranks(Situation(crowd("Sales", "Design"), History(unlucky)))
+        known = ranks(Situation(crowd("Sales", "Design"), History([*unlucky, together(1, 2, rounds_ago=9)])))
+        alike = ranks(Situation(crowd("Sales", "Sales", "Design"), History(unlucky)))
+        assert [new.claim, known.claim, alike.claim] == [2 * FULL * UNLUCKY, 2 * UNLUCKY, 0]
+
+    def test_claims_are_honoured_among_colleagues_where_there_is_no_other_department(self):
+        """Nobody can do better there."""
+        situation = Situation(colleagues(2), History([together(1)]))
+        assert ranks(situation).claim == FULL * UNLUCKY
 
 
-@pytest.mark.parametrize("people", [2, 300, 10_000])
-def test_weights_fit_the_solver(people):
-    """Even for ten thousand people four times the best weight, which the solver computes with, stays below 2^127."""
-    assert 4 * sum(map(mul, TOP, units(people))) < SOLVER_LIMIT
+class TestApart:
+    """Who must never meet."""
+
+    def test_nobody_meets_themselves_or_whom_they_exclude(self):
+        """In whatever order they are named; people who are not there make no difference."""
+        block = Score(Situation(strangers(3), ties=excluding((2, 1), (1, 9)))).block(ALL)
+        assert (block == FORBIDDEN).tolist() == [
+            [True, True, False],
+            [True, True, False],
+            [False, False, True],
+        ]
+
+    @pytest.mark.parametrize("apart", [True, False])
+    def test_managers_are_kept_apart_only_if_the_policy_says_so(self, apart):
+        """From those who report to them."""
+        people = (Person(1), Person(2, manager=1), Person(3, manager=99))
+        block = Score(Situation(people, policy=Policy(keep_managers_apart=apart))).block(ALL)
+        assert (block[0, 1] == FORBIDDEN) == (block[1, 0] == FORBIDDEN) == apart
+        assert block[0, 2] > FORBIDDEN
+
+    def test_their_own_manager_is_nobody_else(self):
+        """Someone at the top may report to themselves."""
+        people = (Person(1, manager=1), Person(2))
+        assert Score(Situation(people, policy=Policy(keep_managers_apart=True))).block(ALL)[0, 1] > FORBIDDEN
 
 
-@given(st.data())
-def test_points_are_within_their_bounds_and_symmetric(data):
-    """No pair has more points in a tier than the bound that the units are made for, and order does not matter."""
-    people = data.draw(participants(least=2, most=6))
-    score = Score(people, data.draw(histories(people)), 6, Random(0))
-    a, b = people[0].id, people[1].id
-    assert all(0 <= points <= top for points, top in zip(score.points(a, b), TOP, strict=True))
-    assert score.points(a, b) == score.points(b, a)
-    assert score.weight(a, b) == score.weight(b, a)
+@settings(max_examples=50)
+@given(situations(least=2))
+def test_blocks_are_symmetric_parts_of_the_whole(situation):
+    """A pair weighs the same both ways, and in whatever block it is looked at."""
+    score = Score(situation)
+    whole = score.block(ALL)
+    assert np.array_equal(whole, whole.T)
+    rows = np.array([1, 0])
+    assert np.array_equal(score.block(rows), whole[rows])
+    assert np.array_equal(score.block(ALL, rows), whole[:, rows])
+    assert whole[whole > FORBIDDEN].min(initial=0) >= 0
+
+
+@given(st.integers(0, 3 * 64))
+def test_couples_are_weighed_as_in_the_block(count):
+    """However many at a time."""
+    score = Score(Situation(lively(40, 1)))
+    couples = [(number % 39, 39) for number in range(count)]
+    whole = score.block(ALL)
+    assert couple_weights(score, couples).tolist() == [whole[pair] for pair in couples]
 
 
 @pytest.mark.parametrize(
-    ("rounds_ago", "expected"),
-    [
-        (1, Points(no_repeat=0, across=1, never_met=0, rounds_ago=1, taste=150, chance=0)),
-        (6, Points(no_repeat=0, across=1, never_met=0, rounds_ago=6, taste=150, chance=0)),
-        (7, Points(no_repeat=1, across=1, never_met=0, rounds_ago=7, taste=150, chance=0)),
-        (OLDEST + 1, Points(no_repeat=1, across=1, never_met=0, rounds_ago=OLDEST, taste=150, chance=0)),
-        (None, Points(no_repeat=1, across=1, never_met=1, rounds_ago=OLDEST, taste=150, chance=0)),
-    ],
+    ("departments", "most"), [("", 0), ("A", 0), ("AAAA", 0), ("AAAB", 1), ("AABB", 2), ("AABBC", 2)]
 )
-def test_points_of_history(rounds_ago, expected):
-    """A repeat is one within the gap; having met at all counts on, and the longer ago the better."""
-    history = History([together(1, 2, rounds_ago=rounds_ago)] if rounds_ago else [])
-    score = Score([person(1, "Sales"), person(2, "Design")], history, 6, Random(0))
-    assert score.points(1, 2)._replace(chance=0) == expected
+def test_the_most_couples_across(departments, most):
+    """Half of the people, unless one department has more than that."""
+    assert Score(Situation(crowd(*departments))).most_across == most
 
 
-def test_departments_differ_whatever_their_spelling():
-    """Case and white space don't make another department."""
-    score = Score([person(1, "Data Science"), person(2, "data  science")], History(), 6, Random(0))
-    assert score.points(1, 2).across == 0
+class TestFresh:
+    """Who may meet somebody new without anyone else losing a partner from another department."""
 
+    def test_people_of_different_departments(self):
+        """Where no department has more than half."""
+        assert Score(Situation(crowd("A", "A", "B", "B"))).fresh().tolist()[0] == [False, False, True, True]
 
-def test_a_gap_of_none_knows_no_repeat():
-    """With a gap of 0 rounds even the partner of the previous round is no repeat."""
-    score = Score([person(1), person(2)], History([together(1, 2)]), 0, Random(0))
-    assert score.points(1, 2).no_repeat == 1
+    def test_the_others_are_not_used_up_on_each_other(self):
+        """Where one department has more than half, its people meet the others and themselves."""
+        fresh = Score(Situation(crowd("A", "A", "A", "B", "C"))).fresh().tolist()
+        assert fresh[0] == [False, True, True, True, True]
+        assert fresh[3] == [True, True, True, False, False]
 
-
-def test_helping_counts_in_each_direction():
-    """It is good when one can help the other, better when both can."""
-    helper, learner = {"can_help": ("SQL",)}, {"wants_to_learn": ("sql",)}
-    both = {"can_help": ("SQL",), "wants_to_learn": ("SQL",)}
-    assert suit({}, {}) < suit(helper, learner) == suit(learner, helper) < suit(both, both)
-
-
-def test_shared_interests_count_up_to_three():
-    """Each shared interest counts, in whatever case; beyond three it makes no difference."""
-    few = ("chess", "sailing", "baking")
-    assert suit({"interests": ("chess",)}, {"interests": ("Chess",)}) > suit({}, {})
-    assert suit({"interests": few}, {"interests": few}) > suit({"interests": few}, {"interests": few[:2]})
-    assert suit({"interests": (*few, "go")}, {"interests": (*few, "go")}) == suit(
-        {"interests": few}, {"interests": few}
-    )
-
-
-def test_teaching_outweighs_three_interests():
-    """The order of the reasons is that of the weights."""
-    shared = {"interests": ("chess", "sailing", "baking")}
-    assert suit({"can_help": ("SQL",)}, {"wants_to_learn": ("SQL",)}) > suit(shared, shared)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "can_meet"),
-    [
-        ({"mode": MeetingMode.VIDEO}, {"mode": MeetingMode.VIDEO}, True),
-        ({"mode": MeetingMode.VIDEO}, {"mode": MeetingMode.EITHER}, True),
-        ({"mode": MeetingMode.VIDEO}, {"mode": MeetingMode.IN_PERSON}, False),
-        ({"mode": MeetingMode.IN_PERSON}, {"mode": MeetingMode.IN_PERSON}, True),
-        ({"mode": MeetingMode.IN_PERSON, "office": "Porto"}, {"office": "Lisbon"}, False),
-        ({"mode": MeetingMode.EITHER, "office": "Porto"}, {"office": "Lisbon"}, True),
-    ],
-)
-def test_people_should_be_able_to_meet_as_they_like(one, other, can_meet):
-    """Who meets in person needs the same office, who meets by video someone with video."""
-    assert (suit(one, other) > 0) is can_meet
-
-
-def test_the_same_office_is_a_plus():
-    """Two people at one office suit each other better than two who can only meet by video."""
-    assert suit({"office": "Porto"}, {"office": "porto"}) > suit({"office": "Porto"}, {"office": "Lisbon"})
-
-
-def test_the_best_match_has_all_the_taste_there_is():
-    """The bound of the taste tier is the one that can be reached."""
-    ideal = {
-        "interests": ("chess", "sailing", "baking"),
-        "can_help": ("SQL",),
-        "wants_to_learn": ("SQL",),
-        "office": "Porto",
-    }
-    assert suit(ideal, ideal) == MOST
+    def test_neither_those_who_met_nor_those_who_must_not(self):
+        """However long ago."""
+        situation = Situation(strangers(3), History([together(1, 2, rounds_ago=50)]), ties=excluding((1, 3)))
+        assert Score(situation).fresh().tolist() == [[False] * 3, [False, False, True], [False, True, False]]

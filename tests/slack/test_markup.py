@@ -285,6 +285,8 @@ def arranged(draw: st.DrawFn) -> Match:
     ids = tuple(person.id for person in people)
     reasons = (
         Reason(ReasonKind.TEACHES, ids[:2], draw(TAG_LISTS)),
+        Reason(ReasonKind.RECOMMENDED, ids[:2]),
+        Reason(ReasonKind.WISH, ids[:2], draw(TAG_LISTS)),
         Reason(ReasonKind.INTEREST, ids, draw(TAG_LISTS)),
         Reason(ReasonKind.DEPARTMENTS, ids, tuple(person.profile.department for person in people)),
         Reason(ReasonKind.OFFICE, ids, (draw(words(100)),)),

@@ -10,7 +10,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from bot.domain.participant import Cadence, MeetingMode
-from bot.domain.round import Gain, ReasonKind
+from bot.domain.round import Gain, ReasonKind, WeaknessKind
 from bot.slack import texts
 
 BOT = Path(texts.__file__).parents[2]
@@ -26,6 +26,7 @@ COMPOSED = {
     "gain-": tuple(Gain),
     "rating-": ("1", "2", "3", "4", "5"),
     "reason-": (ReasonKind.FIRST_TIME, ReasonKind.BOTH_VIDEO),
+    "weakness-": tuple(WeaknessKind),
     "icebreaker-": tuple(f"{number:02}" for number in range(1, len(texts.icebreakers()) + 1)),
 }
 # What the code writes: an id in quotes alone, or with a suffix of its own such as f"{label}-hint".

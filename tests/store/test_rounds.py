@@ -17,7 +17,7 @@ from bot.domain.round import (
 )
 from bot.store import notes, numbers, rounds
 from bot.store.database import Database
-from tests.store.rows import CLOSES_AT, NOW, ROUND_AT, add_match, later, store_match
+from tests.store.rows import CLOSES_AT, NOW, add_match, store_match
 
 
 async def test_a_match_comes_back_as_it_was_written(database: Database) -> None:
@@ -60,25 +60,6 @@ async def test_open_matches_are_those_that_can_still_happen(database: Database) 
         assert [match.channel for match in await rounds.open_matches_of(session, ada)] == ["G1"]
         await numbers.close(session, stored.round.id)
         assert await rounds.open_matches_of(session, ada) == ()
-
-
-async def test_the_past_knows_who_was_introduced_to_whom(database: Database) -> None:
-    """Called-off matches do not count; those of earlier rounds do, each with its time."""
-    stored = await store_match(database, "Ada", "Ben", "Cleo")
-    ids = [person.id for person in stored.people]
-    async with database.write() as session:
-        second = await rounds.add_round(session, later(stored.program, 2), CLOSES_AT, seed=1)
-        off = await add_match(session, second.id, ids[:2], [])
-        await add_match(session, second.id, ids[1:], [])
-        await rounds.call_off(session, off.id)
-    async with database.read() as session:
-        past = await rounds.past_matches(session, stored.program.id)
-        assert sorted(past) == [
-            (ROUND_AT, frozenset(ids)),
-            (ROUND_AT + timedelta(weeks=2), frozenset(ids[1:])),
-        ]
-        times = await rounds.round_times(session, stored.program.id)
-        assert times == (ROUND_AT + timedelta(weeks=2), ROUND_AT)
 
 
 async def test_rounds_are_to_be_closed_from_their_time_on(database: Database) -> None:

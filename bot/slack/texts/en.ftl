@@ -92,6 +92,8 @@ intro-summary = You're introduced: { $names }. Why: { $reasons }. { $first }, wo
 button-met = We met
 button-icebreaker = Another icebreaker
 reason-teaches = { $helper } can help with { $topics }, which { $learner } wants to learn about
+reason-recommended = Somebody thinks that { $names } should meet
+reason-wish = { $wisher } would like to meet somebody like { $other }: { $wish }
 reason-interest = { $names } share an interest in { $interests }
 reason-interest-all = You share an interest in { $interests }
 reason-departments = You work in different departments: { $departments }
@@ -99,6 +101,25 @@ reason-first_time = You haven't been introduced before
 reason-office = You could meet in person: { $office }
 reason-both_video = You both prefer to meet by video
 reason-none = You're up for a chat this round
+
+weakness-too_soon = { $names } met { $rounds ->
+        [1] in the last round
+       *[other] { $rounds } rounds ago
+    }, sooner than the rules ask for
+weakness-met_before = { $names } met { $rounds ->
+        [1] in the last round
+       *[other] { $rounds } rounds ago
+    }
+weakness-same_department = same department: { $department } is { $share } % of the participants
+weakness-larger = { $count } people, so that nobody is left over
+weakness-no_common_hours = no office hours in common
+department-unknown = the unknown one
+preview-person = { $name } ({ $department })
+preview-alone = Nobody to meet: { $names }
+preview-matches = { $count ->
+        [one] One match.
+       *[other] { $count } matches.
+    }
 
 nudge =
     Has anyone found a time yet? If not: whoever reads this first, propose two. And here's something to start with: { $question }

@@ -11,7 +11,7 @@ from bot.domain.participant import Participant
 from bot.domain.program import Program
 from bot.domain.round import Answer, Match, MatchState, Reason, ReasonKind
 from bot.slack.actions import Action, ForMatch
-from bot.slack.texts import clock_time, day, icebreakers, listed, moment, say
+from bot.slack.texts import clock_time, day, icebreakers, moment, say
 from bot.slack.views.blocks import (
     Message,
     button,
@@ -25,6 +25,7 @@ from bot.slack.views.blocks import (
     small_print,
     title,
 )
+from bot.slack.views.reasons import reason_text
 
 REASONS = 6  # the weightiest; more would be read by nobody
 
@@ -37,7 +38,9 @@ def intro(match: Match, now: datetime, turn: int = 0) -> Message:
         turn: how often another icebreaker was asked for.
     """
     first = _first_to_write(match).member
-    reasons = [_reason(reason, match) for reason in _standing_reasons(match)] or [say("reason-none")]
+    reasons = [
+        reason_text(reason, match.people, len(match.staying)) for reason in _standing_reasons(match)
+    ] or [say("reason-none")]
     everyone = names(match.staying)
     summary = say("intro-summary", names=everyone, reasons="; ".join(reasons), first=first.name)
     by = day(local_day(match.round.closes_at, first.time_zone), local_day(now, first.time_zone))
@@ -168,25 +171,6 @@ def _standing_reasons(match: Match) -> list[Reason]:
         if staying.issuperset(reason.people)
         and (reason.kind is not ReasonKind.DEPARTMENTS or len(departments) == len(reason.words))
     ][:REASONS]
-
-
-def _reason(reason: Reason, match: Match) -> str:
-    people = [match.person(participant_id) for participant_id in reason.people]
-    known = [person.member.name for person in people if person]
-    words = listed(reason.words)
-    match reason.kind:
-        case ReasonKind.TEACHES if len(known) == 2:
-            return say("reason-teaches", helper=known[0], learner=known[1], topics=words)
-        case ReasonKind.INTEREST if len(known) == len(match.staying):
-            return say("reason-interest-all", interests=words)
-        case ReasonKind.INTEREST:
-            return say("reason-interest", names=listed(known), interests=words)
-        case ReasonKind.DEPARTMENTS:
-            return say("reason-departments", departments=words)
-        case ReasonKind.OFFICE:
-            return say("reason-office", office=words)
-        case _:
-            return say(f"reason-{reason.kind}")
 
 
 def _first_to_write(match: Match) -> Participant:

@@ -1,0 +1,33 @@
+"""The best couples among few people or many."""
+
+from dataclasses import replace
+from random import Random
+
+from bot.matching.assignment import assign
+from bot.matching.blossom import Couple, best_couples
+from bot.matching.candidates import Progress, candidates
+from bot.matching.local import Matching
+from bot.matching.score import Score
+
+EXACT = 300  # up to so many, all couples are looked at: a fifth of a second
+TOGETHER = 300  # people left over by circles who are coupled at once
+
+
+def couple(score: Score, chance: Random, progress: Progress) -> list[Couple]:
+    """As many couples as there can be, and of those the ones with the greatest total.
+
+    Exact up to ``EXACT`` people. Beyond, the assignment problem on each one's best candidates leaves few people to be
+    coupled exactly.
+
+    Args:
+        progress: told, in larger rounds, which share of the people has been looked at.
+    """
+    if len(score) <= EXACT:
+        return best_couples(score.block(slice(None)))
+    options = candidates(score, chance.getrandbits(32), progress)
+    couples, over = assign(replace(options, weights=score.scale.compressed(options.weights)))
+    matching = Matching(score, couples)
+    for start in range(0, len(over), TOGETHER):
+        matching.settle(over[start : start + TOGETHER])
+    matching.mend(chance)
+    return matching.couples

@@ -1,0 +1,63 @@
+"""A situation as it is kept, so that its round can be planned again and must come out the same."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bot.matching.history import History
+from bot.matching.person import Pair, Person, Ties
+from bot.matching.policy import Policy
+from bot.matching.situation import Situation
+
+Record = dict[str, Any]
+
+PEOPLE = TypeAdapter(tuple[Person, ...])
+POLICY = TypeAdapter(Policy)
+
+
+def written(situation: Situation) -> Record:
+    """A situation in values that JSON knows; of the history, what is between these people."""
+    ids = {person.id for person in situation.people}
+    met = sorted((a, b, ago) for (a, b), ago in situation.history.met() if a in ids and b in ids)
+    claims = [(one, claim) for one in sorted(ids) if (claim := situation.history.claim(one))]
+    ties = situation.ties
+    return {
+        "people": [asdict(person) for person in situation.people],
+        "policy": asdict(situation.policy),
+        "seed": situation.seed,
+        "met": met,
+        "claims": claims,
+        "exclusions": sorted(ties.exclusions),
+        "acquaintance": _listed(ties.acquaintance),
+        "recommendations": _listed(ties.recommendations),
+        "wishes": _listed(ties.wishes),
+    }
+
+
+def read(record: Record) -> Situation:
+    """The situation that was written.
+
+    Raises:
+        pydantic.ValidationError: it is not one.
+    """
+    return Situation(
+        people=PEOPLE.validate_python(record["people"]),
+        history=History.recalled(
+            {(a, b): ago for a, b, ago in record["met"]}, dict(map(tuple, record["claims"]))
+        ),
+        policy=POLICY.validate_python(record["policy"]),
+        seed=record["seed"],
+        ties=Ties(
+            frozenset((a, b) for a, b in record["exclusions"]),
+            *(
+                {(a, b): share for a, b, share in record[name]}
+                for name in ("acquaintance", "recommendations", "wishes")
+            ),
+        ),
+    )
+
+
+def _listed(shares: Mapping[Pair, float]) -> list[tuple[int, int, float]]:
+    return [(a, b, share) for (a, b), share in sorted(shares.items())]

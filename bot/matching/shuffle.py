@@ -1,0 +1,71 @@
+"""Groups of any size, improved by letting two people change places."""
+
+from collections.abc import Sequence
+from random import Random
+
+import numpy as np
+from numpy.typing import NDArray
+
+Group = tuple[int, ...]
+
+KICKS = 600  # times that a few people change places by chance
+KICK = 3  # pairs who change places by chance
+
+
+class Seating:
+    """Who sits where, and what that is worth: the sum over all pairs that sit together.
+
+    Args:
+        weights: of all with all, symmetric.
+        cost: what a person costs in a group that is larger than it should be.
+        larger: whether each of the groups is.
+    """
+
+    def __init__(
+        self,
+        weights: NDArray[np.int64],
+        groups: Sequence[Group],
+        cost: NDArray[np.int64],
+        larger: Sequence[bool],
+    ) -> None:
+        self._weights = weights.copy()
+        np.fill_diagonal(self._weights, 0)
+        self._costs = np.outer(cost, np.array(larger, np.int64))
+        self.seats = np.empty(len(weights), np.intp)
+        for number, group in enumerate(groups):
+            self.seats[list(group)] = number
+        self._count = len(groups)
+
+    @property
+    def groups(self) -> list[Group]:
+        """Who sits together."""
+        return [tuple(map(int, np.flatnonzero(self.seats == number))) for number in range(self._count)]
+
+    def shuffled(self, chance: Random) -> "Seating":
+        """Improve the seats; then, again and again, disturb them a little and see whether that leads further."""
+        best, worth = self.seats, self._improve()
+        people = range(len(best))
+        for _ in range(KICKS):
+            self.seats = best.copy()
+            for _ in range(KICK):
+                a, b = chance.sample(people, 2)
+                self.seats[[a, b]] = self.seats[[b, a]]
+            if (found := self._improve()) > worth:
+                best, worth = self.seats, found
+        self.seats = best
+        return self
+
+    def _improve(self) -> int:
+        """Let the two people change places who gain most by it, until nobody does; returns what it is worth."""
+        everyone = np.arange(len(self.seats))
+        while True:
+            sits = self.seats[:, None] == np.arange(self._count)
+            joining = self._weights @ sits - self._costs  # what each person adds to each group
+            own = joining[everyone, self.seats]
+            there = joining[:, self.seats]
+            gains = there + there.T - 2 * self._weights - own[:, None] - own
+            gains[self.seats[:, None] == self.seats] = 0
+            a, b = divmod(int(gains.argmax()), len(everyone))
+            if gains[a, b] <= 0:
+                return int(own.sum() - self._costs[everyone, self.seats].sum())
+            self.seats[[a, b]] = self.seats[[b, a]]

@@ -1,0 +1,82 @@
+"""What a round is planned from: the pool and the program's past, in the terms of the matching."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.calendar import utc_offset
+from bot.domain.participant import MeetingMode, Participant
+from bot.domain.program import Program, Rules
+from bot.domain.round import Answer
+from bot.matching import History, PastMatch, Person, Policy, Situation, past_match, working_hours
+from bot.store import past, programs
+from bot.store.past import PastGroup
+
+WORK_BEGINS, WORK_ENDS = 9 * 60, 17 * 60  # minutes after midnight, where people are
+
+
+async def roster_and_history(
+    session: AsyncSession, program: Program, now: datetime
+) -> tuple[tuple[Participant, ...], History]:
+    """Who could take part in a program's next round, and who was introduced to whom before."""
+    roster = await programs.roster(session, program.id)
+    times = await past.round_times(session, program.id)
+    rounds_ago = {scheduled_at: ago for ago, scheduled_at in enumerate(times, start=1)}
+    people = {participant.id: person(participant, now) for participant in roster}
+    groups = [
+        _remembered(group, rounds_ago[group.scheduled_at], people, program.settings.rules)
+        for group in await past.past_groups(session, program.id)
+    ]
+    return roster, History(groups)
+
+
+def situation(
+    people: Iterable[Participant], history: History, rules: Rules, seed: int, now: datetime
+) -> Situation:
+    """The situation of a round with these people."""
+    return Situation(
+        people=tuple(person(participant, now) for participant in people),
+        history=history,
+        policy=policy_of(rules),
+        seed=seed,
+    )
+
+
+def policy_of(rules: Rules) -> Policy:
+    """A program's rules as the matching's policy, with its usual weights."""
+    return Policy(rules.group_size, rules.repeat_gap)
+
+
+def person(participant: Participant, now: datetime) -> Person:
+    """A participant as the matching sees them; they work office hours where they are."""
+    member, profile = participant.member, participant.profile
+    return Person(
+        id=participant.id,
+        department=profile.department,
+        role=member.title,
+        interests=profile.interests,
+        offers=profile.can_help,
+        seeks=profile.wants_to_learn,
+        office=profile.office,
+        in_person=profile.meeting_mode is not MeetingMode.VIDEO,
+        video=profile.meeting_mode is not MeetingMode.IN_PERSON,
+        hours=working_hours(WORK_BEGINS, WORK_ENDS, utc_offset(now, member.time_zone)),
+    )
+
+
+def _remembered(group: PastGroup, rounds_ago: int, people: dict[int, Person], rules: Rules) -> PastMatch:
+    """A group of an earlier round; whoever said that it won't happen and heard nothing of the others was let down."""
+    silent = {one for one, answer in group.answers.items() if answer is None}
+    let_down = {
+        one
+        for one, answer in group.answers.items()
+        if answer is Answer.NO and silent.issuperset(group.answers.keys() - {one})
+    }
+    return past_match(
+        [people[one] for one in group.answers],
+        rounds_ago,
+        larger=len(group.answers) > rules.group_size,
+        let_down=let_down,
+        scheduled_at=group.scheduled_at,
+    )

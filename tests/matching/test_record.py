@@ -1,0 +1,68 @@
+"""A situation as it is kept."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from pydantic import ValidationError
+
+from bot.matching import History, Person, Policy, Situation, Weights, plan_round, read, written
+
+from .people import lively, situations, together
+
+
+def kept(situation: Situation) -> Situation:
+    """What is read from what was written, by way of a file."""
+    return read(json.loads(json.dumps(written(situation))))
+
+
+@settings(max_examples=20)
+@given(situations())
+def test_a_round_can_be_planned_again(situation):
+    """From the record it comes out the same, report and reasons included."""
+    again = kept(situation)
+    assert again.people == situation.people
+    assert again.policy == situation.policy
+    assert again.ties == situation.ties
+    assert plan_round(again) == plan_round(situation)
+
+
+@settings(max_examples=40)
+@given(situations())
+def test_a_record_of_a_record_is_the_same(situation):
+    """Nothing is lost by keeping it twice."""
+    record = json.dumps(written(situation))
+    assert json.dumps(written(read(json.loads(record)))) == record
+
+
+def test_every_detail_of_a_policy_is_kept():
+    """Its weights too."""
+    policy = Policy(3, 9, keep_managers_apart=True, weights=Weights(*range(1, 10)))
+    assert kept(Situation((), policy=policy)).policy == policy
+
+
+def test_all_of_a_person_is_kept():
+    """And compared as before."""
+    someone = Person(5, "A", "b", ("c",), ("d",), ("e",), ("f",), "g", False, True, 7, 3, 99)
+    assert kept(Situation((someone,))).people == (someone,)
+
+
+def test_of_the_history_what_is_between_these_people():
+    """People who are not in the round are not named."""
+    past = [together(1, 2, rounds_ago=3), together(2, 99), together(98)]
+    record = written(Situation(lively(2, 1), History(past)))
+    assert record["met"] == [(1, 2, 3)]
+    assert [one for one, _ in record["claims"]] == []
+
+
+def test_claims_are_kept():
+    """Whoever had bad luck still has it when the round is planned again."""
+    again = kept(Situation(lively(3, 1), History([together(2)])))
+    assert again.history.claim(2) == History([together(2)]).claim(2)
+
+
+@pytest.mark.parametrize("broken", [{"people": [{"id": "x"}]}, {"policy": {"group_size": 9}}])
+def test_what_is_no_situation_is_refused(broken):
+    """With what is wrong about it."""
+    with pytest.raises(ValidationError):
+        read({**written(Situation(lively(2, 1))), **broken})

@@ -1,0 +1,60 @@
+"""What a round is planned from: people and the past in the terms of the matching."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.domain.participant import MeetingMode, Profile
+from bot.domain.program import Rules
+from bot.domain.round import Answer
+from bot.matching import History, Policy, working_hours
+from bot.services import planning
+from bot.store import programs, rounds
+from bot.store.database import Database
+from tests.domain import samples
+from tests.store.rows import NOW, store_match
+
+WINTER = datetime(2027, 1, 12, 10, tzinfo=UTC)
+SUMMER = datetime(2027, 7, 12, 10, tzinfo=UTC)
+
+
+def test_a_participant_is_seen_by_what_they_told() -> None:
+    """Words, office and ways of meeting come from the profile, the role and the hours from Slack."""
+    profile = Profile("Legal", ("jazz",), ("law",), ("SQL",), MeetingMode.VIDEO, "Lisbon")
+    participant = replace(samples.participant(7), profile=profile)
+    seen = planning.person(participant, WINTER)
+    assert (seen.id, seen.department, seen.office) == (7, "Legal", "Lisbon")
+    assert (seen.interests, seen.offers, seen.seeks) == (("jazz",), ("law",), ("SQL",))
+    assert (seen.in_person, seen.video) == (False, True)
+
+
+@pytest.mark.parametrize(("now", "offset"), [(WINTER, -300), (SUMMER, -240)])
+def test_office_hours_are_those_of_the_day(now: datetime, offset: int) -> None:
+    """Nine to five in New York is another time of the day in UTC in summer."""
+    one = samples.participant(1)
+    there = replace(one, member=replace(one.member, time_zone="America/New_York"))
+    assert planning.person(there, now).hours == working_hours(9 * 60, 17 * 60, offset)
+
+
+def test_the_rules_become_the_policy() -> None:
+    """Group size and gap are the program's, the weights the defaults."""
+    people = [samples.participant(2), samples.participant(1)]
+    planned = planning.situation(people, History(), Rules(3, 9), 5, WINTER)
+    assert planned.policy == Policy(3, 9)
+    assert [person.id for person in planned.people] == [1, 2]
+
+
+async def test_who_heard_nothing_of_a_partner_has_a_claim(database: Database) -> None:
+    """Whoever says that it won't happen, while the other says nothing, was let down; the silent one was not."""
+    stored = await store_match(database)
+    ada, ben = (person.id for person in stored.people)
+    async with database.write() as session:
+        legal, member = Profile("Legal"), stored.people[1].member
+        await programs.save_profile(session, stored.program.id, member.id, legal)
+        await rounds.record_answer(session, stored.match.id, ada, Answer.NO, NOW)
+    async with database.read() as session:
+        roster, history = await planning.roster_and_history(session, stored.program, NOW)
+    assert [participant.id for participant in roster] == [ada, ben]
+    assert history.rounds_since(ada, ben) == 1
+    assert history.claim(ada) > history.claim(ben) == 0
