@@ -4,9 +4,9 @@ import argparse
 import json
 from pathlib import Path
 
-from benchmarks import Figures, ack, demo, machine, rounded
+from benchmarks import Figures, ack, demo, machine, matching, rounded
 
-MODULES = (ack, demo)
+MODULES = (ack, demo, matching)
 PAGE = Path(__file__).parents[1] / "BENCHMARKS.md"
 
 

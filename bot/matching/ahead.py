@@ -49,7 +49,9 @@ def foresighted(score: Score, groups: list[Group], chance: Random) -> list[Group
     other = _Future(chance, fair).of(unmet, _most_rounds(unmet))
     if len(other) <= len(after) + 1:
         return groups
-    return max((each for each in other if fair[list(each[0])].all()), key=lambda each: _worth(score, each))
+    best = max((each for each in other if fair[list(each[0])].all()), key=lambda each: _worth(score, each))
+    taste = score.scale.age  # all that is below the ranks, of which none is given up
+    return best if _worth(score, best) // taste >= _worth(score, groups) // taste else groups
 
 
 def _claim(score: Score, groups: Sequence[Group]) -> int:

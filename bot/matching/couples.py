@@ -3,10 +3,13 @@
 from dataclasses import replace
 from random import Random
 
+import numpy as np
+
 from bot.matching.assignment import assign
-from bot.matching.blossom import Couple, best_couples
+from bot.matching.blossom import Couple, couples_of
 from bot.matching.candidates import Progress, candidates
 from bot.matching.local import Matching
+from bot.matching.scale import FORBIDDEN
 from bot.matching.score import Score
 
 EXACT = 300  # up to so many, all couples are looked at: a fifth of a second
@@ -23,7 +26,10 @@ def couple(score: Score, chance: Random, progress: Progress) -> list[Couple]:
         progress: told, in larger rounds, which share of the people has been looked at.
     """
     if len(score) <= EXACT:
-        return best_couples(score.block(slice(None)))
+        weights = score.block(slice(None))
+        a, b = np.nonzero(np.triu(weights > FORBIDDEN, 1))
+        worth = score.scale.strict(weights[a, b], len(score))
+        return couples_of(zip(a.tolist(), b.tolist(), worth, strict=True))
     options = candidates(score, chance.getrandbits(32), progress)
     couples, over = assign(replace(options, weights=score.scale.compressed(options.weights)))
     matching = Matching(score, couples)

@@ -5,6 +5,7 @@ those not seen for longest, taste; chance decides what is left.
 """
 
 from dataclasses import dataclass
+from operator import mul
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +18,9 @@ Weights = NDArray[np.int64]
 NEVER_MET = 127  # rounds: longer ago counts as much as one less
 CHANCES = 16
 FULL = 2  # times that a claim counts with a new face from another department; once with one met before
+NEW_FACE = (
+    2 * MOST_CLAIM + 1
+)  # what a new face counts among people of one department: more than the claims of two
 BITS = 52  # a sum over a few pairs stays exact in a float, which the assignment solver reckons in
 FORBIDDEN = -(2**55)  # below the sum of a group, and the sums of 64 people still fit into 64 bits
 
@@ -26,8 +30,9 @@ class Scale:
     """What one point of each rank weighs.
 
     A weight is a number in mixed radix with a digit for each rank. Each digit has room for the sum over all pairs of
-    a round as long as 52 bits allow, so that one point outweighs everything below it. In larger rounds the room is
-    smaller: there one point still outweighs all that several dozen pairs could have below it.
+    a round as far as 52 bits allow, so that one point outweighs everything below it. In rounds of more than some
+    fifteen pairs the room is smaller: there one point outweighs all that so many pairs could have below it. Where few
+    people are coupled exactly, `strict` makes the room that the round needs.
 
     Args:
         most_taste: the taste that two people can have.
@@ -63,6 +68,14 @@ class Scale:
         age, rest = np.divmod(rest, self.age)
         return Ranks(gap, across, claim, age, rest // self.taste)
 
+    def strict(self, weights: Weights, pairs: int) -> list[int]:
+        """The same weights with room for so many pairs in every digit; these numbers outgrow 64 bits."""
+        wide = Scale._with_room(pairs, self.most_taste)
+        units = (wide.gap, wide.across, wide.claim, wide.age)
+        points = zip(*(rank.tolist() for rank in self.ranks(weights)[:-1]), strict=True)
+        below = (weights % self.age).tolist()
+        return [sum(map(mul, units, each)) + rest for each, rest in zip(points, below, strict=True)]
+
     def compressed(self, weights: Weights) -> Weights:
         """The same order of ranks with a few times the taste between them, for a solver that counts its way up.
 
@@ -82,7 +95,7 @@ class Ranks(NamedTuple):
         gap: 1 unless they were together within the gap.
         across: 1 if they are of different departments.
         claim: the claims of both that are honoured: twice if they never met, once if they did, not at all if they are
-            of one department and need not be.
+            of one department and need not be; for those, ``NEW_FACE`` if they never met.
         age: how many rounds ago they last met, ``NEVER_MET`` if they never did.
         taste: what suits them.
     """

@@ -9,7 +9,7 @@ from scipy.sparse import coo_array, csr_array
 from bot.matching.common import Rows, cells
 from bot.matching.history import History
 from bot.matching.person import Pair
-from bot.matching.scale import FORBIDDEN, FULL, NEVER_MET, Scale, Weights
+from bot.matching.scale import FORBIDDEN, FULL, NEVER_MET, NEW_FACE, Scale, Weights
 from bot.matching.situation import Situation
 from bot.matching.taste import Taste
 from bot.matching.words import numbered
@@ -74,7 +74,8 @@ class Score:
         weights += across * scale.across
         if self.claims.any():
             lucky = across | self._one_department
-            weights += lucky * ((self.claims[rows][:, None] + self.claims[columns]) * (FULL * scale.claim))
+            claims = FULL * (self.claims[rows][:, None] + self.claims[columns])
+            weights += np.where(lucky, claims, NEW_FACE) * scale.claim
         if self._met.nnz:
             weights += cells(self._met, rows, columns)
         weights[cells(self._apart, rows, columns)] = FORBIDDEN
@@ -104,7 +105,9 @@ class Score:
         less = (
             self.scale.age * (NEVER_MET - np.minimum(ago, NEVER_MET - 1))
             + self.scale.gap * (ago <= gap)
-            + self.scale.claim * lucky * (self.claims[a] + self.claims[b])
+            + self.scale.claim
+            * self.claims.any()
+            * np.where(lucky, self.claims[a] + self.claims[b], NEW_FACE)
         )
         both = (np.r_[-less, -less], (np.r_[a, b], np.r_[b, a]))
         return csr_array(coo_array(both, shape=(len(index), len(index))))

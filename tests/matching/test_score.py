@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.matching import History, Person, Policy, Situation
 from bot.matching.history import LAST_TIME
-from bot.matching.scale import FORBIDDEN, FULL, NEVER_MET, Ranks
+from bot.matching.scale import FORBIDDEN, FULL, NEVER_MET, NEW_FACE, Ranks
 from bot.matching.score import Score, couple_weights
 
 from .people import colleagues, crowd, excluding, lively, situations, strangers, together
@@ -58,7 +58,7 @@ class TestRanks:
         new = ranks(Situation(crowd("Sales", "Design"), History(unlucky)))
         known = ranks(Situation(crowd("Sales", "Design"), History([*unlucky, together(1, 2, rounds_ago=9)])))
         alike = ranks(Situation(crowd("Sales", "Sales", "Design"), History(unlucky)))
-        assert [new.claim, known.claim, alike.claim] == [2 * FULL * UNLUCKY, 2 * UNLUCKY, 0]
+        assert [new.claim, known.claim, alike.claim] == [2 * FULL * UNLUCKY, 2 * UNLUCKY, NEW_FACE]
 
     def test_claims_are_honoured_among_colleagues_where_there_is_no_other_department(self):
         """Nobody can do better there."""

@@ -1,0 +1,40 @@
+"""How good, how fast and how fair the matching is, on companies made by chance and on a real organisation.
+
+The companies: the largest department has 40 % unless another share is told, the others fall off like 1, 1/2, 1/3, ...;
+five time zones, 30 interests. `--quick` takes smaller sizes and leaves out what takes long. The real organisation is left
+out where COFFEE_BENCH_DATA doesn't name the folder with its files.
+"""
+
+from benchmarks import Figures
+from benchmarks.matching import others, over_time, quality, speed
+from benchmarks.matching.legend import LEGEND
+from benchmarks.matching.model import EMAIL
+
+__all__ = ["LEGEND", "TITLE", "measure"]
+
+TITLE = "The matching"
+ACROSS = ((12, 4), (20, 9), (30, 13), (60, 21), (100, 31))
+OVER_HALF = ((60, 40), (50, 40), (80, 44))
+
+
+def measure(*, quick: bool = False) -> Figures:
+    """Measure everything, or only what takes a minute."""
+    figures: Figures = {}
+    figures |= quality.pairs((20, 50) if quick else (20, 50, 100, 200), seeds=3)
+    figures |= quality.groups((12,) if quick else (12, 17, 20, 24), seeds=3)
+    figures |= quality.tail((500,) if quick else (500, 700, 1000))
+    figures |= over_time.company_rounds(60, 31, 52) | over_time.company_rounds(200, 88, 52)
+    evens, odds = range(4, 61, 2), range(7, 32, 4)
+    figures |= over_time.stable(evens[:12] if quick else evens, odds[:2] if quick else odds)
+    figures |= over_time.across_only(ACROSS[:3] if quick else ACROSS)
+    figures |= over_time.turns(OVER_HALF[:1] if quick else OVER_HALF, 26)
+    figures |= speed.memory(10_000)
+    if not quick:
+        figures |= quality.large(10_000)
+        figures |= speed.solving(10_000, "rustworkx", speed.rustworkx)
+        figures |= speed.solving(2_000, "networkx", speed.networkx_in_time)
+        figures |= speed.growth(10_000, 50_000)
+        figures |= others.compared(200) | others.compared(500)
+    if EMAIL.exists() and not quick:
+        figures |= over_time.real(26)
+    return figures

@@ -1,0 +1,61 @@
+"""What each figure means."""
+
+WAYS = {
+    "ours": "this matching",
+    "rustworkx": "rustworkx over all pairs",
+    "networkx": "networkx over all pairs",
+    "ortools": "OR-Tools' assignment, of which couples who chose each other are kept",
+    "shuffle": "the shuffle that most bots use",
+}
+COMPARED = {
+    f"{way}_{people}_{figure}": f"{name}, {people} people after 12 rounds: {meaning}"
+    for people in (200, 500)
+    for way, name in WAYS.items()
+    for figure, meaning in {
+        "time": "time divided by ours",
+        "taste": "points of taste divided by ours",
+        "across": "share of its couples across departments",
+        "met_before": "couples who met in the 12 rounds before",
+    }.items()
+}
+OVER_TIME = {
+    f"{figure}_52_{people}": f"52 rounds of {people} people: {meaning}"
+    for people in (60, 200)
+    for figure, meaning in {
+        "repeats": "repeats that could have been avoided",
+        "all_repeats": "couples who met before, all told",
+        "rounds_before_repeats": "rounds before the first of them",
+        "left_out": "people left out, all told",
+        "cross_share_of_max": "couples across departments divided by the most there can be, worst round",
+    }.items()
+}
+LEGEND = {
+    "quality_200_pairs": "weight divided by networkx' optimum over all pairs, up to 200 people, worst",
+    "quality_24_groups": "taste of threes and fours divided by an integer program's, up to 24 people, mean",
+    "quality_24_groups_worst": "the same, worst",
+    "quality_23_odd": "the same of couples with a trio, up to 23 people, mean",
+    "quality_23_odd_worst": "the same, worst",
+    "quality_10000": "taste of 10,000 people divided by the certified bound: half the dense assignment's optimum",
+    "tail_p1": "1st percentile of the couples' taste divided by the exact optimum's, up to 1,000 people, worst",
+    "solve_over_score_10000": "time of solving divided by that of scoring, 10,000 people",
+    "speedup_rustworkx_10000": "time of rustworkx on the same candidates divided by ours, 10,000 people",
+    "solve_over_score_2000": "time of solving divided by that of scoring, 2,000 people",
+    "speedup_networkx_2000": "the same of networkx, 2,000 people; after 240 s it is ended, and it is the least",
+    "peak_mb_10000": "memory that a round of 10,000 people takes over what is there before, in MB",
+    "round_10000_seconds": "a whole round of 10,000 people",
+    "round_50000_seconds": "a whole round of 50,000 people",
+    "growth_power": "power of the number of people that the time grows by from the one to the other",
+    "stable_even_missing_rounds": "teams of 4 to 60, even: rounds of new faces missing to all N - 1, all told",
+    "stable_odd_share_of_limit": "odd teams of 7 to 31: such rounds divided by N(N - 1)/(N + 3), all told",
+    "cross_only_share_of_limit": "rounds of new faces from elsewhere divided by the most there can be, worst",
+    "debt_spread": "a department over half, 26 rounds: by how many its members' rounds among themselves differ",
+    "eu_core_cross_share": "1,005 people, 26 rounds: share of the matches across departments",
+    "eu_core_repeats": "couples who met before",
+    "eu_core_strangers_share": "share of the couples who never mailed each other",
+    "eu_core_department_pairs_linked": "share of the pairs of departments with an introduction",
+    "eu_core_department_distance": "mean number of introductions between two departments",
+    "eu_core_random_department_pairs_linked": "the same with pairs by chance",
+    "eu_core_random_department_distance": "the same with pairs by chance",
+    **OVER_TIME,
+    **COMPARED,
+}

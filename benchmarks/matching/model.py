@@ -1,0 +1,95 @@
+"""People to be matched: a company made by chance, and a real one."""
+
+import csv
+import os
+from pathlib import Path
+from random import Random
+
+from bot.matching import (
+    History,
+    PastMatch,
+    Person,
+    Policy,
+    RoundPlan,
+    Situation,
+    Ties,
+    past_match,
+    plan_round,
+)
+from bot.matching import working_hours as hours
+
+DEPARTMENTS = 12
+ZONES = (-480, -300, 0, 60, 330)  # minutes ahead of UTC
+INTERESTS, SKILLS = 30, 20
+EMAIL = Path(os.environ.get("COFFEE_BENCH_DATA", "")) / "email-eu-core.txt"
+
+
+def company(people: int, seed: int, largest: float = 0.4) -> tuple[Person, ...]:
+    """So many people: the largest department has this share or number, the others fall off like 1, 1/2, 1/3, ..."""
+    chance = Random(seed)
+    inside = round(largest * people) if largest < 1 else round(largest)
+    others = [f"department {number}" for number in range(1, DEPARTMENTS)]
+    tail = [1 / number for number in range(1, DEPARTMENTS)]
+    departments = ["department 0"] * inside + chance.choices(others, tail, k=people - inside)
+    chance.shuffle(departments)
+    return tuple(_person(number, departments[number], chance) for number in range(people))
+
+
+def strangers(people: int, seed: int) -> tuple[Person, ...]:
+    """The same, everyone of a department of their own, so that nothing but taste makes a difference."""
+    chance = Random(seed)
+    return tuple(_person(number, f"department {number}", chance) for number in range(people))
+
+
+def _person(number: int, department: str, chance: Random) -> Person:
+    return Person(
+        number,
+        department=department,
+        interests=tuple(f"interest {one}" for one in chance.sample(range(INTERESTS), chance.randint(1, 5))),
+        offers=tuple(f"skill {one}" for one in chance.sample(range(SKILLS), 2)),
+        seeks=tuple(f"skill {one}" for one in chance.sample(range(SKILLS), 2)),
+        office=chance.choice(("", "north", "south")),
+        hours=hours(9 * 60, 17 * 60, chance.choices(ZONES, (2, 3, 3, 3, 1))[0]),
+        tenure_days=chance.randint(1, 3000),
+    )
+
+
+def organisation() -> tuple[tuple[Person, ...], Ties]:
+    """A research institution of 1,005 people; who ever mailed whom is acquainted (SNAP, email-Eu-core)."""
+    with EMAIL.with_name("email-eu-core-departments.txt").open(encoding="utf-8") as file:
+        people = tuple(Person(int(one), department=where) for one, where in csv.reader(file, delimiter=" "))
+    with EMAIL.open(encoding="utf-8") as file:
+        mailed = {(int(a), int(b)): 1.0 for a, b in csv.reader(file, delimiter=" ") if a != b}
+    return people, Ties(acquaintance=mailed)
+
+
+def rounds(
+    people: tuple[Person, ...], count: int, seed: int, policy: Policy | None = None, ties: Ties | None = None
+) -> list[tuple[Situation, RoundPlan]]:
+    """So many rounds, each planned from those before it."""
+    policy, ties = policy or Policy(), ties or Ties()
+    by_id = {person.id: person for person in people}
+    done: list[tuple[Situation, RoundPlan]] = []
+    for number in range(count):
+        past: list[PastMatch] = [
+            past_match(
+                [by_id[one] for one in match.people],
+                number - earlier,
+                larger=len(match.people) > policy.group_size,
+            )
+            for earlier, (_, plan) in enumerate(done)
+            for match in plan.matches
+        ]
+        situation = Situation(people, History(past), policy, seed + number, ties)
+        done.append((situation, plan_round(situation)))
+    return done
+
+
+def fresh_rounds(people: tuple[Person, ...], most: int, seed: int) -> int:
+    """How many rounds there are before anybody meets somebody again or, with departments, one of their own."""
+    planned = rounds(people, most, seed)
+    several = len({person.department for person in people}) > 1
+    for number, (_, plan) in enumerate(planned):
+        if plan.report.met_before or (several and plan.report.across < plan.report.couples):
+            return number
+    return len(planned)

@@ -1,0 +1,116 @@
+"""How good the plans are, beside the best there can be."""
+
+import statistics
+from collections.abc import Sequence
+from itertools import combinations
+from random import Random
+
+import networkx as nx
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, linear_sum_assignment, milp
+
+from benchmarks import Figures
+from benchmarks.matching.model import company, strangers
+from bot.matching import Policy, Situation, plan_round
+from bot.matching import couples as switch
+from bot.matching.couples import couple
+from bot.matching.scale import FORBIDDEN
+from bot.matching.score import Score, couple_weights
+
+ROWS = 200
+
+
+def pairs(sizes: Sequence[int], seeds: int) -> Figures:
+    """The weight of all couples beside that of networkx' optimum over all pairs."""
+    shares = []
+    for people in sizes:
+        for seed in range(seeds if people < 200 else 1):
+            score = Score(Situation(company(people, seed), seed=seed))
+            weights = score.block(slice(None))
+            graph = nx.Graph()
+            graph.add_weighted_edges_from(
+                (a, b, int(weights[a, b]))
+                for a, b in combinations(range(people), 2)
+                if weights[a, b] > FORBIDDEN
+            )
+            best = nx.max_weight_matching(graph, maxcardinality=True)
+            ours = couple(score, Random(seed), lambda _: None)
+            shares.append(sum(int(weights[one]) for one in ours) / sum(int(weights[one]) for one in best))
+    return {"quality_200_pairs": min(shares)}
+
+
+def groups(sizes: Sequence[int], seeds: int) -> Figures:
+    """The taste of threes, fours and odd rounds of pairs beside an integer program's."""
+    found: dict[int, list[float]] = {2: [], 3: [], 4: []}
+    for size, shares in found.items():
+        for people in sizes:
+            number = people - 1 + people % 2 if size == 2 else people
+            shares += [_share_of_best(number, size, seed) for seed in range(seeds)]
+    larger = found[3] + found[4]
+    return {
+        "quality_24_groups": statistics.mean(larger),
+        "quality_24_groups_worst": min(larger),
+        "quality_23_odd": statistics.mean(found[2]),
+        "quality_23_odd_worst": min(found[2]),
+    }
+
+
+def _share_of_best(people: int, size: int, seed: int) -> float:
+    situation = Situation(strangers(people, seed), policy=Policy(size), seed=seed)
+    score = Score(situation)
+    taste = score.scale.ranks(np.maximum(score.block(slice(None)), 0)).taste
+    plan = plan_round(situation)
+    ours = sum(int(taste[pair]) for match in plan.matches for pair in combinations(match.people, 2))
+    return ours / _best(taste, [len(match.people) for match in plan.matches])
+
+
+def _best(taste: np.ndarray, lengths: list[int]) -> float:
+    """The most taste in groups of these lengths: each person in one group, so many groups of each length (HiGHS)."""
+    people = range(len(taste))
+    options = [group for length in set(lengths) for group in combinations(people, length)]
+    worth = np.array([sum(int(taste[pair]) for pair in combinations(group, 2)) for group in options])
+    seated = np.array([[person in group for group in options] for person in people])
+    counted = np.array([[len(group) == length for group in options] for length in set(lengths)])
+    solved = milp(
+        -worth,
+        constraints=[
+            LinearConstraint(seated, 1, 1),
+            LinearConstraint(counted, *[[lengths.count(length) for length in set(lengths)]] * 2),
+        ],
+        integrality=np.ones(len(options)),
+        bounds=Bounds(0, 1),
+        options={"mip_rel_gap": 0},
+    )
+    return float(-solved.fun)
+
+
+def large(people: int) -> Figures:
+    """The taste of a large round beside a certified bound: half the optimum of the dense assignment problem."""
+    situation = Situation(company(people, 1), seed=1)
+    plan = plan_round(situation)
+    score = Score(situation)
+    costs = np.empty((people, people))
+    for start in range(0, people, ROWS):
+        weights = score.block(slice(start, start + ROWS))
+        ranks = score.scale.ranks(np.maximum(weights, 0))
+        worth = np.where((weights > FORBIDDEN) & (ranks.across == 1), ranks.taste, -people)
+        costs[start : start + ROWS] = worth
+    rows, columns = linear_sum_assignment(costs, maximize=True)
+    bound = costs[rows, columns].sum() / 2
+    return {"quality_10000": plan.report.taste * plan.report.couples / bound}
+
+
+def tail(sizes: Sequence[int]) -> Figures:
+    """The worst hundredth of the couples beside the exact optimum's, where the way for many people is forced."""
+    shares = []
+    for people in sizes:
+        score = Score(Situation(company(people, people), seed=1))
+        found = []
+        exact = switch.EXACT
+        for most in (0, people):
+            switch.EXACT = most
+            couples = couple(score, Random(1), lambda _: None)
+            found.append(np.percentile(score.scale.ranks(couple_weights(score, couples)).taste, 1))
+        switch.EXACT = exact
+        shares.append(float(found[0] / found[1]))
+    return {"tail_p1": min(shares)}
