@@ -41,5 +41,7 @@ def show(title: str, legend: Mapping[str, str], measure: Callable[[], Figures]) 
 
 
 def rounded(value: float) -> str:
-    """A figure as people read it."""
+    """A figure as people read it; of what is nearly all, the digits that matter."""
+    if 0.99 < value < 1:
+        return f"{value:.5f}"
     return f"{value:,.3g}" if isinstance(value, float) and value < 1000 else f"{value:,.0f}"

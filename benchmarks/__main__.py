@@ -1,35 +1,56 @@
-"""Runs every benchmark and writes BENCHMARKS.md; ``--json`` prints all figures as one object instead."""
+"""Runs every benchmark and writes BENCHMARKS.md; named ones write only their own part of it anew.
+
+``--json`` prints all figures as one object and writes nothing.
+"""
 
 import argparse
 import json
+import re
 from pathlib import Path
+from types import ModuleType
 
 from benchmarks import Figures, ack, demo, machine, matching, rounded
 
-MODULES = (ack, demo, matching)
+MODULES = {module.__name__.removeprefix("benchmarks."): module for module in (ack, demo, matching)}
 PAGE = Path(__file__).parents[1] / "BENCHMARKS.md"
+HEAD = "# Benchmarks\n\nWritten by `make bench`.\n\n"
 
 
 def main() -> None:
-    """Measure everything."""
+    """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", help=f"some of {', '.join(MODULES)}; all when left out")
     parser.add_argument("--json", action="store_true", help="print one JSON object and write nothing")
-    as_json = parser.parse_args().json
-    figures: dict[str, Figures] = {
-        module.__name__.removeprefix("benchmarks."): module.measure() for module in MODULES
-    }
-    if as_json:
+    arguments = parser.parse_args()
+    if unknown := set(arguments.names) - MODULES.keys():
+        parser.error(f"there is no benchmark called {', '.join(sorted(unknown))}")
+    figures = {name: MODULES[name].measure() for name in arguments.names or MODULES}
+    if arguments.json:
         print(json.dumps(figures))
         return
-    lines = ["# Benchmarks", "", f"Written by `make bench` on {machine()}.", ""]
-    for module in MODULES:
-        name = module.__name__
-        lines += [f"## {module.TITLE}", "", f"`python -m {name}`. {module.__doc__}".strip(), ""]
-        lines += ["| figure | value | meaning |", "|---|---|---|"]
-        measured = figures[name.removeprefix("benchmarks.")]
-        lines += [f"| `{key}` | {rounded(value)} | {module.LEGEND[key]} |" for key, value in measured.items()]
-        lines.append("")
-    PAGE.write_text("\n".join(lines), encoding="utf-8")
+    write({name: part(MODULES[name], measured) for name, measured in figures.items()})
+
+
+def part(module: ModuleType, figures: Figures) -> str:
+    """A benchmark's part of the page."""
+    rows = "".join(
+        f"| `{key}` | {rounded(value)} | {module.LEGEND[key]} |\n" for key, value in figures.items()
+    )
+    return (
+        f"## {module.TITLE}\n\n`python -m {module.__name__}` on {machine()}. {str(module.__doc__).strip()}\n\n"
+        f"| figure | value | meaning |\n|---|---|---|\n{rows}\n"
+    )
+
+
+def write(parts: dict[str, str]) -> None:
+    """Write these parts, and keep what the page says of the others."""
+    before = (
+        re.split(r"^(?=## )", PAGE.read_text(encoding="utf-8"), flags=re.MULTILINE) if PAGE.exists() else []
+    )
+    known = {text.splitlines()[0].removeprefix("## "): text for text in before[1:]}
+    known |= {MODULES[name].TITLE: text for name, text in parts.items()}
+    ordered = [known[module.TITLE] for module in MODULES.values() if module.TITLE in known]
+    PAGE.write_text(HEAD + "".join(ordered).rstrip() + "\n", encoding="utf-8")
     print(f"wrote {PAGE.name}")
 
 

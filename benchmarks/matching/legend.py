@@ -40,7 +40,7 @@ LEGEND = {
     "solve_over_score_10000": "time of solving divided by that of scoring, 10,000 people",
     "speedup_rustworkx_10000": "time of rustworkx on the same candidates divided by ours, 10,000 people",
     "solve_over_score_2000": "time of solving divided by that of scoring, 2,000 people",
-    "speedup_networkx_2000": "the same of networkx, 2,000 people; after 240 s it is ended, and it is the least",
+    "speedup_networkx_2000": "the same of networkx, 2,000 people; after 150 s it is ended, and it is the least",
     "peak_mb_10000": "memory that a round of 10,000 people takes over what is there before, in MB",
     "round_10000_seconds": "a whole round of 10,000 people",
     "round_50000_seconds": "a whole round of 50,000 people",

@@ -1,6 +1,5 @@
 """People to be matched: a company made by chance, and a real one."""
 
-import csv
 import os
 from pathlib import Path
 from random import Random
@@ -56,11 +55,16 @@ def _person(number: int, department: str, chance: Random) -> Person:
 
 def organisation() -> tuple[tuple[Person, ...], Ties]:
     """A research institution of 1,005 people; who ever mailed whom is acquainted (SNAP, email-Eu-core)."""
-    with EMAIL.with_name("email-eu-core-departments.txt").open(encoding="utf-8") as file:
-        people = tuple(Person(int(one), department=where) for one, where in csv.reader(file, delimiter=" "))
-    with EMAIL.open(encoding="utf-8") as file:
-        mailed = {(int(a), int(b)): 1.0 for a, b in csv.reader(file, delimiter=" ") if a != b}
+    people = tuple(
+        Person(one, department=str(where)) for one, where in _numbers("email-eu-core-departments.txt")
+    )
+    mailed = {(a, b): 1.0 for a, b in _numbers(EMAIL.name) if a != b}
     return people, Ties(acquaintance=mailed)
+
+
+def _numbers(file: str) -> list[tuple[int, int]]:
+    lines = EMAIL.with_name(file).read_text(encoding="utf-8").splitlines()
+    return [(int(a), int(b)) for a, b in map(str.split, filter(None, lines))]
 
 
 def rounds(

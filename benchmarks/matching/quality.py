@@ -10,7 +10,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, linear_sum_assignment, milp
 
 from benchmarks import Figures
-from benchmarks.matching.model import company, strangers
+from benchmarks.matching.model import company, rounds, strangers
 from bot.matching import Policy, Situation, plan_round
 from bot.matching import couples as switch
 from bot.matching.couples import couple
@@ -18,25 +18,42 @@ from bot.matching.scale import FORBIDDEN
 from bot.matching.score import Score, couple_weights
 
 ROWS = 200
+EARLIER = 12  # rounds
 
 
 def pairs(sizes: Sequence[int], seeds: int) -> Figures:
-    """The weight of all couples beside that of networkx' optimum over all pairs."""
+    """The taste of all couples beside that of networkx' optimum over all pairs; 0 where a higher rank is worse."""
     shares = []
     for people in sizes:
         for seed in range(seeds if people < 200 else 1):
-            score = Score(Situation(company(people, seed), seed=seed))
-            weights = score.block(slice(None))
-            graph = nx.Graph()
-            graph.add_weighted_edges_from(
-                (a, b, int(weights[a, b]))
-                for a, b in combinations(range(people), 2)
-                if weights[a, b] > FORBIDDEN
-            )
-            best = nx.max_weight_matching(graph, maxcardinality=True)
-            ours = couple(score, Random(seed), lambda _: None)
-            shares.append(sum(int(weights[one]) for one in ours) / sum(int(weights[one]) for one in best))
+            for number in (0, EARLIER):
+                situation, _ = rounds(company(people, seed), number + 1, seed)[-1]
+                shares.append(_share_of_optimum(Score(situation), seed))
     return {"quality_200_pairs": min(shares)}
+
+
+def _share_of_optimum(score: Score, seed: int) -> float:
+    weights, room = _wide(score)
+    allowed = np.triu(score.block(slice(None)) > FORBIDDEN, 1)
+    graph = nx.Graph()
+    graph.add_weighted_edges_from((int(a), int(b), weights[a, b]) for a, b in np.argwhere(allowed))
+    best = sum(weights[one] for one in nx.max_weight_matching(graph, maxcardinality=True))
+    ours = sum(weights[one] for one in couple(score, Random(seed), lambda _: None))
+    return (ours % room) / (best % room) if ours // room == best // room else 0.0
+
+
+def _wide(score: Score) -> tuple[np.ndarray, int]:
+    """All weights with room for everyone in every rank, beyond 64 bits, and the room of the last: taste and chance.
+
+    In the weights themselves the higher ranks are so large that their ratio would be 1 whatever the taste.
+    """
+    weights = np.maximum(score.block(slice(None)), 0)
+    wide = np.zeros(weights.shape, object)
+    room = 1
+    for points in (*score.scale.ranks(weights)[:-1], weights % score.scale.age):
+        room = int(points.max()) * len(score) + 1
+        wide = wide * room + points.astype(object)
+    return wide, room
 
 
 def groups(sizes: Sequence[int], seeds: int) -> Figures:
@@ -58,13 +75,13 @@ def groups(sizes: Sequence[int], seeds: int) -> Figures:
 def _share_of_best(people: int, size: int, seed: int) -> float:
     situation = Situation(strangers(people, seed), policy=Policy(size), seed=seed)
     score = Score(situation)
-    taste = score.scale.ranks(np.maximum(score.block(slice(None)), 0)).taste
+    taste = score.block(slice(None)) % score.scale.age  # with the chance that decides between equals
     plan = plan_round(situation)
     ours = sum(int(taste[pair]) for match in plan.matches for pair in combinations(match.people, 2))
     return ours / _best(taste, [len(match.people) for match in plan.matches])
 
 
-def _best(taste: np.ndarray, lengths: list[int]) -> float:
+def _best(taste: np.ndarray, lengths: list[int]) -> int:
     """The most taste in groups of these lengths: each person in one group, so many groups of each length (HiGHS)."""
     people = range(len(taste))
     options = [group for length in set(lengths) for group in combinations(people, length)]
@@ -81,7 +98,7 @@ def _best(taste: np.ndarray, lengths: list[int]) -> float:
         bounds=Bounds(0, 1),
         options={"mip_rel_gap": 0},
     )
-    return float(-solved.fun)
+    return round(-solved.fun)
 
 
 def large(people: int) -> Figures:

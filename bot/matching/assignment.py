@@ -74,6 +74,8 @@ def _circles(chosen: Sequence[int]) -> list[list[int]]:
 
 
 def _better_half(circle: Sequence[int], options: Candidates) -> list[Couple]:
+    if len(circle) == 2:
+        return [(circle[0], circle[1])]
     steps = [(min(a, b), max(a, b)) for a, b in zip(circle, [*circle[1:], circle[0]], strict=True)]
     return max((steps[0::2], steps[1::2]), key=lambda half: _total(half, options))
 

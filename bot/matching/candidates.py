@@ -12,7 +12,7 @@ from bot.matching.score import Score
 Positions = NDArray[np.intp]
 Progress = Callable[[float], None]
 
-BEST = 16  # of each
+BEST = 32  # of each
 RANDOM = 4  # and some by chance, so that a favourite of all does not leave the others without anyone
 ROWS = 128  # scored at a time: some 10 MB for ten thousand people
 
