@@ -13,7 +13,7 @@ from benchmarks import Figures, ack, demo, machine, matching, rounded
 
 MODULES = {module.__name__.removeprefix("benchmarks."): module for module in (ack, demo, matching)}
 PAGE = Path(__file__).parents[1] / "BENCHMARKS.md"
-HEAD = "# Benchmarks\n\nWritten by `make bench`.\n\n"
+HEAD = "# Benchmarks\n\nWritten by `make bench`, or by `python -m benchmarks` with the names of some.\n\n"
 
 
 def main() -> None:
