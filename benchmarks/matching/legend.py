@@ -9,11 +9,13 @@ WAYS = {
 }
 COMPARED = {
     f"{way}_{people}_{figure}": f"{name}, {people} people after 12 rounds: {meaning}"
-    for people in (200, 500)
+    for people in (200, 500, 2_000)
     for way, name in WAYS.items()
     for figure, meaning in {
-        "time": "time divided by ours",
+        "time": "time of weighing and solving, divided by ours",
+        "memory": "memory over what is there before, in MB",
         "taste": "points of taste divided by ours",
+        "left_out": "people without a partner",
         "across": "share of its couples across departments",
         "met_before": "couples who met in the 12 rounds before",
     }.items()
@@ -29,8 +31,15 @@ OVER_TIME = {
         "cross_share_of_max": "couples across departments divided by the most there can be, worst round",
     }.items()
 }
+
+
+def most_odd(people: int) -> int:
+    """How many rounds of new faces there can be at most for an odd number of people, with one trio in each."""
+    return people * (people - 1) // (people + 3)
+
+
 LEGEND = {
-    "quality_200_pairs": "weight divided by networkx' optimum over all pairs, up to 200 people, worst",
+    "quality_200_pairs": "taste divided by networkx' optimum over all pairs, up to 200 people, worst; 0 where a rank is worse",
     "quality_24_groups": "taste of threes and fours divided by an integer program's, up to 24 people, mean",
     "quality_24_groups_worst": "the same, worst",
     "quality_23_odd": "the same of couples with a trio, up to 23 people, mean",
@@ -42,13 +51,15 @@ LEGEND = {
     "solve_over_score_2000": "time of solving divided by that of scoring, 2,000 people",
     "speedup_networkx_2000": "the same of networkx, 2,000 people; after 150 s it is ended, and it is the least",
     "peak_mb_10000": "memory that a round of 10,000 people takes over what is there before, in MB",
-    "round_10000_seconds": "a whole round of 10,000 people",
-    "round_50000_seconds": "a whole round of 50,000 people",
-    "growth_power": "power of the number of people that the time grows by from the one to the other",
+    **{f"round_{n}_seconds": f"a whole round of {n:,} people" for n in (2_500, 5_000, 10_000, 50_000)},
+    "growth_power": "power of the number of people that the time grows by from the fewest to the most",
     "stable_even_missing_rounds": "teams of 4 to 60, even: rounds of new faces missing to all N - 1, all told",
-    "stable_odd_share_of_limit": "odd teams of 7 to 31: such rounds divided by N(N - 1)/(N + 3), all told",
+    "stable_odd_share_of_limit": "odd teams of 5 to 31: such rounds divided by N(N - 1)/(N + 3), all told",
+    **{f"stable_odd_{n}_rounds": f"{n} people: such rounds; at most {most_odd(n)}" for n in range(5, 32, 2)},
     "cross_only_share_of_limit": "rounds of new faces from elsewhere divided by the most there can be, worst",
+    "cross_only_share_mean": "the same, mean",
     "debt_spread": "a department over half, 26 rounds: by how many its members' rounds among themselves differ",
+    "debt_spread_400": "the same of 400 people, who are matched in the way of many",
     "eu_core_cross_share": "1,005 people, 26 rounds: share of the matches across departments",
     "eu_core_repeats": "couples who met before",
     "eu_core_strangers_share": "share of the couples who never mailed each other",

@@ -1,6 +1,7 @@
 """People to be matched: a company made by chance, and a real one."""
 
 import os
+from itertools import combinations
 from pathlib import Path
 from random import Random
 
@@ -16,6 +17,8 @@ from bot.matching import (
     plan_round,
 )
 from bot.matching import working_hours as hours
+
+Pair = tuple[int, int]
 
 DEPARTMENTS = 12
 ZONES = (-480, -300, 0, 60, 330)  # minutes ahead of UTC
@@ -89,11 +92,19 @@ def rounds(
     return done
 
 
+def pairs_of(plan: RoundPlan) -> list[Pair]:
+    """Who sits together in a round."""
+    return [pair for match in plan.matches for pair in combinations(match.people, 2)]
+
+
 def fresh_rounds(people: tuple[Person, ...], most: int, seed: int) -> int:
     """How many rounds there are before anybody meets somebody again or, with departments, one of their own."""
-    planned = rounds(people, most, seed)
-    several = len({person.department for person in people}) > 1
-    for number, (_, plan) in enumerate(planned):
-        if plan.report.met_before or (several and plan.report.across < plan.report.couples):
+    departments = {person.id: person.department for person in people}
+    several = len(set(departments.values())) > 1
+    met: set[Pair] = set()
+    for number, (_, plan) in enumerate(rounds(people, most, seed)):
+        pairs = pairs_of(plan)
+        if not met.isdisjoint(pairs) or (several and any(departments[a] == departments[b] for a, b in pairs)):
             return number
-    return len(planned)
+        met.update(pairs)
+    return most

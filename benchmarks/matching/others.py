@@ -1,5 +1,9 @@
-"""The same round by other ways: exact solvers over all pairs, and the shuffle that most bots use."""
+"""The same round by other ways: exact solvers over all pairs, an assignment, and the shuffle that most bots use."""
 
+import json
+import pickle
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from itertools import combinations
@@ -7,59 +11,73 @@ from random import Random
 
 import networkx as nx
 import numpy as np
-from numpy.typing import NDArray
 from ortools.graph.python import linear_sum_assignment as ortools_assignment
 
 from benchmarks import Figures
 from benchmarks.matching.model import company, rounds
-from bot.matching import History, Situation, past_match
+from benchmarks.matching.speed import peak
+from bot.matching import Situation, plan_round
 from bot.matching.blossom import Couple, best_couples
 from bot.matching.couples import couple
 from bot.matching.scale import FORBIDDEN, NEVER_MET
-from bot.matching.score import Score
+from bot.matching.score import Score, couple_weights
 
 EARLIER = 12  # rounds
+FEW = 500  # people up to whom solvers over all pairs end in a minute
 
 
 def compared(people: int) -> Figures:
-    """Each way's time and taste divided by ours, its couples across departments of all, and those who met before."""
-    staff = company(people, 3)
-    by_id = {person.id: person for person in staff}
-    past = [
-        past_match([by_id[one] for one in match.people], EARLIER - number, larger=False)
-        for number, (_, plan) in enumerate(rounds(staff, EARLIER, seed=3))
-        for match in plan.matches
-    ]
-    score = Score(Situation(staff, History(past), seed=99))
-    weights = score.block(slice(None))
-    ways: dict[str, Callable[[], list[Couple]]] = {
-        "ours": lambda: couple(score, Random(1), lambda _: None),
-        "rustworkx": lambda: best_couples(weights),
-        "networkx": lambda: _networkx(weights),
-        "ortools": lambda: _ortools(weights, score),
-        "shuffle": lambda: _shuffle(weights),
-    }
+    """Each way's time, memory and taste, who is left out, its share across departments, and couples who met before."""
+    situation, _ = rounds(company(people, 3), EARLIER + 1, seed=3)[-1]
+    names = [name for name in WAYS if people <= FEW or name not in OVER_ALL_PAIRS]
+    found = {name: _apart(name, situation) for name in names}
+    ours = found["ours"]
     figures: Figures = {}
-    ours = (1.0, 1.0)
-    for name, way in ways.items():
-        began = time.perf_counter()
-        couples = way()
-        seconds = time.perf_counter() - began
-        ranks = score.scale.ranks(np.array([weights[pair] for pair in couples]))
-        taste = float(ranks.taste.sum())
-        if name == "ours":
-            ours = (seconds, taste)
-        start = f"{name}_{people}"
-        figures |= {
-            f"{start}_time": seconds / ours[0],
-            f"{start}_taste": taste / ours[1],
-            f"{start}_across": float(ranks.across.mean()),
-            f"{start}_met_before": int((ranks.age < NEVER_MET).sum()),
-        }
+    for name, measured in found.items():
+        shown = measured | {figure: measured[figure] / ours[figure] for figure in ("time", "taste")}
+        figures |= {f"{name}_{people}_{figure}": value for figure, value in shown.items()}
     return figures
 
 
-def _networkx(weights: NDArray[np.int64]) -> list[Couple]:
+def _apart(name: str, situation: Situation) -> Figures:
+    """Measure in a process of its own, for the memory."""
+    code = f"from benchmarks.matching.others import measured_here; measured_here({name!r})"
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, input=pickle.dumps(situation), stdout=subprocess.PIPE, check=True)
+    figures: Figures = json.loads(done.stdout)
+    return figures
+
+
+def measured_here(name: str) -> None:
+    """Print what a way makes of the situation on standard input; the weighing of pairs is part of it."""
+    plan_round(Situation(company(50, 1)))  # what libraries load when they are first used
+    situation = pickle.load(sys.stdin.buffer)
+    before, began = peak(), time.perf_counter()
+    score = Score(situation)
+    couples = WAYS[name](score)
+    seconds, memory = time.perf_counter() - began, peak() - before
+    ranks = score.scale.ranks(couple_weights(score, couples))
+    figures: Figures = {
+        "time": seconds,
+        "memory": memory,
+        "taste": float(ranks.taste.sum()),
+        "left_out": len(score) - 2 * len(couples),
+        "across": float(ranks.across.mean()),
+        "met_before": int((ranks.age < NEVER_MET).sum()),
+    }
+    print(json.dumps(figures))
+
+
+def _ours(score: Score) -> list[Couple]:
+    return couple(score, Random(1), lambda _: None)
+
+
+def _rustworkx(score: Score) -> list[Couple]:
+    return best_couples(score.block(slice(None)))
+
+
+def _networkx(score: Score) -> list[Couple]:
+    weights = score.block(slice(None))
     graph = nx.Graph()
     graph.add_weighted_edges_from(
         (a, b, int(weights[a, b]))
@@ -69,8 +87,9 @@ def _networkx(weights: NDArray[np.int64]) -> list[Couple]:
     return [(min(pair), max(pair)) for pair in nx.max_weight_matching(graph, maxcardinality=True)]
 
 
-def _ortools(weights: NDArray[np.int64], score: Score) -> list[Couple]:
+def _ortools(score: Score) -> list[Couple]:
     """OR-Tools has no matching of any graph: its assignment, of which the couples who chose each other are kept."""
+    weights = score.block(slice(None))
     a, b = np.nonzero(weights > FORBIDDEN)
     solver = ortools_assignment.SimpleLinearSumAssignment()
     solver.add_arcs_with_cost(a, b, -score.scale.compressed(weights[a, b]))
@@ -79,14 +98,29 @@ def _ortools(weights: NDArray[np.int64], score: Score) -> list[Couple]:
     return [(one, mate) for one, mate in enumerate(mates) if one < mate and mates[mate] == one]
 
 
-def _shuffle(weights: NDArray[np.int64]) -> list[Couple]:
-    """In an order drawn by chance, everyone takes the first who is left and whom they may meet."""
-    left = Random(1).sample(range(len(weights)), len(weights))
+def _shuffle(score: Score) -> list[Couple]:
+    """In an order drawn by chance, everyone takes the first who is left and whom they did not meet lately, if any."""
+    situation = score.situation
+    left = Random(1).sample(range(len(score)), len(score))
     couples = []
-    while left:
+
+    def is_lately(a: int, b: int) -> bool:
+        ago = situation.history.rounds_since(situation.people[a].id, situation.people[b].id)
+        return ago is not None and ago <= situation.policy.repeat_gap
+
+    while len(left) > 1:
         one = left.pop()
-        mate = next((other for other in left if weights[one, other] > FORBIDDEN), None)
-        if mate is not None:
-            left.remove(mate)
-            couples.append((min(one, mate), max(one, mate)))
+        mate = next((other for other in left if not is_lately(one, other)), left[0])
+        left.remove(mate)
+        couples.append((min(one, mate), max(one, mate)))
     return couples
+
+
+WAYS: dict[str, Callable[[Score], list[Couple]]] = {
+    "ours": _ours,
+    "rustworkx": _rustworkx,
+    "networkx": _networkx,
+    "ortools": _ortools,
+    "shuffle": _shuffle,
+}
+OVER_ALL_PAIRS = ("rustworkx", "networkx")

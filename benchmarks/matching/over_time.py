@@ -1,32 +1,37 @@
 """What people get over many rounds: new faces, other departments, their fair share of luck."""
 
+import statistics
 from collections import Counter
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Container, Sequence
+from itertools import chain, combinations, product
 from random import Random
 
 import networkx as nx
 
 from benchmarks import Figures
-from benchmarks.matching.model import company, fresh_rounds, organisation, rounds
-from bot.matching import Person, RoundPlan, Situation
+from benchmarks.matching.legend import most_odd
+from benchmarks.matching.model import Pair, company, fresh_rounds, organisation, pairs_of, rounds
+from bot.matching import Person, RoundPlan
 from bot.matching.blossom import couples_of
-from bot.matching.score import Score
 
 
 def company_rounds(people: int, largest: int, count: int) -> Figures:
     """A company's rounds: repeats that could have been avoided, who was left out, the share of the most across."""
+    staff = company(people, 1, largest)
+    departments = [person.department for person in staff]
+    most_across = min(people // 2, people - _largest(staff))
     avoidable = repeats = left = 0
-    shares = []
+    shares, met = [], dict[Pair, int]()
     first = count
-    for number, (situation, plan) in enumerate(rounds(company(people, 1, largest), count, seed=1)):
-        report = plan.report
-        if report.met_before:
+    for number, (_, plan) in enumerate(rounds(staff, count, seed=1)):
+        pairs = pairs_of(plan)
+        if again := sum(pair in met for pair in pairs):
             first = min(first, number)
-            avoidable += report.met_before - _fewest_repeats(situation)
-        repeats += report.met_before
-        left += report.alone
-        shares.append(report.across / Score(situation).most_across)
+            avoidable += again - _fewest_repeats(departments, met)
+        repeats += again
+        left += people - len(set(chain.from_iterable(pairs)))
+        shares.append(sum(departments[a] != departments[b] for a, b in pairs) / most_across)
+        met |= dict.fromkeys(pairs, number)
     return {
         f"repeats_{count}_{people}": avoidable,
         f"all_repeats_{count}_{people}": repeats,
@@ -36,29 +41,29 @@ def company_rounds(people: int, largest: int, count: int) -> Figures:
     }
 
 
-def _fewest_repeats(situation: Situation) -> int:
-    """The fewest couples who met before, among the most couples across departments and without too early repeats."""
-    people, history = situation.people, situation.history
-    unit = len(people)
+def _largest(people: Sequence[Person]) -> int:
+    return max(Counter(person.department for person in people).values())
 
-    def worth(a: Person, b: Person) -> int:
-        ago = history.rounds_since(a.id, b.id)
-        fresh = ago is None or ago > situation.policy.repeat_gap
-        return unit * unit * fresh + unit * (a.department != b.department) + (ago is None)
 
-    pairs = [(i, j, worth(people[i], people[j])) for i, j in combinations(range(unit), 2)]
-    best = couples_of(pairs)
-    return sum(history.rounds_since(people[i].id, people[j].id) is not None for i, j in best)
+def _fewest_repeats(departments: Sequence[str], met: Container[Pair]) -> int:
+    """The fewest couples who met before, among the most couples across departments."""
+    unit = len(departments)  # more than there are couples
+    best = couples_of(
+        (a, b, unit * (departments[a] != departments[b]) + ((a, b) not in met))
+        for a, b in combinations(range(unit), 2)
+    )
+    return sum(pair in met for pair in best)
 
 
 def stable(evens: Sequence[int], odds: Sequence[int]) -> Figures:
     """Groups without departments: rounds of new faces only, beside the limits for even and odd numbers of people."""
     missing = sum(size - 1 - fresh_rounds(_team(size), size - 1, size) for size in evens)
-    limits = {size: size * (size - 1) // (size + 3) for size in odds}
-    reached = sum(fresh_rounds(_team(size), limit, size) for size, limit in limits.items())
+    limits = {size: most_odd(size) for size in odds}
+    reached = {size: fresh_rounds(_team(size), limit, size) for size, limit in limits.items()}
     return {
         "stable_even_missing_rounds": missing,
-        "stable_odd_share_of_limit": reached / sum(limits.values()),
+        "stable_odd_share_of_limit": sum(reached.values()) / sum(limits.values()),
+        **{f"stable_odd_{size}_rounds": number for size, number in reached.items()},
     }
 
 
@@ -66,18 +71,18 @@ def _team(size: int) -> tuple[Person, ...]:
     return tuple(Person(number) for number in range(size))
 
 
-def across_only(cases: Sequence[tuple[int, int]]) -> Figures:
+def across_only(cases: Sequence[tuple[int, int]], seeds: int) -> Figures:
     """Departments of at most half: rounds of new faces from elsewhere only, beside how many there can be."""
     shares = []
-    for people, largest in cases:
-        staff = company(people, 1, largest)
+    for (people, largest), seed in product(cases, range(seeds)):
+        staff = company(people, seed, largest)
         team = tuple(Person(person.id, department=person.department) for person in staff)
-        limit = people - largest
-        shares.append(fresh_rounds(team, limit, people) / limit)
-    return {"cross_only_share_of_limit": min(shares)}
+        limit = people - _largest(team)
+        shares.append(fresh_rounds(team, limit, people + seed) / limit)
+    return {"cross_only_share_of_limit": min(shares), "cross_only_share_mean": statistics.mean(shares)}
 
 
-def turns(cases: Sequence[tuple[int, int]], count: int) -> Figures:
+def turns(name: str, cases: Sequence[tuple[int, int]], count: int) -> Figures:
     """A department of more than half: by how much the rounds differ that its members spend among themselves."""
     spreads = []
     for people, largest in cases:
@@ -89,14 +94,14 @@ def turns(cases: Sequence[tuple[int, int]], count: int) -> Figures:
                 if len({department[one] for one in match.people}) == 1:
                     inside.update(match.people)
         spreads.append(max(inside.values()) - min(inside.values()))
-    return {"debt_spread": max(spreads)}
+    return {name: max(spreads)}
 
 
 def real(count: int) -> Figures:
     """A real organisation's rounds, with who mailed whom as acquaintance; beside pairs by chance."""
     people, ties = organisation()
     plans = [plan for _, plan in rounds(people, count, 1, ties=ties)]
-    couples = [pair for plan in plans for match in plan.matches for pair in combinations(match.people, 2)]
+    couples = [pair for plan in plans for pair in pairs_of(plan)]
     chance = Random(1)
     drawn = []
     for _ in range(count):
@@ -106,7 +111,7 @@ def real(count: int) -> Figures:
     figures = {
         "eu_core_cross_share": sum(_across(plan) for plan in plans)
         / sum(len(plan.matches) for plan in plans),
-        "eu_core_repeats": sum(plan.report.met_before for plan in plans),
+        "eu_core_repeats": len(couples) - len(set(couples)),
         "eu_core_strangers_share": sum((min(pair), max(pair)) not in ties.acquaintance for pair in couples)
         / len(couples),
     }

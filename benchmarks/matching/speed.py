@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
-from typing import TypeVar
 
 import networkx as nx
 
@@ -20,20 +19,20 @@ from bot.matching.blossom import couples_of
 from bot.matching.candidates import Candidates, candidates
 from bot.matching.score import Score
 
-T = TypeVar("T")
-
 PATIENCE = 150  # seconds that networkx gets
+TIMES = 3
 
 
 def solving(people: int, name: str, other: Callable[[Candidates], object]) -> Figures:
     """The time of solving beside that of scoring, and of another solver on the same candidates."""
     score = Score(Situation(company(people, 1), seed=1))
-    scoring, options = _timed(lambda: candidates(score, 1, lambda _: None))
+    options = candidates(score, 1, lambda _: None)
+    scoring = _least(lambda: candidates(score, 1, lambda _: None))
     known = switch.candidates
     switch.candidates = lambda *_: options
-    solve = min(_timed(lambda: switch.couple(score, Random(1), lambda _: None))[0] for _ in range(3))
+    solve = _least(lambda: switch.couple(score, Random(1), lambda _: None))
     switch.candidates = known
-    theirs, _ = _timed(lambda: other(options))
+    theirs = _seconds(lambda: other(options))
     return {f"solve_over_score_{people}": solve / scoring, f"speedup_{name}_{people}": theirs / solve}
 
 
@@ -75,26 +74,26 @@ def memory(people: int) -> Figures:
 def _grown(people: int) -> float:
     plan_round(Situation(company(50, 1)))  # what libraries load when they are first used
     situation = Situation(company(people, 1), seed=1)
-    before = _peak()
+    before = peak()
     plan_round(situation)
-    return _peak() - before
+    return peak() - before
 
 
-def _peak() -> float:
+def peak() -> float:
     """The most memory that this process has taken so far, in MB; Linux only, where ``ru_maxrss`` is its parent's."""
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     (line,) = (line for line in lines if line.startswith("VmHWM:"))
     return int(line.split()[1]) / 1024
 
 
-def growth(small: int, large: int) -> Figures:
-    """Whole rounds of two sizes, and by which power of the number of people the time grows."""
-    seconds = []
-    for people in (small, large):
+def growth(*sizes: int) -> Figures:
+    """Whole rounds, from the smallest size to the largest, and by which power of the number of people the time grows."""
+    seconds = {}
+    for people in sizes:
         situation = Situation(company(people, 1), seed=1)
-        seconds.append(_timed(lambda situation=situation: plan_round(situation, _progress))[0])
-    power = math.log(seconds[1] / seconds[0]) / math.log(large / small)
-    return {f"round_{small}_seconds": seconds[0], f"round_{large}_seconds": seconds[1], "growth_power": power}
+        seconds[people] = _seconds(lambda situation=situation: plan_round(situation, _progress))
+    power = math.log(seconds[sizes[-1]] / seconds[sizes[0]]) / math.log(sizes[-1] / sizes[0])
+    return {f"round_{people}_seconds": took for people, took in seconds.items()} | {"growth_power": power}
 
 
 def _progress(share: float) -> None:
@@ -103,7 +102,12 @@ def _progress(share: float) -> None:
         print(f"\r{share:.0%}", end="", file=sys.stderr)
 
 
-def _timed(work: Callable[[], T]) -> tuple[float, T]:
+def _least(work: Callable[[], object]) -> float:
+    """The shortest of a few times, as other programs can only make it longer."""
+    return min(_seconds(work) for _ in range(TIMES))
+
+
+def _seconds(work: Callable[[], object]) -> float:
     began = time.perf_counter()
-    result = work()
-    return time.perf_counter() - began, result
+    work()
+    return time.perf_counter() - began
