@@ -17,6 +17,7 @@ from bot.slack.views.preview import preview_lines
 from bot.store.database import Database
 
 DIFFERENT = 1
+LARGEST = 2**31 - 1  # round that a database counts to
 
 app = typer.Typer(help="Rounds, past and to come.", no_args_is_help=True)
 
@@ -41,7 +42,9 @@ def preview(
 
 @app.command()
 def replay(
-    round_id: Annotated[int, typer.Argument(help="The round's number; see 'coffee round list'.")],
+    round_id: Annotated[
+        int, typer.Argument(min=1, max=LARGEST, help="The round's number; see 'coffee round list'.")
+    ],
 ) -> None:
     """Plan a round again from what it was planned from, and say whether it comes out the same."""
     with refusing_bad_settings():

@@ -1,6 +1,7 @@
 """``coffee round``: what an operator sees of rounds, in a town that has had some."""
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,18 @@ class TestReplay:
         assert result.output.endswith(f"Round {number} {SAME}\n")
         assert result.exit_code == 0
 
+    async def test_what_is_kept_has_the_round_s_own_seed_and_people(self, town: Town) -> None:
+        """Among so few there is one best plan, whatever the seed: so what was kept is looked at itself."""
+        await first_round(town)
+        seed, kept = (await town.rows("SELECT seed, situation FROM rounds JOIN situations ON round_id = id"))[
+            0
+        ]
+        situation = json.loads(kept) if isinstance(kept, str) else kept
+        people = await town.rows("SELECT id FROM participants ORDER BY id")
+        assert isinstance(situation, dict)
+        assert situation["seed"] == seed
+        assert [(person["id"],) for person in situation["people"]] == people
+
     async def test_the_reasons_are_shown(self, town: Town) -> None:
         """Each match stands there with its people and why they were put together."""
         result = await coffee(town, "replay", await first_round(town))
@@ -65,6 +78,13 @@ class TestReplay:
         assert result.output == "there is no round 77; 'coffee round list' shows them\n"
         assert result.exit_code == 2
 
+    @pytest.mark.parametrize("number", ["0", "99999999999999999999", "first"])
+    async def test_what_is_no_number_of_a_round_is_refused(self, town: Town, number: str) -> None:
+        """Neither nonsense nor more than a database counts to comes as far as the database."""
+        result = await coffee(town, "replay", number)
+        assert "Invalid value for 'round_id'" in result.output
+        assert result.exit_code == 2
+
     async def test_a_round_of_an_older_version_is_told(self, town: Town) -> None:
         """Of a round that started before situations were kept, nothing is known."""
         number = await first_round(town)
@@ -84,9 +104,7 @@ class TestPreview:
         result = await coffee(town, "preview")
         assert "Ada Lovelace (Engineering), Ben Okri (Finance), and Cléo Petit (Legal)" in result.output
         assert "  - 3 people, so that nobody is left over" in result.output
-        assert (
-            "One match.\n1 of 1 groups are larger than usual, so that nobody is left over." in result.output
-        )
+        assert "One match.\nLarger than usual, so that nobody is left over: 1 of 1 groups." in result.output
 
     async def test_it_changes_nothing(self, town: Town) -> None:
         """No round, no match, no message comes of it."""

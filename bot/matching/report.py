@@ -25,7 +25,8 @@ class Report:
         insiders: people who meet nobody from another department.
         larger: groups with more people than usual.
         taste: the mean of what the couples have of what suits them, and of the worst hundredth; of at most so many.
-        largest_department: its share of the people, and whether there is another.
+        largest_department: its share of the people; `one_department` tells that there is no other.
+        repeat_gap: the policy's.
     """
 
     people: int
@@ -51,16 +52,16 @@ class Report:
 
     def _sentences(self) -> Iterator[str]:
         if self.alone:
-            yield f"{self.alone} of {self.people} could not be placed: nobody is left whom they may meet."
+            yield f"Not placed, because nobody is left whom they may meet: {self.alone} of {self.people} people."
         if self.too_soon:
-            yield f"{self.too_soon} of {self.couples} couples meet again within {self.repeat_gap} rounds."
+            yield f"Together again within {self.repeat_gap} rounds: {self.too_soon} of {self.couples} couples."
         if self.insiders and not self.one_department:
-            share = f"the largest department has {self.largest_department:.0%} of the people"
-            yield f"{self.insiders} of {self.people} meet nobody from another department; {share}."
+            share = f"the largest department has {self.largest_department:.0%} of them"
+            yield f"With nobody from another department: {self.insiders} of {self.people} people; {share}."
         if self.larger:
-            yield f"{self.larger} of {self.groups} groups are larger than usual, so that nobody is left over."
+            yield f"Larger than usual, so that nobody is left over: {self.larger} of {self.groups} groups."
         if self.met_before > self.too_soon:
-            yield f"{self.met_before - self.too_soon} of {self.couples} couples have met before, long ago."
+            yield f"Met before, but longer ago: {self.met_before - self.too_soon} of {self.couples} couples."
 
 
 def report_on(score: Score, groups: Sequence[Sequence[int]], alone: Sequence[int]) -> Report:

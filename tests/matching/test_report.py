@@ -77,13 +77,13 @@ class TestWhatGaveWay:
         past = [together(1, 2, 3, 4, 5, rounds_ago=6)]
         ties = excluding(*((one, 6) for one in range(1, 6)))
         assert self.told(people, past, ties) == [
-            "1 of 6 could not be placed: nobody is left whom they may meet.",
-            "4 of 4 couples meet again within 6 rounds.",
-            "5 of 6 meet nobody from another department; the largest department has 83% of the people.",
-            "1 of 2 groups are larger than usual, so that nobody is left over.",
+            "Not placed, because nobody is left whom they may meet: 1 of 6 people.",
+            "Together again within 6 rounds: 4 of 4 couples.",
+            "With nobody from another department: 5 of 6 people; the largest department has 83% of them.",
+            "Larger than usual, so that nobody is left over: 1 of 2 groups.",
         ]
 
     def test_those_who_met_long_ago(self):
         """They are told apart from those within the gap."""
         past = [together(1, 2, rounds_ago=7)]
-        assert self.told(strangers(2), past) == ["1 of 1 couples have met before, long ago."]
+        assert self.told(strangers(2), past) == ["Met before, but longer ago: 1 of 1 couples."]
