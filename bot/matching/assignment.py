@@ -15,9 +15,8 @@ from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 from bot.matching.blossom import Couple
 from bot.matching.candidates import Candidates
 
-OPEN = (
-    15  # people of a circle who are left to be coupled in a better way; the others stay with their neighbours
-)
+# People of a circle who are left to be coupled in a better way; the others stay with their neighbours.
+OPEN = 15
 
 
 def assign(options: Candidates) -> tuple[list[Couple], list[int]]:
@@ -40,24 +39,24 @@ def assign(options: Candidates) -> tuple[list[Couple], list[int]]:
 def _choices(options: Candidates) -> list[int]:
     """Whom each person chooses (Jonker and Volgenant's algorithm, LAPJVsp); themselves where nobody else is left.
 
-    An odd number of people is joined by one who does not exist, and costs everyone the same.
+    An odd number of people is joined by one who does not exist, and costs everyone the same. Half of the least that
+    anybody costs somebody is taken off for both: it is paid in any case, and the solver has less to count.
     """
-    n = options.people
-    odd = n % 2
-    everyone, nobody = np.arange(n), np.full(n * odd, n)
+    odd = options.people % 2
+    n = options.people + odd
     top = int(options.weights.max(initial=0)) + 1
-    costs = top - options.weights
-    alone = np.full(n + odd, 2 * top)
-    single = np.full(n * odd, top)
-    a = np.r_[options.a, everyone[: n * odd]]
-    b = np.r_[options.b, nobody]
-    themselves = np.arange(n + odd)
-    both = np.r_[costs, single, costs, single, alone].astype(np.float64)
+    a = np.r_[options.a, np.arange(options.people * odd)]
+    b = np.r_[options.b, np.full(options.people * odd, options.people)]
+    costs = np.r_[top - options.weights, np.full(options.people * odd, top)].astype(np.float64)
+    least = np.full(n, float(top))
+    np.minimum.at(least, np.r_[a, b], np.r_[costs, costs])
+    costs += 1 - (least[a] + least[b]) / 2
+    themselves = np.arange(n)
+    both = np.r_[costs, costs, np.full(n, 2.0 * top)]
     places = (np.r_[a, b, themselves], np.r_[b, a, themselves])
-    _, chosen = min_weight_full_bipartite_matching(
-        csr_array(coo_array((both, places), shape=(n + odd, n + odd)))
-    )
-    return [int(one) for one in chosen]
+    _, chosen = min_weight_full_bipartite_matching(csr_array(coo_array((both, places), shape=(n, n))))
+    choices: list[int] = chosen.tolist()
+    return choices
 
 
 def _circles(chosen: Sequence[int]) -> list[list[int]]:

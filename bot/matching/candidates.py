@@ -31,14 +31,6 @@ class Candidates:
     b: Positions
     weights: NDArray[np.int64]
 
-    def among(self, people: Positions) -> "Candidates":
-        """The couples of some people, by their position among those."""
-        place = np.full(self.people, -1)
-        place[people] = np.arange(len(people))
-        a, b = place[self.a], place[self.b]
-        inside = (a >= 0) & (b >= 0)
-        return Candidates(len(people), a[inside], b[inside], self.weights[inside])
-
 
 def candidates(score: Score, seed: int, progress: Progress) -> Candidates:
     """Each one's best partners, and some by chance.

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from random import Random
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.matching.blossom import Couple, best_couples
+from bot.matching.history import MOST_CLAIM
 from bot.matching.scale import NEVER_MET, Weights
 from bot.matching.score import Score, couple_weights
 
@@ -57,18 +59,38 @@ class Matching:
             if now == before or len(poor) <= len(self._score) % 2:
                 return
             before = now
+            luckiest = self._luckiest(couples)
             for start in range(0, len(poor), PART):
-                drawn = chance.sample(couples, min(OTHERS, len(couples)))
+                drawn = [*chance.sample(couples, min(OTHERS, len(couples))), *luckiest]
                 self.settle(person for couple in (*poor[start : start + PART], *drawn) for person in couple)
 
     def _poor(self, couples: list[Couple], weights: Weights) -> list[Couple]:
-        """The worst couples: met before, or of one department where there could be fewer of those."""
+        """The worst couples: met before, or of one department where there could be fewer, or where others have a turn."""
         ranks = self._score.scale.ranks(weights)
-        poor = ranks.age < NEVER_MET
+        poor = (ranks.age < NEVER_MET) | self._out_of_turn(couples)
         if ranks.across.sum() < self._score.most_across:
             poor |= ranks.across == 0
         order = np.argsort(weights, kind="stable")
         return [couples[number] for number in order[poor[order]][:MOST_POOR]]
+
+    def _out_of_turn(self, couples: list[Couple]) -> NDArray[np.bool_]:
+        """Which couples of the largest department have more of a claim than somebody of it who is luckier."""
+        among, claims = self._claims(couples)
+        lucky = claims[among == 1]
+        out: NDArray[np.bool_] = (among == 2) & (claims > lucky.min(initial=MOST_CLAIM))
+        return out
+
+    def _luckiest(self, couples: list[Couple]) -> list[Couple]:
+        """Couples across in which somebody of the largest department has the least claim to that."""
+        among, claims = self._claims(couples)
+        lucky = np.flatnonzero(among == 1)
+        return [couples[number] for number in lucky[np.argsort(claims[lucky], kind="stable")][:OTHERS]]
+
+    def _claims(self, couples: list[Couple]) -> tuple[NDArray[np.intp], Weights]:
+        """Of each couple, how many are of the largest department, and the greatest claim of those."""
+        ends = np.array(couples, np.intp).reshape(-1, 2)
+        inside = self._score.in_largest[ends]
+        return inside.sum(axis=1), (self._score.claims[ends] * inside).max(axis=1, initial=0)
 
     def _join(self, couples: Sequence[Couple]) -> None:
         for a, b in couples:

@@ -1,7 +1,7 @@
 """What a pair weighs: one whole number made of ranks, none of which is traded for a lower one.
 
-The ranks, the highest first: no repeat within the gap, across departments, claims to better luck, new faces before
-those not seen for longest, taste; chance decides what is left.
+The ranks, the highest first: no repeat within the gap, across departments, claims to better luck and new faces, those
+not seen for longest, taste; chance decides what is left.
 """
 
 from dataclasses import dataclass
@@ -11,17 +11,17 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.history import LAST_TIME, MOST_CLAIM
+from bot.matching.history import MOST_CLAIM
 
 Weights = NDArray[np.int64]
 
 NEVER_MET = 127  # rounds: longer ago counts as much as one less
 CHANCES = 16
 FULL = 2  # times that a claim counts with a new face from another department; once with one met before
-NEW_FACE = (
-    2 * MOST_CLAIM + 1
-)  # what a new face counts among people of one department: more than the claims of two
-BITS = 52  # a sum over a few pairs stays exact in a float, which the assignment solver reckons in
+# What a new face counts among the claims: more than ten bad rounds in a trio, less than one that was the last.
+NEW_FACE = 40
+MOST_CLAIMS = 2 * FULL * MOST_CLAIM + NEW_FACE  # of a pair, new face included
+BITS = 52  # what a weight may take, so that sums over groups fit into 64
 FORBIDDEN = -(2**55)  # below the sum of a group, and the sums of 64 people still fit into 64 bits
 
 
@@ -57,7 +57,7 @@ class Scale:
     def _with_room(cls, room: int, most_taste: int) -> "Scale":
         age = 1 + room * ((most_taste + 1) * CHANCES)
         claim = age * (1 + room * NEVER_MET)
-        across = claim * (1 + room * 2 * FULL * MOST_CLAIM)
+        across = claim * (1 + room * MOST_CLAIMS)
         return cls(most_taste, across * (1 + room), across, claim, age, CHANCES)
 
     def ranks(self, weights: Weights) -> "Ranks":
@@ -77,15 +77,17 @@ class Scale:
         return [sum(map(mul, units, each)) + rest for each, rest in zip(points, below, strict=True)]
 
     def compressed(self, weights: Weights) -> Weights:
-        """The same order of ranks with a few times the taste between them, for a solver that counts its way up.
+        """The same order of ranks for one pair, in small numbers, for a solver that counts its way up.
 
-        One point of a rank outweighs what one or two pairs can have below it, not what all can.
+        One point of a rank outweighs all that one pair can have below it, not what all pairs can.
         """
         ranks = self.ranks(weights)
-        unit = self.most_taste * self.taste
+        unit = (self.most_taste + 1) * self.taste
         met = ranks.age < NEVER_MET
         below = weights % self.age - unit * met - unit * (NEVER_MET - ranks.age) // NEVER_MET
-        return below + unit * (ranks.claim // LAST_TIME + 6 * ranks.across + 32 * ranks.gap)
+        above = MOST_CLAIMS + 4  # more than a pair's claims, age and taste
+        small: Weights = below + unit * (ranks.claim + above * (ranks.across + 2 * ranks.gap))
+        return small
 
 
 class Ranks(NamedTuple):
@@ -94,8 +96,8 @@ class Ranks(NamedTuple):
     Args:
         gap: 1 unless they were together within the gap.
         across: 1 if they are of different departments.
-        claim: the claims of both that are honoured: twice if they never met, once if they did, not at all if they are
-            of one department and need not be; for those, ``NEW_FACE`` if they never met.
+        claim: ``NEW_FACE`` if they never met, and the claims of both that are honoured: twice if they never met, once
+            if they did, not at all if they are of one department and need not be.
         age: how many rounds ago they last met, ``NEVER_MET`` if they never did.
         taste: what suits them.
     """

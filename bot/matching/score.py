@@ -16,9 +16,8 @@ from bot.matching.words import numbered
 
 MOST_TOGETHER = 3  # partners of one person, at most
 AT_ONCE = 64  # couples weighed together: more cost more, as a block weighs all with all
-MIXED = np.uint32(
-    2654435769
-)  # an odd number near 2**32 divided by the golden ratio spreads the bits (Knuth, 6.4)
+# An odd number near 2**32 divided by the golden ratio spreads the bits (Knuth, 6.4).
+MIXED = np.uint32(2654435769)
 TOP_BITS = np.uint32(28)  # what is left are numbers below CHANCES
 
 
@@ -47,8 +46,13 @@ class Score:
     @property
     def most_across(self) -> int:
         """How many couples of different departments there can be (Tutte and Berge, for a multipartite graph)."""
-        largest = int(np.bincount(self.departments).max(initial=0))
-        return min(len(self) // 2, len(self) - largest)
+        return min(len(self) // 2, len(self) - int(self.in_largest.sum()))
+
+    @property
+    def in_largest(self) -> NDArray[np.bool_]:
+        """Who is of the largest department."""
+        sizes = np.bincount(self.departments, minlength=1)
+        return np.asarray(self.departments == sizes.argmax())
 
     @property
     def larger_costs(self) -> Weights:
@@ -69,13 +73,12 @@ class Score:
         weights *= scale.taste
         mixed = (self._chances[rows][:, None] ^ self._chances[columns]) * MIXED
         weights += mixed >> TOP_BITS
-        weights += scale.age * NEVER_MET + scale.gap
+        weights += scale.age * NEVER_MET + scale.claim * NEW_FACE + scale.gap
         across = self.departments[rows][:, None] != self.departments[columns]
         weights += across * scale.across
         if self.claims.any():
-            lucky = across | self._one_department
-            claims = FULL * (self.claims[rows][:, None] + self.claims[columns])
-            weights += np.where(lucky, claims, NEW_FACE) * scale.claim
+            claims = self.claims * (FULL * scale.claim)
+            weights += (across | self._one_department) * (claims[rows][:, None] + claims[columns])
         if self._met.nnz:
             weights += cells(self._met, rows, columns)
         weights[cells(self._apart, rows, columns)] = FORBIDDEN
@@ -86,8 +89,7 @@ class Score:
 
         Where one department has more than half of the people, none of the others may be used up on each other.
         """
-        largest = np.bincount(self.departments).argmax()
-        inside = self.departments == largest
+        inside = self.in_largest
         if 2 * np.count_nonzero(inside) > len(self):
             useful = inside[:, None] | inside
         else:
@@ -105,9 +107,7 @@ class Score:
         less = (
             self.scale.age * (NEVER_MET - np.minimum(ago, NEVER_MET - 1))
             + self.scale.gap * (ago <= gap)
-            + self.scale.claim
-            * self.claims.any()
-            * np.where(lucky, self.claims[a] + self.claims[b], NEW_FACE)
+            + self.scale.claim * (NEW_FACE + lucky * (self.claims[a] + self.claims[b]))
         )
         both = (np.r_[-less, -less], (np.r_[a, b], np.r_[b, a]))
         return csr_array(coo_array(both, shape=(len(index), len(index))))

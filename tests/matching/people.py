@@ -204,7 +204,6 @@ class Judge:
         self._one_department = len(set(self._department.values())) <= 1
         self._place = {one.id: number for number, one in enumerate(people)}
         self._taste = Taste(people, situation.ties, situation.policy.weights).block(slice(None), slice(None))
-        self._claimed = any(situation.history.claim(one.id) for one in people)
         self._memory: dict[tuple[int, int], np.ndarray] = {}
 
     def worth(self, seated: Iterable[Group]) -> tuple[int, ...]:
@@ -227,8 +226,8 @@ class Judge:
         is_across = self._department[a] != self._department[b]
         lucky = is_across or self._one_department
         claims = (1 + (ago is None)) * (history.claim(a) + history.claim(b)) if lucky else 0
-        if not lucky and ago is None and self._claimed:
-            claims = NEW_FACE
+        if ago is None:
+            claims += NEW_FACE
         soon = ago is not None and ago <= self._situation.policy.repeat_gap
         age = LONGEST_AGO + 1 if ago is None else min(ago, LONGEST_AGO)
         taste = int(self._taste[self._place[a], self._place[b]])

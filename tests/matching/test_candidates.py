@@ -61,13 +61,3 @@ def test_progress_is_told_up_to_the_end(score):
     told: list[float] = []
     candidates(score, 1, told.append)
     assert told == [ROWS / PEOPLE, 1.0]
-
-
-def test_the_couples_of_some_people(score, whole):
-    """By their position among those."""
-    found = candidates(score, 1, lambda _: None)
-    some = np.arange(10, 60)
-    part = found.among(some)
-    assert part.people == 50
-    assert len(part.a) == sum(a in some and b in some for a, b in zip(found.a, found.b, strict=True))
-    assert part.weights.tolist() == [whole[10 + a, 10 + b] for a, b in zip(part.a, part.b, strict=True)]

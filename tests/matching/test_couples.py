@@ -1,5 +1,8 @@
 """The best couples among few people or many, and how they are mended."""
 
+from collections import Counter
+from dataclasses import replace
+from itertools import combinations
 from random import Random
 
 import pytest
@@ -10,7 +13,7 @@ from bot.matching.couples import EXACT, couple
 from bot.matching.local import Matching
 from bot.matching.score import Score, couple_weights
 
-from .people import across, crowd, everyone, excluding, lively, pairs, sizes, strangers, together
+from .people import across, crowd, everyone, excluding, lively, pairs, rounds, sizes, strangers, together
 
 MANY = 400
 
@@ -93,6 +96,36 @@ class TestMany:
         silence: list[float] = []
         plan_round(Situation(strangers(20)), silence.append)
         assert silence == []
+
+
+class TestFew:
+    """Where all couples are looked at."""
+
+    def test_no_number_of_likings_makes_up_for_a_higher_rank(self):
+        """Two hundred people in a ring may sit with either neighbour; one couple met a round longer ago than the rest."""
+        count = 200
+        ring = [(one, one % count + 1) for one in range(1, count + 1)]
+        wanted = dict.fromkeys(ring[1::2], 1.0)
+        apart = set(combinations(range(1, count + 1), 2)) - {(min(pair), max(pair)) for pair in ring}
+        past = [together(*pair, rounds_ago=20 + (pair == (1, 2))) for pair in ring]
+        ties = Ties(frozenset(apart), dict.fromkeys(ring[0::2], 1.0), wanted, wanted)
+        score = Score(Situation(strangers(count), History(past), ties=ties))
+        assert couple(score, Random(1), lambda _: None)[0] == (0, 1)
+
+
+class TestTurns:
+    """Who has to stay among colleagues where a department has over half of many people."""
+
+    @pytest.mark.parametrize(("count", "inside"), [(EXACT + 2, EXACT // 2 + 16), (400, 300)])
+    def test_they_take_turns_whatever_they_like(self, count, inside):
+        """In a dozen rounds nobody has two such rounds more than another."""
+        people = [
+            replace(one, department="Sales" if one.id <= inside else "Design") for one in lively(count, 1)
+        ]
+        turns = Counter(dict.fromkeys(range(1, inside + 1), 0))
+        for found in rounds(people, Policy(), 12):
+            turns.update(one for pair in pairs(found) if max(pair) <= inside for one in pair)
+        assert max(turns.values()) - min(turns.values()) <= 1
 
 
 class TestMending:

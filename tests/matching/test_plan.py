@@ -317,6 +317,17 @@ class TestFairness:
         found = plan(colleagues(9), past, seed=seed)
         assert not {1, 2, 3} & set(next(group for group in groups(found) if len(group) == 3))
 
+    @pytest.mark.parametrize("seed", range(5))
+    def test_a_turn_in_the_trio_is_no_reason_to_meet_again(self, seed):
+        """Where those whose turn it is have met, one who was in it long ago takes a turn instead."""
+        past = [
+            *(together(*trio, larger=True, rounds_ago=9) for trio in ((4, 5, 6), (7, 8, 9))),
+            together(1, 2, rounds_ago=9),
+            *(together(one, one + 3) for one in (4, 5, 6)),
+        ]
+        trio = next(group for group in groups(plan(colleagues(9), past, seed=seed)) if len(group) == 3)
+        assert {1, 2} - set(trio)
+
 
 class TestDeterminism:
     """The same situation gives the same plan, wherever and whenever."""
@@ -405,7 +416,9 @@ class TestOddInput:
         apart = excluding(*combinations(range(1, 8), 2))
         found = plan(strangers(7), policy=Policy(size), ties=apart)
         assert (found.matches, found.alone) == ((), tuple(range(1, 8)))
-        assert found.report.gave_way == ("7 of 7 could not be placed: nobody is left whom they may meet.",)
+        assert found.report.gave_way == (
+            "Not placed, because nobody is left whom they may meet: 7 of 7 people.",
+        )
 
     def test_a_manager_is_the_only_partner(self):
         """Who must not meet is not put together, not even for want of anyone else."""

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from bot.matching import Weights
 from bot.matching.history import MOST_CLAIM
-from bot.matching.scale import BITS, CHANCES, FORBIDDEN, FULL, NEVER_MET, Scale
+from bot.matching.scale import BITS, CHANCES, FORBIDDEN, FULL, MOST_CLAIMS, NEVER_MET, Scale
 
 MOST = Weights().most
-TOPS = (1, 1, 2 * FULL * MOST_CLAIM, NEVER_MET, MOST, CHANCES - 1)
+TOPS = (1, 1, MOST_CLAIMS, NEVER_MET, MOST, CHANCES - 1)
 
 
 def units(scale: Scale) -> tuple[int, ...]:
@@ -71,7 +71,7 @@ def test_compressed_weights_keep_the_order_of_taste(pairs, points):
     worse = (*points[:4], 0, 0)
     high, low = scale.compressed(np.array([weight(scale, better), weight(scale, worse)])).tolist()
     assert high - low == MOST * scale.taste
-    assert abs(high) < 100 * MOST * scale.taste
+    assert abs(high) < 4 * (MOST_CLAIMS + 4) * (MOST + 1) * scale.taste
 
 
 @pytest.mark.parametrize("rank", range(4))
@@ -83,4 +83,16 @@ def test_a_point_outweighs_the_taste_of_two_when_compressed(rank):
     unlucky[rank] = 0
     weights = [weight(scale, (*lucky, 0, 0)), weight(scale, (*unlucky, MOST, CHANCES - 1))]
     high, low = scale.compressed(np.array(weights)).tolist()
+    assert high > low
+
+
+@pytest.mark.parametrize("rank", range(3))
+def test_a_point_outweighs_all_that_a_pair_can_have_below_when_compressed(rank):
+    """So that among many people, too, one bad round more goes before any taste."""
+    scale = Scale.of(15_000, MOST)
+    points = [0, 0, 0]
+    points[rank] = 1
+    above = weight(scale, (*points, NEVER_MET, 0, 0))
+    below = weight(scale, (*points[:rank], 0, *TOPS[rank + 1 :]))
+    high, low = scale.compressed(np.array([above, below])).tolist()
     assert high > low

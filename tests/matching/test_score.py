@@ -58,12 +58,16 @@ class TestRanks:
         new = ranks(Situation(crowd("Sales", "Design"), History(unlucky)))
         known = ranks(Situation(crowd("Sales", "Design"), History([*unlucky, together(1, 2, rounds_ago=9)])))
         alike = ranks(Situation(crowd("Sales", "Sales", "Design"), History(unlucky)))
-        assert [new.claim, known.claim, alike.claim] == [2 * FULL * UNLUCKY, 2 * UNLUCKY, NEW_FACE]
+        assert [new.claim, known.claim, alike.claim] == [
+            2 * FULL * UNLUCKY + NEW_FACE,
+            2 * UNLUCKY,
+            NEW_FACE,
+        ]
 
     def test_claims_are_honoured_among_colleagues_where_there_is_no_other_department(self):
         """Nobody can do better there."""
         situation = Situation(colleagues(2), History([together(1)]))
-        assert ranks(situation).claim == FULL * UNLUCKY
+        assert ranks(situation).claim == FULL * UNLUCKY + NEW_FACE
 
 
 class TestApart:

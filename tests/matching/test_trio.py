@@ -82,3 +82,12 @@ def test_the_unlucky_are_worth_less_in_a_trio():
     a_claim = score.scale.claim
     assert score.scale.ranks(score.block(ALL)).claim[0, 3] > 0
     assert trio_worth(score, (0, 1, 2)) // a_claim == trio_worth(score, (1, 2, 3)) // a_claim
+
+
+@pytest.mark.parametrize(("count", "seed"), [(25, 19), (31, 11), (31, 22)])
+def test_the_trio_is_looked_for_step_by_step(count, seed, monkeypatch):
+    """One person exchanged after the other leads to a better one than those that seem likely at first."""
+    score = Score(Situation(lively(count, seed), seed=seed))
+    climbed = taste(score, grouped(score))
+    monkeypatch.setattr(module, "CLIMB", 0)
+    assert climbed > taste(score, grouped(score))
