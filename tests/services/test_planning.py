@@ -45,6 +45,20 @@ def test_the_rules_become_the_policy() -> None:
     assert [person.id for person in planned.people] == [1, 2]
 
 
+@pytest.mark.parametrize("answer", [Answer.MET, Answer.NOT_YET, None])
+async def test_who_did_not_give_up_was_not_let_down(database: Database, answer: Answer | None) -> None:
+    """Neither someone who met, nor who hopes still, nor who says nothing has a claim because the other is silent."""
+    stored = await store_match(database)
+    ada, ben = stored.people
+    async with database.write() as session:
+        await programs.save_profile(session, stored.program.id, ben.member.id, Profile("Legal"))
+        if answer:
+            await rounds.record_answer(session, stored.match.id, ada.id, answer, NOW)
+    async with database.read() as session:
+        _, history = await planning.roster_and_history(session, stored.program, NOW)
+    assert history.claim(ada.id) == history.claim(ben.id) == 0
+
+
 async def test_who_heard_nothing_of_a_partner_has_a_claim(database: Database) -> None:
     """Whoever says that it won't happen, while the other says nothing, was let down; the silent one was not."""
     stored = await store_match(database)
