@@ -54,7 +54,7 @@ def replay(
 
 @app.command()
 def rules() -> None:
-    """Say in sentences what a round goes by, the highest first, each never traded for a later one."""
+    """Say in sentences what a round goes by, the highest first."""
     with refusing_bad_settings():
         asyncio.run(_rules())
 

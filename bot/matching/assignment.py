@@ -40,7 +40,8 @@ def _choices(options: Candidates) -> list[int]:
     """Whom each person chooses (Jonker and Volgenant's algorithm, LAPJVsp); themselves where nobody else is left.
 
     An odd number of people is joined by one who does not exist, and costs everyone the same. Half of the least that
-    anybody costs somebody is taken off for both: it is paid in any case, and the solver has less to count.
+    anybody costs somebody is taken off for both, all of it where they stay alone: it is paid in any case, and the
+    solver has less to count.
     """
     odd = options.people % 2
     n = options.people + odd
@@ -52,7 +53,7 @@ def _choices(options: Candidates) -> list[int]:
     np.minimum.at(least, np.r_[a, b], np.r_[costs, costs])
     costs += 1 - (least[a] + least[b]) / 2
     themselves = np.arange(n)
-    both = np.r_[costs, costs, np.full(n, 2.0 * top)]
+    both = np.r_[costs, costs, 2 * top + 1 - least]
     places = (np.r_[a, b, themselves], np.r_[b, a, themselves])
     _, chosen = min_weight_full_bipartite_matching(csr_array(coo_array((both, places), shape=(n, n))))
     choices: list[int] = chosen.tolist()

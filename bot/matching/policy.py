@@ -76,7 +76,7 @@ class Policy:
 
 
 def explain(policy: Policy) -> tuple[str, ...]:
-    """What a policy means: a sentence for each rank, the highest first, each never traded for a lower one."""
+    """What a policy means: a sentence for each rank, the highest first."""
     size, gap = policy.group_size, policy.repeat_gap
     apart = " and nobody with the person they report to" if policy.keep_managers_apart else ""
     weighed = {name: getattr(policy.weights, name) for name in MEANINGS}

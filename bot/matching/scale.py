@@ -1,4 +1,4 @@
-"""What a pair weighs: one whole number made of ranks, none of which is traded for a lower one.
+"""What a pair weighs: one whole number made of ranks, a higher one before all lower ones.
 
 The ranks, the highest first: no repeat within the gap, across departments, claims to better luck and new faces, those
 not seen for longest, taste; chance decides what is left.
