@@ -2,30 +2,41 @@
 
 import asyncio
 import logging
+import os
 import secrets
-from collections.abc import Callable, Iterator
+import socket
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.http_retry.async_handler import AsyncRetryHandler
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.config import WHERE, Settings
+from bot.domain.clock import Clock
 from bot.domain.errors import SettingError
+from bot.domain.notice import Lane
 from bot.scheduler import AlarmClock
-from bot.services import delivery, departures, membership, rounds
+from bot.services import departures, membership, rounds
+from bot.services.delivery import Sender
 from bot.slack.courier import Courier
-from bot.slack.gateway import Gateway, Identity, SlackBusy, SlackError, SlackUncertain
+from bot.slack.gateway import Gateway, Identity
 from bot.slack.listeners import Listeners
+from bot.slack.pace import Pace
 from bot.slack.request import Kit
+from bot.slack.trouble import SlackBusy, SlackError, SlackUncertain
 from bot.store.database import Database
 
 log = logging.getLogger(__name__)
 
 CONNECT_WITHIN = 30.0  # seconds; the SDK itself would try for ever
+ANSWER_WITHIN = 30  # seconds that Slack is waited for
+SEND_WITHIN = 15  # the same for a notice, far less than a claim on it lasts
 STOP_WITHIN = 4.0  # seconds for what is under way, for each of listeners and jobs
 SEED_BITS = 63  # what a signed 64-bit column holds
 
@@ -34,9 +45,16 @@ class SlackUnreachable(Exception):
     """Slack does not answer; the message is a sentence for the operator."""
 
 
-def utc_now() -> datetime:
+class SystemClock:
     """The real clock."""
-    return datetime.now(UTC)
+
+    def now(self) -> datetime:
+        """The current moment, aware and in UTC."""
+        return datetime.now(UTC)
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait for so many real seconds."""
+        await asyncio.sleep(seconds)
 
 
 def draw_seed() -> int:
@@ -48,26 +66,32 @@ class Bot:
     """The bot in one workspace: Slack over Socket Mode, the database, the alarm clock.
 
     Args:
-        clock: the current moment, aware and in UTC; everything that the bot does goes by it.
+        clock: everything that the bot does goes by it.
     """
 
-    def __init__(self, settings: Settings, clock: Callable[[], datetime] = utc_now) -> None:
+    def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
         self._settings = settings
-        self._clock = clock
+        self._clock = clock or SystemClock()
+        self._name = f"{socket.gethostname()[:32]}-{os.getpid()}-{secrets.token_hex(4)}"
         self.database = Database(settings.database_url)
-        prompt = Gateway(self._client([]))
-        self._patient = Gateway(self._client([AsyncRateLimitErrorRetryHandler(max_retry_count=3)]))
-        self._gateway = prompt
-        self._courier = Courier(self._patient, clock)
-        self._listeners = Listeners(Kit(self.database, prompt, clock))
-        self._alarm = AlarmClock(settings.look_every, {"look": self._look, "deliver": self._deliver})
+        self._pace = Pace(self._clock)
+        self._gateway = Gateway(self._client(), self._pace, hurried=True)
+        patient = self._client(AsyncRateLimitErrorRetryHandler(max_retry_count=3))
+        self._census = Gateway(patient, self._pace)
+        self._courier = Courier(
+            Gateway(self._client(timeout=SEND_WITHIN), self._pace), self._pace, self._clock
+        )
+        self._listeners = Listeners(Kit(self.database, self._gateway, self._clock.now))
+        deliveries = {f"deliver {lane}": partial(self._deliver, lane) for lane in Lane}
+        self._alarm = AlarmClock(settings.look_every, {"look": self._look, **deliveries})
+        self._sender: Sender | None = None
         self._socket: AsyncSocketModeHandler | None = None
 
     async def start(self) -> None:
         """Check everything, then listen and look.
 
         Raises:
-            SettingError: a token is refused, or the database is not there or not up to date.
+            SettingError: a token is refused, or the database is not there, not up to date or another bot's.
             SlackUnreachable: Slack does not answer.
         """
         if not await self.database.is_current():
@@ -75,28 +99,42 @@ class Bot:
                 f"the database {self.database.shown} is not up to date; run 'coffee db upgrade' first"
             )
         identity = await self._identify()
-        await membership.ensure_program(
-            self.database, identity.team_id, identity.team_name, self._settings.program, self._clock()
+        self.database.keep_to_oneself()
+        program = await membership.ensure_program(
+            self.database, identity.team_id, identity.team_name, self._settings.program, self._clock.now()
         )
-        await delivery.recover(self.database, self._clock())
+        self._sender = Sender(
+            self.database,
+            self._courier,
+            self._clock,
+            program.workspace_id,
+            self._name,
+            lambda: self._alarm.going,
+        )
+        await self._sender.report_for_work()
         await self._connect(identity)
         self._alarm.start()
         log.info("ready in workspace %s", identity.team_id)
 
     async def stop(self) -> None:
         """Finish what is under way, then close; nothing is lost that isn't finished."""
+        self._pace.end()
+        alarm_stops = asyncio.create_task(self._alarm.stop(STOP_WITHIN))
         if self._socket:
             await self._socket.close_async()  # type: ignore[no-untyped-call]
         await self._listeners.drain(STOP_WITHIN)
-        await self._alarm.stop(STOP_WITHIN)
+        await alarm_stops
+        if self._sender:
+            await self._sender.retire()
         await self.database.close()
 
-    def _client(self, retry_handlers: list[AsyncRateLimitErrorRetryHandler]) -> AsyncWebClient:
+    def _client(self, *retries: AsyncRetryHandler, timeout: int = ANSWER_WITHIN) -> AsyncWebClient:
         """A Web API client that repeats nothing by itself, but what is handed in."""
         return AsyncWebClient(
             token=self._settings.slack_bot_token.get_secret_value(),
             base_url=str(self._settings.slack_api_url),
-            retry_handlers=[*retry_handlers],
+            timeout=timeout,
+            retry_handlers=[*retries],
         )
 
     async def _identify(self) -> Identity:
@@ -145,16 +183,17 @@ class Bot:
 
     async def _look(self) -> None:
         """Close the rounds whose time is over, and start those that are due."""
-        await rounds.close_due(self.database, self._clock())
-        for program in await rounds.due(self.database, self._clock()):
+        await rounds.close_due(self.database, self._clock.now())
+        for program in await rounds.due(self.database, self._clock.now()):
             try:
-                everyone = [facts async for facts in self._patient.people()]
-                await departures.refresh(self.database, program, everyone, self._clock())
+                everyone = [facts async for facts in self._census.people()]
+                await departures.refresh(self.database, program, everyone, self._clock.now())
             except SlackError as error:
                 log.warning("Slack did not say who is still there (%s); what is known has to do", error.code)
-            started = await rounds.start(self.database, program, self._clock(), draw_seed)
+            started = await rounds.start(self.database, program, self._clock.now(), draw_seed)
             if started:
                 log.info("round %s of program %s has started", started.id, program.id)
 
-    async def _deliver(self) -> None:
-        await delivery.deliver_due(self.database, self._courier, self._clock, lambda: self._alarm.going)
+    async def _deliver(self, lane: Lane) -> None:
+        if self._sender:
+            await self._sender.deliver_due(lane)

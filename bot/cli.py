@@ -1,4 +1,4 @@
-"""The command line: ``coffee run``, ``coffee demo``, ``coffee manifest``, ``coffee db``, ``coffee round``."""
+"""The command line: ``coffee run``, ``coffee demo``, ``coffee manifest``, ``coffee db``, ``coffee round``, ``coffee outbox``."""
 
 import asyncio
 import logging
@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from bot import cli_round
+from bot import cli_outbox, cli_round
 from bot.app import Bot, SlackUnreachable
 from bot.config import DatabaseSettings, Settings
 from bot.console import err, out, refuse, refusing_bad_settings
@@ -28,6 +28,7 @@ app = typer.Typer(
 db = typer.Typer(help="The database.", no_args_is_help=True)
 app.add_typer(db, name="db")
 app.add_typer(cli_round.app, name="round")
+app.add_typer(cli_outbox.app, name="outbox")
 
 NO_SLACK = 1
 # Bolt warns that it is given a client and finds a token in the environment, and APScheduler whenever a look takes
@@ -49,9 +50,18 @@ def run() -> None:
 
 
 @app.command()
-def manifest() -> None:
+def manifest(
+    *,
+    with_history: Annotated[
+        bool,
+        typer.Option(
+            help="Also ask for the history scopes, so that the bot can look for its own messages"
+            " where it can't tell whether Slack has one. It reads nothing else."
+        ),
+    ] = False,
+) -> None:
     """Print the Slack app manifest, to paste at api.slack.com/apps → Create New App → From a manifest."""
-    out.print(app_manifest(), end="")
+    out.print(app_manifest(with_history=with_history), end="")
 
 
 @app.command()

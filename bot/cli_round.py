@@ -2,19 +2,15 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Iterable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 import typer
 
-from bot.app import SEED_BITS, utc_now
-from bot.config import DatabaseSettings
-from bot.console import out, refusing_bad_settings
-from bot.domain.errors import SettingError
+from bot.app import SEED_BITS, SystemClock
+from bot.console import open_database, out, refusing_bad_settings
 from bot.services import replays
 from bot.slack.views.preview import preview_lines
-from bot.store.database import Database
 
 DIFFERENT = 1
 LARGEST = 2**31 - 1  # round that a database counts to
@@ -60,7 +56,7 @@ def rules() -> None:
 
 
 async def _list() -> None:
-    async with _database() as database:
+    async with open_database() as database:
         rounds = await replays.all_rounds(database)
     for each in rounds:
         state = "closed" if each.closed else "open"
@@ -70,13 +66,13 @@ async def _list() -> None:
 
 
 async def _preview(seed: int) -> None:
-    async with _database() as database:
-        previews = await replays.preview_next(database, seed, utc_now())
+    async with open_database() as database:
+        previews = await replays.preview_next(database, seed, SystemClock().now())
     _show(list(map(preview_lines, previews)))
 
 
 async def _rules() -> None:
-    async with _database() as database:
+    async with open_database() as database:
         explanations = await replays.explained(database)
     _show(explanations)
 
@@ -90,7 +86,7 @@ def _show(programs: Sequence[Iterable[str]]) -> None:
 
 
 async def _replay(round_id: int) -> bool:
-    async with _database() as database:
+    async with open_database() as database:
         found = await replays.replay(database, round_id)
     out.print("\n".join(preview_lines(found.preview)))
     if found.is_same:
@@ -101,16 +97,3 @@ async def _replay(round_id: int) -> bool:
             f"Round {round_id} comes out different: {apart} of {len(found.planned)} matches are others."
         )
     return found.is_same
-
-
-@asynccontextmanager
-async def _database() -> AsyncIterator[Database]:
-    database = Database(DatabaseSettings().database_url)
-    try:
-        if not await database.is_current():
-            raise SettingError(
-                f"the database {database.shown} is not up to date; run 'coffee db upgrade' first"
-            )
-        yield database
-    finally:
-        await database.close()

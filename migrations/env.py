@@ -5,8 +5,8 @@ from typing import Any, Literal
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
+from bot.store import tables
 from bot.store.instant import Instant
-from bot.store.tables import Base
 
 
 def render_item(_kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
@@ -16,7 +16,7 @@ def render_item(_kind: str, item: Any, _context: AutogenContext) -> str | Litera
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=tables.Base.metadata,
     render_as_batch=True,  # SQLite alters a table by rebuilding it
     render_item=render_item,
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import bot.app
-from bot.app import Bot, SlackUnreachable, draw_seed, utc_now
+from bot.app import Bot, SlackUnreachable, SystemClock, draw_seed
 from bot.domain.errors import SettingError
 from bot.sandbox import Sandbox
 from bot.sandbox.methods.registry import METHODS
@@ -38,7 +38,7 @@ CALLED = {
 async def another(town: Town, **changed: object) -> AsyncIterator[Bot]:
     """A second bot beside the town's, with some settings changed; it is stopped at the end, started or not."""
     given = town.settings.model_dump(by_alias=True, exclude_unset=True)
-    other = Bot(type(town.settings).model_validate(given | changed), town.clock.now)
+    other = Bot(type(town.settings).model_validate(given | changed), town.clock)
     try:
         yield other
     finally:
@@ -75,6 +75,16 @@ class TestStarting:
             with pytest.raises(SettingError, match=r"^SLACK_BOT_TOKEN is refused by Slack"):
                 await bot.start()
 
+    async def test_a_second_bot_on_the_same_database(self, town: Town) -> None:
+        """A SQLite file has one bot, and the second is told what to do; PostgreSQL may be shared."""
+        async with another(town) as bot:
+            if not bot.database.is_sqlite:
+                await bot.start()
+                return
+            with pytest.raises(SettingError, match="in use by another 'coffee run'; stop that one"):
+                await bot.start()
+        await town.restart_bot()
+
     async def test_no_slack_there(self, town: Town) -> None:
         """An address where nobody answers is named."""
         async with BadLine(town.slack.api_url) as line:
@@ -96,6 +106,7 @@ class TestStarting:
     async def test_a_socket_that_never_opens(self, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
         """Where the tokens are fine and Socket Mode stays shut, the bot gives up instead of waiting for ever."""
         monkeypatch.setattr(bot.app, "CONNECT_WITHIN", 0.3)
+        await town.stop_bot()
         async with BadLine(town.slack.api_url) as line:
             line.troubles("apps.connections.open", _pass, *[says("internal_error")] * 50)
             async with another(town, SLACK_API_URL=line.url) as other:
@@ -197,8 +208,8 @@ class TestRunning:
 
 async def test_the_real_clock_is_aware_and_in_utc() -> None:
     """Everything that the bot does goes by a moment with a zone."""
-    assert utc_now().utcoffset() is not None
-    assert not utc_now().utcoffset()
+    assert SystemClock().now().utcoffset() is not None
+    assert not SystemClock().now().utcoffset()
 
 
 def test_seeds_differ_and_fit_their_column() -> None:
@@ -216,7 +227,7 @@ async def test_building_a_bot_does_nothing_yet(tmp_path: Path) -> None:
     """Until it is started it asks Slack nothing, runs nothing, and makes no database."""
     async with Sandbox() as slack:
         running = len(asyncio.all_tasks())
-        bot = Bot(Town(slack, f"sqlite:///{tmp_path}/coffee.db").settings, slack.clock.now)
+        bot = Bot(Town(slack, f"sqlite:///{tmp_path}/coffee.db").settings, slack.clock)
         assert len(asyncio.all_tasks()) == running
         await bot.stop()
         assert slack.log.entries == []

@@ -19,10 +19,11 @@ TESTS = sorted(Path(__file__).parent.rglob("*.py"))
 HOMES = {
     "sqlalchemy": ("store", "services"),
     "alembic": ("store",),
+    "filelock": ("store",),
     "apscheduler": ("scheduler.py", "domain/calendar.py"),
     "slack_sdk": ("slack", "app.py"),
     "slack_bolt": ("slack/listeners.py", "app.py"),
-    "typer": ("cli.py", "cli_round.py", "console.py"),
+    "typer": ("cli.py", "cli_outbox.py", "cli_round.py", "console.py"),
     "pydantic_settings": ("config.py", "demo"),
     "rustworkx": ("matching",),
     "scipy": ("matching",),

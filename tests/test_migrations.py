@@ -17,8 +17,8 @@ from sqlalchemy.engine import make_url
 from bot.app import Bot
 from bot.domain.errors import SettingError
 from bot.store import database as store
+from bot.store.base import Base
 from bot.store.database import Database
-from bot.store.tables import Base
 from tests.town import Town, open_town
 
 
@@ -74,7 +74,7 @@ async def shape(database: Database) -> dict[str, Any]:
         inspector = inspect(connection)
         return {
             table: (
-                [(c["name"], str(c["type"]), c["nullable"]) for c in inspector.get_columns(table)],
+                sorted((c["name"], str(c["type"]), c["nullable"]) for c in inspector.get_columns(table)),
                 inspector.get_pk_constraint(table),
                 sorted(map(repr, inspector.get_unique_constraints(table))),
                 sorted(map(repr, inspector.get_foreign_keys(table))),
@@ -156,7 +156,7 @@ def test_migrations_are_one_line_without_branches() -> None:
 async def test_the_bot_does_not_start_on_an_older_database(town: Town, empty_url: str) -> None:
     """It names the database and the command that helps, and leaves the database as it is."""
     settings = town.settings.model_copy(update={"database_url": empty_url})
-    bot = Bot(settings, town.clock.now)
+    bot = Bot(settings, town.clock)
     try:
         with pytest.raises(SettingError, match=r"is not up to date; run 'coffee db upgrade' first"):
             await bot.start()

@@ -22,10 +22,8 @@ PATIENCE = 20.0  # real seconds
 POLL = 0.02
 DUE_ROUNDS = "SELECT 1 FROM programs WHERE next_round_at <= :now"
 DUE_CLOSINGS = "SELECT 1 FROM rounds WHERE NOT closed AND closes_at <= :now"
-# A notice that is claimed between taking the time and asking carries a later time than that.
-DUE_NOTICES = (
-    "SELECT 1 FROM notices WHERE state = 'sending' OR (state = 'pending' AND next_attempt_at <= :now)"
-)
+# What is claimed may be claimed by somebody else only later.
+DUE_NOTICES = "SELECT 1 FROM notices WHERE state IN ('claimed', 'sending') OR (state = 'pending' AND next_attempt_at <= :now)"
 
 ADA = Profile("Ada Lovelace", department="Engineering", title="Programmer", time_zone="Europe/London")
 BEN = Profile("Ben Okri", department="Finance", title="Analyst", time_zone="Europe/Lisbon")
@@ -64,7 +62,7 @@ class Town:
 
     async def start_bot(self) -> None:
         """Start the bot, or start it again."""
-        self._bot = Bot(self.settings, self.clock.now)
+        self._bot = Bot(self.settings, self.clock)
         await self._bot.start()
         await self.slack.connected()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
-from bot.app import Bot, utc_now
+from bot.app import Bot, SystemClock
 from bot.config import Settings
 from bot.sandbox import AppManifest, Profile, Sandbox, SandboxClock
 from bot.slack.manifest import manifest
@@ -59,7 +59,7 @@ class Stage:
 async def stage(people: Sequence[Profile]) -> AsyncIterator[Stage]:
     """Start a sandbox with these people on a Monday morning, and the bot against it; stop both at the end."""
     folder = Path(tempfile.mkdtemp(prefix="coffee-demo-"))
-    clock = SandboxClock(_next_monday(utc_now()))
+    clock = SandboxClock(_next_monday(SystemClock().now()))
     app = AppManifest.read(yaml.safe_load(manifest()))
     async with Sandbox(people=people, clock=clock, manifest=app) as slack:
         channel = slack.create_channel(CHANNEL, members=slack.people)
@@ -75,7 +75,7 @@ async def stage(people: Sequence[Profile]) -> AsyncIterator[Stage]:
             }
         )
         await _make_database(settings.database_url)
-        bot = Bot(settings, clock.now)
+        bot = Bot(settings, clock)
         try:
             await bot.start()
             await slack.connected()

@@ -1,15 +1,23 @@
 """Notices: what the bot says unprompted, when, until when, and what became of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 from bot.domain.calendar import RoundTimes, morning_of
 from bot.domain.note import Note
 from bot.domain.round import Match, Round
 
 STALE_AFTER = timedelta(days=30)  # a reminder or a thank-you this late would puzzle more than it helps
+
+
+class Lane(StrEnum):
+    """What limits how fast a notice can be said: opening a conversation takes Slack far longer than a message."""
+
+    OPENING = "opening"
+    DIRECT = "direct"
 
 
 class NoticeKind(StrEnum):
@@ -26,6 +34,11 @@ class NoticeKind(StrEnum):
     SUMMARY = "summary"
 
     @property
+    def lane(self) -> Lane:
+        """Whether saying it begins with opening a conversation."""
+        return Lane.OPENING if self is NoticeKind.INTRO else Lane.DIRECT
+
+    @property
     def sent_again_when_unknown(self) -> bool:
         """Whether missing it would hurt more than reading it twice."""
         return self in {NoticeKind.INTRO, NoticeKind.THANKS, NoticeKind.FOLLOW_UP, NoticeKind.PARTNER_LEFT}
@@ -35,12 +48,27 @@ class NoticeState(StrEnum):
     """What became of a notice."""
 
     PENDING = "pending"
-    SENDING = "sending"  # claimed; Slack may or may not have it yet
+    CLAIMED = "claimed"  # a sender has it in hand, and Slack has nothing of it yet
+    SENDING = "sending"  # on its way: Slack may or may not have it
     SENT = "sent"
     UNKNOWN = "unknown"  # Slack may have it, and it is not worth reading twice
     FAILED = "failed"
     WITHDRAWN = "withdrawn"  # what it was about is over
     EXPIRED = "expired"  # it was not sent in time
+
+
+GIVEN_UP = (NoticeState.FAILED, NoticeState.UNKNOWN)  # an operator may have them tried again
+
+
+class Withdrawal(StrEnum):
+    """Why a notice was taken back."""
+
+    LEFT = "left"  # somebody is out
+    MET = "met"
+    WONT_MEET = "wont_meet"
+    CLOSED = "closed"  # the round is over
+    CALLED_OFF = "called_off"
+    REWRITTEN = "rewritten"  # its note was changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +97,32 @@ class NewNotice:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A row of the outbox; ``attempts`` counts the claims, this one included."""
+    """A row of the outbox, and what became of it so far.
+
+    Args:
+        attempts: the claims, this one included.
+        next_attempt_at: from when on it may be claimed; None once it is settled. UTC.
+        claimed_by: the sender that had it in hand last.
+        in_doubt: Slack may have it already.
+        ambiguous: it was sent again, or left, without knowing whether Slack had it.
+        error: Slack's word for the last failure, or why it was withdrawn.
+        channel, ts: the message that Slack made of it.
+        payload: what Slack would not take, for the operator to look at.
+    """
 
     id: int
     program_id: int
     content: NewNotice
+    state: NoticeState
     attempts: int
+    next_attempt_at: datetime | None
+    claimed_by: str | None = None
+    in_doubt: bool = False
+    ambiguous: bool = False
+    error: str | None = None
+    channel: str | None = None
+    ts: str | None = None
+    payload: Mapping[str, Any] | None = None
 
 
 def intro(match: Match, times: RoundTimes) -> NewNotice:

@@ -1,12 +1,15 @@
 """What use cases hand to whoever shows it to a person."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.domain.calendar import day_begins, local_day
 from bot.domain.note import Note
+from bot.domain.notice import NoticeState
 from bot.domain.participant import Participant, Profile, Standing, standing_on
 from bot.domain.program import Program
+from bot.domain.receipt import Stop
 from bot.domain.round import Answer, Feedback, Match, RoundNumbers
 
 
@@ -44,6 +47,23 @@ class Overview:
         if until is None or local_day(self.program.next_round_at, self.zone) >= until:
             return self.program.next_round_at
         return self.program.round_after(day_begins(until, self.zone) - timedelta(microseconds=1))
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxOverview:
+    """How the outbox stands.
+
+    Args:
+        counts: how many notices are in each state that any are in.
+        overdue: how many should have been said by now and wait.
+        ambiguous: how many were sent again, or left, without anybody knowing whether Slack had them.
+        stops: the workspaces that Slack does not let the bot speak in.
+    """
+
+    counts: Mapping[NoticeState, int]
+    overdue: int
+    ambiguous: int
+    stops: tuple[Stop, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain import notice
 from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
-from bot.domain.notice import NoticeKind
+from bot.domain.notice import NoticeKind, Withdrawal
 from bot.domain.overview import Told
 from bot.domain.participant import Participant
 from bot.domain.round import Answer, Feedback, Match, MatchState
@@ -94,9 +94,10 @@ async def _record(
 ) -> None:
     await rounds.record_answer(session, match.id, participant.id, said, now)
     if said is not Answer.NOT_YET:
-        await outbox.withdraw_for(session, match.id, QUESTIONS, participant.id)
+        why = Withdrawal.MET if said is Answer.MET else Withdrawal.WONT_MEET
+        await outbox.withdraw_for(session, match.id, QUESTIONS, why, participant.id)
     if said is Answer.MET:
-        await outbox.withdraw_for(session, match.id, [NoticeKind.NUDGE])
+        await outbox.withdraw_for(session, match.id, [NoticeKind.NUDGE], Withdrawal.MET)
 
 
 async def _own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:

@@ -1,102 +1,177 @@
 """Draining the outbox: claim what is due, have it said, write down what became of it."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
+from functools import partial
+from typing import Protocol
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
+from bot.domain.clock import Clock
 from bot.domain.letter import Letter
-from bot.domain.notice import Notice, NoticeKind, NoticeState, left_out
-from bot.domain.round import Match, MatchState
-from bot.services.departures import ABOUT_A_MATCH, QUESTIONS, depart
-from bot.store import notes, numbers, outbox, programs, rounds
+from bot.domain.notice import Lane, Notice, NoticeKind
+from bot.domain.receipt import (
+    Absent,
+    Blind,
+    Finding,
+    LeftOpen,
+    Moot,
+    NotNow,
+    Overtaken,
+    Receipt,
+    Refused,
+    Stop,
+)
+from bot.domain.round import MatchState
+from bot.services.departures import QUESTIONS
+from bot.services.letters import letter
+from bot.services.settling import settle
+from bot.store import outbox, senders
 from bot.store.database import Database
 
 log = logging.getLogger(__name__)
 
-FIRST_RETRY = timedelta(seconds=15)
-LONGEST_RETRY = timedelta(minutes=15)
-CLAIM_LASTS = timedelta(minutes=10)  # far longer than Slack is waited for
+AT_ONCE = 4  # notices of a lane in hand: while one waits for Slack's answer, the next one waits for its turn
+ASK_AGAIN = timedelta(minutes=10)  # whether Slack lets the bot in again
+
+
+class OvertakenError(Exception):
+    """A notice is not the sender's own any more."""
+
+
+SetOut = Callable[[], Awaitable[None]]
+
+
+class Courier(Protocol):
+    """Has letters said in Slack."""
+
+    async def deliver(self, letter: Letter, set_out: SetOut) -> Receipt:
+        """Have a letter said; ``set_out`` is awaited right before Slack is given it."""
+
+    async def find(self, letter: Letter) -> Finding:
+        """Look whether Slack has a letter already."""
+
+    async def is_let_in(self) -> bool:
+        """Whether Slack lets the bot speak."""
+
+    def is_open(self, lane: Lane) -> bool:
+        """Whether Slack may be asked for this lane's things soon."""
 
 
 @dataclass(frozen=True, slots=True)
-class Delivered:
-    """Slack has it: the conversation and the message's timestamp."""
-
-    channel: str
-    ts: str
-
-
-@dataclass(frozen=True, slots=True)
-class NotNow:
-    """Slack does not have it and may take it later: why, and how long it asked to wait, if it said so."""
-
-    why: str
-    wait: timedelta | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Unsure:
-    """Slack may have it: the connection broke before it answered."""
-
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Slack won't take it, now or later: its word for why, and which of its people it can't reach any more."""
-
-    why: str
-    unreachable: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Moot:
-    """What it was about is over, so it was not said."""
-
-
-Receipt = Delivered | NotNow | Unsure | Refused | Moot
-Courier = Callable[[Letter], Awaitable[Receipt]]
-Clock = Callable[[], datetime]
-
-
-async def recover(database: Database, now: datetime, claimed_before: datetime | None = None) -> None:
-    """Settle claims that nobody works on any more: say again what must not be missed, leave the rest.
+class Sender:
+    """One process that speaks for a workspace, while no other does.
 
     Args:
-        claimed_before: older claims are given up; None gives all up, which is right as a process starts alone.
-    """
-    async with database.write() as session:
-        for notice in await outbox.claims(session, claimed_before):
-            await _leave_open(session, notice, now, "interrupted")
-
-
-async def deliver_due(database: Database, courier: Courier, clock: Clock, go_on: Callable[[], bool]) -> None:
-    """Say all that is due, one notice after the other, the longest due first.
-
-    Args:
-        courier: has a letter said; a receipt tells what became of it.
+        name: what it writes on its claims; no two processes have the same.
         go_on: asked before each notice; False ends the work.
     """
-    async with database.read() as session:
-        if not await outbox.has_due(session, clock()):
+
+    database: Database
+    courier: Courier
+    clock: Clock
+    workspace_id: int
+    name: str
+    go_on: Callable[[], bool]
+
+    async def deliver_due(self, lane: Lane) -> None:
+        """Say all that is due in a lane, the longest due first, a few at a time."""
+        async with self.database.read() as session:
+            if not await outbox.has_due(session, self.workspace_id, self.clock.now()):
+                return
+            stop = await senders.stop_of(session, self.workspace_id)
+        if stop and not await self._is_let_in_again(stop):
             return
-    await recover(database, clock(), claimed_before=clock() - CLAIM_LASTS)
-    async with database.write() as session:
-        await outbox.expire(session, clock())
-    while go_on():
-        async with database.write() as session:
-            notice = await outbox.claim(session, clock())
-        if notice is None:
-            return
-        async with database.read() as session:
-            letter = await _letter(session, notice)
-        receipt = await _say(courier, letter)
-        async with database.write() as session:
-            await _settle(session, letter, receipt, clock())
-        log.info("notice %s %s: %s", notice.id, notice.content.kind, type(receipt).__name__)
+        async with self.database.write() as session:
+            await outbox.expire(session, self.workspace_id, self.clock.now())
+        free = asyncio.Semaphore(AT_ONCE)
+        async with asyncio.TaskGroup() as in_hand:
+            while True:
+                await free.acquire()
+                notice = await self._claim(lane)
+                if notice is None:
+                    return
+                in_hand.create_task(self._see_through(notice, free))
+
+    async def report_for_work(self) -> None:
+        """Begin: Slack has just let the bot in, and where no other process can be alive, no claim can be, either."""
+        async with self.database.write() as session:
+            await senders.resume(session, self.workspace_id)
+            if self.database.is_sqlite:
+                await outbox.free_claims(session, self.workspace_id, self.clock.now())
+
+    async def retire(self) -> None:
+        """Let another process speak for the workspace at once."""
+        async with self.database.write() as session:
+            await senders.let_go(session, self.workspace_id, self.name)
+
+    async def _is_let_in_again(self, stop: Stop) -> bool:
+        """Ask Slack now and then; what is due waits until then."""
+        now = self.clock.now()
+        if now - stop.since < ASK_AGAIN:
+            return False
+        again = await self.courier.is_let_in()
+        async with self.database.write() as session:
+            if again:
+                await senders.resume(session, self.workspace_id)
+            else:
+                await senders.stop(session, self.workspace_id, stop.why, now)
+        return again
+
+    async def _claim(self, lane: Lane) -> Notice | None:
+        """The next notice to say, if it is this process that speaks."""
+        if not (self.go_on() and self.courier.is_open(lane)):
+            return None
+        now = self.clock.now()
+        async with self.database.write_aside() as session:
+            if not await senders.hold(session, self.workspace_id, self.name, now):
+                return None
+            return await outbox.claim(session, self.workspace_id, lane, self.name, now)
+
+    async def _see_through(self, notice: Notice, free: asyncio.Semaphore) -> None:
+        """Say a notice and write down what became of it; a failure leaves the claim to end by itself."""
+        try:
+            async with self.database.read() as session:
+                about = await letter(session, notice)
+            receipt = await self._say(about)
+            await settle(self.database, about, receipt, self.clock.now())
+        except Exception:  # it must not keep back the others
+            log.exception("notice %s was left half-way", notice.id)
+        finally:
+            free.release()
+
+    async def _say(self, letter: Letter) -> Receipt:
+        if _is_too_early(letter):
+            return NotNow("not_introduced", in_doubt=letter.notice.in_doubt)
+        if _is_moot(letter):
+            return Moot()
+        try:
+            return await self._say_once(letter)
+        except OvertakenError:
+            return Overtaken()
+        except Exception:  # a defect in one notice must not keep back the others
+            log.exception("notice %s could not be put into words", letter.notice.id)
+            return Refused("defect")
+
+    async def _say_once(self, letter: Letter) -> Receipt:
+        """Say it, unless Slack has it already; where the bot may not look, it is up to the kind of the notice."""
+        notice = letter.notice
+        if notice.in_doubt:
+            found = await self.courier.find(letter)
+            if not isinstance(found, Absent | Blind):
+                return found
+            if isinstance(found, Blind):
+                if not notice.content.kind.sent_again_when_unknown:
+                    return LeftOpen()
+                async with self.database.write_aside() as session:
+                    await outbox.risk(session, notice)
+        return await self.courier.deliver(letter, partial(self._set_out, notice))
+
+    async def _set_out(self, notice: Notice) -> None:
+        async with self.database.write_aside() as session:
+            if not await outbox.set_out(session, notice, self.clock.now()):
+                raise OvertakenError
 
 
 def _is_too_early(letter: Letter) -> bool:
@@ -109,95 +184,3 @@ def _is_moot(letter: Letter) -> bool:
     """Whether it would introduce people whose match was called off while it was on its way."""
     off = letter.match is not None and letter.match.state is MatchState.CALLED_OFF
     return off and letter.notice.content.kind is NoticeKind.INTRO
-
-
-async def _say(courier: Courier, letter: Letter) -> Receipt:
-    if _is_too_early(letter):
-        return NotNow("not_introduced")
-    if _is_moot(letter):
-        return Moot()
-    try:
-        return await courier(letter)
-    except Exception:  # a defect in one notice must not keep back the others
-        log.exception("notice %s could not be put into words", letter.notice.id)
-        return Refused("defect")
-
-
-async def _letter(session: AsyncSession, notice: Notice) -> Letter:
-    about = notice.content
-    thanked = (
-        await notes.feedback_of(session, about.match_id, about.from_id)
-        if about.kind is NoticeKind.THANKS and about.match_id and about.from_id
-        else None
-    )
-    return Letter(
-        notice=notice,
-        program=await programs.program(session, notice.program_id),
-        match=await rounds.match(session, about.match_id) if about.match_id else None,
-        to=await programs.participant(session, about.to_id) if about.to_id else None,
-        sender=await programs.participant(session, about.from_id) if about.from_id else None,
-        thanks=thanked.thanks if thanked else "",
-        note=await notes.note(session, about.note_id) if about.note_id else None,
-        numbers=await numbers.of_round(session, about.round_id) if about.round_id else None,
-    )
-
-
-async def _settle(session: AsyncSession, letter: Letter, receipt: Receipt, now: datetime) -> None:
-    notice = letter.notice
-    match receipt:
-        case Delivered(channel, ts):
-            await outbox.settle(session, notice.id, NoticeState.SENT, channel=channel, ts=ts)
-            if letter.match and notice.content.kind is NoticeKind.INTRO:
-                await rounds.introduced(session, letter.match.id, channel)
-        case NotNow(why, wait):
-            log.warning("notice %s %s has to wait: %s", notice.id, notice.content.kind, why)
-            await outbox.postpone(session, notice.id, now + (wait or _backoff(notice.attempts)), why)
-        case Unsure(why):
-            log.warning(
-                "Slack did not say whether it has notice %s %s: %s", notice.id, notice.content.kind, why
-            )
-            await _leave_open(session, notice, now + _backoff(notice.attempts), why)
-        case Moot():
-            await outbox.settle(session, notice.id, NoticeState.WITHDRAWN)
-        case Refused(why, unreachable):
-            log.warning("notice %s %s was refused by Slack: %s", notice.id, notice.content.kind, why)
-            await _give_up(session, letter, why, unreachable, now)
-
-
-async def _leave_open(session: AsyncSession, notice: Notice, again_at: datetime, why: str) -> None:
-    if notice.content.kind.sent_again_when_unknown:
-        await outbox.postpone(session, notice.id, again_at, why)
-    else:
-        await outbox.settle(session, notice.id, NoticeState.UNKNOWN, error=why)
-
-
-async def _give_up(
-    session: AsyncSession, letter: Letter, why: str, unreachable: tuple[int, ...], now: datetime
-) -> None:
-    """Part with those whom Slack can't reach; an intro goes to the others of its match while there are two.
-
-    A match whose intro fails though everyone is there is called off, and its people are told.
-    """
-    notice = letter.notice
-    others = len(letter.match.staying) - len(unreachable) if letter.match else 0
-    if unreachable and others > 1:
-        await outbox.postpone(session, notice.id, now, why)
-    else:
-        await outbox.settle(session, notice.id, NoticeState.FAILED, error=why)
-    if letter.match and notice.content.kind is NoticeKind.INTRO and not unreachable:
-        await _call_off(session, letter.match, now)
-    for participant_id in unreachable:
-        await depart(session, await programs.participant(session, participant_id), now)
-
-
-async def _call_off(session: AsyncSession, match: Match, now: datetime) -> None:
-    """End a match that Slack won't introduce, and tell its people."""
-    await outbox.withdraw_for(session, match.id, ABOUT_A_MATCH)
-    await rounds.call_off(session, match.id)
-    sorry = (left_out(match.round, person.id, now, match.id) for person in match.staying)
-    await outbox.add(session, match.round.program_id, sorry)
-
-
-def _backoff(attempts: int) -> timedelta:
-    """15 s after the first attempt, doubled after each, never more than a quarter of an hour."""
-    return min(FIRST_RETRY * (1 << min(attempts - 1, 10)), LONGEST_RETRY)

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain import notice
-from bot.domain.notice import NoticeKind
+from bot.domain.notice import NoticeKind, Withdrawal
 from bot.domain.participant import MemberFacts, Participant, Standing, is_news
 from bot.domain.program import Program
 from bot.domain.round import Answer, MatchState
@@ -54,13 +54,13 @@ async def depart(session: AsyncSession, participant: Participant, now: datetime)
     """End a participation: its matches go on without them, or end, and those who stay are told."""
     await programs.set_standing(session, participant.id, Standing.LEFT)
     for match in await rounds.open_matches_of(session, participant.id):
-        await outbox.withdraw_for(session, match.id, QUESTIONS, participant.id)
+        await outbox.withdraw_for(session, match.id, QUESTIONS, Withdrawal.LEFT, participant.id)
         if Answer.MET in match.answers.values():
             continue  # it has happened; nobody waits for them
         await rounds.leave(session, match.id, participant.id)
         enough = len(match.staying) > 2
         if not enough:
-            await outbox.withdraw_for(session, match.id, ABOUT_A_MATCH)
+            await outbox.withdraw_for(session, match.id, ABOUT_A_MATCH, Withdrawal.LEFT)
         if match.state is MatchState.ARRANGED and not enough:
             await rounds.call_off(session, match.id)
         if match.state is MatchState.INTRODUCED or not enough:

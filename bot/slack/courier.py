@@ -1,14 +1,19 @@
 """Has a letter said in Slack, and tells what became of it."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
+from bot.domain.clock import Clock
 from bot.domain.letter import Letter
-from bot.domain.notice import NoticeKind
+from bot.domain.notice import Lane, NoticeKind
 from bot.domain.participant import Participant
-from bot.services.delivery import Delivered, NotNow, Receipt, Refused, Unsure
-from bot.slack.gateway import Gateway, SlackBusy, SlackError, SlackUncertain
+from bot.domain.receipt import Absent, Blind, Delivered, Finding, NoAccess, NotNow, Receipt, Refused, Unsure
+from bot.services.delivery import SetOut
+from bot.slack.gateway import Gateway
+from bot.slack.pace import PATIENCE, Pace
+from bot.slack.trouble import SlackBusy, SlackError, SlackUncertain
 from bot.slack.views import feedback, matches, notes, summary
 from bot.slack.views.blocks import Message
 
@@ -21,33 +26,68 @@ NO_ACCESS = {
     "token_expired",
     "missing_scope",
 }
-MENDING = timedelta(minutes=10)
+METHODS = {
+    Lane.OPENING: ("conversations.open", "chat.postMessage"),
+    Lane.DIRECT: ("chat.postMessage",),
+}
+CLOCKS_DIFFER = timedelta(minutes=5)  # at most, between this machine and Slack
 
 
 class Courier:
     """Delivers letters.
 
     Args:
-        gateway: one that waits when Slack says that it is asked too often.
+        gateway: one that waits for its turn.
+        pace: what it goes by.
         clock: for the local times in an introduction.
     """
 
-    def __init__(self, gateway: Gateway, clock: Callable[[], datetime]) -> None:
+    def __init__(self, gateway: Gateway, pace: Pace, clock: Clock) -> None:
         self._gateway = gateway
+        self._pace = pace
         self._clock = clock
 
-    async def __call__(self, letter: Letter) -> Receipt:
+    async def deliver(self, letter: Letter, set_out: SetOut) -> Receipt:
         """Have a letter said."""
+        message = _message(letter, self._clock.now())
         try:
             channel = await self._address(letter)
         except SlackError as error:
             return await self._not_opened(letter, error)
         try:
-            return Delivered(*await self._gateway.post(channel, _message(letter, self._clock())))
+            posted = await self._gateway.post(channel, message, letter.notice.content.key, set_out)
         except SlackUncertain as error:
             return Unsure(error.code)
         except SlackError as error:
-            return _declined(error)
+            return await self._not_posted(letter, channel, message, error)
+        return Delivered(*posted)
+
+    async def find(self, letter: Letter) -> Finding:
+        """Look whether Slack has a letter already; where the scopes don't allow it, nobody can tell."""
+        content = letter.notice.content
+        try:
+            channel = await self._conversation(letter)
+            ts = await self._gateway.find(channel, content.key, content.due_at - CLOCKS_DIFFER)
+        except SlackUncertain as error:
+            return NotNow(error.code, in_doubt=True)
+        except SlackError as error:
+            receipt = _declined(error)
+            if isinstance(receipt, Refused) or error.code == "missing_scope":
+                return Blind()
+            return replace(receipt, in_doubt=True) if isinstance(receipt, NotNow) else receipt
+        return Delivered(channel, ts) if ts else Absent()
+
+    async def is_let_in(self) -> bool:
+        """Whether Slack lets the bot speak."""
+        try:
+            await self._gateway.identify()
+        except SlackError:
+            return False
+        return True
+
+    def is_open(self, lane: Lane) -> bool:
+        """Whether Slack may be asked for this lane's things soon."""
+        return all(self._pace.wait(method) <= PATIENCE for method in METHODS[lane])
 
     async def _address(self, letter: Letter) -> str:
         """The conversation a letter goes to; an introduction's is opened."""
@@ -59,15 +99,34 @@ class Courier:
             return letter.match.channel
         return await self._gateway.open_group(person.member.slack_id for person in letter.match.staying)
 
+    async def _conversation(self, letter: Letter) -> str:
+        """The same as Slack's id of a conversation, where the address is a person's."""
+        return (
+            await self._gateway.open_group([letter.to.member.slack_id])
+            if letter.to
+            else await self._address(letter)
+        )
+
     async def _not_opened(self, letter: Letter, error: SlackError) -> Receipt:
         """Nothing was posted; where Slack won't have a group, find out because of whom."""
         if isinstance(error, SlackUncertain):
             return NotNow(error.code)  # opening a conversation again opens the same one
         receipt = _declined(error)
-        if isinstance(receipt, NotNow) or letter.match is None:
+        if isinstance(receipt, Refused) and letter.match:
+            return replace(receipt, unreachable=await self._unreachable(letter.match.staying))
+        return receipt
+
+    async def _not_posted(self, letter: Letter, channel: str, message: Message, error: SlackError) -> Receipt:
+        """Slack took nothing; what it refuses for good is kept, and whoever it can't reach is named."""
+        receipt = _declined(error)
+        if not isinstance(receipt, Refused):
             return receipt
-        unreachable = [p.id for p in letter.match.staying if not await self._reaches(p)]
-        return Refused(error.code, tuple(unreachable))
+        blocks = [block.to_dict() for block in message.blocks]
+        unreachable = await self._unreachable([letter.to] if letter.to else [])
+        return Refused(error.code, unreachable, {"channel": channel, "text": message.text, "blocks": blocks})
+
+    async def _unreachable(self, people: Iterable[Participant]) -> tuple[int, ...]:
+        return tuple([person.id for person in people if not await self._reaches(person)])
 
     async def _reaches(self, person: Participant) -> bool:
         try:
@@ -87,10 +146,10 @@ def _need(part: Part | None) -> Part:
     return part
 
 
-def _declined(error: SlackError) -> Receipt:
+def _declined(error: SlackError) -> NotNow | NoAccess | Refused:
     if isinstance(error, SlackBusy):
-        return NotNow(error.code, timedelta(seconds=error.wait) if error.wait else None)
-    return NotNow(error.code, MENDING) if error.code in NO_ACCESS else Refused(error.code)
+        return NotNow(error.code, None if error.wait is None else timedelta(seconds=error.wait))
+    return NoAccess(error.code) if error.code in NO_ACCESS else Refused(error.code)
 
 
 def _message(letter: Letter, now: datetime) -> Message:

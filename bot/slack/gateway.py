@@ -1,46 +1,26 @@
 """The only caller of Slack's Web API: verbs of the bot's own in, Slack's methods out, errors with a meaning back."""
 
-import json
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from aiohttp import ClientConnectorError, ClientError
-from slack_sdk.errors import SlackApiError
 from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.domain.participant import MemberFacts
+from bot.slack.pace import Pace
+from bot.slack.trouble import TOO_OFTEN, SlackBusy, SlackError, meaning
 from bot.slack.views.blocks import Message
 
 PAGE = 200  # https://docs.slack.dev/reference/methods/users.list recommends no more
-
-# Slack's word for "try again", and for "it may or may not have happened".
-BUSY = {"ratelimited", "rate_limited", "service_unavailable", "team_added_to_org"}
-UNCERTAIN = {"internal_error", "fatal_error", "request_timeout"}
-
-
-class SlackError(Exception):
-    """Slack won't: ``code`` is its word for why."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
-
-
-class SlackBusy(SlackError):
-    """Slack did nothing, and may do it later; ``wait`` is how many seconds it asked for, if it did."""
-
-    def __init__(self, code: str, wait: float | None = None) -> None:
-        super().__init__(code)
-        self.wait = wait
-
-
-class SlackUncertain(SlackError):
-    """Slack may have done it: the connection broke, or it failed half-way."""
+WITHOUT_WORD = (
+    5.0  # seconds that Slack is left alone where it is asked too often and doesn't say for how long
+)
+NOTICE = "coffee_notice"  # what the metadata of a notice's message is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,35 +40,77 @@ class Gateway:
 
     Args:
         client: without retry handlers that repeat a dropped request: they would post messages twice.
+        pace: what calls go by; None where there is nobody to take turns with.
+        hurried: whether a person waits for the calls, so that they don't wait for their turn.
     """
 
-    def __init__(self, client: AsyncWebClient) -> None:
+    def __init__(self, client: AsyncWebClient, pace: Pace | None = None, *, hurried: bool = False) -> None:
         self._client = client
+        self._pace = pace
+        self._hurried = hurried
         self._department_field: str | None = None
 
     async def identify(self) -> Identity:
         """Ask Slack who the bot is."""
-        with _meaning():
+        async with self._call("auth.test"):
             me = await self._client.auth_test()
         return Identity(me["team_id"], me.get("team") or "", me.get("bot_id") or "", me["user_id"])
 
     async def check_socket_mode(self, app_token: str) -> None:
         """Ask Slack whether the app-level token opens Socket Mode."""
-        with _meaning():
+        with meaning():
             await self._client.apps_connections_open(app_token=app_token)
 
-    async def post(self, channel: str, message: Message) -> tuple[str, str]:
-        """Post to a conversation, or to a person's direct messages by their id; returns the channel and the ts."""
-        with _meaning():
+    async def post(
+        self,
+        channel: str,
+        message: Message,
+        key: str | None = None,
+        set_out: Callable[[], Awaitable[None]] | None = None,
+    ) -> tuple[str, str]:
+        """Post to a conversation, or to a person's direct messages by their id; returns the channel and the ts.
+
+        Args:
+            key: by which ``find`` finds the message later.
+            set_out: awaited when it is this message's turn, right before Slack is given it.
+        """
+        metadata = {"event_type": NOTICE, "event_payload": {"key": key}} if key else None
+        async with self._call("chat.postMessage", channel, set_out):
             posted = await self._client.chat_postMessage(
                 channel=channel,
                 text=message.text,
                 blocks=message.blocks,
+                metadata=metadata,
                 mrkdwn=False,
                 unfurl_links=False,
                 unfurl_media=False,
             )
         return posted["channel"], posted["ts"]
+
+    async def find(self, channel: str, key: str, since: datetime) -> str | None:
+        """The timestamp of the message that carries a key in a conversation, not older than some moment; None if there is none.
+
+        Nothing else is looked at; it takes the history scopes.
+        """
+        cursor: str | None = None
+        while cursor != "":
+            async with self._call("conversations.history"):
+                page = await self._client.conversations_history(
+                    channel=channel,
+                    oldest=f"{since.timestamp():.6f}",
+                    include_all_metadata=True,
+                    limit=PAGE,
+                    cursor=cursor,
+                )
+            for message in page.get("messages") or []:
+                metadata = message.get("metadata") or {}
+                if (
+                    metadata.get("event_type") == NOTICE
+                    and metadata.get("event_payload", {}).get("key") == key
+                ):
+                    return str(message["ts"])
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+        return None
 
     async def respond(self, response_url: str, message: Message, *, replace: bool = False) -> None:
         """Answer a command or a click so that only this person sees it, or in place of the clicked message."""
@@ -98,36 +120,36 @@ class Gateway:
             "mrkdwn": False,
             **({"replace_original": True} if replace else {"response_type": "ephemeral"}),
         }
-        with _meaning():
+        with meaning():
             answered = await AsyncWebhookClient(response_url, retry_handlers=[]).send_dict(answer)
         if answered.status_code != 200:
             raise SlackError(f"response_url_{answered.status_code}")
 
     async def open_group(self, slack_ids: Iterable[str]) -> str:
         """The direct-message conversation of these people and the bot; Slack makes it if it has none."""
-        with _meaning():
+        async with self._call("conversations.open"):
             opened = await self._client.conversations_open(users=list(slack_ids))
         return str(opened["channel"]["id"])
 
     async def open_view(self, trigger_id: str, view: View) -> str:
         """Show a form; returns the view's id."""
-        with _meaning():
+        async with self._call("views.open"):
             opened = await self._client.views_open(trigger_id=trigger_id, view=view)
         return str(opened["view"]["id"])
 
     async def update_view(self, view_id: str, view: View) -> None:
         """Show another form in place of an open one; what was typed stays in fields that stay."""
-        with _meaning():
+        async with self._call("views.update"):
             await self._client.views_update(view_id=view_id, view=view)
 
     async def publish_home(self, slack_id: str, view: View) -> None:
         """Show someone their Home tab."""
-        with _meaning():
+        async with self._call("views.publish"):
             await self._client.views_publish(user_id=slack_id, view=view)
 
     async def person(self, slack_id: str) -> MemberFacts:
         """What Slack says about a person; it isn't asked for the department."""
-        with _meaning():
+        async with self._call("users.info"):
             answer = await self._client.users_info(user=slack_id)
         return member_facts(answer["user"])
 
@@ -135,7 +157,7 @@ class Gateway:
         """What Slack says about everyone in the workspace, bots left out, page by page."""
         cursor: str | None = None
         while cursor != "":
-            with _meaning():
+            async with self._call("users.list"):
                 page = await self._client.users_list(limit=PAGE, cursor=cursor)
             for user in page.get("members") or []:
                 if not user.get("is_bot") and user["id"] != "USLACKBOT":
@@ -148,17 +170,41 @@ class Gateway:
             field = await self._find_department_field()
             if not field:
                 return ""
-            with _meaning():
+            async with self._call("users.profile.get"):
                 answer = await self._client.users_profile_get(user=slack_id)
         except SlackError:
             return ""  # a convenience: the person can type it
         held = (answer["profile"].get("fields") or {}).get(field) or {}
         return str(held.get("value") or "")
 
+    @asynccontextmanager
+    async def _call(
+        self, method: str, channel: str = "", set_out: Callable[[], Awaitable[None]] | None = None
+    ) -> AsyncIterator[None]:
+        """Wait for the turn of a call, give its failure a meaning, and let the pace know how it went."""
+        await self._take_turn(method, channel)
+        if set_out:
+            await set_out()
+        try:
+            with meaning():
+                yield
+        except SlackBusy as busy:
+            if self._pace and busy.code in TOO_OFTEN:
+                self._pace.refused(method, WITHOUT_WORD if busy.wait is None else busy.wait)
+            raise
+        if self._pace:
+            self._pace.went_through(method)
+
+    async def _take_turn(self, method: str, channel: str) -> None:
+        if self._pace and self._hurried:
+            self._pace.count(method, channel)
+        elif self._pace and (wait := await self._pace.turn(method, channel)):
+            raise SlackBusy("no_turn_yet", wait)
+
     async def _find_department_field(self) -> str:
         """The id of the workspace's profile field named "Department", asked for once."""
         if self._department_field is None:
-            with _meaning():
+            async with self._call("team.profile.get"):
                 profile = await self._client.team_profile_get()
             fields = (profile.get("profile") or {}).get("fields") or []
             named = (f["id"] for f in fields if (f.get("label") or "").strip().casefold() == "department")
@@ -185,32 +231,3 @@ def _known_zone(name: str) -> str:
         return ZoneInfo(name).key
     except (ValueError, ZoneInfoNotFoundError):
         return "UTC"
-
-
-@contextmanager
-def _meaning() -> Iterator[None]:
-    """Turn what the SDK raises into what it means; a SlackApiError carries the payload, which must not be logged."""
-    try:
-        yield
-    except SlackApiError as error:
-        raise _meant(error) from None
-    except ClientConnectorError:
-        raise SlackBusy("connection_refused") from None
-    except (TimeoutError, ClientError, json.JSONDecodeError) as error:
-        raise SlackUncertain(type(error).__name__) from None
-    except AttributeError:  # the SDK stumbles over a body that is no JSON object
-        raise SlackUncertain("no_json") from None
-
-
-def _meant(error: SlackApiError) -> SlackError:
-    # The SDK's response, or aiohttp's where the body was no JSON.
-    response: Any = error.response
-    status: int = getattr(response, "status_code", None) or response.status
-    data = getattr(response, "data", None)
-    code = data.get("error") if isinstance(data, dict) else None
-    if status == 429 or code in BUSY:
-        wait = response.headers.get("Retry-After", "")
-        return SlackBusy(code or "ratelimited", float(wait) if wait.isdecimal() else None)
-    if status >= 500 or code is None or code in UNCERTAIN:
-        return SlackUncertain(code or f"http_{status}")
-    return SlackError(code)

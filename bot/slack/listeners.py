@@ -16,9 +16,10 @@ from bot.domain.errors import Refusal
 from bot.services import departures
 from bot.services.membership import Who
 from bot.slack.actions import Action, Answers, ForFeedback, Form, decoded
-from bot.slack.gateway import SlackBusy, SlackError, member_facts
+from bot.slack.gateway import member_facts
 from bot.slack.handlers import commands, home, matches, profile
 from bot.slack.request import Handler, Job, Kit, Request
+from bot.slack.trouble import SlackBusy, SlackError
 from bot.slack.views import standing
 from bot.slack.views.blocks import Message
 from bot.slack.views.feedback import check_feedback

@@ -5,11 +5,21 @@ import yaml
 from bot.slack.listeners import COMMAND
 
 SCOPES = ("commands", "chat:write", "im:write", "mpim:write", "users:read", "users.profile:read")
+# Only for looking up, by its key, a message of the bot's own that Slack may have or not.
+HISTORY_SCOPES = ("channels:history", "groups:history", "im:history", "mpim:history")
 EVENTS = ("app_home_opened", "user_change")
 
 
-def manifest() -> str:
-    """The manifest of an app in Socket Mode, as YAML."""
+def manifest(*, with_history: bool = False) -> str:
+    """The manifest of an app in Socket Mode, as YAML.
+
+    Args:
+        with_history: whether it offers the history scopes, which may be declined when the app is installed
+            (https://docs.slack.dev/changelog/2026/03/16/optional-scopes).
+    """
+    scopes = {"bot": [*SCOPES, *(HISTORY_SCOPES if with_history else ())]}
+    if with_history:
+        scopes["bot_optional"] = list(HISTORY_SCOPES)
     document = {
         "_metadata": {"major_version": 2, "minor_version": 1},
         "display_information": {
@@ -33,7 +43,7 @@ def manifest() -> str:
                 }
             ],
         },
-        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "oauth_config": {"scopes": scopes},
         "settings": {
             "event_subscriptions": {"bot_events": list(EVENTS)},
             "interactivity": {"is_enabled": True},

@@ -10,6 +10,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
+from filelock import BaseFileLock, FileLock, Timeout
 from sqlalchemy import Connection, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -18,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.domain.errors import SettingError
-from bot.store.tables import Base
+from bot.store.base import Base
 
 BUSY_TIMEOUT_MS = 15_000
 WRITER = 0xC0FFEE  # PostgreSQL's number of the lock that a writer holds
@@ -56,6 +57,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = async_url(url)
+        self._lock: BaseFileLock | None = None
         self._engine = create_async_engine(
             self.url,
             hide_parameters=True,  # parameters are names and notes
@@ -95,6 +97,36 @@ class Database:
         """A transaction that is committed at the end, or rolled back if the block raises; one at a time."""
         async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
             yield session
+
+    @asynccontextmanager
+    async def write_aside(self) -> AsyncIterator[AsyncSession]:
+        """A transaction like ``write``, which on PostgreSQL does not wait for its turn.
+
+        It is for claims: they change only rows that others pass over while they are locked.
+        """
+        engine = self._writer if self.is_sqlite else self._engine
+        async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    def keep_to_oneself(self) -> None:
+        """Let no other bot use this SQLite file until it is closed; PostgreSQL may be shared.
+
+        The lock is the operating system's, so it ends with the process, however that ends.
+
+        Raises:
+            SettingError: another bot uses it.
+        """
+        path = make_url(self.url).database
+        if not self.is_sqlite or path in {None, "", ":memory:"}:
+            return
+        self._lock = FileLock(f"{path}.lock", timeout=0, thread_local=False)
+        try:
+            self._lock.acquire()
+        except Timeout:
+            raise SettingError(
+                f"the database {self.shown} is in use by another 'coffee run'; stop that one,"
+                " or use PostgreSQL, which several may share"
+            ) from None
 
     async def is_current(self) -> bool:
         """Whether the schema is the newest migration's.
@@ -136,6 +168,8 @@ class Database:
     async def close(self) -> None:
         """Give all connections back."""
         await self._engine.dispose()
+        if self._lock:
+            self._lock.release()
 
 
 async def insert_new(session: AsyncSession, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:

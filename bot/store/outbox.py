@@ -1,121 +1,192 @@
-"""The outbox: notices written with the change that causes them, claimed one at a time, and what became of them."""
+"""The outbox: notices written with the change that causes them, claimed one at a time, and what became of them.
 
-from collections.abc import Iterable
+A claim ends by itself: a notice whose sender died may be claimed anew, and is in doubt if it was on its way to Slack. What
+a sender wants to write down counts only while the claim is its own.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, Update, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.notice import NewNotice, Notice, NoticeKind, NoticeState
+from bot.domain.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState, Withdrawal
 from bot.store.database import insert_new
-from bot.store.tables import NoticeRow
+from bot.store.tables import NoticeRow, ProgramRow
+
+CLAIM_LASTS = timedelta(minutes=2)  # far longer than Slack is waited for
+OPEN = (NoticeState.PENDING, NoticeState.CLAIMED, NoticeState.SENDING)
+IN_HAND = (NoticeState.CLAIMED, NoticeState.SENDING)
 
 
 async def add(session: AsyncSession, program_id: int, notices: Iterable[NewNotice]) -> None:
     """Write notices to the outbox; one whose key stands there already changes nothing."""
+    found = select(ProgramRow.workspace_id).where(ProgramRow.id == program_id)
+    workspace_id = (await session.scalars(found)).one()
     rows = [
         asdict(notice)
         | {
+            "workspace_id": workspace_id,
             "program_id": program_id,
+            "lane": notice.kind.lane,
             "state": NoticeState.PENDING,
             "next_attempt_at": notice.due_at,
             "attempts": 0,
+            "in_doubt": False,
+            "ambiguous": False,
         }
         for notice in notices
     ]
     await insert_new(session, NoticeRow, rows)
 
 
-async def has_due(session: AsyncSession, now: datetime) -> bool:
-    """Whether there is anything to say, to drop or to take back."""
-    open_states = NoticeRow.state.in_([NoticeState.PENDING, NoticeState.SENDING])
-    query = select(NoticeRow.id).where(open_states, NoticeRow.next_attempt_at <= now).limit(1)
+async def has_due(session: AsyncSession, workspace_id: int, now: datetime) -> bool:
+    """Whether there is anything to say in a workspace, to drop or to take over."""
+    query = select(NoticeRow.id).where(*_due(workspace_id, now)).limit(1)
     return await session.scalar(query) is not None
 
 
-async def claim(session: AsyncSession, now: datetime) -> Notice | None:
-    """Take the notice that has been due the longest; from here on Slack may have it."""
+async def claim(
+    session: AsyncSession, workspace_id: int, lane: Lane, sender: str, now: datetime
+) -> Notice | None:
+    """Take the notice of a workspace's lane that has been due the longest; others pass over it meanwhile.
+
+    Whatever was on its way when its claim ended is in doubt from now on: Slack may have it.
+    """
     longest_due = (
         select(NoticeRow.id)
-        .where(
-            NoticeRow.state == NoticeState.PENDING,
-            NoticeRow.next_attempt_at <= now,
-            NoticeRow.expires_at > now,
-        )
+        .where(*_due(workspace_id, now), NoticeRow.lane == lane, NoticeRow.expires_at > now)
         .order_by(NoticeRow.next_attempt_at, NoticeRow.id)
         .limit(1)
+        .with_for_update(skip_locked=True)
         .scalar_subquery()
     )
     claimed = (
         update(NoticeRow)
         .where(NoticeRow.id == longest_due)
-        .values(state=NoticeState.SENDING, attempts=NoticeRow.attempts + 1, next_attempt_at=now)
+        .values(
+            in_doubt=or_(NoticeRow.in_doubt, NoticeRow.state == NoticeState.SENDING),
+            state=NoticeState.CLAIMED,
+            attempts=NoticeRow.attempts + 1,
+            claimed_by=sender,
+            next_attempt_at=now + CLAIM_LASTS,
+        )
         .returning(NoticeRow)
     )
     row = await session.scalar(claimed.execution_options(synchronize_session=False))
-    return _as_notice(row) if row else None
+    return as_notice(row) if row else None
+
+
+async def set_out(session: AsyncSession, notice: Notice, now: datetime) -> bool:
+    """Write down that a claimed notice is on its way; False where the claim is over, or it was withdrawn."""
+    on_its_way = _own(notice, NoticeState.CLAIMED).values(
+        state=NoticeState.SENDING, next_attempt_at=now + CLAIM_LASTS
+    )
+    return await _changes(session, on_its_way)
 
 
 async def settle(
     session: AsyncSession,
-    notice_id: int,
+    notice: Notice,
     state: NoticeState,
     *,
     error: str | None = None,
-    channel: str | None = None,
-    ts: str | None = None,
-) -> None:
-    """Write down what became of a claimed notice."""
+    message: tuple[str, str] | None = None,
+    payload: Mapping[str, Any] | None = None,
+) -> bool:
+    """Write down what became of a claimed notice, for good; what Slack has counts though it was withdrawn meanwhile.
+
+    Args:
+        message: the channel and timestamp that Slack gave it.
+        payload: what Slack would not take.
+
+    Returns:
+        Whether the claim was still the sender's own, so that what it means for others is to be done.
+    """
+    channel, ts = message or (None, None)
+    meanwhile = (NoticeState.WITHDRAWN,) if state is NoticeState.SENT else ()
+    settled = _own(notice, *IN_HAND, *meanwhile).values(
+        state=state,
+        next_attempt_at=None,
+        error=error,
+        channel=channel,
+        ts=ts,
+        payload=payload and dict(payload),
+    )
+    if state is NoticeState.UNKNOWN:
+        settled = settled.values(ambiguous=True)
+    return await _changes(session, settled)
+
+
+async def postpone(
+    session: AsyncSession, notice: Notice, until: datetime, why: str | None, *, in_doubt: bool
+) -> bool:
+    """Give a claimed notice back, to be tried again, unless it was withdrawn; whether it was given back."""
+    given_back = _own(notice, *IN_HAND).values(
+        state=NoticeState.PENDING, next_attempt_at=until, error=why, in_doubt=in_doubt
+    )
+    return await _changes(session, given_back)
+
+
+async def risk(session: AsyncSession, notice: Notice) -> None:
+    """Write down that a notice in doubt is sent again without anybody knowing whether Slack had it."""
+    await session.execute(_own(notice, *IN_HAND).values(ambiguous=True, in_doubt=False))
+
+
+async def free_claims(session: AsyncSession, workspace_id: int, now: datetime) -> None:
+    """End all claims in a workspace: right where no other process can be alive."""
     await session.execute(
         update(NoticeRow)
-        .where(NoticeRow.id == notice_id)
-        .values(state=state, error=error, channel=channel, ts=ts)
+        .where(NoticeRow.workspace_id == workspace_id, NoticeRow.state.in_(IN_HAND))
+        .values(next_attempt_at=now)
     )
 
 
-async def postpone(session: AsyncSession, notice_id: int, until: datetime, error: str) -> None:
-    """Give a claimed notice back, to be tried again, unless it was withdrawn in the meantime."""
-    await session.execute(
-        update(NoticeRow)
-        .where(NoticeRow.id == notice_id, NoticeRow.state == NoticeState.SENDING)
-        .values(state=NoticeState.PENDING, next_attempt_at=until, error=error)
-    )
-
-
-async def claims(session: AsyncSession, before: datetime | None = None) -> tuple[Notice, ...]:
-    """The notices that are claimed, or those of them that were claimed before some moment."""
-    query = select(NoticeRow).where(NoticeRow.state == NoticeState.SENDING)
-    rows = await session.scalars(query if before is None else query.where(NoticeRow.next_attempt_at < before))
-    return tuple(_as_notice(row) for row in rows)
-
-
-async def expire(session: AsyncSession, now: datetime) -> None:
+async def expire(session: AsyncSession, workspace_id: int, now: datetime) -> None:
     """Drop, visibly, what was not said in time."""
     await session.execute(
         update(NoticeRow)
-        .where(NoticeRow.state == NoticeState.PENDING, NoticeRow.expires_at <= now)
-        .values(state=NoticeState.EXPIRED)
+        .where(*_due(workspace_id, now), NoticeRow.expires_at <= now)
+        .values(
+            state=case(
+                (or_(NoticeRow.in_doubt, NoticeRow.state == NoticeState.SENDING), NoticeState.UNKNOWN),
+                else_=NoticeState.EXPIRED,
+            ),
+            ambiguous=or_(NoticeRow.in_doubt, NoticeRow.state == NoticeState.SENDING),
+            next_attempt_at=None,
+        )
     )
 
 
 async def withdraw_for(
-    session: AsyncSession, match_id: int, kinds: Iterable[NoticeKind], to_id: int | None = None
+    session: AsyncSession,
+    match_id: int,
+    kinds: Iterable[NoticeKind],
+    why: Withdrawal,
+    to_id: int | None = None,
 ) -> None:
     """Take back what a match, or one person in it, has not been told yet."""
     about = [NoticeRow.match_id == match_id, NoticeRow.kind.in_(list(kinds))]
-    await _withdraw(session, *about, *([NoticeRow.to_id == to_id] if to_id else []))
+    await _withdraw(session, why, *about, *([NoticeRow.to_id == to_id] if to_id else []))
 
 
 async def withdraw_round(session: AsyncSession, round_id: int, kinds: Iterable[NoticeKind]) -> None:
-    """Take back what a round has not said yet."""
-    await _withdraw(session, NoticeRow.round_id == round_id, NoticeRow.kind.in_(list(kinds)))
+    """Take back what a closed round has not said yet."""
+    about = (NoticeRow.round_id == round_id, NoticeRow.kind.in_(list(kinds)))
+    await _withdraw(session, Withdrawal.CLOSED, *about)
 
 
 async def withdraw_note(session: AsyncSession, note_id: int) -> None:
-    """Take back the reminder of a note without a trace, so that its author may ask for the same one again."""
-    pending = NoticeRow.state == NoticeState.PENDING
-    await session.execute(delete(NoticeRow).where(NoticeRow.note_id == note_id, pending))
+    """Take back the reminder of a note; its key is free again, for its author may ask for the same one anew."""
+    about = (NoticeRow.note_id == note_id, NoticeRow.state == NoticeState.PENDING)
+    rows = await session.scalars(select(NoticeRow.id).where(*about))
+    for notice_id in rows.all():
+        await session.execute(
+            update(NoticeRow).where(NoticeRow.id == notice_id).values(key=NoticeRow.key + f":{notice_id}")
+        )
+    await _withdraw(session, Withdrawal.REWRITTEN, *about)
 
 
 async def was_sent(session: AsyncSession, match_id: int, kind: NoticeKind, from_id: int) -> bool:
@@ -137,16 +208,42 @@ async def is_pending(session: AsyncSession, match_id: int, kind: NoticeKind, to_
     return bool(await session.scalar(query))
 
 
-async def _withdraw(session: AsyncSession, *about: ColumnElement[bool]) -> None:
+async def _withdraw(session: AsyncSession, why: Withdrawal, *about: ColumnElement[bool]) -> None:
     """Take notices back; one that is being said may arrive all the same, but is not tried again."""
     await session.execute(
         update(NoticeRow)
-        .where(NoticeRow.state.in_([NoticeState.PENDING, NoticeState.SENDING]), *about)
-        .values(state=NoticeState.WITHDRAWN)
+        .where(NoticeRow.state.in_(OPEN), *about)
+        .values(state=NoticeState.WITHDRAWN, next_attempt_at=None, error=why)
     )
 
 
-def _as_notice(row: NoticeRow) -> Notice:
+def _due(workspace_id: int, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    """What may be claimed; the lanes are named so that the index is used from its beginning to its end."""
+    return (
+        NoticeRow.workspace_id == workspace_id,
+        NoticeRow.lane.in_(list(Lane)),
+        NoticeRow.next_attempt_at <= now,
+    )
+
+
+def _own(notice: Notice, *states: NoticeState) -> Update:
+    """A change that counts only while the claim is the sender's own."""
+    return update(NoticeRow).where(
+        NoticeRow.id == notice.id,
+        NoticeRow.state.in_(states),
+        NoticeRow.claimed_by == notice.claimed_by,
+        NoticeRow.attempts == notice.attempts,
+    )
+
+
+async def _changes(session: AsyncSession, change: Update) -> bool:
+    return await session.scalar(change.returning(NoticeRow.id)) is not None
+
+
+def as_notice(row: NoticeRow) -> Notice:
+    """The row as the domain knows it."""
     columns = {field.name: getattr(row, field.name) for field in fields(NewNotice)}
-    content = NewNotice(**columns | {"kind": NoticeKind(row.kind)})
-    return Notice(row.id, row.program_id, content, row.attempts)
+    rest = {f.name: getattr(row, f.name) for f in fields(Notice) if f.name not in {"content", "state"}}
+    return Notice(
+        content=NewNotice(**columns | {"kind": NoticeKind(row.kind)}), state=NoticeState(row.state), **rest
+    )

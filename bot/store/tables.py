@@ -6,52 +6,32 @@ from typing import Any
 from sqlalchemy import (
     JSON,
     BigInteger,
-    Date,
     ForeignKey,
     Index,
-    Interval,
-    MetaData,
     String,
-    Text,
     UniqueConstraint,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from bot.store.instant import Instant
-
-# Named constraints let one migration run on both databases.
-NAMING = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-    "pk": "pk_%(table_name)s",
-}
-
-
-class Base(DeclarativeBase):
-    """What all tables share: types by annotation, and names for constraints."""
-
-    metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {  # noqa: RUF012  (SQLAlchemy reads it as a class attribute)
-        datetime: Instant,
-        date: Date,
-        timedelta: Interval,
-        str: Text,
-        list[str]: JSON,
-        list[dict[str, Any]]: JSON,
-        dict[str, Any]: JSON,
-    }
+from bot.store.base import Base
 
 
 class WorkspaceRow(Base):
-    """A Slack team that installed the bot; ``team_id`` is Slack's."""
+    """A Slack team that installed the bot; ``team_id`` is Slack's.
+
+    ``sender`` is the process that speaks for it until ``sender_until``, if it doesn't say so anew; ``stopped`` is Slack's word
+    for why it lets the bot speak no more, since ``stopped_at``.
+    """
 
     __tablename__ = "workspaces"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     team_id: Mapped[str] = mapped_column(String(64), unique=True)
     name: Mapped[str]
+    sender: Mapped[str | None] = mapped_column(String(64))
+    sender_until: Mapped[datetime | None]
+    stopped: Mapped[str | None] = mapped_column(String(64))
+    stopped_at: Mapped[datetime | None]
 
 
 class MemberRow(Base):
@@ -212,22 +192,28 @@ class NoteRow(Base):
 class NoticeRow(Base):
     """The outbox: what the bot is to say unprompted, and what became of it.
 
-    ``next_attempt_at`` is ``due_at`` until an attempt is made, then the attempt's time, or the next one's if it failed; ``error`` is Slack's word for the last failure;
-    ``ts`` is the message that Slack made of it, in ``channel``.
+    ``next_attempt_at`` is when it may be claimed: ``due_at`` at first, while it is claimed the end of the claim, after a
+    failure the next attempt, and null once it is settled. ``error`` is Slack's word for the last failure, or why it was
+    withdrawn; ``ts`` is the message that Slack made of it, in ``channel``; ``payload`` is what Slack would not take.
     """
 
     __tablename__ = "notices"
-    __table_args__ = (Index(None, "state", "next_attempt_at"),)
+    __table_args__ = (Index(None, "workspace_id", "lane", "next_attempt_at"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
+    workspace_id: Mapped[int] = mapped_column(ForeignKey("workspaces.id", ondelete="CASCADE"))
     program_id: Mapped[int] = mapped_column(ForeignKey("programs.id", ondelete="CASCADE"), index=True)
     key: Mapped[str] = mapped_column(String(128), unique=True)
     kind: Mapped[str] = mapped_column(String(16))
-    state: Mapped[str] = mapped_column(String(16))
+    lane: Mapped[str] = mapped_column(String(16))
+    state: Mapped[str] = mapped_column(String(16), index=True)
     due_at: Mapped[datetime]
     expires_at: Mapped[datetime]
-    next_attempt_at: Mapped[datetime]
+    next_attempt_at: Mapped[datetime | None]
     attempts: Mapped[int]
+    claimed_by: Mapped[str | None] = mapped_column(String(64))
+    in_doubt: Mapped[bool]
+    ambiguous: Mapped[bool]
     round_id: Mapped[int | None] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"), index=True)
     match_id: Mapped[int | None] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"), index=True)
     note_id: Mapped[int | None] = mapped_column(ForeignKey("notes.id", ondelete="CASCADE"), index=True)
@@ -236,3 +222,4 @@ class NoticeRow(Base):
     channel: Mapped[str | None] = mapped_column(String(64))
     ts: Mapped[str | None] = mapped_column(String(32))
     error: Mapped[str | None]
+    payload: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))

@@ -232,10 +232,11 @@ class TestTheSchedule:
         assert await rows(database, "SELECT count(*) FROM rounds") == [(1,)]
         assert len(await notices(database, "intro")) == 1
 
+    @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
     async def test_two_bots_on_one_database_say_everything_once(self, town: Town) -> None:
         """A second process beside the first one doubles no round and no message."""
         await town.joins("Ada", "Ben", "Cléo")
-        second = Bot(town.settings, town.clock.now)
+        second = Bot(town.settings, town.clock)
         await second.start()
         try:
             await town.time_comes(FIRST_ROUND)

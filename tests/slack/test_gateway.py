@@ -8,7 +8,8 @@ from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.sandbox import Profile, Sandbox
-from bot.slack.gateway import PAGE, Gateway, SlackBusy, SlackError, SlackUncertain
+from bot.slack.gateway import PAGE, Gateway
+from bot.slack.trouble import SlackBusy, SlackError, SlackUncertain
 from bot.slack.views.blocks import Message
 
 HELLO = Message("hello", [])

@@ -1,12 +1,13 @@
-"""The outbox: each notice once, the longest due first, and what became of it."""
+"""The outbox: each notice once, the longest due first, and what became of it, however its senders end."""
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import text
 
-from bot.domain.notice import NewNotice, NoticeKind, NoticeState
+from bot.domain.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState, Withdrawal
 from bot.store import notes, outbox
 from bot.store.database import Database
 from tests.store.rows import NOW, Stored, store_match, store_program
@@ -27,11 +28,25 @@ async def state_of(database: Database, key: str) -> tuple[str, str | None]:
         return str(state), error
 
 
-async def claimed(database: Database, hours: int = 0) -> str | None:
-    """Claim once, so many hours after NOW; the key of what was claimed."""
-    async with database.write() as session:
-        found = await outbox.claim(session, NOW + hours * HOUR)
-        return found.content.key if found else None
+async def claim(
+    database: Database, hours: float = 0, sender: str = "one", lane: Lane = Lane.DIRECT
+) -> Notice | None:
+    """Claim once, so many hours after NOW."""
+    async with database.write_aside() as session:
+        return await outbox.claim(session, 1, lane, sender, NOW + hours * HOUR)
+
+
+async def claimed(database: Database, hours: float = 0, **how: Any) -> str | None:
+    """The same: the key of what was claimed."""
+    found = await claim(database, hours, **how)
+    return found.content.key if found else None
+
+
+async def surely_claimed(database: Database, hours: float = 0, **how: Any) -> Notice:
+    """The same, where there is something to claim."""
+    found = await claim(database, hours, **how)
+    assert found
+    return found
 
 
 @pytest.fixture
@@ -74,10 +89,10 @@ class TestWriting:
         )
         async with database.write() as session:
             await outbox.add(session, stored.program.id, [written])
-            found = await outbox.claim(session, NOW)
-        assert found is not None
+        found = await surely_claimed(database)
         assert found.content == written
-        assert found.attempts == 1
+        assert (found.attempts, found.state, found.claimed_by) == (1, NoticeState.CLAIMED, "one")
+        assert (found.in_doubt, found.ambiguous) == (False, False)
 
 
 class TestClaiming:
@@ -96,7 +111,7 @@ class TestClaiming:
             await outbox.add(session, program_id, [notice("a")])
         assert await claimed(database, 24) is None
         async with database.write() as session:
-            await outbox.expire(session, NOW + 24 * HOUR)
+            await outbox.expire(session, 1, NOW + 24 * HOUR)
         assert await state_of(database, "a") == ("expired", None)
 
     async def test_claimers_at_once_get_different_ones(
@@ -115,27 +130,96 @@ class TestClaiming:
         """It keeps its key and why it was not taken, and is claimed again from then on, as the second attempt."""
         async with database.write() as session:
             await outbox.add(session, program_id, [notice("a")])
-            first = await outbox.claim(session, NOW)
-            assert first is not None
-            await outbox.postpone(session, first.id, NOW + 2 * HOUR, "busy")
+        first = await surely_claimed(database)
+        async with database.write() as session:
+            assert await outbox.postpone(session, first, NOW + 2 * HOUR, "busy", in_doubt=False)
         assert await state_of(database, "a") == ("pending", "busy")
         assert await claimed(database, 1) is None
-        async with database.write() as session:
-            second = await outbox.claim(session, NOW + 2 * HOUR)
-        assert second is not None
+        second = await surely_claimed(database, 2)
         assert second.attempts == 2
 
-    async def test_the_interrupted_are_those_that_were_being_sent(
+    async def test_a_lane_is_drained_by_itself(self, database: Database, program_id: int) -> None:
+        """Introductions, which Slack takes slowly, hold nothing else back."""
+        async with database.write() as session:
+            await outbox.add(session, program_id, [notice("intro", -5, NoticeKind.INTRO), notice("nudge")])
+        assert await claimed(database) == "nudge"
+        assert await claimed(database) is None
+        assert await claimed(database, lane=Lane.OPENING) == "intro"
+
+    async def test_another_workspaces_notices_are_not_touched(
         self, database: Database, program_id: int
     ) -> None:
-        """What was claimed and not settled is found; the pending and the settled are not."""
+        """Whoever speaks for one workspace neither says, drops nor frees what another is to hear."""
         async with database.write() as session:
-            await outbox.add(session, program_id, [notice("a"), notice("b"), notice("c")])
-            sent = await outbox.claim(session, NOW)
-            assert sent is not None
-            await outbox.settle(session, sent.id, NoticeState.SENT, channel="C1", ts="1.0")
-            await outbox.claim(session, NOW)
-            assert [one.content.key for one in await outbox.claims(session)] == ["b"]
+            await outbox.add(session, program_id, [notice("a")])
+            later = NOW + 30 * HOUR
+            assert await outbox.claim(session, 2, Lane.DIRECT, "other", later) is None
+            assert not await outbox.has_due(session, 2, later)
+            await outbox.expire(session, 2, later)
+        assert await claimed(database) == "a"
+
+
+class TestAClaim:
+    """It ends by itself, and counts only for the one who has it."""
+
+    @pytest.fixture
+    async def mine(self, database: Database, program_id: int) -> Notice:
+        """A notice that was claimed."""
+        async with database.write() as session:
+            await outbox.add(session, program_id, [notice("a")])
+        return await surely_claimed(database)
+
+    async def test_ends_by_itself(self, database: Database, mine: Notice) -> None:
+        """Two minutes later somebody else may claim the notice, who need not doubt: Slack was given nothing."""
+        assert await claimed(database, 1 / 31, sender="other") is None
+        again = await surely_claimed(database, 1 / 29, sender="other")
+        assert (again.claimed_by, again.in_doubt) == ("other", False)
+
+    async def test_ends_in_doubt_when_slack_was_given_it(self, database: Database, mine: Notice) -> None:
+        """Whoever claims it next knows that Slack may have it."""
+        async with database.write_aside() as session:
+            assert await outbox.set_out(session, mine, NOW + HOUR / 60)
+        assert await claimed(database, 1 / 29, sender="other") is None
+        again = await surely_claimed(database, 1 / 18, sender="other")
+        assert again.in_doubt
+
+    async def test_what_slack_may_have_expires_as_unknown(self, database: Database, mine: Notice) -> None:
+        """Nobody can say that it was not sent in time."""
+        async with database.write() as session:
+            await outbox.set_out(session, mine, NOW)
+            await outbox.expire(session, 1, NOW + 25 * HOUR)
+        assert (await state_of(database, "a"))[0] == "unknown"
+
+    async def test_of_another_counts_no_more(self, database: Database, mine: Notice) -> None:
+        """Whoever comes back after the end of its claim changes nothing: the notice is somebody else's."""
+        theirs = await surely_claimed(database, 1, sender="other")
+        async with database.write() as session:
+            assert not await outbox.set_out(session, mine, NOW + HOUR)
+            assert not await outbox.settle(session, mine, NoticeState.FAILED)
+            assert not await outbox.postpone(session, mine, NOW, "busy", in_doubt=False)
+            assert await outbox.settle(session, theirs, NoticeState.SENT, message=("C1", "1.0"))
+        assert await state_of(database, "a") == ("sent", None)
+
+    async def test_of_the_same_sender_counts_once(self, database: Database, mine: Notice) -> None:
+        """Nor does an earlier claim of one's own."""
+        again = await surely_claimed(database, 1)
+        async with database.write() as session:
+            assert not await outbox.set_out(session, mine, NOW + HOUR)
+            assert await outbox.set_out(session, again, NOW + HOUR)
+
+    async def test_is_over_when_it_is_withdrawn(self, database: Database, mine: Notice) -> None:
+        """What was withdrawn does not set out any more."""
+        async with database.write() as session:
+            await session.execute(text("UPDATE notices SET state = 'withdrawn'"))
+            assert not await outbox.set_out(session, mine, NOW)
+
+    async def test_all_end_where_no_other_process_can_be_alive(
+        self, database: Database, mine: Notice
+    ) -> None:
+        """They may be claimed at once."""
+        async with database.write() as session:
+            await outbox.free_claims(session, 1, NOW)
+        assert await claimed(database) == "a"
 
 
 class TestWithdrawing:
@@ -159,16 +243,18 @@ class TestWithdrawing:
     async def test_one_persons_questions(self, database: Database, asked: Stored) -> None:
         """Only the kind and the person that were named are taken back."""
         async with database.write() as session:
-            await outbox.withdraw_for(session, asked.match.id, [NoticeKind.CHECK_IN], asked.people[0].id)
+            ada = asked.people[0].id
+            await outbox.withdraw_for(session, asked.match.id, [NoticeKind.CHECK_IN], Withdrawal.MET, ada)
+        assert await state_of(database, "ada") == ("withdrawn", "met")
         states = [(await state_of(database, key))[0] for key in ("nudge", "ada", "ben")]
         assert states == ["pending", "withdrawn", "pending"]
 
     async def test_a_whole_round(self, database: Database, asked: Stored) -> None:
         """All of the named kinds are taken back; what was sent stays sent."""
         async with database.write() as session:
-            found = await outbox.claim(session, NOW)
+            found = await outbox.claim(session, 1, Lane.DIRECT, "one", NOW)
             assert found is not None
-            await outbox.settle(session, found.id, NoticeState.SENT)
+            await outbox.settle(session, found, NoticeState.SENT)
             await outbox.withdraw_round(session, asked.round.id, [NoticeKind.NUDGE, NoticeKind.CHECK_IN])
         states = [(await state_of(database, key))[0] for key in ("nudge", "ada", "ben")]
         assert states == ["sent", "withdrawn", "withdrawn"]
@@ -176,25 +262,29 @@ class TestWithdrawing:
     async def test_one_that_is_being_sent_is_not_tried_again(self, database: Database, asked: Stored) -> None:
         """Withdrawn while it was being sent: if Slack had it, it was sent, else it stays withdrawn."""
         async with database.write() as session:
-            first, second = await outbox.claim(session, NOW), await outbox.claim(session, NOW)
+            first = await outbox.claim(session, 1, Lane.DIRECT, "one", NOW)
+            second = await outbox.claim(session, 1, Lane.DIRECT, "one", NOW)
             assert first is not None
             assert second is not None
             await outbox.withdraw_round(session, asked.round.id, [NoticeKind.NUDGE, NoticeKind.CHECK_IN])
-            await outbox.postpone(session, first.id, NOW, "busy")
-            await outbox.settle(session, second.id, NoticeState.SENT, channel="D1", ts="1.0")
+            await outbox.postpone(session, first, NOW, "busy", in_doubt=False)
+            await outbox.settle(session, second, NoticeState.SENT, message=("D1", "1.0"))
         assert (await state_of(database, first.content.key))[0] == "withdrawn"
         assert (await state_of(database, second.content.key))[0] == "sent"
 
     async def test_a_reminder_may_be_asked_for_again(self, database: Database, asked: Stored) -> None:
-        """Taking a note's reminder back leaves its key free."""
+        """Taking a note's reminder back leaves its key free, and shows that there was one."""
         ada = asked.people[0].id
         async with database.write() as session:
             kept = await notes.save_note(session, asked.match.id, ada, "a note", None, NOW)
             reminder = notice("reminder", -5, NoticeKind.FOLLOW_UP, note_id=kept.id, to_id=ada)
             await outbox.add(session, asked.program.id, [reminder])
             await outbox.withdraw_note(session, kept.id)
-            assert (await outbox.claim(session, NOW - 2 * HOUR)) is None
+        assert await claimed(database, -2) is None
+        async with database.write() as session:
             await outbox.add(session, asked.program.id, [reminder])
-            found = await outbox.claim(session, NOW - 2 * HOUR)
-        assert found is not None
+        found = await surely_claimed(database, -2)
         assert found.content == reminder
+        async with database.read() as session:
+            withdrawn = await session.execute(text("SELECT error FROM notices WHERE state = 'withdrawn'"))
+            assert withdrawn.scalars().all() == ["rewritten"]

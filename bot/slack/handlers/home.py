@@ -4,8 +4,8 @@ import logging
 
 from bot.services import membership
 from bot.services.membership import Who
-from bot.slack.gateway import SlackError
 from bot.slack.request import Kit
+from bot.slack.trouble import SlackError
 from bot.slack.views.home import home
 
 log = logging.getLogger(__name__)

@@ -11,9 +11,9 @@ from bot.domain.participant import same_spelling
 from bot.services import departures, membership
 from bot.services.membership import Who
 from bot.slack.actions import Answers, ForProfile, decoded
-from bot.slack.gateway import SlackError
 from bot.slack.handlers import home
 from bot.slack.request import Kit, Request
+from bot.slack.trouble import SlackError
 from bot.slack.views import standing
 from bot.slack.views.profile import profile_form, read_profile
 

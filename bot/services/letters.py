@@ -1,0 +1,27 @@
+"""Notices with all that their words are made of."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.letter import Letter
+from bot.domain.notice import Notice, NoticeKind
+from bot.store import notes, numbers, programs, rounds
+
+
+async def letter(session: AsyncSession, notice: Notice) -> Letter:
+    """Look up what a notice needs to be said."""
+    about = notice.content
+    thanked = (
+        await notes.feedback_of(session, about.match_id, about.from_id)
+        if about.kind is NoticeKind.THANKS and about.match_id and about.from_id
+        else None
+    )
+    return Letter(
+        notice=notice,
+        program=await programs.program(session, notice.program_id),
+        match=await rounds.match(session, about.match_id) if about.match_id else None,
+        to=await programs.participant(session, about.to_id) if about.to_id else None,
+        sender=await programs.participant(session, about.from_id) if about.from_id else None,
+        thanks=thanked.thanks if thanked else "",
+        note=await notes.note(session, about.note_id) if about.note_id else None,
+        numbers=await numbers.of_round(session, about.round_id) if about.round_id else None,
+    )

@@ -1,0 +1,69 @@
+"""Who speaks for a workspace: one process at a time, and none while Slack doesn't let the bot in."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.receipt import Stop
+from bot.store.tables import WorkspaceRow
+
+HOLDS_FOR = timedelta(
+    seconds=45
+)  # a sender says so anew with each claim; after its death another one takes over
+
+
+async def hold(session: AsyncSession, workspace_id: int, sender: str, now: datetime) -> bool:
+    """Become, or stay, the one that speaks for a workspace; False where another does, or the workspace is stopped."""
+    held = (
+        update(WorkspaceRow)
+        .where(
+            WorkspaceRow.id == workspace_id,
+            WorkspaceRow.stopped.is_(None),
+            or_(
+                WorkspaceRow.sender.is_(None),
+                WorkspaceRow.sender == sender,
+                WorkspaceRow.sender_until <= now,
+            ),
+        )
+        .values(sender=sender, sender_until=now + HOLDS_FOR)
+    )
+    return await session.scalar(held.returning(WorkspaceRow.id)) is not None
+
+
+async def let_go(session: AsyncSession, workspace_id: int, sender: str) -> None:
+    """Let another process speak at once."""
+    await session.execute(
+        update(WorkspaceRow)
+        .where(WorkspaceRow.id == workspace_id, WorkspaceRow.sender == sender)
+        .values(sender=None, sender_until=None)
+    )
+
+
+async def stop(session: AsyncSession, workspace_id: int, why: str, now: datetime) -> None:
+    """Nobody speaks for a workspace any more: Slack does not let the bot in, and this is its word for why."""
+    await session.execute(
+        update(WorkspaceRow).where(WorkspaceRow.id == workspace_id).values(stopped=why, stopped_at=now)
+    )
+
+
+async def resume(session: AsyncSession, workspace_id: int) -> None:
+    """Slack lets the bot in again."""
+    await session.execute(
+        update(WorkspaceRow).where(WorkspaceRow.id == workspace_id).values(stopped=None, stopped_at=None)
+    )
+
+
+async def stop_of(session: AsyncSession, workspace_id: int) -> Stop | None:
+    """Why and since when a workspace is stopped, if it is."""
+    row = await session.get_one(WorkspaceRow, workspace_id)
+    return Stop(row.team_id, row.stopped, row.stopped_at) if row.stopped and row.stopped_at else None
+
+
+async def all_stops(session: AsyncSession) -> tuple[Stop, ...]:
+    """All workspaces that are stopped."""
+    ids = await session.scalars(
+        select(WorkspaceRow.id).where(WorkspaceRow.stopped.is_not(None)).order_by(WorkspaceRow.id)
+    )
+    stops = [await stop_of(session, workspace_id) for workspace_id in ids.all()]
+    return tuple(stop for stop in stops if stop)
