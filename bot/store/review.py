@@ -14,7 +14,7 @@ from bot.store.tables import NoticeRow
 async def counts(session: AsyncSession) -> dict[NoticeState, int]:
     """How many notices are in each state that any are in."""
     query = select(NoticeRow.state, func.count()).group_by(NoticeRow.state)
-    found = dict((await session.execute(query)).tuples().all())
+    found = {row[0]: row[1] for row in await session.execute(query)}
     return {state: found[state] for state in NoticeState if state in found}
 
 

@@ -1,0 +1,158 @@
+"""``coffee outbox``: what an operator sees of what the bot says, and another chance for what failed."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from click.testing import Result
+from sqlalchemy import text
+from typer.testing import CliRunner
+
+from bot import cli
+from bot.domain.notice import NoticeKind, NoticeState, Withdrawal
+from bot.slack.views import outbox
+from tests.bad_line import BadLine, says
+from tests.services.gestures import heard
+from tests.town import FIRST_ROUND, Town
+
+
+async def coffee(town: Town, *words: str) -> Result:
+    """Run a command on the town's database, while the bot is running."""
+    env = {"DATABASE_URL": town.settings.database_url}
+    return await asyncio.to_thread(CliRunner().invoke, cli.app, ["outbox", *words], env=env)
+
+
+async def introduced(town: Town, *troubles: str) -> None:
+    """Let two be introduced by a Slack that answers the first posts with these words."""
+    await town.joins("Ada", "Ben")
+    async with BadLine(town.slack.api_url) as line:
+        line.troubles("chat.postMessage", *map(says, troubles))
+        await town.restart_bot(SLACK_API_URL=line.url)
+        await town.time_comes(FIRST_ROUND)
+        await town.stop_bot()
+    await town.restart_bot(SLACK_API_URL=town.slack.api_url)
+
+
+async def change(town: Town, statement: str) -> None:
+    """Change the outbox behind the bot's back."""
+    async with town.bot.database.write() as session:
+        await session.execute(text(statement))
+
+
+async def intro(town: Town) -> str:
+    """The number of the introduction."""
+    return str((await town.rows("SELECT id FROM notices WHERE kind = 'intro'"))[0][0])
+
+
+class TestList:
+    """How the outbox stands, at a glance."""
+
+    async def test_an_empty_outbox(self, town: Town) -> None:
+        """It says so."""
+        assert (await coffee(town, "list")).output == "The outbox is empty.\n"
+
+    async def test_counts_and_the_latest(self, town: Town) -> None:
+        """First how many are in which state, then a line for each; one state alone if asked."""
+        await introduced(town)
+        lines = (await coffee(town, "list")).output.splitlines()
+        assert lines[0] == "5 pending, 1 sent"
+        assert len(lines) == 7
+        sent = (await coffee(town, "list", "--state", "sent")).output.splitlines()
+        assert sent[1:] == [
+            f"{await intro(town):>6}  2027-01-12 10:00:0{sent[1][26]} UTC  intro         sent"
+        ]
+
+    async def test_what_is_ambiguous_and_what_waits(self, town: Town) -> None:
+        """Whatever somebody may have to look after is counted."""
+        await introduced(town)
+        await change(town, "UPDATE notices SET ambiguous = true WHERE kind = 'intro'")
+        await change(town, "UPDATE notices SET due_at = '2020-01-01 00:00:00' WHERE kind = 'nudge'")
+        listed = (await coffee(town, "list")).output
+        assert "1 should have been said by now and wait." in listed
+        assert "1 ambiguous: sent again, or left" in listed
+
+    async def test_a_workspace_that_is_stopped(self, town: Town) -> None:
+        """A lost token stands on top, with what to do about it."""
+        await introduced(town)
+        await change(
+            town, "UPDATE workspaces SET stopped = 'token_revoked', stopped_at = '2027-01-12 10:00:00'"
+        )
+        top = (await coffee(town, "list")).output.splitlines()[0]
+        assert top.startswith("Slack has not let the bot speak in workspace T")
+        assert "install the app again" in top
+
+
+class TestExplain:
+    """All that is known of one notice."""
+
+    async def test_what_was_sent(self, town: Town) -> None:
+        """Where the message is."""
+        await introduced(town)
+        told = (await coffee(town, "explain", await intro(town))).output
+        assert "intro:1: the introduction of a match." in told
+        message = town.person("Ada").messages(containing="meet each other")[0]
+        assert f"Slack took it after one attempt: message {message.ts} in {message.channel.id}." in told
+
+    async def test_what_slack_refused_is_shown_when_asked_for(self, town: Town) -> None:
+        """The names in it are not printed unasked."""
+        await introduced(town, "invalid_blocks")
+        told = (await coffee(town, "explain", await intro(town))).output
+        assert "a defect of the bot; please report" in told
+        assert "Ada" not in told
+        assert "--payload prints it" in told
+        assert "Ada" in (await coffee(town, "explain", await intro(town), "--payload")).output
+
+    async def test_no_such_notice(self, town: Town) -> None:
+        """It says where to find the known ones."""
+        result = await coffee(town, "explain", "77")
+        assert result.output == "there is no notice 77; 'coffee outbox list' shows them\n"
+        assert result.exit_code == 2
+
+    @pytest.mark.parametrize("state", list(NoticeState))
+    async def test_every_state_has_a_sentence(self, town: Town, state: NoticeState) -> None:
+        """Whatever became of a notice is said."""
+        await introduced(town)
+        await change(town, f"UPDATE notices SET state = '{state}', next_attempt_at = due_at, error = NULL")
+        told = (await coffee(town, "explain", await intro(town))).output.splitlines()
+        assert len(told) >= 3
+        assert all(line.endswith(".") for line in told)
+
+    def test_every_kind_and_every_withdrawal_has_its_words(self) -> None:
+        """A new kind of notice can be explained as well."""
+        assert set(outbox.KINDS) == set(NoticeKind)
+        assert set(outbox.WITHDRAWALS) == set(Withdrawal)
+
+
+class TestRetry:
+    """Another chance for what was given up."""
+
+    async def test_a_failed_reminder_arrives(self, town: Town) -> None:
+        """Whatever was wrong is mended, so the bot says it when it looks next."""
+        await introduced(town)
+        await change(
+            town,
+            "UPDATE notices SET state = 'failed', next_attempt_at = NULL, error = 'restricted_action',"
+            " expires_at = '2099-01-01 00:00:00' WHERE kind = 'nudge'",
+        )
+        assert (await coffee(town, "retry")).output == "1 will be tried again when the bot looks next.\n"
+        await change(town, "UPDATE notices SET next_attempt_at = due_at WHERE kind = 'nudge'")
+        await town.time_comes(FIRST_ROUND + timedelta(hours=25))
+        assert heard(town.person("Ada"), "Has anyone found a time yet?") == 1
+
+    async def test_only_what_was_given_up(self, town: Town) -> None:
+        """What was sent is not said twice."""
+        await introduced(town)
+        result = await coffee(town, "retry", await intro(town))
+        assert "is sent; only one that is failed or unknown can be retried" in result.output
+        assert result.exit_code == 2
+
+    async def test_not_what_makes_no_sense_any_more(self, town: Town) -> None:
+        """An introduction to a round of long ago would only puzzle."""
+        await introduced(town)
+        await change(
+            town,
+            "UPDATE notices SET state = 'failed', expires_at = '2020-01-01 00:00:00' WHERE kind = 'intro'",
+        )
+        result = await coffee(town, "retry", await intro(town))
+        assert "made sense until 2020-01-01 00:00 UTC" in result.output
+        assert (await coffee(town, "retry")).output.startswith("0 will be tried again")
