@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from bot.sandbox import AppManifest, NotSeenError, Profile, Sandbox, sample_company
+from bot.sandbox import NotSeenError, Profile, Sandbox, sample_company
 from tests.sandbox.blocks import home, modal, section
 from tests.sandbox.conftest import Slack
 
@@ -102,27 +102,6 @@ async def test_people_carry_what_they_would_answer() -> None:
         assert amara.profile.interests == "climbing, jazz, board games"
         assert amara.profile.wants_to_learn == "public speaking"
         assert len(sandbox.people) == 40
-
-
-def test_an_app_can_be_installed_from_its_manifest() -> None:
-    """Scopes, commands and events are taken from the manifest that is pasted into Slack."""
-    manifest = AppManifest.read(
-        {
-            "features": {
-                "bot_user": {"display_name": "tester"},
-                "slash_commands": [{"command": "/test", "should_escape": True}],
-            },
-            "oauth_config": {"scopes": {"bot": ["commands", "chat:write"]}},
-            "settings": {"event_subscriptions": {"bot_events": ["team_join"]}},
-        }
-    )
-    assert manifest == AppManifest(
-        name="tester",
-        scopes=("commands", "chat:write"),
-        commands=("/test",),
-        should_escape=True,
-        events=("team_join",),
-    )
 
 
 async def test_a_thousand_people_can_use_it_at_once() -> None:
