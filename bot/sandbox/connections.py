@@ -111,7 +111,7 @@ class Connections:
         """Reset a connection, or all of them, without a goodbye."""
         for one in [connection] if connection else list(self._open):
             self._forget(one)
-            reset(one.request)
+            reset(one.request.transport)
 
     def freeze(self) -> None:
         """Let nothing more through, in either direction, without closing anything."""

@@ -23,7 +23,7 @@ class Server:
         self._core = core
         self._dispatcher = Dispatcher(core)
         self._runner: web.AppRunner | None = None
-        self._held: set[web.Request] = set()
+        self._held: set[asyncio.Transport] = set()
 
     async def start(self) -> None:
         """Open the port; from then on ``core.response_urls.base_url`` says where."""
@@ -40,8 +40,8 @@ class Server:
 
     async def stop(self) -> None:
         """Close all connections and the port."""
-        for request in list(self._held):
-            reset(request)
+        for transport in self._held:
+            reset(transport)
         await self._core.sockets.close()
         if self._runner is not None:
             await self._runner.cleanup()
@@ -66,18 +66,20 @@ class Server:
         if answer.fault is Fault.SERVER_ERROR:
             return web.Response(status=answer.status, text=_PAGE, content_type="text/html")
         if answer.fault is Fault.CUT:
-            reset(request)
+            reset(request.transport)
         if answer.status == NO_ANSWER:
-            await self._hold(request)
+            await self._hold(request.transport)
         return web.json_response(answer.body, status=answer.status, headers={**headers, **answer.headers})
 
-    async def _hold(self, request: web.Request) -> None:
+    async def _hold(self, transport: asyncio.Transport | None) -> None:
         """Keep the app waiting; once the connection is gone, whoever broke it, this is cancelled."""
-        self._held.add(request)
+        if transport is None:
+            return
+        self._held.add(transport)
         try:
             await asyncio.Event().wait()
         finally:
-            self._held.discard(request)
+            self._held.discard(transport)
 
     async def _response_url(self, request: web.Request) -> web.Response:
         with self._core.activity:

@@ -105,7 +105,7 @@ async def test_people_carry_what_they_would_answer() -> None:
 
 
 async def test_a_thousand_people_can_use_it_at_once() -> None:
-    """In a workspace of 1,005 people hundreds of commands at once are answered, each to its own person."""
+    """In a workspace of 1,005 people a hundred commands a minute are answered, each to its own person."""
     async with Sandbox([Profile(f"Person {i}") for i in range(1005)]) as sandbox:
         slack = Slack.of(sandbox)
         handler = await slack.connect()
@@ -124,7 +124,9 @@ async def test_a_thousand_people_can_use_it_at_once() -> None:
             await person.modal("Join", within=20)
             await person.sees(f"Welcome {person.handle}", within=20)
 
-        await asyncio.gather(*(joins(number) for number in range(300)))
+        for first in (0, 100, 200):
+            await asyncio.gather(*(joins(number) for number in range(first, first + 100)))
+            sandbox.clock.forward(minutes=1)
         assert sandbox.log.errors() == []
         assert len(sandbox.log.calls("chat.postMessage")) == 300
         await handler.close_async()
