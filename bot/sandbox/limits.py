@@ -27,6 +27,7 @@ PER_MINUTE = {
     "chat.postEphemeral": TIER_4,
     "chat.postMessage": POSTS,
     "chat.update": TIER_3,
+    "conversations.history": TIER_3,
     "conversations.info": TIER_3,
     "conversations.join": TIER_3,
     "conversations.list": TIER_2,
