@@ -110,11 +110,15 @@ async def _burst(slack: Sandbox) -> list[float]:
 
 
 async def _worked_off(slack: Sandbox) -> None:
-    """Wait until the bot has called Slack for nothing in half a second: all commands are answered, all forms filled."""
+    """Wait until the bot has called Slack for nothing in half a second: all commands are answered, all forms filled.
+
+    Then a minute passes, so that Slack takes as many calls of the next burst.
+    """
     calls = -1
     while calls != len(slack.log.entries):
         calls = len(slack.log.entries)
         await asyncio.sleep(0.5)
+    slack.clock.forward(minutes=1)
 
 
 def _p99(seconds: list[float]) -> float:

@@ -6,7 +6,7 @@ from rich.console import Console
 
 from bot.demo.narrator import Narrator
 from bot.demo.prompt import prompt
-from bot.demo.stage import stage
+from bot.demo.stage import stage, time_passes
 from bot.demo.story import Story
 from bot.sandbox import Profile
 
@@ -16,7 +16,8 @@ async def play(console: Console, people: Sequence[Profile], *, keep: bool) -> No
     console.print(f"Starting a local Slack with {len(people)} people, and the bot against it …")
     async with stage(people) as scene:
         narrator = Narrator(console, scene.clock)
-        await Story(scene, narrator).tell()
+        async with time_passes(scene.clock):
+            await Story(scene, narrator).tell()
         narrator.ends(scene.slack.log)
         console.print(f"\nThe bot's database: [bold]{scene.database}[/]", soft_wrap=True)
         if keep:

@@ -1,5 +1,6 @@
 """Sets the stage: a sandbox with people in it, and the bot connected to it, both on one clock."""
 
+import asyncio
 import tempfile
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -18,6 +19,9 @@ from bot.store.database import Database
 
 CHANNEL = "coffee-chats"
 LOOK_EVERY = 0.1  # seconds; the sandbox's time leaps
+TICK = (
+    0.05  # real seconds, in each of which a second of the sandbox's time passes while something is waited for
+)
 
 
 class DemoSettings(Settings):
@@ -82,6 +86,22 @@ async def stage(people: Sequence[Profile]) -> AsyncIterator[Stage]:
             yield Stage(slack, bot, settings, folder / "coffee.db")
         finally:
             await bot.stop()
+
+
+@asynccontextmanager
+async def time_passes(clock: SandboxClock) -> AsyncIterator[None]:
+    """Let time pass in small steps meanwhile: what may not be said at once has to be waited for by this clock."""
+
+    async def tick() -> None:
+        while True:
+            await asyncio.sleep(TICK)
+            clock.forward(seconds=1)
+
+    ticking = asyncio.create_task(tick())
+    try:
+        yield
+    finally:
+        ticking.cancel()
 
 
 async def _make_database(url: str) -> None:

@@ -8,6 +8,7 @@ passes here says something about Slack.
 
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import NotSeenError, RosterError
+from bot.sandbox.faults import Fault
 from bot.sandbox.forms import Form
 from bot.sandbox.manifest import AppManifest
 from bot.sandbox.person import Person
@@ -17,6 +18,7 @@ from bot.sandbox.screen import Home, Message
 
 __all__ = [
     "AppManifest",
+    "Fault",
     "Form",
     "Home",
     "Message",

@@ -1,4 +1,4 @@
-"""The sandbox's time: it runs like real time and can be moved on, never back."""
+"""The sandbox's time: it runs like real time, or faster, and can be moved on, never back."""
 
 import asyncio
 import contextlib
@@ -11,20 +11,24 @@ class SandboxClock:
 
     Args:
         start: the aware instant at which the workspace wakes up; the real time when left out.
+        speed: how many of its seconds pass in a real one.
     """
 
-    def __init__(self, start: datetime | None = None) -> None:
+    def __init__(self, start: datetime | None = None, speed: float = 1.0) -> None:
         # The sandbox is a world of its own: somebody has to read the real time once, and it is this clock.
         begin = start if start is not None else datetime.now(UTC)  # noqa: TID251
         if begin.tzinfo is None:
             raise ValueError("The clock needs an aware instant, such as datetime(2026, 1, 5, 9, tzinfo=UTC).")
+        if speed <= 0:
+            raise ValueError("The clock needs a speed above nought: it never stands still.")
         self._begin = begin.astimezone(UTC)
+        self._speed = speed
         self._real_begin = time.monotonic()
         self._moved = asyncio.Event()
 
     def now(self) -> datetime:
         """Tell the present instant, aware and in UTC."""
-        return self._begin + timedelta(seconds=time.monotonic() - self._real_begin)
+        return self._begin + timedelta(seconds=(time.monotonic() - self._real_begin) * self._speed)
 
     def microseconds(self) -> int:
         """Tell the present instant in whole microseconds since 1970, exact where a float would round."""
@@ -58,4 +62,4 @@ class SandboxClock:
         due = self.now() + timedelta(seconds=seconds)
         while (left := (due - self.now()).total_seconds()) > 0:
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._moved.wait(), left)
+                await asyncio.wait_for(self._moved.wait(), left / self._speed)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from bot.sandbox.clock import SandboxClock
+from bot.sandbox.faults import Faults
+from bot.sandbox.limits import Limits
 from bot.sandbox.log import CallLog
 from bot.sandbox.messages import Messages
 from bot.sandbox.response_urls import ResponseUrls
@@ -25,13 +27,15 @@ class Core:
     triggers: Triggers
     response_urls: ResponseUrls
     sockets: SocketMode
+    limits: Limits
+    faults: Faults
     log: CallLog
     activity: Activity
 
 
 def build_core(clock: SandboxClock, workspace: Workspace, app: App) -> Core:
     """Put the parts together around a workspace and its app."""
-    log, activity = CallLog(), Activity()
+    log, activity, faults = CallLog(), Activity(), Faults()
     messages = Messages(workspace)
     return Core(
         clock=clock,
@@ -41,7 +45,9 @@ def build_core(clock: SandboxClock, workspace: Workspace, app: App) -> Core:
         views=Views(workspace, app),
         triggers=Triggers(),
         response_urls=ResponseUrls(workspace, messages, app),
-        sockets=SocketMode(app.id, clock, log, activity),
+        sockets=SocketMode(app.id, clock, log, activity, faults),
+        limits=Limits(workspace),
+        faults=faults,
         log=log,
         activity=activity,
     )

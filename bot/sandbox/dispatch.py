@@ -1,14 +1,27 @@
-"""Where every request of the app passes through: token, method, answer, record."""
+"""Where every request of the app passes through: token, limit, method, answer, record."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.sandbox.core import Core
-from bot.sandbox.errors import SlackError
+from bot.sandbox.errors import RateLimitedError, SlackError
+from bot.sandbox.faults import RETRY_AFTER, Fault, Trouble
 from bot.sandbox.log import recorded
 from bot.sandbox.methods import METHODS, Call
 from bot.sandbox.wire import Json
 
 TokenKind = Literal["bot", "app", "none", "unknown"]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What Slack did with a call; the app hears of it, unless the call met with a `fault` that prevents that."""
+
+    body: Json
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    fault: Fault | None = None
 
 
 class Dispatcher:
@@ -17,18 +30,23 @@ class Dispatcher:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    def answer(self, name: str, arguments: Json, token: str, broken: SlackError | None = None) -> Json:
+    def answer(self, name: str, arguments: Json, token: str, broken: SlackError | None = None) -> Answer:
         """Answer one Web API call; `broken` says what is wrong with a body that could not be read."""
         kind, before = self._kind(token), recorded(arguments)
+        trouble: Trouble | None = None
+        status, headers = 200, {}
         try:
             self._check(name, kind)
-            if broken is not None:
-                raise broken
-            body = {"ok": True, **METHODS[name](Call(self._core, arguments))}
+            trouble = self._core.faults.meet(name)
+            body = {"ok": True, **self._carry_out(name, arguments, broken, trouble)}
+        except RateLimitedError as error:
+            status, headers, body = 429, {"Retry-After": str(error.retry_after)}, error.response()
         except SlackError as error:
             body = error.response()
-        self._core.log.add_call(name, before, kind, body)
-        return body
+        fault = trouble.fault if trouble else None
+        status = trouble.status if trouble else status
+        self._core.log.add_call(name, before, kind, body, status, fault)
+        return Answer(body, status, headers, fault)
 
     def respond(self, path: str, body: Json) -> tuple[int, str]:
         """Carry out a post to a response url, and give the HTTP status and text of the answer."""
@@ -40,6 +58,18 @@ class Dispatcher:
         response: Json = {"ok": status == 200} | ({} if status == 200 else {"error": text})
         self._core.log.add_call("response_url", before, "none", response, status)
         return status, text
+
+    def _carry_out(
+        self, name: str, arguments: Json, broken: SlackError | None, trouble: Trouble | None
+    ) -> Json:
+        if trouble is not None and trouble.fault is Fault.RATELIMITED:
+            self._core.limits.close(name, RETRY_AFTER)
+        elif trouble is not None and not trouble.done:
+            raise SlackError(trouble.fault)
+        self._core.limits.admit(name, arguments)
+        if broken is not None:
+            raise broken
+        return METHODS[name](Call(self._core, arguments))
 
     def _check(self, name: str, kind: TokenKind) -> None:
         if name not in METHODS:

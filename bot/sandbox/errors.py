@@ -33,6 +33,14 @@ def invalid_arguments(*messages: str) -> SlackError:
     return SlackError("invalid_arguments", [f"[ERROR] {message}" for message in messages])
 
 
+class RateLimitedError(SlackError):
+    """The refusal of a call that comes too early; `retry_after` is in whole seconds of the sandbox's time."""
+
+    def __init__(self, retry_after: int) -> None:
+        super().__init__("ratelimited")
+        self.retry_after = retry_after
+
+
 class NoAnswerError(Exception):
     """The app did not acknowledge an envelope in time, or no app was connected."""
 

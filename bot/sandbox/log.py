@@ -5,12 +5,17 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.sandbox.faults import Fault
 from bot.sandbox.wire import Json
 
 
 @dataclass
 class Call:
-    """One request of the app: a Web API call (`method` is its name) or a post to a ``response_url``."""
+    """One request of the app: a Web API call (`method` is its name) or a post to a ``response_url``.
+
+    `response` is what Slack did, even where the app never heard of it: a call whose answer was cut off can be
+    ``ok``. `fault` is what it met with, if with anything; `status` is 0 where no answer came.
+    """
 
     number: int
     method: str
@@ -18,15 +23,16 @@ class Call:
     token: str
     response: Json
     status: int = 200
+    fault: Fault | None = None
 
     @property
     def ok(self) -> bool:
-        """Tell whether Slack accepted it."""
+        """Tell whether Slack accepted it and carried it out."""
         return bool(self.response.get("ok"))
 
     @property
     def error(self) -> str | None:
-        """Tell the error string that Slack answered with, if any."""
+        """Tell the error string that Slack answered with, or the fault that kept it from being carried out."""
         return self.response.get("error")
 
 
@@ -35,7 +41,8 @@ class Envelope:
     """One delivery to the app, and its acknowledgement.
 
     `acked_after` is in real seconds and None as long as no acknowledgement came; `error` says what was
-    wrong with the acknowledgement: that it was late or missing, or that its payload cannot be used.
+    wrong with the acknowledgement: that it was late or missing, or that its payload cannot be used. Where
+    `redelivered`, it had been delivered before.
     """
 
     number: int
@@ -48,6 +55,7 @@ class Envelope:
     answer: Json | None = None
     acked_after: float | None = None
     error: str | None = None
+    redelivered: bool = False
 
     @property
     def ok(self) -> bool:
@@ -89,11 +97,17 @@ class CallLog:
         """Give every request that Slack refused and every delivery that went wrong."""
         return [entry for entry in self.entries if entry.error is not None]
 
-    def add_call(self, method: str, arguments: Json, token: str, response: Json, status: int = 200) -> Call:
+    def add_call(
+        self,
+        method: str,
+        arguments: Json,
+        token: str,
+        response: Json,
+        status: int = 200,
+        fault: Fault | None = None,
+    ) -> None:
         """Record a request of the app, once its answer is known."""
-        call = Call(len(self.entries) + 1, method, arguments, token, response, status)
-        self.entries.append(call)
-        return call
+        self.entries.append(Call(len(self.entries) + 1, method, arguments, token, response, status, fault))
 
     def add_envelope(self, envelope_id: str, kind: str, payload: Json, *, accepts: bool) -> Envelope:
         """Record a delivery to the app, before it is known how it went."""

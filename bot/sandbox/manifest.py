@@ -1,4 +1,7 @@
-"""What an app asks for when it is installed."""
+"""What an app asks for when it is installed.
+
+Sources: docs.slack.dev/reference/app-manifest, and for optional scopes /authentication/installing-with-oauth.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -23,14 +26,27 @@ class AppManifest:
     events: Iterable[str] = EVENTS
 
     @classmethod
-    def read(cls, manifest: Mapping[str, Any]) -> Self:
-        """Take the parts from a whole manifest, as it is pasted into Slack's "Create New App" page."""
+    def read(cls, manifest: Mapping[str, Any], *, optional: bool = False) -> Self:
+        """Take the parts from a whole manifest, as it is pasted into Slack's "Create New App" page.
+
+        Args:
+            optional: whether whoever installs the app grants its optional scopes, too.
+        """
         features = manifest["features"]
         commands = features.get("slash_commands", [])
         return cls(
             name=features["bot_user"]["display_name"],
-            scopes=tuple(manifest["oauth_config"]["scopes"]["bot"]),
+            scopes=_granted(manifest["oauth_config"]["scopes"], optional=optional),
             commands=tuple(command["command"] for command in commands),
             should_escape=all(command.get("should_escape", False) for command in commands),
             events=tuple(manifest["settings"].get("event_subscriptions", {}).get("bot_events", ())),
         )
+
+
+def _granted(scopes: Mapping[str, Any], *, optional: bool) -> tuple[str, ...]:
+    """Give the bot's scopes; the optional ones stand among them, and are listed a second time as optional."""
+    left_out = set(scopes.get("bot_optional", ()))
+    if strangers := left_out - set(scopes["bot"]):
+        names = ", ".join(sorted(strangers))
+        raise ValueError(f"Optional scopes have to be listed under 'bot' as well: {names}.")
+    return tuple(scope for scope in scopes["bot"] if optional or scope not in left_out)

@@ -86,6 +86,14 @@ class Messages:
         message = self._of_channel[channel_id].get(ts)
         return message if message and not message.deleted and message.only_for is None else None
 
+    def said_in(self, channel: Channel) -> list[StoredMessage]:
+        """Give what stands in a conversation now, the newest first; replies stand in their thread only."""
+        return [
+            message
+            for message in reversed(self._of_channel[channel.id].values())
+            if not message.deleted and message.only_for is None and message.thread_ts in {None, message.ts}
+        ]
+
     def seen_by(self, user_id: str) -> Iterator[StoredMessage]:
         """Give everything that was ever on a user's screen, deleted messages included, oldest first per place."""
         for channel in self._workspace.channels.values():

@@ -7,7 +7,9 @@ from typing import Self
 
 from bot.sandbox import events
 from bot.sandbox.clock import SandboxClock
+from bot.sandbox.connections import Connections
 from bot.sandbox.core import build_core
+from bot.sandbox.faults import Faults
 from bot.sandbox.ids import Ids
 from bot.sandbox.log import CallLog, Envelope
 from bot.sandbox.manifest import AppManifest
@@ -41,6 +43,7 @@ class Sandbox:
         manifest = manifest or AppManifest()
         workspace = Workspace(name, self.clock, with_department=department_field)
         self._core = build_core(self.clock, workspace, _install(workspace, manifest))
+        self._connections: Connections = self._core.sockets.connections
         self._server = Server(self._core)
         self._people = {
             user.id: Person(self._core, user) for user in map(workspace.add_user, with_handles(people))
@@ -85,11 +88,34 @@ class Sandbox:
 
     async def connected(self, within: float = 10) -> None:
         """Wait until an app holds a Socket Mode connection."""
-        await self._core.sockets.changes.until(lambda: self._core.sockets.connected, within)
+        await self._connections.changes.until(lambda: bool(self._connections.living), within)
 
     async def disconnect(self, reason: str = "refresh_requested") -> None:
         """Tell the app to connect anew, and close its connections, as Slack does every few hours."""
-        await self._core.sockets.disconnect(reason)
+        await self._connections.disconnect(reason)
+
+    # What goes wrong
+
+    @property
+    def faults(self) -> Faults:
+        """What is to go wrong with calls and envelopes: nothing, unless it is planned."""
+        return self._core.faults
+
+    def drop_connections(self) -> None:
+        """Reset the app's connections without a goodbye, as a router that forgets them does."""
+        self._connections.drop()
+
+    def freeze_connections(self) -> None:
+        """Let nothing more through the app's connections, though they stay open, as on a dead line or in a sleep.
+
+        What is delivered over them is not acknowledged, and pings get no pong. A connection that the app dials
+        afterwards works.
+        """
+        self._connections.freeze()
+
+    async def redeliver(self, envelope: Envelope) -> Envelope:
+        """Deliver an envelope once more, as Slack does now and then; returns the record of that."""
+        return await self._core.sockets.redeliver(envelope)
 
     # What went on
 

@@ -1,15 +1,19 @@
 """The HTTP side of the sandbox: Web API, Socket Mode connections and response urls on one local port."""
 
+import asyncio
 import json
 
 from aiohttp import web
 
 from bot.sandbox.core import Core
-from bot.sandbox.dispatch import Dispatcher
+from bot.sandbox.dispatch import Answer, Dispatcher
 from bot.sandbox.errors import SlackError
+from bot.sandbox.faults import NO_ANSWER, Fault
+from bot.sandbox.line import reset
 from bot.sandbox.wire import Json
 
 _VOID = "in the address"  # stands for a token that counts as wrong, whichever it is
+_PAGE = "<html><body><h1>Something went wrong.</h1></body></html>"
 
 
 class Server:
@@ -19,14 +23,15 @@ class Server:
         self._core = core
         self._dispatcher = Dispatcher(core)
         self._runner: web.AppRunner | None = None
+        self._held: set[asyncio.Transport] = set()
 
     async def start(self) -> None:
         """Open the port; from then on ``core.response_urls.base_url`` says where."""
         app = web.Application(client_max_size=4 * 1024 * 1024)
         app.router.add_route("*", "/api/{method}", self._web_api)
-        app.router.add_get("/link/", self._core.sockets.serve)
+        app.router.add_get("/link/", self._core.sockets.connections.serve)
         app.router.add_post("/response/{path:.+}", self._response_url)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1, handler_cancellation=True)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
@@ -35,6 +40,8 @@ class Server:
 
     async def stop(self) -> None:
         """Close all connections and the port."""
+        for transport in self._held:
+            reset(transport)
         await self._core.sockets.close()
         if self._runner is not None:
             await self._runner.cleanup()
@@ -51,8 +58,28 @@ class Server:
             token = _token(request, body)
             arguments = {key: value for key, value in ({**request.query} | body).items() if key != "token"}
             answer = self._dispatcher.answer(method, arguments, token, broken)
-            headers = {"x-oauth-scopes": ",".join(sorted(self._core.app.scopes))} if token else {}
-            return web.json_response(answer, headers=headers)
+            scopes = {"x-oauth-scopes": ",".join(sorted(self._core.app.scopes))} if token else {}
+        return await self._send(request, answer, scopes)
+
+    async def _send(self, request: web.Request, answer: Answer, headers: dict[str, str]) -> web.Response:
+        """Let the app have the answer, or the trouble that it meets with instead."""
+        if answer.fault is Fault.SERVER_ERROR:
+            return web.Response(status=answer.status, text=_PAGE, content_type="text/html")
+        if answer.fault is Fault.CUT:
+            reset(request.transport)
+        if answer.status == NO_ANSWER:
+            await self._hold(request.transport)
+        return web.json_response(answer.body, status=answer.status, headers={**headers, **answer.headers})
+
+    async def _hold(self, transport: asyncio.Transport | None) -> None:
+        """Keep the app waiting; once the connection is gone, whoever broke it, this is cancelled."""
+        if transport is None:
+            return
+        self._held.add(transport)
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self._held.discard(transport)
 
     async def _response_url(self, request: web.Request) -> web.Response:
         with self._core.activity:

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
@@ -36,6 +36,23 @@ MANIFEST = AppManifest(
         "channels:read",
     ),
 )
+
+
+class StoppedClock(SandboxClock):
+    """A clock that moves only where a test moves it on."""
+
+    def __init__(self, start: datetime) -> None:
+        super().__init__(start)
+        self._at = start
+
+    def now(self) -> datetime:
+        """Tell the time at which it was left."""
+        return self._at
+
+    def forward(self, **amount: float) -> datetime:
+        """Move on by an amount."""
+        self._at += timedelta(**amount)
+        return self._at
 
 
 @dataclass

@@ -1,13 +1,11 @@
 """Posting, updating and deleting messages."""
 
-from datetime import datetime
-
 import pytest
 from slack_sdk.errors import SlackApiError
 
-from bot.sandbox import AppManifest, Sandbox, SandboxClock
+from bot.sandbox import AppManifest, Sandbox
 from tests.sandbox.blocks import actions, button, plain, section
-from tests.sandbox.conftest import PEOPLE, START, Slack, client_of
+from tests.sandbox.conftest import PEOPLE, START, Slack, StoppedClock, client_of
 from tests.sandbox.test_web_api import refused
 
 
@@ -37,7 +35,7 @@ async def test_timestamps_are_unique_and_follow_the_clock(slack: Slack) -> None:
     """However fast messages come, their ts differ and grow, and they tell the sandbox's time."""
     general = slack.sandbox.channel("general")
     slack.sandbox.invite_bot(general)
-    posted = [(await slack.client.chat_postMessage(channel=general.id, text=str(i)))["ts"] for i in range(20)]
+    posted = [(await slack.client.chat_postMessage(channel=general.id, text=str(i)))["ts"] for i in range(3)]
     assert posted == sorted(set(posted))
     assert abs(float(posted[0]) - slack.sandbox.clock.now().timestamp()) < 5
     slack.sandbox.clock.forward(days=1)
@@ -47,15 +45,7 @@ async def test_timestamps_are_unique_and_follow_the_clock(slack: Slack) -> None:
 
 async def test_timestamps_differ_even_within_one_microsecond() -> None:
     """Where the clock cannot tell two messages apart, their ts still do."""
-
-    class Stopped(SandboxClock):
-        """A clock that stands still."""
-
-        def now(self) -> datetime:
-            """Tell always the same time."""
-            return START
-
-    async with Sandbox(PEOPLE, clock=Stopped(START)) as sandbox:
+    async with Sandbox(PEOPLE, clock=StoppedClock(START)) as sandbox:
         ada = sandbox.people[0]
         for text in ("one", "two", "three"):
             await ada.types(text)

@@ -1,6 +1,7 @@
 """The sandbox's time."""
 
 import asyncio
+import time
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -60,3 +61,27 @@ async def test_sleepers_wake_when_the_clock_is_moved() -> None:
     assert not sleeper.done()
     clock.forward(minutes=1)
     await asyncio.wait_for(sleeper, 1)
+
+
+def test_it_can_run_faster_than_real_time() -> None:
+    """At a speed of 3,600 an hour passes in a second, and moving on comes on top of that."""
+    clock = SandboxClock(START, speed=3600)
+    began = time.monotonic()
+    while clock.now() - START < timedelta(minutes=1):
+        time.sleep(0.001)
+    assert time.monotonic() - began < 1
+    assert clock.forward(days=1) - START > timedelta(days=1, minutes=1)
+
+
+async def test_sleepers_go_by_the_speed() -> None:
+    """An hour of a fast clock is slept through in a moment."""
+    clock = SandboxClock(START, speed=36_000)
+    await asyncio.wait_for(clock.sleep(3600), 2)
+    assert clock.now() - START >= timedelta(hours=1)
+
+
+@pytest.mark.parametrize("speed", [0, -1])
+def test_it_never_stands_still(speed: float) -> None:
+    """A clock that does not run forward is refused."""
+    with pytest.raises(ValueError, match="never stands still"):
+        SandboxClock(START, speed=speed)

@@ -10,14 +10,14 @@ import yaml
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 
 import bot.sandbox
-from bot.sandbox import Message, Person, Sandbox, events
+from bot.sandbox import Fault, Message, Person, Sandbox, events
 from bot.sandbox.block_kit import MESSAGE_BLOCKS
 from bot.sandbox.methods import METHODS
 from tests.sandbox.blocks import Json, actions, button, input_block, modal, plain, select, text_input
 from tests.sandbox.conftest import Slack
 
 PAGE = Path(__file__).parents[2].joinpath("docs/sandbox.md").read_text(encoding="utf-8")
-(EXAMPLE,) = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+EXAMPLE, TROUBLES = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 HAS, HAS_NOT = PAGE.partition("## What there is")[2].split("Any other method")
 METHOD = r"`([a-z]+(?:\.[a-zA-Z]+)+)`"
 START_HERE = "    ...  #"
@@ -80,6 +80,13 @@ async def test_the_example_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     await names["handler"].close_async()
 
 
+async def test_the_troubles_can_be_asked_for_as_they_stand() -> None:
+    """Each line works, and the table names every fault of a call."""
+    async with Sandbox() as slack:
+        exec(TROUBLES, {"slack": slack, "Fault": Fault})
+    assert re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE) == [fault.value for fault in Fault]
+
+
 def test_the_methods_are_those_that_are_named() -> None:
     """The page names every method that there is, and of the others none that there is."""
     assert re.findall(METHOD, HAS) == sorted(METHODS)
@@ -121,6 +128,7 @@ def test_the_names_in_the_text_exist() -> None:
         assert name in Message.__annotations__ or hasattr(Message, name), name
     assert all(hasattr(Person, name) for name in ("sees", "modal"))
     assert all(hasattr(Sandbox, name) for name in ("api_url", "bot_token", "app_token", "log"))
+    assert all(hasattr(Sandbox, name) for name in re.findall(r"`(?:await )?slack\.(\w+)", PAGE))
     assert all(hasattr(bot.sandbox, name) for name in bot.sandbox.__all__)
 
 

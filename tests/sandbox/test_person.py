@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from bot.sandbox import AppManifest, NotSeenError, Profile, Sandbox, sample_company
+from bot.sandbox import NotSeenError, Profile, Sandbox, sample_company
 from tests.sandbox.blocks import home, modal, section
 from tests.sandbox.conftest import Slack
 
@@ -104,29 +104,8 @@ async def test_people_carry_what_they_would_answer() -> None:
         assert len(sandbox.people) == 40
 
 
-def test_an_app_can_be_installed_from_its_manifest() -> None:
-    """Scopes, commands and events are taken from the manifest that is pasted into Slack."""
-    manifest = AppManifest.read(
-        {
-            "features": {
-                "bot_user": {"display_name": "tester"},
-                "slash_commands": [{"command": "/test", "should_escape": True}],
-            },
-            "oauth_config": {"scopes": {"bot": ["commands", "chat:write"]}},
-            "settings": {"event_subscriptions": {"bot_events": ["team_join"]}},
-        }
-    )
-    assert manifest == AppManifest(
-        name="tester",
-        scopes=("commands", "chat:write"),
-        commands=("/test",),
-        should_escape=True,
-        events=("team_join",),
-    )
-
-
 async def test_a_thousand_people_can_use_it_at_once() -> None:
-    """In a workspace of 1,005 people hundreds of commands at once are answered, each to its own person."""
+    """In a workspace of 1,005 people a hundred commands a minute are answered, each to its own person."""
     async with Sandbox([Profile(f"Person {i}") for i in range(1005)]) as sandbox:
         slack = Slack.of(sandbox)
         handler = await slack.connect()
@@ -145,7 +124,9 @@ async def test_a_thousand_people_can_use_it_at_once() -> None:
             await person.modal("Join", within=20)
             await person.sees(f"Welcome {person.handle}", within=20)
 
-        await asyncio.gather(*(joins(number) for number in range(300)))
+        for first in (0, 100, 200):
+            await asyncio.gather(*(joins(number) for number in range(first, first + 100)))
+            sandbox.clock.forward(minutes=1)
         assert sandbox.log.errors() == []
         assert len(sandbox.log.calls("chat.postMessage")) == 300
         await handler.close_async()

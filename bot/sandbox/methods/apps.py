@@ -30,4 +30,4 @@ def auth_test(call: Call) -> Json:
 def apps_connections_open(call: Call) -> Json:
     """Issue the address of a Socket Mode connection."""
     base = call.core.response_urls.base_url.replace("http://", "ws://")
-    return {"url": base + call.core.sockets.new_path()}
+    return {"url": base + call.core.sockets.connections.new_path()}

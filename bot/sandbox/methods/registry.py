@@ -53,16 +53,21 @@ class Call:
             provided = ",".join(sorted(self.core.app.scopes))
             raise SlackError("missing_scope", needed=",".join(any_of), provided=provided)
 
-    def page(self, items: Sequence[T], *, default: int, most: int) -> tuple[list[T], Json]:
-        """Cut out the page that ``cursor`` and ``limit`` ask for, and say where the next one begins."""
+    def limit(self, *, default: int, most: int) -> int:
+        """Read how many items a page may have."""
         limit = _whole(self.text("limit"), "invalid_limit") or default
-        start = _whole(_decoded(self.text("cursor")), "invalid_cursor")
         if limit > most:
             raise SlackError("invalid_limit")
+        return limit
+
+    def page(self, items: Sequence[T], *, default: int, most: int) -> tuple[list[T], Json]:
+        """Cut out the page that ``cursor`` and ``limit`` ask for, and say where the next one begins."""
+        limit = self.limit(default=default, most=most)
+        start = _whole(decoded(self.text("cursor")), "invalid_cursor")
         if start > len(items):
             raise SlackError("invalid_cursor")
         end = start + limit
-        cursor = base64.b64encode(str(end).encode()).decode() if end < len(items) else ""
+        cursor = encoded(str(end)) if end < len(items) else ""
         return list(items[start:end]), {"response_metadata": {"next_cursor": cursor}}
 
 
@@ -73,7 +78,13 @@ def _whole(digits: str, error: str) -> int:
     return int(digits or 0)
 
 
-def _decoded(cursor: str) -> str:
+def encoded(place: str) -> str:
+    """Make a cursor that leads to a place in a list."""
+    return base64.b64encode(place.encode()).decode()
+
+
+def decoded(cursor: str) -> str:
+    """Read the place that a cursor leads to."""
     try:
         return base64.b64decode(cursor, validate=True).decode("ascii")
     except (binascii.Error, UnicodeDecodeError):

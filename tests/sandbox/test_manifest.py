@@ -1,0 +1,42 @@
+"""What an app is granted when it is installed."""
+
+import pytest
+
+from bot.sandbox import AppManifest
+from tests.sandbox.blocks import Json
+
+
+def manifest(**scopes: list[str]) -> Json:
+    """Write a manifest with these scopes, as it is pasted into Slack."""
+    return {
+        "features": {
+            "bot_user": {"display_name": "tester"},
+            "slash_commands": [{"command": "/test", "should_escape": True}],
+        },
+        "oauth_config": {"scopes": scopes},
+        "settings": {"event_subscriptions": {"bot_events": ["team_join"]}},
+    }
+
+
+def test_an_app_can_be_installed_from_its_manifest() -> None:
+    """Scopes, commands and events are taken from the manifest that is pasted into Slack."""
+    assert AppManifest.read(manifest(bot=["commands", "chat:write"])) == AppManifest(
+        name="tester",
+        scopes=("commands", "chat:write"),
+        commands=("/test",),
+        should_escape=True,
+        events=("team_join",),
+    )
+
+
+def test_optional_scopes_are_granted_only_by_who_wants_to() -> None:
+    """They are missing after an ordinary installation, and there where the box is ticked."""
+    asked = manifest(bot=["commands", "im:history"], bot_optional=["im:history"])
+    assert AppManifest.read(asked).scopes == ("commands",)
+    assert AppManifest.read(asked, optional=True).scopes == ("commands", "im:history")
+
+
+def test_an_optional_scope_has_to_be_listed_twice() -> None:
+    """Slack wants it among the bot's scopes as well; a manifest without that is refused."""
+    with pytest.raises(ValueError, match="under 'bot' as well: im:history"):
+        AppManifest.read(manifest(bot=["commands"], bot_optional=["im:history"]), optional=True)
