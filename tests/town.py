@@ -142,9 +142,9 @@ class Town:
             return [tuple(row) for row in await session.execute(text(query))]
 
 
-def bot_manifest() -> AppManifest:
-    """The manifest that the bot is really installed with."""
-    return AppManifest.read(yaml.safe_load(manifest()))
+def bot_manifest(*, history: bool = False) -> AppManifest:
+    """The manifest that the bot is really installed with, with the history scopes granted or not."""
+    return AppManifest.read(yaml.safe_load(manifest(with_history=history)), optional=history)
 
 
 @asynccontextmanager
@@ -154,14 +154,18 @@ async def open_town(
     *,
     start: datetime = MONDAY,
     channel: str = "",
+    history: bool = False,
     **options: object,
 ) -> AsyncIterator[Town]:
     """A town with these people, on a Monday morning, with the bot running.
 
     Args:
         channel: the name of a channel with everyone in it, which the rounds' numbers are posted to.
+        history: whether the bot was granted the history scopes.
     """
-    async with Sandbox(people=people, clock=SandboxClock(start), manifest=bot_manifest()) as slack:
+    async with Sandbox(
+        people=people, clock=SandboxClock(start), manifest=bot_manifest(history=history)
+    ) as slack:
         if channel:
             made = slack.create_channel(channel, members=slack.people)
             slack.invite_bot(made)
