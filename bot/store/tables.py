@@ -86,7 +86,13 @@ class ProgramRow(Base):
     close_before: Mapped[timedelta]
     channel: Mapped[str | None] = mapped_column(String(64))
     first_day: Mapped[date]
-    next_round_at: Mapped[datetime] = mapped_column(index=True)
+    next_round_at: Mapped[datetime | None] = mapped_column(index=True)
+    skip_dates: Mapped[list[str]]
+    grace: Mapped[timedelta]
+    organisers: Mapped[list[str]]
+    hours: Mapped[str] = mapped_column(String(16))
+    hours_for: Mapped[str] = mapped_column(String(16))
+    holidays: Mapped[str | None] = mapped_column(String(16))
 
 
 class ParticipantRow(Base):
@@ -213,7 +219,7 @@ class NoticeRow(Base):
     """The outbox: what the bot is to say unprompted, and what became of it.
 
     ``next_attempt_at`` is ``due_at`` until an attempt is made, then the attempt's time, or the next one's if it failed; ``error`` is Slack's word for the last failure;
-    ``ts`` is the message that Slack made of it, in ``channel``.
+    ``ts`` is the message that Slack made of it, in ``channel``; ``address`` is whom it is for, where that is no participant.
     """
 
     __tablename__ = "notices"
@@ -236,3 +242,7 @@ class NoticeRow(Base):
     channel: Mapped[str | None] = mapped_column(String(64))
     ts: Mapped[str | None] = mapped_column(String(32))
     error: Mapped[str | None]
+    address: Mapped[str | None] = mapped_column(String(64))
+    missed: Mapped[int | None]
+    first_missed_at: Mapped[datetime | None]
+    last_missed_at: Mapped[datetime | None]

@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
-from bot.domain.calendar import Schedule, Timing
+from bot.domain.calendar import Timing
 from bot.domain.participant import Cadence, MeetingMode, MemberFacts, Profile, Standing
 from bot.domain.program import ProgramSettings, Rules
+from bot.domain.schedule import Schedule
 from bot.store import programs, rounds, workspaces
 from bot.store.database import Database
 from tests.store.rows import NOW, ROUND_AT, store_match, store_people, store_program
