@@ -26,11 +26,9 @@ def match_notices(match: Match, times: RoundTimes, settings: ProgramSettings) ->
     times = times.introduced_at(starts_at)
     hours = hours_for(NoticeKind.NUDGE, settings, match.round)
     asked = [question for person in match.people for question in _questions(match, person, times, hours)]
-    check_in_at = min(
-        (each.due_at for each in asked if each.kind is NoticeKind.CHECK_IN), default=times.check_in_at
-    )
-    nudge_at = _due(times.nudge_at, check_in_at, _zones(match), hours)
-    nudges = (_about(match, NoticeKind.NUDGE, nudge_at, check_in_at),) if nudge_at else ()
+    asked_at = min((each.due_at for each in asked), default=times.check_in_at)
+    nudge_at = _due(times.nudge_at, asked_at, _zones(match), hours)
+    nudges = (_about(match, NoticeKind.NUDGE, nudge_at, asked_at),) if nudge_at else ()
     return (intro(match, times), *nudges, *asked)
 
 
