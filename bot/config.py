@@ -37,7 +37,7 @@ WHERE = {
 }
 
 YEAR = 366 * 24  # hours
-PEOPLE = re.compile(r"[UW][A-Z0-9]{2,}")
+PERSON = re.compile(r"[UW][A-Z0-9]{2,}")
 
 
 class DatabaseSettings(BaseSettings):
@@ -73,10 +73,10 @@ class Settings(DatabaseSettings):
     last_call_before: float = Field(18, alias="COFFEE_LAST_CALL_BEFORE_HOURS", gt=0, le=YEAR)
     close_before: float = Field(4, alias="COFFEE_CLOSE_BEFORE_HOURS", gt=0, le=YEAR)
     channel: str | None = Field(None, alias="COFFEE_CHANNEL", pattern=r"^[CG][A-Z0-9]{2,}$")
-    skip_dates: str = Field("", alias="COFFEE_SKIP_DATES")
+    skip_dates: str | None = Field(None, alias="COFFEE_SKIP_DATES")
     holidays: str | None = Field(None, alias="COFFEE_HOLIDAYS")
     grace: float = Field(24, alias="COFFEE_GRACE_HOURS", ge=1, le=YEAR)
-    organisers: str = Field("", alias="COFFEE_ORGANISERS")
+    organisers: str | None = Field(None, alias="COFFEE_ORGANISERS")
     hours: str = Field("9:00-16:00", alias="COFFEE_HOURS")
     hours_for: HoursFor = Field(HoursFor.REMINDERS, alias="COFFEE_HOURS_FOR")
     look_every: float = Field(5, alias="COFFEE_LOOK_EVERY_SECONDS", gt=0, le=3600)
@@ -108,8 +108,8 @@ class Settings(DatabaseSettings):
 
     @field_validator("skip_dates")
     @classmethod
-    def _are_dates(cls, text: str) -> str:
-        read_days(text)
+    def _are_dates(cls, text: str | None) -> str | None:
+        read_days(text or "")
         return text
 
     @field_validator("holidays")
@@ -119,8 +119,8 @@ class Settings(DatabaseSettings):
 
     @field_validator("organisers")
     @classmethod
-    def _are_people(cls, text: str) -> str:
-        if not all(map(PEOPLE.fullmatch, _listed(text))):
+    def _are_people(cls, text: str | None) -> str | None:
+        if not all(map(PERSON.fullmatch, _listed(text))):
             raise SettingError("one of them is no id of a person")
         return text
 
@@ -143,7 +143,7 @@ class Settings(DatabaseSettings):
                 timedelta(hours=self.close_before),
             ),
             channel=self.channel,
-            days_off=DaysOff(read_days(self.skip_dates), self.holidays),
+            days_off=DaysOff(read_days(self.skip_dates or ""), self.holidays),
             grace=timedelta(hours=self.grace),
             organisers=_listed(self.organisers),
             hours=read_hours(self.hours),
@@ -151,9 +151,9 @@ class Settings(DatabaseSettings):
         )
 
 
-def _listed(text: str) -> tuple[str, ...]:
+def _listed(text: str | None) -> tuple[str, ...]:
     """What is separated by commas, each once."""
-    return tuple(dict.fromkeys(each.strip() for each in text.split(",") if each.strip()))
+    return tuple(dict.fromkeys(each.strip() for each in (text or "").split(",") if each.strip()))
 
 
 def complaints(error: ValidationError) -> list[str]:
