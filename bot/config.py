@@ -1,13 +1,17 @@
 """Settings: the only reader of the environment."""
 
-from datetime import UTC, datetime, timedelta
+import re
+from datetime import timedelta
 
 from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.domain.calendar import Schedule, Timing, check_zone
+from bot.domain.calendar import Timing, check_zone
+from bot.domain.days_off import DaysOff, read_days
 from bot.domain.errors import SettingError
-from bot.domain.program import ProgramSettings, Rules
+from bot.domain.hours import read_hours
+from bot.domain.program import HoursFor, ProgramSettings, Rules
+from bot.domain.schedule import Schedule
 from bot.store.database import async_url
 
 WHERE = {
@@ -22,12 +26,18 @@ WHERE = {
     "COFFEE_LAST_CALL_BEFORE_HOURS": "a number of hours, like 18",
     "COFFEE_CLOSE_BEFORE_HOURS": "a number of hours, like 4",
     "COFFEE_CHANNEL": "a channel's id, like C0123456789; it stands at the end of the channel's details in Slack",
+    "COFFEE_SKIP_DATES": "dates separated by commas, like 2027-12-24, 2027-12-31",
+    "COFFEE_HOLIDAYS": "a country's code, like PT, or with a subdivision, like DE-BY",
+    "COFFEE_GRACE_HOURS": "a number of hours, at least 1, like 24",
+    "COFFEE_ORGANISERS": "the Slack ids of people, separated by commas, like U0123ABC, U0456DEF",
+    "COFFEE_HOURS": "hours like 9:00-16:00, or any",
+    "COFFEE_HOURS_FOR": "reminders or everything",
     "COFFEE_LOOK_EVERY_SECONDS": "a number of seconds, like 5",
     "COFFEE_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
 }
 
 YEAR = 366 * 24  # hours
-LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+PERSON = re.compile(r"[UW][A-Z0-9]{2,}")
 
 
 class DatabaseSettings(BaseSettings):
@@ -63,6 +73,12 @@ class Settings(DatabaseSettings):
     last_call_before: float = Field(18, alias="COFFEE_LAST_CALL_BEFORE_HOURS", gt=0, le=YEAR)
     close_before: float = Field(4, alias="COFFEE_CLOSE_BEFORE_HOURS", gt=0, le=YEAR)
     channel: str | None = Field(None, alias="COFFEE_CHANNEL", pattern=r"^[CG][A-Z0-9]{2,}$")
+    skip_dates: str | None = Field(None, alias="COFFEE_SKIP_DATES")
+    holidays: str | None = Field(None, alias="COFFEE_HOLIDAYS")
+    grace: float = Field(24, alias="COFFEE_GRACE_HOURS", ge=1, le=YEAR)
+    organisers: str | None = Field(None, alias="COFFEE_ORGANISERS")
+    hours: str = Field("9:00-16:00", alias="COFFEE_HOURS")
+    hours_for: HoursFor = Field(HoursFor.REMINDERS, alias="COFFEE_HOURS_FOR")
     look_every: float = Field(5, alias="COFFEE_LOOK_EVERY_SECONDS", gt=0, le=3600)
     log_level: str = Field("INFO", alias="COFFEE_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
@@ -83,14 +99,36 @@ class Settings(DatabaseSettings):
     @field_validator("schedule")
     @classmethod
     def _is_schedule(cls, text: str) -> str:
-        schedule = Schedule(text)
-        schedule.next_after(LONG_AGO, "UTC", LONG_AGO.date())  # refuses one that never comes round
-        return schedule.text
+        return Schedule(text).text
 
     @field_validator("time_zone")
     @classmethod
     def _is_zone(cls, name: str) -> str:
         return check_zone(name)
+
+    @field_validator("skip_dates")
+    @classmethod
+    def _are_dates(cls, text: str | None) -> str | None:
+        read_days(text or "")
+        return text
+
+    @field_validator("holidays")
+    @classmethod
+    def _is_place(cls, name: str | None) -> str | None:
+        return DaysOff(place=name).place
+
+    @field_validator("organisers")
+    @classmethod
+    def _are_people(cls, text: str | None) -> str | None:
+        if not all(map(PERSON.fullmatch, _listed(text))):
+            raise SettingError("one of them is no id of a person")
+        return text
+
+    @field_validator("hours")
+    @classmethod
+    def _are_hours(cls, text: str) -> str:
+        read_hours(text)
+        return text
 
     @property
     def program(self) -> ProgramSettings:
@@ -105,7 +143,17 @@ class Settings(DatabaseSettings):
                 timedelta(hours=self.close_before),
             ),
             channel=self.channel,
+            days_off=DaysOff(read_days(self.skip_dates or ""), self.holidays),
+            grace=timedelta(hours=self.grace),
+            organisers=_listed(self.organisers),
+            hours=read_hours(self.hours),
+            hours_for=self.hours_for,
         )
+
+
+def _listed(text: str | None) -> tuple[str, ...]:
+    """What is separated by commas, each once."""
+    return tuple(dict.fromkeys(each.strip() for each in (text or "").split(",") if each.strip()))
 
 
 def complaints(error: ValidationError) -> list[str]:

@@ -20,7 +20,9 @@ HOMES = {
     "sqlalchemy": ("store", "services"),
     "alembic": ("store",),
     "filelock": ("store",),
-    "apscheduler": ("scheduler.py", "domain/calendar.py"),
+    "apscheduler": ("scheduler.py", "domain/recurrence.py"),
+    "dateutil": ("domain/recurrence.py",),
+    "holidays": ("domain/days_off.py",),
     "slack_sdk": ("slack", "app.py"),
     "slack_bolt": ("slack/listeners.py", "app.py"),
     "typer": ("cli.py", "cli_outbox.py", "cli_round.py", "console.py"),
@@ -58,7 +60,7 @@ def test_the_import_contracts_hold() -> None:
 
 @pytest.mark.parametrize("library", HOMES)
 def test_a_library_lives_in_its_own_place(library: str) -> None:
-    """SQLAlchemy in the store, Slack's SDK in slack, APScheduler in the alarm clock and the calendar."""
+    """SQLAlchemy in the store, Slack's SDK in slack, APScheduler in the alarm clock and the recurrences."""
     users = [place(path) for path in MODULES if library in imports(path)]
     homes = HOMES[library]
 

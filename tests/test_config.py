@@ -1,7 +1,7 @@
 """Settings: their defaults, what each does, and that no complaint ever repeats what may be a token."""
 
 import os
-from datetime import timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,9 @@ from pydantic import ValidationError
 
 from bot.config import WHERE, DatabaseSettings, Settings, complaints
 from bot.domain.calendar import Timing
-from bot.domain.program import ProgramSettings, Rules
+from bot.domain.days_off import DaysOff
+from bot.domain.hours import Hours
+from bot.domain.program import HoursFor, ProgramSettings, Rules
 
 TOKENS = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
 NAMES = sorted(str(field.alias) for field in Settings.model_fields.values())
@@ -78,12 +80,26 @@ def test_the_settings_of_the_program() -> None:
         COFFEE_LAST_CALL_BEFORE_HOURS="12",
         COFFEE_CLOSE_BEFORE_HOURS="2",
         COFFEE_CHANNEL="C0123ABC",
+        COFFEE_SKIP_DATES="2027-12-24, 2027-12-31",
+        COFFEE_HOLIDAYS="DE-BY",
+        COFFEE_GRACE_HOURS="12",
+        COFFEE_ORGANISERS="U0123ABC, W0456DEF,U0123ABC",
+        COFFEE_HOURS="8:30-12:00",
+        COFFEE_HOURS_FOR="everything",
     ).program
 
     assert program.schedule.text == "every week on fri at 15:30"
     assert (program.time_zone, program.channel) == ("Europe/Lisbon", "C0123ABC")
     assert program.rules == Rules(group_size=3, repeat_gap=0)
     assert program.timing == Timing(timedelta(minutes=30), timedelta(hours=12), timedelta(hours=2))
+    assert program.days_off == DaysOff(frozenset({date(2027, 12, 24), date(2027, 12, 31)}), "DE-BY")
+    assert (program.grace, program.organisers) == (timedelta(hours=12), ("U0123ABC", "W0456DEF"))
+    assert (program.hours, program.hours_for) == (Hours(time(8, 30), time(12)), HoursFor.EVERYTHING)
+
+
+def test_any_hours_are_no_hours() -> None:
+    """The word switches them off."""
+    assert read(COFFEE_HOURS="any").program.hours is None
 
 
 @pytest.mark.parametrize(
@@ -107,6 +123,18 @@ def test_the_settings_of_the_program() -> None:
         ("COFFEE_CLOSE_BEFORE_HOURS", "inf"),
         ("COFFEE_CHANNEL", "#coffee"),
         ("COFFEE_CHANNEL", "D0123"),
+        ("COFFEE_SCHEDULE", "every month on the 5th tue at 10:00"),
+        ("COFFEE_SCHEDULE", "on 2027-02-30 at 10:00"),
+        ("COFFEE_SKIP_DATES", "2027-02-30"),
+        ("COFFEE_SKIP_DATES", "24.12.2027"),
+        ("COFFEE_HOLIDAYS", "Atlantis"),
+        ("COFFEE_HOLIDAYS", "DE-XX"),
+        ("COFFEE_GRACE_HOURS", "0.5"),
+        ("COFFEE_ORGANISERS", "@ada"),
+        ("COFFEE_ORGANISERS", "U0123ABC, C0123ABC"),
+        ("COFFEE_HOURS", "16:00-9:00"),
+        ("COFFEE_HOURS", "always"),
+        ("COFFEE_HOURS_FOR", "nothing"),
         ("COFFEE_LOOK_EVERY_SECONDS", "0"),
         ("COFFEE_LOG_LEVEL", "debug"),
     ],

@@ -1,6 +1,8 @@
 """Migrations: from nothing to what bot/store/tables.py says, and back, on both databases."""
 
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -11,14 +13,18 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Column, Connection, create_engine, inspect, text
+from sqlalchemy import Column, Connection, create_engine, insert, inspect, text
 from sqlalchemy.engine import make_url
 
 from bot.app import Bot
+from bot.domain.calendar import Timing
 from bot.domain.errors import SettingError
+from bot.domain.program import ProgramSettings, Rules
 from bot.store import database as store
+from bot.store import programs
 from bot.store.base import Base
 from bot.store.database import Database
+from bot.store.tables import NoticeRow, ProgramRow
 from tests.town import Town, open_town
 
 
@@ -171,3 +177,45 @@ async def test_after_the_upgrade_it_starts(empty: Database, empty_url: str) -> N
     async with open_town(empty_url) as town:
         await town.joins("Ada")
         assert await town.rows("SELECT count(*) FROM participants") == [(1,)]
+
+
+ROUND_AT = datetime(2027, 1, 12, 10, tzinfo=UTC)
+OLD_PROGRAM = {
+    "id": 1,
+    "workspace_id": 1,
+    "schedule": "every 2 weeks on tue at 10:00",
+    "time_zone": "UTC",
+    **asdict(Rules()),
+    **asdict(Timing()),
+    "first_day": ROUND_AT.date(),
+    "next_round_at": ROUND_AT,
+}
+OLD_NOTICE = {
+    "id": 1,
+    "program_id": 1,
+    "key": "summary:1",
+    "kind": "summary",
+    "state": "sent",
+    "due_at": ROUND_AT,
+    "expires_at": ROUND_AT,
+    "next_attempt_at": ROUND_AT,
+    "attempts": 1,
+}
+
+
+async def test_programs_live_through_the_migration_that_brought_hours(
+    empty: Database, empty_url: str
+) -> None:
+    """What stood there stays with all that refers to it, has the defaults, and is there after the way back as well."""
+    changed_by(empty_url, "upgrade", "0002")
+    async with empty.write() as session:
+        await session.execute(text("INSERT INTO workspaces (id, team_id, name) VALUES (1, 'T1', 'Acme')"))
+        await session.execute(insert(ProgramRow.__table__), OLD_PROGRAM)
+        await session.execute(insert(NoticeRow.__table__), OLD_NOTICE)
+    await empty.upgrade()
+    async with empty.read() as session:
+        kept = await programs.program(session, 1)
+    assert (kept.settings, kept.next_round_at) == (ProgramSettings(), ROUND_AT)
+    changed_by(empty_url, "downgrade", "0002")
+    async with empty.read() as session:
+        assert (await session.execute(text("SELECT count(*) FROM notices"))).scalar() == 1

@@ -49,6 +49,7 @@ class Town:
                 "SLACK_API_URL": slack.api_url,
                 "DATABASE_URL": database_url,
                 "COFFEE_LOOK_EVERY_SECONDS": 0.05,
+                "COFFEE_HOURS": "any",  # or people in other time zones would hear things at other times
                 **options,
             }
         )

@@ -75,6 +75,7 @@ async def stage(people: Sequence[Profile]) -> AsyncIterator[Stage]:
                 "SLACK_API_URL": slack.api_url,
                 "DATABASE_URL": f"sqlite:///{folder / 'coffee.db'}",
                 "COFFEE_CHANNEL": channel.id,
+                "COFFEE_HOURS": "any",  # a scene has people of all time zones in it
                 "COFFEE_LOOK_EVERY_SECONDS": LOOK_EVERY,
             }
         )

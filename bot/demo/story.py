@@ -198,7 +198,7 @@ class Story:
 
     def _next_round(self) -> datetime:
         program = self._stage.settings.program
-        return program.schedule.next_after(self._stage.clock.now(), program.time_zone, self._first_day)
+        return next(program.schedule.starts(self._stage.clock.now(), program.time_zone, self._first_day))
 
 
 def _answers(person: Person) -> dict[str, str | list[str]]:

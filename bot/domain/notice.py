@@ -1,16 +1,19 @@
 """Notices: what the bot says unprompted, when, until when, and what became of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.calendar import RoundTimes, morning_of
+from bot.domain.calendar import MORNING, morning_of
+from bot.domain.hours import Hours
 from bot.domain.note import Note
+from bot.domain.program import HoursFor, Program, ProgramSettings
 from bot.domain.round import Match, Round
 
 STALE_AFTER = timedelta(days=30)  # a reminder or a thank-you this late would puzzle more than it helps
+SHORT = timedelta(days=2)  # a round shorter than this, such as one for trying things out, heeds no hours
 
 
 class Lane(StrEnum):
@@ -32,6 +35,17 @@ class NoticeKind(StrEnum):
     THANKS = "thanks"
     FOLLOW_UP = "follow_up"
     SUMMARY = "summary"
+    ROUND_SKIPPED = "round_skipped"
+
+    @property
+    def reminds(self) -> bool:
+        """Whether it asks its readers for something, so that it had better come in their working hours."""
+        return self in {NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL, NoticeKind.FOLLOW_UP}
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether it is for people who take part, rather than for a channel or those who run the program."""
+        return self not in {NoticeKind.SUMMARY, NoticeKind.ROUND_SKIPPED}
 
     @property
     def lane(self) -> Lane:
@@ -41,7 +55,13 @@ class NoticeKind(StrEnum):
     @property
     def sent_again_when_unknown(self) -> bool:
         """Whether missing it would hurt more than reading it twice."""
-        return self in {NoticeKind.INTRO, NoticeKind.THANKS, NoticeKind.FOLLOW_UP, NoticeKind.PARTNER_LEFT}
+        return self in {
+            NoticeKind.INTRO,
+            NoticeKind.THANKS,
+            NoticeKind.FOLLOW_UP,
+            NoticeKind.PARTNER_LEFT,
+            NoticeKind.ROUND_SKIPPED,
+        }
 
 
 class NoticeState(StrEnum):
@@ -82,6 +102,8 @@ class NewNotice:
         round_id, match_id, note_id: what it is about.
         to_id: the participant it is for; None is the match's group DM, or the program's channel.
         from_id: the participant whose doing it tells of.
+        address: the Slack id of the person or channel it is for, where that is no participant.
+        missed, first_missed_at, last_missed_at: how many rounds did not take place, and which.
     """
 
     kind: NoticeKind
@@ -93,6 +115,10 @@ class NewNotice:
     note_id: int | None = None
     to_id: int | None = None
     from_id: int | None = None
+    address: str | None = None
+    missed: int | None = None
+    first_missed_at: datetime | None = None
+    last_missed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,33 +151,12 @@ class Notice:
     payload: Mapping[str, Any] | None = None
 
 
-def intro(match: Match, times: RoundTimes) -> NewNotice:
-    """The introduction of a match, due as the round starts."""
-    return NewNotice(
-        NoticeKind.INTRO,
-        f"intro:{match.id}",
-        due_at=times.starts_at,
-        expires_at=times.closes_at,
-        round_id=match.round.id,
-        match_id=match.id,
-    )
-
-
-def match_notices(match: Match, times: RoundTimes) -> tuple[NewNotice, ...]:
-    """All that a match will hear by itself: intro, nudge, and for each person the check-in and the last call."""
-    about = {"round_id": match.round.id, "match_id": match.id}
-    return (
-        intro(match, times),
-        NewNotice(NoticeKind.NUDGE, f"nudge:{match.id}", times.nudge_at, times.check_in_at, **about),
-        *(
-            NewNotice(kind, f"{kind}:{match.id}:{person.id}", due_at, expires_at, to_id=person.id, **about)
-            for person in match.people
-            for kind, due_at, expires_at in (
-                (NoticeKind.CHECK_IN, times.check_in_at, times.last_call_at),
-                (NoticeKind.LAST_CALL, times.last_call_at, times.closes_at),
-            )
-        ),
-    )
+def hours_for(kind: NoticeKind, settings: ProgramSettings, round_: Round | None) -> Hours | None:
+    """The hours in which notices of a kind about a round are said, if there are any; short rounds heed none."""
+    wait = kind.reminds or (settings.hours_for is HoursFor.EVERYTHING and kind.is_personal)
+    if round_ and settings.timing.length(round_.closes_at - round_.scheduled_at) < SHORT:
+        return None
+    return settings.hours if wait else None
 
 
 def left_out(round_: Round, participant_id: int, now: datetime, match_id: int | None = None) -> NewNotice:
@@ -202,11 +207,11 @@ def thanks(match: Match, from_id: int, now: datetime) -> Iterable[NewNotice]:
     )
 
 
-def follow_up(note: Note, zone: str) -> Iterable[NewNotice]:
+def follow_up(note: Note, zone: str, hours: Hours | None) -> Iterable[NewNotice]:
     """The reminder of a note, on the morning of its day in its author's time zone; none where there is no day."""
     if note.remind_on is None:
         return ()
-    due_at = morning_of(note.remind_on, zone)
+    due_at = morning_of(note.remind_on, zone, hours.opens if hours else MORNING)
     key = f"follow_up:{note.id}:{note.remind_on.isoformat()}"
     return (
         NewNotice(
@@ -219,4 +224,23 @@ def summary(round_id: int, closes_at: datetime) -> NewNotice:
     """A closed round's numbers, for the program's channel."""
     return NewNotice(
         NoticeKind.SUMMARY, f"summary:{round_id}", closes_at, closes_at + STALE_AFTER, round_id=round_id
+    )
+
+
+def round_skipped(program: Program, missed: Sequence[datetime], now: datetime) -> Iterable[NewNotice]:
+    """Tells the organisers, or the program's channel where there are none, of rounds that did not take place."""
+    settings = program.settings
+    channel = (settings.channel,) if settings.channel else ()
+    return (
+        NewNotice(
+            NoticeKind.ROUND_SKIPPED,
+            f"round_skipped:{program.id}:{missed[0].isoformat()}:{address}",
+            now,
+            now + STALE_AFTER,
+            address=address,
+            missed=len(missed),
+            first_missed_at=missed[0],
+            last_missed_at=missed[-1],
+        )
+        for address in (settings.organisers or channel)
     )

@@ -41,11 +41,14 @@ class Overview:
         return standing_on(self.participant, self.today) if self.participant else Standing.LEFT
 
     @property
-    def next_round_at(self) -> datetime:
+    def next_round_at(self) -> datetime | None:
         """When the next round is due that they can be in, in UTC: after a pause that ends by itself."""
-        until = self.participant.paused_until if self.participant else None
-        if until is None or local_day(self.program.next_round_at, self.zone) >= until:
-            return self.program.next_round_at
+        until, next_at = (
+            self.participant.paused_until if self.participant else None,
+            self.program.next_round_at,
+        )
+        if until is None or next_at is None or local_day(next_at, self.zone) >= until:
+            return next_at
         return self.program.round_after(day_begins(until, self.zone) - timedelta(microseconds=1))
 
 

@@ -83,8 +83,9 @@ async def _keep_note(
         await outbox.withdraw_note(session, earlier.id)
     if text:
         kept = await notes.save_note(session, match.id, author.id, text, remind_on, now)
-        reminder = notice.follow_up(kept, author.member.time_zone)
-        await outbox.add(session, match.round.program_id, reminder)
+        program = await programs.program(session, match.round.program_id)
+        reminder = notice.follow_up(kept, author.member.time_zone, program.settings.hours)
+        await outbox.add(session, program.id, reminder)
     elif earlier:
         await notes.drop_note(session, earlier.id)
 

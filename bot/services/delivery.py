@@ -24,6 +24,7 @@ from bot.domain.receipt import (
     Stop,
 )
 from bot.domain.round import MatchState
+from bot.domain.waiting import waits_until
 from bot.services.departures import QUESTIONS
 from bot.services.letters import letter
 from bot.services.settling import settle
@@ -146,6 +147,9 @@ class Sender:
             return NotNow("not_introduced", in_doubt=letter.notice.in_doubt)
         if _is_moot(letter):
             return Moot()
+        now = self.clock.now()
+        if until := waits_until(letter, now):
+            return NotNow("outside_hours", until - now, letter.notice.in_doubt)
         try:
             return await self._say_once(letter)
         except OvertakenError:

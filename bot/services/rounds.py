@@ -3,13 +3,15 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain import notice
+from bot.domain import agenda, notice
+from bot.domain.calendar import RoundTimes
 from bot.domain.notice import NoticeKind
-from bot.domain.program import Program
+from bot.domain.program import Due, Program
 from bot.domain.round import Absence, AbsenceWhy, Round
 from bot.matching import Pool, RoundPlan, plan_round, select, written
 from bot.services.departures import ABOUT_A_MATCH
@@ -31,6 +33,8 @@ async def start(
 ) -> Round | None:
     """Start a program's due round: match the pool, and write the round, its matches and all its notices at once.
 
+    Rounds that were missed by too much don't take place any more, and those who run the program are told.
+
     Planning may take a while, so it runs in a thread and outside the transaction; where people came or went in the
     meantime it is done again.
 
@@ -38,8 +42,12 @@ async def start(
         draw_seed: draws the round's seed, once.
 
     Returns:
-        The round, or None where another start was quicker.
+        The round, or None where another start was quicker, or where it was missed.
     """
+    due = program.due(now)
+    if due.starts is None:
+        await _skip(database, program, due, now)
+        return None
     seed = draw_seed()
     while True:
         async with database.read() as session:
@@ -52,7 +60,10 @@ async def start(
             if current.next_round_at != program.next_round_at:
                 return None
             if (await programs.roster(session, program.id)) == roster:
-                started = await _write(session, current, pool, plan, now, seed)
+                await _move_on(session, current, due, now)
+                scheduled = replace(current, next_round_at=due.starts)
+                times = current.times(now, due.next_at)
+                started = await _write(session, scheduled, pool, plan, times, seed)
                 await past.keep_situation(session, started.id, written(planned_from))
                 return started
 
@@ -73,19 +84,32 @@ async def close_due(database: Database, now: datetime) -> tuple[Round, ...]:
         return over
 
 
+async def _skip(database: Database, program: Program, due: Due, now: datetime) -> None:
+    """Hold none of the rounds that are due."""
+    async with database.write() as session:
+        current = await programs.program(session, program.id)
+        if current.next_round_at == program.next_round_at:
+            await _move_on(session, current, due, now)
+
+
+async def _move_on(session: AsyncSession, program: Program, due: Due, now: datetime) -> None:
+    """Write down when the next round is, and have it told which have been missed."""
+    await programs.set_next_round(session, program.id, due.next_at)
+    if due.missed:
+        log.warning("rounds of program %s did not take place: %s", program.id, len(due.missed))
+        await outbox.add(session, program.id, notice.round_skipped(program, due.missed, now))
+
+
 async def _write(
-    session: AsyncSession, program: Program, pool: Pool, plan: RoundPlan, now: datetime, seed: int
+    session: AsyncSession, program: Program, pool: Pool, plan: RoundPlan, times: RoundTimes, seed: int
 ) -> Round:
-    next_at = program.round_after_start(now)
-    times = program.times(now, next_at)
     started = await rounds.add_round(session, program, times.closes_at, seed)
-    await programs.set_next_round(session, program.id, next_at)
     log.info("round %s of program %s is planned: %s", started.id, program.id, plan.report)
     alone = [Absence(person, AbsenceWhy.ALONE) for person in plan.alone]
     await rounds.add_absences(session, started.id, [*pool.absent, *alone])
-    notices = [notice.left_out(started, person, now) for person in plan.alone]
+    notices = [notice.left_out(started, person, times.starts_at) for person in plan.alone]
     planned = ((match.people, match.reasons) for match in plan.matches)
     for match in await rounds.add_matches(session, started.id, planned):
-        notices.extend(notice.match_notices(match, times))
+        notices.extend(agenda.match_notices(match, times, program.settings))
     await outbox.add(session, program.id, notices)
     return started

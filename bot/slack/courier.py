@@ -14,7 +14,7 @@ from bot.services.delivery import SetOut
 from bot.slack.gateway import Gateway
 from bot.slack.pace import PATIENCE, Pace
 from bot.slack.trouble import SlackBusy, SlackError, SlackUncertain
-from bot.slack.views import feedback, matches, notes, summary
+from bot.slack.views import feedback, matches, notes, skipped, summary
 from bot.slack.views.blocks import Message
 
 # Nothing is wrong with the message: the bot's access is, and somebody has to mend that.
@@ -91,6 +91,8 @@ class Courier:
 
     async def _address(self, letter: Letter) -> str:
         """The conversation a letter goes to; an introduction's is opened."""
+        if letter.notice.content.address:
+            return letter.notice.content.address
         if letter.to:
             return letter.to.member.slack_id
         if letter.match is None:
@@ -171,7 +173,13 @@ def _message(letter: Letter, now: datetime) -> Message:
             )
         case NoticeKind.THANKS:
             return feedback.thanks(_need(letter.sender), letter)
-        case NoticeKind.FOLLOW_UP:
-            return notes.follow_up(_need(letter.note))
-        case NoticeKind.SUMMARY:
-            return summary.summary(_need(letter.numbers))
+        case NoticeKind.FOLLOW_UP | NoticeKind.SUMMARY | NoticeKind.ROUND_SKIPPED:
+            return _message_about_no_match(letter)
+
+
+def _message_about_no_match(letter: Letter) -> Message:
+    if letter.notice.content.kind is NoticeKind.FOLLOW_UP:
+        return notes.follow_up(_need(letter.note))
+    if letter.notice.content.kind is NoticeKind.SUMMARY:
+        return summary.summary(_need(letter.numbers))
+    return skipped.skipped(letter.program, letter.notice.content)

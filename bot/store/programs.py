@@ -1,15 +1,19 @@
 """Programs and those who take part."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
-from bot.domain.calendar import Schedule, Timing
+from bot.domain.calendar import Timing
+from bot.domain.days_off import DaysOff, days
+from bot.domain.hours import read_hours, written
 from bot.domain.participant import Cadence, MeetingMode, Participant, Profile, Standing
-from bot.domain.program import Program, ProgramSettings, Rules
+from bot.domain.program import HoursFor, Program, ProgramSettings, Rules
+from bot.domain.schedule import Schedule
 from bot.store.database import insert_new
 from bot.store.tables import MemberRow, ParticipantRow, ProgramRow, WorkspaceRow
 from bot.store.workspaces import as_member
@@ -18,20 +22,32 @@ from bot.store.workspaces import as_member
 async def ensure_program(
     session: AsyncSession, workspace_id: int, settings: ProgramSettings, now: datetime
 ) -> Program:
-    """The workspace's program under these settings; a schedule that changed is counted anew from now."""
+    """The workspace's program under these settings; a schedule that changed is counted anew from now.
+
+    Raises:
+        SettingError: the schedule comes round on days off only.
+    """
     row = await session.scalar(select(ProgramRow).where(ProgramRow.workspace_id == workspace_id))
     if row is None:
-        row = ProgramRow(workspace_id=workspace_id, schedule="", time_zone="")
+        row = ProgramRow(workspace_id=workspace_id, schedule="", time_zone="", skip_dates=[])
         session.add(row)
-    schedule, zone = settings.schedule, settings.time_zone
+    schedule, zone, off = settings.schedule, settings.time_zone, settings.days_off
     if (row.schedule, row.time_zone) != (schedule.text, zone):
         row.first_day = schedule.first_day(zone, now)
-        row.next_round_at = schedule.next_after(now, zone, row.first_day)
-    row.schedule, row.time_zone, row.channel = schedule.text, zone, settings.channel
-    for column, value in {**asdict(settings.rules), **asdict(settings.timing)}.items():
+        row.next_round_at = settings.first_round(now, row.first_day)
+    elif (row.skip_dates, row.holidays) != (_written(off.dates), off.place):
+        row.next_round_at = settings.first_round(_not_yet(row.next_round_at, now), row.first_day)
+    for column, value in _columns(settings).items():
         setattr(row, column, value)
     await session.flush()
     return _as_program(row)
+
+
+def _not_yet(next_round_at: datetime | None, now: datetime) -> datetime:
+    """The moment after which to look for the next round, so that one that is overdue stays due."""
+    if next_round_at is None or next_round_at > now:
+        return now
+    return next_round_at - timedelta(microseconds=1)
 
 
 async def program_of(session: AsyncSession, team_id: str) -> Program | None:
@@ -60,8 +76,8 @@ async def due_programs(session: AsyncSession, now: datetime) -> tuple[Program, .
     return tuple(_as_program(row) for row in rows)
 
 
-async def set_next_round(session: AsyncSession, program_id: int, next_round_at: datetime) -> None:
-    """Say when a program's next round is due."""
+async def set_next_round(session: AsyncSession, program_id: int, next_round_at: datetime | None) -> None:
+    """Say when a program's next round is due, if another is planned."""
     await session.execute(
         update(ProgramRow).where(ProgramRow.id == program_id).values(next_round_at=next_round_at)
     )
@@ -171,7 +187,33 @@ def _as_program(row: ProgramRow) -> Program:
             rules=Rules(row.group_size, row.repeat_gap),
             timing=Timing(row.nudge_after, row.last_call_before, row.close_before),
             channel=row.channel,
+            days_off=DaysOff(days(row.skip_dates), row.holidays),
+            grace=row.grace,
+            organisers=tuple(row.organisers),
+            hours=read_hours(row.hours),
+            hours_for=HoursFor(row.hours_for),
         ),
         first_day=row.first_day,
         next_round_at=row.next_round_at,
     )
+
+
+def _columns(settings: ProgramSettings) -> dict[str, object]:
+    """What the settings are in a program's row."""
+    return {
+        "schedule": settings.schedule.text,
+        "time_zone": settings.time_zone,
+        **asdict(settings.rules),
+        **asdict(settings.timing),
+        "channel": settings.channel,
+        "skip_dates": _written(settings.days_off.dates),
+        "holidays": settings.days_off.place,
+        "grace": settings.grace,
+        "organisers": list(settings.organisers),
+        "hours": written(settings.hours),
+        "hours_for": settings.hours_for,
+    }
+
+
+def _written(dates: Iterable[date]) -> list[str]:
+    return sorted(day.isoformat() for day in dates)

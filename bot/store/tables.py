@@ -66,7 +66,13 @@ class ProgramRow(Base):
     close_before: Mapped[timedelta]
     channel: Mapped[str | None] = mapped_column(String(64))
     first_day: Mapped[date]
-    next_round_at: Mapped[datetime] = mapped_column(index=True)
+    next_round_at: Mapped[datetime | None] = mapped_column(index=True)
+    skip_dates: Mapped[list[str]]
+    grace: Mapped[timedelta]
+    organisers: Mapped[list[str]]
+    hours: Mapped[str] = mapped_column(String(16))
+    hours_for: Mapped[str] = mapped_column(String(16))
+    holidays: Mapped[str | None] = mapped_column(String(16))
 
 
 class ParticipantRow(Base):
@@ -194,7 +200,8 @@ class NoticeRow(Base):
 
     ``next_attempt_at`` is when it may be claimed: ``due_at`` at first, while it is claimed the end of the claim, after a
     failure the next attempt, and null once it is settled. ``error`` is Slack's word for the last failure, or why it was
-    withdrawn; ``ts`` is the message that Slack made of it, in ``channel``; ``payload`` is what Slack would not take.
+    withdrawn; ``ts`` is the message that Slack made of it, in ``channel``; ``payload`` is what Slack would not take;
+    ``address`` is whom it is for, where that is no participant.
     """
 
     __tablename__ = "notices"
@@ -223,3 +230,7 @@ class NoticeRow(Base):
     ts: Mapped[str | None] = mapped_column(String(32))
     error: Mapped[str | None]
     payload: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    address: Mapped[str | None] = mapped_column(String(64))
+    missed: Mapped[int | None]
+    first_missed_at: Mapped[datetime | None]
+    last_missed_at: Mapped[datetime | None]

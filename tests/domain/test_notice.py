@@ -1,24 +1,30 @@
 """Notices: their keys, when they are due, until when they are worth sending."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 import pytest
 
+from bot.domain.agenda import intro, match_notices
+from bot.domain.hours import Hours
 from bot.domain.note import Note
 from bot.domain.notice import (
     STALE_AFTER,
     NewNotice,
     NoticeKind,
     follow_up,
-    intro,
     left_out,
-    match_notices,
     partner_left,
+    round_skipped,
     summary,
     thanks,
 )
+from bot.domain.program import Program, ProgramSettings
 
 from .samples import START, TIMES, match
+
+ANY_TIME = ProgramSettings(hours=None, channel="C1")
+PROGRAM = Program(1, 1, ANY_TIME, date(2026, 3, 10), None)
 
 
 def note(remind_on: date | None) -> Note:
@@ -30,10 +36,15 @@ def all_notices() -> list[NewNotice]:
     """One of everything that can be said about two matches of one round."""
     notices = [left_out(match(8, 9).round, person, START) for person in (8, 9)]
     for one in (match(1, 2, id=1), match(3, 4, 5, id=2)):
-        notices += match_notices(one, TIMES)
+        notices += match_notices(one, TIMES, ANY_TIME)
         for person in one.people:
             notices += [*partner_left(one, person.id, START), *thanks(one, person.id, START)]
-    return [*notices, *follow_up(note(date(2026, 4, 1)), "UTC"), summary(1, TIMES.closes_at)]
+    return [
+        *notices,
+        *follow_up(note(date(2026, 4, 1)), "UTC", None),
+        summary(1, TIMES.closes_at),
+        *round_skipped(PROGRAM, [START], START),
+    ]
 
 
 def test_every_kind_of_notice_can_be_written():
@@ -49,7 +60,7 @@ def test_keys_are_unique():
 
 def test_keys_are_the_same_when_written_again():
     """Writing the notices of a match twice gives the same keys, so that nothing is said twice."""
-    first, second = ([notice.key for notice in match_notices(match(1, 2), TIMES)] for _ in range(2))
+    first, second = ([notice.key for notice in match_notices(match(1, 2), TIMES, ANY_TIME)] for _ in range(2))
     assert first == second
 
 
@@ -65,7 +76,7 @@ def test_notices_are_due_before_they_expire():
 
 def test_a_match_hears_one_thing_after_the_other():
     """The match is introduced and nudged, then each person is asked, and asked a last time; none overlap."""
-    notices = match_notices(match(1, 2), TIMES)
+    notices = match_notices(match(1, 2), TIMES, ANY_TIME)
     assert [(notice.kind, notice.to_id) for notice in notices] == [
         (NoticeKind.INTRO, None),
         (NoticeKind.NUDGE, None),
@@ -86,7 +97,7 @@ def test_a_match_hears_one_thing_after_the_other():
 
 def test_the_introduction_is_the_first_of_a_matchs_notices():
     """A match's introduction can be written by itself, and is the same."""
-    assert intro(match(1, 2), TIMES) == match_notices(match(1, 2), TIMES)[0]
+    assert intro(match(1, 2), TIMES) == match_notices(match(1, 2), TIMES, ANY_TIME)[0]
 
 
 def test_those_who_stay_hear_that_a_partner_left():
@@ -105,17 +116,23 @@ def test_thanks_reach_every_partner():
 
 def test_a_reminder_comes_on_its_morning():
     """A note comes back at nine in its author's time zone, and goes stale in a month."""
-    (reminder,) = follow_up(note(date(2026, 4, 1)), "Europe/Lisbon")
+    (reminder,) = follow_up(note(date(2026, 4, 1)), "Europe/Lisbon", None)
     assert reminder.due_at == START.replace(month=4, day=1, hour=8)
     assert reminder.expires_at - reminder.due_at == timedelta(days=30)
     assert (reminder.to_id, reminder.note_id) == (1, 5)
 
 
+def test_a_reminder_comes_as_hours_begin():
+    """Where there are hours, the morning is when they begin, on the day that its author chose, a Saturday too."""
+    (reminder,) = follow_up(note(date(2026, 4, 4)), "Europe/Lisbon", Hours(time(8, 30), time(12)))
+    assert reminder.due_at == START.replace(month=4, day=4, hour=7, minute=30)
+
+
 def test_a_reminder_on_another_day_is_another_notice():
     """Moving a reminder makes a new one; a note without a day has none."""
-    (one,), (other,) = (follow_up(note(date(2026, 4, day)), "UTC") for day in (1, 2))
+    (one,), (other,) = (follow_up(note(date(2026, 4, day)), "UTC", None) for day in (1, 2))
     assert one.key != other.key
-    assert list(follow_up(note(None), "UTC")) == []
+    assert list(follow_up(note(None), "UTC", None)) == []
 
 
 @pytest.mark.parametrize(
@@ -130,8 +147,20 @@ def test_a_reminder_on_another_day_is_another_notice():
         (NoticeKind.LAST_CALL, False),
         (NoticeKind.LEFT_OUT, False),
         (NoticeKind.SUMMARY, False),
+        (NoticeKind.ROUND_SKIPPED, True),
     ],
 )
 def test_what_would_be_missed_is_sent_again(kind, again):
     """Where Slack's answer is lost, only what hurts more to miss than to read twice is sent again."""
     assert kind.sent_again_when_unknown is again
+
+
+def test_the_organisers_are_told_of_missed_rounds():
+    """Each gets one notice for all of them, to an address of their own; without organisers the channel does."""
+    missed = [START, START + timedelta(weeks=2)]
+    told = round_skipped(replace(PROGRAM, settings=ProgramSettings(organisers=("U1", "U2"))), missed, START)
+    assert [(one.address, one.missed, one.last_missed_at) for one in told] == [
+        (who, 2, missed[-1]) for who in ("U1", "U2")
+    ]
+    assert [one.address for one in round_skipped(PROGRAM, missed, START)] == ["C1"]
+    assert not list(round_skipped(replace(PROGRAM, settings=ProgramSettings()), missed, START))

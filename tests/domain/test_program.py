@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.domain.calendar import RoundTimes, Schedule, Timing
+from bot.domain.calendar import RoundTimes, Timing
 from bot.domain.errors import SettingError
 from bot.domain.program import Program, ProgramSettings, Rules
+from bot.domain.schedule import Schedule
 
 
 @pytest.mark.parametrize("size", [2, 3, 4])

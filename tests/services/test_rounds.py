@@ -196,7 +196,7 @@ class TestTheSchedule:
         """A bot that was down across scheduled times starts one round, and then the regular next one."""
         await town.joins("Ada", "Ben", "Cléo", "Dan")
         await town.stop_bot()
-        late = FIRST_ROUND + (missed - 1) * FORTNIGHT + timedelta(days=1)
+        late = FIRST_ROUND + (missed - 1) * FORTNIGHT + timedelta(hours=23)
         town.clock.forward_to(late)
         await town.start_bot()
         await town.settles()
@@ -214,7 +214,7 @@ class TestTheSchedule:
         await town.joins("Ada", "Ben", "Cléo", "Dan")
         await town.stop_bot()
         town.clock.forward_to(FIRST_ROUND + timedelta(days=13, hours=23))
-        await town.start_bot()
+        await town.restart_bot(COFFEE_GRACE_HOURS=14 * 24)
         await town.settles()
         await town.time_comes(FIRST_ROUND + FORTNIGHT + timedelta(days=1))
         assert await town.rows("SELECT count(*) FROM rounds") == [(1,)]

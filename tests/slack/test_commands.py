@@ -28,7 +28,7 @@ async def test_status_of_someone_who_is_not_in(sqlite_town: Town) -> None:
 
     assert (
         read.rendered
-        == "You're not in the coffee chats. “/coffee optin” joins; the next round is on Tuesday 12 January, 10:00."
+        == "You're not in the coffee chats. “/coffee optin” joins. The next round is on Tuesday 12 January, 10:00."
     )
 
 

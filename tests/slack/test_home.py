@@ -37,7 +37,7 @@ async def test_someone_new_sees_how_to_join(sqlite_town: Town) -> None:
     home = await home_says(ada, "You're not in the coffee chats.")
 
     assert labels(home) == ["Join"]
-    assert "the next round is on Tuesday 12 January, 10:00" in home.rendered
+    assert "The next round is on Tuesday 12 January, 10:00" in home.rendered
 
 
 async def test_joining_from_the_home_tab(sqlite_town: Town) -> None:

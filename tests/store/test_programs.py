@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 
-from bot.domain.calendar import Schedule, Timing
+from bot.domain.calendar import Timing
+from bot.domain.days_off import DaysOff
 from bot.domain.participant import Cadence, MeetingMode, MemberFacts, Profile, Standing
-from bot.domain.program import ProgramSettings, Rules
+from bot.domain.program import HoursFor, ProgramSettings, Rules
+from bot.domain.schedule import Schedule
 from bot.store import programs, rounds, workspaces
 from bot.store.database import Database
 from tests.store.rows import NOW, ROUND_AT, store_match, store_people, store_program
@@ -48,14 +50,45 @@ class TestSettings:
         assert changed.next_round_at == ROUND_AT + timedelta(hours=5)
 
     async def test_other_changes_keep_the_next_round(self, database: Database) -> None:
-        """Rules, timing and channel change, and the round that was planned, even an overdue one, stays due."""
+        """All else changes, and the round that was planned, even an overdue one, stays due."""
         program = await store_program(database)
         timing = Timing(timedelta(hours=2), timedelta(hours=3), timedelta(hours=1))
-        settings = ProgramSettings(rules=Rules(4, 0), timing=timing, channel="C123")
+        settings = ProgramSettings(
+            rules=Rules(4, 0),
+            timing=timing,
+            channel="C123",
+            grace=timedelta(hours=5),
+            organisers=("U1", "U2"),
+            hours=None,
+            hours_for=HoursFor.EVERYTHING,
+            days_off=DaysOff(frozenset({date(2027, 12, 24)}), "PT"),
+        )
         async with database.write() as session:
             changed = await programs.ensure_program(session, program.workspace_id, settings, NOW + 3 * WEEK)
         assert changed.settings == settings
         assert changed.next_round_at == ROUND_AT
+
+    async def test_days_off_move_the_next_round(self, database: Database) -> None:
+        """The cadence keeps its phase; without them again, so does the round."""
+        program = await store_program(database)
+        off = DaysOff(frozenset({date(2027, 1, 12)}))
+        for settings, at in (
+            (ProgramSettings(days_off=off), ROUND_AT + 2 * WEEK),
+            (ProgramSettings(), ROUND_AT),
+        ):
+            async with database.write() as session:
+                changed = await programs.ensure_program(session, program.workspace_id, settings, NOW)
+            assert (changed.next_round_at, changed.settings) == (at, settings)
+
+    async def test_a_program_may_have_no_further_round(self, database: Database) -> None:
+        """Where given dates are over nothing is due, ever, until the schedule changes."""
+        program = await store_program(database)
+        over = ProgramSettings(Schedule("on 2027-01-05 at 10:00"))
+        async with database.write() as session:
+            changed = await programs.ensure_program(session, program.workspace_id, over, NOW)
+        assert changed.next_round_at is None
+        async with database.read() as session:
+            assert await programs.due_programs(session, NOW + 100 * WEEK) == ()
 
     async def test_a_renamed_workspace_stays_the_same(self, database: Database) -> None:
         """Slack's team id tells workspaces apart, not their name."""

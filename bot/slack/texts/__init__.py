@@ -65,6 +65,11 @@ def moment(at: datetime, zone: str) -> str:
     return format_datetime(at, "EEEE d MMMM, HH:mm", tzinfo=ZoneInfo(zone), locale=LOCALE)
 
 
+def dated_moment(at: datetime, zone: str) -> str:
+    """A moment with its year, for what may be read much later: ``Tuesday 12 January 2027, 10:00``."""
+    return format_datetime(at, "EEEE d MMMM y, HH:mm", tzinfo=ZoneInfo(zone), locale=LOCALE)
+
+
 def clock_time(at: datetime, zone: str) -> str:
     """The time of day at a moment in a zone: ``10:00``."""
     return format_time(at, "HH:mm", tzinfo=ZoneInfo(zone), locale=LOCALE)

@@ -16,19 +16,22 @@ help =
     /coffee help – this list
 help-unknown = I don't know “{ $word }”.
 joined =
-    You're in! The next round is on { $when }. You'll then get a message that introduces you to someone, from another department if there is a way.
-profile-saved = Your profile is saved. The next round is on { $when }.
+    You're in! { $next } Each round brings you a message that introduces you to someone, from another department if there is a way.
+profile-saved = Your profile is saved. { $next }
 profile-saved-paused = Your profile is saved. You're still paused; “/coffee resume” ends that.
 left =
     You're out, and won't be matched any more. Your notes stay yours: “/coffee notes” shows them, “/coffee optin” brings you back.
 paused = You're paused until you type “/coffee resume”. A chat that you're in the middle of goes on.
 paused-until = You're paused until { $day }; from then on you're in again by yourself. A chat that you're in the middle of goes on.
-resumed = Welcome back! The next round is on { $when }.
+resumed = Welcome back! { $next }
 
-status-in = You're in. The next round is on { $when }.
-status-paused = You're paused until you type “/coffee resume”. The next round is on { $when }.
-status-paused-until = You're paused until { $day }. Your next round is on { $when }.
-status-out = You're not in the coffee chats. “/coffee optin” joins; the next round is on { $when }.
+next-round = The next round is on { $when }.
+next-round-yours = Your next round is on { $when }.
+next-round-none = No further round is planned at the moment.
+status-in = You're in. { $next }
+status-paused = You're paused until you type “/coffee resume”. { $next }
+status-paused-until = You're paused until { $day }. { $next }
+status-out = You're not in the coffee chats. “/coffee optin” joins. { $next }
 status-match = Your chat this round: { $names }.
 status-match-met = Your chat this round: { $names }. You said that you met.
 
@@ -143,13 +146,13 @@ answered-no = Your chat with { $names } won't happen; noted. I won't ask again.
 answered-late = That round is closed and its numbers are out. Your answer is kept all the same.
 
 left-out =
-    Nobody else was there to meet you this round, so you sit this one out. The next one is on { $when }. A colleague you invite to “/coffee optin” could be your match.
+    Nobody else was there to meet you this round, so you sit this one out. { $next } A colleague you invite to “/coffee optin” could be your match.
 left-out-by-slack =
-    I had a chat with { $names } for you, but Slack would not open a conversation for it. The next round is on { $when }.
+    I had a chat with { $names } for you, but Slack would not open a conversation for it. { $next }
 partner-left =
     { $name } has left the coffee chats, so this chat may not happen, and I won't ask about it any more. If you met all the same, tell me.
 partner-left-early =
-    I had a chat with { $name } for you, but they have just left, before I could introduce you. The next round is on { $when }.
+    I had a chat with { $name } for you, but they have just left, before I could introduce you. { $next }
 partner-left-others =
     { $name } has left the coffee chats. Your chat goes on: { $names } looks forward to meeting you.
 
@@ -209,6 +212,13 @@ summary-gains = What made them worth it: { $gains }
 summary-gain = { $gain } { $count }×
 summary-join = Not in yet? “/coffee optin” joins.
 last-round = Last round: { $numbers }
+
+## For those who run it
+
+skipped-one =
+    The round of { $when } did not take place: I was not running then, and came back too late for it. { $next } (Times are those of { $zone }.)
+skipped-several =
+    { $count } rounds, from { $first } to { $last }, did not take place: I was not running then, and came back too late for them. { $next } (Times are those of { $zone }.)
 
 ## App Home
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from slack_sdk.models.blocks import (
     ActionsBlock,
@@ -167,3 +168,12 @@ def mention(people: Iterable[Participant]) -> str:
 def names(people: Iterable[Participant]) -> str:
     """The people by name."""
     return texts.listed([person.member.name for person in people])
+
+
+def next_round(at: datetime | None, zone: str, text: str = "next-round") -> str:
+    """The sentence that says when the next round is, or that none is planned.
+
+    Args:
+        text: the sentence's id, for one that says it in other words.
+    """
+    return texts.say(text, when=texts.moment(at, zone)) if at else texts.say("next-round-none")

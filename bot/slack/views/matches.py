@@ -20,6 +20,7 @@ from bot.slack.views.blocks import (
     marked_up,
     mention,
     names,
+    next_round,
     paragraph,
     said,
     small_print,
@@ -130,18 +131,18 @@ def _answer_line(told: Told) -> str:
 
 def left_out(program: Program, reader: Participant, match: Match | None) -> Message:
     """Tells someone that this round had nobody for them, or that Slack would not introduce them to those it had."""
-    when = moment(program.next_round_at, reader.member.time_zone)
+    following = next_round(program.next_round_at, reader.member.time_zone)
     if match is None:
-        return said(say("left-out", when=when))
-    return said(say("left-out-by-slack", names=names(match.partners(reader.id)), when=when))
+        return said(say("left-out", next=following))
+    return said(say("left-out-by-slack", names=names(match.partners(reader.id)), next=following))
 
 
 def partner_left(match: Match, program: Program, reader: Participant, leaver: Participant) -> Message:
     """Tells someone who stays that a partner is out."""
     name = leaver.member.name
     if match.state is MatchState.CALLED_OFF:
-        next_round = moment(program.next_round_at, reader.member.time_zone)
-        return said(say("partner-left-early", name=name, when=next_round))
+        following = next_round(program.next_round_at, reader.member.time_zone)
+        return said(say("partner-left-early", name=name, next=following))
     if others := [person for person in match.staying if person.id != reader.id]:
         return said(say("partner-left-others", name=name, names=names(others)))
     words = say("partner-left", name=name)

@@ -16,6 +16,7 @@ KINDS = {
     NoticeKind.THANKS: "a thank-you that is passed on",
     NoticeKind.FOLLOW_UP: "the reminder of somebody's own note",
     NoticeKind.SUMMARY: "a round's numbers for the channel",
+    NoticeKind.ROUND_SKIPPED: "the word that rounds did not take place",
 }
 WITHDRAWALS = {
     Withdrawal.LEFT: "somebody is out",
@@ -30,6 +31,7 @@ ERRORS = {
     "ratelimited": "Slack was asked too often; it is tried again when Slack said",
     "no_turn_yet": "it waits for its turn, because Slack was asked too often",
     "not_introduced": "it waits until Slack has taken the introduction",
+    "outside_hours": "it waits for its readers' hours",
     "connection_refused": "there was no connection to Slack",
     "channel_not_found": "the conversation is not there any more, or the bot is not in it",
     "not_in_channel": "invite the bot to the channel",

@@ -6,8 +6,8 @@ from bot.domain.errors import Refusal
 from bot.domain.overview import Overview
 from bot.domain.participant import Participant, Standing
 from bot.domain.round import Answer, Match
-from bot.slack.texts import day, moment, say
-from bot.slack.views.blocks import Message, escape, names, paragraph, said, small_print
+from bot.slack.texts import day, say
+from bot.slack.views.blocks import Message, escape, names, next_round, paragraph, said, small_print
 from bot.slack.views.summary import numbers_line
 
 
@@ -30,14 +30,14 @@ def went_wrong(reference: str) -> Message:
 
 def joined(overview: Overview) -> Message:
     """They take part, and when it goes on."""
-    return said(say("joined", when=_next_round(overview)))
+    return said(say("joined", next=_next_round(overview)))
 
 
 def profile_saved(overview: Overview) -> Message:
     """Their profile is saved, and when it goes on."""
     if overview.standing is Standing.PAUSED:
         return said(say("profile-saved-paused"))
-    return said(say("profile-saved", when=_next_round(overview)))
+    return said(say("profile-saved", next=_next_round(overview)))
 
 
 def paused(until: date | None, today: date) -> Message:
@@ -47,7 +47,7 @@ def paused(until: date | None, today: date) -> Message:
 
 def resumed(overview: Overview) -> Message:
     """They are back."""
-    return said(say("resumed", when=_next_round(overview)))
+    return said(say("resumed", next=_next_round(overview)))
 
 
 def left() -> Message:
@@ -70,16 +70,17 @@ def status_lines(overview: Overview) -> list[str]:
 
 
 def _standing_line(overview: Overview) -> str:
-    when = _next_round(overview)
+    following = _next_round(overview)
     if overview.participant is None or overview.standing is Standing.LEFT:
-        return say("status-out", when=when)
+        return say("status-out", next=following)
     if overview.standing is Standing.ACTIVE:
-        return say("status-in", when=when)
+        return say("status-in", next=following)
     if overview.participant.paused_until:
+        following = next_round(overview.next_round_at, overview.zone, "next-round-yours")
         return say(
-            "status-paused-until", day=day(overview.participant.paused_until, overview.today), when=when
+            "status-paused-until", day=day(overview.participant.paused_until, overview.today), next=following
         )
-    return say("status-paused", when=when)
+    return say("status-paused", next=following)
 
 
 def _chat_line(match: Match, reader: Participant) -> str:
@@ -88,4 +89,4 @@ def _chat_line(match: Match, reader: Participant) -> str:
 
 
 def _next_round(overview: Overview) -> str:
-    return moment(overview.next_round_at, overview.zone)
+    return next_round(overview.next_round_at, overview.zone)

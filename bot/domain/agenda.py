@@ -1,0 +1,75 @@
+"""All that a match will hear by itself, each thing within its readers' hours."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from bot.domain.calendar import RoundTimes
+from bot.domain.hours import Hours
+from bot.domain.notice import NewNotice, NoticeKind, hours_for
+from bot.domain.participant import Participant
+from bot.domain.program import ProgramSettings
+from bot.domain.round import Match
+
+
+def intro(match: Match, times: RoundTimes) -> NewNotice:
+    """The introduction of a match, due as the round starts."""
+    return _about(match, NoticeKind.INTRO, times.starts_at, times.closes_at)
+
+
+def match_notices(match: Match, times: RoundTimes, settings: ProgramSettings) -> tuple[NewNotice, ...]:
+    """All that a match will hear by itself: intro, nudge, and for each person the check-in and the last call.
+
+    Each is due within its readers' hours. What would then come no sooner than what follows it is left out.
+    """
+    hours = hours_for(NoticeKind.INTRO, settings, match.round)
+    starts_at = _due(times.starts_at, times.closes_at, _zones(match), hours) or times.starts_at
+    times = times.introduced_at(starts_at)
+    hours = hours_for(NoticeKind.NUDGE, settings, match.round)
+    asked = [question for person in match.people for question in _questions(match, person, times, hours)]
+    asked_at = min((each.due_at for each in asked), default=times.check_in_at)
+    nudge_at = _due(times.nudge_at, asked_at, _zones(match), hours)
+    nudges = (_about(match, NoticeKind.NUDGE, nudge_at, asked_at),) if nudge_at else ()
+    return (intro(match, times), *nudges, *asked)
+
+
+def _questions(
+    match: Match, person: Participant, times: RoundTimes, hours: Hours | None
+) -> Iterator[NewNotice]:
+    """One person's check-in and last call. If none of their hours is left, the last call comes in those before."""
+    zone = person.member.time_zone
+    last_at = _due(times.last_call_at, times.closes_at, [zone], hours)
+    if last_at is None and hours:
+        last_at = hours.last_before(times.last_call_at, zone)
+    last_call = last_at if last_at and last_at > times.starts_at else None
+    check_in_until = last_call or times.closes_at
+    check_in = _due(times.check_in_at, check_in_until, [zone], hours)
+    if check_in:
+        yield _about(match, NoticeKind.CHECK_IN, check_in, check_in_until, person)
+    if last_call:
+        yield _about(match, NoticeKind.LAST_CALL, last_call, times.closes_at, person)
+
+
+def _about(
+    match: Match, kind: NoticeKind, due_at: datetime, expires_at: datetime, to: Participant | None = None
+) -> NewNotice:
+    key = f"{kind}:{match.id}:{to.id}" if to else f"{kind}:{match.id}"
+    return NewNotice(
+        kind,
+        key,
+        due_at,
+        expires_at,
+        round_id=match.round.id,
+        match_id=match.id,
+        to_id=to.id if to else None,
+    )
+
+
+def _due(moment: datetime, before: datetime, zones: Iterable[str], hours: Hours | None) -> datetime | None:
+    """The earliest moment in the hours that all share; None if it isn't before another. Who shares none has no say."""
+    if hours:
+        moment = hours.next(moment, tuple(zones)) or moment
+    return moment if moment < before else None
+
+
+def _zones(match: Match) -> tuple[str, ...]:
+    return tuple(person.member.time_zone for person in match.people)

@@ -1,0 +1,41 @@
+"""Which letters wait for their readers' hours, and until when."""
+
+from datetime import datetime
+
+from bot.domain.calendar import local_day, local_time
+from bot.domain.hours import Hours
+from bot.domain.letter import Letter
+from bot.domain.notice import NoticeKind, hours_for
+
+
+def waits_until(letter: Letter, now: datetime) -> datetime | None:
+    """When a letter may be said that must not be said now; None where it may be said at once.
+
+    A notice is written with a due time within its readers' hours; it may be late all the same. A reminder waits even
+    if it goes stale meanwhile; anything else is rather said outside the hours than never.
+    """
+    about = letter.notice.content
+    hours = hours_for(about.kind, letter.program.settings, letter.match.round if letter.match else None)
+    zones = _zones(letter)
+    if hours is None or not zones or _is_on_its_day(letter, hours, now):
+        return None
+    until = hours.next(now, zones)
+    if until is None or until == now:
+        return None
+    return until if about.kind.reminds or until < about.expires_at else None
+
+
+def _zones(letter: Letter) -> tuple[str, ...]:
+    """Where those are who read it."""
+    people = [letter.to] if letter.to else letter.match.staying if letter.match else ()
+    return tuple(person.member.time_zone for person in people)
+
+
+def _is_on_its_day(letter: Letter, hours: Hours, now: datetime) -> bool:
+    """Whether it comes on the day that its reader chose, be it a Sunday, at a time of the day that suits."""
+    if letter.notice.content.kind is not NoticeKind.FOLLOW_UP or letter.to is None or letter.note is None:
+        return False
+    zone = letter.to.member.time_zone
+    return (
+        local_day(now, zone) == letter.note.remind_on and hours.opens <= local_time(now, zone) < hours.closes
+    )
