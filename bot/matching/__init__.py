@@ -13,17 +13,21 @@ from bot.matching.policy import Policy, Weights, explain
 from bot.matching.pool import Pool, select
 from bot.matching.record import read, written
 from bot.matching.rematch import rematch
+from bot.matching.repair import OpenGroup, Repair, Repaired, repair
 from bot.matching.report import Report
 from bot.matching.situation import Situation
 
 __all__ = [
     "History",
     "InputError",
+    "OpenGroup",
     "PastMatch",
     "Person",
     "PlannedMatch",
     "Policy",
     "Pool",
+    "Repair",
+    "Repaired",
     "Report",
     "RoundPlan",
     "Situation",
@@ -34,6 +38,7 @@ __all__ = [
     "plan_round",
     "read",
     "rematch",
+    "repair",
     "select",
     "working_hours",
     "written",
