@@ -31,6 +31,11 @@ class NoticeKind(StrEnum):
         return self in {NoticeKind.INTRO, NoticeKind.THANKS, NoticeKind.FOLLOW_UP, NoticeKind.PARTNER_LEFT}
 
 
+# What a match hears by itself, and what its people are asked.
+ABOUT_A_MATCH = (NoticeKind.INTRO, NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
+QUESTIONS = (NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
+
+
 class NoticeState(StrEnum):
     """What became of a notice."""
 
@@ -77,33 +82,44 @@ class Notice:
     attempts: int
 
 
-def intro(match: Match, times: RoundTimes) -> NewNotice:
-    """The introduction of a match, due as the round starts."""
+def intro(match: Match, times: RoundTimes, joiner: int | None = None) -> NewNotice:
+    """The introduction of a match, due as the round starts; or as somebody joins."""
     return NewNotice(
         NoticeKind.INTRO,
-        f"intro:{match.id}",
+        f"intro:{_named(match, joiner)}",
         due_at=times.starts_at,
         expires_at=times.closes_at,
         round_id=match.round.id,
         match_id=match.id,
+        from_id=joiner,
     )
 
 
-def match_notices(match: Match, times: RoundTimes) -> tuple[NewNotice, ...]:
-    """All that a match will hear by itself: intro, nudge, and for each person the check-in and the last call."""
+def match_notices(match: Match, times: RoundTimes, joiner: int | None = None) -> tuple[NewNotice, ...]:
+    """All that a match will hear by itself: intro, nudge, and for each person the check-in and the last call.
+
+    Args:
+        joiner: the id of someone who joins a match that was introduced already; all of it is said anew then.
+    """
     about = {"round_id": match.round.id, "match_id": match.id}
+    named = _named(match, joiner)
     return (
-        intro(match, times),
-        NewNotice(NoticeKind.NUDGE, f"nudge:{match.id}", times.nudge_at, times.check_in_at, **about),
+        intro(match, times, joiner),
+        NewNotice(NoticeKind.NUDGE, f"nudge:{named}", times.nudge_at, times.check_in_at, **about),
         *(
-            NewNotice(kind, f"{kind}:{match.id}:{person.id}", due_at, expires_at, to_id=person.id, **about)
-            for person in match.people
+            NewNotice(kind, f"{kind}:{named}:{person.id}", due_at, expires_at, to_id=person.id, **about)
+            for person in match.staying
             for kind, due_at, expires_at in (
                 (NoticeKind.CHECK_IN, times.check_in_at, times.last_call_at),
                 (NoticeKind.LAST_CALL, times.last_call_at, times.closes_at),
             )
         ),
     )
+
+
+def _named(match: Match, joiner: int | None) -> str:
+    """A match in keys; with who joins it, which nobody does twice."""
+    return f"{match.id}" if joiner is None else f"{match.id}+{joiner}"
 
 
 def left_out(round_: Round, participant_id: int, now: datetime, match_id: int | None = None) -> NewNotice:

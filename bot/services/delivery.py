@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.letter import Letter
-from bot.domain.notice import Notice, NoticeKind, NoticeState, left_out
+from bot.domain.letter import Letter, Outlook
+from bot.domain.notice import ABOUT_A_MATCH, QUESTIONS, Notice, NoticeKind, NoticeState, left_out
 from bot.domain.round import Match, MatchState
-from bot.services.departures import ABOUT_A_MATCH, QUESTIONS, depart
+from bot.services.departures import depart
+from bot.services.repairs import outlook
 from bot.store import notes, numbers, outbox, programs, rounds
 from bot.store.database import Database
 
@@ -92,7 +93,7 @@ async def deliver_due(database: Database, courier: Courier, clock: Clock, go_on:
         if notice is None:
             return
         async with database.read() as session:
-            letter = await _letter(session, notice)
+            letter = await _letter(session, notice, clock())
         receipt = await _say(courier, letter)
         async with database.write() as session:
             await _settle(session, letter, receipt, clock())
@@ -106,9 +107,11 @@ def _is_too_early(letter: Letter) -> bool:
 
 
 def _is_moot(letter: Letter) -> bool:
-    """Whether it would introduce people whose match was called off while it was on its way."""
-    off = letter.match is not None and letter.match.state is MatchState.CALLED_OFF
-    return off and letter.notice.content.kind is NoticeKind.INTRO
+    """Whether it would introduce people whose match was called off, or who was to join it, while it was on its way."""
+    if letter.match is None or letter.notice.content.kind is not NoticeKind.INTRO:
+        return False
+    gone = letter.sender is not None and letter.match.person(letter.sender.id) is None
+    return gone or letter.match.state is MatchState.CALLED_OFF
 
 
 async def _say(courier: Courier, letter: Letter) -> Receipt:
@@ -123,8 +126,10 @@ async def _say(courier: Courier, letter: Letter) -> Receipt:
         return Refused("defect")
 
 
-async def _letter(session: AsyncSession, notice: Notice) -> Letter:
+async def _letter(session: AsyncSession, notice: Notice, now: datetime) -> Letter:
     about = notice.content
+    match = await rounds.match(session, about.match_id) if about.match_id else None
+    bad_news = about.kind is NoticeKind.PARTNER_LEFT
     thanked = (
         await notes.feedback_of(session, about.match_id, about.from_id)
         if about.kind is NoticeKind.THANKS and about.match_id and about.from_id
@@ -133,12 +138,15 @@ async def _letter(session: AsyncSession, notice: Notice) -> Letter:
     return Letter(
         notice=notice,
         program=await programs.program(session, notice.program_id),
-        match=await rounds.match(session, about.match_id) if about.match_id else None,
+        match=match,
         to=await programs.participant(session, about.to_id) if about.to_id else None,
         sender=await programs.participant(session, about.from_id) if about.from_id else None,
         thanks=thanked.thanks if thanked else "",
         note=await notes.note(session, about.note_id) if about.note_id else None,
         numbers=await numbers.of_round(session, about.round_id) if about.round_id else None,
+        outlook=await outlook(session, match, about.to_id, now)
+        if bad_news and match and about.to_id
+        else Outlook.NEXT_ROUND,
     )
 
 

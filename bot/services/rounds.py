@@ -8,11 +8,10 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain import notice
-from bot.domain.notice import NoticeKind
+from bot.domain.notice import ABOUT_A_MATCH, NoticeKind
 from bot.domain.program import Program
 from bot.domain.round import Absence, AbsenceWhy, Round
-from bot.matching import Pool, RoundPlan, plan_round, select, written
-from bot.services.departures import ABOUT_A_MATCH
+from bot.matching import Pool, RoundPlan, plan_round, select, with_groups, written
 from bot.services.planning import roster_and_history, situation
 from bot.store import numbers, outbox, past, programs, rounds
 from bot.store.database import Database
@@ -53,7 +52,8 @@ async def start(
                 return None
             if (await programs.roster(session, program.id)) == roster:
                 started = await _write(session, current, pool, plan, now, seed)
-                await past.keep_situation(session, started.id, written(planned_from))
+                record = with_groups(written(planned_from), (match.people for match in plan.matches))
+                await past.keep_situation(session, started.id, record)
                 return started
 
 
