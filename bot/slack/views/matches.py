@@ -146,8 +146,9 @@ def partner_left(letter: Letter, match: Match, reader: Participant, leaver: Part
     name = leaver.member.name
     next_round = moment(letter.program.next_round_at, reader.member.time_zone)
     if match.state is MatchState.CALLED_OFF:
-        early = "waiting" if letter.outlook is Outlook.WAITING else "early"
-        return said(say(f"partner-left-{early}", name=name, when=next_round))
+        waits = letter.outlook is Outlook.WAITING
+        text = "partner-left-waiting" if waits else "partner-left-early"
+        return said(say(text, name=name, when=next_round))
     if others := [person for person in match.staying if person.id != reader.id]:
         return said(say("partner-left-others", name=name, names=names(others)))
     words = f"{say('partner-left', name=name)} {say(f'outlook-{letter.outlook}', when=next_round)}"
