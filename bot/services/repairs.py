@@ -123,6 +123,7 @@ async def _arrange(
         match = await rounds.match(session, joined.match_id)
     await _take_back_bad_news(session, round_, group.newcomers)
     program = await programs.program(session, round_.program_id)
+    # Spread as if the next round came when this one closes: what is left may be shorter than the usual leads.
     times = replace(program.times(now, round_.closes_at), closes_at=round_.closes_at)
     await outbox.add(session, program.id, notice.match_notices(match, times, joiner))
 
@@ -132,5 +133,5 @@ async def _take_back_bad_news(session: AsyncSession, round_: Round, people: Iter
     await seats.no_longer_alone(session, round_.id, people)
     for one in people:
         await outbox.withdraw_round(session, round_.id, [NoticeKind.LEFT_OUT], one)
-        for each in await seats.called_off_with(session, round_.id, one):
+        for each in await seats.unheard_of(session, round_.id, one):
             await outbox.withdraw_for(session, each, [NoticeKind.PARTNER_LEFT], one)

@@ -73,13 +73,22 @@ async def alone_in(session: AsyncSession, round_id: int) -> frozenset[int]:
     return frozenset(await session.scalars(query))
 
 
-async def called_off_with(session: AsyncSession, round_id: int, participant_id: int) -> tuple[int, ...]:
-    """The ids of the matches of a round that would have been someone's, but were called off."""
+async def unheard_of(session: AsyncSession, round_id: int, participant_id: int) -> tuple[int, ...]:
+    """The ids of the matches of a round that were called off before someone in them could hear of it.
+
+    Not those whose introduction was taken back when Slack had been asked for it: it may have arrived.
+    """
+    begun = select(NoticeRow.match_id).where(
+        NoticeRow.round_id == round_id,
+        NoticeRow.kind == NoticeKind.INTRO,
+        NoticeRow.state == NoticeState.WITHDRAWN,
+        NoticeRow.attempts > 0,
+    )
     query = (
         select(MatchRow.id)
         .join(MatchMemberRow, MatchMemberRow.match_id == MatchRow.id)
         .where(MatchRow.round_id == round_id, MatchRow.state == MatchState.CALLED_OFF)
-        .where(MatchMemberRow.participant_id == participant_id)
+        .where(MatchMemberRow.participant_id == participant_id, MatchRow.id.not_in(begun))
         .order_by(MatchRow.id)
     )
     return tuple(await session.scalars(query))

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.calendar import RoundTimes, Timing
-from bot.domain.notice import NewNotice, NoticeState, intro, match_notices
+from bot.domain.notice import ABOUT_A_MATCH, NewNotice, NoticeState, intro, match_notices
 from bot.domain.round import Absence, AbsenceWhy, Answer, Match, MatchState, Reason, ReasonKind
 from bot.store import numbers, outbox, rounds, seats
 from bot.store.database import Database
@@ -111,11 +111,16 @@ async def test_who_was_alone_may_find_somebody(database: Database) -> None:
         assert await seats.alone_in(session, stored.round.id) == {ben}
 
 
-async def test_what_was_called_off(database: Database) -> None:
-    """The matches that would have been someone's."""
+@pytest.mark.parametrize("begun", [True, False])
+async def test_what_nobody_heard_of(database: Database, begun: bool) -> None:
+    """A match that was called off, unless Slack was being asked for the introduction: it may have arrived."""
     stored = await store_match(database)
     ada = stored.people[0].id
+    await announced(database, intro(stored.match, TIMES))
+    if begun:
+        await said(database, None)
     async with database.write() as session:
-        assert await seats.called_off_with(session, stored.round.id, ada) == ()
+        assert await seats.unheard_of(session, stored.round.id, ada) == ()
+        await outbox.withdraw_for(session, stored.match.id, ABOUT_A_MATCH)
         await rounds.call_off(session, stored.match.id)
-        assert await seats.called_off_with(session, stored.round.id, ada) == (stored.match.id,)
+        assert await seats.unheard_of(session, stored.round.id, ada) == (() if begun else (stored.match.id,))

@@ -150,10 +150,7 @@ left-out-by-slack =
     I had a chat with { $names } for you, but Slack would not open a conversation for it. The next round is on { $when }.
 partner-left =
     { $name } has left the coffee chats, so this chat may not happen, and I won't ask about it any more. If you met all the same, tell me.
-partner-left-early =
-    I had a chat with { $name } for you, but they have just left, before I could introduce you. The next round is on { $when }.
-partner-left-waiting =
-    I had a chat with { $name } for you, but they have just left, before I could introduce you. As soon as this round has somebody else for you, I'll introduce you; otherwise the next round is on { $when }.
+partner-left-early = I had a chat with { $name } for you, but they have just left, before I could introduce you.
 outlook-found = I have somebody else for you this round: an introduction follows.
 outlook-waiting = As soon as this round has somebody else for you, I'll introduce you; otherwise the next round is on { $when }.
 outlook-next_round = The next round is on { $when }.

@@ -6,7 +6,7 @@ from datetime import datetime
 from slack_sdk.models.blocks import Block
 
 from bot.domain.calendar import local_day
-from bot.domain.letter import Letter, Outlook
+from bot.domain.letter import Letter
 from bot.domain.overview import Told
 from bot.domain.participant import Participant
 from bot.domain.program import Program
@@ -145,13 +145,12 @@ def partner_left(letter: Letter, match: Match, reader: Participant, leaver: Part
     """Tells someone who stays that a partner is out, and what the round has for them now."""
     name = leaver.member.name
     next_round = moment(letter.program.next_round_at, reader.member.time_zone)
+    outlook = say(f"outlook-{letter.outlook}", when=next_round)
     if match.state is MatchState.CALLED_OFF:
-        waits = letter.outlook is Outlook.WAITING
-        text = "partner-left-waiting" if waits else "partner-left-early"
-        return said(say(text, name=name, when=next_round))
+        return said(f"{say('partner-left-early', name=name)} {outlook}")
     if others := [person for person in match.staying if person.id != reader.id]:
         return said(say("partner-left-others", name=name, names=names(others)))
-    words = f"{say('partner-left', name=name)} {say(f'outlook-{letter.outlook}', when=next_round)}"
+    words = f"{say('partner-left', name=name)} {outlook}"
     met = button("button-after-all", Action.MET, ForMatch(match=match.id))
     return Message(escape(words), [paragraph(words), buttons(met)])
 
