@@ -148,3 +148,10 @@ def test_the_reasons_are_those_of_the_whole_group():
     (group,) = repair(Situation(strangers(3)), {2}, opened((1, 3))).groups
     assert group.newcomers == (2,)
     assert {one for reason in group.reasons for one in reason.people} == {1, 2, 3}
+
+
+@pytest.mark.parametrize(("told", "people"), [(True, (1, 3, 4)), (False, (1, 2, 3, 4))])
+def test_who_was_told_is_told_of_one_at_a_time(told, people):
+    """A group that knows of each other takes one more until that one is introduced; any other as many as fit."""
+    situation = Situation(strangers(4), History([together(1, 2)]), Policy(3))
+    assert seated(repair(situation, {1, 2}, opened((3, 4), told=told))) == [people]
