@@ -10,6 +10,7 @@ from sqlalchemy import text
 from typer.testing import CliRunner
 
 from bot import cli
+from bot.store import past
 from tests.town import FIRST_ROUND, Town
 
 SAME = "comes out the same."
@@ -64,10 +65,14 @@ class TestReplay:
         assert "2 matches." in result.output
 
     async def test_a_round_that_was_tampered_with_comes_out_different(self, town: Town) -> None:
-        """Where the stored matches are others than the plan's, the command says so and ends with 1."""
+        """Where the groups that were kept are others than the plan's, the command says so and ends with 1."""
         number = await first_round(town)
         async with town.bot.database.write() as session:
-            await session.execute(text("DELETE FROM match_members WHERE participant_id = 1"))
+            kept = await past.kept_situation(session, int(number))
+            assert kept
+            kept["groups"][0] = [1, 99]
+            await session.execute(text("DELETE FROM situations"))
+            await past.keep_situation(session, int(number), kept)
         result = await coffee(town, "replay", number)
         assert f"Round {number} comes out different: 1 of 2 matches are others." in result.output
         assert result.exit_code == 1

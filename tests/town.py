@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import yaml
@@ -29,6 +30,9 @@ ADA = Profile("Ada Lovelace", department="Engineering", title="Programmer", time
 BEN = Profile("Ben Okri", department="Finance", title="Analyst", time_zone="Europe/Lisbon")
 CLEO = Profile("Cléo Petit", department="Legal", title="Counsel", time_zone="America/New_York")
 DAN = Profile("Dan Wu", department="Engineering", title="Tester", time_zone="Asia/Tokyo")
+EVE = replace(ADA, name="Eve Adebayo", department="Sales")
+FAY = replace(BEN, name="Fay Novak", department="People")
+GIL = replace(CLEO, name="Gil Roth", department="Research")
 PEOPLE = (ADA, BEN, CLEO, DAN)
 
 

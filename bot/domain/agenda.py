@@ -1,6 +1,7 @@
 """All that a match will hear by itself, each thing within its readers' hours."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.calendar import RoundTimes
@@ -16,20 +17,32 @@ def intro(match: Match, times: RoundTimes) -> NewNotice:
     return _about(match, NoticeKind.INTRO, times.starts_at, times.closes_at)
 
 
-def match_notices(match: Match, times: RoundTimes, settings: ProgramSettings) -> tuple[NewNotice, ...]:
+def match_notices(
+    match: Match, times: RoundTimes, settings: ProgramSettings, joiner: int | None = None
+) -> tuple[NewNotice, ...]:
     """All that a match will hear by itself: intro, nudge, and for each person the check-in and the last call.
 
     Each is due within its readers' hours. What would then come no sooner than what follows it is left out.
+
+    Args:
+        joiner: the id of someone who joins a match that was introduced already; all of it is said anew then.
     """
     hours = hours_for(NoticeKind.INTRO, settings, match.round)
     starts_at = _due(times.starts_at, times.closes_at, _zones(match), hours) or times.starts_at
     times = times.introduced_at(starts_at)
     hours = hours_for(NoticeKind.NUDGE, settings, match.round)
-    asked = [question for person in match.people for question in _questions(match, person, times, hours)]
+    asked = [question for person in match.staying for question in _questions(match, person, times, hours)]
     asked_at = min((each.due_at for each in asked), default=times.check_in_at)
     nudge_at = _due(times.nudge_at, asked_at, _zones(match), hours)
     nudges = (_about(match, NoticeKind.NUDGE, nudge_at, asked_at),) if nudge_at else ()
-    return (intro(match, times), *nudges, *asked)
+    agenda = (intro(match, times), *nudges, *asked)
+    return agenda if joiner is None else tuple(_as_somebody_joins(each, joiner) for each in agenda)
+
+
+def _as_somebody_joins(notice: NewNotice, joiner: int) -> NewNotice:
+    """The same under a key of its own: nobody joins a match twice."""
+    introduces = notice.kind is NoticeKind.INTRO
+    return replace(notice, key=f"{notice.key}+{joiner}", from_id=joiner if introduces else None)
 
 
 def _questions(
@@ -72,4 +85,4 @@ def _due(moment: datetime, before: datetime, zones: Iterable[str], hours: Hours 
 
 
 def _zones(match: Match) -> tuple[str, ...]:
-    return tuple(person.member.time_zone for person in match.people)
+    return tuple(person.member.time_zone for person in match.staying)

@@ -1,12 +1,21 @@
 """A notice with all that its words are made of."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.domain.note import Note
 from bot.domain.notice import Notice
 from bot.domain.participant import Participant
 from bot.domain.program import Program
 from bot.domain.round import Match, RoundNumbers
+
+
+class Outlook(StrEnum):
+    """What a round still has for someone whose partner is out."""
+
+    FOUND = "found"  # somebody else
+    WAITING = "waiting"  # somebody else, as soon as there is one
+    NEXT_ROUND = "next_round"  # nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +29,7 @@ class Letter:
         thanks: what the sender passes on.
         note: what the reader wrote to themselves.
         numbers: how a round went.
+        outlook: what the round still has for the reader.
     """
 
     notice: Notice
@@ -30,3 +40,4 @@ class Letter:
     thanks: str = ""
     note: Note | None = None
     numbers: RoundNumbers | None = None
+    outlook: Outlook = Outlook.NEXT_ROUND

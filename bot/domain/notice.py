@@ -64,6 +64,11 @@ class NoticeKind(StrEnum):
         }
 
 
+# What a match hears by itself, and what its people are asked.
+ABOUT_A_MATCH = (NoticeKind.INTRO, NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
+QUESTIONS = (NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
+
+
 class NoticeState(StrEnum):
     """What became of a notice."""
 
@@ -88,6 +93,7 @@ class Withdrawal(StrEnum):
     WONT_MEET = "wont_meet"
     CLOSED = "closed"  # the round is over
     CALLED_OFF = "called_off"
+    PAIRED_ANEW = "paired_anew"  # somebody joined them, or was found for them
     REWRITTEN = "rewritten"  # its note was changed
 
 

@@ -110,7 +110,7 @@ class Told:
     @property
     def partners(self) -> tuple[Participant, ...]:
         """Whom they were to meet."""
-        return self.match.partners(self.participant.id)
+        return self.match.company(self.participant.id)
 
     @property
     def zone(self) -> str:

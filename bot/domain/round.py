@@ -166,6 +166,11 @@ class Match:
         """Those who did not leave."""
         return tuple(p for p in self.people if p.id not in self.left)
 
+    @property
+    def deserted(self) -> bool:
+        """Whether nobody is left to meet, and nobody said that they met before."""
+        return len(self.staying) < 2 and Answer.MET not in self.answers.values()
+
     def person(self, participant_id: int) -> Participant | None:
         """The participant with this id, if they are in the match."""
         return next((p for p in self.people if p.id == participant_id), None)
@@ -173,6 +178,10 @@ class Match:
     def partners(self, participant_id: int) -> tuple[Participant, ...]:
         """Everyone in the match but this one."""
         return tuple(p for p in self.people if p.id != participant_id)
+
+    def company(self, participant_id: int) -> tuple[Participant, ...]:
+        """Whom someone is to meet: those who stay, or whoever was there if none of them does."""
+        return tuple(p for p in self.staying if p.id != participant_id) or self.partners(participant_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,19 +11,23 @@ from bot.matching.person import Person, Ties, working_hours
 from bot.matching.plan import PlannedMatch, RoundPlan, plan_round
 from bot.matching.policy import Policy, Weights, explain
 from bot.matching.pool import Pool, select
-from bot.matching.record import read, written
+from bot.matching.record import read, read_groups, with_groups, written
 from bot.matching.rematch import rematch
+from bot.matching.repair import OpenGroup, Repair, Repaired, repair
 from bot.matching.report import Report
 from bot.matching.situation import Situation
 
 __all__ = [
     "History",
     "InputError",
+    "OpenGroup",
     "PastMatch",
     "Person",
     "PlannedMatch",
     "Policy",
     "Pool",
+    "Repair",
+    "Repaired",
     "Report",
     "RoundPlan",
     "Situation",
@@ -33,8 +37,11 @@ __all__ = [
     "past_match",
     "plan_round",
     "read",
+    "read_groups",
     "rematch",
+    "repair",
     "select",
+    "with_groups",
     "working_hours",
     "written",
 ]

@@ -19,9 +19,14 @@ TABLE = 48  # people who change places among each other
 PASSES = 3  # of laying the tables anew, where there is more than one
 
 
+def largest(size: int) -> int:
+    """How many people may sit together where so many usually do."""
+    return min(size + 1, LARGEST)
+
+
 def how_many(people: int, size: int) -> int:
     """The number of groups for so many people: full ones with the odd people in them, more where that is too many."""
-    return max(1, people // size, -(-people // _largest(size)))
+    return max(1, people // size, -(-people // largest(size)))
 
 
 def form_groups(score: Score, size: int, chance: Random, progress: Progress) -> tuple[list[Group], list[int]]:
@@ -46,11 +51,7 @@ def form_groups(score: Score, size: int, chance: Random, progress: Progress) -> 
         order = [person for each in couples for person in each] + alone
         groups = _shuffled(score, _dealt(order, how_many(len(score), size)), size, chance)
         groups, alone = _parted(score, groups)
-    return placed(score, groups, alone, _largest(size))
-
-
-def _largest(size: int) -> int:
-    return min(size + 1, LARGEST)
+    return placed(score, groups, alone, largest(size))
 
 
 def _dealt(people: list[int], count: int) -> list[Group]:

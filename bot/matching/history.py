@@ -25,6 +25,7 @@ class PastMatch:
         insiders: those of them who met nobody from another department.
         let_down: those of them whose partners did not come.
         larger: whether it was larger than usual.
+        remade: whether its people had others instead in the same round; it is no luck of theirs, good or bad.
         scheduled_at: when its round was scheduled, in UTC.
     """
 
@@ -33,6 +34,7 @@ class PastMatch:
     insiders: frozenset[int] = frozenset()
     let_down: frozenset[int] = frozenset()
     larger: bool = False
+    remade: bool = False
     scheduled_at: datetime = LONG_AGO
 
 
@@ -48,12 +50,14 @@ class History:
         oldest_first = sorted(past, key=lambda match: (-match.rounds_ago, sorted(match.people)))
         for _, in_round in groupby(oldest_first, key=lambda match: match.rounds_ago):
             matches = list(in_round)
-            common = self._met_again(matches) | _insiders(matches)
-            for match in matches:
+            kept = [match for match in matches if not match.remade]
+            common = self._met_again(kept) | _insiders(kept)
+            for match in kept:
                 unlucky = common | match.let_down
                 bad = match.larger or len(match.people) == 1
                 for person in match.people:
                     luck[person].append(bad or person in unlucky)
+            for match in matches:
                 self._together.update(dict.fromkeys(_pairs(match), match.rounds_ago))
                 if len(match.people) > 1:
                     self._last.update(dict.fromkeys(match.people, match))
@@ -115,10 +119,11 @@ def past_match(
     *,
     larger: bool,
     let_down: Iterable[int] = (),
+    remade: bool = False,
     scheduled_at: datetime = LONG_AGO,
 ) -> PastMatch:
     """A group as it is remembered later, by the departments that its people are in now."""
     departments = {person.id: key(person.department) for person in people}
     ids = frozenset(departments)
     insiders = ids if len(set(departments.values())) == 1 else frozenset[int]()
-    return PastMatch(rounds_ago, ids, insiders, frozenset(let_down), larger, scheduled_at)
+    return PastMatch(rounds_ago, ids, insiders, frozenset(let_down), larger, remade, scheduled_at)

@@ -1,6 +1,6 @@
 """A situation as it is kept, so that its round can be planned again and must come out the same."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -34,6 +34,16 @@ def written(situation: Situation) -> Record:
         "recommendations": _listed(ties.recommendations),
         "wishes": _listed(ties.wishes),
     }
+
+
+def with_groups(record: Record, groups: Iterable[Iterable[int]]) -> Record:
+    """A written situation with the groups, by ids, that were planned from it: those of the round change while it goes on."""
+    return record | {"groups": [list(group) for group in groups]}
+
+
+def read_groups(record: Record) -> frozenset[frozenset[int]] | None:
+    """The groups that were written with a situation; None where none were."""
+    return frozenset(map(frozenset, record["groups"])) if "groups" in record else None
 
 
 def read(record: Record) -> Situation:

@@ -8,11 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain import notice
 from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
-from bot.domain.notice import NoticeKind, Withdrawal
+from bot.domain.notice import QUESTIONS, NoticeKind, Withdrawal
 from bot.domain.overview import Told
 from bot.domain.participant import Participant
 from bot.domain.round import Answer, Feedback, Match, MatchState
-from bot.services.departures import QUESTIONS
 from bot.services.membership import Who, acting_program
 from bot.store import notes, outbox, programs, rounds
 from bot.store.database import Database

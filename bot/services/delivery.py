@@ -10,7 +10,7 @@ from typing import Protocol
 
 from bot.domain.clock import Clock
 from bot.domain.letter import Letter
-from bot.domain.notice import Lane, Notice, NoticeKind
+from bot.domain.notice import QUESTIONS, Lane, Notice, NoticeKind
 from bot.domain.receipt import (
     Absent,
     Blind,
@@ -25,7 +25,6 @@ from bot.domain.receipt import (
 )
 from bot.domain.round import MatchState
 from bot.domain.waiting import waits_until
-from bot.services.departures import QUESTIONS
 from bot.services.letters import letter
 from bot.services.settling import settle
 from bot.store import outbox, senders
@@ -134,7 +133,7 @@ class Sender:
         """Say a notice and write down what became of it; a failure leaves the claim to end by itself."""
         try:
             async with self.database.read() as session:
-                about = await letter(session, notice)
+                about = await letter(session, notice, self.clock.now())
             receipt = await self._say(about)
             await settle(self.database, about, receipt, self.clock.now())
         except Exception:  # it must not keep back the others
@@ -185,6 +184,8 @@ def _is_too_early(letter: Letter) -> bool:
 
 
 def _is_moot(letter: Letter) -> bool:
-    """Whether it would introduce people whose match was called off while it was on its way."""
-    off = letter.match is not None and letter.match.state is MatchState.CALLED_OFF
-    return off and letter.notice.content.kind is NoticeKind.INTRO
+    """Whether it would introduce people whose match was called off, or who was to join it, while it was on its way."""
+    if letter.match is None or letter.notice.content.kind is not NoticeKind.INTRO:
+        return False
+    gone = letter.sender is not None and letter.match.person(letter.sender.id) is None
+    return gone or letter.match.state is MatchState.CALLED_OFF

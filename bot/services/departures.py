@@ -6,15 +6,13 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain import notice
-from bot.domain.notice import NoticeKind, Withdrawal
+from bot.domain.notice import ABOUT_A_MATCH, QUESTIONS, NoticeKind, Withdrawal
 from bot.domain.participant import MemberFacts, Participant, Standing, is_news
 from bot.domain.program import Program
-from bot.domain.round import Answer, MatchState
-from bot.store import outbox, programs, rounds, workspaces
+from bot.domain.round import Answer, Match, MatchState, Round
+from bot.services.repairs import pair_anew
+from bot.store import outbox, programs, rounds, seats, workspaces
 from bot.store.database import Database
-
-ABOUT_A_MATCH = (NoticeKind.INTRO, NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
-QUESTIONS = (NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
 
 
 async def remember(database: Database, team_id: str, facts: MemberFacts, now: datetime) -> None:
@@ -46,22 +44,58 @@ async def refresh(
 
 
 async def _part_with_the_gone(session: AsyncSession, program: Program, now: datetime) -> None:
+    """All of them go before anybody is paired anew, so that nobody is given somebody who goes as well."""
+    left: set[Round] = set()
     for participant in await programs.gone_participants(session, program.id):
-        await depart(session, participant, now)
+        left |= await _take_out(session, participant, now)
+    await _repair(session, left, now)
 
 
 async def depart(session: AsyncSession, participant: Participant, now: datetime) -> None:
-    """End a participation: its matches go on without them, or end, and those who stay are told."""
+    """End a participation: matches go on without them, or end; those who stay are told, and paired anew if alone."""
+    await _repair(session, await _take_out(session, participant, now), now)
+
+
+async def _repair(session: AsyncSession, left: set[Round], now: datetime) -> None:
+    for round_ in sorted(left, key=lambda each: each.id):
+        await pair_anew(session, round_, now)
+
+
+async def _take_out(session: AsyncSession, participant: Participant, now: datetime) -> set[Round]:
+    """Take someone out of the program and of their matches; gives the rounds in which somebody may be free now."""
     await programs.set_standing(session, participant.id, Standing.LEFT)
-    for match in await rounds.open_matches_of(session, participant.id):
+    matches = await rounds.open_matches_of(session, participant.id)
+    for match in matches:
         await outbox.withdraw_for(session, match.id, QUESTIONS, Withdrawal.LEFT, participant.id)
-        if Answer.MET in match.answers.values():
-            continue  # it has happened; nobody waits for them
-        await rounds.leave(session, match.id, participant.id)
-        enough = len(match.staying) > 2
-        if not enough:
-            await outbox.withdraw_for(session, match.id, ABOUT_A_MATCH, Withdrawal.LEFT)
-        if match.state is MatchState.ARRANGED and not enough:
+        if Answer.MET not in match.answers.values():  # if it has happened, nobody waits for them
+            await _leave(session, match, participant.id, now)
+    return {match.round for match in matches}
+
+
+async def _leave(session: AsyncSession, match: Match, leaver: int, now: datetime) -> None:
+    """Take someone out of a match that has not happened; only who has heard of them hears that they left."""
+    introduced = match.state is MatchState.INTRODUCED
+    joiner = None if introduced else await seats.joiner_of(session, match.id)
+    enough = len(match.staying) > 2
+    if leaver == joiner:
+        await _undo_joining(session, match, leaver)
+    elif enough and not introduced and joiner is None:
+        await seats.vacate(session, match.id, leaver)
+    else:
+        await rounds.leave(session, match.id, leaver)
+        if not enough and not introduced:
             await rounds.call_off(session, match.id)
-        if match.state is MatchState.INTRODUCED or not enough:
-            await outbox.add(session, match.round.program_id, notice.partner_left(match, participant.id, now))
+    if not enough:
+        await outbox.withdraw_for(session, match.id, ABOUT_A_MATCH, Withdrawal.LEFT)
+    knew = introduced or joiner not in {None, leaver}
+    news = notice.partner_left(match, leaver, now) if knew or not enough else ()
+    await outbox.add(
+        session, match.round.program_id, (each for each in news if not enough or each.to_id != joiner)
+    )
+
+
+async def _undo_joining(session: AsyncSession, match: Match, joiner: int) -> None:
+    """Whoever was to be introduced to a match does not join it after all: it goes on where it was."""
+    await outbox.withdraw_for(session, match.id, [NoticeKind.INTRO], Withdrawal.LEFT)
+    await seats.vacate(session, match.id, joiner)
+    await seats.restore(session, match.id)

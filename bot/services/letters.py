@@ -1,15 +1,20 @@
 """Notices with all that their words are made of."""
 
+from datetime import datetime
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.letter import Letter
+from bot.domain.letter import Letter, Outlook
 from bot.domain.notice import Notice, NoticeKind
+from bot.services.repairs import outlook
 from bot.store import notes, numbers, programs, rounds
 
 
-async def letter(session: AsyncSession, notice: Notice) -> Letter:
+async def letter(session: AsyncSession, notice: Notice, now: datetime) -> Letter:
     """Look up what a notice needs to be said."""
     about = notice.content
+    match = await rounds.match(session, about.match_id) if about.match_id else None
+    bad_news = about.kind is NoticeKind.PARTNER_LEFT
     thanked = (
         await notes.feedback_of(session, about.match_id, about.from_id)
         if about.kind is NoticeKind.THANKS and about.match_id and about.from_id
@@ -18,10 +23,13 @@ async def letter(session: AsyncSession, notice: Notice) -> Letter:
     return Letter(
         notice=notice,
         program=await programs.program(session, notice.program_id),
-        match=await rounds.match(session, about.match_id) if about.match_id else None,
+        match=match,
         to=await programs.participant(session, about.to_id) if about.to_id else None,
         sender=await programs.participant(session, about.from_id) if about.from_id else None,
         thanks=thanked.thanks if thanked else "",
         note=await notes.note(session, about.note_id) if about.note_id else None,
         numbers=await numbers.of_round(session, about.round_id) if about.round_id else None,
+        outlook=await outlook(session, match, about.to_id, now)
+        if bad_news and match and about.to_id
+        else Outlook.NEXT_ROUND,
     )

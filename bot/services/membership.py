@@ -10,6 +10,7 @@ from bot.domain.errors import Refusal
 from bot.domain.overview import Overview, ProfileDraft
 from bot.domain.participant import MemberFacts, Participant, Profile, Standing, same_spelling
 from bot.domain.program import Program, ProgramSettings
+from bot.domain.round import Match
 from bot.services.departures import depart
 from bot.store import numbers, programs, rounds, workspaces
 from bot.store.database import Database
@@ -47,9 +48,14 @@ async def overview(database: Database, who: Who, now: datetime) -> Overview:
             program=program,
             participant=participant,
             today=local_day(now, zone),
-            matches=await rounds.open_matches_of(session, participant.id) if participant else (),
+            matches=await _current_matches(session, participant.id) if participant else (),
             last_round=await numbers.of_last_round(session, program.id),
         )
+
+
+async def _current_matches(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
+    """Someone's chats that may happen still, or happened."""
+    return tuple(each for each in await rounds.open_matches_of(session, participant_id) if not each.deserted)
 
 
 async def draft_profile(database: Database, who: Who) -> ProfileDraft:

@@ -1,6 +1,6 @@
 """What a round is planned from: the pool and the program's past, in the terms of the matching."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -24,11 +24,13 @@ async def roster_and_history(
     times = await past.round_times(session, program.id)
     rounds_ago = {scheduled_at: ago for ago, scheduled_at in enumerate(times, start=1)}
     people = {participant.id: person(participant, now) for participant in roster}
-    groups = [
-        _remembered(group, rounds_ago[group.scheduled_at], people, program.settings.rules)
-        for group in await past.past_groups(session, program.id)
+    groups = await past.past_groups(session, program.id)
+    remade = _remade(groups)
+    remembered = [
+        _remembered(group, rounds_ago[group.scheduled_at], people, program.settings.rules, number in remade)
+        for number, group in enumerate(groups)
     ]
-    return roster, History(groups)
+    return roster, History(remembered)
 
 
 def situation(
@@ -65,8 +67,27 @@ def person(participant: Participant, now: datetime) -> Person:
     )
 
 
-def _remembered(group: PastGroup, rounds_ago: int, people: dict[int, Person], rules: Rules) -> PastMatch:
-    """A group of an earlier round; whoever said that it won't happen and heard nothing of the others was let down."""
+def _remade(groups: Sequence[PastGroup]) -> set[int]:
+    """The numbers of the groups whose people had others instead in the same round, after their partners had left."""
+    last = {
+        (group.scheduled_at, one): number
+        for number, group in sorted(enumerate(groups), key=lambda each: (not each[1].deserted, each[0]))
+        for one in group.staying
+    }
+    return {
+        number
+        for number, group in enumerate(groups)
+        if group.deserted and all(last[group.scheduled_at, one] != number for one in group.staying)
+    }
+
+
+def _remembered(
+    group: PastGroup, rounds_ago: int, people: dict[int, Person], rules: Rules, remade: bool
+) -> PastMatch:
+    """A group of an earlier round.
+
+    Whoever said that it won't happen and heard nothing of the others was let down, and so was whoever they all left.
+    """
     silent = {one for one, answer in group.answers.items() if answer is None}
     let_down = {
         one
@@ -76,7 +97,8 @@ def _remembered(group: PastGroup, rounds_ago: int, people: dict[int, Person], ru
     return past_match(
         [people[one] for one in group.answers],
         rounds_ago,
-        larger=len(group.answers) > rules.group_size,
-        let_down=let_down,
+        larger=len(group.staying) > rules.group_size,
+        let_down=let_down | (group.staying if group.deserted else set()),
+        remade=remade,
         scheduled_at=group.scheduled_at,
     )

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from bot.domain.errors import SettingError
 from bot.domain.participant import Participant
 from bot.domain.preview import Preview, PreviewedMatch
 from bot.domain.round import Round
-from bot.matching import RoundPlan, explain, plan_round, read, select
+from bot.matching import RoundPlan, explain, plan_round, read, read_groups, select
 from bot.services.planning import policy_of, roster_and_history, situation
 from bot.store import past, programs, rounds
 from bot.store.database import Database
@@ -17,7 +19,7 @@ from bot.store.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """A round planned again, beside what it was.
+    """A round planned again, beside the plan that it started with; what departures made of it later is left out.
 
     Args:
         planned, stored: the groups, by the ids of their participants.
@@ -65,15 +67,22 @@ async def replay(database: Database, round_id: int) -> Replay:
         kept = await past.kept_situation(session, round_id)
         if kept is None:
             raise SettingError(f"round {round_id} is from before the bot kept what a round is planned from")
-        stored = await rounds.matches_of(session, round_id)
+        groups = read_groups(kept)
+        stored = await _matched(session, round_id) if groups is None else groups
         roster = await programs.roster(session, found.program_id)
     plan = await asyncio.to_thread(plan_round, read(kept))
     return Replay(
         round=found,
         planned=frozenset(frozenset(match.people) for match in plan.matches),
-        stored=frozenset(frozenset(person.id for person in match.people) for match in stored),
+        stored=stored,
         preview=_preview(plan, roster),
     )
+
+
+async def _matched(session: AsyncSession, round_id: int) -> frozenset[frozenset[int]]:
+    """The groups of a round from before its plan was kept: nobody was paired anew then."""
+    matches = await rounds.matches_of(session, round_id)
+    return frozenset(frozenset(person.id for person in match.people) for match in matches)
 
 
 async def explained(database: Database) -> tuple[tuple[str, ...], ...]:

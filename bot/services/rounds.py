@@ -10,11 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain import agenda, notice
 from bot.domain.calendar import RoundTimes
-from bot.domain.notice import NoticeKind
+from bot.domain.notice import ABOUT_A_MATCH, NoticeKind, Withdrawal
 from bot.domain.program import Due, Program
 from bot.domain.round import Absence, AbsenceWhy, Round
-from bot.matching import Pool, RoundPlan, plan_round, select, written
-from bot.services.departures import ABOUT_A_MATCH
+from bot.matching import Pool, RoundPlan, plan_round, select, with_groups, written
 from bot.services.planning import roster_and_history, situation
 from bot.store import numbers, outbox, past, programs, rounds
 from bot.store.database import Database
@@ -64,7 +63,8 @@ async def start(
                 scheduled = replace(current, next_round_at=due.starts)
                 times = current.times(now, due.next_at)
                 started = await _write(session, scheduled, pool, plan, times, seed)
-                await past.keep_situation(session, started.id, written(planned_from))
+                record = with_groups(written(planned_from), (match.people for match in plan.matches))
+                await past.keep_situation(session, started.id, record)
                 return started
 
 
@@ -76,7 +76,9 @@ async def close_due(database: Database, now: datetime) -> tuple[Round, ...]:
     async with database.write() as session:
         over = await rounds.rounds_to_close(session, now)
         for each in over:
-            await outbox.withdraw_round(session, each.id, (*ABOUT_A_MATCH, NoticeKind.LEFT_OUT))
+            await outbox.withdraw_round(
+                session, each.id, (*ABOUT_A_MATCH, NoticeKind.LEFT_OUT), Withdrawal.CLOSED
+            )
             counted = await numbers.close(session, each.id)
             program = await programs.program(session, each.program_id)
             if program.settings.channel and counted.matches:

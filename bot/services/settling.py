@@ -7,7 +7,7 @@ from random import Random
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.letter import Letter
-from bot.domain.notice import Notice, NoticeKind, NoticeState, Withdrawal, left_out
+from bot.domain.notice import ABOUT_A_MATCH, Notice, NoticeKind, NoticeState, Withdrawal, left_out
 from bot.domain.receipt import (
     Delivered,
     LeftOpen,
@@ -20,7 +20,7 @@ from bot.domain.receipt import (
     Unsure,
 )
 from bot.domain.round import Match
-from bot.services.departures import ABOUT_A_MATCH, depart
+from bot.services.departures import depart
 from bot.store import outbox, programs, rounds, senders
 from bot.store.database import Database
 

@@ -67,10 +67,11 @@ class Carried(BaseModel):
 
 
 class ForMatch(Carried):
-    """Which match it is about, which icebreaker the message shows, and whether others see the message too."""
+    """Which match it is about, which icebreaker the message shows, who joins, and whether others see the message too."""
 
     match: int
     icebreaker: int = 0
+    joiner: int | None = None
     shared: bool = False
 
 

@@ -158,7 +158,7 @@ def _message(letter: Letter, now: datetime) -> Message:
     """A letter's words, by its notice's kind; a letter without what its kind needs is a defect."""
     match letter.notice.content.kind:
         case NoticeKind.INTRO:
-            return matches.intro(_need(letter.match), now)
+            return matches.intro(_need(letter.match), now, joiner=letter.sender)
         case NoticeKind.NUDGE:
             return matches.nudge(_need(letter.match))
         case NoticeKind.CHECK_IN:
@@ -168,9 +168,7 @@ def _message(letter: Letter, now: datetime) -> Message:
         case NoticeKind.LEFT_OUT:
             return matches.left_out(letter.program, _need(letter.to), letter.match)
         case NoticeKind.PARTNER_LEFT:
-            return matches.partner_left(
-                _need(letter.match), letter.program, _need(letter.to), _need(letter.sender)
-            )
+            return matches.partner_left(letter, _need(letter.match), _need(letter.to), _need(letter.sender))
         case NoticeKind.THANKS:
             return feedback.thanks(_need(letter.sender), letter)
         case NoticeKind.FOLLOW_UP | NoticeKind.SUMMARY | NoticeKind.ROUND_SKIPPED:

@@ -6,9 +6,10 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.notice import NoticeKind, NoticeState
 from bot.domain.round import Answer, Gain, MatchState, RoundNumbers
 from bot.store.rounds import matches_of
-from bot.store.tables import FeedbackRow, MatchRow, RoundRow
+from bot.store.tables import FeedbackRow, MatchRow, NoticeRow, RoundRow
 
 
 async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
@@ -26,10 +27,10 @@ async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
     gains = [Gain(gain) for _, named in told for gain in named]
     return RoundNumbers(
         matches=len(matches),
-        people=sum(len(match.people) for match in matches),
+        people=len({person.id for match in matches for person in match.people}),
         met=sum(Answer.MET in match.answers.values() for match in matches),
         across=sum(len({p.profile.department.casefold() for p in match.people}) > 1 for match in matches),
-        answered=sum(len(match.answers) for match in matches),
+        answered=len({person for match in matches for person in match.answers}),
         ratings=len(told),
         rating=sum(rating for rating, _ in told) / len(told) if told else None,
         gains={gain: gains.count(gain) for gain in Gain if gain in gains},
@@ -37,12 +38,19 @@ async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
 
 
 async def close(session: AsyncSession, round_id: int) -> RoundNumbers:
-    """Close a round with its numbers, and give them; a match that nobody heard of in time is called off."""
-    await session.execute(
-        update(MatchRow)
-        .where(MatchRow.round_id == round_id, MatchRow.state == MatchState.ARRANGED)
-        .values(state=MatchState.CALLED_OFF)
+    """Close a round with its numbers, and give them; a match that nobody heard of in time is called off.
+
+    One that was only to be introduced again, because somebody joined it, has been introduced.
+    """
+    heard_of = select(NoticeRow.match_id).where(
+        NoticeRow.round_id == round_id,
+        NoticeRow.kind == NoticeKind.INTRO,
+        NoticeRow.state == NoticeState.SENT,
     )
+    arranged = (MatchRow.round_id == round_id, MatchRow.state == MatchState.ARRANGED)
+    again = update(MatchRow).where(*arranged, MatchRow.id.in_(heard_of))
+    await session.execute(again.values(state=MatchState.INTRODUCED))
+    await session.execute(update(MatchRow).where(*arranged).values(state=MatchState.CALLED_OFF))
     numbers = await count(session, round_id)
     await session.execute(
         update(RoundRow).where(RoundRow.id == round_id).values(closed=True, numbers=asdict(numbers))

@@ -172,10 +172,16 @@ async def withdraw_for(
     await _withdraw(session, why, *about, *([NoticeRow.to_id == to_id] if to_id else []))
 
 
-async def withdraw_round(session: AsyncSession, round_id: int, kinds: Iterable[NoticeKind]) -> None:
-    """Take back what a closed round has not said yet."""
-    about = (NoticeRow.round_id == round_id, NoticeRow.kind.in_(list(kinds)))
-    await _withdraw(session, Withdrawal.CLOSED, *about)
+async def withdraw_round(
+    session: AsyncSession,
+    round_id: int,
+    kinds: Iterable[NoticeKind],
+    why: Withdrawal,
+    to_id: int | None = None,
+) -> None:
+    """Take back what a round, or one person in it, has not been told yet."""
+    about = [NoticeRow.round_id == round_id, NoticeRow.kind.in_(list(kinds))]
+    await _withdraw(session, why, *about, *([NoticeRow.to_id == to_id] if to_id else []))
 
 
 async def withdraw_note(session: AsyncSession, note_id: int) -> None:

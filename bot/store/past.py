@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import select
@@ -18,41 +20,68 @@ class PastGroup:
     Args:
         scheduled_at: when the round was scheduled, in UTC.
         answers: what each said to "did you meet?", by participant id; None is nothing.
+        left: the ids of those who left the program before it was over.
     """
 
     scheduled_at: datetime
     answers: dict[int, Answer | None]
+    left: frozenset[int] = frozenset()
+
+    @property
+    def staying(self) -> frozenset[int]:
+        """Those who did not leave."""
+        return frozenset(self.answers) - self.left
+
+    @property
+    def deserted(self) -> bool:
+        """Whether nobody was left to meet, and nobody said that they met before."""
+        return len(self.staying) < 2 and Answer.MET not in self.answers.values()
 
 
 async def past_groups(session: AsyncSession, program_id: int) -> list[PastGroup]:
     """Who was ever introduced to whom in a program, and who was left alone.
 
-    Matches that were called off don't count; people who left afterwards do.
+    People who left after the introduction count. Whoever would have been in a match that was called off is alone, unless
+    there was somebody else for them in that round.
     """
-    together = (
-        select(
-            RoundRow.scheduled_at,
-            MatchMemberRow.match_id,
-            MatchMemberRow.participant_id,
-            MatchMemberRow.answer,
-        )
-        .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
-        .join(RoundRow)
-        .where(RoundRow.program_id == program_id, MatchRow.state != MatchState.CALLED_OFF)
-        .order_by(MatchMemberRow.match_id, MatchMemberRow.participant_id)
-    )
-    groups: dict[int, PastGroup] = {}
-    for scheduled_at, match_id, participant_id, answer in await session.execute(together):
-        group = groups.setdefault(match_id, PastGroup(scheduled_at, {}))
-        group.answers[participant_id] = Answer(answer) if answer else None
-    alone = (
+    together, called_off = await _matched(session, program_id)
+    placed = {(group.scheduled_at, person) for group in together for person in group.answers}
+    without = {(group.scheduled_at, person) for group in called_off for person in group.staying}
+    query = (
         select(RoundRow.scheduled_at, AbsenceRow.participant_id)
         .join(AbsenceRow, AbsenceRow.round_id == RoundRow.id)
         .where(RoundRow.program_id == program_id, AbsenceRow.why == AbsenceWhy.ALONE)
-        .order_by(RoundRow.id, AbsenceRow.participant_id)
     )
-    left = [PastGroup(at, {participant_id: None}) for at, participant_id in await session.execute(alone)]
-    return [*groups.values(), *left]
+    without |= {(at, person) for at, person in await session.execute(query)}
+    return [*together, *(PastGroup(at, {person: None}) for at, person in sorted(without - placed))]
+
+
+async def _matched(session: AsyncSession, program_id: int) -> tuple[list[PastGroup], list[PastGroup]]:
+    """The matches of a program that were introduced, and those that were called off."""
+    query = (
+        select(
+            RoundRow.scheduled_at,
+            MatchRow.state,
+            MatchMemberRow.match_id,
+            MatchMemberRow.participant_id,
+            MatchMemberRow.answer,
+            MatchMemberRow.left,
+        )
+        .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
+        .join(RoundRow)
+        .where(RoundRow.program_id == program_id)
+        .order_by(MatchMemberRow.match_id, MatchMemberRow.participant_id)
+    )
+    found: dict[bool, list[PastGroup]] = {True: [], False: []}
+    for _, members in groupby(await session.execute(query), key=attrgetter("match_id")):
+        people = list(members)
+        group = PastGroup(
+            people[0].scheduled_at,
+            {one.participant_id: Answer(one.answer) if one.answer else None for one in people},
+            frozenset(one.participant_id for one in people if one.left),
+        )
+        found[people[0].state != MatchState.CALLED_OFF].append(group)
+    return found[True], found[False]
 
 
 async def keep_situation(session: AsyncSession, round_id: int, situation: dict[str, Any]) -> None:

@@ -1,10 +1,10 @@
 """Programs and those who take part."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
@@ -110,6 +110,12 @@ async def gone_participants(session: AsyncSession, program_id: int) -> tuple[Par
         ParticipantRow.standing != Standing.LEFT,
         MemberRow.gone,
     )
+
+
+async def not_active(session: AsyncSession, ids: Collection[int]) -> tuple[Participant, ...]:
+    """Those of some participants who paused, left or are deactivated in Slack; a pause may be over by now."""
+    away = or_(ParticipantRow.standing != Standing.ACTIVE, MemberRow.gone)
+    return await _participants(session, ParticipantRow.id.in_(list(ids)), away)
 
 
 async def save_profile(

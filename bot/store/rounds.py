@@ -72,7 +72,7 @@ async def add_matches(
     ]
     session.add_all(rows)
     await session.flush()
-    return await matches_of(session, round_id)
+    return await _matches(session, MatchRow.id.in_([row.id for row in rows]))
 
 
 async def match(session: AsyncSession, match_id: int) -> Match:

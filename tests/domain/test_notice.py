@@ -37,6 +37,7 @@ def all_notices() -> list[NewNotice]:
     notices = [left_out(match(8, 9).round, person, START) for person in (8, 9)]
     for one in (match(1, 2, id=1), match(3, 4, 5, id=2)):
         notices += match_notices(one, TIMES, ANY_TIME)
+        notices += match_notices(one, TIMES, ANY_TIME, joiner=one.people[-1].id)
         for person in one.people:
             notices += [*partner_left(one, person.id, START), *thanks(one, person.id, START)]
     return [
@@ -98,6 +99,14 @@ def test_a_match_hears_one_thing_after_the_other():
 def test_the_introduction_is_the_first_of_a_matchs_notices():
     """A match's introduction can be written by itself, and is the same."""
     assert intro(match(1, 2), TIMES) == match_notices(match(1, 2), TIMES, ANY_TIME)[0]
+
+
+def test_somebody_who_joins_has_everything_said_anew():
+    """To all who stay, from the introduction on, and the introduction says who it is."""
+    grown = match(1, 2, 3, left=frozenset({2}))
+    first, *others = match_notices(grown, TIMES, joiner=3)
+    assert (first.key, first.from_id) == ("intro:1+3", 3)
+    assert [notice.to_id for notice in others] == [None, 1, 1, 3, 3]
 
 
 def test_those_who_stay_hear_that_a_partner_left():

@@ -1,5 +1,9 @@
 """Matches: who is in them."""
 
+from dataclasses import replace
+
+from bot.domain.round import Answer
+
 from .samples import match, participant
 
 
@@ -19,3 +23,18 @@ def test_people_are_found_by_id():
     """A person of the match is found, anyone else is not."""
     assert match(1, 2).person(2) == participant(2)
     assert match(1, 2).person(3) is None
+
+
+def test_whom_someone_is_to_meet_are_those_who_stay():
+    """Where nobody else does, it is those who were there."""
+    assert match(1, 2, 3, left=frozenset({3})).company(1) == (participant(2),)
+    assert match(1, 2, left=frozenset({2})).company(1) == (participant(2),)
+
+
+def test_a_match_is_deserted_when_nobody_is_left_to_meet():
+    """Unless somebody said that they met before."""
+    alone = match(1, 2, left=frozenset({2}))
+    assert alone.deserted
+    assert not match(1, 2, 3, left=frozenset({3})).deserted
+    assert not replace(alone, answers={1: Answer.MET}).deserted
+    assert replace(alone, answers={1: Answer.NOT_YET}).deserted

@@ -60,6 +60,13 @@ class TestBadLuck:
         history = History([together(1, 2, let_down=frozenset({2}))])
         assert [history.claim(1), history.claim(2)] == [0, LAST_TIME + 1]
 
+    def test_a_group_that_was_remade_is_no_luck_at_all(self):
+        """Only that they know each other counts; the luck is that of the group that came instead."""
+        lost = together(1, 2, let_down=frozenset({1}), remade=True)
+        history = History([lost, together(1, 3)])
+        assert history.rounds_since(1, 2) == 1
+        assert [history.claim(one) for one in (1, 2, 3)] == [0, 0, 0]
+
     def test_the_own_department(self):
         """Who met nobody from another while somebody did."""
         history = History([together(1, 2, insiders=frozenset({1, 2})), together(3, 4)])

@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given, settings
 from pydantic import ValidationError
 
-from bot.matching import History, Person, Policy, Situation, Weights, plan_round, read, written
+from bot.matching import (
+    History,
+    Person,
+    Policy,
+    Situation,
+    Weights,
+    plan_round,
+    read,
+    read_groups,
+    with_groups,
+    written,
+)
 
 from .people import lively, situations, together
 
@@ -66,3 +77,12 @@ def test_what_is_no_situation_is_refused(broken):
     """With what is wrong about it."""
     with pytest.raises(ValidationError):
         read({**written(Situation(lively(2, 1))), **broken})
+
+
+def test_the_groups_are_kept_beside_the_situation():
+    """They come back in no order, and a record without any has none."""
+    record = written(Situation(lively(5, 1)))
+    assert read_groups(record) is None
+    again = json.loads(json.dumps(with_groups(record, [(1, 2, 3), (4, 5)])))
+    assert read_groups(again) == {frozenset({4, 5}), frozenset({1, 2, 3})}
+    assert read(again).people == read(record).people

@@ -1,5 +1,6 @@
 """What people do in these tests, and how tests look into the database while the bot is stopped."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
@@ -12,6 +13,7 @@ from bot.store.database import Database
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 SEED = 7
+INTRO = "meet each other"
 WRITTEN_DOWN = "that's written down"
 # Rounds start when the bot looks, a moment after their time: a minute makes up for it.
 NEXT_DAY = FIRST_ROUND + timedelta(days=1, minutes=1)
@@ -87,3 +89,40 @@ async def notices(database: Database, kind: str) -> list[tuple[str, str | None]]
     """The state of all notices of a kind, each with its error, in the order in which they were written."""
     query = f"SELECT state, error FROM notices WHERE kind = '{kind}' ORDER BY id"
     return [(str(state), error and str(error)) for state, error in await rows(database, query)]
+
+
+async def opts_out(town: Town, person: Person) -> None:
+    """Leave by command."""
+    await person.types("/coffee optout")
+    await person.sees("You're out")
+
+
+async def is_deactivated(town: Town, person: Person) -> None:
+    """Leave the company, and the bot hears of it."""
+    await town.slack.deactivate(person)
+    query = f"SELECT 1 FROM members WHERE gone AND slack_id = '{person.id}'"
+    async with asyncio.timeout(5):
+        while not await town.rows(query):
+            await asyncio.sleep(0.02)
+
+
+async def goes(town: Town, person: Person, how: str) -> None:
+    """Go, in one way or the other."""
+    await (opts_out if how == "opts out" else is_deactivated)(town, person)
+    await town.settles()
+
+
+async def paired_but_not_told(town: Town, database: Database, *who: str) -> list[Person]:
+    """Let people join, and have them matched while nothing is sent: the bot listens all the same."""
+    await town.joins(*who)
+    await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=3600)
+    town.clock.forward_to(FIRST_ROUND)
+    assert await start_due_round(database, town.clock.now())
+    return [town.person(name) for name in who]
+
+
+async def introduced(town: Town, *who: str) -> list[Person]:
+    """Let these people join and be introduced to each other."""
+    await town.joins(*who)
+    await town.time_comes(FIRST_ROUND)
+    return [town.person(name) for name in who]

@@ -22,6 +22,7 @@ from tests.bad_line import BadLine, Holding, broken, busy, cut_after, says
 from tests.services.gestures import (
     CLOSING,
     HALF_WAY,
+    INTRO,
     NEXT_DAY,
     heard,
     notices,
@@ -30,7 +31,6 @@ from tests.services.gestures import (
 )
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
-INTRO = "meet each other"
 NUDGE = "Has anyone found"
 
 Deliver = Callable[[], Awaitable[None]]

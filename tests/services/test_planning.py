@@ -13,7 +13,7 @@ from bot.services import planning
 from bot.store import programs, rounds
 from bot.store.database import Database
 from tests.domain import samples
-from tests.store.rows import NOW, store_match
+from tests.store.rows import NOW, add_match, store_match
 
 WINTER = datetime(2027, 1, 12, 10, tzinfo=UTC)
 SUMMER = datetime(2027, 7, 12, 10, tzinfo=UTC)
@@ -72,3 +72,22 @@ async def test_who_heard_nothing_of_a_partner_has_a_claim(database: Database) ->
     assert [participant.id for participant in roster] == [ada, ben]
     assert history.rounds_since(ada, ben) == 1
     assert history.claim(ada) > history.claim(ben) == 0
+
+
+async def test_who_found_another_after_a_partner_left_was_lucky(database: Database) -> None:
+    """The match that was lost says who knows whom, and is no luck; somebody who found nobody else was let down."""
+    stored = await store_match(database, "Ada", "Ben", "Cleo", "Dan", "Eve")
+    ada, ben, cleo, dan, eve = (person.id for person in stored.people)
+    async with database.write() as session:
+        await rounds.call_off(session, stored.match.id)
+        for pair, leaver in (((ada, ben), ben), ((ada, cleo), None), ((dan, eve), eve)):
+            match = await add_match(session, stored.round.id, pair, [])
+            if leaver:
+                await rounds.leave(session, match.id, leaver)
+        for person, department in zip(stored.people, "ABCDE", strict=True):
+            await programs.save_profile(session, stored.program.id, person.member.id, Profile(department))
+    async with database.read() as session:
+        _, history = await planning.roster_and_history(session, stored.program, NOW)
+    assert history.rounds_since(ada, ben) == history.rounds_since(ada, cleo) == 1
+    assert [history.claim(one) for one in (ada, ben, cleo, eve)] == [0, 0, 0, 0]
+    assert history.claim(dan) > 0

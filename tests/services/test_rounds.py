@@ -16,6 +16,7 @@ from bot.services.membership import Who
 from bot.store.database import Database
 from tests.services.gestures import (
     CLOSING,
+    INTRO,
     NEXT_DAY,
     SEED,
     absences,
@@ -26,12 +27,8 @@ from tests.services.gestures import (
     rows,
     start_due_round,
 )
-from tests.town import ADA, BEN, CLEO, DAN, FIRST_ROUND, FORTNIGHT, MONDAY, Town, open_town
+from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, FORTNIGHT, GIL, MONDAY, Town, open_town
 
-INTRO = "meet each other"
-EVE = replace(ADA, name="Eve Adebayo", department="Sales")
-FAY = replace(BEN, name="Fay Novak", department="People")
-GIL = replace(CLEO, name="Gil Roth", department="Research")
 EVERYONE = ("Ada", "Ben", "Cléo", "Dan", "Eve", "Fay", "Gil")
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.letter import Letter
+from bot.domain.letter import Letter, Outlook
 from bot.domain.note import NOTE_LENGTH, Note
 from bot.domain.overview import Overview, Told
 from bot.domain.participant import (
@@ -317,7 +317,10 @@ def everything_said(match: Match, text: str) -> Iterator[Message]:
     yield matches.last_call(match, reader)
     yield matches.answered(told)
     yield matches.answered(replace(told, participant=partner, asked_again=True))
-    yield matches.partner_left(replace(match, left=frozenset({2})), program, reader, partner)
+    yield matches.intro(match, samples.START, joiner=partner)
+    for outlook in Outlook:
+        news = Letter(notice=None, program=program, outlook=outlook)  # type: ignore[arg-type]
+        yield matches.partner_left(news, replace(match, left=frozenset({2})), reader, partner)
     yield matches.left_out(program, reader, None)
     yield matches.left_out(program, reader, match)
     yield feedback.kept(told)

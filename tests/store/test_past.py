@@ -10,7 +10,7 @@ from tests.store.rows import CLOSES_AT, NOW, ROUND_AT, add_match, later, store_m
 
 
 async def test_the_past_knows_who_was_introduced_to_whom(database: Database) -> None:
-    """Called-off matches do not count; those of earlier rounds do, each with its time and what its people said."""
+    """With the round's time and what people said; of a match that was called off, who was left without anybody."""
     stored = await store_match(database, "Ada", "Ben", "Cleo")
     ada, ben, cleo = (person.id for person in stored.people)
     async with database.write() as session:
@@ -23,6 +23,7 @@ async def test_the_past_knows_who_was_introduced_to_whom(database: Database) -> 
         assert await past.past_groups(session, stored.program.id) == [
             PastGroup(ROUND_AT, {ada: Answer.NO, ben: None, cleo: None}),
             PastGroup(ROUND_AT + timedelta(weeks=2), {ben: None, cleo: None}),
+            PastGroup(ROUND_AT + timedelta(weeks=2), {ada: None}),
         ]
         times = await past.round_times(session, stored.program.id)
         assert times == (ROUND_AT + timedelta(weeks=2), ROUND_AT)

@@ -184,3 +184,14 @@ async def test_a_match_of_another_program_is_not_found(database: Database) -> No
     async with database.read() as session:
         assert await rounds.match_in(session, stored.program.id, stored.match.id) == stored.match
         assert await rounds.match_in(session, other.id, stored.match.id) is None
+
+
+async def test_who_is_not_simply_active(database: Database) -> None:
+    """Whoever paused, left or is deactivated; of those who are asked about."""
+    program = await store_program(database)
+    ada, ben, cleo, dan = await store_people(database, program, "Ada", "Ben", "Cleo", "Dan")
+    async with database.write() as session:
+        await programs.set_standing(session, ada.id, Standing.PAUSED)
+        await programs.set_standing(session, ben.id, Standing.LEFT)
+        found = await programs.not_active(session, [ada.id, cleo.id, dan.id])
+    assert [one.id for one in found] == [ada.id]

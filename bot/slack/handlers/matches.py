@@ -52,7 +52,8 @@ async def another_icebreaker(kit: Kit, request: Request) -> None:
     """Put another question into an introduction, for everyone in it."""
     about = decoded(ForMatch, request.value)
     told = await checkins.look_up(kit.database, request.who, about.match, kit.clock())
-    await request.replace(matches.intro(told.match, kit.clock(), about.icebreaker))
+    joiner = told.match.person(about.joiner) if about.joiner else None
+    await request.replace(matches.intro(told.match, kit.clock(), about.icebreaker, joiner))
 
 
 async def _answer(kit: Kit, request: Request, said: Answer) -> Told:

@@ -124,6 +124,8 @@ preview-matches = { $count ->
        *[other] { $count } matches.
     }
 
+intro-joins = { $name } joins you. Please go on in this conversation: Slack can't add anybody to the one that you had.
+
 nudge =
     Has anyone found a time yet? If not: whoever reads this first, propose two. And here's something to start with: { $question }
 
@@ -146,13 +148,14 @@ answered-no = Your chat with { $names } won't happen; noted. I won't ask again.
 answered-late = That round is closed and its numbers are out. Your answer is kept all the same.
 
 left-out =
-    Nobody else was there to meet you this round, so you sit this one out. { $next } A colleague you invite to “/coffee optin” could be your match.
+    Nobody else was there to meet you this round. If somebody needs a new partner in it, I'll introduce you. { $next } A colleague you invite to “/coffee optin” could be your match.
 left-out-by-slack =
     I had a chat with { $names } for you, but Slack would not open a conversation for it. { $next }
 partner-left =
     { $name } has left the coffee chats, so this chat may not happen, and I won't ask about it any more. If you met all the same, tell me.
-partner-left-early =
-    I had a chat with { $name } for you, but they have just left, before I could introduce you. { $next }
+partner-left-early = I had a chat with { $name } for you, but they have just left, before I could introduce you. { $outlook }
+outlook-found = I have somebody else for you this round: an introduction follows.
+outlook-waiting = As soon as this round has somebody else for you, I'll introduce you. { $next }
 partner-left-others =
     { $name } has left the coffee chats. Your chat goes on: { $names } looks forward to meeting you.
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from slack_sdk.models.blocks import Block
 
 from bot.domain.calendar import local_day
+from bot.domain.letter import Letter, Outlook
 from bot.domain.overview import Told
 from bot.domain.participant import Participant
 from bot.domain.program import Program
@@ -31,12 +32,13 @@ from bot.slack.views.reasons import reason_text
 REASONS = 6  # the weightiest; more would be read by nobody
 
 
-def intro(match: Match, now: datetime, turn: int = 0) -> Message:
+def intro(match: Match, now: datetime, turn: int = 0, joiner: Participant | None = None) -> Message:
     """Introduces the people of a match to each other, in their group DM.
 
     Args:
         now: for everyone's local time.
         turn: how often another icebreaker was asked for.
+        joiner: who joins the others, where those were introduced already.
     """
     first = _first_to_write(match).member
     reasons = [
@@ -44,12 +46,15 @@ def intro(match: Match, now: datetime, turn: int = 0) -> Message:
     ] or [say("reason-none")]
     everyone = names(match.staying)
     summary = say("intro-summary", names=everyone, reasons="; ".join(reasons), first=first.name)
+    joins = [say("intro-joins", name=joiner.member.name)] if joiner else []
     by = day(local_day(match.round.closes_at, first.time_zone), local_day(now, first.time_zone))
+    another = ForMatch(match=match.id, icebreaker=turn + 1, joiner=joiner.id if joiner else None)
     return Message(
-        escape(summary),
+        escape(" ".join([*joins, summary])),
         [
             title(say("intro-title", names=everyone)),
             marked_up(say("intro-hello", people=mention(match.staying))),
+            *map(paragraph, joins),
             paragraph("\n".join(_introduced(person, now) for person in match.staying)),
             paragraph(
                 "\n".join(
@@ -60,7 +65,7 @@ def intro(match: Match, now: datetime, turn: int = 0) -> Message:
             paragraph(say("intro-next", first=first.name, by=by)),
             buttons(
                 button("button-met", Action.MET, ForMatch(match=match.id, shared=True), style="primary"),
-                button("button-icebreaker", Action.ICEBREAKER, ForMatch(match=match.id, icebreaker=turn + 1)),
+                button("button-icebreaker", Action.ICEBREAKER, another),
             ),
         ],
     )
@@ -77,13 +82,13 @@ def nudge(match: Match) -> Message:
 
 def check_in(match: Match, reader: Participant) -> Message:
     """Asks one person, half-way, whether they met."""
-    return _question(match, say("check-in", names=names(match.partners(reader.id))))
+    return _question(match, say("check-in", names=names(match.company(reader.id))))
 
 
 def last_call(match: Match, reader: Participant) -> Message:
     """Asks one person, shortly before the round closes, whether they met."""
     closes_at = moment(match.round.closes_at, reader.member.time_zone)
-    words = say("last-call", names=names(match.partners(reader.id)), when=closes_at)
+    words = say("last-call", names=names(match.company(reader.id)), when=closes_at)
     return _question(match, words)
 
 
@@ -137,15 +142,20 @@ def left_out(program: Program, reader: Participant, match: Match | None) -> Mess
     return said(say("left-out-by-slack", names=names(match.partners(reader.id)), next=following))
 
 
-def partner_left(match: Match, program: Program, reader: Participant, leaver: Participant) -> Message:
-    """Tells someone who stays that a partner is out."""
+def partner_left(letter: Letter, match: Match, reader: Participant, leaver: Participant) -> Message:
+    """Tells someone who stays that a partner is out, and what the round has for them now."""
     name = leaver.member.name
+    following = next_round(letter.program.next_round_at, reader.member.time_zone)
+    outlook = {
+        Outlook.FOUND: say("outlook-found"),
+        Outlook.WAITING: say("outlook-waiting", next=following),
+        Outlook.NEXT_ROUND: following,
+    }[letter.outlook]
     if match.state is MatchState.CALLED_OFF:
-        following = next_round(program.next_round_at, reader.member.time_zone)
-        return said(say("partner-left-early", name=name, next=following))
+        return said(say("partner-left-early", name=name, outlook=outlook))
     if others := [person for person in match.staying if person.id != reader.id]:
         return said(say("partner-left-others", name=name, names=names(others)))
-    words = say("partner-left", name=name)
+    words = f"{say('partner-left', name=name)} {outlook}"
     met = button("button-after-all", Action.MET, ForMatch(match=match.id))
     return Message(escape(words), [paragraph(words), buttons(met)])
 
@@ -162,8 +172,6 @@ def _introduced(person: Participant, now: datetime) -> str:
 
 def _standing_reasons(match: Match) -> list[Reason]:
     """The weightiest reasons, without what only someone who has left brought in."""
-    if not match.left:
-        return list(match.reasons[:REASONS])
     staying = {person.id for person in match.staying}
     departments = {person.profile.department.casefold() for person in match.staying}
     return [

@@ -24,6 +24,7 @@ WITHDRAWALS = {
     Withdrawal.WONT_MEET: "they said that they won't meet",
     Withdrawal.CLOSED: "the round was closed first",
     Withdrawal.CALLED_OFF: "the match was called off",
+    Withdrawal.PAIRED_ANEW: "somebody joined, or was found for them",
     Withdrawal.REWRITTEN: "the note was changed",
 }
 # What an operator can do about Slack's words; for others https://docs.slack.dev/reference/methods/chat.postMessage.

@@ -85,7 +85,7 @@ def _standing_line(overview: Overview) -> str:
 
 def _chat_line(match: Match, reader: Participant) -> str:
     met = match.answers.get(reader.id) is Answer.MET
-    return say("status-match-met" if met else "status-match", names=names(match.partners(reader.id)))
+    return say("status-match-met" if met else "status-match", names=names(match.company(reader.id)))
 
 
 def _next_round(overview: Overview) -> str:

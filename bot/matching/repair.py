@@ -1,0 +1,165 @@
+"""Somebody lost their group in the middle of a round: who else there is for them, without taking anybody's group away.
+
+It is done while others wait for the database, so only those who are free are weighed, against whom they may join.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from random import Random
+
+import numpy as np
+
+from bot.domain.round import Reason
+from bot.matching.couples import couple
+from bot.matching.groups import largest
+from bot.matching.reasons import reasons_for
+from bot.matching.scale import FORBIDDEN
+from bot.matching.score import Score
+from bot.matching.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGroup:
+    """A group that somebody may join.
+
+    Args:
+        people: ids.
+        told: whether they know of each other already; such a group takes one more at a time.
+    """
+
+    people: tuple[int, ...]
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A group that somebody who was free is in now.
+
+    Args:
+        people: ids, ascending, the newcomers included.
+        newcomers: those of them who were free.
+        place: which of the open groups it was; None for a new one.
+        reasons: the weightiest first.
+    """
+
+    people: tuple[int, ...]
+    newcomers: tuple[int, ...]
+    place: int | None
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What becomes of those who are free: the groups they are in now, and the ids of those who are in none."""
+
+    groups: tuple[Repaired, ...]
+    free: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class _Seats:
+    """A group while people take seats in it."""
+
+    people: tuple[int, ...]
+    told: bool = False
+    newcomers: tuple[int, ...] = ()
+
+    def take(self, person: int) -> None:
+        self.people = (*self.people, person)
+        self.newcomers = (*self.newcomers, person)
+
+
+def repair(situation: Situation, free: Collection[int], groups: Sequence[OpenGroup]) -> Repair:
+    """Put those who are free together in couples, and who is left over into the group that suits them best.
+
+    Groups that were not told of each other yet come before those that were, and a repeat within the gap comes only
+    where there is no other way.
+
+    Args:
+        situation: the round; people who are neither free nor in an open group are passed over.
+        free: the ids of those without a group.
+        groups: those that may be joined, as far as there is room in them.
+    """
+    among = situation.among({*free, *(one for group in groups for one in group.people)})
+    seats = [_Seats(group.people, group.told) for group in groups]
+    still = sorted(free)
+    for each in (_without_repeats(among, free), among):
+        couples, still = _coupled(each, still)
+        seats += [_Seats(both, newcomers=both) for both in couples]
+        still = _seated(each, seats, still) if still else still
+    return Repair(
+        tuple(
+            _repaired(among, each, place if place < len(groups) else None)
+            for place, each in enumerate(seats)
+            if each.newcomers
+        ),
+        tuple(sorted(still)),
+    )
+
+
+def _without_repeats(situation: Situation, free: Collection[int]) -> Situation:
+    """The same where nobody who is free may meet anybody again within the gap."""
+    soon = {
+        pair
+        for pair, ago in situation.history.met()
+        if ago <= situation.policy.repeat_gap and not {*pair}.isdisjoint(free)
+    }
+    ties = replace(situation.ties, exclusions=situation.ties.exclusions | soon)
+    return replace(situation, ties=ties)
+
+
+def _coupled(situation: Situation, free: list[int]) -> tuple[list[tuple[int, ...]], list[int]]:
+    """The best couples among those who are free, and who is left over."""
+    part = situation.among(free)
+    if len(part.people) < 2:
+        return [], free
+    ids = [person.id for person in part.people]
+    couples = [
+        tuple(ids[one] for one in both)
+        for both in couple(Score(part), Random(situation.seed), lambda _: None)
+    ]
+    return couples, [one for one in ids if not any(one in both for both in couples)]
+
+
+def _seated(situation: Situation, seats: list[_Seats], free: list[int]) -> list[int]:
+    """Seat people one after the other, those with the least choice first; gives who fits in nowhere."""
+    seating = _Seating(situation, seats)
+    over = []
+    for person in sorted(free, key=lambda one: (len(list(seating.options(one))), one)):
+        best = max(seating.options(person), default=None)
+        if best is None:
+            over.append(person)
+        else:
+            seats[-best[-1]].take(person)
+    return over
+
+
+class _Seating:
+    """Weighs those who are free against the groups with room."""
+
+    def __init__(self, situation: Situation, seats: list[_Seats]) -> None:
+        self._score = Score(situation)
+        self._size = situation.policy.group_size
+        self._place = {person.id: number for number, person in enumerate(situation.people)}
+        self._seats = seats
+
+    def options(self, person: int) -> Iterator[tuple[bool, int, int, int]]:
+        """Every group that somebody may join; the best is the greatest, and its number, negated, comes last."""
+        row = self._score.block(np.array([self._place[person]]))[0]
+        for number, seats in enumerate(self._seats):
+            if len(seats.people) >= largest(self._size) or (seats.told and seats.newcomers):
+                continue
+            members = [self._place[one] for one in seats.people]
+            if int(row[members].min()) > FORBIDDEN:
+                worth = int(row[members].sum()) - self._loss(members)
+                yield not seats.told, -len(members), worth, -number
+
+    def _loss(self, members: list[int]) -> int:
+        """What people with a claim to a small group lose if theirs becomes larger than usual."""
+        return int(self._score.larger_costs[members].sum()) if len(members) == self._size else 0
+
+
+def _repaired(situation: Situation, seats: _Seats, place: int | None) -> Repaired:
+    people = tuple(person for person in situation.people if person.id in seats.people)
+    ids = tuple(person.id for person in people)
+    return Repaired(ids, tuple(sorted(seats.newcomers)), place, reasons_for(people, situation))
