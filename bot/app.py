@@ -22,7 +22,7 @@ from bot.domain.clock import Clock
 from bot.domain.errors import SettingError
 from bot.domain.notice import Lane
 from bot.scheduler import AlarmClock
-from bot.services import departures, membership, rounds
+from bot.services import departures, membership, repairs, rounds
 from bot.services.delivery import Sender
 from bot.slack.courier import Courier
 from bot.slack.gateway import Gateway, Identity
@@ -193,6 +193,7 @@ class Bot:
             started = await rounds.start(self.database, program, self._clock.now(), draw_seed)
             if started:
                 log.info("round %s of program %s has started", started.id, program.id)
+        await repairs.mend(self.database, self._clock.now())
 
     async def _deliver(self, lane: Lane) -> None:
         if self._sender:

@@ -6,10 +6,11 @@ from datetime import datetime
 
 from bot.domain.calendar import RoundTimes
 from bot.domain.hours import Hours
-from bot.domain.notice import NewNotice, NoticeKind, hours_for
+from bot.domain.notice import NewNotice, NoticeKind
 from bot.domain.participant import Participant
 from bot.domain.program import ProgramSettings
 from bot.domain.round import Match
+from bot.domain.waiting import hours_for
 
 
 def intro(match: Match, times: RoundTimes) -> NewNotice:

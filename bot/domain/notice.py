@@ -9,11 +9,10 @@ from typing import Any
 from bot.domain.calendar import MORNING, morning_of
 from bot.domain.hours import Hours
 from bot.domain.note import Note
-from bot.domain.program import HoursFor, Program, ProgramSettings
+from bot.domain.program import Program
 from bot.domain.round import Match, Round
 
 STALE_AFTER = timedelta(days=30)  # a reminder or a thank-you this late would puzzle more than it helps
-SHORT = timedelta(days=2)  # a round shorter than this, such as one for trying things out, heeds no hours
 
 
 class Lane(StrEnum):
@@ -155,14 +154,6 @@ class Notice:
     channel: str | None = None
     ts: str | None = None
     payload: Mapping[str, Any] | None = None
-
-
-def hours_for(kind: NoticeKind, settings: ProgramSettings, round_: Round | None) -> Hours | None:
-    """The hours in which notices of a kind about a round are said, if there are any; short rounds heed none."""
-    wait = kind.reminds or (settings.hours_for is HoursFor.EVERYTHING and kind.is_personal)
-    if round_ and settings.timing.length(round_.closes_at - round_.scheduled_at) < SHORT:
-        return None
-    return settings.hours if wait else None
 
 
 def left_out(round_: Round, participant_id: int, now: datetime, match_id: int | None = None) -> NewNotice:

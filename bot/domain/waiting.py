@@ -1,11 +1,23 @@
 """Which letters wait for their readers' hours, and until when."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.calendar import local_day, local_time
 from bot.domain.hours import Hours
 from bot.domain.letter import Letter
-from bot.domain.notice import NoticeKind, hours_for
+from bot.domain.notice import NoticeKind
+from bot.domain.program import HoursFor, ProgramSettings
+from bot.domain.round import Round
+
+SHORT = timedelta(days=2)  # a round shorter than this, such as one for trying things out, heeds no hours
+
+
+def hours_for(kind: NoticeKind, settings: ProgramSettings, round_: Round | None) -> Hours | None:
+    """The hours in which notices of a kind about a round are said, if there are any; short rounds heed none."""
+    wait = kind.reminds or (settings.hours_for is HoursFor.EVERYTHING and kind.is_personal)
+    if round_ and settings.timing.length(round_.closes_at - round_.scheduled_at) < SHORT:
+        return None
+    return settings.hours if wait else None
 
 
 def waits_until(letter: Letter, now: datetime) -> datetime | None:

@@ -13,7 +13,7 @@ from bot.domain.overview import Told
 from bot.domain.participant import Participant
 from bot.domain.round import Answer, Feedback, Match, MatchState
 from bot.services.membership import Who, acting_program
-from bot.store import notes, outbox, programs, rounds
+from bot.store import notes, outbox, programs, rounds, withdrawals
 from bot.store.database import Database
 
 
@@ -79,7 +79,7 @@ async def _keep_note(
     text, remind_on = note
     earlier = await notes.note_of(session, match.id, author.id)
     if earlier:
-        await outbox.withdraw_note(session, earlier.id)
+        await withdrawals.take_back_reminder(session, earlier.id)
     if text:
         kept = await notes.save_note(session, match.id, author.id, text, remind_on, now)
         program = await programs.program(session, match.round.program_id)
@@ -95,9 +95,9 @@ async def _record(
     await rounds.record_answer(session, match.id, participant.id, said, now)
     if said is not Answer.NOT_YET:
         why = Withdrawal.MET if said is Answer.MET else Withdrawal.WONT_MEET
-        await outbox.withdraw_for(session, match.id, QUESTIONS, why, participant.id)
+        await withdrawals.take_back(session, match.id, QUESTIONS, why, participant.id)
     if said is Answer.MET:
-        await outbox.withdraw_for(session, match.id, [NoticeKind.NUDGE], Withdrawal.MET)
+        await withdrawals.take_back(session, match.id, [NoticeKind.NUDGE], Withdrawal.MET)
 
 
 async def _own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:

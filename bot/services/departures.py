@@ -11,7 +11,7 @@ from bot.domain.participant import MemberFacts, Participant, Standing, is_news
 from bot.domain.program import Program
 from bot.domain.round import Answer, Match, MatchState, Round
 from bot.services.repairs import pair_anew
-from bot.store import outbox, programs, rounds, seats, workspaces
+from bot.store import outbox, programs, rounds, seats, withdrawals, workspaces
 from bot.store.database import Database
 
 
@@ -66,7 +66,7 @@ async def _take_out(session: AsyncSession, participant: Participant, now: dateti
     await programs.set_standing(session, participant.id, Standing.LEFT)
     matches = await rounds.open_matches_of(session, participant.id)
     for match in matches:
-        await outbox.withdraw_for(session, match.id, QUESTIONS, Withdrawal.LEFT, participant.id)
+        await withdrawals.take_back(session, match.id, QUESTIONS, Withdrawal.LEFT, participant.id)
         if Answer.MET not in match.answers.values():  # if it has happened, nobody waits for them
             await _leave(session, match, participant.id, now)
     return {match.round for match in matches}
@@ -86,7 +86,7 @@ async def _leave(session: AsyncSession, match: Match, leaver: int, now: datetime
         if not enough and not introduced:
             await rounds.call_off(session, match.id)
     if not enough:
-        await outbox.withdraw_for(session, match.id, ABOUT_A_MATCH, Withdrawal.LEFT)
+        await withdrawals.take_back(session, match.id, ABOUT_A_MATCH, Withdrawal.LEFT)
     knew = introduced or joiner not in {None, leaver}
     news = notice.partner_left(match, leaver, now) if knew or not enough else ()
     await outbox.add(
@@ -96,6 +96,6 @@ async def _leave(session: AsyncSession, match: Match, leaver: int, now: datetime
 
 async def _undo_joining(session: AsyncSession, match: Match, joiner: int) -> None:
     """Whoever was to be introduced to a match does not join it after all: it goes on where it was."""
-    await outbox.withdraw_for(session, match.id, [NoticeKind.INTRO], Withdrawal.LEFT)
+    await withdrawals.take_back(session, match.id, [NoticeKind.INTRO], Withdrawal.LEFT)
     await seats.vacate(session, match.id, joiner)
     await seats.restore(session, match.id)

@@ -14,7 +14,8 @@ from bot.domain.notice import ABOUT_A_MATCH, NoticeKind, Withdrawal
 from bot.domain.participant import Standing, standing_on
 from bot.domain.round import Answer, Match, MatchState, Round
 from bot.matching import OpenGroup, Repaired, read, repair
-from bot.store import outbox, past, programs, rounds, seats
+from bot.store import outbox, past, programs, rounds, seats, withdrawals
+from bot.store.database import Database
 from bot.store.seats import Seats
 
 LEAST_TIME = 4  # one part in so many of a round is needed to find a time and to meet
@@ -47,6 +48,22 @@ async def pair_anew(session: AsyncSession, round_: Round, now: datetime) -> None
     for group in repair(read(kept), hall.free, groups).groups:
         joined = None if group.place is None else hall.open[group.place]
         await _arrange(session, round_, group, joined, now)
+
+
+async def mend(database: Database, now: datetime) -> None:
+    """Pair those who are free in any open round as soon as that is possible: whoever could be joined may be busy at first."""
+    async with database.read() as session:
+        found = [one for one in await rounds.open_rounds(session) if await _can_be_mended(session, one, now)]
+    for round_ in found:
+        async with database.write() as session:
+            await pair_anew(session, round_, now)
+
+
+async def _can_be_mended(session: AsyncSession, round_: Round, now: datetime) -> bool:
+    if not await seats.has_bereft(session, round_.id):
+        return False
+    hall = await _hall(session, round_, now)
+    return len(hall.free) > 1 or bool(hall.free and hall.open)
 
 
 async def outlook(session: AsyncSession, match: Match, reader: int, now: datetime) -> Outlook:
@@ -118,7 +135,7 @@ async def _arrange(
         await seats.take(session, joined.match_id, group.newcomers, group.reasons)
         if not joined.untold:
             (joiner,) = group.newcomers
-            await outbox.withdraw_for(session, joined.match_id, ABOUT_A_MATCH, Withdrawal.PAIRED_ANEW)
+            await withdrawals.take_back(session, joined.match_id, ABOUT_A_MATCH, Withdrawal.PAIRED_ANEW)
             await seats.arrange_anew(session, joined.match_id)
         match = await rounds.match(session, joined.match_id)
     await _take_back_bad_news(session, round_, group.newcomers)
@@ -132,6 +149,8 @@ async def _take_back_bad_news(session: AsyncSession, round_: Round, people: Iter
     """Spare people to hear that nobody is there for them, or of somebody whom they were never introduced to."""
     await seats.no_longer_alone(session, round_.id, people)
     for one in people:
-        await outbox.withdraw_round(session, round_.id, [NoticeKind.LEFT_OUT], Withdrawal.PAIRED_ANEW, one)
+        await withdrawals.take_back_in_round(
+            session, round_.id, [NoticeKind.LEFT_OUT], Withdrawal.PAIRED_ANEW, one
+        )
         for each in await seats.unheard_of(session, round_.id, one):
-            await outbox.withdraw_for(session, each, [NoticeKind.PARTNER_LEFT], Withdrawal.PAIRED_ANEW, one)
+            await withdrawals.take_back(session, each, [NoticeKind.PARTNER_LEFT], Withdrawal.PAIRED_ANEW, one)

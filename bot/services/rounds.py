@@ -15,7 +15,7 @@ from bot.domain.program import Due, Program
 from bot.domain.round import Absence, AbsenceWhy, Round
 from bot.matching import Pool, RoundPlan, plan_round, select, with_groups, written
 from bot.services.planning import roster_and_history, situation
-from bot.store import numbers, outbox, past, programs, rounds
+from bot.store import numbers, outbox, past, programs, rounds, withdrawals
 from bot.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -76,7 +76,7 @@ async def close_due(database: Database, now: datetime) -> tuple[Round, ...]:
     async with database.write() as session:
         over = await rounds.rounds_to_close(session, now)
         for each in over:
-            await outbox.withdraw_round(
+            await withdrawals.take_back_in_round(
                 session, each.id, (*ABOUT_A_MATCH, NoticeKind.LEFT_OUT), Withdrawal.CLOSED
             )
             counted = await numbers.close(session, each.id)

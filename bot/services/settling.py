@@ -21,7 +21,7 @@ from bot.domain.receipt import (
 )
 from bot.domain.round import Match
 from bot.services.departures import depart
-from bot.store import outbox, programs, rounds, senders
+from bot.store import outbox, programs, rounds, senders, withdrawals
 from bot.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -101,7 +101,7 @@ async def _give_up(session: AsyncSession, letter: Letter, refused: Refused, now:
 
 async def _call_off(session: AsyncSession, match: Match, now: datetime) -> None:
     """End a match that Slack won't introduce, and tell its people."""
-    await outbox.withdraw_for(session, match.id, ABOUT_A_MATCH, Withdrawal.CALLED_OFF)
+    await withdrawals.take_back(session, match.id, ABOUT_A_MATCH, Withdrawal.CALLED_OFF)
     await rounds.call_off(session, match.id)
     sorry = (left_out(match.round, person.id, now, match.id) for person in match.staying)
     await outbox.add(session, match.round.program_id, sorry)

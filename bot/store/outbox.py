@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Update, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState, Withdrawal
+from bot.domain.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState
 from bot.store.database import insert_new
 from bot.store.tables import NoticeRow, ProgramRow
 
@@ -160,41 +160,6 @@ async def expire(session: AsyncSession, workspace_id: int, now: datetime) -> Non
     )
 
 
-async def withdraw_for(
-    session: AsyncSession,
-    match_id: int,
-    kinds: Iterable[NoticeKind],
-    why: Withdrawal,
-    to_id: int | None = None,
-) -> None:
-    """Take back what a match, or one person in it, has not been told yet."""
-    about = [NoticeRow.match_id == match_id, NoticeRow.kind.in_(list(kinds))]
-    await _withdraw(session, why, *about, *([NoticeRow.to_id == to_id] if to_id else []))
-
-
-async def withdraw_round(
-    session: AsyncSession,
-    round_id: int,
-    kinds: Iterable[NoticeKind],
-    why: Withdrawal,
-    to_id: int | None = None,
-) -> None:
-    """Take back what a round, or one person in it, has not been told yet."""
-    about = [NoticeRow.round_id == round_id, NoticeRow.kind.in_(list(kinds))]
-    await _withdraw(session, why, *about, *([NoticeRow.to_id == to_id] if to_id else []))
-
-
-async def withdraw_note(session: AsyncSession, note_id: int) -> None:
-    """Take back the reminder of a note; its key is free again, for its author may ask for the same one anew."""
-    about = (NoticeRow.note_id == note_id, NoticeRow.state == NoticeState.PENDING)
-    rows = await session.scalars(select(NoticeRow.id).where(*about))
-    for notice_id in rows.all():
-        await session.execute(
-            update(NoticeRow).where(NoticeRow.id == notice_id).values(key=NoticeRow.key + f":{notice_id}")
-        )
-    await _withdraw(session, Withdrawal.REWRITTEN, *about)
-
-
 async def was_sent(session: AsyncSession, match_id: int, kind: NoticeKind, from_id: int) -> bool:
     """Whether someone's notice of this kind about a match is on its way or has arrived."""
     query = select(func.count()).where(
@@ -212,15 +177,6 @@ async def is_pending(session: AsyncSession, match_id: int, kind: NoticeKind, to_
         NoticeRow.state == NoticeState.PENDING,
     )
     return bool(await session.scalar(query))
-
-
-async def _withdraw(session: AsyncSession, why: Withdrawal, *about: ColumnElement[bool]) -> None:
-    """Take notices back; one that is being said may arrive all the same, but is not tried again."""
-    await session.execute(
-        update(NoticeRow)
-        .where(NoticeRow.state.in_(OPEN), *about)
-        .values(state=NoticeState.WITHDRAWN, next_attempt_at=None, error=why)
-    )
 
 
 def _due(workspace_id: int, now: datetime) -> tuple[ColumnElement[bool], ...]:

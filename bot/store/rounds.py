@@ -145,6 +145,12 @@ async def record_answer(
     )
 
 
+async def open_rounds(session: AsyncSession) -> tuple[Round, ...]:
+    """The rounds that are not closed yet, the oldest first."""
+    rows = await session.scalars(select(RoundRow).where(~RoundRow.closed).order_by(RoundRow.id))
+    return tuple(map(_as_round, rows))
+
+
 async def rounds_to_close(session: AsyncSession, now: datetime) -> tuple[Round, ...]:
     """The open rounds whose time is over, the oldest first."""
     query = (

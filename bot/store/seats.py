@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import NoticeKind, NoticeState
@@ -74,6 +74,17 @@ async def alone_in(session: AsyncSession, round_id: int) -> frozenset[int]:
     """The ids of those whom a round had nobody for, and has found nobody since."""
     query = select(AbsenceRow.participant_id).filter_by(round_id=round_id, why=AbsenceWhy.ALONE)
     return frozenset(await session.scalars(query))
+
+
+async def has_bereft(session: AsyncSession, round_id: int) -> bool:
+    """Whether a round has anybody whom it had nobody for, or whom somebody left: a quick look, for most have not."""
+    alone = select(AbsenceRow.participant_id).filter_by(round_id=round_id, why=AbsenceWhy.ALONE)
+    left = (
+        select(MatchMemberRow.participant_id)
+        .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
+        .where(MatchRow.round_id == round_id, MatchMemberRow.left)
+    )
+    return bool(await session.scalar(select(or_(alone.exists(), left.exists()))))
 
 
 async def unheard_of(session: AsyncSession, round_id: int, participant_id: int) -> tuple[int, ...]:

@@ -104,7 +104,7 @@ def test_the_introduction_is_the_first_of_a_matchs_notices():
 def test_somebody_who_joins_has_everything_said_anew():
     """To all who stay, from the introduction on, and the introduction says who it is."""
     grown = match(1, 2, 3, left=frozenset({2}))
-    first, *others = match_notices(grown, TIMES, joiner=3)
+    first, *others = match_notices(grown, TIMES, ANY_TIME, joiner=3)
     assert (first.key, first.from_id) == ("intro:1+3", 3)
     assert [notice.to_id for notice in others] == [None, 1, 1, 3, 3]
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.letter import Letter
 from bot.domain.note import Note
-from bot.domain.notice import NewNotice, Notice, NoticeKind
+from bot.domain.notice import NewNotice, Notice, NoticeKind, NoticeState
 from bot.domain.program import HoursFor, Program, ProgramSettings
 from bot.domain.waiting import waits_until
 
@@ -28,7 +28,9 @@ def letter(
     content = NewNotice(NoticeKind(kind), "key", START, expires_at)
     program = Program(1, 1, settings, date(2026, 3, 10), None)
     to = None if kind in {"nudge", "intro"} else participant(1)
-    return Letter(Notice(1, 1, content, 1), program, match(1, 2), to)
+    return Letter(
+        Notice(1, 1, content, NoticeState.CLAIMED, attempts=1, next_attempt_at=None), program, match(1, 2), to
+    )
 
 
 @pytest.mark.parametrize("kind", REMINDERS)

@@ -39,7 +39,7 @@ class TestBeforeTheIntroduction:
         await (opts_out if how == "opts out" else is_deactivated)(town, ben)
         await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=0.05)
         early = await ada.sees(EARLY)
-        assert "otherwise the next round is on Tuesday 26 January, 10:00" in early.rendered
+        assert "The next round is on Tuesday 26 January, 10:00" in early.rendered
         await town.time_comes(NEXT_DAY)
         await town.time_comes(HALF_WAY)
         await town.time_comes(LAST_CALL)

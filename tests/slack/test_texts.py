@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentParser, ast
 
-from bot.domain.letter import Outlook
 from bot.domain.participant import Cadence, MeetingMode
 from bot.domain.round import Gain, ReasonKind, WeaknessKind
 from bot.slack import texts
@@ -28,7 +27,6 @@ COMPOSED = {
     "rating-": ("1", "2", "3", "4", "5"),
     "reason-": (ReasonKind.FIRST_TIME, ReasonKind.BOTH_VIDEO),
     "weakness-": tuple(WeaknessKind),
-    "outlook-": tuple(Outlook),
     "icebreaker-": tuple(f"{number:02}" for number in range(1, len(texts.icebreakers()) + 1)),
 }
 # What the code writes: an id in quotes alone, or with a suffix of its own such as f"{label}-hint".

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.domain.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState, Withdrawal
-from bot.store import notes, outbox
+from bot.store import notes, outbox, withdrawals
 from bot.store.database import Database
 from tests.store.rows import NOW, Stored, store_match, store_program
 
@@ -244,7 +244,7 @@ class TestWithdrawing:
         """Only the kind and the person that were named are taken back."""
         async with database.write() as session:
             ada = asked.people[0].id
-            await outbox.withdraw_for(session, asked.match.id, [NoticeKind.CHECK_IN], Withdrawal.MET, ada)
+            await withdrawals.take_back(session, asked.match.id, [NoticeKind.CHECK_IN], Withdrawal.MET, ada)
         assert await state_of(database, "ada") == ("withdrawn", "met")
         states = [(await state_of(database, key))[0] for key in ("nudge", "ada", "ben")]
         assert states == ["pending", "withdrawn", "pending"]
@@ -255,7 +255,9 @@ class TestWithdrawing:
             found = await outbox.claim(session, 1, Lane.DIRECT, "one", NOW)
             assert found is not None
             await outbox.settle(session, found, NoticeState.SENT)
-            await outbox.withdraw_round(session, asked.round.id, [NoticeKind.NUDGE, NoticeKind.CHECK_IN])
+            await withdrawals.take_back_in_round(
+                session, asked.round.id, [NoticeKind.NUDGE, NoticeKind.CHECK_IN], Withdrawal.CLOSED
+            )
         states = [(await state_of(database, key))[0] for key in ("nudge", "ada", "ben")]
         assert states == ["sent", "withdrawn", "withdrawn"]
 
@@ -266,7 +268,9 @@ class TestWithdrawing:
             second = await outbox.claim(session, 1, Lane.DIRECT, "one", NOW)
             assert first is not None
             assert second is not None
-            await outbox.withdraw_round(session, asked.round.id, [NoticeKind.NUDGE, NoticeKind.CHECK_IN])
+            await withdrawals.take_back_in_round(
+                session, asked.round.id, [NoticeKind.NUDGE, NoticeKind.CHECK_IN], Withdrawal.CLOSED
+            )
             await outbox.postpone(session, first, NOW, "busy", in_doubt=False)
             await outbox.settle(session, second, NoticeState.SENT, message=("D1", "1.0"))
         assert (await state_of(database, first.content.key))[0] == "withdrawn"
@@ -279,7 +283,7 @@ class TestWithdrawing:
             kept = await notes.save_note(session, asked.match.id, ada, "a note", None, NOW)
             reminder = notice("reminder", -5, NoticeKind.FOLLOW_UP, note_id=kept.id, to_id=ada)
             await outbox.add(session, asked.program.id, [reminder])
-            await outbox.withdraw_note(session, kept.id)
+            await withdrawals.take_back_reminder(session, kept.id)
         assert await claimed(database, -2) is None
         async with database.write() as session:
             await outbox.add(session, asked.program.id, [reminder])

@@ -1,13 +1,16 @@
 """Who sits where in an open round, and taking and giving up seats."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.domain.agenda import intro, match_notices
 from bot.domain.calendar import RoundTimes, Timing
-from bot.domain.notice import ABOUT_A_MATCH, NewNotice, NoticeState, intro, match_notices
+from bot.domain.notice import ABOUT_A_MATCH, Lane, NewNotice, NoticeState, Withdrawal
+from bot.domain.program import ProgramSettings
 from bot.domain.round import Absence, AbsenceWhy, Answer, Match, MatchState, Reason, ReasonKind
-from bot.store import numbers, outbox, rounds, seats
+from bot.store import numbers, outbox, rounds, seats, withdrawals
 from bot.store.database import Database
 from bot.store.seats import Seats
 from tests.store.rows import NOW, ROUND_AT, Stored, store_match
@@ -24,10 +27,10 @@ async def announced(database: Database, *notices: NewNotice) -> None:
 async def said(database: Database, channel: str | None) -> None:
     """Begin to say what is due, and end it if there is a channel."""
     async with database.write() as session:
-        notice = await outbox.claim(session, TIMES.starts_at)
+        notice = await outbox.claim(session, 1, Lane.OPENING, "test", TIMES.starts_at)
         assert notice
         if channel and notice.content.match_id:
-            await outbox.settle(session, notice.id, NoticeState.SENT, channel=channel)
+            await outbox.settle(session, notice, NoticeState.SENT, message=(channel, "1.0"))
             await rounds.introduced(session, notice.content.match_id, channel)
 
 
@@ -43,7 +46,7 @@ async def grown(database: Database) -> tuple[Stored, Match]:
         await seats.take(session, stored.match.id, [cleo], [Reason(ReasonKind.FIRST_TIME)])
         await seats.arrange_anew(session, stored.match.id)
         match = await rounds.match(session, stored.match.id)
-    await announced(database, intro(match, TIMES, cleo))
+    await announced(database, replace(intro(match, TIMES), key="intro:joined", from_id=cleo))
     return stored, match
 
 
@@ -51,7 +54,7 @@ async def test_the_seats_of_a_round(database: Database) -> None:
     """Who stays, what everyone said, and whether Slack was asked to introduce them."""
     stored = await store_match(database, "Ada", "Ben", "Cleo")
     ada, ben, cleo = (person.id for person in stored.people)
-    await announced(database, *match_notices(stored.match, TIMES))
+    await announced(database, *match_notices(stored.match, TIMES, ProgramSettings(hours=None)))
     async with database.write() as session:
         await rounds.leave(session, stored.match.id, ben)
         await rounds.record_answer(session, stored.match.id, ben, Answer.NO, NOW)
@@ -121,6 +124,6 @@ async def test_what_nobody_heard_of(database: Database, begun: bool) -> None:
         await said(database, None)
     async with database.write() as session:
         assert await seats.unheard_of(session, stored.round.id, ada) == ()
-        await outbox.withdraw_for(session, stored.match.id, ABOUT_A_MATCH)
+        await withdrawals.take_back(session, stored.match.id, ABOUT_A_MATCH, Withdrawal.LEFT)
         await rounds.call_off(session, stored.match.id)
         assert await seats.unheard_of(session, stored.round.id, ada) == (() if begun else (stored.match.id,))

@@ -1,0 +1,54 @@
+"""Taking notices back that have stopped making sense: visibly, with why."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.notice import NoticeKind, NoticeState, Withdrawal
+from bot.store.outbox import OPEN
+from bot.store.tables import NoticeRow
+
+
+async def take_back(
+    session: AsyncSession,
+    match_id: int,
+    kinds: Iterable[NoticeKind],
+    why: Withdrawal,
+    to_id: int | None = None,
+) -> None:
+    """Take back what a match, or one person in it, has not been told yet."""
+    about = [NoticeRow.match_id == match_id, NoticeRow.kind.in_(list(kinds))]
+    await _withdraw(session, why, *about, *([NoticeRow.to_id == to_id] if to_id else []))
+
+
+async def take_back_in_round(
+    session: AsyncSession,
+    round_id: int,
+    kinds: Iterable[NoticeKind],
+    why: Withdrawal,
+    to_id: int | None = None,
+) -> None:
+    """Take back what a round, or one person in it, has not been told yet."""
+    about = [NoticeRow.round_id == round_id, NoticeRow.kind.in_(list(kinds))]
+    await _withdraw(session, why, *about, *([NoticeRow.to_id == to_id] if to_id else []))
+
+
+async def take_back_reminder(session: AsyncSession, note_id: int) -> None:
+    """Take back the reminder of a note; its key is free again, for its author may ask for the same one anew."""
+    about = (NoticeRow.note_id == note_id, NoticeRow.state == NoticeState.PENDING)
+    rows = await session.scalars(select(NoticeRow.id).where(*about))
+    for notice_id in rows.all():
+        await session.execute(
+            update(NoticeRow).where(NoticeRow.id == notice_id).values(key=NoticeRow.key + f":{notice_id}")
+        )
+    await _withdraw(session, Withdrawal.REWRITTEN, *about)
+
+
+async def _withdraw(session: AsyncSession, why: Withdrawal, *about: ColumnElement[bool]) -> None:
+    """Take notices back; one that is being said may arrive all the same, but is not tried again."""
+    await session.execute(
+        update(NoticeRow)
+        .where(NoticeRow.state.in_(OPEN), *about)
+        .values(state=NoticeState.WITHDRAWN, next_attempt_at=None, error=why)
+    )
