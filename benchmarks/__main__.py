@@ -9,9 +9,9 @@ import re
 from pathlib import Path
 from types import ModuleType
 
-from benchmarks import Figures, ack, demo, machine, matching, rounded
+from benchmarks import Figures, ack, chaos, demo, machine, matching, pace, rounded
 
-MODULES = {module.__name__.removeprefix("benchmarks."): module for module in (ack, demo, matching)}
+MODULES = {module.__name__.removeprefix("benchmarks."): module for module in (ack, demo, pace, chaos, matching)}
 PAGE = Path(__file__).parents[1] / "BENCHMARKS.md"
 HEAD = "# Benchmarks\n\nWritten by `make bench`, or by `python -m benchmarks` with the names of some.\n\n"
 

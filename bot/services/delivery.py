@@ -99,6 +99,7 @@ class Sender:
         async with self.database.write() as session:
             await senders.resume(session, self.workspace_id)
             if self.database.is_sqlite:
+                await senders.let_go(session, self.workspace_id)
                 await outbox.free_claims(session, self.workspace_id, self.clock.now())
 
     async def retire(self) -> None:

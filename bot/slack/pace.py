@@ -41,13 +41,13 @@ class Lane:
 
     Args:
         limit: calls a minute.
-        now: seconds by the clock; a new lane knows nothing of what was asked before, so it starts with no credit.
+        now: seconds by the clock.
     """
 
     def __init__(self, limit: int, now: float) -> None:
         self._limit = limit
         self._speed = 1.0
-        self._credit = 0.0
+        self._credit = float(AT_ONCE)
         self._seen = now
         self._shut_until = now
         self._calls: deque[float] = deque(maxlen=limit)

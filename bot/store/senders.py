@@ -31,13 +31,15 @@ async def hold(session: AsyncSession, workspace_id: int, sender: str, now: datet
     return await session.scalar(held.returning(WorkspaceRow.id)) is not None
 
 
-async def let_go(session: AsyncSession, workspace_id: int, sender: str) -> None:
-    """Let another process speak at once."""
-    await session.execute(
-        update(WorkspaceRow)
-        .where(WorkspaceRow.id == workspace_id, WorkspaceRow.sender == sender)
-        .values(sender=None, sender_until=None)
-    )
+async def let_go(session: AsyncSession, workspace_id: int, sender: str | None = None) -> None:
+    """Let another process speak at once.
+
+    Args:
+        sender: the one that lets go; None is whoever it is, which is right where no other process can be alive.
+    """
+    held = update(WorkspaceRow).where(WorkspaceRow.id == workspace_id)
+    own = held if sender is None else held.where(WorkspaceRow.sender == sender)
+    await session.execute(own.values(sender=None, sender_until=None))
 
 
 async def stop(session: AsyncSession, workspace_id: int, why: str, now: datetime) -> None:

@@ -57,7 +57,6 @@ async def line(town: Town) -> AsyncIterator[BadLine]:
 def deliver(town: Town, database: Database, line: BadLine) -> Deliver:
     """Say over the line all that is due now, each thing once, without a bot around it."""
     pace = Pace(town.clock)
-    town.clock.forward(seconds=10)  # so that nobody waits for the first turns
     client = AsyncWebClient(town.slack.bot_token, base_url=line.url, retry_handlers=[])
     return delivering(town, database, Courier(Gateway(client, pace), pace, town.clock))
 

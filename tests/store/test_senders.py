@@ -55,6 +55,9 @@ async def test_letting_go(database: Database) -> None:
     async with database.write() as session:
         await senders.let_go(session, 1, "one")
     assert await holds(database, "other")
+    async with database.write() as session:
+        await senders.let_go(session, 1)
+    assert await holds(database, "third")
 
 
 async def test_nobody_speaks_where_slack_does_not_let_the_bot_in(database: Database) -> None:
