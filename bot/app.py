@@ -37,6 +37,7 @@ log = logging.getLogger(__name__)
 CONNECT_WITHIN = 30.0  # seconds; the SDK itself would try for ever
 ANSWER_WITHIN = 30  # seconds that Slack is waited for
 SEND_WITHIN = 15  # the same for a notice, far less than a claim on it lasts
+PING_EVERY = 5.0  # seconds; a connection that gives no answer for four times as long is replaced by another
 STOP_WITHIN = 4.0  # seconds for what is under way, for each of listeners and jobs
 SEED_BITS = 63  # what a signed 64-bit column holds
 
@@ -175,7 +176,8 @@ class Bot:
             logger=logging.getLogger("slack_bolt"),  # or Bolt's loggers would be as chatty as the root's
         )
         self._listeners.register(app)
-        self._socket = AsyncSocketModeHandler(app, self._settings.slack_app_token.get_secret_value())
+        app_token = self._settings.slack_app_token.get_secret_value()
+        self._socket = AsyncSocketModeHandler(app, app_token, ping_interval=PING_EVERY)
         try:
             await asyncio.wait_for(self._socket.connect_async(), CONNECT_WITHIN)  # type: ignore[no-untyped-call]
         except TimeoutError:

@@ -61,5 +61,9 @@ class AlarmClock:
         async with lock:
             try:
                 await job()
+            except (
+                asyncio.CancelledError
+            ):  # the clock stops, and has said so: nothing that APScheduler has to report
+                log.info("the job '%s' did not get to its end", name)
             except Exception:  # the next look tries again
                 log.exception("the job '%s' failed", name)

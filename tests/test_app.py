@@ -15,7 +15,7 @@ from bot.sandbox import Sandbox
 from bot.sandbox.methods.registry import METHODS
 from tests.bad_line import BadLine, Trouble, broken, busy, says
 from tests.services.gestures import CLOSING, HALF_WAY, LAST_CALL, NEXT_DAY, heard, met, until
-from tests.town import FIRST_ROUND, Town, open_town
+from tests.town import FIRST_ROUND, PATIENCE, POLL, Town, open_town
 
 # What the bot may call: its scopes cover these, and docs.slack.dev documents them.
 CALLED = {
@@ -187,6 +187,40 @@ class TestRunning:
         await town.joins("Ada")
         await town.person("Ada").types("/coffee status")
         await town.person("Ada").sees("You're in. The next round")
+
+    async def test_a_connection_that_breaks_is_replaced(self, town: Town) -> None:
+        """However often Slack's side drops it, without a word."""
+        for _ in range(3):
+            town.slack.drop_connections()
+            await town.slack.connected()
+        await self._is_answered(town)
+
+    async def test_a_connection_that_has_died_is_replaced(
+        self, town: Town, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Nothing comes over it any more, as after a laptop's sleep: the bot notices by itself, and dials anew."""
+        monkeypatch.setattr(bot.app, "PING_EVERY", 0.3)
+        await town.restart_bot()
+        dialled = len(town.slack.log.calls("apps.connections.open"))
+        town.slack.freeze_connections()
+        async with asyncio.timeout(PATIENCE):
+            while len(town.slack.log.calls("apps.connections.open")) == dialled:
+                await asyncio.sleep(POLL)
+        await town.slack.connected()
+        await self._is_answered(town)
+
+    async def test_what_slack_delivers_twice_is_done_once(self, town: Town) -> None:
+        """A form that comes again joins nobody twice."""
+        await town.joins("Ada")
+        (submitted,) = [e for e in town.slack.log.envelopes() if e.payload.get("type") == "view_submission"]
+        await town.slack.redeliver(submitted)
+        await town.answered()
+        assert await town.rows("SELECT count(*) FROM participants") == [(1,)]
+
+    async def _is_answered(self, town: Town) -> None:
+        ada = town.person("Ada")
+        await ada.types("/coffee status")
+        await ada.sees("You're not in the coffee chats")
 
     async def test_a_round_starts_though_slack_does_not_list_people(self, town: Town) -> None:
         """Where Slack fails just then, what is known about people has to do."""

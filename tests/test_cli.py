@@ -8,6 +8,8 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import psycopg
@@ -17,11 +19,18 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from bot import cli
+from bot.app import SystemClock
+from bot.domain.notice import NewNotice, NoticeKind
+from bot.domain.program import ProgramSettings
 from bot.sandbox import AppManifest, Profile, Sandbox
+from bot.services import membership
 from bot.slack.listeners import Listeners
-from bot.slack.manifest import manifest
+from bot.slack.manifest import SCOPES, manifest
+from bot.store import outbox
+from bot.store.database import Database
 from tests.bad_line import BadLine, Holding
 from tests.conftest import _named
+from tests.services.gestures import rows
 from tests.town import bot_manifest
 
 BOT_TOKEN, APP_TOKEN = "xoxb-secret-of-the-bot", "xapp-1-secret-of-the-app"
@@ -304,6 +313,56 @@ async def test_a_bot_that_is_told_to_stop_while_slack_keeps_it_waiting_stops_at_
 
         held.released.set()
         assert (process.returncode, out, err) == (0, b"", b"")
+
+
+async def test_a_bot_that_is_told_to_stop_while_slack_is_silent_ends_within_ten_seconds() -> None:
+    """Nobody waits for an answer that doesn't come: it ends well, and what Slack may have stays in doubt."""
+    assert (await asyncio.to_thread(coffee, "db", "upgrade")).exit_code == 0
+    async with (
+        Sandbox([Profile("Ada Lovelace")], manifest=bot_manifest()) as slack,
+        BadLine(slack.api_url) as line,
+    ):
+        held = Holding()
+        line.troubles("chat.postMessage", held)
+        database = Database("sqlite:///coffee.db")
+        await write_word_to(database, slack)
+        env = settings(
+            SLACK_API_URL=line.url, SLACK_BOT_TOKEN=slack.bot_token, SLACK_APP_TOKEN=slack.app_token
+        )
+        async with running("run", **env, COFFEE_LOOK_EVERY_SECONDS="0.1") as process:
+            await asyncio.wait_for(held.reached.wait(), WITHIN)
+            process.send_signal(signal.SIGTERM)
+            _, err = await asyncio.wait_for(process.communicate(), 10)
+        held.released.set()
+        assert process.returncode == 0
+        assert "Traceback" not in err.decode()
+        assert list(await rows(database, "SELECT state FROM notices")) == [("sending",)]
+        await database.close()
+
+
+async def write_word_to(database: Database, slack: Sandbox) -> None:
+    """Something that the bot is to tell someone now."""
+    now = SystemClock().now()
+    program = await membership.ensure_program(database, slack.team_id, "Acme", ProgramSettings(), now)
+    word = replace(
+        NewNotice(NoticeKind.ROUND_SKIPPED, "word", now, now + timedelta(days=1)),
+        address=slack.people[0].id,
+        missed=1,
+        first_missed_at=now,
+        last_missed_at=now,
+    )
+    async with database.write() as session:
+        await outbox.add(session, program.id, [word])
+
+
+def test_the_manifest_offers_the_history_scopes_when_asked() -> None:
+    """They are listed as optional, so that whoever installs the app may decline them, and in no other manifest."""
+    scopes = yaml.safe_load(coffee("manifest", "--with-history").stdout)["oauth_config"]["scopes"]
+    history = {"channels:history", "groups:history", "im:history", "mpim:history"}
+
+    assert set(scopes["bot_optional"]) == history
+    assert set(scopes["bot"]) == history | set(SCOPES)
+    assert "history" not in manifest()
 
 
 def test_the_manifest_can_be_pasted() -> None:

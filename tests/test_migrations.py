@@ -1,8 +1,8 @@
 """Migrations: from nothing to what bot/store/tables.py says, and back, on both databases."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -13,7 +13,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Column, Connection, create_engine, insert, inspect, text
+from sqlalchemy import Column, Connection, MetaData, create_engine, insert, inspect, text
 from sqlalchemy.engine import make_url
 
 from bot.app import Bot
@@ -219,3 +219,100 @@ async def test_programs_live_through_the_migration_that_brought_hours(
     changed_by(empty_url, "downgrade", "0002")
     async with empty.read() as session:
         assert (await session.execute(text("SELECT count(*) FROM notices"))).scalar() == 1
+
+
+A_DAY = datetime(2027, 1, 12, 10, tzinfo=UTC)
+# A row for each table of the first migration; columns that are not named are null.
+FIRST_DATA: dict[str, list[dict[str, Any]]] = {
+    "workspaces": [{"id": 1, "team_id": "T1", "name": "Acme"}],
+    "members": [
+        {"id": n, "workspace_id": 1, "slack_id": f"U{n}", "name": name, "title": "", "time_zone": "UTC"}
+        | {"department": "Sales", "gone": False}
+        for n, name in ((1, "Ada"), (2, "Ben"))
+    ],
+    "programs": [OLD_PROGRAM | {"channel": "C1"}],
+    "participants": [
+        {"id": n, "program_id": 1, "member_id": n, "standing": "active", "department": "Sales"}
+        | {"interests": ["chess"], "can_help": [], "wants_to_learn": ["Go"], "meeting_mode": "either"}
+        | {"office": "Lisbon", "cadence": "every"}
+        for n in (1, 2)
+    ],
+    "rounds": [
+        {"id": 1, "program_id": 1, "scheduled_at": A_DAY, "seed": 2**62, "group_size": 2, "repeat_gap": 6}
+        | {"closes_at": A_DAY, "closed": True, "numbers": {"matches": 1}}
+    ],
+    "absences": [{"round_id": 1, "participant_id": 2, "why": "paused"}],
+    "matches": [{"id": 1, "round_id": 1, "state": "introduced", "reasons": [], "channel": "G1"}],
+    "match_members": [
+        {"match_id": 1, "participant_id": n, "left": False, "answer": "met", "answered_at": A_DAY}
+        for n in (1, 2)
+    ],
+    "feedback": [
+        {"match_id": 1, "participant_id": 1, "rating": 5, "gains": ["idea"], "thanks": "!", "told_at": A_DAY}
+    ],
+    "notes": [{"id": 1, "match_id": 1, "author_id": 1, "text": "a note", "written_at": A_DAY}],
+    "notices": [
+        OLD_NOTICE
+        | {"id": n, "key": f"{state}:1", "kind": kind, "state": state, "match_id": 1, "error": "cut"}
+        for n, (state, kind) in enumerate(
+            [("pending", "intro"), ("sending", "nudge"), ("sent", "nudge"), ("unknown", "check_in")], 1
+        )
+    ],
+}
+# What a migration was to change: what is settled has no next attempt any more.
+CHANGED = {"notices": {"next_attempt_at"}}
+
+
+async def test_data_of_the_first_version_lives_through_all_migrations(
+    empty: Database, empty_url: str
+) -> None:
+    """Row by row and column by column nothing is lost or changed, and the schema is the newest one."""
+    changed_by(empty_url, "upgrade", "0001")
+    async with empty.write() as session:
+        await (await session.connection()).run_sync(_fill_first)
+    before = await _contents(empty, FIRST_DATA)
+    assert {table: len(found) for table, found in before.items()} == {
+        table: len(given) for table, given in FIRST_DATA.items()
+    }
+    await empty.upgrade()
+    assert await differences(empty) == []
+    after = await _contents(empty, FIRST_DATA)
+    for table, given in before.items():
+        kept = given[0].keys() - CHANGED.get(table, set())
+        assert [{c: row[c] for c in kept} for row in after[table]] == [
+            {c: row[c] for c in kept} for row in given
+        ], table
+    claims = [(row["lane"], row["in_doubt"], row["ambiguous"]) for row in after["notices"]]
+    assert [(lane, bool(doubt), bool(ambiguous)) for lane, doubt, ambiguous in claims] == [
+        ("opening", False, False),
+        ("direct", True, False),
+        ("direct", False, False),
+        ("direct", False, True),
+    ]
+
+
+def _fill_first(connection: Connection) -> None:
+    """Write the rows in the order of what refers to what."""
+    known = MetaData()
+    known.reflect(connection)
+    for table in known.sorted_tables:
+        if table.name in FIRST_DATA:
+            for row in FIRST_DATA[table.name]:
+                connection.execute(insert(table), row if connection.dialect.name != "sqlite" else _dated(row))
+
+
+def _dated(row: dict[str, Any]) -> dict[str, Any]:
+    """A row for SQLite, which keeps a length of time as that much after 1970."""
+    return {
+        name: datetime(1970, 1, 1) + value if isinstance(value, timedelta) else value  # noqa: DTZ001
+        for name, value in row.items()
+    }
+
+
+async def _contents(database: Database, tables: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
+    """All rows of some tables, as the database gives them."""
+    async with database.read() as session:
+        found = {
+            table: await session.execute(text(f"SELECT * FROM {table} ORDER BY 1, 2")) for table in tables
+        }
+        return {table: [dict(row) for row in rows.mappings()] for table, rows in found.items()}
