@@ -184,8 +184,10 @@ class Bot:
             raise SlackUnreachable(f"Socket Mode did not connect within {CONNECT_WITHIN:.0f} s") from None
 
     async def _look(self) -> None:
-        """Close the rounds whose time is over, and start those that are due."""
+        """Close the rounds whose time is over, start those that are due, and mend those that go on."""
         await rounds.close_due(self.database, self._clock.now())
+        if self._sender is None or not await self._sender.is_let_in():
+            return  # nobody could be introduced; what is missed meanwhile is made up for, or told
         for program in await rounds.due(self.database, self._clock.now()):
             try:
                 everyone = [facts async for facts in self._census.people()]

@@ -4,6 +4,7 @@ import asyncio
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from bot.app import Bot, SlackUnreachable, SystemClock, draw_seed
 from bot.domain.errors import SettingError
 from bot.sandbox import Sandbox
 from bot.sandbox.methods.registry import METHODS
+from bot.store import senders
 from tests.bad_line import BadLine, Trouble, broken, busy, says
 from tests.services.gestures import CLOSING, HALF_WAY, LAST_CALL, NEXT_DAY, heard, met, until
 from tests.town import FIRST_ROUND, PATIENCE, POLL, Town, open_town
@@ -180,6 +182,17 @@ class TestRunning:
         assert called <= CALLED
         assert called - {"response_url"} <= set(METHODS)
 
+    async def test_what_people_wait_for_never_queues_behind_a_round(self, town: Town) -> None:
+        """While Slack wants nothing from the outbox for a while, forms open and commands are answered at once."""
+        for method in ("chat.postMessage", "conversations.open", "views.open", "views.update", "users.info"):
+            town.bot._pace.refused(method, 3600)
+        await town.joins("Ada", "Ben")
+        await town.person("Ada").types("/coffee status")
+        await town.person("Ada").sees("You're in. The next round")
+        await town.person("Ben").opens_home()
+        await town.time_comes(FIRST_ROUND)
+        assert heard(town.person("Ada"), "meet each other") == 1
+
     async def test_slack_may_refresh_the_connection(self, town: Town) -> None:
         """After Slack asked to connect anew, the bot answers as before."""
         await town.slack.disconnect()
@@ -187,6 +200,23 @@ class TestRunning:
         await town.joins("Ada")
         await town.person("Ada").types("/coffee status")
         await town.person("Ada").sees("You're in. The next round")
+
+    async def test_no_round_starts_while_slack_does_not_let_the_bot_in(self, town: Town) -> None:
+        """Nobody could be introduced; once the app is installed again the round starts late, by itself."""
+        await town.joins("Ada", "Ben")
+        async with BadLine(town.slack.api_url) as line:
+            await town.restart_bot(SLACK_API_URL=line.url)
+            async with town.bot.database.write() as session:
+                await senders.stop(session, 1, "account_inactive", town.clock.now())
+            line.troubles("auth.test", says("account_inactive"))
+            town.clock.forward_to(FIRST_ROUND)
+            async with asyncio.timeout(PATIENCE):
+                while line.calls.count("auth.test") < 2:  # at the start, and when the round is due
+                    await asyncio.sleep(POLL)
+            assert await town.rows("SELECT count(*) FROM rounds") == [(0,)]
+            await town.time_comes(FIRST_ROUND + timedelta(minutes=11))
+            assert heard(town.person("Ada"), "meet each other") == 1
+            await town.stop_bot()
 
     async def test_a_connection_that_breaks_is_replaced(self, town: Town) -> None:
         """However often Slack's side drops it, without a word."""

@@ -21,7 +21,6 @@ from bot.domain.receipt import (
     Overtaken,
     Receipt,
     Refused,
-    Stop,
 )
 from bot.domain.round import MatchState
 from bot.domain.waiting import waits_until
@@ -80,8 +79,7 @@ class Sender:
         async with self.database.read() as session:
             if not await outbox.has_due(session, self.workspace_id, self.clock.now()):
                 return
-            stop = await senders.stop_of(session, self.workspace_id)
-        if stop and not await self._is_let_in_again(stop):
+        if not await self.is_let_in():
             return
         async with self.database.write() as session:
             await outbox.expire(session, self.workspace_id, self.clock.now())
@@ -107,11 +105,13 @@ class Sender:
         async with self.database.write() as session:
             await senders.let_go(session, self.workspace_id, self.name)
 
-    async def _is_let_in_again(self, stop: Stop) -> bool:
-        """Ask Slack now and then; what is due waits until then."""
+    async def is_let_in(self) -> bool:
+        """Whether Slack lets the bot speak in the workspace; where it did not, it is asked again now and then."""
         now = self.clock.now()
-        if now - stop.since < ASK_AGAIN:
-            return False
+        async with self.database.read() as session:
+            stop = await senders.stop_of(session, self.workspace_id)
+        if stop is None or now - stop.since < ASK_AGAIN:
+            return stop is None
         again = await self.courier.is_let_in()
         async with self.database.write() as session:
             if again:

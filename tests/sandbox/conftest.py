@@ -71,7 +71,7 @@ class Slack:
 
     async def connect(self) -> AsyncSocketModeHandler:
         """Let the app dial in."""
-        handler = AsyncSocketModeHandler(self.app, self.sandbox.app_token)
+        handler = AsyncSocketModeHandler(self.app, self.sandbox.app_token, ping_interval=1)
         await handler.connect_async()
         await self.sandbox.connected()
         return handler

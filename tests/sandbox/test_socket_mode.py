@@ -21,7 +21,11 @@ async def dial(sandbox: Sandbox) -> str:
 @asynccontextmanager
 async def socket_of(sandbox: Sandbox) -> AsyncIterator[aiohttp.ClientWebSocketResponse]:
     """Hold a connection by hand, past its hello."""
-    async with aiohttp.ClientSession() as session, session.ws_connect(await dial(sandbox)) as socket:
+    patience = aiohttp.ClientWSTimeout(ws_close=0.2)  # a dead line says no goodbye
+    async with (
+        aiohttp.ClientSession() as session,
+        session.ws_connect(await dial(sandbox), timeout=patience) as socket,
+    ):
         hello = await socket.receive_json(timeout=2)
         assert hello["type"] == "hello"
         yield socket

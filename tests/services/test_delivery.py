@@ -155,10 +155,12 @@ class TestARestart:
         assert await notices(database, "nudge") == [("unknown", None), ("sent", None)]
         assert sorted(heard(person, NUDGE) for person in planned.slack.people) == [0, 0, 1, 1]
 
-    async def test_stopping_finishes_what_is_being_sent(self, planned: Town, line: BadLine) -> None:
-        """A stop waits for the answer to a message that is on its way, and begins no other."""
+    async def test_stopping_finishes_what_is_being_sent(
+        self, planned: Town, database: Database, line: BadLine
+    ) -> None:
+        """A stop waits for the answer to what is on its way."""
         slow = Holding()
-        line.troubles("chat.postMessage", slow)
+        line.troubles("chat.postMessage", slow, slow)
         await planned.restart_bot(SLACK_API_URL=line.url)
         await slow.reached.wait()
         stopping = asyncio.ensure_future(planned.bot.stop())
@@ -166,7 +168,8 @@ class TestARestart:
         assert not stopping.done()
         slow.released.set()
         await stopping
-        assert line.calls.count("chat.postMessage") == 1
+        sent = line.calls.count("chat.postMessage")
+        assert (await rows(database, "SELECT count(*) FROM notices WHERE state = 'sent'")) == [(sent,)]
         await planned.restart_bot()
         await planned.settles()
         assert [heard(person, INTRO) for person in planned.slack.people] == [1, 1, 1, 1]
@@ -178,10 +181,11 @@ class TestTroubleWithSlack:
     async def test_asked_too_often_the_bot_waits_as_told_and_posts_once(
         self, planned: Town, line: BadLine
     ) -> None:
-        """A 429 is waited out within the call, and everyone gets one message."""
+        """After a 429 nothing is posted before its time, and everyone gets one message."""
         line.troubles("chat.postMessage", busy(1))
         await planned.restart_bot(SLACK_API_URL=line.url)
         await planned.settles()
+        await planned.time_comes(FIRST_ROUND + timedelta(seconds=30))
         assert line.calls.count("chat.postMessage") == 3
         assert [heard(person, INTRO) for person in planned.slack.people] == [1, 1, 1, 1]
         await planned.stop_bot()
