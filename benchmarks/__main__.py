@@ -11,7 +11,9 @@ from types import ModuleType
 
 from benchmarks import Figures, ack, chaos, demo, machine, matching, pace, rounded
 
-MODULES = {module.__name__.removeprefix("benchmarks."): module for module in (ack, demo, pace, chaos, matching)}
+MODULES = {
+    module.__name__.removeprefix("benchmarks."): module for module in (ack, demo, pace, chaos, matching)
+}
 PAGE = Path(__file__).parents[1] / "BENCHMARKS.md"
 HEAD = "# Benchmarks\n\nWritten by `make bench`, or by `python -m benchmarks` with the names of some.\n\n"
 

@@ -166,7 +166,8 @@ class Sender:
             if not isinstance(found, Absent | Blind):
                 return found
             if isinstance(found, Blind):
-                if not notice.content.kind.sent_again_when_unknown:
+                # What was left before and is here again is so because an operator wants it sent.
+                if not (notice.content.kind.sent_again_when_unknown or notice.ambiguous):
                     return LeftOpen()
                 async with self.database.write_aside() as session:
                     await outbox.risk(session, notice)

@@ -44,19 +44,17 @@ async def refresh(
 
 
 async def _part_with_the_gone(session: AsyncSession, program: Program, now: datetime) -> None:
-    """All of them go before anybody is paired anew, so that nobody is given somebody who goes as well."""
+    await depart(session, await programs.gone_participants(session, program.id), now)
+
+
+async def depart(session: AsyncSession, people: Iterable[Participant], now: datetime) -> None:
+    """End participations: matches go on without them, or end; those who stay are told, and paired anew if alone.
+
+    All of them go before anybody is paired anew, so that nobody is given somebody who goes as well.
+    """
     left: set[Round] = set()
-    for participant in await programs.gone_participants(session, program.id):
+    for participant in people:
         left |= await _take_out(session, participant, now)
-    await _repair(session, left, now)
-
-
-async def depart(session: AsyncSession, participant: Participant, now: datetime) -> None:
-    """End a participation: matches go on without them, or end; those who stay are told, and paired anew if alone."""
-    await _repair(session, await _take_out(session, participant, now), now)
-
-
-async def _repair(session: AsyncSession, left: set[Round], now: datetime) -> None:
     for round_ in sorted(left, key=lambda each: each.id):
         await pair_anew(session, round_, now)
 

@@ -120,7 +120,7 @@ async def leave(database: Database, who: Who, now: datetime) -> None:
         Refusal: they take no part.
     """
     async with database.write() as session:
-        await depart(session, await acting_participant(session, who), now)
+        await depart(session, [await acting_participant(session, who)], now)
 
 
 async def acting_program(session: AsyncSession, who: Who) -> Program:

@@ -95,8 +95,7 @@ async def _give_up(session: AsyncSession, letter: Letter, refused: Refused, now:
         return
     if letter.match and notice.content.kind is NoticeKind.INTRO and not unreachable:
         await _call_off(session, letter.match, now)
-    for participant_id in unreachable:
-        await depart(session, await programs.participant(session, participant_id), now)
+    await depart(session, [await programs.participant(session, one) for one in unreachable], now)
 
 
 async def _call_off(session: AsyncSession, match: Match, now: datetime) -> None:

@@ -7,6 +7,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 import bot.app
 from bot.sandbox import Fault, Profile, Sandbox, SandboxClock
+from bot.services import mailroom
 from bot.slack import gateway
 from bot.slack.gateway import Gateway
 from bot.slack.views.blocks import Message
@@ -111,6 +112,18 @@ class TestWithoutThem:
             assert [heard(person, NUDGE) for person in town.slack.people] == [done, done, 0, 0]
             assert [state for state, _ in await notices(town.bot.database, "nudge")] == ["unknown"]
             assert await ambiguous(town.bot.database) == 1
+
+    async def test_an_operator_may_have_it_sent_all_the_same(self, database_url: str) -> None:
+        """What was left as unknown is sent once they ask for it, though the bot can't look."""
+        async with open_town(database_url) as town:
+            await town.joins("Ada", "Ben")
+            await town.time_comes(FIRST_ROUND)
+            town.slack.faults.next(POST, Fault.SERVER_ERROR, done=False)
+            await town.time_comes(NEXT_DAY)
+            await town.time_comes(NEXT_DAY + timedelta(minutes=1))
+            assert await mailroom.retry_all(town.bot.database, town.clock.now()) == 1
+            await town.settles()
+            assert [heard(person, NUDGE) for person in town.slack.people] == [1, 1, 0, 0]
 
 
 async def test_every_notice_carries_its_key(town: Town) -> None:
