@@ -51,11 +51,11 @@ MEANINGS = {
 LEGEND = {f"{way}{name}": f"{meaning}; {WHERE[way]}" for way in WAYS for name, meaning in MEANINGS.items()}
 RUNS, FEW_RUNS = 25, 2
 PAIRS, KILLS = 500, 20
-AT_ONCE = 3  # rounds, each with processes and a sandbox of its own
+AT_ONCE = 5  # rounds, each with processes and a sandbox of its own
 SHARE = 0.1 / 4  # of the calls, for each kind of fault
 OF_ENVELOPES = 0.1
 SPEED = 40.0
-PATIENCE = 600  # real seconds until a round counts as stuck
+PATIENCE = 300  # real seconds until a round counts as stuck
 MONDAY = datetime(2027, 1, 11, 8, tzinfo=UTC)
 ROUND = datetime(2027, 1, 12, 10, tzinfo=UTC)
 PEOPLE = [Profile(f"Person {number}", time_zone="UTC") for number in range(2 * PAIRS)]

@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from multiprocessing.context import ForkServerProcess
-from multiprocessing.sharedctypes import SynchronizedArray
 from typing import Any
 
 from sqlalchemy import event
@@ -56,12 +55,13 @@ class Replica:
 
     Args:
         settings: by their environment names.
-        gauge: how many statements the database was sent, and how many seconds of CPU it took.
+        gauge: how many statements the database was sent, and how many seconds of CPU it took; without a lock, which a
+            process that is killed would hold for ever.
     """
 
     settings: Mapping[str, Any]
     pulse: Pulse
-    gauge: "SynchronizedArray[ctypes.c_double]" = field(default_factory=lambda: FORKS.Array("d", 2))
+    gauge: "ctypes.Array[ctypes.c_double]" = field(default_factory=lambda: FORKS.Array("d", 2, lock=False))
     process: ForkServerProcess | None = None
 
     def start(self) -> None:
@@ -112,13 +112,13 @@ async def enrol(database: Database, slack: Sandbox, people: Sequence[str], now: 
             await programs.save_profile(session, program.id, member.id, Profile(f"Department {number // 40}"))
 
 
-def _serve(settings: dict[str, Any], pulse: Pulse, gauge: "SynchronizedArray[ctypes.c_double]") -> None:
+def _serve(settings: dict[str, Any], pulse: Pulse, gauge: "ctypes.Array[ctypes.c_double]") -> None:
     app.SEND_WITHIN = SEND_WITHIN
     logging.getLogger().setLevel(logging.ERROR)  # whatever fails is meant to
     asyncio.run(_run(settings, pulse, gauge))
 
 
-async def _run(settings: dict[str, Any], pulse: Pulse, gauge: "SynchronizedArray[ctypes.c_double]") -> None:
+async def _run(settings: dict[str, Any], pulse: Pulse, gauge: "ctypes.Array[ctypes.c_double]") -> None:
     bot = Bot(DemoSettings.model_validate(settings), pulse.clock())
 
     def count(*_: object) -> None:
