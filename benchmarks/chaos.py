@@ -123,7 +123,9 @@ async def _rounds(way: str, runs: int, place: Place) -> list[dict[str, int]]:
 
     async def hold(seed: int) -> dict[str, int]:
         async with turns:
-            return await _round(way, seed, place.copy(way, seed))
+            held = await _round(way, seed, place.copy(way, seed))
+            print(f"{WHERE[way]}, round {seed}: {held}", file=sys.stderr)
+            return held
 
     return await asyncio.gather(*map(hold, range(runs)))
 
