@@ -215,7 +215,7 @@ class TestTroubleWithSlack:
         """After a server error or a broken connection the introduction is tried once more, in the same group DM."""
         line.troubles("chat.postMessage", trouble)  # type: ignore[arg-type]
         await deliver()
-        states = await notices(database, "intro")
+        states = sorted(await notices(database, "intro"))
         assert [state for state, _ in states] == ["pending", "sent"]
         assert states[0][1]
         assert line.calls.count("chat.postMessage") == 2  # the call itself repeats nothing
@@ -319,7 +319,7 @@ class TestTroubleWithSlack:
         await deliver()
         asked = [heard(p, INTRO) + heard(p, NUDGE) + heard(p, "Did you meet") for p in planned.slack.people]
         assert sorted(asked) == [0, 0, 3, 3]
-        states = await rows(database, "SELECT state FROM matches ORDER BY id")
+        states = await rows(database, "SELECT state FROM matches ORDER BY state")
         assert states == [("called_off",), ("introduced",)]
 
     async def test_those_whom_slack_will_not_introduce_are_told(
