@@ -130,11 +130,7 @@ def _is_in(call: Call, channel: Channel) -> bool:
 
 def _readable(call: Call) -> Channel:
     """Find the conversation that a call is about, if the app may read its kind and can see it."""
-    channel = call.core.workspace.channels.get(call.text("channel"))
-    if channel is None:
-        call.need_scope(*READ.values())
-        raise SlackError("channel_not_found")
-    call.need_scope(READ[channel.kind])
+    channel = call.channel(READ)
     if channel.kind != "public" and not _is_in(call, channel):
         raise SlackError("channel_not_found")
     return channel

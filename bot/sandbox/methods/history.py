@@ -54,11 +54,7 @@ def micros(ts: str) -> int:
 
 def _readable(call: Call) -> Channel:
     """Find the conversation, by its id alone, if the app may read its kind and is in it."""
-    channel = call.core.workspace.channels.get(call.text("channel"))
-    if channel is None:
-        call.need_scope(*READ.values())
-        raise SlackError("channel_not_found")
-    call.need_scope(READ[channel.kind])
+    channel = call.channel(READ)
     if call.core.app.bot_user.id not in channel.members:
         raise SlackError("not_in_channel" if channel.kind == "public" else "channel_not_found")
     return channel

@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 from bot.sandbox.core import Core
 from bot.sandbox.errors import SlackError
 from bot.sandbox.wire import Json
+from bot.sandbox.workspace import Channel
 
 T = TypeVar("T")
 
@@ -59,6 +60,15 @@ class Call:
         if limit > most:
             raise SlackError("invalid_limit")
         return limit
+
+    def channel(self, scopes: Mapping[str, str]) -> Channel:
+        """Find the conversation that the call is about by its id, if the app has the scope for its kind."""
+        channel = self.core.workspace.channels.get(self.text("channel"))
+        if channel is None:
+            self.need_scope(*scopes.values())
+            raise SlackError("channel_not_found")
+        self.need_scope(scopes[channel.kind])
+        return channel
 
     def page(self, items: Sequence[T], *, default: int, most: int) -> tuple[list[T], Json]:
         """Cut out the page that ``cursor`` and ``limit`` ask for, and say where the next one begins."""
