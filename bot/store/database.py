@@ -1,7 +1,8 @@
 """The engine, its two kinds of transaction, and whether the schema is the one that this code needs."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,8 @@ class Database:
         event.listen(
             self._engine.sync_engine, "begin", _begin_sqlite if self.is_sqlite else _begin_postgresql
         )
+        # Left to itself, SQLite lets waiting writers look again and again, and the unlucky one waits for seconds.
+        self._turn = asyncio.Lock() if self.is_sqlite else nullcontext()
         self._writer = self._engine.execution_options(coffee_writes=True)
         self._reader = (
             self._engine
@@ -95,7 +98,11 @@ class Database:
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
         """A transaction that is committed at the end, or rolled back if the block raises; one at a time."""
-        async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
+        async with (
+            self._turn,
+            AsyncSession(self._writer, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield session
 
     @asynccontextmanager
@@ -104,9 +111,12 @@ class Database:
 
         It is for claims: they change only rows that others pass over while they are locked.
         """
-        engine = self._writer if self.is_sqlite else self._engine
-        async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
-            yield session
+        if self.is_sqlite:
+            async with self.write() as session:
+                yield session
+        else:
+            async with AsyncSession(self._engine, expire_on_commit=False) as session, session.begin():
+                yield session
 
     def keep_to_oneself(self) -> None:
         """Let no other bot use this SQLite file until it is closed; PostgreSQL may be shared.

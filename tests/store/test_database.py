@@ -251,3 +251,34 @@ async def test_a_seed_may_be_as_large_as_they_are_drawn(database: Database) -> N
         started = await rounds.add_round(session, program, NOW, seed=2**63 - 1)
     async with database.read() as session:
         assert await session.scalar(text("SELECT seed FROM rounds")) == started.seed == 2**63 - 1
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_nobody_who_waits_to_write_is_overtaken(database: Database) -> None:
+    """Whoever has waited long for one writer goes before those who come later: SQLite itself would let these pass."""
+    order: list[str] = []
+    begun, ends = asyncio.Event(), asyncio.Event()
+
+    async def write_long() -> None:
+        """Write until the test has seen enough."""
+        async with database.write() as session:
+            await session.connection()
+            begun.set()
+            await ends.wait()
+
+    async def write(who: str) -> None:
+        """Write a moment."""
+        async with database.write_aside() as session:
+            await session.connection()
+            order.append(who)
+
+    long = asyncio.create_task(write_long())
+    await begun.wait()
+    waiting = asyncio.create_task(write("who waited"))
+    await asyncio.sleep(0.5)  # so long that SQLite looks only ten times a second
+    ends.set()
+    await long
+    for number in range(20):
+        await write(f"who came later, {number}")
+    await waiting
+    assert order[0] == "who waited"
