@@ -188,7 +188,7 @@ class Bot:
         await rounds.close_due(self.database, self._clock.now())
         if self._sender is None or not await self._sender.is_let_in():
             return  # nobody could be introduced; what is missed meanwhile is made up for, or told
-        for program in await rounds.due(self.database, self._clock.now()):
+        for program in await rounds.due(self.database, self._sender.workspace_id, self._clock.now()):
             try:
                 everyone = [facts async for facts in self._census.people()]
                 await departures.refresh(self.database, program, everyone, self._clock.now())

@@ -21,10 +21,10 @@ from bot.store.database import Database
 log = logging.getLogger(__name__)
 
 
-async def due(database: Database, now: datetime) -> tuple[Program, ...]:
-    """The programs whose next round should have started by now."""
+async def due(database: Database, workspace_id: int, now: datetime) -> tuple[Program, ...]:
+    """The programs of a workspace whose next round should have started by now."""
     async with database.read() as session:
-        return await programs.due_programs(session, now)
+        return await programs.due_programs(session, workspace_id, now)
 
 
 async def start(

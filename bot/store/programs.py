@@ -68,11 +68,10 @@ async def all_programs(session: AsyncSession) -> tuple[Program, ...]:
     return tuple(map(_as_program, await session.scalars(select(ProgramRow).order_by(ProgramRow.id))))
 
 
-async def due_programs(session: AsyncSession, now: datetime) -> tuple[Program, ...]:
-    """The programs whose next round should have started by now."""
-    rows = await session.scalars(
-        select(ProgramRow).where(ProgramRow.next_round_at <= now).order_by(ProgramRow.id)
-    )
+async def due_programs(session: AsyncSession, workspace_id: int, now: datetime) -> tuple[Program, ...]:
+    """The programs of a workspace whose next round should have started by now."""
+    due = (ProgramRow.workspace_id == workspace_id, ProgramRow.next_round_at <= now)
+    rows = await session.scalars(select(ProgramRow).where(*due).order_by(ProgramRow.id))
     return tuple(_as_program(row) for row in rows)
 
 

@@ -53,7 +53,7 @@ def heard(person: Person, words: str) -> int:
 
 async def start_due_round(database: Database, now: datetime) -> Round | None:
     """Pair and write down, without anything being sent."""
-    (program,) = await rounds.due(database, now)
+    (program,) = await rounds.due(database, 1, now)
     return await rounds.start(database, program, now, lambda: SEED)
 
 

@@ -222,7 +222,7 @@ class TestTheSchedule:
         """Of several starts at the same moment on the same database one makes the round, the others nothing."""
         await town.joins("Ada", "Ben", "Cléo")
         await town.stop_bot()
-        (program,) = await rounds.due(database, FIRST_ROUND)
+        (program,) = await rounds.due(database, 1, FIRST_ROUND)
         starts = [rounds.start(database, program, FIRST_ROUND, draw_seed) for _ in range(4)]
         started = await asyncio.gather(*starts)
         assert len([one for one in started if one]) == 1

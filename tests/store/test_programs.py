@@ -88,7 +88,7 @@ class TestSettings:
             changed = await programs.ensure_program(session, program.workspace_id, over, NOW)
         assert changed.next_round_at is None
         async with database.read() as session:
-            assert await programs.due_programs(session, NOW + 100 * WEEK) == ()
+            assert await programs.due_programs(session, 1, NOW + 100 * WEEK) == ()
 
     async def test_a_renamed_workspace_stays_the_same(self, database: Database) -> None:
         """Slack's team id tells workspaces apart, not their name."""
@@ -101,8 +101,16 @@ class TestSettings:
         """A program is due at its time, and not a moment before."""
         program = await store_program(database)
         async with database.read() as session:
-            assert await programs.due_programs(session, ROUND_AT - timedelta(microseconds=1)) == ()
-            assert await programs.due_programs(session, ROUND_AT) == (program,)
+            assert await programs.due_programs(session, 1, ROUND_AT - timedelta(microseconds=1)) == ()
+            assert await programs.due_programs(session, 1, ROUND_AT) == (program,)
+
+    async def test_the_programs_of_another_workspace_are_not_due(self, database: Database) -> None:
+        """Several workspaces may share a database, and each bot holds the rounds of its own."""
+        here = await store_program(database)
+        there = await store_program(database, "T2")
+        async with database.read() as session:
+            assert await programs.due_programs(session, here.workspace_id, ROUND_AT) == (here,)
+            assert await programs.due_programs(session, there.workspace_id, ROUND_AT) == (there,)
 
 
 class TestPeople:
