@@ -109,6 +109,10 @@ class BadLine:
         """Let the next calls of a method meet with these, one each."""
         self._troubles[method].extend(troubles)
 
+    def heals(self, method: str) -> None:
+        """Let no more calls of a method meet with trouble."""
+        self._troubles[method].clear()
+
     async def _answer(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
         self.calls.append(method)
