@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
+
+from bot.domain.hours import Hours
 
 DEPARTMENT_LENGTH = 75  # what a Slack option can show
 TAG_LENGTH = 60
@@ -26,6 +28,14 @@ class MeetingMode(StrEnum):
     VIDEO = "video"
 
 
+class Company(StrEnum):
+    """How many people a participant likes to meet at a time."""
+
+    EITHER = "either"
+    PAIR = "pair"
+    GROUP = "group"
+
+
 class Cadence(StrEnum):
     """How often a participant wants a chat."""
 
@@ -42,6 +52,7 @@ class Member:
         slack_id: the person's id in Slack, unique in the workspace.
         time_zone: IANA name.
         gone: deactivated in Slack.
+        team: what Slack calls the part of the department that they work in; empty where it doesn't say.
     """
 
     id: int
@@ -52,6 +63,7 @@ class Member:
     time_zone: str
     department: str
     gone: bool
+    team: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +71,7 @@ class MemberFacts:
     """What Slack says about a person right now.
 
     Args:
-        department: None where Slack was not asked; an empty string where it has none.
+        department, team: None where Slack was not asked; an empty string where it has none.
     """
 
     slack_id: str
@@ -67,12 +79,21 @@ class MemberFacts:
     title: str = ""
     time_zone: str = "UTC"
     department: str | None = None
+    team: str | None = None
     gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a participant says about themselves; all of it as they typed it."""
+    """What a participant says about themselves; all of it as they typed it.
+
+    Args:
+        before: where they used to work, or what they used to do.
+        wants_to_meet: departments or kinds of role.
+        languages: those they like to talk in.
+        hours: when they are at work, by their own clock; None is the usual hours.
+        company: how many they like to meet at a time.
+    """
 
     department: str
     interests: tuple[str, ...] = ()
@@ -81,6 +102,12 @@ class Profile:
     meeting_mode: MeetingMode = MeetingMode.EITHER
     office: str = ""
     cadence: Cadence = Cadence.EVERY_ROUND
+    team: str = ""
+    before: str = ""
+    wants_to_meet: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    hours: Hours | None = None
+    company: Company = Company.EITHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +117,8 @@ class Participant:
     Args:
         paused_until: the first day, in the member's time zone, on which a paused participant is back; None while
             paused means until they resume.
+        skips_round_at: the scheduled time of the round that they sit out, if there is one; UTC.
+        clicked_at: when they last did anything with the bot; UTC.
     """
 
     id: int
@@ -98,13 +127,16 @@ class Participant:
     profile: Profile
     standing: Standing
     paused_until: date | None = None
+    skips_round_at: datetime | None = None
+    clicked_at: datetime | None = None
 
 
 def is_news(facts: MemberFacts, member: Member) -> bool:
     """Whether Slack says something about a member that isn't known yet."""
     said = (facts.name, facts.title, facts.time_zone, facts.gone)
     known = (member.name, member.title, member.time_zone, member.gone)
-    return said != known or facts.department not in {None, member.department}
+    news = facts.department not in {None, member.department} or facts.team not in {None, member.team}
+    return said != known or news
 
 
 def standing_on(participant: Participant, day: date) -> Standing:

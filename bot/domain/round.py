@@ -15,6 +15,7 @@ class AbsenceWhy(StrEnum):
     LEFT = "left"
     GONE = "gone"  # deactivated in Slack
     RESTING = "resting"  # their own cadence skips this round
+    SKIPPED = "skipped"  # they said so before it
     ALONE = "alone"  # nobody was there to match them with
 
 
@@ -150,6 +151,8 @@ class Match:
         left: the ids of those of them who left the program before it was over.
         answers: what each has said so far, by participant id; those who said nothing are not in it.
         channel: the Slack id of their group DM, once there is one.
+        meets_at: when they have agreed to meet; UTC.
+        bookings: how often they agreed on a time.
     """
 
     id: int
@@ -160,6 +163,8 @@ class Match:
     answers: dict[int, Answer]
     channel: str | None = None
     left: frozenset[int] = frozenset()
+    meets_at: datetime | None = None
+    bookings: int = 0
 
     @property
     def staying(self) -> tuple[Participant, ...]:

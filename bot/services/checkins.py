@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain import notice
+from bot.domain import announcements
 from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
 from bot.domain.notice import QUESTIONS, NoticeKind, Withdrawal
@@ -13,7 +13,7 @@ from bot.domain.overview import Told
 from bot.domain.participant import Participant
 from bot.domain.round import Answer, Feedback, Match, MatchState
 from bot.services.membership import Who, acting_program
-from bot.store import notes, outbox, programs, rounds, withdrawals
+from bot.store import notes, outbox, participants, programs, rounds, withdrawals
 from bot.store.database import Database
 
 
@@ -68,7 +68,9 @@ async def tell(
             feedback = replace(feedback, thanks=earlier.thanks)
         await notes.save_feedback(session, match.id, participant.id, feedback, now)
         if feedback.thanks:
-            await outbox.add(session, match.round.program_id, notice.thanks(match, participant.id, now))
+            await outbox.add(
+                session, match.round.program_id, announcements.thanks(match, participant.id, now)
+            )
         await _keep_note(session, match, participant, note, now)
         return await _told(session, await rounds.match(session, match.id), participant, now)
 
@@ -83,7 +85,7 @@ async def _keep_note(
     if text:
         kept = await notes.save_note(session, match.id, author.id, text, remind_on, now)
         program = await programs.program(session, match.round.program_id)
-        reminder = notice.follow_up(kept, author.member.time_zone, program.settings.hours)
+        reminder = announcements.follow_up(kept, author.member.time_zone, program.settings.hours)
         await outbox.add(session, program.id, reminder)
     elif earlier:
         await notes.drop_note(session, earlier.id)
@@ -103,7 +105,7 @@ async def _record(
 async def _own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
     """The match that a button names, for someone in it: an id from Slack is only a claim."""
     program = await acting_program(session, who)
-    participant = await programs.participant_of(session, program.id, who.slack_id)
+    participant = await participants.participant_of(session, program.id, who.slack_id)
     match = await rounds.match_in(session, program.id, match_id)
     if match is None or participant is None or match.person(participant.id) is None:
         raise Refusal("refused-not-your-match")

@@ -5,13 +5,13 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain import notice
+from bot.domain import announcements
 from bot.domain.notice import ABOUT_A_MATCH, QUESTIONS, NoticeKind, Withdrawal
 from bot.domain.participant import MemberFacts, Participant, Standing, is_news
 from bot.domain.program import Program
 from bot.domain.round import Answer, Match, MatchState, Round
 from bot.services.repairs import pair_anew
-from bot.store import outbox, programs, rounds, seats, withdrawals, workspaces
+from bot.store import outbox, participants, programs, rounds, seats, withdrawals, workspaces
 from bot.store.database import Database
 
 
@@ -44,7 +44,7 @@ async def refresh(
 
 
 async def _part_with_the_gone(session: AsyncSession, program: Program, now: datetime) -> None:
-    await depart(session, await programs.gone_participants(session, program.id), now)
+    await depart(session, await participants.gone_participants(session, program.id), now)
 
 
 async def depart(session: AsyncSession, people: Iterable[Participant], now: datetime) -> None:
@@ -61,7 +61,7 @@ async def depart(session: AsyncSession, people: Iterable[Participant], now: date
 
 async def _take_out(session: AsyncSession, participant: Participant, now: datetime) -> set[Round]:
     """Take someone out of the program and of their matches; gives the rounds in which somebody may be free now."""
-    await programs.set_standing(session, participant.id, Standing.LEFT)
+    await participants.set_standing(session, participant.id, Standing.LEFT)
     matches = await rounds.open_matches_of(session, participant.id)
     for match in matches:
         await withdrawals.take_back(session, match.id, QUESTIONS, Withdrawal.LEFT, participant.id)
@@ -86,7 +86,7 @@ async def _leave(session: AsyncSession, match: Match, leaver: int, now: datetime
     if not enough:
         await withdrawals.take_back(session, match.id, ABOUT_A_MATCH, Withdrawal.LEFT)
     knew = introduced or joiner not in {None, leaver}
-    news = notice.partner_left(match, leaver, now) if knew or not enough else ()
+    news = announcements.partner_left(match, leaver, now) if knew or not enough else ()
     await outbox.add(
         session, match.round.program_id, (each for each in news if not enough or each.to_id != joiner)
     )

@@ -3,7 +3,7 @@
 from bot.domain.note import Note
 from bot.domain.participant import Participant
 from bot.services.membership import Who, acting_program
-from bot.store import notes, programs
+from bot.store import notes, participants
 from bot.store.database import Database
 
 
@@ -15,5 +15,5 @@ async def notes_of(database: Database, who: Who) -> tuple[Participant | None, tu
     """
     async with database.read() as session:
         program = await acting_program(session, who)
-        participant = await programs.participant_of(session, program.id, who.slack_id)
+        participant = await participants.participant_of(session, program.id, who.slack_id)
         return participant, await notes.notes_of(session, participant.id) if participant else ()

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.letter import Letter, Outlook
 from bot.domain.notice import Notice, NoticeKind
 from bot.services.repairs import outlook
-from bot.store import notes, numbers, programs, rounds
+from bot.store import notes, numbers, participants, programs, rounds
 
 
 async def letter(session: AsyncSession, notice: Notice, now: datetime) -> Letter:
@@ -24,8 +24,8 @@ async def letter(session: AsyncSession, notice: Notice, now: datetime) -> Letter
         notice=notice,
         program=await programs.program(session, notice.program_id),
         match=match,
-        to=await programs.participant(session, about.to_id) if about.to_id else None,
-        sender=await programs.participant(session, about.from_id) if about.from_id else None,
+        to=await participants.participant(session, about.to_id) if about.to_id else None,
+        sender=await participants.participant(session, about.from_id) if about.from_id else None,
         thanks=thanked.thanks if thanked else "",
         note=await notes.note(session, about.note_id) if about.note_id else None,
         numbers=await numbers.of_round(session, about.round_id) if about.round_id else None,

@@ -12,7 +12,7 @@ from bot.domain.participant import MemberFacts, Participant, Profile, Standing, 
 from bot.domain.program import Program, ProgramSettings
 from bot.domain.round import Match
 from bot.services.departures import depart
-from bot.store import numbers, programs, rounds, workspaces
+from bot.store import numbers, participants, programs, rounds, workspaces
 from bot.store.database import Database
 
 
@@ -42,7 +42,7 @@ async def overview(database: Database, who: Who, now: datetime) -> Overview:
     """Look up how someone stands."""
     async with database.read() as session:
         program = await acting_program(session, who)
-        participant = await programs.participant_of(session, program.id, who.slack_id)
+        participant = await participants.participant_of(session, program.id, who.slack_id)
         zone = participant.member.time_zone if participant else program.settings.time_zone
         return Overview(
             program=program,
@@ -62,8 +62,8 @@ async def draft_profile(database: Database, who: Who) -> ProfileDraft:
     """What the profile form starts from for someone."""
     async with database.read() as session:
         program = await acting_program(session, who)
-        departments = await programs.departments(session, program.id)
-        participant = await programs.participant_of(session, program.id, who.slack_id)
+        departments = await participants.departments(session, program.id)
+        participant = await participants.participant_of(session, program.id, who.slack_id)
         if participant:
             new = participant.standing is Standing.LEFT
             return ProfileDraft(participant.profile, departments, new)
@@ -76,7 +76,7 @@ async def join(database: Database, who: Who, profile: Profile) -> None:
     """Take someone in under this profile, or back in; joining twice only edits the profile."""
     async with database.write() as session:
         participant = await _save_profile(session, who, profile)
-        await programs.set_standing(session, participant.id, Standing.ACTIVE)
+        await participants.set_standing(session, participant.id, Standing.ACTIVE)
 
 
 async def edit_profile(database: Database, who: Who, profile: Profile) -> None:
@@ -98,7 +98,7 @@ async def pause(database: Database, who: Who, until: date | None) -> Participant
     """
     async with database.write() as session:
         participant = await acting_participant(session, who)
-        await programs.set_standing(session, participant.id, Standing.PAUSED, until)
+        await participants.set_standing(session, participant.id, Standing.PAUSED, until)
         return participant
 
 
@@ -110,7 +110,7 @@ async def resume(database: Database, who: Who) -> None:
     """
     async with database.write() as session:
         participant = await acting_participant(session, who)
-        await programs.set_standing(session, participant.id, Standing.ACTIVE)
+        await participants.set_standing(session, participant.id, Standing.ACTIVE)
 
 
 async def leave(database: Database, who: Who, now: datetime) -> None:
@@ -142,7 +142,7 @@ async def acting_participant(session: AsyncSession, who: Who) -> Participant:
         Refusal: they take no part.
     """
     program = await acting_program(session, who)
-    participant = await programs.participant_of(session, program.id, who.slack_id)
+    participant = await participants.participant_of(session, program.id, who.slack_id)
     if participant is None or participant.standing is Standing.LEFT:
         raise Refusal("refused-not-in")
     return participant
@@ -154,6 +154,6 @@ async def _save_profile(session: AsyncSession, who: Who, profile: Profile) -> Pa
     if member is None:
         facts = MemberFacts(who.slack_id, who.name or who.slack_id, time_zone=program.settings.time_zone)
         member = await workspaces.save_member(session, program.workspace_id, facts)
-    known = await programs.departments(session, program.id)
+    known = await participants.departments(session, program.id)
     profile = replace(profile, department=same_spelling(profile.department, known))
-    return await programs.save_profile(session, program.id, member.id, profile)
+    return await participants.save_profile(session, program.id, member.id, profile)

@@ -10,7 +10,7 @@ from bot.domain.participant import MeetingMode, Participant
 from bot.domain.program import Program, Rules
 from bot.domain.round import Answer
 from bot.matching import History, PastMatch, Person, Policy, Situation, past_match, working_hours
-from bot.store import past, programs
+from bot.store import participants, past
 from bot.store.past import PastGroup
 
 WORK_BEGINS, WORK_ENDS = 9 * 60, 17 * 60  # minutes after midnight, where people are
@@ -20,7 +20,7 @@ async def roster_and_history(
     session: AsyncSession, program: Program, now: datetime
 ) -> tuple[tuple[Participant, ...], History]:
     """Who could take part in a program's next round, and who was introduced to whom before."""
-    roster = await programs.roster(session, program.id)
+    roster = await participants.roster(session, program.id)
     times = await past.round_times(session, program.id)
     rounds_ago = {scheduled_at: ago for ago, scheduled_at in enumerate(times, start=1)}
     people = {participant.id: person(participant, now) for participant in roster}

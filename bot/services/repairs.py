@@ -14,7 +14,7 @@ from bot.domain.notice import ABOUT_A_MATCH, NoticeKind, Withdrawal
 from bot.domain.participant import Standing, standing_on
 from bot.domain.round import Answer, Match, MatchState, Round
 from bot.matching import OpenGroup, Repaired, read, repair
-from bot.store import outbox, past, programs, rounds, seats, withdrawals
+from bot.store import outbox, participants, past, programs, rounds, seats, withdrawals
 from bot.store.database import Database
 from bot.store.seats import Seats
 
@@ -119,7 +119,7 @@ async def _away(session: AsyncSession, people: frozenset[int], now: datetime) ->
     """Who of some people wants or can have no new chat now."""
     return frozenset(
         one.id
-        for one in await programs.not_active(session, people)
+        for one in await participants.not_active(session, people)
         if one.member.gone or standing_on(one, local_day(now, one.member.time_zone)) is not Standing.ACTIVE
     )
 

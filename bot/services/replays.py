@@ -13,7 +13,7 @@ from bot.domain.preview import Preview, PreviewedMatch
 from bot.domain.round import Round
 from bot.matching import RoundPlan, explain, plan_round, read, read_groups, select
 from bot.services.planning import policy_of, roster_and_history, situation
-from bot.store import past, programs, rounds
+from bot.store import participants, past, programs, rounds
 from bot.store.database import Database
 
 
@@ -69,7 +69,7 @@ async def replay(database: Database, round_id: int) -> Replay:
             raise SettingError(f"round {round_id} is from before the bot kept what a round is planned from")
         groups = read_groups(kept)
         stored = await _matched(session, round_id) if groups is None else groups
-        roster = await programs.roster(session, found.program_id)
+        roster = await participants.roster(session, found.program_id)
     plan = await asyncio.to_thread(plan_round, read(kept))
     return Replay(
         round=found,

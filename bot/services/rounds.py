@@ -8,14 +8,14 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain import agenda, notice
+from bot.domain import agenda, announcements
 from bot.domain.calendar import RoundTimes
 from bot.domain.notice import ABOUT_A_MATCH, NoticeKind, Withdrawal
 from bot.domain.program import Due, Program
 from bot.domain.round import Absence, AbsenceWhy, Round
 from bot.matching import Pool, RoundPlan, plan_round, select, with_groups, written
 from bot.services.planning import roster_and_history, situation
-from bot.store import numbers, outbox, past, programs, rounds, withdrawals
+from bot.store import numbers, outbox, participants, past, programs, rounds, withdrawals
 from bot.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -58,7 +58,7 @@ async def start(
             current = await programs.program(session, program.id)
             if current.next_round_at != program.next_round_at:
                 return None
-            if (await programs.roster(session, program.id)) == roster:
+            if (await participants.roster(session, program.id)) == roster:
                 await _move_on(session, current, due, now)
                 scheduled = replace(current, next_round_at=due.starts)
                 times = current.times(now, due.next_at)
@@ -82,7 +82,7 @@ async def close_due(database: Database, now: datetime) -> tuple[Round, ...]:
             counted = await numbers.close(session, each.id)
             program = await programs.program(session, each.program_id)
             if program.settings.channel and counted.matches:
-                await outbox.add(session, program.id, [notice.summary(each.id, now)])
+                await outbox.add(session, program.id, [announcements.summary(each.id, now)])
         return over
 
 
@@ -99,7 +99,7 @@ async def _move_on(session: AsyncSession, program: Program, due: Due, now: datet
     await programs.set_next_round(session, program.id, due.next_at)
     if due.missed:
         log.warning("rounds of program %s did not take place: %s", program.id, len(due.missed))
-        await outbox.add(session, program.id, notice.round_skipped(program, due.missed, now))
+        await outbox.add(session, program.id, announcements.round_skipped(program, due.missed, now))
 
 
 async def _write(
@@ -109,7 +109,7 @@ async def _write(
     log.info("round %s of program %s is planned: %s", started.id, program.id, plan.report)
     alone = [Absence(person, AbsenceWhy.ALONE) for person in plan.alone]
     await rounds.add_absences(session, started.id, [*pool.absent, *alone])
-    notices = [notice.left_out(started, person, times.starts_at) for person in plan.alone]
+    notices = [announcements.left_out(started, person, times.starts_at) for person in plan.alone]
     planned = ((match.people, match.reasons) for match in plan.matches)
     for match in await rounds.add_matches(session, started.id, planned):
         notices.extend(agenda.match_notices(match, times, program.settings))

@@ -1,17 +1,17 @@
 """The only caller of Slack's Web API: verbs of the bot's own in, Slack's methods out, errors with a meaning back."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.domain.participant import MemberFacts
+from bot.slack.facts import member_facts
 from bot.slack.pace import Pace
 from bot.slack.trouble import TOO_OFTEN, SlackBusy, SlackError, meaning
 from bot.slack.views.blocks import Message
@@ -210,24 +210,3 @@ class Gateway:
             named = (f["id"] for f in fields if (f.get("label") or "").strip().casefold() == "department")
             self._department_field = next(named, "")
         return self._department_field
-
-
-def member_facts(user: Mapping[str, Any]) -> MemberFacts:
-    """What Slack's user object says; nearly any of its fields may be absent."""
-    profile = user.get("profile") or {}
-    names = (profile.get("real_name"), user.get("real_name"), profile.get("display_name"), user.get("name"))
-    return MemberFacts(
-        slack_id=user["id"],
-        name=next(filter(None, names), user["id"]),
-        title=profile.get("title") or "",
-        time_zone=_known_zone(user.get("tz") or "UTC"),
-        gone=bool(user.get("deleted")),
-    )
-
-
-def _known_zone(name: str) -> str:
-    """The IANA name as it is, or UTC where nobody here knows it: a wrong hour is better than no introduction."""
-    try:
-        return ZoneInfo(name).key
-    except (ValueError, ZoneInfoNotFoundError):
-        return "UTC"

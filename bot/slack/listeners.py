@@ -4,26 +4,21 @@ import asyncio
 import logging
 import re
 import secrets
-from collections.abc import Mapping
-from contextlib import suppress
 from functools import partial
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
 from bot.services import departures
 from bot.services.membership import Who
-from bot.slack.actions import Action, Answers, ForFeedback, Form, decoded
-from bot.slack.gateway import member_facts
-from bot.slack.handlers import commands, home, matches, profile
+from bot.slack.facts import member_facts
+from bot.slack.handlers import commands, home
 from bot.slack.request import Handler, Job, Kit, Request
+from bot.slack.routes import BUTTONS, FORMS, mistakes
 from bot.slack.trouble import SlackBusy, SlackError
 from bot.slack.views import standing
 from bot.slack.views.blocks import Message
-from bot.slack.views.feedback import check_feedback
-from bot.slack.views.profile import check_profile
 
 log = logging.getLogger(__name__)
 
@@ -35,20 +30,6 @@ AT_ONCE = 40  # handlers that work at a time: enough that all of a burst open th
 LATER_AT_ONCE = 4  # jobs that nobody waits for
 TRIGGER_IS_OVER = {"expired_trigger_id", "trigger_expired"}
 FORM_IS_OPEN = {"exchanged_trigger_id", "trigger_exchanged"}  # Slack delivered the same thing twice
-
-BUTTONS: dict[str, Handler] = {
-    Action.MET: matches.met,
-    Action.NOT_YET: matches.not_yet,
-    Action.NO: matches.never,
-    Action.ICEBREAKER: matches.another_icebreaker,
-    Action.FEEDBACK: matches.open_feedback,
-    Action.PROFILE: profile.open_from_home,
-    Action.PAUSE: commands.pause,
-    Action.RESUME: commands.resume,
-    Action.NOTES: commands.show_notes,
-    Action.LEAVE: commands.leave,
-}
-FORMS: dict[str, Handler] = {Form.PROFILE: profile.save, Form.FEEDBACK: matches.save_feedback}
 
 Body = dict[str, Any]
 
@@ -97,24 +78,13 @@ class Listeners:
         await self._answer(BUTTONS.get(body["actions"][0]["action_id"], _outdated), request)
 
     async def _on_submit(self, ack: AsyncAck, body: Body) -> None:
-        errors = self._errors(body["view"])
+        errors = mistakes(body["view"], self._kit.clock())
         if errors:
             await ack(response_action="errors", errors=errors)
             return
         await ack()
         request = self._request(_who(body), body)
         await self._answer(FORMS.get(body["view"]["callback_id"], _outdated), request)
-
-    def _errors(self, view: Mapping[str, Any]) -> dict[str, str]:
-        """What is wrong with a filled form; it takes no look-up, so it is told before the ack."""
-        answers = Answers(view)
-        if view["callback_id"] == Form.PROFILE:
-            return check_profile(answers)
-        with suppress(Refusal):  # another version of the bot made the form: its handler says so
-            if view["callback_id"] == Form.FEEDBACK:
-                zone = decoded(ForFeedback, view["private_metadata"]).zone
-                return check_feedback(answers, local_day(self._kit.clock(), zone))
-        return {}
 
     async def _on_home_opened(self, body: Body, event: Body) -> None:
         if event.get("tab", "home") == "home":

@@ -9,8 +9,9 @@ from sqlalchemy.orm import aliased
 
 from bot.domain.note import Note
 from bot.domain.round import Feedback, Gain
+from bot.store.chat_tables import FeedbackRow, NoteRow
 from bot.store.database import insert_new
-from bot.store.tables import FeedbackRow, MatchMemberRow, MemberRow, NoteRow, ParticipantRow
+from bot.store.tables import MatchMemberRow, MemberRow, ParticipantRow
 
 
 async def save_feedback(

@@ -19,7 +19,7 @@ from bot.domain.round import (
     ReasonKind,
     Round,
 )
-from bot.store.programs import as_participant
+from bot.store.participants import as_participant
 from bot.store.tables import (
     AbsenceRow,
     MatchMemberRow,
@@ -65,8 +65,12 @@ async def add_matches(
         MatchRow(
             round_id=round_id,
             state=MatchState.ARRANGED,
+            bookings=0,
             reasons=[asdict(reason) for reason in reasons],
-            members=[MatchMemberRow(participant_id=person, left=False) for person in sorted(people)],
+            members=[
+                MatchMemberRow(participant_id=person, left=False, seeks_other=False)
+                for person in sorted(people)
+            ],
         )
         for people, reasons in planned
     ]
@@ -188,6 +192,8 @@ def _as_match(row: MatchRow) -> Match:
         answers={m.participant_id: Answer(m.answer) for m in row.members if m.answer},
         channel=row.channel,
         left=frozenset(m.participant_id for m in row.members if m.left),
+        meets_at=row.meets_at,
+        bookings=row.bookings,
     )
 
 

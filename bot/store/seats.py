@@ -127,7 +127,10 @@ async def take(
     session: AsyncSession, match_id: int, people: Iterable[int], reasons: Iterable[Reason]
 ) -> None:
     """Give people seats in a match, which is for other reasons now."""
-    session.add_all(MatchMemberRow(match_id=match_id, participant_id=person, left=False) for person in people)
+    session.add_all(
+        MatchMemberRow(match_id=match_id, participant_id=person, left=False, seeks_other=False)
+        for person in people
+    )
     await session.flush()
     stored = [asdict(reason) for reason in reasons]
     await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(reasons=stored))

@@ -18,9 +18,9 @@ async def ensure_workspace(session: AsyncSession, team_id: str, name: str) -> in
 
 
 async def save_member(session: AsyncSession, workspace_id: int, facts: MemberFacts) -> Member:
-    """Write down what Slack says about a person; a department that Slack wasn't asked for stays as it was."""
+    """Write down what Slack says about a person; a department or team that Slack wasn't asked for stays as it was."""
     values = _columns(facts)
-    row = {"workspace_id": workspace_id, "slack_id": facts.slack_id, "department": ""} | values
+    row = {"workspace_id": workspace_id, "slack_id": facts.slack_id, "department": "", "team": ""} | values
     await insert_new(session, MemberRow, [row])
     changed = (
         update(MemberRow)
@@ -55,7 +55,8 @@ def _columns(facts: MemberFacts) -> dict[str, str | bool]:
         "time_zone": facts.time_zone,
         "gone": facts.gone,
     }
-    return values if facts.department is None else values | {"department": facts.department}
+    asked = {"department": facts.department, "team": facts.team}
+    return values | {name: value for name, value in asked.items() if value is not None}
 
 
 def as_member(row: MemberRow) -> Member:
@@ -69,4 +70,5 @@ def as_member(row: MemberRow) -> Member:
         time_zone=row.time_zone,
         department=row.department,
         gone=row.gone,
+        team=row.team,
     )

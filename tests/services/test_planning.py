@@ -10,7 +10,7 @@ from bot.domain.program import Rules
 from bot.domain.round import Answer
 from bot.matching import History, Policy, working_hours
 from bot.services import planning
-from bot.store import programs, rounds
+from bot.store import participants, rounds
 from bot.store.database import Database
 from tests.domain import samples
 from tests.store.rows import NOW, add_match, store_match
@@ -51,7 +51,7 @@ async def test_who_did_not_give_up_was_not_let_down(database: Database, answer: 
     stored = await store_match(database)
     ada, ben = stored.people
     async with database.write() as session:
-        await programs.save_profile(session, stored.program.id, ben.member.id, Profile("Legal"))
+        await participants.save_profile(session, stored.program.id, ben.member.id, Profile("Legal"))
         if answer:
             await rounds.record_answer(session, stored.match.id, ada.id, answer, NOW)
     async with database.read() as session:
@@ -65,7 +65,7 @@ async def test_who_heard_nothing_of_a_partner_has_a_claim(database: Database) ->
     ada, ben = (person.id for person in stored.people)
     async with database.write() as session:
         legal, member = Profile("Legal"), stored.people[1].member
-        await programs.save_profile(session, stored.program.id, member.id, legal)
+        await participants.save_profile(session, stored.program.id, member.id, legal)
         await rounds.record_answer(session, stored.match.id, ada, Answer.NO, NOW)
     async with database.read() as session:
         roster, history = await planning.roster_and_history(session, stored.program, NOW)
@@ -85,7 +85,7 @@ async def test_who_found_another_after_a_partner_left_was_lucky(database: Databa
             if leaver:
                 await rounds.leave(session, match.id, leaver)
         for person, department in zip(stored.people, "ABCDE", strict=True):
-            await programs.save_profile(session, stored.program.id, person.member.id, Profile(department))
+            await participants.save_profile(session, stored.program.id, person.member.id, Profile(department))
     async with database.read() as session:
         _, history = await planning.roster_and_history(session, stored.program, NOW)
     assert history.rounds_since(ada, ben) == history.rounds_since(ada, cleo) == 1

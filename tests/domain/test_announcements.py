@@ -6,12 +6,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from bot.domain.agenda import intro, match_notices
-from bot.domain.hours import Hours
-from bot.domain.note import Note
-from bot.domain.notice import (
+from bot.domain.announcements import (
     STALE_AFTER,
-    NewNotice,
-    NoticeKind,
     follow_up,
     left_out,
     partner_left,
@@ -19,6 +15,9 @@ from bot.domain.notice import (
     summary,
     thanks,
 )
+from bot.domain.hours import Hours
+from bot.domain.note import Note
+from bot.domain.notice import NewNotice, NoticeKind
 from bot.domain.program import Program, ProgramSettings
 
 from .samples import START, TIMES, match

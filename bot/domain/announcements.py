@@ -1,0 +1,100 @@
+"""The notices that something gives rise to: what they are about, whom they are for, when and until when."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.calendar import MORNING, morning_of
+from bot.domain.hours import Hours
+from bot.domain.note import Note
+from bot.domain.notice import NewNotice, NoticeKind
+from bot.domain.program import Program
+from bot.domain.round import Match, Round
+
+STALE_AFTER = timedelta(days=30)  # a reminder or a thank-you this late would puzzle more than it helps
+
+
+def left_out(round_: Round, participant_id: int, now: datetime, match_id: int | None = None) -> NewNotice:
+    """Tells someone that this round had nobody for them, or that the match it had could not be introduced."""
+    return NewNotice(
+        NoticeKind.LEFT_OUT,
+        f"left_out:{round_.id}:{participant_id}",
+        now,
+        round_.closes_at,
+        round_id=round_.id,
+        match_id=match_id,
+        to_id=participant_id,
+    )
+
+
+def partner_left(match: Match, from_id: int, now: datetime) -> Iterable[NewNotice]:
+    """Tells those who stay in a match that one of them is out."""
+    return (
+        NewNotice(
+            NoticeKind.PARTNER_LEFT,
+            f"partner_left:{match.id}:{from_id}:{person.id}",
+            now,
+            match.round.closes_at,
+            round_id=match.round.id,
+            match_id=match.id,
+            to_id=person.id,
+            from_id=from_id,
+        )
+        for person in match.staying
+        if person.id != from_id and not person.member.gone
+    )
+
+
+def thanks(match: Match, from_id: int, now: datetime) -> Iterable[NewNotice]:
+    """Passes a thank-you on to each partner."""
+    return (
+        NewNotice(
+            NoticeKind.THANKS,
+            f"thanks:{match.id}:{from_id}:{person.id}",
+            now,
+            now + STALE_AFTER,
+            round_id=match.round.id,
+            match_id=match.id,
+            to_id=person.id,
+            from_id=from_id,
+        )
+        for person in match.partners(from_id)
+    )
+
+
+def follow_up(note: Note, zone: str, hours: Hours | None) -> Iterable[NewNotice]:
+    """The reminder of a note, on the morning of its day in its author's time zone; none where there is no day."""
+    if note.remind_on is None:
+        return ()
+    due_at = morning_of(note.remind_on, zone, hours.opens if hours else MORNING)
+    key = f"follow_up:{note.id}:{note.remind_on.isoformat()}"
+    return (
+        NewNotice(
+            NoticeKind.FOLLOW_UP, key, due_at, due_at + STALE_AFTER, note_id=note.id, to_id=note.author_id
+        ),
+    )
+
+
+def summary(round_id: int, closes_at: datetime) -> NewNotice:
+    """A closed round's numbers, for the program's channel."""
+    return NewNotice(
+        NoticeKind.SUMMARY, f"summary:{round_id}", closes_at, closes_at + STALE_AFTER, round_id=round_id
+    )
+
+
+def round_skipped(program: Program, missed: Sequence[datetime], now: datetime) -> Iterable[NewNotice]:
+    """Tells the organisers, or the program's channel where there are none, of rounds that did not take place."""
+    settings = program.settings
+    channel = (settings.channel,) if settings.channel else ()
+    return (
+        NewNotice(
+            NoticeKind.ROUND_SKIPPED,
+            f"round_skipped:{program.id}:{missed[0].isoformat()}:{address}",
+            now,
+            now + STALE_AFTER,
+            address=address,
+            missed=len(missed),
+            first_missed_at=missed[0],
+            last_missed_at=missed[-1],
+        )
+        for address in (settings.organisers or channel)
+    )
