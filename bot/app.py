@@ -80,9 +80,9 @@ class Bot:
         patient = self._client(AsyncRateLimitErrorRetryHandler(max_retry_count=3))
         self._census = Gateway(patient, self._pace)
         self._courier = Courier(
-            Gateway(self._client(timeout=SEND_WITHIN), self._pace), self._pace, self._clock
+            Gateway(self._client(timeout=SEND_WITHIN), self._pace), self._pace, self._clock, settings.language
         )
-        self._listeners = Listeners(Kit(self.database, self._gateway, self._clock.now))
+        self._listeners = Listeners(Kit(self.database, self._gateway, self._clock.now, settings.language))
         deliveries = {f"deliver {lane}": partial(self._deliver, lane) for lane in Lane}
         self._alarm = AlarmClock(settings.look_every, {"look": self._look, **deliveries})
         self._sender: Sender | None = None

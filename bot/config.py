@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import Literal
 
 from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -32,6 +33,7 @@ WHERE = {
     "COFFEE_ORGANISERS": "the Slack ids of people, separated by commas, like U0123ABC, U0456DEF",
     "COFFEE_HOURS": "hours like 9:00-16:00, or any",
     "COFFEE_HOURS_FOR": "reminders or everything",
+    "COFFEE_LANGUAGE": "de or en",
     "COFFEE_LOOK_EVERY_SECONDS": "a number of seconds, like 5",
     "COFFEE_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
 }
@@ -79,6 +81,7 @@ class Settings(DatabaseSettings):
     organisers: str | None = Field(None, alias="COFFEE_ORGANISERS")
     hours: str = Field("9:00-16:00", alias="COFFEE_HOURS")
     hours_for: HoursFor = Field(HoursFor.REMINDERS, alias="COFFEE_HOURS_FOR")
+    language: Literal["de", "en"] = Field("en", alias="COFFEE_LANGUAGE")
     look_every: float = Field(5, alias="COFFEE_LOOK_EVERY_SECONDS", gt=0, le=3600)
     log_level: str = Field("INFO", alias="COFFEE_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 

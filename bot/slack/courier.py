@@ -12,6 +12,7 @@ from bot.domain.receipt import Absent, Blind, Delivered, Finding, NoAccess, NotN
 from bot.services.delivery import SetOut
 from bot.slack.gateway import Gateway
 from bot.slack.pace import PATIENCE, Pace
+from bot.slack.texts import speaking
 from bot.slack.trouble import SlackBusy, SlackError, SlackUncertain
 from bot.slack.views.blocks import Message
 from bot.slack.views.letters import words_of
@@ -39,16 +40,19 @@ class Courier:
         gateway: one that waits for its turn.
         pace: what it goes by.
         clock: for the local times in an introduction.
+        language: what people are told in.
     """
 
-    def __init__(self, gateway: Gateway, pace: Pace, clock: Clock) -> None:
+    def __init__(self, gateway: Gateway, pace: Pace, clock: Clock, language: str) -> None:
         self._gateway = gateway
         self._pace = pace
         self._clock = clock
+        self._language = language
 
     async def deliver(self, letter: Letter, set_out: SetOut) -> Receipt:
         """Have a letter said."""
-        message = words_of(letter, self._clock.now())
+        with speaking(self._language):
+            message = words_of(letter, self._clock.now())
         try:
             channel = await self._address(letter)
         except SlackError as error:

@@ -16,6 +16,7 @@ from bot.slack.facts import member_facts
 from bot.slack.handlers import commands, home
 from bot.slack.request import Handler, Job, Kit, Request
 from bot.slack.routes import BUTTONS, FORMS, mistakes
+from bot.slack.texts import speaking
 from bot.slack.trouble import SlackBusy, SlackError
 from bot.slack.views import standing
 from bot.slack.views.blocks import Message
@@ -78,7 +79,8 @@ class Listeners:
         await self._answer(BUTTONS.get(body["actions"][0]["action_id"], _outdated), request)
 
     async def _on_submit(self, ack: AsyncAck, body: Body) -> None:
-        errors = mistakes(body["view"], self._kit.clock())
+        with speaking(self._kit.language):
+            errors = mistakes(body["view"], self._kit.clock())
         if errors:
             await ack(response_action="errors", errors=errors)
             return
@@ -139,7 +141,8 @@ class Listeners:
         try:
             await self._quiet()
             async with gate:
-                await job()
+                with speaking(self._kit.language):
+                    await job()
         finally:
             self._end()
 

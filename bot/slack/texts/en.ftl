@@ -2,6 +2,14 @@
 # Syntax: https://projectfluent.org. Dates come with their weekday and in the reader's time zone.
 # What people typed is filled in as it is; the views see to it that it stays text.
 
+## How dates and times read (https://babel.pocoo.org/en/latest/dates.html#pattern-syntax)
+
+pattern-day = EEEE d MMMM
+pattern-dated-day = EEEE d MMMM y
+pattern-moment = EEEE d MMMM, HH:mm
+pattern-dated-moment = EEEE d MMMM y, HH:mm
+pattern-time = HH:mm
+
 ## Standing and joining
 
 help =
