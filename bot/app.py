@@ -82,9 +82,10 @@ class Bot:
         self._courier = Courier(
             Gateway(self._client(timeout=SEND_WITHIN), self._pace), self._pace, self._clock, settings.language
         )
-        self._listeners = Listeners(Kit(self.database, self._gateway, self._clock.now, settings.language))
         deliveries = {f"deliver {lane}": partial(self._deliver, lane) for lane in Lane}
         self._alarm = AlarmClock(settings.look_every, {"look": self._look, **deliveries})
+        kit = Kit(self.database, self._gateway, self._clock.now, settings.language)
+        self._listeners = Listeners(kit, self._alarm.look_now)
         self._sender: Sender | None = None
         self._socket: AsyncSocketModeHandler | None = None
 

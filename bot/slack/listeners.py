@@ -4,6 +4,7 @@ import asyncio
 import logging
 import re
 import secrets
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -40,10 +41,12 @@ class Listeners:
 
     Args:
         kit: what the handlers work with.
+        afterwards: called when all that people asked for is done; something may be to be said because of it.
     """
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, afterwards: Callable[[], None]) -> None:
         self._kit = kit
+        self._afterwards = afterwards
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._side_gate = asyncio.Semaphore(LATER_AT_ONCE)
         self._side_jobs: set[asyncio.Task[None]] = set()
@@ -161,6 +164,7 @@ class Listeners:
         self._under_way -= 1
         if not self._under_way:
             self._idle.set()
+            self._afterwards()
 
 
 def _apology(error: Exception) -> Message:
