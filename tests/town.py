@@ -52,7 +52,7 @@ class Town:
                 "SLACK_APP_TOKEN": slack.app_token,
                 "SLACK_API_URL": slack.api_url,
                 "DATABASE_URL": database_url,
-                "COFFEE_LOOK_EVERY_SECONDS": 0.2,
+                "COFFEE_LOOK_EVERY_SECONDS": 0.5,
                 "COFFEE_HOURS": "any",  # or people in other time zones would hear things at other times
                 **options,
             }
