@@ -14,7 +14,7 @@ from bot.domain.notice import ABOUT_A_MATCH, NoticeKind, Withdrawal
 from bot.domain.participant import Standing, standing_on
 from bot.domain.round import Answer, Match, MatchState, Round
 from bot.matching import OpenGroup, Repaired, read, repair
-from bot.store import outbox, participants, past, programs, rounds, seats, withdrawals
+from bot.store import exclusions, outbox, participants, past, programs, rounds, seats, withdrawals
 from bot.store.database import Database
 from bot.store.seats import Seats
 
@@ -45,7 +45,12 @@ async def pair_anew(session: AsyncSession, round_: Round, now: datetime) -> None
     if kept is None:
         return
     groups = [OpenGroup(each.staying, not each.untold) for each in hall.open]
-    for group in repair(read(kept), hall.free, groups).groups:
+    situation = read(kept)
+    apart = await exclusions.excluded_pairs(
+        session, round_.program_id
+    )  # since then, people may have fallen out
+    situation = replace(situation, ties=replace(situation.ties, exclusions=apart))
+    for group in repair(situation, hall.free, groups).groups:
         joined = None if group.place is None else hall.open[group.place]
         await _arrange(session, round_, group, joined, now)
 

@@ -28,6 +28,10 @@ class Action(StrEnum):
     RESUME = "home.resume"
     NOTES = "home.notes"
     LEAVE = "home.leave"
+    NOT_WITH = "home.not_with"
+    EXPORT = "home.export"
+    FORGET = "home.forget"
+    FORGET_ME = "own_data.forget_me"
 
 
 class Form(StrEnum):
@@ -35,6 +39,7 @@ class Form(StrEnum):
 
     PROFILE = "profile"
     FEEDBACK = "feedback"
+    NOT_WITH = "not_with"
 
 
 class Field(StrEnum):
@@ -54,6 +59,7 @@ class Field(StrEnum):
     NOTE = "note"
     REMIND_ON = "remind_on"
     THANKS = "thanks"
+    NOT_WITH = "not_with"
 
 
 class Carried(BaseModel):
@@ -125,6 +131,10 @@ class Answers:
     def choices(self, field: Field) -> tuple[str, ...]:
         """The values of the options that were ticked."""
         return tuple(option["value"] for option in self._element(field).get("selected_options") or ())
+
+    def people(self, field: Field) -> tuple[str, ...]:
+        """Slack's ids of the people who were chosen."""
+        return tuple(self._element(field).get("selected_users") or ())
 
     def day(self, field: Field) -> date | None:
         """The day that was picked."""

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.round import AbsenceWhy, Answer, MatchState
@@ -93,6 +93,19 @@ async def keep_situation(session: AsyncSession, round_id: int, situation: dict[s
 async def kept_situation(session: AsyncSession, round_id: int) -> dict[str, Any] | None:
     """What a round was planned from; None for rounds of before it was kept."""
     return await session.scalar(select(SituationRow.situation).filter_by(round_id=round_id))
+
+
+async def rounds_kept(session: AsyncSession, program_id: int) -> tuple[int, ...]:
+    """The ids of a program's rounds of which it is kept what they were planned from."""
+    query = select(SituationRow.round_id).join(RoundRow).where(RoundRow.program_id == program_id)
+    return tuple(await session.scalars(query))
+
+
+async def rewrite_situation(session: AsyncSession, round_id: int, situation: dict[str, Any]) -> None:
+    """Keep something else in place of what a round was planned from."""
+    await session.execute(
+        update(SituationRow).where(SituationRow.round_id == round_id).values(situation=situation)
+    )
 
 
 async def round_times(session: AsyncSession, program_id: int) -> tuple[datetime, ...]:

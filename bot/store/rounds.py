@@ -85,6 +85,11 @@ async def match(session: AsyncSession, match_id: int) -> Match:
     return found
 
 
+async def matches_by_id(session: AsyncSession, ids: Iterable[int]) -> tuple[Match, ...]:
+    """Some matches, ordered by id."""
+    return await _matches(session, MatchRow.id.in_(list(ids)))
+
+
 async def matches_of(session: AsyncSession, round_id: int) -> tuple[Match, ...]:
     """All matches of a round."""
     return await _matches(session, RoundRow.id == round_id)

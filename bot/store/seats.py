@@ -113,6 +113,17 @@ async def began_at(session: AsyncSession, round_id: int) -> datetime | None:
     return await session.scalar(select(func.min(NoticeRow.due_at)).where(NoticeRow.round_id == round_id))
 
 
+async def is_untold(session: AsyncSession, match_id: int) -> bool:
+    """Whether a match's introduction is still to come, and Slack can't have it; no sender sets out with it meanwhile."""
+    query = (
+        select(NoticeRow.state, NoticeRow.in_doubt)
+        .where(NoticeRow.match_id == match_id, NoticeRow.kind == NoticeKind.INTRO, NoticeRow.state.in_(OPEN))
+        .with_for_update()
+    )
+    found = (await session.execute(query)).all()
+    return bool(found) and not any(doubt or state == NoticeState.SENDING for state, doubt in found)
+
+
 async def joiner_of(session: AsyncSession, match_id: int) -> int | None:
     """The id of the one who joined a match and is still to be introduced to it; None where it is nobody."""
     query = select(NoticeRow.from_id).where(

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from bot.domain.errors import Refusal
 from bot.domain.participant import Standing
 from bot.services import followups, membership
-from bot.slack.handlers import home, profile
+from bot.slack.handlers import home, own_data, profile
 from bot.slack.request import Handler, Kit, Request
 from bot.slack.texts import day
 from bot.slack.views import notes, standing
@@ -92,4 +92,7 @@ COMMANDS: dict[str, Handler] = {
     "notes": show_notes,
     "resume": resume,
     "optout": leave,
+    "notwith": own_data.open_not_with,
+    "export": own_data.export,
+    "forget": own_data.ask_to_forget,
 }

@@ -8,7 +8,7 @@ from slack_sdk.models.blocks import Block, DividerBlock
 from bot.domain.calendar import local_day
 from bot.domain.note import Note
 from bot.slack.texts import day, listed, say
-from bot.slack.views.blocks import Message, escape, paragraph, said, small_print
+from bot.slack.views.blocks import Message, called, escape, paragraph, said, small_print
 
 SHOWN = 10  # with notes of full length, what one message holds
 
@@ -31,12 +31,16 @@ def my_notes(notes: Sequence[Note], now: datetime, zone: str) -> Message:
 
 def follow_up(note: Note) -> Message:
     """Brings a note back on the day that its author asked for."""
-    heading = say("follow-up", names=listed(note.about))
+    heading = say("follow-up", names=_names(note))
     return Message(escape(heading), [paragraph(heading), paragraph(note.text)])
 
 
+def _names(note: Note) -> str:
+    return listed(map(called, note.about))
+
+
 def _about(note: Note, today: date, zone: str) -> str:
-    written = {"names": listed(note.about), "day": day(local_day(note.written_at, zone), today)}
+    written = {"names": _names(note), "day": day(local_day(note.written_at, zone), today)}
     if note.remind_on is None:
         return say("note-about", **written)
     return say("note-about-remind", **written, remind=day(note.remind_on, today))
