@@ -116,6 +116,7 @@ weakness-met_before = { $names } met { $rounds ->
 weakness-same_department = same department: { $department } is { $share } % of the participants
 weakness-larger = { $count } people, so that nobody is left over
 weakness-no_common_hours = no office hours in common
+weakness-no_common_language = no language in common
 department-unknown = the unknown one
 preview-person = { $name } ({ $department })
 preview-alone = Nobody to meet: { $names }
