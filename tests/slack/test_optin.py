@@ -133,7 +133,7 @@ async def test_without_a_department_in_slack_it_is_typed(new_town: NewTown) -> N
 async def test_a_workspace_without_a_department_field_works_as_well(sqlite_url: str) -> None:
     """Where Slack's profiles have no field called department, people type it."""
     app = bot_manifest()
-    async with Sandbox([BEN], clock=SandboxClock(MONDAY), manifest=app, department_field=False) as slack:
+    async with Sandbox([BEN], clock=SandboxClock(MONDAY), manifest=app, custom_fields=()) as slack:
         town = Town(slack, sqlite_url)
         await town.start_bot()
         try:
