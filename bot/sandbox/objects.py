@@ -48,7 +48,7 @@ def profile_object(core: Core, user: User, *, with_fields: bool = False) -> Json
         described |= {"api_app_id": core.app.id, "bot_id": core.app.bot_id}
     if with_fields:
         held = {field.id: field.held(profile) for field in core.workspace.custom_fields}
-        described["fields"] = {id: {"value": value, "alt": ""} for id, value in held.items() if value}
+        described["fields"] = {name: {"value": value, "alt": ""} for name, value in held.items() if value}
     return described
 
 
