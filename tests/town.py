@@ -1,7 +1,7 @@
 """A town: the sandbox with people in it, and the bot connected to it, both on one clock that tests move on."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -92,8 +92,10 @@ class Town:
         """The form that someone gets who types ``/coffee optin``, once it shows what Slack knows of them."""
         await person.types("/coffee optin")
         form = await person.modal("Join coffee chats")
-        department = person.profile.department
-        await person.user.screen.until(lambda: person.form and department in person.form.text, PATIENCE)
+        department, says = person.profile.department, "Slack says"
+        await person.user.screen.until(
+            lambda: person.form and says in person.form.text and department in person.form.text, PATIENCE
+        )
         return person.form or form
 
     async def joins(self, *who: str | Person, **answers: object) -> None:
@@ -103,7 +105,7 @@ class Town:
             form = await self.form_of(person)
             if not person.profile.department:
                 answers = {"Department": "Research"} | answers
-            still_open = await person.submits(form, {k.replace("_", " "): v for k, v in answers.items()})
+            still_open = await person.submits(form, in_own_words(form, answers))
             assert still_open is None, still_open.rendered
             await person.sees("You're in!")
 
@@ -146,6 +148,16 @@ class Town:
         """What stands in the database, by SQL, for what no person can see."""
         async with self.bot.database.read() as session:
             return [tuple(row) for row in await session.execute(text(query))]
+
+
+def in_own_words(form: Form, answers: Mapping[str, object]) -> dict[str, object]:
+    """Answers by label, for the fields to type into where there is a menu of others' words beside them."""
+    found = {}
+    for name, value in answers.items():
+        label = name.replace("_", " ")
+        beside = f"{label}: more, in your own words"
+        found[beside if beside in form.fields else label] = value
+    return found
 
 
 def bot_manifest(*, history: bool = False) -> AppManifest:

@@ -1,13 +1,14 @@
 """What use cases hand to whoever shows it to a person."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.calendar import day_begins, local_day
+from bot.domain.known_words import KnownWords
 from bot.domain.note import Note
 from bot.domain.notice import NoticeState
-from bot.domain.participant import Participant, Profile, Standing, standing_on
+from bot.domain.participant import MemberFacts, Participant, Profile, Standing, same_spelling, standing_on
 from bot.domain.program import Program
 from bot.domain.receipt import Stop
 from bot.domain.round import Answer, Feedback, Match, RoundNumbers
@@ -74,14 +75,24 @@ class ProfileDraft:
     """What the profile form starts from.
 
     Args:
-        profile: what they told before, or a blank one with Slack's department.
-        departments: those in use, the largest first.
+        profile: what they told before, filled up with what Slack says.
+        known: the words of others.
         new: whether they take no part now.
+        title, time_zone: as Slack says; empty where the bot doesn't know yet.
     """
 
     profile: Profile
-    departments: tuple[str, ...]
+    known: KnownWords
     new: bool
+    title: str = ""
+    time_zone: str = ""
+
+    def with_facts(self, facts: MemberFacts) -> "ProfileDraft":
+        """The same with what Slack says; it fills in what they didn't tell."""
+        told = self.profile
+        department = told.department or same_spelling(facts.department or "", self.known.departments)
+        profile = replace(told, department=department, team=told.team or facts.team or "")
+        return replace(self, profile=profile, title=facts.title, time_zone=facts.time_zone)
 
 
 @dataclass(frozen=True, slots=True)

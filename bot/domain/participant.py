@@ -1,6 +1,7 @@
 """People: members as Slack knows them, and what they told the program about themselves."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -109,6 +110,13 @@ class Profile:
     hours: Hours | None = None
     company: Company = Company.EITHER
 
+    @property
+    def tells_more(self) -> bool:
+        """Whether it holds anything that nobody has to tell."""
+        more = (self.team, self.before, self.wants_to_meet, self.languages, self.hours)
+        chosen = (self.company, self.cadence) != (Company.EITHER, Cadence.EVERY_ROUND)
+        return chosen or any(more)
+
 
 @dataclass(frozen=True, slots=True)
 class Participant:
@@ -129,6 +137,24 @@ class Participant:
     paused_until: date | None = None
     skips_round_at: datetime | None = None
     clicked_at: datetime | None = None
+
+    @property
+    def team(self) -> str:
+        """The part of the department that they work in: as they told, else as Slack says."""
+        return self.profile.team or self.member.team
+
+
+def facts_of(member: Member) -> MemberFacts:
+    """What Slack said about a member when it was asked last."""
+    return MemberFacts(
+        slack_id=member.slack_id,
+        name=member.name,
+        title=member.title,
+        time_zone=member.time_zone,
+        department=member.department,
+        team=member.team,
+        gone=member.gone,
+    )
 
 
 def is_news(facts: MemberFacts, member: Member) -> bool:
@@ -152,13 +178,18 @@ def normalised(words: str) -> str:
 
 def tags(typed: str) -> tuple[str, ...]:
     """Split what someone typed at commas, semicolons and line breaks; each tag once, whatever its case."""
+    return each_once(filter(None, map(normalised, re.split(r"[,;\n]", typed))))
+
+
+def each_once(words: Iterable[str]) -> tuple[str, ...]:
+    """The words in their order; of several spellings the first."""
     found: dict[str, str] = {}
-    for word in filter(None, map(normalised, re.split(r"[,;\n]", typed))):
+    for word in words:
         found.setdefault(word.casefold(), word)
     return tuple(found.values())
 
 
-def same_spelling(department: str, known: tuple[str, ...]) -> str:
-    """The known department that differs only in case and white space, else this one as typed."""
-    typed = normalised(department)
+def same_spelling(words: str, known: Iterable[str]) -> str:
+    """What is known and differs only in case and white space, else these words as typed."""
+    typed = normalised(words)
     return next((name for name in known if name.casefold() == typed.casefold()), typed)

@@ -64,6 +64,7 @@ class WeaknessKind(StrEnum):
     LARGER = "larger"
     MET_BEFORE = "met_before"
     NO_COMMON_HOURS = "no_common_hours"
+    NO_COMMON_LANGUAGE = "no_common_language"
 
 
 @dataclass(frozen=True, slots=True)

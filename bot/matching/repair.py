@@ -155,7 +155,7 @@ class _Seating:
                 yield not seats.told, -len(members), worth, -number
 
     def _loss(self, members: list[int]) -> int:
-        """What people with a claim to a small group lose if theirs becomes larger than usual."""
+        """What people lose if their group becomes larger than usual."""
         return int(self._score.larger_costs[members].sum()) if len(members) == self._size else 0
 
 

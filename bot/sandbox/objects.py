@@ -47,12 +47,9 @@ def profile_object(core: Core, user: User, *, with_fields: bool = False) -> Json
         described["email"] = profile.email
     if user.is_bot:
         described |= {"api_app_id": core.app.id, "bot_id": core.app.bot_id}
-    field = core.workspace.department
     if with_fields:
-        has_one = field is not None and profile.department
-        described["fields"] = (
-            {field.id: {"value": profile.department, "alt": ""}} if field and has_one else {}
-        )
+        held = {field.id: field.held(profile) for field in core.workspace.custom_fields}
+        described["fields"] = {name: {"value": value, "alt": ""} for name, value in held.items() if value}
     return described
 
 

@@ -85,7 +85,8 @@ async def _keep_note(
     if text:
         kept = await notes.save_note(session, match.id, author.id, text, remind_on, now)
         program = await programs.program(session, match.round.program_id)
-        reminder = announcements.follow_up(kept, author.member.time_zone, program.settings.hours)
+        hours = author.profile.hours or program.settings.hours
+        reminder = announcements.follow_up(kept, author.member.time_zone, hours)
         await outbox.add(session, program.id, reminder)
     elif earlier:
         await notes.drop_note(session, earlier.id)

@@ -1,19 +1,24 @@
 """Joining, leaving, pausing, and how someone stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
+from bot.domain.known_words import respelt
 from bot.domain.overview import Overview, ProfileDraft
-from bot.domain.participant import MemberFacts, Participant, Profile, Standing, same_spelling
+from bot.domain.participant import MemberFacts, Participant, Profile, Standing, facts_of
 from bot.domain.program import Program, ProgramSettings
 from bot.domain.round import Match
 from bot.services.departures import depart
-from bot.store import exclusions, numbers, participants, programs, rounds, workspaces
+from bot.store import exclusions, numbers, participants, programs, rounds, words, workspaces
 from bot.store.database import Database
+
+Told = Mapping[str, Any]  # parts of a profile, by their names in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,33 +67,33 @@ async def draft_profile(database: Database, who: Who) -> ProfileDraft:
     """What the profile form starts from for someone."""
     async with database.read() as session:
         program = await acting_program(session, who)
-        departments = await participants.departments(session, program.id)
         participant = await participants.participant_of(session, program.id, who.slack_id)
-        if participant:
-            new = participant.standing is Standing.LEFT
-            return ProfileDraft(participant.profile, departments, new)
+        draft = ProfileDraft(
+            profile=participant.profile if participant else Profile(""),
+            known=await words.known_words(session, program.id),
+            new=participant is None or participant.standing is Standing.LEFT,
+        )
         member = await workspaces.member_of(session, program.workspace_id, who.slack_id)
-        department = same_spelling(member.department, departments) if member else ""
-        return ProfileDraft(Profile(department), departments, new=True)
+        return draft.with_facts(facts_of(member)) if member else draft
 
 
-async def join(database: Database, who: Who, profile: Profile) -> None:
-    """Take someone in under this profile, or back in; joining twice only edits the profile."""
+async def join(database: Database, who: Who, told: Told) -> None:
+    """Take someone in, or back in, with what they told about themselves; joining twice only edits the profile."""
     async with database.write() as session:
-        participant = await _save_profile(session, who, profile)
+        participant = await _save_profile(session, who, told)
         await participants.set_standing(session, participant.id, Standing.ACTIVE)
         await exclusions.recognise(session, participant.member.workspace_id, who.slack_id)
 
 
-async def edit_profile(database: Database, who: Who, profile: Profile) -> None:
-    """Change a participant's profile; a pause goes on.
+async def edit_profile(database: Database, who: Who, told: Told) -> None:
+    """Change what they told in a participant's profile; a pause goes on.
 
     Raises:
         Refusal: they take no part.
     """
     async with database.write() as session:
         await acting_participant(session, who)
-        await _save_profile(session, who, profile)
+        await _save_profile(session, who, told)
 
 
 async def pause(database: Database, who: Who, until: date | None) -> Participant:
@@ -149,12 +154,14 @@ async def acting_participant(session: AsyncSession, who: Who) -> Participant:
     return participant
 
 
-async def _save_profile(session: AsyncSession, who: Who, profile: Profile) -> Participant:
+async def _save_profile(session: AsyncSession, who: Who, told: Told) -> Participant:
+    """What they were not asked for stays as it was."""
     program = await acting_program(session, who)
     member = await workspaces.member_of(session, program.workspace_id, who.slack_id)
     if member is None:
         facts = MemberFacts(who.slack_id, who.name or who.slack_id, time_zone=program.settings.time_zone)
         member = await workspaces.save_member(session, program.workspace_id, facts)
-    known = await participants.departments(session, program.id)
-    profile = replace(profile, department=same_spelling(profile.department, known))
-    return await participants.save_profile(session, program.id, member.id, profile)
+    before = await participants.participant_of(session, program.id, who.slack_id)
+    known = await words.known_words(session, program.id, but=before.id if before else None)
+    profile = replace(before.profile if before else Profile(""), **told)
+    return await participants.save_profile(session, program.id, member.id, respelt(profile, known))

@@ -1,12 +1,13 @@
 """What a round is planned from: the pool and the program's past, in the terms of the matching."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, time
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.calendar import utc_offset
-from bot.domain.participant import MeetingMode, Participant
+from bot.domain.hours import Hours
+from bot.domain.participant import Company, MeetingMode, Participant
 from bot.domain.program import Program, Rules
 from bot.domain.round import Answer
 from bot.matching import History, PastMatch, Person, Policy, Situation, Ties, past_match, working_hours
@@ -14,7 +15,8 @@ from bot.store import exclusions, participants, past
 from bot.store.past import PastGroup
 
 NO_TIES = Ties()
-WORK_BEGINS, WORK_ENDS = 9 * 60, 17 * 60  # minutes after midnight, where people are
+OFFICE_HOURS = Hours(time(9), time(17))  # of whoever didn't say when they work
+LIKES_GROUPS = {Company.EITHER: None, Company.PAIR: False, Company.GROUP: True}
 
 
 async def roster_and_history(
@@ -63,8 +65,9 @@ def policy_of(rules: Rules) -> Policy:
 
 
 def person(participant: Participant, now: datetime) -> Person:
-    """A participant as the matching sees them; they work office hours where they are."""
+    """A participant as the matching sees them; they work office hours where they are, unless they chose their own."""
     member, profile = participant.member, participant.profile
+    hours = profile.hours or OFFICE_HOURS
     return Person(
         id=participant.id,
         department=profile.department,
@@ -72,11 +75,19 @@ def person(participant: Participant, now: datetime) -> Person:
         interests=profile.interests,
         offers=profile.can_help,
         seeks=profile.wants_to_learn,
+        wishes=profile.wants_to_meet,
         office=profile.office,
         in_person=profile.meeting_mode is not MeetingMode.VIDEO,
         video=profile.meeting_mode is not MeetingMode.IN_PERSON,
-        hours=working_hours(WORK_BEGINS, WORK_ENDS, utc_offset(now, member.time_zone)),
+        hours=working_hours(_minutes(hours.opens), _minutes(hours.closes), utc_offset(now, member.time_zone)),
+        languages=profile.languages,
+        likes_groups=LIKES_GROUPS[profile.company],
     )
+
+
+def _minutes(clock: time) -> int:
+    """Minutes after midnight."""
+    return clock.hour * 60 + clock.minute
 
 
 def _remade(groups: Sequence[PastGroup]) -> set[int]:

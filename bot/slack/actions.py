@@ -4,7 +4,7 @@ What comes back is a claim: whoever acts on it looks up whether the person may.
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -24,6 +24,7 @@ class Action(StrEnum):
     ICEBREAKER = "match.icebreaker"
     FEEDBACK = "match.feedback"
     PROFILE = "home.profile"
+    MORE = "profile.more"
     PAUSE = "home.pause"
     RESUME = "home.resume"
     NOTES = "home.notes"
@@ -54,6 +55,19 @@ class Field(StrEnum):
     MEETING_MODE = "meeting_mode"
     OFFICE = "office"
     CADENCE = "cadence"
+    INTERESTS_KNOWN = "interests_known"
+    CAN_HELP_KNOWN = "can_help_known"
+    WANTS_TO_LEARN_KNOWN = "wants_to_learn_known"
+    TEAM = "team"
+    TEAM_FROM_SLACK = "team_from_slack"
+    BEFORE = "before"
+    WANTS_TO_MEET = "wants_to_meet"
+    WANTS_TO_MEET_KNOWN = "wants_to_meet_known"
+    LANGUAGES = "languages"
+    LANGUAGES_KNOWN = "languages_known"
+    HOURS_FROM = "hours_from"
+    HOURS_TO = "hours_to"
+    COMPANY = "company"
     RATING = "rating"
     GAINS = "gains"
     NOTE = "note"
@@ -89,9 +103,17 @@ class ForFeedback(Carried):
 
 
 class ForProfile(Carried):
-    """Whether saving the profile joins."""
+    """Which form of the profile it is.
+
+    Args:
+        joins: whether saving it makes the person take part.
+        more: whether it asks for everything, rather than for what is needed to begin with.
+        filled_in: the fields that what Slack says was put into after the form had opened.
+    """
 
     joins: bool
+    more: bool = False
+    filled_in: tuple[Field, ...] = ()
 
 
 Kind = TypeVar("Kind", bound=Carried)
@@ -119,6 +141,10 @@ class Answers:
     def __init__(self, view: Mapping[str, Any]) -> None:
         self._values: Mapping[str, Any] = view["state"]["values"]
 
+    def has(self, field: Field) -> bool:
+        """Whether the form has this field."""
+        return field in self._values
+
     def text(self, field: Field) -> str:
         """What was typed, without white space around it."""
         return (self._element(field).get("value") or "").strip()
@@ -140,6 +166,11 @@ class Answers:
         """The day that was picked."""
         picked = self._element(field).get("selected_date")
         return date.fromisoformat(picked) if picked else None
+
+    def clock(self, field: Field) -> time | None:
+        """The time of the day that was picked."""
+        picked = self._element(field).get("selected_time")
+        return time.fromisoformat(picked) if picked else None
 
     def _element(self, field: Field) -> Mapping[str, Any]:
         element: Mapping[str, Any] = (self._values.get(field) or {}).get(VALUE) or {}

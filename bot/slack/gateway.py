@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from slack_sdk.errors import SlackRequestError
 from slack_sdk.models.views import View
@@ -21,6 +21,7 @@ PAGE = 200  # https://docs.slack.dev/reference/methods/users.list recommends no 
 WITHOUT_WORD = (
     5.0  # seconds that Slack is left alone where it is asked too often and doesn't say for how long
 )
+CUSTOM_FIELDS = ("department", "team")  # labels of profile fields that Slack doesn't have by itself
 NOTICE = "coffee_notice"  # what the metadata of a notice's message is called
 
 
@@ -32,6 +33,13 @@ class Identity:
     team_name: str
     bot_id: str
     bot_user_id: str
+
+
+class ShownView(NamedTuple):
+    """A form that somebody sees: its id, and which version of it."""
+
+    id: str
+    version: str
 
 
 class Gateway:
@@ -49,7 +57,7 @@ class Gateway:
         self._client = client
         self._pace = pace
         self._hurried = hurried
-        self._department_field: str | None = None
+        self._custom_fields: dict[str, str] | None = None
 
     async def identify(self) -> Identity:
         """Ask Slack who the bot is."""
@@ -150,16 +158,21 @@ class Gateway:
             opened = await self._client.conversations_open(users=list(slack_ids))
         return str(opened["channel"]["id"])
 
-    async def open_view(self, trigger_id: str, view: View) -> str:
-        """Show a form; returns the view's id."""
+    async def open_view(self, trigger_id: str, view: View) -> ShownView:
+        """Show a form."""
         async with self._call("views.open"):
             opened = await self._client.views_open(trigger_id=trigger_id, view=view)
-        return str(opened["view"]["id"])
+        return ShownView(opened["view"]["id"], opened["view"]["hash"])
 
-    async def update_view(self, view_id: str, view: View) -> None:
-        """Show another form in place of an open one; what was typed stays in fields that stay."""
+    async def update_view(self, view_id: str, view: View, version: str | None = None) -> ShownView:
+        """Show another form in place of an open one; what was typed stays in fields that stay.
+
+        Args:
+            version: the version that it is to take the place of; any other stays, with an error.
+        """
         async with self._call("views.update"):
-            await self._client.views_update(view_id=view_id, view=view)
+            updated = await self._client.views_update(view_id=view_id, view=view, hash=version)
+        return ShownView(updated["view"]["id"], updated["view"]["hash"])
 
     async def publish_home(self, slack_id: str, view: View) -> None:
         """Show someone their Home tab."""
@@ -183,18 +196,22 @@ class Gateway:
                     yield member_facts(user)
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
 
-    async def department(self, slack_id: str) -> str:
-        """The department in a person's Slack profile; empty where the workspace has no such field, or hides it."""
+    async def placement(self, slack_id: str) -> tuple[str | None, str | None]:
+        """The department and the team in a person's Slack profile; None where it has no such field, or hides it."""
         try:
-            field = await self._find_department_field()
-            if not field:
-                return ""
+            fields = await self._find_custom_fields()
+            if not fields:
+                return None, None
             async with self._call("users.profile.get"):
                 answer = await self._client.users_profile_get(user=slack_id)
         except SlackError:
-            return ""  # a convenience: the person can type it
-        held = (answer["profile"].get("fields") or {}).get(field) or {}
-        return str(held.get("value") or "")
+            return None, None  # a convenience: the person can type it
+        held = answer["profile"].get("fields") or {}
+        department, team = (
+            str((held.get(fields[label]) or {}).get("value") or "") if label in fields else None
+            for label in CUSTOM_FIELDS
+        )
+        return department, team
 
     @asynccontextmanager
     async def _call(
@@ -220,12 +237,12 @@ class Gateway:
         elif self._pace and (wait := await self._pace.turn(method, channel)):
             raise SlackBusy("no_turn_yet", wait)
 
-    async def _find_department_field(self) -> str:
-        """The id of the workspace's profile field named "Department", asked for once."""
-        if self._department_field is None:
+    async def _find_custom_fields(self) -> dict[str, str]:
+        """The ids of the workspace's profile fields named "Department" and "Team", asked for once."""
+        if self._custom_fields is None:
             async with self._call("team.profile.get"):
                 profile = await self._client.team_profile_get()
             fields = (profile.get("profile") or {}).get("fields") or []
-            named = (f["id"] for f in fields if (f.get("label") or "").strip().casefold() == "department")
-            self._department_field = next(named, "")
-        return self._department_field
+            named = {(f.get("label") or "").strip().casefold(): str(f["id"]) for f in reversed(fields)}
+            self._custom_fields = {label: named[label] for label in CUSTOM_FIELDS if label in named}
+        return self._custom_fields

@@ -11,7 +11,7 @@ from bot.slack.actions import Action, Answers, ForFeedback, Form, decoded
 from bot.slack.handlers import commands, matches, own_data, profile
 from bot.slack.request import Handler
 from bot.slack.views.feedback import check_feedback
-from bot.slack.views.profile import check_profile
+from bot.slack.views.profile_answers import check_profile
 
 View = Mapping[str, Any]
 
@@ -22,6 +22,7 @@ BUTTONS: dict[str, Handler] = {
     Action.ICEBREAKER: matches.another_icebreaker,
     Action.FEEDBACK: matches.open_feedback,
     Action.PROFILE: profile.open_from_home,
+    Action.MORE: profile.show_more,
     Action.PAUSE: commands.pause,
     Action.RESUME: commands.resume,
     Action.NOTES: commands.show_notes,

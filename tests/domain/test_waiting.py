@@ -1,10 +1,11 @@
 """Letters that are late wait for their readers' hours."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from bot.domain.hours import Hours
 from bot.domain.letter import Letter
 from bot.domain.note import Note
 from bot.domain.notice import NewNotice, Notice, NoticeKind, NoticeState
@@ -82,6 +83,28 @@ def test_a_group_that_shares_no_hours_is_not_kept_waiting() -> None:
     one, other = group.match.people
     far = replace(other, member=replace(other.member, time_zone="Pacific/Auckland"))
     assert waits_until(replace(group, match=replace(group.match, people=(one, far))), NIGHT) is None
+
+
+@pytest.mark.parametrize("settings", [REMINDING, ProgramSettings(hours=None)])
+def test_own_hours_go_before_the_programs(settings: ProgramSettings) -> None:
+    """Who chose the evening is reminded in the evening, whatever the others do."""
+    late = letter("check_in", settings)
+    assert late.to
+    evening = replace(late.to.profile, hours=Hours(time(21), time(23)))
+    chosen = replace(late, to=replace(late.to, profile=evening))
+    assert waits_until(chosen, NIGHT) is None
+    assert waits_until(chosen, MORNING) == datetime(2026, 3, 13, 21, tzinfo=UTC)
+
+
+def test_what_suits_nobody_who_chose_hours_goes_stale() -> None:
+    """Two who chose hours that never meet are not reminded together."""
+    group = letter("nudge")
+    assert group.match
+    people = tuple(
+        replace(person, profile=replace(person.profile, hours=Hours(time(begin), time(begin + 1))))
+        for person, begin in zip(group.match.people, (6, 20), strict=True)
+    )
+    assert waits_until(replace(group, match=replace(group.match, people=people)), NIGHT) == TIMES.closes_at
 
 
 @pytest.mark.parametrize(

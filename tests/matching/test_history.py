@@ -55,6 +55,17 @@ class TestBadLuck:
         history = History([together(1, 2, 3, larger=True)])
         assert {history.claim(one) for one in (1, 2, 3)} == {LAST_TIME + 1}
 
+    def test_a_larger_group_is_no_bad_luck_for_who_likes_that(self):
+        """Only for the others in it."""
+        people = [person(1, likes_groups=True), person(2, "C", likes_groups=False), person(3)]
+        history = History(
+            [
+                past_match(people, 1, larger=True),
+                past_match([person(4, "A"), person(5, "B")], 1, larger=False),
+            ]
+        )
+        assert history.claim(1) < history.claim(2) == history.claim(3)
+
     def test_partners_who_did_not_come(self):
         """Who came had bad luck, the others had not."""
         history = History([together(1, 2, let_down=frozenset({2}))])

@@ -68,9 +68,21 @@ def test_somebody_can_be_taken_out(situation):
     assert plan_round(blank)
 
 
+def test_a_weight_that_a_record_does_not_know_weighed_nothing():
+    """A round of an earlier version comes out as it did then."""
+    record = written(Situation(lively(9, 1), seed=1))
+    for name in ("language", "company"):
+        del record["policy"]["weights"][name]
+    for someone in record["people"]:
+        del someone["languages"], someone["likes_groups"]
+    old = read(record)
+    assert (old.policy.weights.language, old.policy.weights.company) == (0, 0)
+    assert old.people == lively(9, 1)
+
+
 def test_all_of_a_person_is_kept():
     """And compared as before."""
-    someone = Person(5, "A", "b", ("c",), ("d",), ("e",), ("f",), "g", False, True, 7, 3, 99)
+    someone = Person(5, "A", "b", ("c",), ("d",), ("e",), ("f",), "g", False, True, 7, 3, 99, ("h",), True)
     assert kept(Situation((someone,))).people == (someone,)
 
 

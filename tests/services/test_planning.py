@@ -1,11 +1,12 @@
 """What a round is planned from: people and the past in the terms of the matching."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 import pytest
 
-from bot.domain.participant import MeetingMode, Profile
+from bot.domain.hours import Hours
+from bot.domain.participant import Company, MeetingMode, Profile
 from bot.domain.program import Rules
 from bot.domain.round import Answer
 from bot.matching import History, Policy, working_hours
@@ -27,6 +28,24 @@ def test_a_participant_is_seen_by_what_they_told() -> None:
     assert (seen.id, seen.department, seen.office) == (7, "Legal", "Lisbon")
     assert (seen.interests, seen.offers, seen.seeks) == (("jazz",), ("law",), ("SQL",))
     assert (seen.in_person, seen.video) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("company", "likes"), [(Company.EITHER, None), (Company.PAIR, False), (Company.GROUP, True)]
+)
+def test_what_is_optional_counts_where_it_was_told(company: Company, likes: bool | None) -> None:
+    """Wishes, languages, own hours, and whether somebody likes groups."""
+    profile = Profile(
+        "Legal",
+        wants_to_meet=("Sales", "nurse"),
+        languages=("Greek",),
+        hours=Hours(time(6), time(14, 30)),
+        company=company,
+    )
+    seen = planning.person(replace(samples.participant(7), profile=profile), WINTER)
+    assert (seen.wishes, seen.languages) == (("Sales", "nurse"), ("Greek",))
+    assert seen.hours == working_hours(6 * 60, 14 * 60 + 30, 0)
+    assert seen.likes_groups is likes
 
 
 @pytest.mark.parametrize(("now", "offset"), [(WINTER, -300), (SUMMER, -240)])

@@ -8,7 +8,6 @@ from datetime import timedelta
 import pytest
 
 from bot.app import Bot, draw_seed
-from bot.domain.participant import Profile
 from bot.domain.program import ProgramSettings
 from bot.sandbox import Person
 from bot.services import boundaries, membership, rounds
@@ -342,7 +341,7 @@ async def _program(database: Database) -> str:
 
 
 async def _join(database: Database, who: Who) -> None:
-    await membership.join(database, who, Profile(f"Department {who.slack_id[-1]}"))
+    await membership.join(database, who, {"department": f"Department {who.slack_id[-1]}"})
 
 
 class TestClosing:

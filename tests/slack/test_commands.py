@@ -102,9 +102,9 @@ async def test_profile_edits_what_was_told(sqlite_town: Town) -> None:
     ada = sqlite_town.person("Ada")
     await ada.types("/coffee profile")
     form = await ada.modal("Your coffee profile")
-    assert (form.submit_text, form.field("Interests").value) == ("Save", "chess")
+    assert (form.submit_text, form.field("Interests").value) == ("Save", ["chess"])
 
-    await ada.submits(form, {"Interests": "chess, go", "How often": "At most once a month"})
+    await ada.submits(form, {"Interests: more": "Chess, go", "How often": "At most once a month"})
 
     await ada.sees(f"Your profile is saved. {NEXT_ROUND}")
     assert await sqlite_town.rows("SELECT interests, cadence FROM participants") == [
@@ -121,7 +121,9 @@ async def test_profile_during_a_pause_leaves_the_pause(sqlite_town: Town) -> Non
 
     await ada.submits(await ada.modal("Your coffee profile"), {"Interests": "go"})
 
-    await ada.sees("You're still paused; “/coffee resume” ends that.")
+    await ada.sees(
+        "You're still paused; “/coffee resume” ends that. The next round is on Tuesday 12 January, 10:00."
+    )
     assert (await answer(ada, "/coffee status")).rendered.startswith("You're paused until you type")
 
 

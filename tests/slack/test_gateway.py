@@ -264,24 +264,25 @@ async def test_a_person_of_whom_slack_says_little(server: Server, user: str, nam
     assert (facts.name, facts.time_zone, facts.department, facts.gone) == (name, zone, None, False)
 
 
-async def test_the_department_field_is_looked_for_once(slack: Sandbox) -> None:
-    """Which profile field is the department is asked once, whose department it is each time."""
+async def test_the_custom_fields_are_looked_for_once(slack: Sandbox) -> None:
+    """Which profile fields are department and team is asked once, where somebody is each time."""
     gateway = gateway_to(slack.api_url, slack.bot_token)
     (ada,) = slack.people
-    await slack.edits_profile(ada, department="Engineering")
+    await slack.edits_profile(ada, department="Engineering", team="")
 
-    assert await gateway.department(ada.id) == "Engineering"
-    assert await gateway.department(ada.id) == "Engineering"
+    assert await gateway.placement(ada.id) == ("Engineering", "")
+    await slack.edits_profile(ada, team="Engines")
+    assert await gateway.placement(ada.id) == ("Engineering", "Engines")
 
     assert len(slack.log.calls("team.profile.get")) == 1
     assert len(slack.log.calls("users.profile.get")) == 2
 
 
-async def test_a_department_that_slack_does_not_tell_is_empty(server: Server) -> None:
-    """Without the right to read profiles people type their department."""
+async def test_a_department_that_slack_does_not_tell_is_unknown(server: Server) -> None:
+    """Without the right to read profiles people type their department; what is known already stays."""
     server.answer = refuses("missing_scope")
 
-    assert await gateway_to(server.url).department("U1") == ""
+    assert await gateway_to(server.url).placement("U1") == (None, None)
 
 
 async def test_messages_are_posted_as_text(slack: Sandbox) -> None:

@@ -2,15 +2,17 @@
 
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.hours import Hours
+from bot.domain.known_words import KnownWords
 from bot.domain.letter import Letter, Outlook
 from bot.domain.note import NOTE_LENGTH, Note
-from bot.domain.overview import Overview, Told
+from bot.domain.overview import Overview, ProfileDraft, Told
 from bot.domain.participant import (
     DEPARTMENT_LENGTH,
     TAG_LENGTH,
@@ -27,6 +29,7 @@ from bot.sandbox.content import read_content
 from bot.sandbox.eyes import Eyes
 from bot.sandbox.render import render_blocks, render_text
 from bot.sandbox.views import Views
+from bot.slack.actions import ForProfile
 from bot.slack.views import feedback, matches, notes, standing, summary
 from bot.slack.views.blocks import Message, escape, unescape
 from bot.slack.views.home import home
@@ -34,7 +37,7 @@ from bot.slack.views.profile import profile_form
 from tests.domain import samples
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, home_says, introduction, pair, says_met
-from tests.town import FIRST_ROUND, FORTNIGHT, Town
+from tests.town import FIRST_ROUND, FORTNIGHT, Town, in_own_words
 
 HOSTILE = [
     "<!channel>",
@@ -152,7 +155,7 @@ async def test_the_form_shows_what_was_typed(hostile: tuple[Town, str]) -> None:
 
     form = await ada.modal("Your coffee profile")
 
-    assert form.field("Interests").value == tag(typed)
+    assert form.field("Interests").value == [tag(typed)]
     assert form.field("Department").value == f"department {typed}"
     assert form.field("Office").value == f"office {typed}"
 
@@ -191,7 +194,8 @@ async def test_everything_at_its_full_length(new_town: NewTown) -> None:
         for person in town.slack.people:
             await person.types("/coffee optin")
             await town.answered()
-            assert await person.submits(await person.modal("Join coffee chats"), brim) is None
+            form = await person.modal("Join coffee chats")
+            assert await person.submits(form, in_own_words(form, brim)) is None
             await person.sees("You're in!")
         await town.time_comes(FIRST_ROUND)
         ada = town.person("Ada")
@@ -257,8 +261,19 @@ def words(most: int) -> st.SearchStrategy[str]:
 
 
 TAG_LISTS = st.lists(words(TAG_LENGTH), max_size=TAGS).map(tuple)
+FEW_TAGS = st.lists(words(TAG_LENGTH), max_size=2).map(tuple)
 PROFILES = st.builds(
-    CoffeeProfile, words(DEPARTMENT_LENGTH), TAG_LISTS, TAG_LISTS, TAG_LISTS, office=words(100)
+    CoffeeProfile,
+    words(DEPARTMENT_LENGTH),
+    TAG_LISTS,
+    TAG_LISTS,
+    TAG_LISTS,
+    office=words(100),
+    team=words(100),
+    before=words(300),
+    wants_to_meet=FEW_TAGS,
+    languages=FEW_TAGS,
+    hours=st.sampled_from([None, Hours(time(0), time(23, 59))]),
 )
 
 
@@ -328,6 +343,7 @@ def everything_said(match: Match, text: str) -> Iterator[Message]:
     yield notes.my_notes(notes_about(match, text), samples.START, "Asia/Tokyo")
     yield notes.follow_up(notes_about(match, text)[0])
     yield standing.status(overview)
+    yield standing.profile_saved(overview)
     yield standing.helped(text)
     yield summary.summary(numbers)
 
@@ -337,10 +353,13 @@ def everything_shown(match: Match, text: str) -> Iterator[tuple[str, object]]:
     reader = match.people[0]
     told = Told(match, reader, date(2027, 1, 12), None, notes_about(match, text)[0])
     program = Program(1, 1, ProgramSettings(), date(2027, 1, 12), samples.START)
-    departments = tuple(f"{number} {text}" for number in range(150))
+    many = tuple(f"{number} {text}" for number in range(150))
+    known = KnownWords(many, many, many, many, many)
+    draft = ProfileDraft(reader.profile, known, True, reader.member.title, reader.member.time_zone)
     yield "modal", feedback.feedback_form(told)
-    yield "modal", profile_form(reader.profile, departments, joins=True)
-    yield "modal", profile_form(replace(reader.profile, department=reader.member.department), (), joins=False)
+    for more in (False, True):
+        yield "modal", profile_form(draft, ForProfile(joins=more, more=more))
+        yield "modal", profile_form(replace(draft, known=KnownWords()), ForProfile(joins=more, more=more))
     yield "home", home(Overview(program, reader, date(2027, 1, 12), (match,) * 3, None))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentParser, ast
 
-from bot.domain.participant import Cadence, MeetingMode
+from bot.domain.participant import Cadence, Company, MeetingMode
 from bot.domain.round import Gain, ReasonKind, WeaknessKind
 from bot.slack import texts
 
@@ -23,6 +23,7 @@ MESSAGES = {
 COMPOSED = {
     "mode-": tuple(MeetingMode),
     "cadence-": tuple(Cadence),
+    "company-": tuple(Company),
     "gain-": tuple(Gain),
     "rating-": ("1", "2", "3", "4", "5"),
     "reason-": (ReasonKind.FIRST_TIME, ReasonKind.BOTH_VIDEO),
@@ -57,7 +58,8 @@ def placeholders(message: ast.Message) -> Iterator[str]:
 def test_every_sentence_that_the_code_says_is_there(path: Path) -> None:
     """An id given to ``say``, ``button``, ``Refusal`` or a form field stands in the file."""
     said = re.findall(
-        r'(?:say|button|Refusal|_tags_field)\(\s*(?:Field\.\w+, )?"([a-z0-9_-]+)"', path.read_text()
+        r'(?:say|button|Refusal|_line|_menu|_time|Tags)\(\s*(?:Field\.\w+, )*"([a-z0-9_-]+)"',
+        path.read_text(),
     )
 
     assert {word for word in said if word not in MESSAGES} == set()

@@ -1,6 +1,6 @@
 """What all views are built of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +18,7 @@ from slack_sdk.models.blocks import (
     PlainTextInputElement,
     PlainTextObject,
     SectionBlock,
+    StaticMultiSelectElement,
     StaticSelectElement,
 )
 
@@ -133,6 +134,14 @@ def choice(options: Sequence[Option], chosen: str | None) -> StaticSelectElement
     """A menu with one option chosen."""
     initial = next((each for each in options if each.value == chosen), None)
     return StaticSelectElement(action_id=VALUE, options=list(options), initial_option=initial)
+
+
+def choices(options: Sequence[Option], chosen: Collection[str], *, most: int) -> StaticMultiSelectElement:
+    """A menu in which several options can be chosen."""
+    initial = [each for each in options if each.value in chosen]
+    return StaticMultiSelectElement(
+        action_id=VALUE, options=list(options), initial_options=initial or None, max_selected_items=most
+    )
 
 
 def words_field(value: str, *, length: int, multiline: bool = False) -> PlainTextInputElement:

@@ -42,8 +42,8 @@ def weakness_text(weakness: Weakness, people: Sequence[Participant]) -> str:
         case WeaknessKind.SAME_DEPARTMENT:
             department = listed(filter(None, weakness.words)) or say("department-unknown")
             return say("weakness-same_department", department=department, share=weakness.number)
-        case WeaknessKind.NO_COMMON_HOURS:
-            return say("weakness-no_common_hours")
+        case WeaknessKind.NO_COMMON_HOURS | WeaknessKind.NO_COMMON_LANGUAGE:
+            return say(f"weakness-{weakness.kind}")
         case WeaknessKind.LARGER:
             return say("weakness-larger", count=weakness.number)
         case WeaknessKind.TOO_SOON | WeaknessKind.MET_BEFORE:

@@ -8,6 +8,7 @@ from bot.domain.participant import Participant, Standing
 from bot.domain.round import Answer, Match
 from bot.slack.texts import day, say
 from bot.slack.views.blocks import Message, escape, names, next_round, paragraph, said, small_print
+from bot.slack.views.saved import profile_blocks
 from bot.slack.views.summary import numbers_line
 
 
@@ -30,14 +31,18 @@ def went_wrong(reference: str) -> Message:
 
 def joined(overview: Overview) -> Message:
     """They take part, and when it goes on."""
-    return said(say("joined", next=_next_round(overview)))
+    return _with_profile(say("joined", next=_next_round(overview)), overview)
 
 
 def profile_saved(overview: Overview) -> Message:
-    """Their profile is saved, and when it goes on."""
-    if overview.standing is Standing.PAUSED:
-        return said(say("profile-saved-paused"))
-    return said(say("profile-saved", next=_next_round(overview)))
+    """Their profile is saved, what is in it, and when it goes on."""
+    text = "profile-saved-paused" if overview.standing is Standing.PAUSED else "profile-saved"
+    return _with_profile(say(text, next=_next_round(overview)), overview)
+
+
+def _with_profile(words: str, overview: Overview) -> Message:
+    told = profile_blocks(overview.participant) if overview.participant else []
+    return Message(escape(words), [paragraph(words), *told])
 
 
 def paused(until: date | None, today: date) -> Message:
