@@ -30,9 +30,7 @@ def times(match: Match, now: datetime, asker: int | None = None) -> NewNotice:
 def booked(match: Match, meets_at: datetime, now: datetime) -> NewNotice:
     """Tells a match what it has agreed on, in its group DM."""
     key = f"booked:{match.id}:{match.bookings}"
-    return NewNotice(
-        NoticeKind.BOOKED, key, now, meets_at, round_id=match.round.id, match_id=match.id
-    )
+    return NewNotice(NoticeKind.BOOKED, key, now, meets_at, round_id=match.round.id, match_id=match.id)
 
 
 def soon(match: Match, meets_at: datetime, now: datetime) -> Iterable[NewNotice]:

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote, urlencode
+from uuid import NAMESPACE_OID, uuid5
 
 from icalendar import Calendar, Conference, Event
 from icalendar.enums import STATUS
+
+from bot.domain.round import Match
 
 PRODUCT = "-//Coffee Chats//coffee-chat-bot//EN"
 # Neither is documented by its maker: https://github.com/InteractionDesignFoundation/add-event-to-calendar-docs
@@ -36,6 +39,11 @@ class Invitation:
     video_link: str | None = None
 
 
+def uid_of(match: Match) -> str:
+    """The same for all bookings of a match, and for no other match of any bot's: its round's seed is its own."""
+    return str(uuid5(NAMESPACE_OID, f"coffee chat {match.round.seed}:{match.id}"))
+
+
 def calendar_file(invitation: Invitation, now: datetime) -> bytes:
     """The invitation as an iCalendar file (RFC 5545), which any calendar can import."""
     link = invitation.video_link
@@ -55,7 +63,8 @@ def calendar_file(invitation: Invitation, now: datetime) -> bytes:
     calendar = Calendar()
     calendar.prodid, calendar.version, calendar.method = PRODUCT, "2.0", "PUBLISH"
     calendar.add_component(event)
-    return calendar.to_ical()
+    written: bytes = calendar.to_ical()
+    return written
 
 
 def google_link(invitation: Invitation) -> str:

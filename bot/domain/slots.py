@@ -143,9 +143,7 @@ def _taste(local: _Local) -> int:
     at_lunch = local.begins < LUNCH.closes and (local.ends is None or local.ends > LUNCH.opens)
     pleasant = any(_within(local, hours) for hours in PLEASANT)
     return (
-        AT_LUNCH * at_lunch
-        + UNPLEASANT * (not pleasant)
-        + ODD_MINUTE * (local.begins.minute not in {0, 30})
+        AT_LUNCH * at_lunch + UNPLEASANT * (not pleasant) + ODD_MINUTE * (local.begins.minute not in {0, 30})
     )
 
 

@@ -97,13 +97,9 @@ async def _record(
     await rounds.record_answer(session, match.id, participant.id, said, now)
     if said is not Answer.NOT_YET:
         why = Withdrawal.MET if said is Answer.MET else Withdrawal.WONT_MEET
-        await withdrawals.take_back(
-            session, match.id, (*QUESTIONS, NoticeKind.SOON), why, participant.id
-        )
+        await withdrawals.take_back(session, match.id, (*QUESTIONS, NoticeKind.SOON), why, participant.id)
     if said is Answer.MET:
-        await withdrawals.take_back(
-            session, match.id, (NoticeKind.NUDGE, NoticeKind.SOON), Withdrawal.MET
-        )
+        await withdrawals.take_back(session, match.id, (NoticeKind.NUDGE, NoticeKind.SOON), Withdrawal.MET)
 
 
 async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:

@@ -95,9 +95,7 @@ async def choose(
         current = await slots.latest(session, match.id)
         outcome = _hindrance(match, current, number, starts_at, now)
         if outcome is None:
-            suits = await slots.click(
-                session, match.id, number, starts_at, (participant.id, clicked_at)
-            )
+            suits = await slots.click(session, match.id, number, starts_at, (participant.id, clicked_at))
             booked = await book_if_agreed(session, match, now)
             outcome = Outcome.BOOKED if booked else Outcome.SUITS if suits else Outcome.TAKEN_BACK
         return await _timetable(session, await rounds.match(session, match.id)), outcome
