@@ -25,6 +25,7 @@ A_DAY = timedelta(days=1)
 A_WEEK = range(-1, 9)  # days around a week, wherever somebody is
 
 # What is less good about a time, in points, the least of which decide.
+OUTSIDE = 10_000
 STRAINS = 20  # for the one who is farthest from their hours, an hour
 STRAINS_ALL = 4  # the same for everybody
 AT_LUNCH = 80
@@ -56,8 +57,8 @@ def find_slots(
 ) -> tuple[datetime, ...]:
     """Up to three half hours that people could meet in, in UTC and in their order, on different days if there are any.
 
-    All are within everybody's working hours; where no such half hour is left all are as close to them as can be. They
-    are none of those that were declined. The same seed gives the same ones.
+    They are within everybody's working hours; where too few such are left, others come that are as close as can be. None
+    is one that was declined. The same seed gives the same ones.
 
     Args:
         until: when they have to have met.
@@ -69,9 +70,8 @@ def find_slots(
         for start in _starts(now + LEAD, min(until, now + AHEAD) - LENGTH)
         if _is_possible(start, people, off) and not any(begins < start < ends for begins, ends in taken)
     ]
-    within = [start for start in possible if not outside(people, start)]
     chance = Random(seed)
-    points = {start: _points(people, start, now) + chance.random() for start in within or possible}
+    points = {start: _points(people, start, now) + chance.random() for start in possible}
     return tuple(sorted(_choose(points, people)))
 
 
@@ -132,7 +132,7 @@ def _is_possible(start: datetime, people: Iterable[Participant], off: DaysOff) -
 
 def _points(people: Sequence[Participant], start: datetime, now: datetime) -> float:
     strains = [_strain(person, start) for person in people]
-    points = STRAINS * max(strains) + STRAINS_ALL * sum(strains)
+    points = OUTSIDE * any(strains) + STRAINS * max(strains) + STRAINS_ALL * sum(strains)
     points += sum(_taste(_local(person, start)) for person in people)
     days = (_local(people[0], start).day - local_day(now, people[0].member.time_zone)).days
     return points + (A_DAY_LATER * days or TODAY)

@@ -245,7 +245,7 @@ times-day-at = { $day }, { $at }
 times-outside = Outside the working hours of { $names }
 times-suits = ✓ Suits { $names }
 times-outside-hint =
-    No better time is in everybody's working hours; these are the closest. If none of them suits, an exchange in writing is a chat, too.
+    I find no better times in everybody's working hours. If none of these suits, an exchange in writing is a chat, too.
 times-booked = You've agreed: { $when }.
 times-booked-before = You've agreed on a time already. If it doesn't suit any more: “Other times”, below what is booked.
 times-outdated = Those times have been replaced by others. I've put the message right.
