@@ -104,9 +104,9 @@ async def choose(
 def _hindrance(
     match: Match, current: Proposal | None, number: int, starts_at: datetime, now: datetime
 ) -> Outcome | None:
-    """What keeps a time from being chosen."""
+    """What keeps a time from being chosen; that the others were quicker to book it needs no word."""
     if match.meets_at:
-        return Outcome.BOOKED_BEFORE
+        return Outcome.BOOKED if match.meets_at == starts_at else Outcome.BOOKED_BEFORE
     if current is None or current.number != number or current.slot(starts_at) is None:
         return Outcome.OUTDATED
     return Outcome.PAST if starts_at <= now else None
