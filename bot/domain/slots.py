@@ -40,11 +40,12 @@ Span = tuple[datetime, datetime]
 
 
 class _Local(NamedTuple):
-    """A half hour by somebody's own clock; one that ends after midnight ends the day after."""
+    """A half hour by somebody's own clock, beside their working hours; one that ends the day after has no end."""
 
     day: date
     begins: time
     ends: time | None
+    hours: Hours
 
 
 def find_slots(
@@ -65,19 +66,21 @@ def find_slots(
         off: days on which nobody works.
     """
     taken = [(each - LENGTH, each + LENGTH) for each in declined]
-    possible = [
-        start
-        for start in _starts(now + LEAD, min(until, now + AHEAD) - LENGTH)
-        if _is_possible(start, people, off) and not any(begins < start < ends for begins, ends in taken)
-    ]
     chance = Random(seed)
-    points = {start: _points(people, start, now) + chance.random() for start in possible}
+    points: dict[datetime, float] = {}
+    today = local_day(now, people[0].member.time_zone)
+    for start in _starts(now + LEAD, min(until, now + AHEAD) - LENGTH):
+        local = [_local(person, start) for person in people]
+        declined_before = any(begins < start < ends for begins, ends in taken)
+        if not declined_before and all(_is_possible(each, off) for each in local):
+            points[start] = _points(local, today) + chance.random()
     return tuple(sorted(_choose(points, people)))
 
 
 def outside(people: Iterable[Participant], start: datetime) -> tuple[Participant, ...]:
     """Those of some people for whom a half hour isn't within their working hours."""
-    return tuple(each for each in people if _strain(each, start) or not _is_workday(each, start))
+    local = ((each, _local(each, start)) for each in people)
+    return tuple(each for each, at in local if _strain(at) or at.day.weekday() not in WORKDAYS)
 
 
 def overlap(people: Iterable[Participant], now: datetime) -> timedelta:
@@ -120,22 +123,17 @@ def _alike(start: datetime, chosen: Iterable[datetime], zone: str) -> int:
     return points
 
 
-def _is_possible(start: datetime, people: Iterable[Participant], off: DaysOff) -> bool:
-    """Whether all are at work that day, and awake, if they don't work at that time anyway."""
-    for person in people:
-        local = _local(person, start)
-        bearable = _within(local, AWAKE) or _within(local, _hours(person))
-        if local.day.weekday() not in WORKDAYS or local.day in off or not bearable:
-            return False
-    return True
+def _is_possible(local: _Local, off: DaysOff) -> bool:
+    """Whether somebody is at work that day, and awake, if they don't work at that time anyway."""
+    bearable = _within(local, AWAKE) or _within(local, local.hours)
+    return bearable and local.day.weekday() in WORKDAYS and local.day not in off
 
 
-def _points(people: Sequence[Participant], start: datetime, now: datetime) -> float:
-    strains = [_strain(person, start) for person in people]
+def _points(everywhere: Sequence[_Local], today: date) -> float:
+    strains = [_strain(local) for local in everywhere]
     points = OUTSIDE * any(strains) + STRAINS * max(strains) + STRAINS_ALL * sum(strains)
-    points += sum(_taste(_local(person, start)) for person in people)
-    days = (_local(people[0], start).day - local_day(now, people[0].member.time_zone)).days
-    return points + (A_DAY_LATER * days or TODAY)
+    points += sum(map(_taste, everywhere))
+    return points + (A_DAY_LATER * (everywhere[0].day - today).days or TODAY)
 
 
 def _taste(local: _Local) -> int:
@@ -147,11 +145,11 @@ def _taste(local: _Local) -> int:
     )
 
 
-def _strain(person: Participant, start: datetime) -> float:
+def _strain(local: _Local) -> float:
     """By how many hours a half hour misses somebody's working hours on that day."""
-    local, hours = _local(person, start), _hours(person)
     ends = _of_day(local.ends) if local.ends else 24.0
-    return max(_of_day(hours.opens) - _of_day(local.begins), ends - _of_day(hours.closes), 0.0)
+    missed = _of_day(local.hours.opens) - _of_day(local.begins), ends - _of_day(local.hours.closes)
+    return max(*missed, 0.0)
 
 
 def _of_day(clock: time) -> float:
@@ -161,15 +159,12 @@ def _of_day(clock: time) -> float:
 def _local(person: Participant, start: datetime) -> _Local:
     zone = ZoneInfo(person.member.time_zone)
     begins, ends = start.astimezone(zone), (start + LENGTH).astimezone(zone)
-    return _Local(begins.date(), begins.time(), ends.time() if ends.date() == begins.date() else None)
+    same_day = ends.date() == begins.date()
+    return _Local(begins.date(), begins.time(), ends.time() if same_day else None, _hours(person))
 
 
 def _within(local: _Local, hours: Hours) -> bool:
     return hours.opens <= local.begins and local.ends is not None and local.ends <= hours.closes
-
-
-def _is_workday(person: Participant, start: datetime) -> bool:
-    return local_day(start, person.member.time_zone).weekday() in WORKDAYS
 
 
 def _hours(person: Participant) -> Hours:
