@@ -8,6 +8,7 @@ from bot.domain.notice import Notice
 from bot.domain.participant import Participant
 from bot.domain.program import Program
 from bot.domain.round import Match, RoundNumbers
+from bot.domain.timetable import Proposal
 
 
 class Outlook(StrEnum):
@@ -30,6 +31,7 @@ class Letter:
         note: what the reader wrote to themselves.
         numbers: how a round went.
         outlook: what the round still has for the reader.
+        proposal: the times that are proposed to the match.
     """
 
     notice: Notice
@@ -41,3 +43,4 @@ class Letter:
     note: Note | None = None
     numbers: RoundNumbers | None = None
     outlook: Outlook = Outlook.NEXT_ROUND
+    proposal: Proposal | None = None

@@ -27,6 +27,9 @@ class NoticeKind(StrEnum):
     FOLLOW_UP = "follow_up"
     SUMMARY = "summary"
     ROUND_SKIPPED = "round_skipped"
+    TIMES = "times"
+    BOOKED = "booked"
+    SOON = "soon"
 
     @property
     def reminds(self) -> bool:
@@ -37,6 +40,11 @@ class NoticeKind(StrEnum):
     def is_personal(self) -> bool:
         """Whether it is for people who take part, rather than for a channel or those who run the program."""
         return self not in {NoticeKind.SUMMARY, NoticeKind.ROUND_SKIPPED}
+
+    @property
+    def keeps_its_time(self) -> bool:
+        """Whether it answers a click, or reminds of a meeting, so that it waits for nobody's hours."""
+        return self in ABOUT_A_TIME
 
     @property
     def lane(self) -> Lane:
@@ -52,11 +60,19 @@ class NoticeKind(StrEnum):
             NoticeKind.FOLLOW_UP,
             NoticeKind.PARTNER_LEFT,
             NoticeKind.ROUND_SKIPPED,
+            *ABOUT_A_TIME,
         }
 
 
-# What a match hears by itself, and what its people are asked.
-ABOUT_A_MATCH = (NoticeKind.INTRO, NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
+# What a match hears of finding a time, what it hears at all, and what its people are asked.
+ABOUT_A_TIME = (NoticeKind.TIMES, NoticeKind.BOOKED, NoticeKind.SOON)
+ABOUT_A_MATCH = (
+    NoticeKind.INTRO,
+    NoticeKind.NUDGE,
+    NoticeKind.CHECK_IN,
+    NoticeKind.LAST_CALL,
+    *ABOUT_A_TIME,
+)
 QUESTIONS = (NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
 
 
@@ -86,6 +102,8 @@ class Withdrawal(StrEnum):
     CALLED_OFF = "called_off"
     PAIRED_ANEW = "paired_anew"  # somebody joined them, or was found for them
     REWRITTEN = "rewritten"  # its note was changed
+    BOOKED = "booked"  # they have agreed on a time
+    OTHER_TIMES = "other_times"  # somebody wants another than the one they agreed on
 
 
 @dataclass(frozen=True, slots=True)

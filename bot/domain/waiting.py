@@ -22,7 +22,11 @@ def readers_among(
     Their own hours go before the program's. Who has neither reads at any time, and in short rounds everybody does.
     """
     waits = kind.reminds or (settings.hours_for is HoursFor.EVERYTHING and kind.is_personal)
-    if not waits or (round_ and settings.timing.length(round_.closes_at - round_.scheduled_at) < SHORT):
+    if (
+        kind.keeps_its_time
+        or not waits
+        or (round_ and settings.timing.length(round_.closes_at - round_.scheduled_at) < SHORT)
+    ):
         return ()
     return tuple(
         Reader(person.member.time_zone, hours, chosen=person.profile.hours is not None)

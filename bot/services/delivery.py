@@ -186,8 +186,14 @@ def _is_too_early(letter: Letter) -> bool:
 
 
 def _is_moot(letter: Letter) -> bool:
-    """Whether it would introduce people whose match was called off, or who was to join it, while it was on its way."""
-    if letter.match is None or letter.notice.content.kind is not NoticeKind.INTRO:
+    """Whether what it is about has been taken back while it was on its way.
+
+    That is people who were to be introduced and whose match was called off, or who were to join one, or a booking.
+    """
+    kind = letter.notice.content.kind
+    if letter.match is None or kind not in {NoticeKind.INTRO, NoticeKind.BOOKED, NoticeKind.SOON}:
         return False
+    if kind is not NoticeKind.INTRO:
+        return letter.match.meets_at is None
     gone = letter.sender is not None and letter.match.person(letter.sender.id) is None
     return gone or letter.match.state is MatchState.CALLED_OFF

@@ -10,6 +10,7 @@ from bot.domain.notice import ABOUT_A_MATCH, QUESTIONS, NoticeKind, Withdrawal
 from bot.domain.participant import MemberFacts, Participant, Standing, is_news
 from bot.domain.program import Program
 from bot.domain.round import Answer, Match, MatchState, Round
+from bot.services.bookings import book_if_agreed
 from bot.services.repairs import pair_anew
 from bot.store import outbox, participants, programs, rounds, seats, withdrawals, workspaces
 from bot.store.database import Database
@@ -64,7 +65,8 @@ async def _take_out(session: AsyncSession, participant: Participant, now: dateti
     await participants.set_standing(session, participant.id, Standing.LEFT)
     matches = await rounds.open_matches_of(session, participant.id)
     for match in matches:
-        await withdrawals.take_back(session, match.id, QUESTIONS, Withdrawal.LEFT, participant.id)
+        personal = (*QUESTIONS, NoticeKind.SOON)
+        await withdrawals.take_back(session, match.id, personal, Withdrawal.LEFT, participant.id)
         if Answer.MET not in match.answers.values():  # if it has happened, nobody waits for them
             await _leave(session, match, participant.id, now)
     return {match.round for match in matches}
@@ -83,7 +85,9 @@ async def _leave(session: AsyncSession, match: Match, leaver: int, now: datetime
         await rounds.leave(session, match.id, leaver)
         if not enough and not introduced:
             await rounds.call_off(session, match.id)
-    if not enough:
+    if enough:
+        await book_if_agreed(session, await rounds.match(session, match.id), now)
+    else:
         await withdrawals.take_back(session, match.id, ABOUT_A_MATCH, Withdrawal.LEFT)
     knew = introduced or joiner not in {None, leaver}
     news = announcements.partner_left(match, leaver, now) if knew or not enough else ()

@@ -5,9 +5,9 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.letter import Letter, Outlook
-from bot.domain.notice import Notice, NoticeKind
+from bot.domain.notice import ABOUT_A_TIME, Notice, NoticeKind
 from bot.services.repairs import outlook
-from bot.store import notes, numbers, participants, programs, rounds
+from bot.store import notes, numbers, participants, programs, rounds, slots
 
 
 async def letter(session: AsyncSession, notice: Notice, now: datetime) -> Letter:
@@ -32,4 +32,7 @@ async def letter(session: AsyncSession, notice: Notice, now: datetime) -> Letter
         outlook=await outlook(session, match, about.to_id, now)
         if bad_news and match and about.to_id
         else Outlook.NEXT_ROUND,
+        proposal=await slots.latest(session, about.match_id)
+        if about.kind in ABOUT_A_TIME and about.match_id
+        else None,
     )

@@ -14,7 +14,7 @@ from bot.domain.notice import ABOUT_A_MATCH, NoticeKind, Withdrawal
 from bot.domain.participant import Standing, standing_on
 from bot.domain.round import Answer, Match, MatchState, Round
 from bot.matching import OpenGroup, Repaired, read, repair
-from bot.store import exclusions, outbox, participants, past, programs, rounds, seats, withdrawals
+from bot.store import exclusions, outbox, participants, past, programs, rounds, seats, slots, withdrawals
 from bot.store.database import Database
 from bot.store.seats import Seats
 
@@ -142,6 +142,7 @@ async def _arrange(
             (joiner,) = group.newcomers
             await withdrawals.take_back(session, joined.match_id, ABOUT_A_MATCH, Withdrawal.PAIRED_ANEW)
             await seats.arrange_anew(session, joined.match_id)
+            await slots.forget(session, joined.match_id)
         match = await rounds.match(session, joined.match_id)
     await _take_back_bad_news(session, round_, group.newcomers)
     program = await programs.program(session, round_.program_id)

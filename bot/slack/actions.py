@@ -8,7 +8,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from bot.domain.errors import Refusal
 
@@ -23,6 +23,14 @@ class Action(StrEnum):
     NO = "match.no"
     ICEBREAKER = "match.icebreaker"
     FEEDBACK = "match.feedback"
+    TIMES = "match.times"
+    SLOT = "times.slot"
+    OTHER_TIMES = "times.others"
+    IN_WRITING = "times.in_writing"
+    CALENDAR = "times.calendar"
+    GOOGLE = "times.google"
+    OUTLOOK = "times.outlook"
+    VIDEO = "times.video"
     PROFILE = "home.profile"
     MORE = "profile.more"
     PAUSE = "home.pause"
@@ -93,6 +101,22 @@ class ForMatch(Carried):
     icebreaker: int = 0
     joiner: int | None = None
     shared: bool = False
+
+
+class ForProposal(Carried):
+    """Which match and which of its proposals it is about, and whether the message shows what is booked."""
+
+    match: int
+    proposal: int
+    booked: bool = False
+
+
+class ForSlot(Carried):
+    """Which time of which proposal to which match it is about."""
+
+    match: int
+    proposal: int
+    starts_at: AwareDatetime
 
 
 class ForFeedback(Carried):

@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
 from bot.slack.actions import Action, Answers, ForFeedback, Form, decoded
-from bot.slack.handlers import commands, matches, own_data, profile
+from bot.slack.handlers import commands, matches, own_data, profile, times
 from bot.slack.request import Handler
 from bot.slack.views.feedback import check_feedback
 from bot.slack.views.profile_answers import check_profile
@@ -21,6 +21,14 @@ BUTTONS: dict[str, Handler] = {
     Action.NO: matches.never,
     Action.ICEBREAKER: matches.another_icebreaker,
     Action.FEEDBACK: matches.open_feedback,
+    Action.TIMES: times.propose,
+    Action.SLOT: times.choose,
+    Action.OTHER_TIMES: times.other_times,
+    Action.IN_WRITING: times.in_writing,
+    Action.CALENDAR: times.send_calendar_file,
+    Action.GOOGLE: times.opened,
+    Action.OUTLOOK: times.opened,
+    Action.VIDEO: times.opened,
     Action.PROFILE: profile.open_from_home,
     Action.MORE: profile.show_more,
     Action.PAUSE: commands.pause,

@@ -21,7 +21,7 @@ class SlotRow(Base):
 
 
 class SlotAnswerRow(Base):
-    """Somebody whom a proposed time suits."""
+    """Whether a proposed time suits somebody, by their last click on it, and when that was."""
 
     __tablename__ = "slot_answers"
 
@@ -29,6 +29,8 @@ class SlotAnswerRow(Base):
     participant_id: Mapped[int] = mapped_column(
         ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True
     )
+    suits: Mapped[bool]
+    clicked_at: Mapped[datetime]
 
 
 class FeedbackRow(Base):

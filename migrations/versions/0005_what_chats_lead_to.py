@@ -134,6 +134,8 @@ def upgrade() -> None:
         "slot_answers",
         sa.Column("slot_id", sa.Integer(), nullable=False),
         sa.Column("participant_id", sa.Integer(), nullable=False),
+        sa.Column("suits", sa.Boolean(), nullable=False),
+        sa.Column("clicked_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["participant_id"],
             ["participants.id"],

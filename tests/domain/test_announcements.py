@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from bot.domain import appointments
 from bot.domain.agenda import intro, match_notices
 from bot.domain.announcements import (
     STALE_AFTER,
@@ -39,6 +40,9 @@ def all_notices() -> list[NewNotice]:
         notices += match_notices(one, TIMES, ANY_TIME, joiner=one.people[-1].id)
         for person in one.people:
             notices += [*partner_left(one, person.id, START), *thanks(one, person.id, START)]
+        meets_at = START + timedelta(days=2)
+        notices += [appointments.times(one, START), appointments.booked(one, meets_at, START)]
+        notices += appointments.soon(one, meets_at, START)
     return [
         *notices,
         *follow_up(note(date(2026, 4, 1)), "UTC", None),
@@ -156,11 +160,27 @@ def test_a_reminder_on_another_day_is_another_notice():
         (NoticeKind.LEFT_OUT, False),
         (NoticeKind.SUMMARY, False),
         (NoticeKind.ROUND_SKIPPED, True),
+        (NoticeKind.TIMES, True),
+        (NoticeKind.BOOKED, True),
+        (NoticeKind.SOON, True),
     ],
 )
 def test_what_would_be_missed_is_sent_again(kind, again):
     """Where Slack's answer is lost, only what hurts more to miss than to read twice is sent again."""
     assert kind.sent_again_when_unknown is again
+
+
+def test_a_meeting_is_reminded_of_an_hour_before():
+    """Each who stays is, until it begins, and nobody who books it later than that; every booking is another one."""
+    booked = replace(match(1, 2, 3, left=frozenset({3})), bookings=1)
+    meets_at = START + timedelta(hours=3)
+    notices = list(appointments.soon(booked, meets_at, START))
+    assert [(one.to_id, one.due_at, one.expires_at) for one in notices] == [
+        (person, START + timedelta(hours=2), meets_at) for person in (1, 2)
+    ]
+    assert not list(appointments.soon(booked, meets_at, START + timedelta(hours=2)))
+    again = appointments.soon(replace(booked, bookings=2), meets_at, START)
+    assert not {one.key for one in notices} & {one.key for one in again}
 
 
 def test_the_organisers_are_told_of_missed_rounds():

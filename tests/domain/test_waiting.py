@@ -54,6 +54,12 @@ def test_what_is_for_a_channel_or_organisers_never_waits(kind: str) -> None:
     assert waits_until(replace(letter(kind, EVERYTHING), match=None, to=None), NIGHT) is None
 
 
+@pytest.mark.parametrize("kind", ["times", "booked", "soon"])
+def test_what_is_about_a_time_never_waits(kind: str) -> None:
+    """It answers a click, or a meeting begins an hour later, at whatever hour that was agreed on."""
+    assert waits_until(letter(kind, EVERYTHING), NIGHT) is None
+
+
 def test_without_hours_nothing_waits() -> None:
     """Any time will do."""
     assert (

@@ -24,13 +24,14 @@ from bot.domain.participant import (
 from bot.domain.participant import Profile as CoffeeProfile
 from bot.domain.program import Program, ProgramSettings
 from bot.domain.round import Answer, Feedback, Gain, Match, Reason, ReasonKind, RoundNumbers
+from bot.domain.timetable import Proposal, Slot, Timetable
 from bot.sandbox import Person, Profile
 from bot.sandbox.content import read_content
 from bot.sandbox.eyes import Eyes
 from bot.sandbox.render import render_blocks, render_text
 from bot.sandbox.views import Views
 from bot.slack.actions import ForProfile
-from bot.slack.views import feedback, matches, notes, standing, summary
+from bot.slack.views import feedback, matches, notes, standing, summary, times
 from bot.slack.views.blocks import Message, escape, unescape
 from bot.slack.views.home import home
 from bot.slack.views.profile import profile_form
@@ -336,6 +337,7 @@ def everything_said(match: Match, text: str) -> Iterator[Message]:
     for outlook in Outlook:
         news = Letter(notice=None, program=program, outlook=outlook)  # type: ignore[arg-type]
         yield matches.partner_left(news, replace(match, left=frozenset({2})), reader, partner)
+    yield from about_times(match)
     yield matches.left_out(program, reader, None)
     yield matches.left_out(program, reader, match)
     yield feedback.kept(told)
@@ -346,6 +348,24 @@ def everything_said(match: Match, text: str) -> Iterator[Message]:
     yield standing.profile_saved(overview)
     yield standing.helped(text)
     yield summary.summary(numbers)
+
+
+def about_times(match: Match) -> Iterator[Message]:
+    """Every message of finding a time, with a video link of some length."""
+    slots = tuple(Slot(samples.START + timedelta(days=n), frozenset({1, 2})) for n in range(1, 4))
+    table = Timetable(match, Proposal(1, slots), f"https://video.example/{'%20' * 150}")
+    meets_at = slots[0].starts_at
+    yield times.proposed(table, samples.START)
+    yield times.proposed(table, samples.START, match.people[0])
+    yield times.proposed(table, meets_at + timedelta(days=3))
+    yield times.proposed(replace(table, proposal=None), samples.START)
+    yield times.in_writing(match)
+    yield times.proposing(table, "U1", samples.START)
+    booked = replace(table, match=replace(match, meets_at=meets_at, bookings=1))
+    yield times.proposed(booked, samples.START)
+    for each in (booked, replace(booked, video_link=None)):
+        yield times.booked(each, meets_at, samples.START)
+        yield times.soon(each, match.people[0])
 
 
 def everything_shown(match: Match, text: str) -> Iterator[tuple[str, object]]:

@@ -55,8 +55,9 @@ async def test_an_introduction_tells_who_and_why_and_what_next(sqlite_town: Town
     assert "Why you two" in lines
     assert any(line.startswith("• You work in different departments: ") for line in lines)
     assert question_of(intro) in icebreakers()
-    assert lines[-3].endswith("try to meet by Tuesday 26 January.")
-    assert [button.text for button in intro.buttons] == ["We met", "Another icebreaker"]
+    assert lines[-5].endswith("try to meet by Tuesday 26 January.")
+    assert lines[-4].startswith("Your working hours hardly overlap")
+    assert [button.text for button in intro.buttons] == ["We met", "Propose times", "Another icebreaker"]
 
 
 async def test_an_introduction_can_be_heard(sqlite_town: Town) -> None:
@@ -118,7 +119,7 @@ async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(town: To
     assert await ben.sees("Did you meet Ada Lovelace yet?")
 
 
-@pytest.mark.parametrize("button", ["We met", "Another icebreaker"])
+@pytest.mark.parametrize("button", ["We met", "Propose times", "Another icebreaker"])
 async def test_someone_outside_the_match_is_refused(sqlite_town: Town, button: str) -> None:
     """The id in a button is a claim: a third person is told no, sees no form, and changes nothing."""
     ada, _ = await pair(sqlite_town)
@@ -358,7 +359,7 @@ async def test_a_nudge_comes_unless_somebody_said_they_met(sqlite_town: Town) ->
     await sqlite_town.time_comes(NUDGE)
 
     nudge = await ada.sees("Has anyone found a time yet?")
-    assert [b.text for b in nudge.buttons] == ["We met"]
+    assert [b.text for b in nudge.buttons] == ["We met", "Propose times"]
     assert question not in nudge.rendered
     assert any(each in nudge.rendered for each in icebreakers())
 

@@ -285,6 +285,54 @@ partner-left-unnamed =
     Whoever you were to meet has left the coffee chats, so this chat may not happen, and I won't ask about it any more. If you met all the same, tell me.
 partner-left-early-unnamed = I had a chat for you, but the other person has just left, before I could introduce you. { $outlook }
 partner-left-others-unnamed = One of your group has left the coffee chats. Your chat goes on: { $names } looks forward to meeting you.
+## Finding a time
+
+hours-hint =
+    Your working hours hardly overlap, so a good time takes some kindness. “Propose times” finds the best there is, and an exchange in writing is a chat, too.
+button-times = Propose times
+button-other-times = Other times
+button-writing = Three questions instead
+button-suits = { $number } suits me
+button-google = Google Calendar
+button-outlook = Outlook
+button-calendar = Calendar file
+button-video = Video call
+times-follow = A proposal follows in your conversation with { $names }.
+times-asker = { $name } can't come at the time that was booked, so that is off.
+times-open = When could you meet? Half an hour each; as soon as one of these suits everybody, it's booked.
+times-how = A click says that a time suits you, another click takes that back.
+times-at = { $time } for { $names }
+times-one-day = { $day }: { $times }
+times-day-at = { $day }, { $at }
+times-outside = Outside the working hours of { $names }
+times-suits = ✓ Suits { $names }
+times-outside-hint =
+    I find no better times in everybody's working hours. If none of these suits, an exchange in writing is a chat, too.
+times-booked = You've agreed: { $when }.
+times-booked-before = You've agreed on a time already. If it doesn't suit any more: “Other times”, below what is booked.
+times-outdated = Those times have been replaced by others. I've put the message right.
+times-past = That time is over. Please choose one that is still to come, or “Other times”.
+times-no-others = I find no other times before the round closes. Please agree in your conversation, or exchange in writing.
+times-over = The times that I proposed are over.
+times-none = Before the round closes I find no hour at which all of you are up and at work.
+times-writing = An exchange in writing is a chat, too: answer these here, whenever it suits you, and ask back.
+booked = It's booked: { $when }.
+booked-title = ☕ Booked: { $names }
+booked-video = Video call: { $link }
+booked-where = Please agree here where you meet.
+booked-remind = I'll remind each of you an hour before.
+booked-off = That time is off. Other times are in this conversation.
+soon = Your chat with { $names } is at { $time }.
+calendar-title = Coffee chat
+calendar-summary = Coffee chat: { $names }
+calendar-description = { $names } meet for half an hour.
+calendar-comment = Your chat, for your calendar: open the file to add it. If the time changes, the new file moves it.
+calendar-sent = I've sent you the file in our direct messages.
+refused-times-early = You haven't been introduced yet. As soon as you are, I can propose times.
+refused-times-closed = The round of that chat is closed, so I propose no more times for it. You can meet all the same.
+refused-times-alone = Somebody has left that chat, so there is no time to find any more. “/coffee status” shows what comes next.
+refused-not-booked = There is no time booked for that chat now. “Propose times” finds one.
+refused-files = Slack doesn't let me send files here yet: whoever runs me needs to install me anew. The other buttons work.
 
 ## App Home
 

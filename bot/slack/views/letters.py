@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from bot.domain.letter import Letter
 from bot.domain.notice import NoticeKind
-from bot.slack.views import feedback, matches, notes, skipped, summary
+from bot.domain.timetable import Timetable
+from bot.slack.views import feedback, matches, notes, skipped, summary, times
 from bot.slack.views.blocks import Message
 
 Part = TypeVar("Part")
@@ -29,6 +30,10 @@ def _need(part: Part | None) -> Part:
     return part
 
 
+def _timetable(letter: Letter) -> Timetable:
+    return Timetable(_need(letter.match), letter.proposal, letter.program.settings.video_link)
+
+
 WORDS: dict[NoticeKind, Callable[[Letter, datetime], Message]] = {
     NoticeKind.INTRO: lambda letter, now: matches.intro(_need(letter.match), now, joiner=letter.sender),
     NoticeKind.NUDGE: lambda letter, _: matches.nudge(_need(letter.match)),
@@ -42,4 +47,9 @@ WORDS: dict[NoticeKind, Callable[[Letter, datetime], Message]] = {
     NoticeKind.FOLLOW_UP: lambda letter, _: notes.follow_up(_need(letter.note)),
     NoticeKind.SUMMARY: lambda letter, _: summary.summary(_need(letter.numbers)),
     NoticeKind.ROUND_SKIPPED: lambda letter, _: skipped.skipped(letter.program, letter.notice.content),
+    NoticeKind.TIMES: lambda letter, now: times.proposed(_timetable(letter), now, letter.sender),
+    NoticeKind.BOOKED: lambda letter, now: times.booked(
+        _timetable(letter), _need(_need(letter.match).meets_at), now
+    ),
+    NoticeKind.SOON: lambda letter, _: times.soon(_timetable(letter), _need(letter.to)),
 }

@@ -28,6 +28,7 @@ from bot.slack.views.blocks import (
     title,
 )
 from bot.slack.views.reasons import reason_text
+from bot.slack.views.times import hours_hint
 
 REASONS = 6  # the weightiest; more would be read by nobody
 
@@ -63,8 +64,10 @@ def intro(match: Match, now: datetime, turn: int = 0, joiner: Participant | None
             ),
             paragraph(say("intro-icebreaker", question=_icebreaker(match, turn))),
             paragraph(say("intro-next", first=first.name, by=by)),
+            *map(paragraph, filter(None, [hours_hint(match, now)])),
             buttons(
                 button("button-met", Action.MET, ForMatch(match=match.id, shared=True), style="primary"),
+                button("button-times", Action.TIMES, ForMatch(match=match.id, shared=True)),
                 button("button-icebreaker", Action.ICEBREAKER, another),
             ),
         ],
@@ -74,10 +77,9 @@ def intro(match: Match, now: datetime, turn: int = 0, joiner: Participant | None
 def nudge(match: Match) -> Message:
     """Reminds a group DM, with something else to start with."""
     words = say("nudge", question=_icebreaker(match, turn=-1))
-    return Message(
-        escape(words),
-        [paragraph(words), buttons(button("button-met", Action.MET, ForMatch(match=match.id, shared=True)))],
-    )
+    about = ForMatch(match=match.id, shared=True)
+    row = buttons(button("button-met", Action.MET, about), button("button-times", Action.TIMES, about))
+    return Message(escape(words), [paragraph(words), row])
 
 
 def check_in(match: Match, reader: Participant) -> Message:
