@@ -23,6 +23,7 @@ HOMES = {
     "apscheduler": ("scheduler.py", "domain/recurrence.py"),
     "dateutil": ("domain/recurrence.py",),
     "holidays": ("domain/days_off.py",),
+    "dateparser": ("domain/pausing.py",),
     "slack_sdk": ("slack", "app.py"),
     "slack_bolt": ("slack/listeners.py", "app.py"),
     "typer": ("cli.py", "cli_outbox.py", "cli_round.py", "console.py"),

@@ -27,11 +27,24 @@ class NoticeKind(StrEnum):
     FOLLOW_UP = "follow_up"
     SUMMARY = "summary"
     ROUND_SKIPPED = "round_skipped"
+    DAY_BEFORE = "day_before"
+    STILL_THERE = "still_there"
+    PAUSED_SILENT = "paused_silent"
+    PAUSE_OVER = "pause_over"
+    FREE_NOW = "free_now"
+    HELLO = "hello"
 
     @property
     def reminds(self) -> bool:
         """Whether it asks its readers for something, so that it had better come in their working hours."""
-        return self in {NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL, NoticeKind.FOLLOW_UP}
+        return self in {
+            NoticeKind.NUDGE,
+            NoticeKind.CHECK_IN,
+            NoticeKind.LAST_CALL,
+            NoticeKind.FOLLOW_UP,
+            NoticeKind.DAY_BEFORE,
+            NoticeKind.STILL_THERE,
+        }
 
     @property
     def is_personal(self) -> bool:
@@ -39,9 +52,14 @@ class NoticeKind(StrEnum):
         return self not in {NoticeKind.SUMMARY, NoticeKind.ROUND_SKIPPED}
 
     @property
+    def is_for_now(self) -> bool:
+        """Whether it makes sense only at the moment, for people who are there."""
+        return self in {NoticeKind.FREE_NOW, NoticeKind.HELLO}
+
+    @property
     def lane(self) -> Lane:
         """Whether saying it begins with opening a conversation."""
-        return Lane.OPENING if self is NoticeKind.INTRO else Lane.DIRECT
+        return Lane.OPENING if self in {NoticeKind.INTRO, NoticeKind.HELLO} else Lane.DIRECT
 
     @property
     def sent_again_when_unknown(self) -> bool:
@@ -52,12 +70,22 @@ class NoticeKind(StrEnum):
             NoticeKind.FOLLOW_UP,
             NoticeKind.PARTNER_LEFT,
             NoticeKind.ROUND_SKIPPED,
+            NoticeKind.PAUSED_SILENT,
+            NoticeKind.PAUSE_OVER,
+            NoticeKind.HELLO,
         }
 
 
 # What a match hears by itself, and what its people are asked.
 ABOUT_A_MATCH = (NoticeKind.INTRO, NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
 QUESTIONS = (NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
+# What somebody hears about being in the next rounds or not.
+ABOUT_BEING_IN = (
+    NoticeKind.DAY_BEFORE,
+    NoticeKind.STILL_THERE,
+    NoticeKind.PAUSED_SILENT,
+    NoticeKind.PAUSE_OVER,
+)
 
 
 class NoticeState(StrEnum):
@@ -86,6 +114,8 @@ class Withdrawal(StrEnum):
     CALLED_OFF = "called_off"
     PAIRED_ANEW = "paired_anew"  # somebody joined them, or was found for them
     REWRITTEN = "rewritten"  # its note was changed
+    CHANGED = "changed"  # whoever it is for has decided otherwise
+    HEARD_OF = "heard_of"  # whoever it asks has been heard of
 
 
 @dataclass(frozen=True, slots=True)

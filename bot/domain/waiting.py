@@ -14,7 +14,8 @@ SHORT = timedelta(days=2)  # a round shorter than this, such as one for trying t
 
 def hours_for(kind: NoticeKind, settings: ProgramSettings, round_: Round | None) -> Hours | None:
     """The hours in which notices of a kind about a round are said, if there are any; short rounds heed none."""
-    wait = kind.reminds or (settings.hours_for is HoursFor.EVERYTHING and kind.is_personal)
+    everything = settings.hours_for is HoursFor.EVERYTHING
+    wait = kind.reminds or (everything and kind.is_personal and not kind.is_for_now)
     if round_ and settings.timing.length(round_.closes_at - round_.scheduled_at) < SHORT:
         return None
     return settings.hours if wait else None

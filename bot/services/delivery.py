@@ -186,7 +186,9 @@ def _is_too_early(letter: Letter) -> bool:
 
 
 def _is_moot(letter: Letter) -> bool:
-    """Whether it would introduce people whose match was called off, or who was to join it, while it was on its way."""
+    """Whether what it is about has changed: the next round, or the match while its introduction was on its way."""
+    if letter.notice.content.kind in {NoticeKind.DAY_BEFORE, NoticeKind.STILL_THERE}:
+        return letter.program.next_round_at != letter.notice.content.expires_at
     if letter.match is None or letter.notice.content.kind is not NoticeKind.INTRO:
         return False
     gone = letter.sender is not None and letter.match.person(letter.sender.id) is None

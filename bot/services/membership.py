@@ -1,16 +1,17 @@
-"""Joining, leaving, pausing, and how someone stands."""
+"""Joining, leaving, and how someone stands."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
 from bot.domain.overview import Overview, ProfileDraft
-from bot.domain.participant import MemberFacts, Participant, Profile, Standing, same_spelling
+from bot.domain.participant import MemberFacts, Participant, Profile, Stance, Standing, same_spelling
 from bot.domain.program import Program, ProgramSettings
 from bot.domain.round import Match
+from bot.services.attendance import change
 from bot.services.departures import depart
 from bot.store import numbers, participants, programs, rounds, workspaces
 from bot.store.database import Database
@@ -72,11 +73,12 @@ async def draft_profile(database: Database, who: Who) -> ProfileDraft:
         return ProfileDraft(Profile(department), departments, new=True)
 
 
-async def join(database: Database, who: Who, profile: Profile) -> None:
+async def join(database: Database, who: Who, profile: Profile, now: datetime) -> None:
     """Take someone in under this profile, or back in; joining twice only edits the profile."""
     async with database.write() as session:
         participant = await _save_profile(session, who, profile)
-        await participants.set_standing(session, participant.id, Standing.ACTIVE)
+        program = await programs.program(session, participant.program_id)
+        await change(session, program, participant, Stance(Standing.ACTIVE), now)
 
 
 async def edit_profile(database: Database, who: Who, profile: Profile) -> None:
@@ -88,29 +90,6 @@ async def edit_profile(database: Database, who: Who, profile: Profile) -> None:
     async with database.write() as session:
         await acting_participant(session, who)
         await _save_profile(session, who, profile)
-
-
-async def pause(database: Database, who: Who, until: date | None) -> Participant:
-    """Leave someone out of rounds until a day in their time zone, or until they resume; a chat under way goes on.
-
-    Raises:
-        Refusal: they take no part.
-    """
-    async with database.write() as session:
-        participant = await acting_participant(session, who)
-        await participants.set_standing(session, participant.id, Standing.PAUSED, until)
-        return participant
-
-
-async def resume(database: Database, who: Who) -> None:
-    """End someone's pause.
-
-    Raises:
-        Refusal: they take no part.
-    """
-    async with database.write() as session:
-        participant = await acting_participant(session, who)
-        await participants.set_standing(session, participant.id, Standing.ACTIVE)
 
 
 async def leave(database: Database, who: Who, now: datetime) -> None:

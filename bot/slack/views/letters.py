@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bot.domain.letter import Letter
 from bot.domain.notice import NoticeKind
-from bot.slack.views import feedback, matches, notes, skipped, summary
+from bot.slack.views import attendance, feedback, matches, nearby, notes, skipped, summary
 from bot.slack.views.blocks import Message
 
 Part = TypeVar("Part")
@@ -42,4 +42,16 @@ WORDS: dict[NoticeKind, Callable[[Letter, datetime], Message]] = {
     NoticeKind.FOLLOW_UP: lambda letter, _: notes.follow_up(_need(letter.note)),
     NoticeKind.SUMMARY: lambda letter, _: summary.summary(_need(letter.numbers)),
     NoticeKind.ROUND_SKIPPED: lambda letter, _: skipped.skipped(letter.program, letter.notice.content),
+    NoticeKind.DAY_BEFORE: lambda letter, _: attendance.day_before(
+        _need(letter.to), letter.notice.content.expires_at
+    ),
+    NoticeKind.STILL_THERE: lambda letter, _: attendance.still_there(
+        _need(letter.to), letter.notice.content.expires_at
+    ),
+    NoticeKind.PAUSED_SILENT: lambda *_: attendance.paused_silent(),
+    NoticeKind.PAUSE_OVER: lambda letter, _: attendance.pause_over(letter.program, _need(letter.to)),
+    NoticeKind.FREE_NOW: lambda letter, _: nearby.free_now(
+        _need(letter.sender), _need(letter.to), letter.notice.content.expires_at
+    ),
+    NoticeKind.HELLO: lambda letter, _: nearby.hello(_need(letter.sender), _need(letter.to)),
 }
