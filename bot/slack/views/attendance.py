@@ -32,8 +32,11 @@ def paused_silent() -> Message:
     return Message(escape(words), [paragraph(words), buttons(button("button-keep-in", Action.KEEP_IN))])
 
 
-def pause_over(program: Program, to: Participant) -> Message:
-    """A pause is over."""
-    words = say("pause-over", next=next_round(program.next_round_at, to.member.time_zone))
+def pause_over(program: Program, to: Participant, now: datetime) -> Message:
+    """A pause is over; a round that is due this very moment is none to look forward to."""
+    coming = program.next_round_at
+    if coming and coming <= now:
+        coming = program.round_after(now)
+    words = say("pause-over", next=next_round(coming, to.member.time_zone))
     again = button("button-pause-again", Action.PAUSE)
     return Message(escape(words), [paragraph(words), buttons(again)])

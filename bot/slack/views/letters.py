@@ -49,7 +49,7 @@ WORDS: dict[NoticeKind, Callable[[Letter, datetime], Message]] = {
         _need(letter.to), letter.notice.content.expires_at
     ),
     NoticeKind.PAUSED_SILENT: lambda *_: attendance.paused_silent(),
-    NoticeKind.PAUSE_OVER: lambda letter, _: attendance.pause_over(letter.program, _need(letter.to)),
+    NoticeKind.PAUSE_OVER: lambda letter, now: attendance.pause_over(letter.program, _need(letter.to), now),
     NoticeKind.FREE_NOW: lambda letter, _: nearby.free_now(
         _need(letter.sender), _need(letter.to), letter.notice.content.expires_at
     ),
