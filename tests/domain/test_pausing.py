@@ -161,8 +161,6 @@ def test_no_words_are_until_they_resume(typed: str) -> None:
         "2027-13-01",
         "Feb 30",
         "99 jan",
-    ]
-    + [
         "18:00",
         "noon",
         "1h",
