@@ -10,7 +10,7 @@ from bot.domain.errors import Refusal
 from bot.domain.overview import Nearby
 from bot.domain.participant import Participant, Standing, standing_on
 from bot.services.membership import Who, acting_participant
-from bot.store import outbox, participants
+from bot.store import exclusions, outbox, participants
 from bot.store.database import Database
 
 MOST = 10  # people who are named
@@ -65,5 +65,6 @@ async def _free(session: AsyncSession, person: Participant, now: datetime) -> tu
         if other.id != person.id
         and not other.member.gone
         and standing_on(other, local_day(now, other.member.time_zone)) is Standing.ACTIVE
+        and not await exclusions.are_apart(session, person.id, other.id)
     ]
     return tuple(sorted(others, key=lambda other: (other.free_until or now, other.id)))

@@ -4,7 +4,15 @@ import yaml
 
 from bot.slack.listeners import COMMAND
 
-SCOPES = ("commands", "chat:write", "im:write", "mpim:write", "users:read", "users.profile:read")
+SCOPES = (
+    "commands",
+    "chat:write",
+    "files:write",
+    "im:write",
+    "mpim:write",
+    "users:read",
+    "users.profile:read",
+)
 # Only for looking up, by its key, a message of the bot's own that Slack may have or not.
 HISTORY_SCOPES = ("channels:history", "groups:history", "im:history", "mpim:history")
 EVENTS = ("app_home_opened", "user_change")

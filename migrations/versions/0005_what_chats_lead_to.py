@@ -31,24 +31,18 @@ def upgrade() -> None:
     op.create_table(
         "exclusions",
         sa.Column("participant_id", sa.Integer(), nullable=False),
-        sa.Column("other_id", sa.Integer(), nullable=False),
+        sa.Column("other_slack_id", sa.String(length=64), nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["other_id"],
-            ["participants.id"],
-            name=op.f("fk_exclusions_other_id_participants"),
-            ondelete="CASCADE",
-        ),
         sa.ForeignKeyConstraint(
             ["participant_id"],
             ["participants.id"],
             name=op.f("fk_exclusions_participant_id_participants"),
             ondelete="CASCADE",
         ),
-        sa.PrimaryKeyConstraint("participant_id", "other_id", name=op.f("pk_exclusions")),
+        sa.PrimaryKeyConstraint("participant_id", "other_slack_id", name=op.f("pk_exclusions")),
     )
     with op.batch_alter_table("exclusions") as batch_op:
-        batch_op.create_index(batch_op.f("ix_exclusions_other_id"), ["other_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_exclusions_other_slack_id"), ["other_slack_id"], unique=False)
 
     op.create_table(
         "followups",
@@ -258,6 +252,6 @@ def downgrade() -> None:
 
     op.drop_table("followups")
     with op.batch_alter_table("exclusions") as batch_op:
-        batch_op.drop_index(batch_op.f("ix_exclusions_other_id"))
+        batch_op.drop_index(batch_op.f("ix_exclusions_other_slack_id"))
 
     op.drop_table("exclusions")
