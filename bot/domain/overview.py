@@ -62,11 +62,13 @@ class SitsOut:
 
     Args:
         before, after: what their being in rounds depended on, and depends on now.
+        skips: the round that they sit out, where it is just one; UTC.
         slower: slower cadences to offer, where they have skipped one round after the other.
     """
 
     before: Stance
     after: Stance
+    skips: datetime | None = None
     slower: tuple[Cadence, ...] = ()
 
 

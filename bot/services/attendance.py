@@ -92,12 +92,15 @@ async def let_the_silent_rest(database: Database, program: Program, now: datetim
         )
         if current.next_round_at != program.next_round_at or current.next_round_at is None:
             return
-        for person in await participants.roster(session, program.id):
-            today = local_day(now, person.member.time_zone)
-            if person.id in gone_quiet and standing_on(person, today) is Standing.ACTIVE:
-                await change(session, current, person, Stance(Standing.PAUSED), now)
-                told = paused_silent(person, current.next_round_at, now)
-                await outbox.add(session, program.id, [told])
+        resting = [
+            person
+            for person in await participants.roster(session, program.id)
+            if person.id in gone_quiet
+            and standing_on(person, local_day(now, person.member.time_zone)) is Standing.ACTIVE
+        ]
+        await participants.pause(session, [person.id for person in resting])
+        told = [paused_silent(person, current.next_round_at, now) for person in resting]
+        await outbox.add(session, program.id, told)
 
 
 async def change(

@@ -105,9 +105,10 @@ async def _skip(
     if standing_on(person, local_day(round_at, person.member.time_zone)) is Standing.PAUSED:
         raise Refusal("refused-skip-paused")
     after = replace(person.stance, skips_round_at=round_at)
+    before = replace(after, skips_round_at=None) if person.stance == after else person.stance
     await change(session, program, person, after, now)
     again = await attendance.skipped_last(session, program.id, person.id)
-    return SitsOut(person.stance, after, SLOWER[person.profile.cadence] if again else ())
+    return SitsOut(before, after, round_at, SLOWER[person.profile.cadence] if again else ())
 
 
 def _day_after(program: Program, rounds: int, person: Participant) -> date:

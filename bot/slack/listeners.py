@@ -128,8 +128,12 @@ class Listeners:
 
     async def _answer(self, handler: Handler, request: Request) -> None:
         self._last_ack = asyncio.get_running_loop().time()
-        await self._work(partial(self._handle, handler, request), self._gate)
-        self._hear_of(request.who)
+        self._begin()
+        try:
+            await self._work(partial(self._handle, handler, request), self._gate)
+            self._hear_of(request.who)
+        finally:
+            self._end()
 
     async def _handle(self, handler: Handler, request: Request) -> None:
         """Run a handler; whatever it can't do becomes a sentence for the person."""

@@ -76,6 +76,12 @@ async def set_standing(
     )
 
 
+async def pause(session: AsyncSession, ids: Collection[int]) -> None:
+    """Pause participants until they resume."""
+    paused = {"standing": Standing.PAUSED, "paused_until": None, "free_until": None}
+    await session.execute(update(ParticipantRow).where(ParticipantRow.id.in_(list(ids))).values(**paused))
+
+
 async def set_cadence(session: AsyncSession, participant_id: int, cadence: Cadence) -> None:
     """Change how often a participant wants a chat."""
     await session.execute(

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.store import exclusions
 from tests.slack.scenes import answer, reads
 from tests.town import Town
 
@@ -35,7 +36,7 @@ async def test_two_who_are_free_at_the_same_time_are_brought_together(sqlite_tow
 
 
 async def test_only_those_who_take_part_and_are_there_are_named(sqlite_town: Town) -> None:
-    """Nobody is free for more than half an hour, nor after they paused or left; those may not ask, either."""
+    """Nobody is free for over half an hour, nor after they paused or left, nor for somebody who won't meet them."""
     await sqlite_town.joins("Ada", "Ben", "Cléo", "Dan")
     ada, ben, cleo, dan = (sqlite_town.person(name) for name in ("Ada", "Ben", "Cléo", "Dan"))
     for person in (ada, ben, cleo):
@@ -52,3 +53,8 @@ async def test_only_those_who_take_part_and_are_there_are_named(sqlite_town: Tow
     sqlite_town.clock.forward_to(sqlite_town.clock.now() + timedelta(minutes=31))
     assert (await reads(dan, "Say hello", on=around)).rendered.startswith("That person isn't free any more")
     assert (await answer(cleo, "/coffee now")).rendered.startswith("You're the first")
+    async with sqlite_town.bot.database.write() as session:
+        await exclusions.choose(session, 4, [cleo.id], sqlite_town.clock.now())
+    assert (await answer(dan, "/coffee now")).rendered.startswith("You're the first")
+    await sqlite_town.settles()
+    assert cleo.sees_nothing_of("is free to talk right now as well, until 09:01")

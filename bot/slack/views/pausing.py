@@ -100,11 +100,10 @@ def sits_out(done: SitsOut, overview: Overview) -> Message:
 
 def _sits_out(done: SitsOut, overview: Overview) -> str:
     following = next_round(overview.next_round_at, overview.zone, "next-round-yours")
-    if done.after.standing is Standing.PAUSED:
-        until = done.after.paused_until
-        return say("paused-until", day=day(until, overview.today), next=following) if until else say("paused")
-    skipped = done.after.skips_round_at
-    return say("skipped", when=moment(skipped, overview.zone) if skipped else "", next=following)
+    if done.skips:
+        return say("skipped", when=moment(done.skips, overview.zone), next=following)
+    until = done.after.paused_until
+    return say("paused-until", day=day(until, overview.today), next=following) if until else say("paused")
 
 
 def undone(overview: Overview, *, in_time: bool) -> Message:
