@@ -22,7 +22,7 @@ from bot.domain.clock import Clock
 from bot.domain.errors import SettingError
 from bot.domain.notice import Lane
 from bot.scheduler import AlarmClock
-from bot.services import departures, membership, repairs, rounds
+from bot.services import attendance, departures, membership, repairs, rounds
 from bot.services.delivery import Sender
 from bot.slack.courier import Courier
 from bot.slack.gateway import Gateway, Identity
@@ -189,6 +189,7 @@ class Bot:
         await rounds.close_due(self.database, self._clock.now())
         if self._sender is None or not await self._sender.is_let_in():
             return  # nobody could be introduced; what is missed meanwhile is made up for, or told
+        await attendance.announce(self.database, self._sender.workspace_id, self._clock.now())
         for program in await rounds.due(self.database, self._sender.workspace_id, self._clock.now()):
             try:
                 everyone = [facts async for facts in self._census.people()]

@@ -24,6 +24,7 @@ HOMES = {
     "dateutil": ("domain/recurrence.py",),
     "holidays": ("domain/days_off.py",),
     "icalendar": ("domain/invitation.py",),
+    "dateparser": ("domain/pausing.py",),
     "slack_sdk": ("slack", "app.py"),
     "slack_bolt": ("slack/listeners.py", "app.py"),
     "typer": ("cli.py", "cli_outbox.py", "cli_round.py", "console.py"),

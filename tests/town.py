@@ -11,8 +11,10 @@ from sqlalchemy import bindparam, text
 
 from bot.app import Bot
 from bot.demo.stage import DemoSettings
+from bot.domain.attendance import announced_from
 from bot.sandbox import AppManifest, Form, Person, Profile, Sandbox, SandboxClock
 from bot.slack.manifest import manifest
+from bot.store import programs
 from bot.store.instant import Instant
 
 MONDAY = datetime(2027, 1, 11, 8, tzinfo=UTC)
@@ -137,7 +139,23 @@ class Town:
 
     async def _is_busy(self) -> bool:
         """Rounds before notices: what starts between two looks has written its notices by then."""
-        return await self._any(DUE_ROUNDS) or await self._any(DUE_CLOSINGS) or await self._any(DUE_NOTICES)
+        return (
+            await self._any(DUE_ROUNDS)
+            or await self._any(DUE_CLOSINGS)
+            or await self._is_to_announce()
+            or await self._any(DUE_NOTICES)
+        )
+
+    async def _is_to_announce(self) -> bool:
+        """Whether people are to be told of a round, and nobody has looked yet."""
+        now = self.clock.now()
+        async with self.bot.database.read() as session:
+            coming = await programs.all_programs(session)
+        return any(
+            each.announced_round_at != at and announced_from(at, each.settings.time_zone) <= now < at
+            for each in coming
+            if (at := each.next_round_at)
+        )
 
     async def _any(self, query: str) -> bool:
         async with self.bot.database.read() as session:

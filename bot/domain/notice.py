@@ -30,11 +30,24 @@ class NoticeKind(StrEnum):
     TIMES = "times"
     BOOKED = "booked"
     SOON = "soon"
+    DAY_BEFORE = "day_before"
+    STILL_THERE = "still_there"
+    PAUSED_SILENT = "paused_silent"
+    PAUSE_OVER = "pause_over"
+    FREE_NOW = "free_now"
+    HELLO = "hello"
 
     @property
     def reminds(self) -> bool:
         """Whether it asks its readers for something, so that it had better come in their working hours."""
-        return self in {NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL, NoticeKind.FOLLOW_UP}
+        return self in {
+            NoticeKind.NUDGE,
+            NoticeKind.CHECK_IN,
+            NoticeKind.LAST_CALL,
+            NoticeKind.FOLLOW_UP,
+            NoticeKind.DAY_BEFORE,
+            NoticeKind.STILL_THERE,
+        }
 
     @property
     def is_personal(self) -> bool:
@@ -43,13 +56,13 @@ class NoticeKind(StrEnum):
 
     @property
     def keeps_its_time(self) -> bool:
-        """Whether it answers a click, or reminds of a meeting, so that it waits for nobody's hours."""
-        return self in ABOUT_A_TIME
+        """Whether it answers a click, or is of use at the moment only, so that it waits for nobody's hours."""
+        return self in {*ABOUT_A_TIME, NoticeKind.FREE_NOW, NoticeKind.HELLO}
 
     @property
     def lane(self) -> Lane:
         """Whether saying it begins with opening a conversation."""
-        return Lane.OPENING if self is NoticeKind.INTRO else Lane.DIRECT
+        return Lane.OPENING if self in {NoticeKind.INTRO, NoticeKind.HELLO} else Lane.DIRECT
 
     @property
     def sent_again_when_unknown(self) -> bool:
@@ -61,6 +74,9 @@ class NoticeKind(StrEnum):
             NoticeKind.PARTNER_LEFT,
             NoticeKind.ROUND_SKIPPED,
             *ABOUT_A_TIME,
+            NoticeKind.PAUSED_SILENT,
+            NoticeKind.PAUSE_OVER,
+            NoticeKind.HELLO,
         }
 
 
@@ -74,6 +90,13 @@ ABOUT_A_MATCH = (
     *ABOUT_A_TIME,
 )
 QUESTIONS = (NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
+# What somebody hears about being in the next rounds or not.
+ABOUT_BEING_IN = (
+    NoticeKind.DAY_BEFORE,
+    NoticeKind.STILL_THERE,
+    NoticeKind.PAUSED_SILENT,
+    NoticeKind.PAUSE_OVER,
+)
 
 
 class NoticeState(StrEnum):
@@ -104,6 +127,8 @@ class Withdrawal(StrEnum):
     REWRITTEN = "rewritten"  # its note was changed
     BOOKED = "booked"  # they have agreed on a time
     OTHER_TIMES = "other_times"  # somebody wants another than the one they agreed on
+    CHANGED = "changed"  # whoever it is for has decided otherwise
+    HEARD_OF = "heard_of"  # whoever it asks has been heard of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,16 @@ from bot.domain.calendar import day_begins, local_day
 from bot.domain.known_words import KnownWords
 from bot.domain.note import Note
 from bot.domain.notice import NoticeState
-from bot.domain.participant import MemberFacts, Participant, Profile, Standing, same_spelling, standing_on
+from bot.domain.participant import (
+    Cadence,
+    MemberFacts,
+    Participant,
+    Profile,
+    Stance,
+    Standing,
+    same_spelling,
+    standing_on,
+)
 from bot.domain.program import Program
 from bot.domain.receipt import Stop
 from bot.domain.round import Answer, Feedback, Match, RoundNumbers
@@ -42,15 +51,50 @@ class Overview:
         return standing_on(self.participant, self.today) if self.participant else Standing.LEFT
 
     @property
+    def skips(self) -> datetime | None:
+        """The next round, if it is one that they sit out; UTC."""
+        skipped = self.participant.skips_round_at if self.participant else None
+        return skipped if skipped == self.program.next_round_at else None
+
+    @property
     def next_round_at(self) -> datetime | None:
-        """When the next round is due that they can be in, in UTC: after a pause that ends by itself."""
-        until, next_at = (
-            self.participant.paused_until if self.participant else None,
-            self.program.next_round_at,
-        )
+        """When the next round is due that they can be in, in UTC: after a pause that ends by itself, or the one they skip."""
+        until = self.participant.paused_until if self.participant else None
+        next_at = self.program.round_after(self.skips) if self.skips else self.program.next_round_at
         if until is None or next_at is None or local_day(next_at, self.zone) >= until:
             return next_at
         return self.program.round_after(day_begins(until, self.zone) - timedelta(microseconds=1))
+
+
+@dataclass(frozen=True, slots=True)
+class SitsOut:
+    """Somebody sits out from now on.
+
+    Args:
+        before, after: what their being in rounds depended on, and depends on now.
+        skips: the round that they sit out, where it is just one; UTC.
+        slower: slower cadences to offer, where they have skipped one round after the other.
+    """
+
+    before: Stance
+    after: Stance
+    skips: datetime | None = None
+    slower: tuple[Cadence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """Who is free to talk right now.
+
+    Args:
+        others: those who said so, the longest free first.
+        until: until when whoever asked is free themselves; UTC.
+        zone: their time zone.
+    """
+
+    others: tuple[Participant, ...]
+    until: datetime
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)

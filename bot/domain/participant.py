@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -119,6 +119,15 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Stance:
+    """All that someone's being in rounds depends on, so that a change of it can be taken back."""
+
+    standing: Standing
+    paused_until: date | None = None
+    skips_round_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Participant:
     """A member in a program, with a standing.
 
@@ -127,6 +136,7 @@ class Participant:
             paused means until they resume.
         skips_round_at: the scheduled time of the round that they sit out, if there is one; UTC.
         clicked_at: when they last did anything with the bot; UTC.
+        free_until: until when they are free to talk to somebody right now; UTC.
     """
 
     id: int
@@ -136,7 +146,14 @@ class Participant:
     standing: Standing
     paused_until: date | None = None
     skips_round_at: datetime | None = None
-    clicked_at: datetime | None = None
+    # They change all the time, and what is planned does not depend on them.
+    clicked_at: datetime | None = field(default=None, compare=False)
+    free_until: datetime | None = field(default=None, compare=False)
+
+    @property
+    def stance(self) -> Stance:
+        """What their being in rounds depends on."""
+        return Stance(self.standing, self.paused_until, self.skips_round_at)
 
     @property
     def team(self) -> str:

@@ -188,9 +188,12 @@ def _is_too_early(letter: Letter) -> bool:
 def _is_moot(letter: Letter) -> bool:
     """Whether what it is about has been taken back while it was on its way.
 
-    That is people who were to be introduced and whose match was called off, or who were to join one, or a booking.
+    That is people who were to be introduced and whose match was called off, or who were to join one, a booking, or
+    the next round.
     """
     kind = letter.notice.content.kind
+    if kind in {NoticeKind.DAY_BEFORE, NoticeKind.STILL_THERE}:
+        return letter.program.next_round_at != letter.notice.content.expires_at
     if letter.match is None or kind not in {NoticeKind.INTRO, NoticeKind.BOOKED, NoticeKind.SOON}:
         return False
     if kind is not NoticeKind.INTRO:

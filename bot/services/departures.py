@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain import announcements
-from bot.domain.notice import ABOUT_A_MATCH, QUESTIONS, NoticeKind, Withdrawal
+from bot.domain.notice import ABOUT_A_MATCH, ABOUT_BEING_IN, QUESTIONS, NoticeKind, Withdrawal
 from bot.domain.participant import MemberFacts, Participant, Standing, is_news
 from bot.domain.program import Program
 from bot.domain.round import Answer, Match, MatchState, Round
@@ -63,6 +63,7 @@ async def depart(session: AsyncSession, people: Iterable[Participant], now: date
 async def _take_out(session: AsyncSession, participant: Participant, now: datetime) -> set[Round]:
     """Take someone out of the program and of their matches; gives the rounds in which somebody may be free now."""
     await participants.set_standing(session, participant.id, Standing.LEFT)
+    await withdrawals.take_back_from(session, participant.id, ABOUT_BEING_IN, Withdrawal.LEFT)
     matches = await rounds.open_matches_of(session, participant.id)
     for match in matches:
         personal = (*QUESTIONS, NoticeKind.SOON)

@@ -1,8 +1,8 @@
-"""Joining, leaving, pausing, and how someone stands."""
+"""Joining, leaving, and how someone stands."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,9 +11,10 @@ from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
 from bot.domain.known_words import respelt
 from bot.domain.overview import Overview, ProfileDraft
-from bot.domain.participant import MemberFacts, Participant, Profile, Standing, facts_of
+from bot.domain.participant import MemberFacts, Participant, Profile, Stance, Standing, facts_of
 from bot.domain.program import Program, ProgramSettings
 from bot.domain.round import Match
+from bot.services.attendance import change
 from bot.services.departures import depart
 from bot.store import exclusions, numbers, participants, programs, rounds, words, workspaces
 from bot.store.database import Database
@@ -77,11 +78,12 @@ async def draft_profile(database: Database, who: Who) -> ProfileDraft:
         return draft.with_facts(facts_of(member)) if member else draft
 
 
-async def join(database: Database, who: Who, told: Told) -> None:
+async def join(database: Database, who: Who, told: Told, now: datetime) -> None:
     """Take someone in, or back in, with what they told about themselves; joining twice only edits the profile."""
     async with database.write() as session:
         participant = await _save_profile(session, who, told)
-        await participants.set_standing(session, participant.id, Standing.ACTIVE)
+        program = await programs.program(session, participant.program_id)
+        await change(session, program, participant, Stance(Standing.ACTIVE), now)
         await exclusions.recognise(session, participant.member.workspace_id, who.slack_id)
 
 
@@ -94,29 +96,6 @@ async def edit_profile(database: Database, who: Who, told: Told) -> None:
     async with database.write() as session:
         await acting_participant(session, who)
         await _save_profile(session, who, told)
-
-
-async def pause(database: Database, who: Who, until: date | None) -> Participant:
-    """Leave someone out of rounds until a day in their time zone, or until they resume; a chat under way goes on.
-
-    Raises:
-        Refusal: they take no part.
-    """
-    async with database.write() as session:
-        participant = await acting_participant(session, who)
-        await participants.set_standing(session, participant.id, Standing.PAUSED, until)
-        return participant
-
-
-async def resume(database: Database, who: Who) -> None:
-    """End someone's pause.
-
-    Raises:
-        Refusal: they take no part.
-    """
-    async with database.write() as session:
-        participant = await acting_participant(session, who)
-        await participants.set_standing(session, participant.id, Standing.ACTIVE)
 
 
 async def leave(database: Database, who: Who, now: datetime) -> None:

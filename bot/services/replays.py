@@ -50,7 +50,7 @@ async def preview_next(database: Database, seed: int, now: datetime) -> tuple[Pr
         ]
     previews = []
     for program, (roster, history), ties in every:
-        people = select(roster, history, now).included
+        people = select(roster, history, now, program.next_round_at).included
         plan = await asyncio.to_thread(
             plan_round, situation(people, history, program.settings.rules, seed, now, ties)
         )

@@ -14,6 +14,7 @@ from bot.domain.notice import ABOUT_A_MATCH, NoticeKind, Withdrawal
 from bot.domain.program import Due, Program
 from bot.domain.round import Absence, AbsenceWhy, Round
 from bot.matching import Pool, RoundPlan, plan_round, select, with_groups, written
+from bot.services.attendance import let_the_silent_rest
 from bot.services.planning import roster_and_history, situation, ties_of
 from bot.store import numbers, outbox, participants, past, programs, rounds, withdrawals
 from bot.store.database import Database
@@ -47,12 +48,13 @@ async def start(
     if due.starts is None:
         await _skip(database, program, due, now)
         return None
+    await let_the_silent_rest(database, program, now)
     seed = draw_seed()
     while True:
         async with database.read() as session:
             roster, history = await roster_and_history(session, program, now)
             ties = await ties_of(session, program.id)
-        pool = select(roster, history, now)
+        pool = select(roster, history, now, due.starts)
         planned_from = situation(pool.included, history, program.settings.rules, seed, now, ties)
         plan = await asyncio.to_thread(plan_round, planned_from)
         async with database.write() as session:

@@ -4,13 +4,14 @@ What comes back is a claim: whoever acts on it looks up whether the person may.
 """
 
 from collections.abc import Mapping
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from bot.domain.errors import Refusal
+from bot.domain.participant import Stance
 
 VALUE = "value"  # the action id of every form field; the block id names the field
 
@@ -41,6 +42,14 @@ class Action(StrEnum):
     EXPORT = "home.export"
     FORGET = "home.forget"
     FORGET_ME = "own_data.forget_me"
+    PAUSE_NOW = "standing.pause"
+    SKIP = "standing.skip"
+    UNDO = "standing.undo"
+    KEEP_IN = "standing.keep"
+    EVERY_SECOND = "standing.every_second"
+    MONTHLY = "standing.monthly"
+    NOW = "now.look"
+    HELLO = "now.hello"
 
 
 class Form(StrEnum):
@@ -49,6 +58,7 @@ class Form(StrEnum):
     PROFILE = "profile"
     FEEDBACK = "feedback"
     NOT_WITH = "not_with"
+    PAUSE = "pause"
 
 
 class Field(StrEnum):
@@ -82,6 +92,8 @@ class Field(StrEnum):
     REMIND_ON = "remind_on"
     THANKS = "thanks"
     NOT_WITH = "not_with"
+    PAUSE_WORDS = "pause_words"
+    PAUSE_DAY = "pause_day"
 
 
 class Carried(BaseModel):
@@ -138,6 +150,31 @@ class ForProfile(Carried):
     joins: bool
     more: bool = False
     filled_in: tuple[Field, ...] = ()
+
+
+class ForRound(Carried):
+    """Which of a program's rounds it is about, by its scheduled time."""
+
+    at: datetime
+
+
+class ForUndo(Carried):
+    """What someone's being in rounds depended on before, and after the change that may be undone."""
+
+    before: Stance
+    after: Stance
+
+
+class ForPause(Carried):
+    """The time zone that a form's dates are read in."""
+
+    zone: str
+
+
+class ForPerson(Carried):
+    """Which participant it is about."""
+
+    person: int
 
 
 Kind = TypeVar("Kind", bound=Carried)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.domain.clock import Clock
 from bot.domain.letter import Letter
-from bot.domain.notice import Lane
+from bot.domain.notice import Lane, NoticeKind
 from bot.domain.participant import Participant
 from bot.domain.receipt import Absent, Blind, Delivered, Finding, NoAccess, NotNow, Receipt, Refused, Unsure
 from bot.services.delivery import SetOut
@@ -96,6 +96,8 @@ class Courier:
         """The conversation a letter goes to; an introduction's is opened."""
         if letter.notice.content.address:
             return letter.notice.content.address
+        if letter.notice.content.kind is NoticeKind.HELLO and letter.to and letter.sender:
+            return await self._gateway.open_group([letter.sender.member.slack_id, letter.to.member.slack_id])
         if letter.to:
             return letter.to.member.slack_id
         if letter.match is None:
@@ -106,9 +108,10 @@ class Courier:
 
     async def _conversation(self, letter: Letter) -> str:
         """The same as Slack's id of a conversation, where the address is a person's."""
+        person = letter.to if letter.notice.content.kind.lane is Lane.DIRECT else None
         return (
-            await self._gateway.open_group([letter.to.member.slack_id])
-            if letter.to
+            await self._gateway.open_group([person.member.slack_id])
+            if person
             else await self._address(letter)
         )
 

@@ -11,7 +11,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.domain.errors import Refusal
-from bot.services import departures
+from bot.services import attendance, departures
 from bot.services.membership import Who
 from bot.slack.facts import member_facts
 from bot.slack.handlers import commands, home
@@ -92,8 +92,10 @@ class Listeners:
         await self._answer(FORMS.get(body["view"]["callback_id"], _outdated), request)
 
     async def _on_home_opened(self, body: Body, event: Body) -> None:
+        who = Who(body["team_id"], event["user"])
         if event.get("tab", "home") == "home":
-            self._later(partial(home.publish, self._kit, Who(body["team_id"], event["user"])))
+            self._later(partial(home.publish, self._kit, who))
+        self._hear_of(who)
 
     async def _on_user_change(self, body: Body, event: Body) -> None:
         facts = member_facts(event["user"])
@@ -111,6 +113,11 @@ class Listeners:
         replace = partial(gateway.respond, url, replace=True) if url else post
         return Request(who, body.get("trigger_id", ""), reply, replace, self._later, body)
 
+    def _hear_of(self, who: Who) -> None:
+        """Whoever does anything with the bot is not silent."""
+        now = self._kit.clock()
+        self._later(partial(attendance.hear_of, self._kit.database, who.team_id, who.slack_id, now))
+
     def _later(self, job: Job) -> None:
         """Do something that nobody waits for, behind what people wait for."""
         self._begin()
@@ -126,7 +133,12 @@ class Listeners:
 
     async def _answer(self, handler: Handler, request: Request) -> None:
         self._last_ack = asyncio.get_running_loop().time()
-        await self._work(partial(self._handle, handler, request), self._gate)
+        self._begin()
+        try:
+            await self._work(partial(self._handle, handler, request), self._gate)
+            self._hear_of(request.who)
+        finally:
+            self._end()
 
     async def _handle(self, handler: Handler, request: Request) -> None:
         """Run a handler; whatever it can't do becomes a sentence for the person."""

@@ -7,10 +7,11 @@ from typing import Any
 
 from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
-from bot.slack.actions import Action, Answers, ForFeedback, Form, decoded
-from bot.slack.handlers import commands, matches, own_data, profile, times
+from bot.slack.actions import Action, Answers, ForFeedback, Form, ForPause, decoded
+from bot.slack.handlers import commands, matches, nearby, own_data, pausing, profile, times
 from bot.slack.request import Handler
 from bot.slack.views.feedback import check_feedback
+from bot.slack.views.pausing import check_pause
 from bot.slack.views.profile_answers import check_profile
 
 View = Mapping[str, Any]
@@ -31,8 +32,16 @@ BUTTONS: dict[str, Handler] = {
     Action.VIDEO: times.opened,
     Action.PROFILE: profile.open_from_home,
     Action.MORE: profile.show_more,
-    Action.PAUSE: commands.pause,
-    Action.RESUME: commands.resume,
+    Action.PAUSE: pausing.open_form,
+    Action.PAUSE_NOW: pausing.pause_now,
+    Action.SKIP: pausing.skip,
+    Action.UNDO: pausing.undo,
+    Action.KEEP_IN: pausing.keep_in,
+    Action.EVERY_SECOND: pausing.every_second,
+    Action.MONTHLY: pausing.monthly,
+    Action.NOW: nearby.look_around,
+    Action.HELLO: nearby.say_hello,
+    Action.RESUME: pausing.resume,
     Action.NOTES: commands.show_notes,
     Action.LEAVE: commands.leave,
     Action.NOT_WITH: own_data.open_not_with,
@@ -44,6 +53,7 @@ FORMS: dict[str, Handler] = {
     Form.PROFILE: profile.save,
     Form.FEEDBACK: matches.save_feedback,
     Form.NOT_WITH: own_data.save_not_with,
+    Form.PAUSE: pausing.save,
 }
 
 
@@ -64,7 +74,13 @@ def _check_feedback(view: View, now: datetime) -> dict[str, str]:
     return check_feedback(Answers(view), local_day(now, zone))
 
 
+def _check_pause(view: View, now: datetime) -> dict[str, str]:
+    zone = decoded(ForPause, view["private_metadata"]).zone
+    return check_pause(Answers(view), local_day(now, zone))
+
+
 CHECKS: dict[str, Callable[[View, datetime], dict[str, str]]] = {
     Form.PROFILE: _check_profile,
     Form.FEEDBACK: _check_feedback,
+    Form.PAUSE: _check_pause,
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -62,13 +62,51 @@ async def save_profile(
 
 
 async def set_standing(
-    session: AsyncSession, participant_id: int, standing: Standing, paused_until: date | None = None
+    session: AsyncSession,
+    participant_id: int,
+    standing: Standing,
+    paused_until: date | None = None,
+    skips_round_at: datetime | None = None,
 ) -> None:
-    """Change whether a participant is to be matched."""
+    """Change whether a participant is to be matched; nobody is free to talk right now because of what was before."""
     await session.execute(
         update(ParticipantRow)
         .where(ParticipantRow.id == participant_id)
-        .values(standing=standing, paused_until=paused_until)
+        .values(standing=standing, paused_until=paused_until, skips_round_at=skips_round_at, free_until=None)
+    )
+
+
+async def pause(session: AsyncSession, ids: Collection[int]) -> None:
+    """Pause participants until they resume."""
+    paused = {"standing": Standing.PAUSED, "paused_until": None, "free_until": None}
+    await session.execute(update(ParticipantRow).where(ParticipantRow.id.in_(list(ids))).values(**paused))
+
+
+async def set_cadence(session: AsyncSession, participant_id: int, cadence: Cadence) -> None:
+    """Change how often a participant wants a chat."""
+    await session.execute(
+        update(ParticipantRow).where(ParticipantRow.id == participant_id).values(cadence=cadence)
+    )
+
+
+async def set_clicked(session: AsyncSession, participant_id: int, now: datetime) -> None:
+    """Write down that a participant has done something with the bot."""
+    await session.execute(
+        update(ParticipantRow).where(ParticipantRow.id == participant_id).values(clicked_at=now)
+    )
+
+
+async def set_free(session: AsyncSession, ids: Collection[int], until: datetime | None) -> None:
+    """Say until when participants are free to talk right now, if they are."""
+    await session.execute(
+        update(ParticipantRow).where(ParticipantRow.id.in_(list(ids))).values(free_until=until)
+    )
+
+
+async def free_people(session: AsyncSession, program_id: int, now: datetime) -> tuple[Participant, ...]:
+    """Those of a program who are free to talk right now, whatever their standing."""
+    return await _participants(
+        session, ParticipantRow.program_id == program_id, ParticipantRow.free_until > now
     )
 
 
@@ -120,4 +158,5 @@ def as_participant(row: ParticipantRow) -> Participant:
         paused_until=row.paused_until,
         skips_round_at=row.skips_round_at,
         clicked_at=row.clicked_at,
+        free_until=row.free_until,
     )

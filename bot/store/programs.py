@@ -78,6 +78,24 @@ async def set_next_round(session: AsyncSession, program_id: int, next_round_at: 
     )
 
 
+async def to_announce(session: AsyncSession, workspace_id: int, now: datetime) -> tuple[Program, ...]:
+    """The programs of a workspace whose next round is to come, and not announced yet."""
+    new = (
+        ProgramRow.workspace_id == workspace_id,
+        ProgramRow.next_round_at > now,
+        ProgramRow.announced_round_at.is_distinct_from(ProgramRow.next_round_at),
+    )
+    rows = await session.scalars(select(ProgramRow).where(*new).order_by(ProgramRow.id))
+    return tuple(_as_program(row) for row in rows)
+
+
+async def set_announced(session: AsyncSession, program_id: int, round_at: datetime) -> None:
+    """Write down that everyone is told of a round the day before."""
+    await session.execute(
+        update(ProgramRow).where(ProgramRow.id == program_id).values(announced_round_at=round_at)
+    )
+
+
 def _as_program(row: ProgramRow) -> Program:
     return Program(
         id=row.id,

@@ -87,7 +87,7 @@ class ParticipantRow(Base):
     """A member in a program: their standing and what they said about themselves; one row however often they join.
 
     ``hours`` is null where they are the usual ones; ``skips_round_at`` is the round they sit out; ``clicked_at`` when they last
-    did anything with the bot.
+    did anything with the bot; ``free_until`` until when they are free to talk to somebody right now.
     """
 
     __tablename__ = "participants"
@@ -113,6 +113,7 @@ class ParticipantRow(Base):
     company: Mapped[str] = mapped_column(String(16))
     skips_round_at: Mapped[datetime | None]
     clicked_at: Mapped[datetime | None]
+    free_until: Mapped[datetime | None] = mapped_column(index=True)
 
     member: Mapped[MemberRow] = relationship(lazy="raise")
 

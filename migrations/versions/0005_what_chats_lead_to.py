@@ -188,6 +188,8 @@ def upgrade() -> None:
         )
         batch_op.add_column(sa.Column("skips_round_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("clicked_at", sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column("free_until", sa.DateTime(timezone=True), nullable=True))
+        batch_op.create_index(batch_op.f("ix_participants_free_until"), ["free_until"], unique=False)
 
     with op.batch_alter_table("programs") as batch_op:
         batch_op.add_column(sa.Column("video_link", sa.Text(), nullable=True))
@@ -208,6 +210,8 @@ def downgrade() -> None:
         batch_op.drop_column("video_link")
 
     with op.batch_alter_table("participants") as batch_op:
+        batch_op.drop_index(batch_op.f("ix_participants_free_until"))
+        batch_op.drop_column("free_until")
         batch_op.drop_column("clicked_at")
         batch_op.drop_column("skips_round_at")
         batch_op.drop_column("company")

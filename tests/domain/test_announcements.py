@@ -16,12 +16,14 @@ from bot.domain.announcements import (
     summary,
     thanks,
 )
+from bot.domain.attendance import day_before, free_now, hello, pause_over, paused_silent, still_there
 from bot.domain.hours import Hours
 from bot.domain.note import Note
 from bot.domain.notice import NewNotice, NoticeKind
+from bot.domain.participant import Stance, Standing
 from bot.domain.program import Program, ProgramSettings
 
-from .samples import START, TIMES, match
+from .samples import START, TIMES, match, participant
 
 ANY_TIME = ProgramSettings(hours=None, channel="C1")
 PROGRAM = Program(1, 1, ANY_TIME, date(2026, 3, 10), None)
@@ -48,7 +50,18 @@ def all_notices() -> list[NewNotice]:
         *follow_up(note(date(2026, 4, 1)), "UTC", None),
         summary(1, TIMES.closes_at),
         *round_skipped(PROGRAM, [START], START),
+        *about_being_in(),
     ]
+
+
+def about_being_in() -> list[NewNotice]:
+    """One of everything that two people hear about being in rounds or not, and about being free right now."""
+    paused = Stance(Standing.PAUSED, date(2026, 4, 1))
+    notices = [free_now(1, 2, START), free_now(2, 1, START), hello(1, 2, START)]
+    for person in (participant(1), participant(2)):
+        notices += [day_before(person, START, None), still_there(person, START, None)]
+        notices += [*pause_over(person, paused, None), paused_silent(person, START, START)]
+    return notices
 
 
 def test_every_kind_of_notice_can_be_written():
@@ -163,6 +176,12 @@ def test_a_reminder_on_another_day_is_another_notice():
         (NoticeKind.TIMES, True),
         (NoticeKind.BOOKED, True),
         (NoticeKind.SOON, True),
+        (NoticeKind.DAY_BEFORE, False),
+        (NoticeKind.STILL_THERE, False),
+        (NoticeKind.PAUSED_SILENT, True),
+        (NoticeKind.PAUSE_OVER, True),
+        (NoticeKind.FREE_NOW, False),
+        (NoticeKind.HELLO, True),
     ],
 )
 def test_what_would_be_missed_is_sent_again(kind, again):

@@ -341,7 +341,7 @@ async def _program(database: Database) -> str:
 
 
 async def _join(database: Database, who: Who) -> None:
-    await membership.join(database, who, {"department": f"Department {who.slack_id[-1]}"})
+    await membership.join(database, who, {"department": f"Department {who.slack_id[-1]}"}, FIRST_ROUND)
 
 
 class TestClosing:
@@ -374,7 +374,7 @@ class TestClosing:
         started = await start_due_round(database, FIRST_ROUND)
         assert started is not None
         await rounds.close_due(database, started.closes_at)
-        assert {state for (state,) in await rows(database, "SELECT state FROM notices")} == {"withdrawn"}
+        assert {state for (state,) in await rows(database, OF_A_ROUND)} == {"withdrawn"}
         assert await rows(database, "SELECT state FROM matches") == [("called_off",)]
         assert await rows(database, "SELECT closed FROM rounds") in ([(1,)], [(True,)])
 

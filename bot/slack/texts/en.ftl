@@ -18,8 +18,9 @@ help =
     /coffee status – your next round and your current chat
     /coffee profile – change what you told me about yourself
     /coffee notes – your own notes from past chats
-    /coffee pause – sit out until you resume; /coffee pause 2027-01-07 until that day
+    /coffee pause – sit out until you resume; “/coffee pause 3 weeks”, “until 7 January” or “next round” for as long
     /coffee resume – end a pause
+    /coffee now – who else is free for a chat in the next half hour
     /coffee optout – leave
     /coffee notwith – never be matched with certain people; nobody learns of it
     /coffee export – get all that I keep about you
@@ -32,8 +33,6 @@ profile-saved = Your profile is saved. { $next }
 profile-saved-paused = Your profile is saved. You're still paused; “/coffee resume” ends that. { $next }
 left =
     You're out, and won't be matched any more. Your notes stay yours: “/coffee notes” shows them, “/coffee optin” brings you back.
-paused = You're paused until you type “/coffee resume”. A chat that you're in the middle of goes on.
-paused-until = You're paused until { $day }; from then on you're in again by yourself. A chat that you're in the middle of goes on.
 resumed = Welcome back! { $next }
 
 next-round = The next round is on { $when }.
@@ -53,8 +52,6 @@ refused-not-your-match = That button belongs to a chat that isn't yours, or that
 refused-called-off = That chat was called off, so there is nothing to answer. “/coffee status” shows what comes next.
 refused-already-met = You told me already that you met. I keep that; “/coffee notes” shows what you wrote down.
 refused-button = That button is from an earlier version of me, and no longer works. “/coffee help” shows what does.
-refused-day = I can't read “{ $typed }” as a day. Write it like { $example }: “/coffee pause { $example }”, or just “/coffee pause”.
-refused-past-day = { $day } isn't after today, so there is nothing to pause. Take a later day, or just “/coffee pause”.
 refused-too-slow = Slack gives me three seconds to open that, and I was too slow. Please try once more.
 refused-busy = Slack is getting more requests from me than it takes right now. Please try again in a minute.
 refused-scope = Slack doesn't let me do that: I was installed without a permission that it needs. Whoever runs me can install me again with what “coffee manifest” prints.
@@ -333,6 +330,58 @@ refused-times-closed = The round of that chat is closed, so I propose no more ti
 refused-times-alone = Somebody has left that chat, so there is no time to find any more. “/coffee status” shows what comes next.
 refused-not-booked = There is no time booked for that chat now. “Propose times” finds one.
 refused-files = Slack doesn't let me send files here yet: whoever runs me needs to install me anew. The other buttons work.
+## Sitting out
+
+paused = You're paused until you type “/coffee resume”. A chat that you're in the middle of goes on.
+paused-until =
+    You're paused until { $day }; from then on you're in again by yourself. { $next } A chat that you're in the middle of goes on.
+skipped = You sit out the round of { $when }, and you're in again after it. { $next }
+slower-offer = That's two rounds in a row. If time is short, fewer chats may suit you better than none:
+slower-kept = { $cadence }: that's how often I'll match you from now on. “/coffee profile” changes it.
+status-skips = You're in, and sit out the round of { $when }. { $next }
+undone = Undone. { $status }
+undo-late = Something else has changed since then, so I've left it as it is. { $status }
+button-undo = Undo
+button-skip = Skip this one
+refused-day =
+    I can't tell when “{ $typed }” ends, so nothing has changed. Write it like “/coffee pause 3 weeks”, “until 7 January”, “until { $example }” or “next round”; “/coffee pause” alone lasts until you resume.
+refused-past-day = { $day } isn't after today, so there is nothing to pause. Take a later day, or just “/coffee pause”.
+refused-far-day = { $day } is more than two years away. Take an earlier day, or just “/coffee pause”, which lasts until you resume.
+refused-no-rounds = That many rounds aren't planned at the moment. “/coffee pause” alone lasts until you resume.
+refused-skip-paused = You're paused then, so you're not in that round anyway. “/coffee status” shows until when.
+refused-skip-late = That round has begun already, or was moved, so it can't be skipped any more. “/coffee status” shows what comes next.
+pause-title = Pause coffee chats
+pause-about = A chat that you're in the middle of goes on. Leave both fields empty to pause until you resume.
+pause-words = How long?
+pause-words-hint = Like “3 weeks”, “until 7 January” or “next round”
+pause-day = Or until this day
+error-pause-both = Please fill in only one of the two fields.
+
+day-before = A new round of coffee chats begins on { $when }, and you're in.
+still-there =
+    I haven't heard from you for three rounds. That's fine; I just don't want anyone to wait for you in vain. The next round begins on { $when }: shall I keep you in? If I hear nothing until then, I'll pause you, and you can come back whenever you like.
+button-keep-in = Keep me in
+button-pause-me = Pause me
+kept-in = Good, you stay in! { $next }
+paused-silent =
+    I haven't heard from you for a while, so I've paused you, and nobody waits for you in vain. Nothing is lost: one click, and you're in again.
+pause-over = Your pause is over: you're in again. { $next }
+button-pause-again = Pause again
+
+## Free right now
+
+now-others = Free to talk right now, like you until { $until }:
+now-person = { $name } · { $department }
+now-nobody =
+    You're the first: nobody else is free right now. If somebody asks before { $until }, I'll tell them about you, and you about them.
+free-now = { $name } ({ $department }) is free to talk right now as well, until { $until }.
+button-hello = Say hello
+now-opening = I'm opening a conversation with { $name }.
+hello = { $people }, you're both free right now: have a good half hour!
+hello-plain = { $names }, you're both free right now: have a good half hour!
+refused-now-paused = You're paused, so I don't tell anybody that you're free. “/coffee resume” ends the pause.
+refused-not-free =
+    That person isn't free any more: the half hour is over, or somebody has said hello. If it was you two, look among your direct messages.
 
 ## App Home
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 from bot.domain.letter import Letter
 from bot.domain.notice import NoticeKind
 from bot.domain.timetable import Timetable
-from bot.slack.views import feedback, matches, notes, skipped, summary, times
+from bot.slack.views import attendance, feedback, matches, nearby, notes, skipped, summary, times
 from bot.slack.views.blocks import Message
 
 Part = TypeVar("Part")
@@ -52,4 +52,16 @@ WORDS: dict[NoticeKind, Callable[[Letter, datetime], Message]] = {
         _timetable(letter), _need(_need(letter.match).meets_at), now
     ),
     NoticeKind.SOON: lambda letter, _: times.soon(_timetable(letter), _need(letter.to)),
+    NoticeKind.DAY_BEFORE: lambda letter, _: attendance.day_before(
+        _need(letter.to), letter.notice.content.expires_at
+    ),
+    NoticeKind.STILL_THERE: lambda letter, _: attendance.still_there(
+        _need(letter.to), letter.notice.content.expires_at
+    ),
+    NoticeKind.PAUSED_SILENT: lambda *_: attendance.paused_silent(),
+    NoticeKind.PAUSE_OVER: lambda letter, now: attendance.pause_over(letter.program, _need(letter.to), now),
+    NoticeKind.FREE_NOW: lambda letter, _: nearby.free_now(
+        _need(letter.sender), _need(letter.to), letter.notice.content.expires_at
+    ),
+    NoticeKind.HELLO: lambda letter, _: nearby.hello(_need(letter.sender), _need(letter.to)),
 }

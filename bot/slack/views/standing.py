@@ -1,12 +1,10 @@
 """What the bot answers to commands: how someone stands."""
 
-from datetime import date
-
 from bot.domain.errors import Refusal
 from bot.domain.overview import Overview
 from bot.domain.participant import Participant, Standing
 from bot.domain.round import Answer, Match
-from bot.slack.texts import day, say
+from bot.slack.texts import day, moment, say
 from bot.slack.views.blocks import Message, escape, names, next_round, paragraph, said, small_print
 from bot.slack.views.saved import profile_blocks
 from bot.slack.views.summary import numbers_line
@@ -45,11 +43,6 @@ def _with_profile(words: str, overview: Overview) -> Message:
     return Message(escape(words), [paragraph(words), *told])
 
 
-def paused(until: date | None, today: date) -> Message:
-    """They are paused, and until when."""
-    return said(say("paused-until", day=day(until, today)) if until else say("paused"))
-
-
 def resumed(overview: Overview) -> Message:
     """They are back."""
     return said(say("resumed", next=_next_round(overview)))
@@ -71,13 +64,17 @@ def status(overview: Overview) -> Message:
 def status_lines(overview: Overview) -> list[str]:
     """Whether someone takes part and when the next round is, then a line for each of their chats."""
     reader = overview.participant
-    return [_standing_line(overview), *(_chat_line(match, reader) for match in overview.matches if reader)]
+    return [standing_line(overview), *(_chat_line(match, reader) for match in overview.matches if reader)]
 
 
-def _standing_line(overview: Overview) -> str:
+def standing_line(overview: Overview) -> str:
+    """Whether someone takes part, and when the next round is for them."""
     following = _next_round(overview)
     if overview.participant is None or overview.standing is Standing.LEFT:
         return say("status-out", next=following)
+    if overview.standing is Standing.ACTIVE and overview.skips:
+        following = next_round(overview.next_round_at, overview.zone, "next-round-yours")
+        return say("status-skips", when=moment(overview.skips, overview.zone), next=following)
     if overview.standing is Standing.ACTIVE:
         return say("status-in", next=following)
     if overview.participant.paused_until:
