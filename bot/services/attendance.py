@@ -54,30 +54,37 @@ async def announce(database: Database, workspace_id: int, now: datetime) -> None
 
 
 async def _announce(database: Database, program: Program, round_at: datetime, now: datetime) -> None:
+    """Write down what people are told; for thousands that is made up before anybody has to wait for the writing.
+
+    Whoever decides otherwise meanwhile reads in the answer what comes next.
+    """
     async with database.read() as session:
-        _, history = await roster_and_history(session, program, now)
+        included = await _included(session, program, round_at, now)
+        quiet = await attendance.silent(session, program.id) - await attendance.asked(session, program.id)
+    hours = program.settings.hours
+    notices = {
+        person: (still_there if person.id in quiet else day_before)(person, round_at, hours)
+        for person in included
+    }
     async with database.write() as session:
         current = await programs.program(session, program.id)
         if current.next_round_at != round_at or current.announced_round_at == round_at:
             return
         await programs.set_announced(session, program.id, round_at)
-        if not is_too_short(program, round_at):
-            notices = await _before(session, program, history, round_at)
-            await outbox.add(session, program.id, notices)
-            log.info("round of program %s is announced to %s people", program.id, len(notices))
+        stances = await participants.stances(session, program.id)
+        told = [notice for person, notice in notices.items() if stances[person.id] == person.stance]
+        await outbox.add(session, program.id, told)
+        log.info("round of program %s is announced to %s people", program.id, len(told))
 
 
-async def _before(
-    session: AsyncSession, program: Program, history: History, round_at: datetime
-) -> list[NewNotice]:
-    """What people are told before a round: that they are in, or whether they want to be, if they are silent."""
-    roster = await participants.roster(session, program.id)
-    quiet = await attendance.silent(session, program.id) - await attendance.asked(session, program.id)
-    hours = program.settings.hours
-    return [
-        still_there(person, round_at, hours) if person.id in quiet else day_before(person, round_at, hours)
-        for person in select(roster, history, round_at, round_at).included
-    ]
+async def _included(
+    session: AsyncSession, program: Program, round_at: datetime, now: datetime
+) -> tuple[Participant, ...]:
+    """Who would be in a round as things stand; nobody where it is too short to be announced."""
+    if is_too_short(program, round_at):
+        return ()
+    roster, history = await roster_and_history(session, program, now)
+    return select(roster, history, round_at, round_at).included
 
 
 async def let_the_silent_rest(database: Database, program: Program, now: datetime) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from bot.domain.hours import read_hours, written
-from bot.domain.participant import Cadence, Company, MeetingMode, Participant, Profile, Standing
+from bot.domain.participant import Cadence, Company, MeetingMode, Participant, Profile, Stance, Standing
 from bot.store.database import insert_new
 from bot.store.tables import MemberRow, ParticipantRow
 from bot.store.workspaces import as_member
@@ -74,6 +74,18 @@ async def set_standing(
         .where(ParticipantRow.id == participant_id)
         .values(standing=standing, paused_until=paused_until, skips_round_at=skips_round_at, free_until=None)
     )
+
+
+async def stances(session: AsyncSession, program_id: int) -> dict[int, Stance]:
+    """What being in rounds depends on for everyone who ever joined a program, by id."""
+    query = select(
+        ParticipantRow.id,
+        ParticipantRow.standing,
+        ParticipantRow.paused_until,
+        ParticipantRow.skips_round_at,
+    ).where(ParticipantRow.program_id == program_id)
+    found = await session.execute(query)
+    return {row.id: Stance(Standing(row.standing), row.paused_until, row.skips_round_at) for row in found}
 
 
 async def pause(session: AsyncSession, ids: Collection[int]) -> None:

@@ -29,6 +29,7 @@ from tests.services.gestures import (
 from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, FORTNIGHT, GIL, MONDAY, Town, open_town
 
 EVERYONE = ("Ada", "Ben", "Cléo", "Dan", "Eve", "Fay", "Gil")
+OF_A_ROUND = "SELECT state FROM notices WHERE round_id IS NOT NULL"
 
 
 def partners_of(person: Person) -> set[str]:

@@ -29,6 +29,8 @@ async def test_a_pause_in_words_says_how_it_was_understood_and_can_be_taken_back
     assert "You're paused until Sunday 7 February." in undone.rendered
     pauses = await sqlite_town.rows("SELECT standing, paused_until FROM participants")
     assert pauses == [("paused", "2027-02-07")]
+    states = await sqlite_town.rows("SELECT state FROM notices WHERE kind = 'pause_over' ORDER BY id")
+    assert states == [("withdrawn",), ("withdrawn",), ("pending",)]
 
 
 async def test_a_stale_undo_says_what_is_so_instead(sqlite_town: Town) -> None:
