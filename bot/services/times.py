@@ -43,10 +43,10 @@ async def propose(database: Database, who: Who, match_id: int, now: datetime) ->
         match, _ = await _open_match(session, who, match_id, now)
         if match.meets_at is None:
             earlier = await slots.latest(session, match.id)
-            if earlier is None or not earlier.open(now):
-                await _propose(session, match, now)
+            over = earlier is None or not earlier.open(now)
+            found = over and await _propose(session, match, now)
             shown_at = await outbox.last_due(session, match.id, NoticeKind.TIMES)
-            if shown_at is None or now - shown_at > SHOWN_ANEW_AFTER:
+            if found or shown_at is None or now - shown_at > SHOWN_ANEW_AFTER:
                 await outbox.add(session, match.round.program_id, [appointments.times(match, now)])
         return await _timetable(session, match)
 
@@ -62,7 +62,7 @@ async def propose_others(
     async with database.write() as session:
         match, asker = await _open_match(session, who, match_id, now)
         current = await slots.latest(session, match.id)
-        if current and current.number != number:
+        if current is None or current.number != number:
             outcome = Outcome.OUTDATED
         elif not await _propose(session, match, now):
             outcome = Outcome.NO_OTHERS

@@ -10,7 +10,7 @@ from bot.sandbox.payloads import Place
 from tests.services.gestures import CLOSING, NEXT_DAY, opts_out
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import becomes, forges_click, introduction, pair, reads, until
-from tests.town import ADA, CLEO, DAN, FIRST_ROUND, Town
+from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, Town
 
 OPEN = "When could you meet?"
 BOOKED = "☕ Booked"
@@ -172,7 +172,7 @@ async def test_a_message_that_is_outdated_says_so_and_puts_itself_right(sqlite_t
     for button in ("1 suits me", "Other times"):
         shown, said = await clicks_again(sqlite_town, ben, message, button)
         assert shown.startswith(OPEN)
-        assert said.startswith("Those times have been replaced by others.")
+        assert said.startswith("Those times don't hold any more.")
         assert newest(ada, OPEN).rendered == others.rendered
     await agree(sqlite_town, ada, ben)
     shown, said = await clicks_again(sqlite_town, ada, others, "2 suits me")
@@ -193,7 +193,7 @@ async def test_a_booking_is_taken_back_for_other_times(town: Town) -> None:
     first = await calendar_event(town, ada, booked)
 
     await ben.clicks("Other times", on=booked)
-    await becomes(ada, booked, "That time is off.")
+    await becomes(ada, booked, "That's off.")
     await town.settles()
 
     assert newest(ada, OPEN).rendered.startswith(
@@ -201,7 +201,7 @@ async def test_a_booking_is_taken_back_for_other_times(town: Town) -> None:
     )
     off = [("withdrawn", "other_times")] * 2
     assert await town.rows(SOON) == off
-    assert (await clicks_again(town, ada, booked, "Other times"))[0].startswith("That time is off.")
+    assert (await clicks_again(town, ada, booked, "Other times"))[0].startswith("That's off.")
     (said,) = await clicks_again(town, ada, booked, "Calendar file")
     assert said.startswith("There is no time booked")
     second = await calendar_event(town, ada, await agree(town, ada, ben))
@@ -232,6 +232,37 @@ async def test_three_people_agree_though_one_leaves(sqlite_town: Town) -> None:
     await opts_out(sqlite_town, ben)
     await sqlite_town.settles()
     assert await sqlite_town.rows(SOON) == [("withdrawn", "left")] * 2
+
+
+async def test_who_joins_is_asked_as_well(new_town: NewTown) -> None:
+    """What two had booked is off when a third one joins them: all are told, and find a time for three."""
+    async with new_town(ADA, BEN, EVE, FAY) as town:
+        everybody = await pair(town, "Ada", "Ben", "Eve", "Fay")
+        booked = (await introduction(everybody[0])).channel.members
+        one, other = (person for person in everybody if person.id in booked)
+        lonely, leaver = (person for person in everybody if person.id not in booked)
+        message = await proposed(town, one, other)
+        old = await agree(town, one, other)
+
+        await opts_out(town, leaver)
+        await town.settles()
+
+        intro = await introduction(other)
+        assert (
+            f"The time that you had booked is off, for it was found without {lonely.name}" in intro.rendered
+        )
+        assert await town.rows(SOON) == [("withdrawn", "paired_anew")] * 2
+        assert await town.rows("SELECT meets_at FROM matches WHERE bookings > 0") == [(None,)]
+        for outdated, button in ((old, "Other times"), (message, "2 suits me")):
+            told = await clicks_again(town, one, outdated, button)
+            assert [words.partition(".")[0] for words in told] == [
+                "That's off",
+                "Those times don't hold any more",
+            ]
+        anew = await proposed(town, lonely, one, other)
+        assert all(lonely.name in line and one.name in line for line in lines(anew))
+        await agree(town, lonely, one, other)
+        assert await town.rows(SOON) == [*[("withdrawn", "paired_anew")] * 2, *[("pending", None)] * 3]
 
 
 async def test_where_hours_hardly_overlap(new_town: NewTown) -> None:

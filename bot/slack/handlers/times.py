@@ -33,7 +33,7 @@ async def choose(kit: Kit, request: Request) -> None:
         _clicked_at(request),
         kit.clock(),
     )
-    await request.replace(views.proposed(timetable, kit.clock()))
+    await _put_right(kit, request, timetable)
     await _explain(request, outcome)
 
 
@@ -44,9 +44,9 @@ async def other_times(kit: Kit, request: Request) -> None:
         kit.database, request.who, about.match, about.proposal, kit.clock()
     )
     if not about.booked:
-        await request.replace(views.proposed(timetable, kit.clock()))
+        await _put_right(kit, request, timetable)
     elif outcome is not Outcome.NO_OTHERS:
-        await request.replace(views.taken_back())
+        await request.replace(views.off(timetable.match))
     await _explain(request, outcome)
 
 
@@ -82,6 +82,12 @@ def _calendar_file(timetable: Timetable, now: datetime) -> bytes:
     if meets_at is None:
         raise Refusal("refused-not-booked")
     return calendar_file(views.invitation(timetable, meets_at), now)
+
+
+async def _put_right(kit: Kit, request: Request, timetable: Timetable) -> None:
+    """Show how things stand in place of what was clicked."""
+    stands = views.proposed(timetable, kit.clock()) if timetable.proposal else views.off(timetable.match)
+    await request.replace(stands)
 
 
 async def _explain(request: Request, outcome: Outcome) -> None:

@@ -28,7 +28,7 @@ from bot.slack.views.blocks import (
     title,
 )
 from bot.slack.views.reasons import reason_text
-from bot.slack.views.times import hours_hint
+from bot.slack.views.times import hours_hint, joined_hint
 
 REASONS = 6  # the weightiest; more would be read by nobody
 
@@ -48,6 +48,7 @@ def intro(match: Match, now: datetime, turn: int = 0, joiner: Participant | None
     everyone = names(match.staying)
     summary = say("intro-summary", names=everyone, reasons="; ".join(reasons), first=first.name)
     joins = [say("intro-joins", name=joiner.member.name)] if joiner else []
+    joins += filter(None, [joined_hint(match, joiner)])
     by = day(local_day(match.round.closes_at, first.time_zone), local_day(now, first.time_zone))
     another = ForMatch(match=match.id, icebreaker=turn + 1, joiner=joiner.id if joiner else None)
     return Message(

@@ -36,6 +36,12 @@ def hours_hint(match: Match, now: datetime) -> str | None:
     return say("hours-hint") if overlap(match.staying, now) < HARDLY else None
 
 
+def joined_hint(match: Match, joiner: Participant | None) -> str | None:
+    """The sentence for those who had booked a time before somebody joined them; None for all others."""
+    undone = joiner is not None and match.bookings > 0 and match.meets_at is None
+    return say("times-off-joined", name=joiner.member.name) if joiner and undone else None
+
+
 def proposing(timetable: Timetable, reader_id: str, now: datetime) -> Message:
     """Tells the one who asked for times where they are; what is booked is shown at once."""
     if timetable.match.meets_at:
@@ -134,9 +140,11 @@ def in_writing(match: Match, *before: str) -> Message:
     return Message(escape(f"{words}\n{questions}"), [paragraph(words), paragraph(questions), row])
 
 
-def taken_back() -> Message:
-    """What becomes of a booking that doesn't hold any more."""
-    return said(say("booked-off"))
+def off(match: Match) -> Message:
+    """What becomes of times or of a booking that don't hold any more, where nothing takes their place."""
+    words = say("times-off")
+    again = button("button-times", Action.TIMES, ForMatch(match=match.id, shared=True))
+    return Message(escape(words), [paragraph(words), buttons(again)])
 
 
 def explained(outcome: Outcome) -> Message | None:
