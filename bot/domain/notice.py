@@ -25,6 +25,8 @@ class NoticeKind(StrEnum):
     PARTNER_LEFT = "partner_left"
     THANKS = "thanks"
     FOLLOW_UP = "follow_up"
+    SUGGESTED = "suggested"
+    CREDIT = "credit"
     SUMMARY = "summary"
     ROUND_SKIPPED = "round_skipped"
 
@@ -50,13 +52,21 @@ class NoticeKind(StrEnum):
             NoticeKind.INTRO,
             NoticeKind.THANKS,
             NoticeKind.FOLLOW_UP,
+            NoticeKind.SUGGESTED,
+            NoticeKind.CREDIT,
             NoticeKind.PARTNER_LEFT,
             NoticeKind.ROUND_SKIPPED,
         }
 
 
-# What a match hears by itself, and what its people are asked.
-ABOUT_A_MATCH = (NoticeKind.INTRO, NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
+# What a match hears by itself, or is told of its being introduced, and what its people are asked.
+ABOUT_A_MATCH = (
+    NoticeKind.INTRO,
+    NoticeKind.CREDIT,
+    NoticeKind.NUDGE,
+    NoticeKind.CHECK_IN,
+    NoticeKind.LAST_CALL,
+)
 QUESTIONS = (NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
 
 
@@ -85,7 +95,7 @@ class Withdrawal(StrEnum):
     CLOSED = "closed"  # the round is over
     CALLED_OFF = "called_off"
     PAIRED_ANEW = "paired_anew"  # somebody joined them, or was found for them
-    REWRITTEN = "rewritten"  # its note was changed
+    REWRITTEN = "rewritten"  # its follow-up was changed, or is settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +106,7 @@ class NewNotice:
         key: says what it is and for whom, and is unique: writing a key twice changes nothing.
         due_at: not sent before; UTC.
         expires_at: not sent from then on; UTC.
-        round_id, match_id, note_id: what it is about.
+        round_id, match_id, followup_id, introduction_id: what it is about.
         to_id: the participant it is for; None is the match's group DM, or the program's channel.
         from_id: the participant whose doing it tells of.
         address: the Slack id of the person or channel it is for, where that is no participant.
@@ -109,7 +119,8 @@ class NewNotice:
     expires_at: datetime
     round_id: int | None = None
     match_id: int | None = None
-    note_id: int | None = None
+    followup_id: int | None = None
+    introduction_id: int | None = None
     to_id: int | None = None
     from_id: int | None = None
     address: str | None = None

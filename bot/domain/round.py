@@ -48,7 +48,8 @@ class Reason:
         kind: what sort of reason.
         people: the ids of the participants it is about; for TEACHES the one who helps, then the one who learns; for
             WISH the one who has it, then the one whom it is about.
-        words: what it is about, as people typed it: interests, a topic, departments, an office.
+        words: what it is about, as people typed it: interests, a topic, departments, an office; for RECOMMENDED who
+            suggested it, by name, and why.
     """
 
     kind: ReasonKind

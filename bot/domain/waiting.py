@@ -45,9 +45,8 @@ def _zones(letter: Letter) -> tuple[str, ...]:
 
 def _is_on_its_day(letter: Letter, hours: Hours, now: datetime) -> bool:
     """Whether it comes on the day that its reader chose, be it a Sunday, at a time of the day that suits."""
-    if letter.notice.content.kind is not NoticeKind.FOLLOW_UP or letter.to is None or letter.note is None:
+    if letter.follow_up is None or letter.to is None:
         return False
     zone = letter.to.member.time_zone
-    return (
-        local_day(now, zone) == letter.note.remind_on and hours.opens <= local_time(now, zone) < hours.closes
-    )
+    today = local_day(now, zone) == letter.follow_up.due_on
+    return today and hours.opens <= local_time(now, zone) < hours.closes

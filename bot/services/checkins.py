@@ -12,8 +12,9 @@ from bot.domain.notice import QUESTIONS, NoticeKind, Withdrawal
 from bot.domain.overview import Told
 from bot.domain.participant import Participant
 from bot.domain.round import Answer, Feedback, Match, MatchState
+from bot.services import reminders
 from bot.services.membership import Who, acting_program
-from bot.store import notes, outbox, participants, programs, rounds, withdrawals
+from bot.store import notes, outbox, participants, rounds, withdrawals
 from bot.store.database import Database
 
 
@@ -24,7 +25,7 @@ async def look_up(database: Database, who: Who, match_id: int, now: datetime) ->
         Refusal: it is none of theirs, or it was called off.
     """
     async with database.read() as session:
-        match, participant = await _own_match(session, who, match_id)
+        match, participant = await own_match(session, who, match_id)
         return await _told(session, match, participant, now)
 
 
@@ -35,7 +36,7 @@ async def answer(database: Database, who: Who, match_id: int, said: Answer, now:
         Refusal: the match is none of theirs or was called off, or they said before that they met.
     """
     async with database.write() as session:
-        match, participant = await _own_match(session, who, match_id)
+        match, participant = await own_match(session, who, match_id)
         if match.answers.get(participant.id) is Answer.MET and said is not Answer.MET:
             raise Refusal("refused-already-met")
         await _record(session, match, participant, said, now)
@@ -61,7 +62,7 @@ async def tell(
         Refusal: the match is none of theirs, or was called off.
     """
     async with database.write() as session:
-        match, participant = await _own_match(session, who, match_id)
+        match, participant = await own_match(session, who, match_id)
         await _record(session, match, participant, Answer.MET, now)
         earlier = await notes.feedback_of(session, match.id, participant.id)
         if earlier and earlier.thanks:
@@ -79,16 +80,12 @@ async def _keep_note(
     session: AsyncSession, match: Match, author: Participant, note: tuple[str, date | None], now: datetime
 ) -> None:
     text, remind_on = note
-    earlier = await notes.note_of(session, match.id, author.id)
-    if earlier:
-        await withdrawals.take_back_reminder(session, earlier.id)
     if text:
-        kept = await notes.save_note(session, match.id, author.id, text, remind_on, now)
-        program = await programs.program(session, match.round.program_id)
-        reminder = announcements.follow_up(kept, author.member.time_zone, program.settings.hours)
-        await outbox.add(session, program.id, reminder)
-    elif earlier:
-        await notes.drop_note(session, earlier.id)
+        await notes.save_note(session, match.id, author.id, text, now)
+        await reminders.remind_of_note(session, match, author, remind_on, now)
+    else:
+        await notes.drop_note(session, match.id, author.id)
+        await reminders.forget(session, match, author, now)
 
 
 async def _record(
@@ -102,8 +99,12 @@ async def _record(
         await withdrawals.take_back(session, match.id, [NoticeKind.NUDGE], Withdrawal.MET)
 
 
-async def _own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
-    """The match that a button names, for someone in it: an id from Slack is only a claim."""
+async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
+    """The match that a button names, for someone in it: an id from Slack is only a claim.
+
+    Raises:
+        Refusal: it is none of theirs, or it was called off.
+    """
     program = await acting_program(session, who)
     participant = await participants.participant_of(session, program.id, who.slack_id)
     match = await rounds.match_in(session, program.id, match_id)

@@ -11,7 +11,7 @@ from bot.domain.participant import MemberFacts, Participant, Standing, is_news
 from bot.domain.program import Program
 from bot.domain.round import Answer, Match, MatchState, Round
 from bot.services.repairs import pair_anew
-from bot.store import outbox, participants, programs, rounds, seats, withdrawals, workspaces
+from bot.store import introductions, outbox, participants, programs, rounds, seats, withdrawals, workspaces
 from bot.store.database import Database
 
 
@@ -62,6 +62,8 @@ async def depart(session: AsyncSession, people: Iterable[Participant], now: date
 async def _take_out(session: AsyncSession, participant: Participant, now: datetime) -> set[Round]:
     """Take someone out of the program and of their matches; gives the rounds in which somebody may be free now."""
     await participants.set_standing(session, participant.id, Standing.LEFT)
+    withdrawn = await introductions.withdraw(session, participant.id)
+    await withdrawals.take_back_suggestions(session, withdrawn)
     matches = await rounds.open_matches_of(session, participant.id)
     for match in matches:
         await withdrawals.take_back(session, match.id, QUESTIONS, Withdrawal.LEFT, participant.id)

@@ -8,9 +8,11 @@ from typing import Any
 from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
 from bot.slack.actions import Action, Answers, ForFeedback, Form, decoded
-from bot.slack.handlers import commands, matches, profile
+from bot.slack.handlers import commands, followups, introductions, lookback, matches, profile
 from bot.slack.request import Handler
 from bot.slack.views.feedback import check_feedback
+from bot.slack.views.followups import check_follow_up
+from bot.slack.views.introductions import check_introduction
 from bot.slack.views.profile import check_profile
 
 View = Mapping[str, Any]
@@ -24,10 +26,27 @@ BUTTONS: dict[str, Handler] = {
     Action.PROFILE: profile.open_from_home,
     Action.PAUSE: commands.pause,
     Action.RESUME: commands.resume,
-    Action.NOTES: commands.show_notes,
+    Action.NOTES: lookback.show_notes,
+    Action.MORE_NOTES: lookback.more_notes,
+    Action.HISTORY: lookback.show_history,
+    Action.MORE_HISTORY: lookback.more_history,
+    Action.FOLLOW_UPS: followups.show,
+    Action.ADD_FOLLOW_UP: followups.open_form,
+    Action.DONE: followups.done,
+    Action.LATER: followups.later,
+    Action.DROP: followups.drop,
+    Action.INTRODUCE: introductions.open_form,
+    Action.INTRODUCE_ANYONE: introductions.open_for_anyone,
+    Action.AGREE: introductions.agree,
+    Action.DECLINE: introductions.decline,
     Action.LEAVE: commands.leave,
 }
-FORMS: dict[str, Handler] = {Form.PROFILE: profile.save, Form.FEEDBACK: matches.save_feedback}
+FORMS: dict[str, Handler] = {
+    Form.PROFILE: profile.save,
+    Form.FEEDBACK: matches.save_feedback,
+    Form.FOLLOW_UP: followups.save,
+    Form.INTRODUCTION: introductions.save,
+}
 
 
 def mistakes(view: View, now: datetime) -> dict[str, str]:
@@ -47,7 +66,18 @@ def _check_feedback(view: View, now: datetime) -> dict[str, str]:
     return check_feedback(Answers(view), local_day(now, zone))
 
 
+def _check_follow_up(view: View, now: datetime) -> dict[str, str]:
+    zone = decoded(ForFeedback, view["private_metadata"]).zone
+    return check_follow_up(Answers(view), local_day(now, zone))
+
+
+def _check_introduction(view: View, _now: datetime) -> dict[str, str]:
+    return check_introduction(Answers(view))
+
+
 CHECKS: dict[str, Callable[[View, datetime], dict[str, str]]] = {
     Form.PROFILE: _check_profile,
     Form.FEEDBACK: _check_feedback,
+    Form.FOLLOW_UP: _check_follow_up,
+    Form.INTRODUCTION: _check_introduction,
 }

@@ -105,6 +105,13 @@ async def open_matches_of(session: AsyncSession, participant_id: int) -> tuple[M
     return await _matches(session, MatchRow.id.in_(theirs), ~RoundRow.closed, on)
 
 
+async def introduced_to(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
+    """All matches that someone was introduced in, the latest first."""
+    theirs = select(MatchMemberRow.match_id).filter_by(participant_id=participant_id)
+    found = await _matches(session, MatchRow.id.in_(theirs), MatchRow.state == MatchState.INTRODUCED)
+    return tuple(sorted(found, key=lambda each: (each.round.scheduled_at, each.id), reverse=True))
+
+
 async def round_by_id(session: AsyncSession, round_id: int) -> Round | None:
     """A round by an id that came from outside."""
     row = await session.get(RoundRow, round_id)

@@ -25,6 +25,41 @@ FILLED: dict[str, dict[str, sa.types.TypeEngine[Any]]] = {
     },
 }
 
+FOLLOWUPS_OF_REMINDERS = """
+    INSERT INTO followups (match_id, author_id, kind, text, due_on, state, written_at, settled_at)
+    SELECT match_id, author_id, 'reminder', '', remind_on,
+        CASE WHEN waiting = 0 AND sent_at IS NOT NULL THEN 'done' ELSE 'open' END,
+        written_at,
+        CASE WHEN waiting = 0 THEN sent_at END
+    FROM (
+        SELECT notes.*,
+            (SELECT count(*) FROM notices WHERE note_id = notes.id
+                AND state IN ('pending', 'claimed', 'sending')) AS waiting,
+            (SELECT max(due_at) FROM notices WHERE note_id = notes.id AND state = 'sent') AS sent_at
+        FROM notes
+    ) AS each_note
+    WHERE remind_on IS NOT NULL
+    ORDER BY id
+"""
+NOTICES_OF_FOLLOWUPS = """
+    UPDATE notices SET followup_id = (
+        SELECT followups.id FROM followups JOIN notes USING (match_id, author_id) WHERE notes.id = notices.note_id
+    ) WHERE note_id IS NOT NULL
+"""
+REMINDERS_OF_FOLLOWUPS = """
+    UPDATE notes SET remind_on = (
+        SELECT max(due_on) FROM followups
+        WHERE followups.match_id = notes.match_id AND followups.author_id = notes.author_id
+            AND kind = 'reminder' AND followups.state != 'dropped'
+    )
+"""
+NOTICES_OF_NOTES = """
+    UPDATE notices SET note_id = (
+        SELECT notes.id FROM notes JOIN followups USING (match_id, author_id)
+        WHERE followups.id = notices.followup_id AND followups.kind = 'reminder'
+    ) WHERE followup_id IS NOT NULL
+"""
+
 
 def upgrade() -> None:
     """Apply it; whoever was there before has told nothing of what is new."""
@@ -181,6 +216,8 @@ def upgrade() -> None:
             ondelete="CASCADE",
         )
 
+    _make_followups_of_reminders()
+
     with op.batch_alter_table("participants") as batch_op:
         batch_op.add_column(sa.Column("team", sa.Text(), nullable=False, server_default=""))
         batch_op.add_column(sa.Column("before", sa.Text(), nullable=False, server_default=""))
@@ -204,8 +241,40 @@ def upgrade() -> None:
                 batch_op.alter_column(name, existing_type=kind, existing_nullable=False, server_default=None)
 
 
+def _make_followups_of_reminders() -> None:
+    """What has a day is a follow-up from now on; one that was brought back already is done."""
+    op.execute(sa.text(FOLLOWUPS_OF_REMINDERS))
+    op.execute(sa.text(NOTICES_OF_FOLLOWUPS))
+    with op.batch_alter_table("notices") as batch_op:
+        batch_op.drop_constraint(batch_op.f("fk_notices_note_id_notes"), type_="foreignkey")
+        batch_op.drop_index(batch_op.f("ix_notices_note_id"))
+        batch_op.drop_column("note_id")
+
+    with op.batch_alter_table("notes") as batch_op:
+        batch_op.drop_column("remind_on")
+
+
+def _make_reminders_of_followups() -> None:
+    """Put the days back to their notes; what the earlier version has no words for is not said."""
+    with op.batch_alter_table("notes") as batch_op:
+        batch_op.add_column(sa.Column("remind_on", sa.Date(), nullable=True))
+
+    with op.batch_alter_table("notices") as batch_op:
+        batch_op.add_column(sa.Column("note_id", sa.Integer(), nullable=True))
+        batch_op.create_index(batch_op.f("ix_notices_note_id"), ["note_id"], unique=False)
+        batch_op.create_foreign_key(
+            batch_op.f("fk_notices_note_id_notes"), "notes", ["note_id"], ["id"], ondelete="CASCADE"
+        )
+
+    op.execute(sa.text(REMINDERS_OF_FOLLOWUPS))
+    op.execute(sa.text(NOTICES_OF_NOTES))
+    op.execute(sa.text("DELETE FROM notices WHERE kind IN ('suggested', 'credit')"))
+    op.execute(sa.text("DELETE FROM notices WHERE kind = 'follow_up' AND note_id IS NULL"))
+
+
 def downgrade() -> None:
     """Take it back."""
+    _make_reminders_of_followups()
     with op.batch_alter_table("programs") as batch_op:
         batch_op.drop_column("recapped")
         batch_op.drop_column("announced_round_at")

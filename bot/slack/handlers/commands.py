@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 from bot.domain.errors import Refusal
 from bot.domain.participant import Standing
-from bot.services import followups, membership
-from bot.slack.handlers import home, profile
+from bot.services import membership
+from bot.slack.handlers import followups, home, lookback, profile
 from bot.slack.request import Handler, Kit, Request
 from bot.slack.texts import day
-from bot.slack.views import notes, standing
+from bot.slack.views import standing
 from bot.slack.views.blocks import unescape
 
 
@@ -31,13 +31,6 @@ async def show_help(_kit: Kit, request: Request) -> None:
 async def show_status(kit: Kit, request: Request) -> None:
     """Tell someone how they stand."""
     await request.reply(standing.status(await membership.overview(kit.database, request.who, kit.clock())))
-
-
-async def show_notes(kit: Kit, request: Request) -> None:
-    """Show someone their own notes."""
-    participant, own = await followups.notes_of(kit.database, request.who)
-    zone = participant.member.time_zone if participant else "UTC"
-    await request.reply(notes.my_notes(own, kit.clock(), zone))
 
 
 async def leave(kit: Kit, request: Request) -> None:
@@ -89,7 +82,9 @@ COMMANDS: dict[str, Handler] = {
     "optin": profile.open_to_join,
     "profile": profile.open_to_edit,
     "status": show_status,
-    "notes": show_notes,
+    "notes": lookback.show_notes,
+    "followups": followups.show,
+    "history": lookback.show_history,
     "resume": resume,
     "optout": leave,
 }

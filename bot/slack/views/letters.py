@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bot.domain.letter import Letter
 from bot.domain.notice import NoticeKind
-from bot.slack.views import feedback, matches, notes, skipped, summary
+from bot.slack.views import feedback, followups, introductions, matches, skipped, summary
 from bot.slack.views.blocks import Message
 
 Part = TypeVar("Part")
@@ -39,7 +39,9 @@ WORDS: dict[NoticeKind, Callable[[Letter, datetime], Message]] = {
         letter, _need(letter.match), _need(letter.to), _need(letter.sender)
     ),
     NoticeKind.THANKS: lambda letter, _: feedback.thanks(_need(letter.sender), letter),
-    NoticeKind.FOLLOW_UP: lambda letter, _: notes.follow_up(_need(letter.note)),
+    NoticeKind.FOLLOW_UP: lambda letter, _: followups.reminder(_need(letter.follow_up)),
+    NoticeKind.SUGGESTED: lambda letter, _: introductions.suggested(_need(letter.introduction)),
+    NoticeKind.CREDIT: lambda letter, _: introductions.credit(_need(letter.introduction)),
     NoticeKind.SUMMARY: lambda letter, _: summary.summary(_need(letter.numbers)),
     NoticeKind.ROUND_SKIPPED: lambda letter, _: skipped.skipped(letter.program, letter.notice.content),
 }
