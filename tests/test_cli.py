@@ -413,11 +413,11 @@ def test_the_manifest_asks_for_what_the_bot_listens_to() -> None:
     assert sorted(asked.events) == sorted(name for name in recorder.heard["event"] if isinstance(name, str))
 
 
-def test_the_manifest_asks_for_six_scopes_and_for_no_messages() -> None:
+def test_the_manifest_asks_for_seven_scopes_and_for_no_messages() -> None:
     """The bot reads nobody's messages, as the README promises."""
     asked = AppManifest.read(yaml.safe_load(manifest()))
 
-    assert len(set(asked.scopes)) == len(list(asked.scopes)) == 6
+    assert len(set(asked.scopes)) == len(list(asked.scopes)) == 7
     assert not any("history" in scope or scope.startswith(("channels", "groups")) for scope in asked.scopes)
 
 

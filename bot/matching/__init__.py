@@ -11,7 +11,7 @@ from bot.matching.person import Person, Ties, working_hours
 from bot.matching.plan import PlannedMatch, RoundPlan, plan_round
 from bot.matching.policy import Policy, Weights, explain
 from bot.matching.pool import Pool, select
-from bot.matching.record import read, read_groups, with_groups, written
+from bot.matching.record import read, read_groups, with_groups, without, written
 from bot.matching.rematch import rematch
 from bot.matching.repair import OpenGroup, Repair, Repaired, repair
 from bot.matching.report import Report
@@ -42,6 +42,7 @@ __all__ = [
     "repair",
     "select",
     "with_groups",
+    "without",
     "working_hours",
     "written",
 ]

@@ -46,6 +46,12 @@ def read_groups(record: Record) -> frozenset[frozenset[int]] | None:
     return frozenset(map(frozenset, record["groups"])) if "groups" in record else None
 
 
+def without(record: Record, person: int) -> Record:
+    """A written situation that says nothing of somebody but that they were there."""
+    blank = asdict(Person(person))
+    return record | {"people": [blank if each["id"] == person else each for each in record["people"]]}
+
+
 def read(record: Record) -> Situation:
     """The situation that was written.
 

@@ -78,7 +78,7 @@ async def _leave(session: AsyncSession, match: Match, leaver: int, now: datetime
     joiner = None if introduced else await seats.joiner_of(session, match.id)
     enough = len(match.staying) > 2
     if leaver == joiner:
-        await _undo_joining(session, match, leaver)
+        await undo_joining(session, match, leaver, Withdrawal.LEFT)
     elif enough and not introduced and joiner is None:
         await seats.vacate(session, match.id, leaver)
     else:
@@ -94,8 +94,8 @@ async def _leave(session: AsyncSession, match: Match, leaver: int, now: datetime
     )
 
 
-async def _undo_joining(session: AsyncSession, match: Match, joiner: int) -> None:
+async def undo_joining(session: AsyncSession, match: Match, joiner: int, why: Withdrawal) -> None:
     """Whoever was to be introduced to a match does not join it after all: it goes on where it was."""
-    await withdrawals.take_back(session, match.id, [NoticeKind.INTRO], Withdrawal.LEFT)
+    await withdrawals.take_back(session, match.id, [NoticeKind.INTRO], why)
     await seats.vacate(session, match.id, joiner)
     await seats.restore(session, match.id)

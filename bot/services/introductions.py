@@ -109,7 +109,7 @@ async def _go_on(session: AsyncSession, agreed: Introduction, now: datetime) -> 
     step = await _next_step(session, agreed, now)
     if isinstance(step, Round):
         words = (agreed.suggester.member.name, agreed.why)
-        reason = Reason(ReasonKind.RECOMMENDED, tuple(sorted(agreed.pair)), words)
+        reason = Reason(ReasonKind.RECOMMENDED, tuple(sorted(agreed.pair)), words, by=agreed.suggester.id)
         made = await arrange_extra(session, step, agreed.pair, reason, now)
         done = replace(agreed, state=IntroductionState.INTRODUCED, made_id=made.id)
         await outbox.add(session, step.program_id, [announcements.credit(done, made, now)])

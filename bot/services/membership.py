@@ -12,7 +12,7 @@ from bot.domain.participant import MemberFacts, Participant, Profile, Standing, 
 from bot.domain.program import Program, ProgramSettings
 from bot.domain.round import Match
 from bot.services.departures import depart
-from bot.store import numbers, participants, programs, rounds, workspaces
+from bot.store import exclusions, numbers, participants, programs, rounds, workspaces
 from bot.store.database import Database
 
 
@@ -77,6 +77,7 @@ async def join(database: Database, who: Who, profile: Profile) -> None:
     async with database.write() as session:
         participant = await _save_profile(session, who, profile)
         await participants.set_standing(session, participant.id, Standing.ACTIVE)
+        await exclusions.recognise(session, participant.member.workspace_id, who.slack_id)
 
 
 async def edit_profile(database: Database, who: Who, profile: Profile) -> None:

@@ -9,10 +9,11 @@ from bot.domain.calendar import utc_offset
 from bot.domain.participant import MeetingMode, Participant
 from bot.domain.program import Program, Rules
 from bot.domain.round import Answer
-from bot.matching import History, PastMatch, Person, Policy, Situation, past_match, working_hours
-from bot.store import participants, past
+from bot.matching import History, PastMatch, Person, Policy, Situation, Ties, past_match, working_hours
+from bot.store import exclusions, participants, past
 from bot.store.past import PastGroup
 
+NO_TIES = Ties()
 WORK_BEGINS, WORK_ENDS = 9 * 60, 17 * 60  # minutes after midnight, where people are
 
 
@@ -33,8 +34,18 @@ async def roster_and_history(
     return roster, History(remembered)
 
 
+async def ties_of(session: AsyncSession, program_id: int) -> Ties:
+    """What is between people of a program now: who must not be put together."""
+    return Ties(await exclusions.excluded_pairs(session, program_id))
+
+
 def situation(
-    people: Iterable[Participant], history: History, rules: Rules, seed: int, now: datetime
+    people: Iterable[Participant],
+    history: History,
+    rules: Rules,
+    seed: int,
+    now: datetime,
+    ties: Ties = NO_TIES,
 ) -> Situation:
     """The situation of a round with these people."""
     return Situation(
@@ -42,6 +53,7 @@ def situation(
         history=history,
         policy=policy_of(rules),
         seed=seed,
+        ties=ties,
     )
 
 

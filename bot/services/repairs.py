@@ -14,7 +14,16 @@ from bot.domain.notice import ABOUT_A_MATCH, NoticeKind, Withdrawal
 from bot.domain.participant import Standing, standing_on
 from bot.domain.round import Answer, Match, MatchState, Reason, Round
 from bot.matching import OpenGroup, Repaired, read, repair
-from bot.store import introductions, outbox, participants, past, programs, rounds, seats, withdrawals
+from bot.store import (
+    exclusions,
+    outbox,
+    participants,
+    past,
+    programs,
+    rounds,
+    seats,
+    withdrawals,
+)
 from bot.store.database import Database
 from bot.store.seats import Seats
 
@@ -45,7 +54,12 @@ async def pair_anew(session: AsyncSession, round_: Round, now: datetime) -> None
     if kept is None:
         return
     groups = [OpenGroup(each.staying, not each.untold) for each in hall.open]
-    for group in repair(read(kept), hall.free, groups).groups:
+    situation = read(kept)
+    apart = await exclusions.excluded_pairs(
+        session, round_.program_id
+    )  # since then, people may have fallen out
+    situation = replace(situation, ties=replace(situation.ties, exclusions=apart))
+    for group in repair(situation, hall.free, groups).groups:
         joined = None if group.place is None else hall.open[group.place]
         await _arrange(session, round_, group, joined, now)
 
@@ -68,10 +82,9 @@ async def _can_be_mended(session: AsyncSession, round_: Round, now: datetime) ->
 
 async def outlook(session: AsyncSession, match: Match, reader: int, now: datetime) -> Outlook:
     """What a round still has for someone who is left alone in a match."""
-    extra = await introductions.made_in(session, match.round.id)
-    if match.id in extra:
+    if match.extra:
         return Outlook.NEXT_ROUND
-    theirs = [each for each in await rounds.open_matches_of(session, reader) if each.id not in extra]
+    theirs = [each for each in await rounds.open_matches_of(session, reader) if not each.extra]
     if any(each.round.id == match.round.id and not each.deserted for each in theirs):
         return Outlook.FOUND
     hall = await _hall(session, match.round, now)
@@ -89,7 +102,7 @@ async def arrange_extra(
 ) -> Match:
     """Write a match down beside what the round has for its people, with all that they will hear."""
     ids = tuple(people)
-    (match,) = await rounds.add_matches(session, round_.id, [(ids, [reason])])
+    (match,) = await rounds.add_matches(session, round_.id, [(ids, [reason])], extra=True)
     for one in ids:
         await withdrawals.take_back_in_round(
             session, round_.id, [NoticeKind.LEFT_OUT], Withdrawal.PAIRED_ANEW, one
@@ -101,12 +114,11 @@ async def arrange_extra(
 async def _hall(session: AsyncSession, round_: Round, now: datetime) -> _Hall:
     """Who is free in a round and whom they may join; nobody is when too little time is left.
 
-    Whoever meets somebody because it was suggested is neither less free for that nor more, and nobody joins those two.
+    Whoever meets somebody because it was suggested is as free as without that, and nobody joins those two.
     """
     if not await has_time(session, round_, now):
         return NOBODY
-    extra = await introductions.made_in(session, round_.id)
-    every = [each for each in await seats.seats_of(session, round_.id) if each.match_id not in extra]
+    every = await seats.seats_of(session, round_.id)
     free = await seats.alone_in(session, round_.id) | _forsaken(every)
     in_matches = chain.from_iterable(each.staying for each in every)
     away = await _away(session, free.union(in_matches), now)

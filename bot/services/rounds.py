@@ -14,7 +14,7 @@ from bot.domain.notice import ABOUT_A_MATCH, NoticeKind, Withdrawal
 from bot.domain.program import Due, Program
 from bot.domain.round import Absence, AbsenceWhy, Round
 from bot.matching import Pool, RoundPlan, plan_round, select, with_groups, written
-from bot.services.planning import roster_and_history, situation
+from bot.services.planning import roster_and_history, situation, ties_of
 from bot.store import numbers, outbox, participants, past, programs, rounds, withdrawals
 from bot.store.database import Database
 
@@ -34,8 +34,8 @@ async def start(
 
     Rounds that were missed by too much don't take place any more, and those who run the program are told.
 
-    Planning may take a while, so it runs in a thread and outside the transaction; where people came or went in the
-    meantime it is done again.
+    Planning may take a while, so it runs in a thread and outside the transaction; where people came, went or fell out
+    in the meantime it is done again.
 
     Args:
         draw_seed: draws the round's seed, once.
@@ -51,14 +51,16 @@ async def start(
     while True:
         async with database.read() as session:
             roster, history = await roster_and_history(session, program, now)
+            ties = await ties_of(session, program.id)
         pool = select(roster, history, now)
-        planned_from = situation(pool.included, history, program.settings.rules, seed, now)
+        planned_from = situation(pool.included, history, program.settings.rules, seed, now, ties)
         plan = await asyncio.to_thread(plan_round, planned_from)
         async with database.write() as session:
             current = await programs.program(session, program.id)
             if current.next_round_at != program.next_round_at:
                 return None
-            if (await participants.roster(session, program.id)) == roster:
+            as_before = (await participants.roster(session, program.id)) == roster
+            if as_before and (await ties_of(session, program.id)) == ties:
                 await _move_on(session, current, due, now)
                 scheduled = replace(current, next_round_at=due.starts)
                 times = current.times(now, due.next_at)

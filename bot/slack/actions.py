@@ -40,6 +40,10 @@ class Action(StrEnum):
     AGREE = "suggestion.yes"
     DECLINE = "suggestion.no"
     LEAVE = "home.leave"
+    NOT_WITH = "home.not_with"
+    EXPORT = "home.export"
+    FORGET = "home.forget"
+    FORGET_ME = "own_data.forget_me"
 
 
 class Form(StrEnum):
@@ -49,6 +53,7 @@ class Form(StrEnum):
     FEEDBACK = "feedback"
     FOLLOW_UP = "follow_up"
     INTRODUCTION = "introduction"
+    NOT_WITH = "not_with"
 
 
 class Field(StrEnum):
@@ -74,6 +79,7 @@ class Field(StrEnum):
     PARTNER = "partner"
     PERSON = "person"
     WHY = "why"
+    NOT_WITH = "not_with"
 
 
 class Carried(BaseModel):
@@ -176,6 +182,10 @@ class Answers:
     def person(self, field: Field) -> str:
         """The Slack id of the person who was picked."""
         return self._element(field).get("selected_user") or ""
+
+    def people(self, field: Field) -> tuple[str, ...]:
+        """Slack's ids of the people who were chosen."""
+        return tuple(self._element(field).get("selected_users") or ())
 
     def day(self, field: Field) -> date | None:
         """The day that was picked."""

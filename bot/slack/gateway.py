@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from slack_sdk.errors import SlackRequestError
 from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
@@ -124,6 +125,24 @@ class Gateway:
             answered = await AsyncWebhookClient(response_url, retry_handlers=[]).send_dict(answer)
         if answered.status_code != 200:
             raise SlackError(f"response_url_{answered.status_code}")
+
+    async def send_file(self, slack_id: str, name: str, content: bytes, title: str, comment: str) -> None:
+        """Send a file to someone's direct messages.
+
+        Args:
+            comment: stands above the file; Slack reads it as markup, so what people typed comes escaped.
+        """
+        channel = await self.open_group([slack_id])
+        async with (
+            self._call("files.getUploadURLExternal"),
+            self._call("files.completeUploadExternal", channel),
+        ):
+            try:
+                await self._client.files_upload_v2(
+                    filename=name, content=content, title=title, channel=channel, initial_comment=comment
+                )
+            except SlackRequestError:  # the bytes did not arrive; it carries the file's name and title
+                raise SlackBusy("upload_failed") from None
 
     async def open_group(self, slack_ids: Iterable[str]) -> str:
         """The direct-message conversation of these people and the bot; Slack makes it if it has none."""

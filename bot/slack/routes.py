@@ -8,7 +8,15 @@ from typing import Any
 from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
 from bot.slack.actions import Action, Answers, ForFeedback, Form, decoded
-from bot.slack.handlers import commands, followups, introductions, lookback, matches, profile
+from bot.slack.handlers import (
+    commands,
+    followups,
+    introductions,
+    lookback,
+    matches,
+    own_data,
+    profile,
+)
 from bot.slack.request import Handler
 from bot.slack.views.feedback import check_feedback
 from bot.slack.views.followups import check_follow_up
@@ -40,12 +48,17 @@ BUTTONS: dict[str, Handler] = {
     Action.AGREE: introductions.agree,
     Action.DECLINE: introductions.decline,
     Action.LEAVE: commands.leave,
+    Action.NOT_WITH: own_data.open_not_with,
+    Action.EXPORT: own_data.export,
+    Action.FORGET: own_data.ask_to_forget,
+    Action.FORGET_ME: own_data.forget,
 }
 FORMS: dict[str, Handler] = {
     Form.PROFILE: profile.save,
     Form.FEEDBACK: matches.save_feedback,
     Form.FOLLOW_UP: followups.save,
     Form.INTRODUCTION: introductions.save,
+    Form.NOT_WITH: own_data.save_not_with,
 }
 
 

@@ -99,14 +99,15 @@ class IntroductionRow(Base):
 
 
 class ExclusionRow(Base):
-    """Whom somebody does not want to be matched with; nobody but them ever learns of it."""
+    """Whom somebody does not want to be matched with, in the program or not yet; nobody but them ever learns of it.
+
+    ``other_slack_id`` is Slack's, or the mark that is left of it once that person was forgotten.
+    """
 
     __tablename__ = "exclusions"
 
     participant_id: Mapped[int] = mapped_column(
         ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True
     )
-    other_id: Mapped[int] = mapped_column(
-        ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
+    other_slack_id: Mapped[str] = mapped_column(String(64), primary_key=True, index=True)
     since: Mapped[datetime]

@@ -9,7 +9,6 @@ from bot.domain.introduction import Introduction, IntroductionState
 from bot.store.chat_tables import IntroductionRow
 from bot.store.database import insert_new
 from bot.store.participants import participant
-from bot.store.tables import MatchRow
 
 WAITING = (IntroductionState.ASKED, IntroductionState.AGREED)
 
@@ -59,12 +58,6 @@ async def withdraw(session: AsyncSession, participant_id: int) -> tuple[int, ...
         withdrawn.values(state=IntroductionState.WITHDRAWN).returning(IntroductionRow.id)
     )
     return tuple(ids)
-
-
-async def made_in(session: AsyncSession, round_id: int) -> frozenset[int]:
-    """The ids of the matches of a round that came of suggestions, and were not planned."""
-    query = select(MatchRow.id).join(IntroductionRow, IntroductionRow.made_id == MatchRow.id)
-    return frozenset(await session.scalars(query.where(MatchRow.round_id == round_id)))
 
 
 async def _found(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Introduction, ...]:

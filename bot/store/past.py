@@ -6,11 +6,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.round import AbsenceWhy, Answer, MatchState
-from bot.store.chat_tables import IntroductionRow
 from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, RoundRow, SituationRow
 
 
@@ -72,7 +71,7 @@ async def _matched(session: AsyncSession, program_id: int) -> tuple[list[PastGro
             MatchMemberRow.participant_id,
             MatchMemberRow.answer,
             MatchMemberRow.left,
-            MatchRow.id.in_(select(IntroductionRow.made_id)).label("extra"),
+            MatchRow.extra,
         )
         .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
         .join(RoundRow)
@@ -86,7 +85,7 @@ async def _matched(session: AsyncSession, program_id: int) -> tuple[list[PastGro
             people[0].scheduled_at,
             {one.participant_id: Answer(one.answer) if one.answer else None for one in people},
             frozenset(one.participant_id for one in people if one.left),
-            bool(people[0].extra),
+            people[0].extra,
         )
         found[people[0].state != MatchState.CALLED_OFF].append(group)
     return found[True], found[False]
@@ -101,6 +100,19 @@ async def keep_situation(session: AsyncSession, round_id: int, situation: dict[s
 async def kept_situation(session: AsyncSession, round_id: int) -> dict[str, Any] | None:
     """What a round was planned from; None for rounds of before it was kept."""
     return await session.scalar(select(SituationRow.situation).filter_by(round_id=round_id))
+
+
+async def rounds_kept(session: AsyncSession, program_id: int) -> tuple[int, ...]:
+    """The ids of a program's rounds of which it is kept what they were planned from."""
+    query = select(SituationRow.round_id).join(RoundRow).where(RoundRow.program_id == program_id)
+    return tuple(await session.scalars(query))
+
+
+async def rewrite_situation(session: AsyncSession, round_id: int, situation: dict[str, Any]) -> None:
+    """Keep something else in place of what a round was planned from."""
+    await session.execute(
+        update(SituationRow).where(SituationRow.round_id == round_id).values(situation=situation)
+    )
 
 
 async def round_times(session: AsyncSession, program_id: int) -> tuple[datetime, ...]:

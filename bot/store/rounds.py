@@ -58,14 +58,23 @@ async def add_absences(session: AsyncSession, round_id: int, absences: Iterable[
 
 
 async def add_matches(
-    session: AsyncSession, round_id: int, planned: Iterable[tuple[Iterable[int], Iterable[Reason]]]
+    session: AsyncSession,
+    round_id: int,
+    planned: Iterable[tuple[Iterable[int], Iterable[Reason]]],
+    *,
+    extra: bool = False,
 ) -> tuple[Match, ...]:
-    """Write a round's matches down: for each the ids of its participants, and the reasons."""
+    """Write a round's matches down: for each the ids of its participants, and the reasons.
+
+    Args:
+        extra: whether they came of suggestions.
+    """
     rows = [
         MatchRow(
             round_id=round_id,
             state=MatchState.ARRANGED,
             bookings=0,
+            extra=extra,
             reasons=[asdict(reason) for reason in reasons],
             members=[
                 MatchMemberRow(participant_id=person, left=False, seeks_other=False)
@@ -83,6 +92,11 @@ async def match(session: AsyncSession, match_id: int) -> Match:
     """A match by id."""
     (found,) = await _matches(session, MatchRow.id == match_id)
     return found
+
+
+async def matches_by_id(session: AsyncSession, ids: Iterable[int]) -> tuple[Match, ...]:
+    """Some matches, ordered by id."""
+    return await _matches(session, MatchRow.id.in_(list(ids)))
 
 
 async def matches_of(session: AsyncSession, round_id: int) -> tuple[Match, ...]:
@@ -201,11 +215,14 @@ def _as_match(row: MatchRow) -> Match:
         left=frozenset(m.participant_id for m in row.members if m.left),
         meets_at=row.meets_at,
         bookings=row.bookings,
+        extra=row.extra,
     )
 
 
 def _as_reason(reason: dict[str, Any]) -> Reason:
-    return Reason(ReasonKind(reason["kind"]), tuple(reason["people"]), tuple(reason["words"]))
+    return Reason(
+        ReasonKind(reason["kind"]), tuple(reason["people"]), tuple(reason["words"]), reason.get("by")
+    )
 
 
 def _as_round(row: RoundRow) -> Round:

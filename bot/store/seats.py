@@ -34,7 +34,7 @@ class Seats:
 
 
 async def seats_of(session: AsyncSession, round_id: int) -> tuple[Seats, ...]:
-    """The seats of all matches of a round."""
+    """The seats of all matches that a round had planned, or that repairs made of them."""
     untold = set(
         await session.scalars(
             select(NoticeRow.match_id)
@@ -57,7 +57,7 @@ async def seats_of(session: AsyncSession, round_id: int) -> tuple[Seats, ...]:
             MatchMemberRow.answer,
         )
         .join(MatchMemberRow, MatchMemberRow.match_id == MatchRow.id)
-        .where(MatchRow.round_id == round_id)
+        .where(MatchRow.round_id == round_id, ~MatchRow.extra)
         .order_by(MatchRow.id, MatchMemberRow.participant_id)
     )
     found: dict[int, Seats] = {}
@@ -111,6 +111,17 @@ async def unheard_of(session: AsyncSession, round_id: int, participant_id: int) 
 async def began_at(session: AsyncSession, round_id: int) -> datetime | None:
     """When a round really began: its first notices were due then; None where there is nothing to say."""
     return await session.scalar(select(func.min(NoticeRow.due_at)).where(NoticeRow.round_id == round_id))
+
+
+async def is_untold(session: AsyncSession, match_id: int) -> bool:
+    """Whether a match's introduction is still to come, and Slack can't have it; no sender sets out with it meanwhile."""
+    query = (
+        select(NoticeRow.state, NoticeRow.in_doubt)
+        .where(NoticeRow.match_id == match_id, NoticeRow.kind == NoticeKind.INTRO, NoticeRow.state.in_(OPEN))
+        .with_for_update()
+    )
+    found = (await session.execute(query)).all()
+    return bool(found) and not any(doubt or state == NoticeState.SENDING for state, doubt in found)
 
 
 async def joiner_of(session: AsyncSession, match_id: int) -> int | None:

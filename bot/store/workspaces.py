@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.participant import Member, MemberFacts
@@ -36,6 +36,11 @@ async def member_of(session: AsyncSession, workspace_id: int, slack_id: str) -> 
     """The member that a person in Slack is, if the bot has met them."""
     row = await session.scalar(select(MemberRow).filter_by(workspace_id=workspace_id, slack_id=slack_id))
     return as_member(row) if row else None
+
+
+async def drop_member(session: AsyncSession, member_id: int) -> None:
+    """Forget a person who never joined."""
+    await session.execute(delete(MemberRow).where(MemberRow.id == member_id))
 
 
 async def update_members(session: AsyncSession, workspace_id: int, everyone: Iterable[MemberFacts]) -> None:

@@ -14,7 +14,7 @@ depends_on: str | Sequence[str] | None = None
 # Columns whose default is only for the rows that are there already.
 FILLED: dict[str, dict[str, sa.types.TypeEngine[Any]]] = {
     "match_members": {"seeks_other": sa.Boolean()},
-    "matches": {"bookings": sa.Integer()},
+    "matches": {"bookings": sa.Integer(), "extra": sa.Boolean()},
     "members": {"team": sa.Text()},
     "participants": {
         "team": sa.Text(),
@@ -66,24 +66,18 @@ def upgrade() -> None:
     op.create_table(
         "exclusions",
         sa.Column("participant_id", sa.Integer(), nullable=False),
-        sa.Column("other_id", sa.Integer(), nullable=False),
+        sa.Column("other_slack_id", sa.String(length=64), nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["other_id"],
-            ["participants.id"],
-            name=op.f("fk_exclusions_other_id_participants"),
-            ondelete="CASCADE",
-        ),
         sa.ForeignKeyConstraint(
             ["participant_id"],
             ["participants.id"],
             name=op.f("fk_exclusions_participant_id_participants"),
             ondelete="CASCADE",
         ),
-        sa.PrimaryKeyConstraint("participant_id", "other_id", name=op.f("pk_exclusions")),
+        sa.PrimaryKeyConstraint("participant_id", "other_slack_id", name=op.f("pk_exclusions")),
     )
     with op.batch_alter_table("exclusions") as batch_op:
-        batch_op.create_index(batch_op.f("ix_exclusions_other_id"), ["other_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_exclusions_other_slack_id"), ["other_slack_id"], unique=False)
 
     op.create_table(
         "followups",
@@ -192,6 +186,7 @@ def upgrade() -> None:
     with op.batch_alter_table("matches") as batch_op:
         batch_op.add_column(sa.Column("meets_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("bookings", sa.Integer(), nullable=False, server_default="0"))
+        batch_op.add_column(sa.Column("extra", sa.Boolean(), nullable=False, server_default=sa.false()))
 
     with op.batch_alter_table("members") as batch_op:
         batch_op.add_column(sa.Column("team", sa.Text(), nullable=False, server_default=""))
@@ -302,6 +297,7 @@ def downgrade() -> None:
         batch_op.drop_column("team")
 
     with op.batch_alter_table("matches") as batch_op:
+        batch_op.drop_column("extra")
         batch_op.drop_column("bookings")
         batch_op.drop_column("meets_at")
 
@@ -323,6 +319,6 @@ def downgrade() -> None:
 
     op.drop_table("followups")
     with op.batch_alter_table("exclusions") as batch_op:
-        batch_op.drop_index(batch_op.f("ix_exclusions_other_id"))
+        batch_op.drop_index(batch_op.f("ix_exclusions_other_slack_id"))
 
     op.drop_table("exclusions")

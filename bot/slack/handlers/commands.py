@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from bot.domain.errors import Refusal
 from bot.domain.participant import Standing
 from bot.services import membership
-from bot.slack.handlers import followups, home, lookback, profile
+from bot.slack.handlers import followups, home, lookback, own_data, profile
 from bot.slack.request import Handler, Kit, Request
 from bot.slack.texts import day
 from bot.slack.views import standing
@@ -87,4 +87,7 @@ COMMANDS: dict[str, Handler] = {
     "history": lookback.show_history,
     "resume": resume,
     "optout": leave,
+    "notwith": own_data.open_not_with,
+    "export": own_data.export,
+    "forget": own_data.ask_to_forget,
 }

@@ -15,6 +15,9 @@ help =
     /coffee pause – sit out until you resume; /coffee pause 2027-01-07 until that day
     /coffee resume – end a pause
     /coffee optout – leave
+    /coffee notwith – never be matched with certain people; nobody learns of it
+    /coffee export – get all that I keep about you
+    /coffee forget – have all that I keep about you erased
     /coffee help – this list
 help-unknown = I don't know “{ $word }”.
 joined =
@@ -37,6 +40,7 @@ status-out = You're not in the coffee chats. “/coffee optin” joins. { $next 
 status-match = Your chat this round: { $names }.
 status-match-met = Your chat this round: { $names }. You said that you met.
 
+refused-nothing-kept = I keep nothing about you. “/coffee optin” joins the coffee chats.
 refused-workspace = I don't know this workspace yet. Whoever runs me needs to install me here.
 refused-not-in = You're not in the coffee chats. “/coffee optin” joins.
 refused-not-your-match = That button belongs to a chat that isn't yours, or that I no longer know. “/coffee status” shows your own.
@@ -304,6 +308,33 @@ refused-suggest-left = { $name } has left the coffee chats, so I can't introduce
 refused-suggest-paused = { $name } is taking a break from the coffee chats. Suggest it again when they're back.
 refused-suggest-together = { $name } and { $other } have a chat with each other in this round already.
 refused-suggest-again = You have suggested already that { $name } and { $other } should meet. Once is enough: I haven't forgotten it.
+
+## What is one's own
+
+notwith-title = Not with…
+notwith-about =
+    I never put you together with the people you choose here, whoever suggests it. Nobody but you learns of it, and I need no reason.
+notwith-people = Never with
+notwith-nobody = Nobody
+notwith-hint = Whoever you take out of the list you may be matched with again.
+notwith-kept =
+    Noted, and nobody else learns of it. If I have introduced you to one of them already, that chat stays as it is; say “It won't happen” when I ask about it.
+export-title = All that I keep about you
+export-comment = Here is all that I keep about you, as you asked. Only you see this.
+export-sent = It's in a file in your direct messages with me.
+forget-about =
+    If you like, I forget you. You leave the coffee chats, as with “/coffee optout”, and I erase what I keep about you: your profile, your notes and reminders, your answers and feedback, introductions you suggested, and whom you don't want to meet. It can't be undone, so you may want a copy of your data first.
+    What stays: your past chats, under no name, because the others were there too; that others may not want to meet you, without your name; and whatever I have sent already, which stands in Slack, where I can't erase it.
+button-export = Get my data
+button-forget = Forget me
+confirm-forget = Forget you for good?
+confirm-forget-text = You leave the coffee chats, and everything I keep about you is erased. This can't be undone.
+forgotten = You're forgotten. If you ever like to come back, “/coffee optin” starts anew.
+somebody-who-left = a colleague who left
+partner-left-unnamed =
+    Whoever you were to meet has left the coffee chats, so this chat may not happen, and I won't ask about it any more. If you met all the same, tell me.
+partner-left-early-unnamed = I had a chat for you, but the other person has just left, before I could introduce you. { $outlook }
+partner-left-others-unnamed = One of your group has left the coffee chats. Your chat goes on: { $names } looks forward to meeting you.
 
 ## App Home
 

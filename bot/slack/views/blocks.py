@@ -173,13 +173,20 @@ def field(
 
 
 def mention(people: Iterable[Participant]) -> str:
-    """The people as Slack links them."""
-    return texts.listed([f"<@{person.member.slack_id}>" for person in people])
+    """The people as Slack links them; whoever was forgotten has no link."""
+    return texts.listed(
+        [f"<@{person.member.slack_id}>" if person.member.name else called("") for person in people]
+    )
+
+
+def called(name: str) -> str:
+    """A person's name, or what stands for that of somebody who was forgotten."""
+    return name or texts.say("somebody-who-left")
 
 
 def names(people: Iterable[Participant]) -> str:
     """The people by name."""
-    return texts.listed([person.member.name for person in people])
+    return texts.listed([called(person.member.name) for person in people])
 
 
 def next_round(at: datetime | None, zone: str, text: str = "next-round") -> str:

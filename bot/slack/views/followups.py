@@ -22,6 +22,7 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
+    called,
     choice,
     escape,
     field,
@@ -141,7 +142,7 @@ def my_follow_ups(found: FollowUps) -> Message:
 
 
 def _item(follow_up: FollowUp, today: date) -> Sequence[Block]:
-    about = say(ABOUT[follow_up.kind], names=listed(follow_up.about))
+    about = say(ABOUT[follow_up.kind], names=listed(map(called, follow_up.about)))
     if follow_up.due_on is None:
         when = say("follow-ups-no-day")
     else:
@@ -156,7 +157,7 @@ def _item(follow_up: FollowUp, today: date) -> Sequence[Block]:
 
 
 def _heading(follow_up: FollowUp) -> str:
-    return say(HEADINGS[follow_up.kind], names=listed(follow_up.about))
+    return say(HEADINGS[follow_up.kind], names=listed(map(called, follow_up.about)))
 
 
 def _buttons(about: ForFollowUp) -> list[ButtonElement]:

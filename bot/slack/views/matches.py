@@ -144,7 +144,6 @@ def left_out(program: Program, reader: Participant, match: Match | None) -> Mess
 
 def partner_left(letter: Letter, match: Match, reader: Participant, leaver: Participant) -> Message:
     """Tells someone who stays that a partner is out, and what the round has for them now."""
-    name = leaver.member.name
     following = next_round(letter.program.next_round_at, reader.member.time_zone)
     outlook = {
         Outlook.FOUND: say("outlook-found"),
@@ -152,12 +151,18 @@ def partner_left(letter: Letter, match: Match, reader: Participant, leaver: Part
         Outlook.NEXT_ROUND: following,
     }[letter.outlook]
     if match.state is MatchState.CALLED_OFF:
-        return said(say("partner-left-early", name=name, outlook=outlook))
+        return said(_of_leaver("partner-left-early", leaver, outlook=outlook))
     if others := [person for person in match.staying if person.id != reader.id]:
-        return said(say("partner-left-others", name=name, names=names(others)))
-    words = f"{say('partner-left', name=name)} {outlook}"
+        return said(_of_leaver("partner-left-others", leaver, names=names(others)))
+    words = f"{_of_leaver('partner-left', leaver)} {outlook}"
     met = button("button-after-all", Action.MET, ForMatch(match=match.id))
     return Message(escape(words), [paragraph(words), buttons(met)])
+
+
+def _of_leaver(text: str, leaver: Participant, **values: str) -> str:
+    """The sentence about someone who left, or the one that does without a name, where they were forgotten."""
+    name = leaver.member.name
+    return say(text, name=name, **values) if name else say(f"{text}-unnamed", **values)
 
 
 def _introduced(person: Participant, now: datetime) -> str:

@@ -9,7 +9,17 @@ from bot.domain.calendar import local_day
 from bot.domain.note import Note
 from bot.slack.actions import Action, ForMatch, ForMore
 from bot.slack.texts import day, listed, say
-from bot.slack.views.blocks import Message, button, escape, more, paragraph, said, small_print, with_button
+from bot.slack.views.blocks import (
+    Message,
+    button,
+    called,
+    escape,
+    more,
+    paragraph,
+    said,
+    small_print,
+    with_button,
+)
 
 SHOWN = 8  # with notes of full length and long names, what one message holds
 
@@ -37,8 +47,12 @@ def _note(note: Note, today: date, zone: str) -> list[Block]:
     return [DividerBlock(), with_button(note.text, change), small_print(_about(note, today, zone))]
 
 
+def _names(note: Note) -> str:
+    return listed(map(called, note.about))
+
+
 def _about(note: Note, today: date, zone: str) -> str:
-    written = {"names": listed(note.about), "day": day(local_day(note.written_at, zone), today)}
+    written = {"names": _names(note), "day": day(local_day(note.written_at, zone), today)}
     if note.remind_on is None:
         return say("note-about", **written)
     return say("note-about-remind", **written, remind=day(note.remind_on, today))
