@@ -33,7 +33,13 @@ class NoticeKind(StrEnum):
     @property
     def reminds(self) -> bool:
         """Whether it asks its readers for something, so that it had better come in their working hours."""
-        return self in {NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL, NoticeKind.FOLLOW_UP}
+        return self in {
+            NoticeKind.NUDGE,
+            NoticeKind.CHECK_IN,
+            NoticeKind.LAST_CALL,
+            NoticeKind.FOLLOW_UP,
+            NoticeKind.SUGGESTED,
+        }
 
     @property
     def is_personal(self) -> bool:

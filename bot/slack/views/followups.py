@@ -109,21 +109,15 @@ def added(new: NewFollowUp, today: date) -> Message:
 def reminder(follow_up: FollowUp) -> Message:
     """Reminds someone, on the day that they chose, of what they wanted to come back to."""
     heading = _heading(follow_up)
-    return Message(
-        escape(heading),
-        [
-            paragraph(heading),
-            paragraph(follow_up.text),
-            buttons(*_buttons(ForFollowUp(follow_up=follow_up.id))),
-        ],
-    )
+    actions = buttons(*_buttons(ForFollowUp(follow_up=follow_up.id)))
+    return Message(escape(heading), [paragraph(heading), paragraph(follow_up.text), actions])
 
 
 def settled(follow_up: FollowUp, today: date) -> Message:
     """What becomes of a reminder once it was clicked: it says what, without buttons."""
     outcome = _outcome(follow_up, today)
-    blocks = [paragraph(_heading(follow_up)), paragraph(follow_up.text), small_print(outcome)]
-    return Message(escape(outcome), blocks)
+    words = filter(None, [_heading(follow_up), follow_up.text])  # the note may be gone
+    return Message(escape(outcome), [*map(paragraph, words), small_print(outcome)])
 
 
 def my_follow_ups(found: FollowUps) -> Message:
