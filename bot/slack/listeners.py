@@ -166,6 +166,9 @@ def _apology(error: Exception) -> Message:
         return standing.refused(Refusal("refused-busy"))
     if isinstance(error, SlackError) and error.code in TRIGGER_IS_OVER:
         return standing.refused(Refusal("refused-too-slow"))
+    if isinstance(error, SlackError) and error.code == "missing_scope":
+        log.warning("a scope is missing: install the app again with what 'coffee manifest' prints")
+        return standing.refused(Refusal("refused-scope"))
     reference = secrets.token_hex(4)
     log.error("answer %s failed", reference, exc_info=error)
     return standing.went_wrong(reference)

@@ -1,6 +1,7 @@
 """A situation as it is kept."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from bot.matching import (
     read,
     read_groups,
     with_groups,
+    without,
     written,
 )
 
@@ -50,6 +52,20 @@ def test_every_detail_of_a_policy_is_kept():
     """Its weights too."""
     policy = Policy(3, 9, keep_managers_apart=True, weights=Weights(*range(1, 10)))
     assert kept(Situation((), policy=policy)).policy == policy
+
+
+@settings(max_examples=20)
+@given(situations(least=2))
+def test_somebody_can_be_taken_out(situation):
+    """Nothing that they said is left, the others are as they were, and the round can be planned again."""
+    one, *others = situation.people
+    record = json.loads(json.dumps(written(situation)))
+
+    blank = read(without(record, one.id))
+
+    assert blank.people == (Person(one.id), *others)
+    assert written(replace(blank, people=situation.people)) == written(situation)
+    assert plan_round(blank)
 
 
 def test_all_of_a_person_is_kept():

@@ -11,7 +11,7 @@ from bot.app import Bot, draw_seed
 from bot.domain.participant import Profile
 from bot.domain.program import ProgramSettings
 from bot.sandbox import Person
-from bot.services import membership, rounds
+from bot.services import boundaries, membership, rounds
 from bot.services.membership import Who
 from bot.store.database import Database
 from tests.services.gestures import (
@@ -317,6 +317,23 @@ class TestComingAndGoing:
         matched = list(itertools.chain(*await rows(database, "SELECT participant_id FROM match_members")))
         assert len(matched) == len(set(matched))
         assert set(range(1, 41)) <= set(matched)
+
+    async def test_whoever_falls_out_meanwhile_is_not_put_together(
+        self, database: Database, crowd: list[Who]
+    ) -> None:
+        """However saying so and planning interleave, nobody has a match that stands with somebody they avoid."""
+        everyone = [who.slack_id for who in crowd]
+        avoiding = [
+            boundaries.keep_apart(database, who, everyone[:20], FIRST_ROUND) for who in (crowd[0], crowd[30])
+        ]
+        started, *_ = await asyncio.gather(start_due_round(database, FIRST_ROUND), *avoiding)
+        assert started is not None
+        together = """
+            SELECT 1 FROM match_members mm JOIN match_members other ON other.match_id = mm.match_id
+            JOIN matches ON matches.id = mm.match_id
+            WHERE mm.participant_id IN (1, 31) AND other.participant_id <= 20
+            AND other.participant_id != mm.participant_id AND matches.state = 'arranged'"""
+        assert await rows(database, together) == []
 
 
 async def _program(database: Database) -> str:

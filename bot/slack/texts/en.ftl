@@ -51,6 +51,7 @@ refused-day = I can't read “{ $typed }” as a day. Write it like { $example }
 refused-past-day = { $day } isn't after today, so there is nothing to pause. Take a later day, or just “/coffee pause”.
 refused-too-slow = Slack gives me three seconds to open that, and I was too slow. Please try once more.
 refused-busy = Slack is getting more requests from me than it takes right now. Please try again in a minute.
+refused-scope = Slack doesn't let me do that: I was installed without a permission that it needs. Whoever runs me can install me again with what “coffee manifest” prints.
 went-wrong = Something went wrong on my side, and it's written down as { $reference }. Please try once more; if it happens again, give that number to whoever runs me.
 
 ## The profile form
