@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.calendar import MORNING, morning_of
+from bot.domain.followup import FollowUp
 from bot.domain.hours import Hours
-from bot.domain.note import Note
+from bot.domain.introduction import Introduction
 from bot.domain.notice import NewNotice, NoticeKind
 from bot.domain.program import Program
 from bot.domain.round import Match, Round
@@ -61,16 +62,49 @@ def thanks(match: Match, from_id: int, now: datetime) -> Iterable[NewNotice]:
     )
 
 
-def follow_up(note: Note, zone: str, hours: Hours | None) -> Iterable[NewNotice]:
-    """The reminder of a note, on the morning of its day in its author's time zone; none where there is no day."""
-    if note.remind_on is None:
+def follow_up(about: FollowUp, zone: str, hours: Hours | None) -> Iterable[NewNotice]:
+    """The reminder of a follow-up, on the morning of its day in its author's time zone; none where there is no day."""
+    if about.due_on is None:
         return ()
-    due_at = morning_of(note.remind_on, zone, hours.opens if hours else MORNING)
-    key = f"follow_up:{note.id}:{note.remind_on.isoformat()}"
+    due_at = morning_of(about.due_on, zone, hours.opens if hours else MORNING)
+    # The day comes first: keys of earlier versions have the number of a note there.
+    key = f"follow_up:{about.due_on.isoformat()}:{about.id}"
     return (
         NewNotice(
-            NoticeKind.FOLLOW_UP, key, due_at, due_at + STALE_AFTER, note_id=note.id, to_id=note.author_id
+            NoticeKind.FOLLOW_UP,
+            key,
+            due_at,
+            due_at + STALE_AFTER,
+            followup_id=about.id,
+            to_id=about.author_id,
         ),
+    )
+
+
+def suggested(introduction: Introduction, now: datetime) -> NewNotice:
+    """Asks someone whether they would like to meet whom somebody thinks that they should."""
+    return NewNotice(
+        NoticeKind.SUGGESTED,
+        f"suggested:{introduction.id}",
+        now,
+        now + STALE_AFTER,
+        introduction_id=introduction.id,
+        to_id=introduction.person.id,
+        from_id=introduction.suggester.id,
+    )
+
+
+def credit(introduction: Introduction, made: Match, due_at: datetime) -> NewNotice:
+    """Tells whose idea it was that the two are introduced."""
+    return NewNotice(
+        NoticeKind.CREDIT,
+        f"credit:{introduction.id}",
+        due_at,
+        made.round.closes_at,
+        round_id=made.round.id,
+        match_id=made.id,
+        introduction_id=introduction.id,
+        to_id=introduction.suggester.id,
     )
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.note import Note
+from bot.domain.followup import FollowUp
+from bot.domain.introduction import Introduction
 from bot.domain.notice import Notice
 from bot.domain.participant import Participant
 from bot.domain.program import Program
@@ -28,7 +29,8 @@ class Letter:
         to: whom it is for; None is the match's group DM, or the program's channel.
         sender: whose doing it tells of.
         thanks: what the sender passes on.
-        note: what the reader wrote to themselves.
+        follow_up: what the reader wants to come back to.
+        introduction: who thinks that which two should meet.
         numbers: how a round went.
         outlook: what the round still has for the reader.
         proposal: the times that are proposed to the match.
@@ -40,7 +42,8 @@ class Letter:
     to: Participant | None = None
     sender: Participant | None = None
     thanks: str = ""
-    note: Note | None = None
+    follow_up: FollowUp | None = None
+    introduction: Introduction | None = None
     numbers: RoundNumbers | None = None
     outlook: Outlook = Outlook.NEXT_ROUND
     proposal: Proposal | None = None

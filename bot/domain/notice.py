@@ -25,6 +25,8 @@ class NoticeKind(StrEnum):
     PARTNER_LEFT = "partner_left"
     THANKS = "thanks"
     FOLLOW_UP = "follow_up"
+    SUGGESTED = "suggested"
+    CREDIT = "credit"
     SUMMARY = "summary"
     ROUND_SKIPPED = "round_skipped"
     TIMES = "times"
@@ -45,6 +47,7 @@ class NoticeKind(StrEnum):
             NoticeKind.CHECK_IN,
             NoticeKind.LAST_CALL,
             NoticeKind.FOLLOW_UP,
+            NoticeKind.SUGGESTED,
             NoticeKind.DAY_BEFORE,
             NoticeKind.STILL_THERE,
         }
@@ -71,6 +74,8 @@ class NoticeKind(StrEnum):
             NoticeKind.INTRO,
             NoticeKind.THANKS,
             NoticeKind.FOLLOW_UP,
+            NoticeKind.SUGGESTED,
+            NoticeKind.CREDIT,
             NoticeKind.PARTNER_LEFT,
             NoticeKind.ROUND_SKIPPED,
             *ABOUT_A_TIME,
@@ -80,10 +85,11 @@ class NoticeKind(StrEnum):
         }
 
 
-# What a match hears of finding a time, what it hears at all, and what its people are asked.
+# What a match hears of finding a time, what it hears of itself or is told of its being introduced, and what its people are asked.
 ABOUT_A_TIME = (NoticeKind.TIMES, NoticeKind.BOOKED, NoticeKind.SOON)
 ABOUT_A_MATCH = (
     NoticeKind.INTRO,
+    NoticeKind.CREDIT,
     NoticeKind.NUDGE,
     NoticeKind.CHECK_IN,
     NoticeKind.LAST_CALL,
@@ -124,7 +130,7 @@ class Withdrawal(StrEnum):
     CLOSED = "closed"  # the round is over
     CALLED_OFF = "called_off"
     PAIRED_ANEW = "paired_anew"  # somebody joined them, or was found for them
-    REWRITTEN = "rewritten"  # its note was changed
+    REWRITTEN = "rewritten"  # its follow-up was changed, or is settled
     BOOKED = "booked"  # they have agreed on a time
     OTHER_TIMES = "other_times"  # somebody wants another than the one they agreed on
     CHANGED = "changed"  # whoever it is for has decided otherwise
@@ -139,7 +145,7 @@ class NewNotice:
         key: says what it is and for whom, and is unique: writing a key twice changes nothing.
         due_at: not sent before; UTC.
         expires_at: not sent from then on; UTC.
-        round_id, match_id, note_id: what it is about.
+        round_id, match_id, followup_id, introduction_id: what it is about.
         to_id: the participant it is for; None is the match's group DM, or the program's channel.
         from_id: the participant whose doing it tells of.
         address: the Slack id of the person or channel it is for, where that is no participant.
@@ -152,7 +158,8 @@ class NewNotice:
     expires_at: datetime
     round_id: int | None = None
     match_id: int | None = None
-    note_id: int | None = None
+    followup_id: int | None = None
+    introduction_id: int | None = None
     to_id: int | None = None
     from_id: int | None = None
     address: str | None = None

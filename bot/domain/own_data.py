@@ -24,11 +24,11 @@ class OwnFollowUp:
 
 @dataclass(frozen=True, slots=True)
 class OwnSuggestion:
-    """Two people of whom they thought that they should meet, by name."""
+    """Two people of whom they thought that they should meet, by name, and whether the two were introduced for that."""
 
     people: tuple[str, str]
     why: str
-    state: str
+    introduced: bool
     suggested_at: datetime
 
 

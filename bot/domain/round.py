@@ -48,12 +48,15 @@ class Reason:
         kind: what sort of reason.
         people: the ids of the participants it is about; for TEACHES the one who helps, then the one who learns; for
             WISH the one who has it, then the one whom it is about.
-        words: what it is about, as people typed it: interests, a topic, departments, an office.
+        words: what it is about, as people typed it: interests, a topic, departments, an office; for RECOMMENDED who
+            suggested it, by name, and why.
+        by: the id of the participant who suggested it.
     """
 
     kind: ReasonKind
     people: tuple[int, ...] = ()
     words: tuple[str, ...] = ()
+    by: int | None = None
 
 
 class WeaknessKind(StrEnum):
@@ -154,6 +157,7 @@ class Match:
         channel: the Slack id of their group DM, once there is one.
         meets_at: when they have agreed to meet; UTC.
         bookings: how often they agreed on a time.
+        extra: whether it came of a suggestion, beside what the round had planned.
     """
 
     id: int
@@ -166,6 +170,7 @@ class Match:
     left: frozenset[int] = frozenset()
     meets_at: datetime | None = None
     bookings: int = 0
+    extra: bool = False
 
     @property
     def staying(self) -> tuple[Participant, ...]:

@@ -61,9 +61,10 @@ def _people(letter: Letter) -> Iterable[Participant]:
 
 def _is_on_its_day(letter: Letter, readers: tuple[Reader, ...], now: datetime) -> bool:
     """Whether it comes on the day that its reader chose, be it a Sunday, at a time of the day that suits."""
-    if letter.notice.content.kind is not NoticeKind.FOLLOW_UP or letter.note is None:
+    if letter.follow_up is None:
         return False
     return all(
-        local_day(now, zone) == letter.note.remind_on and hours.opens <= local_time(now, zone) < hours.closes
+        local_day(now, zone) == letter.follow_up.due_on
+        and hours.opens <= local_time(now, zone) < hours.closes
         for zone, hours, _ in readers
     )

@@ -41,7 +41,7 @@ async def keep_apart(database: Database, who: Who, slack_ids: Collection[str], n
         await exclusions.choose(session, participant.id, others, now)
         left = set()
         for match in await rounds.open_matches_of(session, participant.id):
-            if free := await _part(session, match, participant):
+            if (free := await _part(session, match, participant)) and not match.extra:
                 await _leave_alone(session, match.round, free, now)
                 left.add(match.round)
         for round_ in sorted(left, key=lambda each: each.id):

@@ -12,8 +12,9 @@ from bot.domain.notice import QUESTIONS, NoticeKind, Withdrawal
 from bot.domain.overview import Told
 from bot.domain.participant import Participant
 from bot.domain.round import Answer, Feedback, Match, MatchState
+from bot.services import reminders
 from bot.services.membership import Who, acting_program
-from bot.store import notes, outbox, participants, programs, rounds, withdrawals
+from bot.store import notes, outbox, participants, rounds, withdrawals
 from bot.store.database import Database
 
 
@@ -79,17 +80,12 @@ async def _keep_note(
     session: AsyncSession, match: Match, author: Participant, note: tuple[str, date | None], now: datetime
 ) -> None:
     text, remind_on = note
-    earlier = await notes.note_of(session, match.id, author.id)
-    if earlier:
-        await withdrawals.take_back_reminder(session, earlier.id)
     if text:
-        kept = await notes.save_note(session, match.id, author.id, text, remind_on, now)
-        program = await programs.program(session, match.round.program_id)
-        hours = author.profile.hours or program.settings.hours
-        reminder = announcements.follow_up(kept, author.member.time_zone, hours)
-        await outbox.add(session, program.id, reminder)
-    elif earlier:
-        await notes.drop_note(session, earlier.id)
+        await notes.save_note(session, match.id, author.id, text, now)
+        await reminders.remind_of_note(session, match, author, remind_on, now)
+    else:
+        await notes.drop_note(session, match.id, author.id)
+        await reminders.forget(session, match, author, now)
 
 
 async def _record(
@@ -104,7 +100,11 @@ async def _record(
 
 
 async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
-    """The match that a button names, for someone in it: an id from Slack is only a claim."""
+    """The match that a button names, for someone in it: an id from Slack is only a claim.
+
+    Raises:
+        Refusal: it is none of theirs, or it was called off.
+    """
     program = await acting_program(session, who)
     participant = await participants.participant_of(session, program.id, who.slack_id)
     match = await rounds.match_in(session, program.id, match_id)

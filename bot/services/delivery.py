@@ -180,9 +180,9 @@ class Sender:
 
 
 def _is_too_early(letter: Letter) -> bool:
-    """Whether it is about a chat that its people have not been told of yet, because Slack was not to be reached."""
+    """Whether it is about a chat that its people have not been told of yet, such as while Slack is not to be reached."""
     arranged = letter.match is not None and letter.match.state is MatchState.ARRANGED
-    return arranged and letter.notice.content.kind in {NoticeKind.NUDGE, *QUESTIONS}
+    return arranged and letter.notice.content.kind in {NoticeKind.CREDIT, NoticeKind.NUDGE, *QUESTIONS}
 
 
 def _is_moot(letter: Letter) -> bool:

@@ -12,7 +12,7 @@ from bot.domain.program import Program
 from bot.domain.round import Answer, Match, MatchState, Round
 from bot.services.bookings import book_if_agreed
 from bot.services.repairs import pair_anew
-from bot.store import outbox, participants, programs, rounds, seats, withdrawals, workspaces
+from bot.store import introductions, outbox, participants, programs, rounds, seats, withdrawals, workspaces
 from bot.store.database import Database
 
 
@@ -64,6 +64,8 @@ async def _take_out(session: AsyncSession, participant: Participant, now: dateti
     """Take someone out of the program and of their matches; gives the rounds in which somebody may be free now."""
     await participants.set_standing(session, participant.id, Standing.LEFT)
     await withdrawals.take_back_from(session, participant.id, ABOUT_BEING_IN, Withdrawal.LEFT)
+    withdrawn = await introductions.withdraw(session, participant.id)
+    await withdrawals.take_back_suggestions(session, withdrawn)
     matches = await rounds.open_matches_of(session, participant.id)
     for match in matches:
         personal = (*QUESTIONS, NoticeKind.SOON)

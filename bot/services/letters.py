@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.letter import Letter, Outlook
 from bot.domain.notice import ABOUT_A_TIME, Notice, NoticeKind
 from bot.services.repairs import outlook
-from bot.store import notes, numbers, participants, programs, rounds, slots
+from bot.store import followups, introductions, notes, numbers, participants, programs, rounds, slots
 
 
 async def letter(session: AsyncSession, notice: Notice, now: datetime) -> Letter:
@@ -27,7 +27,10 @@ async def letter(session: AsyncSession, notice: Notice, now: datetime) -> Letter
         to=await participants.participant(session, about.to_id) if about.to_id else None,
         sender=await participants.participant(session, about.from_id) if about.from_id else None,
         thanks=thanked.thanks if thanked else "",
-        note=await notes.note(session, about.note_id) if about.note_id else None,
+        follow_up=await followups.follow_up(session, about.followup_id) if about.followup_id else None,
+        introduction=await introductions.introduction(session, about.introduction_id)
+        if about.introduction_id
+        else None,
         numbers=await numbers.of_round(session, about.round_id) if about.round_id else None,
         outlook=await outlook(session, match, about.to_id, now)
         if bad_news and match and about.to_id

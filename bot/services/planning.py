@@ -91,16 +91,21 @@ def _minutes(clock: time) -> int:
 
 
 def _remade(groups: Sequence[PastGroup]) -> set[int]:
-    """The numbers of the groups whose people had others instead in the same round, after their partners had left."""
+    """The numbers of the groups that are no luck of their people's: they had others as well in the same round.
+
+    After their partners had left, or because somebody suggested that they meet.
+    """
     last = {
         (group.scheduled_at, one): number
         for number, group in sorted(enumerate(groups), key=lambda each: (not each[1].deserted, each[0]))
+        if not group.extra
         for one in group.staying
     }
     return {
         number
         for number, group in enumerate(groups)
-        if group.deserted and all(last[group.scheduled_at, one] != number for one in group.staying)
+        if group.extra
+        or (group.deserted and all(last[group.scheduled_at, one] != number for one in group.staying))
     }
 
 

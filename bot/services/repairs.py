@@ -12,9 +12,19 @@ from bot.domain.calendar import local_day
 from bot.domain.letter import Outlook
 from bot.domain.notice import ABOUT_A_MATCH, NoticeKind, Withdrawal
 from bot.domain.participant import Standing, standing_on
-from bot.domain.round import Answer, Match, MatchState, Round
+from bot.domain.round import Answer, Match, MatchState, Reason, Round
 from bot.matching import OpenGroup, Repaired, read, repair
-from bot.store import exclusions, outbox, participants, past, programs, rounds, seats, slots, withdrawals
+from bot.store import (
+    exclusions,
+    outbox,
+    participants,
+    past,
+    programs,
+    rounds,
+    seats,
+    slots,
+    withdrawals,
+)
 from bot.store.database import Database
 from bot.store.seats import Seats
 
@@ -73,17 +83,41 @@ async def _can_be_mended(session: AsyncSession, round_: Round, now: datetime) ->
 
 async def outlook(session: AsyncSession, match: Match, reader: int, now: datetime) -> Outlook:
     """What a round still has for someone who is left alone in a match."""
-    theirs = await rounds.open_matches_of(session, reader)
+    if match.extra:
+        return Outlook.NEXT_ROUND
+    theirs = [each for each in await rounds.open_matches_of(session, reader) if not each.extra]
     if any(each.round.id == match.round.id and not each.deserted for each in theirs):
         return Outlook.FOUND
     hall = await _hall(session, match.round, now)
     return Outlook.WAITING if reader in hall.free else Outlook.NEXT_ROUND
 
 
-async def _hall(session: AsyncSession, round_: Round, now: datetime) -> _Hall:
-    """Who is free in a round and whom they may join; nobody is when too little time is left."""
+async def has_time(session: AsyncSession, round_: Round, now: datetime) -> bool:
+    """Whether enough is left of a round for people to find a time and to meet."""
     began_at = await seats.began_at(session, round_.id)
-    if began_at is None or (round_.closes_at - now) * LEAST_TIME < round_.closes_at - began_at:
+    return began_at is not None and (round_.closes_at - now) * LEAST_TIME >= round_.closes_at - began_at
+
+
+async def arrange_extra(
+    session: AsyncSession, round_: Round, people: Iterable[int], reason: Reason, now: datetime
+) -> Match:
+    """Write a match down beside what the round has for its people, with all that they will hear."""
+    ids = tuple(people)
+    (match,) = await rounds.add_matches(session, round_.id, [(ids, [reason])], extra=True)
+    for one in ids:
+        await withdrawals.take_back_in_round(
+            session, round_.id, [NoticeKind.LEFT_OUT], Withdrawal.PAIRED_ANEW, one
+        )
+    await _announce(session, round_, match, None, now)
+    return match
+
+
+async def _hall(session: AsyncSession, round_: Round, now: datetime) -> _Hall:
+    """Who is free in a round and whom they may join; nobody is when too little time is left.
+
+    Whoever meets somebody because it was suggested is as free as without that, and nobody joins those two.
+    """
+    if not await has_time(session, round_, now):
         return NOBODY
     every = await seats.seats_of(session, round_.id)
     free = await seats.alone_in(session, round_.id) | _forsaken(every)
@@ -145,6 +179,13 @@ async def _arrange(
             await slots.forget(session, joined.match_id)
         match = await rounds.match(session, joined.match_id)
     await _take_back_bad_news(session, round_, group.newcomers)
+    await _announce(session, round_, match, joiner, now)
+
+
+async def _announce(
+    session: AsyncSession, round_: Round, match: Match, joiner: int | None, now: datetime
+) -> None:
+    """Write down all that a match will hear in what is left of a round."""
     program = await programs.program(session, round_.program_id)
     # Spread as if the next round came when this one closes: what is left may be shorter than the usual leads.
     times = replace(program.times(now, round_.closes_at), closes_at=round_.closes_at)

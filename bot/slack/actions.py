@@ -37,6 +37,18 @@ class Action(StrEnum):
     PAUSE = "home.pause"
     RESUME = "home.resume"
     NOTES = "home.notes"
+    MORE_NOTES = "notes.more"
+    HISTORY = "home.history"
+    MORE_HISTORY = "history.more"
+    FOLLOW_UPS = "home.follow_ups"
+    ADD_FOLLOW_UP = "match.follow_up"
+    DONE = "follow_up.done"
+    LATER = "follow_up.later"
+    DROP = "follow_up.drop"
+    INTRODUCE = "match.introduce"
+    INTRODUCE_ANYONE = "home.introduce"
+    AGREE = "suggestion.yes"
+    DECLINE = "suggestion.no"
     LEAVE = "home.leave"
     NOT_WITH = "home.not_with"
     EXPORT = "home.export"
@@ -57,6 +69,8 @@ class Form(StrEnum):
 
     PROFILE = "profile"
     FEEDBACK = "feedback"
+    FOLLOW_UP = "follow_up"
+    INTRODUCTION = "introduction"
     NOT_WITH = "not_with"
     PAUSE = "pause"
 
@@ -91,6 +105,12 @@ class Field(StrEnum):
     NOTE = "note"
     REMIND_ON = "remind_on"
     THANKS = "thanks"
+    WHAT = "what"
+    FOLLOW_UP_KIND = "follow_up_kind"
+    DUE_ON = "due_on"
+    PARTNER = "partner"
+    PERSON = "person"
+    WHY = "why"
     NOT_WITH = "not_with"
     PAUSE_WORDS = "pause_words"
     PAUSE_DAY = "pause_day"
@@ -132,10 +152,37 @@ class ForSlot(Carried):
 
 
 class ForFeedback(Carried):
-    """Which match a feedback form is about, and the writer's time zone, which its dates are read in."""
+    """Which match a form is about, and the writer's time zone, which its dates are read in."""
 
     match: int
     zone: str
+
+
+class ForFollowUp(Carried):
+    """Which follow-up it is about, and whether the message lists them all."""
+
+    follow_up: int
+    listed: bool = False
+
+
+class ForPartner(Carried):
+    """Somebody who is to be introduced to somebody else, and the match in which one met them."""
+
+    match: int
+    partner: int
+
+
+class ForIntroduction(Carried):
+    """Which suggestion it is about."""
+
+    introduction: int
+
+
+class ForMore(Carried):
+    """How many were shown before, and what was searched for."""
+
+    shown: int
+    words: str = ""
 
 
 class ForProfile(Carried):
@@ -218,6 +265,10 @@ class Answers:
     def choices(self, field: Field) -> tuple[str, ...]:
         """The values of the options that were ticked."""
         return tuple(option["value"] for option in self._element(field).get("selected_options") or ())
+
+    def person(self, field: Field) -> str:
+        """The Slack id of the person who was picked."""
+        return self._element(field).get("selected_user") or ""
 
     def people(self, field: Field) -> tuple[str, ...]:
         """Slack's ids of the people who were chosen."""

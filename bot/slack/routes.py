@@ -8,9 +8,22 @@ from typing import Any
 from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
 from bot.slack.actions import Action, Answers, ForFeedback, Form, ForPause, decoded
-from bot.slack.handlers import commands, matches, nearby, own_data, pausing, profile, times
+from bot.slack.handlers import (
+    commands,
+    followups,
+    introductions,
+    lookback,
+    matches,
+    nearby,
+    own_data,
+    pausing,
+    profile,
+    times,
+)
 from bot.slack.request import Handler
 from bot.slack.views.feedback import check_feedback
+from bot.slack.views.followups import check_follow_up
+from bot.slack.views.introductions import check_introduction
 from bot.slack.views.pausing import check_pause
 from bot.slack.views.profile_answers import check_profile
 
@@ -42,7 +55,19 @@ BUTTONS: dict[str, Handler] = {
     Action.NOW: nearby.look_around,
     Action.HELLO: nearby.say_hello,
     Action.RESUME: pausing.resume,
-    Action.NOTES: commands.show_notes,
+    Action.NOTES: lookback.show_notes,
+    Action.MORE_NOTES: lookback.more_notes,
+    Action.HISTORY: lookback.show_history,
+    Action.MORE_HISTORY: lookback.more_history,
+    Action.FOLLOW_UPS: followups.show,
+    Action.ADD_FOLLOW_UP: followups.open_form,
+    Action.DONE: followups.done,
+    Action.LATER: followups.later,
+    Action.DROP: followups.drop,
+    Action.INTRODUCE: introductions.open_form,
+    Action.INTRODUCE_ANYONE: introductions.open_for_anyone,
+    Action.AGREE: introductions.agree,
+    Action.DECLINE: introductions.decline,
     Action.LEAVE: commands.leave,
     Action.NOT_WITH: own_data.open_not_with,
     Action.EXPORT: own_data.export,
@@ -52,6 +77,8 @@ BUTTONS: dict[str, Handler] = {
 FORMS: dict[str, Handler] = {
     Form.PROFILE: profile.save,
     Form.FEEDBACK: matches.save_feedback,
+    Form.FOLLOW_UP: followups.save,
+    Form.INTRODUCTION: introductions.save,
     Form.NOT_WITH: own_data.save_not_with,
     Form.PAUSE: pausing.save,
 }
@@ -79,8 +106,19 @@ def _check_pause(view: View, now: datetime) -> dict[str, str]:
     return check_pause(Answers(view), local_day(now, zone))
 
 
+def _check_follow_up(view: View, now: datetime) -> dict[str, str]:
+    zone = decoded(ForFeedback, view["private_metadata"]).zone
+    return check_follow_up(Answers(view), local_day(now, zone))
+
+
+def _check_introduction(view: View, _now: datetime) -> dict[str, str]:
+    return check_introduction(Answers(view))
+
+
 CHECKS: dict[str, Callable[[View, datetime], dict[str, str]]] = {
     Form.PROFILE: _check_profile,
     Form.FEEDBACK: _check_feedback,
     Form.PAUSE: _check_pause,
+    Form.FOLLOW_UP: _check_follow_up,
+    Form.INTRODUCTION: _check_introduction,
 }

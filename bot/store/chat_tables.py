@@ -59,7 +59,6 @@ class NoteRow(Base):
     author_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), index=True)
     text: Mapped[str]
     written_at: Mapped[datetime]
-    remind_on: Mapped[date | None]
 
 
 class FollowUpRow(Base):

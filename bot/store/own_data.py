@@ -91,7 +91,7 @@ async def follow_ups(session: AsyncSession, participant_id: int) -> tuple[OwnFol
 
 
 async def suggestions(session: AsyncSession, participant_id: int) -> tuple[OwnSuggestion, ...]:
-    """The introductions that somebody suggested, the oldest first."""
+    """The introductions that somebody suggested, the oldest first; of a no they never learn."""
     one, other = aliased(ParticipantRow), aliased(ParticipantRow)
     first, second = aliased(MemberRow), aliased(MemberRow)
     query = (
@@ -104,7 +104,7 @@ async def suggestions(session: AsyncSession, participant_id: int) -> tuple[OwnSu
         .order_by(IntroductionRow.id)
     )
     return tuple(
-        OwnSuggestion((name, other_name), row.why, row.state, row.suggested_at)
+        OwnSuggestion((name, other_name), row.why, row.made_id is not None, row.suggested_at)
         for row, name, other_name in await session.execute(query)
     )
 

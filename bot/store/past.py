@@ -21,11 +21,13 @@ class PastGroup:
         scheduled_at: when the round was scheduled, in UTC.
         answers: what each said to "did you meet?", by participant id; None is nothing.
         left: the ids of those who left the program before it was over.
+        extra: whether it came of a suggestion, beside what the round had planned.
     """
 
     scheduled_at: datetime
     answers: dict[int, Answer | None]
     left: frozenset[int] = frozenset()
+    extra: bool = False
 
     @property
     def staying(self) -> frozenset[int]:
@@ -45,8 +47,11 @@ async def past_groups(session: AsyncSession, program_id: int) -> list[PastGroup]
     there was somebody else for them in that round.
     """
     together, called_off = await _matched(session, program_id)
-    placed = {(group.scheduled_at, person) for group in together for person in group.answers}
-    without = {(group.scheduled_at, person) for group in called_off for person in group.staying}
+    planned = [group for group in together if not group.extra]
+    placed = {(group.scheduled_at, person) for group in planned for person in group.answers}
+    without = {
+        (group.scheduled_at, person) for group in called_off if not group.extra for person in group.staying
+    }
     query = (
         select(RoundRow.scheduled_at, AbsenceRow.participant_id)
         .join(AbsenceRow, AbsenceRow.round_id == RoundRow.id)
@@ -66,6 +71,7 @@ async def _matched(session: AsyncSession, program_id: int) -> tuple[list[PastGro
             MatchMemberRow.participant_id,
             MatchMemberRow.answer,
             MatchMemberRow.left,
+            MatchRow.extra,
         )
         .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
         .join(RoundRow)
@@ -79,6 +85,7 @@ async def _matched(session: AsyncSession, program_id: int) -> tuple[list[PastGro
             people[0].scheduled_at,
             {one.participant_id: Answer(one.answer) if one.answer else None for one in people},
             frozenset(one.participant_id for one in people if one.left),
+            people[0].extra,
         )
         found[people[0].state != MatchState.CALLED_OFF].append(group)
     return found[True], found[False]

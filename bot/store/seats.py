@@ -34,7 +34,7 @@ class Seats:
 
 
 async def seats_of(session: AsyncSession, round_id: int) -> tuple[Seats, ...]:
-    """The seats of all matches of a round."""
+    """The seats of all matches that a round had planned, or that repairs made of them."""
     untold = set(
         await session.scalars(
             select(NoticeRow.match_id)
@@ -57,7 +57,7 @@ async def seats_of(session: AsyncSession, round_id: int) -> tuple[Seats, ...]:
             MatchMemberRow.answer,
         )
         .join(MatchMemberRow, MatchMemberRow.match_id == MatchRow.id)
-        .where(MatchRow.round_id == round_id)
+        .where(MatchRow.round_id == round_id, ~MatchRow.extra)
         .order_by(MatchRow.id, MatchMemberRow.participant_id)
     )
     found: dict[int, Seats] = {}

@@ -176,7 +176,8 @@ class MatchMemberRow(Base):
 class MatchRow(Base):
     """2 to 4 participants put together in a round, why, and the group DM they talk in.
 
-    ``meets_at`` is when they have agreed to meet; ``bookings`` how often they agreed on a time.
+    ``meets_at`` is when they have agreed to meet; ``bookings`` how often they agreed on a time; ``extra`` whether it came of a
+    suggestion, beside what the round had planned.
     """
 
     __tablename__ = "matches"
@@ -188,6 +189,7 @@ class MatchRow(Base):
     channel: Mapped[str | None] = mapped_column(String(64))
     meets_at: Mapped[datetime | None]
     bookings: Mapped[int]
+    extra: Mapped[bool]
 
     round: Mapped[RoundRow] = relationship(lazy="raise")
     members: Mapped[list[MatchMemberRow]] = relationship(lazy="raise", order_by=MatchMemberRow.participant_id)
@@ -221,7 +223,6 @@ class NoticeRow(Base):
     ambiguous: Mapped[bool]
     round_id: Mapped[int | None] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"), index=True)
     match_id: Mapped[int | None] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"), index=True)
-    note_id: Mapped[int | None] = mapped_column(ForeignKey("notes.id", ondelete="CASCADE"), index=True)
     to_id: Mapped[int | None] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), index=True)
     from_id: Mapped[int | None] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"))
     channel: Mapped[str | None] = mapped_column(String(64))

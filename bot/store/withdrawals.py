@@ -34,9 +34,15 @@ async def take_back_in_round(
     await _withdraw(session, why, *about, *([NoticeRow.to_id == to_id] if to_id else []))
 
 
-async def take_back_reminder(session: AsyncSession, note_id: int) -> None:
-    """Take back the reminder of a note; its key is free again, for its author may ask for the same one anew."""
-    about = (NoticeRow.note_id == note_id, NoticeRow.state == NoticeState.PENDING)
+async def take_back_suggestions(session: AsyncSession, introductions: Iterable[int]) -> None:
+    """Take back what nobody has been asked yet, because one of the two is out."""
+    about = (NoticeRow.introduction_id.in_(list(introductions)), NoticeRow.kind == NoticeKind.SUGGESTED)
+    await _withdraw(session, Withdrawal.LEFT, *about)
+
+
+async def take_back_reminder(session: AsyncSession, followup_id: int) -> None:
+    """Take back the reminder of a follow-up; its key is free again, for its author may ask for the same one anew."""
+    about = (NoticeRow.followup_id == followup_id, NoticeRow.state == NoticeState.PENDING)
     await _free_keys(session, *about)
     await _withdraw(session, Withdrawal.REWRITTEN, *about)
 

@@ -14,7 +14,7 @@ depends_on: str | Sequence[str] | None = None
 # Columns whose default is only for the rows that are there already.
 FILLED: dict[str, dict[str, sa.types.TypeEngine[Any]]] = {
     "match_members": {"seeks_other": sa.Boolean()},
-    "matches": {"bookings": sa.Integer()},
+    "matches": {"bookings": sa.Integer(), "extra": sa.Boolean()},
     "members": {"team": sa.Text()},
     "participants": {
         "team": sa.Text(),
@@ -24,6 +24,41 @@ FILLED: dict[str, dict[str, sa.types.TypeEngine[Any]]] = {
         "company": sa.String(length=16),
     },
 }
+
+FOLLOWUPS_OF_REMINDERS = """
+    INSERT INTO followups (match_id, author_id, kind, text, due_on, state, written_at, settled_at)
+    SELECT match_id, author_id, 'reminder', '', remind_on,
+        CASE WHEN waiting = 0 AND sent_at IS NOT NULL THEN 'done' ELSE 'open' END,
+        written_at,
+        CASE WHEN waiting = 0 THEN sent_at END
+    FROM (
+        SELECT notes.*,
+            (SELECT count(*) FROM notices WHERE note_id = notes.id
+                AND state IN ('pending', 'claimed', 'sending')) AS waiting,
+            (SELECT max(due_at) FROM notices WHERE note_id = notes.id AND state = 'sent') AS sent_at
+        FROM notes
+    ) AS each_note
+    WHERE remind_on IS NOT NULL
+    ORDER BY id
+"""
+NOTICES_OF_FOLLOWUPS = """
+    UPDATE notices SET followup_id = (
+        SELECT followups.id FROM followups JOIN notes USING (match_id, author_id) WHERE notes.id = notices.note_id
+    ) WHERE note_id IS NOT NULL
+"""
+REMINDERS_OF_FOLLOWUPS = """
+    UPDATE notes SET remind_on = (
+        SELECT max(due_on) FROM followups
+        WHERE followups.match_id = notes.match_id AND followups.author_id = notes.author_id
+            AND kind = 'reminder' AND followups.state != 'dropped'
+    )
+"""
+NOTICES_OF_NOTES = """
+    UPDATE notices SET note_id = (
+        SELECT notes.id FROM notes JOIN followups USING (match_id, author_id)
+        WHERE followups.id = notices.followup_id AND followups.kind = 'reminder'
+    ) WHERE followup_id IS NOT NULL
+"""
 
 
 def upgrade() -> None:
@@ -153,6 +188,7 @@ def upgrade() -> None:
     with op.batch_alter_table("matches") as batch_op:
         batch_op.add_column(sa.Column("meets_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("bookings", sa.Integer(), nullable=False, server_default="0"))
+        batch_op.add_column(sa.Column("extra", sa.Boolean(), nullable=False, server_default=sa.false()))
 
     with op.batch_alter_table("members") as batch_op:
         batch_op.add_column(sa.Column("team", sa.Text(), nullable=False, server_default=""))
@@ -176,6 +212,8 @@ def upgrade() -> None:
             ["id"],
             ondelete="CASCADE",
         )
+
+    _make_followups_of_reminders()
 
     with op.batch_alter_table("participants") as batch_op:
         batch_op.add_column(sa.Column("team", sa.Text(), nullable=False, server_default=""))
@@ -202,8 +240,40 @@ def upgrade() -> None:
                 batch_op.alter_column(name, existing_type=kind, existing_nullable=False, server_default=None)
 
 
+def _make_followups_of_reminders() -> None:
+    """What has a day is a follow-up from now on; one that was brought back already is done."""
+    op.execute(sa.text(FOLLOWUPS_OF_REMINDERS))
+    op.execute(sa.text(NOTICES_OF_FOLLOWUPS))
+    with op.batch_alter_table("notices") as batch_op:
+        batch_op.drop_constraint(batch_op.f("fk_notices_note_id_notes"), type_="foreignkey")
+        batch_op.drop_index(batch_op.f("ix_notices_note_id"))
+        batch_op.drop_column("note_id")
+
+    with op.batch_alter_table("notes") as batch_op:
+        batch_op.drop_column("remind_on")
+
+
+def _make_reminders_of_followups() -> None:
+    """Put the days back to their notes; what the earlier version has no words for is not said."""
+    with op.batch_alter_table("notes") as batch_op:
+        batch_op.add_column(sa.Column("remind_on", sa.Date(), nullable=True))
+
+    with op.batch_alter_table("notices") as batch_op:
+        batch_op.add_column(sa.Column("note_id", sa.Integer(), nullable=True))
+        batch_op.create_index(batch_op.f("ix_notices_note_id"), ["note_id"], unique=False)
+        batch_op.create_foreign_key(
+            batch_op.f("fk_notices_note_id_notes"), "notes", ["note_id"], ["id"], ondelete="CASCADE"
+        )
+
+    op.execute(sa.text(REMINDERS_OF_FOLLOWUPS))
+    op.execute(sa.text(NOTICES_OF_NOTES))
+    op.execute(sa.text("DELETE FROM notices WHERE kind IN ('suggested', 'credit')"))
+    op.execute(sa.text("DELETE FROM notices WHERE kind = 'follow_up' AND note_id IS NULL"))
+
+
 def downgrade() -> None:
     """Take it back."""
+    _make_reminders_of_followups()
     with op.batch_alter_table("programs") as batch_op:
         batch_op.drop_column("recapped")
         batch_op.drop_column("announced_round_at")
@@ -233,6 +303,7 @@ def downgrade() -> None:
         batch_op.drop_column("team")
 
     with op.batch_alter_table("matches") as batch_op:
+        batch_op.drop_column("extra")
         batch_op.drop_column("bookings")
         batch_op.drop_column("meets_at")
 

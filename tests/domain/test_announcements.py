@@ -9,16 +9,19 @@ from bot.domain import appointments
 from bot.domain.agenda import intro, match_notices
 from bot.domain.announcements import (
     STALE_AFTER,
+    credit,
     follow_up,
     left_out,
     partner_left,
     round_skipped,
+    suggested,
     summary,
     thanks,
 )
 from bot.domain.attendance import day_before, free_now, hello, pause_over, paused_silent, still_there
+from bot.domain.followup import FollowUp, FollowUpKind, FollowUpState
 from bot.domain.hours import Hours
-from bot.domain.note import Note
+from bot.domain.introduction import Introduction, IntroductionState
 from bot.domain.notice import NewNotice, NoticeKind
 from bot.domain.participant import Stance, Standing
 from bot.domain.program import Program, ProgramSettings
@@ -29,9 +32,17 @@ ANY_TIME = ProgramSettings(hours=None, channel="C1")
 PROGRAM = Program(1, 1, ANY_TIME, date(2026, 3, 10), None)
 
 
-def note(remind_on: date | None) -> Note:
-    """A note that comes back on a day."""
-    return Note(5, 1, 1, "Send Ana the book", ("Ana",), START, remind_on)
+def book(due_on: date | None) -> FollowUp:
+    """A promise that is due on a day."""
+    return FollowUp(
+        5, 1, 1, FollowUpKind.PROMISE, "Send the book", due_on, FollowUpState.OPEN, about=("Ana",)
+    )
+
+
+def idea() -> Introduction:
+    """The first thinks that the second and the third should meet."""
+    people = match(1, 2, 3).people
+    return Introduction(6, 1, *people, why="Both juggle", state=IntroductionState.ASKED)
 
 
 def all_notices() -> list[NewNotice]:
@@ -47,7 +58,9 @@ def all_notices() -> list[NewNotice]:
         notices += appointments.soon(one, meets_at, START)
     return [
         *notices,
-        *follow_up(note(date(2026, 4, 1)), "UTC", None),
+        *follow_up(book(date(2026, 4, 1)), "UTC", None),
+        suggested(idea(), START),
+        credit(idea(), match(2, 3), START),
         summary(1, TIMES.closes_at),
         *round_skipped(PROGRAM, [START], START),
         *about_being_in(),
@@ -140,24 +153,24 @@ def test_thanks_reach_every_partner():
 
 
 def test_a_reminder_comes_on_its_morning():
-    """A note comes back at nine in its author's time zone, and goes stale in a month."""
-    (reminder,) = follow_up(note(date(2026, 4, 1)), "Europe/Lisbon", None)
+    """It comes at nine in its author's time zone, and goes stale in a month."""
+    (reminder,) = follow_up(book(date(2026, 4, 1)), "Europe/Lisbon", None)
     assert reminder.due_at == START.replace(month=4, day=1, hour=8)
     assert reminder.expires_at - reminder.due_at == timedelta(days=30)
-    assert (reminder.to_id, reminder.note_id) == (1, 5)
+    assert (reminder.to_id, reminder.followup_id) == (1, 5)
 
 
 def test_a_reminder_comes_as_hours_begin():
     """Where there are hours, the morning is when they begin, on the day that its author chose, a Saturday too."""
-    (reminder,) = follow_up(note(date(2026, 4, 4)), "Europe/Lisbon", Hours(time(8, 30), time(12)))
+    (reminder,) = follow_up(book(date(2026, 4, 4)), "Europe/Lisbon", Hours(time(8, 30), time(12)))
     assert reminder.due_at == START.replace(month=4, day=4, hour=7, minute=30)
 
 
 def test_a_reminder_on_another_day_is_another_notice():
-    """Moving a reminder makes a new one; a note without a day has none."""
-    (one,), (other,) = (follow_up(note(date(2026, 4, day)), "UTC", None) for day in (1, 2))
+    """Moving a reminder makes a new one; what has no day has none."""
+    (one,), (other,) = (follow_up(book(date(2026, 4, day)), "UTC", None) for day in (1, 2))
     assert one.key != other.key
-    assert list(follow_up(note(None), "UTC", None)) == []
+    assert list(follow_up(book(None), "UTC", None)) == []
 
 
 @pytest.mark.parametrize(
@@ -166,6 +179,8 @@ def test_a_reminder_on_another_day_is_another_notice():
         (NoticeKind.INTRO, True),
         (NoticeKind.THANKS, True),
         (NoticeKind.FOLLOW_UP, True),
+        (NoticeKind.SUGGESTED, True),
+        (NoticeKind.CREDIT, True),
         (NoticeKind.PARTNER_LEFT, True),
         (NoticeKind.NUDGE, False),
         (NoticeKind.CHECK_IN, False),
@@ -200,6 +215,13 @@ def test_a_meeting_is_reminded_of_an_hour_before():
     assert not list(appointments.soon(booked, meets_at, START + timedelta(hours=2)))
     again = appointments.soon(replace(booked, bookings=2), meets_at, START)
     assert not {one.key for one in notices} & {one.key for one in again}
+
+
+def test_who_is_suggested_is_asked_and_whose_idea_it_was_hears_of_it():
+    """The question is for the one who was named alone; the credit waits for the match that came of it."""
+    asked, thanked = suggested(idea(), START), credit(idea(), match(2, 3, id=9), START)
+    assert (asked.to_id, asked.from_id, asked.introduction_id, asked.match_id) == (3, 1, 6, None)
+    assert (thanked.to_id, thanked.introduction_id, thanked.match_id) == (1, 6, 9)
 
 
 def test_the_organisers_are_told_of_missed_rounds():

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from bot.domain.followup import FollowUp, FollowUpKind, FollowUpState
 from bot.domain.hours import Hours
 from bot.domain.letter import Letter
-from bot.domain.note import Note
 from bot.domain.notice import NewNotice, Notice, NoticeKind, NoticeState
 from bot.domain.program import HoursFor, Program, ProgramSettings
 from bot.domain.waiting import waits_until
@@ -16,8 +16,8 @@ from .samples import START, TIMES, match, participant
 
 NIGHT = datetime(2026, 3, 12, 22, tzinfo=UTC)  # a Thursday
 MORNING = datetime(2026, 3, 13, 9, tzinfo=UTC)
-REMINDERS = ("nudge", "check_in", "last_call")
-OTHERS = ("intro", "left_out", "partner_left", "thanks")
+REMINDERS = ("nudge", "check_in", "last_call", "suggested")
+OTHERS = ("intro", "left_out", "partner_left", "thanks", "credit")
 REMINDING = ProgramSettings()
 EVERYTHING = ProgramSettings(hours_for=HoursFor.EVERYTHING)
 
@@ -123,6 +123,8 @@ def test_what_suits_nobody_who_chose_hours_goes_stale() -> None:
 )
 def test_a_reminder_keeps_the_day_that_its_reader_chose(now: datetime, until: datetime | None) -> None:
     """On a Saturday that they chose it comes that day; if it is late, it waits for Monday."""
-    note = Note(5, 1, 1, "Send Ana the book", ("Ana",), START, date(2026, 3, 14))
-    chosen = replace(letter("follow_up", expires_at=now + timedelta(days=30)), match=None, note=note)
+    book = FollowUp(
+        5, 1, 1, FollowUpKind.TASK, "Send the book", date(2026, 3, 14), FollowUpState.OPEN, ("Ana",)
+    )
+    chosen = replace(letter("follow_up", expires_at=now + timedelta(days=30)), match=None, follow_up=book)
     assert waits_until(chosen, now) == until

@@ -8,13 +8,14 @@ import pytest
 from bot.domain.hours import Hours
 from bot.domain.participant import Company, MeetingMode, Profile
 from bot.domain.program import Rules
-from bot.domain.round import Answer
+from bot.domain.round import Absence, AbsenceWhy, Answer
 from bot.matching import History, Policy, working_hours
+from bot.matching.history import LAST_TIME
 from bot.services import planning
-from bot.store import participants, rounds
+from bot.store import participants, rounds, seats
 from bot.store.database import Database
 from tests.domain import samples
-from tests.store.rows import NOW, add_match, store_match
+from tests.store.rows import CLOSES_AT, NOW, add_match, later, store_match
 
 WINTER = datetime(2027, 1, 12, 10, tzinfo=UTC)
 SUMMER = datetime(2027, 7, 12, 10, tzinfo=UTC)
@@ -110,3 +111,20 @@ async def test_who_found_another_after_a_partner_left_was_lucky(database: Databa
     assert history.rounds_since(ada, ben) == history.rounds_since(ada, cleo) == 1
     assert [history.claim(one) for one in (ada, ben, cleo, eve)] == [0, 0, 0, 0]
     assert history.claim(dan) > 0
+
+
+async def test_a_suggested_chat_is_a_meeting_and_no_luck(database: Database) -> None:
+    """Who met because somebody suggested it has met; who was left alone by the round has a claim all the same."""
+    stored = await store_match(database, "Ada", "Ben", "Cleo")
+    ada, ben, cleo = (person.id for person in stored.people)
+    async with database.write() as session:
+        second = await rounds.add_round(session, later(stored.program, 2), CLOSES_AT, seed=1)
+        await rounds.add_absences(session, second.id, [Absence(ada, AbsenceWhy.ALONE)])
+        await add_match(session, second.id, [ben, cleo], [])
+        before = (await planning.roster_and_history(session, stored.program, NOW))[1]
+        await rounds.add_matches(session, second.id, [([ada, cleo], [])], extra=True)
+        assert [each.staying for each in await seats.seats_of(session, second.id)] == [(ben, cleo)]
+        _, history = await planning.roster_and_history(session, stored.program, NOW)
+    assert (before.rounds_since(ada, cleo), history.rounds_since(ada, cleo)) == (2, 1)
+    assert history.claim(ada) >= LAST_TIME
+    assert [history.claim(one) for one in (ada, ben, cleo)] == [before.claim(one) for one in (ada, ben, cleo)]

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.followup import FollowUp, FollowUpKind, FollowUps, FollowUpState
 from bot.domain.hours import Hours
+from bot.domain.introduction import WHY_LENGTH, Acquaintance, Introduction, IntroductionState
 from bot.domain.known_words import KnownWords
 from bot.domain.letter import Letter, Outlook
 from bot.domain.note import NOTE_LENGTH, Note
@@ -30,8 +32,18 @@ from bot.sandbox.content import read_content
 from bot.sandbox.eyes import Eyes
 from bot.sandbox.render import render_blocks, render_text
 from bot.sandbox.views import Views
-from bot.slack.actions import ForProfile
-from bot.slack.views import feedback, matches, notes, standing, summary, times
+from bot.slack.actions import ForMore, ForProfile
+from bot.slack.views import (
+    feedback,
+    followups,
+    history,
+    introductions,
+    matches,
+    notes,
+    standing,
+    summary,
+    times,
+)
 from bot.slack.views.blocks import Message, escape, unescape
 from bot.slack.views.home import home
 from bot.slack.views.profile import profile_form
@@ -141,7 +153,8 @@ async def test_notes_and_thanks_show_what_was_typed(hostile: tuple[Town, str]) -
     passed_on = f"{ada.name} says thank you for your chat:\nthanks {typed}"
     assert passed_on in [message.rendered for message in ben.inbox]
     noted = (await answer(ada, "/coffee notes")).rendered
-    assert f"note {typed}\n{ben.name}, Tuesday 12 January" in noted
+    assert f"note {typed}" in noted
+    assert f"{ben.name}, Tuesday 12 January" in noted
 
     await town.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
 
@@ -301,7 +314,7 @@ def arranged(draw: st.DrawFn) -> Match:
     ids = tuple(person.id for person in people)
     reasons = (
         Reason(ReasonKind.TEACHES, ids[:2], draw(TAG_LISTS)),
-        Reason(ReasonKind.RECOMMENDED, ids[:2]),
+        Reason(ReasonKind.RECOMMENDED, ids[:2], (people[0].member.name, draw(words(WHY_LENGTH)))),
         Reason(ReasonKind.WISH, ids[:2], draw(TAG_LISTS)),
         Reason(ReasonKind.INTEREST, ids, draw(TAG_LISTS)),
         Reason(ReasonKind.DEPARTMENTS, ids, tuple(person.profile.department for person in people)),
@@ -317,6 +330,32 @@ def notes_about(match: Match, text: str) -> tuple[Note, ...]:
     about = tuple(person.member.name for person in match.people[1:])
     note = Note(1, 1, match.id, text, about, samples.START, date(2027, 2, 1))
     return tuple(replace(note, id=number) for number in range(12))
+
+
+def about_follow_ups(match: Match, text: str) -> Iterator[Message]:
+    """The reminders of follow-ups of each kind, what becomes of them, and a long list of them."""
+    about = tuple(person.member.name for person in match.people[1:])
+    day, state = date(2027, 2, 1), FollowUpState.OPEN
+    found = [FollowUp(1, 1, match.id, kind, text, day, state, about) for kind in FollowUpKind]
+    for each in found:
+        yield followups.reminder(each)
+        yield followups.settled(each, day)
+    yield followups.my_follow_ups(FollowUps(day, tuple(found * 6), 3, touched=found[0]))
+
+
+def idea(match: Match, text: str) -> Introduction:
+    """The first thinks that the second and the last should meet."""
+    people = (match.people[0], match.people[1], match.people[-1])
+    return Introduction(1, match.id, *people, why=text[:WHY_LENGTH], state=IntroductionState.ASKED)
+
+
+def about_introductions(match: Match, text: str) -> Iterator[Message]:
+    """The question whether two should meet, all that becomes of it, and the credit."""
+    for state in IntroductionState:
+        yield introductions.responded(replace(idea(match, text), state=state))
+    yield introductions.suggested(idea(match, text))
+    yield introductions.asked(idea(match, text))
+    yield introductions.credit(idea(match, text))
 
 
 def everything_said(match: Match, text: str) -> Iterator[Message]:
@@ -342,8 +381,11 @@ def everything_said(match: Match, text: str) -> Iterator[Message]:
     yield matches.left_out(program, reader, match)
     yield feedback.kept(told)
     yield feedback.thanks(reader, Letter(notice=None, program=program, thanks=text[:500]))  # type: ignore[arg-type]
-    yield notes.my_notes(notes_about(match, text), samples.START, "Asia/Tokyo")
-    yield notes.follow_up(notes_about(match, text)[0])
+    yield notes.my_notes(notes_about(match, text), samples.START, "Asia/Tokyo", ForMore(shown=0))
+    yield notes.my_notes((), samples.START, "Asia/Tokyo", ForMore(shown=0, words=text[:200]))
+    yield history.my_history((told, replace(told, participant=partner)) * 8, 0)
+    yield from about_follow_ups(match, text)
+    yield from about_introductions(match, text)
     yield standing.status(overview)
     yield standing.profile_saved(overview)
     yield standing.helped(text)
@@ -382,6 +424,10 @@ def everything_shown(match: Match, text: str) -> Iterator[tuple[str, object]]:
     for more in (False, True):
         yield "modal", profile_form(draft, ForProfile(joins=more, more=more))
         yield "modal", profile_form(replace(draft, known=KnownWords()), ForProfile(joins=more, more=more))
+    yield "modal", followups.follow_up_form(told)
+    yield "modal", introductions.introduction_form([Acquaintance(match.id, match.people[1])])
+    everyone = [Acquaintance(number, reader) for number in range(1, 150)]
+    yield "modal", introductions.introduction_form(everyone)
     yield "home", home(Overview(program, reader, date(2027, 1, 12), (match,) * 3, None))
 
 

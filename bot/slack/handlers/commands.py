@@ -1,9 +1,9 @@
 """What ``/coffee`` and the Home tab's buttons do."""
 
-from bot.services import followups, membership
-from bot.slack.handlers import home, nearby, own_data, pausing, profile
+from bot.services import membership
+from bot.slack.handlers import followups, home, lookback, nearby, own_data, pausing, profile
 from bot.slack.request import Handler, Kit, Request
-from bot.slack.views import notes, standing
+from bot.slack.views import standing
 from bot.slack.views.blocks import unescape
 
 
@@ -28,13 +28,6 @@ async def show_status(kit: Kit, request: Request) -> None:
     await request.reply(standing.status(await membership.overview(kit.database, request.who, kit.clock())))
 
 
-async def show_notes(kit: Kit, request: Request) -> None:
-    """Show someone their own notes."""
-    participant, own = await followups.notes_of(kit.database, request.who)
-    zone = participant.member.time_zone if participant else "UTC"
-    await request.reply(notes.my_notes(own, kit.clock(), zone))
-
-
 async def leave(kit: Kit, request: Request) -> None:
     """Take someone out."""
     await membership.leave(kit.database, request.who, kit.clock())
@@ -48,7 +41,9 @@ COMMANDS: dict[str, Handler] = {
     "optin": profile.open_to_join,
     "profile": profile.open_to_edit,
     "status": show_status,
-    "notes": show_notes,
+    "notes": lookback.show_notes,
+    "followups": followups.show,
+    "history": lookback.show_history,
     "now": nearby.look_around,
     "resume": pausing.resume,
     "optout": leave,

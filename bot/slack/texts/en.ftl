@@ -19,6 +19,10 @@ help =
     /coffee profile – change what you told me about yourself
     /coffee notes – your own notes from past chats
     /coffee pause – sit out until you resume; “/coffee pause 3 weeks”, “until 7 January” or “next round” for as long
+    /coffee notes – your own notes from past chats; /coffee notes budget Ben finds those with these words
+    /coffee followups – what you wanted to come back to
+    /coffee history – your past chats
+    /coffee pause – sit out until you resume; /coffee pause 2027-01-07 until that day
     /coffee resume – end a pause
     /coffee now – who else is free for a chat in the next half hour
     /coffee optout – leave
@@ -127,6 +131,7 @@ intro-summary = You're introduced: { $names }. Why: { $reasons }. { $first }, wo
 button-met = We met
 button-icebreaker = Another icebreaker
 reason-teaches = { $helper } can help with { $topics }, which { $learner } wants to learn about
+reason-suggested = { $suggester } thinks that you two should meet: { $why }
 reason-recommended = Somebody thinks that { $names } should meet
 reason-wish = { $wisher } would like to meet somebody like { $other }: { $wish }
 reason-interest = { $names } share an interest in { $interests }
@@ -226,11 +231,10 @@ notes-none = You have no notes yet. After a chat, the form that asks how it was 
 notes-title = Your notes. Only you see them.
 note-about = { $names }, { $day }
 note-about-remind = { $names }, { $day } · reminder on { $remind }
-notes-older = { $count ->
-        [one] One older note isn't shown.
-       *[other] { $count } older notes aren't shown.
-    }
-follow-up = You wanted to be reminded of your chat with { $names }:
+notes-found = Your notes with “{ $words }”. Only you see them.
+notes-none-found = None of your notes has “{ $words }” in it. “/coffee notes” shows them all.
+button-change-note = Change
+button-more = Show more ({ $count })
 
 ## A round's numbers
 
@@ -255,6 +259,86 @@ skipped-one =
     The round of { $when } did not take place: I was not running then, and came back too late for it. { $next } (Times are those of { $zone }.)
 skipped-several =
     { $count } rounds, from { $first } to { $last }, did not take place: I was not running then, and came back too late for them. { $next } (Times are those of { $zone }.)
+
+## Follow-ups
+
+button-follow-up = Add a follow-up
+button-done = Done
+button-later = In a week
+button-drop = Drop it
+follow-up-title = A follow-up
+follow-up-about = From your chat with { $names }. Only you see it.
+follow-up-what = What is it?
+follow-up-what-hint = Send the deck; have lunch with both teams; read that book
+follow-up-kind = And it is
+follow-up-kind-task = Something to do
+follow-up-kind-promise = Something I promised
+follow-up-when = Remind me of it on
+error-follow-up-what = Write what it is.
+follow-up-added = That's written down. “/coffee followups” shows it.
+follow-up-added-day = That's written down. I'll remind you on { $day }, and “/coffee followups” shows it.
+follow-up-task = After your chat with { $names } you wanted to do this:
+follow-up-promise = You promised { $names } this:
+follow-up-reminder = You wanted to be reminded of your chat with { $names }:
+follow-up-is-done = Done, good!
+follow-up-is-dropped = Dropped.
+follow-up-is-put-off = I'll remind you again on { $day }.
+follow-ups-title = What you wanted to come back to. Only you see it.
+follow-ups-none = Nothing is left that you wanted to come back to. After a chat, “Add a follow-up” writes something down.
+follow-ups-task = After your chat with { $names }
+follow-ups-promise = Promised to { $names }
+follow-ups-reminder = Your note on { $names }
+follow-ups-due = { $day }
+follow-ups-since = since { $day }
+follow-ups-no-day = no day set
+follow-ups-more = { $count ->
+        [one] One more follows when there is room.
+       *[other] { $count } more follow when there is room.
+    }
+follow-ups-done = { $count } done so far.
+refused-not-your-follow-up = That button belongs to something that isn't yours, or that I no longer know. “/coffee followups” shows your own.
+
+## Past chats
+
+history-title = Your chats so far. Only you see this.
+history-none = You have had no chats yet. “/coffee status” shows when the next round is.
+history-chat = { $names }, { $day }
+history-met = You met
+history-not-met = It didn't happen
+history-not-yet = Not met yet
+history-not-told = You haven't said whether you met
+
+## Introducing people to each other
+
+button-introduce = Introduce someone
+introduction-title = Who else should meet?
+introduction-about = Whom you name is asked first. If they say yes, I introduce the two, and say that it was your idea.
+introduction-for = Somebody you met
+introduction-who = Who else should { $name } meet?
+introduction-who-several = Who else should they meet?
+introduction-why = Why?
+introduction-why-hint = Both will read it.
+introduction-ask = Ask them
+error-introduction-why = Write a few words: it's the reason that both will read.
+introduction-asked = I'll ask { $name } whether they'd like to meet { $other }. If it comes about, I'll tell you.
+suggested = { $suggester } thinks you should meet { $who }:
+suggested-choice = Shall I introduce you? If you'd rather not, I tell nobody.
+suggested-agreed = Good! I'll introduce you as soon as there is a round with time enough for it.
+suggested-declined = No problem. I tell nobody.
+suggested-introduced = Good! You and { $name } are introduced to each other in a message of your own.
+suggested-withdrawn = That's kind of you. But things have changed in the meantime, and I can't introduce you any more.
+button-agree = Yes, gladly
+button-decline = No, thanks
+credit = They've said yes: thanks to you, { $name } and { $other } are introduced to each other.
+refused-nobody-to-introduce = There is nobody yet whom you could introduce: those you met here aren't in the coffee chats any more, or you haven't met anyone.
+refused-not-asked = That question wasn't for you, or I no longer know it.
+refused-suggest-not-in = Whom you named isn't in the coffee chats, so I can't ask them. Tell them about “/coffee optin”, and name them again once they're in.
+refused-suggest-oneself = That would be you. Name somebody else whom they should meet.
+refused-suggest-partner = { $name } can't be introduced to themselves. Name somebody else whom they should meet.
+refused-suggest-left = { $name } has left the coffee chats, so I can't introduce them.
+refused-suggest-paused = { $name } is taking a break from the coffee chats. Suggest it again when they're back.
+refused-suggest-together = { $name } and { $other } have a chat with each other in this round already.
+refused-suggest-again = You have suggested already that { $name } and { $other } should meet. Once is enough: I haven't forgotten it.
 
 ## What is one's own
 

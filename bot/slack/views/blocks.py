@@ -24,7 +24,7 @@ from slack_sdk.models.blocks import (
 
 from bot.domain.participant import Participant
 from bot.slack import texts
-from bot.slack.actions import VALUE, Action, Carried, Field
+from bot.slack.actions import VALUE, Action, Carried, Field, ForMore
 from bot.slack.texts import shortened
 
 # https://docs.slack.dev/reference/block-kit/blocks
@@ -98,10 +98,12 @@ def button(
     carries: Carried | None = None,
     style: str | None = None,
     confirm: str | None = None,
+    **values: object,
 ) -> ButtonElement:
     """A button with one of our texts.
 
     Args:
+        values: what fills the text's placeholders.
         style: ``primary`` or ``danger``.
         confirm: the text that asks whether they are sure, if it has to.
     """
@@ -112,7 +114,7 @@ def button(
         deny=plain(texts.say("confirm-stay")),
     )
     return ButtonElement(
-        text=plain(texts.say(text)),
+        text=plain(texts.say(text, **values)),
         action_id=action,
         value=carries.encode() if carries else None,
         style=style,
@@ -123,6 +125,16 @@ def button(
 def buttons(*elements: ButtonElement) -> ActionsBlock:
     """A row of buttons."""
     return ActionsBlock(elements=list(elements))
+
+
+def with_button(words: str, element: ButtonElement) -> SectionBlock:
+    """A paragraph of plain text with a button beside it."""
+    return SectionBlock(text=plain(words), accessory=element)
+
+
+def more(action: Action, shown: ForMore, left: int) -> list[Block]:
+    """A button for what a list has besides what is shown; none where that is all."""
+    return [buttons(button("button-more", action, shown, count=left))] if left > 0 else []
 
 
 def option(text: str, value: str) -> Option:

@@ -7,7 +7,17 @@ from typing import TypeVar
 from bot.domain.letter import Letter
 from bot.domain.notice import NoticeKind
 from bot.domain.timetable import Timetable
-from bot.slack.views import attendance, feedback, matches, nearby, notes, skipped, summary, times
+from bot.slack.views import (
+    attendance,
+    feedback,
+    followups,
+    introductions,
+    matches,
+    nearby,
+    skipped,
+    summary,
+    times,
+)
 from bot.slack.views.blocks import Message
 
 Part = TypeVar("Part")
@@ -44,7 +54,9 @@ WORDS: dict[NoticeKind, Callable[[Letter, datetime], Message]] = {
         letter, _need(letter.match), _need(letter.to), _need(letter.sender)
     ),
     NoticeKind.THANKS: lambda letter, _: feedback.thanks(_need(letter.sender), letter),
-    NoticeKind.FOLLOW_UP: lambda letter, _: notes.follow_up(_need(letter.note)),
+    NoticeKind.FOLLOW_UP: lambda letter, _: followups.reminder(_need(letter.follow_up)),
+    NoticeKind.SUGGESTED: lambda letter, _: introductions.suggested(_need(letter.introduction)),
+    NoticeKind.CREDIT: lambda letter, _: introductions.credit(_need(letter.introduction)),
     NoticeKind.SUMMARY: lambda letter, _: summary.summary(_need(letter.numbers)),
     NoticeKind.ROUND_SKIPPED: lambda letter, _: skipped.skipped(letter.program, letter.notice.content),
     NoticeKind.TIMES: lambda letter, now: times.proposed(_timetable(letter), now, letter.sender),

@@ -22,6 +22,9 @@ def reason_text(reason: Reason, people: Sequence[Participant], everyone: int) ->
             return say("reason-teaches", helper=known[0], learner=known[1], topics=words)
         case ReasonKind.WISH if len(known) == 2:
             return say("reason-wish", wisher=known[0], other=known[1], wish=words)
+        case ReasonKind.RECOMMENDED if len(reason.words) == 2:
+            suggester, why = reason.words
+            return say("reason-suggested", suggester=suggester, why=why)
         case ReasonKind.RECOMMENDED:
             return say("reason-recommended", names=listed(known))
         case ReasonKind.INTEREST if len(known) == everyone:
