@@ -110,8 +110,8 @@ async def test_everything_own_and_nothing_else(town: Town) -> None:
         assert other.sees_nothing_of("glockenspiel")
 
 
-async def test_nothing_is_left_of_somebody_who_is_forgotten(town: Town, database: Database) -> None:
-    """Neither a name nor an id, a note or a word stands in any table; the others' chats go on without a name."""
+async def two_rounds(town: Town) -> tuple[Person, Person, Person]:
+    """Ada and Ben meet, and tell; then Cléo joins them in a trio."""
     ada, ben, cleo = (town.person(name) for name in ("Ada", "Ben", "Cléo"))
     await town.joins("Ada", Interests=INTERESTS, **{"I'd like to learn": "Juggling"})
     await town.joins("Ben", **{"I can help": "JUGGLING"})
@@ -122,6 +122,12 @@ async def test_nothing_is_left_of_somebody_who_is_forgotten(town: Town, database
     await town.time_comes(CLOSING)
     await town.joins("Cléo")
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
+    return ada, ben, cleo
+
+
+async def test_nothing_is_left_of_somebody_who_is_forgotten(town: Town, database: Database) -> None:
+    """Neither a name nor an id, a note or a word stands in any table; the others' chats go on without a name."""
+    ada, ben, cleo = await two_rounds(town)
     await avoids(ada, cleo)
     await avoids(ben, ada)
     before = await everything(town)
