@@ -46,9 +46,13 @@ async def export(database: Database, who: Who, now: datetime) -> OwnData:
 async def forget(database: Database, who: Who, now: datetime) -> None:
     """Erase someone: they leave, as others do, and nothing of theirs stays.
 
+    What rounds were planned from is large, so each goes in a transaction of its own, before all else: whoever is still
+    known if something fails may ask once more.
+
     Raises:
         Refusal: nothing is kept of them.
     """
+    blank = await _blank_situations(database, who)
     async with database.write() as session:
         member, participant = await _known(session, who)
         await exclusions.disguise(session, member.workspace_id, member.slack_id)
@@ -56,11 +60,12 @@ async def forget(database: Database, who: Who, now: datetime) -> None:
             await workspaces.drop_member(session, member.id)
             return
         await depart(session, [participant], now)
+        for round_id in sorted({*await past.rounds_kept(session, participant.program_id)} - blank):
+            await _blank_situation(session, round_id, participant.id)
         await exclusions.drop(session, participant.id)
         await erasure.blank_participant(session, participant.id)
         await erasure.blank_notices(session, participant.id, member.slack_id)
         await erasure.drop_reasons(session, participant.program_id, participant.id)
-        await _blank_situations(session, participant)
         await erasure.blank_member(session, member.id)
 
 
@@ -84,10 +89,20 @@ async def _chats(session: AsyncSession, participant_id: int) -> tuple[Match, ...
     )
 
 
-async def _blank_situations(session: AsyncSession, participant: Participant) -> None:
-    """Take someone's words out of what the rounds so far were planned from."""
-    for round_id in await past.rounds_kept(session, participant.program_id):
-        kept = await past.kept_situation(session, round_id)
-        blank = without(kept, participant.id) if kept else kept
-        if blank and blank != kept:
-            await past.rewrite_situation(session, round_id, blank)
+async def _blank_situations(database: Database, who: Who) -> frozenset[int]:
+    """Take someone's words out of what the rounds so far were planned from; gives the ids of these rounds."""
+    async with database.read() as session:
+        _, participant = await _known(session, who)
+        if participant is None:
+            return frozenset()
+        found = await past.rounds_kept(session, participant.program_id)
+    for round_id in found:
+        async with database.write() as session:
+            await _blank_situation(session, round_id, participant.id)
+    return frozenset(found)
+
+
+async def _blank_situation(session: AsyncSession, round_id: int, participant_id: int) -> None:
+    kept = await past.kept_situation(session, round_id)
+    if kept is not None:
+        await past.rewrite_situation(session, round_id, without(kept, participant_id))

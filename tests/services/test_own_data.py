@@ -2,7 +2,7 @@
 
 import json
 
-from bot.sandbox import Message, Person
+from bot.sandbox import Person
 from bot.services import replays
 from bot.store.base import Base
 from bot.store.database import Database
@@ -33,10 +33,11 @@ async def everything(town: Town) -> str:
 
 async def export_of(town: Town, person: Person) -> dict:
     """What somebody gets who asks for their data."""
-    before = len(person.messages(containing="Here is all that I keep"))
-    await answer(person, "/coffee export")
-    message = person.messages(containing="Here is all that I keep")[before]
-    assert isinstance(message, Message)
+    words = "Here is all that I keep about you"
+    before = heard(person, words)
+    await person.types("/coffee export")
+    await until(person, lambda: heard(person, words) > before)
+    message = person.messages(containing=words)[-1]
     assert message.channel == person.dm
     (file,) = message.files
     day = town.clock.now().date().isoformat()
@@ -57,6 +58,8 @@ async def forgets(person: Person) -> None:
     """Ask to be forgotten, and confirm it."""
     asked = await answer(person, "/coffee forget me")
     assert "It can't be undone" in asked.rendered
+    (button,) = [each for each in asked.buttons if each.text == "Forget me"]
+    assert "erased" in button.element["confirm"]["text"]["text"]
     await person.clicks("Forget me", on=asked)
     await person.sees("You're forgotten.")
 
@@ -107,8 +110,8 @@ async def test_everything_own_and_nothing_else(town: Town) -> None:
         assert other.sees_nothing_of("glockenspiel")
 
 
-async def test_nothing_is_left_of_somebody_who_is_forgotten(town: Town, database: Database) -> None:
-    """Neither a name nor an id, a note or a word stands in any table; the others' chats go on without a name."""
+async def two_rounds(town: Town) -> tuple[Person, Person, Person]:
+    """Ada and Ben meet, and tell; then Cléo joins them in a trio."""
     ada, ben, cleo = (town.person(name) for name in ("Ada", "Ben", "Cléo"))
     await town.joins("Ada", Interests=INTERESTS, **{"I'd like to learn": "Juggling"})
     await town.joins("Ben", **{"I can help": "JUGGLING"})
@@ -119,6 +122,12 @@ async def test_nothing_is_left_of_somebody_who_is_forgotten(town: Town, database
     await town.time_comes(CLOSING)
     await town.joins("Cléo")
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
+    return ada, ben, cleo
+
+
+async def test_nothing_is_left_of_somebody_who_is_forgotten(town: Town, database: Database) -> None:
+    """Neither a name nor an id, a note or a word stands in any table; the others' chats go on without a name."""
+    ada, ben, cleo = await two_rounds(town)
     await avoids(ada, cleo)
     await avoids(ben, ada)
     before = await everything(town)
@@ -139,6 +148,7 @@ async def test_nothing_is_left_of_somebody_who_is_forgotten(town: Town, database
         assert await replays.replay(database, int(str(round_id)))
 
     await town.joins("Ada")
+    await town.answered()
     assert (await export_of(town, ada))["chats"] == []
     for number in (2, 3):
         await town.time_comes(FIRST_ROUND + number * FORTNIGHT)
