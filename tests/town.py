@@ -100,6 +100,14 @@ class Town:
         )
         return person.form or form
 
+    async def asks_for_more(self, person: Person) -> Form:
+        """The form of somebody who asks for all of it."""
+        await person.clicks("More about you")
+        found: Form = await person.user.screen.until(
+            lambda: person.form if person.form and "How often" in person.form.fields else None, PATIENCE
+        )
+        return found
+
     async def joins(self, *who: str | Person, **answers: object) -> None:
         """Let people opt in, one after the other; ``answers`` are what they fill in, by the field's label."""
         for each in who:
@@ -107,6 +115,8 @@ class Town:
             form = await self.form_of(person)
             if not person.profile.department:
                 answers = {"Department": "Research"} | answers
+            if "How_often" in answers:
+                form = await self.asks_for_more(person)
             still_open = await person.submits(form, in_own_words(form, answers))
             assert still_open is None, still_open.rendered
             await person.sees("You're in!")
