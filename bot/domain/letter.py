@@ -7,6 +7,7 @@ from bot.domain.note import Note
 from bot.domain.notice import Notice
 from bot.domain.participant import Participant
 from bot.domain.program import Program
+from bot.domain.recap import Recap
 from bot.domain.round import Match, RoundNumbers
 
 
@@ -30,6 +31,7 @@ class Letter:
         note: what the reader wrote to themselves.
         numbers: how a round went.
         outlook: what the round still has for the reader.
+        recap: the reader's year.
     """
 
     notice: Notice
@@ -41,3 +43,4 @@ class Letter:
     note: Note | None = None
     numbers: RoundNumbers | None = None
     outlook: Outlook = Outlook.NEXT_ROUND
+    recap: Recap | None = None

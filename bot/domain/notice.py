@@ -27,11 +27,18 @@ class NoticeKind(StrEnum):
     FOLLOW_UP = "follow_up"
     SUMMARY = "summary"
     ROUND_SKIPPED = "round_skipped"
+    RECAP = "recap"
 
     @property
     def reminds(self) -> bool:
-        """Whether it asks its readers for something, so that it had better come in their working hours."""
-        return self in {NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL, NoticeKind.FOLLOW_UP}
+        """Whether it asks its readers for something, or wants to be read in peace: in their working hours."""
+        return self in {
+            NoticeKind.NUDGE,
+            NoticeKind.CHECK_IN,
+            NoticeKind.LAST_CALL,
+            NoticeKind.FOLLOW_UP,
+            NoticeKind.RECAP,
+        }
 
     @property
     def is_personal(self) -> bool:

@@ -62,6 +62,7 @@ async def depart(session: AsyncSession, people: Iterable[Participant], now: date
 async def _take_out(session: AsyncSession, participant: Participant, now: datetime) -> set[Round]:
     """Take someone out of the program and of their matches; gives the rounds in which somebody may be free now."""
     await participants.set_standing(session, participant.id, Standing.LEFT)
+    await withdrawals.take_back_from(session, participant.id, [NoticeKind.RECAP], Withdrawal.LEFT)
     matches = await rounds.open_matches_of(session, participant.id)
     for match in matches:
         await withdrawals.take_back(session, match.id, QUESTIONS, Withdrawal.LEFT, participant.id)

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.letter import Letter, Outlook
 from bot.domain.notice import Notice, NoticeKind
+from bot.services.networks import recap_for
 from bot.services.repairs import outlook
 from bot.store import notes, numbers, participants, programs, rounds
 
@@ -20,9 +21,10 @@ async def letter(session: AsyncSession, notice: Notice, now: datetime) -> Letter
         if about.kind is NoticeKind.THANKS and about.match_id and about.from_id
         else None
     )
+    program = await programs.program(session, notice.program_id)
     return Letter(
         notice=notice,
-        program=await programs.program(session, notice.program_id),
+        program=program,
         match=match,
         to=await participants.participant(session, about.to_id) if about.to_id else None,
         sender=await participants.participant(session, about.from_id) if about.from_id else None,
@@ -32,4 +34,7 @@ async def letter(session: AsyncSession, notice: Notice, now: datetime) -> Letter
         outlook=await outlook(session, match, about.to_id, now)
         if bad_news and match and about.to_id
         else Outlook.NEXT_ROUND,
+        recap=await recap_for(session, program, about.to_id, about.due_at)
+        if about.kind is NoticeKind.RECAP and about.to_id
+        else None,
     )

@@ -32,6 +32,8 @@ class Action(StrEnum):
     EXPORT = "home.export"
     FORGET = "home.forget"
     FORGET_ME = "own_data.forget_me"
+    NETWORK = "home.network"
+    RECAP = "home.recap"
 
 
 class Form(StrEnum):

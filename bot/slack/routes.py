@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
 from bot.slack.actions import Action, Answers, ForFeedback, Form, decoded
-from bot.slack.handlers import commands, matches, own_data, profile
+from bot.slack.handlers import commands, matches, network, own_data, profile
 from bot.slack.request import Handler
 from bot.slack.views.feedback import check_feedback
 from bot.slack.views.profile import check_profile
@@ -26,6 +26,8 @@ BUTTONS: dict[str, Handler] = {
     Action.RESUME: commands.resume,
     Action.NOTES: commands.show_notes,
     Action.LEAVE: commands.leave,
+    Action.NETWORK: network.show_network,
+    Action.RECAP: network.show_recap,
     Action.NOT_WITH: own_data.open_not_with,
     Action.EXPORT: own_data.export,
     Action.FORGET: own_data.ask_to_forget,

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from bot.domain.errors import Refusal
 from bot.domain.participant import Standing
 from bot.services import followups, membership
-from bot.slack.handlers import home, own_data, profile
+from bot.slack.handlers import home, network, own_data, profile
 from bot.slack.request import Handler, Kit, Request
 from bot.slack.texts import day
 from bot.slack.views import notes, standing
@@ -90,6 +90,8 @@ COMMANDS: dict[str, Handler] = {
     "profile": profile.open_to_edit,
     "status": show_status,
     "notes": show_notes,
+    "network": network.show_network,
+    "recap": network.show_recap,
     "resume": resume,
     "optout": leave,
     "notwith": own_data.open_not_with,

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bot.domain.letter import Letter
 from bot.domain.notice import NoticeKind
-from bot.slack.views import feedback, matches, notes, skipped, summary
+from bot.slack.views import feedback, matches, notes, recap, skipped, summary
 from bot.slack.views.blocks import Message
 
 Part = TypeVar("Part")
@@ -41,5 +41,6 @@ WORDS: dict[NoticeKind, Callable[[Letter, datetime], Message]] = {
     NoticeKind.THANKS: lambda letter, _: feedback.thanks(_need(letter.sender), letter),
     NoticeKind.FOLLOW_UP: lambda letter, _: notes.follow_up(_need(letter.note)),
     NoticeKind.SUMMARY: lambda letter, _: summary.summary(_need(letter.numbers)),
+    NoticeKind.RECAP: lambda letter, _: recap.recap(_need(letter.recap)),
     NoticeKind.ROUND_SKIPPED: lambda letter, _: skipped.skipped(letter.program, letter.notice.content),
 }
