@@ -19,6 +19,7 @@ from bot.domain.hours import Hours
 from bot.domain.note import Note
 from bot.domain.notice import NewNotice, NoticeKind
 from bot.domain.program import Program, ProgramSettings
+from bot.domain.recap import recap_notice
 
 from .samples import START, TIMES, match
 
@@ -43,6 +44,7 @@ def all_notices() -> list[NewNotice]:
         *notices,
         *follow_up(note(date(2026, 4, 1)), "UTC", None),
         summary(1, TIMES.closes_at),
+        recap_notice(match(1, 2).people[0], 2026, None),
         *round_skipped(PROGRAM, [START], START),
     ]
 
@@ -156,6 +158,7 @@ def test_a_reminder_on_another_day_is_another_notice():
         (NoticeKind.LEFT_OUT, False),
         (NoticeKind.SUMMARY, False),
         (NoticeKind.ROUND_SKIPPED, True),
+        (NoticeKind.RECAP, False),
     ],
 )
 def test_what_would_be_missed_is_sent_again(kind, again):

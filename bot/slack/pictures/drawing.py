@@ -1,5 +1,7 @@
 """What pictures are drawn of: colours that everyone can tell apart, words, nodes, pills. Lengths are inches."""
 
+from typing import Any
+
 from matplotlib.axes import Axes
 from matplotlib.patches import FancyBboxPatch
 
@@ -18,6 +20,7 @@ COLOURS = (
     "#882255",
     "#999933",
 )
+LIGHT = {"#88ccee", "#44aa99", "#ddcc77", "#999933"}
 MARKERS = "osD^v"
 PILL_WIDTH, PILL_HEIGHT, PILL_SIZE = 1.12, 0.44, 8.5
 TO_POINTS = 72
@@ -29,30 +32,34 @@ def look(group: int) -> tuple[str, str]:
 
 
 def write(
-    axes: Axes, place: tuple[float, float], words: str, size: float, *, bold: bool = False, **style: object
+    axes: Axes, place: tuple[float, float], words: str, size: float, *, bold: bool = False, **style: Any
 ) -> None:
     """Write a line of words that the font can draw, as they are: nothing in them is a formula.
 
     Args:
         style: what else matplotlib is to know of it.
     """
+    drawn: dict[str, Any] = {"color": INK, "va": "center", "zorder": 6} | style
     axes.text(
         *place,
         words,
         fontproperties=lettering(bold=bold),
         fontsize=size,
         parse_math=False,
-        **{"color": INK, "va": "center", "zorder": 6} | style,  # type: ignore[arg-type]
+        **drawn,
     )
 
 
-def draw_node(axes: Axes, place: tuple[float, float], group: int, across: float) -> None:
-    """Somebody, or some of a department."""
+def draw_node(axes: Axes, place: tuple[float, float], group: int, across: float, inside: str = "") -> None:
+    """Somebody, or some of a department, with their number inside."""
     colour, marker = look(group)
     x, y = place
     axes.plot(
         x, y, marker=marker, markersize=across * TO_POINTS, color=colour, markeredgecolor=PAPER, zorder=4
     )
+    if inside:
+        ink = INK if colour in LIGHT else PAPER
+        write(axes, place, inside, 9, bold=True, color=ink, ha="center", va="center_baseline")
 
 
 def draw_pill(axes: Axes, place: tuple[float, float], department: str, small: str) -> None:

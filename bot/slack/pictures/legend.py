@@ -1,6 +1,7 @@
 """What stands beside the picture of a network: its title, its numbers, and what its signs mean."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from matplotlib.axes import Axes
 
@@ -10,10 +11,10 @@ from bot.slack.pictures.lettering import fitted
 from bot.slack.texts import say
 from bot.slack.views.network import department_name, numbers_line, some
 
-ROWS = 12  # departments
+ROWS = 12  # departments, where all else is there
 BEYOND = 6
 PILLS = 16  # one introduction away
-COLUMN = 2.8  # wide
+COLUMN = 3.05  # wide
 SIZE = 9.5
 
 
@@ -25,7 +26,7 @@ class _Column:
     left: float
     y: float
 
-    def line(self, words: str, *, indent: float = 0.0, size: float = SIZE, **style: object) -> None:
+    def line(self, words: str, *, indent: float = 0.0, size: float = SIZE, **style: Any) -> None:
         """Write a line, and go on below it."""
         bold = style.pop("bold", None) is True
         fits = fitted(words, COLUMN - indent, size, bold=bold)
@@ -55,16 +56,16 @@ def draw_legend(axes: Axes, network: Network, left: float, top: float) -> None:
 
 
 def _draw_groups(column: _Column, network: Network) -> None:
-    """The departments with their colours; where they stand in the picture by name, only what size means."""
+    """The departments with their signs and how many people they stand for, and what size means."""
     column.heading(say("picture-departments"))
-    if network.by_name:
-        groups = list(network.groups.items())
-        for number, (department, people) in enumerate(groups[:ROWS]):
-            draw_node(column.axes, (column.left + 0.1, column.y), number, 0.16)
-            name = department_name(department)
-            column.line(say("picture-people", department=name, people=len(people)), indent=0.3)
-        if (more := len(groups) - ROWS) > 0:
-            column.line(say("network-more", count=more), indent=0.3, color=MUTED)
+    groups = list(network.groups.items())
+    rows = ROWS + (0 if network.bridges else 4) + (0 if network.beyond else 7)
+    for number, (department, people) in enumerate(groups[:rows]):
+        draw_node(column.axes, (column.left + 0.1, column.y), number, 0.16)
+        name = department_name(department)
+        column.line(say("picture-people", department=name, people=len(people)), indent=0.3)
+    if (more := len(groups) - rows) > 0:
+        column.line(say("network-more", count=more), indent=0.3, color=MUTED)
     size = "picture-size" if network.by_name else "picture-size-large"
     column.line(say(size), color=MUTED, size=8.5)
 

@@ -16,14 +16,14 @@ _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}  # they would be drawn as boxes, or 
 
 def lettering(*, bold: bool = False) -> FontProperties:
     """The font that comes with matplotlib, whatever else a machine has."""
-    return FontProperties(fname=_FONTS / ("DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"))  # type: ignore[arg-type]
+    return FontProperties(fname=_FONTS / ("DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"))
 
 
 def drawable(words: str) -> str:
-    """One line of what the font can draw; a placeholder stands for each sign that it can't."""
+    """One line of what the font can draw; a placeholder stands for each sign that it can't, and for nothing."""
     line = " ".join(unicodedata.normalize("NFC", words).split())
     visible = (sign for sign in line if unicodedata.category(sign) not in _INVISIBLE)
-    return "".join(sign if ord(sign) in _signs() else PLACEHOLDER for sign in visible)
+    return "".join(sign if ord(sign) in _signs() else PLACEHOLDER for sign in visible) or PLACEHOLDER
 
 
 def fitted(words: str, width: float, size: float, *, bold: bool = False) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, degrees, pi, sin, sqrt
 from threading import Lock
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -23,7 +24,7 @@ from bot.slack.pictures.drawing import (
 )
 from bot.slack.pictures.legend import PILLS, draw_legend
 from bot.slack.pictures.lettering import fitted
-from bot.slack.pictures.places import around, at, middle, spread, turn_between
+from bot.slack.pictures.places import around, at, middle, spread, step, way
 from bot.slack.texts import say
 from bot.slack.views.network import department_name
 
@@ -32,7 +33,9 @@ REACH = HEIGHT / 2
 RING = 2.1  # where the contacts stand
 SMALLEST, LARGEST = 0.28, 0.62  # across
 NAMES_END = 3.4
-OUTER_RING = 4.15
+NAMES_BEGIN = 2.5  # where even the shortest has begun
+LANES = (3.44, 3.64)  # between the names and the outer ring
+OUTER_RING = 4.2
 FEW = 10  # names that fit side by side without being turned
 NAME_SIZE = 9.5
 
@@ -48,12 +51,14 @@ class Node:
         ids: of the contacts it stands for.
         group: the number of its department.
         weight: from 0 to 1.
+        inside: what is written into it.
     """
 
     ids: frozenset[int]
     label: str
     group: int
     weight: float
+    inside: str = ""
 
 
 def picture(network: Network) -> bytes:
@@ -71,10 +76,11 @@ def draw(network: Network) -> Figure:
     axes.set(xlim=(-REACH, WIDTH - REACH), ylim=(-REACH, REACH))
     axes.set_axis_off()
     nodes = _nodes(network)
-    angles = around(_sizes(nodes))
+    sizes = _sizes(nodes)
+    angles = around(sizes)
     _draw_bridges(axes, network.bridges[:PILLS], nodes, angles)
     for node, angle in zip(nodes, angles, strict=True):
-        _draw_contact(axes, node, angle, len(nodes))
+        _draw_contact(axes, node, angle, RING * step(sizes), turned=len(nodes) > FEW)
     draw_you(axes)
     draw_legend(axes, network, REACH + 0.2, REACH - 0.5)
     return figure
@@ -100,9 +106,10 @@ def _nodes(network: Network) -> list[Node]:
     return [
         Node(
             frozenset(contact.id for contact in people),
-            say("picture-people", department=department_name(department), people=len(people)),
+            department_name(department),
             group,
             sqrt(len(people) / largest),
+            str(len(people)),
         )
         for group, (department, people) in groups[:MOST_BY_NAME]
     ]
@@ -114,17 +121,16 @@ def _sizes(nodes: Sequence[Node]) -> list[int]:
     return [groups.count(group) for group in sorted(set(groups))]
 
 
-def _draw_contact(axes: Axes, node: Node, angle: float, count: int) -> None:
-    room = 2 * pi * RING / count
+def _draw_contact(axes: Axes, node: Node, angle: float, room: float, *, turned: bool) -> None:
     small, large = min(SMALLEST, 0.55 * room), min(LARGEST, 0.9 * room)
     across = small + (large - small) * node.weight
     x, y = at(angle, RING)
     colour, _ = look(node.group)
     axes.plot([0, x], [0, y], color=colour, alpha=0.5, linewidth=1.2 + 2.3 * node.weight, zorder=2)
-    draw_node(axes, (x, y), node.group, across)
+    draw_node(axes, (x, y), node.group, across, node.inside)
     distance = across / 2 + 0.08
     label = fitted(node.label, NAMES_END - RING - distance, NAME_SIZE)
-    (_write_beside if count <= FEW else _write_outward)(axes, label, angle, distance)
+    (_write_outward if turned else _write_beside)(axes, label, angle, distance)
 
 
 def _write_beside(axes: Axes, label: str, angle: float, distance: float) -> None:
@@ -153,7 +159,7 @@ def _write_outward(axes: Axes, label: str, angle: float, distance: float) -> Non
     )
 
 
-def _label(axes: Axes, place: tuple[float, float], label: str, **style: object) -> None:
+def _label(axes: Axes, place: tuple[float, float], label: str, **style: Any) -> None:
     """A name on a ground of its own, which lines pass behind."""
     ground = {"facecolor": PAPER, "edgecolor": "none", "pad": 1.0}
     write(axes, place, label, NAME_SIZE, bbox=ground, zorder=3, **style)
@@ -167,17 +173,12 @@ def _draw_bridges(
     for bridge in bridges:
         over = {contact.id for contact in bridge.over}
         ways.append([angle for node, angle in zip(nodes, angles, strict=True) if node.ids & over])
-    places = spread([middle(way) for way in ways], 1.06 * PILL_WIDTH / OUTER_RING)
-    for bridge, way, place in zip(bridges, ways, places, strict=True):
-        for angle in way:
-            draw_dashes(axes, _way(angle, place))
+    places = spread([middle(each) for each in ways], 1.06 * PILL_WIDTH / OUTER_RING)
+    first, last = LANES
+    begin = NAMES_BEGIN if len(nodes) > FEW else RING
+    for number, bridge in enumerate(bridges):
+        lane = first + (last - first) * number / len(bridges)
+        for angle in ways[number]:
+            draw_dashes(axes, way((angle, begin), (places[number], OUTER_RING), lane))
         small = say("picture-via", count=len(bridge.over))
-        draw_pill(axes, at(place, OUTER_RING), bridge.department, small)
-
-
-def _way(start: float, end: float) -> list[tuple[float, float]]:
-    """From a contact outward behind their name, around the other names, and on to the outer ring."""
-    turn = turn_between(start, end)
-    steps = [step / 40 for step in range(41)]
-    bend = [at(start + turn * t * t * (3 - 2 * t), NAMES_END + 0.04 + 0.2 * t) for t in steps]
-    return [at(start, RING), *bend, at(end, OUTER_RING)]
+        draw_pill(axes, at(places[number], OUTER_RING), bridge.department, small)

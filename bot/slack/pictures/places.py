@@ -7,16 +7,23 @@ TURN = 2 * pi
 FIRST = pi / 6  # where the first one stands
 GAP = 0.6  # between two groups, in places
 PUSHES = 400
+BEND = 0.12  # of a rounded corner
+ARC = 60  # points
+
+Point = tuple[float, float]
+
+
+def step(sizes: Sequence[int]) -> float:
+    """The angle from one to the next in groups of these sizes, with gaps between the groups."""
+    return TURN / max(sum(sizes) + (GAP * len(sizes) if len(sizes) > 1 else 0), 1)
 
 
 def around(sizes: Sequence[int]) -> list[float]:
     """Angles for groups of these sizes, one after the other clockwise, with gaps between the groups."""
-    gaps = GAP if len(sizes) > 1 else 0.0
-    step = TURN / max(sum(sizes) + gaps * len(sizes), 1)
     angles, place = [], 0.0
     for size in sizes:
-        angles += [FIRST - step * (place + each) for each in range(size)]
-        place += size + gaps
+        angles += [FIRST - step(sizes) * (place + each) for each in range(size)]
+        place += size + GAP
     return angles
 
 
@@ -46,11 +53,37 @@ def spread(wanted: Sequence[float], distance: float) -> list[float]:
     return [places[one] for one in range(count)]
 
 
-def at(angle: float, radius: float) -> tuple[float, float]:
+def at(angle: float, radius: float) -> Point:
     """The point in a direction, so far from the middle."""
     return radius * cos(angle), radius * sin(angle)
 
 
-def turn_between(angle: float, other: float) -> float:
-    """By how much to turn to get from one direction to another, the shorter way round."""
-    return (other - angle + pi) % TURN - pi
+def way(start: Point, end: Point, lane: float) -> list[Point]:
+    """The points of a way from one place to another: straight out, around on a lane, and straight on.
+
+    Args:
+        start, end: angle and radius.
+        lane: the radius of the lane.
+    """
+    (angle, radius), (other, far) = start, end
+    turn = (other - angle + pi) % TURN - pi
+    bend = min(BEND / lane, abs(turn) / 2) * (1 if turn > 0 else -1)
+    arc = [at(angle + bend + (turn - 2 * bend) * each / ARC, lane) for each in range(ARC + 1)]
+    return [
+        at(angle, radius),
+        *_bent(at(angle, lane - BEND), at(angle, lane), arc[0]),
+        *arc,
+        *_bent(arc[-1], at(other, lane), at(other, lane + BEND)),
+        at(other, far),
+    ]
+
+
+def _bent(start: Point, corner: Point, end: Point) -> list[Point]:
+    """A rounded corner."""
+    return [
+        (
+            (1 - t) ** 2 * start[0] + 2 * t * (1 - t) * corner[0] + t**2 * end[0],
+            (1 - t) ** 2 * start[1] + 2 * t * (1 - t) * corner[1] + t**2 * end[1],
+        )
+        for t in (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
+    ]

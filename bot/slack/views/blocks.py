@@ -47,6 +47,11 @@ class Message:
     blocks: Sequence[Block]
 
 
+def in_words(*lines: str) -> str:
+    """The text of a message that says all that it shows: screen readers read nothing else."""
+    return escape(shortened("\n".join(lines), SECTION_LENGTH))
+
+
 def escape(typed: str) -> str:
     """Make what people typed safe in Slack's markup, as https://docs.slack.dev/messaging/formatting-message-text says.
 

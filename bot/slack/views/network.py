@@ -14,7 +14,7 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
-    escape,
+    in_words,
     paragraph,
     said,
     small_print,
@@ -32,13 +32,15 @@ def my_network(network: Network, today: date, zone: str) -> Message:
     if not network.contacts:
         return said(say("network-none"))
     met = [_group_line(name, people, network, today, zone) for name, people in network.groups.items()]
+    outlook = list(_outlook_lines(network))
+    heading, numbers = say("network-title"), numbers_line(network)
     return Message(
-        escape(f"{say('network-title')}: {numbers_line(network)}"),
+        in_words(heading, numbers, *met, *outlook),
         [
-            title(say("network-title")),
-            paragraph(numbers_line(network)),
+            title(heading),
+            paragraph(numbers),
             *_paragraphs(met),
-            *_paragraphs(_outlook_lines(network)),
+            *_paragraphs(outlook),
             small_print(say("network-about")),
             buttons(button("button-recap", Action.RECAP)),
         ],

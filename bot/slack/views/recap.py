@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.domain.recap import Recap
 from bot.slack.actions import Action
 from bot.slack.texts import listed, say
-from bot.slack.views.blocks import Message, button, buttons, escape, paragraph, said, small_print, title
+from bot.slack.views.blocks import Message, button, buttons, in_words, paragraph, said, small_print, title
 
 MANY_DEPARTMENTS = 3
 
@@ -15,12 +15,13 @@ def recap(year: Recap) -> Message:
     if not year.chats:
         return said(say("recap-none", year=str(year.year)))
     heading = say("recap-title", year=str(year.year))
+    lines = list(_lines(year))
     return Message(
-        escape(f"{heading}: {_top(year)}"),
+        in_words(heading, _top(year), *lines),
         [
             title(heading),
             paragraph(_top(year)),
-            paragraph("\n".join(_lines(year))),
+            paragraph("\n".join(lines)),
             buttons(button("button-network", Action.NETWORK, style="primary")),
             small_print(say("recap-about")),
         ],
