@@ -21,9 +21,10 @@ def lettering(*, bold: bool = False) -> FontProperties:
 
 def drawable(words: str) -> str:
     """One line of what the font can draw; a placeholder stands for each sign that it can't, and for nothing."""
-    line = " ".join(unicodedata.normalize("NFC", words).split())
-    visible = (sign for sign in line if unicodedata.category(sign) not in _INVISIBLE)
-    return "".join(sign if ord(sign) in _signs() else PLACEHOLDER for sign in visible) or PLACEHOLDER
+    signs = (" " if sign.isspace() else sign for sign in unicodedata.normalize("NFC", words))
+    visible = "".join(sign for sign in signs if unicodedata.category(sign) not in _INVISIBLE)
+    line = " ".join(visible.split())
+    return "".join(sign if ord(sign) in _signs() else PLACEHOLDER for sign in line) or PLACEHOLDER
 
 
 def fitted(words: str, width: float, size: float, *, bold: bool = False) -> str:
