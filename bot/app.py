@@ -22,7 +22,7 @@ from bot.domain.clock import Clock
 from bot.domain.errors import SettingError
 from bot.domain.notice import Lane
 from bot.scheduler import AlarmClock
-from bot.services import attendance, departures, introductions, membership, repairs, rounds
+from bot.services import attendance, departures, introductions, membership, networks, repairs, rounds
 from bot.services.delivery import Sender
 from bot.slack.courier import Courier
 from bot.slack.gateway import Gateway, Identity
@@ -201,6 +201,7 @@ class Bot:
                 log.info("round %s of program %s has started", started.id, program.id)
         await repairs.mend(self.database, self._clock.now())
         await introductions.introduce_agreed(self.database, self._clock.now())
+        await networks.announce_recaps(self.database, self._sender.workspace_id, self._clock.now())
 
     async def _deliver(self, lane: Lane) -> None:
         if self._sender:

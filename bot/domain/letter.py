@@ -8,6 +8,7 @@ from bot.domain.introduction import Introduction
 from bot.domain.notice import Notice
 from bot.domain.participant import Participant
 from bot.domain.program import Program
+from bot.domain.recap import Recap
 from bot.domain.round import Match, RoundNumbers
 from bot.domain.timetable import Proposal
 
@@ -34,6 +35,7 @@ class Letter:
         numbers: how a round went.
         outlook: what the round still has for the reader.
         proposal: the times that are proposed to the match.
+        recap: the reader's year.
     """
 
     notice: Notice
@@ -47,3 +49,4 @@ class Letter:
     numbers: RoundNumbers | None = None
     outlook: Outlook = Outlook.NEXT_ROUND
     proposal: Proposal | None = None
+    recap: Recap | None = None

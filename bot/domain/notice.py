@@ -29,6 +29,7 @@ class NoticeKind(StrEnum):
     CREDIT = "credit"
     SUMMARY = "summary"
     ROUND_SKIPPED = "round_skipped"
+    RECAP = "recap"
     TIMES = "times"
     BOOKED = "booked"
     SOON = "soon"
@@ -41,7 +42,7 @@ class NoticeKind(StrEnum):
 
     @property
     def reminds(self) -> bool:
-        """Whether it asks its readers for something, so that it had better come in their working hours."""
+        """Whether it asks its readers for something, or wants to be read in peace: in their working hours."""
         return self in {
             NoticeKind.NUDGE,
             NoticeKind.CHECK_IN,
@@ -50,6 +51,7 @@ class NoticeKind(StrEnum):
             NoticeKind.SUGGESTED,
             NoticeKind.DAY_BEFORE,
             NoticeKind.STILL_THERE,
+            NoticeKind.RECAP,
         }
 
     @property

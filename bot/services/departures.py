@@ -63,7 +63,8 @@ async def depart(session: AsyncSession, people: Iterable[Participant], now: date
 async def _take_out(session: AsyncSession, participant: Participant, now: datetime) -> set[Round]:
     """Take someone out of the program and of their matches; gives the rounds in which somebody may be free now."""
     await participants.set_standing(session, participant.id, Standing.LEFT)
-    await withdrawals.take_back_from(session, participant.id, ABOUT_BEING_IN, Withdrawal.LEFT)
+    about_them = (*ABOUT_BEING_IN, NoticeKind.RECAP)
+    await withdrawals.take_back_from(session, participant.id, about_them, Withdrawal.LEFT)
     withdrawn = await introductions.withdraw(session, participant.id)
     await withdrawals.take_back_suggestions(session, withdrawn)
     matches = await rounds.open_matches_of(session, participant.id)

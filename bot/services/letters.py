@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.letter import Letter, Outlook
 from bot.domain.notice import ABOUT_A_TIME, Notice, NoticeKind
+from bot.services.networks import recap_for
 from bot.services.repairs import outlook
 from bot.store import followups, introductions, notes, numbers, participants, programs, rounds, slots
 
@@ -20,9 +21,10 @@ async def letter(session: AsyncSession, notice: Notice, now: datetime) -> Letter
         if about.kind is NoticeKind.THANKS and about.match_id and about.from_id
         else None
     )
+    program = await programs.program(session, notice.program_id)
     return Letter(
         notice=notice,
-        program=await programs.program(session, notice.program_id),
+        program=program,
         match=match,
         to=await participants.participant(session, about.to_id) if about.to_id else None,
         sender=await participants.participant(session, about.from_id) if about.from_id else None,
@@ -37,5 +39,8 @@ async def letter(session: AsyncSession, notice: Notice, now: datetime) -> Letter
         else Outlook.NEXT_ROUND,
         proposal=await slots.latest(session, about.match_id)
         if about.kind in ABOUT_A_TIME and about.match_id
+        else None,
+        recap=await recap_for(session, program, about.to_id, about.due_at)
+        if about.kind is NoticeKind.RECAP and about.to_id
         else None,
     )

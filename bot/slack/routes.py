@@ -7,7 +7,9 @@ from typing import Any
 
 from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
-from bot.slack.actions import Action, Answers, ForFeedback, Form, ForPause, decoded
+from bot.slack.actions import Action, Form
+from bot.slack.answers import Answers
+from bot.slack.carried import ForFeedback, ForPause, decoded
 from bot.slack.handlers import (
     commands,
     followups,
@@ -15,6 +17,7 @@ from bot.slack.handlers import (
     lookback,
     matches,
     nearby,
+    network,
     own_data,
     pausing,
     profile,
@@ -69,6 +72,8 @@ BUTTONS: dict[str, Handler] = {
     Action.AGREE: introductions.agree,
     Action.DECLINE: introductions.decline,
     Action.LEAVE: commands.leave,
+    Action.NETWORK: network.show_network,
+    Action.RECAP: network.show_recap,
     Action.NOT_WITH: own_data.open_not_with,
     Action.EXPORT: own_data.export,
     Action.FORGET: own_data.ask_to_forget,

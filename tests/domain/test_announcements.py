@@ -25,6 +25,7 @@ from bot.domain.introduction import Introduction, IntroductionState
 from bot.domain.notice import NewNotice, NoticeKind
 from bot.domain.participant import Stance, Standing
 from bot.domain.program import Program, ProgramSettings
+from bot.domain.recap import recap_notice
 
 from .samples import START, TIMES, match, participant
 
@@ -62,6 +63,7 @@ def all_notices() -> list[NewNotice]:
         suggested(idea(), START),
         credit(idea(), match(2, 3), START),
         summary(1, TIMES.closes_at),
+        recap_notice(match(1, 2).people[0], 2026, None),
         *round_skipped(PROGRAM, [START], START),
         *about_being_in(),
     ]
@@ -197,6 +199,7 @@ def test_a_reminder_on_another_day_is_another_notice():
         (NoticeKind.PAUSE_OVER, True),
         (NoticeKind.FREE_NOW, False),
         (NoticeKind.HELLO, True),
+        (NoticeKind.RECAP, False),
     ],
 )
 def test_what_would_be_missed_is_sent_again(kind, again):

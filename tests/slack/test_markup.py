@@ -32,7 +32,7 @@ from bot.sandbox.content import read_content
 from bot.sandbox.eyes import Eyes
 from bot.sandbox.render import render_blocks, render_text
 from bot.sandbox.views import Views
-from bot.slack.actions import ForMore, ForProfile
+from bot.slack.carried import ForMore, ForProfile
 from bot.slack.views import (
     feedback,
     followups,

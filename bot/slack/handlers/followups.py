@@ -3,7 +3,8 @@
 from bot.domain.calendar import local_day
 from bot.domain.followup import FollowUps, FollowUpState
 from bot.services import checkins, followups
-from bot.slack.actions import Answers, ForFeedback, ForFollowUp, ForMatch, decoded
+from bot.slack.answers import Answers
+from bot.slack.carried import ForFeedback, ForFollowUp, ForMatch, decoded
 from bot.slack.request import Kit, Request
 from bot.slack.views import followups as views
 

@@ -1,7 +1,8 @@
 """Suggesting that two people meet, and answering to it."""
 
 from bot.services import introductions
-from bot.slack.actions import Answers, ForIntroduction, ForMatch, decoded
+from bot.slack.answers import Answers
+from bot.slack.carried import ForIntroduction, ForMatch, decoded
 from bot.slack.request import Kit, Request
 from bot.slack.views import introductions as views
 

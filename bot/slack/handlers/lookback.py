@@ -1,7 +1,7 @@
 """Someone's own notes, and their own past chats."""
 
 from bot.services import lookback
-from bot.slack.actions import ForMore, decoded
+from bot.slack.carried import ForMore, decoded
 from bot.slack.request import Kit, Request
 from bot.slack.views.blocks import unescape
 from bot.slack.views.history import my_history

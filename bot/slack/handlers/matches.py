@@ -3,7 +3,8 @@
 from bot.domain.overview import Told
 from bot.domain.round import Answer
 from bot.services import checkins
-from bot.slack.actions import Answers, ForFeedback, ForMatch, decoded
+from bot.slack.answers import Answers
+from bot.slack.carried import ForFeedback, ForMatch, decoded
 from bot.slack.request import Kit, Request
 from bot.slack.views import feedback, matches
 

@@ -1,7 +1,7 @@
 """Who else is free to talk right now."""
 
 from bot.services import nearby as service
-from bot.slack.actions import ForPerson, decoded
+from bot.slack.carried import ForPerson, decoded
 from bot.slack.request import Kit, Request
 from bot.slack.views import nearby
 

@@ -2,7 +2,7 @@
 
 from bot.services import boundaries
 from bot.services import own_data as service
-from bot.slack.actions import Answers
+from bot.slack.answers import Answers
 from bot.slack.handlers import home
 from bot.slack.request import Kit, Request
 from bot.slack.texts import say

@@ -9,7 +9,8 @@ from bot.domain.participant import Cadence, Standing
 from bot.domain.pausing import Spell
 from bot.services import membership
 from bot.services import pausing as service
-from bot.slack.actions import Answers, ForPause, ForRound, ForUndo, decoded
+from bot.slack.answers import Answers
+from bot.slack.carried import ForPause, ForRound, ForUndo, decoded
 from bot.slack.handlers import home
 from bot.slack.request import Kit, Request
 from bot.slack.views import pausing, standing

@@ -10,7 +10,9 @@ from bot.domain.overview import ProfileDraft
 from bot.domain.participant import MemberFacts
 from bot.services import departures, membership
 from bot.services.membership import Who
-from bot.slack.actions import Answers, Field, ForProfile, decoded
+from bot.slack.actions import Field
+from bot.slack.answers import Answers
+from bot.slack.carried import ForProfile, decoded
 from bot.slack.gateway import ShownView
 from bot.slack.handlers import home
 from bot.slack.request import Kit, Request

@@ -6,7 +6,7 @@ from bot.domain.errors import Refusal
 from bot.domain.invitation import calendar_file
 from bot.domain.timetable import Outcome, Timetable
 from bot.services import times
-from bot.slack.actions import ForMatch, ForProposal, ForSlot, decoded
+from bot.slack.carried import ForMatch, ForProposal, ForSlot, decoded
 from bot.slack.request import Kit, Request
 from bot.slack.texts import say
 from bot.slack.trouble import SlackError

@@ -22,6 +22,8 @@ help =
     /coffee notes – your own notes from past chats; /coffee notes budget Ben finds those with these words
     /coffee followups – what you wanted to come back to
     /coffee history – your past chats
+    /coffee network – whom you've met, and whom they could introduce you to, with a picture
+    /coffee recap – your year in coffee chats
     /coffee pause – sit out until you resume; /coffee pause 2027-01-07 until that day
     /coffee resume – end a pause
     /coffee now – who else is free for a chat in the next half hour
@@ -467,6 +469,83 @@ hello-plain = { $names }, you're both free right now: have a good half hour!
 refused-now-paused = You're paused, so I don't tell anybody that you're free. “/coffee resume” ends the pause.
 refused-not-free =
     That person isn't free any more: the half hour is over, or somebody has said hello. If it was you two, look among your direct messages.
+
+## One's network, and one's year
+
+network-none =
+    Your network begins with your first chat: once you've met somebody and said so, this shows them, their department, and which departments they could introduce you to.
+network-title = Your network
+network-numbers = { $chats ->
+        [one] One chat
+       *[other] { $chats } chats
+    } · { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+network-reach = { $reached } of { $departments ->
+        [one] one other department
+       *[other] { $departments } other departments
+    } reached ({ $share })
+network-no-department = no department known
+network-group = { $department }: { $names }
+network-group-large = { $department }: { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+network-contact-once = { $name } ({ $day })
+network-contact = { $name } ({ $times }×, last on { $day })
+network-bridge = { $count ->
+        [one] One person you met knows
+       *[other] { $count } people you met know
+    } someone in { $department }: { $names }.
+network-bridges-more = { $count ->
+        [one] One more department is just one introduction away.
+       *[other] { $count } more departments are just one introduction away.
+    }
+network-beyond = No way there yet: { $departments }.
+network-more = { $count } more
+network-about =
+    The days are those you had agreed on, or were introduced on. Whom your contacts know I tell by department only, and not of departments with fewer than three people in the coffee chats. A picture of this follows in your direct messages with me.
+network-comment = Here is your network. Only you see this.
+network-no-picture = Slack did not take the picture of your network. What it shows stands above; “/coffee network” tries again.
+button-network = Show my network
+button-recap = My year so far
+picture-you = You
+picture-via = via { $count }
+picture-department = Department
+picture-departments = Departments you've met
+picture-reachable = One introduction away
+picture-knows = knows someone there
+picture-beyond = No way there yet
+picture-size = larger: met more often
+picture-size-large = larger: more people
+picture-people = { $department } · { $people }
+recap-title = Your { $year } in coffee chats
+recap-none = I know of no chat of yours in { $year } yet. When you've met somebody, “We met” under your introduction tells me.
+recap-top-departments = This year you opened doors to { $departments } departments.
+recap-top-people = { $people ->
+        [one] This year you got to know a colleague
+       *[other] This year you got to know { $people } colleagues
+    } whom you might never have talked to.
+recap-chats = { $chats ->
+        [one] One chat
+       *[other] { $chats } chats
+    } with { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+recap-new = { $people ->
+        [one] One of them was a new face
+       *[other] { $people } of them were new faces
+    }
+recap-departments = Departments: { $departments }
+recap-topics = You wanted to learn about { $topics }, and met people who can help
+recap-gains = What made them worth it, as you said: { $gains }
+recap-follow-ups = { $count ->
+        [one] One follow-up
+       *[other] { $count } follow-ups
+    } settled
+recap-about = Only you see this. “/coffee recap” shows it at any time.
 
 ## App Home
 

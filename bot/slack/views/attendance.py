@@ -4,7 +4,8 @@ from datetime import datetime
 
 from bot.domain.participant import Participant
 from bot.domain.program import Program
-from bot.slack.actions import Action, ForRound
+from bot.slack.actions import Action
+from bot.slack.carried import ForRound
 from bot.slack.texts import moment, say
 from bot.slack.views.blocks import Message, button, buttons, escape, next_round, paragraph
 

@@ -24,7 +24,8 @@ from slack_sdk.models.blocks import (
 
 from bot.domain.participant import Participant
 from bot.slack import texts
-from bot.slack.actions import VALUE, Action, Carried, Field, ForMore
+from bot.slack.actions import VALUE, Action, Field
+from bot.slack.carried import Carried, ForMore
 from bot.slack.texts import shortened
 
 # https://docs.slack.dev/reference/block-kit/blocks
@@ -46,6 +47,11 @@ class Message:
 
     text: str
     blocks: Sequence[Block]
+
+
+def in_words(*lines: str) -> str:
+    """The text of a message that says all that it shows: screen readers read nothing else."""
+    return escape(shortened("\n".join(lines), SECTION_LENGTH))
 
 
 def escape(typed: str) -> str:

@@ -11,7 +11,9 @@ from bot.domain.note import NOTE_LENGTH
 from bot.domain.overview import Told
 from bot.domain.participant import Participant
 from bot.domain.round import Feedback, Gain
-from bot.slack.actions import VALUE, Action, Answers, Field, ForFeedback, Form, ForMatch
+from bot.slack.actions import VALUE, Action, Field, Form
+from bot.slack.answers import Answers
+from bot.slack.carried import ForFeedback, ForMatch
 from bot.slack.texts import day, say
 from bot.slack.views.blocks import (
     Message,

@@ -16,7 +16,9 @@ from bot.domain.followup import (
     NewFollowUp,
 )
 from bot.domain.overview import Told
-from bot.slack.actions import VALUE, Action, Answers, Field, ForFeedback, ForFollowUp, Form
+from bot.slack.actions import VALUE, Action, Field, Form
+from bot.slack.answers import Answers
+from bot.slack.carried import ForFeedback, ForFollowUp
 from bot.slack.texts import day, listed, say, shortened
 from bot.slack.views.blocks import (
     Message,

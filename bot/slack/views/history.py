@@ -7,7 +7,8 @@ from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock
 from bot.domain.calendar import local_day
 from bot.domain.overview import Told
 from bot.domain.round import Answer
-from bot.slack.actions import Action, ForMatch, ForMore
+from bot.slack.actions import Action
+from bot.slack.carried import ForMatch, ForMore
 from bot.slack.texts import day, listed, say
 from bot.slack.views.blocks import Message, button, buttons, more, names, paragraph, said, small_print
 

@@ -7,7 +7,9 @@ from slack_sdk.models.views import View
 
 from bot.domain.introduction import WHY_LENGTH, Acquaintance, Introduction, IntroductionState, Suggestion
 from bot.domain.participant import Participant
-from bot.slack.actions import VALUE, Action, Answers, Field, ForIntroduction, Form, ForPartner, decoded
+from bot.slack.actions import VALUE, Action, Field, Form
+from bot.slack.answers import Answers
+from bot.slack.carried import ForIntroduction, ForPartner, decoded
 from bot.slack.texts import say
 from bot.slack.views.blocks import (
     OPTIONS,

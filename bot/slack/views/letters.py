@@ -14,6 +14,7 @@ from bot.slack.views import (
     introductions,
     matches,
     nearby,
+    recap,
     skipped,
     summary,
     times,
@@ -58,6 +59,7 @@ WORDS: dict[NoticeKind, Callable[[Letter, datetime], Message]] = {
     NoticeKind.SUGGESTED: lambda letter, _: introductions.suggested(_need(letter.introduction)),
     NoticeKind.CREDIT: lambda letter, _: introductions.credit(_need(letter.introduction)),
     NoticeKind.SUMMARY: lambda letter, _: summary.summary(_need(letter.numbers)),
+    NoticeKind.RECAP: lambda letter, _: recap.recap(_need(letter.recap)),
     NoticeKind.ROUND_SKIPPED: lambda letter, _: skipped.skipped(letter.program, letter.notice.content),
     NoticeKind.TIMES: lambda letter, now: times.proposed(_timetable(letter), now, letter.sender),
     NoticeKind.BOOKED: lambda letter, now: times.booked(

@@ -11,7 +11,8 @@ from bot.domain.overview import Told
 from bot.domain.participant import Participant
 from bot.domain.program import Program
 from bot.domain.round import Answer, Match, MatchState, Reason, ReasonKind
-from bot.slack.actions import Action, ForMatch
+from bot.slack.actions import Action
+from bot.slack.carried import ForMatch
 from bot.slack.texts import clock_time, day, icebreakers, moment, say
 from bot.slack.views.blocks import (
     Message,

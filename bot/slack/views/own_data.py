@@ -13,7 +13,8 @@ from bot.domain.calendar import local_day
 from bot.domain.own_data import OwnData
 from bot.domain.participant import Participant
 from bot.domain.round import Match
-from bot.slack.actions import VALUE, Action, Answers, Field, Form
+from bot.slack.actions import VALUE, Action, Field, Form
+from bot.slack.answers import Answers
 from bot.slack.texts import say
 from bot.slack.views.blocks import Message, button, buttons, escape, field, paragraph, plain, said
 

@@ -9,7 +9,9 @@ from bot.domain.errors import Refusal
 from bot.domain.overview import Overview, SitsOut
 from bot.domain.participant import Cadence, Standing
 from bot.domain.pausing import TYPED_LENGTH, Spell, is_possible, read_spell
-from bot.slack.actions import VALUE, Action, Answers, Field, Form, ForPause, ForRound, ForUndo
+from bot.slack.actions import VALUE, Action, Field, Form
+from bot.slack.answers import Answers
+from bot.slack.carried import ForPause, ForRound, ForUndo
 from bot.slack.texts import day, moment, say
 from bot.slack.views.blocks import (
     Message,

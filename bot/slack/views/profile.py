@@ -13,7 +13,8 @@ from slack_sdk.models.views import View
 from bot.domain.known_words import KnownWords
 from bot.domain.overview import ProfileDraft
 from bot.domain.participant import DEPARTMENT_LENGTH, TAGS, Cadence, Company, MeetingMode, each_once
-from bot.slack.actions import VALUE, Action, Field, Form, ForProfile
+from bot.slack.actions import VALUE, Action, Field, Form
+from bot.slack.carried import ForProfile
 from bot.slack.texts import listed, say, shortened
 from bot.slack.views.blocks import (
     OPTION_LENGTH,

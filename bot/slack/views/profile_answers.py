@@ -18,7 +18,8 @@ from bot.domain.participant import (
     normalised,
     tags,
 )
-from bot.slack.actions import Answers, Field
+from bot.slack.actions import Field
+from bot.slack.answers import Answers
 from bot.slack.texts import say, shortened
 from bot.slack.views.profile import MORE_TAGS, TAGS_TO_JOIN, Tags
 

@@ -12,7 +12,8 @@ from bot.domain.participant import Participant
 from bot.domain.round import Match
 from bot.domain.slots import LENGTH, outside, overlap
 from bot.domain.timetable import Outcome, Slot, Timetable
-from bot.slack.actions import Action, ForMatch, ForProposal, ForSlot
+from bot.slack.actions import Action
+from bot.slack.carried import ForMatch, ForProposal, ForSlot
 from bot.slack.texts import clock_time, day, icebreakers, say
 from bot.slack.views.blocks import (
     Message,
