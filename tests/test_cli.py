@@ -362,7 +362,7 @@ def test_the_manifest_offers_the_history_scopes_when_asked() -> None:
 
     assert set(scopes["bot_optional"]) == history
     assert set(scopes["bot"]) == history | set(SCOPES)
-    assert "history" not in manifest()
+    assert ":history" not in manifest()
 
 
 def test_the_manifest_can_be_pasted() -> None:
@@ -406,7 +406,7 @@ class Recorder:
 def test_the_manifest_asks_for_what_the_bot_listens_to() -> None:
     """Commands and events of the manifest are those that the listeners name, no more and no fewer."""
     recorder = Recorder()
-    Listeners(None).register(recorder)  # type: ignore[arg-type]
+    Listeners(None, lambda: None).register(recorder)  # type: ignore[arg-type]
     asked = AppManifest.read(yaml.safe_load(manifest()))
 
     assert list(asked.commands) == recorder.heard["command"]

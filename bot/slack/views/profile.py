@@ -84,7 +84,7 @@ def profile_form(draft: ProfileDraft, shape: ForProfile) -> View:
             *_tags_fields(TAGS_TO_JOIN, draft),
             _menu(Field.MEETING_MODE, "form-meeting-mode", "mode", MeetingMode, draft.profile.meeting_mode),
             _line(Field.OFFICE, "form-office", draft.profile.office),
-            *(_more(draft, shape) if shape.more else [buttons(button("button-more", Action.MORE))]),
+            *(_more(draft, shape) if shape.more else [buttons(button("button-more-about-you", Action.MORE))]),
         ],
     )
 
