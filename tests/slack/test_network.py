@@ -4,13 +4,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from bot.domain.round import Answer, Feedback, Gain
 from bot.sandbox import Person
+from bot.sandbox.content import read_content
 from bot.sandbox.faults import Fault
+from bot.sandbox.render import render_blocks
+from bot.slack.views.network import my_network
 from bot.store import notes, participants, programs, rounds
 from bot.store.chat_tables import FollowUpRow
+from tests.slack import networks
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, reads
+from tests.slack.test_markup import NOBODY
 from tests.town import ADA, BEN, CLEO, DAN, EVE, Town
 
 NOTE = "Wants to leave for Berlin"
@@ -58,9 +65,7 @@ async def test_a_network_grows_with_the_chats(new_town: NewTown) -> None:
         await chat(town, datetime(2026, 11, 3, 10, tzinfo=UTC), ada, ben, said=[ben])
         await chat(town, datetime(2026, 11, 17, 10, tzinfo=UTC), ben, cleo, said=[ben, cleo])
         few = (await answer(ada, "/coffee network")).rendered
-        assert "One chat · one person\n1 of 2 other departments reached (50%)" in few.replace(
-            " · 1 of", "\n1 of"
-        )
+        assert "One chat · one person · 1 of 2 other departments reached (50%)" in few
         assert "Finance: Ben Okri (Tuesday 3 November 2026)" in few
         assert "Legal" not in few
 
@@ -132,3 +137,23 @@ async def test_a_year_is_told_once_to_who_had_a_chat(new_town: NewTown) -> None:
         assert len([message for message in ben.inbox if "Your 2027" in message.rendered]) == 1
         await town.time_comes(RECAP_DAY.replace(year=2028))  # there was no round in this year
         await town.holds("SELECT recapped FROM programs", (2027,))
+
+
+@pytest.mark.parametrize("count", [1, 5, 40, 41, 300])
+@pytest.mark.parametrize("words", ["Ada", "<!channel> *bold* " + "W" * 300])
+def test_the_words_say_what_the_picture_shows(count: int, words: str) -> None:
+    """Contacts or departments, and what they lead to, in a message that Slack takes and a screen reader reads."""
+    own = networks.network(count, (words,), bridges=16)
+    message = my_network(own, networks.AT.date(), "UTC")
+    content = read_content(
+        {"text": message.text, "blocks": [each.to_dict() for each in message.blocks], "mrkdwn": False}
+    )
+    seen = render_blocks(content.blocks, NOBODY)
+    assert (seen.pings, seen.styled) == ((), ())
+    assert len(seen.text) < 13_000  # beyond that Slack takes no message, whatever its blocks
+    if words == "Ada":
+        lines = [f"{department}: " for department in [*own.groups][:40]] + [
+            b.department for b in own.bridges[:15]
+        ]
+        assert [line for line in lines if line not in seen.text] == []
+        assert "One more department is just one introduction away" in seen.text or count < 16
