@@ -22,8 +22,7 @@ async def slack() -> AsyncIterator[Slack]:
 
 async def sent(url: str, **request: object) -> tuple[int, str]:
     """Send something to an upload's address."""
-    async with aiohttp.ClientSession() as session:
-        answer = await session.post(url, **request)  # type: ignore[arg-type]
+    async with aiohttp.ClientSession() as session, session.post(url, **request) as answer:  # type: ignore[arg-type]
         return answer.status, await answer.text()
 
 

@@ -1,7 +1,6 @@
 """Pictures of networks: they can be drawn whatever people are called, and read however many they are."""
 
 import struct
-from datetime import UTC, datetime
 from itertools import combinations
 
 import numpy as np
@@ -11,12 +10,11 @@ from hypothesis import strategies as st
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 
-from bot.domain.network import Bridge, Contact, Network
 from bot.slack.pictures.lettering import PLACEHOLDER, drawable, fitted
 from bot.slack.pictures.network import draw, picture
 from bot.slack.pictures.places import TURN, spread
+from tests.slack.networks import network
 
-AT = datetime(2027, 1, 12, 10, tzinfo=UTC)
 HOSTILE = (
     "$x^2$ \\frac{",
     "محمد بن سلمان العربي",
@@ -32,24 +30,6 @@ HOSTILE = (
     "\ud800",
     "é" + "\u0301" * 50,
 )
-
-
-def network(
-    count: int, names: tuple[str, ...] = ("Wilhelmina Fernández-Castellanos",), bridges: int = 8
-) -> Network:
-    """So many contacts in departments of three, and departments that some of them lead to."""
-    contacts = tuple(
-        Contact(one, names[one % len(names)], f"{one // 3} {names[one // 3 % len(names)]}", 1 + one % 4, AT)
-        for one in range(count)
-    )
-    reached = tuple(dict.fromkeys(contact.department for contact in contacts))
-    over = tuple(
-        Bridge(
-            f"Customer Success {number} {names[number % len(names)]}", contacts[number :: bridges + number]
-        )
-        for number in range(min(bridges, count))
-    )
-    return Network(count * 2, contacts, reached, over, names * 3, len(reached) + len(over) + 3)
 
 
 @pytest.mark.parametrize("count", [1, 39, 60, 150])

@@ -1,9 +1,12 @@
 """The profile: a short form first and the rest when it is asked for, the words of others, and what is read back."""
 
+from dataclasses import replace
+
 from bot.sandbox import Form, Person, Profile, interactions
 from bot.sandbox.payloads import Place
 from bot.services import membership
 from bot.services.membership import Who
+from bot.slack.listeners import LATER_AT_ONCE
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, until
 from tests.town import ADA, BEN, Town
@@ -160,3 +163,24 @@ async def test_asking_for_more_in_a_form_that_is_closed_does_nothing(new_town: N
 
         await town.answered()
         assert (ada.form, ada.inbox) == (None, [])
+
+
+async def test_what_slack_says_late_changes_no_form_that_has_grown(new_town: NewTown) -> None:
+    """Who asks for everything before Slack has answered keeps all fields, and what Slack says is put into these."""
+    async with new_town(replace(ADA, team="Engines"), BEN) as town:
+        ada, gate = town.person("Ada"), town.bot._listeners._side_gate
+        for _ in range(LATER_AT_ONCE):
+            await gate.acquire()
+        await ada.types("/coffee optin")
+        await ada.modal(JOIN)
+        form = await town.asks_for_more(ada)
+        await ada.fills(form, {"Before": "a bank"})
+
+        for _ in range(LATER_AT_ONCE):
+            gate.release()
+
+        await ada.sees("Slack says: Programmer and Europe/London.")
+        form = await ada.modal(JOIN)
+        assert (form.field("Department").value, form.field("Team").value) == ("Engineering", "Engines")
+        assert form.field("Before").value == "a bank"
+        assert [call.response["error"] for call in town.slack.log.errors()] == ["hash_conflict"]

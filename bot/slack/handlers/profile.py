@@ -82,14 +82,15 @@ async def _open(kit: Kit, request: Request, draft: ProfileDraft, shape: ForProfi
 async def _fill_in(kit: Kit, who: Who, draft: ProfileDraft, shape: ForProfile, shown: ShownView) -> None:
     """Put what Slack knows into the open form where the person told nothing; remember all of it."""
     department, team = await kit.gateway.placement(who.slack_id)
-    facts = await _facts(kit, who.slack_id) or MemberFacts(who.slack_id, "", draft.title, draft.time_zone)
+    said = await _facts(kit, who.slack_id)
+    facts = said or MemberFacts(who.slack_id, who.name, draft.title, draft.time_zone)
     facts = replace(facts, department=department, team=team)
     filled = draft.with_facts(facts)
     form = profile_form(filled, shape.model_copy(update={"filled_in": _filled_in(draft, filled, shape)}))
     if form.to_dict() != profile_form(draft, shape).to_dict():
         with suppress(SlackError):  # closed, submitted or changed in the meantime
             await kit.gateway.update_view(shown.id, form, shown.version)
-    if facts.name:
+    if said:
         await departures.remember(kit.database, who.team_id, facts, kit.clock())
 
 

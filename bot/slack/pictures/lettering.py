@@ -11,6 +11,7 @@ from matplotlib.ft2font import FT2Font
 PLACEHOLDER = "□"  # for what the font has no sign for
 ELLIPSIS = "…"
 _FONTS = Path(mpl.get_data_path(), "fonts", "ttf")
+LONGEST = 200  # signs; nothing longer fits anywhere
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}  # they would be drawn as boxes, or turn the words around them
 
 
@@ -34,7 +35,7 @@ def fitted(words: str, width: float, size: float, *, bold: bool = False) -> str:
         width: in inches.
         size: of the letters, in points.
     """
-    line = drawable(words)
+    line = drawable(words[:LONGEST])
     if _width(line, size, bold) <= width:
         return line
     fits, too_long = 0, len(line)
@@ -49,7 +50,7 @@ def fitted(words: str, width: float, size: float, *, bold: bool = False) -> str:
 
 def _width(line: str, size: float, bold: bool) -> float:
     """How wide a line is, in inches."""
-    font = FT2Font(str(lettering(bold=bold).get_file()))
+    font = _font(bold=bold)
     font.set_size(size, 72)
     font.set_text(line)
     return float(font.get_width_height()[0]) / 64 / 72
@@ -58,5 +59,9 @@ def _width(line: str, size: float, bold: bool) -> float:
 @cache
 def _signs() -> frozenset[int]:
     """The code points that both cuts of the font can draw."""
-    regular, strong = (FT2Font(str(lettering(bold=bold).get_file())).get_charmap() for bold in (False, True))
-    return frozenset(regular) & frozenset(strong)
+    return frozenset(_font(bold=False).get_charmap()) & frozenset(_font(bold=True).get_charmap())
+
+
+@cache
+def _font(*, bold: bool) -> FT2Font:
+    return FT2Font(str(lettering(bold=bold).get_file()))

@@ -6,7 +6,7 @@ from datetime import date
 from slack_sdk.models.blocks import SectionBlock
 
 from bot.domain.calendar import local_day
-from bot.domain.network import Bridge, Contact, Network
+from bot.domain.network import MOST_BY_NAME, Bridge, Contact, Network
 from bot.slack.actions import Action
 from bot.slack.texts import day, listed, say, share, shortened
 from bot.slack.views.blocks import (
@@ -31,7 +31,8 @@ def my_network(network: Network, today: date, zone: str) -> Message:
     """Whom someone met, the departments that reaches, and those that one introduction leads to."""
     if not network.contacts:
         return said(say("network-none"))
-    met = [_group_line(name, people, network, today, zone) for name, people in network.groups.items()]
+    groups = [_group_line(name, people, network, today, zone) for name, people in network.groups.items()]
+    met = some(groups, MOST_BY_NAME)
     outlook = list(_outlook_lines(network))
     heading, numbers = say("network-title"), numbers_line(network)
     return Message(
