@@ -22,7 +22,7 @@ from bot.domain.clock import Clock
 from bot.domain.errors import SettingError
 from bot.domain.notice import Lane
 from bot.scheduler import AlarmClock
-from bot.services import departures, membership, repairs, rounds
+from bot.services import departures, membership, repairs, rounds, silence
 from bot.services.delivery import Sender
 from bot.slack.courier import Courier
 from bot.slack.gateway import Gateway, Identity
@@ -184,7 +184,7 @@ class Bot:
             raise SlackUnreachable(f"Socket Mode did not connect within {CONNECT_WITHIN:.0f} s") from None
 
     async def _look(self) -> None:
-        """Close the rounds whose time is over, start those that are due, and mend those that go on."""
+        """Close the rounds whose time is over, start those that are due, and see to it that nobody is stranded in others."""
         await rounds.close_due(self.database, self._clock.now())
         if self._sender is None or not await self._sender.is_let_in():
             return  # nobody could be introduced; what is missed meanwhile is made up for, or told
@@ -198,6 +198,7 @@ class Bot:
             if started:
                 log.info("round %s of program %s has started", started.id, program.id)
         await repairs.mend(self.database, self._clock.now())
+        await silence.break_silence(self.database, self._clock.now())
 
     async def _deliver(self, lane: Lane) -> None:
         if self._sender:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.background import NO_PAST, Background, Recollection
 from bot.domain.note import Note
 from bot.domain.notice import Notice
 from bot.domain.participant import Participant
@@ -15,6 +16,7 @@ class Outlook(StrEnum):
 
     FOUND = "found"  # somebody else
     WAITING = "waiting"  # somebody else, as soon as there is one
+    ON_REQUEST = "on_request"  # somebody else, if they say that they are there
     NEXT_ROUND = "next_round"  # nobody
 
 
@@ -30,6 +32,8 @@ class Letter:
         note: what the reader wrote to themselves.
         numbers: how a round went.
         outlook: what the round still has for the reader.
+        background: what an introduction tells of the past.
+        recollection: what the reader wrote down after earlier chats with the sender.
     """
 
     notice: Notice
@@ -41,3 +45,5 @@ class Letter:
     note: Note | None = None
     numbers: RoundNumbers | None = None
     outlook: Outlook = Outlook.NEXT_ROUND
+    background: Background = NO_PAST
+    recollection: Recollection | None = None

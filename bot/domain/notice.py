@@ -23,6 +23,9 @@ class NoticeKind(StrEnum):
     LAST_CALL = "last_call"
     LEFT_OUT = "left_out"
     PARTNER_LEFT = "partner_left"
+    PARTNER_CANT = "partner_cant"
+    LAST_TIME = "last_time"
+    SILENT = "silent"
     THANKS = "thanks"
     FOLLOW_UP = "follow_up"
     SUMMARY = "summary"
@@ -31,7 +34,13 @@ class NoticeKind(StrEnum):
     @property
     def reminds(self) -> bool:
         """Whether it asks its readers for something, so that it had better come in their working hours."""
-        return self in {NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL, NoticeKind.FOLLOW_UP}
+        return self in {
+            NoticeKind.NUDGE,
+            NoticeKind.CHECK_IN,
+            NoticeKind.SILENT,
+            NoticeKind.LAST_CALL,
+            NoticeKind.FOLLOW_UP,
+        }
 
     @property
     def is_personal(self) -> bool:
@@ -51,13 +60,23 @@ class NoticeKind(StrEnum):
             NoticeKind.THANKS,
             NoticeKind.FOLLOW_UP,
             NoticeKind.PARTNER_LEFT,
+            NoticeKind.PARTNER_CANT,
+            NoticeKind.LAST_TIME,
             NoticeKind.ROUND_SKIPPED,
         }
 
 
 # What a match hears by itself, and what its people are asked.
-ABOUT_A_MATCH = (NoticeKind.INTRO, NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
-QUESTIONS = (NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
+ABOUT_A_MATCH = (
+    NoticeKind.INTRO,
+    NoticeKind.NUDGE,
+    NoticeKind.CHECK_IN,
+    NoticeKind.SILENT,
+    NoticeKind.LAST_CALL,
+)
+QUESTIONS = (NoticeKind.CHECK_IN, NoticeKind.SILENT, NoticeKind.LAST_CALL)
+# That somebody is out: of the program, or of this round's chat.
+PARTINGS = (NoticeKind.PARTNER_LEFT, NoticeKind.PARTNER_CANT)
 
 
 class NoticeState(StrEnum):

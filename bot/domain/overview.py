@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.domain.calendar import day_begins, local_day
+from bot.domain.letter import Outlook
 from bot.domain.note import Note
 from bot.domain.notice import NoticeState
 from bot.domain.participant import Participant, Profile, Standing, standing_on
@@ -22,6 +23,7 @@ class Overview:
         today: the date in their time zone.
         matches: theirs, of rounds not closed yet.
         last_round: the last closed round's numbers, if there is one.
+        waits: whether they have no chat, and a round that goes on looks for one.
     """
 
     program: Program
@@ -29,6 +31,7 @@ class Overview:
     today: date
     matches: tuple[Match, ...]
     last_round: RoundNumbers | None
+    waits: bool = False
 
     @property
     def zone(self) -> str:
@@ -50,6 +53,35 @@ class Overview:
         if until is None or next_at is None or local_day(next_at, self.zone) >= until:
             return next_at
         return self.program.round_after(day_begins(until, self.zone) - timedelta(microseconds=1))
+
+
+@dataclass(frozen=True, slots=True)
+class Regret:
+    """Someone is out of a match.
+
+    Args:
+        left: whether they left anybody by that.
+        outlook: what the round has for them now.
+        next_round_at: when the next round is due; UTC.
+    """
+
+    participant: Participant
+    left: bool
+    outlook: Outlook
+    next_round_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    """Someone wants to hear of a match later.
+
+    Args:
+        until: when they hear of it next; None where they won't before its round closes. UTC.
+    """
+
+    match: Match
+    participant: Participant
+    until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

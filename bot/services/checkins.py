@@ -24,7 +24,7 @@ async def look_up(database: Database, who: Who, match_id: int, now: datetime) ->
         Refusal: it is none of theirs, or it was called off.
     """
     async with database.read() as session:
-        match, participant = await _own_match(session, who, match_id)
+        match, participant = await own_match(session, who, match_id)
         return await _told(session, match, participant, now)
 
 
@@ -35,7 +35,7 @@ async def answer(database: Database, who: Who, match_id: int, said: Answer, now:
         Refusal: the match is none of theirs or was called off, or they said before that they met.
     """
     async with database.write() as session:
-        match, participant = await _own_match(session, who, match_id)
+        match, participant = await own_match(session, who, match_id)
         if match.answers.get(participant.id) is Answer.MET and said is not Answer.MET:
             raise Refusal("refused-already-met")
         await _record(session, match, participant, said, now)
@@ -61,7 +61,7 @@ async def tell(
         Refusal: the match is none of theirs, or was called off.
     """
     async with database.write() as session:
-        match, participant = await _own_match(session, who, match_id)
+        match, participant = await own_match(session, who, match_id)
         await _record(session, match, participant, Answer.MET, now)
         earlier = await notes.feedback_of(session, match.id, participant.id)
         if earlier and earlier.thanks:
@@ -102,7 +102,7 @@ async def _record(
         await withdrawals.take_back(session, match.id, [NoticeKind.NUDGE], Withdrawal.MET)
 
 
-async def _own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
+async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
     """The match that a button names, for someone in it: an id from Slack is only a claim."""
     program = await acting_program(session, who)
     participant = await participants.participant_of(session, program.id, who.slack_id)

@@ -5,13 +5,13 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain import announcements
-from bot.domain.notice import ABOUT_A_MATCH, QUESTIONS, NoticeKind, Withdrawal
+from bot.domain.notice import QUESTIONS, NoticeKind, Withdrawal
 from bot.domain.participant import MemberFacts, Participant, Standing, is_news
 from bot.domain.program import Program
-from bot.domain.round import Answer, Match, MatchState, Round
+from bot.domain.round import Answer, Round
+from bot.services.partings import part
 from bot.services.repairs import pair_anew
-from bot.store import outbox, participants, programs, rounds, seats, withdrawals, workspaces
+from bot.store import participants, programs, rounds, withdrawals, workspaces
 from bot.store.database import Database
 
 
@@ -66,34 +66,5 @@ async def _take_out(session: AsyncSession, participant: Participant, now: dateti
     for match in matches:
         await withdrawals.take_back(session, match.id, QUESTIONS, Withdrawal.LEFT, participant.id)
         if Answer.MET not in match.answers.values():  # if it has happened, nobody waits for them
-            await _leave(session, match, participant.id, now)
+            await part(session, match, participant.id, NoticeKind.PARTNER_LEFT, now)
     return {match.round for match in matches}
-
-
-async def _leave(session: AsyncSession, match: Match, leaver: int, now: datetime) -> None:
-    """Take someone out of a match that has not happened; only who has heard of them hears that they left."""
-    introduced = match.state is MatchState.INTRODUCED
-    joiner = None if introduced else await seats.joiner_of(session, match.id)
-    enough = len(match.staying) > 2
-    if leaver == joiner:
-        await _undo_joining(session, match, leaver)
-    elif enough and not introduced and joiner is None:
-        await seats.vacate(session, match.id, leaver)
-    else:
-        await rounds.leave(session, match.id, leaver)
-        if not enough and not introduced:
-            await rounds.call_off(session, match.id)
-    if not enough:
-        await withdrawals.take_back(session, match.id, ABOUT_A_MATCH, Withdrawal.LEFT)
-    knew = introduced or joiner not in {None, leaver}
-    news = announcements.partner_left(match, leaver, now) if knew or not enough else ()
-    await outbox.add(
-        session, match.round.program_id, (each for each in news if not enough or each.to_id != joiner)
-    )
-
-
-async def _undo_joining(session: AsyncSession, match: Match, joiner: int) -> None:
-    """Whoever was to be introduced to a match does not join it after all: it goes on where it was."""
-    await withdrawals.take_back(session, match.id, [NoticeKind.INTRO], Withdrawal.LEFT)
-    await seats.vacate(session, match.id, joiner)
-    await seats.restore(session, match.id)

@@ -12,6 +12,8 @@ from bot.domain.participant import MemberFacts, Participant, Profile, Standing, 
 from bot.domain.program import Program, ProgramSettings
 from bot.domain.round import Match
 from bot.services.departures import depart
+from bot.services.latecomers import welcome
+from bot.services.repairs import waits
 from bot.store import numbers, participants, programs, rounds, workspaces
 from bot.store.database import Database
 
@@ -44,12 +46,14 @@ async def overview(database: Database, who: Who, now: datetime) -> Overview:
         program = await acting_program(session, who)
         participant = await participants.participant_of(session, program.id, who.slack_id)
         zone = participant.member.time_zone if participant else program.settings.time_zone
+        matches = await _current_matches(session, participant.id) if participant else ()
         return Overview(
             program=program,
             participant=participant,
             today=local_day(now, zone),
-            matches=await _current_matches(session, participant.id) if participant else (),
+            matches=matches,
             last_round=await numbers.of_last_round(session, program.id),
+            waits=participant is not None and not matches and await waits(session, participant, now),
         )
 
 
@@ -72,11 +76,15 @@ async def draft_profile(database: Database, who: Who) -> ProfileDraft:
         return ProfileDraft(Profile(department), departments, new=True)
 
 
-async def join(database: Database, who: Who, profile: Profile) -> None:
-    """Take someone in under this profile, or back in; joining twice only edits the profile."""
+async def join(database: Database, who: Who, profile: Profile, now: datetime) -> None:
+    """Take someone in under this profile, or back in; joining twice only edits the profile.
+
+    A round that goes on finds them somebody to meet, where it can.
+    """
     async with database.write() as session:
         participant = await _save_profile(session, who, profile)
         await participants.set_standing(session, participant.id, Standing.ACTIVE)
+        await welcome(session, participant.id, now)
 
 
 async def edit_profile(database: Database, who: Who, profile: Profile) -> None:
@@ -102,8 +110,8 @@ async def pause(database: Database, who: Who, until: date | None) -> Participant
         return participant
 
 
-async def resume(database: Database, who: Who) -> None:
-    """End someone's pause.
+async def resume(database: Database, who: Who, now: datetime) -> None:
+    """End someone's pause; a round that goes on finds them somebody to meet, where it can.
 
     Raises:
         Refusal: they take no part.
@@ -111,6 +119,7 @@ async def resume(database: Database, who: Who) -> None:
     async with database.write() as session:
         participant = await acting_participant(session, who)
         await participants.set_standing(session, participant.id, Standing.ACTIVE)
+        await welcome(session, participant.id, now)
 
 
 async def leave(database: Database, who: Who, now: datetime) -> None:

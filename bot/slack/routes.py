@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
 from bot.slack.actions import Action, Answers, ForFeedback, Form, decoded
-from bot.slack.handlers import commands, matches, profile
+from bot.slack.handlers import commands, matches, profile, regrets
 from bot.slack.request import Handler
 from bot.slack.views.feedback import check_feedback
 from bot.slack.views.profile import check_profile
@@ -20,6 +20,9 @@ BUTTONS: dict[str, Handler] = {
     Action.NOT_YET: matches.not_yet,
     Action.NO: matches.never,
     Action.ICEBREAKER: matches.another_icebreaker,
+    Action.CANT: regrets.cant_make_it,
+    Action.SOMEONE_ELSE: regrets.someone_else,
+    Action.SNOOZE: regrets.snooze,
     Action.FEEDBACK: matches.open_feedback,
     Action.PROFILE: profile.open_from_home,
     Action.PAUSE: commands.pause,

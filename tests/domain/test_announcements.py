@@ -9,15 +9,17 @@ from bot.domain.agenda import intro, match_notices
 from bot.domain.announcements import (
     STALE_AFTER,
     follow_up,
+    last_time,
     left_out,
-    partner_left,
+    partner_out,
     round_skipped,
+    silent,
     summary,
     thanks,
 )
 from bot.domain.hours import Hours
 from bot.domain.note import Note
-from bot.domain.notice import NewNotice, NoticeKind
+from bot.domain.notice import PARTINGS, NewNotice, NoticeKind
 from bot.domain.program import Program, ProgramSettings
 
 from .samples import START, TIMES, match
@@ -38,7 +40,11 @@ def all_notices() -> list[NewNotice]:
         notices += match_notices(one, TIMES, ANY_TIME)
         notices += match_notices(one, TIMES, ANY_TIME, joiner=one.people[-1].id)
         for person in one.people:
-            notices += [*partner_left(one, person.id, START), *thanks(one, person.id, START)]
+            for news in PARTINGS:
+                notices += partner_out(one, person.id, START, news)
+            notices += thanks(one, person.id, START)
+            notices.append(silent(one.round, one.id, person.id, START, TIMES.closes_at))
+            notices += [last_time(one, person.id, other.id, START) for other in one.partners(person.id)]
     return [
         *notices,
         *follow_up(note(date(2026, 4, 1)), "UTC", None),
@@ -110,7 +116,8 @@ def test_somebody_who_joins_has_everything_said_anew():
 
 def test_those_who_stay_hear_that_a_partner_left():
     """Everyone but who leaves is told, except who had left before; it holds until the round closes."""
-    notices = list(partner_left(match(1, 2, 3, 4, left=frozenset({4})), 2, START))
+    four = match(1, 2, 3, 4, left=frozenset({4}))
+    notices = list(partner_out(four, 2, START, NoticeKind.PARTNER_LEFT))
     assert [(notice.to_id, notice.from_id) for notice in notices] == [(1, 2), (3, 2)]
     assert {(notice.due_at, notice.expires_at) for notice in notices} == {(START, TIMES.closes_at)}
 
@@ -150,6 +157,9 @@ def test_a_reminder_on_another_day_is_another_notice():
         (NoticeKind.THANKS, True),
         (NoticeKind.FOLLOW_UP, True),
         (NoticeKind.PARTNER_LEFT, True),
+        (NoticeKind.PARTNER_CANT, True),
+        (NoticeKind.LAST_TIME, True),
+        (NoticeKind.SILENT, False),
         (NoticeKind.NUDGE, False),
         (NoticeKind.CHECK_IN, False),
         (NoticeKind.LAST_CALL, False),

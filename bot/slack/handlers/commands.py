@@ -49,7 +49,7 @@ async def leave(kit: Kit, request: Request) -> None:
 
 async def resume(kit: Kit, request: Request) -> None:
     """End someone's pause."""
-    await membership.resume(kit.database, request.who)
+    await membership.resume(kit.database, request.who, kit.clock())
     overview = await membership.overview(kit.database, request.who, kit.clock())
     await request.reply(standing.resumed(overview))
     await home.publish(kit, request.who)

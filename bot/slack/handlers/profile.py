@@ -45,7 +45,7 @@ async def save(kit: Kit, request: Request) -> None:
     filled = read_profile(Answers(view))
     joins = decoded(ForProfile, view["private_metadata"]).joins
     if joins:
-        await membership.join(kit.database, request.who, filled)
+        await membership.join(kit.database, request.who, filled, kit.clock())
     else:
         await membership.edit_profile(kit.database, request.who, filled)
     overview = await membership.overview(kit.database, request.who, kit.clock())

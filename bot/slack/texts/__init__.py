@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date, format_datetime, format_time, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_percent
 from fluent.runtime import FluentBundle, FluentResource
@@ -52,10 +52,10 @@ def shortened(words: str, length: int) -> str:
 
 
 @cache
-def icebreakers() -> tuple[str, ...]:
-    """All icebreaker questions, in their order."""
+def icebreakers(theme: str) -> tuple[str, ...]:
+    """All icebreaker questions of a theme, in their order."""
     names: list[str] = []
-    while _bundle().has_message(name := f"icebreaker-{len(names) + 1:02}"):
+    while _bundle().has_message(name := f"icebreaker-{theme}-{len(names) + 1:02}"):
         names.append(name)
     return tuple(say(name) for name in names)
 
@@ -78,6 +78,16 @@ def clock_time(at: datetime, zone: str) -> str:
 def day(on: date, today: date) -> str:
     """A day with its weekday, ``Tuesday 1 December``, and its year if that isn't this year."""
     return format_date(on, "EEEE d MMMM" if on.year == today.year else "EEEE d MMMM y", locale=LOCALE)
+
+
+def month(on: date, today: date) -> str:
+    """A month, ``March``, and its year if that isn't this year."""
+    return format_date(on, "LLLL" if on.year == today.year else "LLLL y", locale=LOCALE)
+
+
+def place(zone: str) -> str:
+    """The city that a zone is named after: ``New York``."""
+    return str(get_timezone_location(zone, locale=LOCALE, return_city=True))
 
 
 def listed(words: Iterable[str]) -> str:

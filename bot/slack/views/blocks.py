@@ -97,18 +97,20 @@ def button(
     carries: Carried | None = None,
     style: str | None = None,
     confirm: str | None = None,
+    deny: str = "confirm-stay",
 ) -> ButtonElement:
     """A button with one of our texts.
 
     Args:
         style: ``primary`` or ``danger``.
         confirm: the text that asks whether they are sure, if it has to.
+        deny: the text to say no with then.
     """
     question = confirm and ConfirmObject(
         title=plain(texts.say(confirm)),
         text=plain(texts.say(f"{confirm}-text")),
         confirm=plain(texts.say(text)),
-        deny=plain(texts.say("confirm-stay")),
+        deny=plain(texts.say(deny)),
     )
     return ButtonElement(
         text=plain(texts.say(text)),

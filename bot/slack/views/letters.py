@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bot.domain.letter import Letter
 from bot.domain.notice import NoticeKind
-from bot.slack.views import feedback, matches, notes, skipped, summary
+from bot.slack.views import feedback, intro, last_time, matches, notes, partings, skipped, summary
 from bot.slack.views.blocks import Message
 
 Part = TypeVar("Part")
@@ -30,14 +30,23 @@ def _need(part: Part | None) -> Part:
 
 
 WORDS: dict[NoticeKind, Callable[[Letter, datetime], Message]] = {
-    NoticeKind.INTRO: lambda letter, now: matches.intro(_need(letter.match), now, joiner=letter.sender),
+    NoticeKind.INTRO: lambda letter, now: intro.intro(
+        _need(letter.match), letter.background, now, joiner=letter.sender
+    ),
     NoticeKind.NUDGE: lambda letter, _: matches.nudge(_need(letter.match)),
     NoticeKind.CHECK_IN: lambda letter, _: matches.check_in(_need(letter.match), _need(letter.to)),
     NoticeKind.LAST_CALL: lambda letter, _: matches.last_call(_need(letter.match), _need(letter.to)),
     NoticeKind.LEFT_OUT: lambda letter, _: matches.left_out(letter.program, _need(letter.to), letter.match),
-    NoticeKind.PARTNER_LEFT: lambda letter, _: matches.partner_left(
+    NoticeKind.PARTNER_LEFT: lambda letter, _: partings.partner_out(
         letter, _need(letter.match), _need(letter.to), _need(letter.sender)
     ),
+    NoticeKind.PARTNER_CANT: lambda letter, _: partings.partner_out(
+        letter, _need(letter.match), _need(letter.to), _need(letter.sender)
+    ),
+    NoticeKind.LAST_TIME: lambda letter, now: last_time.last_time(
+        _need(letter.recollection), _need(letter.to), _need(letter.sender), now
+    ),
+    NoticeKind.SILENT: lambda letter, _: partings.silent(_need(letter.match), _need(letter.to)),
     NoticeKind.THANKS: lambda letter, _: feedback.thanks(_need(letter.sender), letter),
     NoticeKind.FOLLOW_UP: lambda letter, _: notes.follow_up(_need(letter.note)),
     NoticeKind.SUMMARY: lambda letter, _: summary.summary(_need(letter.numbers)),

@@ -1,0 +1,41 @@
+"""Someone wants to be reminded of a match later."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.domain.hours import Hours
+from bot.domain.notice import NoticeKind
+from bot.domain.overview import Snoozed
+from bot.domain.participant import Participant
+from bot.domain.patience import snoozed_until
+from bot.domain.waiting import hours_for
+from bot.services.membership import Who
+from bot.services.regrets import current_match
+from bot.store import programs, snoozes
+from bot.store.database import Database
+
+REMINDERS = (NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
+
+
+async def snooze(database: Database, who: Who, match_id: int, now: datetime) -> Snoozed:
+    """Put off the nudge to a match, and its question to someone; the last call comes when it comes.
+
+    Raises:
+        Refusal: the match is none of theirs, is over, or they left it or met.
+    """
+    async with database.write() as session:
+        match, participant = await current_match(session, who, match_id)
+        program = await programs.program(session, match.round.program_id)
+        hours = hours_for(NoticeKind.NUDGE, program.settings, match.round)
+        until = snoozed_until(now, match.round.scheduled_at, match.round.closes_at)
+        asked_at, nudged_at = _opens(until, hours, [participant]), _opens(until, hours, match.staying)
+        await snoozes.put_off(session, match.id, NoticeKind.CHECK_IN, participant.id, asked_at)
+        await snoozes.put_off(session, match.id, NoticeKind.NUDGE, None, nudged_at)
+        following = await snoozes.next_reminder(session, match.id, REMINDERS, participant.id)
+        return Snoozed(match, participant, following)
+
+
+def _opens(moment: datetime, hours: Hours | None, people: Iterable[Participant]) -> datetime:
+    """The earliest moment within the hours of all these people."""
+    zones = [person.member.time_zone for person in people]
+    return (hours.next(moment, zones) if hours else None) or moment
