@@ -22,7 +22,16 @@ from bot.domain.clock import Clock
 from bot.domain.errors import SettingError
 from bot.domain.notice import Lane
 from bot.scheduler import AlarmClock
-from bot.services import attendance, departures, introductions, membership, networks, repairs, rounds
+from bot.services import (
+    attendance,
+    departures,
+    introductions,
+    membership,
+    networks,
+    repairs,
+    rounds,
+    silence,
+)
 from bot.services.delivery import Sender
 from bot.slack.courier import Courier
 from bot.slack.gateway import Gateway, Identity
@@ -185,7 +194,7 @@ class Bot:
             raise SlackUnreachable(f"Socket Mode did not connect within {CONNECT_WITHIN:.0f} s") from None
 
     async def _look(self) -> None:
-        """Close the rounds whose time is over, start those that are due, and mend those that go on."""
+        """Close the rounds whose time is over, start those that are due, and see to it that nobody is stranded in others."""
         await rounds.close_due(self.database, self._clock.now())
         if self._sender is None or not await self._sender.is_let_in():
             return  # nobody could be introduced; what is missed meanwhile is made up for, or told
@@ -200,6 +209,7 @@ class Bot:
             if started:
                 log.info("round %s of program %s has started", started.id, program.id)
         await repairs.mend(self.database, self._clock.now())
+        await silence.break_silence(self.database, self._clock.now())
         await introductions.introduce_agreed(self.database, self._clock.now())
         await networks.announce_recaps(self.database, self._sender.workspace_id, self._clock.now())
 

@@ -27,12 +27,16 @@ def left_out(round_: Round, participant_id: int, now: datetime, match_id: int | 
     )
 
 
-def partner_left(match: Match, from_id: int, now: datetime) -> Iterable[NewNotice]:
-    """Tells those who stay in a match that one of them is out."""
+def partner_out(match: Match, from_id: int, now: datetime, kind: NoticeKind) -> Iterable[NewNotice]:
+    """Tells those who stay in a match that one of them is out.
+
+    Args:
+        kind: PARTNER_LEFT of the program, or PARTNER_CANT this time.
+    """
     return (
         NewNotice(
-            NoticeKind.PARTNER_LEFT,
-            f"partner_left:{match.id}:{from_id}:{person.id}",
+            kind,
+            f"{kind}:{match.id}:{from_id}:{person.id}",
             now,
             match.round.closes_at,
             round_id=match.round.id,
@@ -42,6 +46,33 @@ def partner_left(match: Match, from_id: int, now: datetime) -> Iterable[NewNotic
         )
         for person in match.staying
         if person.id != from_id and not person.member.gone
+    )
+
+
+def last_time(match: Match, to_id: int, about_id: int, now: datetime) -> NewNotice:
+    """Gives someone back what they wrote down after an earlier chat with somebody whom they meet again."""
+    return NewNotice(
+        NoticeKind.LAST_TIME,
+        f"last_time:{match.id}:{to_id}:{about_id}",
+        now,
+        match.round.closes_at,
+        round_id=match.round.id,
+        match_id=match.id,
+        to_id=to_id,
+        from_id=about_id,
+    )
+
+
+def silent(round_: Round, match_id: int, to_id: int, now: datetime, until: datetime) -> NewNotice:
+    """Asks someone who waits for a word from the others whether they want somebody else."""
+    return NewNotice(
+        NoticeKind.SILENT,
+        f"silent:{match_id}:{to_id}",
+        now,
+        until,
+        round_id=round_.id,
+        match_id=match_id,
+        to_id=to_id,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.background import NO_PAST, Background, Recollection
 from bot.domain.followup import FollowUp
 from bot.domain.introduction import Introduction
 from bot.domain.notice import Notice
@@ -18,6 +19,7 @@ class Outlook(StrEnum):
 
     FOUND = "found"  # somebody else
     WAITING = "waiting"  # somebody else, as soon as there is one
+    ON_REQUEST = "on_request"  # somebody else, if they say that they are there
     NEXT_ROUND = "next_round"  # nobody
 
 
@@ -36,6 +38,8 @@ class Letter:
         outlook: what the round still has for the reader.
         proposal: the times that are proposed to the match.
         recap: the reader's year.
+        background: what an introduction tells of the past.
+        recollection: what the reader wrote down after earlier chats with the sender.
     """
 
     notice: Notice
@@ -50,3 +54,5 @@ class Letter:
     outlook: Outlook = Outlook.NEXT_ROUND
     proposal: Proposal | None = None
     recap: Recap | None = None
+    background: Background = NO_PAST
+    recollection: Recollection | None = None

@@ -23,6 +23,9 @@ class NoticeKind(StrEnum):
     LAST_CALL = "last_call"
     LEFT_OUT = "left_out"
     PARTNER_LEFT = "partner_left"
+    PARTNER_CANT = "partner_cant"
+    LAST_TIME = "last_time"
+    SILENT = "silent"
     THANKS = "thanks"
     FOLLOW_UP = "follow_up"
     SUGGESTED = "suggested"
@@ -46,6 +49,7 @@ class NoticeKind(StrEnum):
         return self in {
             NoticeKind.NUDGE,
             NoticeKind.CHECK_IN,
+            NoticeKind.SILENT,
             NoticeKind.LAST_CALL,
             NoticeKind.FOLLOW_UP,
             NoticeKind.SUGGESTED,
@@ -79,6 +83,8 @@ class NoticeKind(StrEnum):
             NoticeKind.SUGGESTED,
             NoticeKind.CREDIT,
             NoticeKind.PARTNER_LEFT,
+            NoticeKind.PARTNER_CANT,
+            NoticeKind.LAST_TIME,
             NoticeKind.ROUND_SKIPPED,
             *ABOUT_A_TIME,
             NoticeKind.PAUSED_SILENT,
@@ -94,10 +100,13 @@ ABOUT_A_MATCH = (
     NoticeKind.CREDIT,
     NoticeKind.NUDGE,
     NoticeKind.CHECK_IN,
+    NoticeKind.SILENT,
     NoticeKind.LAST_CALL,
     *ABOUT_A_TIME,
 )
-QUESTIONS = (NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
+QUESTIONS = (NoticeKind.CHECK_IN, NoticeKind.SILENT, NoticeKind.LAST_CALL)
+# That somebody is out: of the program, or of this round's chat.
+PARTINGS = (NoticeKind.PARTNER_LEFT, NoticeKind.PARTNER_CANT)
 # What somebody hears about being in the next rounds or not.
 ABOUT_BEING_IN = (
     NoticeKind.DAY_BEFORE,

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.calendar import day_begins, local_day
 from bot.domain.known_words import KnownWords
+from bot.domain.letter import Outlook
 from bot.domain.note import Note
 from bot.domain.notice import NoticeState
 from bot.domain.participant import (
@@ -32,6 +33,7 @@ class Overview:
         today: the date in their time zone.
         matches: theirs, of rounds not closed yet.
         last_round: the last closed round's numbers, if there is one.
+        waits: whether they have no chat, and a round that goes on looks for one.
     """
 
     program: Program
@@ -39,6 +41,7 @@ class Overview:
     today: date
     matches: tuple[Match, ...]
     last_round: RoundNumbers | None
+    waits: bool = False
 
     @property
     def zone(self) -> str:
@@ -95,6 +98,35 @@ class Nearby:
     others: tuple[Participant, ...]
     until: datetime
     zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Regret:
+    """Someone is out of a match.
+
+    Args:
+        left: whether they left anybody by that.
+        outlook: what the round has for them now.
+        next_round_at: when the next round is due; UTC.
+    """
+
+    participant: Participant
+    left: bool
+    outlook: Outlook
+    next_round_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    """Someone wants to hear of a match later.
+
+    Args:
+        until: when they hear of it next; None where they won't before its round closes. UTC.
+    """
+
+    match: Match
+    participant: Participant
+    until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

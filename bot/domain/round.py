@@ -16,7 +16,8 @@ class AbsenceWhy(StrEnum):
     GONE = "gone"  # deactivated in Slack
     RESTING = "resting"  # their own cadence skips this round
     SKIPPED = "skipped"  # they said so before it
-    ALONE = "alone"  # nobody was there to match them with
+    ALONE = "alone"  # nobody was there to match them with, or nobody is yet
+    DECLINED = "declined"  # they can't make it this time
 
 
 @dataclass(frozen=True, slots=True)

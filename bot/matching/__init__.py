@@ -6,6 +6,7 @@ previewed, replayed and explained: an equal situation gives an equal plan.
 """
 
 from bot.matching.errors import InputError
+from bot.matching.groups import largest
 from bot.matching.history import History, PastMatch, past_match
 from bot.matching.person import Person, Ties, working_hours
 from bot.matching.plan import PlannedMatch, RoundPlan, plan_round
@@ -34,6 +35,7 @@ __all__ = [
     "Ties",
     "Weights",
     "explain",
+    "largest",
     "past_match",
     "plan_round",
     "read",

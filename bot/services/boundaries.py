@@ -10,8 +10,8 @@ from bot.domain.errors import Refusal
 from bot.domain.notice import ABOUT_A_MATCH, Withdrawal
 from bot.domain.participant import Participant
 from bot.domain.round import Absence, AbsenceWhy, Match, MatchState, Round
-from bot.services.departures import undo_joining
 from bot.services.membership import Who, acting_program
+from bot.services.partings import undo_joining
 from bot.services.repairs import pair_anew
 from bot.store import exclusions, outbox, participants, rounds, seats, withdrawals
 from bot.store.database import Database

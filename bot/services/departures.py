@@ -5,14 +5,13 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain import announcements
-from bot.domain.notice import ABOUT_A_MATCH, ABOUT_BEING_IN, QUESTIONS, NoticeKind, Withdrawal
+from bot.domain.notice import ABOUT_BEING_IN, QUESTIONS, NoticeKind, Withdrawal
 from bot.domain.participant import MemberFacts, Participant, Standing, is_news
 from bot.domain.program import Program
-from bot.domain.round import Answer, Match, MatchState, Round
-from bot.services.bookings import book_if_agreed
+from bot.domain.round import Answer, Round
+from bot.services.partings import part
 from bot.services.repairs import pair_anew
-from bot.store import introductions, outbox, participants, programs, rounds, seats, withdrawals, workspaces
+from bot.store import introductions, participants, programs, rounds, withdrawals, workspaces
 from bot.store.database import Database
 
 
@@ -72,36 +71,5 @@ async def _take_out(session: AsyncSession, participant: Participant, now: dateti
         personal = (*QUESTIONS, NoticeKind.SOON)
         await withdrawals.take_back(session, match.id, personal, Withdrawal.LEFT, participant.id)
         if Answer.MET not in match.answers.values():  # if it has happened, nobody waits for them
-            await _leave(session, match, participant.id, now)
+            await part(session, match, participant.id, NoticeKind.PARTNER_LEFT, now)
     return {match.round for match in matches}
-
-
-async def _leave(session: AsyncSession, match: Match, leaver: int, now: datetime) -> None:
-    """Take someone out of a match that has not happened; only who has heard of them hears that they left."""
-    introduced = match.state is MatchState.INTRODUCED
-    joiner = None if introduced else await seats.joiner_of(session, match.id)
-    enough = len(match.staying) > 2
-    if leaver == joiner:
-        await undo_joining(session, match, leaver, Withdrawal.LEFT)
-    elif enough and not introduced and joiner is None:
-        await seats.vacate(session, match.id, leaver)
-    else:
-        await rounds.leave(session, match.id, leaver)
-        if not enough and not introduced:
-            await rounds.call_off(session, match.id)
-    if enough:
-        await book_if_agreed(session, await rounds.match(session, match.id), now)
-    else:
-        await withdrawals.take_back(session, match.id, ABOUT_A_MATCH, Withdrawal.LEFT)
-    knew = introduced or joiner not in {None, leaver}
-    news = announcements.partner_left(match, leaver, now) if knew or not enough else ()
-    await outbox.add(
-        session, match.round.program_id, (each for each in news if not enough or each.to_id != joiner)
-    )
-
-
-async def undo_joining(session: AsyncSession, match: Match, joiner: int, why: Withdrawal) -> None:
-    """Whoever was to be introduced to a match does not join it after all: it goes on where it was."""
-    await withdrawals.take_back(session, match.id, [NoticeKind.INTRO], why)
-    await seats.vacate(session, match.id, joiner)
-    await seats.restore(session, match.id)

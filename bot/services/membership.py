@@ -16,6 +16,8 @@ from bot.domain.program import Program, ProgramSettings
 from bot.domain.round import Match
 from bot.services.attendance import change
 from bot.services.departures import depart
+from bot.services.latecomers import welcome
+from bot.services.repairs import waits
 from bot.store import exclusions, numbers, participants, programs, rounds, words, workspaces
 from bot.store.database import Database
 
@@ -50,12 +52,14 @@ async def overview(database: Database, who: Who, now: datetime) -> Overview:
         program = await acting_program(session, who)
         participant = await participants.participant_of(session, program.id, who.slack_id)
         zone = participant.member.time_zone if participant else program.settings.time_zone
+        matches = await _current_matches(session, participant.id) if participant else ()
         return Overview(
             program=program,
             participant=participant,
             today=local_day(now, zone),
-            matches=await _current_matches(session, participant.id) if participant else (),
+            matches=matches,
             last_round=await numbers.of_last_round(session, program.id),
+            waits=participant is not None and not matches and await waits(session, participant, now),
         )
 
 
@@ -79,12 +83,16 @@ async def draft_profile(database: Database, who: Who) -> ProfileDraft:
 
 
 async def join(database: Database, who: Who, told: Told, now: datetime) -> None:
-    """Take someone in, or back in, with what they told about themselves; joining twice only edits the profile."""
+    """Take someone in, or back in, with what they told about themselves; joining twice only edits the profile.
+
+    A round that goes on finds them somebody to meet, where it can.
+    """
     async with database.write() as session:
         participant = await _save_profile(session, who, told)
         program = await programs.program(session, participant.program_id)
         await change(session, program, participant, Stance(Standing.ACTIVE), now)
         await exclusions.recognise(session, participant.member.workspace_id, who.slack_id)
+        await welcome(session, participant.id, now)
 
 
 async def edit_profile(database: Database, who: Who, told: Told) -> None:

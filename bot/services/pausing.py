@@ -13,6 +13,7 @@ from bot.domain.participant import Cadence, Participant, Stance, Standing, stand
 from bot.domain.pausing import Spell
 from bot.domain.program import Program
 from bot.services.attendance import change, note_heard
+from bot.services.latecomers import welcome
 from bot.services.membership import Who, acting_participant
 from bot.store import attendance, participants, programs
 from bot.store.database import Database
@@ -57,7 +58,7 @@ async def skip(database: Database, who: Who, round_at: datetime, now: datetime) 
 
 
 async def resume(database: Database, who: Who, now: datetime) -> None:
-    """Have someone in all rounds again, from the next one on.
+    """Have someone in all rounds again; one that goes on finds them somebody to meet, where it can.
 
     Raises:
         Refusal: they take no part.
@@ -67,6 +68,7 @@ async def resume(database: Database, who: Who, now: datetime) -> None:
         program = await programs.program(session, person.program_id)
         await change(session, program, person, Stance(Standing.ACTIVE), now)
         await note_heard(session, person, now)
+        await welcome(session, person.id, now)
 
 
 async def take_back(database: Database, who: Who, sits_out: SitsOut, now: datetime) -> bool:

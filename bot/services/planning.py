@@ -1,6 +1,7 @@
 """What a round is planned from: the pool and the program's past, in the terms of the matching."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, time
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -9,9 +10,9 @@ from bot.domain.calendar import utc_offset
 from bot.domain.hours import Hours
 from bot.domain.participant import Company, MeetingMode, Participant
 from bot.domain.program import Program, Rules
-from bot.domain.round import Answer
+from bot.domain.round import Answer, Round
 from bot.matching import History, PastMatch, Person, Policy, Situation, Ties, past_match, working_hours
-from bot.store import exclusions, participants, past
+from bot.store import encounters, exclusions, participants, past
 from bot.store.past import PastGroup
 
 NO_TIES = Ties()
@@ -57,6 +58,44 @@ def situation(
         seed=seed,
         ties=ties,
     )
+
+
+async def with_latecomers(
+    session: AsyncSession, round_: Round, planned: Situation, people: Collection[int], now: datetime
+) -> Situation:
+    """What a round was planned from, and those of these people who came after that, with whom they had met."""
+    known = {each.id for each in planned.people}
+    late = sorted({*people} - known)
+    if not late:
+        return planned
+    ago = await _rounds_before(session, round_)
+    met = {
+        (min(each.person, each.other), max(each.person, each.other)): ago[each.at]
+        for each in await encounters.before(session, round_, late)
+    }
+    newcomers = [person(await participants.participant(session, one), now) for one in late]
+    claims = {one: planned.history.claim(one) for one in known}
+    return replace(
+        planned,
+        people=(*planned.people, *newcomers),
+        history=History.recalled(dict(planned.history.met()) | met, claims),
+    )
+
+
+async def history_of(session: AsyncSession, round_: Round, participant: Participant) -> History:
+    """Whom somebody met in the rounds before this one."""
+    ago = await _rounds_before(session, round_)
+    return History(
+        PastMatch(ago[each.at], frozenset({each.person, each.other}), scheduled_at=each.at)
+        for each in await encounters.before(session, round_, [participant.id])
+    )
+
+
+async def _rounds_before(session: AsyncSession, round_: Round) -> dict[datetime, int]:
+    """How many rounds before this one the earlier ones of its program were."""
+    times = await past.round_times(session, round_.program_id)
+    earlier = (at for at in times if at < round_.scheduled_at)
+    return {at: ago for ago, at in enumerate(earlier, start=1)}
 
 
 def policy_of(rules: Rules) -> Policy:

@@ -22,6 +22,7 @@ from bot.domain.receipt import (
 )
 from bot.domain.round import Match
 from bot.services.departures import depart
+from bot.services.recollections import bring_back
 from bot.store import outbox, participants, rounds, senders, withdrawals
 from bot.store.database import Database
 
@@ -42,6 +43,7 @@ async def settle(database: Database, letter: Letter, receipt: Receipt, now: date
                 await outbox.settle(session, notice, NoticeState.SENT, message=(channel, ts))
                 if letter.match and notice.content.kind is NoticeKind.INTRO:
                     await rounds.introduced(session, letter.match.id, channel)
+                    await bring_back(session, letter.match, now)
             case NotNow(why, wait, in_doubt):
                 log.info("notice %s %s has to wait: %s", notice.id, notice.content.kind, why)
                 again_at = now + (backoff(notice) if wait is None else wait)

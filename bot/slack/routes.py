@@ -21,6 +21,7 @@ from bot.slack.handlers import (
     own_data,
     pausing,
     profile,
+    regrets,
     times,
 )
 from bot.slack.request import Handler
@@ -37,6 +38,9 @@ BUTTONS: dict[str, Handler] = {
     Action.NOT_YET: matches.not_yet,
     Action.NO: matches.never,
     Action.ICEBREAKER: matches.another_icebreaker,
+    Action.CANT: regrets.cant_make_it,
+    Action.SOMEONE_ELSE: regrets.someone_else,
+    Action.SNOOZE: regrets.snooze,
     Action.FEEDBACK: matches.open_feedback,
     Action.TIMES: times.propose,
     Action.SLOT: times.choose,

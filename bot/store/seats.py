@@ -23,14 +23,18 @@ class Seats:
     Args:
         untold: whether Slack was not asked yet to introduce them.
         staying: the ids of those who did not leave.
+        left: the ids of those who did.
         answers: what people said, whoever left included.
+        booked: whether they have agreed on a time.
     """
 
     match_id: int
     state: MatchState
     untold: bool
     staying: tuple[int, ...] = ()
+    left: tuple[int, ...] = ()
     answers: dict[int, Answer] = field(default_factory=dict)
+    booked: bool = False
 
 
 async def seats_of(session: AsyncSession, round_id: int) -> tuple[Seats, ...]:
@@ -52,6 +56,7 @@ async def seats_of(session: AsyncSession, round_id: int) -> tuple[Seats, ...]:
         select(
             MatchRow.id,
             MatchRow.state,
+            MatchRow.meets_at.is_not(None),
             MatchMemberRow.participant_id,
             MatchMemberRow.left,
             MatchMemberRow.answer,
@@ -61,19 +66,16 @@ async def seats_of(session: AsyncSession, round_id: int) -> tuple[Seats, ...]:
         .order_by(MatchRow.id, MatchMemberRow.participant_id)
     )
     found: dict[int, Seats] = {}
-    for match_id, state, person, left, answer in await session.execute(query):
-        seats = found.setdefault(match_id, Seats(match_id, MatchState(state), match_id in untold))
-        if not left:
+    for match_id, state, booked, person, left, answer in await session.execute(query):
+        fresh = Seats(match_id, MatchState(state), match_id in untold, booked=booked)
+        seats = found.setdefault(match_id, fresh)
+        if left:
+            seats.left = (*seats.left, person)
+        else:
             seats.staying = (*seats.staying, person)
         if answer:
             seats.answers[person] = Answer(answer)
     return tuple(found.values())
-
-
-async def alone_in(session: AsyncSession, round_id: int) -> frozenset[int]:
-    """The ids of those whom a round had nobody for, and has found nobody since."""
-    query = select(AbsenceRow.participant_id).filter_by(round_id=round_id, why=AbsenceWhy.ALONE)
-    return frozenset(await session.scalars(query))
 
 
 async def has_bereft(session: AsyncSession, round_id: int) -> bool:
@@ -171,12 +173,4 @@ async def restore(session: AsyncSession, match_id: int) -> None:
         update(MatchRow)
         .where(MatchRow.id == match_id)
         .values(state=MatchState.INTRODUCED, channel=had.scalar_subquery())
-    )
-
-
-async def no_longer_alone(session: AsyncSession, round_id: int, people: Iterable[int]) -> None:
-    """A round has somebody for these people after all."""
-    alone = AbsenceRow.participant_id.in_(list(people))
-    await session.execute(
-        delete(AbsenceRow).where(AbsenceRow.round_id == round_id, AbsenceRow.why == AbsenceWhy.ALONE, alone)
     )

@@ -11,9 +11,11 @@ from bot.domain.announcements import (
     STALE_AFTER,
     credit,
     follow_up,
+    last_time,
     left_out,
-    partner_left,
+    partner_out,
     round_skipped,
+    silent,
     suggested,
     summary,
     thanks,
@@ -22,7 +24,7 @@ from bot.domain.attendance import day_before, free_now, hello, pause_over, pause
 from bot.domain.followup import FollowUp, FollowUpKind, FollowUpState
 from bot.domain.hours import Hours
 from bot.domain.introduction import Introduction, IntroductionState
-from bot.domain.notice import NewNotice, NoticeKind
+from bot.domain.notice import PARTINGS, NewNotice, NoticeKind
 from bot.domain.participant import Stance, Standing
 from bot.domain.program import Program, ProgramSettings
 from bot.domain.recap import recap_notice
@@ -53,7 +55,11 @@ def all_notices() -> list[NewNotice]:
         notices += match_notices(one, TIMES, ANY_TIME)
         notices += match_notices(one, TIMES, ANY_TIME, joiner=one.people[-1].id)
         for person in one.people:
-            notices += [*partner_left(one, person.id, START), *thanks(one, person.id, START)]
+            for news in PARTINGS:
+                notices += partner_out(one, person.id, START, news)
+            notices += thanks(one, person.id, START)
+            notices.append(silent(one.round, one.id, person.id, START, TIMES.closes_at))
+            notices += [last_time(one, person.id, other.id, START) for other in one.partners(person.id)]
         meets_at = START + timedelta(days=2)
         notices += [appointments.times(one, START), appointments.booked(one, meets_at, START)]
         notices += appointments.soon(one, meets_at, START)
@@ -142,7 +148,8 @@ def test_somebody_who_joins_has_everything_said_anew():
 
 def test_those_who_stay_hear_that_a_partner_left():
     """Everyone but who leaves is told, except who had left before; it holds until the round closes."""
-    notices = list(partner_left(match(1, 2, 3, 4, left=frozenset({4})), 2, START))
+    four = match(1, 2, 3, 4, left=frozenset({4}))
+    notices = list(partner_out(four, 2, START, NoticeKind.PARTNER_LEFT))
     assert [(notice.to_id, notice.from_id) for notice in notices] == [(1, 2), (3, 2)]
     assert {(notice.due_at, notice.expires_at) for notice in notices} == {(START, TIMES.closes_at)}
 
@@ -184,6 +191,9 @@ def test_a_reminder_on_another_day_is_another_notice():
         (NoticeKind.SUGGESTED, True),
         (NoticeKind.CREDIT, True),
         (NoticeKind.PARTNER_LEFT, True),
+        (NoticeKind.PARTNER_CANT, True),
+        (NoticeKind.LAST_TIME, True),
+        (NoticeKind.SILENT, False),
         (NoticeKind.NUDGE, False),
         (NoticeKind.CHECK_IN, False),
         (NoticeKind.LAST_CALL, False),

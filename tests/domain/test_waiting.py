@@ -16,8 +16,8 @@ from .samples import START, TIMES, match, participant
 
 NIGHT = datetime(2026, 3, 12, 22, tzinfo=UTC)  # a Thursday
 MORNING = datetime(2026, 3, 13, 9, tzinfo=UTC)
-REMINDERS = ("nudge", "check_in", "last_call", "suggested")
-OTHERS = ("intro", "left_out", "partner_left", "thanks", "credit")
+REMINDERS = ("nudge", "check_in", "silent", "last_call", "suggested")
+OTHERS = ("intro", "left_out", "partner_left", "partner_cant", "last_time", "thanks", "credit")
 REMINDING = ProgramSettings()
 EVERYTHING = ProgramSettings(hours_for=HoursFor.EVERYTHING)
 

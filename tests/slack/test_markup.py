@@ -3,18 +3,21 @@
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.background import NO_PAST, Background, Encounter, Promise, Recollection
 from bot.domain.followup import FollowUp, FollowUpKind, FollowUps, FollowUpState
 from bot.domain.hours import Hours
 from bot.domain.introduction import WHY_LENGTH, Acquaintance, Introduction, IntroductionState
 from bot.domain.known_words import KnownWords
 from bot.domain.letter import Letter, Outlook
 from bot.domain.note import NOTE_LENGTH, Note
-from bot.domain.overview import Overview, ProfileDraft, Told
+from bot.domain.notice import PARTINGS, NewNotice, Notice, NoticeState
+from bot.domain.overview import Overview, ProfileDraft, Snoozed, Told
 from bot.domain.participant import (
     DEPARTMENT_LENGTH,
     TAG_LENGTH,
@@ -38,14 +41,17 @@ from bot.slack.views import (
     followups,
     history,
     introductions,
+    last_time,
     matches,
     notes,
+    partings,
     standing,
     summary,
     times,
 )
 from bot.slack.views.blocks import Message, escape, unescape
 from bot.slack.views.home import home
+from bot.slack.views.intro import intro
 from bot.slack.views.profile import profile_form
 from tests.domain import samples
 from tests.slack.conftest import NewTown
@@ -121,11 +127,13 @@ async def test_an_introduction_shows_what_was_typed(hostile: tuple[Town, str]) -
     await town.answered()
 
     for reader in (ada, ben):
-        intro = (await introduction(reader)).rendered
-        assert f"☕ {ada.name} and {ben.name}" in intro
-        assert f"{ada.name} · title {typed} · department {typed} · office {typed} · 10:00 over there" in intro
-        assert f"different departments: department {typed} and Finance" in intro
-        assert f"share an interest in {tag(typed)}" in intro
+        shown = (await introduction(reader)).rendered
+        assert f"☕ {ada.name} and {ben.name}" in shown
+        assert (
+            f"{ada.name}: title {typed}, department {typed}, office {typed}. It's 10:00 in London." in shown
+        )
+        assert f"different departments: department {typed} and Finance" in shown
+        assert f"share an interest in {tag(typed)}" in shown
         assert sorted((await introduction(reader)).pings) == [f"@{ada.name}", f"@{ben.name}"]
 
 
@@ -191,9 +199,9 @@ async def test_a_comma_or_a_line_break_in_a_field_stays_in_its_line(sqlite_town:
     await sqlite_town.joins("Ben")
     await sqlite_town.time_comes(FIRST_ROUND)
 
-    intro = await introduction(sqlite_town.person("Ben"))
+    shown = await introduction(sqlite_town.person("Ben"))
 
-    assert "Leeds You share an interest in: everything" in intro.rendered
+    assert "Leeds You share an interest in: everything" in shown.rendered
 
 
 async def test_everything_at_its_full_length(new_town: NewTown) -> None:
@@ -358,6 +366,25 @@ def about_introductions(match: Match, text: str) -> Iterator[Message]:
     yield introductions.credit(idea(match, text))
 
 
+def said_of_each_other(match: Match, text: str) -> Iterator[Message]:
+    """What people hear who knew each other before, or part."""
+    reader, partner = match.people[:2]
+    program = Program(1, 1, ProgramSettings(), date(2027, 1, 12), samples.START)
+    past = Background((Encounter((reader.id, partner.id), samples.START),), new_ground=True)
+    yield intro(match, past, samples.START, joiner=partner)
+    for kind, outlook in product(PARTINGS, Outlook):
+        about = Notice(
+            1, 1, NewNotice(kind, "key", samples.START, samples.START), NoticeState.CLAIMED, 1, None
+        )
+        news = Letter(notice=about, program=program, outlook=outlook)
+        yield partings.partner_out(news, replace(match, left=frozenset({2})), reader, partner)
+    yield partings.silent(match, reader)
+    yield partings.snoozed(Snoozed(match, reader, samples.START))
+    promises = tuple(Promise(text[:300], due_on, False) for due_on in (None, date(2027, 2, 1))) * 10
+    recollection = Recollection(samples.START, (text,) * 12, promises)
+    yield last_time.last_time(recollection, reader, partner, samples.START)
+
+
 def everything_said(match: Match, text: str) -> Iterator[Message]:
     """Every message that has something typed in it."""
     reader, partner = match.people[:2]
@@ -365,17 +392,14 @@ def everything_said(match: Match, text: str) -> Iterator[Message]:
     told = Told(match, reader, date(2027, 1, 12), Feedback(5, tuple(Gain), text), notes_about(match, text)[0])
     numbers = RoundNumbers(3, 7, 2, 1, 4, 3, 4.5, dict.fromkeys(Gain, 2))
     overview = Overview(program, reader, date(2027, 1, 12), (match, match), numbers)
-    yield matches.intro(match, samples.START)
-    yield matches.intro(match, samples.START, 17)
+    yield intro(match, NO_PAST, samples.START)
+    yield intro(match, NO_PAST, samples.START, 17)
     yield matches.nudge(match)
     yield matches.check_in(match, reader)
     yield matches.last_call(match, reader)
     yield matches.answered(told)
     yield matches.answered(replace(told, participant=partner, asked_again=True))
-    yield matches.intro(match, samples.START, joiner=partner)
-    for outlook in Outlook:
-        news = Letter(notice=None, program=program, outlook=outlook)  # type: ignore[arg-type]
-        yield matches.partner_left(news, replace(match, left=frozenset({2})), reader, partner)
+    yield from said_of_each_other(match, text)
     yield from about_times(match)
     yield matches.left_out(program, reader, None)
     yield matches.left_out(program, reader, match)

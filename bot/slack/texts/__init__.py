@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date, format_datetime, format_time, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_percent
 from fluent.runtime import FluentBundle, FluentResource
@@ -74,10 +74,10 @@ def shortened(words: str, length: int) -> str:
     return words if len(words) <= length else words[: length - 1] + "…"
 
 
-def icebreakers() -> tuple[str, ...]:
-    """All icebreaker questions, in their order."""
+def icebreakers(theme: str) -> tuple[str, ...]:
+    """All icebreaker questions of a theme, in their order."""
     names: list[str] = []
-    while _bundle().has_message(name := f"icebreaker-{len(names) + 1:02}"):
+    while _bundle().has_message(name := f"icebreaker-{theme}-{len(names) + 1:02}"):
         names.append(name)
     return tuple(say(name) for name in names)
 
@@ -101,6 +101,20 @@ def day(on: date, today: date) -> str:
     """A day with its weekday, ``Tuesday 1 December``, and its year if that isn't this year."""
     pattern = say("pattern-day") if on.year == today.year else say("pattern-dated-day")
     return format_date(on, pattern, locale=_spoken.get())
+
+
+def month(on: date, today: date) -> str:
+    """A month, ``March``, and its year if that isn't this year."""
+    return format_date(
+        on,
+        say("pattern-month") if on.year == today.year else say("pattern-dated-month"),
+        locale=_spoken.get(),
+    )
+
+
+def place(zone: str) -> str:
+    """The city that a zone is named after: ``New York``."""
+    return str(get_timezone_location(zone, locale=_spoken.get(), return_city=True))
 
 
 def listed(words: Iterable[str]) -> str:

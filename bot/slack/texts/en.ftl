@@ -6,6 +6,8 @@
 
 pattern-day = EEEE d MMMM
 pattern-dated-day = EEEE d MMMM y
+pattern-month = LLLL
+pattern-dated-month = LLLL y
 pattern-moment = EEEE d MMMM, HH:mm
 pattern-dated-moment = EEEE d MMMM y, HH:mm
 pattern-time = HH:mm
@@ -118,31 +120,42 @@ error-tag-long = “{ $tag }” is too long; { $most } characters fit.
 ## Introductions
 
 intro-title = ☕ { $names }
-intro-hello = { $people }, meet each other!
-intro-person = { $name } · { $details }
-intro-local-time = { $time } over there
+intro-hello = Hello { $people }! I'd like you to meet each other.
+intro-person = { $name }: { $details }. It's { $time } in { $place }.
+intro-team = { $department } ({ $team })
+intro-before = { $details }; before that { $before }
 intro-why = Why you { $count ->
         [2] two
         [3] three
        *[other] { $count }
-    }
+    }: { $reasons }.
+intro-earlier = You were introduced before, in { $month }.
+intro-earlier-some = { $names } were introduced before, in { $month }.
+intro-notes = Whoever took notes then gets them from me, and nobody else does.
 intro-icebreaker = To break the ice: { $question }
 intro-next =
-    { $first }, would you write first? Two or three times that suit you are enough. Half an hour is plenty; try to meet by { $by }.
+    { $first }, would you write first, today or tomorrow? Two or three times that suit you are enough. Half an hour is plenty; try to meet by { $by }.
 intro-summary = You're introduced: { $names }. Why: { $reasons }. { $first }, would you write first?
 button-met = We met
 button-icebreaker = Another icebreaker
 reason-teaches = { $helper } can help with { $topics }, which { $learner } wants to learn about
 reason-suggested = { $suggester } thinks that you two should meet: { $why }
 reason-recommended = Somebody thinks that { $names } should meet
+reason-teaches = { $learner } wants to learn about { $topics }, and { $helper } can help with that
+reason-recommended = somebody thinks that { $names } should meet
 reason-wish = { $wisher } would like to meet somebody like { $other }: { $wish }
 reason-interest = { $names } share an interest in { $interests }
-reason-interest-all = You share an interest in { $interests }
-reason-departments = You work in different departments: { $departments }
-reason-first_time = You haven't been introduced before
-reason-office = You could meet in person: { $office }
-reason-both_video = You both prefer to meet by video
-reason-none = You're up for a chat this round
+reason-interest-all = you share an interest in { $interests }
+reason-departments = you work in different departments: { $departments }
+reason-first_time = you haven't been introduced before
+reason-office = you could meet in person: { $office }
+reason-both_video = you both prefer to meet by video
+reason-new-ground = nobody in your { $count ->
+        [2] two
+        [3] three
+       *[other] { $count }
+    } departments has met over coffee yet, as far as I know
+reason-none = you're up for a chat this round
 
 weakness-too_soon = { $names } met { $rounds ->
         [1] in the last round
@@ -546,6 +559,42 @@ recap-follow-ups = { $count ->
        *[other] { $count } follow-ups
     } settled
 recap-about = Only you see this. “/coffee recap” shows it at any time.
+## When a chat doesn't suit
+
+button-snooze = Snooze
+button-cant = Can't make it
+button-else = Someone else, please
+button-find = Find me somebody else
+confirm-cant = Sit this round out?
+confirm-cant-text = You leave this chat and get no other one this round. Whoever waits to meet you hears that it won't work out this time, and nothing about why.
+confirm-else = Meet somebody else?
+confirm-else-text = You leave this chat, and I look for somebody else for you this round. Whoever waits to meet you hears that it won't work out this time, and nothing about why.
+confirm-keep = Keep this chat
+cant-done =
+    That's fine. You're out of this chat, and sit out the rest of this round. Whoever waits to meet you hears that it won't work out this time, and nothing about why.
+else-done =
+    You're out of this chat. Whoever waits to meet you hears that it won't work out this time, and nothing about why.
+outlook-on-request = If you have time for somebody else this round, tell me, and I'll look.
+partner-cant = It won't work out with { $name } this round, so I won't ask about that chat any more. If you met all the same, tell me.
+partner-cant-early = I had a chat with { $name } for you, but it won't work out this round. { $outlook }
+partner-cant-others = It won't work out with { $name } this round. Your chat with { $names } goes on.
+silent =
+    I haven't heard anything from { $names } since I introduced you. That may mean nothing: I don't read what you write to each other, so if you're in touch, carry on. If it stays quiet, would you like to meet somebody else this round?
+snoozed = I'll leave you in peace about your chat with { $names } until { $when }.
+snoozed-quiet = You won't hear from me about your chat with { $names } any more before its round closes on { $when }.
+joined-waiting = A round is going on: as soon as it has somebody for you, I'll introduce you.
+joined-found = A round is going on, and it has somebody for you: an introduction follows.
+status-waiting = You have no chat right now. As soon as this round has somebody for you, I'll introduce you.
+last-time = You know { $name } from an earlier round, in { $month }. This is what you wrote down then:
+last-time-open = ☐ { $promise }
+last-time-open-due = ☐ { $promise } (for { $day })
+last-time-done = ☑ { $promise }
+last-time-private = Only you see this.
+refused-round-over = That round is over, so there is nothing to change about its chat. “/coffee status” shows what comes next.
+refused-chat-left = You're out of that chat already. “/coffee status” shows how you stand.
+refused-chat-swapped = You asked for somebody else instead of that chat. “/coffee status” shows how you stand.
+refused-chat-over = That chat won't happen, and you have another one this round: “/coffee status” shows it.
+refused-no-time-for-another = Too little of this round is left to begin another chat, so I've left everything as it is. If you can't meet, “Can't make it” says so for you.
 
 ## App Home
 
@@ -561,21 +610,51 @@ confirm-leave = Leave the coffee chats?
 confirm-leave-text = You won't be matched any more. Whoever waits to meet you is told.
 confirm-stay = Stay
 
-## Icebreakers
+## Icebreakers, by theme
 
-icebreaker-01 = What did you want to be when you were ten, and what is left of it?
-icebreaker-02 = What's the best thing you've learned at work that nobody taught you?
-icebreaker-03 = Which part of your work would surprise the other most?
-icebreaker-04 = What are you looking forward to this month?
-icebreaker-05 = Which place have you been to that you'd go back to tomorrow?
-icebreaker-06 = What do you cook when friends come?
-icebreaker-07 = What's a small thing that made a workday better lately?
-icebreaker-08 = Who in this company should more people know?
-icebreaker-09 = What would you do with a free afternoon today?
-icebreaker-10 = Which tool, app or trick could you not work without?
-icebreaker-11 = What was your very first job?
-icebreaker-12 = What's something your department does that others never see?
-icebreaker-13 = Which book, film or song do you keep recommending?
-icebreaker-14 = What have you changed your mind about?
-icebreaker-15 = If you could swap jobs for a week, whose would you take?
-icebreaker-16 = What's the kindest thing a colleague has done for you?
+icebreaker-learning-01 = What are you learning right now, at work or elsewhere?
+icebreaker-learning-02 = Who taught you something that you still use every week, and what was it?
+icebreaker-learning-03 = What do people often ask you about, and what do you wish they asked?
+icebreaker-learning-04 = Which beginner's mistake are you almost fond of by now?
+icebreaker-learning-05 = If you had a paid week to learn anything, what would it be?
+icebreaker-learning-06 = What would you show somebody on their first day in your line of work?
+
+icebreaker-interests-01 = How did each of you come to what you both like?
+icebreaker-interests-02 = What was your best day with something you both enjoy?
+icebreaker-interests-03 = Where would you take somebody who has never tried what you both like?
+icebreaker-interests-04 = What do outsiders always get wrong about what you both like?
+icebreaker-interests-05 = Is there something that you'd like to take up next, and have you put off so far?
+
+icebreaker-departments-01 = What's something your department does that others never see?
+icebreaker-departments-02 = Which part of your work would surprise the other most?
+icebreaker-departments-03 = Which word does everyone in your department use that nobody else understands?
+icebreaker-departments-04 = If you could swap jobs for a week, whose would you take?
+icebreaker-departments-05 = What could our departments make easier for each other?
+icebreaker-departments-06 = Who in your department should more people know?
+
+icebreaker-faces-01 = How did you end up in this company?
+icebreaker-faces-02 = What should somebody who meets you for the first time know about you?
+icebreaker-faces-03 = What did you want to be when you were ten, and what is left of it?
+icebreaker-faces-04 = What was your very first job?
+icebreaker-faces-05 = What does a good working day look like for you?
+
+icebreaker-near-01 = Which place around the office would you miss most?
+icebreaker-near-02 = Where does one get the best lunch around here?
+icebreaker-near-03 = Is there a walk nearby that you could take while you talk?
+icebreaker-near-04 = What is your way to work like?
+
+icebreaker-far-01 = What do you see when you look up from your screen?
+icebreaker-far-02 = Which place have you been to that you'd go back to tomorrow?
+icebreaker-far-03 = What is it like where you live at this time of the year?
+icebreaker-far-04 = Which thing on your desk has a story?
+
+icebreaker-any-01 = What's the best thing you've learned at work that nobody taught you?
+icebreaker-any-02 = What are you looking forward to this month?
+icebreaker-any-03 = What do you cook when friends come?
+icebreaker-any-04 = What's a small thing that made a workday better lately?
+icebreaker-any-05 = Who in this company should more people know?
+icebreaker-any-06 = What would you do with a free afternoon today?
+icebreaker-any-07 = Which tool, app or trick could you not work without?
+icebreaker-any-08 = Which book, film or song do you keep recommending?
+icebreaker-any-09 = What have you changed your mind about?
+icebreaker-any-10 = What's the kindest thing a colleague has done for you?

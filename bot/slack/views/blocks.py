@@ -104,6 +104,7 @@ def button(
     carries: Carried | None = None,
     style: str | None = None,
     confirm: str | None = None,
+    deny: str = "confirm-stay",
     **values: object,
 ) -> ButtonElement:
     """A button with one of our texts.
@@ -112,12 +113,13 @@ def button(
         values: what fills the text's placeholders.
         style: ``primary`` or ``danger``.
         confirm: the text that asks whether they are sure, if it has to.
+        deny: the text to say no with then.
     """
     question = confirm and ConfirmObject(
         title=plain(texts.say(confirm)),
         text=plain(texts.say(f"{confirm}-text")),
         confirm=plain(texts.say(text)),
-        deny=plain(texts.say("confirm-stay")),
+        deny=plain(texts.say(deny)),
     )
     return ButtonElement(
         text=plain(texts.say(text, **values)),

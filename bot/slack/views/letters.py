@@ -11,9 +11,12 @@ from bot.slack.views import (
     attendance,
     feedback,
     followups,
+    intro,
     introductions,
+    last_time,
     matches,
     nearby,
+    partings,
     recap,
     skipped,
     summary,
@@ -46,14 +49,23 @@ def _timetable(letter: Letter) -> Timetable:
 
 
 WORDS: dict[NoticeKind, Callable[[Letter, datetime], Message]] = {
-    NoticeKind.INTRO: lambda letter, now: matches.intro(_need(letter.match), now, joiner=letter.sender),
+    NoticeKind.INTRO: lambda letter, now: intro.intro(
+        _need(letter.match), letter.background, now, joiner=letter.sender
+    ),
     NoticeKind.NUDGE: lambda letter, _: matches.nudge(_need(letter.match)),
     NoticeKind.CHECK_IN: lambda letter, _: matches.check_in(_need(letter.match), _need(letter.to)),
     NoticeKind.LAST_CALL: lambda letter, _: matches.last_call(_need(letter.match), _need(letter.to)),
     NoticeKind.LEFT_OUT: lambda letter, _: matches.left_out(letter.program, _need(letter.to), letter.match),
-    NoticeKind.PARTNER_LEFT: lambda letter, _: matches.partner_left(
+    NoticeKind.PARTNER_LEFT: lambda letter, _: partings.partner_out(
         letter, _need(letter.match), _need(letter.to), _need(letter.sender)
     ),
+    NoticeKind.PARTNER_CANT: lambda letter, _: partings.partner_out(
+        letter, _need(letter.match), _need(letter.to), _need(letter.sender)
+    ),
+    NoticeKind.LAST_TIME: lambda letter, now: last_time.last_time(
+        _need(letter.recollection), _need(letter.to), _need(letter.sender), now
+    ),
+    NoticeKind.SILENT: lambda letter, _: partings.silent(_need(letter.match), _need(letter.to)),
     NoticeKind.THANKS: lambda letter, _: feedback.thanks(_need(letter.sender), letter),
     NoticeKind.FOLLOW_UP: lambda letter, _: followups.reminder(_need(letter.follow_up)),
     NoticeKind.SUGGESTED: lambda letter, _: introductions.suggested(_need(letter.introduction)),

@@ -3,7 +3,7 @@
 from bot.domain.errors import Refusal
 from bot.domain.overview import Overview
 from bot.domain.participant import Participant, Standing
-from bot.domain.round import Answer, Match
+from bot.domain.round import Answer, Match, MatchState
 from bot.slack.texts import day, moment, say
 from bot.slack.views.blocks import Message, escape, names, next_round, paragraph, said, small_print
 from bot.slack.views.saved import profile_blocks
@@ -29,7 +29,7 @@ def went_wrong(reference: str) -> Message:
 
 def joined(overview: Overview) -> Message:
     """They take part, and when it goes on."""
-    return _with_profile(say("joined", next=_next_round(overview)), overview)
+    return _with_profile(say("joined", next=_from_now_on(overview)), overview)
 
 
 def profile_saved(overview: Overview) -> Message:
@@ -45,7 +45,7 @@ def _with_profile(words: str, overview: Overview) -> Message:
 
 def resumed(overview: Overview) -> Message:
     """They are back."""
-    return said(say("resumed", next=_next_round(overview)))
+    return said(say("resumed", next=_from_now_on(overview)))
 
 
 def left() -> Message:
@@ -64,7 +64,9 @@ def status(overview: Overview) -> Message:
 def status_lines(overview: Overview) -> list[str]:
     """Whether someone takes part and when the next round is, then a line for each of their chats."""
     reader = overview.participant
-    return [standing_line(overview), *(_chat_line(match, reader) for match in overview.matches if reader)]
+    waiting = [say("status-waiting")] if overview.waits else []
+    chats = (_chat_line(match, reader) for match in overview.matches if reader)
+    return [standing_line(overview), *waiting, *chats]
 
 
 def standing_line(overview: Overview) -> str:
@@ -88,6 +90,14 @@ def standing_line(overview: Overview) -> str:
 def _chat_line(match: Match, reader: Participant) -> str:
     met = match.answers.get(reader.id) is Answer.MET
     return say("status-match-met" if met else "status-match", names=names(match.company(reader.id)))
+
+
+def _from_now_on(overview: Overview) -> str:
+    """What the round that goes on has for somebody who comes in the middle of it, and when the next one is."""
+    if any(match.state is MatchState.ARRANGED for match in overview.matches):
+        return f"{say('joined-found')} {_next_round(overview)}"
+    waiting = [say("joined-waiting")] if overview.waits else []
+    return " ".join([*waiting, _next_round(overview)])
 
 
 def _next_round(overview: Overview) -> str:

@@ -27,6 +27,7 @@ from bot.slack.views.blocks import (
     small_print,
     title,
 )
+from bot.slack.views.icebreakers import Theme
 
 HARDLY = timedelta(hours=1)  # of common working hours a day
 QUESTIONS = 3  # to exchange in writing
@@ -132,7 +133,7 @@ def in_writing(match: Match, *before: str) -> Message:
     Args:
         before: why, if it isn't their wish.
     """
-    asked = random.Random(f"{match.round.seed}:{match.id}:writing").sample(icebreakers(), QUESTIONS)
+    asked = random.Random(f"{match.round.seed}:{match.id}:writing").sample(icebreakers(Theme.ANY), QUESTIONS)
     words = " ".join([*before, say("times-writing")])
     questions = "\n".join(f"{number}. {question}" for number, question in enumerate(asked, 1))
     about = ForMatch(match=match.id, shared=True)
