@@ -325,7 +325,7 @@ async def _program(database: Database) -> str:
 
 
 async def _join(database: Database, who: Who) -> None:
-    await membership.join(database, who, Profile(f"Department {who.slack_id[-1]}"), START)
+    await membership.join(database, who, Profile(f"Department {who.slack_id[-1]}"), MONDAY)
 
 
 class TestClosing:
