@@ -101,12 +101,12 @@ class Story:
             await self._another_icebreaker(reader, seen.rendered)
 
     async def _another_icebreaker(self, reader: Person, intro: str) -> None:
-        question = re.search(r"To break the ice: .*", intro)
+        question = re.search(r"To break the ice: .*\?", intro)
         await reader.clicks("Another icebreaker")
         other = re.escape(question.group().removeprefix("To break the ice: ")) if question else ""
         changed = await reader.sees(re.compile(f"To break the ice: (?!{other}).*"))
-        line = next(line for line in changed.rendered.splitlines() if line.startswith("To break the ice"))
-        self._say.does(reader, f"clicks Another icebreaker, and now it says: {line}")
+        line = re.search(r"To break the ice: .*\?", changed.rendered)
+        self._say.does(reader, f"clicks Another icebreaker, and now it says: {line.group() if line else ''}")
 
     async def _is_introduced(self, person: Person) -> None:
         await person.sees(INTRODUCED, within=PATIENCE)

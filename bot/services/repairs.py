@@ -42,7 +42,7 @@ class _Hall:
         open: the matches that may be joined.
         patient: the ids of those who rather wait than join people who know of each other already.
         parted: pairs, ascending, of whom one has left the other in this round: they are not put together again.
-        silent: the ids of those who would be free, had they not been silent for too long.
+        silent: the ids of those of whom nothing was heard for so long that nobody should wait for them.
     """
 
     free: frozenset[int] = frozenset()
@@ -152,9 +152,9 @@ async def _hall(session: AsyncSession, round_: Round, now: datetime) -> _Hall:
     alone, left_alone = await standby.alone_in(session, round_.id), forsaken(every)
     people = alone.union(left_alone, *(each.staying for each in every))
     away = await _away(session, people, now) | await standby.sitting_out(session, round_.id)
-    silent = await _silent(session, round_, left_alone - alone - away, now)
+    silent = await _silent(session, round_, people - alone - away, now)
     size = round_.rules.group_size
-    open_ = tuple(each for each in every if may_be_joined(each, size, away))
+    open_ = tuple(each for each in every if may_be_joined(each, size, away, silent))
     free = (alone | left_alone) - away - silent
     early = now < waiting_ends(round_.scheduled_at, round_.closes_at)
     return _Hall(free, open_, alone if early else frozenset(), parted(every), silent)
@@ -164,7 +164,9 @@ async def _silent(
     session: AsyncSession, round_: Round, people: frozenset[int], now: datetime
 ) -> frozenset[int]:
     """Who of some people has said nothing to the bot for so long that nobody else should wait for them, unless they ask."""
-    since = await standby.silent_since(session, round_.id, people) if people else {}
+    if now < silence_ends(round_.scheduled_at, round_.closes_at):
+        return frozenset()
+    since = await standby.silent_since(session, round_.id, people)
     return frozenset(one for one, at in since.items() if silence_ends(at, round_.closes_at) <= now)
 
 

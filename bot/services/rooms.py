@@ -34,12 +34,13 @@ def goes_on(each: Seats) -> bool:
     return each.state is not MatchState.CALLED_OFF and len(each.staying) > 1
 
 
-def may_be_joined(each: Seats, size: int, away: frozenset[int]) -> bool:
+def may_be_joined(each: Seats, size: int, away: frozenset[int], silent: frozenset[int]) -> bool:
     """Whether its people are there and still to meet, with room for one more, and are not being introduced at this moment.
 
     Args:
         size: how many people usually make a match.
         away: the ids of those who may get nobody new.
+        silent: the ids of those of whom nothing was heard for too long.
     """
     quiet = each.untold or each.state is MatchState.INTRODUCED
     return (
@@ -49,6 +50,7 @@ def may_be_joined(each: Seats, size: int, away: frozenset[int]) -> bool:
         and len(each.staying) < largest(size)
         and SETTLED.isdisjoint(each.answers.values())
         and away.isdisjoint(each.staying)
+        and not silent.issuperset(each.staying)
     )
 
 

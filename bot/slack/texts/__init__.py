@@ -114,7 +114,8 @@ def month(on: date, today: date) -> str:
 
 def place(zone: str) -> str:
     """The city that a zone is named after: ``New York``."""
-    return str(get_timezone_location(zone, locale=_spoken.get(), return_city=True))
+    city = str(get_timezone_location(zone, locale=_spoken.get(), return_city=True))
+    return city.rpartition("/")[2]  # of a few, CLDR has no name
 
 
 def listed(words: Iterable[str]) -> str:

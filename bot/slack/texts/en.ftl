@@ -121,7 +121,7 @@ error-tag-long = “{ $tag }” is too long; { $most } characters fit.
 
 intro-title = ☕ { $names }
 intro-hello = Hello { $people }! I'd like you to meet each other.
-intro-person = { $name }: { $details }. It's { $time } in { $place }.
+intro-person = { $name }: { $details }; it's { $time } in { $place }
 intro-team = { $department } ({ $team })
 intro-before = { $details }; before that { $before }
 intro-why = Why you { $count ->
