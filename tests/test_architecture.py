@@ -32,6 +32,7 @@ HOMES = {
     "rustworkx": ("matching",),
     "scipy": ("matching",),
     "numpy": ("matching",),
+    "matplotlib": ("slack/pictures",),
     "fluent": ("slack/texts",),
     "babel": ("slack/texts",),
 }

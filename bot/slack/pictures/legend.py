@@ -9,11 +9,10 @@ from bot.domain.network import Network
 from bot.slack.pictures.drawing import MUTED, draw_dashes, draw_node, draw_pill, write
 from bot.slack.pictures.lettering import fitted
 from bot.slack.texts import say
-from bot.slack.views.network import department_name, numbers_line, some
+from bot.slack.views.network import BRIDGES, department_name, numbers_line, some
 
 ROWS = 12  # departments, where all else is there
 BEYOND = 6
-PILLS = 16  # one introduction away
 COLUMN = 3.05  # wide
 SIZE = 9.5
 
@@ -80,5 +79,5 @@ def _draw_signs(column: _Column, bridges: int) -> None:
     column.y -= 0.47
     draw_dashes(column.axes, [(column.left, column.y), (column.left + 0.6, column.y)])
     column.line(say("picture-knows"), indent=0.72)
-    if (more := bridges - PILLS) > 0:
+    if (more := bridges - BRIDGES) > 0:
         column.line(say("network-bridges-more", count=more), color=MUTED)

@@ -22,11 +22,11 @@ from bot.slack.pictures.drawing import (
     look,
     write,
 )
-from bot.slack.pictures.legend import PILLS, draw_legend
+from bot.slack.pictures.legend import draw_legend
 from bot.slack.pictures.lettering import fitted
 from bot.slack.pictures.places import around, at, middle, spread, step, way
 from bot.slack.texts import say
-from bot.slack.views.network import department_name
+from bot.slack.views.network import BRIDGES, department_name
 
 WIDTH, HEIGHT, DPI = 13.0, 9.6, 120  # lengths are inches, counted from the middle of the network
 REACH = HEIGHT / 2
@@ -78,7 +78,7 @@ def draw(network: Network) -> Figure:
     nodes = _nodes(network)
     sizes = _sizes(nodes)
     angles = around(sizes)
-    _draw_bridges(axes, network.bridges[:PILLS], nodes, angles)
+    _draw_bridges(axes, network.bridges[:BRIDGES], nodes, angles)
     for node, angle in zip(nodes, angles, strict=True):
         _draw_contact(axes, node, angle, RING * step(sizes), turned=len(nodes) > FEW)
     draw_you(axes)

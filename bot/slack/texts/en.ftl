@@ -547,6 +547,7 @@ recap-chats = { $chats ->
         [one] one person
        *[other] { $people } people
     }
+recap-all-new = All of them were new faces
 recap-new = { $people ->
         [one] One of them was a new face
        *[other] { $people } of them were new faces

@@ -37,7 +37,9 @@ def _top(year: Recap) -> str:
 
 def _lines(year: Recap) -> Iterator[str]:
     yield say("recap-chats", chats=year.chats, people=year.people)
-    if year.new_people:
+    if 1 < year.people == year.new_people:
+        yield say("recap-all-new")
+    elif year.people > 1 and year.new_people:
         yield say("recap-new", people=year.new_people)
     if year.departments:
         yield say("recap-departments", departments=listed(year.departments))
