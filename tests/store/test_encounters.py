@@ -50,9 +50,9 @@ async def test_what_somebody_wrote_down(database: Database) -> None:
     stored, following = await met_before(database)
     ada, ben = (person.id for person in stored.people)
     async with database.write() as session:
-        await notes.save_note(session, stored.match.id, ada, "Likes tea", None, NOW)
+        await notes.save_note(session, stored.match.id, ada, "Likes tea", NOW)
         again = await add_match(session, following.id, [ada, ben], [])
-        await notes.save_note(session, again.id, ada, "Too new", None, NOW)
+        await notes.save_note(session, again.id, ada, "Too new", NOW)
         row = {
             "match_id": stored.match.id,
             "author_id": ada,

@@ -138,9 +138,7 @@ intro-next =
 intro-summary = You're introduced: { $names }. Why: { $reasons }. { $first }, would you write first?
 button-met = We met
 button-icebreaker = Another icebreaker
-reason-teaches = { $helper } can help with { $topics }, which { $learner } wants to learn about
 reason-suggested = { $suggester } thinks that you two should meet: { $why }
-reason-recommended = Somebody thinks that { $names } should meet
 reason-teaches = { $learner } wants to learn about { $topics }, and { $helper } can help with that
 reason-recommended = somebody thinks that { $names } should meet
 reason-wish = { $wisher } would like to meet somebody like { $other }: { $wish }
@@ -381,6 +379,7 @@ partner-left-unnamed =
     Whoever you were to meet has left the coffee chats, so this chat may not happen, and I won't ask about it any more. If you met all the same, tell me.
 partner-left-early-unnamed = I had a chat for you, but the other person has just left, before I could introduce you. { $outlook }
 partner-left-others-unnamed = One of your group has left the coffee chats. Your chat goes on: { $names } looks forward to meeting you.
+
 ## Finding a time
 
 hours-hint =
@@ -579,6 +578,9 @@ outlook-on-request = If you have time for somebody else this round, tell me, and
 partner-cant = It won't work out with { $name } this round, so I won't ask about that chat any more. If you met all the same, tell me.
 partner-cant-early = I had a chat with { $name } for you, but it won't work out this round. { $outlook }
 partner-cant-others = It won't work out with { $name } this round. Your chat with { $names } goes on.
+partner-cant-unnamed = It won't work out with the one I had introduced to you this round, so I won't ask about that chat any more. If you met all the same, tell me.
+partner-cant-early-unnamed = I had a chat for you, but it won't work out this round. { $outlook }
+partner-cant-others-unnamed = It won't work out with one of your group this round. Your chat with { $names } goes on.
 silent =
     I haven't heard anything from { $names } since I introduced you. That may mean nothing: I don't read what you write to each other, so if you're in touch, carry on. If it stays quiet, would you like to meet somebody else this round?
 snoozed = I'll leave you in peace about your chat with { $names } until { $when }.
