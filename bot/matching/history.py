@@ -27,6 +27,7 @@ class PastMatch:
         larger: whether it was larger than usual.
         remade: whether its people had others instead in the same round; it is no luck of theirs, good or bad.
         scheduled_at: when its round was scheduled, in UTC.
+        left: those of them who left it before they met; it is no luck of theirs, nor a match that they had.
     """
 
     rounds_ago: int
@@ -36,6 +37,7 @@ class PastMatch:
     larger: bool = False
     remade: bool = False
     scheduled_at: datetime = LONG_AGO
+    left: frozenset[int] = frozenset()
 
 
 class History:
@@ -55,12 +57,12 @@ class History:
             for match in kept:
                 unlucky = common | match.let_down
                 bad = match.larger or len(match.people) == 1
-                for person in match.people:
+                for person in match.people - match.left:
                     luck[person].append(bad or person in unlucky)
             for match in matches:
                 self._together.update(dict.fromkeys(_pairs(match), match.rounds_ago))
                 if len(match.people) > 1:
-                    self._last.update(dict.fromkeys(match.people, match))
+                    self._last.update(dict.fromkeys(match.people - match.left, match))
         self._claims = {
             person: sum(rounds[-REMEMBERED:]) + LAST_TIME * rounds[-1] for person, rounds in luck.items()
         }
