@@ -28,6 +28,7 @@ class PastMatch:
         content: those of them who like that.
         remade: whether its people had others instead in the same round; it is no luck of theirs, good or bad.
         scheduled_at: when its round was scheduled, in UTC.
+        left: those of them who left it before they met; it is no luck of theirs, nor a match that they had.
     """
 
     rounds_ago: int
@@ -38,6 +39,7 @@ class PastMatch:
     remade: bool = False
     scheduled_at: datetime = LONG_AGO
     content: frozenset[int] = frozenset()
+    left: frozenset[int] = frozenset()
 
 
 class History:
@@ -55,14 +57,21 @@ class History:
             kept = [match for match in matches if not match.remade]
             common = self._met_again(kept) | _insiders(kept)
             for match in kept:
+<<<<<<< HEAD
                 crowded = match.people - match.content if match.larger else frozenset[int]()
                 unlucky = common | match.let_down | crowded
                 for person in match.people:
                     luck[person].append(len(match.people) == 1 or person in unlucky)
+=======
+                unlucky = common | match.let_down
+                bad = match.larger or len(match.people) == 1
+                for person in match.people - match.left:
+                    luck[person].append(bad or person in unlucky)
+>>>>>>> meeting
             for match in matches:
                 self._together.update(dict.fromkeys(_pairs(match), match.rounds_ago))
                 if len(match.people) > 1:
-                    self._last.update(dict.fromkeys(match.people, match))
+                    self._last.update(dict.fromkeys(match.people - match.left, match))
         self._claims = {
             person: sum(rounds[-REMEMBERED:]) + LAST_TIME * rounds[-1] for person, rounds in luck.items()
         }

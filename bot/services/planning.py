@@ -161,7 +161,7 @@ def _remembered(
         for one, answer in group.answers.items()
         if answer is Answer.NO and silent.issuperset(group.answers.keys() - {one})
     }
-    return past_match(
+    match = past_match(
         [people[one] for one in group.answers],
         rounds_ago,
         larger=len(group.staying) > rules.group_size,
@@ -169,3 +169,4 @@ def _remembered(
         remade=remade,
         scheduled_at=group.scheduled_at,
     )
+    return replace(match, left=group.left)

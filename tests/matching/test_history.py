@@ -1,5 +1,7 @@
 """Who was put together before, and who has a claim to better luck now."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,6 +38,13 @@ class TestMeetings:
         """Someone who was alone in the last round was last matched in the one before."""
         history = History([together(1, 2, rounds_ago=2), together(1, rounds_ago=1)])
         assert history.last_match(1) == together(1, 2, rounds_ago=2)
+
+    def test_who_left_it_had_no_match(self):
+        """They were together all the same, so that the gap holds, but it is neither luck of theirs nor their last match."""
+        history = History([replace(together(1, 2, 3, larger=True), left=frozenset({1}))])
+        assert history.rounds_since(1, 2) == 1
+        assert (history.last_match(1), history.claim(1)) == (None, 0)
+        assert history.claim(2) == LAST_TIME + 1
 
 
 class TestBadLuck:

@@ -39,7 +39,7 @@ async def chat(town: Town, at: datetime, *who: Person, said: Iterable[Person]) -
             await rounds.record_answer(session, match.id, people[each.id], Answer.MET, at)
             told = Feedback(1, (Gain.IDEA,))
             await notes.save_feedback(session, match.id, people[each.id], told, at)
-            await notes.save_note(session, match.id, people[each.id], NOTE, None, at)
+            await notes.save_note(session, match.id, people[each.id], NOTE, at)
             session.add(
                 FollowUpRow(
                     match_id=match.id,
