@@ -36,9 +36,10 @@ class AlarmClock:
             self._scheduler.add_job(self._guarded, often, [name], id=name)
 
     def start(self) -> None:
-        """Start looking."""
+        """Start looking, at once and from now on."""
         self.going = True
         self._scheduler.start()
+        self.look_now()
 
     def look_now(self) -> None:
         """Run each job once more as soon as may be: something may be due that wasn't a moment ago."""

@@ -68,10 +68,13 @@ class Town:
         return self._bot
 
     async def start_bot(self) -> None:
-        """Start the bot, or start it again."""
+        """Start the bot, or start it again, and wait for its first look: whoever joins after it is told of no round to come."""
         self._bot = Bot(self.settings, self.clock)
         await self._bot.start()
         await self.slack.connected()
+        async with asyncio.timeout(PATIENCE):
+            while await self._is_to_announce():
+                await asyncio.sleep(POLL)
 
     async def stop_bot(self) -> None:
         """Stop the bot, if it runs; the sandbox goes on."""

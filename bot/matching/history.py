@@ -57,17 +57,10 @@ class History:
             kept = [match for match in matches if not match.remade]
             common = self._met_again(kept) | _insiders(kept)
             for match in kept:
-<<<<<<< HEAD
                 crowded = match.people - match.content if match.larger else frozenset[int]()
                 unlucky = common | match.let_down | crowded
-                for person in match.people:
-                    luck[person].append(len(match.people) == 1 or person in unlucky)
-=======
-                unlucky = common | match.let_down
-                bad = match.larger or len(match.people) == 1
                 for person in match.people - match.left:
-                    luck[person].append(bad or person in unlucky)
->>>>>>> meeting
+                    luck[person].append(len(match.people) == 1 or person in unlucky)
             for match in matches:
                 self._together.update(dict.fromkeys(_pairs(match), match.rounds_ago))
                 if len(match.people) > 1:

@@ -74,7 +74,8 @@ class TestNotes:
         shown = (await ada.sees("Your notes. Only you see them.")).rendered
         assert [number for number in range(12) if f"Note {number:02}" in shown] == list(range(4, 12))
         await ada.clicks("Show more (4)")
-        older = (await ada.sees("Note 03")).rendered
+        await town.answered()
+        (older,) = [each.rendered for each in ada.inbox if each.ephemeral and "Note 03" in each.rendered]
         assert [number for number in range(12) if f"Note {number:02}" in older] == list(range(4))
         await ada.types("/coffee notes okrí 07 NOTE")
         assert "Note 07" in (await ada.sees("Your notes with “okrí 07 NOTE”")).rendered

@@ -425,7 +425,6 @@ def about_times(match: Match) -> Iterator[Message]:
     yield times.proposed(replace(table, proposal=None), samples.START)
     yield times.in_writing(match)
     yield times.off(match)
-    yield matches.intro(replace(match, bookings=1), samples.START, joiner=match.people[1])
     yield times.proposing(table, "U1", samples.START)
     booked = replace(table, match=replace(match, meets_at=meets_at, bookings=1))
     yield times.proposed(booked, samples.START)

@@ -234,35 +234,24 @@ async def test_three_people_agree_though_one_leaves(sqlite_town: Town) -> None:
     assert await sqlite_town.rows(SOON) == [("withdrawn", "left")] * 2
 
 
-async def test_who_joins_is_asked_as_well(new_town: NewTown) -> None:
-    """What two had booked is off when a third one joins them: all are told, and find a time for three."""
+async def test_nobody_joins_who_has_a_time(new_town: NewTown) -> None:
+    """Two who have booked a time keep it; who is free then waits for somebody else. Times that were only proposed go."""
     async with new_town(ADA, BEN, EVE, FAY) as town:
         everybody = await pair(town, "Ada", "Ben", "Eve", "Fay")
         booked = (await introduction(everybody[0])).channel.members
         one, other = (person for person in everybody if person.id in booked)
         lonely, leaver = (person for person in everybody if person.id not in booked)
-        message = await proposed(town, one, other)
-        old = await agree(town, one, other)
+        await proposed(town, one, other)
+        await agree(town, one, other)
 
         await opts_out(town, leaver)
         await town.settles()
 
-        intro = await introduction(other)
-        assert (
-            f"The time that you had booked is off, for it was found without {lonely.name}" in intro.rendered
-        )
-        assert await town.rows(SOON) == [("withdrawn", "paired_anew")] * 2
-        assert await town.rows("SELECT meets_at FROM matches WHERE bookings > 0") == [(None,)]
-        for outdated, button in ((old, "Other times"), (message, "2 suits me")):
-            told = await clicks_again(town, one, outdated, button)
-            assert [words.partition(".")[0] for words in told] == [
-                "That's off",
-                "Those times don't hold any more",
-            ]
-        anew = await proposed(town, lonely, one, other)
-        assert all(lonely.name in line and one.name in line for line in lines(anew))
-        await agree(town, lonely, one, other)
-        assert await town.rows(SOON) == [*[("withdrawn", "paired_anew")] * 2, *[("pending", None)] * 3]
+        assert len(await town.rows("SELECT 1 FROM matches WHERE meets_at IS NOT NULL")) == 1
+        assert await lonely.sees("As soon as this round has somebody else for you")
+        await reads(one, "Other times", on=newest(one, BOOKED))
+        await town.settles()
+        assert lonely.name in (await introduction(other)).rendered
 
 
 async def test_where_hours_hardly_overlap(new_town: NewTown) -> None:

@@ -417,7 +417,6 @@ booked-video = Video call: { $link }
 booked-where = Please agree here where you meet.
 booked-remind = I'll remind each of you an hour before.
 times-off = That's off. “Propose times” shows which times hold now.
-times-off-joined = The time that you had booked is off, for it was found without { $name }: “Propose times” finds one for all of you.
 soon = Your chat with { $names } is at { $time }.
 calendar-title = Coffee chat
 calendar-summary = Coffee chat: { $names }

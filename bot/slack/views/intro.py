@@ -27,7 +27,7 @@ from bot.slack.views.blocks import (
 )
 from bot.slack.views.icebreakers import icebreaker
 from bot.slack.views.reasons import reason_text
-from bot.slack.views.times import hours_hint, joined_hint
+from bot.slack.views.times import hours_hint
 
 REASONS = 6  # the weightiest; more would be read by nobody
 
@@ -48,7 +48,6 @@ def intro(
     reasons = "; ".join(_reasons(match, background))
     summary = say("intro-summary", names=everyone, reasons=reasons, first=first.name)
     joins = [say("intro-joins", name=joiner.member.name)] if joiner else []
-    joins += filter(None, [joined_hint(match, joiner)])
     by = day(local_day(match.round.closes_at, first.time_zone), local_day(now, first.time_zone))
     blocks: list[Block] = [
         title(say("intro-title", names=everyone)),

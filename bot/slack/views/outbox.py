@@ -17,7 +17,19 @@ KINDS = {
     NoticeKind.LAST_TIME: "somebody's own notes from an earlier chat with the same person",
     NoticeKind.SILENT: "the question whether somebody who hears nothing wants somebody else",
     NoticeKind.THANKS: "a thank-you that is passed on",
-    NoticeKind.FOLLOW_UP: "the reminder of somebody's own note",
+    NoticeKind.FOLLOW_UP: "the reminder of what somebody wants to come back to",
+    NoticeKind.SUGGESTED: "the question whether somebody would like to meet a colleague's colleague",
+    NoticeKind.CREDIT: "the thanks to somebody whose suggestion came about",
+    NoticeKind.TIMES: "times that are proposed to a match",
+    NoticeKind.BOOKED: "the time that a match has agreed on",
+    NoticeKind.SOON: "the reminder an hour before a chat",
+    NoticeKind.DAY_BEFORE: "the word that a round begins the next day",
+    NoticeKind.STILL_THERE: "the question to somebody silent whether to keep them in",
+    NoticeKind.PAUSED_SILENT: "the word to somebody silent that they are paused",
+    NoticeKind.PAUSE_OVER: "the word that a pause is over",
+    NoticeKind.FREE_NOW: "the word that somebody else is free right now",
+    NoticeKind.HELLO: "the hello of two who are free right now",
+    NoticeKind.RECAP: "somebody's year in numbers",
     NoticeKind.SUMMARY: "a round's numbers for the channel",
     NoticeKind.ROUND_SKIPPED: "the word that rounds did not take place",
 }
@@ -28,7 +40,11 @@ WITHDRAWALS = {
     Withdrawal.CLOSED: "the round was closed first",
     Withdrawal.CALLED_OFF: "the match was called off",
     Withdrawal.PAIRED_ANEW: "somebody joined, or was found for them",
-    Withdrawal.REWRITTEN: "the note was changed",
+    Withdrawal.REWRITTEN: "it was put off, changed or settled",
+    Withdrawal.BOOKED: "they have agreed on a time",
+    Withdrawal.OTHER_TIMES: "somebody wants another time",
+    Withdrawal.CHANGED: "whoever it is for has decided otherwise",
+    Withdrawal.HEARD_OF: "they were heard of",
 }
 # What an operator can do about Slack's words; for others https://docs.slack.dev/reference/methods/chat.postMessage.
 ERRORS = {

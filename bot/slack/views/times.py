@@ -38,12 +38,6 @@ def hours_hint(match: Match, now: datetime) -> str | None:
     return say("hours-hint") if overlap(match.staying, now) < HARDLY else None
 
 
-def joined_hint(match: Match, joiner: Participant | None) -> str | None:
-    """The sentence for those who had booked a time before somebody joined them; None for all others."""
-    undone = joiner is not None and match.bookings > 0 and match.meets_at is None
-    return say("times-off-joined", name=joiner.member.name) if joiner and undone else None
-
-
 def proposing(timetable: Timetable, reader_id: str, now: datetime) -> Message:
     """Tells the one who asked for times where they are; what is booked is shown at once."""
     if timetable.match.meets_at:
