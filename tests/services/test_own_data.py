@@ -19,7 +19,6 @@ ERASED = (
     THANKS,
     "falconry",
     "spelunking",
-    "Juggling",
     "Programmer",
     "Europe/London",
 )

@@ -25,6 +25,7 @@ from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town, open_town
 
 CANT, ELSE, SNOOZE = "Can't make it", "Someone else, please", "Snooze"
 EVERYONE = ("Ada", "Ben", "Cléo", "Dan")
+WAITS = "As soon as this round has somebody else for you"
 NOT_WITH = "It won't work out with"
 
 
@@ -95,6 +96,17 @@ async def test_who_asks_for_somebody_else_waits_for_them(six: Town) -> None:
     await town.settles()
     assert talk_together(town, seeker, pair[1])
     assert not heard(partner, f"with {pair[0].name}")
+
+
+async def test_two_who_parted_are_not_put_together_again(town: Town) -> None:
+    """Where nobody else is there, both wait until the next round."""
+    ada, ben = await introduced(town, "Ada", "Ben")
+    await replies(ada, ELSE)
+    await town.settles()
+    assert WAITS in told_in_private(ben)[0]
+    await town.time_comes(HALF_WAY)
+    assert [heard(one, INTRO) for one in (ada, ben)] == [1, 1]
+    assert heard(ada, "id you meet") == 0
 
 
 async def test_in_a_trio_the_others_go_on(town: Town) -> None:

@@ -59,7 +59,7 @@ def test_what_one_can_teach_the_other_is_one_reason():
     match = two(*topics, Reason(ReasonKind.INTEREST, (1, 2), ("climbing",)))
     assert why(match) == (
         "Why you two: Person 1 wants to learn about budgets and giving talks, and Person 2 can help with that;"
-        " you share an interest in climbing."
+        " and you share an interest in climbing."
     )
 
 

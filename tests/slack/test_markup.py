@@ -130,7 +130,7 @@ async def test_an_introduction_shows_what_was_typed(hostile: tuple[Town, str]) -
         shown = (await introduction(reader)).rendered
         assert f"☕ {ada.name} and {ben.name}" in shown
         assert f"{ada.name}: title {typed}, department {typed}, office {typed}; it's 10:00 in London" in shown
-        assert f"different departments: department {typed} and Finance" in shown
+        assert f"different departments, department {typed} and Finance" in shown
         assert f"share an interest in {tag(typed)}" in shown
         assert sorted((await introduction(reader)).pings) == [f"@{ada.name}", f"@{ben.name}"]
 

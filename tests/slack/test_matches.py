@@ -56,8 +56,10 @@ async def test_an_introduction_tells_who_and_why_and_what_next(sqlite_town: Town
     assert sorted(intro.pings) == ["@Cléo Petit", "@Dan Wu"]
     assert "Dan Wu: Tester, Engineering, Leeds; it's 19:00 in Tokyo" in lines
     assert "Cléo Petit: Counsel, Legal, Boston; it's 05:00 in New York" in lines
-    (why,) = [line for line in lines if line.startswith("Why you two: you work in different departments: ")]
-    assert "; you haven't been introduced before; nobody in your two departments has met over coffee" in why
+    (why,) = [line for line in lines if line.startswith("Why you two: you work in different departments, ")]
+    assert (
+        "; you haven't been introduced before; and nobody in your two departments has met over coffee" in why
+    )
     assert question_of(intro) in ICEBREAKERS
     assert any(line.endswith("try to meet by Tuesday 26 January.") for line in lines)
     assert [button.text for button in intro.buttons] == [ANOTHER, *ROW]

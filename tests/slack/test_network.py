@@ -129,6 +129,7 @@ async def test_a_year_is_told_once_to_who_had_a_chat(new_town: NewTown) -> None:
         assert eve.sees_nothing_of("Your 2027")
         network = await reads(ada, "Show my network", on=recap)
         assert "2 chats · 2 people" in network.rendered
+        await ada.sees("Here is your network")
         assert "I know of no chat of yours in 2027" in (await answer(cleo, "/coffee recap")).rendered
         assert "One chat with one person" in (await reads(ada, "My year so far", on=network)).rendered
 

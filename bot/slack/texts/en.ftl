@@ -129,6 +129,7 @@ intro-why = Why you { $count ->
         [3] three
        *[other] { $count }
     }: { $reasons }.
+intro-reasons = { $others }; and { $last }
 intro-earlier = You were introduced before, in { $month }.
 intro-earlier-some = { $names } were introduced before, in { $month }.
 intro-notes = Whoever took notes then gets them from me, and nobody else does.
@@ -144,7 +145,7 @@ reason-recommended = somebody thinks that { $names } should meet
 reason-wish = { $wisher } would like to meet somebody like { $other }: { $wish }
 reason-interest = { $names } share an interest in { $interests }
 reason-interest-all = you share an interest in { $interests }
-reason-departments = you work in different departments: { $departments }
+reason-departments = you work in different departments, { $departments }
 reason-first_time = you haven't been introduced before
 reason-office = you could meet in person: { $office }
 reason-both_video = you both prefer to meet by video

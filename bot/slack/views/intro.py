@@ -45,7 +45,7 @@ def intro(
     """
     first = _first_to_write(match).member
     everyone = names(match.staying)
-    reasons = "; ".join(_reasons(match, background))
+    reasons = _in_one(_reasons(match, background))
     summary = say("intro-summary", names=everyone, reasons=reasons, first=first.name)
     joins = [say("intro-joins", name=joiner.member.name)] if joiner else []
     by = day(local_day(match.round.closes_at, first.time_zone), local_day(now, first.time_zone))
@@ -85,6 +85,12 @@ def _reasons(match: Match, background: Background) -> list[str]:
     if background.new_ground:
         said.append(say("reason-new-ground", count=len(_departments(match))))
     return said or [say("reason-none")]
+
+
+def _in_one(parts: list[str]) -> str:
+    """Parts of a sentence as a sentence."""
+    *others, last = parts
+    return say("intro-reasons", others="; ".join(others), last=last) if others else last
 
 
 def _standing_reasons(match: Match) -> list[Reason]:
