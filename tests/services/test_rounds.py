@@ -50,7 +50,7 @@ async def test_two_who_joined_are_introduced_when_the_schedule_says_so(town: Tow
     intro = await ada.sees("meet each other")
     assert intro.channel == (await ben.sees("meet each other")).channel
     assert "Ben Okri: Analyst, Finance; it's 10:00 in Lisbon" in intro.rendered
-    assert "you work in different departments: Engineering and Finance" in intro.rendered
+    assert "you work in different departments, Engineering and Finance" in intro.rendered
 
 
 class TestWhoMeetsWhom:
