@@ -6,13 +6,15 @@ COPY bot bot
 COPY migrations migrations
 RUN python -m venv venv \
     && venv/bin/python -m pip install --no-cache-dir --disable-pip-version-check --constraint constraints.txt . \
+    && MPLCONFIGDIR=matplotlib venv/bin/python -c "import matplotlib.font_manager" \
     && mkdir data \
-    && chown 10001:10001 data
+    && chown -R 10001:10001 data matplotlib
 
 # The bot is nobody in particular, and writes to /app/data only.
 USER 10001:10001
 WORKDIR /app/data
 VOLUME /app/data
 ENV PATH=/app/venv/bin:$PATH \
+    MPLCONFIGDIR=/app/matplotlib \
     PYTHONUNBUFFERED=1
 CMD ["coffee", "run"]

@@ -22,7 +22,7 @@ from bot.demo.stage import DemoSettings
 from bot.domain.participant import MemberFacts, Profile
 from bot.domain.program import ProgramSettings
 from bot.sandbox import Sandbox, SandboxClock
-from bot.store import programs, workspaces
+from bot.store import participants, programs, workspaces
 from bot.store.database import Database
 
 FORKS = multiprocessing.get_context("forkserver")
@@ -109,7 +109,9 @@ async def enrol(database: Database, slack: Sandbox, people: Sequence[str], now: 
         for number, slack_id in enumerate(people):
             facts = MemberFacts(slack_id, f"Person {number}", time_zone="UTC")
             member = await workspaces.save_member(session, workspace_id, facts)
-            await programs.save_profile(session, program.id, member.id, Profile(f"Department {number // 40}"))
+            await participants.save_profile(
+                session, program.id, member.id, Profile(f"Department {number // 40}")
+            )
 
 
 def _serve(settings: dict[str, Any], pulse: Pulse, gauge: "ctypes.Array[ctypes.c_double]") -> None:

@@ -22,7 +22,16 @@ from bot.domain.clock import Clock
 from bot.domain.errors import SettingError
 from bot.domain.notice import Lane
 from bot.scheduler import AlarmClock
-from bot.services import departures, membership, repairs, rounds
+from bot.services import (
+    attendance,
+    departures,
+    introductions,
+    membership,
+    networks,
+    repairs,
+    rounds,
+    silence,
+)
 from bot.services.delivery import Sender
 from bot.slack.courier import Courier
 from bot.slack.gateway import Gateway, Identity
@@ -80,11 +89,12 @@ class Bot:
         patient = self._client(AsyncRateLimitErrorRetryHandler(max_retry_count=3))
         self._census = Gateway(patient, self._pace)
         self._courier = Courier(
-            Gateway(self._client(timeout=SEND_WITHIN), self._pace), self._pace, self._clock
+            Gateway(self._client(timeout=SEND_WITHIN), self._pace), self._pace, self._clock, settings.language
         )
-        self._listeners = Listeners(Kit(self.database, self._gateway, self._clock.now))
         deliveries = {f"deliver {lane}": partial(self._deliver, lane) for lane in Lane}
         self._alarm = AlarmClock(settings.look_every, {"look": self._look, **deliveries})
+        kit = Kit(self.database, self._gateway, self._clock.now, settings.language)
+        self._listeners = Listeners(kit, self._alarm.look_now)
         self._sender: Sender | None = None
         self._socket: AsyncSocketModeHandler | None = None
 
@@ -184,10 +194,11 @@ class Bot:
             raise SlackUnreachable(f"Socket Mode did not connect within {CONNECT_WITHIN:.0f} s") from None
 
     async def _look(self) -> None:
-        """Close the rounds whose time is over, start those that are due, and mend those that go on."""
+        """Close the rounds whose time is over, start those that are due, and see to it that nobody is stranded in others."""
         await rounds.close_due(self.database, self._clock.now())
         if self._sender is None or not await self._sender.is_let_in():
             return  # nobody could be introduced; what is missed meanwhile is made up for, or told
+        await attendance.announce(self.database, self._sender.workspace_id, self._clock.now())
         for program in await rounds.due(self.database, self._sender.workspace_id, self._clock.now()):
             try:
                 everyone = [facts async for facts in self._census.people()]
@@ -198,6 +209,9 @@ class Bot:
             if started:
                 log.info("round %s of program %s has started", started.id, program.id)
         await repairs.mend(self.database, self._clock.now())
+        await silence.break_silence(self.database, self._clock.now())
+        await introductions.introduce_agreed(self.database, self._clock.now())
+        await networks.announce_recaps(self.database, self._sender.workspace_id, self._clock.now())
 
     async def _deliver(self, lane: Lane) -> None:
         if self._sender:

@@ -2,8 +2,17 @@
 
 import re
 from datetime import timedelta
+from typing import Annotated, Literal
 
-from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    AnyHttpUrl,
+    AnyUrl,
+    Field,
+    SecretStr,
+    UrlConstraints,
+    ValidationError,
+    field_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.calendar import Timing, check_zone
@@ -32,11 +41,14 @@ WHERE = {
     "COFFEE_ORGANISERS": "the Slack ids of people, separated by commas, like U0123ABC, U0456DEF",
     "COFFEE_HOURS": "hours like 9:00-16:00, or any",
     "COFFEE_HOURS_FOR": "reminders or everything",
+    "COFFEE_LANGUAGE": "de or en",
+    "COFFEE_VIDEO_LINK": "the https:// link of a video call, at most 500 characters",
     "COFFEE_LOOK_EVERY_SECONDS": "a number of seconds, like 5",
     "COFFEE_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
 }
 
 YEAR = 366 * 24  # hours
+VideoLink = Annotated[AnyUrl, UrlConstraints(max_length=500, allowed_schemes=["https"], host_required=True)]
 PERSON = re.compile(r"[UW][A-Z0-9]{2,}")
 
 
@@ -79,6 +91,8 @@ class Settings(DatabaseSettings):
     organisers: str | None = Field(None, alias="COFFEE_ORGANISERS")
     hours: str = Field("9:00-16:00", alias="COFFEE_HOURS")
     hours_for: HoursFor = Field(HoursFor.REMINDERS, alias="COFFEE_HOURS_FOR")
+    language: Literal["de", "en"] = Field("en", alias="COFFEE_LANGUAGE")
+    video_link: VideoLink | None = Field(None, alias="COFFEE_VIDEO_LINK")
     look_every: float = Field(5, alias="COFFEE_LOOK_EVERY_SECONDS", gt=0, le=3600)
     log_level: str = Field("INFO", alias="COFFEE_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
@@ -148,6 +162,7 @@ class Settings(DatabaseSettings):
             organisers=_listed(self.organisers),
             hours=read_hours(self.hours),
             hours_for=self.hours_for,
+            video_link=str(self.video_link) if self.video_link else None,
         )
 
 

@@ -16,7 +16,7 @@ Job = Callable[[], Awaitable[None]]
 
 
 class AlarmClock:
-    """Runs each job every so often, never twice at a time.
+    """Runs each job every so often, and when it is asked to, never twice at a time.
 
     Args:
         every: seconds between two looks.
@@ -24,25 +24,28 @@ class AlarmClock:
     """
 
     def __init__(self, every: float, jobs: dict[str, Job]) -> None:
-        self._scheduler = AsyncIOScheduler(timezone="UTC")
-        self._locks = [asyncio.Lock() for _ in jobs]
+        # APScheduler drops a job that is a second late unless it is told otherwise.
+        defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
+        self._jobs = jobs
+        self._locks = {name: asyncio.Lock() for name in jobs}
+        self._asked_for: set[str] = set()
         self.going = False
-        for lock, (name, job) in zip(self._locks, jobs.items(), strict=True):
-            # APScheduler drops a job that is a second late unless it is told otherwise.
-            self._scheduler.add_job(
-                self._guarded,
-                IntervalTrigger(seconds=every, timezone="UTC"),
-                (name, job, lock),
-                id=name,
-                misfire_grace_time=None,
-                coalesce=True,
-                max_instances=1,
-            )
+        for name in jobs:
+            often = IntervalTrigger(seconds=every, timezone="UTC")
+            self._scheduler.add_job(self._guarded, often, [name], id=name)
 
     def start(self) -> None:
-        """Start looking."""
+        """Start looking, at once and from now on."""
         self.going = True
         self._scheduler.start()
+        self.look_now()
+
+    def look_now(self) -> None:
+        """Run each job once more as soon as may be: something may be due that wasn't a moment ago."""
+        for name in self._jobs.keys() - self._asked_for if self.going else ():
+            self._asked_for.add(name)
+            self._scheduler.add_job(self._guarded, args=[name])
 
     async def stop(self, seconds: float) -> None:
         """Look no more; what is under way may finish within so many seconds, and is cancelled after that."""
@@ -51,16 +54,17 @@ class AlarmClock:
             self._scheduler.pause()
             try:
                 async with asyncio.timeout(seconds):
-                    for lock in self._locks:
+                    for lock in self._locks.values():
                         await lock.acquire()
             except TimeoutError:
                 log.warning("a job was under way for more than %.0f s and is cancelled", seconds)
             self._scheduler.shutdown()
 
-    async def _guarded(self, name: str, job: Job, lock: asyncio.Lock) -> None:
-        async with lock:
+    async def _guarded(self, name: str) -> None:
+        async with self._locks[name]:
+            self._asked_for.discard(name)
             try:
-                await job()
+                await self._jobs[name]()
             except (
                 asyncio.CancelledError
             ):  # the clock stops, and has said so: nothing that APScheduler has to report

@@ -25,6 +25,8 @@ CALLED = {
     "auth.test",
     "chat.postMessage",
     "conversations.open",
+    "files.completeUploadExternal",
+    "files.getUploadURLExternal",
     "response_url",
     "team.profile.get",
     "users.info",

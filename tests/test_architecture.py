@@ -23,6 +23,8 @@ HOMES = {
     "apscheduler": ("scheduler.py", "domain/recurrence.py"),
     "dateutil": ("domain/recurrence.py",),
     "holidays": ("domain/days_off.py",),
+    "icalendar": ("domain/invitation.py",),
+    "dateparser": ("domain/pausing.py",),
     "slack_sdk": ("slack", "app.py"),
     "slack_bolt": ("slack/listeners.py", "app.py"),
     "typer": ("cli.py", "cli_outbox.py", "cli_round.py", "console.py"),
@@ -30,6 +32,7 @@ HOMES = {
     "rustworkx": ("matching",),
     "scipy": ("matching",),
     "numpy": ("matching",),
+    "matplotlib": ("slack/pictures",),
     "fluent": ("slack/texts",),
     "babel": ("slack/texts",),
 }

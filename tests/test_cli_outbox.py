@@ -55,8 +55,8 @@ class TestList:
         """First how many are in which state, then a line for each; one state alone if asked."""
         await introduced(town)
         lines = (await coffee(town, "list")).output.splitlines()
-        assert lines[0] == "5 pending, 1 sent"
-        assert len(lines) == 7
+        assert lines[0] == "5 pending, 1 sent, 2 expired"
+        assert len(lines) == 9
         sent = (await coffee(town, "list", "--state", "sent")).output.splitlines()
         assert sent[1:] == [
             f"{await intro(town):>6}  2027-01-12 10:00:0{sent[1][26]} UTC  intro         sent"

@@ -86,6 +86,7 @@ def test_the_settings_of_the_program() -> None:
         COFFEE_ORGANISERS="U0123ABC, W0456DEF,U0123ABC",
         COFFEE_HOURS="8:30-12:00",
         COFFEE_HOURS_FOR="everything",
+        COFFEE_VIDEO_LINK="https://video.example/j/1?pwd=a,b#c",
     ).program
 
     assert program.schedule.text == "every week on fri at 15:30"
@@ -95,6 +96,7 @@ def test_the_settings_of_the_program() -> None:
     assert program.days_off == DaysOff(frozenset({date(2027, 12, 24), date(2027, 12, 31)}), "DE-BY")
     assert (program.grace, program.organisers) == (timedelta(hours=12), ("U0123ABC", "W0456DEF"))
     assert (program.hours, program.hours_for) == (Hours(time(8, 30), time(12)), HoursFor.EVERYTHING)
+    assert program.video_link == "https://video.example/j/1?pwd=a,b#c"
 
 
 def test_any_hours_are_no_hours() -> None:
@@ -135,6 +137,9 @@ def test_any_hours_are_no_hours() -> None:
         ("COFFEE_HOURS", "16:00-9:00"),
         ("COFFEE_HOURS", "always"),
         ("COFFEE_HOURS_FOR", "nothing"),
+        ("COFFEE_VIDEO_LINK", "http://video.example"),
+        ("COFFEE_VIDEO_LINK", "video.example/j/1"),
+        ("COFFEE_VIDEO_LINK", f"https://video.example/{'x' * 500}"),
         ("COFFEE_LOOK_EVERY_SECONDS", "0"),
         ("COFFEE_LOG_LEVEL", "debug"),
     ],

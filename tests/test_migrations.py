@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import asdict
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -250,17 +250,33 @@ FIRST_DATA: dict[str, list[dict[str, Any]]] = {
     "feedback": [
         {"match_id": 1, "participant_id": 1, "rating": 5, "gains": ["idea"], "thanks": "!", "told_at": A_DAY}
     ],
-    "notes": [{"id": 1, "match_id": 1, "author_id": 1, "text": "a note", "written_at": A_DAY}],
+    "notes": [
+        {"id": n, "match_id": 1, "author_id": n, "text": f"note {n}", "written_at": A_DAY}
+        | {"remind_on": date(2027, 2, n)}
+        for n in (1, 2)
+    ],
     "notices": [
         OLD_NOTICE
         | {"id": n, "key": f"{state}:1", "kind": kind, "state": state, "match_id": 1, "error": "cut"}
         for n, (state, kind) in enumerate(
             [("pending", "intro"), ("sending", "nudge"), ("sent", "nudge"), ("unknown", "check_in")], 1
         )
+    ]
+    + [
+        OLD_NOTICE
+        | {
+            "id": 4 + n,
+            "key": f"follow_up:{n}:2027-02-0{n}",
+            "kind": "follow_up",
+            "state": state,
+            "note_id": n,
+        }
+        | {"match_id": None, "error": None}
+        for n, state in ((1, "sent"), (2, "pending"))
     ],
 }
 # What a migration was to change: what is settled has no next attempt any more.
-CHANGED = {"notices": {"next_attempt_at"}}
+CHANGED = {"notices": {"next_attempt_at", "note_id"}, "notes": {"remind_on"}}
 
 
 async def test_data_of_the_first_version_lives_through_all_migrations(
@@ -288,7 +304,22 @@ async def test_data_of_the_first_version_lives_through_all_migrations(
         ("direct", True, False),
         ("direct", False, False),
         ("direct", False, True),
+        ("direct", False, False),
+        ("direct", False, False),
     ]
+    (followed,) = (await _contents(empty, ["followups"])).values()
+    reminders = [
+        (row["author_id"], row["kind"], row["text"], str(row["due_on"]), row["state"]) for row in followed
+    ]
+    assert reminders == [
+        (1, "reminder", "", "2027-02-01", "done"),
+        (2, "reminder", "", "2027-02-02", "open"),
+    ]
+    assert [row["followup_id"] for row in after["notices"]] == [None] * 4 + [row["id"] for row in followed]
+    changed_by(empty_url, "downgrade", "0004")
+    back = await _contents(empty, ["notes", "notices"])
+    assert [row["remind_on"] for row in back["notes"]] == [row["remind_on"] for row in before["notes"]]
+    assert [row["note_id"] for row in back["notices"]] == [row["note_id"] for row in before["notices"]]
 
 
 def _fill_first(connection: Connection) -> None:

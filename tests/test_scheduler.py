@@ -90,6 +90,26 @@ async def test_a_job_never_overlaps_itself() -> None:
     assert job.most_at_once == 1
 
 
+async def test_a_job_runs_at_once_when_it_is_asked_for() -> None:
+    """Whoever knows that something may be due need not wait for the next look; asking twice is asking once."""
+    go_on = asyncio.Event()
+    job = Job(lambda _run: _until(go_on))
+    alarm = AlarmClock(3600, {"job": job})
+    alarm.start()
+    try:
+        await job.ran(1)
+        alarm.look_now()
+        alarm.look_now()
+        go_on.set()
+        await job.ran(2)
+        await asyncio.sleep(5 * OFTEN)
+        assert (job.runs, job.most_at_once) == (2, 1)
+    finally:
+        await alarm.stop(1)
+    alarm.look_now()
+    assert job.runs == 2
+
+
 async def test_a_slow_job_does_not_hold_up_another() -> None:
     """Rounds start while messages are being sent."""
     stuck = asyncio.Event()

@@ -1,7 +1,7 @@
 """A town: the sandbox with people in it, and the bot connected to it, both on one clock that tests move on."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -11,8 +11,10 @@ from sqlalchemy import bindparam, text
 
 from bot.app import Bot
 from bot.demo.stage import DemoSettings
+from bot.domain.attendance import announced_from
 from bot.sandbox import AppManifest, Form, Person, Profile, Sandbox, SandboxClock
 from bot.slack.manifest import manifest
+from bot.store import programs
 from bot.store.instant import Instant
 
 MONDAY = datetime(2027, 1, 11, 8, tzinfo=UTC)
@@ -52,7 +54,7 @@ class Town:
                 "SLACK_APP_TOKEN": slack.app_token,
                 "SLACK_API_URL": slack.api_url,
                 "DATABASE_URL": database_url,
-                "COFFEE_LOOK_EVERY_SECONDS": 0.05,
+                "COFFEE_LOOK_EVERY_SECONDS": 0.5,
                 "COFFEE_HOURS": "any",  # or people in other time zones would hear things at other times
                 **options,
             }
@@ -66,10 +68,13 @@ class Town:
         return self._bot
 
     async def start_bot(self) -> None:
-        """Start the bot, or start it again."""
+        """Start the bot, or start it again, and wait for its first look: whoever joins after it is told of no round to come."""
         self._bot = Bot(self.settings, self.clock)
         await self._bot.start()
         await self.slack.connected()
+        async with asyncio.timeout(PATIENCE):
+            while await self._is_to_announce():
+                await asyncio.sleep(POLL)
 
     async def stop_bot(self) -> None:
         """Stop the bot, if it runs; the sandbox goes on."""
@@ -92,9 +97,19 @@ class Town:
         """The form that someone gets who types ``/coffee optin``, once it shows what Slack knows of them."""
         await person.types("/coffee optin")
         form = await person.modal("Join coffee chats")
-        department = person.profile.department
-        await person.user.screen.until(lambda: person.form and department in person.form.text, PATIENCE)
+        department, says = person.profile.department, "Slack says"
+        await person.user.screen.until(
+            lambda: person.form and says in person.form.text and department in person.form.text, PATIENCE
+        )
         return person.form or form
+
+    async def asks_for_more(self, person: Person) -> Form:
+        """The form of somebody who asks for all of it."""
+        await person.clicks("More about you")
+        found: Form = await person.user.screen.until(
+            lambda: person.form if person.form and "How often" in person.form.fields else None, PATIENCE
+        )
+        return found
 
     async def joins(self, *who: str | Person, **answers: object) -> None:
         """Let people opt in, one after the other; ``answers`` are what they fill in, by the field's label."""
@@ -103,7 +118,9 @@ class Town:
             form = await self.form_of(person)
             if not person.profile.department:
                 answers = {"Department": "Research"} | answers
-            still_open = await person.submits(form, {k.replace("_", " "): v for k, v in answers.items()})
+            if "How_often" in answers:
+                form = await self.asks_for_more(person)
+            still_open = await person.submits(form, in_own_words(form, answers))
             assert still_open is None, still_open.rendered
             await person.sees("You're in!")
 
@@ -117,6 +134,7 @@ class Town:
         await self.answered()
         async with asyncio.timeout(PATIENCE):
             while await self._is_busy():
+                self.bot._alarm.look_now()
                 await asyncio.sleep(POLL)
         await self.slack.idle()
 
@@ -134,7 +152,23 @@ class Town:
 
     async def _is_busy(self) -> bool:
         """Rounds before notices: what starts between two looks has written its notices by then."""
-        return await self._any(DUE_ROUNDS) or await self._any(DUE_CLOSINGS) or await self._any(DUE_NOTICES)
+        return (
+            await self._any(DUE_ROUNDS)
+            or await self._any(DUE_CLOSINGS)
+            or await self._is_to_announce()
+            or await self._any(DUE_NOTICES)
+        )
+
+    async def _is_to_announce(self) -> bool:
+        """Whether people are to be told of a round, and nobody has looked yet."""
+        now = self.clock.now()
+        async with self.bot.database.read() as session:
+            coming = await programs.all_programs(session)
+        return any(
+            each.announced_round_at != at and announced_from(at, each.settings.time_zone) <= now < at
+            for each in coming
+            if (at := each.next_round_at)
+        )
 
     async def _any(self, query: str) -> bool:
         async with self.bot.database.read() as session:
@@ -145,6 +179,16 @@ class Town:
         """What stands in the database, by SQL, for what no person can see."""
         async with self.bot.database.read() as session:
             return [tuple(row) for row in await session.execute(text(query))]
+
+
+def in_own_words(form: Form, answers: Mapping[str, object]) -> dict[str, object]:
+    """Answers by label, for the fields to type into where there is a menu of others' words beside them."""
+    found = {}
+    for name, value in answers.items():
+        label = name.replace("_", " ")
+        beside = f"{label}: more, in your own words"
+        found[beside if beside in form.fields else label] = value
+    return found
 
 
 def bot_manifest(*, history: bool = False) -> AppManifest:

@@ -11,6 +11,7 @@ from bot.sandbox import Form, Person
 SEED = 7  # what people choose to do is the same in every demo
 PATIENCE = 120.0  # real seconds; a thousand introductions take a while
 INTRODUCED = re.compile("meet each other|Nobody else was there")
+IN_OWN_WORDS = ": more, in your own words"  # what follows a label where there is a menu, too
 NO_DEPARTMENT = "Everyone"  # what people type where a roster has no departments
 MODES = {"in person": "In person", "video": "By video", "online": "By video"}
 GAINS = ("A laugh", "An idea", "Help", "A contact", "A plan")
@@ -59,7 +60,7 @@ class Story:
         self._say.does(first, "types /coffee optin, and a form opens:")
         form = await self._opens_form(first)
         self._say.line("   " + " · ".join(form.fields))
-        await first.submits(form, _answers(first))
+        await first.submits(form, _answers(first, form))
         self._say.reads(first, await first.sees("You're in!"))
         if others:
             await self._say.all_of(f"{len(others)} more type /coffee optin", others, self._join)
@@ -70,7 +71,7 @@ class Story:
 
     async def _join(self, person: Person) -> None:
         form = await self._opens_form(person)
-        await person.submits(form, _answers(person))
+        await person.submits(form, _answers(person, form))
         await person.sees("You're in!", within=PATIENCE)
 
     async def _opens_form(self, person: Person) -> Form:
@@ -100,12 +101,12 @@ class Story:
             await self._another_icebreaker(reader, seen.rendered)
 
     async def _another_icebreaker(self, reader: Person, intro: str) -> None:
-        question = re.search(r"To break the ice: .*", intro)
+        question = re.search(r"To break the ice: .*\?", intro)
         await reader.clicks("Another icebreaker")
         other = re.escape(question.group().removeprefix("To break the ice: ")) if question else ""
         changed = await reader.sees(re.compile(f"To break the ice: (?!{other}).*"))
-        line = next(line for line in changed.rendered.splitlines() if line.startswith("To break the ice"))
-        self._say.does(reader, f"clicks Another icebreaker, and now it says: {line}")
+        line = re.search(r"To break the ice: .*\?", changed.rendered)
+        self._say.does(reader, f"clicks Another icebreaker, and now it says: {line.group() if line else ''}")
 
     async def _is_introduced(self, person: Person) -> None:
         await person.sees(INTRODUCED, within=PATIENCE)
@@ -201,8 +202,8 @@ class Story:
         return next(program.schedule.starts(self._stage.clock.now(), program.time_zone, self._first_day))
 
 
-def _answers(person: Person) -> dict[str, str | list[str]]:
-    """What someone fills into the profile form: what the roster says about them."""
+def _answers(person: Person, form: Form) -> dict[str, str | list[str]]:
+    """What someone fills into the profile form: what the roster says about them, where there is a menu beside it, too."""
     profile = person.profile
     department = {} if profile.department else {"Department": NO_DEPARTMENT}
     answers: dict[str, str | list[str]] = {
@@ -212,4 +213,8 @@ def _answers(person: Person) -> dict[str, str | list[str]]:
         "How I like to meet": MODES.get(profile.meeting_mode, "In person or by video"),
         "Office": profile.office,
     }
-    return {label: value for label, value in answers.items() if value} | department
+    typed = {
+        f"{label}{IN_OWN_WORDS}" if f"{label}{IN_OWN_WORDS}" in form.fields else label: value
+        for label, value in answers.items()
+    }
+    return {label: value for label, value in typed.items() if value} | department

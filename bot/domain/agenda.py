@@ -1,16 +1,16 @@
 """All that a match will hear by itself, each thing within its readers' hours."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.calendar import RoundTimes
-from bot.domain.hours import Hours
+from bot.domain.hours import Reader, next_shared
 from bot.domain.notice import NewNotice, NoticeKind
 from bot.domain.participant import Participant
 from bot.domain.program import ProgramSettings
 from bot.domain.round import Match
-from bot.domain.waiting import hours_for
+from bot.domain.waiting import readers_among
 
 
 def intro(match: Match, times: RoundTimes) -> NewNotice:
@@ -28,13 +28,13 @@ def match_notices(
     Args:
         joiner: the id of someone who joins a match that was introduced already; all of it is said anew then.
     """
-    hours = hours_for(NoticeKind.INTRO, settings, match.round)
-    starts_at = _due(times.starts_at, times.closes_at, _zones(match), hours) or times.starts_at
+    introduced = readers_among(match.staying, NoticeKind.INTRO, settings, match.round)
+    starts_at = _due(times.starts_at, times.closes_at, introduced) or times.starts_at
     times = times.introduced_at(starts_at)
-    hours = hours_for(NoticeKind.NUDGE, settings, match.round)
-    asked = [question for person in match.staying for question in _questions(match, person, times, hours)]
+    asked = [question for person in match.staying for question in _questions(match, person, times, settings)]
     asked_at = min((each.due_at for each in asked), default=times.check_in_at)
-    nudge_at = _due(times.nudge_at, asked_at, _zones(match), hours)
+    nudged = readers_among(match.staying, NoticeKind.NUDGE, settings, match.round)
+    nudge_at = _due(times.nudge_at, asked_at, nudged)
     nudges = (_about(match, NoticeKind.NUDGE, nudge_at, asked_at),) if nudge_at else ()
     agenda = (intro(match, times), *nudges, *asked)
     return agenda if joiner is None else tuple(_as_somebody_joins(each, joiner) for each in agenda)
@@ -47,16 +47,16 @@ def _as_somebody_joins(notice: NewNotice, joiner: int) -> NewNotice:
 
 
 def _questions(
-    match: Match, person: Participant, times: RoundTimes, hours: Hours | None
+    match: Match, person: Participant, times: RoundTimes, settings: ProgramSettings
 ) -> Iterator[NewNotice]:
     """One person's check-in and last call. If none of their hours is left, the last call comes in those before."""
-    zone = person.member.time_zone
-    last_at = _due(times.last_call_at, times.closes_at, [zone], hours)
-    if last_at is None and hours:
-        last_at = hours.last_before(times.last_call_at, zone)
+    asked = readers_among([person], NoticeKind.LAST_CALL, settings, match.round)
+    last_at = _due(times.last_call_at, times.closes_at, asked)
+    if last_at is None and asked:
+        last_at = asked[0].last_before(times.last_call_at)
     last_call = last_at if last_at and last_at > times.starts_at else None
     check_in_until = last_call or times.closes_at
-    check_in = _due(times.check_in_at, check_in_until, [zone], hours)
+    check_in = _due(times.check_in_at, check_in_until, asked)
     if check_in:
         yield _about(match, NoticeKind.CHECK_IN, check_in, check_in_until, person)
     if last_call:
@@ -78,12 +78,7 @@ def _about(
     )
 
 
-def _due(moment: datetime, before: datetime, zones: Iterable[str], hours: Hours | None) -> datetime | None:
-    """The earliest moment in the hours that all share; None if it isn't before another. Who shares none has no say."""
-    if hours:
-        moment = hours.next(moment, tuple(zones)) or moment
-    return moment if moment < before else None
-
-
-def _zones(match: Match) -> tuple[str, ...]:
-    return tuple(person.member.time_zone for person in match.staying)
+def _due(moment: datetime, before: datetime, readers: tuple[Reader, ...]) -> datetime | None:
+    """The earliest moment in the hours that all share; None if it isn't before another, or if there is none."""
+    found = next_shared(moment, readers)
+    return found if found and found < before else None

@@ -79,14 +79,19 @@ class RoundTimes:
         )
 
 
+def at_clock(day: date, clock: time, zone: str) -> datetime:
+    """When the clocks in a zone show a time of a day, in UTC."""
+    return datetime.combine(day, clock, ZoneInfo(zone)).astimezone(UTC)
+
+
 def morning_of(day: date, zone: str, at: time = MORNING) -> datetime:
     """Nine in the morning of a day in a zone, or whenever the morning begins there, in UTC."""
-    return datetime.combine(day, at, ZoneInfo(zone)).astimezone(UTC)
+    return at_clock(day, at, zone)
 
 
 def day_begins(day: date, zone: str) -> datetime:
     """Midnight at the beginning of a day in a zone, in UTC."""
-    return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
+    return at_clock(day, time(), zone)
 
 
 def local_day(now: datetime, zone: str) -> date:

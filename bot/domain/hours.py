@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import SettingError
@@ -28,24 +29,47 @@ class Hours:
         if self.opens >= self.closes:
             raise SettingError("hours end later on the same day than they begin")
 
-    def allows(self, moment: datetime, zones: Collection[str]) -> bool:
-        """Whether a moment is within the hours of all these zones."""
-        local = (moment.astimezone(ZoneInfo(zone)) for zone in zones)
-        return all(at.weekday() in WORKDAYS and self.opens <= at.time() < self.closes for at in local)
+    def allows(self, moment: datetime, zone: str) -> bool:
+        """Whether a moment is within the hours of somebody in this zone."""
+        at = moment.astimezone(ZoneInfo(zone))
+        return at.weekday() in WORKDAYS and self.opens <= at.time() < self.closes
 
-    def next(self, moment: datetime, zones: Collection[str]) -> datetime | None:
-        """The earliest moment within the hours of all zones, not before this one; None where they share no hours.
 
-        Hours that would begin at a time which is left out as the clocks go forward begin as much later.
-        """
-        return moment if self.allows(moment, zones) else _next_opening(self, moment, frozenset(zones))
+class Reader(NamedTuple):
+    """Somebody who likes to be reminded in some hours, by the clock of their zone.
 
-    def last_before(self, moment: datetime, zone: str) -> datetime:
-        """A moment in the last hours that began before this one, an hour before they end if they are that long."""
-        opened = max(at for at in _openings(self, moment, zone) if at < moment and self.allows(at, [zone]))
-        day = opened.astimezone(ZoneInfo(zone)).date()
-        late = _at(day, self.closes, zone) - BEFORE_CLOSING
-        return max(opened, late) if self.allows(late, [zone]) else opened
+    Args:
+        chosen: whether they chose the hours themselves.
+    """
+
+    zone: str
+    hours: Hours
+    chosen: bool = False
+
+    def last_before(self, moment: datetime) -> datetime:
+        """A moment in their last hours that began before this one, an hour before they end if they are that long."""
+        opened = max(at for at in _openings(self, moment) if at < moment and suits(at, [self]))
+        day = opened.astimezone(ZoneInfo(self.zone)).date()
+        late = _at(day, self.hours.closes, self.zone) - BEFORE_CLOSING
+        return max(opened, late) if suits(late, [self]) else opened
+
+
+def suits(moment: datetime, readers: Collection[Reader]) -> bool:
+    """Whether a moment is within the hours of all these readers."""
+    return all(reader.hours.allows(moment, reader.zone) for reader in readers)
+
+
+def next_shared(moment: datetime, readers: Collection[Reader]) -> datetime | None:
+    """The earliest moment within the hours of all readers, not before this one.
+
+    Where they share no hours, only those have a say who chose theirs; None if these share none either. Hours that would
+    begin at a time which is left out as the clocks go forward begin as much later.
+    """
+    if suits(moment, readers):
+        return moment
+    found = _next_opening(moment, frozenset(readers))
+    chosen = [reader for reader in readers if reader.chosen]
+    return next_shared(moment, chosen) if found is None and len(chosen) < len(readers) else found
 
 
 def read_hours(text: str) -> Hours | None:
@@ -72,18 +96,18 @@ def written(hours: Hours | None) -> str:
 
 
 @lru_cache(maxsize=4096)  # a round asks the same for everyone in a zone
-def _next_opening(hours: Hours, moment: datetime, zones: frozenset[str]) -> datetime | None:
+def _next_opening(moment: datetime, readers: frozenset[Reader]) -> datetime | None:
     """Whatever begins the hours that all share begins the hours of one of them."""
-    openings = {at for zone in zones for at in _openings(hours, moment, zone) if at > moment}
-    return next((at for at in sorted(openings) if hours.allows(at, zones)), None)
+    openings = {at for reader in readers for at in _openings(reader, moment) if at > moment}
+    return next((at for at in sorted(openings) if suits(at, readers)), None)
 
 
-def _openings(hours: Hours, moment: datetime, zone: str) -> Iterator[datetime]:
+def _openings(reader: Reader, moment: datetime) -> Iterator[datetime]:
     """When hours begin around a moment, weekends included."""
-    today = moment.astimezone(ZoneInfo(zone)).date()
+    today = moment.astimezone(ZoneInfo(reader.zone)).date()
     for days in NEARBY:
         for fold in (0, 1):  # a time that comes twice begins them twice
-            yield _at(today + days * A_DAY, hours.opens, zone, fold)
+            yield _at(today + days * A_DAY, reader.hours.opens, reader.zone, fold)
 
 
 def _at(day: date, clock: time, zone: str, fold: int = 0) -> datetime:

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.note import Note
+from bot.domain.background import NO_PAST, Background, Recollection
+from bot.domain.followup import FollowUp
+from bot.domain.introduction import Introduction
 from bot.domain.notice import Notice
 from bot.domain.participant import Participant
 from bot.domain.program import Program
+from bot.domain.recap import Recap
 from bot.domain.round import Match, RoundNumbers
+from bot.domain.timetable import Proposal
 
 
 class Outlook(StrEnum):
@@ -15,6 +19,7 @@ class Outlook(StrEnum):
 
     FOUND = "found"  # somebody else
     WAITING = "waiting"  # somebody else, as soon as there is one
+    ON_REQUEST = "on_request"  # somebody else, if they say that they are there
     NEXT_ROUND = "next_round"  # nobody
 
 
@@ -27,9 +32,14 @@ class Letter:
         to: whom it is for; None is the match's group DM, or the program's channel.
         sender: whose doing it tells of.
         thanks: what the sender passes on.
-        note: what the reader wrote to themselves.
+        follow_up: what the reader wants to come back to.
+        introduction: who thinks that which two should meet.
         numbers: how a round went.
         outlook: what the round still has for the reader.
+        proposal: the times that are proposed to the match.
+        recap: the reader's year.
+        background: what an introduction tells of the past.
+        recollection: what the reader wrote down after earlier chats with the sender.
     """
 
     notice: Notice
@@ -38,6 +48,11 @@ class Letter:
     to: Participant | None = None
     sender: Participant | None = None
     thanks: str = ""
-    note: Note | None = None
+    follow_up: FollowUp | None = None
+    introduction: Introduction | None = None
     numbers: RoundNumbers | None = None
     outlook: Outlook = Outlook.NEXT_ROUND
+    proposal: Proposal | None = None
+    recap: Recap | None = None
+    background: Background = NO_PAST
+    recollection: Recollection | None = None

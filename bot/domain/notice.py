@@ -1,18 +1,10 @@
 """Notices: what the bot says unprompted, when, until when, and what became of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
-
-from bot.domain.calendar import MORNING, morning_of
-from bot.domain.hours import Hours
-from bot.domain.note import Note
-from bot.domain.program import Program
-from bot.domain.round import Match, Round
-
-STALE_AFTER = timedelta(days=30)  # a reminder or a thank-you this late would puzzle more than it helps
 
 
 class Lane(StrEnum):
@@ -31,15 +23,40 @@ class NoticeKind(StrEnum):
     LAST_CALL = "last_call"
     LEFT_OUT = "left_out"
     PARTNER_LEFT = "partner_left"
+    PARTNER_CANT = "partner_cant"
+    LAST_TIME = "last_time"
+    SILENT = "silent"
     THANKS = "thanks"
     FOLLOW_UP = "follow_up"
+    SUGGESTED = "suggested"
+    CREDIT = "credit"
     SUMMARY = "summary"
     ROUND_SKIPPED = "round_skipped"
+    RECAP = "recap"
+    TIMES = "times"
+    BOOKED = "booked"
+    SOON = "soon"
+    DAY_BEFORE = "day_before"
+    STILL_THERE = "still_there"
+    PAUSED_SILENT = "paused_silent"
+    PAUSE_OVER = "pause_over"
+    FREE_NOW = "free_now"
+    HELLO = "hello"
 
     @property
     def reminds(self) -> bool:
-        """Whether it asks its readers for something, so that it had better come in their working hours."""
-        return self in {NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL, NoticeKind.FOLLOW_UP}
+        """Whether it asks its readers for something, or wants to be read in peace: in their working hours."""
+        return self in {
+            NoticeKind.NUDGE,
+            NoticeKind.CHECK_IN,
+            NoticeKind.SILENT,
+            NoticeKind.LAST_CALL,
+            NoticeKind.FOLLOW_UP,
+            NoticeKind.SUGGESTED,
+            NoticeKind.DAY_BEFORE,
+            NoticeKind.STILL_THERE,
+            NoticeKind.RECAP,
+        }
 
     @property
     def is_personal(self) -> bool:
@@ -47,9 +64,14 @@ class NoticeKind(StrEnum):
         return self not in {NoticeKind.SUMMARY, NoticeKind.ROUND_SKIPPED}
 
     @property
+    def keeps_its_time(self) -> bool:
+        """Whether it answers a click, or is of use at the moment only, so that it waits for nobody's hours."""
+        return self in {*ABOUT_A_TIME, NoticeKind.FREE_NOW, NoticeKind.HELLO}
+
+    @property
     def lane(self) -> Lane:
         """Whether saying it begins with opening a conversation."""
-        return Lane.OPENING if self is NoticeKind.INTRO else Lane.DIRECT
+        return Lane.OPENING if self in {NoticeKind.INTRO, NoticeKind.HELLO} else Lane.DIRECT
 
     @property
     def sent_again_when_unknown(self) -> bool:
@@ -58,14 +80,40 @@ class NoticeKind(StrEnum):
             NoticeKind.INTRO,
             NoticeKind.THANKS,
             NoticeKind.FOLLOW_UP,
+            NoticeKind.SUGGESTED,
+            NoticeKind.CREDIT,
             NoticeKind.PARTNER_LEFT,
+            NoticeKind.PARTNER_CANT,
+            NoticeKind.LAST_TIME,
             NoticeKind.ROUND_SKIPPED,
+            *ABOUT_A_TIME,
+            NoticeKind.PAUSED_SILENT,
+            NoticeKind.PAUSE_OVER,
+            NoticeKind.HELLO,
         }
 
 
-# What a match hears by itself, and what its people are asked.
-ABOUT_A_MATCH = (NoticeKind.INTRO, NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
-QUESTIONS = (NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
+# What a match hears of finding a time, what it hears of itself or is told of its being introduced, and what its people are asked.
+ABOUT_A_TIME = (NoticeKind.TIMES, NoticeKind.BOOKED, NoticeKind.SOON)
+ABOUT_A_MATCH = (
+    NoticeKind.INTRO,
+    NoticeKind.CREDIT,
+    NoticeKind.NUDGE,
+    NoticeKind.CHECK_IN,
+    NoticeKind.SILENT,
+    NoticeKind.LAST_CALL,
+    *ABOUT_A_TIME,
+)
+QUESTIONS = (NoticeKind.CHECK_IN, NoticeKind.SILENT, NoticeKind.LAST_CALL)
+# That somebody is out: of the program, or of this round's chat.
+PARTINGS = (NoticeKind.PARTNER_LEFT, NoticeKind.PARTNER_CANT)
+# What somebody hears about being in the next rounds or not.
+ABOUT_BEING_IN = (
+    NoticeKind.DAY_BEFORE,
+    NoticeKind.STILL_THERE,
+    NoticeKind.PAUSED_SILENT,
+    NoticeKind.PAUSE_OVER,
+)
 
 
 class NoticeState(StrEnum):
@@ -93,7 +141,11 @@ class Withdrawal(StrEnum):
     CLOSED = "closed"  # the round is over
     CALLED_OFF = "called_off"
     PAIRED_ANEW = "paired_anew"  # somebody joined them, or was found for them
-    REWRITTEN = "rewritten"  # its note was changed
+    REWRITTEN = "rewritten"  # its follow-up was changed, or is settled
+    BOOKED = "booked"  # they have agreed on a time
+    OTHER_TIMES = "other_times"  # somebody wants another than the one they agreed on
+    CHANGED = "changed"  # whoever it is for has decided otherwise
+    HEARD_OF = "heard_of"  # whoever it asks has been heard of
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +156,7 @@ class NewNotice:
         key: says what it is and for whom, and is unique: writing a key twice changes nothing.
         due_at: not sent before; UTC.
         expires_at: not sent from then on; UTC.
-        round_id, match_id, note_id: what it is about.
+        round_id, match_id, followup_id, introduction_id: what it is about.
         to_id: the participant it is for; None is the match's group DM, or the program's channel.
         from_id: the participant whose doing it tells of.
         address: the Slack id of the person or channel it is for, where that is no participant.
@@ -117,7 +169,8 @@ class NewNotice:
     expires_at: datetime
     round_id: int | None = None
     match_id: int | None = None
-    note_id: int | None = None
+    followup_id: int | None = None
+    introduction_id: int | None = None
     to_id: int | None = None
     from_id: int | None = None
     address: str | None = None
@@ -154,90 +207,3 @@ class Notice:
     channel: str | None = None
     ts: str | None = None
     payload: Mapping[str, Any] | None = None
-
-
-def left_out(round_: Round, participant_id: int, now: datetime, match_id: int | None = None) -> NewNotice:
-    """Tells someone that this round had nobody for them, or that the match it had could not be introduced."""
-    return NewNotice(
-        NoticeKind.LEFT_OUT,
-        f"left_out:{round_.id}:{participant_id}",
-        now,
-        round_.closes_at,
-        round_id=round_.id,
-        match_id=match_id,
-        to_id=participant_id,
-    )
-
-
-def partner_left(match: Match, from_id: int, now: datetime) -> Iterable[NewNotice]:
-    """Tells those who stay in a match that one of them is out."""
-    return (
-        NewNotice(
-            NoticeKind.PARTNER_LEFT,
-            f"partner_left:{match.id}:{from_id}:{person.id}",
-            now,
-            match.round.closes_at,
-            round_id=match.round.id,
-            match_id=match.id,
-            to_id=person.id,
-            from_id=from_id,
-        )
-        for person in match.staying
-        if person.id != from_id and not person.member.gone
-    )
-
-
-def thanks(match: Match, from_id: int, now: datetime) -> Iterable[NewNotice]:
-    """Passes a thank-you on to each partner."""
-    return (
-        NewNotice(
-            NoticeKind.THANKS,
-            f"thanks:{match.id}:{from_id}:{person.id}",
-            now,
-            now + STALE_AFTER,
-            round_id=match.round.id,
-            match_id=match.id,
-            to_id=person.id,
-            from_id=from_id,
-        )
-        for person in match.partners(from_id)
-    )
-
-
-def follow_up(note: Note, zone: str, hours: Hours | None) -> Iterable[NewNotice]:
-    """The reminder of a note, on the morning of its day in its author's time zone; none where there is no day."""
-    if note.remind_on is None:
-        return ()
-    due_at = morning_of(note.remind_on, zone, hours.opens if hours else MORNING)
-    key = f"follow_up:{note.id}:{note.remind_on.isoformat()}"
-    return (
-        NewNotice(
-            NoticeKind.FOLLOW_UP, key, due_at, due_at + STALE_AFTER, note_id=note.id, to_id=note.author_id
-        ),
-    )
-
-
-def summary(round_id: int, closes_at: datetime) -> NewNotice:
-    """A closed round's numbers, for the program's channel."""
-    return NewNotice(
-        NoticeKind.SUMMARY, f"summary:{round_id}", closes_at, closes_at + STALE_AFTER, round_id=round_id
-    )
-
-
-def round_skipped(program: Program, missed: Sequence[datetime], now: datetime) -> Iterable[NewNotice]:
-    """Tells the organisers, or the program's channel where there are none, of rounds that did not take place."""
-    settings = program.settings
-    channel = (settings.channel,) if settings.channel else ()
-    return (
-        NewNotice(
-            NoticeKind.ROUND_SKIPPED,
-            f"round_skipped:{program.id}:{missed[0].isoformat()}:{address}",
-            now,
-            now + STALE_AFTER,
-            address=address,
-            missed=len(missed),
-            first_missed_at=missed[0],
-            last_missed_at=missed[-1],
-        )
-        for address in (settings.organisers or channel)
-    )

@@ -1,9 +1,12 @@
 """People: members as Slack knows them, and what they told the program about themselves."""
 
 import re
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
+
+from bot.domain.hours import Hours
 
 DEPARTMENT_LENGTH = 75  # what a Slack option can show
 TAG_LENGTH = 60
@@ -26,6 +29,14 @@ class MeetingMode(StrEnum):
     VIDEO = "video"
 
 
+class Company(StrEnum):
+    """How many people a participant likes to meet at a time."""
+
+    EITHER = "either"
+    PAIR = "pair"
+    GROUP = "group"
+
+
 class Cadence(StrEnum):
     """How often a participant wants a chat."""
 
@@ -42,6 +53,7 @@ class Member:
         slack_id: the person's id in Slack, unique in the workspace.
         time_zone: IANA name.
         gone: deactivated in Slack.
+        team: what Slack calls the part of the department that they work in; empty where it doesn't say.
     """
 
     id: int
@@ -52,6 +64,7 @@ class Member:
     time_zone: str
     department: str
     gone: bool
+    team: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +72,7 @@ class MemberFacts:
     """What Slack says about a person right now.
 
     Args:
-        department: None where Slack was not asked; an empty string where it has none.
+        department, team: None where Slack was not asked; an empty string where it has none.
     """
 
     slack_id: str
@@ -67,12 +80,21 @@ class MemberFacts:
     title: str = ""
     time_zone: str = "UTC"
     department: str | None = None
+    team: str | None = None
     gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a participant says about themselves; all of it as they typed it."""
+    """What a participant says about themselves; all of it as they typed it.
+
+    Args:
+        before: where they used to work, or what they used to do.
+        wants_to_meet: departments or kinds of role.
+        languages: those they like to talk in.
+        hours: when they are at work, by their own clock; None is the usual hours.
+        company: how many they like to meet at a time.
+    """
 
     department: str
     interests: tuple[str, ...] = ()
@@ -81,6 +103,28 @@ class Profile:
     meeting_mode: MeetingMode = MeetingMode.EITHER
     office: str = ""
     cadence: Cadence = Cadence.EVERY_ROUND
+    team: str = ""
+    before: str = ""
+    wants_to_meet: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    hours: Hours | None = None
+    company: Company = Company.EITHER
+
+    @property
+    def tells_more(self) -> bool:
+        """Whether it holds anything that nobody has to tell."""
+        more = (self.team, self.before, self.wants_to_meet, self.languages, self.hours)
+        chosen = (self.company, self.cadence) != (Company.EITHER, Cadence.EVERY_ROUND)
+        return chosen or any(more)
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """All that someone's being in rounds depends on, so that a change of it can be taken back."""
+
+    standing: Standing
+    paused_until: date | None = None
+    skips_round_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +134,9 @@ class Participant:
     Args:
         paused_until: the first day, in the member's time zone, on which a paused participant is back; None while
             paused means until they resume.
+        skips_round_at: the scheduled time of the round that they sit out, if there is one; UTC.
+        clicked_at: when they last did anything with the bot; UTC.
+        free_until: until when they are free to talk to somebody right now; UTC.
     """
 
     id: int
@@ -98,13 +145,41 @@ class Participant:
     profile: Profile
     standing: Standing
     paused_until: date | None = None
+    skips_round_at: datetime | None = None
+    # They change all the time, and what is planned does not depend on them.
+    clicked_at: datetime | None = field(default=None, compare=False)
+    free_until: datetime | None = field(default=None, compare=False)
+
+    @property
+    def stance(self) -> Stance:
+        """What their being in rounds depends on."""
+        return Stance(self.standing, self.paused_until, self.skips_round_at)
+
+    @property
+    def team(self) -> str:
+        """The part of the department that they work in: as they told, else as Slack says."""
+        return self.profile.team or self.member.team
+
+
+def facts_of(member: Member) -> MemberFacts:
+    """What Slack said about a member when it was asked last."""
+    return MemberFacts(
+        slack_id=member.slack_id,
+        name=member.name,
+        title=member.title,
+        time_zone=member.time_zone,
+        department=member.department,
+        team=member.team,
+        gone=member.gone,
+    )
 
 
 def is_news(facts: MemberFacts, member: Member) -> bool:
     """Whether Slack says something about a member that isn't known yet."""
     said = (facts.name, facts.title, facts.time_zone, facts.gone)
     known = (member.name, member.title, member.time_zone, member.gone)
-    return said != known or facts.department not in {None, member.department}
+    news = facts.department not in {None, member.department} or facts.team not in {None, member.team}
+    return said != known or news
 
 
 def standing_on(participant: Participant, day: date) -> Standing:
@@ -120,13 +195,18 @@ def normalised(words: str) -> str:
 
 def tags(typed: str) -> tuple[str, ...]:
     """Split what someone typed at commas, semicolons and line breaks; each tag once, whatever its case."""
+    return each_once(filter(None, map(normalised, re.split(r"[,;\n]", typed))))
+
+
+def each_once(words: Iterable[str]) -> tuple[str, ...]:
+    """The words in their order; of several spellings the first."""
     found: dict[str, str] = {}
-    for word in filter(None, map(normalised, re.split(r"[,;\n]", typed))):
+    for word in words:
         found.setdefault(word.casefold(), word)
     return tuple(found.values())
 
 
-def same_spelling(department: str, known: tuple[str, ...]) -> str:
-    """The known department that differs only in case and white space, else this one as typed."""
-    typed = normalised(department)
+def same_spelling(words: str, known: Iterable[str]) -> str:
+    """What is known and differs only in case and white space, else these words as typed."""
+    typed = normalised(words)
     return next((name for name in known if name.casefold() == typed.casefold()), typed)

@@ -57,6 +57,7 @@ class ProgramSettings:
         grace: a round that is late by less than this starts late; one that is later is skipped.
         organisers: who is told of skipped rounds, by Slack id; the channel is, where there are none.
         hours: when people like to be reminded, by their own clocks; None is at any time.
+        video_link: where people may meet by video; the same for all of them.
     """
 
     schedule: Schedule = field(default_factory=lambda: Schedule("every 2 weeks on tue at 10:00"))
@@ -69,6 +70,7 @@ class ProgramSettings:
     organisers: tuple[str, ...] = ()
     hours: Hours | None = field(default_factory=lambda: Hours(time(9), time(16)))
     hours_for: HoursFor = HoursFor.REMINDERS
+    video_link: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse a time zone that does not exist."""
@@ -119,6 +121,8 @@ class Program:
     Args:
         first_day: the day, in the program's zone, that a cadence of several weeks is counted from.
         next_round_at: when the next round is due, in UTC; None where no other is planned.
+        announced_round_at: the round that everyone was told of the day before, the last one; UTC.
+        recapped: the last year that everyone was shown.
     """
 
     id: int
@@ -126,6 +130,8 @@ class Program:
     settings: ProgramSettings
     first_day: date
     next_round_at: datetime | None
+    announced_round_at: datetime | None = None
+    recapped: int | None = None
 
     def rounds_after(self, now: datetime) -> Iterator[datetime]:
         """When the rounds after ``now`` start, in UTC."""

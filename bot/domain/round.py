@@ -15,7 +15,9 @@ class AbsenceWhy(StrEnum):
     LEFT = "left"
     GONE = "gone"  # deactivated in Slack
     RESTING = "resting"  # their own cadence skips this round
-    ALONE = "alone"  # nobody was there to match them with
+    SKIPPED = "skipped"  # they said so before it
+    ALONE = "alone"  # nobody was there to match them with, or nobody is yet
+    DECLINED = "declined"  # they can't make it this time
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,15 @@ class Reason:
         kind: what sort of reason.
         people: the ids of the participants it is about; for TEACHES the one who helps, then the one who learns; for
             WISH the one who has it, then the one whom it is about.
-        words: what it is about, as people typed it: interests, a topic, departments, an office.
+        words: what it is about, as people typed it: interests, a topic, departments, an office; for RECOMMENDED who
+            suggested it, by name, and why.
+        by: the id of the participant who suggested it.
     """
 
     kind: ReasonKind
     people: tuple[int, ...] = ()
     words: tuple[str, ...] = ()
+    by: int | None = None
 
 
 class WeaknessKind(StrEnum):
@@ -63,6 +68,7 @@ class WeaknessKind(StrEnum):
     LARGER = "larger"
     MET_BEFORE = "met_before"
     NO_COMMON_HOURS = "no_common_hours"
+    NO_COMMON_LANGUAGE = "no_common_language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,9 @@ class Match:
         left: the ids of those of them who left the program before it was over.
         answers: what each has said so far, by participant id; those who said nothing are not in it.
         channel: the Slack id of their group DM, once there is one.
+        meets_at: when they have agreed to meet; UTC.
+        bookings: how often they agreed on a time.
+        extra: whether it came of a suggestion, beside what the round had planned.
     """
 
     id: int
@@ -160,6 +169,9 @@ class Match:
     answers: dict[int, Answer]
     channel: str | None = None
     left: frozenset[int] = frozenset()
+    meets_at: datetime | None = None
+    bookings: int = 0
+    extra: bool = False
 
     @property
     def staying(self) -> tuple[Participant, ...]:

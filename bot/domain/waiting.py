@@ -1,23 +1,38 @@
 """Which letters wait for their readers' hours, and until when."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.domain.calendar import local_day, local_time
-from bot.domain.hours import Hours
+from bot.domain.hours import Reader, next_shared
 from bot.domain.letter import Letter
 from bot.domain.notice import NoticeKind
+from bot.domain.participant import Participant
 from bot.domain.program import HoursFor, ProgramSettings
 from bot.domain.round import Round
 
 SHORT = timedelta(days=2)  # a round shorter than this, such as one for trying things out, heeds no hours
 
 
-def hours_for(kind: NoticeKind, settings: ProgramSettings, round_: Round | None) -> Hours | None:
-    """The hours in which notices of a kind about a round are said, if there are any; short rounds heed none."""
-    wait = kind.reminds or (settings.hours_for is HoursFor.EVERYTHING and kind.is_personal)
-    if round_ and settings.timing.length(round_.closes_at - round_.scheduled_at) < SHORT:
-        return None
-    return settings.hours if wait else None
+def readers_among(
+    people: Iterable[Participant], kind: NoticeKind, settings: ProgramSettings, round_: Round | None
+) -> tuple[Reader, ...]:
+    """Those of some people whose hours a notice of a kind about a round heeds, with these hours.
+
+    Their own hours go before the program's. Who has neither reads at any time, and in short rounds everybody does.
+    """
+    waits = kind.reminds or (settings.hours_for is HoursFor.EVERYTHING and kind.is_personal)
+    if (
+        kind.keeps_its_time
+        or not waits
+        or (round_ and settings.timing.length(round_.closes_at - round_.scheduled_at) < SHORT)
+    ):
+        return ()
+    return tuple(
+        Reader(person.member.time_zone, hours, chosen=person.profile.hours is not None)
+        for person in people
+        if (hours := person.profile.hours or settings.hours)
+    )
 
 
 def waits_until(letter: Letter, now: datetime) -> datetime | None:
@@ -27,27 +42,29 @@ def waits_until(letter: Letter, now: datetime) -> datetime | None:
     if it goes stale meanwhile; anything else is rather said outside the hours than never.
     """
     about = letter.notice.content
-    hours = hours_for(about.kind, letter.program.settings, letter.match.round if letter.match else None)
-    zones = _zones(letter)
-    if hours is None or not zones or _is_on_its_day(letter, hours, now):
+    round_ = letter.match.round if letter.match else None
+    readers = readers_among(_people(letter), about.kind, letter.program.settings, round_)
+    if _is_on_its_day(letter, readers, now):
         return None
-    until = hours.next(now, zones)
-    if until is None or until == now:
+    until = next_shared(now, readers)
+    if until == now:
         return None
-    return until if about.kind.reminds or until < about.expires_at else None
+    if about.kind.reminds:
+        return until or about.expires_at
+    return until if until and until < about.expires_at else None
 
 
-def _zones(letter: Letter) -> tuple[str, ...]:
-    """Where those are who read it."""
-    people = [letter.to] if letter.to else letter.match.staying if letter.match else ()
-    return tuple(person.member.time_zone for person in people)
+def _people(letter: Letter) -> Iterable[Participant]:
+    """Those who read it."""
+    return [letter.to] if letter.to else letter.match.staying if letter.match else ()
 
 
-def _is_on_its_day(letter: Letter, hours: Hours, now: datetime) -> bool:
+def _is_on_its_day(letter: Letter, readers: tuple[Reader, ...], now: datetime) -> bool:
     """Whether it comes on the day that its reader chose, be it a Sunday, at a time of the day that suits."""
-    if letter.notice.content.kind is not NoticeKind.FOLLOW_UP or letter.to is None or letter.note is None:
+    if letter.follow_up is None:
         return False
-    zone = letter.to.member.time_zone
-    return (
-        local_day(now, zone) == letter.note.remind_on and hours.opens <= local_time(now, zone) < hours.closes
+    return all(
+        local_day(now, zone) == letter.follow_up.due_on
+        and hours.opens <= local_time(now, zone) < hours.closes
+        for zone, hours, _ in readers
     )

@@ -6,12 +6,13 @@ previewed, replayed and explained: an equal situation gives an equal plan.
 """
 
 from bot.matching.errors import InputError
+from bot.matching.groups import largest
 from bot.matching.history import History, PastMatch, past_match
 from bot.matching.person import Person, Ties, working_hours
 from bot.matching.plan import PlannedMatch, RoundPlan, plan_round
 from bot.matching.policy import Policy, Weights, explain
 from bot.matching.pool import Pool, select
-from bot.matching.record import read, read_groups, with_groups, written
+from bot.matching.record import read, read_groups, with_groups, without, written
 from bot.matching.rematch import rematch
 from bot.matching.repair import OpenGroup, Repair, Repaired, repair
 from bot.matching.report import Report
@@ -34,6 +35,7 @@ __all__ = [
     "Ties",
     "Weights",
     "explain",
+    "largest",
     "past_match",
     "plan_round",
     "read",
@@ -42,6 +44,7 @@ __all__ = [
     "repair",
     "select",
     "with_groups",
+    "without",
     "working_hours",
     "written",
 ]

@@ -61,7 +61,7 @@ def _claim(score: Score, groups: Sequence[Group]) -> int:
 
 
 def _worth(score: Score, groups: Sequence[Group]) -> int:
-    """What the pairs are worth, less the claims of the people in a trio to a smaller group."""
+    """What the pairs are worth, and what the people in a trio have against a larger group, or for it."""
     weights = score.block(slice(None))
     pairs = sum(int(weights[pair]) for group in groups for pair in combinations(group, 2))
     return pairs - sum(int(score.larger_costs[list(group)].sum()) for group in groups if len(group) > 2)

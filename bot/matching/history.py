@@ -25,8 +25,10 @@ class PastMatch:
         insiders: those of them who met nobody from another department.
         let_down: those of them whose partners did not come.
         larger: whether it was larger than usual.
+        content: those of them who like that.
         remade: whether its people had others instead in the same round; it is no luck of theirs, good or bad.
         scheduled_at: when its round was scheduled, in UTC.
+        left: those of them who left it before they met; it is no luck of theirs, nor a match that they had.
     """
 
     rounds_ago: int
@@ -36,6 +38,8 @@ class PastMatch:
     larger: bool = False
     remade: bool = False
     scheduled_at: datetime = LONG_AGO
+    content: frozenset[int] = frozenset()
+    left: frozenset[int] = frozenset()
 
 
 class History:
@@ -53,14 +57,14 @@ class History:
             kept = [match for match in matches if not match.remade]
             common = self._met_again(kept) | _insiders(kept)
             for match in kept:
-                unlucky = common | match.let_down
-                bad = match.larger or len(match.people) == 1
-                for person in match.people:
-                    luck[person].append(bad or person in unlucky)
+                crowded = match.people - match.content if match.larger else frozenset[int]()
+                unlucky = common | match.let_down | crowded
+                for person in match.people - match.left:
+                    luck[person].append(len(match.people) == 1 or person in unlucky)
             for match in matches:
                 self._together.update(dict.fromkeys(_pairs(match), match.rounds_ago))
                 if len(match.people) > 1:
-                    self._last.update(dict.fromkeys(match.people, match))
+                    self._last.update(dict.fromkeys(match.people - match.left, match))
         self._claims = {
             person: sum(rounds[-REMEMBERED:]) + LAST_TIME * rounds[-1] for person, rounds in luck.items()
         }
@@ -123,7 +127,8 @@ def past_match(
     scheduled_at: datetime = LONG_AGO,
 ) -> PastMatch:
     """A group as it is remembered later, by the departments that its people are in now."""
-    departments = {person.id: key(person.department) for person in people}
-    ids = frozenset(departments)
-    insiders = ids if len(set(departments.values())) == 1 else frozenset[int]()
-    return PastMatch(rounds_ago, ids, insiders, frozenset(let_down), larger, remade, scheduled_at)
+    group = tuple(people)
+    ids = frozenset(person.id for person in group)
+    insiders = ids if len({key(person.department) for person in group}) == 1 else frozenset[int]()
+    content = frozenset(person.id for person in group if person.likes_groups)
+    return PastMatch(rounds_ago, ids, insiders, frozenset(let_down), larger, remade, scheduled_at, content)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot.matching.errors import InputError
+from bot.matching.words import phrases
 
 Pair = tuple[int, int]
 
@@ -28,6 +29,8 @@ class Person:
         hours: when they work, a bit for each half hour of the day in UTC; see `working_hours`.
         manager: the id of the person whom they report to.
         tenure_days: how long they have been here.
+        languages: those they like to talk in; none where they didn't say.
+        likes_groups: whether they like to sit in a larger group, or would rather not; None where they don't mind.
     """
 
     id: int
@@ -43,6 +46,8 @@ class Person:
     hours: int = WHOLE_DAY
     manager: int | None = None
     tenure_days: int | None = None
+    languages: tuple[str, ...] = ()
+    likes_groups: bool | None = None
 
     def __post_init__(self) -> None:
         """Refuse what can't be."""
@@ -50,6 +55,11 @@ class Person:
             raise InputError(f"person {self.id}: hours have one bit for each of 48 half hours")
         if self.tenure_days is not None and not (math.isfinite(self.tenure_days) and self.tenure_days >= 0):
             raise InputError(f"person {self.id}: a tenure is a number of days, not {self.tenure_days}")
+
+    @property
+    def known_as(self) -> tuple[str, ...]:
+        """What the wishes of others may name: their department, their role, and the words that it is made of."""
+        return (self.department, *phrases(self.role))
 
 
 def working_hours(begin: int, end: int, utc_offset: int) -> int:

@@ -7,11 +7,13 @@ from bot.matching.errors import InputError
 GROUP_SIZES = (2, 3, 4)
 MOST = 1000  # what one thing may weigh
 MEANINGS = {
+    "company": "who likes groups sits in a larger one if there has to be one, and who would rather not doesn't",
     "teaches": "one can help with what the other would like to learn (each way)",
     "recommended": "somebody thinks that they should meet",
     "strangers": "they don't know each other yet (the less, the better they do)",
     "hours": "their working hours overlap (the full weight from four hours on)",
     "meeting": "there is a way of meeting that suits both: the same office, or video",
+    "language": "they have a language in common, or somebody didn't say which they speak",
     "wishes": "one would like to meet people like the other (each way)",
     "interest": "they share an interest (each of up to three)",
     "tenure": "one is new and the other has been here long",
@@ -32,10 +34,12 @@ class Weights:
     strangers: int = 150
     hours: int = 150
     meeting: int = 150
+    language: int = 150
     wishes: int = 100
     interest: int = 60
     tenure: int = 40
     office: int = 30
+    company: int = 1000
 
     def __post_init__(self) -> None:
         """Refuse what is no weight."""
@@ -46,9 +50,17 @@ class Weights:
 
     @property
     def most(self) -> int:
-        """The most that two people can have of all of it together."""
-        once = self.recommended + self.strangers + self.hours + self.meeting + self.tenure + self.office
-        return once + 2 * self.teaches + 3 * self.wishes + 3 * self.interest
+        """The most that two people can have of what suits them; the company is each one's own."""
+        ways = self.hours + self.meeting + self.language + self.office
+        return (
+            ways
+            + self.recommended
+            + self.strangers
+            + self.tenure
+            + 2 * self.teaches
+            + 3 * self.wishes
+            + 3 * self.interest
+        )
 
 
 @dataclass(frozen=True, slots=True)

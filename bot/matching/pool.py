@@ -22,17 +22,27 @@ class Pool:
     absent: tuple[Absence, ...]
 
 
-def select(roster: Sequence[Participant], history: History, now: datetime) -> Pool:
-    """Part all participants of a program into those who are matched now and those who are not."""
+def select(
+    roster: Sequence[Participant], history: History, now: datetime, scheduled_at: datetime | None = None
+) -> Pool:
+    """Part all participants of a program into those who are matched now and those who are not.
+
+    Args:
+        scheduled_at: which round it is, for those who sit just that one out.
+    """
     people = sorted(roster, key=lambda person: person.id)
-    absences = {person.id: why for person in people if (why := _why_absent(person, history, now))}
+    absences = {
+        person.id: why for person in people if (why := _why_absent(person, history, now, scheduled_at or now))
+    }
     return Pool(
         included=tuple(person for person in people if person.id not in absences),
         absent=tuple(Absence(person_id, why) for person_id, why in absences.items()),
     )
 
 
-def _why_absent(person: Participant, history: History, now: datetime) -> AbsenceWhy | None:
+def _why_absent(
+    person: Participant, history: History, now: datetime, scheduled_at: datetime
+) -> AbsenceWhy | None:
     standing = standing_on(person, local_day(now, person.member.time_zone))
     if person.member.gone:
         return AbsenceWhy.GONE
@@ -40,6 +50,8 @@ def _why_absent(person: Participant, history: History, now: datetime) -> Absence
         return AbsenceWhy.LEFT
     if standing is Standing.PAUSED:
         return AbsenceWhy.PAUSED
+    if person.skips_round_at == scheduled_at:
+        return AbsenceWhy.SKIPPED
     return AbsenceWhy.RESTING if _rests(person, history, now) else None
 
 

@@ -51,7 +51,7 @@ def _wishes(people: People) -> Iterator[Reason]:
     """One for each person whom another would like to meet for their department or role, in the other's words."""
     for one, other in permutations(people, 2):
         wished = spellings(one.wishes)
-        words = [wished[what] for what in spellings((other.department, other.role)) if what in wished]
+        words = [wished[what] for what in spellings(other.known_as) if what in wished]
         if words:
             yield Reason(ReasonKind.WISH, (one.id, other.id), tuple(words))
 

@@ -1,14 +1,14 @@
 """A situation as it is kept, so that its round can be planned again and must come out the same."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from bot.matching.history import History
 from bot.matching.person import Pair, Person, Ties
-from bot.matching.policy import Policy
+from bot.matching.policy import Policy, Weights
 from bot.matching.situation import Situation
 
 Record = dict[str, Any]
@@ -46,6 +46,12 @@ def read_groups(record: Record) -> frozenset[frozenset[int]] | None:
     return frozenset(map(frozenset, record["groups"])) if "groups" in record else None
 
 
+def without(record: Record, person: int) -> Record:
+    """A written situation that says nothing of somebody but that they were there."""
+    blank = asdict(Person(person))
+    return record | {"people": [blank if each["id"] == person else each for each in record["people"]]}
+
+
 def read(record: Record) -> Situation:
     """The situation that was written.
 
@@ -57,7 +63,7 @@ def read(record: Record) -> Situation:
         history=History.recalled(
             {(a, b): ago for a, b, ago in record["met"]}, dict(map(tuple, record["claims"]))
         ),
-        policy=POLICY.validate_python(record["policy"]),
+        policy=POLICY.validate_python({**record["policy"], "weights": _weights(record)}),
         seed=record["seed"],
         ties=Ties(
             frozenset((a, b) for a, b in record["exclusions"]),
@@ -67,6 +73,11 @@ def read(record: Record) -> Situation:
             ),
         ),
     )
+
+
+def _weights(record: Record) -> Record:
+    """The weights of a record; one that it doesn't know yet weighed nothing then."""
+    return {each.name: 0 for each in fields(Weights)} | dict(record["policy"].get("weights", {}))
 
 
 def _listed(shares: Mapping[Pair, float]) -> list[tuple[int, int, float]]:

@@ -69,7 +69,12 @@ class _Seats:
         self.newcomers = (*self.newcomers, person)
 
 
-def repair(situation: Situation, free: Collection[int], groups: Sequence[OpenGroup]) -> Repair:
+def repair(
+    situation: Situation,
+    free: Collection[int],
+    groups: Sequence[OpenGroup],
+    patient: Collection[int] = frozenset(),
+) -> Repair:
     """Put those who are free together in couples, and who is left over into the group that suits them best.
 
     Groups that were not told of each other yet come before those that were, and a repeat within the gap comes only
@@ -79,6 +84,7 @@ def repair(situation: Situation, free: Collection[int], groups: Sequence[OpenGro
         situation: the round; people who are neither free nor in an open group are passed over.
         free: the ids of those without a group.
         groups: those that may be joined, as far as there is room in them.
+        patient: the ids of those who rather wait than join people who know of each other already.
     """
     among = situation.among({*free, *(one for group in groups for one in group.people)})
     seats = [_Seats(group.people, group.told) for group in groups]
@@ -86,7 +92,7 @@ def repair(situation: Situation, free: Collection[int], groups: Sequence[OpenGro
     for each in (_without_repeats(among, free), among):
         couples, still = _coupled(each, still)
         seats += [_Seats(both, newcomers=both) for both in couples]
-        still = _seated(each, seats, still) if still else still
+        still = _seated(each, seats, still, patient) if still else still
     return Repair(
         tuple(
             _repaired(among, each, place if place < len(groups) else None)
@@ -121,9 +127,11 @@ def _coupled(situation: Situation, free: list[int]) -> tuple[list[tuple[int, ...
     return couples, [one for one in ids if not any(one in both for both in couples)]
 
 
-def _seated(situation: Situation, seats: list[_Seats], free: list[int]) -> list[int]:
+def _seated(
+    situation: Situation, seats: list[_Seats], free: list[int], patient: Collection[int]
+) -> list[int]:
     """Seat people one after the other, those with the least choice first; gives who fits in nowhere."""
-    seating = _Seating(situation, seats)
+    seating = _Seating(situation, seats, patient)
     over = []
     for person in sorted(free, key=lambda one: (len(list(seating.options(one))), one)):
         best = max(seating.options(person), default=None)
@@ -137,17 +145,19 @@ def _seated(situation: Situation, seats: list[_Seats], free: list[int]) -> list[
 class _Seating:
     """Weighs those who are free against the groups with room."""
 
-    def __init__(self, situation: Situation, seats: list[_Seats]) -> None:
+    def __init__(self, situation: Situation, seats: list[_Seats], patient: Collection[int]) -> None:
         self._score = Score(situation)
         self._size = situation.policy.group_size
         self._place = {person.id: number for number, person in enumerate(situation.people)}
         self._seats = seats
+        self._patient = patient
 
     def options(self, person: int) -> Iterator[tuple[bool, int, int, int]]:
         """Every group that somebody may join; the best is the greatest, and its number, negated, comes last."""
         row = self._score.block(np.array([self._place[person]]))[0]
         for number, seats in enumerate(self._seats):
-            if len(seats.people) >= largest(self._size) or (seats.told and seats.newcomers):
+            full = len(seats.people) >= largest(self._size)
+            if full or (seats.told and (seats.newcomers or person in self._patient)):
                 continue
             members = [self._place[one] for one in seats.people]
             if int(row[members].min()) > FORBIDDEN:
@@ -155,7 +165,7 @@ class _Seating:
                 yield not seats.told, -len(members), worth, -number
 
     def _loss(self, members: list[int]) -> int:
-        """What people with a claim to a small group lose if theirs becomes larger than usual."""
+        """What people lose if their group becomes larger than usual."""
         return int(self._score.larger_costs[members].sum()) if len(members) == self._size else 0
 
 

@@ -31,7 +31,9 @@ class Score:
     def __init__(self, situation: Situation) -> None:
         people, history, policy = situation.people, situation.history, situation.policy
         self.situation = situation
-        self.scale = Scale.of(len(people) * MOST_TOGETHER // 2, policy.weights.most)
+        self.liking = _liking(situation)
+        most = policy.weights.most + int(self.liking.max(initial=0))
+        self.scale = Scale.of(len(people) * MOST_TOGETHER // 2, most)
         self.departments = numbered(person.department for person in people)
         self.claims = np.array([history.claim(person.id) for person in people], np.int64)
         self._taste = Taste(people, situation.ties, policy.weights)
@@ -56,8 +58,12 @@ class Score:
 
     @property
     def larger_costs(self) -> Weights:
-        """What each person has less in a larger group: all that their claim would count with each one there."""
-        return self.claims * (self.situation.policy.group_size * FULL * self.scale.claim)
+        """What each person has less in a larger group, or more where it is negative.
+
+        It is all that their claim would count with each one there; below that, how they like it.
+        """
+        claim = self.situation.policy.group_size * FULL * self.scale.claim
+        return self.claims * claim - self.liking * self.scale.taste
 
     def __len__(self) -> int:
         """The number of people."""
@@ -111,6 +117,16 @@ class Score:
         )
         both = (np.r_[-less, -less], (np.r_[a, b], np.r_[b, a]))
         return csr_array(coo_array(both, shape=(len(index), len(index))))
+
+
+def _liking(situation: Situation) -> Weights:
+    """How much taste each person has for a larger group; none where nobody minds.
+
+    It is never negative, so that what a round is worth is still made of ranks.
+    """
+    likes = [person.likes_groups for person in situation.people]
+    steps = [1 if like is None else 2 * like for like in likes] if any(x is not None for x in likes) else []
+    return np.array(steps or [0] * len(likes), np.int64) * situation.policy.weights.company
 
 
 def couple_weights(score: Score, couples: Sequence[Pair]) -> Weights:

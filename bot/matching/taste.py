@@ -31,8 +31,10 @@ class Taste:
         self._interests = Common([p.interests for p in people], [p.interests for p in people])
         self._helps = Common([p.offers for p in people], [p.seeks for p in people])
         self._helped = Common([p.seeks for p in people], [p.offers for p in people])
-        self._wanted = Common([(p.department, p.role) for p in people], [p.wishes for p in people])
-        self._wants = Common([p.wishes for p in people], [(p.department, p.role) for p in people])
+        self._wanted = Common([p.known_as for p in people], [p.wishes for p in people])
+        self._wants = Common([p.wishes for p in people], [p.known_as for p in people])
+        self._spoken = Common([p.languages for p in people], [p.languages for p in people])
+        self._speaks = np.array([any(map(key, p.languages)) for p in people])
         self._hours = np.array([p.hours for p in people], np.uint64)
         self._video = np.array([p.video for p in people])
         self._in_person = np.array([p.in_person for p in people])
@@ -53,6 +55,7 @@ class Taste:
         """The taste of each of the rows for each of the columns, 0 to ``Weights.most``; the same both ways."""
         weights = self._weights
         points = weights.strangers + self._practical(rows, columns)
+        points += self._understood(rows, columns) * np.int32(weights.language)
         for weight, common, most in (
             (weights.teaches, self._helps, 1),
             (weights.teaches, self._helped, 1),
@@ -65,6 +68,13 @@ class Taste:
         if self._tied.nnz:
             points += cells(self._tied, rows, columns)
         return points
+
+    def _understood(self, rows: Rows, columns: Rows) -> NDArray[np.bool_] | np.bool_:
+        """Who have a language in common, as far as both said which they speak."""
+        if np.count_nonzero(self._speaks) < 2:
+            return np.True_
+        unknown: NDArray[np.bool_] = ~(self._speaks[rows][:, None] & self._speaks[columns])
+        return unknown | (self._spoken.block(rows, columns) > 0)
 
     def _practical(self, rows: Rows, columns: Rows) -> Points:
         """Hours, ways of meeting, offices, tenure."""

@@ -49,7 +49,8 @@ def with_trio(score: Score, couples: list[Couple], alone: int) -> list[Group]:
     if n > EXACT or not likely:
         return best.groups
     weights = score.block(slice(None))
-    best = max([best, *_around(score, weights, [plan.groups[0] for plan in likely])])
+    trios = [plan.groups[0] for plan in likely] + _content(score)
+    best = max([best, *_around(score, weights, trios)])
     while n <= CLIMB:
         better = max(_around(score, weights, _neighbours(best.groups[0], n)), default=best)
         if better.worth <= best.worth:
@@ -59,7 +60,7 @@ def with_trio(score: Score, couples: list[Couple], alone: int) -> list[Group]:
 
 
 def trio_worth(score: Score, trio: Group) -> int:
-    """What a trio is worth: its pairs, less the claims of its people to a smaller group."""
+    """What a trio is worth: its pairs, and what its people have against a larger group, or for it."""
     block = score.block(np.array(trio), np.array(trio))
     return int(block[0, 1] + block[0, 2] + block[1, 2] - score.larger_costs[list(trio)].sum())
 
@@ -82,13 +83,19 @@ def _around(score: Score, weights: NDArray[np.int64], trios: Iterable[Group]) ->
     return plans
 
 
+def _content(score: Score) -> list[Group]:
+    """The three who mind a trio the least, where anybody minds."""
+    least: list[int] = np.argsort(score.larger_costs, kind="stable")[:3].tolist()
+    return [tuple(sorted(least))] if score.liking.any() else []
+
+
 def _thirds(score: Score, couples: list[Couple], alone: int) -> list[Plan]:
     """Plans whose third is the person left over, or someone who gives them their place in a couple."""
     ends = np.array(couples)
     weights = couple_weights(score, couples)
     row = score.block(np.array([alone]))[0]
     # For either end of each couple: what is lost if this one makes room, and `alone` takes the place.
-    losses = weights[:, None] - row[ends[:, ::-1]]
+    losses = weights[:, None] - row[ends[:, ::-1]] + score.larger_costs[ends]
     least = np.argsort(losses, axis=None, kind="stable")[:TRIES].tolist()
     plans = [_joined(score, ends, weights, alone)]
     for couple, end in (divmod(place, 2) for place in least):

@@ -8,7 +8,7 @@ from operator import and_
 from bot.domain.round import Weakness, WeaknessKind
 from bot.matching.person import Person
 from bot.matching.situation import Situation
-from bot.matching.words import key
+from bot.matching.words import key, spellings
 
 People = Sequence[Person]
 RANK = {kind: rank for rank, kind in enumerate(WeaknessKind)}
@@ -21,7 +21,12 @@ def weaknesses_of(group: People, situation: Situation) -> tuple[Weakness, ...]:
         group: ordered by id.
         situation: the round it is in.
     """
-    found = [*_again(group, situation), *_alike(group, situation), *_larger(group, situation), *_hours(group)]
+    found = [
+        *_again(group, situation),
+        *_alike(group, situation),
+        *_larger(group, situation),
+        *_practical(group),
+    ]
     return tuple(sorted(found, key=lambda weakness: RANK[weakness.kind]))
 
 
@@ -49,9 +54,13 @@ def _larger(group: People, situation: Situation) -> Iterator[Weakness]:
         yield Weakness(WeaknessKind.LARGER, _ids(group), number=len(group))
 
 
-def _hours(group: People) -> Iterator[Weakness]:
+def _practical(group: People) -> Iterator[Weakness]:
+    """There is no time, or no language, that suits all; whoever didn't say what they speak speaks anything."""
     if not reduce(and_, (person.hours for person in group)):
         yield Weakness(WeaknessKind.NO_COMMON_HOURS, _ids(group))
+    spoken = [words.keys() for person in group if (words := spellings(person.languages))]
+    if spoken and not reduce(and_, spoken):
+        yield Weakness(WeaknessKind.NO_COMMON_LANGUAGE, _ids(group))
 
 
 def _ids(group: People) -> tuple[int, ...]:

@@ -1,11 +1,16 @@
 """Comparing what people typed."""
 
 from collections.abc import Iterable
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.participant import normalised
+
+PHRASE = 4  # words that a phrase of a role has at most
+ROLE = 12  # words of a role that are looked at
+MARKS = ",.;:/()&"
 
 
 def key(words: str) -> str:
@@ -20,6 +25,15 @@ def spellings(typed: Iterable[str]) -> dict[str, str]:
         found.setdefault(key(words), words)
     found.pop("", None)
     return found
+
+
+def phrases(role: str) -> tuple[str, ...]:
+    """A role as it is written, and every run of its words: somebody wishes for a designer, not for a Senior Product Designer."""
+    words = [word.strip(MARKS) for word in normalised(role).split()[:ROLE]]
+    runs = (
+        words[start:end] for start, end in combinations(range(len(words) + 1), 2) if end - start <= PHRASE
+    )
+    return (role, *map(" ".join, runs))
 
 
 def numbered(words: Iterable[str]) -> NDArray[np.int32]:

@@ -39,7 +39,7 @@ def read_content(arguments: Json, *, keep: Content | None = None) -> Content:
     if arguments.get("parse") == "full" or arguments.get("link_names") in {True, "true", "1"}:
         text = _BROADCAST.sub(r"<!\1>", text or "")
     mrkdwn = arguments.get("mrkdwn", True) not in {False, "false", "0"}
-    return Content((text or "")[:TRUNCATED_AT], blocks, mrkdwn)
+    return Content((text or "")[:TRUNCATED_AT], blocks, mrkdwn, keep.files if keep else ())
 
 
 def read_blocks(given: Any) -> list[Json] | None:

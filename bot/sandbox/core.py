@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.faults import Faults
+from bot.sandbox.files import Files
 from bot.sandbox.limits import Limits
 from bot.sandbox.log import CallLog
 from bot.sandbox.messages import Messages
@@ -23,6 +24,7 @@ class Core:
     workspace: Workspace
     app: App
     messages: Messages
+    files: Files
     views: Views
     triggers: Triggers
     response_urls: ResponseUrls
@@ -42,6 +44,7 @@ def build_core(clock: SandboxClock, workspace: Workspace, app: App) -> Core:
         workspace=workspace,
         app=app,
         messages=messages,
+        files=Files(workspace.ids),
         views=Views(workspace, app),
         triggers=Triggers(),
         response_urls=ResponseUrls(workspace, messages, app),

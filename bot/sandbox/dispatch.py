@@ -59,6 +59,17 @@ class Dispatcher:
         self._core.log.add_call("response_url", before, "none", response, status)
         return status, text
 
+    def upload(self, ticket: str, content: bytes) -> tuple[int, str]:
+        """Take the bytes of a file, and give the HTTP status and text of the answer."""
+        status, text = 200, f"OK - {len(content)}"
+        try:
+            self._core.files.receive(ticket, content)
+        except SlackError as error:
+            status, text = int(str(error.extra["status"])), error.code
+        response: Json = {"ok": status == 200} | ({} if status == 200 else {"error": text})
+        self._core.log.add_call("upload", {"length": len(content)}, "none", response, status)
+        return status, text
+
     def _carry_out(
         self, name: str, arguments: Json, broken: SlackError | None, trouble: Trouble | None
     ) -> Json:

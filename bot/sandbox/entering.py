@@ -78,6 +78,8 @@ def _one(workspace: Workspace, element: Json, value: object, offered: list[Json]
         return int(value.timestamp()) if isinstance(value, datetime) else value
     if key == "selected_date" and not isinstance(value, date):
         return _date(str(value))
+    if key == "selected_time":
+        return _time(str(value))
     return str(value)
 
 
@@ -100,6 +102,13 @@ def _date(words: str) -> str:
         return date.fromisoformat(words).isoformat()
     except ValueError:
         raise NotPossibleError(f"{words!r} is not a date in the form YYYY-MM-DD.") from None
+
+
+def _time(words: str) -> str:
+    try:
+        return datetime.strptime(words, "%H:%M").strftime("%H:%M")  # noqa: DTZ007  (a time of the day has no zone)
+    except ValueError:
+        raise NotPossibleError(f"{words!r} is not a time of the day in the form HH:MM.") from None
 
 
 def _check_length(element: Json, held: str) -> str | None:

@@ -33,6 +33,8 @@ PER_MINUTE = {
     "conversations.list": TIER_2,
     "conversations.members": TIER_4,
     "conversations.open": TIER_3,
+    "files.completeUploadExternal": TIER_4,
+    "files.getUploadURLExternal": TIER_4,
     "team.info": TIER_3,
     "team.profile.get": TIER_3,
     "users.conversations": TIER_2,

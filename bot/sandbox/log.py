@@ -11,7 +11,7 @@ from bot.sandbox.wire import Json
 
 @dataclass
 class Call:
-    """One request of the app: a Web API call (`method` is its name) or a post to a ``response_url``.
+    """One request of the app: a Web API call (`method` is its name), a post to a ``response_url`` or an ``upload``.
 
     `response` is what Slack did, even where the app never heard of it: a call whose answer was cut off can be
     ``ok``. `fault` is what it met with, if with anything; `status` is 0 where no answer came.

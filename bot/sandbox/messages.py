@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from bot.sandbox.files import File
 from bot.sandbox.wire import Json
 from bot.sandbox.workspace import Channel, Workspace
 
@@ -15,6 +16,7 @@ class Content:
     text: str
     blocks: list[Json] = field(default_factory=list)
     mrkdwn: bool = True
+    files: tuple[File, ...] = ()
 
 
 @dataclass(eq=False)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.sandbox.core import Core
+from bot.sandbox.files import File
 from bot.sandbox.messages import StoredMessage
 from bot.sandbox.wire import Json
 from bot.sandbox.workspace import SLACKBOT, Channel, User
@@ -46,12 +47,9 @@ def profile_object(core: Core, user: User, *, with_fields: bool = False) -> Json
         described["email"] = profile.email
     if user.is_bot:
         described |= {"api_app_id": core.app.id, "bot_id": core.app.bot_id}
-    field = core.workspace.department
     if with_fields:
-        has_one = field is not None and profile.department
-        described["fields"] = (
-            {field.id: {"value": profile.department, "alt": ""}} if field and has_one else {}
-        )
+        held = {field.id: field.held(profile) for field in core.workspace.custom_fields}
+        described["fields"] = {name: {"value": value, "alt": ""} for name, value in held.items() if value}
     return described
 
 
@@ -102,6 +100,11 @@ def message_object(core: Core, message: StoredMessage) -> Json:
         described |= {"bot_id": core.app.bot_id, "app_id": core.app.id}
     if message.content.blocks:
         described["blocks"] = message.content.blocks
+    if message.content.files:
+        described |= {
+            "subtype": "file_share",
+            "files": [_file_object(message, file) for file in message.content.files],
+        }
     if message.metadata:
         described["metadata"] = message.metadata
     if message.thread_ts:
@@ -109,6 +112,18 @@ def message_object(core: Core, message: StoredMessage) -> Json:
     if len(message.versions) > 1:
         described["edited"] = {"user": message.author, "ts": message.ts}
     return described
+
+
+def _file_object(message: StoredMessage, file: File) -> Json:
+    return {
+        "id": file.id,
+        "created": int(float(message.ts)),
+        "name": file.name,
+        "title": file.title,
+        "mimetype": file.mimetype,
+        "user": message.author,
+        "size": len(file.content),
+    }
 
 
 def _active(core: Core, user: User) -> Json:

@@ -147,6 +147,7 @@ class Onlooker:
             for content in message.versions:
                 yield content.text
                 yield read_content_as_shown(workspace, content, self.user).text
+                yield from (file.content.decode(errors="replace") for file in content.files)
         for view in self._core.views.ever_shown(self.user):
             for version in view.versions:
                 yield text_of(version["title"])

@@ -18,7 +18,7 @@ SAMPLE = Path(__file__).with_name("company.csv")
 class Profile:
     """One person of a roster.
 
-    The workspace knows name, handle, email, department, title and time zone; the rest is what this person
+    The workspace knows name, handle, email, department, team, title and time zone; the rest is what this person
     would answer in a form, for demos and tests that have people fill one in. Lists are separated by commas.
     """
 
@@ -33,6 +33,7 @@ class Profile:
     wants_to_learn: str = ""
     meeting_mode: str = ""
     office: str = ""
+    team: str = ""
 
 
 COLUMNS = tuple(field.name for field in fields(Profile))

@@ -1,7 +1,7 @@
 """The sandbox as a whole: a Slack workspace with people, to be entered with ``async with``."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -27,7 +27,7 @@ class Sandbox:
         clock: the time that everything visible carries; real time when left out.
         manifest: what the app that will connect asked for; that of a plain test app when left out.
         name: the name of the workspace.
-        department_field: whether profiles have a custom field for the department.
+        custom_fields: the labels of the profiles' custom fields: "Department", "Team", both or none.
     """
 
     def __init__(
@@ -37,11 +37,11 @@ class Sandbox:
         clock: SandboxClock | None = None,
         manifest: AppManifest | None = None,
         name: str = "Acme",
-        department_field: bool = True,
+        custom_fields: Sequence[str] = ("Department", "Team"),
     ) -> None:
         self.clock = clock or SandboxClock()
         manifest = manifest or AppManifest()
-        workspace = Workspace(name, self.clock, with_department=department_field)
+        workspace = Workspace(name, self.clock, custom_fields=custom_fields)
         self._core = build_core(self.clock, workspace, _install(workspace, manifest))
         self._connections: Connections = self._core.sockets.connections
         self._server = Server(self._core)
@@ -179,7 +179,7 @@ class Sandbox:
         events.user_changed(self._core, person.user)
 
     async def edits_profile(self, person: Person, **changes: str) -> None:
-        """Let someone change fields of their profile, such as `title` or `department`."""
+        """Let someone change fields of their profile, such as `title`, `department` or `team`."""
         self._core.workspace.change_profile(person.user, **changes)
         events.user_changed(self._core, person.user)
 

@@ -1,10 +1,11 @@
 """What a person sees: messages, the home tab and their buttons, as they look at this moment."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.sandbox.block_kit import interactive, label_of
 from bot.sandbox.eyes import Eyes
+from bot.sandbox.files import File
 from bot.sandbox.messages import Content, StoredMessage
 from bot.sandbox.mrkdwn import Styled
 from bot.sandbox.render import Rendered, render_blocks, render_text
@@ -45,8 +46,8 @@ class Menu:
 class Message:
     """A message as its reader sees it now.
 
-    `text` is the fallback that notifications show; `rendered` what stands on the screen, line by line;
-    `pings` whom it notifies, `styled` what is set in bold, italic, strike, code or as a quote.
+    `text` is the fallback that notifications show; `rendered` what stands on the screen, line by line; `files` can be
+    opened: each has a `name`, a `title` and its `content`; `pings` whom it notifies, `styled` what is set in bold, italic, strike, code or as a quote.
     """
 
     ts: str
@@ -64,6 +65,7 @@ class Message:
     pings: tuple[str, ...] = ()
     styled: tuple[Styled, ...] = ()
     links: tuple[str, ...] = ()
+    files: tuple[File, ...] = ()
     failed: bool = False
     stored: StoredMessage | None = field(default=None, repr=False, compare=False)
 
@@ -103,6 +105,7 @@ def read_message(workspace: Workspace, message: StoredMessage, user: User) -> Me
         pings=seen.pings,
         styled=seen.styled,
         links=seen.links,
+        files=content.files,
         failed=failed,
         stored=message,
     )
@@ -130,11 +133,14 @@ def read_home(workspace: Workspace, view: View | None, user: User) -> Home:
 def read_content_as_shown(
     workspace: Workspace, content: Content, user: User, chosen: dict[tuple[str, str], Any] | None = None
 ) -> Rendered:
-    """Read blocks, or the text where there are none."""
+    """Read blocks, or the text where there are none, and the titles of files."""
     eyes = Eyes(workspace, user)
     if content.blocks:
-        return render_blocks(content.blocks, eyes, chosen)
-    return render_text(content.text, eyes, mrkdwn=content.mrkdwn)
+        seen = render_blocks(content.blocks, eyes, chosen)
+    else:
+        seen = render_text(content.text, eyes, mrkdwn=content.mrkdwn)
+    titles = [f"[📎 {file.title}]" for file in content.files]
+    return replace(seen, text="\n".join(filter(None, [seen.text, *titles])))
 
 
 def buttons_in(blocks: list[Json]) -> tuple[Button, ...]:

@@ -1,4 +1,4 @@
-"""The HTTP side of the sandbox: Web API, Socket Mode connections and response urls on one local port."""
+"""The HTTP side of the sandbox: Web API, Socket Mode connections, response urls and uploads on one local port."""
 
 import asyncio
 import json
@@ -31,6 +31,7 @@ class Server:
         app.router.add_route("*", "/api/{method}", self._web_api)
         app.router.add_get("/link/", self._core.sockets.connections.serve)
         app.router.add_post("/response/{path:.+}", self._response_url)
+        app.router.add_post("/upload/v1/{ticket}", self._upload)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1, handler_cancellation=True)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
@@ -93,6 +94,20 @@ class Server:
                 return web.Response(status=400, text=refusal.code)
             status, text = self._dispatcher.respond(request.match_info["path"], body)
             return web.Response(status=status, text=text)
+
+    async def _upload(self, request: web.Request) -> web.Response:
+        with self._core.activity:
+            content = await _bytes(request)
+            status, text = self._dispatcher.upload(request.match_info["ticket"], content)
+            return web.Response(status=status, text=text)
+
+
+async def _bytes(request: web.Request) -> bytes:
+    """Read a file, which comes as it is or in a form of one field."""
+    if request.content_type != "multipart/form-data":
+        return await request.read()
+    fields = (await request.post()).values()
+    return b"".join(field.file.read() for field in fields if isinstance(field, web.FileField))
 
 
 async def _body(request: web.Request) -> Json:

@@ -69,23 +69,27 @@ class App:
 
 
 @dataclass(frozen=True)
-class Department:
-    """The custom profile field that holds a person's department."""
+class CustomField:
+    """A custom profile field: its label, and where a person's profile has what they hold in it."""
 
     id: str
-    label: str = "Department"
+    label: str
+
+    def held(self, profile: Profile) -> str:
+        """What somebody holds in it."""
+        return str(getattr(profile, self.label.lower()))
 
 
 class Workspace:
     """One Slack team: the state that methods and people's acts read and change."""
 
-    def __init__(self, name: str, clock: SandboxClock, *, with_department: bool) -> None:
+    def __init__(self, name: str, clock: SandboxClock, *, custom_fields: Iterable[str]) -> None:
         self.clock = clock
         self.ids = Ids()
         self.name = name
         self.domain = name.lower().replace(" ", "-")
         self.team_id = self.ids.next("T")
-        self.department = Department(self.ids.next("Xf")) if with_department else None
+        self.custom_fields = [CustomField(self.ids.next("Xf"), label) for label in custom_fields]
         self.users: dict[str, User] = {}
         self.channels: dict[str, Channel] = {}
         self._groups: dict[frozenset[str], Channel] = {}

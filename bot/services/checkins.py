@@ -5,15 +5,16 @@ from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain import notice
+from bot.domain import announcements
 from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
 from bot.domain.notice import QUESTIONS, NoticeKind, Withdrawal
 from bot.domain.overview import Told
 from bot.domain.participant import Participant
 from bot.domain.round import Answer, Feedback, Match, MatchState
+from bot.services import reminders
 from bot.services.membership import Who, acting_program
-from bot.store import notes, outbox, programs, rounds, withdrawals
+from bot.store import notes, outbox, participants, rounds, withdrawals
 from bot.store.database import Database
 
 
@@ -24,7 +25,7 @@ async def look_up(database: Database, who: Who, match_id: int, now: datetime) ->
         Refusal: it is none of theirs, or it was called off.
     """
     async with database.read() as session:
-        match, participant = await _own_match(session, who, match_id)
+        match, participant = await own_match(session, who, match_id)
         return await _told(session, match, participant, now)
 
 
@@ -35,7 +36,7 @@ async def answer(database: Database, who: Who, match_id: int, said: Answer, now:
         Refusal: the match is none of theirs or was called off, or they said before that they met.
     """
     async with database.write() as session:
-        match, participant = await _own_match(session, who, match_id)
+        match, participant = await own_match(session, who, match_id)
         if match.answers.get(participant.id) is Answer.MET and said is not Answer.MET:
             raise Refusal("refused-already-met")
         await _record(session, match, participant, said, now)
@@ -61,14 +62,16 @@ async def tell(
         Refusal: the match is none of theirs, or was called off.
     """
     async with database.write() as session:
-        match, participant = await _own_match(session, who, match_id)
+        match, participant = await own_match(session, who, match_id)
         await _record(session, match, participant, Answer.MET, now)
         earlier = await notes.feedback_of(session, match.id, participant.id)
         if earlier and earlier.thanks:
             feedback = replace(feedback, thanks=earlier.thanks)
         await notes.save_feedback(session, match.id, participant.id, feedback, now)
         if feedback.thanks:
-            await outbox.add(session, match.round.program_id, notice.thanks(match, participant.id, now))
+            await outbox.add(
+                session, match.round.program_id, announcements.thanks(match, participant.id, now)
+            )
         await _keep_note(session, match, participant, note, now)
         return await _told(session, await rounds.match(session, match.id), participant, now)
 
@@ -77,16 +80,12 @@ async def _keep_note(
     session: AsyncSession, match: Match, author: Participant, note: tuple[str, date | None], now: datetime
 ) -> None:
     text, remind_on = note
-    earlier = await notes.note_of(session, match.id, author.id)
-    if earlier:
-        await withdrawals.take_back_reminder(session, earlier.id)
     if text:
-        kept = await notes.save_note(session, match.id, author.id, text, remind_on, now)
-        program = await programs.program(session, match.round.program_id)
-        reminder = notice.follow_up(kept, author.member.time_zone, program.settings.hours)
-        await outbox.add(session, program.id, reminder)
-    elif earlier:
-        await notes.drop_note(session, earlier.id)
+        await notes.save_note(session, match.id, author.id, text, now)
+        await reminders.remind_of_note(session, match, author, remind_on, now)
+    else:
+        await notes.drop_note(session, match.id, author.id)
+        await reminders.forget(session, match, author, now)
 
 
 async def _record(
@@ -95,15 +94,19 @@ async def _record(
     await rounds.record_answer(session, match.id, participant.id, said, now)
     if said is not Answer.NOT_YET:
         why = Withdrawal.MET if said is Answer.MET else Withdrawal.WONT_MEET
-        await withdrawals.take_back(session, match.id, QUESTIONS, why, participant.id)
+        await withdrawals.take_back(session, match.id, (*QUESTIONS, NoticeKind.SOON), why, participant.id)
     if said is Answer.MET:
-        await withdrawals.take_back(session, match.id, [NoticeKind.NUDGE], Withdrawal.MET)
+        await withdrawals.take_back(session, match.id, (NoticeKind.NUDGE, NoticeKind.SOON), Withdrawal.MET)
 
 
-async def _own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
-    """The match that a button names, for someone in it: an id from Slack is only a claim."""
+async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
+    """The match that a button names, for someone in it: an id from Slack is only a claim.
+
+    Raises:
+        Refusal: it is none of theirs, or it was called off.
+    """
     program = await acting_program(session, who)
-    participant = await programs.participant_of(session, program.id, who.slack_id)
+    participant = await participants.participant_of(session, program.id, who.slack_id)
     match = await rounds.match_in(session, program.id, match_id)
     if match is None or participant is None or match.person(participant.id) is None:
         raise Refusal("refused-not-your-match")

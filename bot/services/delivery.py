@@ -22,7 +22,7 @@ from bot.domain.receipt import (
     Receipt,
     Refused,
 )
-from bot.domain.round import MatchState
+from bot.domain.round import Match, MatchState
 from bot.domain.waiting import waits_until
 from bot.services.letters import letter
 from bot.services.settling import settle
@@ -180,14 +180,37 @@ class Sender:
 
 
 def _is_too_early(letter: Letter) -> bool:
-    """Whether it is about a chat that its people have not been told of yet, because Slack was not to be reached."""
+    """Whether it is about a chat that its people have not been told of yet, such as while Slack is not to be reached."""
     arranged = letter.match is not None and letter.match.state is MatchState.ARRANGED
-    return arranged and letter.notice.content.kind in {NoticeKind.NUDGE, *QUESTIONS}
+    about_it = {NoticeKind.CREDIT, NoticeKind.NUDGE, NoticeKind.LAST_TIME, *QUESTIONS}
+    return arranged and letter.notice.content.kind in about_it
 
 
 def _is_moot(letter: Letter) -> bool:
-    """Whether it would introduce people whose match was called off, or who was to join it, while it was on its way."""
-    if letter.match is None or letter.notice.content.kind is not NoticeKind.INTRO:
+    """Whether what it is about is over, or has changed while it was on its way."""
+    about, kind = letter.match, letter.notice.content.kind
+    if kind in {NoticeKind.DAY_BEFORE, NoticeKind.STILL_THERE}:
+        return letter.program.next_round_at != letter.notice.content.expires_at
+    if about is None:
         return False
-    gone = letter.sender is not None and letter.match.person(letter.sender.id) is None
-    return gone or letter.match.state is MatchState.CALLED_OFF
+    match kind:
+        case NoticeKind.LAST_TIME if letter.recollection is None:
+            return True
+        case NoticeKind.INTRO | NoticeKind.LAST_TIME:
+            concerned = [one for one in (letter.sender, letter.to) if one]
+            gone = any(about.person(one.id) is None or one.id in about.left for one in concerned)
+            return gone or about.state is MatchState.CALLED_OFF
+        case NoticeKind.BOOKED | NoticeKind.SOON:
+            return about.meets_at is None
+        case NoticeKind.SILENT:
+            return _was_heard_of(about, letter)
+        case _:
+            return False
+
+
+def _was_heard_of(match: Match, letter: Letter) -> bool:
+    """Whether somebody whom the reader waits for did something with the bot since it was written, or they agreed on a time."""
+    asked_at = letter.notice.content.due_at
+    others = [one for one in match.staying if letter.to and one.id != letter.to.id]
+    heard = any(one.clicked_at and one.clicked_at >= asked_at for one in others)
+    return heard or not others or match.meets_at is not None

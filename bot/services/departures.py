@@ -5,13 +5,13 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain import notice
-from bot.domain.notice import ABOUT_A_MATCH, QUESTIONS, NoticeKind, Withdrawal
+from bot.domain.notice import ABOUT_BEING_IN, QUESTIONS, NoticeKind, Withdrawal
 from bot.domain.participant import MemberFacts, Participant, Standing, is_news
 from bot.domain.program import Program
-from bot.domain.round import Answer, Match, MatchState, Round
+from bot.domain.round import Answer, Round
+from bot.services.partings import part
 from bot.services.repairs import pair_anew
-from bot.store import outbox, programs, rounds, seats, withdrawals, workspaces
+from bot.store import introductions, participants, programs, rounds, withdrawals, workspaces
 from bot.store.database import Database
 
 
@@ -44,7 +44,7 @@ async def refresh(
 
 
 async def _part_with_the_gone(session: AsyncSession, program: Program, now: datetime) -> None:
-    await depart(session, await programs.gone_participants(session, program.id), now)
+    await depart(session, await participants.gone_participants(session, program.id), now)
 
 
 async def depart(session: AsyncSession, people: Iterable[Participant], now: datetime) -> None:
@@ -61,39 +61,15 @@ async def depart(session: AsyncSession, people: Iterable[Participant], now: date
 
 async def _take_out(session: AsyncSession, participant: Participant, now: datetime) -> set[Round]:
     """Take someone out of the program and of their matches; gives the rounds in which somebody may be free now."""
-    await programs.set_standing(session, participant.id, Standing.LEFT)
+    await participants.set_standing(session, participant.id, Standing.LEFT)
+    about_them = (*ABOUT_BEING_IN, NoticeKind.RECAP)
+    await withdrawals.take_back_from(session, participant.id, about_them, Withdrawal.LEFT)
+    withdrawn = await introductions.withdraw(session, participant.id)
+    await withdrawals.take_back_suggestions(session, withdrawn)
     matches = await rounds.open_matches_of(session, participant.id)
     for match in matches:
-        await withdrawals.take_back(session, match.id, QUESTIONS, Withdrawal.LEFT, participant.id)
+        personal = (*QUESTIONS, NoticeKind.SOON)
+        await withdrawals.take_back(session, match.id, personal, Withdrawal.LEFT, participant.id)
         if Answer.MET not in match.answers.values():  # if it has happened, nobody waits for them
-            await _leave(session, match, participant.id, now)
+            await part(session, match, participant.id, NoticeKind.PARTNER_LEFT, now)
     return {match.round for match in matches}
-
-
-async def _leave(session: AsyncSession, match: Match, leaver: int, now: datetime) -> None:
-    """Take someone out of a match that has not happened; only who has heard of them hears that they left."""
-    introduced = match.state is MatchState.INTRODUCED
-    joiner = None if introduced else await seats.joiner_of(session, match.id)
-    enough = len(match.staying) > 2
-    if leaver == joiner:
-        await _undo_joining(session, match, leaver)
-    elif enough and not introduced and joiner is None:
-        await seats.vacate(session, match.id, leaver)
-    else:
-        await rounds.leave(session, match.id, leaver)
-        if not enough and not introduced:
-            await rounds.call_off(session, match.id)
-    if not enough:
-        await withdrawals.take_back(session, match.id, ABOUT_A_MATCH, Withdrawal.LEFT)
-    knew = introduced or joiner not in {None, leaver}
-    news = notice.partner_left(match, leaver, now) if knew or not enough else ()
-    await outbox.add(
-        session, match.round.program_id, (each for each in news if not enough or each.to_id != joiner)
-    )
-
-
-async def _undo_joining(session: AsyncSession, match: Match, joiner: int) -> None:
-    """Whoever was to be introduced to a match does not join it after all: it goes on where it was."""
-    await withdrawals.take_back(session, match.id, [NoticeKind.INTRO], Withdrawal.LEFT)
-    await seats.vacate(session, match.id, joiner)
-    await seats.restore(session, match.id)

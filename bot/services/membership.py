@@ -1,19 +1,27 @@
-"""Joining, leaving, pausing, and how someone stands."""
+"""Joining, leaving, and how someone stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
+from bot.domain.known_words import respelt
 from bot.domain.overview import Overview, ProfileDraft
-from bot.domain.participant import MemberFacts, Participant, Profile, Standing, same_spelling
+from bot.domain.participant import MemberFacts, Participant, Profile, Stance, Standing, facts_of
 from bot.domain.program import Program, ProgramSettings
 from bot.domain.round import Match
+from bot.services.attendance import change
 from bot.services.departures import depart
-from bot.store import numbers, programs, rounds, workspaces
+from bot.services.latecomers import welcome
+from bot.services.repairs import waits
+from bot.store import exclusions, numbers, participants, programs, rounds, words, workspaces
 from bot.store.database import Database
+
+Told = Mapping[str, Any]  # parts of a profile, by their names in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +50,16 @@ async def overview(database: Database, who: Who, now: datetime) -> Overview:
     """Look up how someone stands."""
     async with database.read() as session:
         program = await acting_program(session, who)
-        participant = await programs.participant_of(session, program.id, who.slack_id)
+        participant = await participants.participant_of(session, program.id, who.slack_id)
         zone = participant.member.time_zone if participant else program.settings.time_zone
+        matches = await _current_matches(session, participant.id) if participant else ()
         return Overview(
             program=program,
             participant=participant,
             today=local_day(now, zone),
-            matches=await _current_matches(session, participant.id) if participant else (),
+            matches=matches,
             last_round=await numbers.of_last_round(session, program.id),
+            waits=participant is not None and not matches and await waits(session, participant, now),
         )
 
 
@@ -62,55 +72,38 @@ async def draft_profile(database: Database, who: Who) -> ProfileDraft:
     """What the profile form starts from for someone."""
     async with database.read() as session:
         program = await acting_program(session, who)
-        departments = await programs.departments(session, program.id)
-        participant = await programs.participant_of(session, program.id, who.slack_id)
-        if participant:
-            new = participant.standing is Standing.LEFT
-            return ProfileDraft(participant.profile, departments, new)
+        participant = await participants.participant_of(session, program.id, who.slack_id)
+        draft = ProfileDraft(
+            profile=participant.profile if participant else Profile(""),
+            known=await words.known_words(session, program.id),
+            new=participant is None or participant.standing is Standing.LEFT,
+        )
         member = await workspaces.member_of(session, program.workspace_id, who.slack_id)
-        department = same_spelling(member.department, departments) if member else ""
-        return ProfileDraft(Profile(department), departments, new=True)
+        return draft.with_facts(facts_of(member)) if member else draft
 
 
-async def join(database: Database, who: Who, profile: Profile) -> None:
-    """Take someone in under this profile, or back in; joining twice only edits the profile."""
+async def join(database: Database, who: Who, told: Told, now: datetime) -> None:
+    """Take someone in, or back in, with what they told about themselves; joining twice only edits the profile.
+
+    A round that goes on finds them somebody to meet, where it can.
+    """
     async with database.write() as session:
-        participant = await _save_profile(session, who, profile)
-        await programs.set_standing(session, participant.id, Standing.ACTIVE)
+        participant = await _save_profile(session, who, told)
+        program = await programs.program(session, participant.program_id)
+        await change(session, program, participant, Stance(Standing.ACTIVE), now)
+        await exclusions.recognise(session, participant.member.workspace_id, who.slack_id)
+        await welcome(session, participant.id, now)
 
 
-async def edit_profile(database: Database, who: Who, profile: Profile) -> None:
-    """Change a participant's profile; a pause goes on.
+async def edit_profile(database: Database, who: Who, told: Told) -> None:
+    """Change what they told in a participant's profile; a pause goes on.
 
     Raises:
         Refusal: they take no part.
     """
     async with database.write() as session:
         await acting_participant(session, who)
-        await _save_profile(session, who, profile)
-
-
-async def pause(database: Database, who: Who, until: date | None) -> Participant:
-    """Leave someone out of rounds until a day in their time zone, or until they resume; a chat under way goes on.
-
-    Raises:
-        Refusal: they take no part.
-    """
-    async with database.write() as session:
-        participant = await acting_participant(session, who)
-        await programs.set_standing(session, participant.id, Standing.PAUSED, until)
-        return participant
-
-
-async def resume(database: Database, who: Who) -> None:
-    """End someone's pause.
-
-    Raises:
-        Refusal: they take no part.
-    """
-    async with database.write() as session:
-        participant = await acting_participant(session, who)
-        await programs.set_standing(session, participant.id, Standing.ACTIVE)
+        await _save_profile(session, who, told)
 
 
 async def leave(database: Database, who: Who, now: datetime) -> None:
@@ -142,18 +135,20 @@ async def acting_participant(session: AsyncSession, who: Who) -> Participant:
         Refusal: they take no part.
     """
     program = await acting_program(session, who)
-    participant = await programs.participant_of(session, program.id, who.slack_id)
+    participant = await participants.participant_of(session, program.id, who.slack_id)
     if participant is None or participant.standing is Standing.LEFT:
         raise Refusal("refused-not-in")
     return participant
 
 
-async def _save_profile(session: AsyncSession, who: Who, profile: Profile) -> Participant:
+async def _save_profile(session: AsyncSession, who: Who, told: Told) -> Participant:
+    """What they were not asked for stays as it was."""
     program = await acting_program(session, who)
     member = await workspaces.member_of(session, program.workspace_id, who.slack_id)
     if member is None:
         facts = MemberFacts(who.slack_id, who.name or who.slack_id, time_zone=program.settings.time_zone)
         member = await workspaces.save_member(session, program.workspace_id, facts)
-    known = await programs.departments(session, program.id)
-    profile = replace(profile, department=same_spelling(profile.department, known))
-    return await programs.save_profile(session, program.id, member.id, profile)
+    before = await participants.participant_of(session, program.id, who.slack_id)
+    known = await words.known_words(session, program.id, but=before.id if before else None)
+    profile = replace(before.profile if before else Profile(""), **told)
+    return await participants.save_profile(session, program.id, member.id, respelt(profile, known))

@@ -1,26 +1,30 @@
 """What a round is planned from: the pool and the program's past, in the terms of the matching."""
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, time
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.calendar import utc_offset
-from bot.domain.participant import MeetingMode, Participant
+from bot.domain.hours import Hours
+from bot.domain.participant import Company, MeetingMode, Participant
 from bot.domain.program import Program, Rules
-from bot.domain.round import Answer
-from bot.matching import History, PastMatch, Person, Policy, Situation, past_match, working_hours
-from bot.store import past, programs
+from bot.domain.round import Answer, Round
+from bot.matching import History, PastMatch, Person, Policy, Situation, Ties, past_match, working_hours
+from bot.store import encounters, exclusions, participants, past
 from bot.store.past import PastGroup
 
-WORK_BEGINS, WORK_ENDS = 9 * 60, 17 * 60  # minutes after midnight, where people are
+NO_TIES = Ties()
+OFFICE_HOURS = Hours(time(9), time(17))  # of whoever didn't say when they work
+LIKES_GROUPS = {Company.EITHER: None, Company.PAIR: False, Company.GROUP: True}
 
 
 async def roster_and_history(
     session: AsyncSession, program: Program, now: datetime
 ) -> tuple[tuple[Participant, ...], History]:
     """Who could take part in a program's next round, and who was introduced to whom before."""
-    roster = await programs.roster(session, program.id)
+    roster = await participants.roster(session, program.id)
     times = await past.round_times(session, program.id)
     rounds_ago = {scheduled_at: ago for ago, scheduled_at in enumerate(times, start=1)}
     people = {participant.id: person(participant, now) for participant in roster}
@@ -33,8 +37,18 @@ async def roster_and_history(
     return roster, History(remembered)
 
 
+async def ties_of(session: AsyncSession, program_id: int) -> Ties:
+    """What is between people of a program now: who must not be put together."""
+    return Ties(await exclusions.excluded_pairs(session, program_id))
+
+
 def situation(
-    people: Iterable[Participant], history: History, rules: Rules, seed: int, now: datetime
+    people: Iterable[Participant],
+    history: History,
+    rules: Rules,
+    seed: int,
+    now: datetime,
+    ties: Ties = NO_TIES,
 ) -> Situation:
     """The situation of a round with these people."""
     return Situation(
@@ -42,7 +56,46 @@ def situation(
         history=history,
         policy=policy_of(rules),
         seed=seed,
+        ties=ties,
     )
+
+
+async def with_latecomers(
+    session: AsyncSession, round_: Round, planned: Situation, people: Collection[int], now: datetime
+) -> Situation:
+    """What a round was planned from, and those of these people who came after that, with whom they had met."""
+    known = {each.id for each in planned.people}
+    late = sorted({*people} - known)
+    if not late:
+        return planned
+    ago = await _rounds_before(session, round_)
+    met = {
+        (min(each.person, each.other), max(each.person, each.other)): ago[each.at]
+        for each in await encounters.before(session, round_, late)
+    }
+    newcomers = [person(await participants.participant(session, one), now) for one in late]
+    claims = {one: planned.history.claim(one) for one in known}
+    return replace(
+        planned,
+        people=(*planned.people, *newcomers),
+        history=History.recalled(dict(planned.history.met()) | met, claims),
+    )
+
+
+async def history_of(session: AsyncSession, round_: Round, participant: Participant) -> History:
+    """Whom somebody met in the rounds before this one."""
+    ago = await _rounds_before(session, round_)
+    return History(
+        PastMatch(ago[each.at], frozenset({each.person, each.other}), scheduled_at=each.at)
+        for each in await encounters.before(session, round_, [participant.id])
+    )
+
+
+async def _rounds_before(session: AsyncSession, round_: Round) -> dict[datetime, int]:
+    """How many rounds before this one the earlier ones of its program were."""
+    times = await past.round_times(session, round_.program_id)
+    earlier = (at for at in times if at < round_.scheduled_at)
+    return {at: ago for ago, at in enumerate(earlier, start=1)}
 
 
 def policy_of(rules: Rules) -> Policy:
@@ -51,8 +104,9 @@ def policy_of(rules: Rules) -> Policy:
 
 
 def person(participant: Participant, now: datetime) -> Person:
-    """A participant as the matching sees them; they work office hours where they are."""
+    """A participant as the matching sees them; they work office hours where they are, unless they chose their own."""
     member, profile = participant.member, participant.profile
+    hours = profile.hours or OFFICE_HOURS
     return Person(
         id=participant.id,
         department=profile.department,
@@ -60,24 +114,37 @@ def person(participant: Participant, now: datetime) -> Person:
         interests=profile.interests,
         offers=profile.can_help,
         seeks=profile.wants_to_learn,
+        wishes=profile.wants_to_meet,
         office=profile.office,
         in_person=profile.meeting_mode is not MeetingMode.VIDEO,
         video=profile.meeting_mode is not MeetingMode.IN_PERSON,
-        hours=working_hours(WORK_BEGINS, WORK_ENDS, utc_offset(now, member.time_zone)),
+        hours=working_hours(_minutes(hours.opens), _minutes(hours.closes), utc_offset(now, member.time_zone)),
+        languages=profile.languages,
+        likes_groups=LIKES_GROUPS[profile.company],
     )
 
 
+def _minutes(clock: time) -> int:
+    """Minutes after midnight."""
+    return clock.hour * 60 + clock.minute
+
+
 def _remade(groups: Sequence[PastGroup]) -> set[int]:
-    """The numbers of the groups whose people had others instead in the same round, after their partners had left."""
+    """The numbers of the groups that are no luck of their people's: they had others as well in the same round.
+
+    After their partners had left, or because somebody suggested that they meet.
+    """
     last = {
         (group.scheduled_at, one): number
         for number, group in sorted(enumerate(groups), key=lambda each: (not each[1].deserted, each[0]))
+        if not group.extra
         for one in group.staying
     }
     return {
         number
         for number, group in enumerate(groups)
-        if group.deserted and all(last[group.scheduled_at, one] != number for one in group.staying)
+        if group.extra
+        or (group.deserted and all(last[group.scheduled_at, one] != number for one in group.staying))
     }
 
 
@@ -94,7 +161,7 @@ def _remembered(
         for one, answer in group.answers.items()
         if answer is Answer.NO and silent.issuperset(group.answers.keys() - {one})
     }
-    return past_match(
+    match = past_match(
         [people[one] for one in group.answers],
         rounds_ago,
         larger=len(group.staying) > rules.group_size,
@@ -102,3 +169,4 @@ def _remembered(
         remade=remade,
         scheduled_at=group.scheduled_at,
     )
+    return replace(match, left=group.left)

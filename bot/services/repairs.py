@@ -1,25 +1,36 @@
 """Whoever is left without a partner in the middle of a round meets somebody else in the same round."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import chain
+from itertools import combinations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain import agenda
 from bot.domain.calendar import local_day
 from bot.domain.letter import Outlook
-from bot.domain.notice import ABOUT_A_MATCH, NoticeKind, Withdrawal
-from bot.domain.participant import Standing, standing_on
-from bot.domain.round import Answer, Match, MatchState, Round
-from bot.matching import OpenGroup, Repaired, read, repair
-from bot.store import outbox, past, programs, rounds, seats, withdrawals
+from bot.domain.notice import ABOUT_A_MATCH, PARTINGS, NoticeKind, Withdrawal
+from bot.domain.participant import Participant, Standing, standing_on
+from bot.domain.patience import meeting_ends, silence_ends, waiting_ends
+from bot.domain.round import Match, Reason, Round
+from bot.matching import OpenGroup, Repaired, Situation, read, repair
+from bot.services.planning import with_latecomers
+from bot.services.rooms import forsaken, may_be_joined, parted
+from bot.store import (
+    exclusions,
+    outbox,
+    participants,
+    past,
+    programs,
+    rounds,
+    seats,
+    slots,
+    standby,
+    withdrawals,
+)
 from bot.store.database import Database
 from bot.store.seats import Seats
-
-LEAST_TIME = 4  # one part in so many of a round is needed to find a time and to meet
-SETTLED = {Answer.MET, Answer.NO}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +39,35 @@ class _Hall:
 
     Args:
         free: the ids of those who have nobody to meet.
-        open: the matches that may be joined, as far as there is room in them.
+        open: the matches that may be joined.
+        patient: the ids of those who rather wait than join people who know of each other already.
+        parted: pairs, ascending, of whom one has left the other in this round: they are not put together again.
+        silent: the ids of those of whom nothing was heard for so long that nobody should wait for them.
     """
 
-    free: frozenset[int]
-    open: tuple[Seats, ...]
+    free: frozenset[int] = frozenset()
+    open: tuple[Seats, ...] = ()
+    patient: frozenset[int] = frozenset()
+    parted: frozenset[tuple[int, int]] = frozenset()
+    silent: frozenset[int] = frozenset()
 
-
-NOBODY = _Hall(frozenset(), ())
+    @property
+    def is_hopeful(self) -> bool:
+        """Whether anybody may find somebody."""
+        couples = combinations(sorted(self.free), 2)
+        untold = any(each.untold for each in self.open)
+        seats = bool(self.free if untold else self.open and self.free - self.patient)
+        return seats or any(pair not in self.parted for pair in couples)
 
 
 async def pair_anew(session: AsyncSession, round_: Round, now: datetime) -> None:
     """Put those who are free in an open round together, or into other matches, with the notices that tell them."""
     hall = await _hall(session, round_, now)
-    kept = await past.kept_situation(session, round_.id) if hall.free else None
-    if kept is None:
+    situation = await _situation(session, round_, hall, now) if hall.is_hopeful else None
+    if situation is None:
         return
     groups = [OpenGroup(each.staying, not each.untold) for each in hall.open]
-    for group in repair(read(kept), hall.free, groups).groups:
+    for group in repair(situation, hall.free, groups, hall.patient).groups:
         joined = None if group.place is None else hall.open[group.place]
         await _arrange(session, round_, group, joined, now)
 
@@ -60,66 +82,99 @@ async def mend(database: Database, now: datetime) -> None:
 
 
 async def _can_be_mended(session: AsyncSession, round_: Round, now: datetime) -> bool:
-    if not await seats.has_bereft(session, round_.id):
-        return False
-    hall = await _hall(session, round_, now)
-    return len(hall.free) > 1 or bool(hall.free and hall.open)
+    return await seats.has_bereft(session, round_.id) and (await _hall(session, round_, now)).is_hopeful
 
 
-async def outlook(session: AsyncSession, match: Match, reader: int, now: datetime) -> Outlook:
-    """What a round still has for someone who is left alone in a match."""
-    theirs = await rounds.open_matches_of(session, reader)
-    if any(each.round.id == match.round.id and not each.deserted for each in theirs):
+async def outlook(session: AsyncSession, round_: Round, reader: int, now: datetime) -> Outlook:
+    """What a round still has for someone who has nobody to meet, or had nobody until now."""
+    if await is_busy(session, round_, reader):
         return Outlook.FOUND
-    hall = await _hall(session, match.round, now)
+    hall = await _hall(session, round_, now)
+    if reader in hall.silent:
+        return Outlook.ON_REQUEST
     return Outlook.WAITING if reader in hall.free else Outlook.NEXT_ROUND
+
+
+async def is_busy(session: AsyncSession, round_: Round, reader: int) -> bool:
+    """Whether someone is in a match of a round that goes on, or has happened, other than one that was suggested."""
+    theirs = await rounds.open_matches_of(session, reader)
+    return any(each.round.id == round_.id and not each.extra and not each.deserted for each in theirs)
+
+
+async def waits(session: AsyncSession, participant: Participant, now: datetime) -> bool:
+    """Whether a round that goes on looks for somebody for someone."""
+    for round_ in await rounds.open_rounds(session):
+        if round_.program_id == participant.program_id and await seats.has_bereft(session, round_.id):
+            hall = await _hall(session, round_, now)
+            if participant.id in hall.free:
+                return True
+    return False
+
+
+async def has_time(session: AsyncSession, round_: Round, now: datetime) -> bool:
+    """Whether enough of a round is left to begin a chat."""
+    began_at = await seats.began_at(session, round_.id)
+    return began_at is not None and now <= meeting_ends(began_at, round_.closes_at)
+
+
+async def arrange_extra(
+    session: AsyncSession, round_: Round, people: Iterable[int], reason: Reason, now: datetime
+) -> Match:
+    """Write a match down beside what the round has for its people, with all that they will hear."""
+    ids = tuple(people)
+    (match,) = await rounds.add_matches(session, round_.id, [(ids, [reason])], extra=True)
+    for one in ids:
+        await withdrawals.take_back_in_round(
+            session, round_.id, [NoticeKind.LEFT_OUT], Withdrawal.PAIRED_ANEW, one
+        )
+    await _announce(session, round_, match, None, now)
+    return match
+
+
+async def _situation(session: AsyncSession, round_: Round, hall: _Hall, now: datetime) -> Situation | None:
+    """What a round was planned from, brought up to date: with who came later, and without who parted in it."""
+    kept = await past.kept_situation(session, round_.id)
+    if kept is None:
+        return None
+    people = hall.free.union(*(each.staying for each in hall.open))
+    situation = await with_latecomers(session, round_, read(kept), people, now)
+    # Since it was planned, people may have fallen out.
+    apart = await exclusions.excluded_pairs(session, round_.program_id)
+    ties = replace(situation.ties, exclusions=apart | hall.parted)
+    return replace(situation, ties=ties)
 
 
 async def _hall(session: AsyncSession, round_: Round, now: datetime) -> _Hall:
     """Who is free in a round and whom they may join; nobody is when too little time is left."""
-    began_at = await seats.began_at(session, round_.id)
-    if began_at is None or (round_.closes_at - now) * LEAST_TIME < round_.closes_at - began_at:
-        return NOBODY
+    if not await has_time(session, round_, now):
+        return _Hall()
     every = await seats.seats_of(session, round_.id)
-    free = await seats.alone_in(session, round_.id) | _forsaken(every)
-    in_matches = chain.from_iterable(each.staying for each in every)
-    away = await _away(session, free.union(in_matches), now)
-    return _Hall(free - away, tuple(each for each in every if _may_be_joined(each, away)))
+    alone, left_alone = await standby.alone_in(session, round_.id), forsaken(every)
+    people = alone.union(left_alone, *(each.staying for each in every))
+    away = await _away(session, people, now) | await standby.sitting_out(session, round_.id)
+    silent = await _silent(session, round_, people - alone - away, now)
+    size = round_.rules.group_size
+    open_ = tuple(each for each in every if may_be_joined(each, size, away, silent))
+    free = (alone | left_alone) - away - silent
+    early = now < waiting_ends(round_.scheduled_at, round_.closes_at)
+    return _Hall(free, open_, alone if early else frozenset(), parted(every), silent)
 
 
-def _forsaken(every: Sequence[Seats]) -> frozenset[int]:
-    """Whose partners all left, who has nobody else, and who neither met anybody nor said that it won't happen."""
-    busy = {one for each in every if _goes_on(each) for one in each.staying}
-    settled = {one for each in every for one, said in each.answers.items() if said in SETTLED}
-    last = {one for each in every if len(each.staying) == 1 and _is_open(each) for one in each.staying}
-    return frozenset(last - busy - settled)
-
-
-def _goes_on(each: Seats) -> bool:
-    return each.state is not MatchState.CALLED_OFF and len(each.staying) > 1
-
-
-def _is_open(each: Seats) -> bool:
-    """Whether nobody in it met."""
-    return Answer.MET not in each.answers.values()
-
-
-def _may_be_joined(each: Seats, away: frozenset[int]) -> bool:
-    """Whether its people are there and still to meet, and are not being introduced at this moment."""
-    quiet = each.untold or each.state is MatchState.INTRODUCED
-    return (
-        _goes_on(each)
-        and quiet
-        and SETTLED.isdisjoint(each.answers.values())
-        and away.isdisjoint(each.staying)
-    )
+async def _silent(
+    session: AsyncSession, round_: Round, people: frozenset[int], now: datetime
+) -> frozenset[int]:
+    """Who of some people has said nothing to the bot for so long that nobody else should wait for them, unless they ask."""
+    if now < silence_ends(round_.scheduled_at, round_.closes_at):
+        return frozenset()
+    since = await standby.silent_since(session, round_.id, people)
+    return frozenset(one for one, at in since.items() if silence_ends(at, round_.closes_at) <= now)
 
 
 async def _away(session: AsyncSession, people: frozenset[int], now: datetime) -> frozenset[int]:
     """Who of some people wants or can have no new chat now."""
     return frozenset(
         one.id
-        for one in await programs.not_active(session, people)
+        for one in await participants.not_active(session, people)
         if one.member.gone or standing_on(one, local_day(now, one.member.time_zone)) is not Standing.ACTIVE
     )
 
@@ -137,8 +192,16 @@ async def _arrange(
             (joiner,) = group.newcomers
             await withdrawals.take_back(session, joined.match_id, ABOUT_A_MATCH, Withdrawal.PAIRED_ANEW)
             await seats.arrange_anew(session, joined.match_id)
+            await slots.forget(session, joined.match_id)
         match = await rounds.match(session, joined.match_id)
     await _take_back_bad_news(session, round_, group.newcomers)
+    await _announce(session, round_, match, joiner, now)
+
+
+async def _announce(
+    session: AsyncSession, round_: Round, match: Match, joiner: int | None, now: datetime
+) -> None:
+    """Write down all that a match will hear in what is left of a round."""
     program = await programs.program(session, round_.program_id)
     # Spread as if the next round came when this one closes: what is left may be shorter than the usual leads.
     times = replace(program.times(now, round_.closes_at), closes_at=round_.closes_at)
@@ -147,10 +210,10 @@ async def _arrange(
 
 async def _take_back_bad_news(session: AsyncSession, round_: Round, people: Iterable[int]) -> None:
     """Spare people to hear that nobody is there for them, or of somebody whom they were never introduced to."""
-    await seats.no_longer_alone(session, round_.id, people)
+    await standby.no_longer_alone(session, round_.id, people)
     for one in people:
         await withdrawals.take_back_in_round(
             session, round_.id, [NoticeKind.LEFT_OUT], Withdrawal.PAIRED_ANEW, one
         )
         for each in await seats.unheard_of(session, round_.id, one):
-            await withdrawals.take_back(session, each, [NoticeKind.PARTNER_LEFT], Withdrawal.PAIRED_ANEW, one)
+            await withdrawals.take_back(session, each, PARTINGS, Withdrawal.PAIRED_ANEW, one)

@@ -12,8 +12,8 @@ from bot.domain.participant import Participant
 from bot.domain.preview import Preview, PreviewedMatch
 from bot.domain.round import Round
 from bot.matching import RoundPlan, explain, plan_round, read, read_groups, select
-from bot.services.planning import policy_of, roster_and_history, situation
-from bot.store import past, programs, rounds
+from bot.services.planning import policy_of, roster_and_history, situation, ties_of
+from bot.store import participants, past, programs, rounds
 from bot.store.database import Database
 
 
@@ -41,14 +41,18 @@ async def preview_next(database: Database, seed: int, now: datetime) -> tuple[Pr
     """What the next round of each program would be if it started now; another seed may decide between equals otherwise."""
     async with database.read() as session:
         every = [
-            (program, await roster_and_history(session, program, now))
+            (
+                program,
+                await roster_and_history(session, program, now),
+                await ties_of(session, program.id),
+            )
             for program in await programs.all_programs(session)
         ]
     previews = []
-    for program, (roster, history) in every:
-        people = select(roster, history, now).included
+    for program, (roster, history), ties in every:
+        people = select(roster, history, now, program.next_round_at).included
         plan = await asyncio.to_thread(
-            plan_round, situation(people, history, program.settings.rules, seed, now)
+            plan_round, situation(people, history, program.settings.rules, seed, now, ties)
         )
         previews.append(_preview(plan, roster))
     return tuple(previews)
@@ -69,7 +73,7 @@ async def replay(database: Database, round_id: int) -> Replay:
             raise SettingError(f"round {round_id} is from before the bot kept what a round is planned from")
         groups = read_groups(kept)
         stored = await _matched(session, round_id) if groups is None else groups
-        roster = await programs.roster(session, found.program_id)
+        roster = await participants.roster(session, found.program_id)
     plan = await asyncio.to_thread(plan_round, read(kept))
     return Replay(
         round=found,

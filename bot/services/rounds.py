@@ -8,14 +8,15 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain import agenda, notice
+from bot.domain import agenda, announcements
 from bot.domain.calendar import RoundTimes
 from bot.domain.notice import ABOUT_A_MATCH, NoticeKind, Withdrawal
 from bot.domain.program import Due, Program
 from bot.domain.round import Absence, AbsenceWhy, Round
 from bot.matching import Pool, RoundPlan, plan_round, select, with_groups, written
-from bot.services.planning import roster_and_history, situation
-from bot.store import numbers, outbox, past, programs, rounds, withdrawals
+from bot.services.attendance import let_the_silent_rest
+from bot.services.planning import roster_and_history, situation, ties_of
+from bot.store import numbers, outbox, participants, past, programs, rounds, withdrawals
 from bot.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -34,8 +35,8 @@ async def start(
 
     Rounds that were missed by too much don't take place any more, and those who run the program are told.
 
-    Planning may take a while, so it runs in a thread and outside the transaction; where people came or went in the
-    meantime it is done again.
+    Planning may take a while, so it runs in a thread and outside the transaction; where people came, went or fell out
+    in the meantime it is done again.
 
     Args:
         draw_seed: draws the round's seed, once.
@@ -47,18 +48,21 @@ async def start(
     if due.starts is None:
         await _skip(database, program, due, now)
         return None
+    await let_the_silent_rest(database, program, now)
     seed = draw_seed()
     while True:
         async with database.read() as session:
             roster, history = await roster_and_history(session, program, now)
-        pool = select(roster, history, now)
-        planned_from = situation(pool.included, history, program.settings.rules, seed, now)
+            ties = await ties_of(session, program.id)
+        pool = select(roster, history, now, due.starts)
+        planned_from = situation(pool.included, history, program.settings.rules, seed, now, ties)
         plan = await asyncio.to_thread(plan_round, planned_from)
         async with database.write() as session:
             current = await programs.program(session, program.id)
             if current.next_round_at != program.next_round_at:
                 return None
-            if (await programs.roster(session, program.id)) == roster:
+            as_before = (await participants.roster(session, program.id)) == roster
+            if as_before and (await ties_of(session, program.id)) == ties:
                 await _move_on(session, current, due, now)
                 scheduled = replace(current, next_round_at=due.starts)
                 times = current.times(now, due.next_at)
@@ -82,7 +86,7 @@ async def close_due(database: Database, now: datetime) -> tuple[Round, ...]:
             counted = await numbers.close(session, each.id)
             program = await programs.program(session, each.program_id)
             if program.settings.channel and counted.matches:
-                await outbox.add(session, program.id, [notice.summary(each.id, now)])
+                await outbox.add(session, program.id, [announcements.summary(each.id, now)])
         return over
 
 
@@ -99,7 +103,7 @@ async def _move_on(session: AsyncSession, program: Program, due: Due, now: datet
     await programs.set_next_round(session, program.id, due.next_at)
     if due.missed:
         log.warning("rounds of program %s did not take place: %s", program.id, len(due.missed))
-        await outbox.add(session, program.id, notice.round_skipped(program, due.missed, now))
+        await outbox.add(session, program.id, announcements.round_skipped(program, due.missed, now))
 
 
 async def _write(
@@ -109,7 +113,7 @@ async def _write(
     log.info("round %s of program %s is planned: %s", started.id, program.id, plan.report)
     alone = [Absence(person, AbsenceWhy.ALONE) for person in plan.alone]
     await rounds.add_absences(session, started.id, [*pool.absent, *alone])
-    notices = [notice.left_out(started, person, times.starts_at) for person in plan.alone]
+    notices = [announcements.left_out(started, person, times.starts_at) for person in plan.alone]
     planned = ((match.people, match.reasons) for match in plan.matches)
     for match in await rounds.add_matches(session, started.id, planned):
         notices.extend(agenda.match_notices(match, times, program.settings))

@@ -6,8 +6,9 @@ from random import Random
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain import announcements
 from bot.domain.letter import Letter
-from bot.domain.notice import ABOUT_A_MATCH, Notice, NoticeKind, NoticeState, Withdrawal, left_out
+from bot.domain.notice import ABOUT_A_MATCH, Notice, NoticeKind, NoticeState, Withdrawal
 from bot.domain.receipt import (
     Delivered,
     LeftOpen,
@@ -21,7 +22,8 @@ from bot.domain.receipt import (
 )
 from bot.domain.round import Match
 from bot.services.departures import depart
-from bot.store import outbox, programs, rounds, senders, withdrawals
+from bot.services.recollections import bring_back
+from bot.store import outbox, participants, rounds, senders, withdrawals
 from bot.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -41,6 +43,7 @@ async def settle(database: Database, letter: Letter, receipt: Receipt, now: date
                 await outbox.settle(session, notice, NoticeState.SENT, message=(channel, ts))
                 if letter.match and notice.content.kind is NoticeKind.INTRO:
                     await rounds.introduced(session, letter.match.id, channel)
+                    await bring_back(session, letter.match, now)
             case NotNow(why, wait, in_doubt):
                 log.info("notice %s %s has to wait: %s", notice.id, notice.content.kind, why)
                 again_at = now + (backoff(notice) if wait is None else wait)
@@ -95,12 +98,12 @@ async def _give_up(session: AsyncSession, letter: Letter, refused: Refused, now:
         return
     if letter.match and notice.content.kind is NoticeKind.INTRO and not unreachable:
         await _call_off(session, letter.match, now)
-    await depart(session, [await programs.participant(session, one) for one in unreachable], now)
+    await depart(session, [await participants.participant(session, one) for one in unreachable], now)
 
 
 async def _call_off(session: AsyncSession, match: Match, now: datetime) -> None:
     """End a match that Slack won't introduce, and tell its people."""
     await withdrawals.take_back(session, match.id, ABOUT_A_MATCH, Withdrawal.CALLED_OFF)
     await rounds.call_off(session, match.id)
-    sorry = (left_out(match.round, person.id, now, match.id) for person in match.staying)
+    sorry = (announcements.left_out(match.round, person.id, now, match.id) for person in match.staying)
     await outbox.add(session, match.round.program_id, sorry)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
-from typing import TypeVar
+from datetime import timedelta
 
 from bot.domain.clock import Clock
 from bot.domain.letter import Letter
@@ -13,9 +12,10 @@ from bot.domain.receipt import Absent, Blind, Delivered, Finding, NoAccess, NotN
 from bot.services.delivery import SetOut
 from bot.slack.gateway import Gateway
 from bot.slack.pace import PATIENCE, Pace
+from bot.slack.texts import speaking
 from bot.slack.trouble import SlackBusy, SlackError, SlackUncertain
-from bot.slack.views import feedback, matches, notes, skipped, summary
 from bot.slack.views.blocks import Message
+from bot.slack.views.letters import words_of
 
 # Nothing is wrong with the message: the bot's access is, and somebody has to mend that.
 NO_ACCESS = {
@@ -40,16 +40,19 @@ class Courier:
         gateway: one that waits for its turn.
         pace: what it goes by.
         clock: for the local times in an introduction.
+        language: what people are told in.
     """
 
-    def __init__(self, gateway: Gateway, pace: Pace, clock: Clock) -> None:
+    def __init__(self, gateway: Gateway, pace: Pace, clock: Clock, language: str) -> None:
         self._gateway = gateway
         self._pace = pace
         self._clock = clock
+        self._language = language
 
     async def deliver(self, letter: Letter, set_out: SetOut) -> Receipt:
         """Have a letter said."""
-        message = _message(letter, self._clock.now())
+        with speaking(self._language):
+            message = words_of(letter, self._clock.now())
         try:
             channel = await self._address(letter)
         except SlackError as error:
@@ -93,6 +96,8 @@ class Courier:
         """The conversation a letter goes to; an introduction's is opened."""
         if letter.notice.content.address:
             return letter.notice.content.address
+        if letter.notice.content.kind is NoticeKind.HELLO and letter.to and letter.sender:
+            return await self._gateway.open_group([letter.sender.member.slack_id, letter.to.member.slack_id])
         if letter.to:
             return letter.to.member.slack_id
         if letter.match is None:
@@ -103,9 +108,10 @@ class Courier:
 
     async def _conversation(self, letter: Letter) -> str:
         """The same as Slack's id of a conversation, where the address is a person's."""
+        person = letter.to if letter.notice.content.kind.lane is Lane.DIRECT else None
         return (
-            await self._gateway.open_group([letter.to.member.slack_id])
-            if letter.to
+            await self._gateway.open_group([person.member.slack_id])
+            if person
             else await self._address(letter)
         )
 
@@ -137,47 +143,7 @@ class Courier:
             return error.code not in {"user_not_found", "user_not_visible"}
 
 
-Part = TypeVar("Part")
-
-
-def _need(part: Part | None) -> Part:
-    """A part that a letter of this kind has."""
-    if part is None:
-        msg = "the letter lacks what its kind needs"
-        raise LookupError(msg)
-    return part
-
-
 def _declined(error: SlackError) -> NotNow | NoAccess | Refused:
     if isinstance(error, SlackBusy):
         return NotNow(error.code, None if error.wait is None else timedelta(seconds=error.wait))
     return NoAccess(error.code) if error.code in NO_ACCESS else Refused(error.code)
-
-
-def _message(letter: Letter, now: datetime) -> Message:
-    """A letter's words, by its notice's kind; a letter without what its kind needs is a defect."""
-    match letter.notice.content.kind:
-        case NoticeKind.INTRO:
-            return matches.intro(_need(letter.match), now, joiner=letter.sender)
-        case NoticeKind.NUDGE:
-            return matches.nudge(_need(letter.match))
-        case NoticeKind.CHECK_IN:
-            return matches.check_in(_need(letter.match), _need(letter.to))
-        case NoticeKind.LAST_CALL:
-            return matches.last_call(_need(letter.match), _need(letter.to))
-        case NoticeKind.LEFT_OUT:
-            return matches.left_out(letter.program, _need(letter.to), letter.match)
-        case NoticeKind.PARTNER_LEFT:
-            return matches.partner_left(letter, _need(letter.match), _need(letter.to), _need(letter.sender))
-        case NoticeKind.THANKS:
-            return feedback.thanks(_need(letter.sender), letter)
-        case NoticeKind.FOLLOW_UP | NoticeKind.SUMMARY | NoticeKind.ROUND_SKIPPED:
-            return _message_about_no_match(letter)
-
-
-def _message_about_no_match(letter: Letter) -> Message:
-    if letter.notice.content.kind is NoticeKind.FOLLOW_UP:
-        return notes.follow_up(_need(letter.note))
-    if letter.notice.content.kind is NoticeKind.SUMMARY:
-        return summary.summary(_need(letter.numbers))
-    return skipped.skipped(letter.program, letter.notice.content)

@@ -1,17 +1,18 @@
 """The only caller of Slack's Web API: verbs of the bot's own in, Slack's methods out, errors with a meaning back."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Any, NamedTuple
 
+from slack_sdk.errors import SlackRequestError
 from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.domain.participant import MemberFacts
+from bot.slack.facts import member_facts
 from bot.slack.pace import Pace
 from bot.slack.trouble import TOO_OFTEN, SlackBusy, SlackError, meaning
 from bot.slack.views.blocks import Message
@@ -20,6 +21,7 @@ PAGE = 200  # https://docs.slack.dev/reference/methods/users.list recommends no 
 WITHOUT_WORD = (
     5.0  # seconds that Slack is left alone where it is asked too often and doesn't say for how long
 )
+CUSTOM_FIELDS = ("department", "team")  # labels of profile fields that Slack doesn't have by itself
 NOTICE = "coffee_notice"  # what the metadata of a notice's message is called
 
 
@@ -31,6 +33,13 @@ class Identity:
     team_name: str
     bot_id: str
     bot_user_id: str
+
+
+class ShownView(NamedTuple):
+    """A form that somebody sees: its id, and which version of it."""
+
+    id: str
+    version: str
 
 
 class Gateway:
@@ -48,7 +57,7 @@ class Gateway:
         self._client = client
         self._pace = pace
         self._hurried = hurried
-        self._department_field: str | None = None
+        self._custom_fields: dict[str, str] | None = None
 
     async def identify(self) -> Identity:
         """Ask Slack who the bot is."""
@@ -125,22 +134,45 @@ class Gateway:
         if answered.status_code != 200:
             raise SlackError(f"response_url_{answered.status_code}")
 
+    async def send_file(self, slack_id: str, name: str, content: bytes, title: str, comment: str) -> None:
+        """Send a file to someone's direct messages.
+
+        Args:
+            comment: stands above the file; Slack reads it as markup, so what people typed comes escaped.
+        """
+        channel = await self.open_group([slack_id])
+        async with (
+            self._call("files.getUploadURLExternal"),
+            self._call("files.completeUploadExternal", channel),
+        ):
+            try:
+                await self._client.files_upload_v2(
+                    filename=name, content=content, title=title, channel=channel, initial_comment=comment
+                )
+            except SlackRequestError:  # the bytes did not arrive; it carries the file's name and title
+                raise SlackBusy("upload_failed") from None
+
     async def open_group(self, slack_ids: Iterable[str]) -> str:
         """The direct-message conversation of these people and the bot; Slack makes it if it has none."""
         async with self._call("conversations.open"):
             opened = await self._client.conversations_open(users=list(slack_ids))
         return str(opened["channel"]["id"])
 
-    async def open_view(self, trigger_id: str, view: View) -> str:
-        """Show a form; returns the view's id."""
+    async def open_view(self, trigger_id: str, view: View) -> ShownView:
+        """Show a form."""
         async with self._call("views.open"):
             opened = await self._client.views_open(trigger_id=trigger_id, view=view)
-        return str(opened["view"]["id"])
+        return ShownView(opened["view"]["id"], opened["view"]["hash"])
 
-    async def update_view(self, view_id: str, view: View) -> None:
-        """Show another form in place of an open one; what was typed stays in fields that stay."""
+    async def update_view(self, view_id: str, view: View, version: str | None = None) -> ShownView:
+        """Show another form in place of an open one; what was typed stays in fields that stay.
+
+        Args:
+            version: the version that it is to take the place of; any other stays, with an error.
+        """
         async with self._call("views.update"):
-            await self._client.views_update(view_id=view_id, view=view)
+            updated = await self._client.views_update(view_id=view_id, view=view, hash=version)
+        return ShownView(updated["view"]["id"], updated["view"]["hash"])
 
     async def publish_home(self, slack_id: str, view: View) -> None:
         """Show someone their Home tab."""
@@ -164,18 +196,22 @@ class Gateway:
                     yield member_facts(user)
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
 
-    async def department(self, slack_id: str) -> str:
-        """The department in a person's Slack profile; empty where the workspace has no such field, or hides it."""
+    async def placement(self, slack_id: str) -> tuple[str | None, str | None]:
+        """The department and the team in a person's Slack profile; None where it has no such field, or hides it."""
         try:
-            field = await self._find_department_field()
-            if not field:
-                return ""
+            fields = await self._find_custom_fields()
+            if not fields:
+                return None, None
             async with self._call("users.profile.get"):
                 answer = await self._client.users_profile_get(user=slack_id)
         except SlackError:
-            return ""  # a convenience: the person can type it
-        held = (answer["profile"].get("fields") or {}).get(field) or {}
-        return str(held.get("value") or "")
+            return None, None  # a convenience: the person can type it
+        held = answer["profile"].get("fields") or {}
+        department, team = (
+            str((held.get(fields[label]) or {}).get("value") or "") if label in fields else None
+            for label in CUSTOM_FIELDS
+        )
+        return department, team
 
     @asynccontextmanager
     async def _call(
@@ -201,33 +237,12 @@ class Gateway:
         elif self._pace and (wait := await self._pace.turn(method, channel)):
             raise SlackBusy("no_turn_yet", wait)
 
-    async def _find_department_field(self) -> str:
-        """The id of the workspace's profile field named "Department", asked for once."""
-        if self._department_field is None:
+    async def _find_custom_fields(self) -> dict[str, str]:
+        """The ids of the workspace's profile fields named "Department" and "Team", asked for once."""
+        if self._custom_fields is None:
             async with self._call("team.profile.get"):
                 profile = await self._client.team_profile_get()
             fields = (profile.get("profile") or {}).get("fields") or []
-            named = (f["id"] for f in fields if (f.get("label") or "").strip().casefold() == "department")
-            self._department_field = next(named, "")
-        return self._department_field
-
-
-def member_facts(user: Mapping[str, Any]) -> MemberFacts:
-    """What Slack's user object says; nearly any of its fields may be absent."""
-    profile = user.get("profile") or {}
-    names = (profile.get("real_name"), user.get("real_name"), profile.get("display_name"), user.get("name"))
-    return MemberFacts(
-        slack_id=user["id"],
-        name=next(filter(None, names), user["id"]),
-        title=profile.get("title") or "",
-        time_zone=_known_zone(user.get("tz") or "UTC"),
-        gone=bool(user.get("deleted")),
-    )
-
-
-def _known_zone(name: str) -> str:
-    """The IANA name as it is, or UTC where nobody here knows it: a wrong hour is better than no introduction."""
-    try:
-        return ZoneInfo(name).key
-    except (ValueError, ZoneInfoNotFoundError):
-        return "UTC"
+            named = {(f.get("label") or "").strip().casefold(): str(f["id"]) for f in reversed(fields)}
+            self._custom_fields = {label: named[label] for label in CUSTOM_FIELDS if label in named}
+        return self._custom_fields

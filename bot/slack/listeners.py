@@ -4,26 +4,23 @@ import asyncio
 import logging
 import re
 import secrets
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
-from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
-from bot.services import departures
+from bot.services import attendance, departures
 from bot.services.membership import Who
-from bot.slack.actions import Action, Answers, ForFeedback, Form, decoded
-from bot.slack.gateway import member_facts
-from bot.slack.handlers import commands, home, matches, profile
+from bot.slack.facts import member_facts
+from bot.slack.handlers import commands, home
 from bot.slack.request import Handler, Job, Kit, Request
+from bot.slack.routes import BUTTONS, FORMS, mistakes
+from bot.slack.texts import speaking
 from bot.slack.trouble import SlackBusy, SlackError
 from bot.slack.views import standing
 from bot.slack.views.blocks import Message
-from bot.slack.views.feedback import check_feedback
-from bot.slack.views.profile import check_profile
 
 log = logging.getLogger(__name__)
 
@@ -36,20 +33,6 @@ LATER_AT_ONCE = 4  # jobs that nobody waits for
 TRIGGER_IS_OVER = {"expired_trigger_id", "trigger_expired"}
 FORM_IS_OPEN = {"exchanged_trigger_id", "trigger_exchanged"}  # Slack delivered the same thing twice
 
-BUTTONS: dict[str, Handler] = {
-    Action.MET: matches.met,
-    Action.NOT_YET: matches.not_yet,
-    Action.NO: matches.never,
-    Action.ICEBREAKER: matches.another_icebreaker,
-    Action.FEEDBACK: matches.open_feedback,
-    Action.PROFILE: profile.open_from_home,
-    Action.PAUSE: commands.pause,
-    Action.RESUME: commands.resume,
-    Action.NOTES: commands.show_notes,
-    Action.LEAVE: commands.leave,
-}
-FORMS: dict[str, Handler] = {Form.PROFILE: profile.save, Form.FEEDBACK: matches.save_feedback}
-
 Body = dict[str, Any]
 
 
@@ -58,10 +41,12 @@ class Listeners:
 
     Args:
         kit: what the handlers work with.
+        afterwards: called when all that people asked for is done; something may be to be said because of it.
     """
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, afterwards: Callable[[], None]) -> None:
         self._kit = kit
+        self._afterwards = afterwards
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._side_gate = asyncio.Semaphore(LATER_AT_ONCE)
         self._side_jobs: set[asyncio.Task[None]] = set()
@@ -97,7 +82,8 @@ class Listeners:
         await self._answer(BUTTONS.get(body["actions"][0]["action_id"], _outdated), request)
 
     async def _on_submit(self, ack: AsyncAck, body: Body) -> None:
-        errors = self._errors(body["view"])
+        with speaking(self._kit.language):
+            errors = mistakes(body["view"], self._kit.clock())
         if errors:
             await ack(response_action="errors", errors=errors)
             return
@@ -105,20 +91,11 @@ class Listeners:
         request = self._request(_who(body), body)
         await self._answer(FORMS.get(body["view"]["callback_id"], _outdated), request)
 
-    def _errors(self, view: Mapping[str, Any]) -> dict[str, str]:
-        """What is wrong with a filled form; it takes no look-up, so it is told before the ack."""
-        answers = Answers(view)
-        if view["callback_id"] == Form.PROFILE:
-            return check_profile(answers)
-        with suppress(Refusal):  # another version of the bot made the form: its handler says so
-            if view["callback_id"] == Form.FEEDBACK:
-                zone = decoded(ForFeedback, view["private_metadata"]).zone
-                return check_feedback(answers, local_day(self._kit.clock(), zone))
-        return {}
-
     async def _on_home_opened(self, body: Body, event: Body) -> None:
+        who = Who(body["team_id"], event["user"])
         if event.get("tab", "home") == "home":
-            self._later(partial(home.publish, self._kit, Who(body["team_id"], event["user"])))
+            self._later(partial(home.publish, self._kit, who))
+        self._hear_of(who)
 
     async def _on_user_change(self, body: Body, event: Body) -> None:
         facts = member_facts(event["user"])
@@ -136,6 +113,11 @@ class Listeners:
         replace = partial(gateway.respond, url, replace=True) if url else post
         return Request(who, body.get("trigger_id", ""), reply, replace, self._later, body)
 
+    def _hear_of(self, who: Who) -> None:
+        """Whoever does anything with the bot is not silent."""
+        now = self._kit.clock()
+        self._later(partial(attendance.hear_of, self._kit.database, who.team_id, who.slack_id, now))
+
     def _later(self, job: Job) -> None:
         """Do something that nobody waits for, behind what people wait for."""
         self._begin()
@@ -151,7 +133,12 @@ class Listeners:
 
     async def _answer(self, handler: Handler, request: Request) -> None:
         self._last_ack = asyncio.get_running_loop().time()
-        await self._work(partial(self._handle, handler, request), self._gate)
+        self._begin()
+        try:
+            await self._work(partial(self._handle, handler, request), self._gate)
+            self._hear_of(request.who)
+        finally:
+            self._end()
 
     async def _handle(self, handler: Handler, request: Request) -> None:
         """Run a handler; whatever it can't do becomes a sentence for the person."""
@@ -169,7 +156,8 @@ class Listeners:
         try:
             await self._quiet()
             async with gate:
-                await job()
+                with speaking(self._kit.language):
+                    await job()
         finally:
             self._end()
 
@@ -188,6 +176,7 @@ class Listeners:
         self._under_way -= 1
         if not self._under_way:
             self._idle.set()
+            self._afterwards()
 
 
 def _apology(error: Exception) -> Message:
@@ -196,6 +185,9 @@ def _apology(error: Exception) -> Message:
         return standing.refused(Refusal("refused-busy"))
     if isinstance(error, SlackError) and error.code in TRIGGER_IS_OVER:
         return standing.refused(Refusal("refused-too-slow"))
+    if isinstance(error, SlackError) and error.code == "missing_scope":
+        log.warning("a scope is missing: install the app again with what 'coffee manifest' prints")
+        return standing.refused(Refusal("refused-scope"))
     reference = secrets.token_hex(4)
     log.error("answer %s failed", reference, exc_info=error)
     return standing.went_wrong(reference)

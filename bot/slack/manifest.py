@@ -4,7 +4,15 @@ import yaml
 
 from bot.slack.listeners import COMMAND
 
-SCOPES = ("commands", "chat:write", "im:write", "mpim:write", "users:read", "users.profile:read")
+SCOPES = (
+    "commands",
+    "chat:write",
+    "files:write",
+    "im:write",
+    "mpim:write",
+    "users:read",
+    "users.profile:read",
+)
 # Only for looking up, by its key, a message of the bot's own that Slack may have or not.
 HISTORY_SCOPES = ("channels:history", "groups:history", "im:history", "mpim:history")
 EVENTS = ("app_home_opened", "user_change")
@@ -38,7 +46,7 @@ def manifest(*, with_history: bool = False) -> str:
                 {
                     "command": COMMAND,
                     "description": "Coffee chats: join, pause, see where you stand",
-                    "usage_hint": "optin | status | profile | notes | pause | resume | optout | help",
+                    "usage_hint": "optin | status | profile | notes | followups | history | network | recap | pause | now | resume | optout | notwith | export | forget | help",
                     "should_escape": False,  # an @name in it stays as it was typed
                 }
             ],

@@ -19,6 +19,8 @@ LIMITS = {
     "chat.update": TIER_3,
     "conversations.history": TIER_3,
     "conversations.open": TIER_3,
+    "files.completeUploadExternal": TIER_4,
+    "files.getUploadURLExternal": TIER_4,
     "team.profile.get": TIER_3,
     "users.info": TIER_4,
     "users.list": TIER_2,

@@ -18,11 +18,13 @@ class Kit:
     Args:
         gateway: one that never waits: people do.
         clock: the current moment, aware and in UTC.
+        language: what people are answered in.
     """
 
     database: Database
     gateway: Gateway
     clock: Callable[[], datetime]
+    language: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,16 @@
 """What people tell after a chat: feedback, and notes to themselves."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
+from bot.domain.followup import FollowUpKind, FollowUpState
 from bot.domain.note import Note
 from bot.domain.round import Feedback, Gain
+from bot.store.chat_tables import FeedbackRow, FollowUpRow, NoteRow
 from bot.store.database import insert_new
-from bot.store.tables import FeedbackRow, MatchMemberRow, MemberRow, NoteRow, ParticipantRow
+from bot.store.followups import names_met
 
 
 async def save_feedback(
@@ -31,34 +31,34 @@ async def save_feedback(
 async def feedback_of(session: AsyncSession, match_id: int, participant_id: int) -> Feedback | None:
     """What someone told about a match, if they did."""
     row = await session.get(FeedbackRow, (match_id, participant_id))
-    return Feedback(row.rating, tuple(Gain(gain) for gain in row.gains), row.thanks) if row else None
+    return _as_feedback(row) if row else None
 
 
-async def save_note(
-    session: AsyncSession, match_id: int, author_id: int, text: str, remind_on: date | None, now: datetime
-) -> Note:
+async def feedback_by(session: AsyncSession, participant_id: int) -> dict[int, Feedback]:
+    """What someone told about all their matches, by the match's id."""
+    rows = await session.scalars(select(FeedbackRow).filter_by(participant_id=participant_id))
+    return {row.match_id: _as_feedback(row) for row in rows}
+
+
+def _as_feedback(row: FeedbackRow) -> Feedback:
+    return Feedback(row.rating, tuple(Gain(gain) for gain in row.gains), row.thanks)
+
+
+async def save_note(session: AsyncSession, match_id: int, author_id: int, text: str, now: datetime) -> None:
     """Write someone's note about a match down, in place of an earlier one."""
     key = {"match_id": match_id, "author_id": author_id}
-    values = {"text": text, "remind_on": remind_on}
-    await insert_new(session, NoteRow, [key | values | {"written_at": now}])
-    changed = update(NoteRow).filter_by(**key).values(**values).returning(NoteRow.id)
-    return await note(session, (await session.scalars(changed)).one())
+    await insert_new(session, NoteRow, [key | {"text": text, "written_at": now}])
+    await session.execute(update(NoteRow).filter_by(**key).values(text=text))
 
 
-async def drop_note(session: AsyncSession, note_id: int) -> None:
-    """Forget a note, and its reminder with it."""
-    await session.execute(delete(NoteRow).where(NoteRow.id == note_id))
-
-
-async def note(session: AsyncSession, note_id: int) -> Note:
-    """A note by id."""
-    (found,) = await _notes(session, NoteRow.id == note_id)
-    return found
+async def drop_note(session: AsyncSession, match_id: int, author_id: int) -> None:
+    """Forget someone's note about a match."""
+    await session.execute(delete(NoteRow).filter_by(match_id=match_id, author_id=author_id))
 
 
 async def note_of(session: AsyncSession, match_id: int, author_id: int) -> Note | None:
     """Someone's own note about a match, if there is one."""
-    found = await _notes(session, NoteRow.match_id == match_id, NoteRow.author_id == author_id)
+    found = await _notes(session, NoteRow.author_id == author_id, NoteRow.match_id == match_id)
     return found[0] if found else None
 
 
@@ -68,33 +68,25 @@ async def notes_of(session: AsyncSession, author_id: int) -> tuple[Note, ...]:
 
 
 async def _notes(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Note, ...]:
-    rows = (
-        await session.scalars(
-            select(NoteRow)
-            .where(*where)
-            .order_by(NoteRow.written_at.desc(), NoteRow.id.desc())
-            .execution_options(populate_existing=True)
-        )
-    ).all()
-    names = await _names_met(session, rows)
-    return tuple(
-        Note(row.id, row.author_id, row.match_id, row.text, names[row.id], row.written_at, row.remind_on)
-        for row in rows
+    """Notes of one author."""
+    reminder = (
+        (FollowUpRow.match_id == NoteRow.match_id)
+        & (FollowUpRow.author_id == NoteRow.author_id)
+        & (FollowUpRow.kind == FollowUpKind.REMINDER)
+        & (FollowUpRow.state == FollowUpState.OPEN)
     )
-
-
-async def _names_met(session: AsyncSession, notes: Sequence[NoteRow]) -> dict[int, tuple[str, ...]]:
-    """For each note, by id, the names of those who were in its match beside its author."""
-    partner = aliased(MatchMemberRow)
     query = (
-        select(NoteRow.id, MemberRow.name)
-        .join(partner, (partner.match_id == NoteRow.match_id) & (partner.participant_id != NoteRow.author_id))
-        .join(ParticipantRow, ParticipantRow.id == partner.participant_id)
-        .join(MemberRow)
-        .where(NoteRow.id.in_([row.id for row in notes]))
-        .order_by(NoteRow.id, partner.participant_id)
+        select(NoteRow, FollowUpRow.due_on)
+        .outerjoin(FollowUpRow, reminder)
+        .where(*where)
+        .order_by(NoteRow.written_at.desc(), NoteRow.id.desc())
+        .execution_options(populate_existing=True)
     )
-    names: dict[int, tuple[str, ...]] = {row.id: () for row in notes}
-    for note_id, name in await session.execute(query):
-        names[note_id] += (name,)
-    return names
+    rows = (await session.execute(query)).all()
+    if not rows:
+        return ()
+    names = await names_met(session, rows[0][0].author_id, (row.match_id for row, _ in rows))
+    return tuple(
+        Note(row.id, row.author_id, row.match_id, row.text, names[row.match_id], row.written_at, remind_on)
+        for row, remind_on in rows
+    )

@@ -8,8 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import NoticeKind, NoticeState
 from bot.domain.round import Answer, Gain, MatchState, RoundNumbers
+from bot.store.chat_tables import FeedbackRow
 from bot.store.rounds import matches_of
-from bot.store.tables import FeedbackRow, MatchRow, NoticeRow, RoundRow
+from bot.store.tables import MatchRow, NoticeRow, RoundRow
 
 
 async def count(session: AsyncSession, round_id: int) -> RoundNumbers:

@@ -179,6 +179,12 @@ async def is_pending(session: AsyncSession, match_id: int, kind: NoticeKind, to_
     return bool(await session.scalar(query))
 
 
+async def last_due(session: AsyncSession, match_id: int, kind: NoticeKind) -> datetime | None:
+    """When a match's last notice of a kind was due; None if there was none."""
+    query = select(func.max(NoticeRow.due_at)).where(NoticeRow.match_id == match_id, NoticeRow.kind == kind)
+    return await session.scalar(query)
+
+
 def _due(workspace_id: int, now: datetime) -> tuple[ColumnElement[bool], ...]:
     """What may be claimed; the lanes are named so that the index is used from its beginning to its end."""
     return (

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.round import AbsenceWhy, Answer, MatchState
@@ -21,11 +21,13 @@ class PastGroup:
         scheduled_at: when the round was scheduled, in UTC.
         answers: what each said to "did you meet?", by participant id; None is nothing.
         left: the ids of those who left the program before it was over.
+        extra: whether it came of a suggestion, beside what the round had planned.
     """
 
     scheduled_at: datetime
     answers: dict[int, Answer | None]
     left: frozenset[int] = frozenset()
+    extra: bool = False
 
     @property
     def staying(self) -> frozenset[int]:
@@ -45,8 +47,11 @@ async def past_groups(session: AsyncSession, program_id: int) -> list[PastGroup]
     there was somebody else for them in that round.
     """
     together, called_off = await _matched(session, program_id)
-    placed = {(group.scheduled_at, person) for group in together for person in group.answers}
-    without = {(group.scheduled_at, person) for group in called_off for person in group.staying}
+    planned = [group for group in together if not group.extra]
+    placed = {(group.scheduled_at, person) for group in planned for person in group.answers}
+    without = {
+        (group.scheduled_at, person) for group in called_off if not group.extra for person in group.staying
+    }
     query = (
         select(RoundRow.scheduled_at, AbsenceRow.participant_id)
         .join(AbsenceRow, AbsenceRow.round_id == RoundRow.id)
@@ -66,6 +71,7 @@ async def _matched(session: AsyncSession, program_id: int) -> tuple[list[PastGro
             MatchMemberRow.participant_id,
             MatchMemberRow.answer,
             MatchMemberRow.left,
+            MatchRow.extra,
         )
         .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
         .join(RoundRow)
@@ -79,6 +85,7 @@ async def _matched(session: AsyncSession, program_id: int) -> tuple[list[PastGro
             people[0].scheduled_at,
             {one.participant_id: Answer(one.answer) if one.answer else None for one in people},
             frozenset(one.participant_id for one in people if one.left),
+            people[0].extra,
         )
         found[people[0].state != MatchState.CALLED_OFF].append(group)
     return found[True], found[False]
@@ -93,6 +100,19 @@ async def keep_situation(session: AsyncSession, round_id: int, situation: dict[s
 async def kept_situation(session: AsyncSession, round_id: int) -> dict[str, Any] | None:
     """What a round was planned from; None for rounds of before it was kept."""
     return await session.scalar(select(SituationRow.situation).filter_by(round_id=round_id))
+
+
+async def rounds_kept(session: AsyncSession, program_id: int) -> tuple[int, ...]:
+    """The ids of a program's rounds of which it is kept what they were planned from."""
+    query = select(SituationRow.round_id).join(RoundRow).where(RoundRow.program_id == program_id)
+    return tuple(await session.scalars(query))
+
+
+async def rewrite_situation(session: AsyncSession, round_id: int, situation: dict[str, Any]) -> None:
+    """Keep something else in place of what a round was planned from."""
+    await session.execute(
+        update(SituationRow).where(SituationRow.round_id == round_id).values(situation=situation)
+    )
 
 
 async def round_times(session: AsyncSession, program_id: int) -> tuple[datetime, ...]:

@@ -1,22 +1,18 @@
-"""Programs and those who take part."""
+"""Programs: what their organisers decided, and when their next round is due."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
 
 from bot.domain.calendar import Timing
 from bot.domain.days_off import DaysOff, days
 from bot.domain.hours import read_hours, written
-from bot.domain.participant import Cadence, MeetingMode, Participant, Profile, Standing
 from bot.domain.program import HoursFor, Program, ProgramSettings, Rules
 from bot.domain.schedule import Schedule
-from bot.store.database import insert_new
-from bot.store.tables import MemberRow, ParticipantRow, ProgramRow, WorkspaceRow
-from bot.store.workspaces import as_member
+from bot.store.tables import ProgramRow, WorkspaceRow
 
 
 async def ensure_program(
@@ -82,103 +78,21 @@ async def set_next_round(session: AsyncSession, program_id: int, next_round_at: 
     )
 
 
-async def roster(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
-    """Everyone who ever joined a program, whatever their standing, ordered by id."""
-    return await _participants(session, ParticipantRow.program_id == program_id)
-
-
-async def participant(session: AsyncSession, participant_id: int) -> Participant:
-    """A participant by id."""
-    (found,) = await _participants(session, ParticipantRow.id == participant_id)
-    return found
-
-
-async def participant_of(session: AsyncSession, program_id: int, slack_id: str) -> Participant | None:
-    """The participant that a person in Slack is, if they ever joined."""
-    found = await _participants(
-        session, ParticipantRow.program_id == program_id, MemberRow.slack_id == slack_id
+async def to_announce(session: AsyncSession, workspace_id: int, now: datetime) -> tuple[Program, ...]:
+    """The programs of a workspace whose next round is to come, and not announced yet."""
+    new = (
+        ProgramRow.workspace_id == workspace_id,
+        ProgramRow.next_round_at > now,
+        ProgramRow.announced_round_at.is_distinct_from(ProgramRow.next_round_at),
     )
-    return found[0] if found else None
+    rows = await session.scalars(select(ProgramRow).where(*new).order_by(ProgramRow.id))
+    return tuple(_as_program(row) for row in rows)
 
 
-async def gone_participants(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
-    """Those who are deactivated in Slack and have not left the program yet."""
-    return await _participants(
-        session,
-        ParticipantRow.program_id == program_id,
-        ParticipantRow.standing != Standing.LEFT,
-        MemberRow.gone,
-    )
-
-
-async def not_active(session: AsyncSession, ids: Collection[int]) -> tuple[Participant, ...]:
-    """Those of some participants who paused, left or are deactivated in Slack; a pause may be over by now."""
-    away = or_(ParticipantRow.standing != Standing.ACTIVE, MemberRow.gone)
-    return await _participants(session, ParticipantRow.id.in_(list(ids)), away)
-
-
-async def save_profile(
-    session: AsyncSession, program_id: int, member_id: int, profile: Profile
-) -> Participant:
-    """Write a participant's profile down; whoever isn't one yet becomes one, once."""
-    values = asdict(profile)
-    key = {"program_id": program_id, "member_id": member_id}
-    await insert_new(session, ParticipantRow, [key | values | {"standing": Standing.ACTIVE}])
-    changed = update(ParticipantRow).filter_by(**key).values(**values).returning(ParticipantRow.id)
-    return await participant(session, (await session.scalars(changed)).one())
-
-
-async def set_standing(
-    session: AsyncSession, participant_id: int, standing: Standing, paused_until: date | None = None
-) -> None:
-    """Change whether a participant is to be matched."""
+async def set_announced(session: AsyncSession, program_id: int, round_at: datetime) -> None:
+    """Write down that everyone is told of a round the day before."""
     await session.execute(
-        update(ParticipantRow)
-        .where(ParticipantRow.id == participant_id)
-        .values(standing=standing, paused_until=paused_until)
-    )
-
-
-async def departments(session: AsyncSession, program_id: int) -> tuple[str, ...]:
-    """The departments of those who take part, the largest first."""
-    query = (
-        select(ParticipantRow.department)
-        .where(ParticipantRow.program_id == program_id, ParticipantRow.standing != Standing.LEFT)
-        .group_by(ParticipantRow.department)
-        .order_by(func.count().desc(), ParticipantRow.department)
-    )
-    return tuple(await session.scalars(query))
-
-
-async def _participants(session: AsyncSession, *where: object) -> tuple[Participant, ...]:
-    query = (
-        select(ParticipantRow)
-        .join(ParticipantRow.member)
-        .options(joinedload(ParticipantRow.member))
-        .where(*where)  # type: ignore[arg-type]
-        .order_by(ParticipantRow.id)
-        .execution_options(populate_existing=True)
-    )
-    return tuple(as_participant(row) for row in await session.scalars(query))
-
-
-def as_participant(row: ParticipantRow) -> Participant:
-    """The row and its member as the domain knows them."""
-    return Participant(
-        id=row.id,
-        program_id=row.program_id,
-        member=as_member(row.member),
-        profile=Profile(
-            department=row.department,
-            interests=tuple(row.interests),
-            can_help=tuple(row.can_help),
-            wants_to_learn=tuple(row.wants_to_learn),
-            meeting_mode=MeetingMode(row.meeting_mode),
-            office=row.office,
-            cadence=Cadence(row.cadence),
-        ),
-        standing=Standing(row.standing),
-        paused_until=row.paused_until,
+        update(ProgramRow).where(ProgramRow.id == program_id).values(announced_round_at=round_at)
     )
 
 
@@ -197,9 +111,12 @@ def _as_program(row: ProgramRow) -> Program:
             organisers=tuple(row.organisers),
             hours=read_hours(row.hours),
             hours_for=HoursFor(row.hours_for),
+            video_link=row.video_link,
         ),
         first_day=row.first_day,
         next_round_at=row.next_round_at,
+        announced_round_at=row.announced_round_at,
+        recapped=row.recapped,
     )
 
 
@@ -217,6 +134,7 @@ def _columns(settings: ProgramSettings) -> dict[str, object]:
         "organisers": list(settings.organisers),
         "hours": written(settings.hours),
         "hours_for": settings.hours_for,
+        "video_link": settings.video_link,
     }
 
 

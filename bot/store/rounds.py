@@ -19,7 +19,7 @@ from bot.domain.round import (
     ReasonKind,
     Round,
 )
-from bot.store.programs import as_participant
+from bot.store.participants import as_participant
 from bot.store.tables import (
     AbsenceRow,
     MatchMemberRow,
@@ -58,15 +58,28 @@ async def add_absences(session: AsyncSession, round_id: int, absences: Iterable[
 
 
 async def add_matches(
-    session: AsyncSession, round_id: int, planned: Iterable[tuple[Iterable[int], Iterable[Reason]]]
+    session: AsyncSession,
+    round_id: int,
+    planned: Iterable[tuple[Iterable[int], Iterable[Reason]]],
+    *,
+    extra: bool = False,
 ) -> tuple[Match, ...]:
-    """Write a round's matches down: for each the ids of its participants, and the reasons."""
+    """Write a round's matches down: for each the ids of its participants, and the reasons.
+
+    Args:
+        extra: whether they came of suggestions.
+    """
     rows = [
         MatchRow(
             round_id=round_id,
             state=MatchState.ARRANGED,
+            bookings=0,
+            extra=extra,
             reasons=[asdict(reason) for reason in reasons],
-            members=[MatchMemberRow(participant_id=person, left=False) for person in sorted(people)],
+            members=[
+                MatchMemberRow(participant_id=person, left=False, seeks_other=False)
+                for person in sorted(people)
+            ],
         )
         for people, reasons in planned
     ]
@@ -79,6 +92,11 @@ async def match(session: AsyncSession, match_id: int) -> Match:
     """A match by id."""
     (found,) = await _matches(session, MatchRow.id == match_id)
     return found
+
+
+async def matches_by_id(session: AsyncSession, ids: Iterable[int]) -> tuple[Match, ...]:
+    """Some matches, ordered by id."""
+    return await _matches(session, MatchRow.id.in_(list(ids)))
 
 
 async def matches_of(session: AsyncSession, round_id: int) -> tuple[Match, ...]:
@@ -99,6 +117,13 @@ async def open_matches_of(session: AsyncSession, participant_id: int) -> tuple[M
     )
     on = MatchRow.state != MatchState.CALLED_OFF
     return await _matches(session, MatchRow.id.in_(theirs), ~RoundRow.closed, on)
+
+
+async def introduced_to(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
+    """All matches that someone was introduced in, the latest first."""
+    theirs = select(MatchMemberRow.match_id).filter_by(participant_id=participant_id)
+    found = await _matches(session, MatchRow.id.in_(theirs), MatchRow.state == MatchState.INTRODUCED)
+    return tuple(sorted(found, key=lambda each: (each.round.scheduled_at, each.id), reverse=True))
 
 
 async def round_by_id(session: AsyncSession, round_id: int) -> Round | None:
@@ -188,11 +213,16 @@ def _as_match(row: MatchRow) -> Match:
         answers={m.participant_id: Answer(m.answer) for m in row.members if m.answer},
         channel=row.channel,
         left=frozenset(m.participant_id for m in row.members if m.left),
+        meets_at=row.meets_at,
+        bookings=row.bookings,
+        extra=row.extra,
     )
 
 
 def _as_reason(reason: dict[str, Any]) -> Reason:
-    return Reason(ReasonKind(reason["kind"]), tuple(reason["people"]), tuple(reason["words"]))
+    return Reason(
+        ReasonKind(reason["kind"]), tuple(reason["people"]), tuple(reason["words"]), reason.get("by")
+    )
 
 
 def _as_round(row: RoundRow) -> Round:

@@ -23,18 +23,22 @@ class Seats:
     Args:
         untold: whether Slack was not asked yet to introduce them.
         staying: the ids of those who did not leave.
+        left: the ids of those who did.
         answers: what people said, whoever left included.
+        booked: whether they have agreed on a time.
     """
 
     match_id: int
     state: MatchState
     untold: bool
     staying: tuple[int, ...] = ()
+    left: tuple[int, ...] = ()
     answers: dict[int, Answer] = field(default_factory=dict)
+    booked: bool = False
 
 
 async def seats_of(session: AsyncSession, round_id: int) -> tuple[Seats, ...]:
-    """The seats of all matches of a round."""
+    """The seats of all matches that a round had planned, or that repairs made of them."""
     untold = set(
         await session.scalars(
             select(NoticeRow.match_id)
@@ -52,28 +56,26 @@ async def seats_of(session: AsyncSession, round_id: int) -> tuple[Seats, ...]:
         select(
             MatchRow.id,
             MatchRow.state,
+            MatchRow.meets_at.is_not(None),
             MatchMemberRow.participant_id,
             MatchMemberRow.left,
             MatchMemberRow.answer,
         )
         .join(MatchMemberRow, MatchMemberRow.match_id == MatchRow.id)
-        .where(MatchRow.round_id == round_id)
+        .where(MatchRow.round_id == round_id, ~MatchRow.extra)
         .order_by(MatchRow.id, MatchMemberRow.participant_id)
     )
     found: dict[int, Seats] = {}
-    for match_id, state, person, left, answer in await session.execute(query):
-        seats = found.setdefault(match_id, Seats(match_id, MatchState(state), match_id in untold))
-        if not left:
+    for match_id, state, booked, person, left, answer in await session.execute(query):
+        fresh = Seats(match_id, MatchState(state), match_id in untold, booked=booked)
+        seats = found.setdefault(match_id, fresh)
+        if left:
+            seats.left = (*seats.left, person)
+        else:
             seats.staying = (*seats.staying, person)
         if answer:
             seats.answers[person] = Answer(answer)
     return tuple(found.values())
-
-
-async def alone_in(session: AsyncSession, round_id: int) -> frozenset[int]:
-    """The ids of those whom a round had nobody for, and has found nobody since."""
-    query = select(AbsenceRow.participant_id).filter_by(round_id=round_id, why=AbsenceWhy.ALONE)
-    return frozenset(await session.scalars(query))
 
 
 async def has_bereft(session: AsyncSession, round_id: int) -> bool:
@@ -113,6 +115,17 @@ async def began_at(session: AsyncSession, round_id: int) -> datetime | None:
     return await session.scalar(select(func.min(NoticeRow.due_at)).where(NoticeRow.round_id == round_id))
 
 
+async def is_untold(session: AsyncSession, match_id: int) -> bool:
+    """Whether a match's introduction is still to come, and Slack can't have it; no sender sets out with it meanwhile."""
+    query = (
+        select(NoticeRow.state, NoticeRow.in_doubt)
+        .where(NoticeRow.match_id == match_id, NoticeRow.kind == NoticeKind.INTRO, NoticeRow.state.in_(OPEN))
+        .with_for_update()
+    )
+    found = (await session.execute(query)).all()
+    return bool(found) and not any(doubt or state == NoticeState.SENDING for state, doubt in found)
+
+
 async def joiner_of(session: AsyncSession, match_id: int) -> int | None:
     """The id of the one who joined a match and is still to be introduced to it; None where it is nobody."""
     query = select(NoticeRow.from_id).where(
@@ -127,7 +140,10 @@ async def take(
     session: AsyncSession, match_id: int, people: Iterable[int], reasons: Iterable[Reason]
 ) -> None:
     """Give people seats in a match, which is for other reasons now."""
-    session.add_all(MatchMemberRow(match_id=match_id, participant_id=person, left=False) for person in people)
+    session.add_all(
+        MatchMemberRow(match_id=match_id, participant_id=person, left=False, seeks_other=False)
+        for person in people
+    )
     await session.flush()
     stored = [asdict(reason) for reason in reasons]
     await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(reasons=stored))
@@ -157,12 +173,4 @@ async def restore(session: AsyncSession, match_id: int) -> None:
         update(MatchRow)
         .where(MatchRow.id == match_id)
         .values(state=MatchState.INTRODUCED, channel=had.scalar_subquery())
-    )
-
-
-async def no_longer_alone(session: AsyncSession, round_id: int, people: Iterable[int]) -> None:
-    """A round has somebody for these people after all."""
-    alone = AbsenceRow.participant_id.in_(list(people))
-    await session.execute(
-        delete(AbsenceRow).where(AbsenceRow.round_id == round_id, AbsenceRow.why == AbsenceWhy.ALONE, alone)
     )

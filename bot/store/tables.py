@@ -1,4 +1,4 @@
-"""The tables. Every row reaches its workspace by foreign keys; instants are UTC."""
+"""The tables of programs, rounds and notices. Every row reaches its workspace by foreign keys; instants are UTC."""
 
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -13,6 +13,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from bot.store import chat_tables  # noqa: F401  (foreign keys lead there)
 from bot.store.base import Base
 
 
@@ -47,11 +48,15 @@ class MemberRow(Base):
     title: Mapped[str]
     time_zone: Mapped[str] = mapped_column(String(64))
     department: Mapped[str]
+    team: Mapped[str]
     gone: Mapped[bool]
 
 
 class ProgramRow(Base):
-    """A coffee-chat program: what its organisers decided, and when its next round is due."""
+    """A coffee-chat program: what its organisers decided, and when its next round is due.
+
+    ``announced_round_at`` is the round that everyone was told of the day before; ``recapped`` the last year looked back on.
+    """
 
     __tablename__ = "programs"
 
@@ -73,10 +78,17 @@ class ProgramRow(Base):
     hours: Mapped[str] = mapped_column(String(16))
     hours_for: Mapped[str] = mapped_column(String(16))
     holidays: Mapped[str | None] = mapped_column(String(16))
+    video_link: Mapped[str | None]
+    announced_round_at: Mapped[datetime | None]
+    recapped: Mapped[int | None]
 
 
 class ParticipantRow(Base):
-    """A member in a program: their standing and what they said about themselves; one row however often they join."""
+    """A member in a program: their standing and what they said about themselves; one row however often they join.
+
+    ``hours`` is null where they are the usual ones; ``skips_round_at`` is the round they sit out; ``clicked_at`` when they last
+    did anything with the bot; ``free_until`` until when they are free to talk to somebody right now.
+    """
 
     __tablename__ = "participants"
     __table_args__ = (UniqueConstraint("program_id", "member_id"),)
@@ -93,6 +105,15 @@ class ParticipantRow(Base):
     meeting_mode: Mapped[str] = mapped_column(String(16))
     office: Mapped[str]
     cadence: Mapped[str] = mapped_column(String(16))
+    team: Mapped[str]
+    before: Mapped[str]
+    wants_to_meet: Mapped[list[str]]
+    languages: Mapped[list[str]]
+    hours: Mapped[str | None] = mapped_column(String(16))
+    company: Mapped[str] = mapped_column(String(16))
+    skips_round_at: Mapped[datetime | None]
+    clicked_at: Mapped[datetime | None]
+    free_until: Mapped[datetime | None] = mapped_column(index=True)
 
     member: Mapped[MemberRow] = relationship(lazy="raise")
 
@@ -136,7 +157,7 @@ class AbsenceRow(Base):
 
 
 class MatchMemberRow(Base):
-    """A participant in a match, and their own answer to "did you meet?"."""
+    """A participant in a match, and their own answer to "did you meet?"; ``seeks_other`` where they left it to meet somebody else."""
 
     __tablename__ = "match_members"
 
@@ -147,12 +168,17 @@ class MatchMemberRow(Base):
     left: Mapped[bool]
     answer: Mapped[str | None] = mapped_column(String(16))
     answered_at: Mapped[datetime | None]
+    seeks_other: Mapped[bool]
 
     participant: Mapped[ParticipantRow] = relationship(lazy="raise")
 
 
 class MatchRow(Base):
-    """2 to 4 participants put together in a round, why, and the group DM they talk in."""
+    """2 to 4 participants put together in a round, why, and the group DM they talk in.
+
+    ``meets_at`` is when they have agreed to meet; ``bookings`` how often they agreed on a time; ``extra`` whether it came of a
+    suggestion, beside what the round had planned.
+    """
 
     __tablename__ = "matches"
 
@@ -161,38 +187,12 @@ class MatchRow(Base):
     state: Mapped[str] = mapped_column(String(16))
     reasons: Mapped[list[dict[str, Any]]]
     channel: Mapped[str | None] = mapped_column(String(64))
+    meets_at: Mapped[datetime | None]
+    bookings: Mapped[int]
+    extra: Mapped[bool]
 
     round: Mapped[RoundRow] = relationship(lazy="raise")
     members: Mapped[list[MatchMemberRow]] = relationship(lazy="raise", order_by=MatchMemberRow.participant_id)
-
-
-class FeedbackRow(Base):
-    """What one person told after a chat; telling again changes it."""
-
-    __tablename__ = "feedback"
-
-    match_id: Mapped[int] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"), primary_key=True)
-    participant_id: Mapped[int] = mapped_column(
-        ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True
-    )
-    rating: Mapped[int]
-    gains: Mapped[list[str]]
-    thanks: Mapped[str]
-    told_at: Mapped[datetime]
-
-
-class NoteRow(Base):
-    """What someone wrote to themselves after a chat; one note for a match and author, which writing again changes."""
-
-    __tablename__ = "notes"
-    __table_args__ = (UniqueConstraint("match_id", "author_id"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    match_id: Mapped[int] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"))
-    author_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), index=True)
-    text: Mapped[str]
-    written_at: Mapped[datetime]
-    remind_on: Mapped[date | None]
 
 
 class NoticeRow(Base):
@@ -223,7 +223,6 @@ class NoticeRow(Base):
     ambiguous: Mapped[bool]
     round_id: Mapped[int | None] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"), index=True)
     match_id: Mapped[int | None] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"), index=True)
-    note_id: Mapped[int | None] = mapped_column(ForeignKey("notes.id", ondelete="CASCADE"), index=True)
     to_id: Mapped[int | None] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), index=True)
     from_id: Mapped[int | None] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"))
     channel: Mapped[str | None] = mapped_column(String(64))
@@ -234,3 +233,9 @@ class NoticeRow(Base):
     missed: Mapped[int | None]
     first_missed_at: Mapped[datetime | None]
     last_missed_at: Mapped[datetime | None]
+    followup_id: Mapped[int | None] = mapped_column(
+        ForeignKey("followups.id", ondelete="CASCADE"), index=True
+    )
+    introduction_id: Mapped[int | None] = mapped_column(
+        ForeignKey("introductions.id", ondelete="CASCADE"), index=True
+    )

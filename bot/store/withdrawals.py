@@ -34,15 +34,38 @@ async def take_back_in_round(
     await _withdraw(session, why, *about, *([NoticeRow.to_id == to_id] if to_id else []))
 
 
-async def take_back_reminder(session: AsyncSession, note_id: int) -> None:
-    """Take back the reminder of a note; its key is free again, for its author may ask for the same one anew."""
-    about = (NoticeRow.note_id == note_id, NoticeRow.state == NoticeState.PENDING)
+async def take_back_suggestions(session: AsyncSession, introductions: Iterable[int]) -> None:
+    """Take back what nobody has been asked yet, because one of the two is out."""
+    about = (NoticeRow.introduction_id.in_(list(introductions)), NoticeRow.kind == NoticeKind.SUGGESTED)
+    await _withdraw(session, Withdrawal.LEFT, *about)
+
+
+async def take_back_reminder(session: AsyncSession, followup_id: int) -> None:
+    """Take back the reminder of a follow-up; its key is free again, for its author may ask for the same one anew."""
+    about = (NoticeRow.followup_id == followup_id, NoticeRow.state == NoticeState.PENDING)
+    await _free_keys(session, *about)
+    await _withdraw(session, Withdrawal.REWRITTEN, *about)
+
+
+async def take_back_from(
+    session: AsyncSession, participant_id: int, kinds: Iterable[NoticeKind], why: Withdrawal
+) -> None:
+    """Take back what someone has not been told yet; the keys are free again, for it may make sense anew."""
+    about = (
+        NoticeRow.to_id == participant_id,
+        NoticeRow.kind.in_(list(kinds)),
+        NoticeRow.state.in_(OPEN),
+    )
+    await _free_keys(session, *about)
+    await _withdraw(session, why, *about)
+
+
+async def _free_keys(session: AsyncSession, *about: ColumnElement[bool]) -> None:
     rows = await session.scalars(select(NoticeRow.id).where(*about))
     for notice_id in rows.all():
         await session.execute(
             update(NoticeRow).where(NoticeRow.id == notice_id).values(key=NoticeRow.key + f":{notice_id}")
         )
-    await _withdraw(session, Withdrawal.REWRITTEN, *about)
 
 
 async def _withdraw(session: AsyncSession, why: Withdrawal, *about: ColumnElement[bool]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.participant import Member, MemberFacts
@@ -18,9 +18,9 @@ async def ensure_workspace(session: AsyncSession, team_id: str, name: str) -> in
 
 
 async def save_member(session: AsyncSession, workspace_id: int, facts: MemberFacts) -> Member:
-    """Write down what Slack says about a person; a department that Slack wasn't asked for stays as it was."""
+    """Write down what Slack says about a person; a department or team that Slack wasn't asked for stays as it was."""
     values = _columns(facts)
-    row = {"workspace_id": workspace_id, "slack_id": facts.slack_id, "department": ""} | values
+    row = {"workspace_id": workspace_id, "slack_id": facts.slack_id, "department": "", "team": ""} | values
     await insert_new(session, MemberRow, [row])
     changed = (
         update(MemberRow)
@@ -36,6 +36,11 @@ async def member_of(session: AsyncSession, workspace_id: int, slack_id: str) -> 
     """The member that a person in Slack is, if the bot has met them."""
     row = await session.scalar(select(MemberRow).filter_by(workspace_id=workspace_id, slack_id=slack_id))
     return as_member(row) if row else None
+
+
+async def drop_member(session: AsyncSession, member_id: int) -> None:
+    """Forget a person who never joined."""
+    await session.execute(delete(MemberRow).where(MemberRow.id == member_id))
 
 
 async def update_members(session: AsyncSession, workspace_id: int, everyone: Iterable[MemberFacts]) -> None:
@@ -55,7 +60,8 @@ def _columns(facts: MemberFacts) -> dict[str, str | bool]:
         "time_zone": facts.time_zone,
         "gone": facts.gone,
     }
-    return values if facts.department is None else values | {"department": facts.department}
+    asked = {"department": facts.department, "team": facts.team}
+    return values | {name: value for name, value in asked.items() if value is not None}
 
 
 def as_member(row: MemberRow) -> Member:
@@ -69,4 +75,5 @@ def as_member(row: MemberRow) -> Member:
         time_zone=row.time_zone,
         department=row.department,
         gone=row.gone,
+        team=row.team,
     )

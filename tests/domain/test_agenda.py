@@ -1,7 +1,7 @@
 """What a match hears by itself comes within its readers' hours, in the order of a round."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import available_timezones
 
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.domain.agenda import match_notices
 from bot.domain.calendar import RoundTimes, Timing
+from bot.domain.hours import Hours, Reader, next_shared, suits
 from bot.domain.notice import NewNotice, NoticeKind
 from bot.domain.program import HoursFor, ProgramSettings
 from bot.domain.round import Match
@@ -21,10 +22,25 @@ TUESDAY = datetime(2027, 1, 12, 10, tzinfo=UTC)
 LISBON, NEW_YORK, TOKYO = "Europe/Lisbon", "America/New_York", "Asia/Tokyo"
 REMINDERS = ProgramSettings()
 EVERYTHING = ProgramSettings(hours_for=HoursFor.EVERYTHING)
+ANY_TIME = ProgramSettings(hours=None)
 KINDS = (NoticeKind.INTRO, NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
 
 zones = st.sampled_from(sorted(available_timezones()))
 moments = st.datetimes(datetime(2026, 1, 1), datetime(2031, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+
+clocks = st.integers(0, 24 * 4 - 1).map(lambda quarter: time(quarter // 4, quarter % 4 * 15))
+own_hours = st.none() | st.tuples(clocks, clocks).filter(lambda two: two[0] < two[1]).map(
+    lambda two: Hours(*two)
+)
+
+
+def with_hours(arranged: Match, *hours: Hours | None) -> Match:
+    """The same match of people who chose these hours."""
+    people = tuple(
+        replace(person, profile=replace(person.profile, hours=own))
+        for person, own in zip(arranged.people, hours, strict=True)
+    )
+    return replace(arranged, people=people)
 
 
 def in_zones(start: datetime, length: timedelta, *zones: str) -> tuple[Match, RoundTimes]:
@@ -110,22 +126,38 @@ def test_everything_waits_where_it_is_said_so() -> None:
     }
 
 
+def test_a_reminder_that_suits_nobody_who_chose_hours_is_left_out() -> None:
+    """Somebody up early and somebody up late share none: each is asked in their own, and nothing nudges both."""
+    early, late = Hours(time(6), time(8)), Hours(time(18), time(20))
+    arranged, times = in_zones(TUESDAY, timedelta(weeks=2), LISBON, LISBON)
+    notices = match_notices(with_hours(arranged, early, late), times, REMINDERS)
+    assert due(notices) == {"intro": "Tue 12 10:00", "check_in": "Wed 20 06:00", "last_call": "Mon 25 07:00"}
+    assert due(notices, 2)["check_in"] == "Tue 19 18:00"
+
+
 @given(
     start=moments,
     length=st.timedeltas(timedelta(days=2), timedelta(days=60)),
-    who=st.lists(zones, min_size=2, max_size=4),
-    settings=st.sampled_from([REMINDERS, EVERYTHING]),
+    who=st.lists(st.tuples(zones, own_hours), min_size=2, max_size=4),
+    settings=st.sampled_from([REMINDERS, EVERYTHING, ANY_TIME]),
 )
 def test_no_reminder_comes_outside_hours(
-    start: datetime, length: timedelta, who: list[str], settings: ProgramSettings
+    start: datetime, length: timedelta, who: list[tuple[str, Hours | None]], settings: ProgramSettings
 ) -> None:
-    """Whatever the round and wherever people are, reminders come within hours, in their order, and before they expire."""
-    assert settings.hours
-    notices = match_notices(*in_zones(start, length, *who), settings)
+    """Whatever the round, wherever people are and whichever hours they chose, reminders come within hours, in order."""
+    arranged, times = in_zones(start, length, *(zone for zone, _ in who))
+    arranged = with_hours(arranged, *(hours for _, hours in who))
+    notices = match_notices(arranged, times, settings)
     for notice in notices:
-        readers = who if notice.to_id is None else [who[notice.to_id - 1]]
-        if notice.kind.reminds and settings.hours.next(notice.due_at, readers):
-            assert settings.hours.allows(notice.due_at, readers)
+        reading = who if notice.to_id is None else [who[notice.to_id - 1]]
+        chosen = [Reader(zone, hours) for zone, hours in reading if hours]
+        all_of_them = [
+            Reader(zone, hours or settings.hours) for zone, hours in reading if hours or settings.hours
+        ]
+        if notice.kind.reminds:
+            assert suits(notice.due_at, chosen)
+            found = next_shared(notice.due_at, [each._replace(chosen=True) for each in all_of_them])
+            assert found in {None, notice.due_at}
         assert notice.due_at < notice.expires_at <= start + length
     for person in range(1, len(who) + 1):
         told = [n for n in notices if n.to_id in (None, person)]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import SettingError
-from bot.domain.hours import Hours, read_hours, written
+from bot.domain.hours import Hours, Reader, next_shared, read_hours, suits, written
 
 OFFICE = Hours(time(9), time(16))
 LISBON, NEW_YORK, TOKYO, LORD_HOWE = "Europe/Lisbon", "America/New_York", "Asia/Tokyo", "Australia/Lord_Howe"
@@ -17,6 +17,7 @@ zones = st.sampled_from(sorted(available_timezones()))
 moments = st.datetimes(datetime(2026, 1, 1), datetime(2031, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 clocks = st.integers(0, 24 * 4 - 1).map(lambda quarter: time(quarter // 4, quarter % 4 * 15))
 some_hours = st.lists(clocks, min_size=2, max_size=2, unique=True).map(lambda two: Hours(*sorted(two)))
+readers = st.lists(st.builds(Reader, zones, some_hours, st.just(True)), min_size=1, max_size=3)
 
 
 def utc(*moment: int) -> datetime:
@@ -70,7 +71,7 @@ def test_what_are_no_hours_is_refused(text: str) -> None:
 )
 def test_hours_are_the_readers(moment: datetime, zone: str, within: bool) -> None:
     """From the moment on at which they begin, and not at the one at which they end, from Monday to Friday, by their clock."""
-    assert OFFICE.allows(moment, [zone]) is within
+    assert OFFICE.allows(moment, zone) is within
 
 
 @pytest.mark.parametrize(
@@ -85,44 +86,44 @@ def test_hours_are_the_readers(moment: datetime, zone: str, within: bool) -> Non
         (utc(2027, 10, 1, 9), [LORD_HOWE], utc(2027, 10, 3, 22)),
         (utc(2027, 3, 12, 16), ["Africa/Casablanca"], utc(2027, 3, 15, 8)),
         (utc(2027, 1, 12, 10), [LISBON, NEW_YORK], utc(2027, 1, 12, 14)),
-        (utc(2027, 1, 12, 10), [LISBON, TOKYO], None),
+        (utc(2027, 1, 12, 10), [LISBON, TOKYO], utc(2027, 1, 12, 10)),
         (utc(2027, 1, 12, 10), [], utc(2027, 1, 12, 10)),
     ],
 )
 def test_the_next_moment_within_hours(moment: datetime, who: list[str], expected: datetime | None) -> None:
-    """Now, or when the hours that all share begin, over weekends and changes of the clocks; never where they share none."""
-    assert OFFICE.next(moment, who) == expected
+    """Now, or when the hours that all share begin, over weekends and changes of the clocks; now where they share none."""
+    assert next_shared(moment, [Reader(zone, OFFICE) for zone in who]) == expected
 
 
-@given(some_hours, moments, st.lists(zones, min_size=1, max_size=3))
-def test_the_next_moment_is_within_the_hours_of_all(hours: Hours, moment: datetime, who: list[str]) -> None:
+def test_chosen_hours_count_where_not_all_share_some() -> None:
+    """Who chose hours is reminded in them and nobody else has a say; two who chose what never meets are not reminded."""
+    early, late = Reader(LISBON, Hours(time(6), time(8)), chosen=True), Reader(LISBON, OFFICE)
+    assert next_shared(utc(2027, 1, 12, 10), [early, late]) == utc(2027, 1, 13, 6)
+    assert next_shared(utc(2027, 1, 12, 10), [early, late._replace(chosen=True)]) is None
+
+
+@given(moments, readers)
+def test_the_next_moment_is_within_the_hours_of_all(moment: datetime, who: list[Reader]) -> None:
     """It is not before the moment, and a moment within hours is its own next."""
-    found = hours.next(moment, who)
+    found = next_shared(moment, who)
     if found is not None:
         assert found >= moment
-        assert hours.allows(found, who)
-    assert (found == moment) is hours.allows(moment, who)
+        assert suits(found, who)
+    assert (found == moment) is suits(moment, who)
 
 
-@given(
-    some_hours,
-    moments,
-    st.lists(zones, min_size=1, max_size=3),
-    st.timedeltas(timedelta(0), timedelta(days=9)),
-)
-def test_nothing_earlier_is_within_hours(
-    hours: Hours, moment: datetime, who: list[str], later: timedelta
-) -> None:
+@given(moments, readers, st.timedeltas(timedelta(0), timedelta(days=9)))
+def test_nothing_earlier_is_within_hours(moment: datetime, who: list[Reader], later: timedelta) -> None:
     """No moment within the hours that all share lies before the next one that is found, nor where none is found."""
-    found = hours.next(moment, who)
+    found = next_shared(moment, who)
     if later < timedelta(days=7) and (found is None or moment + later < found):
-        assert not hours.allows(moment + later, who)
+        assert not suits(moment + later, who)
 
 
-@given(some_hours, moments, zones)
-def test_the_last_hours_before_a_moment(hours: Hours, moment: datetime, zone: str) -> None:
+@given(moments, st.builds(Reader, zones, some_hours))
+def test_the_last_hours_before_a_moment(moment: datetime, who: Reader) -> None:
     """Some of them are always there, within a long weekend."""
-    found = hours.last_before(moment, zone)
-    assert hours.allows(found, [zone])
+    found = who.last_before(moment)
+    assert suits(found, [who])
     assert moment - timedelta(days=4) < found
-    assert found < moment or hours.allows(moment - timedelta(microseconds=1), [zone])
+    assert found < moment or suits(moment - timedelta(microseconds=1), [who])

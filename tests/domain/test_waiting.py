@@ -1,12 +1,13 @@
 """Letters that are late wait for their readers' hours."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from bot.domain.followup import FollowUp, FollowUpKind, FollowUpState
+from bot.domain.hours import Hours
 from bot.domain.letter import Letter
-from bot.domain.note import Note
 from bot.domain.notice import NewNotice, Notice, NoticeKind, NoticeState
 from bot.domain.program import HoursFor, Program, ProgramSettings
 from bot.domain.waiting import waits_until
@@ -15,8 +16,8 @@ from .samples import START, TIMES, match, participant
 
 NIGHT = datetime(2026, 3, 12, 22, tzinfo=UTC)  # a Thursday
 MORNING = datetime(2026, 3, 13, 9, tzinfo=UTC)
-REMINDERS = ("nudge", "check_in", "last_call")
-OTHERS = ("intro", "left_out", "partner_left", "thanks")
+REMINDERS = ("nudge", "check_in", "silent", "last_call", "suggested")
+OTHERS = ("intro", "left_out", "partner_left", "partner_cant", "last_time", "thanks", "credit")
 REMINDING = ProgramSettings()
 EVERYTHING = ProgramSettings(hours_for=HoursFor.EVERYTHING)
 
@@ -53,6 +54,12 @@ def test_what_is_for_a_channel_or_organisers_never_waits(kind: str) -> None:
     assert waits_until(replace(letter(kind, EVERYTHING), match=None, to=None), NIGHT) is None
 
 
+@pytest.mark.parametrize("kind", ["times", "booked", "soon"])
+def test_what_is_about_a_time_never_waits(kind: str) -> None:
+    """It answers a click, or a meeting begins an hour later, at whatever hour that was agreed on."""
+    assert waits_until(letter(kind, EVERYTHING), NIGHT) is None
+
+
 def test_without_hours_nothing_waits() -> None:
     """Any time will do."""
     assert (
@@ -84,6 +91,28 @@ def test_a_group_that_shares_no_hours_is_not_kept_waiting() -> None:
     assert waits_until(replace(group, match=replace(group.match, people=(one, far))), NIGHT) is None
 
 
+@pytest.mark.parametrize("settings", [REMINDING, ProgramSettings(hours=None)])
+def test_own_hours_go_before_the_programs(settings: ProgramSettings) -> None:
+    """Who chose the evening is reminded in the evening, whatever the others do."""
+    late = letter("check_in", settings)
+    assert late.to
+    evening = replace(late.to.profile, hours=Hours(time(21), time(23)))
+    chosen = replace(late, to=replace(late.to, profile=evening))
+    assert waits_until(chosen, NIGHT) is None
+    assert waits_until(chosen, MORNING) == datetime(2026, 3, 13, 21, tzinfo=UTC)
+
+
+def test_what_suits_nobody_who_chose_hours_goes_stale() -> None:
+    """Two who chose hours that never meet are not reminded together."""
+    group = letter("nudge")
+    assert group.match
+    people = tuple(
+        replace(person, profile=replace(person.profile, hours=Hours(time(begin), time(begin + 1))))
+        for person, begin in zip(group.match.people, (6, 20), strict=True)
+    )
+    assert waits_until(replace(group, match=replace(group.match, people=people)), NIGHT) == TIMES.closes_at
+
+
 @pytest.mark.parametrize(
     ("now", "until"),
     [
@@ -94,6 +123,8 @@ def test_a_group_that_shares_no_hours_is_not_kept_waiting() -> None:
 )
 def test_a_reminder_keeps_the_day_that_its_reader_chose(now: datetime, until: datetime | None) -> None:
     """On a Saturday that they chose it comes that day; if it is late, it waits for Monday."""
-    note = Note(5, 1, 1, "Send Ana the book", ("Ana",), START, date(2026, 3, 14))
-    chosen = replace(letter("follow_up", expires_at=now + timedelta(days=30)), match=None, note=note)
+    book = FollowUp(
+        5, 1, 1, FollowUpKind.TASK, "Send the book", date(2026, 3, 14), FollowUpState.OPEN, ("Ana",)
+    )
+    chosen = replace(letter("follow_up", expires_at=now + timedelta(days=30)), match=None, follow_up=book)
     assert waits_until(chosen, now) == until

@@ -204,6 +204,8 @@ class Judge:
         self._one_department = len(set(self._department.values())) <= 1
         self._place = {one.id: number for number, one in enumerate(people)}
         self._taste = Taste(people, situation.ties, situation.policy.weights).block(slice(None), slice(None))
+        company = situation.policy.weights.company
+        self._likes = {one.id: {None: 0, True: company, False: -company}[one.likes_groups] for one in people}
         self._memory: dict[tuple[int, int], np.ndarray] = {}
 
     def worth(self, seated: Iterable[Group]) -> tuple[int, ...]:
@@ -214,6 +216,7 @@ class Judge:
                 total += self._of(pair)
             if len(group) > size:
                 total[2] -= 2 * size * sum(map(self._situation.history.claim, group))
+                total[4] += sum(self._likes[one] for one in group)
         return tuple(total.tolist())
 
     def _of(self, pair: tuple[int, int]) -> np.ndarray:
@@ -258,6 +261,8 @@ def _anyone(id: int, departments: Sequence[str]) -> st.SearchStrategy[Person]:  
         video=st.booleans(),
         hours=st.sampled_from((2**48 - 1, 0xFFFF, 0xFFFF << 12, 0)),
         tenure_days=st.sampled_from((None, 10, 1000)),
+        languages=st.lists(st.sampled_from(("English", "Greek")), max_size=2, unique=True).map(tuple),
+        likes_groups=st.sampled_from((None, None, True, False)),
     )
 
 

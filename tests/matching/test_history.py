@@ -1,5 +1,7 @@
 """Who was put together before, and who has a claim to better luck now."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +39,13 @@ class TestMeetings:
         history = History([together(1, 2, rounds_ago=2), together(1, rounds_ago=1)])
         assert history.last_match(1) == together(1, 2, rounds_ago=2)
 
+    def test_who_left_it_had_no_match(self):
+        """They were together all the same, so that the gap holds, but it is neither luck of theirs nor their last match."""
+        history = History([replace(together(1, 2, 3, larger=True), left=frozenset({1}))])
+        assert history.rounds_since(1, 2) == 1
+        assert (history.last_match(1), history.claim(1)) == (None, 0)
+        assert history.claim(2) == LAST_TIME + 1
+
 
 class TestBadLuck:
     """What gives a claim to better luck."""
@@ -54,6 +63,17 @@ class TestBadLuck:
         """All of it had bad luck."""
         history = History([together(1, 2, 3, larger=True)])
         assert {history.claim(one) for one in (1, 2, 3)} == {LAST_TIME + 1}
+
+    def test_a_larger_group_is_no_bad_luck_for_who_likes_that(self):
+        """Only for the others in it."""
+        people = [person(1, likes_groups=True), person(2, "C", likes_groups=False), person(3)]
+        history = History(
+            [
+                past_match(people, 1, larger=True),
+                past_match([person(4, "A"), person(5, "B")], 1, larger=False),
+            ]
+        )
+        assert history.claim(1) < history.claim(2) == history.claim(3)
 
     def test_partners_who_did_not_come(self):
         """Who came had bad luck, the others had not."""

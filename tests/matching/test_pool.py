@@ -1,5 +1,6 @@
 """Who is in a round, and why the others are not."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -59,6 +60,15 @@ def test_absences_name_the_person():
 def test_a_pause_that_is_over_is_none(paused_until: date | None, expected: AbsenceWhy | None):
     """A pause keeps someone out until the day on which they are back; without a day, until they resume."""
     assert why(participant(1, standing=Standing.PAUSED, paused_until=paused_until)) is expected
+
+
+def test_just_the_round_that_somebody_skips_is_without_them():
+    """Whoever skips a round is absent from the one scheduled then, however late it starts, and from no other."""
+    skips = replace(participant(1), skips_round_at=NOW)
+    late = NOW + timedelta(hours=2)
+    absent = select([skips], History(), late, NOW).absent
+    assert absent == (Absence(1, AbsenceWhy.SKIPPED),)
+    assert select([skips], History(), late, late).absent == ()
 
 
 def test_a_pause_ends_in_the_persons_own_time_zone():

@@ -1,6 +1,7 @@
 """A situation as it is kept."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from bot.matching import (
     read,
     read_groups,
     with_groups,
+    without,
     written,
 )
 
@@ -52,9 +54,35 @@ def test_every_detail_of_a_policy_is_kept():
     assert kept(Situation((), policy=policy)).policy == policy
 
 
+@settings(max_examples=20)
+@given(situations(least=2))
+def test_somebody_can_be_taken_out(situation):
+    """Nothing that they said is left, the others are as they were, and the round can be planned again."""
+    one, *others = situation.people
+    record = json.loads(json.dumps(written(situation)))
+
+    blank = read(without(record, one.id))
+
+    assert blank.people == (Person(one.id), *others)
+    assert written(replace(blank, people=situation.people)) == written(situation)
+    assert plan_round(blank)
+
+
+def test_a_weight_that_a_record_does_not_know_weighed_nothing():
+    """A round of an earlier version comes out as it did then."""
+    record = written(Situation(lively(9, 1), seed=1))
+    for name in ("language", "company"):
+        del record["policy"]["weights"][name]
+    for someone in record["people"]:
+        del someone["languages"], someone["likes_groups"]
+    old = read(record)
+    assert (old.policy.weights.language, old.policy.weights.company) == (0, 0)
+    assert old.people == lively(9, 1)
+
+
 def test_all_of_a_person_is_kept():
     """And compared as before."""
-    someone = Person(5, "A", "b", ("c",), ("d",), ("e",), ("f",), "g", False, True, 7, 3, 99)
+    someone = Person(5, "A", "b", ("c",), ("d",), ("e",), ("f",), "g", False, True, 7, 3, 99, ("h",), True)
     assert kept(Situation((someone,))).people == (someone,)
 
 

@@ -155,3 +155,13 @@ def test_who_was_told_is_told_of_one_at_a_time(told, people):
     """A group that knows of each other takes one more until that one is introduced; any other as many as fit."""
     situation = Situation(strangers(4), History([together(1, 2)]), Policy(3))
     assert seated(repair(situation, {1, 2}, opened((3, 4), told=told))) == [people]
+
+
+def test_who_is_patient_waits_rather_than_joining_people_who_know_of_each_other():
+    """They make a couple with somebody who is free, or join a group that was told nothing yet."""
+    situation = Situation(strangers(8))
+    assert repair(situation, {1}, opened((5, 6)), patient={1}).free == (1,)
+    assert seated(repair(situation, {1}, opened((5, 6)))) == [(1, 5, 6)]
+    assert seated(repair(situation, {1}, opened((5, 6), told=False), patient={1})) == [(1, 5, 6)]
+    assert seated(repair(situation, {1, 2}, opened((5, 6)), patient={1, 2})) == [(1, 2)]
+    assert seated(repair(situation, {1, 2, 3}, opened((5, 6)), patient={1, 2, 3})) == [(1, 2, 3)]

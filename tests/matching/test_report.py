@@ -46,8 +46,8 @@ class TestTaste:
         situation = Situation(strangers(4), ties=Ties(wishes={(1, 2): 1}))
         report = plan_round(situation).report
         assert report.taste - report.taste_worst > 0
-        assert report.taste == 450 + 100 / 2
-        assert 450 <= report.taste_worst < 452
+        assert report.taste == 600 + 100 / 2
+        assert 600 <= report.taste_worst < 602
 
     def test_nobody_has_none(self):
         """Without couples there is nothing to suit."""

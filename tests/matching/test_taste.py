@@ -12,7 +12,7 @@ from .people import people_of, ties_of
 
 ALL = slice(None)
 WEIGHTS = Weights()
-PLAIN = WEIGHTS.strangers + WEIGHTS.hours + WEIGHTS.meeting
+PLAIN = WEIGHTS.strangers + WEIGHTS.hours + WEIGHTS.meeting + WEIGHTS.language
 
 
 def suit(one: dict[str, object], other: dict[str, object], ties: Ties | None = None) -> int:
@@ -43,6 +43,29 @@ class TestPoints:
         wish = {"wishes": ("Design", "nurse")}
         assert suit(wish, {"department": "design", "role": "Nurse"}) == WEIGHTS.wishes
         assert suit({**wish, "role": "nurse"}, {**wish, "role": "Nurse"}) == 2 * WEIGHTS.wishes
+
+    @pytest.mark.parametrize("wish", ["nurse", "Product Designer", "senior product designer", "designer"])
+    def test_a_wish_may_name_a_part_of_a_role(self, wish):
+        """Whole words of it, in a row."""
+        role = {"role": "Senior Product Designer (Nurse)"}
+        assert suit({"wishes": (wish,)}, role) == WEIGHTS.wishes
+        assert suit({"wishes": ("senior designer", "design", "")}, role) == 0
+
+    @pytest.mark.parametrize(
+        ("one", "other", "understood"),
+        [
+            ((), (), True),
+            (("English",), (), True),
+            (("English",), (" ",), True),
+            (("English", "Polish"), ("polish",), True),
+            (("English",), ("Polish", "Greek"), False),
+        ],
+    )
+    def test_two_without_a_language_in_common_suit_each_other_less(self, one, other, understood):
+        """Where both said which they speak."""
+        lost = 0 if understood else WEIGHTS.language
+        assert suit({"languages": one}, {"languages": other}) == -lost
+        assert suit({"languages": other}, {"languages": one}) == -lost
 
     def test_ties_count_by_their_share(self):
         """Recommendations and wishes are a plus, knowing each other a minus; rounded to whole points."""
@@ -105,7 +128,9 @@ def test_the_best_match_has_all_the_taste_there_is():
     ties = Ties(recommendations={(1, 2): 1}, wishes={(1, 2): 1})
     best = suit({**ideal, "tenure_days": 1}, {**ideal, "tenure_days": 999}, ties)
     assert best + PLAIN == WEIGHTS.most
-    nothing = suit({"hours": 0, "video": False}, {"in_person": False}, Ties(acquaintance={(1, 2): 1}))
+    far = {"hours": 0, "video": False, "languages": ("Greek",)}
+    ties = Ties(acquaintance={(1, 2): 1})
+    nothing = suit(far, {"in_person": False, "languages": ("Polish",)}, ties)
     assert nothing + PLAIN == 0
 
 

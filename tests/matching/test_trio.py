@@ -1,12 +1,14 @@
 """Whoever is left over by couples makes a trio with one of them."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
-from bot.matching import History, Situation
+from bot.matching import History, Person, Situation
 from bot.matching import trio as module
 from bot.matching.blossom import best_couples
+from bot.matching.couples import EXACT
 from bot.matching.score import Score
 from bot.matching.trio import trio_worth, with_trio
 
@@ -82,6 +84,36 @@ def test_the_unlucky_are_worth_less_in_a_trio():
     a_claim = score.scale.claim
     assert score.scale.ranks(score.block(ALL)).claim[0, 3] > 0
     assert trio_worth(score, (0, 1, 2)) // a_claim == trio_worth(score, (1, 2, 3)) // a_claim
+
+
+def liking(count: int, seed: int, **likes: tuple[int, ...]) -> tuple[Person, ...]:
+    """Lively people, some of whom like groups and some of whom would rather not, by position."""
+    return tuple(
+        replace(one, likes_groups=True if n in likes["groups"] else False if n in likes["pairs"] else None)
+        for n, one in enumerate(lively(count, seed))
+    )
+
+
+@pytest.mark.parametrize(("count", "seed"), [(9, 1), (15, 2), (31, 3), (81, 4), (321, 5)])
+def test_who_likes_groups_goes_first_into_the_trio(count, seed):
+    """All three of them; at least two where there are too many people to look at every couple."""
+    people = liking(count, seed, groups=(0, 3, 7), pairs=())
+    trio = max(grouped(Score(Situation(people, seed=seed))), key=len)
+    assert len({0, 3, 7}.intersection(trio)) >= (3 if count <= EXACT else 2)
+
+
+@pytest.mark.parametrize(("count", "seed"), [(9, 1), (15, 2), (31, 3), (81, 4)])
+def test_who_likes_pairs_is_spared_the_trio(count, seed):
+    """As long as there are three others."""
+    people = liking(count, seed, groups=(), pairs=tuple(range(3, count)))
+    assert (0, 1, 2) in grouped(Score(Situation(people, seed=seed)))
+
+
+def test_a_claim_counts_before_what_people_like():
+    """Who had bad luck sits in a pair, even if all others would like that, too, and they would not mind a trio."""
+    people = tuple(replace(one, likes_groups=one.id == 1) for one in strangers(5))
+    score = Score(Situation(people, History([together(1)])))
+    assert 0 not in max(grouped(score), key=len)
 
 
 @pytest.mark.parametrize(("count", "seed"), [(25, 19), (31, 11), (31, 22)])

@@ -66,9 +66,25 @@ def test_no_common_hours():
     assert weak(people[:2]) == ()
 
 
+def test_no_common_language():
+    """Where there is none that all speak who said what they speak."""
+    people = [
+        person(1, "A", languages=("Polish", "greek")),
+        person(2, "B", languages=("Greek",)),
+        person(3, "C", languages=("English", "polish")),
+        person(4, "D"),
+    ]
+    assert weak(people, policy=Policy(4)) == (Weakness(WeaknessKind.NO_COMMON_LANGUAGE, (1, 2, 3, 4)),)
+    assert weak(people[:2]) == weak(people[2:]) == ()
+
+
 def test_weaknesses_come_in_the_order_of_their_kinds():
     """The weightiest first."""
-    people = [person(1, "A", hours=1), person(2, "A", hours=2), person(3, "A")]
+    people = [
+        person(1, "A", hours=1, languages=("Greek",)),
+        person(2, "A", hours=2, languages=("Polish",)),
+        person(3, "A"),
+    ]
     past = [together(1, 2, rounds_ago=1), together(2, 3, rounds_ago=30)]
     kinds = [weakness.kind for weakness in weak(people, person(4, "B"), past=past)]
     assert kinds == list(WeaknessKind)

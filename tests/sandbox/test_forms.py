@@ -127,6 +127,7 @@ INVALID: dict[str, tuple[Json, Any, str]] = {
     "too short": (text_input("Field", min_length=5), "four", "at least 5"),
     "no option": (input_block("Field", select("a", "b")), "c", "no option 'c' here; the options are: a, b"),
     "nobody": (input_block("Field", {"type": "users_select"}), "Bob", "no 'Bob'"),
+    "no time": (input_block("Field", {"type": "timepicker"}), "9 o'clock", "not a time of the day"),
     "no date": (input_block("Field", {"type": "datepicker"}), "soon", "not a date"),
     "no email": (input_block("Field", {"type": "email_text_input"}), "ada", "valid email"),
     "no link": (input_block("Field", {"type": "url_text_input"}), "ada", "valid link"),

@@ -53,19 +53,24 @@ async def test_a_large_workspace_is_listed_in_pages() -> None:
 
 
 async def test_the_department_is_a_custom_profile_field(slack: Slack) -> None:
-    """The team's profile defines the field, each user's profile holds the value."""
+    """The team's profile defines the field, each user's profile holds the value, and not what is empty."""
     fields = (await slack.client.api_call("team.profile.get"))["profile"]["fields"]
     (department,) = [field["id"] for field in fields if field["label"] == "Department"]
+    (team,) = [field["id"] for field in fields if field["label"] == "Team"]
     ada = slack.sandbox.person("Ada Lovelace")
     profile = (await slack.client.users_profile_get(user=ada.id))["profile"]
     assert profile["fields"] == {department: {"value": "Research", "alt": ""}}
     labelled = (await slack.client.users_profile_get(user=ada.id, include_labels=True))["profile"]
     assert labelled["fields"][department]["label"] == "Department"
+    await slack.sandbox.edits_profile(ada, team="Engines")
+    profile = (await slack.client.users_profile_get(user=ada.id))["profile"]
+    assert profile["fields"][team] == {"value": "Engines", "alt": ""}
+    assert profile["team"] == slack.sandbox.team_id
 
 
 async def test_a_workspace_may_be_without_the_field() -> None:
     """Many workspaces have no custom fields at all."""
-    async with Sandbox(PEOPLE, department_field=False) as sandbox:
+    async with Sandbox(PEOPLE, custom_fields=()) as sandbox:
         client = client_of(sandbox)
         assert (await client.api_call("team.profile.get"))["profile"]["fields"] == []
         assert (await client.users_profile_get(user=sandbox.people[0].id))["profile"]["fields"] == {}

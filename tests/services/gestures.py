@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import text
 
 from bot.domain.round import Round
-from bot.sandbox import Person
+from bot.sandbox import Message, Person
 from bot.services import rounds
 from bot.store.database import Database
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
@@ -126,3 +126,44 @@ async def introduced(town: Town, *who: str) -> list[Person]:
     await town.joins(*who)
     await town.time_comes(FIRST_ROUND)
     return [town.person(name) for name in who]
+
+
+async def partners_of(town: Town, person: Person) -> list[Person]:
+    """Those whom someone is in a match with that goes on."""
+    query = f"""
+        SELECT DISTINCT m.slack_id FROM match_members mine
+        JOIN participants p ON p.id = mine.participant_id JOIN members me ON me.id = p.member_id
+        JOIN match_members theirs ON theirs.match_id = mine.match_id
+        JOIN participants q ON q.id = theirs.participant_id JOIN members m ON m.id = q.member_id
+        JOIN matches ON matches.id = mine.match_id
+        WHERE me.slack_id = '{person.id}' AND m.slack_id != me.slack_id
+        AND NOT theirs."left" AND matches.state != 'called_off'"""
+    ids = {slack_id for (slack_id,) in await town.rows(query)}
+    return [each for each in town.slack.people if each.id in ids]
+
+
+async def two_pairs(town: Town) -> tuple[Person, Person, list[Person]]:
+    """Of four people who are matched: one who will leave, their partner, and the other pair."""
+    gone = town.person("Ben")
+    (partner,) = await partners_of(town, gone)
+    return gone, partner, [one for one in town.slack.people[:4] if one not in (gone, partner)]
+
+
+def group_of(person: Person) -> str:
+    """The id of the group DM of someone's last introduction."""
+    return person.messages(containing=INTRO)[-1].channel.id
+
+
+def talk_together(town: Town, *people: Person) -> bool:
+    """Whether the last introduction of all of them was one and the same, in a group DM of nobody else."""
+    channel = people[0].messages(containing=INTRO)[-1].channel
+    members = {one.id for one in people} | {town.slack.bot_user_id}
+    return set(channel.members) == members and {group_of(one) for one in people} == {channel.id}
+
+
+async def replies(person: Person, button: str, on: Message | None = None) -> Message:
+    """What someone reads after a click, and after all that follows from it."""
+    seen = {message.ts for message in person.inbox}
+    await person.clicks(button, on=on)
+    await until(person, lambda: any(message.ts not in seen for message in person.inbox))
+    return next(message for message in person.inbox if message.ts not in seen)

@@ -58,7 +58,7 @@ def deliver(town: Town, database: Database, line: BadLine) -> Deliver:
     """Say over the line all that is due now, each thing once, without a bot around it."""
     pace = Pace(town.clock)
     client = AsyncWebClient(town.slack.bot_token, base_url=line.url, retry_handlers=[])
-    return delivering(town, database, Courier(Gateway(client, pace), pace, town.clock))
+    return delivering(town, database, Courier(Gateway(client, pace), pace, town.clock, "en"))
 
 
 def delivering(

@@ -58,8 +58,8 @@ class TestNotes:
         shown = (await ada.sees("Your notes. Only you see them.")).rendered
         assert shown.index("The second") < shown.index("The first")
 
-    async def test_more_than_fit_are_counted(self, town: Town) -> None:
-        """Of twelve notes the ten newest are shown, and the others are counted, so that nothing seems lost."""
+    async def test_more_than_fit_are_a_click_away(self, town: Town) -> None:
+        """Of twelve notes the eight newest are shown, and a button shows the others; words find a single one."""
         (ada, *_) = await introduced(town, "Ada", "Ben")
         who = Who(town.slack.team_id, ada.id)
         for number in range(12):
@@ -72,8 +72,15 @@ class TestNotes:
             await checkins.tell(town.bot.database, who, match, Feedback(5), note, town.clock.now())
         await ada.types("/coffee notes")
         shown = (await ada.sees("Your notes. Only you see them.")).rendered
-        assert [number for number in range(12) if f"Note {number:02}" in shown] == list(range(2, 12))
-        assert "2 older notes aren't shown." in shown
+        assert [number for number in range(12) if f"Note {number:02}" in shown] == list(range(4, 12))
+        await ada.clicks("Show more (4)")
+        await town.answered()
+        (older,) = [each.rendered for each in ada.inbox if each.ephemeral and "Note 03" in each.rendered]
+        assert [number for number in range(12) if f"Note {number:02}" in older] == list(range(4))
+        await ada.types("/coffee notes okrí 07 NOTE")
+        assert "Note 07" in (await ada.sees("Your notes with “okrí 07 NOTE”")).rendered
+        await ada.types("/coffee notes Note 07 Cléo")
+        await ada.sees("None of your notes has “Note 07 Cléo” in it.")
 
     async def test_an_emptied_note_is_forgotten(self, town: Town) -> None:
         """Clearing the text takes the note away, and its reminder with it."""

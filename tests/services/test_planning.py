@@ -1,19 +1,21 @@
 """What a round is planned from: people and the past in the terms of the matching."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 import pytest
 
-from bot.domain.participant import MeetingMode, Profile
+from bot.domain.hours import Hours
+from bot.domain.participant import Company, MeetingMode, Profile
 from bot.domain.program import Rules
-from bot.domain.round import Answer
+from bot.domain.round import Absence, AbsenceWhy, Answer
 from bot.matching import History, Policy, working_hours
+from bot.matching.history import LAST_TIME
 from bot.services import planning
-from bot.store import programs, rounds
+from bot.store import participants, rounds, seats
 from bot.store.database import Database
 from tests.domain import samples
-from tests.store.rows import NOW, add_match, store_match
+from tests.store.rows import CLOSES_AT, NOW, add_match, later, store_match
 
 WINTER = datetime(2027, 1, 12, 10, tzinfo=UTC)
 SUMMER = datetime(2027, 7, 12, 10, tzinfo=UTC)
@@ -27,6 +29,24 @@ def test_a_participant_is_seen_by_what_they_told() -> None:
     assert (seen.id, seen.department, seen.office) == (7, "Legal", "Lisbon")
     assert (seen.interests, seen.offers, seen.seeks) == (("jazz",), ("law",), ("SQL",))
     assert (seen.in_person, seen.video) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("company", "likes"), [(Company.EITHER, None), (Company.PAIR, False), (Company.GROUP, True)]
+)
+def test_what_is_optional_counts_where_it_was_told(company: Company, likes: bool | None) -> None:
+    """Wishes, languages, own hours, and whether somebody likes groups."""
+    profile = Profile(
+        "Legal",
+        wants_to_meet=("Sales", "nurse"),
+        languages=("Greek",),
+        hours=Hours(time(6), time(14, 30)),
+        company=company,
+    )
+    seen = planning.person(replace(samples.participant(7), profile=profile), WINTER)
+    assert (seen.wishes, seen.languages) == (("Sales", "nurse"), ("Greek",))
+    assert seen.hours == working_hours(6 * 60, 14 * 60 + 30, 0)
+    assert seen.likes_groups is likes
 
 
 @pytest.mark.parametrize(("now", "offset"), [(WINTER, -300), (SUMMER, -240)])
@@ -51,7 +71,7 @@ async def test_who_did_not_give_up_was_not_let_down(database: Database, answer: 
     stored = await store_match(database)
     ada, ben = stored.people
     async with database.write() as session:
-        await programs.save_profile(session, stored.program.id, ben.member.id, Profile("Legal"))
+        await participants.save_profile(session, stored.program.id, ben.member.id, Profile("Legal"))
         if answer:
             await rounds.record_answer(session, stored.match.id, ada.id, answer, NOW)
     async with database.read() as session:
@@ -65,7 +85,7 @@ async def test_who_heard_nothing_of_a_partner_has_a_claim(database: Database) ->
     ada, ben = (person.id for person in stored.people)
     async with database.write() as session:
         legal, member = Profile("Legal"), stored.people[1].member
-        await programs.save_profile(session, stored.program.id, member.id, legal)
+        await participants.save_profile(session, stored.program.id, member.id, legal)
         await rounds.record_answer(session, stored.match.id, ada, Answer.NO, NOW)
     async with database.read() as session:
         roster, history = await planning.roster_and_history(session, stored.program, NOW)
@@ -85,9 +105,26 @@ async def test_who_found_another_after_a_partner_left_was_lucky(database: Databa
             if leaver:
                 await rounds.leave(session, match.id, leaver)
         for person, department in zip(stored.people, "ABCDE", strict=True):
-            await programs.save_profile(session, stored.program.id, person.member.id, Profile(department))
+            await participants.save_profile(session, stored.program.id, person.member.id, Profile(department))
     async with database.read() as session:
         _, history = await planning.roster_and_history(session, stored.program, NOW)
     assert history.rounds_since(ada, ben) == history.rounds_since(ada, cleo) == 1
     assert [history.claim(one) for one in (ada, ben, cleo, eve)] == [0, 0, 0, 0]
     assert history.claim(dan) > 0
+
+
+async def test_a_suggested_chat_is_a_meeting_and_no_luck(database: Database) -> None:
+    """Who met because somebody suggested it has met; who was left alone by the round has a claim all the same."""
+    stored = await store_match(database, "Ada", "Ben", "Cleo")
+    ada, ben, cleo = (person.id for person in stored.people)
+    async with database.write() as session:
+        second = await rounds.add_round(session, later(stored.program, 2), CLOSES_AT, seed=1)
+        await rounds.add_absences(session, second.id, [Absence(ada, AbsenceWhy.ALONE)])
+        await add_match(session, second.id, [ben, cleo], [])
+        before = (await planning.roster_and_history(session, stored.program, NOW))[1]
+        await rounds.add_matches(session, second.id, [([ada, cleo], [])], extra=True)
+        assert [each.staying for each in await seats.seats_of(session, second.id)] == [(ben, cleo)]
+        _, history = await planning.roster_and_history(session, stored.program, NOW)
+    assert (before.rounds_since(ada, cleo), history.rounds_since(ada, cleo)) == (2, 1)
+    assert history.claim(ada) >= LAST_TIME
+    assert [history.claim(one) for one in (ada, ben, cleo)] == [before.claim(one) for one in (ada, ben, cleo)]

@@ -8,10 +8,9 @@ from datetime import timedelta
 import pytest
 
 from bot.app import Bot, draw_seed
-from bot.domain.participant import Profile
 from bot.domain.program import ProgramSettings
 from bot.sandbox import Person
-from bot.services import membership, rounds
+from bot.services import boundaries, membership, rounds
 from bot.services.membership import Who
 from bot.store.database import Database
 from tests.services.gestures import (
@@ -30,6 +29,7 @@ from tests.services.gestures import (
 from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, FORTNIGHT, GIL, MONDAY, Town, open_town
 
 EVERYONE = ("Ada", "Ben", "Cléo", "Dan", "Eve", "Fay", "Gil")
+OF_A_ROUND = "SELECT state FROM notices WHERE round_id IS NOT NULL"
 
 
 def partners_of(person: Person) -> set[str]:
@@ -49,8 +49,8 @@ async def test_two_who_joined_are_introduced_when_the_schedule_says_so(town: Tow
     ada, ben = town.person("Ada"), town.person("Ben")
     intro = await ada.sees("meet each other")
     assert intro.channel == (await ben.sees("meet each other")).channel
-    assert "Ben Okri · Analyst · Finance" in intro.rendered
-    assert "You work in different departments: Engineering and Finance" in intro.rendered
+    assert "Ben Okri: Analyst, Finance; it's 10:00 in Lisbon" in intro.rendered
+    assert "you work in different departments, Engineering and Finance" in intro.rendered
 
 
 class TestWhoMeetsWhom:
@@ -318,6 +318,23 @@ class TestComingAndGoing:
         assert len(matched) == len(set(matched))
         assert set(range(1, 41)) <= set(matched)
 
+    async def test_whoever_falls_out_meanwhile_is_not_put_together(
+        self, database: Database, crowd: list[Who]
+    ) -> None:
+        """However saying so and planning interleave, nobody has a match that stands with somebody they avoid."""
+        everyone = [who.slack_id for who in crowd]
+        avoiding = [
+            boundaries.keep_apart(database, who, everyone[:20], FIRST_ROUND) for who in (crowd[0], crowd[30])
+        ]
+        started, *_ = await asyncio.gather(start_due_round(database, FIRST_ROUND), *avoiding)
+        assert started is not None
+        together = """
+            SELECT 1 FROM match_members mm JOIN match_members other ON other.match_id = mm.match_id
+            JOIN matches ON matches.id = mm.match_id
+            WHERE mm.participant_id IN (1, 31) AND other.participant_id <= 20
+            AND other.participant_id != mm.participant_id AND matches.state = 'arranged'"""
+        assert await rows(database, together) == []
+
 
 async def _program(database: Database) -> str:
     await membership.ensure_program(database, "T1", "Acme", ProgramSettings(), MONDAY)
@@ -325,7 +342,7 @@ async def _program(database: Database) -> str:
 
 
 async def _join(database: Database, who: Who) -> None:
-    await membership.join(database, who, Profile(f"Department {who.slack_id[-1]}"))
+    await membership.join(database, who, {"department": f"Department {who.slack_id[-1]}"}, FIRST_ROUND)
 
 
 class TestClosing:
@@ -358,7 +375,7 @@ class TestClosing:
         started = await start_due_round(database, FIRST_ROUND)
         assert started is not None
         await rounds.close_due(database, started.closes_at)
-        assert {state for (state,) in await rows(database, "SELECT state FROM notices")} == {"withdrawn"}
+        assert {state for (state,) in await rows(database, OF_A_ROUND)} == {"withdrawn"}
         assert await rows(database, "SELECT state FROM matches") == [("called_off",)]
         assert await rows(database, "SELECT closed FROM rounds") in ([(1,)], [(True,)])
 

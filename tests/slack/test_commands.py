@@ -102,9 +102,9 @@ async def test_profile_edits_what_was_told(sqlite_town: Town) -> None:
     ada = sqlite_town.person("Ada")
     await ada.types("/coffee profile")
     form = await ada.modal("Your coffee profile")
-    assert (form.submit_text, form.field("Interests").value) == ("Save", "chess")
+    assert (form.submit_text, form.field("Interests").value) == ("Save", ["chess"])
 
-    await ada.submits(form, {"Interests": "chess, go", "How often": "At most once a month"})
+    await ada.submits(form, {"Interests: more": "Chess, go", "How often": "At most once a month"})
 
     await ada.sees(f"Your profile is saved. {NEXT_ROUND}")
     assert await sqlite_town.rows("SELECT interests, cadence FROM participants") == [
@@ -121,7 +121,9 @@ async def test_profile_during_a_pause_leaves_the_pause(sqlite_town: Town) -> Non
 
     await ada.submits(await ada.modal("Your coffee profile"), {"Interests": "go"})
 
-    await ada.sees("You're still paused; “/coffee resume” ends that.")
+    await ada.sees(
+        "You're still paused; “/coffee resume” ends that. The next round is on Tuesday 12 January, 10:00."
+    )
     assert (await answer(ada, "/coffee status")).rendered.startswith("You're paused until you type")
 
 
@@ -148,7 +150,8 @@ async def test_pause_lasts_until_one_resumes(sqlite_town: Town) -> None:
 
     read = await answer(ada, "/coffee resume")
 
-    assert read.rendered == "Welcome back! The next round is on Tuesday 26 January, 10:00."
+    assert read.rendered.startswith("Welcome back! A round is going on: as soon as it has somebody for you")
+    assert read.rendered.endswith("The next round is on Tuesday 26 January, 10:00.")
     await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT)
     assert await introduction(ada)
 
@@ -165,16 +168,17 @@ async def test_pause_until_a_day(sqlite_town: Town, typed: str) -> None:
     )
 
 
-@pytest.mark.parametrize("typed", ["next week", "7.2.2027", "2027-02-30", "until", "for ever & ever"])
+@pytest.mark.parametrize("typed", ["7.2.2027", "for ever & ever"])
 async def test_a_day_that_cannot_be_read_is_refused_with_an_example(sqlite_town: Town, typed: str) -> None:
-    """Nothing changes, and the answer quotes what was typed and shows a day that would work."""
+    """Nothing changes, and the answer quotes what was typed and shows what would work."""
     await sqlite_town.joins("Ada")
     ada = sqlite_town.person("Ada")
 
     read = await answer(ada, f"/coffee pause {typed}")
 
     assert read.rendered == (
-        f"I can't read “{typed}” as a day. Write it like 2027-01-25: “/coffee pause 2027-01-25”, or just “/coffee pause”."
+        f"I can't tell when “{typed}” ends, so nothing has changed. Write it like “/coffee pause 3 weeks”,"
+        " “until 7 January”, “until 2027-01-25” or “next round”; “/coffee pause” alone lasts until you resume."
     )
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("active",)]
     example = await answer(ada, "/coffee pause 2027-01-25")

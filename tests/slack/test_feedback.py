@@ -137,11 +137,13 @@ async def test_what_is_said_afterwards(sqlite_town: Town) -> None:
     ada, ben = await pair(sqlite_town)
 
     await says_met(ada)
-    assert (await ada.sees("written down")).rendered == "Thank you, that's written down."
+    kept = await ada.sees("written down")
+    assert kept.rendered.splitlines()[0] == "Thank you, that's written down."
+    assert [button.text for button in kept.buttons] == ["Add a follow-up", "Introduce someone"]
     await says_met(ben, note="Ask about SQL")
     kept = await ben.sees("written down")
 
-    assert kept.rendered == "Thank you, that's written down. “/coffee notes” shows your note."
+    assert kept.rendered.splitlines()[0] == "Thank you, that's written down. “/coffee notes” shows your note."
     assert kept.channel == ben.dm
 
 
@@ -158,7 +160,8 @@ async def test_reopening_shows_what_was_told_and_changes_it(sqlite_town: Town) -
     assert await fill(ada, form, again) is None
     await sqlite_town.answered()
     assert await sqlite_town.rows("SELECT rating, gains FROM feedback") == [(5, "[]")]
-    assert await sqlite_town.rows("SELECT text, remind_on FROM notes") == [("Chess", None)]
+    assert await sqlite_town.rows("SELECT text FROM notes") == [("Chess",)]
+    assert await sqlite_town.rows("SELECT state FROM followups") == [("dropped",)]
     await sqlite_town.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
     assert ada.sees_nothing_of("You wanted to be reminded")
 

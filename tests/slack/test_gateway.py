@@ -7,7 +7,7 @@ import pytest
 from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.sandbox import Profile, Sandbox
+from bot.sandbox import AppManifest, Fault, Profile, Sandbox
 from bot.slack.gateway import PAGE, Gateway
 from bot.slack.trouble import SlackBusy, SlackError, SlackUncertain
 from bot.slack.views.blocks import Message
@@ -264,24 +264,25 @@ async def test_a_person_of_whom_slack_says_little(server: Server, user: str, nam
     assert (facts.name, facts.time_zone, facts.department, facts.gone) == (name, zone, None, False)
 
 
-async def test_the_department_field_is_looked_for_once(slack: Sandbox) -> None:
-    """Which profile field is the department is asked once, whose department it is each time."""
+async def test_the_custom_fields_are_looked_for_once(slack: Sandbox) -> None:
+    """Which profile fields are department and team is asked once, where somebody is each time."""
     gateway = gateway_to(slack.api_url, slack.bot_token)
     (ada,) = slack.people
-    await slack.edits_profile(ada, department="Engineering")
+    await slack.edits_profile(ada, department="Engineering", team="")
 
-    assert await gateway.department(ada.id) == "Engineering"
-    assert await gateway.department(ada.id) == "Engineering"
+    assert await gateway.placement(ada.id) == ("Engineering", "")
+    await slack.edits_profile(ada, team="Engines")
+    assert await gateway.placement(ada.id) == ("Engineering", "Engines")
 
     assert len(slack.log.calls("team.profile.get")) == 1
     assert len(slack.log.calls("users.profile.get")) == 2
 
 
-async def test_a_department_that_slack_does_not_tell_is_empty(server: Server) -> None:
-    """Without the right to read profiles people type their department."""
+async def test_a_department_that_slack_does_not_tell_is_unknown(server: Server) -> None:
+    """Without the right to read profiles people type their department; what is known already stays."""
     server.answer = refuses("missing_scope")
 
-    assert await gateway_to(server.url).department("U1") == ""
+    assert await gateway_to(server.url).placement("U1") == (None, None)
 
 
 async def test_messages_are_posted_as_text(slack: Sandbox) -> None:
@@ -297,3 +298,57 @@ async def test_messages_are_posted_as_text(slack: Sandbox) -> None:
         "false",
         "0",
     }
+
+
+@pytest.fixture
+async def with_files() -> AsyncIterator[Sandbox]:
+    """A workspace with one person, and an app that may send files."""
+    async with Sandbox(
+        [Profile("Ada Lovelace")], manifest=AppManifest(scopes=("im:write", "files:write"))
+    ) as slack:
+        yield slack
+
+
+async def test_a_file_comes_to_the_direct_messages(with_files: Sandbox) -> None:
+    """It is there once, with its name, title and words."""
+    (ada,) = with_files.people
+
+    await gateway_to(with_files.api_url, with_files.bot_token).send_file(
+        ada.id, "chats.json", b"{}", "Your chats", "Here they are."
+    )
+
+    (message,) = ada.inbox
+    (file,) = message.files
+    assert (message.text, file.name, file.title, file.content) == (
+        "Here they are.",
+        "chats.json",
+        "Your chats",
+        b"{}",
+    )
+    assert message.channel == ada.dm
+
+
+async def test_a_file_is_not_sent_twice(with_files: Sandbox) -> None:
+    """A connection that breaks at the end leaves it uncertain whether it is there; nothing is tried again."""
+    (ada,) = with_files.people
+    with_files.faults.next("files.completeUploadExternal", Fault.CUT)
+
+    with pytest.raises(SlackUncertain):
+        await gateway_to(with_files.api_url, with_files.bot_token).send_file(ada.id, "a.txt", b"x", "A", "")
+
+    assert len(ada.inbox) == 1
+    assert len(with_files.log.calls("upload")) == 1
+
+
+async def test_a_file_whose_bytes_do_not_arrive_is_not_there(with_files: Sandbox) -> None:
+    """Nothing was shared, so it can be tried again; the error tells neither the name nor the title."""
+    (ada,) = with_files.people
+    with_files._core.response_urls.base_url += "/api"  # what the bytes are sent to leads nowhere
+    url = with_files.api_url.replace("/api/api/", "/api/")
+
+    with pytest.raises(SlackBusy) as caught:
+        await gateway_to(url, with_files.bot_token).send_file(ada.id, "secret.txt", b"x", "Secret", "")
+
+    assert "ecret" not in str([caught.value, caught.value.__cause__])
+    assert caught.value.__suppress_context__
+    assert ada.inbox == []

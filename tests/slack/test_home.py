@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.sandbox import Home
 from tests.bad_line import BadLine, busy
-from tests.slack.scenes import answer, clicks_too_late, home_says, pair, reads, says_met
+from tests.slack.scenes import answer, clicks_too_late, home_says, newer, pair, reads, says_met
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 NEXT_ROUND = "The next round is on Tuesday 12 January, 10:00."
@@ -74,7 +74,10 @@ async def test_pausing_and_resuming_from_the_home_tab(sqlite_town: Town) -> None
     ada = sqlite_town.person("Ada")
     await home_says(ada, "You're in.")
 
-    paused = await reads(ada, "Pause")
+    await ada.clicks("Pause")
+    seen = {message.ts for message in ada.inbox}
+    assert await ada.submits(await ada.modal("Pause coffee chats"), {}) is None
+    paused = await newer(ada, seen)
     assert paused.rendered.startswith("You're paused until you type “/coffee resume”.")
     home = await home_says(ada, "You're paused until you type")
     assert labels(home) == ["Resume", "My profile", "My notes", "Leave"]
@@ -95,8 +98,8 @@ async def test_editing_the_profile_from_the_home_tab(sqlite_town: Town) -> None:
 
     await ada.clicks("My profile")
     form = await ada.modal("Your coffee profile")
-    assert form.field("Interests").value == "chess"
-    await ada.submits(form, {"Interests": "go"})
+    assert form.field("Interests").value == ["chess"]
+    await ada.submits(form, {"Interests": [], "Interests: more": "go"})
 
     await ada.sees("Your profile is saved.")
     assert await sqlite_town.rows("SELECT interests FROM participants") == [('["go"]',)]

@@ -2,15 +2,22 @@
 
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.background import NO_PAST, Background, Encounter, Promise, Recollection
+from bot.domain.followup import FollowUp, FollowUpKind, FollowUps, FollowUpState
+from bot.domain.hours import Hours
+from bot.domain.introduction import WHY_LENGTH, Acquaintance, Introduction, IntroductionState
+from bot.domain.known_words import KnownWords
 from bot.domain.letter import Letter, Outlook
 from bot.domain.note import NOTE_LENGTH, Note
-from bot.domain.overview import Overview, Told
+from bot.domain.notice import PARTINGS, NewNotice, Notice, NoticeState
+from bot.domain.overview import Overview, ProfileDraft, Snoozed, Told
 from bot.domain.participant import (
     DEPARTMENT_LENGTH,
     TAG_LENGTH,
@@ -22,19 +29,34 @@ from bot.domain.participant import (
 from bot.domain.participant import Profile as CoffeeProfile
 from bot.domain.program import Program, ProgramSettings
 from bot.domain.round import Answer, Feedback, Gain, Match, Reason, ReasonKind, RoundNumbers
+from bot.domain.timetable import Proposal, Slot, Timetable
 from bot.sandbox import Person, Profile
 from bot.sandbox.content import read_content
 from bot.sandbox.eyes import Eyes
 from bot.sandbox.render import render_blocks, render_text
 from bot.sandbox.views import Views
-from bot.slack.views import feedback, matches, notes, standing, summary
+from bot.slack.carried import ForMore, ForProfile
+from bot.slack.views import (
+    feedback,
+    followups,
+    history,
+    introductions,
+    last_time,
+    matches,
+    notes,
+    partings,
+    standing,
+    summary,
+    times,
+)
 from bot.slack.views.blocks import Message, escape, unescape
 from bot.slack.views.home import home
+from bot.slack.views.intro import intro
 from bot.slack.views.profile import profile_form
 from tests.domain import samples
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, home_says, introduction, pair, says_met
-from tests.town import FIRST_ROUND, FORTNIGHT, Town
+from tests.town import FIRST_ROUND, FORTNIGHT, Town, in_own_words
 
 HOSTILE = [
     "<!channel>",
@@ -105,11 +127,11 @@ async def test_an_introduction_shows_what_was_typed(hostile: tuple[Town, str]) -
     await town.answered()
 
     for reader in (ada, ben):
-        intro = (await introduction(reader)).rendered
-        assert f"☕ {ada.name} and {ben.name}" in intro
-        assert f"{ada.name} · title {typed} · department {typed} · office {typed} · 10:00 over there" in intro
-        assert f"different departments: department {typed} and Finance" in intro
-        assert f"share an interest in {tag(typed)}" in intro
+        shown = (await introduction(reader)).rendered
+        assert f"☕ {ada.name} and {ben.name}" in shown
+        assert f"{ada.name}: title {typed}, department {typed}, office {typed}; it's 10:00 in London" in shown
+        assert f"different departments, department {typed} and Finance" in shown
+        assert f"share an interest in {tag(typed)}" in shown
         assert sorted((await introduction(reader)).pings) == [f"@{ada.name}", f"@{ben.name}"]
 
 
@@ -137,7 +159,8 @@ async def test_notes_and_thanks_show_what_was_typed(hostile: tuple[Town, str]) -
     passed_on = f"{ada.name} says thank you for your chat:\nthanks {typed}"
     assert passed_on in [message.rendered for message in ben.inbox]
     noted = (await answer(ada, "/coffee notes")).rendered
-    assert f"note {typed}\n{ben.name}, Tuesday 12 January" in noted
+    assert f"note {typed}" in noted
+    assert f"{ben.name}, Tuesday 12 January" in noted
 
     await town.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
 
@@ -152,7 +175,7 @@ async def test_the_form_shows_what_was_typed(hostile: tuple[Town, str]) -> None:
 
     form = await ada.modal("Your coffee profile")
 
-    assert form.field("Interests").value == tag(typed)
+    assert form.field("Interests").value == [tag(typed)]
     assert form.field("Department").value == f"department {typed}"
     assert form.field("Office").value == f"office {typed}"
 
@@ -174,9 +197,9 @@ async def test_a_comma_or_a_line_break_in_a_field_stays_in_its_line(sqlite_town:
     await sqlite_town.joins("Ben")
     await sqlite_town.time_comes(FIRST_ROUND)
 
-    intro = await introduction(sqlite_town.person("Ben"))
+    shown = await introduction(sqlite_town.person("Ben"))
 
-    assert "Leeds You share an interest in: everything" in intro.rendered
+    assert "Leeds You share an interest in: everything" in shown.rendered
 
 
 async def test_everything_at_its_full_length(new_town: NewTown) -> None:
@@ -191,7 +214,8 @@ async def test_everything_at_its_full_length(new_town: NewTown) -> None:
         for person in town.slack.people:
             await person.types("/coffee optin")
             await town.answered()
-            assert await person.submits(await person.modal("Join coffee chats"), brim) is None
+            form = await person.modal("Join coffee chats")
+            assert await person.submits(form, in_own_words(form, brim)) is None
             await person.sees("You're in!")
         await town.time_comes(FIRST_ROUND)
         ada = town.person("Ada")
@@ -257,8 +281,19 @@ def words(most: int) -> st.SearchStrategy[str]:
 
 
 TAG_LISTS = st.lists(words(TAG_LENGTH), max_size=TAGS).map(tuple)
+FEW_TAGS = st.lists(words(TAG_LENGTH), max_size=2).map(tuple)
 PROFILES = st.builds(
-    CoffeeProfile, words(DEPARTMENT_LENGTH), TAG_LISTS, TAG_LISTS, TAG_LISTS, office=words(100)
+    CoffeeProfile,
+    words(DEPARTMENT_LENGTH),
+    TAG_LISTS,
+    TAG_LISTS,
+    TAG_LISTS,
+    office=words(100),
+    team=words(100),
+    before=words(300),
+    wants_to_meet=FEW_TAGS,
+    languages=FEW_TAGS,
+    hours=st.sampled_from([None, Hours(time(0), time(23, 59))]),
 )
 
 
@@ -285,7 +320,7 @@ def arranged(draw: st.DrawFn) -> Match:
     ids = tuple(person.id for person in people)
     reasons = (
         Reason(ReasonKind.TEACHES, ids[:2], draw(TAG_LISTS)),
-        Reason(ReasonKind.RECOMMENDED, ids[:2]),
+        Reason(ReasonKind.RECOMMENDED, ids[:2], (people[0].member.name, draw(words(WHY_LENGTH)))),
         Reason(ReasonKind.WISH, ids[:2], draw(TAG_LISTS)),
         Reason(ReasonKind.INTEREST, ids, draw(TAG_LISTS)),
         Reason(ReasonKind.DEPARTMENTS, ids, tuple(person.profile.department for person in people)),
@@ -303,6 +338,51 @@ def notes_about(match: Match, text: str) -> tuple[Note, ...]:
     return tuple(replace(note, id=number) for number in range(12))
 
 
+def about_follow_ups(match: Match, text: str) -> Iterator[Message]:
+    """The reminders of follow-ups of each kind, what becomes of them, and a long list of them."""
+    about = tuple(person.member.name for person in match.people[1:])
+    day, state = date(2027, 2, 1), FollowUpState.OPEN
+    found = [FollowUp(1, 1, match.id, kind, text, day, state, about) for kind in FollowUpKind]
+    for each in found:
+        yield followups.reminder(each)
+        yield followups.settled(each, day)
+    yield followups.my_follow_ups(FollowUps(day, tuple(found * 6), 3, touched=found[0]))
+
+
+def idea(match: Match, text: str) -> Introduction:
+    """The first thinks that the second and the last should meet."""
+    people = (match.people[0], match.people[1], match.people[-1])
+    return Introduction(1, match.id, *people, why=text[:WHY_LENGTH], state=IntroductionState.ASKED)
+
+
+def about_introductions(match: Match, text: str) -> Iterator[Message]:
+    """The question whether two should meet, all that becomes of it, and the credit."""
+    for state in IntroductionState:
+        yield introductions.responded(replace(idea(match, text), state=state))
+    yield introductions.suggested(idea(match, text))
+    yield introductions.asked(idea(match, text))
+    yield introductions.credit(idea(match, text))
+
+
+def said_of_each_other(match: Match, text: str) -> Iterator[Message]:
+    """What people hear who knew each other before, or part."""
+    reader, partner = match.people[:2]
+    program = Program(1, 1, ProgramSettings(), date(2027, 1, 12), samples.START)
+    past = Background((Encounter((reader.id, partner.id), samples.START),), new_ground=True)
+    yield intro(match, past, samples.START, joiner=partner)
+    for kind, outlook in product(PARTINGS, Outlook):
+        about = Notice(
+            1, 1, NewNotice(kind, "key", samples.START, samples.START), NoticeState.CLAIMED, 1, None
+        )
+        news = Letter(notice=about, program=program, outlook=outlook)
+        yield partings.partner_out(news, replace(match, left=frozenset({2})), reader, partner)
+    yield partings.silent(match, reader)
+    yield partings.snoozed(Snoozed(match, reader, samples.START))
+    promises = tuple(Promise(text[:300], due_on, False) for due_on in (None, date(2027, 2, 1))) * 10
+    recollection = Recollection(samples.START, (text,) * 12, promises)
+    yield last_time.last_time(recollection, reader, partner, samples.START)
+
+
 def everything_said(match: Match, text: str) -> Iterator[Message]:
     """Every message that has something typed in it."""
     reader, partner = match.people[:2]
@@ -310,26 +390,47 @@ def everything_said(match: Match, text: str) -> Iterator[Message]:
     told = Told(match, reader, date(2027, 1, 12), Feedback(5, tuple(Gain), text), notes_about(match, text)[0])
     numbers = RoundNumbers(3, 7, 2, 1, 4, 3, 4.5, dict.fromkeys(Gain, 2))
     overview = Overview(program, reader, date(2027, 1, 12), (match, match), numbers)
-    yield matches.intro(match, samples.START)
-    yield matches.intro(match, samples.START, 17)
+    yield intro(match, NO_PAST, samples.START)
+    yield intro(match, NO_PAST, samples.START, 17)
     yield matches.nudge(match)
     yield matches.check_in(match, reader)
     yield matches.last_call(match, reader)
     yield matches.answered(told)
     yield matches.answered(replace(told, participant=partner, asked_again=True))
-    yield matches.intro(match, samples.START, joiner=partner)
-    for outlook in Outlook:
-        news = Letter(notice=None, program=program, outlook=outlook)  # type: ignore[arg-type]
-        yield matches.partner_left(news, replace(match, left=frozenset({2})), reader, partner)
+    yield from said_of_each_other(match, text)
+    yield from about_times(match)
     yield matches.left_out(program, reader, None)
     yield matches.left_out(program, reader, match)
     yield feedback.kept(told)
     yield feedback.thanks(reader, Letter(notice=None, program=program, thanks=text[:500]))  # type: ignore[arg-type]
-    yield notes.my_notes(notes_about(match, text), samples.START, "Asia/Tokyo")
-    yield notes.follow_up(notes_about(match, text)[0])
+    yield notes.my_notes(notes_about(match, text), samples.START, "Asia/Tokyo", ForMore(shown=0))
+    yield notes.my_notes((), samples.START, "Asia/Tokyo", ForMore(shown=0, words=text[:200]))
+    yield history.my_history((told, replace(told, participant=partner)) * 8, 0)
+    yield from about_follow_ups(match, text)
+    yield from about_introductions(match, text)
     yield standing.status(overview)
+    yield standing.profile_saved(overview)
     yield standing.helped(text)
     yield summary.summary(numbers)
+
+
+def about_times(match: Match) -> Iterator[Message]:
+    """Every message of finding a time, with a video link of some length."""
+    slots = tuple(Slot(samples.START + timedelta(days=n), frozenset({1, 2})) for n in range(1, 4))
+    table = Timetable(match, Proposal(1, slots), f"https://video.example/{'%20' * 150}")
+    meets_at = slots[0].starts_at
+    yield times.proposed(table, samples.START)
+    yield times.proposed(table, samples.START, match.people[0])
+    yield times.proposed(table, meets_at + timedelta(days=3))
+    yield times.proposed(replace(table, proposal=None), samples.START)
+    yield times.in_writing(match)
+    yield times.off(match)
+    yield times.proposing(table, "U1", samples.START)
+    booked = replace(table, match=replace(match, meets_at=meets_at, bookings=1))
+    yield times.proposed(booked, samples.START)
+    for each in (booked, replace(booked, video_link=None)):
+        yield times.booked(each, meets_at, samples.START)
+        yield times.soon(each, match.people[0])
 
 
 def everything_shown(match: Match, text: str) -> Iterator[tuple[str, object]]:
@@ -337,10 +438,17 @@ def everything_shown(match: Match, text: str) -> Iterator[tuple[str, object]]:
     reader = match.people[0]
     told = Told(match, reader, date(2027, 1, 12), None, notes_about(match, text)[0])
     program = Program(1, 1, ProgramSettings(), date(2027, 1, 12), samples.START)
-    departments = tuple(f"{number} {text}" for number in range(150))
+    many = tuple(f"{number} {text}" for number in range(150))
+    known = KnownWords(many, many, many, many, many)
+    draft = ProfileDraft(reader.profile, known, True, reader.member.title, reader.member.time_zone)
     yield "modal", feedback.feedback_form(told)
-    yield "modal", profile_form(reader.profile, departments, joins=True)
-    yield "modal", profile_form(replace(reader.profile, department=reader.member.department), (), joins=False)
+    for more in (False, True):
+        yield "modal", profile_form(draft, ForProfile(joins=more, more=more))
+        yield "modal", profile_form(replace(draft, known=KnownWords()), ForProfile(joins=more, more=more))
+    yield "modal", followups.follow_up_form(told)
+    yield "modal", introductions.introduction_form([Acquaintance(match.id, match.people[1])])
+    everyone = [Acquaintance(number, reader) for number in range(1, 150)]
+    yield "modal", introductions.introduction_form(everyone)
     yield "home", home(Overview(program, reader, date(2027, 1, 12), (match,) * 3, None))
 
 

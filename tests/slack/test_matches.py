@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from bot.sandbox import Message, Person
 from bot.slack.texts import icebreakers
+from bot.slack.views.icebreakers import Theme
 from tests.bad_line import BadLine, cut_after
 from tests.slack.scenes import answer, becomes, forges_click, introduction, pair, reads, says_met, until
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
@@ -16,6 +17,9 @@ CHECK_IN = FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1)
 NUDGE = FIRST_ROUND + timedelta(hours=24, minutes=1)
 LAST_CALL = FIRST_ROUND + FORTNIGHT - timedelta(hours=18)
 CLOSING = FIRST_ROUND + FORTNIGHT - timedelta(hours=4)
+ANOTHER = "Another icebreaker"
+ROW = ["Propose times", "We met", "Snooze", "Can't make it", "Someone else, please"]
+ICEBREAKERS = [question for theme in Theme for question in icebreakers(theme)]
 ANSWERS = "SELECT answer FROM match_members WHERE answer IS NOT NULL"
 
 MEETING = "Did you meet Ben Okri yet? Only I see your answer."
@@ -34,7 +38,7 @@ async def asked(town: Town, at: datetime = CHECK_IN) -> tuple[Person, Person, Me
 def question_of(intro: Message) -> str:
     """The icebreaker that an introduction shows."""
     line = next(line for line in intro.rendered.splitlines() if line.startswith("To break the ice: "))
-    return line.removeprefix("To break the ice: ")
+    return line.removeprefix("To break the ice: ").removesuffix(f" [{ANOTHER}]")
 
 
 async def test_an_introduction_tells_who_and_why_and_what_next(sqlite_town: Town) -> None:
@@ -50,13 +54,15 @@ async def test_an_introduction_tells_who_and_why_and_what_next(sqlite_town: Town
     lines = intro.rendered.splitlines()
     assert lines[0] in {"☕ Dan Wu and Cléo Petit", "☕ Cléo Petit and Dan Wu"}
     assert sorted(intro.pings) == ["@Cléo Petit", "@Dan Wu"]
-    assert "Dan Wu · Tester · Engineering · Leeds · 19:00 over there" in lines
-    assert "Cléo Petit · Counsel · Legal · Boston · 05:00 over there" in lines
-    assert "Why you two" in lines
-    assert any(line.startswith("• You work in different departments: ") for line in lines)
-    assert question_of(intro) in icebreakers()
-    assert lines[-3].endswith("try to meet by Tuesday 26 January.")
-    assert [button.text for button in intro.buttons] == ["We met", "Another icebreaker"]
+    assert "Dan Wu: Tester, Engineering, Leeds; it's 19:00 in Tokyo" in lines
+    assert "Cléo Petit: Counsel, Legal, Boston; it's 05:00 in New York" in lines
+    (why,) = [line for line in lines if line.startswith("Why you two: you work in different departments, ")]
+    assert (
+        "; you haven't been introduced before; and nobody in your two departments has met over coffee" in why
+    )
+    assert question_of(intro) in ICEBREAKERS
+    assert any(line.endswith("try to meet by Tuesday 26 January.") for line in lines)
+    assert [button.text for button in intro.buttons] == [ANOTHER, *ROW]
 
 
 async def test_an_introduction_can_be_heard(sqlite_town: Town) -> None:
@@ -66,7 +72,7 @@ async def test_an_introduction_can_be_heard(sqlite_town: Town) -> None:
     heard = (await introduction(ada)).text
 
     assert heard.startswith("You're introduced: Ada Lovelace and Ben Okri. Why: ")
-    assert "You work in different departments" in heard
+    assert "you work in different departments" in heard
     assert heard.endswith("would you write first?")
 
 
@@ -75,7 +81,7 @@ async def test_another_icebreaker_changes_the_message_for_both(sqlite_town: Town
     ada, ben = await pair(sqlite_town)
     before = await introduction(ada)
 
-    await ben.clicks("Another icebreaker")
+    await ben.clicks(ANOTHER)
     after = await until(ben, lambda: next((m for m in ben.inbox if m.ts == before.ts and m.edited), None))
 
     assert question_of(after) != question_of(before)
@@ -86,17 +92,18 @@ async def test_another_icebreaker_changes_the_message_for_both(sqlite_town: Town
 
 
 async def test_icebreakers_do_not_run_out(sqlite_town: Town) -> None:
-    """Every question comes once, then the first again."""
+    """The first again comes after all that fit, as soon as each has come once."""
     ada, _ = await pair(sqlite_town)
     seen = [question_of(await introduction(ada))]
 
-    for _ in icebreakers():
-        await ada.clicks("Another icebreaker")
+    while seen[-1] not in seen[:-1]:
+        await ada.clicks(ANOTHER)
         await sqlite_town.answered()
         seen.append(question_of(await introduction(ada)))
 
-    assert sorted(seen[:-1]) == sorted(icebreakers())
     assert seen[-1] == seen[0]
+    fitting = {Theme.DEPARTMENTS, Theme.FACES, Theme.ANY}
+    assert sorted(seen[:-1]) == sorted(each for theme in fitting for each in icebreakers(theme))
 
 
 async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(town: Town) -> None:
@@ -118,7 +125,7 @@ async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(town: To
     assert await ben.sees("Did you meet Ada Lovelace yet?")
 
 
-@pytest.mark.parametrize("button", ["We met", "Another icebreaker"])
+@pytest.mark.parametrize("button", ["We met", "Propose times", ANOTHER])
 async def test_someone_outside_the_match_is_refused(sqlite_town: Town, button: str) -> None:
     """The id in a button is a claim: a third person is told no, sees no form, and changes nothing."""
     ada, _ = await pair(sqlite_town)
@@ -358,9 +365,9 @@ async def test_a_nudge_comes_unless_somebody_said_they_met(sqlite_town: Town) ->
     await sqlite_town.time_comes(NUDGE)
 
     nudge = await ada.sees("Has anyone found a time yet?")
-    assert [b.text for b in nudge.buttons] == ["We met"]
+    assert [b.text for b in nudge.buttons] == ["We met", "Propose times"]
     assert question not in nudge.rendered
-    assert any(each in nudge.rendered for each in icebreakers())
+    assert any(each in nudge.rendered for each in ICEBREAKERS)
 
 
 async def test_a_partner_who_left_can_still_have_been_met(sqlite_town: Town) -> None:

@@ -13,7 +13,7 @@ OTHER = "Department, if it isn't in the list"
 
 
 async def test_the_form_asks_for_a_department_and_little_else(sqlite_town: Town) -> None:
-    """Only the department, the way to meet and the cadence have to be told; the last two have an answer already."""
+    """Only the department and the way to meet have to be told, and the latter has an answer already."""
     ada = sqlite_town.person("Ada")
     form = await sqlite_town.form_of(ada)
 
@@ -26,15 +26,10 @@ async def test_the_form_asks_for_a_department_and_little_else(sqlite_town: Town)
         "I'd like to learn about",
         "How I like to meet",
         "Office",
-        "How often",
     ]
-    assert [label for label, may_be_empty in optional.items() if not may_be_empty] == [
-        "How I like to meet",
-        "How often",
-    ]
+    assert [label for label, may_be_empty in optional.items() if not may_be_empty] == ["How I like to meet"]
     assert form.field("How I like to meet").value == "In person or by video"
-    assert form.field("How often").value == "Every round"
-    assert form.field("How often").options == ("Every round", "Every second round", "At most once a month")
+    assert [button.text for button in form.buttons] == ["More about you"]
     assert (form.submit_text, form.close_text) == ("Join", "Cancel")
 
 
@@ -133,12 +128,13 @@ async def test_without_a_department_in_slack_it_is_typed(new_town: NewTown) -> N
 async def test_a_workspace_without_a_department_field_works_as_well(sqlite_url: str) -> None:
     """Where Slack's profiles have no field called department, people type it."""
     app = bot_manifest()
-    async with Sandbox([BEN], clock=SandboxClock(MONDAY), manifest=app, department_field=False) as slack:
+    async with Sandbox([BEN], clock=SandboxClock(MONDAY), manifest=app, custom_fields=()) as slack:
         town = Town(slack, sqlite_url)
         await town.start_bot()
         try:
             ben = town.person("Ben")
             await ben.types("/coffee optin")
+            await ben.sees("Slack says: Analyst and Europe/Lisbon.")
             assert await ben.submits(await ben.modal(TITLE), {"Department": "Finance"}) is None
             await ben.sees("You're in!")
         finally:
@@ -213,7 +209,7 @@ async def test_joining_twice_edits_the_profile(town: Town) -> None:
     ada = town.person("Ada")
 
     form = await town.form_of(ada)
-    assert form.field("Interests").value == "chess, jazz"
+    assert form.field("Interests").value == ["chess", "jazz"]
     await ada.submits(form, {"Office": "York"})
     await town.answered()
 
@@ -257,7 +253,7 @@ async def test_whoever_left_can_come_back(sqlite_town: Town) -> None:
     await answer(ada, "/coffee optout")
 
     form = await sqlite_town.form_of(ada)
-    assert form.field("Interests").value == "chess"
+    assert form.field("Interests").value == ["chess"]
     await ada.submits(form, {})
     await until(ada, lambda: len(ada.messages(containing="You're in!")) == 2)
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentParser, ast
 
-from bot.domain.participant import Cadence, MeetingMode
+from bot.domain.participant import Cadence, Company, MeetingMode
 from bot.domain.round import Gain, ReasonKind, WeaknessKind
 from bot.slack import texts
+from bot.slack.views.icebreakers import Theme
 
 BOT = Path(texts.__file__).parents[2]
 ENGLISH = Path(texts.__file__).with_name("en.ftl").read_text(encoding="utf-8")
@@ -23,15 +24,19 @@ MESSAGES = {
 COMPOSED = {
     "mode-": tuple(MeetingMode),
     "cadence-": tuple(Cadence),
+    "company-": tuple(Company),
     "gain-": tuple(Gain),
     "rating-": ("1", "2", "3", "4", "5"),
     "reason-": (ReasonKind.FIRST_TIME, ReasonKind.BOTH_VIDEO),
     "weakness-": tuple(WeaknessKind),
-    "icebreaker-": tuple(f"{number:02}" for number in range(1, len(texts.icebreakers()) + 1)),
+    **{
+        f"icebreaker-{theme}-": tuple(f"{number + 1:02}" for number in range(len(texts.icebreakers(theme))))
+        for theme in Theme
+    },
 }
 # What the code writes: an id in quotes alone, or with a suffix of its own such as f"{label}-hint".
 QUOTED = re.compile(r"""["']([a-z][a-z0-9]*(?:-[a-z0-9_]+)*)["']""")
-SUFFIXES = ("-hint", "-text")
+SUFFIXES = ("-hint", "-text", "-unnamed")
 
 
 def quoted() -> set[str]:
@@ -57,7 +62,8 @@ def placeholders(message: ast.Message) -> Iterator[str]:
 def test_every_sentence_that_the_code_says_is_there(path: Path) -> None:
     """An id given to ``say``, ``button``, ``Refusal`` or a form field stands in the file."""
     said = re.findall(
-        r'(?:say|button|Refusal|_tags_field)\(\s*(?:Field\.\w+, )?"([a-z0-9_-]+)"', path.read_text()
+        r'(?:say|button|Refusal|_line|_menu|_time|Tags)\(\s*(?:Field\.\w+, )*"([a-z0-9_-]+)"',
+        path.read_text(),
     )
 
     assert {word for word in said if word not in MESSAGES} == set()
@@ -127,10 +133,11 @@ def test_what_is_filled_in_is_not_read(typed: str) -> None:
 
 
 def test_the_icebreakers_are_different_questions() -> None:
-    """There are at least a dozen, each asks something, and none is there twice."""
-    questions = texts.icebreakers()
+    """There are some to each theme, each asks something, and none is there twice."""
+    questions = [question for theme in Theme for question in texts.icebreakers(theme)]
 
-    assert len(set(questions)) == len(questions) >= 12
+    assert all(len(texts.icebreakers(theme)) >= 4 for theme in Theme)
+    assert len(set(questions)) == len(questions)
     assert all(question.endswith("?") for question in questions)
 
 
@@ -138,7 +145,7 @@ def test_all_icebreakers_are_counted_on() -> None:
     """A gap in their numbers would hide those behind it."""
     numbered = [name for name in MESSAGES if name.startswith("icebreaker-")]
 
-    assert len(texts.icebreakers()) == len(numbered)
+    assert sum(len(texts.icebreakers(theme)) for theme in Theme) == len(numbered)
 
 
 @pytest.mark.parametrize(

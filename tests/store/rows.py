@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.participant import MemberFacts, Participant, Profile
 from bot.domain.program import Program, ProgramSettings
 from bot.domain.round import Match, Reason, Round
-from bot.store import programs, rounds, workspaces
+from bot.store import participants, programs, rounds, workspaces
 from bot.store.database import Database
 
 NOW = datetime(2027, 1, 11, 8, tzinfo=UTC)
@@ -41,7 +41,7 @@ async def store_people(database: Database, program: Program, *names: str) -> tup
         for name in names:
             facts = MemberFacts(f"U{name}", name, "Engineer", "Europe/Lisbon")
             member = await workspaces.save_member(session, program.workspace_id, facts)
-            found.append(await programs.save_profile(session, program.id, member.id, Profile("Sales")))
+            found.append(await participants.save_profile(session, program.id, member.id, Profile("Sales")))
         return tuple(found)
 
 

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from bot.domain.followup import FollowUpKind, NewFollowUp
 from bot.domain.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState, Withdrawal
-from bot.store import notes, outbox, withdrawals
+from bot.store import followups, outbox, withdrawals
 from bot.store.database import Database
 from tests.store.rows import NOW, Stored, store_match, store_program
 
@@ -277,11 +278,12 @@ class TestWithdrawing:
         assert (await state_of(database, second.content.key))[0] == "sent"
 
     async def test_a_reminder_may_be_asked_for_again(self, database: Database, asked: Stored) -> None:
-        """Taking a note's reminder back leaves its key free, and shows that there was one."""
+        """Taking a reminder back leaves its key free, and shows that there was one."""
         ada = asked.people[0].id
         async with database.write() as session:
-            kept = await notes.save_note(session, asked.match.id, ada, "a note", None, NOW)
-            reminder = notice("reminder", -5, NoticeKind.FOLLOW_UP, note_id=kept.id, to_id=ada)
+            new = NewFollowUp(FollowUpKind.TASK, "send the book")
+            kept = await followups.add(session, asked.match.id, ada, new, NOW)
+            reminder = notice("reminder", -5, NoticeKind.FOLLOW_UP, followup_id=kept.id, to_id=ada)
             await outbox.add(session, asked.program.id, [reminder])
             await withdrawals.take_back_reminder(session, kept.id)
         assert await claimed(database, -2) is None

@@ -7,7 +7,7 @@ from bot.domain.days_off import DaysOff
 from bot.domain.participant import Cadence, MeetingMode, MemberFacts, Profile, Standing
 from bot.domain.program import HoursFor, ProgramSettings, Rules
 from bot.domain.schedule import Schedule
-from bot.store import programs, rounds, workspaces
+from bot.store import participants, programs, rounds, workspaces
 from bot.store.database import Database
 from tests.store.rows import NOW, ROUND_AT, store_match, store_people, store_program
 
@@ -124,8 +124,8 @@ class TestPeople:
             "Finance", ("jazz",), ("SQL", "budgets"), ("chess",), MeetingMode.VIDEO, "Porto", Cadence.MONTHLY
         )
         async with database.write() as session:
-            await programs.set_standing(session, ada.id, Standing.PAUSED, date(2027, 2, 1))
-            again = await programs.save_profile(session, program.id, ada.member.id, profile)
+            await participants.set_standing(session, ada.id, Standing.PAUSED, date(2027, 2, 1))
+            again = await participants.save_profile(session, program.id, ada.member.id, profile)
         assert again.id == ada.id
         assert again.profile == profile
         assert (again.standing, again.paused_until) == (Standing.PAUSED, date(2027, 2, 1))
@@ -157,7 +157,9 @@ class TestPeople:
             assert ada is not None
             assert ada.gone
             assert await workspaces.member_of(session, program.workspace_id, "UBen") is None
-            assert [p.member.name for p in await programs.gone_participants(session, program.id)] == ["Ada"]
+            assert [p.member.name for p in await participants.gone_participants(session, program.id)] == [
+                "Ada"
+            ]
 
     async def test_workspaces_do_not_mix(self, database: Database) -> None:
         """The same id in two workspaces is two people, and each program has its own."""
@@ -165,9 +167,9 @@ class TestPeople:
         await store_people(database, one, "Ada")
         await store_people(database, other, "Ada", "Ben")
         async with database.read() as session:
-            assert [p.member.name for p in await programs.roster(session, one.id)] == ["Ada"]
-            assert [p.member.name for p in await programs.roster(session, other.id)] == ["Ada", "Ben"]
-            assert await programs.participant_of(session, one.id, "UBen") is None
+            assert [p.member.name for p in await participants.roster(session, one.id)] == ["Ada"]
+            assert [p.member.name for p in await participants.roster(session, other.id)] == ["Ada", "Ben"]
+            assert await participants.participant_of(session, one.id, "UBen") is None
             found = await programs.program_of(session, "T2")
             assert found is not None
             assert found.id == other.id
@@ -179,10 +181,10 @@ class TestPeople:
         people = await store_people(database, program, "Ada", "Ben", "Cleo", "Dan")
         async with database.write() as session:
             for person, department in zip(people, ("Legal", "Finance", "Finance", "Sales"), strict=True):
-                await programs.save_profile(session, program.id, person.member.id, Profile(department))
-            await programs.set_standing(session, people[3].id, Standing.LEFT)
+                await participants.save_profile(session, program.id, person.member.id, Profile(department))
+            await participants.set_standing(session, people[3].id, Standing.LEFT)
         async with database.read() as session:
-            assert await programs.departments(session, program.id) == ("Finance", "Legal")
+            assert await participants.departments(session, program.id) == ("Finance", "Legal")
 
 
 async def test_a_match_of_another_program_is_not_found(database: Database) -> None:
@@ -199,7 +201,7 @@ async def test_who_is_not_simply_active(database: Database) -> None:
     program = await store_program(database)
     ada, ben, cleo, dan = await store_people(database, program, "Ada", "Ben", "Cleo", "Dan")
     async with database.write() as session:
-        await programs.set_standing(session, ada.id, Standing.PAUSED)
-        await programs.set_standing(session, ben.id, Standing.LEFT)
-        found = await programs.not_active(session, [ada.id, cleo.id, dan.id])
+        await participants.set_standing(session, ada.id, Standing.PAUSED)
+        await participants.set_standing(session, ben.id, Standing.LEFT)
+        found = await participants.not_active(session, [ada.id, cleo.id, dan.id])
     assert [one.id for one in found] == [ada.id]

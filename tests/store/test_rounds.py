@@ -1,6 +1,6 @@
 """Rounds, matches, and what people answered and told."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from sqlalchemy import text
 
@@ -125,12 +125,16 @@ async def test_a_note_written_again_changes_the_first(database: Database) -> Non
     stored = await store_match(database, "Ada", "Ben", "Cleo")
     ada, ben, _ = (person.id for person in stored.people)
     async with database.write() as session:
-        first = await notes.save_note(session, stored.match.id, ada, "one", date(2027, 2, 1), NOW)
-        again = await notes.save_note(session, stored.match.id, ada, "two", None, NOW + timedelta(days=1))
+        await notes.save_note(session, stored.match.id, ada, "one", NOW)
+        first = await notes.note_of(session, stored.match.id, ada)
+        await notes.save_note(session, stored.match.id, ada, "two", NOW + timedelta(days=1))
+        again = await notes.note_of(session, stored.match.id, ada)
+        assert first
+        assert again
         assert again.id == first.id
         assert (again.text, again.remind_on, again.written_at) == ("two", None, NOW)
         assert again.about == ("Ben", "Cleo")
         assert await notes.notes_of(session, ben) == ()
         assert await notes.note_of(session, stored.match.id, ben) is None
-        await notes.drop_note(session, first.id)
+        await notes.drop_note(session, stored.match.id, ada)
         assert await notes.notes_of(session, ada) == ()

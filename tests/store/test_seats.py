@@ -10,7 +10,7 @@ from bot.domain.calendar import RoundTimes, Timing
 from bot.domain.notice import ABOUT_A_MATCH, Lane, NewNotice, NoticeState, Withdrawal
 from bot.domain.program import ProgramSettings
 from bot.domain.round import Absence, AbsenceWhy, Answer, Match, MatchState, Reason, ReasonKind
-from bot.store import numbers, outbox, rounds, seats, withdrawals
+from bot.store import numbers, outbox, rounds, seats, standby, withdrawals
 from bot.store.database import Database
 from bot.store.seats import Seats
 from tests.store.rows import NOW, ROUND_AT, Stored, store_match
@@ -59,7 +59,9 @@ async def test_the_seats_of_a_round(database: Database) -> None:
         await rounds.leave(session, stored.match.id, ben)
         await rounds.record_answer(session, stored.match.id, ben, Answer.NO, NOW)
         (found,) = await seats.seats_of(session, stored.round.id)
-        assert found == Seats(stored.match.id, MatchState.ARRANGED, True, (ada, cleo), {ben: Answer.NO})
+        assert found == Seats(
+            stored.match.id, MatchState.ARRANGED, True, (ada, cleo), (ben,), {ben: Answer.NO}
+        )
         assert await seats.began_at(session, stored.round.id) == ROUND_AT
         assert await seats.joiner_of(session, stored.match.id) is None
     await said(database, None)
@@ -109,9 +111,9 @@ async def test_who_was_alone_may_find_somebody(database: Database) -> None:
     why = [(ada, AbsenceWhy.ALONE), (ben, AbsenceWhy.ALONE), (cleo, AbsenceWhy.PAUSED)]
     async with database.write() as session:
         await rounds.add_absences(session, stored.round.id, [Absence(*each) for each in why])
-        assert await seats.alone_in(session, stored.round.id) == {ada, ben}
-        await seats.no_longer_alone(session, stored.round.id, [ada, cleo])
-        assert await seats.alone_in(session, stored.round.id) == {ben}
+        assert await standby.alone_in(session, stored.round.id) == {ada, ben}
+        await standby.no_longer_alone(session, stored.round.id, [ada, cleo])
+        assert await standby.alone_in(session, stored.round.id) == {ben}
 
 
 @pytest.mark.parametrize("begun", [True, False])

@@ -4,7 +4,7 @@ A method is a plain function from a call to the body of its answer; it runs in o
 changes is seen as a whole or not at all. It raises ``SlackError`` to refuse.
 """
 
-from bot.sandbox.methods import apps, chat, conversations, history, team, users, views
+from bot.sandbox.methods import apps, chat, conversations, files, history, team, users, views
 from bot.sandbox.methods.registry import METHODS, Call
 
-__all__ = ["METHODS", "Call", "apps", "chat", "conversations", "history", "team", "users", "views"]
+__all__ = ["METHODS", "Call", "apps", "chat", "conversations", "files", "history", "team", "users", "views"]

@@ -22,7 +22,7 @@ def chat_post_message(call: Call) -> Json:
         call.core.app.bot_user.id,
         content,
         metadata=read_metadata(call.arguments.get("metadata")) or None,
-        thread_ts=_thread(call, channel),
+        thread_ts=thread_of(call, channel),
     )
     return {
         "channel": channel.id,
@@ -47,7 +47,7 @@ def chat_post_ephemeral(call: Call) -> Json:
         channel,
         call.core.app.bot_user.id,
         read_content(call.arguments),
-        thread_ts=_thread(call, channel),
+        thread_ts=thread_of(call, channel),
         only_for=call.text("user"),
     )
     return {"message_ts": message.ts}
@@ -99,7 +99,8 @@ def _may_post(call: Call, channel: Channel) -> None:
         call.need_scope("chat:write.customize")
 
 
-def _thread(call: Call, channel: Channel) -> str | None:
+def thread_of(call: Call, channel: Channel) -> str | None:
+    """Read which message of a conversation is answered to."""
     ts = call.text("thread_ts")
     if ts and call.core.messages.get(channel.id, ts) is None:
         raise SlackError("thread_not_found")

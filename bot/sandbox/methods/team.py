@@ -4,6 +4,8 @@ from bot.sandbox.errors import SlackError
 from bot.sandbox.methods.registry import Call, method
 from bot.sandbox.wire import Json
 
+SECTION = {"id": "Xs0001", "section_type": "custom", "label": "About me", "order": 1, "is_hidden": False}
+
 
 @method("team.info", "team:read")
 def team_info(call: Call) -> Json:
@@ -19,20 +21,20 @@ def team_info(call: Call) -> Json:
 @method("team.profile.get", "users.profile:read")
 def team_profile_get(call: Call) -> Json:
     """Define the custom profile fields."""
-    field = call.core.workspace.department
-    if field is None:
-        return {"profile": {"fields": [], "sections": []}}
-    section = {"id": "Xs0001", "section_type": "custom", "label": "About me", "order": 1, "is_hidden": False}
-    department = {
-        "id": field.id,
-        "ordering": 0,
-        "label": field.label,
-        "hint": "",
-        "type": "text",
-        "possible_values": None,
-        "options": {"is_scim": True, "is_protected": True},
-        "is_hidden": False,
-        "section_id": section["id"],
-    }
-    sections = [{**section, "team_id": call.core.workspace.team_id}]
-    return {"profile": {"fields": [department], "sections": sections}}
+    workspace = call.core.workspace
+    fields = [
+        {
+            "id": field.id,
+            "ordering": number,
+            "label": field.label,
+            "hint": "",
+            "type": "text",
+            "possible_values": None,
+            "options": {"is_scim": True, "is_protected": True},
+            "is_hidden": False,
+            "section_id": SECTION["id"],
+        }
+        for number, field in enumerate(workspace.custom_fields)
+    ]
+    sections = [{**SECTION, "team_id": workspace.team_id}] if fields else []
+    return {"profile": {"fields": fields, "sections": sections}}

@@ -31,9 +31,9 @@ def users_profile_get(call: Call) -> Json:
     """Give one user's profile with the custom fields."""
     user = _user(call) if call.text("user") else call.core.app.bot_user
     profile = profile_object(call.core, user, with_fields=True)
-    field = call.core.workspace.department
-    if call.flag("include_labels") and field is not None and field.id in profile["fields"]:
-        profile["fields"][field.id]["label"] = field.label
+    for field in call.core.workspace.custom_fields if call.flag("include_labels") else ():
+        if field.id in profile["fields"]:
+            profile["fields"][field.id]["label"] = field.label
     return {"profile": profile}
 
 

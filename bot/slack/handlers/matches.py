@@ -2,10 +2,11 @@
 
 from bot.domain.overview import Told
 from bot.domain.round import Answer
-from bot.services import checkins
-from bot.slack.actions import Answers, ForFeedback, ForMatch, decoded
+from bot.services import checkins, recollections
+from bot.slack.answers import Answers
+from bot.slack.carried import ForFeedback, ForMatch, decoded
 from bot.slack.request import Kit, Request
-from bot.slack.views import feedback, matches
+from bot.slack.views import feedback, intro, matches
 
 
 async def met(kit: Kit, request: Request) -> None:
@@ -51,9 +52,9 @@ async def save_feedback(kit: Kit, request: Request) -> None:
 async def another_icebreaker(kit: Kit, request: Request) -> None:
     """Put another question into an introduction, for everyone in it."""
     about = decoded(ForMatch, request.value)
-    told = await checkins.look_up(kit.database, request.who, about.match, kit.clock())
-    joiner = told.match.person(about.joiner) if about.joiner else None
-    await request.replace(matches.intro(told.match, kit.clock(), about.icebreaker, joiner))
+    match, background = await recollections.look_up(kit.database, request.who, about.match)
+    joiner = match.person(about.joiner) if about.joiner else None
+    await request.replace(intro.intro(match, background, kit.clock(), about.icebreaker, joiner))
 
 
 async def _answer(kit: Kit, request: Request, said: Answer) -> Told:

@@ -1,30 +1,53 @@
 """Every word that the bot says, from one file per language.
 
-Owns: the sentences (``en.ftl``) and how dates, lists and shares read. May import: nothing of the bot.
+Owns: the sentences (``en.ftl`` and its translations) and how dates, lists and shares read. May import: nothing of the bot.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date, format_datetime, format_time, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_percent
 from fluent.runtime import FluentBundle, FluentResource
 
-LOCALE = "en"
+ENGLISH = "en"
 FILLED_LENGTH = 2000  # Fluent refuses more than 2500 characters in one placeholder
+_spoken: ContextVar[str] = ContextVar("language", default=ENGLISH)
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that there is a file for."""
+    names = (path.name for path in files(__package__).iterdir())
+    return tuple(sorted(name.removesuffix(".ftl") for name in names if name.endswith(".ftl")))
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Say everything in one of the languages for a while; without this it is English."""
+    earlier = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(earlier)
 
 
 @cache
-def _bundle() -> FluentBundle:
+def _read(language: str) -> FluentBundle:
     # Isolation marks would put invisible characters around every name.
-    bundle = FluentBundle([LOCALE], use_isolating=False)
-    source = files(__package__).joinpath(f"{LOCALE}.ftl").read_text(encoding="utf-8")
+    bundle = FluentBundle([language], use_isolating=False)
+    source = files(__package__).joinpath(f"{language}.ftl").read_text(encoding="utf-8")
     bundle.add_resource(FluentResource(source))
     return bundle
+
+
+def _bundle() -> FluentBundle:
+    return _read(_spoken.get())
 
 
 def say(text: str, **values: object) -> str:
@@ -51,40 +74,55 @@ def shortened(words: str, length: int) -> str:
     return words if len(words) <= length else words[: length - 1] + "…"
 
 
-@cache
-def icebreakers() -> tuple[str, ...]:
-    """All icebreaker questions, in their order."""
+def icebreakers(theme: str) -> tuple[str, ...]:
+    """All icebreaker questions of a theme, in their order."""
     names: list[str] = []
-    while _bundle().has_message(name := f"icebreaker-{len(names) + 1:02}"):
+    while _bundle().has_message(name := f"icebreaker-{theme}-{len(names) + 1:02}"):
         names.append(name)
     return tuple(say(name) for name in names)
 
 
 def moment(at: datetime, zone: str) -> str:
     """A moment as a reader in that zone says it: ``Tuesday 1 December, 10:00``."""
-    return format_datetime(at, "EEEE d MMMM, HH:mm", tzinfo=ZoneInfo(zone), locale=LOCALE)
+    return format_datetime(at, say("pattern-moment"), tzinfo=ZoneInfo(zone), locale=_spoken.get())
 
 
 def dated_moment(at: datetime, zone: str) -> str:
     """A moment with its year, for what may be read much later: ``Tuesday 12 January 2027, 10:00``."""
-    return format_datetime(at, "EEEE d MMMM y, HH:mm", tzinfo=ZoneInfo(zone), locale=LOCALE)
+    return format_datetime(at, say("pattern-dated-moment"), tzinfo=ZoneInfo(zone), locale=_spoken.get())
 
 
 def clock_time(at: datetime, zone: str) -> str:
     """The time of day at a moment in a zone: ``10:00``."""
-    return format_time(at, "HH:mm", tzinfo=ZoneInfo(zone), locale=LOCALE)
+    return format_time(at, say("pattern-time"), tzinfo=ZoneInfo(zone), locale=_spoken.get())
 
 
 def day(on: date, today: date) -> str:
     """A day with its weekday, ``Tuesday 1 December``, and its year if that isn't this year."""
-    return format_date(on, "EEEE d MMMM" if on.year == today.year else "EEEE d MMMM y", locale=LOCALE)
+    pattern = say("pattern-day") if on.year == today.year else say("pattern-dated-day")
+    return format_date(on, pattern, locale=_spoken.get())
+
+
+def month(on: date, today: date) -> str:
+    """A month, ``March``, and its year if that isn't this year."""
+    return format_date(
+        on,
+        say("pattern-month") if on.year == today.year else say("pattern-dated-month"),
+        locale=_spoken.get(),
+    )
+
+
+def place(zone: str) -> str:
+    """The city that a zone is named after: ``New York``."""
+    city = str(get_timezone_location(zone, locale=_spoken.get(), return_city=True))
+    return city.rpartition("/")[2]  # of a few, CLDR has no name
 
 
 def listed(words: Iterable[str]) -> str:
     """``a and b``, or ``a, b, and c``."""
-    return format_list(list(words), locale=LOCALE)
+    return format_list(list(words), locale=_spoken.get())
 
 
 def share(part: int, whole: int) -> str:
     """A part of a whole in per cent: ``67%``."""
-    return format_percent(part / whole if whole else 0, locale=LOCALE)
+    return format_percent(part / whole if whole else 0, locale=_spoken.get())

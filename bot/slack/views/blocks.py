@@ -1,6 +1,6 @@
 """What all views are built of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,12 +18,14 @@ from slack_sdk.models.blocks import (
     PlainTextInputElement,
     PlainTextObject,
     SectionBlock,
+    StaticMultiSelectElement,
     StaticSelectElement,
 )
 
 from bot.domain.participant import Participant
 from bot.slack import texts
-from bot.slack.actions import VALUE, Action, Carried, Field
+from bot.slack.actions import VALUE, Action, Field
+from bot.slack.carried import Carried, ForMore
 from bot.slack.texts import shortened
 
 # https://docs.slack.dev/reference/block-kit/blocks
@@ -45,6 +47,11 @@ class Message:
 
     text: str
     blocks: Sequence[Block]
+
+
+def in_words(*lines: str) -> str:
+    """The text of a message that says all that it shows: screen readers read nothing else."""
+    return escape(shortened("\n".join(lines), SECTION_LENGTH))
 
 
 def escape(typed: str) -> str:
@@ -97,21 +104,25 @@ def button(
     carries: Carried | None = None,
     style: str | None = None,
     confirm: str | None = None,
+    deny: str = "confirm-stay",
+    **values: object,
 ) -> ButtonElement:
     """A button with one of our texts.
 
     Args:
+        values: what fills the text's placeholders.
         style: ``primary`` or ``danger``.
         confirm: the text that asks whether they are sure, if it has to.
+        deny: the text to say no with then.
     """
     question = confirm and ConfirmObject(
         title=plain(texts.say(confirm)),
         text=plain(texts.say(f"{confirm}-text")),
         confirm=plain(texts.say(text)),
-        deny=plain(texts.say("confirm-stay")),
+        deny=plain(texts.say(deny)),
     )
     return ButtonElement(
-        text=plain(texts.say(text)),
+        text=plain(texts.say(text, **values)),
         action_id=action,
         value=carries.encode() if carries else None,
         style=style,
@@ -124,6 +135,16 @@ def buttons(*elements: ButtonElement) -> ActionsBlock:
     return ActionsBlock(elements=list(elements))
 
 
+def with_button(words: str, element: ButtonElement) -> SectionBlock:
+    """A paragraph of plain text with a button beside it."""
+    return SectionBlock(text=plain(words), accessory=element)
+
+
+def more(action: Action, shown: ForMore, left: int) -> list[Block]:
+    """A button for what a list has besides what is shown; none where that is all."""
+    return [buttons(button("button-more", action, shown, count=left))] if left > 0 else []
+
+
 def option(text: str, value: str) -> Option:
     """A choice."""
     return Option(text=plain(text, OPTION_LENGTH), value=value)
@@ -133,6 +154,14 @@ def choice(options: Sequence[Option], chosen: str | None) -> StaticSelectElement
     """A menu with one option chosen."""
     initial = next((each for each in options if each.value == chosen), None)
     return StaticSelectElement(action_id=VALUE, options=list(options), initial_option=initial)
+
+
+def choices(options: Sequence[Option], chosen: Collection[str], *, most: int) -> StaticMultiSelectElement:
+    """A menu in which several options can be chosen."""
+    initial = [each for each in options if each.value in chosen]
+    return StaticMultiSelectElement(
+        action_id=VALUE, options=list(options), initial_options=initial or None, max_selected_items=most
+    )
 
 
 def words_field(value: str, *, length: int, multiline: bool = False) -> PlainTextInputElement:
@@ -161,13 +190,20 @@ def field(
 
 
 def mention(people: Iterable[Participant]) -> str:
-    """The people as Slack links them."""
-    return texts.listed([f"<@{person.member.slack_id}>" for person in people])
+    """The people as Slack links them; whoever was forgotten has no link."""
+    return texts.listed(
+        [f"<@{person.member.slack_id}>" if person.member.name else called("") for person in people]
+    )
+
+
+def called(name: str) -> str:
+    """A person's name, or what stands for that of somebody who was forgotten."""
+    return name or texts.say("somebody-who-left")
 
 
 def names(people: Iterable[Participant]) -> str:
     """The people by name."""
-    return texts.listed([person.member.name for person in people])
+    return texts.listed([called(person.member.name) for person in people])
 
 
 def next_round(at: datetime | None, zone: str, text: str = "next-round") -> str:

@@ -11,10 +11,14 @@ from bot.domain.note import NOTE_LENGTH
 from bot.domain.overview import Told
 from bot.domain.participant import Participant
 from bot.domain.round import Feedback, Gain
-from bot.slack.actions import VALUE, Answers, Field, ForFeedback, Form
+from bot.slack.actions import VALUE, Action, Field, Form
+from bot.slack.answers import Answers
+from bot.slack.carried import ForFeedback, ForMatch
 from bot.slack.texts import day, say
 from bot.slack.views.blocks import (
     Message,
+    button,
+    buttons,
     choice,
     escape,
     field,
@@ -22,7 +26,6 @@ from bot.slack.views.blocks import (
     option,
     paragraph,
     plain,
-    said,
     small_print,
     words_field,
 )
@@ -104,13 +107,16 @@ def check_feedback(answers: Answers, today: date) -> dict[str, str]:
     Args:
         today: the date where the writer is.
     """
-    remind_on = answers.day(Field.REMIND_ON)
-    if remind_on is None:
-        return {}
-    if not answers.text(Field.NOTE):
+    if answers.day(Field.REMIND_ON) and not answers.text(Field.NOTE):
         return {Field.NOTE: say("error-remind-without-note")}
-    soon_enough = today < remind_on <= today + LATEST_REMINDER
-    return {} if soon_enough else {Field.REMIND_ON: say("error-remind-day")}
+    return check_day(answers, Field.REMIND_ON, today)
+
+
+def check_day(answers: Answers, name: Field, today: date) -> dict[str, str]:
+    """What is wrong with a day to be reminded on, by block id; none at all is fine."""
+    picked = answers.day(name)
+    soon_enough = picked is None or today < picked <= today + LATEST_REMINDER
+    return {} if soon_enough else {name: say("error-remind-day")}
 
 
 def read_feedback(answers: Answers) -> Feedback:
@@ -135,12 +141,27 @@ def read_note(answers: Answers) -> tuple[str, date | None]:
 
 
 def kept(told: Told) -> Message:
-    """What they told is written down."""
+    """What they told is written down, and what may follow from it."""
+    words = _kept(told)
+    about = ForMatch(match=told.match.id)
+    return Message(
+        escape(words),
+        [
+            paragraph(words),
+            buttons(
+                button("button-follow-up", Action.ADD_FOLLOW_UP, about),
+                button("button-introduce", Action.INTRODUCE, about),
+            ),
+        ],
+    )
+
+
+def _kept(told: Told) -> str:
     if told.note is None:
-        return said(say("feedback-kept"))
-    if told.note.remind_on is None:
-        return said(say("feedback-kept-note"))
-    return said(say("feedback-kept-remind", day=day(told.note.remind_on, told.today)))
+        return say("feedback-kept")
+    if told.note.remind_on is None or told.note.remind_on <= told.today:
+        return say("feedback-kept-note")
+    return say("feedback-kept-remind", day=day(told.note.remind_on, told.today))
 
 
 def thanks(sender: Participant, letter: Letter) -> Message:

@@ -1,4 +1,4 @@
-"""Someone's own notes, and the reminders of them."""
+"""Someone's own notes."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -7,36 +7,53 @@ from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.domain.calendar import local_day
 from bot.domain.note import Note
+from bot.slack.actions import Action
+from bot.slack.carried import ForMatch, ForMore
 from bot.slack.texts import day, listed, say
-from bot.slack.views.blocks import Message, escape, paragraph, said, small_print
+from bot.slack.views.blocks import (
+    Message,
+    button,
+    called,
+    escape,
+    more,
+    paragraph,
+    said,
+    small_print,
+    with_button,
+)
 
-SHOWN = 10  # with notes of full length, what one message holds
+SHOWN = 8  # with notes of full length and long names, what one message holds
 
 
-def my_notes(notes: Sequence[Note], now: datetime, zone: str) -> Message:
-    """A person's notes for themselves, the newest first."""
+def my_notes(notes: Sequence[Note], now: datetime, zone: str, about: ForMore) -> Message:
+    """A person's notes for themselves, the newest first.
+
+    Args:
+        about: what was searched for, and how many of them were shown before.
+    """
     if not notes:
-        return said(say("notes-none"))
-    blocks: list[Block] = [paragraph(say("notes-title"))]
-    for note in notes[:SHOWN]:
-        blocks += [
-            DividerBlock(),
-            paragraph(note.text),
-            small_print(_about(note, local_day(now, zone), zone)),
-        ]
-    if len(notes) > SHOWN:
-        blocks.append(small_print(say("notes-older", count=len(notes) - SHOWN)))
-    return Message(say("notes-title"), blocks)
+        return said(say("notes-none-found", words=about.words) if about.words else say("notes-none"))
+    title = say("notes-found", words=about.words) if about.words else say("notes-title")
+    today = local_day(now, zone)
+    page = notes[about.shown : about.shown + SHOWN]
+    shown = ForMore(shown=about.shown + len(page), words=about.words)
+    items = [block for note in page for block in _note(note, today, zone)]
+    return Message(
+        escape(title), [paragraph(title), *items, *more(Action.MORE_NOTES, shown, len(notes) - shown.shown)]
+    )
 
 
-def follow_up(note: Note) -> Message:
-    """Brings a note back on the day that its author asked for."""
-    heading = say("follow-up", names=listed(note.about))
-    return Message(escape(heading), [paragraph(heading), paragraph(note.text)])
+def _note(note: Note, today: date, zone: str) -> list[Block]:
+    change = button("button-change-note", Action.FEEDBACK, ForMatch(match=note.match_id))
+    return [DividerBlock(), with_button(note.text, change), small_print(_about(note, today, zone))]
+
+
+def _names(note: Note) -> str:
+    return listed(map(called, note.about))
 
 
 def _about(note: Note, today: date, zone: str) -> str:
-    written = {"names": listed(note.about), "day": day(local_day(note.written_at, zone), today)}
+    written = {"names": _names(note), "day": day(local_day(note.written_at, zone), today)}
     if note.remind_on is None:
         return say("note-about", **written)
     return say("note-about-remind", **written, remind=day(note.remind_on, today))

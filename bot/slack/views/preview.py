@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.preview import Preview, PreviewedMatch
 from bot.slack.texts import listed, say
+from bot.slack.views.blocks import called, names
 from bot.slack.views.reasons import reason_text, weakness_text
 
 
@@ -12,7 +13,7 @@ def preview_lines(preview: Preview) -> Iterator[str]:
     for match in preview.matches:
         yield from _match_lines(match)
     if preview.alone:
-        yield say("preview-alone", names=listed(person.member.name for person in preview.alone))
+        yield say("preview-alone", names=names(preview.alone))
     yield say("preview-matches", count=len(preview.matches))
     yield from preview.gave_way
 
@@ -20,7 +21,7 @@ def preview_lines(preview: Preview) -> Iterator[str]:
 def _match_lines(match: PreviewedMatch) -> Iterator[str]:
     people = match.people
     yield listed(
-        say("preview-person", name=person.member.name, department=person.profile.department)
+        say("preview-person", name=called(person.member.name), department=person.profile.department)
         for person in people
     )
     yield from (f"  + {reason_text(reason, people, len(people))}" for reason in match.reasons)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.domain.participant import Participant
 from bot.domain.round import Reason, ReasonKind, Weakness, WeaknessKind
 from bot.slack.texts import listed, say
+from bot.slack.views.blocks import called
 
 
 def reason_text(reason: Reason, people: Sequence[Participant], everyone: int) -> str:
@@ -21,6 +22,9 @@ def reason_text(reason: Reason, people: Sequence[Participant], everyone: int) ->
             return say("reason-teaches", helper=known[0], learner=known[1], topics=words)
         case ReasonKind.WISH if len(known) == 2:
             return say("reason-wish", wisher=known[0], other=known[1], wish=words)
+        case ReasonKind.RECOMMENDED if len(reason.words) == 2:
+            suggester, why = reason.words
+            return say("reason-suggested", suggester=suggester, why=why)
         case ReasonKind.RECOMMENDED:
             return say("reason-recommended", names=listed(known))
         case ReasonKind.INTEREST if len(known) == everyone:
@@ -41,8 +45,8 @@ def weakness_text(weakness: Weakness, people: Sequence[Participant]) -> str:
         case WeaknessKind.SAME_DEPARTMENT:
             department = listed(filter(None, weakness.words)) or say("department-unknown")
             return say("weakness-same_department", department=department, share=weakness.number)
-        case WeaknessKind.NO_COMMON_HOURS:
-            return say("weakness-no_common_hours")
+        case WeaknessKind.NO_COMMON_HOURS | WeaknessKind.NO_COMMON_LANGUAGE:
+            return say(f"weakness-{weakness.kind}")
         case WeaknessKind.LARGER:
             return say("weakness-larger", count=weakness.number)
         case WeaknessKind.TOO_SOON | WeaknessKind.MET_BEFORE:
@@ -51,5 +55,5 @@ def weakness_text(weakness: Weakness, people: Sequence[Participant]) -> str:
 
 
 def _names(ids: Iterable[int], people: Sequence[Participant]) -> list[str]:
-    by_id = {person.id: person.member.name for person in people}
+    by_id = {person.id: called(person.member.name) for person in people}
     return [by_id[one] for one in ids if one in by_id]

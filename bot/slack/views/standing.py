@@ -1,13 +1,12 @@
 """What the bot answers to commands: how someone stands."""
 
-from datetime import date
-
 from bot.domain.errors import Refusal
 from bot.domain.overview import Overview
 from bot.domain.participant import Participant, Standing
-from bot.domain.round import Answer, Match
-from bot.slack.texts import day, say
+from bot.domain.round import Answer, Match, MatchState
+from bot.slack.texts import day, moment, say
 from bot.slack.views.blocks import Message, escape, names, next_round, paragraph, said, small_print
+from bot.slack.views.saved import profile_blocks
 from bot.slack.views.summary import numbers_line
 
 
@@ -30,24 +29,23 @@ def went_wrong(reference: str) -> Message:
 
 def joined(overview: Overview) -> Message:
     """They take part, and when it goes on."""
-    return said(say("joined", next=_next_round(overview)))
+    return _with_profile(say("joined", next=_from_now_on(overview)), overview)
 
 
 def profile_saved(overview: Overview) -> Message:
-    """Their profile is saved, and when it goes on."""
-    if overview.standing is Standing.PAUSED:
-        return said(say("profile-saved-paused"))
-    return said(say("profile-saved", next=_next_round(overview)))
+    """Their profile is saved, what is in it, and when it goes on."""
+    text = "profile-saved-paused" if overview.standing is Standing.PAUSED else "profile-saved"
+    return _with_profile(say(text, next=_next_round(overview)), overview)
 
 
-def paused(until: date | None, today: date) -> Message:
-    """They are paused, and until when."""
-    return said(say("paused-until", day=day(until, today)) if until else say("paused"))
+def _with_profile(words: str, overview: Overview) -> Message:
+    told = profile_blocks(overview.participant) if overview.participant else []
+    return Message(escape(words), [paragraph(words), *told])
 
 
 def resumed(overview: Overview) -> Message:
     """They are back."""
-    return said(say("resumed", next=_next_round(overview)))
+    return said(say("resumed", next=_from_now_on(overview)))
 
 
 def left() -> Message:
@@ -66,13 +64,19 @@ def status(overview: Overview) -> Message:
 def status_lines(overview: Overview) -> list[str]:
     """Whether someone takes part and when the next round is, then a line for each of their chats."""
     reader = overview.participant
-    return [_standing_line(overview), *(_chat_line(match, reader) for match in overview.matches if reader)]
+    waiting = [say("status-waiting")] if overview.waits else []
+    chats = (_chat_line(match, reader) for match in overview.matches if reader)
+    return [standing_line(overview), *waiting, *chats]
 
 
-def _standing_line(overview: Overview) -> str:
+def standing_line(overview: Overview) -> str:
+    """Whether someone takes part, and when the next round is for them."""
     following = _next_round(overview)
     if overview.participant is None or overview.standing is Standing.LEFT:
         return say("status-out", next=following)
+    if overview.standing is Standing.ACTIVE and overview.skips:
+        following = next_round(overview.next_round_at, overview.zone, "next-round-yours")
+        return say("status-skips", when=moment(overview.skips, overview.zone), next=following)
     if overview.standing is Standing.ACTIVE:
         return say("status-in", next=following)
     if overview.participant.paused_until:
@@ -86,6 +90,14 @@ def _standing_line(overview: Overview) -> str:
 def _chat_line(match: Match, reader: Participant) -> str:
     met = match.answers.get(reader.id) is Answer.MET
     return say("status-match-met" if met else "status-match", names=names(match.company(reader.id)))
+
+
+def _from_now_on(overview: Overview) -> str:
+    """What the round that goes on has for somebody who comes in the middle of it, and when the next one is."""
+    if any(match.state is MatchState.ARRANGED for match in overview.matches):
+        return f"{say('joined-found')} {_next_round(overview)}"
+    waiting = [say("joined-waiting")] if overview.waits else []
+    return " ".join([*waiting, _next_round(overview)])
 
 
 def _next_round(overview: Overview) -> str:

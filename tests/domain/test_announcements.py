@@ -5,31 +5,47 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from bot.domain import appointments
 from bot.domain.agenda import intro, match_notices
-from bot.domain.hours import Hours
-from bot.domain.note import Note
-from bot.domain.notice import (
+from bot.domain.announcements import (
     STALE_AFTER,
-    NewNotice,
-    NoticeKind,
+    credit,
     follow_up,
+    last_time,
     left_out,
-    partner_left,
+    partner_out,
     round_skipped,
+    silent,
+    suggested,
     summary,
     thanks,
 )
+from bot.domain.attendance import day_before, free_now, hello, pause_over, paused_silent, still_there
+from bot.domain.followup import FollowUp, FollowUpKind, FollowUpState
+from bot.domain.hours import Hours
+from bot.domain.introduction import Introduction, IntroductionState
+from bot.domain.notice import PARTINGS, NewNotice, NoticeKind
+from bot.domain.participant import Stance, Standing
 from bot.domain.program import Program, ProgramSettings
+from bot.domain.recap import recap_notice
 
-from .samples import START, TIMES, match
+from .samples import START, TIMES, match, participant
 
 ANY_TIME = ProgramSettings(hours=None, channel="C1")
 PROGRAM = Program(1, 1, ANY_TIME, date(2026, 3, 10), None)
 
 
-def note(remind_on: date | None) -> Note:
-    """A note that comes back on a day."""
-    return Note(5, 1, 1, "Send Ana the book", ("Ana",), START, remind_on)
+def book(due_on: date | None) -> FollowUp:
+    """A promise that is due on a day."""
+    return FollowUp(
+        5, 1, 1, FollowUpKind.PROMISE, "Send the book", due_on, FollowUpState.OPEN, about=("Ana",)
+    )
+
+
+def idea() -> Introduction:
+    """The first thinks that the second and the third should meet."""
+    people = match(1, 2, 3).people
+    return Introduction(6, 1, *people, why="Both juggle", state=IntroductionState.ASKED)
 
 
 def all_notices() -> list[NewNotice]:
@@ -39,13 +55,34 @@ def all_notices() -> list[NewNotice]:
         notices += match_notices(one, TIMES, ANY_TIME)
         notices += match_notices(one, TIMES, ANY_TIME, joiner=one.people[-1].id)
         for person in one.people:
-            notices += [*partner_left(one, person.id, START), *thanks(one, person.id, START)]
+            for news in PARTINGS:
+                notices += partner_out(one, person.id, START, news)
+            notices += thanks(one, person.id, START)
+            notices.append(silent(one.round, one.id, person.id, START, TIMES.closes_at))
+            notices += [last_time(one, person.id, other.id, START) for other in one.partners(person.id)]
+        meets_at = START + timedelta(days=2)
+        notices += [appointments.times(one, START), appointments.booked(one, meets_at, START)]
+        notices += appointments.soon(one, meets_at, START)
     return [
         *notices,
-        *follow_up(note(date(2026, 4, 1)), "UTC", None),
+        *follow_up(book(date(2026, 4, 1)), "UTC", None),
+        suggested(idea(), START),
+        credit(idea(), match(2, 3), START),
         summary(1, TIMES.closes_at),
+        recap_notice(match(1, 2).people[0], 2026, None),
         *round_skipped(PROGRAM, [START], START),
+        *about_being_in(),
     ]
+
+
+def about_being_in() -> list[NewNotice]:
+    """One of everything that two people hear about being in rounds or not, and about being free right now."""
+    paused = Stance(Standing.PAUSED, date(2026, 4, 1))
+    notices = [free_now(1, 2, START), free_now(2, 1, START), hello(1, 2, START)]
+    for person in (participant(1), participant(2)):
+        notices += [day_before(person, START, None), still_there(person, START, None)]
+        notices += [*pause_over(person, paused, None), paused_silent(person, START, START)]
+    return notices
 
 
 def test_every_kind_of_notice_can_be_written():
@@ -111,7 +148,8 @@ def test_somebody_who_joins_has_everything_said_anew():
 
 def test_those_who_stay_hear_that_a_partner_left():
     """Everyone but who leaves is told, except who had left before; it holds until the round closes."""
-    notices = list(partner_left(match(1, 2, 3, 4, left=frozenset({4})), 2, START))
+    four = match(1, 2, 3, 4, left=frozenset({4}))
+    notices = list(partner_out(four, 2, START, NoticeKind.PARTNER_LEFT))
     assert [(notice.to_id, notice.from_id) for notice in notices] == [(1, 2), (3, 2)]
     assert {(notice.due_at, notice.expires_at) for notice in notices} == {(START, TIMES.closes_at)}
 
@@ -124,24 +162,24 @@ def test_thanks_reach_every_partner():
 
 
 def test_a_reminder_comes_on_its_morning():
-    """A note comes back at nine in its author's time zone, and goes stale in a month."""
-    (reminder,) = follow_up(note(date(2026, 4, 1)), "Europe/Lisbon", None)
+    """It comes at nine in its author's time zone, and goes stale in a month."""
+    (reminder,) = follow_up(book(date(2026, 4, 1)), "Europe/Lisbon", None)
     assert reminder.due_at == START.replace(month=4, day=1, hour=8)
     assert reminder.expires_at - reminder.due_at == timedelta(days=30)
-    assert (reminder.to_id, reminder.note_id) == (1, 5)
+    assert (reminder.to_id, reminder.followup_id) == (1, 5)
 
 
 def test_a_reminder_comes_as_hours_begin():
     """Where there are hours, the morning is when they begin, on the day that its author chose, a Saturday too."""
-    (reminder,) = follow_up(note(date(2026, 4, 4)), "Europe/Lisbon", Hours(time(8, 30), time(12)))
+    (reminder,) = follow_up(book(date(2026, 4, 4)), "Europe/Lisbon", Hours(time(8, 30), time(12)))
     assert reminder.due_at == START.replace(month=4, day=4, hour=7, minute=30)
 
 
 def test_a_reminder_on_another_day_is_another_notice():
-    """Moving a reminder makes a new one; a note without a day has none."""
-    (one,), (other,) = (follow_up(note(date(2026, 4, day)), "UTC", None) for day in (1, 2))
+    """Moving a reminder makes a new one; what has no day has none."""
+    (one,), (other,) = (follow_up(book(date(2026, 4, day)), "UTC", None) for day in (1, 2))
     assert one.key != other.key
-    assert list(follow_up(note(None), "UTC", None)) == []
+    assert list(follow_up(book(None), "UTC", None)) == []
 
 
 @pytest.mark.parametrize(
@@ -150,18 +188,53 @@ def test_a_reminder_on_another_day_is_another_notice():
         (NoticeKind.INTRO, True),
         (NoticeKind.THANKS, True),
         (NoticeKind.FOLLOW_UP, True),
+        (NoticeKind.SUGGESTED, True),
+        (NoticeKind.CREDIT, True),
         (NoticeKind.PARTNER_LEFT, True),
+        (NoticeKind.PARTNER_CANT, True),
+        (NoticeKind.LAST_TIME, True),
+        (NoticeKind.SILENT, False),
         (NoticeKind.NUDGE, False),
         (NoticeKind.CHECK_IN, False),
         (NoticeKind.LAST_CALL, False),
         (NoticeKind.LEFT_OUT, False),
         (NoticeKind.SUMMARY, False),
         (NoticeKind.ROUND_SKIPPED, True),
+        (NoticeKind.TIMES, True),
+        (NoticeKind.BOOKED, True),
+        (NoticeKind.SOON, True),
+        (NoticeKind.DAY_BEFORE, False),
+        (NoticeKind.STILL_THERE, False),
+        (NoticeKind.PAUSED_SILENT, True),
+        (NoticeKind.PAUSE_OVER, True),
+        (NoticeKind.FREE_NOW, False),
+        (NoticeKind.HELLO, True),
+        (NoticeKind.RECAP, False),
     ],
 )
 def test_what_would_be_missed_is_sent_again(kind, again):
     """Where Slack's answer is lost, only what hurts more to miss than to read twice is sent again."""
     assert kind.sent_again_when_unknown is again
+
+
+def test_a_meeting_is_reminded_of_an_hour_before():
+    """Each who stays is, until it begins, and nobody who books it later than that; every booking is another one."""
+    booked = replace(match(1, 2, 3, left=frozenset({3})), bookings=1)
+    meets_at = START + timedelta(hours=3)
+    notices = list(appointments.soon(booked, meets_at, START))
+    assert [(one.to_id, one.due_at, one.expires_at) for one in notices] == [
+        (person, START + timedelta(hours=2), meets_at) for person in (1, 2)
+    ]
+    assert not list(appointments.soon(booked, meets_at, START + timedelta(hours=2)))
+    again = appointments.soon(replace(booked, bookings=2), meets_at, START)
+    assert not {one.key for one in notices} & {one.key for one in again}
+
+
+def test_who_is_suggested_is_asked_and_whose_idea_it_was_hears_of_it():
+    """The question is for the one who was named alone; the credit waits for the match that came of it."""
+    asked, thanked = suggested(idea(), START), credit(idea(), match(2, 3, id=9), START)
+    assert (asked.to_id, asked.from_id, asked.introduction_id, asked.match_id) == (3, 1, 6, None)
+    assert (thanked.to_id, thanked.introduction_id, thanked.match_id) == (1, 6, 9)
 
 
 def test_the_organisers_are_told_of_missed_rounds():

@@ -1,0 +1,81 @@
+"""Files on their way into the workspace, and those that are there.
+
+Sources: docs.slack.dev/reference/methods/files.getUploadURLExternal and files.completeUploadExternal; what the address
+for the bytes answers to a wrong length is documented only as "not 200".
+"""
+
+import mimetypes
+from dataclasses import dataclass, field
+
+from bot.sandbox.errors import SlackError
+from bot.sandbox.ids import Ids, secret
+
+
+@dataclass(frozen=True)
+class File:
+    """A file as everyone in its conversation can open it."""
+
+    id: str
+    name: str
+    title: str
+    content: bytes = field(repr=False)
+
+    @property
+    def mimetype(self) -> str:
+        """What kind of file it is, by its name."""
+        return mimetypes.guess_type(self.name)[0] or "application/octet-stream"
+
+
+@dataclass
+class Upload:
+    """A file that was announced; its bytes come to an address that nobody can guess."""
+
+    id: str
+    name: str
+    length: int
+    content: bytes | None = None
+    ticket: str = field(default_factory=secret)
+
+
+class Files:
+    """The uploads that were begun and not completed yet."""
+
+    def __init__(self, ids: Ids) -> None:
+        self._ids = ids
+        self._by_ticket: dict[str, Upload] = {}
+        self._by_id: dict[str, Upload] = {}
+
+    def begin(self, name: str, length: int) -> Upload:
+        """Wait for a file of this name and so many bytes."""
+        upload = Upload(self._ids.next("F"), name, length)
+        self._by_ticket[upload.ticket] = self._by_id[upload.id] = upload
+        return upload
+
+    def receive(self, ticket: str, content: bytes) -> None:
+        """Take the bytes of a file.
+
+        Raises:
+            SlackError: nobody announced it, it came already, or it is not as long as announced.
+        """
+        upload = self._by_ticket.get(ticket)
+        if upload is None or upload.content is not None:
+            raise SlackError("invalid_ticket", status=404)
+        if len(content) != upload.length:
+            raise SlackError("length_mismatch", status=400)
+        upload.content = content
+
+    def find(self, file_id: str, title: str) -> File:
+        """Give a file whose bytes are there.
+
+        Raises:
+            SlackError: there is none, or it was completed before.
+        """
+        upload = self._by_id.get(file_id)
+        if upload is None or upload.content is None:
+            raise SlackError("file_not_found")
+        return File(upload.id, upload.name, title or upload.name, upload.content)
+
+    def complete(self, file: File) -> None:
+        """End an upload, for it can be completed only once."""
+        upload = self._by_id.pop(file.id)
+        del self._by_ticket[upload.ticket]

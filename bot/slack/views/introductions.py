@@ -1,0 +1,143 @@
+"""Suggesting that two people meet: the form, the question, and what is said afterwards."""
+
+from collections.abc import Sequence
+
+from slack_sdk.models.blocks import InputBlock, UserSelectElement
+from slack_sdk.models.views import View
+
+from bot.domain.introduction import WHY_LENGTH, Acquaintance, Introduction, IntroductionState, Suggestion
+from bot.domain.participant import Participant
+from bot.slack.actions import VALUE, Action, Field, Form
+from bot.slack.answers import Answers
+from bot.slack.carried import ForIntroduction, ForPartner, decoded
+from bot.slack.texts import say
+from bot.slack.views.blocks import (
+    OPTIONS,
+    Message,
+    button,
+    buttons,
+    choice,
+    escape,
+    field,
+    option,
+    paragraph,
+    plain,
+    said,
+    words_field,
+)
+
+
+def introduction_form(choices: Sequence[Acquaintance]) -> View:
+    """Asks who else somebody should meet, and why.
+
+    Args:
+        choices: those who may be introduced, who was met last first; where there are several, the form asks whom.
+    """
+    first = choices[0]
+    label = say("introduction-who", name=first.person.member.name)
+    return View(
+        type="modal",
+        callback_id=Form.INTRODUCTION,
+        private_metadata=_carried(first),
+        title=plain(say("introduction-title")),
+        submit=plain(say("introduction-ask")),
+        close=plain(say("form-cancel")),
+        blocks=[
+            paragraph(say("introduction-about")),
+            *([_partner_field(choices)] if len(choices) > 1 else []),
+            field(
+                Field.PERSON,
+                label if len(choices) == 1 else say("introduction-who-several"),
+                UserSelectElement(action_id=VALUE),
+                optional=False,
+            ),
+            field(
+                Field.WHY,
+                say("introduction-why"),
+                words_field("", length=WHY_LENGTH, multiline=True),
+                optional=False,
+                hint=say("introduction-why-hint"),
+            ),
+        ],
+    )
+
+
+def _partner_field(choices: Sequence[Acquaintance]) -> InputBlock:
+    options = [option(each.person.member.name, _carried(each)) for each in choices[:OPTIONS]]
+    return field(Field.PARTNER, say("introduction-for"), choice(options, options[0].value), optional=False)
+
+
+def _carried(acquaintance: Acquaintance) -> str:
+    return ForPartner(match=acquaintance.match_id, partner=acquaintance.person.id).encode()
+
+
+def check_introduction(answers: Answers) -> dict[str, str]:
+    """What is wrong with a filled form: for each field, by block id, a sentence."""
+    return {} if answers.text(Field.WHY) else {Field.WHY: say("error-introduction-why")}
+
+
+def read_introduction(answers: Answers, only: str) -> Suggestion:
+    """The suggestion that a form without errors holds.
+
+    Args:
+        only: what the form carries, for one that did not ask whom.
+
+    Raises:
+        Refusal: another version of the bot made the form.
+    """
+    about = decoded(ForPartner, answers.choice(Field.PARTNER) or only)
+    return Suggestion(about.match, about.partner, answers.person(Field.PERSON), answers.text(Field.WHY))
+
+
+def asked(introduction: Introduction) -> Message:
+    """Tells the suggester what happens next; it never says more, unless it is a yes."""
+    names = {"name": introduction.person.member.name, "other": introduction.partner.member.name}
+    return said(say("introduction-asked", **names))
+
+
+def suggested(introduction: Introduction) -> Message:
+    """Asks the one who was suggested."""
+    heading = _heading(introduction)
+    about = ForIntroduction(introduction=introduction.id)
+    return Message(
+        escape(f"{heading} {introduction.why}"),
+        [
+            paragraph(heading),
+            paragraph(introduction.why),
+            paragraph(say("suggested-choice")),
+            buttons(
+                button("button-agree", Action.AGREE, about, style="primary"),
+                button("button-decline", Action.DECLINE, about),
+            ),
+        ],
+    )
+
+
+def responded(introduction: Introduction) -> Message:
+    """What becomes of the question once it is answered."""
+    outcome = {
+        IntroductionState.ASKED: say("suggested-choice"),
+        IntroductionState.AGREED: say("suggested-agreed"),
+        IntroductionState.DECLINED: say("suggested-declined"),
+        IntroductionState.INTRODUCED: say("suggested-introduced", name=introduction.partner.member.name),
+        IntroductionState.WITHDRAWN: say("suggested-withdrawn"),
+    }[introduction.state]
+    return Message(escape(outcome), [paragraph(_heading(introduction)), paragraph(outcome)])
+
+
+def credit(introduction: Introduction) -> Message:
+    """Tells the suggester that the two are introduced, thanks to them."""
+    names = {"name": introduction.person.member.name, "other": introduction.partner.member.name}
+    return said(say("credit", **names))
+
+
+def _heading(introduction: Introduction) -> str:
+    return say(
+        "suggested", suggester=introduction.suggester.member.name, who=_described(introduction.partner)
+    )
+
+
+def _described(person: Participant) -> str:
+    """Somebody by name, title and department."""
+    about = [person.member.name, person.member.title, person.profile.department]
+    return ", ".join(filter(None, about))

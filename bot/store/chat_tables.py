@@ -1,0 +1,115 @@
+"""The tables of what chats lead to: times, feedback, notes, follow-ups, introductions, and whom somebody won't meet."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.store.base import Base
+
+
+class SlotRow(Base):
+    """A time that was proposed to a match; ``proposal`` counts how often times were proposed to it."""
+
+    __tablename__ = "slots"
+    __table_args__ = (UniqueConstraint("match_id", "proposal", "starts_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    match_id: Mapped[int] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"))
+    proposal: Mapped[int]
+    starts_at: Mapped[datetime]
+
+
+class SlotAnswerRow(Base):
+    """Whether a proposed time suits somebody, by their last click on it, and when that was."""
+
+    __tablename__ = "slot_answers"
+
+    slot_id: Mapped[int] = mapped_column(ForeignKey("slots.id", ondelete="CASCADE"), primary_key=True)
+    participant_id: Mapped[int] = mapped_column(
+        ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True
+    )
+    suits: Mapped[bool]
+    clicked_at: Mapped[datetime]
+
+
+class FeedbackRow(Base):
+    """What one person told after a chat; telling again changes it."""
+
+    __tablename__ = "feedback"
+
+    match_id: Mapped[int] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"), primary_key=True)
+    participant_id: Mapped[int] = mapped_column(
+        ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True
+    )
+    rating: Mapped[int]
+    gains: Mapped[list[str]]
+    thanks: Mapped[str]
+    told_at: Mapped[datetime]
+
+
+class NoteRow(Base):
+    """What someone wrote to themselves after a chat; one note for a match and author, which writing again changes."""
+
+    __tablename__ = "notes"
+    __table_args__ = (UniqueConstraint("match_id", "author_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    match_id: Mapped[int] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"))
+    author_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str]
+    written_at: Mapped[datetime]
+
+
+class FollowUpRow(Base):
+    """Something to come back to after a chat: a task, a promise, or the reminder of a note.
+
+    ``text`` is empty where it is the note that is to be brought back; ``due_on`` is a day in its author's time zone.
+    """
+
+    __tablename__ = "followups"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    match_id: Mapped[int] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"), index=True)
+    author_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    text: Mapped[str]
+    due_on: Mapped[date | None]
+    state: Mapped[str] = mapped_column(String(16))
+    written_at: Mapped[datetime]
+    settled_at: Mapped[datetime | None]
+
+
+class IntroductionRow(Base):
+    """Somebody thinks that two people should meet: the one they met in ``match_id``, and one who is asked first.
+
+    ``made_id`` is the match that came of it.
+    """
+
+    __tablename__ = "introductions"
+    __table_args__ = (UniqueConstraint("suggester_id", "for_id", "person_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    match_id: Mapped[int] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"), index=True)
+    suggester_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"))
+    for_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), index=True)
+    why: Mapped[str]
+    state: Mapped[str] = mapped_column(String(16))
+    suggested_at: Mapped[datetime]
+    made_id: Mapped[int | None] = mapped_column(ForeignKey("matches.id", ondelete="SET NULL"), index=True)
+
+
+class ExclusionRow(Base):
+    """Whom somebody does not want to be matched with, in the program or not yet; nobody but them ever learns of it.
+
+    ``other_slack_id`` is Slack's, or the mark that is left of it once that person was forgotten.
+    """
+
+    __tablename__ = "exclusions"
+
+    participant_id: Mapped[int] = mapped_column(
+        ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True
+    )
+    other_slack_id: Mapped[str] = mapped_column(String(64), primary_key=True, index=True)
+    since: Mapped[datetime]

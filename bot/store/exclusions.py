@@ -1,0 +1,121 @@
+"""Whom somebody won't be put together with: theirs alone, and true both ways."""
+
+from collections.abc import Collection
+from datetime import datetime
+from hashlib import blake2b
+
+from sqlalchemy import ColumnElement, Select, delete, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from bot.store.chat_tables import ExclusionRow
+from bot.store.database import insert_new
+from bot.store.tables import MemberRow, ParticipantRow
+
+MARK = "forgotten:"  # no id of Slack's begins like that
+
+_chooser = aliased(ParticipantRow)
+_other = aliased(ParticipantRow)
+_chooser_member = aliased(MemberRow)
+_other_member = aliased(MemberRow)
+
+
+async def excluded_pairs(session: AsyncSession, program_id: int) -> frozenset[tuple[int, int]]:
+    """Those of a program who must not be put together, by ids, the lower one first."""
+    rows = await session.execute(_pairs(_chooser.program_id == program_id))
+    return frozenset((min(a, b), max(a, b)) for a, b in rows)
+
+
+async def are_apart(session: AsyncSession, one: int, other: int) -> bool:
+    """Whether two participants must not be put together, whichever of them said so."""
+    both = or_(
+        (_chooser.id == one) & (_other.id == other),
+        (_chooser.id == other) & (_other.id == one),
+    )
+    return (await session.execute(_pairs(both).limit(1))).first() is not None
+
+
+async def chosen_by(session: AsyncSession, participant_id: int) -> tuple[str, ...]:
+    """Slack's ids of those whom someone won't meet, in the order in which they said so."""
+    query = (
+        select(ExclusionRow.other_slack_id)
+        .where(ExclusionRow.participant_id == participant_id, ~_is_mark())
+        .order_by(ExclusionRow.since, ExclusionRow.other_slack_id)
+    )
+    return tuple(await session.scalars(query))
+
+
+async def choose(
+    session: AsyncSession, participant_id: int, slack_ids: Collection[str], now: datetime
+) -> None:
+    """Write down whom someone won't meet from now on, in place of what they said before."""
+    gone = (ExclusionRow.other_slack_id.not_in(list(slack_ids)), ~_is_mark())
+    await session.execute(delete(ExclusionRow).where(ExclusionRow.participant_id == participant_id, *gone))
+    rows = [_row(participant_id, slack_id, now) for slack_id in slack_ids]
+    await insert_new(session, ExclusionRow, rows)
+
+
+async def drop(session: AsyncSession, participant_id: int) -> None:
+    """Forget whom someone won't meet."""
+    await session.execute(delete(ExclusionRow).where(ExclusionRow.participant_id == participant_id))
+
+
+async def disguise(session: AsyncSession, workspace_id: int, slack_id: str) -> None:
+    """Let what others said of a person stand without their id, so that it holds again if they ever come back."""
+    for each in await _said_in(session, workspace_id, ExclusionRow.other_slack_id == slack_id):
+        await _rename(session, each, _mark(each.participant_id, slack_id))
+
+
+async def recognise(session: AsyncSession, workspace_id: int, slack_id: str) -> None:
+    """Somebody joins: what others said of them, before they were forgotten, is about them again."""
+    for each in await _said_in(session, workspace_id, _is_mark()):
+        if each.other_slack_id == _mark(each.participant_id, slack_id):
+            await _rename(session, each, slack_id)
+
+
+def _pairs(*where: ColumnElement[bool]) -> Select[int, int]:
+    return (
+        select(_chooser.id, _other.id)
+        .join(ExclusionRow, ExclusionRow.participant_id == _chooser.id)
+        .join(_chooser_member, _chooser_member.id == _chooser.member_id)
+        .join(
+            _other_member,
+            (_other_member.slack_id == ExclusionRow.other_slack_id)
+            & (_other_member.workspace_id == _chooser_member.workspace_id),
+        )
+        .join(_other, (_other.member_id == _other_member.id) & (_other.program_id == _chooser.program_id))
+        .where(_other.id != _chooser.id, *where)
+    )
+
+
+async def _said_in(
+    session: AsyncSession, workspace_id: int, *where: ColumnElement[bool]
+) -> tuple[ExclusionRow, ...]:
+    query = (
+        select(ExclusionRow)
+        .join(ParticipantRow, ParticipantRow.id == ExclusionRow.participant_id)
+        .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
+        .where(MemberRow.workspace_id == workspace_id, *where)
+    )
+    return tuple(await session.scalars(query))
+
+
+async def _rename(session: AsyncSession, row: ExclusionRow, other: str) -> None:
+    """The same about somebody of another name, unless that was said already."""
+    since, participant_id = row.since, row.participant_id
+    await session.delete(row)
+    await session.flush()
+    await insert_new(session, ExclusionRow, [_row(participant_id, other, since)])
+
+
+def _row(participant_id: int, other: str, since: datetime) -> dict[str, object]:
+    return {"participant_id": participant_id, "other_slack_id": other, "since": since}
+
+
+def _is_mark() -> ColumnElement[bool]:
+    return ExclusionRow.other_slack_id.startswith(MARK)
+
+
+def _mark(participant_id: int, slack_id: str) -> str:
+    """What is left of an id: it can be compared with one, not read; no two people's marks of somebody are alike."""
+    return MARK + blake2b(slack_id.encode(), key=str(participant_id).encode(), digest_size=20).hexdigest()

@@ -1,0 +1,68 @@
+"""Whoever meets somebody again is told when it was, and gets back what they wrote down themselves."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from sqlalchemy import text
+
+from tests.services.gestures import CLOSING, INTRO, heard, introduced, met
+from tests.town import FIRST_ROUND, FORTNIGHT, Town, open_town
+
+NOTE, PROMISE = "Ben knows the payroll people", "Send Ada the budget template"
+BACK = "from an earlier round, in January. This is what you wrote down then:"
+
+
+@pytest.fixture
+async def village(database_url: str) -> AsyncIterator[Town]:
+    """Four people who may meet again at once."""
+    async with open_town(database_url, COFFEE_REPEAT_GAP_ROUNDS=0) as town:
+        yield town
+
+
+async def promises(town: Town, who: str, what: str) -> None:
+    """Write down what someone promised, as the feedback form does."""
+    query = f"""
+        INSERT INTO followups (match_id, author_id, kind, text, due_on, state, written_at, settled_at)
+        SELECT mm.match_id, p.id, 'promise', '{what}', '2027-02-01', 'open', '2027-01-13 10:00:00', NULL
+        FROM match_members mm JOIN participants p ON p.id = mm.participant_id
+        JOIN members m ON m.id = p.member_id WHERE m.name LIKE '{who}%'"""
+    async with town.bot.database.write() as session:
+        await session.execute(text(query))
+
+
+async def test_each_gets_back_their_own_and_nothing_else(village: Town) -> None:
+    """The introduction says when they met; notes and promises come privately, and only to who wrote them."""
+    town = village
+    ada, ben = await introduced(town, "Ada", "Ben")
+    assert not heard(ada, "You were introduced before")
+    await met(ada, A_note_to_yourself=NOTE)
+    await promises(town, "Ben", PROMISE)
+    await town.time_comes(CLOSING)
+    await town.time_comes(FIRST_ROUND + FORTNIGHT)
+
+    intro = ada.messages(containing=INTRO)[-1]
+    assert "You were introduced before, in January. Whoever took notes then gets them" in intro.rendered
+    assert "nobody in your two departments" not in intro.rendered
+    hers, his = await ada.sees(BACK), await ben.sees(BACK)
+    assert (hers.channel, his.channel) == (ada.dm, ben.dm)
+    assert hers.rendered.splitlines() == [f"You know Ben Okri {BACK}", NOTE, "Only you see this."]
+    assert his.rendered.splitlines() == [
+        f"You know Ada Lovelace {BACK}",
+        f"☐ {PROMISE} (for Monday 1 February)",
+        "Only you see this.",
+    ]
+    await town.settles()
+    assert ben.sees_nothing_of(NOTE)
+    assert ada.sees_nothing_of(PROMISE)
+    assert [heard(one, BACK) for one in (ada, ben)] == [1, 1]
+
+
+async def test_who_wrote_nothing_hears_nothing(village: Town) -> None:
+    """Without notes there is nothing to send, though they have been introduced before."""
+    town = village
+    ada, ben = await introduced(town, "Ada", "Ben")
+    await town.time_comes(CLOSING)
+    await town.time_comes(FIRST_ROUND + FORTNIGHT)
+    assert heard(ada, "You were introduced before, in January.") == 1
+    assert await town.rows("SELECT 1 FROM notices WHERE kind = 'last_time'") == []
+    assert "nobody in your two departments has met" in ben.messages(containing=INTRO)[-1].rendered

@@ -1,0 +1,170 @@
+"""Someone can't make it, or would like to meet somebody else: the others are told kindly, and nobody is stranded."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+
+from bot.sandbox import Person
+from tests.services.gestures import (
+    CLOSING,
+    HALF_WAY,
+    INTRO,
+    LAST_CALL,
+    NEXT_DAY,
+    absences,
+    heard,
+    introduced,
+    met,
+    partners_of,
+    replies,
+    talk_together,
+    two_pairs,
+)
+from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town, open_town
+
+CANT, ELSE, SNOOZE = "Can't make it", "Someone else, please", "Snooze"
+EVERYONE = ("Ada", "Ben", "Cléo", "Dan")
+WAITS = "As soon as this round has somebody else for you"
+NOT_WITH = "It won't work out with"
+
+
+@pytest.fixture
+async def six(database_url: str) -> AsyncIterator[Town]:
+    """Six people of five departments."""
+    async with open_town(database_url, [*PEOPLE, EVE, FAY]) as town:
+        yield town
+
+
+def told_in_private(person: Person) -> list[str]:
+    """What someone was told by direct message since they joined, without its buttons."""
+    found = [message for message in person.messages(in_=person.dm) if not message.ephemeral]
+    return [message.rendered.split("\n")[0] for message in found[1:]]
+
+
+async def test_who_cant_make_it_sits_the_round_out(town: Town) -> None:
+    """Their partner meets others in this round; they hear no more of it, stay in the program, and are in the next round."""
+    await introduced(town, *EVERYONE)
+    out, partner, others = await two_pairs(town)
+    answer = await replies(out, CANT)
+    assert answer.ephemeral
+    assert answer.rendered.startswith("That's fine. You're out of this chat, and sit out the rest of this")
+    await town.settles()
+
+    (told,) = told_in_private(partner)
+    assert told.startswith(f"{NOT_WITH} {out.name} this round, so I won't ask about that chat any more.")
+    assert told.endswith("I have somebody else for you this round: an introduction follows.")
+    assert talk_together(town, partner, *others)
+    assert all(not heard(one, NOT_WITH) for one in (out, *others))
+    assert await absences(town) == {out.name.split()[0]: "declined"}
+
+    for button in (CANT, ELSE, SNOOZE, "Another icebreaker"):
+        again = await replies(out, button, on=out.messages(containing=INTRO)[0])
+        assert again.rendered.startswith("You're out of that chat already.")
+    await town.time_comes(HALF_WAY)
+    await town.time_comes(LAST_CALL)
+    assert heard(out, "id you meet") == 0
+    await town.time_comes(FIRST_ROUND + FORTNIGHT)
+    assert heard(out, INTRO) == 2
+
+
+async def test_who_asks_for_somebody_else_waits_for_them(six: Town) -> None:
+    """Those they leave come first, and read what anybody would read; the two don't meet again in this round."""
+    town = six
+    await introduced(town, *EVERYONE, "Eve", "Fay")
+    seeker = town.person("Ada")
+    (partner,) = await partners_of(town, seeker)
+    answer = await replies(seeker, ELSE)
+    assert (
+        "nothing about why. As soon as this round has somebody else for you, I'll introduce"
+        in answer.rendered
+    )
+    await town.settles()
+    (told,) = told_in_private(partner)
+    assert told.startswith(f"{NOT_WITH} {seeker.name} this round, so I won't ask")
+    assert "somebody else for you this round" in told
+    assert heard(partner, INTRO) == 2
+    assert heard(seeker, INTRO) == 1
+    await seeker.types("/coffee status")
+    assert await seeker.sees("You have no chat right now. As soon as this round has somebody for you")
+    again = await replies(seeker, ELSE, on=seeker.messages(containing=INTRO)[0])
+    assert again.rendered.startswith("You asked for somebody else instead of that chat.")
+
+    trio = [partner, *await partners_of(town, partner)]
+    pair = [one for one in town.slack.people if one not in (seeker, *trio)]
+    await replies(pair[0], CANT)
+    await town.settles()
+    assert talk_together(town, seeker, pair[1])
+    assert not heard(partner, f"with {pair[0].name}")
+
+
+async def test_two_who_parted_are_not_put_together_again(town: Town) -> None:
+    """Where nobody else is there, both wait until the next round."""
+    ada, ben = await introduced(town, "Ada", "Ben")
+    await replies(ada, ELSE)
+    await town.settles()
+    assert WAITS in told_in_private(ben)[0]
+    await town.time_comes(HALF_WAY)
+    assert [heard(one, INTRO) for one in (ada, ben)] == [1, 1]
+    assert heard(ada, "id you meet") == 0
+
+
+async def test_in_a_trio_the_others_go_on(town: Town) -> None:
+    """Two stay together and hear it; who left them waits, and is not put back."""
+    ada, ben, cleo = await introduced(town, "Ada", "Ben", "Cléo")
+    await replies(cleo, ELSE)
+    await town.settles()
+    assert told_in_private(ada) == [
+        "It won't work out with Cléo Petit this round. Your chat with Ben Okri goes on."
+    ]
+    assert told_in_private(ben) == [
+        "It won't work out with Cléo Petit this round. Your chat with Ada Lovelace goes on."
+    ]
+    await town.time_comes(HALF_WAY)
+    assert [heard(one, INTRO) for one in (ada, ben, cleo)] == [1, 1, 1]
+    assert [heard(one, "Did you meet") for one in (ada, ben, cleo)] == [1, 1, 0]
+
+
+async def test_when_it_is_too_late_nothing_is_broken(town: Town) -> None:
+    """Late in the round nobody else could be met, so the chat stays; once the round is over there is nothing to change."""
+    ada, ben, *_ = await introduced(town, "Ada", "Ben")
+    await town.time_comes(CLOSING - (CLOSING - FIRST_ROUND) / 4 + timedelta(minutes=5))
+    late = await replies(ada, ELSE)
+    assert late.rendered.startswith("Too little of this round is left to begin another chat")
+    assert heard(ben, NOT_WITH) == 0
+    await town.time_comes(CLOSING)
+    over = await replies(ada, SNOOZE, on=ada.messages(containing=INTRO)[0])
+    assert over.rendered.startswith("That round is over")
+
+
+async def test_whoever_said_that_they_met_is_told_nothing(town: Town) -> None:
+    """Nobody waits for them, and what one said the other does not learn."""
+    ada, ben = await introduced(town, "Ada", "Ben")
+    await met(ada)
+    answer = await replies(ben, CANT)
+    assert answer.rendered.startswith("That's fine.")
+    await town.settles()
+    assert heard(ada, NOT_WITH) == 0
+    mine = await replies(ada, ELSE, on=ada.messages(containing=INTRO)[0])
+    assert mine.rendered.startswith("You told me already that you met.")
+
+
+async def test_a_snooze_is_for_a_while_and_for_oneself(town: Town) -> None:
+    """The group's nudge comes later; the question comes later to who asked for it, and in time to the other."""
+    ada, ben = await introduced(town, "Ada", "Ben")
+    quiet = await replies(ada, SNOOZE)
+    assert quiet.ephemeral
+    assert quiet.rendered.startswith(
+        "I'll leave you in peace about your chat with Ben Okri until Friday 15 January"
+    )
+    await town.time_comes(NEXT_DAY)
+    assert heard(ada, "Has anyone found") == 0
+    await town.time_comes(NEXT_DAY + timedelta(days=2))
+    assert heard(ada, "Has anyone found") == 1
+    await town.time_comes(HALF_WAY - timedelta(days=1))
+    later = await replies(ada, SNOOZE, on=ada.messages(containing=INTRO)[0])
+    assert "until Thursday 21 January" in later.rendered
+    await town.time_comes(HALF_WAY)
+    assert (heard(ada, "Did you meet"), heard(ben, "Did you meet")) == (0, 1)
+    await town.time_comes(HALF_WAY + timedelta(days=2, hours=1))
+    assert heard(ada, "Did you meet") == 1

@@ -1,0 +1,64 @@
+"""Whoever waits for a word is asked whether they want somebody else; nobody else is made to wait for the silent."""
+
+from datetime import timedelta
+
+from tests.services.gestures import (
+    CLOSING,
+    HALF_WAY,
+    INTRO,
+    heard,
+    introduced,
+    partners_of,
+    replies,
+    two_pairs,
+)
+from tests.town import FIRST_ROUND, Town
+
+SILENT = FIRST_ROUND + (CLOSING - FIRST_ROUND) * 0.6 + timedelta(minutes=2)
+ASKS = "I haven't heard anything from"
+
+
+async def test_who_waits_may_have_somebody_else(town: Town) -> None:
+    """Only who said something is asked, once, and not whether to wait for people who say nothing either."""
+    await introduced(town, "Ada", "Ben", "Cléo", "Dan")
+    silent, waiting, others = await two_pairs(town)
+    await town.time_comes(HALF_WAY)
+    await waiting.clicks("Not yet")
+    await waiting.sees("You haven't met")
+    await town.time_comes(SILENT - timedelta(hours=1))
+    assert heard(waiting, ASKS) == 0
+    await town.time_comes(SILENT)
+    question = await waiting.sees(ASKS)
+    assert question.channel == waiting.dm
+    assert f"{ASKS} {silent.name} since I introduced you." in question.rendered
+    assert "I don't read what you write to each other" in question.rendered
+    assert all(not heard(one, ASKS) for one in (silent, *others))
+
+    await waiting.clicks("Someone else, please", on=question)
+    await waiting.sees("As soon as this round has somebody else for you")
+    await town.settles()
+    (told,) = silent.messages(containing="It won't work out with")
+    assert "If you have time for somebody else this round, tell me, and I'll look." in told.rendered
+    assert [heard(one, INTRO) for one in (silent, waiting, *others)] == [1, 1, 1, 1]
+
+    await silent.clicks("Find me somebody else", on=told)
+    await silent.sees("As soon as this round has somebody else for you")
+    await replies(others[0], "Can't make it")
+    await town.settles()
+    assert await partners_of(town, others[1]) == []  # they have said nothing, and are asked first
+    await others[1].clicks("Find me somebody else")
+    await town.settles()
+    assert len(await partners_of(town, others[1])) in (1, 2)
+    assert waiting not in await partners_of(town, silent)
+
+
+async def test_an_answer_in_the_meantime_needs_no_question(town: Town) -> None:
+    """Where both have said something, nobody is asked."""
+    ada, ben = await introduced(town, "Ada", "Ben")
+    await town.time_comes(HALF_WAY)
+    for one in (ada, ben):
+        await one.clicks("Not yet")
+        await one.sees("You haven't met")
+    await town.time_comes(SILENT)
+    await town.time_comes(SILENT + timedelta(hours=12))
+    assert heard(ada, ASKS) == heard(ben, ASKS) == 0

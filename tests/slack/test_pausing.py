@@ -1,0 +1,134 @@
+"""Sitting out in one's own words, taking it back, and being back by itself."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.sandbox import Person
+from tests.services.gestures import absences
+from tests.slack.scenes import answer, becomes, home_says, introduction, newer, reads
+from tests.town import FIRST_ROUND, FORTNIGHT, Town
+
+MORNING = datetime(2027, 1, 26, 9, tzinfo=UTC)
+
+
+async def test_a_pause_in_words_says_how_it_was_understood_and_can_be_taken_back(sqlite_town: Town) -> None:
+    """The day comes with its weekday, and the button restores just what was before, once."""
+    await sqlite_town.joins("Ada")
+    ada = sqlite_town.person("Ada")
+    await answer(ada, "/coffee pause until 7 February")
+
+    read = await answer(ada, "/coffee pause 3 weeks")
+
+    assert read.rendered.startswith(
+        "You're paused until Monday 1 February; from then on you're in again by yourself."
+        " Your next round is on Tuesday 9 February, 10:00."
+    )
+    await ada.clicks("Undo", on=read)
+    undone = await becomes(ada, read, "Undone.")
+    assert "You're paused until Sunday 7 February." in undone.rendered
+    pauses = await sqlite_town.rows("SELECT standing, paused_until FROM participants")
+    assert pauses == [("paused", "2027-02-07")]
+    states = await sqlite_town.rows("SELECT state FROM notices WHERE kind = 'pause_over' ORDER BY id")
+    assert states == [("withdrawn",), ("withdrawn",), ("pending",)]
+
+
+async def test_a_stale_undo_says_what_is_so_instead(sqlite_town: Town) -> None:
+    """Whoever paused anew is paused still, and whoever left is told how to come back."""
+    await sqlite_town.joins("Ada")
+    ada = sqlite_town.person("Ada")
+    first = await answer(ada, "/coffee pause 3 weeks")
+    second = await answer(ada, "/coffee pause until May")
+
+    await ada.clicks("Undo", on=first)
+    late = await becomes(ada, first, "Something else has changed since then")
+    assert "You're paused until Saturday 1 May." in late.rendered
+
+    await answer(ada, "/coffee optout")
+    assert (await reads(ada, "Undo", on=second)).rendered.startswith("You're not in the coffee chats.")
+    assert await sqlite_town.rows("SELECT standing FROM participants") == [("left",)]
+
+
+async def test_the_form_on_the_home_tab_pauses_by_words_or_by_day(sqlite_town: Town) -> None:
+    """What it can't understand it says beside the field; a day that is picked counts as one that is typed."""
+    await sqlite_town.joins("Ada")
+    ada = sqlite_town.person("Ada")
+    await home_says(ada, "You're in.")
+    await ada.clicks("Pause")
+    form = await ada.modal("Pause coffee chats")
+
+    form = await ada.submits(form, {"How long?": "over Christmas"})
+    assert form is not None
+    assert "I can't tell when “over Christmas” ends" in form.rendered
+    form = await ada.submits(form, {"How long?": "2 weeks", "Or until this day": "2027-02-01"})
+    assert form is not None
+    assert "Please fill in only one" in form.rendered
+    form = await ada.submits(form, {"How long?": "", "Or until this day": "2027-01-01"})
+    assert form is not None
+    assert "isn't after today" in form.rendered
+    seen = {message.ts for message in ada.inbox}
+    assert await ada.submits(form, {"Or until this day": "2027-02-01"}) is None
+
+    assert "You're paused until Monday 1 February" in (await newer(ada, seen)).rendered
+    assert "You're paused until Monday 1 February" in (await home_says(ada, "You're paused")).rendered
+
+
+async def test_sitting_out_just_the_next_round(sqlite_town: Town) -> None:
+    """The next round is without them, the one after it is with them; the status says so in between."""
+    await sqlite_town.joins("Ada", "Ben", "Dan")
+    dan = sqlite_town.person("Dan")
+
+    read = await answer(dan, "/coffee pause next round")
+
+    assert read.rendered.startswith(
+        "You sit out the round of Tuesday 12 January, 19:00, and you're in again after it."
+        " Your next round is on Tuesday 26 January, 19:00."
+    )
+    status = "You're in, and sit out the round of Tuesday 12 January, 19:00. Your next round is on"
+    assert (await answer(dan, "/coffee status")).rendered.startswith(status)
+    await sqlite_town.time_comes(FIRST_ROUND)
+    assert await absences(sqlite_town) == {"Dan": "skipped"}
+    await dan.clicks("Undo", on=read)
+    assert "Something else has changed" in (await becomes(dan, read, "I've left it")).rendered
+    await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT)
+    assert await introduction(dan)
+
+
+async def test_so_many_rounds_are_a_pause_until_the_one_after_them(sqlite_town: Town) -> None:
+    """Its day is that of the round where the person is."""
+    await sqlite_town.joins("Dan")
+
+    read = await answer(sqlite_town.person("Dan"), "/coffee pause 2 rounds")
+
+    assert read.rendered.startswith("You're paused until Tuesday 9 February;")
+    assert "Your next round is on Tuesday 9 February, 19:00." in read.rendered
+
+
+@pytest.mark.parametrize("changes", [False, True])
+async def test_a_pause_that_is_over_is_told_in_the_morning(sqlite_town: Town, *, changes: bool) -> None:
+    """Each at nine where they are, with the next round and a way to pause again; not if they have come back before."""
+    await sqlite_town.joins("Ada", "Dan")
+    ada, dan = sqlite_town.person("Ada"), sqlite_town.person("Dan")
+    for person in (ada, dan):
+        await answer(person, "/coffee pause 2027-01-26")
+    if changes:
+        await answer(dan, "/coffee pause 2027-02-02")
+        await answer(ada, "/coffee optout")
+
+    await sqlite_town.time_comes(MORNING - timedelta(hours=9))
+    assert is_told(dan) is not changes
+    assert not is_told(ada)
+    await sqlite_town.time_comes(MORNING)
+    assert is_told(ada) is not changes
+
+    if not changes:
+        told = await dan.sees(
+            "Your pause is over: you're in again. The next round is on Tuesday 26 January, 19:00."
+        )
+        await dan.clicks("Pause again", on=told)
+        assert await dan.modal("Pause coffee chats")
+
+
+def is_told(person: Person) -> bool:
+    """Whether someone has heard that their pause is over."""
+    return bool(person.messages(containing="Your pause is over"))
