@@ -61,13 +61,13 @@ class AlarmClock:
             self._scheduler.shutdown()
 
     async def _guarded(self, name: str) -> None:
-        async with self._locks[name]:
-            self._asked_for.discard(name)
-            try:
+        try:
+            async with self._locks[name]:
+                self._asked_for.discard(name)
                 await self._jobs[name]()
-            except (
-                asyncio.CancelledError
-            ):  # the clock stops, and has said so: nothing that APScheduler has to report
-                log.info("the job '%s' did not get to its end", name)
-            except Exception:  # the next look tries again
-                log.exception("the job '%s' failed", name)
+        except (
+            asyncio.CancelledError
+        ):  # the clock stops, and has said so: nothing that APScheduler has to report
+            log.info("the job '%s' did not get to its end", name)
+        except Exception:  # the next look tries again
+            log.exception("the job '%s' failed", name)

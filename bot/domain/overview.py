@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.calendar import day_begins, local_day
+from bot.domain.followup import FollowUps
 from bot.domain.known_words import KnownWords
 from bot.domain.letter import Outlook
 from bot.domain.note import Note
@@ -67,6 +68,20 @@ class Overview:
         if until is None or next_at is None or local_day(next_at, self.zone) >= until:
             return next_at
         return self.program.round_after(day_begins(until, self.zone) - timedelta(microseconds=1))
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """What someone sees who looks at the app.
+
+    Args:
+        follow_ups: what they want to come back to.
+        notes: their own, the newest first.
+    """
+
+    overview: Overview
+    follow_ups: FollowUps
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ class Action(StrEnum):
     AGREE = "suggestion.yes"
     DECLINE = "suggestion.no"
     LEAVE = "home.leave"
+    SEARCH = "home.search"
+    HELP = "home.help"
     NOT_WITH = "home.not_with"
     EXPORT = "home.export"
     FORGET = "home.forget"
@@ -67,6 +69,8 @@ class Form(StrEnum):
     INTRODUCTION = "introduction"
     NOT_WITH = "not_with"
     PAUSE = "pause"
+    SEARCH = "search"
+    WINDOW = "window"
 
 
 class Field(StrEnum):
@@ -106,5 +110,6 @@ class Field(StrEnum):
     PERSON = "person"
     WHY = "why"
     NOT_WITH = "not_with"
+    SEARCH = "search"
     PAUSE_WORDS = "pause_words"
     PAUSE_DAY = "pause_day"

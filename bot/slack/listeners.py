@@ -13,6 +13,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from bot.domain.errors import Refusal
 from bot.services import attendance, departures
 from bot.services.membership import Who
+from bot.slack.answering import answering, is_in_app
 from bot.slack.facts import member_facts
 from bot.slack.handlers import commands, home
 from bot.slack.request import Handler, Job, Kit, Request
@@ -80,6 +81,7 @@ class Listeners:
         await ack()
         request = self._request(_who(body), body)
         await self._answer(BUTTONS.get(body["actions"][0]["action_id"], _outdated), request)
+        self._keep_home_right(request.who, body)
 
     async def _on_submit(self, ack: AsyncAck, body: Body) -> None:
         with speaking(self._kit.language):
@@ -90,6 +92,7 @@ class Listeners:
         await ack()
         request = self._request(_who(body), body)
         await self._answer(FORMS.get(body["view"]["callback_id"], _outdated), request)
+        self._keep_home_right(request.who, body)
 
     async def _on_home_opened(self, body: Body, event: Body) -> None:
         who = Who(body["team_id"], event["user"])
@@ -103,15 +106,13 @@ class Listeners:
         self._later(keep_up)
 
     def _request(self, who: Who, body: Body) -> Request:
-        """What someone did; where Slack gives no URL to answer at, they are answered by direct message."""
-        gateway, url = self._kit.gateway, body.get("response_url")
-
-        async def post(message: Message) -> None:
-            await gateway.post(who.slack_id, message)
-
-        reply = partial(gateway.respond, url) if url else post
-        replace = partial(gateway.respond, url, replace=True) if url else post
+        reply, replace = answering(self._kit.gateway, who.slack_id, body)
         return Request(who, body.get("trigger_id", ""), reply, replace, self._later, body)
+
+    def _keep_home_right(self, who: Who, body: Body) -> None:
+        """Whoever is in the app sees there what has become of their click."""
+        if is_in_app(body):
+            self._later(partial(home.publish, self._kit, who))
 
     def _hear_of(self, who: Who) -> None:
         """Whoever does anything with the bot is not silent."""

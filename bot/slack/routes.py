@@ -75,6 +75,8 @@ BUTTONS: dict[str, Handler] = {
     Action.INTRODUCE_ANYONE: introductions.open_for_anyone,
     Action.AGREE: introductions.agree,
     Action.DECLINE: introductions.decline,
+    Action.SEARCH: lookback.ask_what_to_find,
+    Action.HELP: commands.show_help,
     Action.LEAVE: commands.leave,
     Action.NETWORK: network.show_network,
     Action.RECAP: network.show_recap,
@@ -90,6 +92,7 @@ FORMS: dict[str, Handler] = {
     Form.INTRODUCTION: introductions.save,
     Form.NOT_WITH: own_data.save_not_with,
     Form.PAUSE: pausing.save,
+    Form.SEARCH: lookback.find_notes,
 }
 
 

@@ -8,6 +8,7 @@ from bot.sandbox.payloads import Place
 from bot.sandbox.screen import Home
 from tests.town import FIRST_ROUND, Town
 
+WINDOW = "Coffee chats"  # the title of what opens on the Home tab
 WITHIN = 5.0  # real seconds
 
 
@@ -123,10 +124,17 @@ async def forges_click(
     return call.arguments
 
 
-async def clicks_too_late(person: Person, home: Home, button: str) -> Message:
-    """Click a button of a Home tab that has been replaced meanwhile; read the answer."""
+async def clicks_too_late(person: Person, home: Home, button: str) -> Form:
+    """Click a button of a Home tab that has been replaced meanwhile; read the answer in a window."""
     found = next(each for each in home.buttons if each.text == button)
-    seen = {each.ts for each in person.inbox}
     place = Place(view=home.view)
     await interactions.clicks(person._core, person.user, place, found.block_id, found.element, None)
-    return await newer(person, seen)
+    return await person.modal(WINDOW)
+
+
+async def in_window(person: Person, button: str) -> Form:
+    """What someone reads, in a window, who clicked this on their Home tab."""
+    if person.form:
+        await person.closes(person.form)
+    await person.clicks(button, on=person.home)
+    return await person.modal(WINDOW)

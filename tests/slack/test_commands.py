@@ -72,6 +72,10 @@ async def test_status_names_the_current_chat(sqlite_town: Town) -> None:
     assert read.rendered.splitlines() == [
         "You're in. The next round is on Tuesday 26 January, 10:00.",
         "Your chat this round: Ben Okri.",
+        *(
+            f"[{button}]"
+            for button in ("Propose times", "We met", "Snooze", "Can't make it", "Someone else, please")
+        ),
     ]
 
     await says_met(ada)

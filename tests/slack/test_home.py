@@ -4,10 +4,33 @@ from datetime import timedelta
 
 from bot.sandbox import Home
 from tests.bad_line import BadLine, busy
-from tests.slack.scenes import answer, clicks_too_late, home_says, newer, pair, reads, says_met
+from tests.slack.scenes import (
+    answer,
+    clicks_too_late,
+    home_says,
+    in_window,
+    newer,
+    pair,
+    says_met,
+    until,
+)
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 NEXT_ROUND = "The next round is on Tuesday 12 January, 10:00."
+
+
+ALWAYS = [
+    "My follow-ups",
+    "My notes",
+    "Search my notes",
+    "My chats",
+    "Show my network",
+    "My year so far",
+]
+WHO_IS_IN = ["Introduce someone", "My profile", "Not with…", "My data", "Forget me…", "Leave"]
+IN = ["Skip this one", "Pause", "Who is free now?", "All commands", *ALWAYS, *WHO_IS_IN]
+PAUSED = ["Resume", "Pause", "Who is free now?", "All commands", *ALWAYS, *WHO_IS_IN]
+LEFT = ["Join", "All commands", *ALWAYS, "My data", "Forget me…"]
 
 
 def labels(home: Home) -> list[str]:
@@ -36,7 +59,7 @@ async def test_someone_new_sees_how_to_join(sqlite_town: Town) -> None:
 
     home = await home_says(ada, "You're not in the coffee chats.")
 
-    assert labels(home) == ["Join"]
+    assert labels(home) == ["Join", "All commands"]
     assert "The next round is on Tuesday 12 January, 10:00" in home.rendered
 
 
@@ -51,7 +74,7 @@ async def test_joining_from_the_home_tab(sqlite_town: Town) -> None:
     assert await ada.submits(await ada.modal("Join coffee chats"), {}) is None
 
     home = await home_says(ada, f"You're in. {NEXT_ROUND}")
-    assert labels(home) == ["Pause", "My profile", "My notes", "Leave"]
+    assert labels(home) == IN
     assert (await ada.sees("You're in!")).channel == ada.dm
 
 
@@ -63,9 +86,9 @@ async def test_the_home_tab_follows_what_is_typed(sqlite_town: Town) -> None:
     await answer(ada, "/coffee pause 2027-02-07")
     assert labels(await home_says(ada, "You're paused until Sunday 7 February."))[0] == "Resume"
     await answer(ada, "/coffee resume")
-    assert labels(await home_says(ada, "You're in."))[0] == "Pause"
+    assert labels(await home_says(ada, "You're in.")) == IN
     await answer(ada, "/coffee optout")
-    assert labels(await home_says(ada, "You're not in the coffee chats.")) == ["Join", "My notes"]
+    assert labels(await home_says(ada, "You're not in the coffee chats.")) == LEFT
 
 
 async def test_pausing_and_resuming_from_the_home_tab(sqlite_town: Town) -> None:
@@ -80,12 +103,11 @@ async def test_pausing_and_resuming_from_the_home_tab(sqlite_town: Town) -> None
     paused = await newer(ada, seen)
     assert paused.rendered.startswith("You're paused until you type “/coffee resume”.")
     home = await home_says(ada, "You're paused until you type")
-    assert labels(home) == ["Resume", "My profile", "My notes", "Leave"]
+    assert labels(home) == PAUSED
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("paused",)]
 
-    resumed = await reads(ada, "Resume")
-    assert resumed.rendered == f"Welcome back! {NEXT_ROUND}"
-    assert resumed.channel == ada.dm
+    resumed = await in_window(ada, "Resume")
+    assert f"Welcome back! {NEXT_ROUND}" in resumed.rendered
     await home_says(ada, "You're in.")
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("active",)]
 
@@ -105,15 +127,57 @@ async def test_editing_the_profile_from_the_home_tab(sqlite_town: Town) -> None:
     assert await sqlite_town.rows("SELECT interests FROM participants") == [('["go"]',)]
 
 
-async def test_reading_notes_from_the_home_tab(sqlite_town: Town) -> None:
-    """The notes come as a message to oneself."""
-    ada, _ = await pair(sqlite_town)
+async def test_the_whole_product_by_clicking(sqlite_town: Town) -> None:
+    """What a command answers opens in a window, what is clicked there is shown there, and the Home tab follows."""
+    ada, ben = await pair(sqlite_town)
+    await ada.opens_home()
+    await home_says(ada, "Your chat this round: Ben Okri.")
+    seen = {message.ts for message in ada.inbox}
+    for button, words in (
+        ("All commands", "/coffee optin"),
+        ("My notes", "You have no notes yet"),
+        ("My chats", "Ben Okri, Tuesday 12 January"),
+        ("My follow-ups", "Nothing is left"),
+        ("Show my network", "Your network begins with your first chat"),
+        ("My year so far", "I know of no chat of yours"),
+        ("Who is free now?", "You're the first"),
+        ("Propose times", "A proposal follows in your conversation with Ben Okri"),
+        ("Snooze", "Ben Okri"),
+        ("Forget me…", "It can't be undone"),
+    ):
+        assert words in (await in_window(ada, button)).rendered
+    await sqlite_town.answered()
+    assert [each for each in ada.inbox if each.ts not in seen and each.channel == ada.dm] == []
+
+    skipped = await in_window(ada, "Skip this one")
+    assert "You sit out the round of Tuesday 26 January" in skipped.rendered
+    await ada.clicks("Undo", on=skipped)
+    await until(ada, lambda: ada.form and "Undone. You're in." in ada.form.rendered)
+    await home_says(ada, "You're in.")
+    assert ben.sees_nothing_of("Undone")
+
+
+async def test_ones_own_things_stand_on_the_home_tab(sqlite_town: Town) -> None:
+    """The latest notes, what is to come back to, and the profile; a search finds a note, and a click settles a follow-up."""
+    ada, ben = await pair(sqlite_town)
     await says_met(ada, note="Ask about budgets")
+    await ada.clicks("Add a follow-up")
+    await ada.submits(await ada.modal("A follow-up"), {"What is it?": "Send the deck"})
+    await ada.sees("That's written down")
+    await ada.opens_home()
+    home = await home_says(ada, "Send the deck")
+    assert "Ask about budgets" in home.rendered
+    assert "Department:\nEngineering" in home.rendered
 
-    notes = await reads(ada, "My notes")
+    await ada.clicks("Search my notes", on=ada.home)
+    await ada.submits(await ada.modal("Search my notes"), {"Words or names": "okri BUDGET"})
+    found = await ada.sees("Your notes with “okri BUDGET”")
+    assert "Ask about budgets" in found.rendered
+    assert "Done, good!" in (await in_window(ada, "Done")).rendered
+    await until(ada, lambda: "Send the deck" not in ada.home.rendered)
 
-    assert "Ask about budgets" in notes.rendered
-    assert notes.channel == ada.dm
+    await ben.opens_home()
+    assert "budgets" not in (await home_says(ben, "Your chat this round: Ada Lovelace.")).rendered
 
 
 async def test_leaving_asks_first(sqlite_town: Town) -> None:
@@ -139,11 +203,11 @@ async def test_leaving_from_the_home_tab(sqlite_town: Town) -> None:
     await ada.opens_home()
     await home_says(ada, "Your chat this round: Ben Okri.")
 
-    left = await reads(ada, "Leave")
+    left = await in_window(ada, "Leave")
 
-    assert left.rendered.startswith("You're out")
+    assert "You're out" in left.rendered
     home = await home_says(ada, "You're not in the coffee chats.")
-    assert labels(home) == ["Join", "My notes"]
+    assert labels(home) == LEFT
     await ben.sees("Ada Lovelace has left the coffee chats")
 
 
@@ -171,4 +235,4 @@ async def test_a_click_on_a_home_tab_that_is_out_of_date_is_answered(sqlite_town
 
     read = await clicks_too_late(ada, old, "Pause")
 
-    assert read.rendered.startswith("You're not in the coffee chats.")
+    assert "You're not in the coffee chats." in read.rendered

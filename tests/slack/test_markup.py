@@ -17,7 +17,7 @@ from bot.domain.known_words import KnownWords
 from bot.domain.letter import Letter, Outlook
 from bot.domain.note import NOTE_LENGTH, Note
 from bot.domain.notice import PARTINGS, NewNotice, Notice, NoticeState
-from bot.domain.overview import Overview, ProfileDraft, Snoozed, Told
+from bot.domain.overview import FrontPage, Overview, ProfileDraft, Snoozed, Told
 from bot.domain.participant import (
     DEPARTMENT_LENGTH,
     TAG_LENGTH,
@@ -433,6 +433,13 @@ def about_times(match: Match) -> Iterator[Message]:
         yield times.soon(each, match.people[0])
 
 
+def front_page(overview: Overview, match: Match, text: str) -> FrontPage:
+    """The Home tab's content for someone with many follow-ups and notes."""
+    about = tuple(person.member.name for person in match.people[1:])
+    found = FollowUp(1, 1, match.id, FollowUpKind.TASK, text, date(2027, 2, 1), FollowUpState.OPEN, about)
+    return FrontPage(overview, FollowUps(overview.today, (found,) * 9, 3), notes_about(match, text))
+
+
 def everything_shown(match: Match, text: str) -> Iterator[tuple[str, object]]:
     """Every form and Home tab that has something typed in it."""
     reader = match.people[0]
@@ -449,7 +456,10 @@ def everything_shown(match: Match, text: str) -> Iterator[tuple[str, object]]:
     yield "modal", introductions.introduction_form([Acquaintance(match.id, match.people[1])])
     everyone = [Acquaintance(number, reader) for number in range(1, 150)]
     yield "modal", introductions.introduction_form(everyone)
-    yield "home", home(Overview(program, reader, date(2027, 1, 12), (match,) * 3, None))
+    yield (
+        "home",
+        home(front_page(Overview(program, reader, date(2027, 1, 12), (match,) * 3, None), match, text)),
+    )
 
 
 @settings(max_examples=50)

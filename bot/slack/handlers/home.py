@@ -2,7 +2,9 @@
 
 import logging
 
-from bot.services import membership
+from bot.domain.followup import FollowUps
+from bot.domain.overview import FrontPage
+from bot.services import followups, lookback, membership
 from bot.services.membership import Who
 from bot.slack.request import Kit
 from bot.slack.trouble import SlackError
@@ -13,8 +15,16 @@ log = logging.getLogger(__name__)
 
 async def publish(kit: Kit, who: Who) -> None:
     """Show someone their Home tab as things stand; where Slack won't, they see it when they open it next."""
-    overview = await membership.overview(kit.database, who, kit.clock())
+    page = await _front_page(kit, who)
     try:
-        await kit.gateway.publish_home(who.slack_id, home(overview))
+        await kit.gateway.publish_home(who.slack_id, home(page))
     except SlackError as error:
         log.info("a Home tab was not shown: %s", error.code)
+
+
+async def _front_page(kit: Kit, who: Who) -> FrontPage:
+    overview = await membership.overview(kit.database, who, kit.clock())
+    if overview.participant is None:
+        return FrontPage(overview, FollowUps(overview.today, (), 0))
+    _, notes = await lookback.notes_of(kit.database, who)
+    return FrontPage(overview, await followups.listed(kit.database, who, kit.clock()), notes)

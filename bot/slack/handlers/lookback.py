@@ -1,19 +1,30 @@
 """Someone's own notes, and their own past chats."""
 
 from bot.services import lookback
+from bot.slack.actions import Field
+from bot.slack.answers import Answers
 from bot.slack.carried import ForMore, decoded
 from bot.slack.request import Kit, Request
 from bot.slack.views.blocks import unescape
 from bot.slack.views.history import my_history
-from bot.slack.views.notes import my_notes
-
-WORDS_LENGTH = 200  # of a search; a button carries them on
+from bot.slack.views.notes import WORDS_LENGTH, my_notes, search_form
 
 
 async def show_notes(kit: Kit, request: Request) -> None:
     """Show someone their own notes; of those, where they typed words, the ones with these words."""
     _, *words = unescape(request.payload.get("text") or "").split(maxsplit=1) or [""]
     await _show_notes(kit, request, ForMore(shown=0, words="".join(words).strip()[:WORDS_LENGTH]))
+
+
+async def ask_what_to_find(kit: Kit, request: Request) -> None:
+    """Ask someone what to look for in their notes."""
+    await kit.gateway.open_view(request.trigger_id, search_form())
+
+
+async def find_notes(kit: Kit, request: Request) -> None:
+    """Show someone those of their notes that have the words in them."""
+    words = Answers(request.payload["view"]).text(Field.SEARCH)
+    await _show_notes(kit, request, ForMore(shown=0, words=words))
 
 
 async def more_notes(kit: Kit, request: Request) -> None:

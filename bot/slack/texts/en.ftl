@@ -51,6 +51,7 @@ status-paused = You're paused until you type “/coffee resume”. { $next }
 status-paused-until = You're paused until { $day }. { $next }
 status-out = You're not in the coffee chats. “/coffee optin” joins. { $next }
 status-match = Your chat this round: { $names }.
+status-match-booked = Your chat this round: { $names }. You meet on { $when }.
 status-match-met = Your chat this round: { $names }. You said that you met.
 
 refused-nothing-kept = I keep nothing about you. “/coffee optin” joins the coffee chats.
@@ -602,16 +603,33 @@ refused-no-time-for-another = Too little of this round is left to begin another 
 ## App Home
 
 home-title = Coffee chats
-home-actions = What would you like to do?
+home-follow-ups = To come back to
+home-notes = Your latest notes
+home-profile = What others may know about you
+home-more = What else there is
+home-about-you = What is yours
 button-join = Join
 button-profile = My profile
 button-pause = Pause
 button-resume = Resume
+button-now = Who is free now?
 button-notes = My notes
+button-search = Search my notes
+button-follow-ups = My follow-ups
+button-history = My chats
+button-not-with = Not with…
+button-my-data = My data
+button-forget-about = Forget me…
+button-help = All commands
 button-leave = Leave
+button-close = Close
 confirm-leave = Leave the coffee chats?
 confirm-leave-text = You won't be matched any more. Whoever waits to meet you is told.
 confirm-stay = Stay
+search-title = Search my notes
+search-words = Words or names
+search-find = Find
+search-hint = A note is found if all of them are in it, or in the name of whom you met.
 
 ## Icebreakers, by theme
 

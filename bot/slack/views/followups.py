@@ -137,6 +137,11 @@ def my_follow_ups(found: FollowUps) -> Message:
     return Message(title, [*news, paragraph(title), *items, DividerBlock(), *more, *done])
 
 
+def first_follow_ups(found: FollowUps, most: int) -> list[Block]:
+    """The few that are due the longest, for a place where there is more than them."""
+    return [block for each in found.open[:most] for block in _item(each, found.today)]
+
+
 def _item(follow_up: FollowUp, today: date) -> Sequence[Block]:
     about = say(ABOUT[follow_up.kind], names=listed(map(called, follow_up.about)))
     if follow_up.due_on is None:

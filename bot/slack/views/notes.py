@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from slack_sdk.models.blocks import Block, DividerBlock
+from slack_sdk.models.views import View
 
 from bot.domain.calendar import local_day
 from bot.domain.note import Note
-from bot.slack.actions import Action
+from bot.slack.actions import Action, Field, Form
 from bot.slack.carried import ForMatch, ForMore
 from bot.slack.texts import day, listed, say
 from bot.slack.views.blocks import (
@@ -15,13 +16,17 @@ from bot.slack.views.blocks import (
     button,
     called,
     escape,
+    field,
     more,
     paragraph,
+    plain,
     said,
     small_print,
     with_button,
+    words_field,
 )
 
+WORDS_LENGTH = 200  # of a search; a button carries them on
 SHOWN = 8  # with notes of full length and long names, what one message holds
 
 
@@ -40,6 +45,31 @@ def my_notes(notes: Sequence[Note], now: datetime, zone: str, about: ForMore) ->
     items = [block for note in page for block in _note(note, today, zone)]
     return Message(
         escape(title), [paragraph(title), *items, *more(Action.MORE_NOTES, shown, len(notes) - shown.shown)]
+    )
+
+
+def latest_notes(notes: Sequence[Note], today: date, zone: str, most: int) -> list[Block]:
+    """The few newest, for a place where there is more than them."""
+    return [block for note in notes[:most] for block in _note(note, today, zone)]
+
+
+def search_form() -> View:
+    """Asks for what to look for in one's own notes."""
+    return View(
+        type="modal",
+        callback_id=Form.SEARCH,
+        title=plain(say("search-title")),
+        submit=plain(say("search-find")),
+        close=plain(say("form-cancel")),
+        blocks=[
+            field(
+                Field.SEARCH,
+                say("search-words"),
+                words_field("", length=WORDS_LENGTH),
+                optional=False,
+                hint=say("search-hint"),
+            )
+        ],
     )
 
 

@@ -1,11 +1,14 @@
 """What the bot answers to commands: how someone stands."""
 
+from slack_sdk.models.blocks import Block
+
 from bot.domain.errors import Refusal
 from bot.domain.overview import Overview
-from bot.domain.participant import Participant, Standing
-from bot.domain.round import Answer, Match, MatchState
+from bot.domain.participant import Standing
+from bot.domain.round import MatchState
 from bot.slack.texts import day, moment, say
-from bot.slack.views.blocks import Message, escape, names, next_round, paragraph, said, small_print
+from bot.slack.views.blocks import Message, escape, next_round, paragraph, said, small_print
+from bot.slack.views.chats import chat_blocks
 from bot.slack.views.saved import profile_blocks
 from bot.slack.views.summary import numbers_line
 
@@ -55,18 +58,26 @@ def left() -> Message:
 
 def status(overview: Overview) -> Message:
     """How someone stands, with their current chats and the last round's numbers."""
-    lines = status_lines(overview)
-    last = overview.last_round
-    footer = [small_print(say("last-round", numbers=numbers_line(last)))] if last else []
-    return Message(escape(lines[0]), [*map(paragraph, lines), *footer])
+    blocks = [*standing_blocks(overview), *chats_blocks(overview), *last_round(overview)]
+    return Message(escape(standing_line(overview)), blocks)
 
 
-def status_lines(overview: Overview) -> list[str]:
-    """Whether someone takes part and when the next round is, then a line for each of their chats."""
+def standing_blocks(overview: Overview) -> list[Block]:
+    """Whether someone takes part, when the next round is, and whether this one looks for somebody for them."""
+    waiting = [paragraph(say("status-waiting"))] if overview.waits else []
+    return [paragraph(standing_line(overview)), *waiting]
+
+
+def chats_blocks(overview: Overview) -> list[Block]:
+    """Someone's chats that may happen still, or have happened this round, with what may be done about each."""
     reader = overview.participant
-    waiting = [say("status-waiting")] if overview.waits else []
-    chats = (_chat_line(match, reader) for match in overview.matches if reader)
-    return [standing_line(overview), *waiting, *chats]
+    return [block for match in overview.matches if reader for block in chat_blocks(match, reader)]
+
+
+def last_round(overview: Overview) -> list[Block]:
+    """The numbers of the last round, if there was one."""
+    last = overview.last_round
+    return [small_print(say("last-round", numbers=numbers_line(last)))] if last else []
 
 
 def standing_line(overview: Overview) -> str:
@@ -85,11 +96,6 @@ def standing_line(overview: Overview) -> str:
             "status-paused-until", day=day(overview.participant.paused_until, overview.today), next=following
         )
     return say("status-paused", next=following)
-
-
-def _chat_line(match: Match, reader: Participant) -> str:
-    met = match.answers.get(reader.id) is Answer.MET
-    return say("status-match-met" if met else "status-match", names=names(match.company(reader.id)))
 
 
 def _from_now_on(overview: Overview) -> str:
