@@ -4,22 +4,26 @@ from bot.domain.errors import Refusal
 from bot.domain.overview import Overview
 from bot.domain.participant import Participant, Standing
 from bot.domain.round import Answer, Match, MatchState
-from bot.slack.texts import day, moment, say
-from bot.slack.views.blocks import Message, escape, names, next_round, paragraph, said, small_print
+from bot.slack.texts import day, moment, say, shortened
+from bot.slack.views.blocks import Message, called, in_words, names, next_round, paragraph, said, small_print
 from bot.slack.views.saved import profile_blocks
 from bot.slack.views.summary import numbers_line
+
+PEOPLE = ("name", "other")  # as the sentences of refusals call them
+WORD_LENGTH = 100  # of one that isn't a command
 
 
 def helped(unknown: str = "") -> Message:
     """The commands; where one wasn't understood, this is said first."""
     if not unknown:
         return said(say("help"))
-    return said(f"{say('help-unknown', word=unknown)}\n\n{say('help')}")
+    return said(f"{say('help-unknown', word=shortened(unknown, WORD_LENGTH))}\n\n{say('help')}")
 
 
 def refused(refusal: Refusal) -> Message:
     """Why something can't be done."""
-    return said(say(refusal.text, **refusal.values))
+    people = {each: called(str(refusal.values[each])) for each in PEOPLE if each in refusal.values}
+    return said(say(refusal.text, **refusal.values | people))
 
 
 def went_wrong(reference: str) -> Message:
@@ -40,7 +44,7 @@ def profile_saved(overview: Overview) -> Message:
 
 def _with_profile(words: str, overview: Overview) -> Message:
     told = profile_blocks(overview.participant) if overview.participant else []
-    return Message(escape(words), [paragraph(words), *told])
+    return Message(in_words(words), [paragraph(words), *told])
 
 
 def resumed(overview: Overview) -> Message:
@@ -58,7 +62,7 @@ def status(overview: Overview) -> Message:
     lines = status_lines(overview)
     last = overview.last_round
     footer = [small_print(say("last-round", numbers=numbers_line(last)))] if last else []
-    return Message(escape(lines[0]), [*map(paragraph, lines), *footer])
+    return Message(in_words(lines[0]), [*map(paragraph, lines), *footer])
 
 
 def status_lines(overview: Overview) -> list[str]:

@@ -19,7 +19,8 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
-    escape,
+    called,
+    in_words,
     names,
     paragraph,
     plain,
@@ -41,7 +42,7 @@ def hours_hint(match: Match, now: datetime) -> str | None:
 def joined_hint(match: Match, joiner: Participant | None) -> str | None:
     """The sentence for those who had booked a time before somebody joined them; None for all others."""
     undone = joiner is not None and match.bookings > 0 and match.meets_at is None
-    return say("times-off-joined", name=joiner.member.name) if joiner and undone else None
+    return say("times-off-joined", name=called(joiner.member.name)) if joiner and undone else None
 
 
 def proposing(timetable: Timetable, reader_id: str, now: datetime) -> Message:
@@ -65,7 +66,7 @@ def proposed(timetable: Timetable, now: datetime, asker: Participant | None = No
         return in_writing(match, say("times-none"))
     slots = proposal.open(now)
     opening = [
-        *([say("times-asker", name=asker.member.name)] if asker else []),
+        *([say("times-asker", name=called(asker.member.name))] if asker else []),
         say("times-open" if slots else "times-over"),
     ]
     lines = [_line(number, slot, match, now) for number, slot in enumerate(slots, 1)]
@@ -76,7 +77,7 @@ def proposed(timetable: Timetable, now: datetime, asker: Participant | None = No
     if missed or not slots:
         more.append(button("button-writing", Action.IN_WRITING, ForMatch(match=match.id, shared=True)))
     return Message(
-        escape("\n".join([*opening, *lines, *hints])),
+        in_words("\n".join([*opening, *lines, *hints])),
         [
             paragraph(" ".join(opening)),
             *(
@@ -100,7 +101,7 @@ def booked(timetable: Timetable, meets_at: datetime, now: datetime) -> Message:
     invited = invitation(timetable, meets_at)
     video = [_link("button-video", Action.VIDEO, link)] if link else []
     return Message(
-        escape(" ".join([say("booked", when=when), where])),
+        in_words(" ".join([say("booked", when=when), where])),
         [
             title(say("booked-title", names=names(match.staying))),
             paragraph(when),
@@ -124,7 +125,7 @@ def soon(timetable: Timetable, reader: Participant) -> Message:
     if link is None:
         return said(words)
     heard = f"{words} {say('booked-video', link=link)}"
-    return Message(escape(heard), [paragraph(words), buttons(_link("button-video", Action.VIDEO, link))])
+    return Message(in_words(heard), [paragraph(words), buttons(_link("button-video", Action.VIDEO, link))])
 
 
 def in_writing(match: Match, *before: str) -> Message:
@@ -139,14 +140,14 @@ def in_writing(match: Match, *before: str) -> Message:
     about = ForMatch(match=match.id, shared=True)
     met = button("button-met", Action.MET, about)
     row = buttons(*([] if before else [button("button-times", Action.TIMES, about)]), met)
-    return Message(escape(f"{words}\n{questions}"), [paragraph(words), paragraph(questions), row])
+    return Message(in_words(f"{words}\n{questions}"), [paragraph(words), paragraph(questions), row])
 
 
 def off(match: Match) -> Message:
     """What becomes of times or of a booking that don't hold any more, where nothing takes their place."""
     words = say("times-off")
     again = button("button-times", Action.TIMES, ForMatch(match=match.id, shared=True))
-    return Message(escape(words), [paragraph(words), buttons(again)])
+    return Message(in_words(words), [paragraph(words), buttons(again)])
 
 
 def explained(outcome: Outcome) -> Message | None:
