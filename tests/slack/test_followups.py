@@ -9,8 +9,8 @@ from bot.sandbox.render import render_blocks
 from bot.slack.actions import Action
 from bot.slack.views.followups import my_follow_ups
 from tests.domain.samples import START
+from tests.slack.reading import NOBODY
 from tests.slack.scenes import answer, becomes, forges_click, home_says, newer, pair, says_met
-from tests.slack.test_markup import NOBODY
 from tests.town import Town
 
 PROMISE = "Send her the deck"

@@ -1,75 +1,21 @@
 """What people typed is text: it pings nobody, styles nothing, and is read as it was typed, however long it is."""
 
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
-from itertools import product
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.background import NO_PAST, Background, Encounter, Promise, Recollection
-from bot.domain.followup import FollowUp, FollowUpKind, FollowUps, FollowUpState
-from bot.domain.hours import Hours
-from bot.domain.introduction import WHY_LENGTH, Acquaintance, Introduction, IntroductionState
-from bot.domain.known_words import KnownWords
-from bot.domain.letter import Letter, Outlook
-from bot.domain.note import NOTE_LENGTH, Note
-from bot.domain.notice import PARTINGS, NewNotice, Notice, NoticeState
-from bot.domain.overview import FrontPage, Overview, ProfileDraft, Snoozed, Told
-from bot.domain.participant import (
-    DEPARTMENT_LENGTH,
-    TAG_LENGTH,
-    TAGS,
-    Member,
-    Participant,
-    Standing,
-)
-from bot.domain.participant import Profile as CoffeeProfile
-from bot.domain.program import Program, ProgramSettings
-from bot.domain.round import Answer, Feedback, Gain, Match, Reason, ReasonKind, RoundNumbers
-from bot.domain.timetable import Proposal, Slot, Timetable
 from bot.sandbox import Person, Profile
-from bot.sandbox.content import read_content
 from bot.sandbox.eyes import Eyes
-from bot.sandbox.render import render_blocks, render_text
-from bot.sandbox.views import Views
-from bot.slack.carried import ForMore, ForProfile
-from bot.slack.views import (
-    feedback,
-    followups,
-    history,
-    introductions,
-    last_time,
-    matches,
-    notes,
-    partings,
-    standing,
-    summary,
-    times,
-)
-from bot.slack.views.blocks import Message, escape, unescape
-from bot.slack.views.home import home
-from bot.slack.views.intro import intro
-from bot.slack.views.profile import profile_form
-from tests.domain import samples
+from bot.sandbox.render import render_text
+from bot.slack.views.blocks import escape, in_words, unescape
+from tests.slack.catalogue import HOSTILE
 from tests.slack.conftest import NewTown
+from tests.slack.reading import NOBODY
 from tests.slack.scenes import answer, home_says, introduction, pair, says_met
 from tests.town import FIRST_ROUND, FORTNIGHT, Town, in_own_words
-
-HOSTILE = [
-    "<!channel>",
-    "<!here|now>",
-    "<@U0002>",
-    "<#C0001|general>",
-    "<https://evil.example|payroll>",
-    "*bold* and _slanted_",
-    "~gone~ `code`",
-    "&amp; & <b>",
-    ":tada: &lt;",
-    "> quoted",
-]
 
 
 def tag(typed: str) -> str:
@@ -247,240 +193,12 @@ def test_an_escaped_text_is_read_as_it_was_typed(typed: str) -> None:
     assert (seen.text, seen.pings, seen.links) == (typed, (), ())
 
 
-class Nobody:
-    """A reader who knows no names."""
+@given(st.text(alphabet="<&a", min_size=700, max_size=1500))
+def test_a_text_is_cut_between_what_a_reader_sees(typed: str) -> None:
+    """What is longer than Slack takes ends in an ellipsis, and never in half of an escaped character."""
+    said = in_words(typed * 3)
 
-    def user_name(self, user_id: str) -> str:
-        """Tell a user's name."""
-        return user_id
-
-    def channel_name(self, channel_id: str) -> str:
-        """Tell a channel's name."""
-        return channel_id
-
-    def local(self, seconds: int) -> datetime:
-        """Tell the local time for seconds since 1970."""
-        return datetime.fromtimestamp(seconds, UTC)
-
-    def today(self) -> datetime:
-        """Tell the local time now."""
-        return samples.START
-
-
-NOBODY = Nobody()
-WORDS = st.one_of(
-    st.sampled_from(HOSTILE), st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=30)
-)
-LENGTHS = st.sampled_from([1, 3, 80, 400, 4000])
-
-
-def words(most: int) -> st.SearchStrategy[str]:
-    """Something typed, now and then up to its limit or far beyond what anybody would write."""
-    long = st.builds(lambda word, times: (word * times)[:most], WORDS, LENGTHS)
-    return long.filter(lambda text: bool(text.strip()))
-
-
-TAG_LISTS = st.lists(words(TAG_LENGTH), max_size=TAGS).map(tuple)
-FEW_TAGS = st.lists(words(TAG_LENGTH), max_size=2).map(tuple)
-PROFILES = st.builds(
-    CoffeeProfile,
-    words(DEPARTMENT_LENGTH),
-    TAG_LISTS,
-    TAG_LISTS,
-    TAG_LISTS,
-    office=words(100),
-    team=words(100),
-    before=words(300),
-    wants_to_meet=FEW_TAGS,
-    languages=FEW_TAGS,
-    hours=st.sampled_from([None, Hours(time(0), time(23, 59))]),
-)
-
-
-@st.composite
-def participants(draw: st.DrawFn, number: int) -> Participant:
-    """Somebody whose name is as long as Slack allows, and their title and department longer."""
-    member = Member(
-        number,
-        1,
-        f"U{number}",
-        draw(words(80)),
-        draw(words(1000)),
-        "Asia/Tokyo",
-        draw(words(400)),
-        gone=False,
-    )
-    return Participant(number, 1, member, draw(PROFILES), Standing.ACTIVE)
-
-
-@st.composite
-def arranged(draw: st.DrawFn) -> Match:
-    """A match of two to four, with a reason of every kind."""
-    people = tuple(draw(participants(number)) for number in range(1, draw(st.integers(2, 4)) + 1))
-    ids = tuple(person.id for person in people)
-    reasons = (
-        Reason(ReasonKind.TEACHES, ids[:2], draw(TAG_LISTS)),
-        Reason(ReasonKind.RECOMMENDED, ids[:2], (people[0].member.name, draw(words(WHY_LENGTH)))),
-        Reason(ReasonKind.WISH, ids[:2], draw(TAG_LISTS)),
-        Reason(ReasonKind.INTEREST, ids, draw(TAG_LISTS)),
-        Reason(ReasonKind.DEPARTMENTS, ids, tuple(person.profile.department for person in people)),
-        Reason(ReasonKind.OFFICE, ids, (draw(words(100)),)),
-        Reason(ReasonKind.FIRST_TIME, ids),
-    )
-    answers = {person.id: answer for person, answer in zip(people, (Answer.MET, Answer.NO), strict=False)}
-    return replace(samples.match(1, 2), people=people, reasons=reasons, answers=answers, channel="G1")
-
-
-def notes_about(match: Match, text: str) -> tuple[Note, ...]:
-    """A dozen notes with this text."""
-    about = tuple(person.member.name for person in match.people[1:])
-    note = Note(1, 1, match.id, text, about, samples.START, date(2027, 2, 1))
-    return tuple(replace(note, id=number) for number in range(12))
-
-
-def about_follow_ups(match: Match, text: str) -> Iterator[Message]:
-    """The reminders of follow-ups of each kind, what becomes of them, and a long list of them."""
-    about = tuple(person.member.name for person in match.people[1:])
-    day, state = date(2027, 2, 1), FollowUpState.OPEN
-    found = [FollowUp(1, 1, match.id, kind, text, day, state, about) for kind in FollowUpKind]
-    for each in found:
-        yield followups.reminder(each)
-        yield followups.settled(each, day)
-    yield followups.my_follow_ups(FollowUps(day, tuple(found * 6), 3, touched=found[0]))
-
-
-def idea(match: Match, text: str) -> Introduction:
-    """The first thinks that the second and the last should meet."""
-    people = (match.people[0], match.people[1], match.people[-1])
-    return Introduction(1, match.id, *people, why=text[:WHY_LENGTH], state=IntroductionState.ASKED)
-
-
-def about_introductions(match: Match, text: str) -> Iterator[Message]:
-    """The question whether two should meet, all that becomes of it, and the credit."""
-    for state in IntroductionState:
-        yield introductions.responded(replace(idea(match, text), state=state))
-    yield introductions.suggested(idea(match, text))
-    yield introductions.asked(idea(match, text))
-    yield introductions.credit(idea(match, text))
-
-
-def said_of_each_other(match: Match, text: str) -> Iterator[Message]:
-    """What people hear who knew each other before, or part."""
-    reader, partner = match.people[:2]
-    program = Program(1, 1, ProgramSettings(), date(2027, 1, 12), samples.START)
-    past = Background((Encounter((reader.id, partner.id), samples.START),), new_ground=True)
-    yield intro(match, past, samples.START, joiner=partner)
-    for kind, outlook in product(PARTINGS, Outlook):
-        about = Notice(
-            1, 1, NewNotice(kind, "key", samples.START, samples.START), NoticeState.CLAIMED, 1, None
-        )
-        news = Letter(notice=about, program=program, outlook=outlook)
-        yield partings.partner_out(news, replace(match, left=frozenset({2})), reader, partner)
-    yield partings.silent(match, reader)
-    yield partings.snoozed(Snoozed(match, reader, samples.START))
-    promises = tuple(Promise(text[:300], due_on, False) for due_on in (None, date(2027, 2, 1))) * 10
-    recollection = Recollection(samples.START, (text,) * 12, promises)
-    yield last_time.last_time(recollection, reader, partner, samples.START)
-
-
-def everything_said(match: Match, text: str) -> Iterator[Message]:
-    """Every message that has something typed in it."""
-    reader, partner = match.people[:2]
-    program = Program(1, 1, ProgramSettings(), date(2027, 1, 12), samples.START)
-    told = Told(match, reader, date(2027, 1, 12), Feedback(5, tuple(Gain), text), notes_about(match, text)[0])
-    numbers = RoundNumbers(3, 7, 2, 1, 4, 3, 4.5, dict.fromkeys(Gain, 2))
-    overview = Overview(program, reader, date(2027, 1, 12), (match, match), numbers)
-    yield intro(match, NO_PAST, samples.START)
-    yield intro(match, NO_PAST, samples.START, 17)
-    yield matches.nudge(match)
-    yield matches.check_in(match, reader)
-    yield matches.last_call(match, reader)
-    yield matches.answered(told)
-    yield matches.answered(replace(told, participant=partner, asked_again=True))
-    yield from said_of_each_other(match, text)
-    yield from about_times(match)
-    yield matches.left_out(program, reader, None)
-    yield matches.left_out(program, reader, match)
-    yield feedback.kept(told)
-    yield feedback.thanks(reader, Letter(notice=None, program=program, thanks=text[:500]))  # type: ignore[arg-type]
-    yield notes.my_notes(notes_about(match, text), samples.START, "Asia/Tokyo", ForMore(shown=0))
-    yield notes.my_notes((), samples.START, "Asia/Tokyo", ForMore(shown=0, words=text[:200]))
-    yield history.my_history((told, replace(told, participant=partner)) * 8, 0)
-    yield from about_follow_ups(match, text)
-    yield from about_introductions(match, text)
-    yield standing.status(overview)
-    yield standing.profile_saved(overview)
-    yield standing.helped(text)
-    yield summary.summary(numbers)
-
-
-def about_times(match: Match) -> Iterator[Message]:
-    """Every message of finding a time, with a video link of some length."""
-    slots = tuple(Slot(samples.START + timedelta(days=n), frozenset({1, 2})) for n in range(1, 4))
-    table = Timetable(match, Proposal(1, slots), f"https://video.example/{'%20' * 150}")
-    meets_at = slots[0].starts_at
-    yield times.proposed(table, samples.START)
-    yield times.proposed(table, samples.START, match.people[0])
-    yield times.proposed(table, meets_at + timedelta(days=3))
-    yield times.proposed(replace(table, proposal=None), samples.START)
-    yield times.in_writing(match)
-    yield times.off(match)
-    yield times.proposing(table, "U1", samples.START)
-    booked = replace(table, match=replace(match, meets_at=meets_at, bookings=1))
-    yield times.proposed(booked, samples.START)
-    for each in (booked, replace(booked, video_link=None)):
-        yield times.booked(each, meets_at, samples.START)
-        yield times.soon(each, match.people[0])
-
-
-def front_page(overview: Overview, match: Match, text: str) -> FrontPage:
-    """The Home tab's content for someone with many follow-ups and notes."""
-    about = tuple(person.member.name for person in match.people[1:])
-    found = FollowUp(1, 1, match.id, FollowUpKind.TASK, text, date(2027, 2, 1), FollowUpState.OPEN, about)
-    return FrontPage(overview, FollowUps(overview.today, (found,) * 9, 3), notes_about(match, text))
-
-
-def everything_shown(match: Match, text: str) -> Iterator[tuple[str, object]]:
-    """Every form and Home tab that has something typed in it."""
-    reader = match.people[0]
-    told = Told(match, reader, date(2027, 1, 12), None, notes_about(match, text)[0])
-    program = Program(1, 1, ProgramSettings(), date(2027, 1, 12), samples.START)
-    many = tuple(f"{number} {text}" for number in range(150))
-    known = KnownWords(many, many, many, many, many)
-    draft = ProfileDraft(reader.profile, known, True, reader.member.title, reader.member.time_zone)
-    yield "modal", feedback.feedback_form(told)
-    for more in (False, True):
-        yield "modal", profile_form(draft, ForProfile(joins=more, more=more))
-        yield "modal", profile_form(replace(draft, known=KnownWords()), ForProfile(joins=more, more=more))
-    yield "modal", followups.follow_up_form(told)
-    yield "modal", introductions.introduction_form([Acquaintance(match.id, match.people[1])])
-    everyone = [Acquaintance(number, reader) for number in range(1, 150)]
-    yield "modal", introductions.introduction_form(everyone)
-    yield (
-        "home",
-        home(front_page(Overview(program, reader, date(2027, 1, 12), (match,) * 3, None), match, text)),
-    )
-
-
-@settings(max_examples=50)
-@given(arranged(), words(NOTE_LENGTH))
-def test_every_message_is_one_that_slack_takes(match: Match, text: str) -> None:
-    """Whatever was typed, and however long, no message breaks a limit of Slack's, pings or styles."""
-    for message in everything_said(match, text):
-        content = read_content(
-            {"text": message.text, "blocks": [block.to_dict() for block in message.blocks], "mrkdwn": False}
-        )
-        assert content.text == message.text
-        seen = render_blocks(content.blocks, NOBODY)
-        assert (seen.styled, seen.links) == ((), ())
-        assert all(ping in {f"@{person.member.slack_id}" for person in match.people} for ping in seen.pings)
-        heard = render_text(message.text, NOBODY, mrkdwn=False)
-        assert (heard.pings, heard.links) == ((), ())
-
-
-@settings(max_examples=50)
-@given(arranged(), words(NOTE_LENGTH))
-def test_every_form_is_one_that_slack_takes(match: Match, text: str) -> None:
-    """Whatever was typed, and however long, no form and no Home tab breaks a limit of Slack's."""
-    for kind, view in everything_shown(match, text):
-        Views(None, None).check(view.to_dict(), kind)  # type: ignore[arg-type]  # neither matters for a check
+    assert len(said) <= 4000
+    whole = typed * 3
+    assert unescape(said) == whole or whole.startswith(unescape(said).removesuffix("…"))
+    assert not set("&<>") & set(said.replace("&amp;", "").replace("&lt;", ""))

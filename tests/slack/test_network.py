@@ -16,8 +16,8 @@ from bot.store import notes, participants, programs, rounds
 from bot.store.chat_tables import FollowUpRow
 from tests.slack import networks
 from tests.slack.conftest import NewTown
+from tests.slack.reading import NOBODY
 from tests.slack.scenes import answer, reads
-from tests.slack.test_markup import NOBODY
 from tests.town import ADA, BEN, CLEO, DAN, EVE, Town
 
 NOTE = "Wants to leave for Berlin"

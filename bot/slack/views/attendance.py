@@ -7,14 +7,14 @@ from bot.domain.program import Program
 from bot.slack.actions import Action
 from bot.slack.carried import ForRound
 from bot.slack.texts import moment, say
-from bot.slack.views.blocks import Message, button, buttons, escape, next_round, paragraph
+from bot.slack.views.blocks import Message, button, buttons, in_words, next_round, paragraph
 
 
 def day_before(to: Participant, round_at: datetime) -> Message:
     """A round begins tomorrow, or after the weekend, and one click skips it."""
     words = say("day-before", when=moment(round_at, to.member.time_zone))
     skip = button("button-skip", Action.SKIP, ForRound(at=round_at))
-    return Message(escape(words), [paragraph(words), buttons(skip)])
+    return Message(in_words(words), [paragraph(words), buttons(skip)])
 
 
 def still_there(to: Participant, round_at: datetime) -> Message:
@@ -24,13 +24,13 @@ def still_there(to: Participant, round_at: datetime) -> Message:
         button("button-keep-in", Action.KEEP_IN, style="primary"),
         button("button-pause-me", Action.PAUSE_NOW),
     )
-    return Message(escape(words), [paragraph(words), buttons(*answers)])
+    return Message(in_words(words), [paragraph(words), buttons(*answers)])
 
 
 def paused_silent() -> Message:
     """Somebody silent is paused, and can come back."""
     words = say("paused-silent")
-    return Message(escape(words), [paragraph(words), buttons(button("button-keep-in", Action.KEEP_IN))])
+    return Message(in_words(words), [paragraph(words), buttons(button("button-keep-in", Action.KEEP_IN))])
 
 
 def pause_over(program: Program, to: Participant, now: datetime) -> Message:
@@ -40,4 +40,4 @@ def pause_over(program: Program, to: Participant, now: datetime) -> Message:
         coming = program.round_after(now)
     words = say("pause-over", next=next_round(coming, to.member.time_zone))
     again = button("button-pause-again", Action.PAUSE)
-    return Message(escape(words), [paragraph(words), buttons(again)])
+    return Message(in_words(words), [paragraph(words), buttons(again)])

@@ -1,5 +1,6 @@
 """What all views are built of."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,11 +30,12 @@ from bot.slack.carried import Carried, ForMore
 from bot.slack.texts import shortened
 
 # https://docs.slack.dev/reference/block-kit/blocks
+TEXT_LENGTH = 4000
 HEADER_LENGTH = 150
 SECTION_LENGTH = 3000
 OPTION_LENGTH = 75
 OPTIONS = 100
-INPUT_LENGTH = 3000
+NAME_LENGTH = 80  # of a name's characters nobody needs more, and lists of names have to end somewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,11 @@ class Message:
 
 
 def in_words(*lines: str) -> str:
-    """The text of a message that says all that it shows: screen readers read nothing else."""
-    return escape(shortened("\n".join(lines), SECTION_LENGTH))
+    """The text of a message, as much of it as Slack takes: screen readers read nothing else."""
+    escaped = escape("\n".join(lines))
+    if len(escaped) <= TEXT_LENGTH:
+        return escaped
+    return re.sub("&[a-z]*$", "", escaped[: TEXT_LENGTH - 1]) + "…"
 
 
 def escape(typed: str) -> str:
@@ -93,9 +98,14 @@ def small_print(words: str) -> ContextBlock:
     return ContextBlock(elements=[plain(words)])
 
 
+def paragraphs(*words: str) -> list[Block]:
+    """A paragraph for each of these that says anything: Slack takes no empty one."""
+    return [paragraph(each) for each in words if each]
+
+
 def said(words: str) -> Message:
     """A message that is one paragraph."""
-    return Message(escape(words), [paragraph(words)])
+    return Message(in_words(words), [paragraph(words)])
 
 
 def button(
@@ -157,10 +167,13 @@ def choice(options: Sequence[Option], chosen: str | None) -> StaticSelectElement
 
 
 def choices(options: Sequence[Option], chosen: Collection[str], *, most: int) -> StaticMultiSelectElement:
-    """A menu in which several options can be chosen."""
+    """A menu in which several options can be chosen; who has chosen more before is not kept from taking some away."""
     initial = [each for each in options if each.value in chosen]
     return StaticMultiSelectElement(
-        action_id=VALUE, options=list(options), initial_options=initial or None, max_selected_items=most
+        action_id=VALUE,
+        options=list(options),
+        initial_options=initial or None,
+        max_selected_items=max(most, len(initial)),
     )
 
 
@@ -197,8 +210,8 @@ def mention(people: Iterable[Participant]) -> str:
 
 
 def called(name: str) -> str:
-    """A person's name, or what stands for that of somebody who was forgotten."""
-    return name or texts.say("somebody-who-left")
+    """A person's name, not all of a very long one, or what stands for that of somebody who was forgotten."""
+    return shortened(name, NAME_LENGTH) or texts.say("somebody-who-left")
 
 
 def names(people: Iterable[Participant]) -> str:

@@ -19,12 +19,14 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
+    called,
     choice,
-    escape,
     field,
+    in_words,
     names,
     option,
     paragraph,
+    paragraphs,
     plain,
     small_print,
     words_field,
@@ -145,7 +147,7 @@ def kept(told: Told) -> Message:
     words = _kept(told)
     about = ForMatch(match=told.match.id)
     return Message(
-        escape(words),
+        in_words(words),
         [
             paragraph(words),
             buttons(
@@ -166,5 +168,5 @@ def _kept(told: Told) -> str:
 
 def thanks(sender: Participant, letter: Letter) -> Message:
     """Passes a thank-you on, in the sender's name."""
-    heading = say("thanks", name=sender.member.name)
-    return Message(escape(f"{heading} {letter.thanks}"), [paragraph(heading), paragraph(letter.thanks)])
+    heading = say("thanks", name=called(sender.member.name))
+    return Message(in_words(f"{heading} {letter.thanks}"), paragraphs(heading, letter.thanks))

@@ -26,11 +26,12 @@ from bot.slack.views.blocks import (
     buttons,
     called,
     choice,
-    escape,
     field,
+    in_words,
     names,
     option,
     paragraph,
+    paragraphs,
     plain,
     said,
     small_print,
@@ -110,16 +111,17 @@ def added(new: NewFollowUp, today: date) -> Message:
 
 def reminder(follow_up: FollowUp) -> Message:
     """Reminds someone, on the day that they chose, of what they wanted to come back to."""
-    heading = _heading(follow_up)
+    heading = _heading(follow_up)  # is all there is where the note is gone
     actions = buttons(*_buttons(ForFollowUp(follow_up=follow_up.id)))
-    return Message(escape(heading), [paragraph(heading), paragraph(follow_up.text), actions])
+    return Message(in_words(heading), [*paragraphs(heading, follow_up.text), actions])
 
 
 def settled(follow_up: FollowUp, today: date) -> Message:
     """What becomes of a reminder once it was clicked: it says what, without buttons."""
     outcome = _outcome(follow_up, today)
-    words = filter(None, [_heading(follow_up), follow_up.text])  # the note may be gone
-    return Message(escape(outcome), [*map(paragraph, words), small_print(outcome)])
+    return Message(
+        in_words(outcome), [*paragraphs(_heading(follow_up), follow_up.text), small_print(outcome)]
+    )
 
 
 def my_follow_ups(found: FollowUps) -> Message:
@@ -151,7 +153,7 @@ def _item(follow_up: FollowUp, today: date) -> Sequence[Block]:
         when = say("follow-ups-since" if late else "follow-ups-due", day=day(follow_up.due_on, today))
     return [
         DividerBlock(),
-        paragraph(shortened(follow_up.text, FOLLOW_UP_LENGTH)),
+        *paragraphs(shortened(follow_up.text, FOLLOW_UP_LENGTH)),
         small_print(f"{about} · {when}"),
         buttons(*_buttons(ForFollowUp(follow_up=follow_up.id, listed=True))),
     ]

@@ -12,12 +12,13 @@ from bot.domain.participant import Participant
 from bot.domain.round import Match, Reason, ReasonKind
 from bot.slack.actions import Action
 from bot.slack.carried import ForMatch
-from bot.slack.texts import clock_time, day, month, place, say
+from bot.slack.texts import clock_time, day, month, place, say, shortened
 from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
-    escape,
+    called,
+    in_words,
     marked_up,
     mention,
     names,
@@ -29,6 +30,7 @@ from bot.slack.views.icebreakers import icebreaker
 from bot.slack.views.reasons import reason_text
 from bot.slack.views.times import hours_hint
 
+DETAILS_LENGTH = 550  # of a person: four people fit into a paragraph
 REASONS = 6  # the weightiest; more would be read by nobody
 
 
@@ -46,8 +48,8 @@ def intro(
     first = _first_to_write(match).member
     everyone = names(match.staying)
     reasons = _in_one(_reasons(match, background))
-    summary = say("intro-summary", names=everyone, reasons=reasons, first=first.name)
-    joins = [say("intro-joins", name=joiner.member.name)] if joiner else []
+    summary = say("intro-summary", names=everyone, reasons=reasons, first=called(first.name))
+    joins = [say("intro-joins", name=called(joiner.member.name))] if joiner else []
     by = day(local_day(match.round.closes_at, first.time_zone), local_day(now, first.time_zone))
     blocks: list[Block] = [
         title(say("intro-title", names=everyone)),
@@ -57,11 +59,11 @@ def intro(
         paragraph(say("intro-why", count=len(match.staying), reasons=reasons)),
         *_earlier(match, background, now),
         _icebreaker(match, turn, joiner),
-        paragraph(say("intro-next", first=first.name, by=by)),
+        paragraph(say("intro-next", first=called(first.name), by=by)),
         *map(paragraph, filter(None, [hours_hint(match, now)])),
         _row(match),
     ]
-    return Message(escape(" ".join([*joins, summary])), blocks)
+    return Message(in_words(" ".join([*joins, summary])), blocks)
 
 
 def _introduced(person: Participant, now: datetime) -> str:
@@ -73,8 +75,9 @@ def _introduced(person: Participant, now: datetime) -> str:
     details = ", ".join(filter(None, [member.title, department or profile.team, profile.office]))
     if profile.before:
         details = say("intro-before", details=details, before=profile.before)
+    details = shortened(details, DETAILS_LENGTH)
     time, city = clock_time(now, member.time_zone), place(member.time_zone)
-    return say("intro-person", name=member.name, details=details, time=time, place=city)
+    return say("intro-person", name=called(member.name), details=details, time=time, place=city)
 
 
 def _reasons(match: Match, background: Background) -> list[str]:

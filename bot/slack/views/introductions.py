@@ -16,9 +16,10 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
+    called,
     choice,
-    escape,
     field,
+    in_words,
     option,
     paragraph,
     plain,
@@ -34,7 +35,7 @@ def introduction_form(choices: Sequence[Acquaintance]) -> View:
         choices: those who may be introduced, who was met last first; where there are several, the form asks whom.
     """
     first = choices[0]
-    label = say("introduction-who", name=first.person.member.name)
+    label = say("introduction-who", name=called(first.person.member.name))
     return View(
         type="modal",
         callback_id=Form.INTRODUCTION,
@@ -63,7 +64,7 @@ def introduction_form(choices: Sequence[Acquaintance]) -> View:
 
 
 def _partner_field(choices: Sequence[Acquaintance]) -> InputBlock:
-    options = [option(each.person.member.name, _carried(each)) for each in choices[:OPTIONS]]
+    options = [option(called(each.person.member.name), _carried(each)) for each in choices[:OPTIONS]]
     return field(Field.PARTNER, say("introduction-for"), choice(options, options[0].value), optional=False)
 
 
@@ -91,8 +92,7 @@ def read_introduction(answers: Answers, only: str) -> Suggestion:
 
 def asked(introduction: Introduction) -> Message:
     """Tells the suggester what happens next; it never says more, unless it is a yes."""
-    names = {"name": introduction.person.member.name, "other": introduction.partner.member.name}
-    return said(say("introduction-asked", **names))
+    return said(say("introduction-asked", **_names(introduction)))
 
 
 def suggested(introduction: Introduction) -> Message:
@@ -100,7 +100,7 @@ def suggested(introduction: Introduction) -> Message:
     heading = _heading(introduction)
     about = ForIntroduction(introduction=introduction.id)
     return Message(
-        escape(f"{heading} {introduction.why}"),
+        in_words(f"{heading} {introduction.why}"),
         [
             paragraph(heading),
             paragraph(introduction.why),
@@ -115,29 +115,34 @@ def suggested(introduction: Introduction) -> Message:
 
 def responded(introduction: Introduction) -> Message:
     """What becomes of the question once it is answered."""
+    partner = called(introduction.partner.member.name)
     outcome = {
         IntroductionState.ASKED: say("suggested-choice"),
         IntroductionState.AGREED: say("suggested-agreed"),
         IntroductionState.DECLINED: say("suggested-declined"),
-        IntroductionState.INTRODUCED: say("suggested-introduced", name=introduction.partner.member.name),
+        IntroductionState.INTRODUCED: say("suggested-introduced", name=partner),
         IntroductionState.WITHDRAWN: say("suggested-withdrawn"),
     }[introduction.state]
-    return Message(escape(outcome), [paragraph(_heading(introduction)), paragraph(outcome)])
+    return Message(in_words(outcome), [paragraph(_heading(introduction)), paragraph(outcome)])
 
 
 def credit(introduction: Introduction) -> Message:
     """Tells the suggester that the two are introduced, thanks to them."""
-    names = {"name": introduction.person.member.name, "other": introduction.partner.member.name}
-    return said(say("credit", **names))
+    return said(say("credit", **_names(introduction)))
+
+
+def _names(introduction: Introduction) -> dict[str, str]:
+    """Who was asked, and whom they should meet."""
+    name, other = introduction.person.member.name, introduction.partner.member.name
+    return {"name": called(name), "other": called(other)}
 
 
 def _heading(introduction: Introduction) -> str:
-    return say(
-        "suggested", suggester=introduction.suggester.member.name, who=_described(introduction.partner)
-    )
+    suggester = called(introduction.suggester.member.name)
+    return say("suggested", suggester=suggester, who=_described(introduction.partner))
 
 
 def _described(person: Participant) -> str:
     """Somebody by name, title and department."""
-    about = [person.member.name, person.member.title, person.profile.department]
+    about = [called(person.member.name), person.member.title, person.profile.department]
     return ", ".join(filter(None, about))

@@ -6,7 +6,7 @@ from bot.domain.background import Promise, Recollection
 from bot.domain.calendar import local_day
 from bot.domain.participant import Participant
 from bot.slack.texts import day, month, say
-from bot.slack.views.blocks import Message, escape, paragraph, small_print
+from bot.slack.views.blocks import Message, called, in_words, paragraph, small_print
 
 NOTES = 5  # with notes of full length, what one message holds beside the promises
 PROMISES = 10
@@ -16,10 +16,10 @@ def last_time(recollection: Recollection, reader: Participant, about: Participan
     """Gives a person what they wrote down then; nobody else sees it."""
     zone = reader.member.time_zone
     when = month(local_day(recollection.at, zone), local_day(now, zone))
-    heading = say("last-time", name=about.member.name, month=when)
+    heading = say("last-time", name=called(about.member.name), month=when)
     promises = "\n".join(_promise(each, zone, now) for each in recollection.promises[:PROMISES])
     return Message(
-        escape(heading),
+        in_words(heading),
         [
             paragraph(heading),
             *map(paragraph, recollection.notes[:NOTES]),

@@ -13,7 +13,7 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
-    escape,
+    in_words,
     names,
     next_round,
     paragraph,
@@ -28,7 +28,7 @@ def nudge(match: Match) -> Message:
     words = say("nudge", question=icebreaker(match, turn=-1))
     about = ForMatch(match=match.id, shared=True)
     row = buttons(button("button-met", Action.MET, about), button("button-times", Action.TIMES, about))
-    return Message(escape(words), [paragraph(words), row])
+    return Message(in_words(words), [paragraph(words), row])
 
 
 def check_in(match: Match, reader: Participant) -> Message:
@@ -46,7 +46,7 @@ def last_call(match: Match, reader: Participant) -> Message:
 def _question(match: Match, words: str) -> Message:
     about = ForMatch(match=match.id)
     return Message(
-        escape(words),
+        in_words(words),
         [
             paragraph(words),
             buttons(
@@ -70,7 +70,7 @@ def answered(told: Told) -> Message:
     blocks: list[Block] = [paragraph(words), buttons(*([feedback] if met else after_all))]
     if told.match.round.closed:
         blocks.append(small_print(say("answered-late")))
-    return Message(escape(words), blocks)
+    return Message(in_words(words), blocks)
 
 
 def _answer_line(told: Told) -> str:

@@ -13,7 +13,8 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
-    escape,
+    called,
+    in_words,
     marked_up,
     mention,
     names,
@@ -29,12 +30,12 @@ def nearby(around: Nearby) -> Message:
     if not around.others:
         return said(say("now-nobody", until=until))
     heading = say("now-others", until=until)
-    everyone = ", ".join(other.member.name for other in around.others)
-    return Message(escape(f"{heading} {everyone}"), [paragraph(heading), *map(_line, around.others)])
+    everyone = ", ".join(called(other.member.name) for other in around.others)
+    return Message(in_words(f"{heading} {everyone}"), [paragraph(heading), *map(_line, around.others)])
 
 
 def _line(person: Participant) -> SectionBlock:
-    words = say("now-person", name=person.member.name, department=_department(person))
+    words = say("now-person", name=called(person.member.name), department=_department(person))
     return SectionBlock(text=plain(words), accessory=_hello(person))
 
 
@@ -42,22 +43,22 @@ def free_now(sender: Participant, to: Participant, until: datetime) -> Message:
     """Somebody else is free as well."""
     words = say(
         "free-now",
-        name=sender.member.name,
+        name=called(sender.member.name),
         department=_department(sender),
         until=clock_time(until, to.member.time_zone),
     )
-    return Message(escape(words), [paragraph(words), buttons(_hello(sender))])
+    return Message(in_words(words), [paragraph(words), buttons(_hello(sender))])
 
 
 def opening(other: Participant) -> Message:
     """Their conversation is being opened."""
-    return said(say("now-opening", name=other.member.name))
+    return said(say("now-opening", name=called(other.member.name)))
 
 
 def hello(*people: Participant) -> Message:
     """Brings two people together."""
     return Message(
-        escape(say("hello-plain", names=names(people))), [marked_up(say("hello", people=mention(people)))]
+        in_words(say("hello-plain", names=names(people))), [marked_up(say("hello", people=mention(people)))]
     )
 
 

@@ -15,8 +15,8 @@ from bot.slack.views.blocks import (
     Message,
     button,
     called,
-    escape,
     field,
+    in_words,
     more,
     paragraph,
     plain,
@@ -44,7 +44,7 @@ def my_notes(notes: Sequence[Note], now: datetime, zone: str, about: ForMore) ->
     shown = ForMore(shown=about.shown + len(page), words=about.words)
     items = [block for note in page for block in _note(note, today, zone)]
     return Message(
-        escape(title), [paragraph(title), *items, *more(Action.MORE_NOTES, shown, len(notes) - shown.shown)]
+        in_words(title), [paragraph(title), *items, *more(Action.MORE_NOTES, shown, len(notes) - shown.shown)]
     )
 
 

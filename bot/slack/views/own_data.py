@@ -16,7 +16,7 @@ from bot.domain.round import Match
 from bot.slack.actions import VALUE, Action, Field, Form
 from bot.slack.answers import Answers
 from bot.slack.texts import say
-from bot.slack.views.blocks import Message, button, buttons, escape, field, paragraph, plain, said
+from bot.slack.views.blocks import Message, button, buttons, field, in_words, paragraph, plain, said
 
 CHOSEN = 100  # people whom one form can hold
 
@@ -61,7 +61,7 @@ def forget_asked() -> Message:
     """What being forgotten means, with a button for it and one that gives them their data before."""
     words = say("forget-about")
     return Message(
-        escape(words),
+        in_words(words),
         [
             paragraph(words),
             buttons(

@@ -8,7 +8,17 @@ from bot.domain.round import Match, MatchState
 from bot.slack.actions import Action
 from bot.slack.carried import ForMatch
 from bot.slack.texts import moment, say
-from bot.slack.views.blocks import Message, button, buttons, escape, names, next_round, paragraph, said
+from bot.slack.views.blocks import (
+    Message,
+    button,
+    buttons,
+    called,
+    in_words,
+    names,
+    next_round,
+    paragraph,
+    said,
+)
 
 # The sentences, by why somebody is out: before the introduction, where others stay, and else.
 LEFT = ("partner-left-early", "partner-left-others", "partner-left")
@@ -32,13 +42,13 @@ def partner_out(letter: Letter, match: Match, reader: Participant, leaver: Parti
     row = [button("button-after-all", Action.MET, about)]
     if letter.outlook is Outlook.ON_REQUEST:
         row.insert(0, button("button-find", Action.SOMEONE_ELSE, about, style="primary"))
-    return Message(escape(words), [paragraph(words), buttons(*row)])
+    return Message(in_words(words), [paragraph(words), buttons(*row)])
 
 
 def _of(leaver: Participant, text: str, **values: str) -> str:
     """The sentence about someone who is out, or the one that does without a name, where they were forgotten."""
     name = leaver.member.name
-    return say(text, name=name, **values) if name else say(f"{text}-unnamed", **values)
+    return say(text, name=called(name), **values) if name else say(f"{text}-unnamed", **values)
 
 
 def silent(match: Match, reader: Participant) -> Message:
@@ -46,7 +56,9 @@ def silent(match: Match, reader: Participant) -> Message:
     words = say("silent", names=names(match.company(reader.id)))
     about = ForMatch(match=match.id)
     other = button("button-else", Action.SOMEONE_ELSE, about, confirm="confirm-else", deny="confirm-keep")
-    return Message(escape(words), [paragraph(words), buttons(other, button("button-met", Action.MET, about))])
+    return Message(
+        in_words(words), [paragraph(words), buttons(other, button("button-met", Action.MET, about))]
+    )
 
 
 def cant_make_it(regret: Regret) -> Message:

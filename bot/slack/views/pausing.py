@@ -17,8 +17,8 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
-    escape,
     field,
+    in_words,
     next_round,
     paragraph,
     plain,
@@ -94,10 +94,10 @@ def sits_out(done: SitsOut, overview: Overview) -> Message:
     undo = button("button-undo", Action.UNDO, ForUndo(before=done.before, after=done.after))
     words = _sits_out(done, overview)
     if not done.slower:
-        return Message(escape(words), [paragraph(words), buttons(undo)])
+        return Message(in_words(words), [paragraph(words), buttons(undo)])
     offers = [button(f"cadence-{each}", CADENCES[each]) for each in done.slower]
     offer = say("slower-offer")
-    return Message(escape(f"{words} {offer}"), [paragraph(words), paragraph(offer), buttons(*offers, undo)])
+    return Message(in_words(f"{words} {offer}"), [paragraph(words), paragraph(offer), buttons(*offers, undo)])
 
 
 def _sits_out(done: SitsOut, overview: Overview) -> str:
@@ -112,7 +112,7 @@ def undone(overview: Overview, *, in_time: bool) -> Message:
     """It is as it was before, or why it isn't; how they stand now."""
     words = say("undone" if in_time else "undo-late", status=standing_line(overview))
     skip = skip_button(overview)
-    return Message(escape(words), [paragraph(words), *([buttons(skip)] if skip else [])])
+    return Message(in_words(words), [paragraph(words), *([buttons(skip)] if skip else [])])
 
 
 def skip_button(overview: Overview) -> ButtonElement | None:

@@ -24,7 +24,7 @@ def reason_text(reason: Reason, people: Sequence[Participant], everyone: int) ->
             return say("reason-wish", wisher=known[0], other=known[1], wish=words)
         case ReasonKind.RECOMMENDED if len(reason.words) == 2:
             suggester, why = reason.words
-            return say("reason-suggested", suggester=suggester, why=why)
+            return say("reason-suggested", suggester=called(suggester), why=why)
         case ReasonKind.RECOMMENDED:
             return say("reason-recommended", names=listed(known))
         case ReasonKind.INTEREST if len(known) == everyone:

@@ -6,23 +6,27 @@ from bot.domain.errors import Refusal
 from bot.domain.overview import Overview
 from bot.domain.participant import Standing
 from bot.domain.round import MatchState
-from bot.slack.texts import day, moment, say
-from bot.slack.views.blocks import Message, escape, next_round, paragraph, said, small_print
+from bot.slack.texts import day, moment, say, shortened
+from bot.slack.views.blocks import Message, called, in_words, next_round, paragraph, said, small_print
 from bot.slack.views.chats import chat_blocks
 from bot.slack.views.saved import profile_blocks
 from bot.slack.views.summary import numbers_line
+
+PEOPLE = ("name", "other")  # as the sentences of refusals call them
+WORD_LENGTH = 100  # of one that isn't a command
 
 
 def helped(unknown: str = "") -> Message:
     """The commands; where one wasn't understood, this is said first."""
     if not unknown:
         return said(say("help"))
-    return said(f"{say('help-unknown', word=unknown)}\n\n{say('help')}")
+    return said(f"{say('help-unknown', word=shortened(unknown, WORD_LENGTH))}\n\n{say('help')}")
 
 
 def refused(refusal: Refusal) -> Message:
     """Why something can't be done."""
-    return said(say(refusal.text, **refusal.values))
+    people = {each: called(str(refusal.values[each])) for each in PEOPLE if each in refusal.values}
+    return said(say(refusal.text, **refusal.values | people))
 
 
 def went_wrong(reference: str) -> Message:
@@ -43,7 +47,7 @@ def profile_saved(overview: Overview) -> Message:
 
 def _with_profile(words: str, overview: Overview) -> Message:
     told = profile_blocks(overview.participant) if overview.participant else []
-    return Message(escape(words), [paragraph(words), *told])
+    return Message(in_words(words), [paragraph(words), *told])
 
 
 def resumed(overview: Overview) -> Message:
@@ -59,7 +63,7 @@ def left() -> Message:
 def status(overview: Overview) -> Message:
     """How someone stands, with their current chats and the last round's numbers."""
     blocks = [*standing_blocks(overview), *chats_blocks(overview), *last_round(overview)]
-    return Message(escape(standing_line(overview)), blocks)
+    return Message(in_words(standing_line(overview)), blocks)
 
 
 def standing_blocks(overview: Overview) -> list[Block]:

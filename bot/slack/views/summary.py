@@ -2,7 +2,7 @@
 
 from bot.domain.round import RoundNumbers
 from bot.slack.texts import listed, say, share
-from bot.slack.views.blocks import Message, escape, paragraph, small_print, title
+from bot.slack.views.blocks import Message, in_words, paragraph, small_print, title
 
 FEW_RATINGS = 3
 
@@ -11,7 +11,7 @@ def summary(numbers: RoundNumbers) -> Message:
     """A closed round, for the program's channel; it names nobody."""
     lines = _lines(numbers)
     blocks = [title(say("summary-title")), paragraph("\n".join(lines)), small_print(say("summary-join"))]
-    return Message(escape(f"{say('summary-title')}: {numbers_line(numbers)}"), blocks)
+    return Message(in_words(f"{say('summary-title')}: {numbers_line(numbers)}"), blocks)
 
 
 def numbers_line(numbers: RoundNumbers) -> str:

@@ -19,7 +19,8 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
-    escape,
+    called,
+    in_words,
     names,
     paragraph,
     plain,
@@ -59,7 +60,7 @@ def proposed(timetable: Timetable, now: datetime, asker: Participant | None = No
         return in_writing(match, say("times-none"))
     slots = proposal.open(now)
     opening = [
-        *([say("times-asker", name=asker.member.name)] if asker else []),
+        *([say("times-asker", name=called(asker.member.name))] if asker else []),
         say("times-open" if slots else "times-over"),
     ]
     lines = [_line(number, slot, match, now) for number, slot in enumerate(slots, 1)]
@@ -70,7 +71,7 @@ def proposed(timetable: Timetable, now: datetime, asker: Participant | None = No
     if missed or not slots:
         more.append(button("button-writing", Action.IN_WRITING, ForMatch(match=match.id, shared=True)))
     return Message(
-        escape("\n".join([*opening, *lines, *hints])),
+        in_words("\n".join([*opening, *lines, *hints])),
         [
             paragraph(" ".join(opening)),
             *(
@@ -94,7 +95,7 @@ def booked(timetable: Timetable, meets_at: datetime, now: datetime) -> Message:
     invited = invitation(timetable, meets_at)
     video = [_link("button-video", Action.VIDEO, link)] if link else []
     return Message(
-        escape(" ".join([say("booked", when=when), where])),
+        in_words(" ".join([say("booked", when=when), where])),
         [
             title(say("booked-title", names=names(match.staying))),
             paragraph(when),
@@ -118,7 +119,7 @@ def soon(timetable: Timetable, reader: Participant) -> Message:
     if link is None:
         return said(words)
     heard = f"{words} {say('booked-video', link=link)}"
-    return Message(escape(heard), [paragraph(words), buttons(_link("button-video", Action.VIDEO, link))])
+    return Message(in_words(heard), [paragraph(words), buttons(_link("button-video", Action.VIDEO, link))])
 
 
 def in_writing(match: Match, *before: str) -> Message:
@@ -133,14 +134,14 @@ def in_writing(match: Match, *before: str) -> Message:
     about = ForMatch(match=match.id, shared=True)
     met = button("button-met", Action.MET, about)
     row = buttons(*([] if before else [button("button-times", Action.TIMES, about)]), met)
-    return Message(escape(f"{words}\n{questions}"), [paragraph(words), paragraph(questions), row])
+    return Message(in_words(f"{words}\n{questions}"), [paragraph(words), paragraph(questions), row])
 
 
 def off(match: Match) -> Message:
     """What becomes of times or of a booking that don't hold any more, where nothing takes their place."""
     words = say("times-off")
     again = button("button-times", Action.TIMES, ForMatch(match=match.id, shared=True))
-    return Message(escape(words), [paragraph(words), buttons(again)])
+    return Message(in_words(words), [paragraph(words), buttons(again)])
 
 
 def explained(outcome: Outcome) -> Message | None:

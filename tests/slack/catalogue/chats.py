@@ -1,0 +1,125 @@
+"""What people are answered about a chat: whether they met, other times, other people, what comes of it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+
+from bot.domain.followup import FollowUpKind, FollowUps, FollowUpState, NewFollowUp
+from bot.domain.introduction import IntroductionState
+from bot.domain.letter import Outlook
+from bot.domain.note import Note
+from bot.domain.overview import Nearby, Regret, Snoozed
+from bot.domain.round import Answer
+from bot.domain.timetable import Outcome
+from bot.services.nearby import MOST
+from bot.slack.carried import ForMore
+from bot.slack.views import (
+    feedback,
+    followups,
+    history,
+    intro,
+    introductions,
+    matches,
+    nearby,
+    notes,
+    partings,
+    times,
+)
+from bot.slack.views.blocks import Message
+
+from .cast import A_DAY, NEXT_ROUND, NOW, TODAY, ZONES, Cast
+
+
+def about_a_chat(cast: Cast) -> Iterator[Message]:
+    """Every answer about a chat, and every list of what came of chats."""
+    yield from _met(cast)
+    yield from _times(cast)
+    yield from _regrets(cast)
+    yield from _follow_ups(cast)
+    yield from _introductions(cast)
+    yield from _past(cast)
+    yield from _right_now(cast)
+
+
+def _met(cast: Cast) -> Iterator[Message]:
+    """Another icebreaker; whether they met, as said before and after the round is over; how it was."""
+    yield intro.intro(cast.match, cast.background, NOW, turn=17)
+    for match, answer, again in product((cast.match, cast.closed), Answer, (True, False)):
+        told = replace(cast.told, match=replace(match, answers={cast.reader.id: answer}), asked_again=again)
+        yield matches.answered(told)
+        yield matches.answered(replace(told, feedback=None))
+    yield feedback.kept(cast.told)
+    note = Note(1, 1, cast.match.id, cast.text, cast.about, NOW, None)
+    for day in (None, TODAY, TODAY + A_DAY):
+        yield feedback.kept(replace(cast.told, note=replace(note, remind_on=day)))
+
+
+def _times(cast: Cast) -> Iterator[Message]:
+    """Times to come and times that are over, a booking with and without a link, and what a click may come to."""
+    booked = replace(cast.timetable, match=cast.booked)
+    for timetable in (cast.timetable, booked):
+        yield times.proposing(timetable, cast.reader.member.slack_id, NOW)
+    for now in (NOW, NEXT_ROUND):
+        yield times.proposed(cast.timetable, now, cast.last)
+    for link in (None, "https://video.example/", cast.program.settings.video_link):
+        for proposal in (None, cast.proposal):
+            yield times.booked(replace(booked, video_link=link, proposal=proposal), NOW + A_DAY, NOW)
+        yield times.soon(replace(booked, video_link=link), cast.reader)
+    yield times.in_writing(cast.match)
+    yield times.off(cast.match)
+    yield from filter(None, map(times.explained, Outcome))
+
+
+def _regrets(cast: Cast) -> Iterator[Message]:
+    """What people are answered who can't come, want somebody else, or want to be left in peace."""
+    for outlook, left, next_round in product(Outlook, (True, False), (NEXT_ROUND, None)):
+        regret = Regret(cast.reader, left, outlook, next_round)
+        yield partings.cant_make_it(regret)
+        yield partings.someone_else(regret)
+    for until in (NOW, None):
+        yield partings.snoozed(Snoozed(cast.match, cast.reader, until))
+
+
+def _follow_ups(cast: Cast) -> Iterator[Message]:
+    """One that is added, one that was clicked in every state, and lists of none and of many."""
+    for day in (None, TODAY + A_DAY):
+        yield followups.added(NewFollowUp(FollowUpKind.TASK, cast.text, day), TODAY)
+    for kind, state in product(FollowUpKind, FollowUpState):
+        touched = cast.follow_up(kind, state)
+        late, without_day = replace(touched, due_on=TODAY - A_DAY), replace(touched, due_on=None)
+        yield followups.settled(touched, TODAY)
+        yield followups.my_follow_ups(FollowUps(TODAY, (), done=12, touched=touched))
+        yield followups.my_follow_ups(
+            FollowUps(TODAY, (touched, late, without_day) * 10, done=3, touched=touched)
+        )
+    yield followups.my_follow_ups(FollowUps(TODAY, (), done=0))
+
+
+def _introductions(cast: Cast) -> Iterator[Message]:
+    """What the suggester is told, and what becomes of the question to whom they suggested."""
+    yield introductions.asked(cast.introduction())
+    for state in IntroductionState:
+        yield introductions.responded(cast.introduction(state))
+
+
+def _past(cast: Cast) -> Iterator[Message]:
+    """One's notes and chats, page by page."""
+    words = cast.inputs.words(200)
+    for shown in (0, 8, 40, 60):
+        yield notes.my_notes(cast.notes, NOW, ZONES[0], ForMore(shown=shown, words=words))
+        yield notes.my_notes(cast.notes, NOW, ZONES[0], ForMore(shown=shown))
+    for searched in ("", words):
+        yield notes.my_notes((), NOW, ZONES[0], ForMore(shown=0, words=searched))
+    yield history.my_history((), 0)
+    answered = (replace(cast.match, answers={cast.reader.id: answer}) for answer in Answer)
+    told = [replace(cast.told, match=match) for match in (*answered, replace(cast.match, answers={}))]
+    chats = (*told, replace(told[0], feedback=None)) * 10
+    for shown in (0, 40, 50):
+        yield history.my_history(chats, shown)
+
+
+def _right_now(cast: Cast) -> Iterator[Message]:
+    """Nobody and as many as there may be who are free right now."""
+    yield nearby.nearby(Nearby((), NOW, ZONES[0]))
+    yield nearby.nearby(Nearby((cast.people * 5)[:MOST], NOW, ZONES[0]))
+    yield nearby.opening(cast.other)

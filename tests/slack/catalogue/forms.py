@@ -1,0 +1,75 @@
+"""Every form, empty and filled in, and the Home tab."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+
+from slack_sdk.models.views import View
+
+from bot.domain.followup import FollowUpKind, FollowUps
+from bot.domain.introduction import Acquaintance
+from bot.domain.known_words import KnownWords
+from bot.domain.note import Note
+from bot.domain.overview import FrontPage, ProfileDraft
+from bot.domain.participant import DEPARTMENT_LENGTH, Profile
+from bot.slack.actions import Field
+from bot.slack.carried import ForMore, ForProfile
+from bot.slack.views import feedback, followups, introductions, own_data, pausing, profile
+from bot.slack.views.followups import my_follow_ups
+from bot.slack.views.home import home
+from bot.slack.views.notes import my_notes, search_form
+from bot.slack.views.window import window
+
+from .cast import A_DAY, NOW, TODAY, ZONES, Cast
+from .own import overviews
+
+
+def forms_and_home(cast: Cast) -> Iterator[View]:
+    """Every form in every state, and everybody's Home tab."""
+    yield from _profile(cast)
+    yield from _feedback(cast)
+    yield followups.follow_up_form(cast.told)
+    yield introductions.introduction_form([Acquaintance(cast.match.id, cast.other)])
+    everyone = [Acquaintance(number, person) for number, person in product(range(50), cast.people)]
+    yield introductions.introduction_form(everyone)
+    for most in (0, 150):
+        yield own_data.not_with_form([f"U{number}" for number in range(most)])
+    yield pausing.pause_form(ZONES[0])
+    yield search_form()
+    found = tuple(cast.follow_up(kind) for kind in FollowUpKind) * 5
+    for overview in overviews(cast):
+        yield home(FrontPage(overview, FollowUps(TODAY, (), 0)))
+        yield home(FrontPage(overview, FollowUps(TODAY, found, 3), cast.notes))
+    for message in (
+        my_notes(cast.notes, NOW, ZONES[0], ForMore(shown=0)),
+        my_follow_ups(FollowUps(TODAY, found, 3)),
+    ):
+        yield window(message)
+
+
+def _profile(cast: Cast) -> Iterator[View]:
+    """To join and to change it, short and in full, with words of others and without, before and after Slack has said more."""
+    words, reader = cast.inputs.words, cast.reader
+    many = cast.inputs.tags(100, DEPARTMENT_LENGTH)
+    drafts = (
+        ProfileDraft(reader.profile, KnownWords(many, many, many, many, many), True, words(500), ZONES[0]),
+        ProfileDraft(replace(reader.profile, department=words(500)), KnownWords(), True),
+        ProfileDraft(Profile(""), KnownWords(many, many, many, many, many), True),
+    )
+    filled_in = (Field.DEPARTMENT_FROM_SLACK, Field.TEAM_FROM_SLACK)
+    shapes = (
+        ForProfile(joins=True),
+        ForProfile(joins=True, more=True),
+        ForProfile(joins=False, more=True, filled_in=filled_in),
+    )
+    for draft, shape in product(drafts, shapes):
+        yield profile.profile_form(draft, shape)
+
+
+def _feedback(cast: Cast) -> Iterator[View]:
+    """With nothing told, with a note for later, with a note for a day that is over, and once the round is closed."""
+    note = Note(1, 1, cast.match.id, cast.text, cast.about, NOW, TODAY + A_DAY)
+    yield feedback.feedback_form(replace(cast.told, feedback=None, note=None))
+    yield feedback.feedback_form(replace(cast.told, note=note))
+    yield feedback.feedback_form(replace(cast.told, note=replace(note, remind_on=TODAY)))
+    yield feedback.feedback_form(replace(cast.told, match=cast.closed, thanked=True))

@@ -1,0 +1,120 @@
+"""What people are answered about themselves: how they stand, what they told, whom they know, what they refuse."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib.resources import files
+
+from bot.domain.errors import Refusal
+from bot.domain.overview import Overview, SitsOut
+from bot.domain.own_data import OwnData, OwnFollowUp, OwnSuggestion
+from bot.domain.participant import Cadence, Stance, Standing
+from bot.domain.round import MatchState
+from bot.slack import texts
+from bot.slack.views import network, own_data, pausing, standing
+from bot.slack.views.blocks import Message
+from tests.slack.networks import network as network_of
+
+from .cast import A_DAY, LONG_AGO, NEXT_ROUND, NOW, NUMBERS, TODAY, ZONES, Cast
+
+REFUSALS = re.findall(
+    r"^(refused-[\w-]+) =", files(texts).joinpath("en.ftl").read_text(encoding="utf-8"), re.MULTILINE
+)
+
+
+def about_oneself(cast: Cast) -> Iterator[Message]:
+    """Every answer to a command that is not about one chat."""
+    yield from _standing(cast)
+    yield from _sits_out(cast)
+    yield from _network(cast)
+    yield from _own_data()
+    yield from _refused(cast)
+
+
+def overviews(cast: Cast) -> Iterator[Overview]:
+    """Every way to stand."""
+    program, day = cast.program, TODAY + 20 * A_DAY
+    yield Overview(program, None, TODAY, (), None)
+    yield Overview(cast.last_program, None, TODAY, (), NUMBERS)
+    yield cast.overview()
+    for program_ in (program, cast.last_program):
+        yield replace(cast.overview(), program=program_, matches=(), last_round=None, waits=True)
+    yield replace(cast.overview(), matches=(replace(cast.match, state=MatchState.INTRODUCED),) * 12)
+    yield cast.overview(standing=Standing.LEFT)
+    yield cast.overview(standing=Standing.PAUSED)
+    yield cast.overview(standing=Standing.PAUSED, paused_until=day)
+    yield cast.overview(skips_round_at=NEXT_ROUND)
+
+
+def _standing(cast: Cast) -> Iterator[Message]:
+    for overview in overviews(cast):
+        for view in (standing.status, standing.joined, standing.profile_saved, standing.resumed):
+            yield view(overview)
+    yield standing.left()
+    yield standing.helped()
+    yield standing.helped(cast.inputs.words(4000))
+    yield standing.went_wrong("0123abcd")
+
+
+def _sits_out(cast: Cast) -> Iterator[Message]:
+    """For every length, and taken back in time and too late."""
+    before = Stance(Standing.ACTIVE)
+    until = Stance(Standing.PAUSED, TODAY + 20 * A_DAY)
+    skips = Stance(Standing.ACTIVE, skips_round_at=NEXT_ROUND)
+    for after in (Stance(Standing.PAUSED), until):
+        yield pausing.sits_out(SitsOut(before, after), cast.overview())
+    often = SitsOut(before, skips, NEXT_ROUND, tuple(pausing.CADENCES))
+    for overview in overviews(cast):
+        yield pausing.sits_out(often, overview)
+        yield pausing.undone(overview, in_time=True)
+        yield pausing.kept_in(overview)
+    yield pausing.undone(cast.overview(), in_time=False)
+    for cadence in Cadence:
+        yield pausing.slower(cadence)
+
+
+def _network(cast: Cast) -> Iterator[Message]:
+    """Of nobody, of a few by name, and of so many that departments stand for them."""
+    names = (cast.inputs.words(500),)
+    for contacts, bridges in ((0, 0), (1, 0), (40, 20), (200, 60)):
+        own = network_of(contacts, names, bridges)
+        yield network.my_network(own, TODAY, ZONES[0])
+        yield network.my_network(replace(own, beyond=(), departments=0), TODAY, ZONES[0])
+    yield network.no_picture()
+
+
+def _own_data() -> Iterator[Message]:
+    yield own_data.not_with_kept()
+    yield own_data.sent()
+    yield own_data.forget_asked()
+    yield own_data.forgotten()
+
+
+def _refused(cast: Cast) -> Iterator[Message]:
+    """Every refusal, and what somebody is answered whose words for a day can't be understood."""
+    words = cast.inputs.words(4000)
+    values = dict.fromkeys(("name", "other", "typed", "example", "day"), words)
+    for text in REFUSALS:
+        yield standing.refused(Refusal(text, **values))
+    for typed in (words, "2000-01-01", "2099-01-01", "3 weeks"):
+        try:
+            pausing.spell(typed, TODAY)
+        except Refusal as refusal:
+            yield standing.refused(refusal)
+
+
+def file_of(cast: Cast) -> tuple[str, bytes]:
+    """The name and the content of the file with all that is kept of somebody."""
+    own = OwnData(
+        NOW,
+        cast.reader.member,
+        cast.reader,
+        chats=(cast.match,),
+        feedback={cast.match.id: cast.told.feedback} if cast.told.feedback else {},
+        times={cast.match.id: (NOW,)},
+        notes=cast.notes,
+        follow_ups=(OwnFollowUp(cast.match.id, "task", cast.text, TODAY, "open", LONG_AGO),),
+        suggestions=(OwnSuggestion((cast.text, cast.text), cast.text, True, LONG_AGO),),
+        not_with=cast.about,
+    )
+    return own_data.file_name(own), own_data.file_content(own)

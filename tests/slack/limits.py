@@ -1,0 +1,121 @@
+"""What Slack documents about sizes, written down a second time and apart from the sandbox's schemas.
+
+Sources: docs.slack.dev/reference/block-kit (blocks, elements, composition objects), /reference/views, and
+/reference/methods/chat.postMessage and chat.update; the sum of a message's texts is from bolt-js issue 2509.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+MESSAGE_BLOCKS, VIEW_BLOCKS = 50, 100
+MESSAGE_TEXT = 4000
+MESSAGE_TEXTS = 13_200  # in all blocks of a message together
+VIEW_BYTES = 250_000
+
+# The most characters of each string, or of the text of each text object; it has at least one.
+CHARACTERS = {
+    ("header", "text"): 150,
+    ("section", "text"): 3000,
+    ("section", "fields"): 2000,
+    ("context", "elements"): 3000,
+    ("input", "label"): 2000,
+    ("input", "hint"): 2000,
+    ("button", "text"): 75,
+    ("button", "value"): 2000,
+    ("button", "url"): 3000,
+    ("confirm", "title"): 100,
+    ("confirm", "text"): 300,
+    ("confirm", "confirm"): 30,
+    ("confirm", "deny"): 30,
+    ("option", "text"): 75,
+    ("option", "value"): 75,
+    ("modal", "title"): 24,
+    ("modal", "submit"): 24,
+    ("modal", "close"): 24,
+    ("modal", "private_metadata"): 3000,
+    ("modal", "callback_id"): 255,
+    ("plain_text_input", "initial_value"): 3000,
+    ("multi_users_select", "placeholder"): 150,
+    ("datepicker", "initial_date"): len("2027-01-12"),
+    ("timepicker", "initial_time"): len("10:00"),
+}
+# The most items of each list; there is at least one.
+ITEMS = {
+    ("message", "blocks"): MESSAGE_BLOCKS,
+    ("modal", "blocks"): VIEW_BLOCKS,
+    ("home", "blocks"): VIEW_BLOCKS,
+    ("section", "fields"): 10,
+    ("context", "elements"): 10,
+    ("actions", "elements"): 25,
+    ("static_select", "options"): 100,
+    ("multi_static_select", "options"): 100,
+    ("multi_static_select", "initial_options"): 100,
+    ("multi_users_select", "initial_users"): 100,
+    ("checkboxes", "options"): 10,
+    ("checkboxes", "initial_options"): 10,
+}
+IDS = {"block_id": 255, "action_id": 255}
+WORDS_OF_SLACK = {"type", "style"}
+UNTYPED = {"confirm": "confirm", "options": "option", "initial_option": "option", "initial_options": "option"}
+
+
+def over_limits(surface: dict[str, Any]) -> Iterator[str]:
+    """What Slack would not take of a view, or of a message as ``{"type": "message", "text": …, "blocks": […]}``."""
+    yield from _parts(surface, surface["type"])
+    ids = [block["block_id"] for block in surface["blocks"] if "block_id" in block]
+    if len(ids) != len(set(ids)):
+        yield "two blocks have one id"
+    if surface["type"] == "message":
+        if not 0 < len(surface["text"].strip()) <= MESSAGE_TEXT:
+            yield f"a message's text of {len(surface['text'])} characters"
+        if (
+            length := sum(len(each.get("text", "")) for each in text_objects(surface["blocks"]))
+        ) > MESSAGE_TEXTS:
+            yield f"{length} characters in the blocks of a message"
+    elif (size := len(json.dumps(surface))) > VIEW_BYTES:
+        yield f"a view of {size} bytes"
+
+
+def text_objects(part: Any) -> Iterator[dict[str, Any]]:
+    """Every text object in a part of a message or view."""
+    if isinstance(part, list):
+        for each in part:
+            yield from text_objects(each)
+    elif isinstance(part, dict):
+        if part.get("type") in {"plain_text", "mrkdwn"}:
+            yield part
+        for each in part.values():
+            yield from text_objects(each)
+
+
+def _parts(part: dict[str, Any], kind: str) -> Iterator[str]:
+    """What is too much or too little in an object of some kind, or of a kind that no limits are known of."""
+    for key, value in part.items():
+        yield from _part(value, kind, key)
+    if kind == "multi_static_select" and len(part.get("initial_options", ())) > part["max_selected_items"]:
+        yield "more options chosen than may be"
+    if kind == "plain_text_input" and len(part.get("initial_value", "")) > part["max_length"]:
+        yield "more characters typed than may be"
+    if kind in {"static_select", "multi_static_select"}:
+        values = [option["value"] for option in part["options"]]
+        if len(values) != len(set(values)):
+            yield "two options with one value"
+
+
+def _part(value: Any, kind: str, key: str) -> Iterator[str]:
+    if isinstance(value, list):
+        most = ITEMS.get((kind, key), 0)
+        if not 0 < len(value) <= most:
+            yield f"{len(value)} {key} in a {kind}, where {most} may be"
+        for each in value:
+            yield from _part(each, kind, key)
+    elif isinstance(value, dict) and value.get("type") not in {"plain_text", "mrkdwn"}:
+        yield from _parts(value, value.get("type") or UNTYPED[key])
+    elif isinstance(value, (dict, str)) and key not in WORDS_OF_SLACK and (kind, key) != ("message", "text"):
+        words = value.get("text", "") if isinstance(value, dict) else value
+        most = IDS.get(key) or CHARACTERS.get((kind, key), 0)
+        if (kind, key) == ("multi_users_select", "initial_users"):
+            most = 255
+        if not 0 < len(words) <= most:
+            yield f"{len(words)} characters of {key} in a {kind}, where {most} fit"

@@ -1,0 +1,167 @@
+"""Whatever is put in, Slack takes every message, form and Home tab, and nothing in them pings, links or styles."""
+
+import inspect
+import json
+import pkgutil
+import re
+import sys
+from collections.abc import Container, Iterator
+from importlib import import_module
+from types import CodeType, FrameType, FunctionType, ModuleType
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.slack import texts, views
+from bot.slack.actions import VALUE, Form
+from bot.slack.answers import Answers
+from bot.slack.routes import mistakes
+from bot.slack.texts import clock_time, place
+from bot.slack.views.blocks import Message
+from bot.slack.views.intro import intro
+
+from .catalogue import EMPTY, EXTREMES, HOSTILE, LONGEST, ORDINARY, Cast, Inputs, renderings
+from .catalogue.cast import NOW, ZONES
+from .catalogue.own import file_of
+from .limits import over_limits, text_objects
+from .reading import as_sent, heard, read
+
+MENTION = re.compile(r"<@U[1-4]>")  # of somebody in the catalogue
+MARKUP = set("<>&*_~`")
+READ_ELSEWHERE = {"outbox", "preview"}  # modules: on a terminal
+READS_ANSWERS = {"profile_answers"}
+# Reads what was typed, is read on a terminal, finds defects.
+SHOWS_NOTHING = {"unescape", "weakness_text", "_need"}
+
+TYPED = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+ANYTHING = st.builds(Inputs, TYPED, st.booleans(), st.integers(2, 4))
+
+
+def check(inputs: Inputs) -> None:
+    """Everything in the catalogue is what Slack takes, and harmless."""
+    for rendering in renderings(inputs):
+        sent = as_sent(rendering)
+        assert list(over_limits(sent)) == [], sent
+        seen = read(sent)
+        assert (seen.styled, seen.links) == ((), ())
+        for each in text_objects(sent):
+            if each["type"] == "plain_text":
+                assert each["emoji"] is False, each
+            else:
+                assert not MARKUP & set(MENTION.sub("", each["text"])), each
+        if isinstance(rendering, Message):
+            assert (heard(rendering).pings, heard(rendering).links) == ((), ())
+
+
+@pytest.mark.parametrize("language", texts.languages())
+@pytest.mark.parametrize("inputs", EXTREMES, ids=ascii)
+def test_slack_takes_everything_at_its_extreme(inputs: Inputs, language: str) -> None:
+    """With nothing typed, with markup and other scripts, and with everything filled to the brim with them."""
+    with texts.speaking(language):
+        check(inputs)
+
+
+@settings(max_examples=10, deadline=None)
+@given(ANYTHING)
+def test_slack_takes_everything(inputs: Inputs) -> None:
+    """Whatever is typed, at whatever length."""
+    check(inputs)
+
+
+@pytest.mark.parametrize("language", texts.languages())
+def test_nobody_is_cut_off_an_introduction(language: str) -> None:
+    """However much four people tell about themselves, all of them are introduced, with the time it is for them."""
+    cast = Cast(Inputs("W", brim=True, people=4))
+    with texts.speaking(language):
+        lines = read(as_sent(intro(cast.match, cast.background, NOW))).text.splitlines()
+        for zone in ZONES:
+            assert any(clock_time(NOW, zone) in line and place(zone) in line for line in lines), zone
+
+
+@pytest.mark.parametrize("inputs", [EMPTY, LONGEST, *map(Inputs, HOSTILE)], ids=ascii)
+def test_slack_takes_what_is_wrong_with_a_form(inputs: Inputs) -> None:
+    """What a filled form is told of stands at fields that it has, and says something."""
+    forms = [sent for sent in map(as_sent, renderings(inputs)) if sent["type"] == "modal"]
+    found = set()
+    for form in forms:
+        fields = [block for block in form["blocks"] if block["type"] == "input"]
+        state = {block["block_id"]: {VALUE: filled(block["element"], inputs)} for block in fields}
+        wrong = mistakes({**form, "state": {"values": state}}, NOW)
+        assert wrong.keys() <= state.keys()
+        assert all(sentence.strip() for sentence in wrong.values())
+        found |= {form["callback_id"]} if wrong else set()
+    assert found >= {Form.PROFILE, Form.FEEDBACK, Form.FOLLOW_UP, Form.PAUSE}
+
+
+def filled(element: dict[str, Any], inputs: Inputs) -> dict[str, Any]:
+    """What Slack says of a field that is filled with these inputs, and with a day or a time that can't be."""
+    typed = inputs.words(element.get("max_length", 0)) or None
+    return {"value": typed, "selected_date": "2000-01-01", "selected_time": "00:00"}
+
+
+@given(TYPED)
+def test_the_file_of_ones_own_data_is_whole(typed: str) -> None:
+    """What was typed stands in it as it was typed, and not in its name."""
+    cast = Cast(Inputs(typed, brim=True))
+    name, content = file_of(cast)
+    assert name == "coffee-chats-2027-01-12.json"
+    assert json.loads(content)["profile"]["before"] == cast.inputs.words(300)
+
+
+def test_the_catalogue_is_complete() -> None:
+    """Every line of the views is run for it: no message, form or Home tab, nor a state of one, is missing."""
+    found = {str(module.__file__): set(rendering_lines(module)) for module in view_modules()}
+    for path, line in lines_run(found):
+        found[path].discard(line)
+    assert {path: sorted(lines) for path, lines in found.items() if lines} == {}
+
+
+def view_modules() -> Iterator[ModuleType]:
+    """The modules of what Slack shows."""
+    for module in pkgutil.iter_modules(views.__path__):
+        if module.name not in READ_ELSEWHERE | READS_ANSWERS:
+            yield import_module(f"{views.__name__}.{module.name}")
+
+
+def rendering_lines(module: ModuleType) -> Iterator[int]:
+    """The lines of a module's functions, but of those that read the answers in a form."""
+    for each in vars(module).values():
+        own = isinstance(each, FunctionType) and each.__module__ == module.__name__
+        if (
+            own
+            and each.__name__ not in SHOWS_NOTHING
+            and Answers not in inspect.get_annotations(each).values()
+        ):
+            yield from lines_of(each.__code__)
+
+
+def lines_of(code: CodeType) -> Iterator[int]:
+    """The lines of a function and of what is defined in it, without those that define it."""
+    yield from {line for *_, line in code.co_lines() if line and line > code.co_firstlineno}
+    for each in code.co_consts:
+        if isinstance(each, CodeType):
+            yield from lines_of(each)
+
+
+def lines_run(paths: Container[str]) -> set[tuple[str, int]]:
+    """The lines of some files that are run for the catalogue, with nothing, something and a lot in it."""
+    run: set[tuple[str, int]] = set()
+
+    def trace(frame: FrameType, event: str, _: object) -> Any:
+        if frame.f_code.co_filename not in paths:
+            return None
+        run.add((frame.f_code.co_filename, frame.f_lineno))
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        for inputs in (EMPTY, ORDINARY, LONGEST):
+            file_of(Cast(inputs))
+            for each in renderings(inputs):
+                as_sent(each)
+    finally:
+        sys.settrace(before)
+    return run
