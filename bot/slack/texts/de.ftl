@@ -8,8 +8,8 @@ pattern-day = EEEE, d. MMMM
 pattern-dated-day = EEEE, d. MMMM y
 pattern-month = LLLL
 pattern-dated-month = LLLL y
-pattern-moment = EEEE, d. MMMM, HH:mm 'Uhr'
-pattern-dated-moment = EEEE, d. MMMM y, HH:mm 'Uhr'
+pattern-moment = EEEE, d. MMMM, 'um' HH:mm 'Uhr'
+pattern-dated-moment = EEEE, d. MMMM y, 'um' HH:mm 'Uhr'
 pattern-time = HH:mm 'Uhr'
 
 ## Standing and joining
@@ -95,7 +95,7 @@ form-languages = Sprachen
 form-languages-hint = In denen du dich gern unterhältst: Deutsch, Portugiesisch
 form-hours = Übliche Arbeitszeit
 form-hours-from = Übliche Arbeitszeit, von
-form-hours-from-hint = Nach deiner eigenen Uhr, montags bis freitags. In dieser Zeit erinnere ich dich.
+form-hours-from-hint = Nach deiner eigenen Uhr, montags bis freitags. In dieser Zeit erinnere ich dich an Dinge.
 form-hours-to = Übliche Arbeitszeit, bis
 form-hours-to-hint = Lass beide Felder leer, wenn die normalen Bürozeiten gelten.
 form-company = Wie viele auf einmal
@@ -111,7 +111,7 @@ cadence-every_second = Jede zweite Runde
 cadence-monthly = Höchstens einmal im Monat
 error-department = Bitte wähl deine Abteilung aus oder gib sie ein.
 error-tags-many = Bitte nenn höchstens { $most }.
-error-hours-half = Bitte gib beide Zeiten an, oder leere auch das andere Feld.
+error-hours-half = Bitte gib beide Zeiten an oder lösch auch die andere.
 error-hours = Bitte wähl eine Zeit, die mindestens eine Stunde nach dem Anfang liegt.
 error-tag-long = „{ $tag }“ ist zu lang; { $most } Zeichen passen.
 
@@ -175,7 +175,7 @@ preview-matches = { $count ->
        *[other] { $count } Treffen.
     }
 
-intro-joins = { $name } kommt zu euch dazu. Bitte macht in dieser Unterhaltung weiter: In eure bisherige kann Slack niemanden aufnehmen.
+intro-joins = { $name } kommt dazu. Bitte macht in dieser Unterhaltung weiter: In eure bisherige kann Slack niemanden aufnehmen.
 
 nudge =
     Habt ihr schon einen Termin gefunden? Wenn nicht: Wer das hier zuerst liest, schlägt zwei vor. Und hier ist etwas für den Einstieg: { $question }
@@ -199,12 +199,12 @@ answered-no = Aus deinem Treffen mit { $names } wird nichts; das ist notiert. Ic
 answered-late = Diese Runde ist vorbei, und ihre Zahlen stehen schon fest. Deine Antwort ist trotzdem gespeichert.
 
 left-out =
-    In dieser Runde war sonst niemand mehr für dich da. Wenn noch jemand ohne Treffen dasteht, stelle ich euch einander vor. { $next } Lade gern jemanden zu „/coffee optin“ ein: Vielleicht trefft ihr euch dann.
+    In dieser Runde war sonst niemand mehr für dich da. Wenn noch jemand ohne Treffen dasteht, stelle ich euch einander vor. { $next } Erzähl gern anderen von „/coffee optin“: Vielleicht ergibt sich daraus dein nächstes Treffen.
 left-out-by-slack =
     Ich hatte ein Treffen mit { $names } für dich, aber Slack wollte keine Unterhaltung dafür öffnen. { $next }
 partner-left =
     { $name } macht bei den Kaffee-Chats nicht mehr mit. Aus eurem Treffen wird also vielleicht nichts, und ich frage nicht mehr danach. Wenn ihr euch trotzdem getroffen habt, sag es mir.
-partner-left-early = Ich hatte ein Treffen mit { $name } für dich. Leider macht { $name } seit eben nicht mehr mit, noch bevor ich euch einander vorstellen konnte. { $outlook }
+partner-left-early = Ich hatte ein Treffen mit { $name } für dich. Bevor ich euch einander vorstellen konnte, ist { $name } bei den Kaffee-Chats ausgestiegen. { $outlook }
 outlook-found = Ich habe in dieser Runde jemand anders für dich: Gleich stelle ich euch einander vor.
 outlook-waiting = Sobald es in dieser Runde jemand anders für dich gibt, stelle ich euch einander vor. { $next }
 partner-left-others =
@@ -220,18 +220,18 @@ rating-4 = ★★★★ Gut
 rating-3 = ★★★ In Ordnung
 rating-2 = ★★ Geht so
 rating-1 = ★ Nichts für mich
-feedback-gains = Was hat sich daran gelohnt?
-gain-laugh = Ein Lachen
-gain-idea = Eine Idee
+feedback-gains = Was hat es dir gebracht?
+gain-laugh = Spaß
+gain-idea = Ideen
 gain-help = Hilfe
-gain-contact = Ein Kontakt
-gain-plan = Ein Plan
+gain-contact = Kontakte
+gain-plan = Pläne
 feedback-note = Eine Notiz für dich selbst
 feedback-note-hint = Ein Name, ein Talent, ein Versprechen. Niemand außer dir sieht die Notiz; „/coffee notes“ zeigt sie dir.
 feedback-remind = Erinnere mich daran am
 feedback-thanks = Ein Dankeschön zum Weitergeben
 feedback-thanks-hint = Ich gebe es in deinem Namen an { $names } weiter.
-error-remind-without-note = Schreib eine Notiz, an die ich dich erinnern soll, oder leere das Datum.
+error-remind-without-note = Schreib eine Notiz, an die ich dich erinnern soll, oder lösch das Datum.
 error-remind-day = Wähl einen Tag ab morgen, höchstens zwei Jahre im Voraus.
 feedback-kept = Danke, das ist notiert.
 feedback-kept-note = Danke, das ist notiert. „/coffee notes“ zeigt dir deine Notiz.
@@ -265,7 +265,7 @@ summary-rating = { $rating } von 5 Sternen, bewertet von { $ratings ->
         [one] einer Person
        *[other] { $ratings } Personen
     }
-summary-gains = Was sich daran gelohnt hat: { $gains }
+summary-gains = Was es gebracht hat: { $gains }
 summary-gain = { $gain } { $count }×
 summary-join = Noch nicht dabei? „/coffee optin“ genügt.
 last-round = Letzte Runde: { $numbers }
@@ -306,7 +306,7 @@ follow-ups-task = Nach deinem Treffen mit { $names }
 follow-ups-promise = Versprechen an { $names }
 follow-ups-reminder = Deine Notiz zu { $names }
 follow-ups-due = { $day }
-follow-ups-since = seit { $day }
+follow-ups-since = fällig seit { $day }
 follow-ups-no-day = ohne Termin
 follow-ups-more = { $count ->
         [one] Eins folgt noch, sobald Platz dafür ist.
@@ -342,7 +342,7 @@ suggested = { $suggester } findet, ihr solltet euch kennenlernen, du und { $who 
 suggested-choice = Soll ich euch einander vorstellen? Wenn du lieber nicht möchtest, erfährt das niemand.
 suggested-agreed = Schön! Ich stelle euch einander vor, sobald es eine Runde mit genug Zeit dafür gibt.
 suggested-declined = Kein Problem. Ich sage es niemandem.
-suggested-introduced = Schön! Dich und { $name } stelle ich einander in einer eigenen Nachricht vor.
+suggested-introduced = Schön! Ich stelle dich und { $name } einander in einer eigenen Nachricht vor.
 suggested-withdrawn = Das ist nett von dir. Aber inzwischen hat sich etwas geändert, und ich kann euch nicht mehr einander vorstellen.
 button-agree = Ja, gern
 button-decline = Nein, danke
@@ -350,7 +350,7 @@ credit = Das Ja ist da: Dank dir lernen { $name } und { $other } sich jetzt kenn
 refused-nobody-to-introduce = Es gibt noch niemanden, den du vorstellen könntest: Alle, die du hier getroffen hast, sind nicht mehr dabei, oder du hast noch niemanden getroffen.
 refused-not-asked = Diese Frage war nicht für dich, oder ich kenne sie nicht mehr.
 refused-suggest-not-in = Diese Person macht bei den Kaffee-Chats nicht mit, deshalb kann ich sie nicht fragen. Erzähl ihr von „/coffee optin“, und nenn sie noch einmal, wenn sie dabei ist.
-refused-suggest-oneself = Das wärst ja du. Nenn jemand anders.
+refused-suggest-oneself = Das wärst du selbst. Nenn jemand anders.
 refused-suggest-partner = Sich selbst kennt { $name } schon. Nenn jemand anders.
 refused-suggest-left = { $name } macht bei den Kaffee-Chats nicht mehr mit, deshalb kann ich da nichts vermitteln.
 refused-suggest-paused = { $name } macht gerade Pause von den Kaffee-Chats. Schlag es nach der Pause noch einmal vor.
@@ -381,13 +381,13 @@ forgotten = Du bist vergessen. Wenn du eines Tages zurückkommen möchtest, begi
 somebody-who-left = jemand (nicht mehr dabei)
 partner-left-unnamed =
     Die Person, die du treffen solltest, macht bei den Kaffee-Chats nicht mehr mit. Aus eurem Treffen wird also vielleicht nichts, und ich frage nicht mehr danach. Wenn ihr euch trotzdem getroffen habt, sag es mir.
-partner-left-early-unnamed = Ich hatte ein Treffen für dich. Leider macht die andere Person seit eben nicht mehr mit, noch bevor ich euch einander vorstellen konnte. { $outlook }
+partner-left-early-unnamed = Ich hatte ein Treffen für dich. Bevor ich euch einander vorstellen konnte, ist die andere Person bei den Kaffee-Chats ausgestiegen. { $outlook }
 partner-left-others-unnamed = Jemand aus eurer Gruppe macht bei den Kaffee-Chats nicht mehr mit. Du triffst dich weiterhin mit { $names }.
 
 ## Finding a time
 
 hours-hint =
-    Eure Arbeitszeiten überschneiden sich kaum, ein guter Termin braucht also etwas Entgegenkommen. „Termine vorschlagen“ findet den besten, den es gibt, und auch ein schriftlicher Austausch ist ein Treffen.
+    Eure Arbeitszeiten überschneiden sich kaum, ein guter Termin braucht also etwas Entgegenkommen. „Termine vorschlagen“ findet den besten, den es gibt, und auch ein schriftlicher Austausch zählt als Treffen.
 button-times = Termine vorschlagen
 button-other-times = Andere Termine
 button-writing = Stattdessen drei Fragen
@@ -397,7 +397,7 @@ button-outlook = Outlook
 button-calendar = Kalenderdatei
 button-video = Videoanruf
 times-follow = Ein Vorschlag folgt in deiner Unterhaltung mit { $names }.
-times-asker = { $name } kann zum vereinbarten Termin nicht kommen, er ist also hinfällig.
+times-asker = { $name } kann zum vereinbarten Termin nicht kommen, er fällt also aus.
 times-open = Wann könntet ihr euch treffen? Je eine halbe Stunde; sobald einer dieser Termine allen passt, steht er fest.
 times-how = Mit einem Klick sagst du, dass dir ein Termin passt, mit einem zweiten nimmst du das zurück.
 times-at = { $time } für { $names }
@@ -406,7 +406,7 @@ times-day-at = { $day }, { $at }
 times-outside = Außerhalb der Arbeitszeit von { $names }
 times-suits = ✓ Passt { $names }
 times-outside-hint =
-    Während der Arbeitszeit aller finde ich keine besseren Termine. Wenn keiner davon passt: Auch ein schriftlicher Austausch ist ein Treffen.
+    Während der Arbeitszeit aller finde ich keine besseren Termine. Wenn keiner davon passt: Auch ein schriftlicher Austausch zählt als Treffen.
 times-booked = Ihr habt euch geeinigt: { $when }.
 times-booked-before = Ihr habt euch schon auf einen Termin geeinigt. Wenn er nicht mehr passt, hilft „Andere Termine“ unter der Nachricht, in der er steht.
 times-outdated = Diese Termine gelten nicht mehr. Ich habe die Nachricht auf den neuesten Stand gebracht.
@@ -414,14 +414,14 @@ times-past = Dieser Termin ist vorbei. Bitte nimm einen, der noch kommt, oder �
 times-no-others = Bis zum Ende der Runde finde ich keine anderen Termine. Bitte sprecht euch in eurer Unterhaltung ab, oder tauscht euch schriftlich aus.
 times-over = Die Termine, die ich vorgeschlagen habe, sind vorbei.
 times-none = Bis zum Ende der Runde finde ich keine Stunde, in der ihr alle wach und bei der Arbeit seid.
-times-writing = Auch ein schriftlicher Austausch ist ein Treffen: Beantwortet diese Fragen hier, wann immer es euch passt, und fragt zurück.
+times-writing = Auch ein schriftlicher Austausch zählt als Treffen: Beantwortet diese Fragen hier, wann immer es euch passt, und fragt zurück.
 booked = Der Termin steht: { $when }.
 booked-title = ☕ Termin: { $names }
 booked-video = Videoanruf: { $link }
 booked-where = Bitte macht hier aus, wo ihr euch trefft.
 booked-remind = Eine Stunde vorher erinnere ich euch.
 times-off = Das gilt nicht mehr. „Termine vorschlagen“ zeigt, welche Termine jetzt gelten.
-times-off-joined = Euer vereinbarter Termin ist hinfällig, denn er wurde ohne { $name } gefunden: „Termine vorschlagen“ findet einen für euch alle.
+times-off-joined = Euer vereinbarter Termin fällt aus, denn er wurde ohne { $name } gefunden: „Termine vorschlagen“ findet einen für euch alle.
 soon = Dein Treffen mit { $names } ist um { $time }.
 calendar-title = Kaffee-Chat
 calendar-summary = Kaffee-Chat: { $names }
@@ -481,8 +481,8 @@ now-nobody =
 free-now = { $name } ({ $department }) hat gerade auch Zeit für ein Gespräch, bis { $until }.
 button-hello = Hallo sagen
 now-opening = Ich öffne eine Unterhaltung mit { $name }.
-hello = { $people }, ihr habt gerade beide Zeit: Habt eine schöne halbe Stunde!
-hello-plain = { $names }, ihr habt gerade beide Zeit: Habt eine schöne halbe Stunde!
+hello = { $people }, ihr habt gerade beide Zeit. Viel Freude in dieser halben Stunde!
+hello-plain = { $names }, ihr habt gerade beide Zeit. Viel Freude in dieser halben Stunde!
 refused-now-paused = Du pausierst, deshalb sage ich niemandem, dass du Zeit hast. „/coffee resume“ beendet die Pause.
 refused-not-free =
     Diese Person ist nicht mehr frei: Die halbe Stunde ist vorbei, oder jemand hat schon Hallo gesagt. Wenn das ihr zwei wart, schau in deine Direktnachrichten.
@@ -499,10 +499,7 @@ network-numbers = { $chats ->
         [one] eine Person
        *[other] { $people } Personen
     }
-network-reach = { $reached } von { $departments ->
-        [one] einer anderen Abteilung
-       *[other] { $departments } anderen Abteilungen
-    } erreicht ({ $share })
+network-reach = Andere Abteilungen: { $reached } von { $departments } erreicht ({ $share })
 network-no-department = Abteilung unbekannt
 network-group = { $department }: { $names }
 network-group-large = { $department }: { $people ->
@@ -530,7 +527,7 @@ button-recap = Mein Jahr bisher
 picture-you = Du
 picture-via = über { $count }
 picture-department = Abteilung
-picture-departments = Deine Abteilungen
+picture-departments = Deine Kontakte nach Abteilung
 picture-reachable = Nur einen Kontakt entfernt
 picture-knows = kennt dort jemanden
 picture-beyond = Noch kein Weg dorthin
@@ -558,7 +555,7 @@ recap-new = { $people ->
     }
 recap-departments = Abteilungen: { $departments }
 recap-topics = Du wolltest mehr über { $topics } wissen und hast Leute getroffen, die sich damit auskennen
-recap-gains = Was sich für dich gelohnt hat: { $gains }
+recap-gains = Was es dir gebracht hat: { $gains }
 recap-follow-ups = { $count ->
         [one] Ein Vorhaben
        *[other] { $count } Vorhaben
@@ -589,12 +586,12 @@ partner-cant-early-unnamed = Ich hatte ein Treffen für dich, aber in dieser Run
 partner-cant-others-unnamed = Mit einer Person aus eurer Gruppe klappt es in dieser Runde nicht. Du triffst dich weiterhin mit { $names }.
 silent =
     Seit ich euch einander vorgestellt habe, habe ich von { $names } nichts gehört. Das muss nichts heißen: Was ihr euch schreibt, lese ich nicht. Wenn ihr in Kontakt seid, macht einfach weiter. Und wenn es still bleibt: Möchtest du in dieser Runde jemand anders treffen?
-snoozed = Bis { $when } lasse ich dich mit deinem Treffen mit { $names } in Ruhe.
-snoozed-quiet = Über dein Treffen mit { $names } hörst du nichts mehr von mir, bevor die Runde am { $when } endet.
+snoozed = Bis { $when } sage ich dir nichts mehr zu deinem Treffen mit { $names }.
+snoozed-quiet = Zu deinem Treffen mit { $names } sage ich dir nichts mehr, bevor die Runde am { $when } endet.
 joined-waiting = Gerade läuft eine Runde: Sobald es darin jemanden für dich gibt, stelle ich euch einander vor.
 joined-found = Gerade läuft eine Runde, und darin gibt es jemanden für dich: Gleich stelle ich euch einander vor.
 status-waiting = Im Moment hast du kein Treffen. Sobald es in dieser Runde jemanden für dich gibt, stelle ich euch einander vor.
-last-time = Du kennst { $name } aus einer früheren Runde, im { $month }. Das hast du damals aufgeschrieben:
+last-time = Du kennst { $name } schon aus einer Runde im { $month }. Das hast du damals aufgeschrieben:
 last-time-open = ☐ { $promise }
 last-time-open-due = ☐ { $promise } (für { $day })
 last-time-done = ☑ { $promise }
