@@ -1,6 +1,6 @@
-# Alles, was der Bot auf Deutsch sagt. Es sind die Sätze von en.ftl, in derselben Reihenfolge.
-# Syntax: https://projectfluent.org. Daten kommen mit Wochentag und in der Zeitzone derer, die sie lesen.
-# Namen werden eingesetzt, wie sie sind: Kein Satz darf sie beugen. Was in „…“ steht, heißt wirklich so.
+# Everything that the bot says, in German: the sentences of en.ftl, in the same order.
+# People are addressed with "du". Names are filled in as they are, so no sentence may inflect them.
+# What stands in „…“ is a button's text, or can be typed as it is.
 
 ## How dates and times read (https://babel.pocoo.org/en/latest/dates.html#pattern-syntax)
 
