@@ -6,6 +6,8 @@ from datetime import date, datetime, time, timedelta
 
 from dateparser.date import DateDataParser
 
+from bot.domain.german import in_english
+
 TYPED_LENGTH = 60  # no date takes more words
 LONGEST = timedelta(days=730)
 A_DAY = timedelta(days=1)
@@ -33,7 +35,7 @@ def read_spell(typed: str, today: date) -> Spell | None:
     A day that is read may be one that is not to come, or too far away.
 
     Args:
-        typed: their words; none at all is until they resume.
+        typed: their words, in English or German; none at all is until they resume.
         today: the date where they are.
     """
     words = " ".join(typed.casefold().split()).strip(" .!,")
@@ -41,6 +43,11 @@ def read_spell(typed: str, today: date) -> Spell | None:
         return None
     if not words:
         return Spell()
+    return _spell(words, today) or _spell(in_english(words), today)
+
+
+def _spell(words: str, today: date) -> Spell | None:
+    """How long these words say, where they are English."""
     words = words.removeprefix("for ")
     if ROUNDS.fullmatch(words):
         rounds = _rounds(words)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bot.domain.german import ENGLISH
 from bot.domain.pausing import TYPED_LENGTH, Spell, is_possible, read_spell
 
 WEDNESDAY = date(2027, 1, 13)
@@ -61,6 +62,15 @@ WORDS = st.sampled_from(
         "/",
         ".",
         ",",
+        "bis",
+        "zum",
+        "nächste",
+        "drei",
+        "woche",
+        "übermorgen",
+        "7.",
+        "märz",
+        "runden",
     ]
 )
 
@@ -140,6 +150,36 @@ def test_a_week_is_sat_out_to_its_end(typed: str, until: str) -> None:
 def test_rounds_are_counted(typed: str, rounds: int) -> None:
     """A number of rounds is that, whenever they are."""
     assert read_spell(typed, WEDNESDAY) == Spell(rounds=rounds)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("3 Wochen", Spell(until=date(2027, 2, 3))),
+        ("für eine Woche", Spell(until=date(2027, 1, 20))),
+        ("bis 7. Januar", Spell(until=date(2028, 1, 7))),
+        ("bis zum 1. März", Spell(until=date(2027, 3, 1))),
+        ("bis Montag", Spell(until=date(2027, 1, 18))),
+        ("bis übermorgen", Spell(until=date(2027, 1, 15))),
+        ("bis 2027-02-07", Spell(until=date(2027, 2, 7))),
+        ("bis nächste Woche", Spell(until=date(2027, 1, 18))),
+        ("Nächste Woche", Spell(until=date(2027, 1, 25))),
+        ("nächste Runde", Spell(rounds=1)),
+        ("die nächsten zwei Runden", Spell(rounds=2)),
+        ("ab Montag", None),
+        ("bis ich wieder da bin", None),
+    ],
+)
+def test_german_is_read_as_well(typed: str, read: Spell | None) -> None:
+    """As English is, whatever language the bot itself speaks; and nothing is made up there, either."""
+    assert read_spell(typed, WEDNESDAY) == read
+
+
+def test_no_german_word_has_two_meanings() -> None:
+    """The second would hide the first."""
+    words = " ".join(ENGLISH.values()).split()
+
+    assert len(words) == len(set(words))
 
 
 @pytest.mark.parametrize("typed", ["", "  ", " . "])

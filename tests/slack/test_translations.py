@@ -1,15 +1,26 @@
 """Other languages: complete, with everything filled in that English fills in, and spoken where an operator chose them."""
 
 import re
+from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from fluent.syntax import FluentParser, ast
 
+from bot import cli
+from bot.config import Settings
+from bot.domain.pausing import read_spell
 from bot.slack import texts
+from bot.slack.handlers.commands import COMMANDS
 
 FOLDER = Path(texts.__file__).parent
-TRANSLATIONS = [language for language in texts.languages() if language != texts.ENGLISH]
+LANGUAGES = texts.languages()
+TRANSLATIONS = [language for language in LANGUAGES if language != texts.ENGLISH]
+QUOTED = re.compile("„([^„“]+)“|“([^“”]+)”")
+LABELS = re.compile(
+    r'(?:title|submit|close)=plain\((?:texts\.)?say\("([a-z-]+)"(?: if \w+\.\w+ else "([a-z-]+)")?'
+)
 
 
 def sentences(language: str) -> dict[str, str]:
@@ -23,6 +34,31 @@ def sentences(language: str) -> dict[str, str]:
 def filled(sentence: str) -> set[str]:
     """The names of what is filled in."""
     return set(re.findall(r"\$(\w+)", sentence))
+
+
+def quoted(language: str) -> set[str]:
+    """What stands in quotation marks in a language, but for what is filled in."""
+    found = {a or b for text in sentences(language).values() for a, b in QUOTED.findall(text)}
+    return {words for words in found if "{" not in words}
+
+
+def is_understood(typed: str) -> bool:
+    """Whether it does something to type this: a command, here or in a terminal, or words for how long to pause."""
+    if typed.startswith("coffee "):
+        return typed.removeprefix("coffee ") in {
+            each.callback.__name__ for each in cli.app.registered_commands
+        }
+    word, _, more = typed.removeprefix("/coffee ").partition(" ")
+    if typed.startswith("/coffee ") and word != "pause":
+        return word in COMMANDS and not more
+    spell = more if typed.startswith("/coffee ") else typed
+    return read_spell(spell, date(2026, 12, 1)) is not None
+
+
+def labels_of_forms() -> set[str]:
+    """The ids of all titles and buttons of forms."""
+    views = FOLDER.parent.joinpath("views").glob("*.py")
+    return {name for path in views for found in LABELS.findall(path.read_text()) for name in found if name}
 
 
 def test_there_is_a_translation() -> None:
@@ -44,6 +80,7 @@ def test_a_translation_says_everything(language: str) -> None:
 @pytest.mark.parametrize("language", TRANSLATIONS)
 def test_a_translation_can_be_said(language: str) -> None:
     """Every sentence comes out whole for one and for many, and buttons and titles fit where Slack shows them."""
+    short = labels_of_forms()
     for name, sentence in sentences(language).items():
         for count in (1, 2, 3, 5):
             values = {each: count if f"${each} ->" in sentence else f"«{each}»" for each in filled(sentence)}
@@ -53,5 +90,21 @@ def test_a_translation_can_be_said(language: str) -> None:
             assert "{" not in said, name
         if name.startswith("button-"):
             assert len(said) <= 30, f"{name}: Slack shows no more of a button"
-        if name.startswith("form-") and name.endswith("-title"):
+        if name in short:
             assert len(said) <= 24, f"{name}: Slack takes no longer title"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_quoted_is_there(language: str) -> None:
+    """A sentence that names a button calls it what it is called; whatever else is in quotation marks can be typed."""
+    buttons = {
+        text.partition(" = ")[2] for name, text in sentences(language).items() if name.startswith("button-")
+    }
+
+    assert quoted(language) & buttons
+    assert {words for words in quoted(language) - buttons if not is_understood(words)} == set()
+
+
+def test_every_language_can_be_chosen() -> None:
+    """The setting knows the languages that there are files for."""
+    assert set(get_args(Settings.model_fields["language"].annotation)) == set(LANGUAGES)

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_time, get_timezone_location
 from babel.lists import format_list
-from babel.numbers import format_percent
+from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
 
 ENGLISH = "en"
@@ -126,3 +126,8 @@ def listed(words: Iterable[str]) -> str:
 def share(part: int, whole: int) -> str:
     """A part of a whole in per cent: ``67%``."""
     return format_percent(part / whole if whole else 0, locale=_spoken.get())
+
+
+def rating(stars: float) -> str:
+    """How many stars something has on average: ``4.5``."""
+    return format_decimal(stars, format="0.0", locale=_spoken.get())

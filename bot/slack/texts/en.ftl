@@ -19,14 +19,12 @@ help =
     /coffee optin – join, or join again
     /coffee status – your next round and your current chat
     /coffee profile – change what you told me about yourself
-    /coffee notes – your own notes from past chats
     /coffee pause – sit out until you resume; “/coffee pause 3 weeks”, “until 7 January” or “next round” for as long
     /coffee notes – your own notes from past chats; /coffee notes budget Ben finds those with these words
     /coffee followups – what you wanted to come back to
     /coffee history – your past chats
     /coffee network – whom you've met, and whom they could introduce you to, with a picture
     /coffee recap – your year in coffee chats
-    /coffee pause – sit out until you resume; /coffee pause 2027-01-07 until that day
     /coffee resume – end a pause
     /coffee now – who else is free for a chat in the next half hour
     /coffee optout – leave
@@ -430,6 +428,7 @@ refused-times-closed = The round of that chat is closed, so I propose no more ti
 refused-times-alone = Somebody has left that chat, so there is no time to find any more. “/coffee status” shows what comes next.
 refused-not-booked = There is no time booked for that chat now. “Propose times” finds one.
 refused-files = Slack doesn't let me send files here yet: whoever runs me needs to install me anew. The other buttons work.
+
 ## Sitting out
 
 paused = You're paused until you type “/coffee resume”. A chat that you're in the middle of goes on.
@@ -560,6 +559,7 @@ recap-follow-ups = { $count ->
        *[other] { $count } follow-ups
     } settled
 recap-about = Only you see this. “/coffee recap” shows it at any time.
+
 ## When a chat doesn't suit
 
 button-snooze = Snooze

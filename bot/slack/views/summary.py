@@ -1,7 +1,7 @@
 """A round's numbers."""
 
 from bot.domain.round import RoundNumbers
-from bot.slack.texts import listed, say, share
+from bot.slack.texts import listed, rating, say, share
 from bot.slack.views.blocks import Message, in_words, paragraph, small_print, title
 
 FEW_RATINGS = 3
@@ -38,7 +38,7 @@ def _lines(numbers: RoundNumbers) -> list[str]:
     if numbers.ratings < FEW_RATINGS:
         return lines  # a partner could tell whose they are
     if numbers.rating is not None:
-        lines.append(say("summary-rating", rating=f"{numbers.rating:.1f}", ratings=numbers.ratings))
+        lines.append(say("summary-rating", rating=rating(numbers.rating), ratings=numbers.ratings))
     if numbers.gains:
         named = [
             say("summary-gain", gain=say(f"gain-{gain}"), count=times)

@@ -1,0 +1,47 @@
+"""German words for days and spans, in the English that they are read in."""
+
+ENGLISH = {
+    "until": "bis",
+    "for": "für fuer",
+    "the": "der die das den dem",
+    "next": "nächste nächsten nächster nächstes naechste naechsten naechster naechstes kommende kommenden",
+    "this": "diese diesen dieser dieses",
+    "just": "nur",
+    "and": "und",
+    "one": "ein eine einen einem einer",
+    "two": "zwei",
+    "three": "drei",
+    "four": "vier",
+    "five": "fünf fuenf",
+    "six": "sechs",
+    "day": "tag tage tagen",
+    "week": "woche wochen",
+    "month": "monat monate monaten monats",
+    "year": "jahr jahre jahren jahres",
+    "round": "runde runden",
+    "today": "heute",
+    "tomorrow": "morgen",
+    "2 days": "übermorgen uebermorgen",
+    "monday": "montag",
+    "tuesday": "dienstag",
+    "wednesday": "mittwoch",
+    "thursday": "donnerstag",
+    "friday": "freitag",
+    "saturday": "samstag sonnabend",
+    "sunday": "sonntag",
+    "january": "januar jänner",
+    "february": "februar",
+    "march": "märz maerz",
+    "may": "mai",
+    "june": "juni",
+    "july": "juli",
+    "october": "oktober okt",
+    "december": "dezember dez",
+    "": "am im zum zur",  # English does without
+}
+WORDS = {word: english for english, german in ENGLISH.items() for word in german.split()}
+
+
+def in_english(words: str) -> str:
+    """The words, in lower case, with all that are German in English; others stay as they are."""
+    return " ".join(filter(None, (WORDS.get(word, word) for word in words.split())))
