@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from bot.sandbox import Form, Person, Profile
 from bot.slack import texts
 from tests.slack.conftest import NewTown
-from tests.slack.scenes import answer, becomes, home_says, reads
+from tests.slack.scenes import answer, becomes, home_says
 from tests.slack.test_translations import sentences
 from tests.town import FIRST_ROUND, Town
 
@@ -91,8 +91,9 @@ async def test_from_joining_to_looking_back(new_town: NewTown) -> None:
         assert paused.rendered.startswith(
             "Du pausierst bis Mittwoch, 10. Februar; von da an bist du von selbst wieder dabei."
         )
-        notes = await reads(ada, "Meine Notizen", on=await home_says(ada, "Du pausierst bis Mittwoch"))
-        assert notes.rendered.startswith("Du hast noch keine Notizen. Nach einem Treffen frage ich dich,")
+        await ada.clicks("Meine Notizen", on=await home_says(ada, "Du pausierst bis Mittwoch"))
+        notes = await ada.modal("Kaffee-Chats")
+        assert "Du hast noch keine Notizen. Nach einem Treffen frage ich dich," in notes.rendered
         assert (await answer(ben, "/coffee status")).rendered.startswith(
             "Du bist dabei. Die nächste Runde beginnt"
         )
