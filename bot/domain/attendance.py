@@ -52,8 +52,12 @@ def still_there(participant: Participant, round_at: datetime, hours: Hours | Non
 def _before_round(
     kind: NoticeKind, participant: Participant, round_at: datetime, hours: Hours | None
 ) -> NewNotice:
-    """What is said before a round expires as it starts, and so tells which one it is about."""
-    zone = participant.member.time_zone
+    """What is said before a round expires as it starts, and so tells which one it is about.
+
+    Args:
+        hours: the program's; somebody's own go before them.
+    """
+    zone, hours = participant.member.time_zone, participant.profile.hours or hours
     due_at = morning_of(workday_before(local_day(round_at, zone)), zone, hours.opens if hours else MORNING)
     key = f"{kind}:{participant.id}:{round_at.isoformat()}"
     return NewNotice(kind, key, due_at, round_at, to_id=participant.id)
@@ -64,6 +68,7 @@ def pause_over(participant: Participant, stance: Stance, hours: Hours | None) ->
     until = stance.paused_until
     if until is None:
         return ()
+    hours = participant.profile.hours or hours
     due_at = morning_of(until, participant.member.time_zone, hours.opens if hours else MORNING)
     key = f"{NoticeKind.PAUSE_OVER}:{participant.id}:{until.isoformat()}"
     return (NewNotice(NoticeKind.PAUSE_OVER, key, due_at, due_at + BACK_FOR, to_id=participant.id),)

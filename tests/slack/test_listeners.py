@@ -15,7 +15,7 @@ from bot import cli
 from bot.sandbox import Profile, Sandbox
 from tests.bad_line import BadLine, says
 from tests.slack.conftest import NewTown
-from tests.slack.scenes import answer, home_says, introduction, pair, reads, says_met, until
+from tests.slack.scenes import answer, home_says, in_window, introduction, pair, reads, says_met, until
 from tests.town import FIRST_ROUND, FORTNIGHT, Town, bot_manifest
 
 REFERENCE = re.compile(r"written down as ([0-9a-f]{8})\.")
@@ -228,7 +228,7 @@ async def test_a_workspace_that_the_bot_does_not_know_is_told(sqlite_town: Town)
 
     assert (await answer(ada, "/coffee status")).rendered.startswith("I don't know this workspace yet.")
     assert (await answer(ada, "/coffee optin")).rendered.startswith("I don't know this workspace yet.")
-    assert (await reads(ada, "Pause")).rendered.startswith("I don't know this workspace yet.")
+    assert "I don't know this workspace yet." in (await in_window(ada, "Pause")).rendered
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("active",)]
 
 

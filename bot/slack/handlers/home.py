@@ -2,6 +2,7 @@
 
 import logging
 
+from bot.domain.errors import Refusal
 from bot.domain.followup import FollowUps
 from bot.domain.overview import FrontPage
 from bot.services import followups, lookback, membership
@@ -15,11 +16,12 @@ log = logging.getLogger(__name__)
 
 async def publish(kit: Kit, who: Who) -> None:
     """Show someone their Home tab as things stand; where Slack won't, they see it when they open it next."""
-    page = await _front_page(kit, who)
     try:
-        await kit.gateway.publish_home(who.slack_id, home(page))
+        await kit.gateway.publish_home(who.slack_id, home(await _front_page(kit, who)))
     except SlackError as error:
         log.info("a Home tab was not shown: %s", error.code)
+    except Refusal as refusal:  # whatever they did is answered with the sentence for it
+        log.info("a Home tab was not shown: %s", refusal.text)
 
 
 async def _front_page(kit: Kit, who: Who) -> FrontPage:
