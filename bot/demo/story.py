@@ -44,6 +44,7 @@ class Story:
         await self._the_round_starts()
         if len(self._active) < 2:
             return
+        await self._two_find_a_time()
         await self._the_next_day()
         await self._half_way()
         await self._reminders()
@@ -110,6 +111,25 @@ class Story:
 
     async def _is_introduced(self, person: Person) -> None:
         await person.sees(INTRODUCED, within=PATIENCE)
+
+    async def _two_find_a_time(self) -> None:
+        """Some people other than the first, who is to hear the nudge, agree on a time."""
+        first = {person.id for person in self._group_of(self._active[0])}
+        asker = next((person for person in self._active if person.id not in first), None)
+        if asker is None:
+            return
+        self._say.scene("some find a time, without anybody's calendar")
+        await asker.clicks("Propose times")
+        self._say.reads(asker, await asker.sees("When could you meet?", within=PATIENCE))
+        for person in self._group_of(asker):
+            await person.clicks("1 suits me")
+        self._say.reads(asker, await asker.sees("☕ Booked", within=PATIENCE))
+
+    def _group_of(self, person: Person) -> list[Person]:
+        """Who is in the conversation that somebody was introduced in."""
+        found = person.messages(containing="meet each other")
+        members = found[-1].channel.members if found else ()
+        return [each for each in self._active if each.id in members]
 
     async def _the_next_day(self) -> None:
         self._stage.clock.forward_to(self._starts_at + timedelta(hours=24, minutes=1))
