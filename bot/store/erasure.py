@@ -30,6 +30,7 @@ BLANK: dict[str, Any] = {
     "company": Company.EITHER,
     "skips_round_at": None,
     "clicked_at": None,
+    "free_until": None,
 }
 
 

@@ -1,10 +1,12 @@
 """Suggesting that two people meet, and answering to it."""
 
+from bot.domain.errors import Refusal
 from bot.services import introductions
 from bot.slack.answers import Answers
 from bot.slack.carried import ForIntroduction, ForMatch, decoded
 from bot.slack.request import Kit, Request
 from bot.slack.views import introductions as views
+from bot.slack.views.standing import refused
 
 
 async def open_form(kit: Kit, request: Request) -> None:
@@ -22,8 +24,12 @@ async def save(kit: Kit, request: Request) -> None:
     """Have the one who is suggested asked."""
     view = request.payload["view"]
     suggestion = views.read_introduction(Answers(view), view["private_metadata"])
-    added = await introductions.suggest(kit.database, request.who, suggestion, kit.clock())
-    await request.reply(views.asked(added))
+    try:
+        added = await introductions.suggest(kit.database, request.who, suggestion, kit.clock())
+    except Refusal as refusal:
+        await request.reply(views.not_asked(refused(refusal), suggestion.why))
+    else:
+        await request.reply(views.asked(added))
 
 
 async def agree(kit: Kit, request: Request) -> None:

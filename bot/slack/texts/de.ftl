@@ -339,6 +339,7 @@ introduction-why = Warum?
 introduction-why-hint = Beide werden es lesen.
 introduction-ask = Fragen
 error-introduction-why = Schreib ein paar Worte: Den Grund werden beide lesen.
+introduction-wrote = Du hast geschrieben: { $why }
 introduction-asked = Ich frage { $name } nach einem Treffen mit { $other }. Wenn etwas daraus wird, sage ich dir Bescheid.
 suggested = { $suggester } findet, ihr solltet euch kennenlernen, du und { $who }:
 suggested-choice = Soll ich euch einander vorstellen? Wenn du lieber nicht möchtest, erfährt das niemand.

@@ -333,6 +333,7 @@ introduction-why = Why?
 introduction-why-hint = Both will read it.
 introduction-ask = Ask them
 error-introduction-why = Write a few words: it's the reason that both will read.
+introduction-wrote = You wrote: { $why }
 introduction-asked = I'll ask { $name } whether they'd like to meet { $other }. If it comes about, I'll tell you.
 suggested = { $suggester } thinks you should meet { $who }:
 suggested-choice = Shall I introduce you? If you'd rather not, I tell nobody.

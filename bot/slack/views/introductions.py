@@ -24,6 +24,7 @@ from bot.slack.views.blocks import (
     paragraph,
     plain,
     said,
+    small_print,
     words_field,
 )
 
@@ -88,6 +89,11 @@ def read_introduction(answers: Answers, only: str) -> Suggestion:
     """
     about = decoded(ForPartner, answers.choice(Field.PARTNER) or only)
     return Suggestion(about.match, about.partner, answers.person(Field.PERSON), answers.text(Field.WHY))
+
+
+def not_asked(refusal: Message, why: str) -> Message:
+    """Why nobody is asked, and what was written, so that it need not be written anew."""
+    return Message(refusal.text, [*refusal.blocks, small_print(say("introduction-wrote", why=why))])
 
 
 def asked(introduction: Introduction) -> Message:

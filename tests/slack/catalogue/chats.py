@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
+from bot.domain.errors import Refusal
 from bot.domain.followup import FollowUpKind, FollowUps, FollowUpState, NewFollowUp
-from bot.domain.introduction import IntroductionState
+from bot.domain.introduction import WHY_LENGTH, IntroductionState
 from bot.domain.letter import Outlook
 from bot.domain.note import Note
 from bot.domain.overview import Nearby, Regret, Snoozed
@@ -26,6 +27,7 @@ from bot.slack.views import (
     times,
 )
 from bot.slack.views.blocks import Message
+from bot.slack.views.standing import refused
 
 from .cast import A_DAY, NEXT_ROUND, NOW, TODAY, ZONES, Cast
 
@@ -98,6 +100,7 @@ def _follow_ups(cast: Cast) -> Iterator[Message]:
 def _introductions(cast: Cast) -> Iterator[Message]:
     """What the suggester is told, and what becomes of the question to whom they suggested."""
     yield introductions.asked(cast.introduction())
+    yield introductions.not_asked(refused(Refusal("refused-not-in")), cast.inputs.needed(WHY_LENGTH))
     for state in IntroductionState:
         yield introductions.responded(cast.introduction(state))
 
