@@ -23,6 +23,7 @@ FORTNIGHT = timedelta(weeks=2)
 
 PATIENCE = 20.0  # real seconds
 POLL = 0.02
+LOOK = 0.06  # a look takes some of the time of those whom it waits for
 DUE_ROUNDS = "SELECT 1 FROM programs WHERE next_round_at <= :now"
 DUE_CLOSINGS = "SELECT 1 FROM rounds WHERE NOT closed AND closes_at <= :now"
 # What is claimed may be claimed by somebody else only later.
@@ -135,7 +136,7 @@ class Town:
         async with asyncio.timeout(PATIENCE):
             while await self._is_busy():
                 self.bot._alarm.look_now()
-                await asyncio.sleep(POLL)
+                await asyncio.sleep(LOOK)
         await self.slack.idle()
 
     async def answered(self) -> None:
