@@ -16,7 +16,7 @@ demo: $(VENV)/.run ## watch a whole round happen against the sandbox, in half a 
 	@$(BIN)/coffee demo
 
 test: $(VENV)/.dev ## run the tests, on SQLite and on a real PostgreSQL
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 4
 
 check: $(VENV)/.dev ## lint, formatting, types, import contracts, docstrings, Dockerfile
 	$(BIN)/ruff check .

@@ -23,7 +23,6 @@ FORTNIGHT = timedelta(weeks=2)
 
 PATIENCE = 20.0  # real seconds
 POLL = 0.02
-LOOK = 0.06  # a look takes some of the time of those whom it waits for
 DUE_ROUNDS = "SELECT 1 FROM programs WHERE next_round_at <= :now"
 DUE_CLOSINGS = "SELECT 1 FROM rounds WHERE NOT closed AND closes_at <= :now"
 # What is claimed may be claimed by somebody else only later.
@@ -69,13 +68,19 @@ class Town:
         return self._bot
 
     async def start_bot(self) -> None:
-        """Start the bot, or start it again, and wait for its first look: whoever joins after it is told of no round to come."""
+        """Start the bot, or start it again, and wait until it has looked once: what comes after that is none of the start's."""
         self._bot = Bot(self.settings, self.clock)
         await self._bot.start()
         await self.slack.connected()
         async with asyncio.timeout(PATIENCE):
-            while await self._is_to_announce():
-                await asyncio.sleep(POLL)
+            await self._looks()
+
+    async def _looks(self) -> None:
+        """Have the bot look, and wait until it has done what it found."""
+        alarm = self.bot._alarm
+        alarm.look_now()
+        while alarm._asked_for or any(lock.locked() for lock in alarm._locks.values()):
+            await asyncio.sleep(POLL)
 
     async def stop_bot(self) -> None:
         """Stop the bot, if it runs; the sandbox goes on."""
@@ -131,12 +136,12 @@ class Town:
         await self.settles()
 
     async def settles(self) -> None:
-        """Wait until nothing is left that the bot has to start, to close or to say by now."""
+        """Wait until the bot has looked, and nothing is left that it has to start, to close or to say by now."""
         await self.answered()
         async with asyncio.timeout(PATIENCE):
+            await self._looks()
             while await self._is_busy():
-                self.bot._alarm.look_now()
-                await asyncio.sleep(LOOK)
+                await self._looks()
         await self.slack.idle()
 
     async def answered(self) -> None:

@@ -103,7 +103,7 @@ async def test_from_joining_to_looking_back(new_town: NewTown) -> None:
 
         for person in (ada, ben):
             said = [*shown(person)]
-            assert len(said) > 10
+            assert len(said) > 8
             assert {words: found for words in said if (found := english(words))} == {}
 
 
