@@ -67,6 +67,14 @@ def database_url(
 
 
 @pytest.fixture
+def sqlite_url(templates: Path, tmp_path: Path) -> str:
+    """The URL of an empty, up-to-date SQLite database."""
+    copy = tmp_path / "coffee.db"
+    copy.write_bytes(templates.read_bytes())
+    return f"sqlite:///{copy}"
+
+
+@pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
     """An empty, up-to-date database."""
     database = Database(database_url)

@@ -73,13 +73,16 @@ class Town:
         await self._bot.start()
         await self.slack.connected()
         async with asyncio.timeout(PATIENCE):
-            await self._looks()
+            await self._are_done("look")
 
     async def _looks(self) -> None:
         """Have the bot look, and wait until it has done what it found."""
+        self.bot._alarm.look_now()
+        await self._are_done(*self.bot._alarm._jobs)
+
+    async def _are_done(self, *jobs: str) -> None:
         alarm = self.bot._alarm
-        alarm.look_now()
-        while alarm._asked_for or any(lock.locked() for lock in alarm._locks.values()):
+        while any(job in alarm._asked_for or alarm._locks[job].locked() for job in jobs):
             await asyncio.sleep(POLL)
 
     async def stop_bot(self) -> None:

@@ -17,6 +17,7 @@ from tests.services.gestures import (
     tells,
     until,
 )
+from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 NUDGE = "Has anyone found a time yet?"

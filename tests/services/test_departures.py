@@ -21,6 +21,7 @@ from tests.services.gestures import (
     paired_but_not_told,
     rows,
 )
+from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND, Town
 
 LEFT = "has left the coffee chats"

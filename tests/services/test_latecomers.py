@@ -7,6 +7,7 @@ from bot.services.planning import person, with_latecomers
 from bot.store import rounds
 from bot.store.database import Database
 from tests.services.gestures import CLOSING, HALF_WAY, INTRO, absences, heard, introduced, talk_together
+from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.store.rows import CLOSES_AT, NOW, later, store_match
 from tests.town import FIRST_ROUND, Town
 

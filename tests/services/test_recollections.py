@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from tests.services.gestures import CLOSING, INTRO, heard, introduced, met
+from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND, FORTNIGHT, Town, open_town
 
 NOTE, PROMISE = "Ben knows the payroll people", "Send Ada the budget template"

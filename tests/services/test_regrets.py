@@ -21,6 +21,7 @@ from tests.services.gestures import (
     talk_together,
     two_pairs,
 )
+from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town, open_town
 
 CANT, ELSE, SNOOZE = "Can't make it", "Someone else, please", "Snooze"

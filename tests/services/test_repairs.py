@@ -37,6 +37,7 @@ from tests.services.gestures import (
     tells,
     two_pairs,
 )
+from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import EVE, FAY, FIRST_ROUND, GIL, PATIENCE, PEOPLE, Town, open_town
 
 LEFT = "has left the coffee chats"

@@ -7,6 +7,7 @@ import pytest
 from bot.domain.errors import SettingError
 from bot.sandbox import Person
 from tests.services.gestures import heard, until
+from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import ADA, BEN, CLEO, FIRST_ROUND, FORTNIGHT, MONDAY, Town, open_town
 
 INTRO, NUDGE, CHECK_IN, LAST_CALL = "meet each other", "Has anyone found", "Did you meet", "Last call"

@@ -12,6 +12,7 @@ from tests.services.gestures import (
     replies,
     two_pairs,
 )
+from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND, Town
 
 SILENT = FIRST_ROUND + (CLOSING - FIRST_ROUND) * 0.6 + timedelta(minutes=2)

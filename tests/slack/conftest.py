@@ -2,21 +2,12 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
-from pathlib import Path
 
 import pytest
 
 from tests.town import Town, open_town
 
 NewTown = Callable[..., AbstractAsyncContextManager[Town]]
-
-
-@pytest.fixture
-def sqlite_url(templates: Path, tmp_path: Path) -> str:
-    """The URL of an empty, up-to-date SQLite database."""
-    copy = tmp_path / "coffee.db"
-    copy.write_bytes(templates.read_bytes())
-    return f"sqlite:///{copy}"
 
 
 @pytest.fixture
