@@ -94,6 +94,7 @@ async def time_passes(clock: SandboxClock) -> AsyncIterator[None]:
     """Let time pass in small steps meanwhile: what may not be said at once has to be waited for by this clock."""
 
     async def tick() -> None:
+        """A second at a time."""
         while True:
             await asyncio.sleep(TICK)
             clock.forward(seconds=1)

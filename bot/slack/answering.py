@@ -24,6 +24,7 @@ def answering(gateway: Gateway, slack_id: str, body: Body) -> tuple[Say, Say]:
         return partial(gateway.respond, url), partial(gateway.respond, url, replace=True)
 
     async def post(message: Message) -> None:
+        """Say it by direct message."""
         await gateway.post(slack_id, message)
 
     view = body.get("view") or {}
