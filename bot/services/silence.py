@@ -25,6 +25,8 @@ async def break_silence(database: Database, now: datetime) -> None:
 
 
 async def _questions(session: AsyncSession, round_: Round, now: datetime) -> list[NewNotice]:
+    if now < silence_ends(round_.scheduled_at, round_.closes_at):
+        return []  # it is asked at every look, so most of the time without any query
     began_at = await seats.began_at(session, round_.id)
     if began_at is None or now < silence_ends(began_at, round_.closes_at):
         return []
