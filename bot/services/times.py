@@ -14,6 +14,7 @@ from bot.domain.timetable import Outcome, Proposal, Timetable
 from bot.services.bookings import book_if_agreed
 from bot.services.checkins import own_match
 from bot.services.membership import Who
+from bot.services.partings import check_not_left
 from bot.store import outbox, programs, rounds, slots, withdrawals
 from bot.store.database import Database
 
@@ -147,7 +148,8 @@ async def _open_match(
         raise Refusal("refused-times-early")
     if match.round.closed or match.round.closes_at <= now:
         raise Refusal("refused-times-closed")
-    if participant.id in match.left or len(match.staying) < 2:
+    await check_not_left(session, match, participant)
+    if len(match.staying) < 2:
         raise Refusal("refused-times-alone")
     return match, participant
 

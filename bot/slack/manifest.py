@@ -46,7 +46,7 @@ def manifest(*, with_history: bool = False) -> str:
                 {
                     "command": COMMAND,
                     "description": "Coffee chats: join, pause, see where you stand",
-                    "usage_hint": "optin | status | profile | notes | followups | history | network | recap | pause | now | resume | optout | notwith | export | forget | help",
+                    "usage_hint": "optin | status | profile | notes | followups | history | introduce | network | recap | pause | now | resume | optout | notwith | export | forget | help",
                     "should_escape": False,  # an @name in it stays as it was typed
                 }
             ],

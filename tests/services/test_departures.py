@@ -94,8 +94,8 @@ class TestAfterTheIntroduction:
         """The two others hear who is left, are nudged and asked; the one who went is not."""
         ada, ben, cleo = await introduced(town, "Ada", "Ben", "Cléo")
         await goes(town, cleo, how)
-        assert heard(ada, "Cléo Petit has left the coffee chats. Your chat goes on: Ben Okri looks") == 1
-        assert heard(ben, "Cléo Petit has left the coffee chats. Your chat goes on: Ada Lovelace looks") == 1
+        assert heard(ada, "Cléo Petit has left the coffee chats. Your chat with Ben Okri goes on.") == 1
+        assert heard(ben, "Cléo Petit has left the coffee chats. Your chat with Ada Lovelace goes on.") == 1
         await town.time_comes(HALF_WAY)
         assert [heard(person, "Did you meet") for person in (ada, ben, cleo)] == [1, 1, 0]
 

@@ -250,7 +250,8 @@ class TestChains:
         await goes(town, partner, "opts out")
         for one, other in (others, reversed(others)):
             assert (
-                heard(one, f"{partner.name} has left the coffee chats. Your chat goes on: {other.name}") == 1
+                heard(one, f"{partner.name} has left the coffee chats. Your chat with {other.name} goes on.")
+                == 1
             )
         await town.time_comes(HALF_WAY)
         assert [heard(one, "Did you meet") for one in (partner, *others)] == [0, 1, 1]
@@ -314,7 +315,7 @@ class TestOddNumbers:
             assert heard(partner, INTRO) == 1
             await goes(town, trio[0], "opts out")
             assert talk_together(town, partner, *trio[1:])
-            assert [heard(one, "Your chat goes on") for one in trio[1:]] == [1, 1]
+            assert [heard(one, "has left the coffee chats. Your chat with") for one in trio[1:]] == [1, 1]
 
     async def test_a_group_of_three_takes_a_fourth(self, seven: Town) -> None:
         """Where groups of three are usual, four may sit together, and five never do."""

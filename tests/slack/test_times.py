@@ -228,7 +228,7 @@ async def test_three_people_agree_though_one_leaves(sqlite_town: Town) -> None:
     assert newest(ada, BOOKED).rendered.startswith("☕ Booked: Ada Lovelace and Ben Okri\n")
     assert await sqlite_town.rows(SOON) == [("pending", None)] * 2
     (said,) = await clicks_again(sqlite_town, cleo, message, "2 suits me")
-    assert said.startswith("Somebody has left that chat")
+    assert said.startswith("You're out of that chat already.")
     await opts_out(sqlite_town, ben)
     await sqlite_town.settles()
     assert await sqlite_town.rows(SOON) == [("withdrawn", "left")] * 2

@@ -1,7 +1,17 @@
 """What ``/coffee`` and the Home tab's buttons do."""
 
 from bot.services import membership
-from bot.slack.handlers import followups, home, lookback, nearby, network, own_data, pausing, profile
+from bot.slack.handlers import (
+    followups,
+    home,
+    introductions,
+    lookback,
+    nearby,
+    network,
+    own_data,
+    pausing,
+    profile,
+)
 from bot.slack.request import Handler, Kit, Request
 from bot.slack.views import standing
 from bot.slack.views.blocks import unescape
@@ -44,6 +54,7 @@ COMMANDS: dict[str, Handler] = {
     "notes": lookback.show_notes,
     "followups": followups.show,
     "history": lookback.show_history,
+    "introduce": introductions.open_for_anyone,
     "network": network.show_network,
     "recap": network.show_recap,
     "now": nearby.look_around,

@@ -23,6 +23,7 @@ help =
     /coffee notes – deine eigenen Notizen aus früheren Treffen; /coffee notes Budget Ben findet die mit diesen Wörtern
     /coffee followups – was du dir vorgenommen hast
     /coffee history – deine bisherigen Treffen
+    /coffee introduce – vorschlagen, dass zwei Leute sich treffen sollten
     /coffee network – wen du getroffen hast und zu wem diese Leute dir den Weg bahnen könnten, mit Bild
     /coffee recap – dein Jahr bei den Kaffee-Chats
     /coffee resume – eine Pause beenden
@@ -369,7 +370,7 @@ notwith-people = Nie mit
 notwith-nobody = Niemand ausgewählt
 notwith-hint = Wen du aus der Liste nimmst, kannst du wieder treffen.
 notwith-kept =
-    Notiert, und sonst erfährt es niemand. Falls ich dir eine dieser Personen schon vorgestellt habe, bleibt das Treffen, wie es ist; klick dann auf „Daraus wird nichts“, wenn ich danach frage.
+    Notiert, und sonst erfährt es niemand. Falls ich dir eine dieser Personen schon vorgestellt habe, bleibt das Treffen, wie es ist; mit „Lieber jemand anders“ unter der Vorstellung bist du nicht mehr dabei.
 export-title = Alles, was ich über dich gespeichert habe
 export-comment = Hier ist alles, was ich über dich gespeichert habe, wie du es wolltest. Nur du siehst das.
 export-sent = Die Datei liegt in deinen Direktnachrichten mit mir.

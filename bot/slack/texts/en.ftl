@@ -23,6 +23,7 @@ help =
     /coffee notes – your own notes from past chats; /coffee notes budget Ben finds those with these words
     /coffee followups – what you wanted to come back to
     /coffee history – your past chats
+    /coffee introduce – suggest that two people should meet
     /coffee network – whom you've met, and whom they could introduce you to, with a picture
     /coffee recap – your year in coffee chats
     /coffee resume – end a pause
@@ -208,7 +209,7 @@ partner-left-early = I had a chat with { $name } for you, but they have just lef
 outlook-found = I have somebody else for you this round: an introduction follows.
 outlook-waiting = As soon as this round has somebody else for you, I'll introduce you. { $next }
 partner-left-others =
-    { $name } has left the coffee chats. Your chat goes on: { $names } looks forward to meeting you.
+    { $name } has left the coffee chats. Your chat with { $names } goes on.
 
 ## The feedback form
 
@@ -363,7 +364,7 @@ notwith-people = Never with
 notwith-nobody = Nobody
 notwith-hint = Whoever you take out of the list you may be matched with again.
 notwith-kept =
-    Noted, and nobody else learns of it. If I have introduced you to one of them already, that chat stays as it is; say “It won't happen” when I ask about it.
+    Noted, and nobody else learns of it. If I have introduced you to one of them already, that chat stays as it is; “Someone else, please” below the introduction takes you out of it.
 export-title = All that I keep about you
 export-comment = Here is all that I keep about you, as you asked. Only you see this.
 export-sent = It's in a file in your direct messages with me.
@@ -379,7 +380,7 @@ somebody-who-left = a colleague who left
 partner-left-unnamed =
     Whoever you were to meet has left the coffee chats, so this chat may not happen, and I won't ask about it any more. If you met all the same, tell me.
 partner-left-early-unnamed = I had a chat for you, but the other person has just left, before I could introduce you. { $outlook }
-partner-left-others-unnamed = One of your group has left the coffee chats. Your chat goes on: { $names } looks forward to meeting you.
+partner-left-others-unnamed = One of your group has left the coffee chats. Your chat with { $names } goes on.
 
 ## Finding a time
 

@@ -27,10 +27,10 @@ from bot.slack.views.blocks import (
     option,
     paragraph,
     paragraphs,
-    plain,
     small_print,
     words_field,
 )
+from bot.slack.views.window import form
 
 RATINGS = range(5, 0, -1)
 THANKS_LENGTH = 500
@@ -41,14 +41,12 @@ def feedback_form(told: Told) -> View:
     """The form, filled with what they told before; a thank-you that was passed on can't be written again."""
     about = say("feedback-about", names=names(told.partners))
     late = [small_print(say("answered-late"))] if told.match.round.closed else []
-    return View(
-        type="modal",
-        callback_id=Form.FEEDBACK,
-        private_metadata=ForFeedback(match=told.match.id, zone=told.zone).encode(),
-        title=plain(say("feedback-title")),
-        submit=plain(say("form-save")),
-        close=plain(say("form-cancel")),
-        blocks=[paragraph(about), *late, *_rating_fields(told), *_note_fields(told), *_thanks_field(told)],
+    return form(
+        Form.FEEDBACK,
+        "feedback-title",
+        "form-save",
+        [paragraph(about), *late, *_rating_fields(told), *_note_fields(told), *_thanks_field(told)],
+        ForFeedback(match=told.match.id, zone=told.zone),
     )
 
 

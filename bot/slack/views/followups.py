@@ -32,12 +32,12 @@ from bot.slack.views.blocks import (
     option,
     paragraph,
     paragraphs,
-    plain,
     said,
     small_print,
     words_field,
 )
 from bot.slack.views.feedback import check_day
+from bot.slack.views.window import form
 
 SHOWN = 10  # four blocks each
 HEADINGS = {
@@ -58,14 +58,11 @@ def follow_up_form(told: Told) -> View:
         option(say("follow-up-kind-task"), FollowUpKind.TASK),
         option(say("follow-up-kind-promise"), FollowUpKind.PROMISE),
     ]
-    return View(
-        type="modal",
-        callback_id=Form.FOLLOW_UP,
-        private_metadata=ForFeedback(match=told.match.id, zone=told.zone).encode(),
-        title=plain(say("follow-up-title")),
-        submit=plain(say("form-save")),
-        close=plain(say("form-cancel")),
-        blocks=[
+    return form(
+        Form.FOLLOW_UP,
+        "follow-up-title",
+        "form-save",
+        [
             paragraph(say("follow-up-about", names=names(told.partners))),
             field(
                 Field.WHAT,
@@ -79,6 +76,7 @@ def follow_up_form(told: Told) -> View:
             ),
             field(Field.DUE_ON, say("follow-up-when"), DatePickerElement(action_id=VALUE)),
         ],
+        ForFeedback(match=told.match.id, zone=told.zone),
     )
 
 

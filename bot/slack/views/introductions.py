@@ -22,11 +22,11 @@ from bot.slack.views.blocks import (
     in_words,
     option,
     paragraph,
-    plain,
     said,
     small_print,
     words_field,
 )
+from bot.slack.views.window import form
 
 
 def introduction_form(choices: Sequence[Acquaintance]) -> View:
@@ -37,14 +37,11 @@ def introduction_form(choices: Sequence[Acquaintance]) -> View:
     """
     first = choices[0]
     label = say("introduction-who", name=called(first.person.member.name))
-    return View(
-        type="modal",
-        callback_id=Form.INTRODUCTION,
-        private_metadata=_carried(first),
-        title=plain(say("introduction-title")),
-        submit=plain(say("introduction-ask")),
-        close=plain(say("form-cancel")),
-        blocks=[
+    return form(
+        Form.INTRODUCTION,
+        "introduction-title",
+        "introduction-ask",
+        [
             paragraph(say("introduction-about")),
             *([_partner_field(choices)] if len(choices) > 1 else []),
             field(
@@ -61,16 +58,17 @@ def introduction_form(choices: Sequence[Acquaintance]) -> View:
                 hint=say("introduction-why-hint"),
             ),
         ],
+        _carried(first),
     )
 
 
 def _partner_field(choices: Sequence[Acquaintance]) -> InputBlock:
-    options = [option(called(each.person.member.name), _carried(each)) for each in choices[:OPTIONS]]
+    options = [option(called(each.person.member.name), _carried(each).encode()) for each in choices[:OPTIONS]]
     return field(Field.PARTNER, say("introduction-for"), choice(options, options[0].value), optional=False)
 
 
-def _carried(acquaintance: Acquaintance) -> str:
-    return ForPartner(match=acquaintance.match_id, partner=acquaintance.person.id).encode()
+def _carried(acquaintance: Acquaintance) -> ForPartner:
+    return ForPartner(match=acquaintance.match_id, partner=acquaintance.person.id)
 
 
 def check_introduction(answers: Answers) -> dict[str, str]:

@@ -19,12 +19,12 @@ from bot.slack.views.blocks import (
     in_words,
     more,
     paragraph,
-    plain,
     said,
     small_print,
     with_button,
     words_field,
 )
+from bot.slack.views.window import form
 
 WORDS_LENGTH = 200  # of a search; a button carries them on
 SHOWN = 8  # with notes of full length and long names, what one message holds
@@ -55,13 +55,11 @@ def latest_notes(notes: Sequence[Note], today: date, zone: str, most: int) -> li
 
 def search_form() -> View:
     """Asks for what to look for in one's own notes."""
-    return View(
-        type="modal",
-        callback_id=Form.SEARCH,
-        title=plain(say("search-title")),
-        submit=plain(say("search-find")),
-        close=plain(say("form-cancel")),
-        blocks=[
+    return form(
+        Form.SEARCH,
+        "search-title",
+        "search-find",
+        [
             field(
                 Field.SEARCH,
                 say("search-words"),

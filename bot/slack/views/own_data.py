@@ -17,6 +17,7 @@ from bot.slack.actions import VALUE, Action, Field, Form
 from bot.slack.answers import Answers
 from bot.slack.texts import say
 from bot.slack.views.blocks import Message, button, buttons, field, in_words, paragraph, plain, said
+from bot.slack.views.window import form
 
 CHOSEN = 100  # people whom one form can hold
 
@@ -29,13 +30,11 @@ def not_with_form(slack_ids: Sequence[str]) -> View:
         max_selected_items=CHOSEN,
         placeholder=plain(say("notwith-nobody")),
     )
-    return View(
-        type="modal",
-        callback_id=Form.NOT_WITH,
-        title=plain(say("notwith-title")),
-        submit=plain(say("form-save")),
-        close=plain(say("form-cancel")),
-        blocks=[
+    return form(
+        Form.NOT_WITH,
+        "notwith-title",
+        "form-save",
+        [
             paragraph(say("notwith-about")),
             field(Field.NOT_WITH, say("notwith-people"), people, hint=say("notwith-hint")),
         ],

@@ -21,11 +21,11 @@ from bot.slack.views.blocks import (
     in_words,
     next_round,
     paragraph,
-    plain,
     said,
     words_field,
 )
 from bot.slack.views.standing import standing_line
+from bot.slack.views.window import form
 
 CADENCES = {Cadence.EVERY_SECOND: Action.EVERY_SECOND, Cadence.MONTHLY: Action.MONTHLY}
 
@@ -47,14 +47,11 @@ def spell(typed: str, today: date) -> Spell:
 
 def pause_form(zone: str) -> View:
     """The form that asks for how long."""
-    return View(
-        type="modal",
-        callback_id=Form.PAUSE,
-        private_metadata=ForPause(zone=zone).encode(),
-        title=plain(say("pause-title")),
-        submit=plain(say("button-pause")),
-        close=plain(say("form-cancel")),
-        blocks=[
+    return form(
+        Form.PAUSE,
+        "pause-title",
+        "button-pause",
+        [
             paragraph(say("pause-about")),
             field(
                 Field.PAUSE_WORDS,
@@ -64,6 +61,7 @@ def pause_form(zone: str) -> View:
             ),
             field(Field.PAUSE_DAY, say("pause-day"), DatePickerElement(action_id=VALUE)),
         ],
+        ForPause(zone=zone),
     )
 
 

@@ -25,10 +25,10 @@ from bot.slack.views.blocks import (
     choices,
     field,
     option,
-    plain,
     small_print,
     words_field,
 )
+from bot.slack.views.window import form
 
 TYPED_LENGTH = 1500
 # A view has 250 KB at most (https://docs.slack.dev/reference/methods/views.open), and what it has chosen is in it twice.
@@ -71,14 +71,11 @@ MORE_TAGS = (
 
 def profile_form(draft: ProfileDraft, shape: ForProfile) -> View:
     """The form, filled with what is known."""
-    return View(
-        type="modal",
-        callback_id=Form.PROFILE,
-        private_metadata=shape.encode(),
-        title=plain(say("form-join-title" if shape.joins else "form-profile-title")),
-        submit=plain(say("form-join" if shape.joins else "form-save")),
-        close=plain(say("form-cancel")),
-        blocks=[
+    return form(
+        Form.PROFILE,
+        "form-join-title" if shape.joins else "form-profile-title",
+        "form-join" if shape.joins else "form-save",
+        [
             *_department_fields(draft, shape),
             *_slack_says(draft),
             *_tags_fields(TAGS_TO_JOIN, draft),
@@ -86,6 +83,7 @@ def profile_form(draft: ProfileDraft, shape: ForProfile) -> View:
             _line(Field.OFFICE, "form-office", draft.profile.office),
             *(_more(draft, shape) if shape.more else [buttons(button("button-more-about-you", Action.MORE))]),
         ],
+        shape,
     )
 
 
