@@ -59,6 +59,15 @@ def test_the_day_before_begins_where_the_reader_is(round_at: datetime, zone: str
     assert (notice.due_at, notice.expires_at) == (datetime.fromisoformat(due), round_at)
 
 
+def test_somebodys_own_hours_say_when() -> None:
+    """Whoever begins at eleven is told of a round, and that a pause is over, at eleven."""
+    one = somebody("Europe/Lisbon")
+    late = replace(one, profile=replace(one.profile, hours=Hours(time(11), time(19))))
+    back = pause_over(late, Stance(Standing.PAUSED, date(2027, 1, 11)), HOURS)
+    at_eleven = datetime(2027, 1, 11, 11, tzinfo=UTC)
+    assert [notice.due_at for notice in (day_before(late, TUESDAY, HOURS), *back)] == [at_eleven] * 2
+
+
 @given(zone=ZONES, home=ZONES, hours=st.integers(0, 24 * 14))
 def test_a_round_is_announced_before_anybody_is_to_hear_of_it(zone: str, home: str, hours: int) -> None:
     """Wherever people and the program are, most notices are written before they are due, and all before the round."""

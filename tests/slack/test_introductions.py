@@ -171,7 +171,9 @@ async def test_whom_one_cannot_suggest(sqlite_town: Town) -> None:
     assert (
         "isn't in the coffee chats, so I can't ask them" in (await suggests(sqlite_town, ada, cleo)).rendered
     )
-    assert "That would be you." in (await suggests(sqlite_town, ada, ada)).rendered
+    refused = (await suggests(sqlite_town, ada, ada)).rendered
+    assert "That would be you." in refused
+    assert f"You wrote: {WHY}" in refused
     assert "Ben Okri can't be introduced to themselves" in (await suggests(sqlite_town, ada, ben)).rendered
     await sqlite_town.joins("Cléo")
     await cleo.types("/coffee pause")

@@ -219,8 +219,10 @@ async def test_a_whole_round_logs_nothing_private_even_at_debug(
     assert "has started" in logged.text
 
 
-async def test_a_workspace_that_the_bot_does_not_know_is_told(sqlite_town: Town) -> None:
-    """Commands and clicks from a workspace that never installed the bot are answered, and change nothing."""
+async def test_a_workspace_that_the_bot_does_not_know_is_told(
+    sqlite_town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Commands and clicks from a workspace that never installed the bot are answered, change nothing, and are no defect."""
     await sqlite_town.joins("Ada")
     ada = sqlite_town.person("Ada")
     await home_says(ada, "You're in.")
@@ -229,6 +231,8 @@ async def test_a_workspace_that_the_bot_does_not_know_is_told(sqlite_town: Town)
     assert (await answer(ada, "/coffee status")).rendered.startswith("I don't know this workspace yet.")
     assert (await answer(ada, "/coffee optin")).rendered.startswith("I don't know this workspace yet.")
     assert "I don't know this workspace yet." in (await in_window(ada, "Pause")).rendered
+    await sqlite_town.answered()
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("active",)]
 
 
