@@ -21,18 +21,11 @@ from bot.config import WHERE, Settings
 from bot.domain.clock import Clock
 from bot.domain.errors import SettingError
 from bot.domain.notice import Lane
-from bot.scheduler import AlarmClock
-from bot.services import (
-    attendance,
-    departures,
-    introductions,
-    membership,
-    networks,
-    repairs,
-    rounds,
-    silence,
-)
+from bot.domain.participant import MemberFacts
+from bot.scheduler import AlarmClock, Job
+from bot.services import membership
 from bot.services.delivery import Sender
+from bot.services.look import ROUNDS, Look, delivery_of
 from bot.slack.courier import Courier
 from bot.slack.gateway import Gateway, Identity
 from bot.slack.listeners import Listeners
@@ -91,11 +84,10 @@ class Bot:
         self._courier = Courier(
             Gateway(self._client(timeout=SEND_WITHIN), self._pace), self._pace, self._clock, settings.language
         )
-        deliveries = {f"deliver {lane}": partial(self._deliver, lane) for lane in Lane}
-        self._alarm = AlarmClock(settings.look_every, {"look": self._look, **deliveries})
         kit = Kit(self.database, self._gateway, self._clock.now, settings.language)
-        self._listeners = Listeners(kit, self._alarm.look_now)
+        self._listeners = Listeners(kit, self._look_now)
         self._sender: Sender | None = None
+        self._alarm: AlarmClock | None = None
         self._socket: AsyncSocketModeHandler | None = None
 
     async def start(self) -> None:
@@ -120,21 +112,26 @@ class Bot:
             self._clock,
             program.workspace_id,
             self._name,
-            lambda: self._alarm.going,
+            lambda: alarm.going,
         )
+        look = Look(self.database, self._sender, self._clock, self._everyone, draw_seed)
+        deliveries = {delivery_of(lane): partial(self._sender.deliver_due, lane) for lane in Lane}
+        jobs: dict[str, Job] = {ROUNDS: look.keep_up_rounds, **deliveries}
+        self._alarm = alarm = AlarmClock(self._settings.look_every, look.find, jobs)
         await self._sender.report_for_work()
         await self._connect(identity)
-        self._alarm.start()
+        alarm.start()
         log.info("ready in workspace %s", identity.team_id)
 
     async def stop(self) -> None:
         """Finish what is under way, then close; nothing is lost that isn't finished."""
         self._pace.end()
-        alarm_stops = asyncio.create_task(self._alarm.stop(STOP_WITHIN))
+        alarm_stops = asyncio.create_task(self._alarm.stop(STOP_WITHIN)) if self._alarm else None
         if self._socket:
             await self._socket.close_async()  # type: ignore[no-untyped-call]
         await self._listeners.drain(STOP_WITHIN)
-        await alarm_stops
+        if alarm_stops:
+            await alarm_stops
         if self._sender:
             await self._sender.retire()
         await self.database.close()
@@ -193,26 +190,15 @@ class Bot:
         except TimeoutError:
             raise SlackUnreachable(f"Socket Mode did not connect within {CONNECT_WITHIN:.0f} s") from None
 
-    async def _look(self) -> None:
-        """Close the rounds whose time is over, start those that are due, and see to it that nobody is stranded in others."""
-        await rounds.close_due(self.database, self._clock.now())
-        if self._sender is None or not await self._sender.is_let_in():
-            return  # nobody could be introduced; what is missed meanwhile is made up for, or told
-        await attendance.announce(self.database, self._sender.workspace_id, self._clock.now())
-        for program in await rounds.due(self.database, self._sender.workspace_id, self._clock.now()):
-            try:
-                everyone = [facts async for facts in self._census.people()]
-                await departures.refresh(self.database, program, everyone, self._clock.now())
-            except SlackError as error:
-                log.warning("Slack did not say who is still there (%s); what is known has to do", error.code)
-            started = await rounds.start(self.database, program, self._clock.now(), draw_seed)
-            if started:
-                log.info("round %s of program %s has started", started.id, program.id)
-        await repairs.mend(self.database, self._clock.now())
-        await silence.break_silence(self.database, self._clock.now())
-        await introductions.introduce_agreed(self.database, self._clock.now())
-        await networks.announce_recaps(self.database, self._sender.workspace_id, self._clock.now())
+    def _look_now(self) -> None:
+        """Somebody did something: more may be due than a moment ago."""
+        if self._alarm:
+            self._alarm.look_now()
 
-    async def _deliver(self, lane: Lane) -> None:
-        if self._sender:
-            await self._sender.deliver_due(lane)
+    async def _everyone(self) -> list[MemberFacts] | None:
+        """What Slack says about everyone who is there; None where it did not say."""
+        try:
+            return [facts async for facts in self._census.people()]
+        except SlackError as error:
+            log.warning("Slack did not say who is still there (%s); what is known has to do", error.code)
+            return None

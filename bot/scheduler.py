@@ -5,35 +5,41 @@ Firing late, twice or after a restart changes nothing, so no job is remembered a
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
+from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 log = logging.getLogger(__name__)
 
-Job = Callable[[], Awaitable[None]]
+LOOK = "look"
+Job = Callable[[], Awaitable[bool]]
+Look = Callable[[bool], Awaitable[Iterable[str]]]
 
 
 class AlarmClock:
-    """Runs each job every so often, and when it is asked to, never twice at a time.
+    """Looks every so often, and when it is asked to; what a look names is done, each job never twice at a time.
 
     Args:
         every: seconds between two looks.
-        jobs: by a name for the log.
+        look: says which jobs have something to do; it is told whether somebody asked for it.
+        jobs: by a name for the log; each says whether more may be to be done because of it.
     """
 
-    def __init__(self, every: float, jobs: dict[str, Job]) -> None:
+    def __init__(self, every: float, look: Look, jobs: Mapping[str, Job]) -> None:
         # APScheduler drops a job that is a second late unless it is told otherwise.
         defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
+        self._scheduler.add_job(self._look, IntervalTrigger(seconds=every, timezone="UTC"), id=LOOK)
+        self._ask = look
         self._jobs = jobs
-        self._locks = {name: asyncio.Lock() for name in jobs}
-        self._asked_for: set[str] = set()
+        self._looking = asyncio.Lock()
+        self._asked = False
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._running: set[str] = set()
+        self._again: set[str] = set()
         self.going = False
-        for name in jobs:
-            often = IntervalTrigger(seconds=every, timezone="UTC")
-            self._scheduler.add_job(self._guarded, often, [name], id=name)
 
     def start(self) -> None:
         """Start looking, at once and from now on."""
@@ -42,32 +48,62 @@ class AlarmClock:
         self.look_now()
 
     def look_now(self) -> None:
-        """Run each job once more as soon as may be: something may be due that wasn't a moment ago."""
-        for name in self._jobs.keys() - self._asked_for if self.going else ():
-            self._asked_for.add(name)
-            self._scheduler.add_job(self._guarded, args=[name])
+        """Look once more as soon as may be: something may be due that wasn't a moment ago."""
+        if self.going and not self._asked:
+            self._asked = True
+            self._begin(LOOK, self._look())
+
+    async def idle(self, *jobs: str) -> None:
+        """Wait until no look that somebody asked for is still to come, and none of these jobs under way; none at all by default."""
+        names = {LOOK, *(jobs or self._jobs)}
+        while waits := [task for task in self._under_way if task.get_name() in names]:
+            await asyncio.wait(waits)
 
     async def stop(self, seconds: float) -> None:
         """Look no more; what is under way may finish within so many seconds, and is cancelled after that."""
         self.going = False
         if self._scheduler.running:
-            self._scheduler.pause()
-            try:
-                async with asyncio.timeout(seconds):
-                    for lock in self._locks.values():
-                        await lock.acquire()
-            except TimeoutError:
-                log.warning("a job was under way for more than %.0f s and is cancelled", seconds)
-            self._scheduler.shutdown()
-
-    async def _guarded(self, name: str) -> None:
+            self._scheduler.shutdown(wait=False)
         try:
-            async with self._locks[name]:
-                self._asked_for.discard(name)
-                await self._jobs[name]()
-        except (
-            asyncio.CancelledError
-        ):  # the clock stops, and has said so: nothing that APScheduler has to report
+            async with asyncio.timeout(seconds):
+                await self.idle()
+        except TimeoutError:
+            log.warning("a job was under way for more than %.0f s and is cancelled", seconds)
+            for task in self._under_way:
+                task.cancel()
+            await asyncio.gather(*self._under_way, return_exceptions=True)
+
+    async def _look(self) -> None:
+        """See what is to be done; what is under way already is done once more only if somebody asked."""
+        async with self._looking:
+            asked, self._asked = self._asked, False
+            try:
+                names = await self._ask(asked) if self.going else ()
+            except Exception:  # the next look tries again
+                log.exception("a look failed")
+                return
+        for name in names:
+            if name not in self._running:
+                self._running.add(name)
+                self._begin(name, self._run(name))
+            elif asked:
+                self._again.add(name)
+
+    async def _run(self, name: str) -> None:
+        more = False
+        try:
+            more = await self._jobs[name]()
+        except asyncio.CancelledError:  # the clock stops, and has said so
             log.info("the job '%s' did not get to its end", name)
         except Exception:  # the next look tries again
             log.exception("the job '%s' failed", name)
+        finally:
+            self._running.discard(name)
+        if more or name in self._again:
+            self._again.discard(name)
+            self.look_now()
+
+    def _begin(self, name: str, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work, name=name)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)

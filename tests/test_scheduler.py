@@ -1,8 +1,8 @@
-"""The alarm clock: it looks again and again, one look at a time, until it is stopped."""
+"""The alarm clock: it looks again and again, and has done what looks name, until it is stopped."""
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 
 import pytest
@@ -14,14 +14,24 @@ PATIENCE = 5.0
 
 
 @asynccontextmanager
-async def ticking(**jobs: Callable[[], Awaitable[None]]) -> AsyncIterator[AlarmClock]:
-    """An alarm clock that runs these jobs."""
-    alarm = AlarmClock(OFTEN, jobs)
+async def ticking(**jobs: Callable[[], Awaitable[bool]]) -> AsyncIterator[AlarmClock]:
+    """An alarm clock whose every look names all of these jobs."""
+    alarm = AlarmClock(OFTEN, always(*jobs), jobs)
     alarm.start()
     try:
         yield alarm
     finally:
         await alarm.stop(1)
+
+
+def always(*names: str) -> Callable[[bool], Awaitable[Sequence[str]]]:
+    """A look that finds something to do for all of these jobs."""
+
+    async def look(_asked: bool) -> Sequence[str]:
+        """Name them."""
+        return names
+
+    return look
 
 
 class Job:
@@ -38,8 +48,8 @@ class Job:
         self.at_once = 0
         self.most_at_once = 0
 
-    async def __call__(self) -> None:
-        """Run once."""
+    async def __call__(self) -> bool:
+        """Run once; nothing more comes of it."""
         self.runs += 1
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
@@ -49,6 +59,7 @@ class Job:
                 await self._work(self.runs)
         finally:
             self.at_once -= 1
+        return False
 
     async def ran(self, times: int) -> None:
         """Wait until it began to run so often."""
@@ -64,6 +75,92 @@ async def test_each_job_runs_again_and_again() -> None:
     async with ticking(one=one, other=other):
         await one.ran(3)
         await other.ran(3)
+
+
+async def test_only_what_a_look_names_is_done() -> None:
+    """A look that finds nothing costs the look alone."""
+    looks, due = [], ["one"]
+
+    async def look(asked: bool) -> Sequence[str]:
+        """Tell what is due, and remember whether somebody asked."""
+        looks.append(asked)
+        return [due.pop()] if due else []
+
+    one, other = Job(), Job()
+    alarm = AlarmClock(OFTEN, look, {"one": one, "other": other})
+    alarm.start()
+    try:
+        async with asyncio.timeout(PATIENCE):
+            while len(looks) < 4:
+                await asyncio.sleep(OFTEN)
+    finally:
+        await alarm.stop(1)
+    assert (one.runs, other.runs) == (1, 0)
+    assert looks[:4] == [True, False, False, False]
+
+
+async def test_a_look_that_fails_is_logged_and_the_next_one_comes(caplog: pytest.LogCaptureFixture) -> None:
+    """A database that is away for a moment ends no looking."""
+    looks = 0
+
+    async def look(_asked: bool) -> Sequence[str]:
+        """Fail the first time."""
+        nonlocal looks
+        looks += 1
+        if looks == 1:
+            raise RuntimeError("broken once")
+        return ["job"]
+
+    job = Job()
+    alarm = AlarmClock(OFTEN, look, {"job": job})
+    alarm.start()
+    try:
+        await job.ran(1)
+    finally:
+        await alarm.stop(1)
+    assert [r.getMessage() for r in caplog.records if r.levelno >= logging.ERROR] == ["a look failed"]
+
+
+async def test_what_leads_to_more_is_followed_by_a_look() -> None:
+    """What a job has brought about need not wait for the next look."""
+    due = ["job"]
+
+    async def look(_asked: bool) -> Sequence[str]:
+        """Tell what is due."""
+        return [due.pop()] if due else []
+
+    async def work() -> bool:
+        """Make something else due."""
+        due.append("other")
+        return True
+
+    other = Job()
+    alarm = AlarmClock(3600, look, {"job": work, "other": other})
+    alarm.start()
+    try:
+        await other.ran(1)
+    finally:
+        await alarm.stop(1)
+
+
+async def test_it_is_idle_once_all_is_done_that_was_asked_for() -> None:
+    """Whoever waits for it waits for the look, for what that names, and for what was asked for meanwhile."""
+    go_on = asyncio.Event()
+    job = Job(lambda _run: _until(go_on))
+    alarm = AlarmClock(3600, always("job"), {"job": job})
+    alarm.start()
+    try:
+        await job.ran(1)
+        alarm.look_now()
+        idle = asyncio.ensure_future(alarm.idle())
+        await asyncio.sleep(5 * OFTEN)
+        assert not idle.done()
+        go_on.set()
+        async with asyncio.timeout(PATIENCE):
+            await idle
+        assert job.runs == 2
+    finally:
+        await alarm.stop(1)
 
 
 async def test_a_job_that_fails_is_tried_again(caplog: pytest.LogCaptureFixture) -> None:
@@ -94,7 +191,7 @@ async def test_a_job_runs_at_once_when_it_is_asked_for() -> None:
     """Whoever knows that something may be due need not wait for the next look; asking twice is asking once."""
     go_on = asyncio.Event()
     job = Job(lambda _run: _until(go_on))
-    alarm = AlarmClock(3600, {"job": job})
+    alarm = AlarmClock(3600, always("job"), {"job": job})
     alarm.start()
     try:
         await job.ran(1)
@@ -132,7 +229,7 @@ async def test_stopping_waits_for_what_is_under_way() -> None:
         finished.append(run)
 
     job = Job(work)
-    alarm = AlarmClock(OFTEN, {"job": job})
+    alarm = AlarmClock(OFTEN, always("job"), {"job": job})
     alarm.start()
     await job.ran(1)
     assert alarm.going
@@ -160,7 +257,7 @@ async def test_what_takes_too_long_is_cancelled(caplog: pytest.LogCaptureFixture
             raise
 
     job = Job(work)
-    alarm = AlarmClock(OFTEN, {"job": job})
+    alarm = AlarmClock(OFTEN, always("job"), {"job": job})
     alarm.start()
     await job.ran(1)
     await alarm.stop(0.05)
@@ -170,7 +267,7 @@ async def test_what_takes_too_long_is_cancelled(caplog: pytest.LogCaptureFixture
 
 async def test_stopping_before_the_start_is_no_error() -> None:
     """A bot that could not start stops its clock all the same."""
-    await AlarmClock(OFTEN, {"job": Job()}).stop(1)
+    await AlarmClock(OFTEN, always("job"), {"job": Job()}).stop(1)
 
 
 async def _until(event: asyncio.Event) -> None:

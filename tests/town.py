@@ -11,10 +11,10 @@ from sqlalchemy import bindparam, text
 
 from bot.app import Bot
 from bot.demo.stage import DemoSettings
-from bot.domain.attendance import announced_from
 from bot.sandbox import AppManifest, Form, Person, Profile, Sandbox, SandboxClock
+from bot.services.look import ROUNDS
 from bot.slack.manifest import manifest
-from bot.store import programs
+from bot.store import looks
 from bot.store.instant import Instant
 
 MONDAY = datetime(2027, 1, 11, 8, tzinfo=UTC)
@@ -73,17 +73,12 @@ class Town:
         await self._bot.start()
         await self.slack.connected()
         async with asyncio.timeout(PATIENCE):
-            await self._are_done("look")
+            await self.bot._alarm.idle(ROUNDS)
 
     async def _looks(self) -> None:
         """Have the bot look, and wait until it has done what it found."""
         self.bot._alarm.look_now()
-        await self._are_done(*self.bot._alarm._jobs)
-
-    async def _are_done(self, *jobs: str) -> None:
-        alarm = self.bot._alarm
-        while any(job in alarm._asked_for or alarm._locks[job].locked() for job in jobs):
-            await asyncio.sleep(POLL)
+        await self.bot._alarm.idle()
 
     async def stop_bot(self) -> None:
         """Stop the bot, if it runs; the sandbox goes on."""
@@ -172,12 +167,7 @@ class Town:
         """Whether people are to be told of a round, and nobody has looked yet."""
         now = self.clock.now()
         async with self.bot.database.read() as session:
-            coming = await programs.all_programs(session)
-        return any(
-            each.announced_round_at != at and announced_from(at, each.settings.time_zone) <= now < at
-            for each in coming
-            if (at := each.next_round_at)
-        )
+            return bool((await looks.look(session, 1, now)).to_announce)
 
     async def _any(self, query: str) -> bool:
         async with self.bot.database.read() as session:

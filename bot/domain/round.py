@@ -136,6 +136,7 @@ class Round:
         seed: all the chance of this round.
         closes_at: in UTC.
         closed: whether its numbers are final.
+        rematch_at: when to look again for somebody for those who have nobody to meet, in UTC; None where there are none.
     """
 
     id: int
@@ -145,6 +146,7 @@ class Round:
     rules: Rules
     closes_at: datetime
     closed: bool
+    rematch_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

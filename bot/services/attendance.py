@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.attendance import (
-    announced_from,
     day_before,
     is_too_short,
     pause_over,
@@ -43,20 +42,11 @@ async def note_heard(session: AsyncSession, participant: Participant, now: datet
     await withdrawals.take_back_from(session, participant.id, [NoticeKind.STILL_THERE], Withdrawal.HEARD_OF)
 
 
-async def announce(database: Database, workspace_id: int, now: datetime) -> None:
-    """Have everyone who is in a next round told of it the day before, once for each round."""
-    async with database.read() as session:
-        coming = await programs.to_announce(session, workspace_id, now)
-    for program in coming:
-        round_at = program.next_round_at
-        if round_at and announced_from(round_at, program.settings.time_zone) <= now:
-            await _announce(database, program, round_at, now)
+async def announce(database: Database, program: Program, round_at: datetime, now: datetime) -> None:
+    """Have everyone who is in a program's next round told of it the day before, once for each round.
 
-
-async def _announce(database: Database, program: Program, round_at: datetime, now: datetime) -> None:
-    """Write down what people are told; for thousands that is made up before anybody has to wait for the writing.
-
-    Whoever decides otherwise meanwhile reads in the answer what comes next.
+    What they are told is made up before anybody has to wait for the writing. Whoever decides otherwise meanwhile reads in the
+    answer what comes next.
     """
     async with database.read() as session:
         included = await _included(session, program, round_at, now)

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -21,17 +21,19 @@ from bot.domain.receipt import (
     Overtaken,
     Receipt,
     Refused,
+    Stop,
 )
 from bot.domain.round import Match, MatchState
 from bot.domain.waiting import waits_until
-from bot.services.letters import letter
+from bot.services.letters import letters
 from bot.services.settling import settle
 from bot.store import outbox, senders
 from bot.store.database import Database
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 4  # notices of a lane in hand: while one waits for Slack's answer, the next one waits for its turn
+AT_ONCE = 4  # notices that are claimed and looked up together
+BATCHES = 2  # of these in hand: while some wait for Slack's answers, the next ones wait for their turn
 ASK_AGAIN = timedelta(minutes=10)  # whether Slack lets the bot in again
 
 
@@ -74,23 +76,18 @@ class Sender:
     name: str
     go_on: Callable[[], bool]
 
-    async def deliver_due(self, lane: Lane) -> None:
-        """Say all that is due in a lane, the longest due first, a few at a time."""
-        async with self.database.read() as session:
-            if not await outbox.has_due(session, self.workspace_id, self.clock.now()):
-                return
-        if not await self.is_let_in():
-            return
-        async with self.database.write() as session:
-            await outbox.expire(session, self.workspace_id, self.clock.now())
-        free = asyncio.Semaphore(AT_ONCE)
+    async def deliver_due(self, lane: Lane) -> bool:
+        """Say all that is due in a lane, the longest due first, a few at a time; whether there was anything."""
+        free, some = asyncio.Semaphore(BATCHES), False
         async with asyncio.TaskGroup() as in_hand:
-            while True:
+            await free.acquire()
+            while notices := await self._claim(lane):
+                some = True
+                in_hand.create_task(self._see_all_through(notices)).add_done_callback(
+                    lambda _: free.release()
+                )
                 await free.acquire()
-                notice = await self._claim(lane)
-                if notice is None:
-                    return
-                in_hand.create_task(self._see_through(notice, free))
+        return some
 
     async def report_for_work(self) -> None:
         """Begin: Slack has just let the bot in, and where no other process can be alive, no claim can be, either."""
@@ -105,13 +102,20 @@ class Sender:
         async with self.database.write() as session:
             await senders.let_go(session, self.workspace_id, self.name)
 
-    async def is_let_in(self) -> bool:
-        """Whether Slack lets the bot speak in the workspace; where it did not, it is asked again now and then."""
+    async def drop_outdated(self) -> None:
+        """Drop what was not said in time."""
+        async with self.database.write() as session:
+            await outbox.expire(session, self.workspace_id, self.clock.now())
+
+    def asks_again(self, stop: Stop) -> bool:
+        """Whether it is time to ask Slack again whether it lets the bot in."""
+        return self.clock.now() - stop.since >= ASK_AGAIN
+
+    async def is_let_in(self, stop: Stop) -> bool:
+        """Whether Slack lets the bot speak again in the workspace; it is asked now and then."""
+        if not self.asks_again(stop):
+            return False
         now = self.clock.now()
-        async with self.database.read() as session:
-            stop = await senders.stop_of(session, self.workspace_id)
-        if stop is None or now - stop.since < ASK_AGAIN:
-            return stop is None
         again = await self.courier.is_let_in()
         async with self.database.write() as session:
             if again:
@@ -120,27 +124,35 @@ class Sender:
                 await senders.stop(session, self.workspace_id, stop.why, now)
         return again
 
-    async def _claim(self, lane: Lane) -> Notice | None:
-        """The next notice to say, if it is this process that speaks."""
+    async def _claim(self, lane: Lane) -> tuple[Notice, ...]:
+        """The next notices to say, if it is this process that speaks."""
         if not (self.go_on() and self.courier.is_open(lane)):
-            return None
+            return ()
         now = self.clock.now()
         async with self.database.write_aside() as session:
             if not await senders.hold(session, self.workspace_id, self.name, now):
-                return None
-            return await outbox.claim(session, self.workspace_id, lane, self.name, now)
+                return ()
+            return await outbox.claim(session, self.workspace_id, lane, self.name, now, AT_ONCE)
 
-    async def _see_through(self, notice: Notice, free: asyncio.Semaphore) -> None:
-        """Say a notice and write down what became of it; a failure leaves the claim to end by itself."""
+    async def _see_all_through(self, notices: Sequence[Notice]) -> None:
+        """Look up all that some notices need, and say them; where that fails, each by itself, for it may be one's defect."""
         try:
             async with self.database.read() as session:
-                about = await letter(session, notice, self.clock.now())
-            receipt = await self._say(about)
-            await settle(self.database, about, receipt, self.clock.now())
+                about = await letters(session, notices, self.clock.now())
+        except Exception:  # the claims end by themselves
+            log.exception("notices %s were left half-way", [notice.id for notice in notices])
+            for each in notices if len(notices) > 1 else ():
+                await self._see_all_through([each])
+        else:
+            await asyncio.gather(*map(self._see_through, about))
+
+    async def _see_through(self, letter: Letter) -> None:
+        """Say a notice and write down what became of it."""
+        try:
+            receipt = await self._say(letter)
+            await settle(self.database, letter, receipt, self.clock.now())
         except Exception:  # it must not keep back the others
-            log.exception("notice %s was left half-way", notice.id)
-        finally:
-            free.release()
+            log.exception("notice %s was left half-way", letter.notice.id)
 
     async def _say(self, letter: Letter) -> Receipt:
         if _is_too_early(letter):

@@ -92,10 +92,10 @@ async def respond(
         return await _go_on(session, replace(asked, state=state), now)
 
 
-async def introduce_agreed(database: Database, now: datetime) -> None:
-    """Introduce those who have been waiting for a round with time enough."""
+async def introduce_agreed(database: Database, workspace_id: int, now: datetime) -> None:
+    """Introduce those in a workspace who have been waiting for a round with time enough."""
     async with database.read() as session:
-        waiting = await introductions.agreed(session)
+        waiting = await introductions.agreed(session, workspace_id)
         ready = [one.id for one in waiting if await _next_step(session, one, now) is not None]
     for each in ready:
         async with database.write() as session:
@@ -132,8 +132,8 @@ async def _next_step(
         return IntroductionState.INTRODUCED
     if _standing(person, now) is not Standing.ACTIVE or await exclusions.are_apart(session, *agreed.pair):
         return None
-    for round_ in reversed(await rounds.open_rounds(session)):
-        if round_.program_id == person.program_id and await has_time(session, round_, now):
+    for round_ in reversed(await rounds.open_rounds(session, person.program_id)):
+        if await has_time(session, round_, now):
             return round_
     return None
 

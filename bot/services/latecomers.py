@@ -18,8 +18,8 @@ BY_CHOICE = {AbsenceWhy.DECLINED, AbsenceWhy.RESTING, AbsenceWhy.SKIPPED}
 async def welcome(session: AsyncSession, participant_id: int, now: datetime) -> None:
     """Have somebody who takes part from now on wait in the rounds that go on, and pair them where somebody fits."""
     participant = await participants.participant(session, participant_id)
-    for round_ in await rounds.open_rounds(session):
-        if round_.program_id == participant.program_id and await _may_wait(session, round_, participant, now):
+    for round_ in await rounds.open_rounds(session, participant.program_id):
+        if await _may_wait(session, round_, participant, now):
             await standby.set_absence(session, round_.id, participant_id, AbsenceWhy.ALONE)
             await pair_anew(session, round_, now)
 

@@ -71,26 +71,13 @@ async def recap_for(session: AsyncSession, program: Program, reader: int, at: da
     )
 
 
-async def announce_recaps(database: Database, workspace_id: int, now: datetime) -> None:
-    """In December, have everyone who had a chat in the year shown their year, once."""
-    async with database.read() as session:
-        due = [
-            program
-            for program in await programs.all_programs(session)
-            if program.workspace_id == workspace_id and await _is_due(session, program, now)
-        ]
-    for each in due:
-        async with database.write() as session:
-            program = await programs.program(session, each.id)
-            if await _is_due(session, program, now):
-                await _announce(session, program, Year.at(now, program.settings.time_zone))
-
-
-async def _is_due(session: AsyncSession, program: Program, now: datetime) -> bool:
-    year = Year.at(now, program.settings.time_zone)
-    if program.recapped == year.number or not year.is_to_be_told(now):
-        return False
-    return await recaps.held_a_round(session, program.id, year.begins, year.ends)
+async def announce_recap(database: Database, program_id: int, now: datetime) -> None:
+    """Have everyone in a program who had a chat in the year shown their year, once."""
+    async with database.write() as session:
+        program = await programs.program(session, program_id)
+        year = Year.at(now, program.settings.time_zone)
+        if program.recapped != year.number:
+            await _announce(session, program, year)
 
 
 async def _announce(session: AsyncSession, program: Program, year: Year) -> None:

@@ -1,11 +1,12 @@
 """What people who are introduced have behind them: for all of them to read, and for each alone."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain import announcements
-from bot.domain.background import Background, Recollection
+from bot.domain.background import Background, Encounter, Recollection
 from bot.domain.participant import Participant
 from bot.domain.round import Match
 from bot.services.checkins import own_match
@@ -15,14 +16,32 @@ from bot.store import encounters, outbox
 from bot.store.database import Database
 
 
-async def background(session: AsyncSession, match: Match) -> Background:
-    """What the introduction of a match tells of the past."""
-    people = [person.id for person in match.staying]
-    departments = {person.profile.department.casefold() for person in match.staying} - {""}
-    new_ground = len(departments) > 1 and not await encounters.departments_met(
-        session, match.round.program_id, departments, but_in=match.id
+async def backgrounds(session: AsyncSession, matches: Sequence[Match]) -> dict[int, Background]:
+    """What the introductions of some matches tell of the past, by the id of the match."""
+    spelt: dict[int, tuple[str, ...]] = {}
+    met: dict[int, tuple[Encounter, ...]] = {}
+    for round_ in {match.round for match in matches}:
+        people = {p.id for match in matches if match.round == round_ for p in match.staying}
+        met[round_.id] = await encounters.among(session, round_, people)
+        spelt[round_.program_id] = await encounters.departments(session, round_.program_id)
+    return {
+        match.id: Background(
+            tuple(
+                each for each in met[match.round.id] if {p.id for p in match.staying}.issuperset(each.people)
+            ),
+            await _is_new_ground(session, match, spelt[match.round.program_id]),
+        )
+        for match in matches
+    }
+
+
+async def _is_new_ground(session: AsyncSession, match: Match, spelt: Iterable[str]) -> bool:
+    """Whether nobody of any two of a match's departments has met so far, whatever the case of their names."""
+    theirs = {person.profile.department.casefold() for person in match.staying} - {""}
+    spellings = [[each for each in spelt if each.casefold() == department] for department in theirs]
+    return len(theirs) > 1 and not await encounters.departments_met(
+        session, match.round.program_id, spellings, but_in=match.id
     )
-    return Background(await encounters.among(session, match.round, people), new_ground)
 
 
 async def look_up(database: Database, who: Who, match_id: int) -> tuple[Match, Background]:
@@ -34,13 +53,12 @@ async def look_up(database: Database, who: Who, match_id: int) -> tuple[Match, B
     async with database.read() as session:
         match, participant = await own_match(session, who, match_id)
         await check_not_left(session, match, participant)
-        return match, await background(session, match)
+        return match, (await backgrounds(session, [match]))[match.id]
 
 
-async def bring_back(session: AsyncSession, match: Match, now: datetime) -> None:
+async def bring_back(session: AsyncSession, match: Match, past: Background, now: datetime) -> None:
     """Have everyone who wrote something down after an earlier chat with somebody in a match reminded of it, once."""
-    people = {person.id for person in match.staying}
-    met = [each.people for each in await encounters.among(session, match.round, people)]
+    met = [each.people for each in past.encounters]
     both_ways = [pair for one, other in met for pair in ((one, other), (other, one))]
     reminders = [
         announcements.last_time(match, reader, about, now)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import combinations
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -32,19 +32,23 @@ from bot.store import (
 from bot.store.database import Database
 from bot.store.seats import Seats
 
+TRY_AGAIN = timedelta(minutes=1)  # for those who still have nobody to meet
+
 
 @dataclass(frozen=True, slots=True)
 class _Hall:
     """A round in which people still meet.
 
     Args:
-        free: the ids of those who have nobody to meet.
+        lost: the ids of those whom the round had nobody for, or whom all their partners left.
+        free: the ids of those of them who want somebody to meet now.
         open: the matches that may be joined.
         patient: the ids of those who rather wait than join people who know of each other already.
         parted: pairs, ascending, of whom one has left the other in this round: they are not put together again.
         silent: the ids of those of whom nothing was heard for so long that nobody should wait for them.
     """
 
+    lost: frozenset[int] = frozenset()
     free: frozenset[int] = frozenset()
     open: tuple[Seats, ...] = ()
     patient: frozenset[int] = frozenset()
@@ -63,26 +67,32 @@ class _Hall:
 async def pair_anew(session: AsyncSession, round_: Round, now: datetime) -> None:
     """Put those who are free in an open round together, or into other matches, with the notices that tell them."""
     hall = await _hall(session, round_, now)
-    situation = await _situation(session, round_, hall, now) if hall.is_hopeful else None
+    placed = await _place(session, round_, hall, now) if hall.is_hopeful else frozenset()
+    await rounds.set_rematch_at(session, round_.id, now + TRY_AGAIN if hall.lost - placed else None)
+
+
+async def _place(session: AsyncSession, round_: Round, hall: _Hall, now: datetime) -> frozenset[int]:
+    """Pair who is free, as far as that is possible; gives the ids of those who have somebody to meet now."""
+    situation = await _situation(session, round_, hall, now)
     if situation is None:
-        return
-    groups = [OpenGroup(each.staying, not each.untold) for each in hall.open]
-    for group in repair(situation, hall.free, groups, hall.patient).groups:
+        return frozenset()
+    open_groups = [OpenGroup(each.staying, not each.untold) for each in hall.open]
+    groups = repair(situation, hall.free, open_groups, hall.patient).groups
+    for group in groups:
         joined = None if group.place is None else hall.open[group.place]
         await _arrange(session, round_, group, joined, now)
+    return frozenset(person for group in groups for person in group.newcomers)
 
 
-async def mend(database: Database, now: datetime) -> None:
-    """Pair those who are free in any open round as soon as that is possible: whoever could be joined may be busy at first."""
+async def mend(database: Database, round_: Round, now: datetime) -> None:
+    """Try again for those who are free in a round: a match being introduced can't take them yet."""
     async with database.read() as session:
-        found = [one for one in await rounds.open_rounds(session) if await _can_be_mended(session, one, now)]
-    for round_ in found:
-        async with database.write() as session:
+        hall = await _hall(session, round_, now)
+    async with database.write() as session:
+        if hall.lost and not hall.is_hopeful:
+            await rounds.set_rematch_at(session, round_.id, now + TRY_AGAIN)
+        else:
             await pair_anew(session, round_, now)
-
-
-async def _can_be_mended(session: AsyncSession, round_: Round, now: datetime) -> bool:
-    return await seats.has_bereft(session, round_.id) and (await _hall(session, round_, now)).is_hopeful
 
 
 async def outlook(session: AsyncSession, round_: Round, reader: int, now: datetime) -> Outlook:
@@ -103,11 +113,9 @@ async def is_busy(session: AsyncSession, round_: Round, reader: int) -> bool:
 
 async def waits(session: AsyncSession, participant: Participant, now: datetime) -> bool:
     """Whether a round that goes on looks for somebody for someone."""
-    for round_ in await rounds.open_rounds(session):
-        if round_.program_id == participant.program_id and await seats.has_bereft(session, round_.id):
-            hall = await _hall(session, round_, now)
-            if participant.id in hall.free:
-                return True
+    for round_ in await rounds.open_rounds(session, participant.program_id):
+        if round_.rematch_at and participant.id in (await _hall(session, round_, now)).free:
+            return True
     return False
 
 
@@ -151,13 +159,14 @@ async def _hall(session: AsyncSession, round_: Round, now: datetime) -> _Hall:
     every = await seats.seats_of(session, round_.id)
     alone, left_alone = await standby.alone_in(session, round_.id), forsaken(every)
     people = alone.union(left_alone, *(each.staying for each in every))
-    away = await _away(session, people, now) | await standby.sitting_out(session, round_.id)
+    resting = await standby.sitting_out(session, round_.id)
+    away = await _away(session, people, now) | resting
     silent = await _silent(session, round_, people - alone - away, now)
     size = round_.rules.group_size
     open_ = tuple(each for each in every if may_be_joined(each, size, away, silent))
-    free = (alone | left_alone) - away - silent
+    lost = (alone | left_alone) - resting
     early = now < waiting_ends(round_.scheduled_at, round_.closes_at)
-    return _Hall(free, open_, alone if early else frozenset(), parted(every), silent)
+    return _Hall(lost, lost - away - silent, open_, alone if early else frozenset(), parted(every), silent)
 
 
 async def _silent(

@@ -22,12 +22,6 @@ from bot.store.database import Database
 log = logging.getLogger(__name__)
 
 
-async def due(database: Database, workspace_id: int, now: datetime) -> tuple[Program, ...]:
-    """The programs of a workspace whose next round should have started by now."""
-    async with database.read() as session:
-        return await programs.due_programs(session, workspace_id, now)
-
-
 async def start(
     database: Database, program: Program, now: datetime, draw_seed: Callable[[], int]
 ) -> Round | None:
@@ -72,13 +66,10 @@ async def start(
                 return started
 
 
-async def close_due(database: Database, now: datetime) -> tuple[Round, ...]:
-    """Close the rounds whose time is over, with their numbers; what they had not said yet is withdrawn."""
-    async with database.read() as session:
-        if not await rounds.rounds_to_close(session, now):
-            return ()
+async def close_due(database: Database, workspace_id: int, now: datetime) -> tuple[Round, ...]:
+    """Close a workspace's rounds whose time is over, with their numbers; what they had not said yet is withdrawn."""
     async with database.write() as session:
-        over = await rounds.rounds_to_close(session, now)
+        over = await rounds.rounds_to_close(session, workspace_id, now)
         for each in over:
             await withdrawals.take_back_in_round(
                 session, each.id, (*ABOUT_A_MATCH, NoticeKind.LEFT_OUT), Withdrawal.CLOSED
@@ -109,7 +100,8 @@ async def _move_on(session: AsyncSession, program: Program, due: Due, now: datet
 async def _write(
     session: AsyncSession, program: Program, pool: Pool, plan: RoundPlan, times: RoundTimes, seed: int
 ) -> Round:
-    started = await rounds.add_round(session, program, times.closes_at, seed)
+    rematch_at = times.starts_at if plan.alone else None
+    started = await rounds.add_round(session, program, times.closes_at, seed, rematch_at)
     log.info("round %s of program %s is planned: %s", started.id, program.id, plan.report)
     alone = [Absence(person, AbsenceWhy.ALONE) for person in plan.alone]
     await rounds.add_absences(session, started.id, [*pool.absent, *alone])

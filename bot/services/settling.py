@@ -43,7 +43,7 @@ async def settle(database: Database, letter: Letter, receipt: Receipt, now: date
                 await outbox.settle(session, notice, NoticeState.SENT, message=(channel, ts))
                 if letter.match and notice.content.kind is NoticeKind.INTRO:
                     await rounds.introduced(session, letter.match.id, channel)
-                    await bring_back(session, letter.match, now)
+                    await bring_back(session, letter.match, letter.background, now)
             case NotNow(why, wait, in_doubt):
                 log.info("notice %s %s has to wait: %s", notice.id, notice.content.kind, why)
                 again_at = now + (backoff(notice) if wait is None else wait)

@@ -11,22 +11,20 @@ from bot.domain import announcements
 from bot.domain.notice import NewNotice
 from bot.domain.patience import meeting_ends, silence_ends
 from bot.domain.round import Round
-from bot.store import outbox, rounds, seats, standby
+from bot.store import outbox, seats, standby
 from bot.store.database import Database
 
 
-async def break_silence(database: Database, now: datetime) -> None:
-    """Ask everyone who is to be asked by now, each once."""
+async def break_silence(database: Database, round_: Round, now: datetime) -> None:
+    """Ask everyone in a round who is to be asked by now, each once."""
     async with database.read() as session:
-        found = [one for one in await rounds.open_rounds(session) if await _questions(session, one, now)]
-    for round_ in found:
-        async with database.write() as session:
-            await outbox.add(session, round_.program_id, await _questions(session, round_, now))
+        if not await _questions(session, round_, now):
+            return
+    async with database.write() as session:
+        await outbox.add(session, round_.program_id, await _questions(session, round_, now))
 
 
 async def _questions(session: AsyncSession, round_: Round, now: datetime) -> list[NewNotice]:
-    if now < silence_ends(round_.scheduled_at, round_.closes_at):
-        return []  # it is asked at every look, so most of the time without any query
     began_at = await seats.began_at(session, round_.id)
     if began_at is None or now < silence_ends(began_at, round_.closes_at):
         return []

@@ -2,10 +2,12 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.base import Base
+
+AGREED = text("state = 'agreed'")  # few wait for a round, of all that were ever suggested
 
 
 class SlotRow(Base):
@@ -87,7 +89,10 @@ class IntroductionRow(Base):
     """
 
     __tablename__ = "introductions"
-    __table_args__ = (UniqueConstraint("suggester_id", "for_id", "person_id"),)
+    __table_args__ = (
+        UniqueConstraint("suggester_id", "for_id", "person_id"),
+        Index("ix_introductions_agreed", "for_id", sqlite_where=AGREED, postgresql_where=AGREED),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     match_id: Mapped[int] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"), index=True)

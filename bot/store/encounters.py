@@ -1,6 +1,6 @@
 """Who met whom in earlier rounds, what departments that joined, and what one person wrote down of another."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
@@ -55,25 +55,28 @@ async def among(session: AsyncSession, round_: Round, people: Collection[int]) -
     )
 
 
+async def departments(session: AsyncSession, program_id: int) -> tuple[str, ...]:
+    """The departments of all who ever joined a program, as they are spelt."""
+    in_use = select(ParticipantRow.department).where(ParticipantRow.program_id == program_id).distinct()
+    return tuple(await session.scalars(in_use))
+
+
 async def departments_met(
-    session: AsyncSession, program_id: int, departments: Iterable[str], but_in: int
+    session: AsyncSession, program_id: int, departments: Iterable[Collection[str]], but_in: int
 ) -> bool:
-    """Whether people of any two of these departments met already, whatever the case of their names.
+    """Whether people of any two of these departments met already.
 
     Args:
+        departments: for each of them how it is spelt.
         but_in: the id of a match that does not count.
     """
-    in_use = select(ParticipantRow.department).where(ParticipantRow.program_id == program_id).distinct()
-    spellings: dict[str, list[str]] = {department.casefold(): [] for department in departments}
-    for each in await session.scalars(in_use):
-        spellings.get(each.casefold(), []).append(each)
-    for one, other in combinations(spellings.values(), 2):
+    for one, other in combinations(departments, 2):
         if await session.scalar(_meetings(program_id, one, other, but_in)):
             return True
     return False
 
 
-def _meetings(program_id: int, one: Sequence[str], other: Sequence[str], but_in: int) -> Select[int]:
+def _meetings(program_id: int, one: Collection[str], other: Collection[str], but_in: int) -> Select[int]:
     """Any meeting of people of two departments."""
     mine, theirs, said = aliased(MatchMemberRow), aliased(MatchMemberRow), aliased(MatchMemberRow)
     me, they = aliased(ParticipantRow), aliased(ParticipantRow)

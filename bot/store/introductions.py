@@ -9,6 +9,7 @@ from bot.domain.introduction import Introduction, IntroductionState
 from bot.store.chat_tables import IntroductionRow
 from bot.store.database import insert_new
 from bot.store.participants import participant
+from bot.store.tables import ParticipantRow, ProgramRow
 
 WAITING = (IntroductionState.ASKED, IntroductionState.AGREED)
 
@@ -37,9 +38,15 @@ async def introduction(session: AsyncSession, introduction_id: int) -> Introduct
     return found[0] if found else None
 
 
-async def agreed(session: AsyncSession) -> tuple[Introduction, ...]:
-    """The suggestions that were agreed to and wait for a round, the oldest first."""
-    return await _found(session, IntroductionRow.state == IntroductionState.AGREED)
+async def agreed(session: AsyncSession, workspace_id: int) -> tuple[Introduction, ...]:
+    """The suggestions in a workspace that were agreed to and wait for a round, the oldest first."""
+    here = (
+        select(ParticipantRow.id)
+        .join(ProgramRow, ProgramRow.id == ParticipantRow.program_id)
+        .where(ProgramRow.workspace_id == workspace_id)
+    )
+    waits = IntroductionRow.state == IntroductionState.AGREED
+    return await _found(session, waits, IntroductionRow.for_id.in_(here))
 
 
 async def set_state(

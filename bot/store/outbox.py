@@ -42,30 +42,24 @@ async def add(session: AsyncSession, program_id: int, notices: Iterable[NewNotic
     await insert_new(session, NoticeRow, rows)
 
 
-async def has_due(session: AsyncSession, workspace_id: int, now: datetime) -> bool:
-    """Whether there is anything to say in a workspace, to drop or to take over."""
-    query = select(NoticeRow.id).where(*_due(workspace_id, now)).limit(1)
-    return await session.scalar(query) is not None
-
-
 async def claim(
-    session: AsyncSession, workspace_id: int, lane: Lane, sender: str, now: datetime
-) -> Notice | None:
-    """Take the notice of a workspace's lane that has been due the longest; others pass over it meanwhile.
+    session: AsyncSession, workspace_id: int, lane: Lane, sender: str, now: datetime, at_most: int = 1
+) -> tuple[Notice, ...]:
+    """Take some notices of a workspace's lane, those that have been due the longest; others pass over them meanwhile.
 
     Whatever was on its way when its claim ended is in doubt from now on: Slack may have it.
     """
     longest_due = (
         select(NoticeRow.id)
-        .where(*_due(workspace_id, now), NoticeRow.lane == lane, NoticeRow.expires_at > now)
+        .where(*due_in(workspace_id, now), NoticeRow.lane == lane, NoticeRow.expires_at > now)
         .order_by(NoticeRow.next_attempt_at, NoticeRow.id)
-        .limit(1)
+        .limit(at_most)
         .with_for_update(skip_locked=True)
-        .scalar_subquery()
+        .cte("longest_due")
     )
     claimed = (
         update(NoticeRow)
-        .where(NoticeRow.id == longest_due)
+        .where(NoticeRow.id.in_(select(longest_due.c.id)))
         .values(
             in_doubt=or_(NoticeRow.in_doubt, NoticeRow.state == NoticeState.SENDING),
             state=NoticeState.CLAIMED,
@@ -75,8 +69,8 @@ async def claim(
         )
         .returning(NoticeRow)
     )
-    row = await session.scalar(claimed.execution_options(synchronize_session=False))
-    return as_notice(row) if row else None
+    rows = await session.scalars(claimed.execution_options(synchronize_session=False))
+    return tuple(as_notice(row) for row in sorted(rows, key=lambda row: (row.due_at, row.id)))
 
 
 async def set_out(session: AsyncSession, notice: Notice, now: datetime) -> bool:
@@ -148,7 +142,7 @@ async def expire(session: AsyncSession, workspace_id: int, now: datetime) -> Non
     """Drop, visibly, what was not said in time."""
     await session.execute(
         update(NoticeRow)
-        .where(*_due(workspace_id, now), NoticeRow.expires_at <= now)
+        .where(*due_in(workspace_id, now), NoticeRow.expires_at <= now)
         .values(
             state=case(
                 (or_(NoticeRow.in_doubt, NoticeRow.state == NoticeState.SENDING), NoticeState.UNKNOWN),
@@ -185,8 +179,8 @@ async def last_due(session: AsyncSession, match_id: int, kind: NoticeKind) -> da
     return await session.scalar(query)
 
 
-def _due(workspace_id: int, now: datetime) -> tuple[ColumnElement[bool], ...]:
-    """What may be claimed; the lanes are named so that the index is used from its beginning to its end."""
+def due_in(workspace_id: int, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    """What may be claimed in a workspace; the lanes are named so that the index is used from its beginning to its end."""
     return (
         NoticeRow.workspace_id == workspace_id,
         NoticeRow.lane.in_(list(Lane)),

@@ -26,6 +26,11 @@ async def participant(session: AsyncSession, participant_id: int) -> Participant
     return found
 
 
+async def by_id(session: AsyncSession, ids: Collection[int]) -> tuple[Participant, ...]:
+    """Some participants, ordered by id."""
+    return await _participants(session, ParticipantRow.id.in_(list(ids))) if ids else ()
+
+
 async def participant_of(session: AsyncSession, program_id: int, slack_id: str) -> Participant | None:
     """The participant that a person in Slack is, if they ever joined."""
     found = await _participants(

@@ -36,7 +36,7 @@ async def ensure_program(
     for column, value in _columns(settings).items():
         setattr(row, column, value)
     await session.flush()
-    return _as_program(row)
+    return as_program(row)
 
 
 def _not_yet(next_round_at: datetime | None, now: datetime) -> datetime:
@@ -50,25 +50,18 @@ async def program_of(session: AsyncSession, team_id: str) -> Program | None:
     """The program of the workspace that Slack calls ``team_id``."""
     query = select(ProgramRow).join(WorkspaceRow).where(WorkspaceRow.team_id == team_id)
     row = await session.scalar(query)
-    return _as_program(row) if row else None
+    return as_program(row) if row else None
 
 
 async def program(session: AsyncSession, program_id: int) -> Program:
     """A program by id."""
     row = (await session.scalars(select(ProgramRow).where(ProgramRow.id == program_id))).one()
-    return _as_program(row)
+    return as_program(row)
 
 
 async def all_programs(session: AsyncSession) -> tuple[Program, ...]:
     """Every program, the oldest first."""
-    return tuple(map(_as_program, await session.scalars(select(ProgramRow).order_by(ProgramRow.id))))
-
-
-async def due_programs(session: AsyncSession, workspace_id: int, now: datetime) -> tuple[Program, ...]:
-    """The programs of a workspace whose next round should have started by now."""
-    due = (ProgramRow.workspace_id == workspace_id, ProgramRow.next_round_at <= now)
-    rows = await session.scalars(select(ProgramRow).where(*due).order_by(ProgramRow.id))
-    return tuple(_as_program(row) for row in rows)
+    return tuple(map(as_program, await session.scalars(select(ProgramRow).order_by(ProgramRow.id))))
 
 
 async def set_next_round(session: AsyncSession, program_id: int, next_round_at: datetime | None) -> None:
@@ -78,17 +71,6 @@ async def set_next_round(session: AsyncSession, program_id: int, next_round_at: 
     )
 
 
-async def to_announce(session: AsyncSession, workspace_id: int, now: datetime) -> tuple[Program, ...]:
-    """The programs of a workspace whose next round is to come, and not announced yet."""
-    new = (
-        ProgramRow.workspace_id == workspace_id,
-        ProgramRow.next_round_at > now,
-        ProgramRow.announced_round_at.is_distinct_from(ProgramRow.next_round_at),
-    )
-    rows = await session.scalars(select(ProgramRow).where(*new).order_by(ProgramRow.id))
-    return tuple(_as_program(row) for row in rows)
-
-
 async def set_announced(session: AsyncSession, program_id: int, round_at: datetime) -> None:
     """Write down that everyone is told of a round the day before."""
     await session.execute(
@@ -96,7 +78,8 @@ async def set_announced(session: AsyncSession, program_id: int, round_at: dateti
     )
 
 
-def _as_program(row: ProgramRow) -> Program:
+def as_program(row: ProgramRow) -> Program:
+    """The row as the domain knows it."""
     return Program(
         id=row.id,
         workspace_id=row.workspace_id,

@@ -15,14 +15,6 @@ from bot.store.tables import MatchMemberRow, MatchRow, ProgramRow, RoundRow
 SETTLED = "done"  # the state of a follow-up
 
 
-async def held_a_round(session: AsyncSession, program_id: int, begins: datetime, ends: datetime) -> bool:
-    """Whether a program had a round between two moments."""
-    query = select(RoundRow.id).where(
-        RoundRow.program_id == program_id, RoundRow.scheduled_at >= begins, RoundRow.scheduled_at < ends
-    )
-    return await session.scalar(query.limit(1)) is not None
-
-
 async def participants_who_chatted(
     session: AsyncSession, program_id: int, begins: datetime, ends: datetime
 ) -> frozenset[int]:

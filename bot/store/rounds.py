@@ -25,12 +25,22 @@ from bot.store.tables import (
     MatchMemberRow,
     MatchRow,
     ParticipantRow,
+    ProgramRow,
     RoundRow,
 )
 
 
-async def add_round(session: AsyncSession, program: Program, closes_at: datetime, seed: int) -> Round:
+async def add_round(
+    session: AsyncSession,
+    program: Program,
+    closes_at: datetime,
+    seed: int,
+    rematch_at: datetime | None = None,
+) -> Round:
     """Write a program's due round down.
+
+    Args:
+        rematch_at: when to look for somebody for those whom it has nobody for; None where there are none.
 
     Raises:
         sqlalchemy.exc.IntegrityError: the program has a round for that time already.
@@ -41,11 +51,12 @@ async def add_round(session: AsyncSession, program: Program, closes_at: datetime
         seed=seed,
         closes_at=closes_at,
         closed=False,
+        rematch_at=rematch_at,
         **asdict(program.settings.rules),
     )
     session.add(row)
     await session.flush()
-    return _as_round(row)
+    return as_round(row)
 
 
 async def add_absences(session: AsyncSession, round_id: int, absences: Iterable[Absence]) -> None:
@@ -96,7 +107,8 @@ async def match(session: AsyncSession, match_id: int) -> Match:
 
 async def matches_by_id(session: AsyncSession, ids: Iterable[int]) -> tuple[Match, ...]:
     """Some matches, ordered by id."""
-    return await _matches(session, MatchRow.id.in_(list(ids)))
+    wanted = list(ids)
+    return await _matches(session, MatchRow.id.in_(wanted)) if wanted else ()
 
 
 async def matches_of(session: AsyncSession, round_id: int) -> tuple[Match, ...]:
@@ -129,13 +141,18 @@ async def introduced_to(session: AsyncSession, participant_id: int) -> tuple[Mat
 async def round_by_id(session: AsyncSession, round_id: int) -> Round | None:
     """A round by an id that came from outside."""
     row = await session.get(RoundRow, round_id)
-    return _as_round(row) if row else None
+    return as_round(row) if row else None
 
 
 async def all_rounds(session: AsyncSession) -> tuple[Round, ...]:
     """All rounds, the latest first."""
     rows = await session.scalars(select(RoundRow).order_by(RoundRow.scheduled_at.desc(), RoundRow.id.desc()))
-    return tuple(map(_as_round, rows))
+    return tuple(map(as_round, rows))
+
+
+async def set_rematch_at(session: AsyncSession, round_id: int, at: datetime | None) -> None:
+    """Say when to look again for somebody for those in a round who have nobody to meet; None where there are none."""
+    await session.execute(update(RoundRow).where(RoundRow.id == round_id).values(rematch_at=at))
 
 
 async def introduced(session: AsyncSession, match_id: int, channel: str) -> None:
@@ -170,20 +187,21 @@ async def record_answer(
     )
 
 
-async def open_rounds(session: AsyncSession) -> tuple[Round, ...]:
-    """The rounds that are not closed yet, the oldest first."""
-    rows = await session.scalars(select(RoundRow).where(~RoundRow.closed).order_by(RoundRow.id))
-    return tuple(map(_as_round, rows))
+async def open_rounds(session: AsyncSession, program_id: int) -> tuple[Round, ...]:
+    """The rounds of a program that are not closed yet, the oldest first."""
+    query = select(RoundRow).where(RoundRow.program_id == program_id, ~RoundRow.closed).order_by(RoundRow.id)
+    return tuple(map(as_round, await session.scalars(query)))
 
 
-async def rounds_to_close(session: AsyncSession, now: datetime) -> tuple[Round, ...]:
-    """The open rounds whose time is over, the oldest first."""
+async def rounds_to_close(session: AsyncSession, workspace_id: int, now: datetime) -> tuple[Round, ...]:
+    """The open rounds of a workspace whose time is over, the oldest first."""
     query = (
         select(RoundRow)
-        .where(~RoundRow.closed, RoundRow.closes_at <= now)
+        .join(ProgramRow, ProgramRow.id == RoundRow.program_id)
+        .where(ProgramRow.workspace_id == workspace_id, ~RoundRow.closed, RoundRow.closes_at <= now)
         .order_by(RoundRow.closes_at, RoundRow.id)
     )
-    return tuple(_as_round(row) for row in await session.scalars(query))
+    return tuple(as_round(row) for row in await session.scalars(query))
 
 
 async def _matches(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Match, ...]:
@@ -206,7 +224,7 @@ async def _matches(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[
 def _as_match(row: MatchRow) -> Match:
     return Match(
         id=row.id,
-        round=_as_round(row.round),
+        round=as_round(row.round),
         people=tuple(as_participant(member.participant) for member in row.members),
         reasons=tuple(_as_reason(reason) for reason in row.reasons),
         state=MatchState(row.state),
@@ -225,7 +243,8 @@ def _as_reason(reason: dict[str, Any]) -> Reason:
     )
 
 
-def _as_round(row: RoundRow) -> Round:
+def as_round(row: RoundRow) -> Round:
+    """The row as the domain knows it."""
     return Round(
         id=row.id,
         program_id=row.program_id,
@@ -234,4 +253,5 @@ def _as_round(row: RoundRow) -> Round:
         rules=Rules(row.group_size, row.repeat_gap),
         closes_at=row.closes_at,
         closed=row.closed,
+        rematch_at=row.rematch_at,
     )

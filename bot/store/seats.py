@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import NoticeKind, NoticeState
-from bot.domain.round import AbsenceWhy, Answer, MatchState, Reason
+from bot.domain.round import Answer, MatchState, Reason
 from bot.store.outbox import OPEN
-from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, NoticeRow
+from bot.store.tables import MatchMemberRow, MatchRow, NoticeRow
 
 
 @dataclass(slots=True)
@@ -76,17 +76,6 @@ async def seats_of(session: AsyncSession, round_id: int) -> tuple[Seats, ...]:
         if answer:
             seats.answers[person] = Answer(answer)
     return tuple(found.values())
-
-
-async def has_bereft(session: AsyncSession, round_id: int) -> bool:
-    """Whether a round has anybody whom it had nobody for, or whom somebody left: a quick look, for most have not."""
-    alone = select(AbsenceRow.participant_id).filter_by(round_id=round_id, why=AbsenceWhy.ALONE)
-    left = (
-        select(MatchMemberRow.participant_id)
-        .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
-        .where(MatchRow.round_id == round_id, MatchMemberRow.left)
-    )
-    return bool(await session.scalar(select(or_(alone.exists(), left.exists()))))
 
 
 async def unheard_of(session: AsyncSession, round_id: int, participant_id: int) -> tuple[int, ...]:

@@ -119,7 +119,10 @@ class ParticipantRow(Base):
 
 
 class RoundRow(Base):
-    """One dated run of a program, with the seed and the rules it ran under."""
+    """One dated run of a program, with the seed and the rules it ran under.
+
+    ``rematch_at`` is when it is to be looked at anew, while somebody in it has nobody to meet; null otherwise.
+    """
 
     __tablename__ = "rounds"
     __table_args__ = (UniqueConstraint("program_id", "scheduled_at"),)
@@ -133,6 +136,7 @@ class RoundRow(Base):
     closes_at: Mapped[datetime] = mapped_column(index=True)
     closed: Mapped[bool]
     numbers: Mapped[dict[str, Any] | None]
+    rematch_at: Mapped[datetime | None]
 
 
 class SituationRow(Base):

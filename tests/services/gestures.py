@@ -10,6 +10,7 @@ from bot.domain.round import Round
 from bot.sandbox import Message, Person
 from bot.services import rounds
 from bot.store.database import Database
+from tests.store.rows import to_start
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 SEED = 7
@@ -53,7 +54,7 @@ def heard(person: Person, words: str) -> int:
 
 async def start_due_round(database: Database, now: datetime) -> Round | None:
     """Pair and write down, without anything being sent."""
-    (program,) = await rounds.due(database, 1, now)
+    (program,) = await to_start(database, now)
     return await rounds.start(database, program, now, lambda: SEED)
 
 

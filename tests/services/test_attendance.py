@@ -128,7 +128,7 @@ async def test_replicas_announce_a_round_to_thousands_once(database: Database) -
     assert round_at
     await many_join(database, program.id, 5000)
     async with asyncio.timeout(10):
-        looks = (attendance.announce(database, program.workspace_id, round_at - A_DAY) for _ in range(2))
+        looks = (attendance.announce(database, program, round_at, round_at - A_DAY) for _ in range(2))
         await asyncio.gather(*looks)
 
     assert await rows(database, "SELECT count(*) FROM notices WHERE kind = 'day_before'") == [(5000,)]

@@ -12,11 +12,12 @@ from sqlalchemy import text
 from bot.domain.letter import Letter
 from bot.domain.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState
 from bot.domain.receipt import Blind, Delivered, Finding, NotNow, Receipt, Refused, Unsure
+from bot.services import delivery
 from bot.services.delivery import Sender, SetOut
 from bot.slack.courier import Courier
 from bot.slack.gateway import Gateway
 from bot.slack.pace import Pace
-from bot.store import outbox, review
+from bot.store import looks, outbox, review
 from bot.store.database import Database
 from tests.bad_line import BadLine, Holding, broken, busy, cut_after, says
 from tests.services.gestures import (
@@ -64,11 +65,16 @@ def deliver(town: Town, database: Database, line: BadLine) -> Deliver:
 def delivering(
     town: Town, database: Database, courier: "Courier | Saying", go_on: Callable[[], bool] = lambda: True
 ) -> Deliver:
-    """A sender with this courier, which says all that is due."""
+    """A sender with this courier, which says all that is due, and does nothing else that looks do."""
     sender = Sender(database, courier, town.clock, 1, "test", go_on)
 
     async def deliver() -> None:
-        """Say what is due."""
+        """Say what is due, unless Slack doesn't let the bot in."""
+        async with database.read() as session:
+            found = await looks.look(session, 1, town.clock.now())
+        if found.stop and not await sender.is_let_in(found.stop):
+            return
+        await sender.drop_outdated()
         for lane in Lane:
             await sender.deliver_due(lane)
 
@@ -102,8 +108,7 @@ class Saying:
 async def claim_one(database: Database, now: datetime, lane: Lane, *, set_out: bool = True) -> Notice:
     """Claim a notice as a process that dies right afterwards, on its way to Slack or not yet."""
     async with database.write() as session:
-        claimed = await outbox.claim(session, 1, lane, "dead", now)
-        assert claimed
+        (claimed,) = await outbox.claim(session, 1, lane, "dead", now)
         if set_out:
             await outbox.set_out(session, claimed, now)
     return claimed
@@ -420,8 +425,11 @@ class TestTheWork:
         await delivering(planned, database, Saying(answer))()
         assert said == ["intro", "intro", "nudge", "nudge"]
 
-    async def test_it_begins_nothing_more_when_told(self, planned: Town, database: Database) -> None:
+    async def test_it_begins_nothing_more_when_told(
+        self, planned: Town, database: Database, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         """A bot that is to stop finishes what it has in hand and claims nothing else."""
+        monkeypatch.setattr(delivery, "AT_ONCE", 1)
         go = [True]
 
         async def answer(letter: Letter) -> Receipt:

@@ -26,6 +26,7 @@ from tests.services.gestures import (
     rows,
     start_due_round,
 )
+from tests.store.rows import to_start
 from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, FORTNIGHT, GIL, MONDAY, Town, open_town
 
 EVERYONE = ("Ada", "Ben", "Cléo", "Dan", "Eve", "Fay", "Gil")
@@ -222,7 +223,7 @@ class TestTheSchedule:
         """Of several starts at the same moment on the same database one makes the round, the others nothing."""
         await town.joins("Ada", "Ben", "Cléo")
         await town.stop_bot()
-        (program,) = await rounds.due(database, 1, FIRST_ROUND)
+        (program,) = await to_start(database, FIRST_ROUND)
         starts = [rounds.start(database, program, FIRST_ROUND, draw_seed) for _ in range(4)]
         started = await asyncio.gather(*starts)
         assert len([one for one in started if one]) == 1
@@ -374,7 +375,7 @@ class TestClosing:
         await town.stop_bot()
         started = await start_due_round(database, FIRST_ROUND)
         assert started is not None
-        await rounds.close_due(database, started.closes_at)
+        await rounds.close_due(database, 1, started.closes_at)
         assert {state for (state,) in await rows(database, OF_A_ROUND)} == {"withdrawn"}
         assert await rows(database, "SELECT state FROM matches") == [("called_off",)]
         assert await rows(database, "SELECT closed FROM rounds") in ([(1,)], [(True,)])
@@ -415,7 +416,7 @@ class TestClosing:
         """Two who look at the same moment close a round once."""
         await _program(database)
         await start_due_round(database, FIRST_ROUND)
-        closed = await asyncio.gather(*(rounds.close_due(database, CLOSING) for _ in range(3)))
+        closed = await asyncio.gather(*(rounds.close_due(database, 1, CLOSING) for _ in range(3)))
         assert sorted(map(len, closed)) == [0, 0, 1]
 
     async def test_the_seed_is_kept(self, database: Database) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.participant import MemberFacts, Participant, Profile
 from bot.domain.program import Program, ProgramSettings
 from bot.domain.round import Match, Reason, Round
-from bot.store import participants, programs, rounds, workspaces
+from bot.store import looks, participants, programs, rounds, workspaces
 from bot.store.database import Database
 
 NOW = datetime(2027, 1, 11, 8, tzinfo=UTC)
@@ -32,6 +32,12 @@ async def store_program(database: Database, team: str = "T1") -> Program:
     async with database.write() as session:
         workspace_id = await workspaces.ensure_workspace(session, team, "Acme")
         return await programs.ensure_program(session, workspace_id, ProgramSettings(), NOW)
+
+
+async def to_start(database: Database, now: datetime, workspace_id: int = 1) -> tuple[Program, ...]:
+    """The programs of a workspace whose next round should have started by now."""
+    async with database.read() as session:
+        return (await looks.look(session, workspace_id, now)).to_start
 
 
 async def store_people(database: Database, program: Program, *names: str) -> tuple[Participant, ...]:

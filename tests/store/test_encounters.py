@@ -35,14 +35,19 @@ async def test_who_was_introduced_before(database: Database) -> None:
 
 @pytest.mark.parametrize(("said", "met"), [(Answer.MET, True), (Answer.NO, False)])
 async def test_departments_that_met(database: Database, said: Answer, met: bool) -> None:
-    """Whatever the case of their names, where somebody said so, in any match but the one that is asked about."""
+    """However they are spelt, where somebody said so, in any match but the one that is asked about."""
     stored, _ = await met_before(database, said)
     async with database.read() as session:
         program, match = stored.program.id, stored.match.id
-        assert await encounters.departments_met(session, program, ["SALES", "legal", "X"], but_in=0) is met
-        assert not await encounters.departments_met(session, program, ["sales", "legal"], but_in=match)
-        assert not await encounters.departments_met(session, program, ["sales", "X"], but_in=0)
-        assert not await encounters.departments_met(session, program + 1, ["sales", "legal"], but_in=0)
+        assert (
+            await encounters.departments_met(
+                session, program, [["SALES", "Sales"], ["Legal"], ["X"]], but_in=0
+            )
+            is met
+        )
+        assert not await encounters.departments_met(session, program, [["Sales"], ["Legal"]], but_in=match)
+        assert not await encounters.departments_met(session, program, [["Sales"], ["X"]], but_in=0)
+        assert not await encounters.departments_met(session, program + 1, [["Sales"], ["Legal"]], but_in=0)
 
 
 async def test_what_somebody_wrote_down(database: Database) -> None:

@@ -34,7 +34,8 @@ async def claim(
 ) -> Notice | None:
     """Claim once, so many hours after NOW."""
     async with database.write_aside() as session:
-        return await outbox.claim(session, 1, lane, sender, NOW + hours * HOUR)
+        found = await outbox.claim(session, 1, lane, sender, NOW + hours * HOUR)
+        return found[0] if found else None
 
 
 async def claimed(database: Database, hours: float = 0, **how: Any) -> str | None:
@@ -154,8 +155,7 @@ class TestClaiming:
         async with database.write() as session:
             await outbox.add(session, program_id, [notice("a")])
             later = NOW + 30 * HOUR
-            assert await outbox.claim(session, 2, Lane.DIRECT, "other", later) is None
-            assert not await outbox.has_due(session, 2, later)
+            assert await outbox.claim(session, 2, Lane.DIRECT, "other", later) == ()
             await outbox.expire(session, 2, later)
         assert await claimed(database) == "a"
 
@@ -253,8 +253,7 @@ class TestWithdrawing:
     async def test_a_whole_round(self, database: Database, asked: Stored) -> None:
         """All of the named kinds are taken back; what was sent stays sent."""
         async with database.write() as session:
-            found = await outbox.claim(session, 1, Lane.DIRECT, "one", NOW)
-            assert found is not None
+            (found,) = await outbox.claim(session, 1, Lane.DIRECT, "one", NOW)
             await outbox.settle(session, found, NoticeState.SENT)
             await withdrawals.take_back_in_round(
                 session, asked.round.id, [NoticeKind.NUDGE, NoticeKind.CHECK_IN], Withdrawal.CLOSED
@@ -265,10 +264,7 @@ class TestWithdrawing:
     async def test_one_that_is_being_sent_is_not_tried_again(self, database: Database, asked: Stored) -> None:
         """Withdrawn while it was being sent: if Slack had it, it was sent, else it stays withdrawn."""
         async with database.write() as session:
-            first = await outbox.claim(session, 1, Lane.DIRECT, "one", NOW)
-            second = await outbox.claim(session, 1, Lane.DIRECT, "one", NOW)
-            assert first is not None
-            assert second is not None
+            first, second = await outbox.claim(session, 1, Lane.DIRECT, "one", NOW, at_most=2)
             await withdrawals.take_back_in_round(
                 session, asked.round.id, [NoticeKind.NUDGE, NoticeKind.CHECK_IN], Withdrawal.CLOSED
             )

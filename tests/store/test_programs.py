@@ -9,7 +9,7 @@ from bot.domain.program import HoursFor, ProgramSettings, Rules
 from bot.domain.schedule import Schedule
 from bot.store import participants, programs, rounds, workspaces
 from bot.store.database import Database
-from tests.store.rows import NOW, ROUND_AT, store_match, store_people, store_program
+from tests.store.rows import NOW, ROUND_AT, store_match, store_people, store_program, to_start
 
 WEEK = timedelta(weeks=1)
 
@@ -87,8 +87,7 @@ class TestSettings:
         async with database.write() as session:
             changed = await programs.ensure_program(session, program.workspace_id, over, NOW)
         assert changed.next_round_at is None
-        async with database.read() as session:
-            assert await programs.due_programs(session, 1, NOW + 100 * WEEK) == ()
+        assert await to_start(database, NOW + 100 * WEEK) == ()
 
     async def test_a_renamed_workspace_stays_the_same(self, database: Database) -> None:
         """Slack's team id tells workspaces apart, not their name."""
@@ -100,17 +99,15 @@ class TestSettings:
     async def test_programs_are_due_from_their_time_on(self, database: Database) -> None:
         """A program is due at its time, and not a moment before."""
         program = await store_program(database)
-        async with database.read() as session:
-            assert await programs.due_programs(session, 1, ROUND_AT - timedelta(microseconds=1)) == ()
-            assert await programs.due_programs(session, 1, ROUND_AT) == (program,)
+        assert await to_start(database, ROUND_AT - timedelta(microseconds=1)) == ()
+        assert await to_start(database, ROUND_AT) == (program,)
 
     async def test_the_programs_of_another_workspace_are_not_due(self, database: Database) -> None:
         """Several workspaces may share a database, and each bot holds the rounds of its own."""
         here = await store_program(database)
         there = await store_program(database, "T2")
-        async with database.read() as session:
-            assert await programs.due_programs(session, here.workspace_id, ROUND_AT) == (here,)
-            assert await programs.due_programs(session, there.workspace_id, ROUND_AT) == (there,)
+        assert await to_start(database, ROUND_AT, here.workspace_id) == (here,)
+        assert await to_start(database, ROUND_AT, there.workspace_id) == (there,)
 
 
 class TestPeople:

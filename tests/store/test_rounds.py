@@ -66,10 +66,17 @@ async def test_rounds_are_to_be_closed_from_their_time_on(database: Database) ->
     """At its closing time a round is found, once, and not before."""
     stored = await store_match(database)
     async with database.write() as session:
-        assert await rounds.rounds_to_close(session, CLOSES_AT - timedelta(seconds=1)) == ()
-        assert await rounds.rounds_to_close(session, CLOSES_AT) == (stored.round,)
+        assert (
+            await rounds.rounds_to_close(
+                session, stored.program.workspace_id, CLOSES_AT - timedelta(seconds=1)
+            )
+            == ()
+        )
+        assert await rounds.rounds_to_close(session, stored.program.workspace_id, CLOSES_AT) == (
+            stored.round,
+        )
         await numbers.close(session, stored.round.id)
-        assert await rounds.rounds_to_close(session, CLOSES_AT) == ()
+        assert await rounds.rounds_to_close(session, stored.program.workspace_id, CLOSES_AT) == ()
 
 
 async def test_closing_calls_off_what_nobody_heard_of_and_counts_the_rest(database: Database) -> None:

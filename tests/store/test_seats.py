@@ -27,8 +27,7 @@ async def announced(database: Database, *notices: NewNotice) -> None:
 async def said(database: Database, channel: str | None) -> None:
     """Begin to say what is due, and end it if there is a channel."""
     async with database.write() as session:
-        notice = await outbox.claim(session, 1, Lane.OPENING, "test", TIMES.starts_at)
-        assert notice
+        (notice,) = await outbox.claim(session, 1, Lane.OPENING, "test", TIMES.starts_at)
         if channel and notice.content.match_id:
             await outbox.settle(session, notice, NoticeState.SENT, message=(channel, "1.0"))
             await rounds.introduced(session, notice.content.match_id, channel)

@@ -22,8 +22,7 @@ async def introduce(database: Database, match: Match) -> None:
     """Have a match introduced as the round starts."""
     async with database.write() as session:
         await outbox.add(session, 1, [intro(match, TIMES)])
-        notice = await outbox.claim(session, 1, Lane.OPENING, "test", ROUND_AT)
-        assert notice
+        (notice,) = await outbox.claim(session, 1, Lane.OPENING, "test", ROUND_AT)
         await outbox.settle(session, notice, NoticeState.SENT, message=("G1", "1.0"))
         await rounds.introduced(session, match.id, "G1")
 
