@@ -1,6 +1,7 @@
 """Keeping up with who is in the next round: announcing it, asking the silent, letting them rest."""
 
 import logging
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,7 +19,7 @@ from bot.domain.participant import Cadence, Participant, Stance, Standing, stand
 from bot.domain.program import Program
 from bot.matching import History, select
 from bot.services.planning import roster_and_history
-from bot.store import attendance, outbox, participants, programs, withdrawals
+from bot.store import actors, attendance, outbox, participants, programs, withdrawals
 from bot.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -29,8 +30,8 @@ NOT_MORE_OFTEN = timedelta(minutes=5)  # than that is written down when somebody
 async def hear_of(database: Database, team_id: str, slack_id: str, now: datetime) -> None:
     """Write down that somebody did something with the bot: whoever does is not silent."""
     async with database.read() as session:
-        program = await programs.program_of(session, team_id)
-        found = program and await participants.participant_of(session, program.id, slack_id)
+        actor = await actors.actor(session, team_id, slack_id)
+    found = actor and actor.participant
     if found and (found.clicked_at is None or now - found.clicked_at >= NOT_MORE_OFTEN):
         async with database.write() as session:
             await note_heard(session, found, now)
@@ -102,26 +103,25 @@ async def let_the_silent_rest(database: Database, program: Program, now: datetim
 
 async def change(
     session: AsyncSession, program: Program, person: Participant, stance: Stance, now: datetime
-) -> None:
-    """Change what someone's being in rounds depends on, and with it what they are told of that."""
+) -> Participant:
+    """Change what someone's being in rounds depends on, and with it what they are told of that; gives them as they are then."""
+    changed = replace(person, **asdict(stance))
     await participants.set_standing(
         session, person.id, stance.standing, stance.paused_until, stance.skips_round_at
     )
     await withdrawals.take_back_from(session, person.id, ABOUT_BEING_IN, Withdrawal.CHANGED)
     notices = list(pause_over(person, stance, program.settings.hours))
-    coming = await _told_the_day_before(session, program, person.id)
+    coming = _told_the_day_before(program, changed)
     await outbox.add(session, program.id, [each for each in (*notices, *coming) if each.due_at > now])
+    return changed
 
 
-async def _told_the_day_before(
-    session: AsyncSession, program: Program, participant_id: int
-) -> tuple[NewNotice, ...]:
+def _told_the_day_before(program: Program, person: Participant) -> tuple[NewNotice, ...]:
     """What someone is told of a round that has been announced, if they are in it.
 
     Whether the round suits a slower cadence was decided as it was announced, so they read of it in the answer only.
     """
     round_at = program.next_round_at
-    person = await participants.participant(session, participant_id)
     if round_at is None or program.announced_round_at != round_at or is_too_short(program, round_at):
         return ()
     if person.profile.cadence is not Cadence.EVERY_ROUND:

@@ -6,14 +6,13 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain import announcements
-from bot.domain.errors import Refusal
 from bot.domain.notice import ABOUT_A_MATCH, Withdrawal
 from bot.domain.participant import Participant
 from bot.domain.round import Absence, AbsenceWhy, Match, MatchState, Round
-from bot.services.membership import Who, acting_program
+from bot.services.access import Who, acting_once_participant
 from bot.services.partings import undo_joining
 from bot.services.repairs import pair_anew
-from bot.store import exclusions, outbox, participants, rounds, seats, withdrawals
+from bot.store import exclusions, outbox, rounds, seats, withdrawals
 from bot.store.database import Database
 
 
@@ -24,7 +23,7 @@ async def not_with(database: Database, who: Who) -> tuple[str, ...]:
         Refusal: they never joined.
     """
     async with database.read() as session:
-        return await exclusions.chosen_by(session, (await _known(session, who)).id)
+        return await exclusions.chosen_by(session, (await acting_once_participant(session, who)).id)
 
 
 async def keep_apart(database: Database, who: Who, slack_ids: Collection[str], now: datetime) -> None:
@@ -36,7 +35,7 @@ async def keep_apart(database: Database, who: Who, slack_ids: Collection[str], n
         Refusal: they never joined.
     """
     async with database.write() as session:
-        participant = await _known(session, who)
+        participant = await acting_once_participant(session, who)
         others = [each for each in slack_ids if each != who.slack_id]
         await exclusions.choose(session, participant.id, others, now)
         left = set()
@@ -46,15 +45,6 @@ async def keep_apart(database: Database, who: Who, slack_ids: Collection[str], n
                 left.add(match.round)
         for round_ in sorted(left, key=lambda each: each.id):
             await pair_anew(session, round_, now)
-
-
-async def _known(session: AsyncSession, who: Who) -> Participant:
-    """The participant that someone is, also after they left: they may come back, and not to everybody."""
-    program = await acting_program(session, who)
-    participant = await participants.participant_of(session, program.id, who.slack_id)
-    if participant is None:
-        raise Refusal("refused-not-in")
-    return participant
 
 
 async def _part(session: AsyncSession, match: Match, chooser: Participant) -> set[int]:

@@ -13,8 +13,8 @@ from bot.domain.overview import Told
 from bot.domain.participant import Participant
 from bot.domain.round import Answer, Feedback, Match, MatchState
 from bot.services import reminders
-from bot.services.membership import Who, acting_program
-from bot.store import notes, outbox, participants, rounds, withdrawals
+from bot.services.access import Who, acting
+from bot.store import notes, outbox, rounds, withdrawals
 from bot.store.database import Database
 
 
@@ -105,8 +105,8 @@ async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Mat
     Raises:
         Refusal: it is none of theirs, or it was called off.
     """
-    program = await acting_program(session, who)
-    participant = await participants.participant_of(session, program.id, who.slack_id)
+    actor = await acting(session, who)
+    program, participant = actor.program, actor.participant
     match = await rounds.match_in(session, program.id, match_id)
     if match is None or participant is None or match.person(participant.id) is None:
         raise Refusal("refused-not-your-match")

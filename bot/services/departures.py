@@ -11,7 +11,7 @@ from bot.domain.program import Program
 from bot.domain.round import Answer, Round
 from bot.services.partings import part
 from bot.services.repairs import pair_anew
-from bot.store import introductions, participants, programs, rounds, withdrawals, workspaces
+from bot.store import actors, introductions, participants, programs, rounds, withdrawals, workspaces
 from bot.store.database import Database
 
 
@@ -27,9 +27,8 @@ async def remember(database: Database, team_id: str, facts: MemberFacts, now: da
 async def keep_up(database: Database, team_id: str, facts: MemberFacts, now: datetime) -> None:
     """Write down what Slack says about a person, if the bot knows them and it is news: most of it is not."""
     async with database.read() as session:
-        program = await programs.program_of(session, team_id)
-        member = program and await workspaces.member_of(session, program.workspace_id, facts.slack_id)
-    if member and is_news(facts, member):
+        actor = await actors.actor(session, team_id, facts.slack_id)
+    if actor and actor.member and is_news(facts, actor.member):
         await remember(database, team_id, facts, now)
 
 

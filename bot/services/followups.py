@@ -10,9 +10,9 @@ from bot.domain.errors import Refusal
 from bot.domain.followup import FollowUp, FollowUps, FollowUpState, NewFollowUp
 from bot.domain.participant import Participant
 from bot.services import reminders
+from bot.services.access import Who, acting_once_participant
 from bot.services.checkins import own_match
-from bot.services.membership import Who, acting_program
-from bot.store import followups, participants
+from bot.store import followups
 from bot.store.database import Database
 
 A_WEEK = timedelta(weeks=1)
@@ -28,7 +28,7 @@ async def add(database: Database, who: Who, match_id: int, new: NewFollowUp, now
         match, author = await own_match(session, who, match_id)
         added = await followups.add(session, match.id, author.id, new, now)
         await reminders.announce(session, author, added)
-        return await _follow_ups(session, author, now, added)
+        return await follow_ups_of(session, author, now, added)
 
 
 async def listed(database: Database, who: Who, now: datetime) -> FollowUps:
@@ -38,7 +38,7 @@ async def listed(database: Database, who: Who, now: datetime) -> FollowUps:
         Refusal: they never took part.
     """
     async with database.read() as session:
-        return await _follow_ups(session, await _author(session, who), now)
+        return await follow_ups_of(session, await acting_once_participant(session, who), now)
 
 
 async def settle(
@@ -50,12 +50,12 @@ async def settle(
         Refusal: it is none of theirs.
     """
     async with database.write() as session:
-        author = await _author(session, who)
+        author = await acting_once_participant(session, who)
         found = await _own(session, author, followup_id)
         if found.state is FollowUpState.OPEN:
             await reminders.settle(session, found, state, now)
             found = replace(found, state=state)
-        return await _follow_ups(session, author, now, found)
+        return await follow_ups_of(session, author, now, found)
 
 
 async def put_off(database: Database, who: Who, followup_id: int, now: datetime) -> FollowUps:
@@ -65,22 +65,13 @@ async def put_off(database: Database, who: Who, followup_id: int, now: datetime)
         Refusal: it is none of theirs.
     """
     async with database.write() as session:
-        author = await _author(session, who)
+        author = await acting_once_participant(session, who)
         found = await _own(session, author, followup_id)
         if found.state is FollowUpState.OPEN:
             found = await reminders.move(
                 session, author, found, local_day(now, author.member.time_zone) + A_WEEK
             )
-        return await _follow_ups(session, author, now, found)
-
-
-async def _author(session: AsyncSession, who: Who) -> Participant:
-    """Someone who takes part, or once did."""
-    program = await acting_program(session, who)
-    author = await participants.participant_of(session, program.id, who.slack_id)
-    if author is None:
-        raise Refusal("refused-not-in")
-    return author
+        return await follow_ups_of(session, author, now, found)
 
 
 async def _own(session: AsyncSession, author: Participant, followup_id: int) -> FollowUp:
@@ -91,9 +82,10 @@ async def _own(session: AsyncSession, author: Participant, followup_id: int) -> 
     return found
 
 
-async def _follow_ups(
+async def follow_ups_of(
     session: AsyncSession, author: Participant, now: datetime, touched: FollowUp | None = None
 ) -> FollowUps:
+    """What someone wants to come back to, with the one of it that was just changed."""
     return FollowUps(
         today=local_day(now, author.member.time_zone),
         open=await followups.open_of(session, author.id),

@@ -11,8 +11,8 @@ from bot.domain.errors import Refusal
 from bot.domain.introduction import Acquaintance, Introduction, IntroductionState, Suggestion
 from bot.domain.participant import Participant, Standing, standing_on
 from bot.domain.round import Reason, ReasonKind, Round
+from bot.services.access import Who, acting, acting_participant
 from bot.services.checkins import own_match
-from bot.services.membership import Who, acting_participant, acting_program
 from bot.services.repairs import arrange_extra, has_time
 from bot.store import exclusions, introductions, outbox, participants, rounds
 from bot.store.database import Database
@@ -78,8 +78,7 @@ async def respond(
         Refusal: it wasn't them who were asked.
     """
     async with database.write() as session:
-        program = await acting_program(session, who)
-        participant = await participants.participant_of(session, program.id, who.slack_id)
+        participant = (await acting(session, who)).participant
         asked = await introductions.introduction(session, introduction_id)
         if asked is None or participant is None or asked.person.id != participant.id:
             raise Refusal("refused-not-asked")

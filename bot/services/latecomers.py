@@ -9,18 +9,17 @@ from bot.domain.round import AbsenceWhy, Round
 from bot.matching import select
 from bot.services.planning import history_of
 from bot.services.repairs import has_time, pair_anew
-from bot.store import participants, rounds, seats, standby
+from bot.store import rounds, seats, standby
 
 # Those who chose not to be in this round are left in peace.
 BY_CHOICE = {AbsenceWhy.DECLINED, AbsenceWhy.RESTING, AbsenceWhy.SKIPPED}
 
 
-async def welcome(session: AsyncSession, participant_id: int, now: datetime) -> None:
+async def welcome(session: AsyncSession, participant: Participant, now: datetime) -> None:
     """Have somebody who takes part from now on wait in the rounds that go on, and pair them where somebody fits."""
-    participant = await participants.participant(session, participant_id)
     for round_ in await rounds.open_rounds(session, participant.program_id):
         if await _may_wait(session, round_, participant, now):
-            await standby.set_absence(session, round_.id, participant_id, AbsenceWhy.ALONE)
+            await standby.set_absence(session, round_.id, participant.id, AbsenceWhy.ALONE)
             await pair_anew(session, round_, now)
 
 

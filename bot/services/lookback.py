@@ -6,8 +6,8 @@ from bot.domain.calendar import local_day
 from bot.domain.note import Note
 from bot.domain.overview import Told
 from bot.domain.participant import Participant
-from bot.services.membership import Who, acting_program
-from bot.store import notes, participants, rounds
+from bot.services.access import Who, acting
+from bot.store import notes, rounds
 from bot.store.database import Database
 
 
@@ -20,8 +20,7 @@ async def notes_of(
         Who they are in the program, None if they never joined, and the notes.
     """
     async with database.read() as session:
-        program = await acting_program(session, who)
-        participant = await participants.participant_of(session, program.id, who.slack_id)
+        participant = (await acting(session, who)).participant
         own = await notes.notes_of(session, participant.id) if participant else ()
         return participant, tuple(note for note in own if note.has(words))
 
@@ -29,8 +28,7 @@ async def notes_of(
 async def history_of(database: Database, who: Who, now: datetime) -> tuple[Told, ...]:
     """Someone's own chats so far, the latest first, each with what they told about it."""
     async with database.read() as session:
-        program = await acting_program(session, who)
-        participant = await participants.participant_of(session, program.id, who.slack_id)
+        participant = (await acting(session, who)).participant
         if participant is None:
             return ()
         told = await notes.feedback_by(session, participant.id)

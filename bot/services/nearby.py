@@ -9,7 +9,7 @@ from bot.domain.calendar import local_day
 from bot.domain.errors import Refusal
 from bot.domain.overview import Nearby
 from bot.domain.participant import Participant, Standing, standing_on
-from bot.services.membership import Who, acting_participant
+from bot.services.access import Who, acting_participant
 from bot.store import exclusions, outbox, participants
 from bot.store.database import Database
 

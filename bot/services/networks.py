@@ -7,12 +7,11 @@ from datetime import date, datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.calendar import local_day
-from bot.domain.errors import Refusal
 from bot.domain.network import Network, met_by, network_of, spelt_alike
 from bot.domain.participant import Standing
 from bot.domain.program import Program
 from bot.domain.recap import Recap, Year, had_in, recap_notice, recap_of
-from bot.services.membership import Who, acting_participant, acting_program
+from bot.services.access import Who, acting_once_participant, acting_participant
 from bot.store import network, outbox, participants, programs, recaps
 from bot.store.database import Database
 
@@ -50,10 +49,8 @@ async def year_so_far(database: Database, who: Who, now: datetime) -> Recap:
         Refusal: they never joined.
     """
     async with database.read() as session:
-        program = await acting_program(session, who)
-        reader = await participants.participant_of(session, program.id, who.slack_id)
-        if reader is None:
-            raise Refusal("refused-not-in")
+        reader = await acting_once_participant(session, who)
+        program = await programs.program(session, reader.program_id)
         return await recap_for(session, program, reader.id, now)
 
 

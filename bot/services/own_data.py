@@ -10,9 +10,9 @@ from bot.domain.own_data import OwnData
 from bot.domain.participant import Member, Participant
 from bot.domain.round import Match
 from bot.matching import without
+from bot.services.access import Who, acting
 from bot.services.departures import depart
-from bot.services.membership import Who, acting_program
-from bot.store import erasure, exclusions, notes, own_data, participants, past, rounds, seats, workspaces
+from bot.store import erasure, exclusions, notes, own_data, past, rounds, seats, workspaces
 from bot.store.database import Database
 
 
@@ -71,11 +71,10 @@ async def forget(database: Database, who: Who, now: datetime) -> None:
 
 async def _known(session: AsyncSession, who: Who) -> tuple[Member, Participant | None]:
     """Who someone is to the bot, whether they ever joined or not."""
-    program = await acting_program(session, who)
-    member = await workspaces.member_of(session, program.workspace_id, who.slack_id)
-    if member is None:
+    actor = await acting(session, who)
+    if actor.member is None:
         raise Refusal("refused-nothing-kept")
-    return member, await participants.participant_of(session, program.id, who.slack_id)
+    return actor.member, actor.participant
 
 
 async def _chats(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:

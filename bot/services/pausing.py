@@ -12,9 +12,9 @@ from bot.domain.overview import SitsOut
 from bot.domain.participant import Cadence, Participant, Stance, Standing, standing_on
 from bot.domain.pausing import Spell
 from bot.domain.program import Program
+from bot.services.access import Who, acting_participant
 from bot.services.attendance import change, note_heard
 from bot.services.latecomers import welcome
-from bot.services.membership import Who, acting_participant
 from bot.store import attendance, participants, programs
 from bot.store.database import Database
 
@@ -66,9 +66,9 @@ async def resume(database: Database, who: Who, now: datetime) -> None:
     async with database.write() as session:
         person = await acting_participant(session, who)
         program = await programs.program(session, person.program_id)
-        await change(session, program, person, Stance(Standing.ACTIVE), now)
+        back = await change(session, program, person, Stance(Standing.ACTIVE), now)
         await note_heard(session, person, now)
-        await welcome(session, person.id, now)
+        await welcome(session, back, now)
 
 
 async def take_back(database: Database, who: Who, sits_out: SitsOut, now: datetime) -> bool:

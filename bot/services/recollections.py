@@ -9,8 +9,8 @@ from bot.domain import announcements
 from bot.domain.background import Background, Encounter, Recollection
 from bot.domain.participant import Participant
 from bot.domain.round import Match
+from bot.services.access import Who
 from bot.services.checkins import own_match
-from bot.services.membership import Who
 from bot.services.partings import check_not_left
 from bot.store import encounters, outbox
 from bot.store.database import Database

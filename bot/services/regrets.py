@@ -10,8 +10,8 @@ from bot.domain.notice import QUESTIONS, NoticeKind, Withdrawal
 from bot.domain.overview import Regret
 from bot.domain.participant import Participant
 from bot.domain.round import AbsenceWhy, Answer, Match
+from bot.services.access import Who
 from bot.services.checkins import own_match
-from bot.services.membership import Who
 from bot.services.partings import check_not_left, part
 from bot.services.repairs import has_time, is_busy, outlook, pair_anew
 from bot.store import programs, rounds, standby, withdrawals

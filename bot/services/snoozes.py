@@ -11,7 +11,7 @@ from bot.domain.patience import snoozed_until
 from bot.domain.program import ProgramSettings
 from bot.domain.round import Match
 from bot.domain.waiting import readers_among
-from bot.services.membership import Who
+from bot.services.access import Who
 from bot.services.regrets import current_match
 from bot.store import programs, snoozes
 from bot.store.database import Database

@@ -12,7 +12,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.domain.errors import Refusal
 from bot.services import attendance, departures
-from bot.services.membership import Who
+from bot.services.access import Who
 from bot.slack.answering import answering, is_in_app
 from bot.slack.facts import member_facts
 from bot.slack.handlers import commands, home
@@ -51,6 +51,7 @@ class Listeners:
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._side_gate = asyncio.Semaphore(LATER_AT_ONCE)
         self._side_jobs: set[asyncio.Task[None]] = set()
+        self._outdated_homes: set[Who] = set()
         self._last_ack = 0.0
         self._under_way = 0
         self._idle = asyncio.Event()
@@ -81,7 +82,6 @@ class Listeners:
         await ack()
         request = self._request(_who(body), body)
         await self._answer(BUTTONS.get(body["actions"][0]["action_id"], _outdated), request)
-        self._keep_home_right(request.who, body)
 
     async def _on_submit(self, ack: AsyncAck, body: Body) -> None:
         with speaking(self._kit.language):
@@ -92,7 +92,6 @@ class Listeners:
         await ack()
         request = self._request(_who(body), body)
         await self._answer(FORMS.get(body["view"]["callback_id"], _outdated), request)
-        self._keep_home_right(request.who, body)
 
     async def _on_home_opened(self, body: Body, event: Body) -> None:
         who = Who(body["team_id"], event["user"])
@@ -107,12 +106,14 @@ class Listeners:
 
     def _request(self, who: Who, body: Body) -> Request:
         reply, replace = answering(self._kit.gateway, who.slack_id, body)
-        return Request(who, body.get("trigger_id", ""), reply, replace, self._later, body)
+        show_home = partial(self._outdated_homes.add, who)
+        return Request(who, body.get("trigger_id", ""), reply, replace, self._later, show_home, body)
 
-    def _keep_home_right(self, who: Who, body: Body) -> None:
-        """Whoever is in the app sees there what has become of their click."""
-        if is_in_app(body):
-            self._later(partial(home.publish, self._kit, who))
+    def _keep_home_right(self, request: Request) -> None:
+        """Show someone's Home tab anew if it has changed; whoever is in the app sees there what has become of their click."""
+        if is_in_app(request.payload) or request.who in self._outdated_homes:
+            self._outdated_homes.discard(request.who)
+            self._later(partial(home.publish, self._kit, request.who))
 
     def _hear_of(self, who: Who) -> None:
         """Whoever does anything with the bot is not silent."""
@@ -137,6 +138,7 @@ class Listeners:
         self._begin()
         try:
             await self._work(partial(self._handle, handler, request), self._gate)
+            self._keep_home_right(request)
             self._hear_of(request.who)
         finally:
             self._end()

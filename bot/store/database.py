@@ -1,7 +1,7 @@
 """The engine, its two kinds of transaction, and whether the schema is the one that this code needs."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
@@ -185,9 +185,30 @@ class Database:
 async def insert_new(session: AsyncSession, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
     """Insert rows, leaving out those that already stand there under the same unique key; any number of them."""
     if rows:
-        dialect = session.get_bind().dialect.name
-        insert = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
-        await session.execute(insert.on_conflict_do_nothing(), list(rows))
+        await session.execute(_insert(session, table).on_conflict_do_nothing(), list(rows))
+
+
+def upsert(
+    session: AsyncSession,
+    table: type[Base],
+    key: Mapping[str, Any],
+    values: Mapping[str, Any],
+    at_first: Mapping[str, Any],
+) -> sqlite.Insert | postgresql.Insert:
+    """A statement that writes one row, whether it stands there already or not.
+
+    Args:
+        key: the columns of a unique key, and what they are in this row.
+        values: what is written in either case.
+        at_first: what is written only where the row is new.
+    """
+    insert = _insert(session, table).values(**key, **values, **at_first)
+    return insert.on_conflict_do_update(index_elements=list(key), set_=dict(values))
+
+
+def _insert(session: AsyncSession, table: type[Base]) -> sqlite.Insert | postgresql.Insert:
+    dialect = session.get_bind().dialect.name
+    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:

@@ -23,6 +23,9 @@ IN_HAND = (NoticeState.CLAIMED, NoticeState.SENDING)
 
 async def add(session: AsyncSession, program_id: int, notices: Iterable[NewNotice]) -> None:
     """Write notices to the outbox; one whose key stands there already changes nothing."""
+    notices = list(notices)
+    if not notices:
+        return
     found = select(ProgramRow.workspace_id).where(ProgramRow.id == program_id)
     workspace_id = (await session.scalars(found)).one()
     rows = [

@@ -10,7 +10,7 @@ from sqlalchemy.orm import joinedload
 
 from bot.domain.hours import read_hours, written
 from bot.domain.participant import Cadence, Company, MeetingMode, Participant, Profile, Stance, Standing
-from bot.store.database import insert_new
+from bot.store.database import upsert
 from bot.store.tables import MemberRow, ParticipantRow
 from bot.store.workspaces import as_member
 
@@ -56,14 +56,23 @@ async def not_active(session: AsyncSession, ids: Collection[int]) -> tuple[Parti
 
 
 async def save_profile(
-    session: AsyncSession, program_id: int, member_id: int, profile: Profile
+    session: AsyncSession,
+    program_id: int,
+    member_id: int,
+    profile: Profile,
+    heard_at: datetime | None = None,
 ) -> Participant:
-    """Write a participant's profile down; whoever isn't one yet becomes one, once."""
-    values = asdict(profile) | {"hours": written(profile.hours) if profile.hours else None}
+    """Write a participant's profile down; whoever isn't one yet becomes one, once.
+
+    Args:
+        heard_at: when they told it, in UTC, where they did so themselves.
+    """
+    told = asdict(profile) | {"hours": written(profile.hours) if profile.hours else None}
+    if heard_at:
+        told["clicked_at"] = heard_at
     key = {"program_id": program_id, "member_id": member_id}
-    await insert_new(session, ParticipantRow, [key | values | {"standing": Standing.ACTIVE}])
-    changed = update(ParticipantRow).filter_by(**key).values(**values).returning(ParticipantRow.id)
-    return await participant(session, (await session.scalars(changed)).one())
+    saved = upsert(session, ParticipantRow, key, told, {"standing": Standing.ACTIVE})
+    return await participant(session, (await session.scalars(saved.returning(ParticipantRow.id))).one())
 
 
 async def set_standing(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, String, cast, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import NoticeKind, NoticeState, Withdrawal
@@ -43,35 +43,30 @@ async def take_back_suggestions(session: AsyncSession, introductions: Iterable[i
 async def take_back_reminder(session: AsyncSession, followup_id: int) -> None:
     """Take back the reminder of a follow-up; its key is free again, for its author may ask for the same one anew."""
     about = (NoticeRow.followup_id == followup_id, NoticeRow.state == NoticeState.PENDING)
-    await _free_keys(session, *about)
-    await _withdraw(session, Withdrawal.REWRITTEN, *about)
+    await _withdraw(session, Withdrawal.REWRITTEN, *about, frees_keys=True)
 
 
 async def take_back_from(
     session: AsyncSession, participant_id: int, kinds: Iterable[NoticeKind], why: Withdrawal
 ) -> None:
     """Take back what someone has not been told yet; the keys are free again, for it may make sense anew."""
-    about = (
-        NoticeRow.to_id == participant_id,
-        NoticeRow.kind.in_(list(kinds)),
-        NoticeRow.state.in_(OPEN),
-    )
-    await _free_keys(session, *about)
-    await _withdraw(session, why, *about)
+    about = (NoticeRow.to_id == participant_id, NoticeRow.kind.in_(list(kinds)))
+    await _withdraw(session, why, *about, frees_keys=True)
 
 
-async def _free_keys(session: AsyncSession, *about: ColumnElement[bool]) -> None:
-    rows = await session.scalars(select(NoticeRow.id).where(*about))
-    for notice_id in rows.all():
-        await session.execute(
-            update(NoticeRow).where(NoticeRow.id == notice_id).values(key=NoticeRow.key + f":{notice_id}")
-        )
+async def _withdraw(
+    session: AsyncSession, why: Withdrawal, *about: ColumnElement[bool], frees_keys: bool = False
+) -> None:
+    """Take notices back; one that is being said may arrive all the same, but is not tried again.
 
-
-async def _withdraw(session: AsyncSession, why: Withdrawal, *about: ColumnElement[bool]) -> None:
-    """Take notices back; one that is being said may arrive all the same, but is not tried again."""
-    await session.execute(
+    Args:
+        frees_keys: whether the same may be written anew, since it may make sense again.
+    """
+    withdrawn = (
         update(NoticeRow)
         .where(NoticeRow.state.in_(OPEN), *about)
         .values(state=NoticeState.WITHDRAWN, next_attempt_at=None, error=why)
     )
+    if frees_keys:
+        withdrawn = withdrawn.values(key=NoticeRow.key + ":" + cast(NoticeRow.id, String))
+    await session.execute(withdrawn)

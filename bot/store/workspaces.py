@@ -6,7 +6,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.participant import Member, MemberFacts
-from bot.store.database import insert_new
+from bot.store.database import insert_new, upsert
 from bot.store.tables import MemberRow, WorkspaceRow
 
 
@@ -20,16 +20,10 @@ async def ensure_workspace(session: AsyncSession, team_id: str, name: str) -> in
 async def save_member(session: AsyncSession, workspace_id: int, facts: MemberFacts) -> Member:
     """Write down what Slack says about a person; a department or team that Slack wasn't asked for stays as it was."""
     values = _columns(facts)
-    row = {"workspace_id": workspace_id, "slack_id": facts.slack_id, "department": "", "team": ""} | values
-    await insert_new(session, MemberRow, [row])
-    changed = (
-        update(MemberRow)
-        .where(MemberRow.workspace_id == workspace_id, MemberRow.slack_id == facts.slack_id)
-        .values(**values)
-        .returning(MemberRow)
-        .execution_options(populate_existing=True)
-    )
-    return as_member((await session.scalars(changed)).one())
+    key = {"workspace_id": workspace_id, "slack_id": facts.slack_id}
+    unknown = {name: "" for name in ("department", "team") if name not in values}
+    saved = upsert(session, MemberRow, key, values, unknown).returning(MemberRow)
+    return as_member((await session.scalars(saved, execution_options={"populate_existing": True})).one())
 
 
 async def member_of(session: AsyncSession, workspace_id: int, slack_id: str) -> Member | None:

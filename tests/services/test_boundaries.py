@@ -8,7 +8,7 @@ from sqlalchemy import text
 from bot.domain.errors import Refusal
 from bot.domain.participant import Participant
 from bot.services import boundaries, membership, replays
-from bot.services.membership import Who
+from bot.services.access import Who
 from bot.slack.views.preview import preview_lines
 from bot.store.database import Database
 from tests.services.gestures import FIRST_ROUND, FORTNIGHT, notices, pairs, rows, start_due_round

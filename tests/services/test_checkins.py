@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from bot.domain.round import Gain
 from bot.sandbox import Person
 from bot.services import checkins
-from bot.services.membership import Who
+from bot.services.access import Who
 from tests.services.gestures import (
     CLOSING,
     HALF_WAY,

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.round import Feedback
 from bot.sandbox import Person
 from bot.services import checkins
-from bot.services.membership import Who
+from bot.services.access import Who
 from tests.services.gestures import CLOSING, heard, met
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND, FORTNIGHT, Town

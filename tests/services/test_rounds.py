@@ -11,7 +11,7 @@ from bot.app import Bot, draw_seed
 from bot.domain.program import ProgramSettings
 from bot.sandbox import Person
 from bot.services import boundaries, membership, rounds
-from bot.services.membership import Who
+from bot.services.access import Who
 from bot.store.database import Database
 from tests.services.gestures import (
     CLOSING,

@@ -5,11 +5,11 @@ from dataclasses import replace
 from bot.sandbox import Form, Person, Profile, interactions
 from bot.sandbox.payloads import Place
 from bot.services import membership
-from bot.services.membership import Who
+from bot.services.access import Who
 from bot.slack.listeners import LATER_AT_ONCE
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, until
-from tests.town import ADA, BEN, Town
+from tests.town import ADA, BEN, MONDAY, Town
 
 JOIN, EDIT = "Join coffee chats", "Your coffee profile"
 MORE = "More about you"
@@ -71,7 +71,7 @@ async def test_a_form_that_asks_for_little_keeps_the_rest(sqlite_town: Town) -> 
     assert "Languages" not in short.fields
     elsewhere = Who(sqlite_town.slack.team_id, ada.id)
     more = {"department": "Engineering", "before": "a bank", "languages": ("Greek",)}
-    await membership.edit_profile(sqlite_town.bot.database, elsewhere, more)
+    await membership.edit_profile(sqlite_town.bot.database, elsewhere, more, MONDAY)
 
     assert await ada.submits(short, {"Office": "York"}) is None
     await until(ada, lambda: len(ada.messages(containing="You're in!")) == 2)

@@ -3,7 +3,6 @@
 from bot.services import membership
 from bot.slack.handlers import (
     followups,
-    home,
     introductions,
     lookback,
     nearby,
@@ -42,7 +41,7 @@ async def leave(kit: Kit, request: Request) -> None:
     """Take someone out."""
     await membership.leave(kit.database, request.who, kit.clock())
     await request.reply(standing.left())
-    await home.publish(kit, request.who)
+    request.show_home()
 
 
 COMMANDS: dict[str, Handler] = {

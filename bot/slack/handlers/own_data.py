@@ -3,7 +3,6 @@
 from bot.services import boundaries
 from bot.services import own_data as service
 from bot.slack.answers import Answers
-from bot.slack.handlers import home
 from bot.slack.request import Kit, Request
 from bot.slack.texts import say
 from bot.slack.views import own_data
@@ -44,4 +43,4 @@ async def forget(kit: Kit, request: Request) -> None:
     """Erase someone."""
     await service.forget(kit.database, request.who, kit.clock())
     await request.replace(own_data.forgotten())
-    await home.publish(kit, request.who)
+    request.show_home()

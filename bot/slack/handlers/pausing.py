@@ -11,7 +11,6 @@ from bot.services import membership
 from bot.services import pausing as service
 from bot.slack.answers import Answers
 from bot.slack.carried import ForPause, ForRound, ForUndo, decoded
-from bot.slack.handlers import home
 from bot.slack.request import Kit, Request
 from bot.slack.views import pausing, standing
 from bot.slack.views.blocks import Message
@@ -60,7 +59,7 @@ async def resume(kit: Kit, request: Request) -> None:
     await service.resume(kit.database, request.who, kit.clock())
     overview = await membership.overview(kit.database, request.who, kit.clock())
     await request.reply(standing.resumed(overview))
-    await home.publish(kit, request.who)
+    request.show_home()
 
 
 async def keep_in(kit: Kit, request: Request) -> None:
@@ -68,7 +67,7 @@ async def keep_in(kit: Kit, request: Request) -> None:
     await service.resume(kit.database, request.who, kit.clock())
     overview = await membership.overview(kit.database, request.who, kit.clock())
     await request.replace(pausing.kept_in(overview))
-    await home.publish(kit, request.who)
+    request.show_home()
 
 
 async def undo(kit: Kit, request: Request) -> None:
@@ -78,7 +77,7 @@ async def undo(kit: Kit, request: Request) -> None:
     in_time = await service.take_back(kit.database, request.who, sits_out, kit.clock())
     overview = await membership.overview(kit.database, request.who, kit.clock())
     await request.replace(pausing.undone(overview, in_time=in_time))
-    await home.publish(kit, request.who)
+    request.show_home()
 
 
 async def every_second(kit: Kit, request: Request) -> None:
@@ -104,4 +103,4 @@ async def _sit_out(kit: Kit, request: Request, spell: Spell, show: Show) -> None
 async def _show(kit: Kit, request: Request, done: SitsOut, show: Show) -> None:
     overview = await membership.overview(kit.database, request.who, kit.clock())
     await show(pausing.sits_out(done, overview))
-    await home.publish(kit, request.who)
+    request.show_home()

@@ -9,12 +9,11 @@ from bot.domain.errors import Refusal
 from bot.domain.overview import ProfileDraft
 from bot.domain.participant import MemberFacts
 from bot.services import departures, membership
-from bot.services.membership import Who
+from bot.services.access import Who
 from bot.slack.actions import Field
 from bot.slack.answers import Answers
 from bot.slack.carried import ForProfile, decoded
 from bot.slack.gateway import ShownView
-from bot.slack.handlers import home
 from bot.slack.request import Kit, Request
 from bot.slack.trouble import SlackError
 from bot.slack.views import standing
@@ -67,10 +66,10 @@ async def save(kit: Kit, request: Request) -> None:
     if joins:
         await membership.join(kit.database, request.who, filled, kit.clock())
     else:
-        await membership.edit_profile(kit.database, request.who, filled)
+        await membership.edit_profile(kit.database, request.who, filled, kit.clock())
     overview = await membership.overview(kit.database, request.who, kit.clock())
     await request.reply(standing.joined(overview) if joins else standing.profile_saved(overview))
-    await home.publish(kit, request.who)
+    request.show_home()
 
 
 async def _open(kit: Kit, request: Request, draft: ProfileDraft, shape: ForProfile) -> None:

@@ -1,0 +1,59 @@
+"""Who acts, and whether they may: ids from Slack are claims, which every use case looks up here."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.actor import Actor
+from bot.domain.errors import Refusal
+from bot.domain.participant import Participant, Standing
+from bot.store import actors
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who acts, by Slack's ids.
+
+    Args:
+        name: what Slack's payload calls them; used only until Slack was asked for their profile.
+    """
+
+    team_id: str
+    slack_id: str
+    name: str = ""
+
+
+async def acting(session: AsyncSession, who: Who) -> Actor:
+    """Whoever acts, whether they ever joined or not.
+
+    Raises:
+        Refusal: the bot does not know the workspace.
+    """
+    found = await actors.actor(session, who.team_id, who.slack_id)
+    if found is None:
+        raise Refusal("refused-workspace")
+    return found
+
+
+async def acting_participant(session: AsyncSession, who: Who) -> Participant:
+    """The participant that someone who acts is.
+
+    Raises:
+        Refusal: they take no part.
+    """
+    participant = await acting_once_participant(session, who)
+    if participant.standing is Standing.LEFT:
+        raise Refusal("refused-not-in")
+    return participant
+
+
+async def acting_once_participant(session: AsyncSession, who: Who) -> Participant:
+    """The same, of someone who may have left.
+
+    Raises:
+        Refusal: they never took part.
+    """
+    participant = (await acting(session, who)).participant
+    if participant is None:
+        raise Refusal("refused-not-in")
+    return participant
