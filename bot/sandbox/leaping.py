@@ -44,6 +44,11 @@ class LeapingLoop(asyncio.SelectorEventLoop):
         finally:
             self._ahead, self._is_leaping = self._stands_at - super().time(), False
 
+    @property
+    def events(self) -> int:
+        """How often something from outside has given it something to do."""
+        return self._selector_at_rest.events
+
     def waits_for(self, works: Callable[[], bool]) -> None:
         """Count something as work that the loop can't know of, such as what a database does."""
         self._works.append(works)
@@ -83,14 +88,17 @@ class _Selector(selectors.DefaultSelector):
     def __init__(self, rest: Rest) -> None:
         super().__init__()
         self._rest = rest
+        self.events = 0
 
     def select(self, timeout: float | None = None) -> Events:
         """Give what is ready; where nothing is, and may be waited for, it is up to the loop how."""
-        ready = super().select(0)
+        ready = self.wait(0)
         if ready or (timeout is not None and timeout <= 0):
             return ready
         return self._rest(timeout)
 
     def wait(self, timeout: float | None) -> Events:
         """Wait for real."""
-        return super().select(timeout)
+        ready = super().select(timeout)
+        self.events += len(ready)
+        return ready
