@@ -32,7 +32,7 @@ from sqlalchemy.engine import make_url
 
 from benchmarks import Figures, show
 from benchmarks.replica import FORKS, Replica, enrol, settings_for, shared_clock
-from benchmarks.together import here, lived
+from benchmarks.together import Leader, lived
 from bot.sandbox import AppManifest, Profile, Sandbox, SandboxClock
 from bot.sandbox.log import Call
 from bot.slack.manifest import manifest
@@ -157,7 +157,7 @@ async def _round(way: str, seed: int, url: str) -> dict[str, int]:
         for replica in replicas:
             replica.start()
         database = Database(url)
-        here().waits_for(lambda: database.in_use)
+        Leader.running().waits_for(lambda: database.in_use)
         unrest = asyncio.create_task(_disturb(slack, chance))
         try:
             async with asyncio.timeout(STUCK):

@@ -17,12 +17,12 @@ from typing import Any
 
 from sqlalchemy import event
 
-from benchmarks.together import Follower, Leader, here, lived
+from benchmarks.together import Follower, Leader, lived
 from bot.app import Bot
 from bot.demo.stage import DemoSettings
 from bot.domain.participant import MemberFacts, Profile
 from bot.domain.program import ProgramSettings
-from bot.sandbox import Sandbox, SandboxClock
+from bot.sandbox import LeapingLoop, Sandbox, SandboxClock
 from bot.store import participants, programs, workspaces
 from bot.store.database import Database
 
@@ -34,7 +34,7 @@ SELDOM = 3600.0  # seconds; the scheduler's own go by real time
 
 def shared_clock(begin: datetime) -> SandboxClock:
     """The clock that all processes go by, in whichever of them this is."""
-    return SandboxClock(begin, by=here().time)
+    return SandboxClock(begin, by=LeapingLoop.running().time)
 
 
 @dataclass
@@ -57,7 +57,7 @@ class Replica:
     def start(self) -> None:
         """Start it, or start it again; time waits until it has."""
         self.line, its_end = FORKS.Pipe()
-        leader().add(self.line)
+        Leader.running().add(self.line)
         arguments = (dict(self.settings), self.begin, self.gauge, its_end)
         self.process = FORKS.Process(target=_serve, args=arguments, daemon=True)
         self.process.start()
@@ -69,7 +69,7 @@ class Replica:
         assert self.line is not None
         self.process.kill()
         self.process.join()
-        leader().remove(self.line)
+        Leader.running().remove(self.line)
 
     @property
     def statements(self) -> float:
@@ -80,13 +80,6 @@ class Replica:
     def cpu(self) -> float:
         """How many seconds of CPU it has taken."""
         return self.gauge[1]
-
-
-def leader() -> Leader:
-    """The loop that says what time it is, which runs here."""
-    loop = here()
-    assert isinstance(loop, Leader)
-    return loop
 
 
 def settings_for(slack: Sandbox, database_url: str, **more: object) -> dict[str, object]:
@@ -131,7 +124,7 @@ async def _run(settings: dict[str, Any], begin: datetime, gauge: "ctypes.Array[c
         gauge[1] = time.process_time()
 
     event.listen(bot.database._engine.sync_engine, "before_cursor_execute", count)  # noqa: SLF001
-    here().waits_for(lambda: bot.database.in_use)
+    LeapingLoop.running().waits_for(lambda: bot.database.in_use)
     await bot.start()
     while True:
         await clock.sleep(LOOK_EVERY)

@@ -118,10 +118,3 @@ def lived(story: Coroutine[Any, Any, T], loop: Callable[[], LeapingLoop] = Leade
     """What a coroutine gives in such a loop."""
     with asyncio.Runner(loop_factory=loop) as runner:
         return runner.run(story)
-
-
-def here() -> LeapingLoop:
-    """The running loop."""
-    loop = asyncio.get_running_loop()
-    assert isinstance(loop, LeapingLoop)
-    return loop

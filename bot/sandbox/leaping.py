@@ -8,7 +8,7 @@ import selectors
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from typing import TypeAlias, TypeVar, TypeVarTuple
+from typing import Self, TypeAlias, TypeVar, TypeVarTuple
 
 Events: TypeAlias = list[tuple[selectors.SelectorKey, int]]
 Rest: TypeAlias = Callable[[float | None], Events]
@@ -30,6 +30,14 @@ class LeapingLoop(asyncio.SelectorEventLoop):
         self._threads = 0
         self._works: list[Callable[[], bool]] = []
         super().__init__(self._selector_at_rest)
+
+    @classmethod
+    def running(cls) -> Self:
+        """The loop that runs, which has to be such a one."""
+        loop = asyncio.get_running_loop()
+        if not isinstance(loop, cls):
+            raise TypeError(f"This has to run in a {cls.__name__}.")
+        return loop
 
     def time(self) -> float:
         """Seconds that never go back."""
