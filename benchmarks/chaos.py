@@ -10,6 +10,7 @@ rounds. ``--quick`` holds one round of each instead of 25.
 
 import asyncio
 import logging
+import multiprocessing
 import os
 import random
 import sys
@@ -127,10 +128,16 @@ def _rounds(runs: int, place: Place) -> Iterator[tuple[str, dict[str, int]]]:
             for way in WAYS
             for seed in range(runs)
         }
-        for held in as_completed(begun):
-            way, seed = begun[held]
-            print(f"{WHERE[way]}, round {seed}: {held.result()}", file=sys.stderr)
-            yield way, held.result()
+        try:
+            for held in as_completed(begun):
+                way, seed = begun[held]
+                print(f"{WHERE[way]}, round {seed}: {held.result()}", file=sys.stderr)
+                yield way, held.result()
+        except BaseException:  # the others are not waited for
+            holders.shutdown(wait=False, cancel_futures=True)
+            for holder in multiprocessing.active_children():
+                holder.terminate()
+            raise
 
 
 def _hold(way: str, seed: int, url: str) -> dict[str, int]:
@@ -179,13 +186,17 @@ async def _kill(slack: Sandbox, replicas: list[Replica], chance: random.Random) 
             await asyncio.sleep(1)
         await asyncio.sleep(chance.uniform(0, LITTLE_LATER))
         known = len(slack.log.entries)
-        await slack.until(lambda known=known: len(slack.log.entries) > known)
+        await slack.until(partial(_has_gone_on, slack, known))
         await asyncio.to_thread(time.sleep, chance.uniform(0, OF_WORK))
         victim = chance.choice(replicas)
         victim.kill()
         await asyncio.sleep(chance.uniform(0, DOWN))
         victim.start()
     return len(moments)
+
+
+def _has_gone_on(slack: Sandbox, known: int) -> bool:
+    return len(slack.log.entries) > known
 
 
 async def _disturb(slack: Sandbox, chance: random.Random) -> None:
@@ -264,6 +275,4 @@ async def _sandbox(clock: SandboxClock, *, history: bool) -> AsyncIterator[Sandb
 
 
 if __name__ == "__main__":
-    quick = "--quick" in sys.argv
-    sys.argv = [word for word in sys.argv if word != "--quick"]
-    show(TITLE, LEGEND, partial(measure, quick=quick))
+    show(TITLE, LEGEND, measure)
