@@ -9,7 +9,7 @@ import multiprocessing
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
@@ -33,8 +33,9 @@ SELDOM = 3600.0  # seconds; the scheduler's own go by real time
 
 
 def shared_clock(begin: datetime) -> SandboxClock:
-    """The clock that all processes go by, in whichever of them this is."""
-    return SandboxClock(begin, by=LeapingLoop.running().time)
+    """The clock that all processes go by, in whichever of them this is, and whenever that was started."""
+    shared = LeapingLoop.running().time
+    return SandboxClock(begin + timedelta(seconds=shared()), by=shared)
 
 
 @dataclass
