@@ -9,7 +9,7 @@ from bot.demo.stage import CHANNEL, Stage
 from bot.sandbox import Form, Person
 
 SEED = 7  # what people choose to do is the same in every demo
-PATIENCE = 120.0  # real seconds; a thousand introductions take a while
+PATIENCE = 300.0  # seconds of the sandbox in which nothing at all happens
 INTRODUCED = re.compile("meet each other|Nobody else was there")
 IN_OWN_WORDS = ": more, in your own words"  # what follows a label where there is a menu, too
 NO_DEPARTMENT = "Everyone"  # what people type where a roster has no departments
@@ -202,10 +202,12 @@ class Story:
         waiting, self._waiting = self._waiting, []
         self._say.reads(waiting[0], await waiting[0].sees("Last call", within=PATIENCE))
         late = [person for person in waiting if self._chance.random() < 0.5]
-        for person in late:
-            await person.sees("Last call", within=PATIENCE)
-            await self._meets(person)
+        await self._say.all_of("some have met in the meantime", late, self._answers_last_call)
         self._say.line(f"{len(late)} of {len(waiting)} have met in the meantime")
+
+    async def _answers_last_call(self, person: Person) -> None:
+        await person.sees("Last call", within=PATIENCE)
+        await self._meets(person)
 
     async def _the_round_closes(self) -> None:
         self._stage.clock.forward_to(self._ends_at - timedelta(hours=4))
