@@ -85,7 +85,7 @@ class Bot:
             Gateway(self._client(timeout=SEND_WITHIN), self._pace), self._pace, self._clock, settings.language
         )
         kit = Kit(self.database, self._gateway, self._clock.now, settings.language)
-        self._listeners = Listeners(kit, self._look_now)
+        self._listeners = Listeners(kit, self.look_now)
         self._sender: Sender | None = None
         self._alarm: AlarmClock | None = None
         self._socket: AsyncSocketModeHandler | None = None
@@ -122,10 +122,6 @@ class Bot:
         await self._connect(identity)
         alarm.start()
         log.info("ready in workspace %s", identity.team_id)
-
-    def look_now(self) -> None:
-        """Look at once, for whoever moves the clock on that the bot goes by."""
-        self._alarm.look_now()
 
     async def stop(self) -> None:
         """Finish what is under way, then close; nothing is lost that isn't finished."""
@@ -194,8 +190,8 @@ class Bot:
         except TimeoutError:
             raise SlackUnreachable(f"Socket Mode did not connect within {CONNECT_WITHIN:.0f} s") from None
 
-    def _look_now(self) -> None:
-        """Somebody did something: more may be due than a moment ago."""
+    def look_now(self) -> None:
+        """Look at once: somebody did something, or moved the clock on, so more may be due than a moment ago."""
         if self._alarm:
             self._alarm.look_now()
 
