@@ -5,14 +5,19 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import yaml
 from sqlalchemy import bindparam, text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.app import Bot
 from bot.demo.stage import DemoSettings
 from bot.domain.attendance import announced_from
+from bot.domain.participant import MemberFacts
 from bot.sandbox import AppManifest, Form, Person, Profile, Sandbox, SandboxClock
+from bot.services import attendance, departures, membership
+from bot.services.membership import Who
 from bot.slack.manifest import manifest
 from bot.store import programs
 from bot.store.instant import Instant
@@ -133,6 +138,27 @@ class Town:
             assert still_open is None, still_open.rendered
             await person.sees("You're in!")
 
+    async def enrols(self, *who: str | Person, **told: object) -> None:
+        """Have people take part as if they had joined, where it is not joining that a test is about.
+
+        Args:
+            told: what they say about themselves beside their department, by its name in a profile.
+        """
+        async with self.bot.database.write() as session:
+            at_once = _OneTransaction(session)
+            for each in who:
+                person = self.person(each) if isinstance(each, str) else each
+                await self._enrol(at_once, person, told)
+
+    async def _enrol(self, database: Any, person: Person, told: Mapping[str, object]) -> None:
+        """What the bot does for somebody who opens the form and sends it off."""
+        profile, now, team_id = person.profile, self.clock.now(), self.slack.team_id
+        facts = MemberFacts(person.id, person.name, profile.title, profile.time_zone, profile.department, "")
+        await departures.remember(database, team_id, facts, now)
+        told = {"department": profile.department or "Research"} | told
+        await membership.join(database, Who(team_id, person.id, person.handle), told, now)
+        await attendance.hear_of(database, team_id, person.id, now)
+
     async def time_comes(self, at: datetime) -> None:
         """Move the clock on, and wait until the bot has done all that is due then."""
         self.clock.forward_to(at)
@@ -188,6 +214,22 @@ class Town:
         """What stands in the database, by SQL, for what no person can see."""
         async with self.bot.database.read() as session:
             return [tuple(row) for row in await session.execute(text(query))]
+
+
+class _OneTransaction:
+    """A database whose transactions are all one and the same: that of a session that is open already."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncSession]:
+        """Go on in it; what is written is there for what comes next."""
+        yield self._session
+        await self._session.flush()
+        self._session.expunge_all()
+
+    read = write
 
 
 def in_own_words(form: Form, answers: Mapping[str, object]) -> dict[str, object]:

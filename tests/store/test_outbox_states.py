@@ -1,7 +1,6 @@
 """The life of notices, whatever senders, their deaths and withdrawals do to it, in whichever order."""
 
 import asyncio
-import shutil
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -72,11 +71,11 @@ class Expected:
 @settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(STEPS)
 def test_no_order_of_events_breaks_the_rules(
-    templates: Path, tmp_path: Path, steps: list[tuple[str, int, int]]
+    sqlite_template: bytes, tmp_path: Path, steps: list[tuple[str, int, int]]
 ) -> None:
     """One claim at a time, what ended stays ended, and what Slack may have is in doubt when it is claimed again."""
     copy = tmp_path / f"{uuid4().hex}.db"
-    shutil.copy(templates, copy)
+    copy.write_bytes(sqlite_template)
     asyncio.run(Life().follow(f"sqlite:///{copy}", steps))
 
 
