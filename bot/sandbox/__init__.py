@@ -10,6 +10,7 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import NotSeenError, RosterError
 from bot.sandbox.faults import Fault
 from bot.sandbox.forms import Form
+from bot.sandbox.leaping import LeapingLoop
 from bot.sandbox.manifest import AppManifest
 from bot.sandbox.person import Person
 from bot.sandbox.roster import Profile, load_roster, sample_company
@@ -21,6 +22,7 @@ __all__ = [
     "Fault",
     "Form",
     "Home",
+    "LeapingLoop",
     "Message",
     "NotSeenError",
     "Person",

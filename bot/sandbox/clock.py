@@ -3,7 +3,11 @@
 import asyncio
 import contextlib
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
 class SandboxClock:
@@ -11,10 +15,18 @@ class SandboxClock:
 
     Args:
         start: the aware instant at which the workspace wakes up; the real time when left out.
-        speed: how many of its seconds pass in a real one.
+        speed: how many of its seconds pass in one of those that it goes by.
+        by: what it goes by: tells seconds, which never go back; real ones when left out. Where it always tells the same,
+            the clock stands still but for being moved.
     """
 
-    def __init__(self, start: datetime | None = None, speed: float = 1.0) -> None:
+    def __init__(
+        self,
+        start: datetime | None = None,
+        speed: float = 1.0,
+        *,
+        by: Callable[[], float] = time.monotonic,
+    ) -> None:
         # The sandbox is a world of its own: somebody has to read the real time once, and it is this clock.
         begin = start if start is not None else datetime.now(UTC)  # noqa: TID251
         if begin.tzinfo is None:
@@ -23,12 +35,13 @@ class SandboxClock:
             raise ValueError("The clock needs a speed above nought: it never stands still.")
         self._begin = begin.astimezone(UTC)
         self._speed = speed
-        self._real_begin = time.monotonic()
+        self._by = by
+        self._zero = by()
         self._moved = asyncio.Event()
 
     def now(self) -> datetime:
         """Tell the present instant, aware and in UTC."""
-        return self._begin + timedelta(seconds=(time.monotonic() - self._real_begin) * self._speed)
+        return self._begin + timedelta(seconds=(self._by() - self._zero) * self._speed)
 
     def microseconds(self) -> int:
         """Tell the present instant in whole microseconds since 1970, exact where a float would round."""
@@ -63,3 +76,19 @@ class SandboxClock:
         while (left := (due - self.now()).total_seconds()) > 0:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._moved.wait(), left / self._speed)
+
+    async def wait_for(self, awaited: asyncio.Future[T], seconds: float) -> T:
+        """Wait for something, but for no more than so many seconds of this clock.
+
+        Raises:
+            TimeoutError: it has not come by then.
+        """
+        over = asyncio.ensure_future(self.sleep(seconds))
+        either: set[asyncio.Future[Any]] = {awaited, over}
+        try:
+            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            over.cancel()
+        if not awaited.done():
+            raise TimeoutError
+        return awaited.result()

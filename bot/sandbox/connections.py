@@ -9,16 +9,19 @@ import contextlib
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from aiohttp import WSMsgType, web
 
+from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import NoAnswerError
 from bot.sandbox.ids import secret
 from bot.sandbox.line import reset
 from bot.sandbox.waiting import Changes
 from bot.sandbox.wire import Json
 
-TICKET_VALID_FOR = 30.0
+TICKET_VALID_FOR = timedelta(seconds=30)
+NEVER = datetime.min.replace(tzinfo=UTC)
 MOST_CONNECTIONS = 10
 PING_EVERY = 10.0
 
@@ -37,15 +40,20 @@ class Connections:
 
     Args:
         hear: is given whatever text the app sends.
+        stopwatch: what a ticket's half minute goes by.
+        whole: what its changes are a part of.
     """
 
-    def __init__(self, app_id: str, hear: Callable[[str], None]) -> None:
+    def __init__(
+        self, app_id: str, hear: Callable[[str], None], stopwatch: SandboxClock, whole: Changes
+    ) -> None:
+        self._stopwatch = stopwatch
         self._app_id = app_id
         self._hear = hear
-        self._tickets: dict[str, float] = {}
+        self._tickets: dict[str, datetime] = {}
         self._open: list[Connection] = []
         self._turn = itertools.count()
-        self.changes = Changes()
+        self.changes = Changes(whole)
 
     def __bool__(self) -> bool:
         """Tell whether there is any, as far as Slack can know: a frozen one counts."""
@@ -57,15 +65,15 @@ class Connections:
         return [one for one in self._open if not one.frozen and not one.socket.closed]
 
     def new_path(self) -> str:
-        """Issue a path to dial, good for one connection within half a real minute."""
+        """Issue a path to dial, good for one connection within half a minute."""
         ticket = secret()
-        self._tickets[ticket] = asyncio.get_running_loop().time() + TICKET_VALID_FOR
+        self._tickets[ticket] = self._stopwatch.now() + TICKET_VALID_FOR
         return f"/link/?ticket={ticket}&app_id={self._app_id}"
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
         """Hold one connection from hello to goodbye."""
-        expires = self._tickets.pop(request.query.get("ticket", ""), 0.0)
-        if asyncio.get_running_loop().time() > expires:
+        expires = self._tickets.pop(request.query.get("ticket", ""), NEVER)
+        if self._stopwatch.now() > expires:
             return web.Response(status=408, text="invalid or used ticket")
         connection = Connection(request, web.WebSocketResponse(timeout=1))
         await connection.socket.prepare(request)

@@ -35,9 +35,9 @@ class Core:
     activity: Activity
 
 
-def build_core(clock: SandboxClock, workspace: Workspace, app: App) -> Core:
+def build_core(clock: SandboxClock, stopwatch: SandboxClock, workspace: Workspace, app: App) -> Core:
     """Put the parts together around a workspace and its app."""
-    log, activity, faults = CallLog(), Activity(), Faults()
+    log, activity, faults = CallLog(workspace.changes), Activity(workspace.changes), Faults()
     messages = Messages(workspace)
     return Core(
         clock=clock,
@@ -46,9 +46,9 @@ def build_core(clock: SandboxClock, workspace: Workspace, app: App) -> Core:
         messages=messages,
         files=Files(workspace.ids),
         views=Views(workspace, app),
-        triggers=Triggers(),
+        triggers=Triggers(stopwatch),
         response_urls=ResponseUrls(workspace, messages, app),
-        sockets=SocketMode(app.id, clock, log, activity, faults),
+        sockets=SocketMode(app.id, clock, stopwatch, log, activity, faults),
         limits=Limits(workspace),
         faults=faults,
         log=log,

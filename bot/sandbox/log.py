@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.sandbox.faults import Fault
+from bot.sandbox.waiting import Changes
 from bot.sandbox.wire import Json
 
 
@@ -40,7 +41,7 @@ class Call:
 class Envelope:
     """One delivery to the app, and its acknowledgement.
 
-    `acked_after` is in real seconds and None as long as no acknowledgement came; `error` says what was
+    `acked_after` is in seconds of the stopwatch and None as long as no acknowledgement came; `error` says what was
     wrong with the acknowledgement: that it was late or missing, or that its payload cannot be used. Where
     `redelivered`, it had been delivered before.
     """
@@ -81,6 +82,7 @@ def _read(value: Any) -> Any:
 class CallLog:
     """All calls and envelopes in the order in which they began."""
 
+    changes: Changes
     entries: list[Call | Envelope] = field(default_factory=list)
 
     def calls(self, method: str | None = None) -> list[Call]:
@@ -108,9 +110,11 @@ class CallLog:
     ) -> None:
         """Record a request of the app, once its answer is known."""
         self.entries.append(Call(len(self.entries) + 1, method, arguments, token, response, status, fault))
+        self.changes.announce()
 
     def add_envelope(self, envelope_id: str, kind: str, payload: Json, *, accepts: bool) -> Envelope:
         """Record a delivery to the app, before it is known how it went."""
         envelope = Envelope(len(self.entries) + 1, envelope_id, kind, payload, accepts)
         self.entries.append(envelope)
+        self.changes.announce()
         return envelope

@@ -96,7 +96,8 @@ class Onlooker:
         """Wait until something on their screen contains `what`, and return it: the newest message, modal or home.
 
         Raises:
-            NotSeenError: it did not come within so many real seconds; the message shows the screen.
+            NotSeenError: it has not come, and for so many real seconds nothing happened in the workspace; the message shows the
+                screen.
         """
         return await self._wait(lambda: self._find(what, in_), f"see {_words(what)}", within)
 
@@ -138,7 +139,7 @@ class Onlooker:
         try:
             return await self.user.screen.until(look, within)
         except TimeoutError:
-            problem = f"{self.name} did not {purpose} within {within:g} s. This is what they see:"
+            problem = f"{self.name} did not {purpose}, and nothing has happened for {within:g} s. This is what they see:"
             raise NotSeenError(f"{problem}\n{self.screen()}") from None
 
     def _ever_seen(self) -> Iterator[str]:

@@ -1,9 +1,9 @@
 """The sandbox as a whole: a Slack workspace with people, to be entered with ``async with``."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from bot.sandbox import events
 from bot.sandbox.clock import SandboxClock
@@ -18,6 +18,8 @@ from bot.sandbox.roster import Profile, with_handles
 from bot.sandbox.server import Server
 from bot.sandbox.workspace import App, Channel, Kind, Workspace
 
+T = TypeVar("T")
+
 
 class Sandbox:
     """A Slack workspace that runs in this process, on a port of its own.
@@ -26,6 +28,8 @@ class Sandbox:
         people: who works here.
         clock: the time that everything visible carries; real time when left out.
         manifest: what the app that will connect asked for; that of a plain test app when left out.
+        stopwatch: the clock by which an ack and a trigger have three seconds, and a ticket half a minute; real time when
+            left out. Whoever owns it says how long three seconds last.
         name: the name of the workspace.
         custom_fields: the labels of the profiles' custom fields: "Department", "Team", both or none.
     """
@@ -36,13 +40,16 @@ class Sandbox:
         *,
         clock: SandboxClock | None = None,
         manifest: AppManifest | None = None,
+        stopwatch: SandboxClock | None = None,
         name: str = "Acme",
         custom_fields: Sequence[str] = ("Department", "Team"),
     ) -> None:
         self.clock = clock or SandboxClock()
         manifest = manifest or AppManifest()
         workspace = Workspace(name, self.clock, custom_fields=custom_fields)
-        self._core = build_core(self.clock, workspace, _install(workspace, manifest))
+        self._core = build_core(
+            self.clock, stopwatch or SandboxClock(), workspace, _install(workspace, manifest)
+        )
         self._connections: Connections = self._core.sockets.connections
         self._server = Server(self._core)
         self._people = {
@@ -129,6 +136,15 @@ class Sandbox:
         """The envelopes that were not acknowledged within three seconds."""
         late = [envelope for envelope in self.log.envelopes() if envelope.error is not None]
         return [envelope for envelope in late if envelope.acked_after is None or envelope.acked_after > 3]
+
+    async def until(self, look: Callable[[], T | None], within: float | None = None) -> T:
+        """Look now, and again whenever anything happens in the workspace, until it gives something truthy.
+
+        Raises:
+            TimeoutError: for `within` real seconds nothing happened at all: no call, no envelope, no ack, nothing new on
+                anybody's screen.
+        """
+        return await self._core.workspace.changes.until(look, within)
 
     async def idle(self, within: float = 10) -> None:
         """Wait until every envelope is acknowledged and no request of the app is being answered."""

@@ -1,7 +1,7 @@
 """Socket Mode: how Slack reaches an app that dialled in.
 
 Source: docs.slack.dev/apis/events-api/using-socket-mode. What goes to the app travels in an envelope and must be
-acknowledged within three real seconds.
+acknowledged within three seconds.
 """
 
 import asyncio
@@ -11,6 +11,7 @@ import logging
 import uuid
 from collections.abc import Coroutine
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from bot.sandbox.clock import SandboxClock
@@ -33,19 +34,31 @@ class Delivery:
     """One sending of an envelope: when, over which connection, and where its acknowledgement is awaited."""
 
     envelope: Envelope
-    sent: float
+    sent: datetime
     answer: asyncio.Future[Json | None]
     carrier: Connection | None = None
 
 
 class SocketMode:
-    """The envelopes that go out to the app, and what it answers."""
+    """The envelopes that go out to the app, and what it answers.
+
+    Args:
+        clock: when an event is delivered again goes by it.
+        stopwatch: the three seconds for an acknowledgement go by it.
+    """
 
     def __init__(
-        self, app_id: str, clock: SandboxClock, log: CallLog, activity: Activity, faults: Faults
+        self,
+        app_id: str,
+        clock: SandboxClock,
+        stopwatch: SandboxClock,
+        log: CallLog,
+        activity: Activity,
+        faults: Faults,
     ) -> None:
-        self.connections = Connections(app_id, self._acknowledged)
+        self.connections = Connections(app_id, self._acknowledged, stopwatch, log.changes)
         self._clock = clock
+        self._stopwatch = stopwatch
         self._log = log
         self._activity = activity
         self._faults = faults
@@ -115,13 +128,13 @@ class SocketMode:
                 return
 
     async def _send(self, envelope: Envelope) -> Json | None:
-        loop = asyncio.get_running_loop()
-        delivery = Delivery(envelope, loop.time(), loop.create_future())
+        answer_to_come = asyncio.get_running_loop().create_future()
+        delivery = Delivery(envelope, self._stopwatch.now(), answer_to_come)
         with self._activity:
             self._pending[envelope.id] = delivery
             try:
                 delivery.carrier = await self.connections.send(_wire(envelope))
-                answer = await asyncio.wait_for(delivery.answer, ACK_WITHIN)
+                answer = await self._stopwatch.wait_for(delivery.answer, ACK_WITHIN)
             except (TimeoutError, NoAnswerError) as error:
                 envelope.error = str(error) or "not acknowledged within 3 seconds"
                 self._late[envelope.id] = delivery
@@ -154,16 +167,18 @@ class SocketMode:
         if not isinstance(envelope_id, str):
             logger.warning("The app sent something that is no acknowledgement: %s", data)
             return
-        now = asyncio.get_running_loop().time()
+        self._log.changes.announce()
+        now = self._stopwatch.now()
         if (delivery := self._pending.get(envelope_id)) is not None:
             if delivery.carrier is not None and delivery.carrier.frozen:
                 return  # to Slack it is as if it had never been delivered
             envelope = delivery.envelope
-            envelope.acked_after, envelope.answer = now - delivery.sent, answer.get("payload")
+            envelope.acked_after = (now - delivery.sent).total_seconds()
+            envelope.answer = answer.get("payload")
             if not delivery.answer.done():
                 delivery.answer.set_result(envelope.answer if envelope.accepts_response_payload else None)
         elif (late := self._late.pop(envelope_id, None)) is not None:
-            late.envelope.acked_after = now - late.sent
+            late.envelope.acked_after = (now - late.sent).total_seconds()
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)

@@ -3,14 +3,15 @@
 Source: docs.slack.dev/interactivity/handling-user-interaction (three seconds, one use).
 """
 
-import asyncio
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
+from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import SlackError
 from bot.sandbox.ids import Ids, secret
 from bot.sandbox.workspace import User
 
-VALID_FOR = 3.0
+VALID_FOR = timedelta(seconds=3)
 
 
 @dataclass
@@ -19,21 +20,26 @@ class Trigger:
 
     user: User
     view_id: str | None
-    issued: float
+    issued: datetime
     exchanged: bool = False
 
 
 class Triggers:
-    """Issues trigger ids and exchanges each of them once."""
+    """Issues trigger ids and exchanges each of them once.
 
-    def __init__(self) -> None:
+    Args:
+        stopwatch: what the three seconds go by.
+    """
+
+    def __init__(self, stopwatch: SandboxClock) -> None:
+        self._stopwatch = stopwatch
         self._ids = Ids()
         self._issued: dict[str, Trigger] = {}
 
     def issue(self, user: User, view_id: str | None = None) -> str:
         """Make the trigger id of something that a person did just now."""
         trigger_id = f"{self._ids.next('1')}.{user.id[1:]}.{secret()}"
-        self._issued[trigger_id] = Trigger(user, view_id, asyncio.get_running_loop().time())
+        self._issued[trigger_id] = Trigger(user, view_id, self._stopwatch.now())
         return trigger_id
 
     def check(self, trigger_id: str) -> Trigger:
@@ -47,6 +53,6 @@ class Triggers:
             raise SlackError("invalid_trigger_id")
         if trigger.exchanged:
             raise SlackError("exchanged_trigger_id")
-        if asyncio.get_running_loop().time() - trigger.issued > VALID_FOR:
+        if self._stopwatch.now() - trigger.issued > VALID_FOR:
             raise SlackError("expired_trigger_id")
         return trigger

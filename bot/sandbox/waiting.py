@@ -1,41 +1,73 @@
-"""Waiting for something to become true, without polling."""
+"""Waiting for something to become true, without polling, and giving up by progress rather than by time."""
 
 import asyncio
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Optional, TypeVar
 
 T = TypeVar("T")
 
+PARTS = (
+    10  # of a silence, counted one by one: to a loop that comes late, a stall is one part and not all of them
+)
+
 
 class Changes:
-    """Lets many tasks wait for a change and look again after each one."""
+    """Lets many tasks wait for a change and look again after each one.
 
-    def __init__(self) -> None:
+    Args:
+        whole: what this is a part of, and hears of every change in it: whatever happens there counts as progress.
+    """
+
+    def __init__(self, whole: Optional["Changes"] = None) -> None:
+        self._whole = whole
+        self.count = 0
         self._event = asyncio.Event()
 
     def announce(self) -> None:
         """Wake everyone who waits, so that they look again."""
+        self.count += 1
         self._event.set()
         self._event = asyncio.Event()
+        if self._whole:
+            self._whole.announce()
 
     async def until(self, look: Callable[[], T | None], within: float | None = None) -> T:
         """Call `look` now and after every change until it gives something truthy, and return that.
 
         Raises:
-            TimeoutError: nothing came within `within` real seconds.
+            TimeoutError: for `within` real seconds nothing at all happened, here or in the whole.
         """
-        async with asyncio.timeout(within):
-            while not (found := look()):
+        whole = self._whole or self
+        part = None if within is None else within / PARTS
+        left, known = PARTS, whole.count
+        while not (found := look()):
+            if await self._changes_in(part):
+                continue
+            left = left - 1 if known == whole.count else PARTS
+            known = whole.count
+            if not left:
+                raise TimeoutError
+        return found
+
+    async def _changes_in(self, seconds: float | None) -> bool:
+        try:
+            async with asyncio.timeout(seconds):
                 await self._event.wait()
-            return found
+        except TimeoutError:
+            return False
+        return True
 
 
 class Activity:
-    """Counts what is going on at present, so that others can wait until nothing is."""
+    """Counts what is going on at present, so that others can wait until nothing is.
 
-    def __init__(self) -> None:
+    Args:
+        whole: what it is a part of.
+    """
+
+    def __init__(self, whole: Changes) -> None:
         self._running = 0
-        self._changes = Changes()
+        self._changes = Changes(whole)
 
     def __enter__(self) -> None:
         self._running += 1

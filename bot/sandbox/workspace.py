@@ -21,10 +21,10 @@ class User:
 
     id: str
     profile: Profile
+    screen: Changes = field(repr=False)
     is_bot: bool = False
     deleted: bool = False
     updated: int = 0
-    screen: Changes = field(default_factory=Changes, repr=False)
 
     @property
     def name(self) -> str:
@@ -85,6 +85,7 @@ class Workspace:
 
     def __init__(self, name: str, clock: SandboxClock, *, custom_fields: Iterable[str]) -> None:
         self.clock = clock
+        self.changes = Changes()  # whatever happens
         self.ids = Ids()
         self.name = name
         self.domain = name.lower().replace(" ", "-")
@@ -100,7 +101,13 @@ class Workspace:
 
     def add_user(self, profile: Profile, *, is_bot: bool = False, user_id: str = "") -> User:
         """Add a person, or a bot."""
-        user = User(user_id or self.ids.next("U"), profile, is_bot, updated=self.clock.seconds())
+        user = User(
+            user_id or self.ids.next("U"),
+            profile,
+            Changes(self.changes),
+            is_bot,
+            updated=self.clock.seconds(),
+        )
         self.users[user.id] = user
         self._by_name[profile.name.casefold()].append(user)
         self._by_handle[profile.handle.casefold()] = user

@@ -112,7 +112,7 @@ async def test_a_command_looks_as_slack_sends_it(slack: Slack) -> None:
 
 
 async def test_silence_is_a_failure_that_the_person_sees(slack: Slack) -> None:
-    """A command that is not acknowledged within three real seconds fails, and a late answer changes nothing."""
+    """A command that is not acknowledged within three seconds fails, and a late answer changes nothing."""
     ada, sandbox = slack.sandbox.people[0], slack.sandbox
     async with socket_of(sandbox) as socket:
         typing = asyncio.create_task(ada.types("/test optin"))

@@ -47,7 +47,7 @@ async def test_a_trigger_opens_one_modal(online: Slack) -> None:
 
 
 async def test_a_trigger_lives_three_seconds(online: Slack) -> None:
-    """Three real seconds later the trigger has expired, wherever the sandbox's clock stands."""
+    """Three seconds later the trigger has expired, wherever the sandbox's clock stands."""
     trigger_id = await trigger(online)
     online.sandbox.clock.forward(hours=1)
     await asyncio.sleep(3.01)

@@ -1,0 +1,96 @@
+"""An event loop whose time waits for the work: it stands still while there is any, and leaps once there is none.
+
+What takes an hour of waiting takes no time then, and a slow machine changes nothing but how long it takes in the end.
+"""
+
+import asyncio
+import selectors
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from typing import TypeAlias, TypeVar, TypeVarTuple
+
+Events: TypeAlias = list[tuple[selectors.SelectorKey, int]]
+Rest: TypeAlias = Callable[[float | None], Events]
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
+
+
+class LeapingLoop(asyncio.SelectorEventLoop):
+    """A loop that goes by real time, and by its own within ``leaping``.
+
+    There is work while anything is ready, a thread of the loop's is busy, or something that it was told of is.
+    """
+
+    def __init__(self) -> None:
+        self._selector_at_rest = _Selector(self._rest)
+        self._is_leaping = False
+        self._stands_at = 0.0
+        self._ahead = 0.0  # of real time
+        self._threads = 0
+        self._works: list[Callable[[], bool]] = []
+        super().__init__(self._selector_at_rest)
+
+    def time(self) -> float:
+        """Seconds that never go back."""
+        return self._stands_at if self._is_leaping else super().time() + self._ahead
+
+    @contextmanager
+    def leaping(self) -> Iterator[None]:
+        """Let time stand still and leap, until the block ends."""
+        self._stands_at, self._is_leaping = self.time(), True
+        try:
+            yield
+        finally:
+            self._ahead, self._is_leaping = self._stands_at - super().time(), False
+
+    def waits_for(self, works: Callable[[], bool]) -> None:
+        """Count something as work that the loop can't know of, such as what a database does."""
+        self._works.append(works)
+
+    def run_in_executor(
+        self, executor: Executor | None, func: Callable[[*Ts], T], *args: *Ts
+    ) -> asyncio.Future[T]:
+        """Have a thread do something, and count it as work."""
+        future = super().run_in_executor(executor, func, *args)
+        self._threads += 1
+        future.add_done_callback(self._thread_is_done)
+        return future
+
+    def _thread_is_done(self, _: asyncio.Future[T]) -> None:
+        self._threads -= 1
+
+    def _rest(self, seconds: float | None) -> Events:
+        """Nothing is ready, and the next thing to do by itself is so many seconds away, if there is any."""
+        if not self._is_leaping:
+            return self._selector_at_rest.wait(seconds)
+        at_work = self._threads or any(works() for works in self._works)
+        if not at_work and self._leaps(seconds):
+            return []
+        return self._selector_at_rest.wait(None)
+
+    def _leaps(self, seconds: float | None) -> bool:
+        """Go on to the next thing to do; False if there is none."""
+        if seconds is None:
+            return False
+        self._stands_at += seconds
+        return True
+
+
+class _Selector(selectors.DefaultSelector):
+    """Asks before it waits."""
+
+    def __init__(self, rest: Rest) -> None:
+        super().__init__()
+        self._rest = rest
+
+    def select(self, timeout: float | None = None) -> Events:
+        """Give what is ready; where nothing is, and may be waited for, it is up to the loop how."""
+        ready = super().select(0)
+        if ready or (timeout is not None and timeout <= 0):
+            return ready
+        return self._rest(timeout)
+
+    def wait(self, timeout: float | None) -> Events:
+        """Wait for real."""
+        return super().select(timeout)
