@@ -30,6 +30,7 @@ class AlarmClock:
         self._jobs = jobs
         self._locks = {name: asyncio.Lock() for name in jobs}
         self._asked_for: set[str] = set()
+        self._ended = asyncio.Event()
         self.going = False
         for name in jobs:
             often = IntervalTrigger(seconds=every, timezone="UTC")
@@ -46,6 +47,11 @@ class AlarmClock:
         for name in self._jobs.keys() - self._asked_for if self.going else ():
             self._asked_for.add(name)
             self._scheduler.add_job(self._guarded, args=[name])
+
+    async def idle(self, *jobs: str) -> None:
+        """Wait until none of these jobs is asked for or under way; none at all by default."""
+        while any(name in self._asked_for or self._locks[name].locked() for name in jobs or self._jobs):
+            await self._ended.wait()
 
     async def stop(self, seconds: float) -> None:
         """Look no more; what is under way may finish within so many seconds, and is cancelled after that."""
@@ -71,3 +77,6 @@ class AlarmClock:
             log.info("the job '%s' did not get to its end", name)
         except Exception:  # the next look tries again
             log.exception("the job '%s' failed", name)
+        finally:
+            self._ended.set()
+            self._ended = asyncio.Event()

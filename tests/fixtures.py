@@ -6,14 +6,24 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import bot.app
 from bot.store.database import Database
 from tests import databases, dialects
 from tests.conftest import FOLDER
-from tests.town import Town, open_town
+from tests.town import PATIENCE, Town, open_town
 
 settings.register_profile("default", deadline=None)  # a slow machine is no defect
 settings.load_profile("default")
 dialects.share()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def unhurried() -> Iterator[None]:
+    """Bots that wait for Slack, and for themselves, as long as a busy machine takes: that is nobody's fault."""
+    with pytest.MonkeyPatch.context() as patched:
+        for within in ("CONNECT_WITHIN", "ANSWER_WITHIN", "SEND_WITHIN", "STOP_WITHIN"):
+            patched.setattr(bot.app, within, PATIENCE)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """What people do in these tests, and how tests look into the database while the bot is stopped."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
@@ -10,7 +9,7 @@ from bot.domain.round import Round
 from bot.sandbox import Message, Person
 from bot.services import rounds
 from bot.store.database import Database
-from tests.town import FIRST_ROUND, FORTNIGHT, Town
+from tests.town import FIRST_ROUND, FORTNIGHT, PATIENCE, Town
 
 SEED = 7
 INTRO = "meet each other"
@@ -32,7 +31,7 @@ async def tells(person: Person, rating: str = "★★★★ Good", **more: objec
 
 async def until(person: Person, look: Callable[[], bool]) -> None:
     """Wait until something is true of what someone sees."""
-    await person.user.screen.until(look, 5)
+    await person.user.screen.until(look, PATIENCE)
 
 
 async def met(person: Person, rating: str = "★★★★ Good", **more: object) -> None:
@@ -101,9 +100,7 @@ async def is_deactivated(town: Town, person: Person) -> None:
     """Leave the company, and the bot hears of it."""
     await town.slack.deactivate(person)
     query = f"SELECT 1 FROM members WHERE gone AND slack_id = '{person.id}'"
-    async with asyncio.timeout(5):
-        while not await town.rows(query):
-            await asyncio.sleep(0.02)
+    await town.holds(query, (1,))
 
 
 async def goes(town: Town, person: Person, how: str) -> None:
@@ -114,7 +111,7 @@ async def goes(town: Town, person: Person, how: str) -> None:
 
 async def paired_but_not_told(town: Town, database: Database, *who: str) -> list[Person]:
     """Let people join, and have them matched while nothing is sent: the bot listens all the same."""
-    await town.joins(*who)
+    await town.enrols(*who)
     await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=3600)
     town.clock.forward_to(FIRST_ROUND)
     assert await start_due_round(database, town.clock.now())
@@ -123,7 +120,7 @@ async def paired_but_not_told(town: Town, database: Database, *who: str) -> list
 
 async def introduced(town: Town, *who: str) -> list[Person]:
     """Let these people join and be introduced to each other."""
-    await town.joins(*who)
+    await town.enrols(*who)
     await town.time_comes(FIRST_ROUND)
     return [town.person(name) for name in who]
 

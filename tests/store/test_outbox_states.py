@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,6 +15,7 @@ from bot.domain.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState, 
 from bot.store import outbox, withdrawals
 from bot.store.database import Database
 from bot.store.outbox import CLAIM_LASTS
+from tests.effort import examples
 from tests.store.rows import NOW, store_match
 
 LIFE = timedelta(minutes=30)
@@ -68,7 +69,7 @@ class Expected:
         return self.claim is held and self.state in outbox.IN_HAND
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(80)
 @given(STEPS)
 def test_no_order_of_events_breaks_the_rules(
     sqlite_template: bytes, tmp_path: Path, steps: list[tuple[str, int, int]]
