@@ -1,6 +1,6 @@
 """Runs every benchmark and writes BENCHMARKS.md; named ones write only their own part of it anew.
 
-``--json`` prints all figures as one object and writes nothing.
+``--json`` prints all figures as one object and writes nothing; nor does ``--quick``, whose figures are others.
 """
 
 import argparse
@@ -9,10 +9,11 @@ import re
 from pathlib import Path
 from types import ModuleType
 
-from benchmarks import Figures, ack, chaos, demo, machine, matching, pace, rounded
+from benchmarks import Figures, ack, chaos, demo, machine, matching, measured, pace, read, rounded, suite
 
 MODULES = {
-    module.__name__.removeprefix("benchmarks."): module for module in (ack, demo, pace, chaos, matching)
+    module.__name__.removeprefix("benchmarks."): module
+    for module in (suite, ack, demo, pace, chaos, matching)
 }
 PAGE = Path(__file__).parents[1] / "BENCHMARKS.md"
 HEAD = "# Benchmarks\n\nWritten by `make bench`, or by `python -m benchmarks` with the names of some.\n\n"
@@ -22,12 +23,11 @@ def main() -> None:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help=f"some of {', '.join(MODULES)}; all when left out")
-    parser.add_argument("--json", action="store_true", help="print one JSON object and write nothing")
-    arguments = parser.parse_args()
+    arguments = read(parser, [module.measure for module in MODULES.values()])
     if unknown := set(arguments.names) - MODULES.keys():
         parser.error(f"there is no benchmark called {', '.join(sorted(unknown))}")
-    figures = {name: MODULES[name].measure() for name in arguments.names or MODULES}
-    if arguments.json:
+    figures = {name: measured(MODULES[name].measure, arguments) for name in arguments.names or MODULES}
+    if arguments.json or arguments.quick:
         print(json.dumps(figures))
         return
     write({name: part(MODULES[name], measured) for name, measured in figures.items()})

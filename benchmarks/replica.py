@@ -1,52 +1,40 @@
-"""The bot in a process of its own, on a clock that hurries along with the sandbox's; it can be killed at any moment.
+"""The bot in a process of its own, which shares the time of the sandbox's; it can be killed at any moment.
 
-Processes are forked from one that has imported everything already, so that a restart takes no time.
+Processes are forked from one that has imported everything already, so that a restart takes little time.
 """
 
-import asyncio
 import ctypes
 import logging
 import multiprocessing
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import partial
+from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from typing import Any
 
 from sqlalchemy import event
 
-from bot import app
+from benchmarks.together import Follower, Leader, lived
 from bot.app import Bot
 from bot.demo.stage import DemoSettings
 from bot.domain.participant import MemberFacts, Profile
 from bot.domain.program import ProgramSettings
-from bot.sandbox import Sandbox, SandboxClock
+from bot.sandbox import LeapingLoop, Sandbox, SandboxClock
 from bot.store import participants, programs, workspaces
 from bot.store.database import Database
 
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload(["benchmarks.replica"])
-SEND_WITHIN = 1  # real seconds that Slack is waited for: the other waits hurry, so this one is short
+LOOK_EVERY = 2.0  # seconds of the shared time
+SELDOM = 3600.0  # seconds; the scheduler's own go by real time
 
 
-@dataclass(frozen=True)
-class Pulse:
-    """The clock that all processes go by: when it was what time, and how much faster than real time it goes."""
-
-    begin: datetime
-    real_begin: float  # of the clock that the whole machine shares
-    speed: float
-
-    @classmethod
-    def starting(cls, begin: datetime, speed: float) -> "Pulse":
-        """A pulse that begins now."""
-        return cls(begin, time.monotonic(), speed)
-
-    def clock(self) -> SandboxClock:
-        """The clock, in whichever process this is."""
-        passed = (time.monotonic() - self.real_begin) * self.speed
-        return SandboxClock(self.begin + timedelta(seconds=passed), speed=self.speed)
+def shared_clock(begin: datetime) -> SandboxClock:
+    """The clock that all processes go by, in whichever of them this is."""
+    return SandboxClock(begin, by=LeapingLoop.running().time)
 
 
 @dataclass
@@ -55,27 +43,33 @@ class Replica:
 
     Args:
         settings: by their environment names.
+        begin: what time it was when the shared time began.
         gauge: how many statements the database was sent, and how many seconds of CPU it took; without a lock, which a
             process that is killed would hold for ever.
     """
 
     settings: Mapping[str, Any]
-    pulse: Pulse
+    begin: datetime
     gauge: "ctypes.Array[ctypes.c_double]" = field(default_factory=lambda: FORKS.Array("d", 2, lock=False))
     process: ForkServerProcess | None = None
+    line: Connection | None = None
 
     def start(self) -> None:
-        """Start it, or start it again."""
-        self.process = FORKS.Process(
-            target=_serve, args=(dict(self.settings), self.pulse, self.gauge), daemon=True
-        )
+        """Start it, or start it again; time waits until it has."""
+        self.line, its_end = FORKS.Pipe()
+        Leader.running().add(self.line)
+        arguments = (dict(self.settings), self.begin, self.gauge, its_end)
+        self.process = FORKS.Process(target=_serve, args=arguments, daemon=True)
         self.process.start()
+        its_end.close()
 
     def kill(self) -> None:
         """SIGKILL: nothing is finished, closed or said."""
         assert self.process is not None
+        assert self.line is not None
         self.process.kill()
         self.process.join()
+        Leader.running().remove(self.line)
 
     @property
     def statements(self) -> float:
@@ -96,7 +90,7 @@ def settings_for(slack: Sandbox, database_url: str, **more: object) -> dict[str,
         "SLACK_API_URL": slack.api_url,
         "DATABASE_URL": database_url,
         "COFFEE_HOURS": "any",
-        "COFFEE_LOOK_EVERY_SECONDS": 0.1,
+        "COFFEE_LOOK_EVERY_SECONDS": SELDOM,
         **more,
     }
 
@@ -114,20 +108,24 @@ async def enrol(database: Database, slack: Sandbox, people: Sequence[str], now: 
             )
 
 
-def _serve(settings: dict[str, Any], pulse: Pulse, gauge: "ctypes.Array[ctypes.c_double]") -> None:
-    app.SEND_WITHIN = SEND_WITHIN
+def _serve(
+    settings: dict[str, Any], begin: datetime, gauge: "ctypes.Array[ctypes.c_double]", line: Connection
+) -> None:
     logging.getLogger().setLevel(logging.ERROR)  # whatever fails is meant to
-    asyncio.run(_run(settings, pulse, gauge))
+    lived(_run(settings, begin, gauge), partial(Follower, line))
 
 
-async def _run(settings: dict[str, Any], pulse: Pulse, gauge: "ctypes.Array[ctypes.c_double]") -> None:
-    bot = Bot(DemoSettings.model_validate(settings), pulse.clock())
+async def _run(settings: dict[str, Any], begin: datetime, gauge: "ctypes.Array[ctypes.c_double]") -> None:
+    clock = shared_clock(begin)
+    bot = Bot(DemoSettings.model_validate(settings), clock)
 
     def count(*_: object) -> None:
         gauge[0] += 1
+        gauge[1] = time.process_time()
 
     event.listen(bot.database._engine.sync_engine, "before_cursor_execute", count)  # noqa: SLF001
+    LeapingLoop.running().waits_for(lambda: bot.database.in_use)
     await bot.start()
     while True:
-        gauge[1] = time.process_time()
-        await asyncio.sleep(0.1)
+        await clock.sleep(LOOK_EVERY)
+        bot.look_now()

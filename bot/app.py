@@ -127,6 +127,10 @@ class Bot:
         self._alarm.start()
         log.info("ready in workspace %s", identity.team_id)
 
+    def look_now(self) -> None:
+        """Look at once, for whoever moves the clock on that the bot goes by."""
+        self._alarm.look_now()
+
     async def stop(self) -> None:
         """Finish what is under way, then close; nothing is lost that isn't finished."""
         self._pace.end()

@@ -73,7 +73,7 @@ def demo(
     """Watch a whole round happen against the sandbox; needs no Slack."""
     _log_to_stderr("WARNING")
     try:
-        asyncio.run(play(Console(), load_roster(csv) if csv else sample_company(), keep=keep))
+        play(Console(), load_roster(csv) if csv else sample_company(), keep=keep)
     except RosterError as error:
         refuse(str(error))
 

@@ -1,22 +1,30 @@
 """The demo from beginning to end."""
 
+import asyncio
 from collections.abc import Sequence
 
 from rich.console import Console
 
 from bot.demo.narrator import Narrator
 from bot.demo.prompt import prompt
-from bot.demo.stage import stage, time_passes
+from bot.demo.stage import stage
 from bot.demo.story import Story
-from bot.sandbox import Profile
+from bot.sandbox import LeapingLoop, Profile
 
 
-async def play(console: Console, people: Sequence[Profile], *, keep: bool) -> None:
+def play(console: Console, people: Sequence[Profile], *, keep: bool) -> None:
     """Tell the story of one round; with ``keep``, hand the company over to whoever sits at the terminal."""
+    with asyncio.Runner(loop_factory=LeapingLoop) as runner:
+        runner.run(_play(console, people, keep=keep))
+
+
+async def _play(console: Console, people: Sequence[Profile], *, keep: bool) -> None:
     console.print(f"Starting a local Slack with {len(people)} people, and the bot against it …")
     async with stage(people) as scene:
         narrator = Narrator(console, scene.clock)
-        async with time_passes(scene.clock):
+        with (
+            LeapingLoop.running().leaping()
+        ):  # what the bot has to wait for takes no time, and a slow machine none of it
             await Story(scene, narrator).tell()
         narrator.ends(scene.slack.log)
         console.print(f"\nThe bot's database: [bold]{scene.database}[/]", soft_wrap=True)

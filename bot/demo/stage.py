@@ -13,15 +13,13 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
 from bot.app import Bot, SystemClock
 from bot.config import Settings
-from bot.sandbox import AppManifest, Profile, Sandbox, SandboxClock
+from bot.sandbox import AppManifest, LeapingLoop, Profile, Sandbox, SandboxClock
 from bot.slack.manifest import manifest
 from bot.store.database import Database
 
 CHANNEL = "coffee-chats"
-LOOK_EVERY = 0.1  # seconds; the sandbox's time leaps
-TICK = (
-    0.05  # real seconds, in each of which a second of the sandbox's time passes while something is waited for
-)
+LOOK_EVERY = 2.0  # seconds of the sandbox's time
+SELDOM = 3600.0  # seconds; the scheduler's own are real ones
 
 
 class DemoSettings(Settings):
@@ -63,9 +61,12 @@ class Stage:
 async def stage(people: Sequence[Profile]) -> AsyncIterator[Stage]:
     """Start a sandbox with these people on a Monday morning, and the bot against it; stop both at the end."""
     folder = Path(tempfile.mkdtemp(prefix="coffee-demo-"))
-    clock = SandboxClock(_next_monday(SystemClock().now()))
+    loop = LeapingLoop.running()
+    clock = SandboxClock(_next_monday(SystemClock().now()), by=loop.time)
     app = AppManifest.read(yaml.safe_load(manifest()))
-    async with Sandbox(people=people, clock=clock, manifest=app) as slack:
+    async with Sandbox(
+        people=people, clock=clock, manifest=app, stopwatch=SandboxClock(by=loop.time)
+    ) as slack:
         channel = slack.create_channel(CHANNEL, members=slack.people)
         slack.invite_bot(channel)
         settings = DemoSettings.model_validate(
@@ -76,34 +77,27 @@ async def stage(people: Sequence[Profile]) -> AsyncIterator[Stage]:
                 "DATABASE_URL": f"sqlite:///{folder / 'coffee.db'}",
                 "COFFEE_CHANNEL": channel.id,
                 "COFFEE_HOURS": "any",  # a scene has people of all time zones in it
-                "COFFEE_LOOK_EVERY_SECONDS": LOOK_EVERY,
+                "COFFEE_LOOK_EVERY_SECONDS": SELDOM,
             }
         )
         await _make_database(settings.database_url)
         bot = Bot(settings, clock)
+        loop.waits_for(lambda: bot.database.in_use)
+        looking = asyncio.create_task(_look(bot, clock))
         try:
             await bot.start()
             await slack.connected()
             yield Stage(slack, bot, settings, folder / "coffee.db")
         finally:
+            looking.cancel()
             await bot.stop()
 
 
-@asynccontextmanager
-async def time_passes(clock: SandboxClock) -> AsyncIterator[None]:
-    """Let time pass in small steps meanwhile: what may not be said at once has to be waited for by this clock."""
-
-    async def tick() -> None:
-        """A second at a time."""
-        while True:
-            await asyncio.sleep(TICK)
-            clock.forward(seconds=1)
-
-    ticking = asyncio.create_task(tick())
-    try:
-        yield
-    finally:
-        ticking.cancel()
+async def _look(bot: Bot, clock: SandboxClock) -> None:
+    """Have the bot look every so often by the sandbox's time, and as soon as that has been moved on."""
+    while True:
+        await clock.sleep(LOOK_EVERY)
+        bot.look_now()
 
 
 async def _make_database(url: str) -> None:

@@ -9,7 +9,7 @@ from bot.demo.stage import CHANNEL, Stage
 from bot.sandbox import Form, Person
 
 SEED = 7  # what people choose to do is the same in every demo
-PATIENCE = 120.0  # real seconds; a thousand introductions take a while
+PATIENCE = 300.0  # seconds of the sandbox in which nothing at all happens
 INTRODUCED = re.compile("meet each other|Nobody else was there")
 IN_OWN_WORDS = ": more, in your own words"  # what follows a label where there is a menu, too
 NO_DEPARTMENT = "Everyone"  # what people type where a roster has no departments

@@ -8,7 +8,7 @@ import selectors
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from typing import TypeAlias, TypeVar, TypeVarTuple
+from typing import Self, TypeAlias, TypeVar, TypeVarTuple
 
 Events: TypeAlias = list[tuple[selectors.SelectorKey, int]]
 Rest: TypeAlias = Callable[[float | None], Events]
@@ -31,6 +31,14 @@ class LeapingLoop(asyncio.SelectorEventLoop):
         self._works: list[Callable[[], bool]] = []
         super().__init__(self._selector_at_rest)
 
+    @classmethod
+    def running(cls) -> Self:
+        """The loop that runs, which has to be such a one."""
+        loop = asyncio.get_running_loop()
+        if not isinstance(loop, cls):
+            raise TypeError(f"This has to run in a {cls.__name__}.")
+        return loop
+
     def time(self) -> float:
         """Seconds that never go back."""
         return self._stands_at if self._is_leaping else super().time() + self._ahead
@@ -43,6 +51,11 @@ class LeapingLoop(asyncio.SelectorEventLoop):
             yield
         finally:
             self._ahead, self._is_leaping = self._stands_at - super().time(), False
+
+    @property
+    def events(self) -> int:
+        """How often something from outside has given it something to do."""
+        return self._selector_at_rest.events
 
     def waits_for(self, works: Callable[[], bool]) -> None:
         """Count something as work that the loop can't know of, such as what a database does."""
@@ -83,14 +96,17 @@ class _Selector(selectors.DefaultSelector):
     def __init__(self, rest: Rest) -> None:
         super().__init__()
         self._rest = rest
+        self.events = 0
 
     def select(self, timeout: float | None = None) -> Events:
         """Give what is ready; where nothing is, and may be waited for, it is up to the loop how."""
-        ready = super().select(0)
+        ready = self.wait(0)
         if ready or (timeout is not None and timeout <= 0):
             return ready
         return self._rest(timeout)
 
     def wait(self, timeout: float | None) -> Events:
         """Wait for real."""
-        return super().select(timeout)
+        ready = super().select(timeout)
+        self.events += len(ready)
+        return ready

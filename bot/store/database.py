@@ -17,7 +17,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from bot.domain.errors import SettingError
 from bot.store.base import Base
@@ -88,6 +88,12 @@ class Database:
         """The URL without its password, for people to read."""
         url = make_url(self.url)
         return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
+
+    @property
+    def in_use(self) -> bool:
+        """Whether anybody has a connection, or is about to get one."""
+        pool = self._engine.pool
+        return isinstance(pool, QueuePool) and pool.checkedout() > 0
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:

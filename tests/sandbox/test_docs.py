@@ -1,8 +1,10 @@
 """What docs/sandbox.md says is so."""
 
 import ast
+import asyncio
 import inspect
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,14 +12,15 @@ import yaml
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 
 import bot.sandbox
-from bot.sandbox import Fault, Message, Person, Sandbox, events
+from bot.sandbox import Fault, LeapingLoop, Message, Person, Sandbox, SandboxClock, events
 from bot.sandbox.block_kit import MESSAGE_BLOCKS
 from bot.sandbox.methods import METHODS
+from bot.store.database import Database
 from tests.sandbox.blocks import Json, actions, button, input_block, modal, plain, select, text_input
 from tests.sandbox.conftest import Slack
 
 PAGE = Path(__file__).parents[2].joinpath("docs/sandbox.md").read_text(encoding="utf-8")
-EXAMPLE, TROUBLES = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+EXAMPLE, LEAPING, TROUBLES = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 HAS, HAS_NOT = PAGE.partition("## What there is")[2].split("Any other method")
 METHOD = r"`([a-z]+(?:\.[a-zA-Z]+)+)`"
 START_HERE = "    ...  #"
@@ -78,6 +81,23 @@ async def test_the_example_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
     assert len(names["slack"].log.calls("chat.postMessage")) == 2
     await names["handler"].close_async()
+
+
+def test_time_leaps_as_the_page_says(tmp_path: Path) -> None:
+    """An hour of both clocks is over when the example is."""
+    start = datetime(2027, 1, 11, 8, tzinfo=UTC)
+    names = {
+        "LeapingLoop": LeapingLoop,
+        "Sandbox": Sandbox,
+        "SandboxClock": SandboxClock,
+        "start": start,
+        "people": [],
+        "database": Database(f"sqlite:///{tmp_path}/coffee.db"),
+    }
+    code = compile(LEAPING, "docs/sandbox.md", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    with asyncio.Runner(loop_factory=LeapingLoop) as runner:
+        runner.run(eval(code, names))
+        assert names["clock"].now() - start >= timedelta(hours=1)
 
 
 async def test_the_troubles_can_be_asked_for_as_they_stand() -> None:

@@ -15,31 +15,24 @@ def lived(story: Coroutine[Any, Any, Any]) -> Any:
     """What a coroutine gives in a loop whose time leaps."""
 
     async def leaps() -> Any:
-        with a_loop().leaping():
+        with LeapingLoop.running().leaping():
             return await story
 
     with asyncio.Runner(loop_factory=LeapingLoop) as runner:
         return runner.run(leaps())
 
 
-def a_loop() -> LeapingLoop:
-    """The running loop."""
-    loop = asyncio.get_running_loop()
-    assert isinstance(loop, LeapingLoop)
-    return loop
-
-
 async def slept(seconds: float) -> float:
     """Sleep, and tell when that was over, by the loop."""
     await asyncio.sleep(seconds)
-    return a_loop().time()
+    return LeapingLoop.running().time()
 
 
 def test_waiting_takes_no_time() -> None:
     """A thousand hours are over at once, and as many as they are."""
 
     async def story() -> float:
-        began = a_loop().time()
+        began = LeapingLoop.running().time()
         return await slept(1000 * HOUR) - began
 
     began = time.process_time()
@@ -51,7 +44,7 @@ def test_who_waits_wakes_up_in_order() -> None:
     """Time goes on to each thing that is waited for, one after the other."""
 
     async def story() -> list[float]:
-        began = a_loop().time()
+        began = LeapingLoop.running().time()
         woke = await asyncio.gather(slept(3 * HOUR), slept(HOUR), slept(2 * HOUR))
         return [round((at - began) / HOUR, 6) for at in woke]
 
@@ -62,10 +55,10 @@ def test_work_takes_no_time_of_the_loops() -> None:
     """While a coroutine computes, time stands still."""
 
     async def story() -> float:
-        began = a_loop().time()
+        began = LeapingLoop.running().time()
         sum(range(100_000))
         await asyncio.sleep(0)
-        return a_loop().time() - began
+        return LeapingLoop.running().time() - began
 
     assert lived(story()) == 0
 
@@ -93,7 +86,7 @@ def test_time_waits_for_what_it_is_told_of() -> None:
     """Something else that is at work, such as a database, keeps time from going on."""
 
     async def story() -> list[str]:
-        loop, done = a_loop(), []
+        loop, done = LeapingLoop.running(), []
         answer = loop.create_future()
         loop.waits_for(lambda: not answer.done())
 
@@ -119,7 +112,7 @@ def test_afterwards_time_is_real_again_and_never_goes_back() -> None:
     """Outside of the block the loop goes on from where it has leapt to, as slowly as real time does."""
 
     async def story() -> tuple[float, float]:
-        loop = a_loop()
+        loop = LeapingLoop.running()
         began = loop.time()
         with loop.leaping():
             await asyncio.sleep(HOUR)
@@ -137,7 +130,7 @@ def test_a_clock_may_go_by_it() -> None:
     """The sandbox's clock leaps with the loop."""
 
     async def story() -> float:
-        clock = SandboxClock(by=a_loop().time)
+        clock = SandboxClock(by=LeapingLoop.running().time)
         began = clock.now()
         await clock.sleep(HOUR)
         return (clock.now() - began).total_seconds()

@@ -1,0 +1,82 @@
+"""How long ``make test`` takes, what CPU it costs, and whether it passes, alone and beside six busy processes.
+
+``--against COMMIT`` has that commit's tests run first, in a worktree with an environment of its own, to compare the CPU. What
+PostgreSQL uses is not in it. ``--quick`` runs only the tests of the domain, of the store, and of rounds.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from benchmarks import Figures, show
+from benchmarks.command import HERE, Ran, needs, run
+from benchmarks.then import then
+
+TITLE = "The tests"
+LEGEND = {
+    "seconds": "`make test`, from start to exit",
+    "user_cpu_seconds": "CPU in user mode that it costs",
+    "failures": "tests that failed, or ended with an error",
+    "seconds_beside_six": "`make test` beside six busy processes",
+    "failures_beside_six": "tests that failed there, or ended with an error",
+    "cpu_over_then": "its CPU divided by that of the earlier commit",
+}
+BUSY = 6
+WORK = "import os\nwhile os.getppid() == {parent}:\n    sum(range(10**5))"  # it ends with whom it is beside
+FEW = "tests/domain tests/store tests/services/test_rounds.py"
+
+
+def measure(*, quick: bool = False, against: str | None = None) -> Figures:
+    """Run the tests: the earlier commit's, then today's, then today's again where others are busy."""
+    which = FEW if quick else ""
+    earlier = None
+    if against:
+        with then(against) as tree:
+            earlier, _ = _tests(tree, which)
+    needs(["make", "setup"])
+    now, failures = _tests(HERE, which)
+    with _busy():
+        beside, failures_beside = _tests(HERE, which)
+    figures: Figures = {
+        "seconds": now.seconds,
+        "user_cpu_seconds": now.user,
+        "failures": failures,
+        "seconds_beside_six": beside.seconds,
+        "failures_beside_six": failures_beside,
+    }
+    return figures | ({"cpu_over_then": now.user / earlier.user} if earlier else {})
+
+
+def _tests(tree: Path, which: str) -> tuple[Ran, int]:
+    """Run a commit's tests; gives how many failed, and one where there is no telling."""
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "tests.xml"
+        ran = run(["make", "test"], tree, PYTEST_ADDOPTS=f"--junitxml={report} {which}")
+        failed = _failed(report) if report.exists() else 0
+    return ran, max(failed, int(ran.status != 0))
+
+
+def _failed(report: Path) -> int:
+    suites = ET.parse(report).iter("testsuite")
+    return sum(int(suite.attrib[kind]) for suite in suites for kind in ("failures", "errors"))
+
+
+@contextmanager
+def _busy() -> Iterator[None]:
+    """Have six processes do nothing but use the CPU."""
+    with ExitStack() as all_of_them:
+        for _ in range(BUSY):
+            one = all_of_them.enter_context(
+                subprocess.Popen([sys.executable, "-c", WORK.format(parent=os.getpid())])
+            )
+            all_of_them.callback(one.kill)
+        yield
+
+
+if __name__ == "__main__":
+    show(TITLE, LEGEND, measure)
