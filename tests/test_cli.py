@@ -29,7 +29,7 @@ from bot.slack.manifest import SCOPES, manifest
 from bot.store import outbox
 from bot.store.database import Database
 from tests.bad_line import BadLine, Holding
-from tests.conftest import _named
+from tests.databases import named
 from tests.services.gestures import rows
 from tests.town import bot_manifest
 
@@ -241,7 +241,7 @@ def test_upgrading_a_postgresql(postgres: str) -> None:
         connection.execute("CREATE DATABASE from_nothing")
 
     for _ in range(2):
-        result = coffee("db", "upgrade", DATABASE_URL=_named(postgres, "from_nothing"))
+        result = coffee("db", "upgrade", DATABASE_URL=named(postgres, "from_nothing"))
         assert result.exit_code == 0, result.output
         assert "is up to date." in result.stdout
 

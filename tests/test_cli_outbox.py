@@ -3,7 +3,6 @@
 import asyncio
 from datetime import timedelta
 
-import pytest
 from click.testing import Result
 from sqlalchemy import text
 from typer.testing import CliRunner
@@ -13,6 +12,7 @@ from bot.domain.notice import NoticeKind, NoticeState, Withdrawal
 from bot.slack.views import outbox
 from tests.bad_line import BadLine, says
 from tests.services.gestures import heard
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, Town
 
 
@@ -22,13 +22,18 @@ async def coffee(town: Town, *words: str) -> Result:
     return await asyncio.to_thread(CliRunner().invoke, cli.app, ["outbox", *words], env=env)
 
 
-async def introduced(town: Town, *troubles: str) -> None:
-    """Let two be introduced by a Slack that answers the first posts with these words."""
-    await town.joins("Ada", "Ben")
+async def introduced(town: Town) -> None:
+    """Let two be introduced."""
+    await town.enrols("Ada", "Ben")
+    await town.time_comes(FIRST_ROUND)
+
+
+async def refused(town: Town, trouble: str) -> None:
+    """Let two be introduced by a Slack that answers the first post with this word."""
     async with BadLine(town.slack.api_url) as line:
-        line.troubles("chat.postMessage", *map(says, troubles))
+        line.troubles("chat.postMessage", says(trouble))
         await town.restart_bot(SLACK_API_URL=line.url)
-        await town.time_comes(FIRST_ROUND)
+        await introduced(town)
         await town.stop_bot()
     await town.restart_bot(SLACK_API_URL=town.slack.api_url)
 
@@ -47,10 +52,12 @@ async def intro(town: Town) -> str:
 class TestList:
     """How the outbox stands, at a glance."""
 
+    @ON_BOTH
     async def test_an_empty_outbox(self, town: Town) -> None:
         """It says so."""
         assert (await coffee(town, "list")).output == "The outbox is empty.\n"
 
+    @ON_BOTH
     async def test_counts_and_the_latest(self, town: Town) -> None:
         """First how many are in which state, then a line for each; one state alone if asked."""
         await introduced(town)
@@ -62,6 +69,7 @@ class TestList:
             f"{await intro(town):>6}  2027-01-12 10:00:0{sent[1][26]} UTC  intro         sent"
         ]
 
+    @ON_BOTH
     async def test_what_is_ambiguous_and_what_waits(self, town: Town) -> None:
         """Whatever somebody may have to look after is counted."""
         await introduced(town)
@@ -95,7 +103,7 @@ class TestExplain:
 
     async def test_what_slack_refused_is_shown_when_asked_for(self, town: Town) -> None:
         """The names in it are not printed unasked."""
-        await introduced(town, "invalid_blocks")
+        await refused(town, "invalid_blocks")
         told = (await coffee(town, "explain", await intro(town))).output
         assert "a defect of the bot; please report" in told
         assert "Ada" not in told
@@ -108,14 +116,16 @@ class TestExplain:
         assert result.output == "there is no notice 77; 'coffee outbox list' shows them\n"
         assert result.exit_code == 2
 
-    @pytest.mark.parametrize("state", list(NoticeState))
-    async def test_every_state_has_a_sentence(self, town: Town, state: NoticeState) -> None:
+    async def test_every_state_has_a_sentence(self, town: Town) -> None:
         """Whatever became of a notice is said."""
         await introduced(town)
+        told = {state: await self._of_a_notice_that_is(town, state) for state in NoticeState}
+        assert all(len(lines) >= 3 for lines in told.values()), told
+        assert all(line.endswith(".") for lines in told.values() for line in lines), told
+
+    async def _of_a_notice_that_is(self, town: Town, state: NoticeState) -> list[str]:
         await change(town, f"UPDATE notices SET state = '{state}', next_attempt_at = due_at, error = NULL")
-        told = (await coffee(town, "explain", await intro(town))).output.splitlines()
-        assert len(told) >= 3
-        assert all(line.endswith(".") for line in told)
+        return (await coffee(town, "explain", await intro(town))).output.splitlines()
 
     def test_every_kind_and_every_withdrawal_has_its_words(self) -> None:
         """A new kind of notice can be explained as well."""
@@ -126,6 +136,7 @@ class TestExplain:
 class TestRetry:
     """Another chance for what was given up."""
 
+    @ON_BOTH
     async def test_a_failed_reminder_arrives(self, town: Town) -> None:
         """Whatever was wrong is mended, so the bot says it when it looks next."""
         await introduced(town)
@@ -146,6 +157,7 @@ class TestRetry:
         assert "is sent; only one that is failed or unknown can be retried" in result.output
         assert result.exit_code == 2
 
+    @ON_BOTH
     async def test_not_what_makes_no_sense_any_more(self, town: Town) -> None:
         """An introduction to a round of long ago would only puzzle."""
         await introduced(town)

@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from bot import cli
 from bot.store import past
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, Town
 
 SAME = "comes out the same."
@@ -24,7 +25,7 @@ async def coffee(town: Town, *words: str) -> Result:
 
 async def first_round(town: Town) -> str:
     """Let all four join and be matched; gives the round's number."""
-    await town.joins("Ada", "Ben", "Cléo", "Dan")
+    await town.enrols("Ada", "Ben", "Cléo", "Dan")
     await town.time_comes(FIRST_ROUND)
     return str((await town.rows("SELECT max(id) FROM rounds"))[0][0])
 
@@ -32,6 +33,7 @@ async def first_round(town: Town) -> str:
 class TestReplay:
     """A round of the past is planned again from what it was planned from."""
 
+    @ON_BOTH
     async def test_it_comes_out_the_same_though_people_changed_since(self, town: Town) -> None:
         """Neither a new department, nor who left, nor who joined changes what the round was planned from."""
         number = await first_round(town)
@@ -45,6 +47,7 @@ class TestReplay:
         assert result.output.endswith(f"Round {number} {SAME}\n")
         assert result.exit_code == 0
 
+    @ON_BOTH
     async def test_what_is_kept_has_the_round_s_own_seed_and_people(self, town: Town) -> None:
         """Among so few there is one best plan, whatever the seed: so what was kept is looked at itself."""
         await first_round(town)
@@ -105,15 +108,16 @@ class TestPreview:
 
     async def test_it_shows_whom_the_round_would_introduce(self, town: Town) -> None:
         """Matches with reasons and weaknesses, and what had to give way."""
-        await town.joins("Ada", "Ben", "Cléo")
+        await town.enrols("Ada", "Ben", "Cléo")
         result = await coffee(town, "preview")
         assert "Ada Lovelace (Engineering), Ben Okri (Finance), and Cléo Petit (Legal)" in result.output
         assert "  - 3 people, so that nobody is left over" in result.output
         assert "One match.\nLarger than usual, so that nobody is left over: 1 of 1 groups." in result.output
 
+    @ON_BOTH
     async def test_it_changes_nothing(self, town: Town) -> None:
         """No round, no match, no message comes of it."""
-        await town.joins("Ada", "Ben")
+        await town.enrols("Ada", "Ben")
         messages = len(town.person("Ada").inbox)
         assert (await coffee(town, "preview", "--seed", "5")).exit_code == 0
         assert await town.rows("SELECT count(*) FROM rounds") == [(0,)]
@@ -122,7 +126,7 @@ class TestPreview:
 
     async def test_nobody_to_meet_is_told(self, town: Town) -> None:
         """One person alone is named."""
-        await town.joins("Ada")
+        await town.enrols("Ada")
         result = await coffee(town, "preview")
         assert "Nobody to meet: Ada Lovelace\n0 matches.\n" in result.output
 
@@ -149,6 +153,7 @@ class TestRules:
 class TestList:
     """The numbers that replays are asked for by."""
 
+    @ON_BOTH
     async def test_it_lists_the_rounds(self, town: Town) -> None:
         """Number, time, state and seed of each; a program without any says so."""
         assert (await coffee(town, "list")).output == "There was no round yet.\n"

@@ -175,7 +175,7 @@ async def test_after_the_upgrade_it_starts(empty: Database, empty_url: str) -> N
     """A database that was made by the command serves a bot."""
     await empty.upgrade()
     async with open_town(empty_url) as town:
-        await town.joins("Ada")
+        await town.enrols("Ada")
         assert await town.rows("SELECT count(*) FROM participants") == [(1,)]
 
 

@@ -19,7 +19,7 @@ Pattern: TypeAlias = str | re.Pattern[str]
 Screen: TypeAlias = Message | Form | Home
 T = TypeVar("T")
 
-WAIT = 5.0
+WAIT = 30.0  # real seconds in which nothing happens
 
 
 class Onlooker:

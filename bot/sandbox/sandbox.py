@@ -20,6 +20,8 @@ from bot.sandbox.workspace import App, Channel, Kind, Workspace
 
 T = TypeVar("T")
 
+PATIENCE = 30.0  # real seconds in which nothing happens
+
 
 class Sandbox:
     """A Slack workspace that runs in this process, on a port of its own.
@@ -45,11 +47,10 @@ class Sandbox:
         custom_fields: Sequence[str] = ("Department", "Team"),
     ) -> None:
         self.clock = clock or SandboxClock()
+        self.stopwatch = stopwatch or SandboxClock()
         manifest = manifest or AppManifest()
         workspace = Workspace(name, self.clock, custom_fields=custom_fields)
-        self._core = build_core(
-            self.clock, stopwatch or SandboxClock(), workspace, _install(workspace, manifest)
-        )
+        self._core = build_core(self.clock, self.stopwatch, workspace, _install(workspace, manifest))
         self._connections: Connections = self._core.sockets.connections
         self._server = Server(self._core)
         self._people = {
@@ -93,7 +94,7 @@ class Sandbox:
         """The user id of the app's bot."""
         return self._core.app.bot_user.id
 
-    async def connected(self, within: float = 10) -> None:
+    async def connected(self, within: float = PATIENCE) -> None:
         """Wait until an app holds a Socket Mode connection."""
         await self._connections.changes.until(lambda: bool(self._connections.living), within)
 
@@ -146,7 +147,7 @@ class Sandbox:
         """
         return await self._core.workspace.changes.until(look, within)
 
-    async def idle(self, within: float = 10) -> None:
+    async def idle(self, within: float = PATIENCE) -> None:
         """Wait until every envelope is acknowledged and no request of the app is being answered."""
         await asyncio.sleep(0)  # what was published just now begins with the loop's next turn
         await self._core.activity.over(within)

@@ -5,13 +5,14 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.days_off import DaysOff
 from bot.domain.hours import Hours
 from bot.domain.participant import Member, Participant, Profile, Standing
 from bot.domain.slots import LENGTH, find_slots, outside, overlap
+from tests.effort import examples
 
 ZONES = (
     "UTC",
@@ -90,7 +91,7 @@ moments = st.one_of(
 )
 
 
-@settings(max_examples=80)
+@examples(80)
 @given(companies(), moments, st.integers(0, 21), st.integers(0, 99))
 @example(people_in("Europe/Berlin", "America/New_York"), CHANGES[0], 7, 1)
 def test_slots_suit_whoever_is_said_to(
@@ -125,7 +126,7 @@ def test_slots_suit_whoever_is_said_to(
                 assert any(abs(good - start) < timedelta(hours=1) for start in slots)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.sampled_from(CHANGES), st.sampled_from(ZONES), st.sampled_from(ZONES), st.integers(0, 9))
 def test_a_fortnight_has_three_days_for_any_two_people(
     now: datetime, one: str, other: str, seed: int
@@ -144,7 +145,7 @@ def test_a_fortnight_has_three_days_for_any_two_people(
         assert not any(time(11, 30) < clock < time(13) for clock in local)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.sampled_from(ZONES), st.sampled_from(ZONES), st.integers(0, 9))
 def test_other_times_are_others(one: str, other: str, seed: int) -> None:
     """What was declined is not proposed again, nor what overlaps with it."""

@@ -6,13 +6,14 @@ from random import Random
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from bot.matching import Policy, Situation, Ties, plan_round
 from bot.matching.groups import form_groups, how_many
 from bot.matching.score import Score
+from tests.effort import examples, some
 
 from .people import (
     Group,
@@ -87,7 +88,7 @@ class TestSizes:
         plan = plan_round(Situation(colleagues(people), policy=Policy(size)))
         assert sizes(plan) == expected
 
-    @settings(max_examples=15)
+    @examples(15)
     @given(people=st.integers(2, 40), size=st.integers(2, 4))
     def test_sizes_are_balanced_and_small_enough(self, people, size):
         """Everyone sits in one group, sizes differ by one at most, and no group has more than one extra or four."""
@@ -130,7 +131,7 @@ class TestNearTheBest:
     def test_taste(self, size, counts):
         """As told by an integer program: each within 0.5 %, and within 0.1 % on average."""
         shares = []
-        for count in counts:
+        for count in some(counts):
             for seed in range(2):
                 score = Score(Situation(lively(count, seed), policy=Policy(size), seed=seed))
                 found, alone = form_groups(score, size, Random(seed), lambda _: None)
@@ -155,7 +156,7 @@ class TestNearTheBest:
 class TestExclusions:
     """Whoever must not sit together does not, and everyone is placed who can be."""
 
-    @settings(max_examples=80)
+    @examples(80)
     @given(situations(most=7, exclusions=20))
     def test_as_many_are_placed_as_can_be(self, situation):
         """All ways to seat up to seven people are tried."""
@@ -167,7 +168,7 @@ class TestExclusions:
         assert len(ids) - len(plan.alone) == most
         assert all(2 <= count <= min(size + 1, 4) for count in sizes(plan))
 
-    @settings(max_examples=20)
+    @examples(20)
     @given(situations(most=20, exclusions=60))
     def test_nobody_sits_with_whom_they_exclude(self, situation):
         """However many exclusions there are."""

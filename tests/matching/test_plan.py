@@ -10,13 +10,14 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.round import ReasonKind, WeaknessKind
 from bot.matching import History, InputError, Person, Policy, Situation, Ties, Weights, ahead, plan_round
 from bot.matching.blossom import best_couples
 from bot.matching.score import Score
+from tests.effort import THOROUGH, examples, some
 
 from .people import (
     DEPARTMENTS,
@@ -86,7 +87,7 @@ class TestPlaced:
         """Even if they are of one department and met in the previous round."""
         assert groups(plan([person(2), person(1)], [together(1, 2)], Policy(size))) == [(1, 2)]
 
-    @settings(max_examples=25)
+    @examples(25)
     @given(situations(most=15, exclusions=0))
     def test_everyone_is_matched_once(self, situation):
         """Nobody is left alone unless they are the only one; an odd number in pairs makes one trio."""
@@ -100,7 +101,7 @@ class TestPlaced:
             reverse=True,
         )
 
-    @settings(max_examples=100)
+    @examples(100)
     @given(situations(most=7, exclusions=15, policy=PAIRS))
     def test_no_other_pairs_and_trios_leave_fewer_alone(self, situation):
         """With exclusions all ways to seat up to seven people are tried."""
@@ -108,7 +109,7 @@ class TestPlaced:
         found = plan_round(situation)
         assert len(ids) - len(found.alone) == most_placed(ids, situation.ties.exclusions, 3)
 
-    @settings(max_examples=40)
+    @examples(40)
     @given(st.lists(st.integers(1, 7), min_size=2, max_size=7), st.sampled_from((2, 3)))
     def test_managers_are_kept_apart_from_those_who_report_to_them(self, managers, size):
         """And still as many are placed as can be."""
@@ -129,7 +130,7 @@ class TestPlaced:
 class TestRanks:
     """Then: no repeats, departments, bad luck, new faces, those not seen for longest, taste; none traded for a lower."""
 
-    @settings(max_examples=60)
+    @examples(60)
     @given(small_rounds(st.builds(Policy, st.just(2), st.integers(0, 8))))
     def test_no_other_pairs_are_better(self, situation):
         """All ways to seat up to eight people are compared rank by rank."""
@@ -140,7 +141,7 @@ class TestRanks:
             blind.setattr(ahead, "FEW", 0)
             assert judge.worth(groups(plan_round(situation))) == best
 
-    @settings(max_examples=15)
+    @examples(15)
     @given(small_rounds(st.builds(Policy, st.integers(3, 4), st.integers(0, 8))))
     def test_no_other_threes_or_fours_are_better(self, situation):
         """The same for larger groups."""
@@ -166,7 +167,7 @@ class TestRanks:
         best = nx.max_weight_matching(graph, maxcardinality=True)
         assert judge.worth(groups(plan_round(situation)))[:-1] == judge.worth(best)[:-1]
 
-    @settings(max_examples=40)
+    @examples(40)
     @given(
         st.lists(st.sampled_from(DEPARTMENTS), min_size=2, max_size=40).filter(
             lambda found: len(found) % 2 == 0
@@ -278,7 +279,7 @@ class TestFairness:
                     inside.update(group)
         assert max(inside.values()) - min(inside.values()) <= 1
 
-    @pytest.mark.parametrize(("count", "gap"), [(9, 0), (9, 1), (11, 1)])
+    @pytest.mark.parametrize(("count", "gap"), some([(9, 1), (9, 0), (11, 1)]))
     def test_the_trio_goes_round(self, count, gap):
         """Nobody is in it twice in a row, nor two times more than somebody else.
 
@@ -332,7 +333,7 @@ class TestFairness:
 class TestDeterminism:
     """The same situation gives the same plan, wherever and whenever."""
 
-    @settings(max_examples=15)
+    @examples(15)
     @given(situations(most=13), st.data())
     def test_the_order_of_people_does_not_matter(self, situation, data):
         """The same people in another order get the same plan, with ids and matches ascending."""
@@ -457,12 +458,12 @@ class TestOddInput:
         assert found.report.too_soon == 0
         assert found.report.insiders == 0
 
-    @pytest.mark.timeout(110)
-    def test_ten_thousand_people_of_one_department(self):
+    @pytest.mark.parametrize("count", [10_000 if THOROUGH else 2_000])
+    def test_thousands_of_people_of_one_department(self, count):
         """They are all placed."""
-        people = tuple(person(number) for number in range(10_000))
+        people = tuple(person(number) for number in range(count))
         found = plan(people)
-        assert sizes(found) == [2] * 5000
+        assert sizes(found) == [2] * (count // 2)
         assert found.alone == ()
 
 

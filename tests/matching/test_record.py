@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from pydantic import ValidationError
 
 from bot.matching import (
@@ -20,6 +20,7 @@ from bot.matching import (
     without,
     written,
 )
+from tests.effort import examples
 
 from .people import lively, situations, together
 
@@ -29,7 +30,7 @@ def kept(situation: Situation) -> Situation:
     return read(json.loads(json.dumps(written(situation))))
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(situations())
 def test_a_round_can_be_planned_again(situation):
     """From the record it comes out the same, report and reasons included."""
@@ -40,7 +41,7 @@ def test_a_round_can_be_planned_again(situation):
     assert plan_round(again) == plan_round(situation)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(situations())
 def test_a_record_of_a_record_is_the_same(situation):
     """Nothing is lost by keeping it twice."""
@@ -54,7 +55,7 @@ def test_every_detail_of_a_policy_is_kept():
     assert kept(Situation((), policy=policy)).policy == policy
 
 
-@settings(max_examples=20)
+@examples(20)
 @given(situations(least=2))
 def test_somebody_can_be_taken_out(situation):
     """Nothing that they said is left, the others are as they were, and the round can be planned again."""

@@ -3,11 +3,12 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matching import History, Policy, Situation, plan_round, rematch
 from bot.matching.rematch import HELPERS
+from tests.effort import examples
 
 from .people import (
     colleagues,
@@ -25,7 +26,7 @@ from .people import (
 )
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(st.data())
 def test_the_others_stay_and_nobody_is_lost(data):
     """Whoever comes and leaves: all but a few groups stay, everyone is there once, exclusions are kept."""

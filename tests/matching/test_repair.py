@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.matching import History, OpenGroup, Policy, Repair, Situation, plan_round, repair
 from bot.matching.groups import largest
+from tests.effort import examples
 
 from .people import colleagues, crowd, excluding, groups, pairs_in, situations, strangers, together
 
@@ -22,6 +23,7 @@ def opened(*people: tuple[int, ...], told: bool = True) -> list[OpenGroup]:
     return [OpenGroup(group, told) for group in people]
 
 
+@examples(100)
 @given(st.data())
 def test_everyone_is_in_one_group_or_free(data):
     """Whoever goes: nobody is lost or there twice, groups keep their sizes, exclusions hold, and the told take one."""
@@ -46,6 +48,7 @@ def test_everyone_is_in_one_group_or_free(data):
     assert repair(situation, free, whole) == found
 
 
+@examples(100)
 @given(st.data())
 def test_nobody_stays_free_for_whom_there_is_somebody(data):
     """Who is left may meet neither the others who are left nor all the people of any group with room."""

@@ -2,13 +2,14 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matching import History, Person, Policy, Situation
 from bot.matching.history import LAST_TIME
 from bot.matching.scale import FORBIDDEN, FULL, NEVER_MET, NEW_FACE, Ranks
 from bot.matching.score import Score, couple_weights
+from tests.effort import examples
 
 from .people import colleagues, crowd, excluding, lively, situations, strangers, together
 
@@ -96,7 +97,7 @@ class TestApart:
         assert Score(Situation(people, policy=Policy(keep_managers_apart=True))).block(ALL)[0, 1] > FORBIDDEN
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(situations(least=2))
 def test_blocks_are_symmetric_parts_of_the_whole(situation):
     """A pair weighs the same both ways, and in whatever block it is looked at."""

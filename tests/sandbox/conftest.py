@@ -1,6 +1,8 @@
 """A workspace with a real Bolt app on its other side."""
 
+import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -82,10 +84,27 @@ def client_of(sandbox: Sandbox, token: str | None = None) -> AsyncWebClient:
     return AsyncWebClient(token=token or sandbox.bot_token, base_url=sandbox.api_url, retry_handlers=[])
 
 
+@asynccontextmanager
+async def running(stopwatch: SandboxClock) -> AsyncIterator[None]:
+    """Let the seconds pass that Slack waits for an answer: else they stand still, as no machine is too slow for a test."""
+
+    async def run() -> None:
+        while True:
+            await asyncio.sleep(0.01)
+            stopwatch.forward(seconds=0.5)
+
+    runs = asyncio.create_task(run())
+    try:
+        yield
+    finally:
+        runs.cancel()
+
+
 @pytest.fixture
 async def slack() -> AsyncIterator[Slack]:
-    """A workspace with an app that is not connected yet."""
-    async with Sandbox(PEOPLE, clock=SandboxClock(START), manifest=MANIFEST) as sandbox:
+    """A workspace with an app that is not connected yet, in which three seconds pass only when a test lets them."""
+    clock, stopwatch = SandboxClock(START), SandboxClock(by=lambda: 0.0)
+    async with Sandbox(PEOPLE, clock=clock, manifest=MANIFEST, stopwatch=stopwatch) as sandbox:
         yield Slack.of(sandbox)
 
 

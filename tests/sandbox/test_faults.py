@@ -1,7 +1,6 @@
 """Calls that go wrong on demand."""
 
 import asyncio
-import time
 
 import aiohttp
 import pytest
@@ -70,12 +69,12 @@ async def test_an_answer_that_never_comes(slack: Slack, done: bool) -> None:
     """The app waits until it gives up, whether or not its message was posted; nobody else waits with it."""
     slack.sandbox.faults.next(POST, Fault.TIMEOUT, done=done)
     client = AsyncWebClient(
-        token=slack.sandbox.bot_token, base_url=slack.sandbox.api_url, retry_handlers=[], timeout=1
+        token=slack.sandbox.bot_token, base_url=slack.sandbox.api_url, retry_handlers=[], timeout=3
     )
     waiting = asyncio.create_task(client.chat_postMessage(channel=slack.sandbox.people[0].id, text="Hello"))
     while not slack.sandbox.log.calls(POST):
         await asyncio.sleep(0.01)
-    await slack.sandbox.idle(within=0.2)
+    await slack.sandbox.idle()
     assert not waiting.done()
     with pytest.raises(TimeoutError):
         await waiting
@@ -85,15 +84,13 @@ async def test_an_answer_that_never_comes(slack: Slack, done: bool) -> None:
 
 
 async def test_a_held_request_holds_up_neither_idleness_nor_the_end() -> None:
-    """The sandbox stops at once, and the app sees its connection break."""
+    """The sandbox stops without waiting for it to end, and the app sees its connection break."""
     async with Sandbox(PEOPLE, manifest=MANIFEST) as sandbox:
         slack = Slack.of(sandbox)
         sandbox.faults.next(POST, Fault.TIMEOUT)
         waiting = asyncio.create_task(say(slack))
         await sandbox.people[0].sees("Hello")
-        await sandbox.idle(within=0.2)
-        began = time.monotonic()
-    assert time.monotonic() - began < 0.5
+        await sandbox.idle()
     with pytest.raises(aiohttp.ClientError):
         await waiting
 

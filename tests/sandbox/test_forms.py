@@ -18,7 +18,7 @@ from tests.sandbox.blocks import (
     select,
     text_input,
 )
-from tests.sandbox.conftest import Slack
+from tests.sandbox.conftest import Slack, running
 
 
 class Shop:
@@ -251,7 +251,8 @@ async def test_an_answer_that_slack_cannot_use_is_a_failure(online: Slack, answe
     shop = Shop(online, modal(section("Hi", block_id="text"), text_input("Name")))
     shop.answers = [answer]
     ada, form = await shop.form()
-    left = await ada.submits(form, {"Name": "Ada"})
+    async with running(online.sandbox.stopwatch):
+        left = await ada.submits(form, {"Name": "Ada"})
     assert left is not None
     assert left.problem == "We had some trouble connecting. Try again?"
     assert len(online.sandbox.log.errors()) == 1
@@ -289,7 +290,8 @@ async def test_a_modal_without_an_answer_says_so(online: Slack) -> None:
     """When nobody acknowledges a submission the person may try again."""
     shop = Shop(online, modal(text_input("Name"), callback_id="nobody listens"))
     ada, form = await shop.form()
-    left = await ada.submits(form, {"Name": "Ada"})
+    async with running(online.sandbox.stopwatch):
+        left = await ada.submits(form, {"Name": "Ada"})
     assert left is not None
     assert left.problem == "We had some trouble connecting. Try again?"
     assert len(online.sandbox.late_acks) == 1

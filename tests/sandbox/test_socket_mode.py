@@ -9,7 +9,8 @@ import aiohttp
 import pytest
 
 from bot.sandbox import Sandbox
-from tests.sandbox.conftest import MANIFEST, PEOPLE, Slack, client_of
+from tests.sandbox.conftest import MANIFEST, PEOPLE, Slack, client_of, running
+from tests.town import PATIENCE
 
 
 async def dial(sandbox: Sandbox) -> str:
@@ -26,7 +27,7 @@ async def socket_of(sandbox: Sandbox) -> AsyncIterator[aiohttp.ClientWebSocketRe
         aiohttp.ClientSession() as session,
         session.ws_connect(await dial(sandbox), timeout=patience) as socket,
     ):
-        hello = await socket.receive_json(timeout=2)
+        hello = await socket.receive_json(timeout=PATIENCE)
         assert hello["type"] == "hello"
         yield socket
 
@@ -47,7 +48,7 @@ async def test_hello_says_how_many_connections_there_are(slack: Slack) -> None:
     async with aiohttp.ClientSession() as session:
         for number in (1, 2):
             socket = await session.ws_connect(await dial(slack.sandbox))
-            hello = await socket.receive_json(timeout=2)
+            hello = await socket.receive_json(timeout=PATIENCE)
             assert (hello["type"], hello["num_connections"]) == ("hello", number)
             assert hello["connection_info"]["app_id"]
 
@@ -56,7 +57,7 @@ async def test_ten_connections_are_the_most(slack: Slack) -> None:
     """The eleventh connection is told so and closed."""
     async with aiohttp.ClientSession() as session:
         sockets = [await session.ws_connect(await dial(slack.sandbox)) for _ in range(11)]
-        last = await sockets[-1].receive_json(timeout=2)
+        last = await sockets[-1].receive_json(timeout=PATIENCE)
         assert (last["type"], last["reason"]) == ("disconnect", "too_many_websockets")
 
 
@@ -86,7 +87,7 @@ async def test_a_command_looks_as_slack_sends_it(slack: Slack) -> None:
     ada = slack.sandbox.people[0]
     async with socket_of(slack.sandbox) as socket:
         typing = asyncio.create_task(ada.types("/test  pause 2 weeks "))
-        envelope = await socket.receive_json(timeout=2)
+        envelope = await socket.receive_json(timeout=PATIENCE)
         await socket.send_json({"envelope_id": envelope["envelope_id"], "payload": {"text": "Done"}})
         await typing
     payload = envelope.pop("payload")
@@ -116,15 +117,15 @@ async def test_silence_is_a_failure_that_the_person_sees(slack: Slack) -> None:
     ada, sandbox = slack.sandbox.people[0], slack.sandbox
     async with socket_of(sandbox) as socket:
         typing = asyncio.create_task(ada.types("/test optin"))
-        envelope = await socket.receive_json(timeout=2)
-        await typing
+        envelope = await socket.receive_json(timeout=PATIENCE)
+        async with running(sandbox.stopwatch):
+            await typing
         assert ada.inbox[-1].author == "Slackbot"
         assert ada.inbox[-1].rendered == "/test failed because the app did not respond."
         await socket.send_json({"envelope_id": envelope["envelope_id"], "payload": {"text": "late"}})
         await socket.ping()
         (late,) = sandbox.late_acks
-        while late.acked_after is None:
-            await asyncio.sleep(0.01)
+        await sandbox.until(lambda: late.acked_after, PATIENCE)
     assert late.acked_after > 3
     assert not late.ok
     assert ada.sees_nothing_of("late")
@@ -143,7 +144,7 @@ async def test_events_wait_for_a_connection(slack: Slack) -> None:
     ada = slack.sandbox.people[0]
     await slack.sandbox.edits_profile(ada, title="Countess")
     async with socket_of(slack.sandbox) as socket:
-        envelope = await socket.receive_json(timeout=2)
+        envelope = await socket.receive_json(timeout=PATIENCE)
         await socket.send_json({"envelope_id": envelope["envelope_id"]})
         await slack.sandbox.idle()
     assert (envelope["type"], envelope["retry_attempt"]) == ("events_api", 1)
@@ -154,11 +155,12 @@ async def test_an_event_that_nobody_acknowledges_comes_again(slack: Slack) -> No
     """It is sent again at once, then after a minute and five of the sandbox's time, with the same event id."""
     async with socket_of(slack.sandbox) as socket:
         await slack.sandbox.edits_profile(slack.sandbox.people[0], title="Countess")
-        first = await socket.receive_json(timeout=2)
-        second = await socket.receive_json(timeout=4)
-        late = asyncio.create_task(socket.receive_json(timeout=8))
-        while len(slack.sandbox.late_acks) < 2:
-            await asyncio.sleep(0.05)
+        first = await socket.receive_json(timeout=PATIENCE)
+        async with running(slack.sandbox.stopwatch):
+            second = await socket.receive_json(timeout=PATIENCE)
+            late = asyncio.create_task(socket.receive_json(timeout=PATIENCE))
+            while len(slack.sandbox.late_acks) < 2:
+                await asyncio.sleep(0.01)
         await asyncio.sleep(0)
         slack.sandbox.clock.forward(seconds=61)
         third = await late
@@ -191,7 +193,7 @@ async def test_a_mere_warning_leaves_the_connection_open(slack: Slack) -> None:
     """The warning comes ahead of the real thing."""
     async with socket_of(slack.sandbox) as socket:
         await slack.sandbox.disconnect("warning")
-        assert (await socket.receive_json(timeout=2))["reason"] == "warning"
+        assert (await socket.receive_json(timeout=PATIENCE))["reason"] == "warning"
         await slack.sandbox.connected()
 
 
@@ -202,7 +204,7 @@ async def test_nonsense_on_the_socket_is_ignored(slack: Slack) -> None:
         for nonsense in ("{", "[]", '"x"', '{"envelope_id": 3}', '{"envelope_id": "unknown"}'):
             await socket.send_str(nonsense)
         typing = asyncio.create_task(ada.types("/test"))
-        envelope = await socket.receive_json(timeout=2)
+        envelope = await socket.receive_json(timeout=PATIENCE)
         await socket.send_json({"envelope_id": envelope["envelope_id"]})
         await typing
     assert slack.sandbox.log.errors() == []
@@ -215,7 +217,7 @@ async def test_leaving_the_sandbox_closes_everything() -> None:
             await sandbox.edits_profile(sandbox.people[0], title="x")
             socket = await session.ws_connect(await dial(sandbox))
         for _ in range(3):
-            message = await socket.receive(timeout=2)
+            message = await socket.receive(timeout=PATIENCE)
             if message.type in {aiohttp.WSMsgType.CLOSE, aiohttp.WSMsgType.CLOSED, aiohttp.WSMsgType.CLOSING}:
                 break
         assert socket.closed

@@ -8,13 +8,14 @@ import aiohttp
 import pytest
 
 from bot.sandbox import Sandbox
-from tests.sandbox.conftest import Slack
+from tests.sandbox.conftest import Slack, running
 from tests.sandbox.test_socket_mode import dial, socket_of
+from tests.town import PATIENCE
 
 
 async def acked(socket: aiohttp.ClientWebSocketResponse) -> dict:
     """Receive the next envelope and acknowledge it."""
-    envelope = await socket.receive_json(timeout=2)
+    envelope = await socket.receive_json(timeout=PATIENCE)
     await socket.send_json({"envelope_id": envelope["envelope_id"]})
     return envelope
 
@@ -43,7 +44,7 @@ async def watchful(sandbox: Sandbox) -> AsyncIterator[aiohttp.ClientWebSocketRes
         aiohttp.ClientSession() as session,
         session.ws_connect(await dial(sandbox), heartbeat=0.4) as socket,
     ):
-        assert (await socket.receive_json(timeout=2))["type"] == "hello"
+        assert (await socket.receive_json(timeout=PATIENCE))["type"] == "hello"
         yield socket
 
 
@@ -51,7 +52,7 @@ async def test_a_dropped_connection_is_reset(slack: Slack) -> None:
     """The app reads no goodbye; the connection is just gone, and nobody is connected any more."""
     async with socket_of(slack.sandbox) as socket:
         slack.sandbox.drop_connections()
-        message = await socket.receive(timeout=2)
+        message = await socket.receive(timeout=PATIENCE)
         assert message.type in {aiohttp.WSMsgType.ERROR, aiohttp.WSMsgType.CLOSED}
         assert socket.close_code == aiohttp.WSCloseCode.ABNORMAL_CLOSURE
         await slack.sandbox.people[0].types("/test")
@@ -63,7 +64,7 @@ async def test_an_app_comes_back_after_a_drop(online: Slack) -> None:
     teach(online)
     opened = len(online.sandbox.log.calls("apps.connections.open"))
     online.sandbox.drop_connections()
-    await online.sandbox.connected(within=20)
+    await online.sandbox.connected()
     assert len(online.sandbox.log.calls("apps.connections.open")) > opened
     await online.sandbox.people[0].types("/test")
     await online.sandbox.people[0].sees("Heard")
@@ -74,8 +75,9 @@ async def test_nothing_gets_through_a_frozen_connection(slack: Slack) -> None:
     async with watchful(slack.sandbox) as socket:
         await command(slack, socket)
         slack.sandbox.freeze_connections()
-        message = asyncio.create_task(socket.receive(timeout=5))
-        await slack.sandbox.people[0].types("/test")
+        message = asyncio.create_task(socket.receive(timeout=PATIENCE))
+        async with running(slack.sandbox.stopwatch):
+            await slack.sandbox.people[0].types("/test")
         ended = await message
         assert ended.type is aiohttp.WSMsgType.ERROR  # the client missed its pong
         assert [envelope.error for envelope in slack.sandbox.late_acks] == [
@@ -97,12 +99,13 @@ async def test_an_acknowledgement_over_a_frozen_connection_gets_lost(slack: Slac
     ada = slack.sandbox.people[0]
     async with socket_of(slack.sandbox) as old:
         typing = asyncio.create_task(ada.types("/test"))
-        envelope = await old.receive_json(timeout=2)
+        envelope = await old.receive_json(timeout=PATIENCE)
         slack.sandbox.freeze_connections()
         async with socket_of(slack.sandbox) as new:
             for socket in (old, new):
                 await socket.send_json({"envelope_id": envelope["envelope_id"]})
-            await typing
+            async with running(slack.sandbox.stopwatch):
+                await typing
             (late,) = slack.sandbox.late_acks
             assert late.acked_after is None
             assert ada.inbox[-1].rendered == "/test failed because the app did not respond."
@@ -128,7 +131,7 @@ async def test_a_command_can_come_twice(slack: Slack) -> None:
         first = await command(slack, socket)
         (delivered,) = slack.sandbox.log.envelopes()
         coming = asyncio.create_task(slack.sandbox.redeliver(delivered))
-        second = await socket.receive_json(timeout=2)
+        second = await socket.receive_json(timeout=PATIENCE)
         await socket.send_json({"envelope_id": second["envelope_id"], "payload": {"text": "Done twice"}})
         again = await coming
     assert second == first
@@ -155,7 +158,7 @@ async def test_what_is_on_its_way_cannot_come_again(slack: Slack) -> None:
     """An envelope is delivered once more when it is known how the first time ended."""
     async with socket_of(slack.sandbox) as socket:
         typing = asyncio.create_task(slack.sandbox.people[0].types("/test"))
-        envelope = await socket.receive_json(timeout=2)
+        envelope = await socket.receive_json(timeout=PATIENCE)
         with pytest.raises(ValueError, match="still on its way"):
             await slack.sandbox.redeliver(slack.sandbox.log.envelopes()[0])
         await socket.send_json({"envelope_id": envelope["envelope_id"]})
@@ -183,7 +186,7 @@ async def test_a_share_of_the_envelopes_breaks_the_connection(online: Slack) -> 
     await ada.types("/test")
     online.sandbox.faults.stop()
     await ada.sees("Heard")
-    await online.sandbox.connected(within=20)
+    await online.sandbox.connected()
     assert len(online.sandbox.log.calls("apps.connections.open")) > opened
     assert online.sandbox.faults.met["dropped"] == 1
     assert online.sandbox.late_acks == []
@@ -194,7 +197,7 @@ async def test_leaving_the_sandbox_ends_frozen_connections() -> None:
     async with aiohttp.ClientSession() as session:
         async with Sandbox() as sandbox:
             socket = await session.ws_connect(await dial(sandbox))
-            await socket.receive_json(timeout=2)
+            await socket.receive_json(timeout=PATIENCE)
             sandbox.freeze_connections()
-        message = await socket.receive(timeout=2)
+        message = await socket.receive(timeout=PATIENCE)
         assert message.type in {aiohttp.WSMsgType.ERROR, aiohttp.WSMsgType.CLOSED}

@@ -1,7 +1,5 @@
 """Opening, pushing, updating and publishing views."""
 
-import asyncio
-
 from tests.sandbox.blocks import (
     actions,
     button,
@@ -50,7 +48,7 @@ async def test_a_trigger_lives_three_seconds(online: Slack) -> None:
     """Three seconds later the trigger has expired, wherever the sandbox's clock stands."""
     trigger_id = await trigger(online)
     online.sandbox.clock.forward(hours=1)
-    await asyncio.sleep(3.01)
+    online.sandbox.stopwatch.forward(seconds=3.01)
     assert (
         await refused(online.client.views_open(trigger_id=trigger_id, view=modal())) == "expired_trigger_id"
     )

@@ -1,6 +1,5 @@
 """What people do in these tests, and how tests look into the database while the bot is stopped."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
@@ -11,7 +10,7 @@ from bot.sandbox import Message, Person
 from bot.services import rounds
 from bot.store.database import Database
 from tests.store.rows import to_start
-from tests.town import FIRST_ROUND, FORTNIGHT, Town
+from tests.town import FIRST_ROUND, FORTNIGHT, PATIENCE, Town
 
 SEED = 7
 INTRO = "meet each other"
@@ -33,7 +32,7 @@ async def tells(person: Person, rating: str = "★★★★ Good", **more: objec
 
 async def until(person: Person, look: Callable[[], bool]) -> None:
     """Wait until something is true of what someone sees."""
-    await person.user.screen.until(look, 5)
+    await person.user.screen.until(look, PATIENCE)
 
 
 async def met(person: Person, rating: str = "★★★★ Good", **more: object) -> None:
@@ -102,9 +101,7 @@ async def is_deactivated(town: Town, person: Person) -> None:
     """Leave the company, and the bot hears of it."""
     await town.slack.deactivate(person)
     query = f"SELECT 1 FROM members WHERE gone AND slack_id = '{person.id}'"
-    async with asyncio.timeout(5):
-        while not await town.rows(query):
-            await asyncio.sleep(0.02)
+    await town.holds(query, (1,))
 
 
 async def goes(town: Town, person: Person, how: str) -> None:
@@ -115,7 +112,7 @@ async def goes(town: Town, person: Person, how: str) -> None:
 
 async def paired_but_not_told(town: Town, database: Database, *who: str) -> list[Person]:
     """Let people join, and have them matched while nothing is sent: the bot listens all the same."""
-    await town.joins(*who)
+    await town.enrols(*who)
     await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=3600)
     town.clock.forward_to(FIRST_ROUND)
     assert await start_due_round(database, town.clock.now())
@@ -124,7 +121,7 @@ async def paired_but_not_told(town: Town, database: Database, *who: str) -> list
 
 async def introduced(town: Town, *who: str) -> list[Person]:
     """Let these people join and be introduced to each other."""
-    await town.joins(*who)
+    await town.enrols(*who)
     await town.time_comes(FIRST_ROUND)
     return [town.person(name) for name in who]
 

@@ -4,13 +4,14 @@ import asyncio
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.participant import Profile
+from bot.domain.participant import Cadence, Profile
 from bot.domain.program import ProgramSettings
 from bot.sandbox import Person
 from bot.services import attendance, membership
 from bot.store.database import Database, insert_new
 from bot.store.tables import MemberRow, ParticipantRow
 from tests.services.gestures import absences, any_button, rows
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.slack.scenes import answer, becomes, home_says
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
@@ -25,8 +26,8 @@ IN_NEW_YORK = datetime(2027, 1, 25, 14, tzinfo=UTC)
 
 async def test_everyone_who_is_in_hears_of_a_round_the_day_before_where_they_are(town: Town) -> None:
     """In the morning by their own clock, with their own time of the round; who is paused or rests hears nothing."""
-    await town.joins("Ada", "Ben", "Dan")
-    await town.joins("Cléo", How_often="Every second round")
+    await town.enrols("Ada", "Ben", "Dan")
+    await town.enrols("Cléo", cadence=Cadence.EVERY_SECOND)
     ada, ben, cleo, dan = (town.person(name) for name in ("Ada", "Ben", "Cléo", "Dan"))
     await town.time_comes(FIRST_ROUND)
     await answer(ben, "/coffee pause")
@@ -45,7 +46,7 @@ async def test_everyone_who_is_in_hears_of_a_round_the_day_before_where_they_are
 
 async def test_skipping_takes_a_click_and_two_in_a_row_offer_fewer_chats(town: Town) -> None:
     """The message says what was done and takes it back; the second time it offers a slower cadence beside it."""
-    await town.joins("Ada", "Ben", "Cléo")
+    await town.enrols("Ada", "Ben", "Cléo")
     ben = town.person("Ben")
     await town.time_comes(IN_LISBON)
     message = await ben.sees(TOMORROW)
@@ -77,9 +78,10 @@ async def test_skipping_takes_a_click_and_two_in_a_row_offer_fewer_chats(town: T
     ]
 
 
+@ON_BOTH
 async def test_the_silent_are_asked_once_then_paused_and_can_come_back(town: Town) -> None:
     """After three rounds without a sign somebody is asked; looking at the Home tab is a sign, as the button is."""
-    await town.joins("Ada", "Ben", "Cléo", "Dan")
+    await town.enrols("Ada", "Ben", "Cléo", "Dan")
     ada, ben, cleo, dan = (town.person(name) for name in ("Ada", "Ben", "Cléo", "Dan"))
     await town.time_comes(FIRST_ROUND)
     for round_ in range(1, 3):
@@ -109,7 +111,7 @@ async def test_the_silent_are_asked_once_then_paused_and_can_come_back(town: Tow
 
 async def test_rounds_that_somebody_was_not_in_are_no_silence(town: Town) -> None:
     """Whoever paused in between has not been silent for three rounds running."""
-    await town.joins("Ada", "Ben", "Dan")
+    await town.enrols("Ada", "Ben", "Dan")
     await town.time_comes(FIRST_ROUND)
     await answer(town.person("Dan"), "/coffee pause 2027-02-09")
     for round_ in range(1, 3):
@@ -120,6 +122,7 @@ async def test_rounds_that_somebody_was_not_in_are_no_silence(town: Town) -> Non
     assert (asked(town.person("Dan")), asked(town.person("Ada"))) == (0, 1)
 
 
+@ON_BOTH
 async def test_replicas_announce_a_round_to_thousands_once(database: Database) -> None:
     """Two that look at the same time write one line for each person, in no more than a few seconds."""
     settings = ProgramSettings(time_zone="Europe/Lisbon")

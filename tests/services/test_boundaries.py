@@ -12,6 +12,7 @@ from bot.services.access import Who
 from bot.slack.views.preview import preview_lines
 from bot.store.database import Database
 from tests.services.gestures import FIRST_ROUND, FORTNIGHT, notices, pairs, rows, start_due_round
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.store.rows import NOW, store_people, store_program
 
 ROUND = FIRST_ROUND + timedelta(minutes=1)
@@ -66,6 +67,7 @@ def partner(people: dict[str, Participant], name: str, groups: set[frozenset[str
     return other
 
 
+@ON_BOTH
 async def test_they_are_in_no_round_together(database: Database) -> None:
     """Of four people who would all meet within three rounds, two never do, however long it takes; a wish can be taken back."""
     program = await store_program(database)
@@ -84,6 +86,7 @@ async def test_they_are_in_no_round_together(database: Database) -> None:
     assert (await pairs(database))[-2:].count(frozenset({"Ada", "Ben"})) == 1
 
 
+@ON_BOTH
 async def test_a_pair_that_was_not_told_is_undone(database: Database) -> None:
     """Both are paired anew as far as there is anybody; who finds nobody is told what everyone is told then."""
     people = await started(database, "Ada", "Ben", "Cleo", "Dan")

@@ -30,6 +30,7 @@ from tests.services.gestures import (
     rows,
     start_due_round,
 )
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 NUDGE = "Has anyone found"
@@ -40,7 +41,7 @@ Deliver = Callable[[], Awaitable[None]]
 @pytest.fixture
 async def planned(town: Town, database: Database) -> Town:
     """Four people who are matched in two pairs, and a bot that was stopped before it told them."""
-    await town.joins("Ada", "Ben", "Cléo", "Dan")
+    await town.enrols("Ada", "Ben", "Cléo", "Dan")
     await town.stop_bot()
     town.clock.forward_to(FIRST_ROUND)
     assert await start_due_round(database, FIRST_ROUND)
@@ -121,6 +122,7 @@ async def waits(database: Database, kind: str, now: datetime) -> list[float]:
     return [(at.replace(tzinfo=at.tzinfo or now.tzinfo) - now).total_seconds() for at in moments]
 
 
+@ON_BOTH
 class TestARestart:
     """What is written down is said, whatever happens to the process."""
 
@@ -338,6 +340,7 @@ class TestTroubleWithSlack:
         sorry = [heard(person, "Slack would not open a conversation") for person in planned.slack.people]
         assert sorted(sorry) == [0, 0, 1, 1]
 
+    @ON_BOTH
     async def test_a_claim_that_nobody_works_on_is_taken_back_in_time(
         self, planned: Town, database: Database, deliver: Deliver
     ) -> None:
@@ -382,6 +385,7 @@ class TestTroubleWithSlack:
         assert await notices(database, "last_call") == [("expired", None)] * 4
         assert line.calls.count("chat.postMessage") == 2 + 4
 
+    @ON_BOTH
     async def test_what_was_withdrawn_while_it_was_tried_is_not_tried_again(
         self, planned: Town, database: Database
     ) -> None:
@@ -412,6 +416,7 @@ class TestTheWork:
         assert await notices(database, "summary") == [("failed", "defect")]
         assert await notices(database, "intro") == [("sent", None), ("sent", None)]
 
+    @ON_BOTH
     async def test_the_longest_due_comes_first(self, planned: Town, database: Database) -> None:
         """Notices of a lane are said in the order in which they became due, and those of the future are not said."""
         said: list[NoticeKind] = []
@@ -425,6 +430,7 @@ class TestTheWork:
         await delivering(planned, database, Saying(answer))()
         assert said == ["intro", "intro", "nudge", "nudge"]
 
+    @ON_BOTH
     async def test_it_begins_nothing_more_when_told(
         self, planned: Town, database: Database, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -452,6 +458,7 @@ class TestTheWork:
             (Refused("no"), ("failed", "no")),
         ],
     )
+    @ON_BOTH
     async def test_each_receipt_leaves_its_mark(
         self, planned: Town, database: Database, receipt: Receipt, state: tuple[str, str | None]
     ) -> None:
@@ -464,6 +471,7 @@ class TestTheWork:
         await delivering(planned, database, Saying(answer))()
         assert await notices(database, "intro") == [state, state]
 
+    @ON_BOTH
     async def test_what_was_sent_says_where(
         self, planned: Town, database: Database, deliver: Deliver
     ) -> None:

@@ -141,7 +141,7 @@ async def test_coming_back_brings_a_new_match_in_the_next_round(town: Town) -> N
     """Whoever leaves and joins again is in the next round, and keeps being the same participant."""
     ada, ben = await introduced(town, "Ada", "Ben")
     await goes(town, ben, "opts out")
-    await town.joins("Ben")
+    await town.enrols("Ben")
     await town.time_comes(CLOSING)
     await town.time_comes(FIRST_ROUND + timedelta(weeks=2))
     assert heard(ada, INTRO) == heard(ben, INTRO) == 2

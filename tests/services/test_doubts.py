@@ -13,6 +13,7 @@ from bot.slack.gateway import Gateway
 from bot.slack.views.blocks import Message
 from bot.store.database import Database
 from tests.services.gestures import HALF_WAY, NEXT_DAY, heard, notices, rows
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, MONDAY, Town, bot_manifest, open_town
 
 INTRO = "meet each other"
@@ -26,13 +27,13 @@ NOT_DONE = [(Fault.SERVER_ERROR, False), (Fault.TIMEOUT, False)]
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A bot that waits for Slack's answer to a message for a second only."""
-    monkeypatch.setattr(bot.app, "SEND_WITHIN", 1)
+    """A bot that waits for Slack's answer to a message for two seconds only."""
+    monkeypatch.setattr(bot.app, "SEND_WITHIN", 2)
 
 
 async def introduces(town: Town, fault: Fault, *, done: bool) -> None:
     """Let two be introduced by a Slack that fails at the first attempt."""
-    await town.joins("Ada", "Ben")
+    await town.enrols("Ada", "Ben")
     town.slack.faults.next(POST, fault, done=done)
     await town.time_comes(FIRST_ROUND)
     await town.time_comes(FIRST_ROUND + timedelta(minutes=1))
@@ -64,7 +65,7 @@ class TestWithTheHistoryScopes:
     async def test_so_does_a_question(self, database_url: str, done: bool) -> None:
         """Its conversation is known by the person only, so it is asked for before it is looked into."""
         async with open_town(database_url, history=True) as town:
-            await town.joins("Ada", "Ben")
+            await town.enrols("Ada", "Ben")
             await town.time_comes(FIRST_ROUND)
             await town.time_comes(NEXT_DAY)
             town.slack.faults.next(POST, Fault.SERVER_ERROR, done=done)
@@ -104,7 +105,7 @@ class TestWithoutThem:
     async def test_a_nudge_is_rather_missed_than_read_twice(self, database_url: str, done: bool) -> None:
         """It is left, and the operator sees that nobody knows."""
         async with open_town(database_url) as town:
-            await town.joins("Ada", "Ben")
+            await town.enrols("Ada", "Ben")
             await town.time_comes(FIRST_ROUND)
             town.slack.faults.next(POST, Fault.SERVER_ERROR, done=done)
             await town.time_comes(NEXT_DAY)
@@ -113,10 +114,11 @@ class TestWithoutThem:
             assert [state for state, _ in await notices(town.bot.database, "nudge")] == ["unknown"]
             assert await ambiguous(town.bot.database) == 1
 
+    @ON_BOTH
     async def test_an_operator_may_have_it_sent_all_the_same(self, database_url: str) -> None:
         """What was left as unknown is sent once they ask for it, though the bot can't look."""
         async with open_town(database_url) as town:
-            await town.joins("Ada", "Ben")
+            await town.enrols("Ada", "Ben")
             await town.time_comes(FIRST_ROUND)
             town.slack.faults.next(POST, Fault.SERVER_ERROR, done=False)
             await town.time_comes(NEXT_DAY)
@@ -126,9 +128,10 @@ class TestWithoutThem:
             assert [heard(person, NUDGE) for person in town.slack.people] == [1, 1, 0, 0]
 
 
+@ON_BOTH
 async def test_every_notice_carries_its_key(town: Town) -> None:
     """Each message that the bot sends by itself can be told from all others; an answer to a person carries none."""
-    await town.joins("Ada", "Ben")
+    await town.enrols("Ada", "Ben")
     await town.time_comes(FIRST_ROUND)
     await town.time_comes(NEXT_DAY)
     await town.time_comes(HALF_WAY)

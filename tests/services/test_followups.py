@@ -19,7 +19,7 @@ DAY = date(2027, 1, 18)
 
 async def introduced(town: Town, *who: str) -> list[Person]:
     """Let these people join and be introduced to each other."""
-    await town.joins(*who)
+    await town.enrols(*who)
     await town.time_comes(FIRST_ROUND)
     return [town.person(name) for name in who]
 

@@ -37,7 +37,7 @@ async def test_two_who_join_late_meet_each_other(town: Town) -> None:
 
 async def test_who_comes_back_alone_joins_a_pair_half_way(town: Town) -> None:
     """Nobody else came, so they are the third; whoever comes late in a round waits for the next one."""
-    await town.joins("Ada", "Ben", "Cléo")
+    await town.enrols("Ada", "Ben", "Cléo")
     ada, ben, cleo = (town.person(name) for name in ("Ada", "Ben", "Cléo"))
     await cleo.types("/coffee pause")
     await cleo.sees("You're paused")

@@ -67,7 +67,7 @@ async def test_everything_own_and_nothing_else(town: Town) -> None:
     """The file has what one told, and of others the name; a match that nobody was told of yet is not in it."""
     ada, ben, cleo = (town.person(name) for name in ("Ada", "Ben", "Cléo"))
     await town.joins("Ada", Interests=INTERESTS)
-    await town.joins("Ben", Interests="chess, falconry")
+    await town.enrols("Ben", interests=("chess", "falconry"))
     await town.time_comes(FIRST_ROUND)
     await avoids(ada, cleo, town.person("Dan"))
     await met(ada, A_note=NOTE, Remind_me="2027-01-21", A_thank=THANKS)
@@ -119,7 +119,7 @@ async def two_rounds(town: Town) -> tuple[Person, Person, Person]:
     await met(ada, A_note=NOTE, Remind_me="2027-03-01", A_thank=THANKS)
     await met(ben, A_note="Ben's own words")
     await town.time_comes(CLOSING)
-    await town.joins("Cléo")
+    await town.enrols("Cléo")
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
     return ada, ben, cleo
 
@@ -146,7 +146,7 @@ async def test_nothing_is_left_of_somebody_who_is_forgotten(town: Town, database
     for (round_id,) in await town.rows("SELECT id FROM rounds"):
         assert await replays.replay(database, int(str(round_id)))
 
-    await town.joins("Ada")
+    await town.enrols("Ada")
     await town.answered()
     assert (await export_of(town, ada))["chats"] == []
     for number in (2, 3):
@@ -174,7 +174,7 @@ async def test_whoever_waited_is_told_without_a_name(town: Town) -> None:
 
 async def test_without_the_scope_for_files_it_is_said_what_to_do(town: Town) -> None:
     """A bot that was installed before it needed the scope says so."""
-    await town.joins("Ada")
+    await town.enrols("Ada")
     app = town.slack._core.app
     app.scopes = app.scopes - {"files:write"}
 

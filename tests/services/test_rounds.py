@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.app import Bot, draw_seed
+from bot.domain.participant import Cadence
 from bot.domain.program import ProgramSettings
 from bot.sandbox import Person
 from bot.services import boundaries, membership, rounds
@@ -26,6 +27,7 @@ from tests.services.gestures import (
     rows,
     start_due_round,
 )
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.store.rows import to_start
 from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, FORTNIGHT, GIL, MONDAY, Town, open_town
 
@@ -39,9 +41,10 @@ def partners_of(person: Person) -> set[str]:
     return {one for one in EVERYONE if one in title} - {person.name.split()[0]}
 
 
+@ON_BOTH
 async def test_two_who_joined_are_introduced_when_the_schedule_says_so(town: Town) -> None:
     """At the round's time, and not before, both get the same group DM, which says who they are and why."""
-    await town.joins("Ada", "Ben")
+    await town.enrols("Ada", "Ben")
     await town.settles()
     assert not town.slack.log.calls("conversations.open")
 
@@ -59,14 +62,14 @@ class TestWhoMeetsWhom:
 
     async def test_colleagues_of_one_department_meet_people_of_others(self, town: Town) -> None:
         """Ada and Dan are both engineers, so each is introduced to somebody else."""
-        await town.joins("Ada", "Ben", "Cléo", "Dan")
+        await town.enrols("Ada", "Ben", "Cléo", "Dan")
         await town.time_comes(FIRST_ROUND)
         assert partners_of(town.person("Ada")) in ({"Ben"}, {"Cléo"})
         assert partners_of(town.person("Dan")) in ({"Ben"}, {"Cléo"})
 
     async def test_an_odd_one_makes_a_trio(self, town: Town) -> None:
         """Three people make one group DM, and nobody is left out."""
-        await town.joins("Ada", "Ben", "Cléo")
+        await town.enrols("Ada", "Ben", "Cléo")
         await town.time_comes(FIRST_ROUND)
         assert partners_of(town.person("Ada")) == {"Ben", "Cléo"}
         assert len(town.slack.log.calls("conversations.open")) == 1
@@ -75,7 +78,7 @@ class TestWhoMeetsWhom:
     async def test_five_people_make_a_pair_and_a_trio(self, database_url: str) -> None:
         """Everyone is in exactly one group DM."""
         async with open_town(database_url, [ADA, BEN, CLEO, DAN, EVE]) as town:
-            await town.joins(*town.slack.people)
+            await town.enrols(*town.slack.people)
             await town.time_comes(FIRST_ROUND)
             sizes = [len(partners_of(person)) for person in town.slack.people]
             assert sorted(sizes) == [1, 1, 2, 2, 2]
@@ -84,20 +87,20 @@ class TestWhoMeetsWhom:
     async def test_a_company_of_one_department_is_matched_all_the_same(self, database_url: str) -> None:
         """Where there is nobody from elsewhere, colleagues meet colleagues."""
         async with open_town(database_url, [replace(one, department="Sales") for one in (ADA, BEN)]) as town:
-            await town.joins("Ada", "Ben")
+            await town.enrols("Ada", "Ben")
             await town.time_comes(FIRST_ROUND)
             intro = await town.person("Ada").sees(INTRO)
             assert "different departments" not in intro.rendered
 
     async def test_somebody_alone_is_told_and_is_in_the_next_round(self, town: Town) -> None:
         """Who has a round to themselves hears so, and is introduced as soon as somebody else is there."""
-        await town.joins("Ada")
+        await town.enrols("Ada")
         await town.time_comes(FIRST_ROUND)
         alone = await town.person("Ada").sees("Nobody else was there to meet you this round")
         assert "Tuesday 26 January, 10:00" in alone.rendered
         assert await absences(town) == {"Ada": "alone"}
 
-        await town.joins("Ben")
+        await town.enrols("Ben")
         await town.time_comes(FIRST_ROUND + FORTNIGHT)
         assert partners_of(town.person("Ada")) == {"Ben"}
 
@@ -113,14 +116,14 @@ class TestWhoMeetsWhom:
         """Groups of three and four take the odd ones in, at most four together."""
         everyone = [ADA, BEN, CLEO, DAN, EVE, FAY, GIL][:people]
         async with open_town(database_url, everyone, COFFEE_GROUP_SIZE=size) as town:
-            await town.joins(*town.slack.people)
+            await town.enrols(*town.slack.people)
             await town.time_comes(FIRST_ROUND)
             assert sorted(len(group) for group in await pairs(town.bot.database)) == groups
             assert all(heard(person, INTRO) == 1 for person in town.slack.people)
 
     async def test_nobody_meets_the_same_person_in_rounds_that_follow_each_other(self, town: Town) -> None:
         """Four people have three rounds of new partners before anyone is introduced again."""
-        await town.joins("Ada", "Ben", "Cléo", "Dan")
+        await town.enrols("Ada", "Ben", "Cléo", "Dan")
         for number in range(3):
             await town.time_comes(FIRST_ROUND + number * FORTNIGHT)
         matched = await pairs(town.bot.database)
@@ -132,7 +135,7 @@ class TestWhoIsAbsent:
 
     async def test_the_paused_and_the_left_are_not_matched(self, town: Town) -> None:
         """Whoever is paused or has left gets no introduction, and the round says why."""
-        await town.joins("Ada", "Ben", "Cléo", "Dan")
+        await town.enrols("Ada", "Ben", "Cléo", "Dan")
         await town.person("Cléo").types("/coffee pause")
         await town.person("Cléo").sees("You're paused")
         await town.person("Dan").types("/coffee optout")
@@ -144,7 +147,7 @@ class TestWhoIsAbsent:
 
     async def test_a_pause_ends_by_itself_on_its_day(self, town: Town) -> None:
         """Whoever paused until a day is in the first round from that day on."""
-        await town.joins("Ada", "Ben", "Cléo")
+        await town.enrols("Ada", "Ben", "Cléo")
         await town.person("Cléo").types("/coffee pause 2027-01-26")
         await town.person("Cléo").sees("You're paused until Tuesday 26 January")
         await town.time_comes(FIRST_ROUND)
@@ -155,8 +158,8 @@ class TestWhoIsAbsent:
 
     async def test_every_second_round_means_a_rest_in_between(self, town: Town) -> None:
         """Whoever wants every second round rests in the next, is in the one after, and is back without asking."""
-        await town.joins("Ada", "Ben", "Dan")
-        await town.joins("Cléo", How_often="Every second round")
+        await town.enrols("Ada", "Ben", "Dan")
+        await town.enrols("Cléo", cadence=Cadence.EVERY_SECOND)
         absent = []
         for number in range(3):
             await town.time_comes(FIRST_ROUND + number * FORTNIGHT)
@@ -165,7 +168,7 @@ class TestWhoIsAbsent:
 
     async def test_the_deactivated_are_not_matched(self, town: Town) -> None:
         """Slack's word that someone is deactivated takes them out, and nobody is matched with them."""
-        await town.joins("Ada", "Ben", "Cléo")
+        await town.enrols("Ada", "Ben", "Cléo")
         await town.slack.deactivate(town.person("Cléo"))
         await town.time_comes(FIRST_ROUND)
         assert await pairs(town.bot.database) == [{"Ada", "Ben"}]
@@ -176,7 +179,7 @@ class TestWhoIsAbsent:
     ) -> None:
         """Whoever is deactivated while the bot is stopped is found in the list of people, and not matched."""
         async with open_town(database_url) as town:
-            await town.joins("Ada", "Ben", "Cléo")
+            await town.enrols("Ada", "Ben", "Cléo")
             await town.stop_bot()
             town.person("Cléo").user.deleted = True  # no event is kept for a bot that does not listen
             await town.start_bot()
@@ -192,7 +195,7 @@ class TestTheSchedule:
     @pytest.mark.parametrize("missed", [1, 3])
     async def test_a_round_is_made_up_for_once(self, town: Town, missed: int) -> None:
         """A bot that was down across scheduled times starts one round, and then the regular next one."""
-        await town.joins("Ada", "Ben", "Cléo", "Dan")
+        await town.enrols("Ada", "Ben", "Cléo", "Dan")
         await town.stop_bot()
         late = FIRST_ROUND + (missed - 1) * FORTNIGHT + timedelta(hours=23)
         town.clock.forward_to(late)
@@ -209,7 +212,7 @@ class TestTheSchedule:
 
     async def test_a_round_that_is_very_late_stands_for_the_next_one_too(self, town: Town) -> None:
         """Where less than half of its time is left, nobody is introduced twice within days."""
-        await town.joins("Ada", "Ben", "Cléo", "Dan")
+        await town.enrols("Ada", "Ben", "Cléo", "Dan")
         await town.stop_bot()
         town.clock.forward_to(FIRST_ROUND + timedelta(days=13, hours=23))
         await town.restart_bot(COFFEE_GRACE_HOURS=14 * 24)
@@ -219,9 +222,10 @@ class TestTheSchedule:
         await town.time_comes(FIRST_ROUND + 2 * FORTNIGHT)
         assert await town.rows("SELECT count(*) FROM rounds") == [(2,)]
 
+    @ON_BOTH
     async def test_two_who_look_at_once_start_one_round(self, town: Town, database: Database) -> None:
         """Of several starts at the same moment on the same database one makes the round, the others nothing."""
-        await town.joins("Ada", "Ben", "Cléo")
+        await town.enrols("Ada", "Ben", "Cléo")
         await town.stop_bot()
         (program,) = await to_start(database, FIRST_ROUND)
         starts = [rounds.start(database, program, FIRST_ROUND, draw_seed) for _ in range(4)]
@@ -233,7 +237,7 @@ class TestTheSchedule:
     @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
     async def test_two_bots_on_one_database_say_everything_once(self, town: Town) -> None:
         """A second process beside the first one doubles no round and no message."""
-        await town.joins("Ada", "Ben", "Cléo")
+        await town.enrols("Ada", "Ben", "Cléo")
         second = Bot(town.settings, town.clock)
         await second.start()
         try:
@@ -247,7 +251,7 @@ class TestTheSchedule:
 
     async def test_a_restart_repeats_nothing(self, town: Town) -> None:
         """A bot that is restarted in mid-round starts no second round and says nothing twice."""
-        await town.joins("Ada", "Ben")
+        await town.enrols("Ada", "Ben")
         await town.time_comes(FIRST_ROUND)
         said = len(town.slack.log.calls("chat.postMessage"))
         await town.restart_bot()
@@ -257,7 +261,7 @@ class TestTheSchedule:
 
     async def test_a_changed_schedule_holds_from_the_next_start_on(self, town: Town) -> None:
         """A bot started with another schedule holds its next round by that, and not by the old one."""
-        await town.joins("Ada", "Ben")
+        await town.enrols("Ada", "Ben")
         await town.restart_bot(COFFEE_SCHEDULE="every week on thu at 09:00")
         await town.time_comes(FIRST_ROUND)
         assert not town.slack.log.calls("conversations.open")
@@ -268,7 +272,7 @@ class TestTheSchedule:
         """Where rounds follow each other within minutes, each has its intro, nudge, check-in, last call and end."""
         start = MONDAY + timedelta(minutes=20)
         async with open_town(database_url, COFFEE_SCHEDULE="*/20 * * * *", channel="coffee") as town:
-            await town.joins("Ada", "Ben")
+            await town.enrols("Ada", "Ben")
             for minute in range(21):
                 await town.time_comes(start + timedelta(minutes=minute))
             said = town.person("Ada").messages()
@@ -278,6 +282,7 @@ class TestTheSchedule:
             assert heard(town.person("Ada"), INTRO) == 2
 
 
+@ON_BOTH
 class TestComingAndGoing:
     """People may come and go at the very moment when a round is planned."""
 
@@ -349,10 +354,11 @@ async def _join(database: Database, who: Who) -> None:
 class TestClosing:
     """Four hours before the next round a round closes with numbers that name nobody."""
 
+    @ON_BOTH
     async def test_the_numbers_say_how_it_went(self, database_url: str) -> None:
         """Matches, people, share across departments, who met, the mean rating and what people gained are counted."""
         async with open_town(database_url, channel="coffee") as town:
-            await town.joins("Ada", "Ben", "Cléo", "Dan")
+            await town.enrols("Ada", "Ben", "Cléo", "Dan")
             await town.time_comes(FIRST_ROUND)
             first = town.person("Ada")
             partner = town.person(next(iter(partners_of(first))))
@@ -371,7 +377,7 @@ class TestClosing:
 
     async def test_what_is_pending_is_withdrawn(self, town: Town, database: Database) -> None:
         """An intro that Slack did not take in time is withdrawn, its match called off, and nobody asked about it."""
-        await town.joins("Ada", "Ben")
+        await town.enrols("Ada", "Ben")
         await town.stop_bot()
         started = await start_due_round(database, FIRST_ROUND)
         assert started is not None
@@ -387,7 +393,7 @@ class TestClosing:
 
     async def test_without_a_channel_the_numbers_are_in_the_status_only(self, town: Town) -> None:
         """Where no channel is set nothing is posted; the status tells how the last round went."""
-        await town.joins("Ada", "Ben")
+        await town.enrols("Ada", "Ben")
         await town.time_comes(FIRST_ROUND)
         await town.time_comes(CLOSING)
         assert await town.rows("SELECT count(*) FROM notices WHERE kind = 'summary'") == [(0,)]
@@ -405,13 +411,14 @@ class TestClosing:
     async def test_the_numbers_are_posted_once(self, database_url: str) -> None:
         """A restart after the closing does not post them again."""
         async with open_town(database_url, channel="coffee") as town:
-            await town.joins("Ada", "Ben")
+            await town.enrols("Ada", "Ben")
             await town.time_comes(FIRST_ROUND)
             await town.time_comes(CLOSING)
             await town.restart_bot()
             await town.time_comes(CLOSING + timedelta(hours=1))
             assert heard(town.person("Ada"), "This round of coffee chats") == 1
 
+    @ON_BOTH
     async def test_closing_twice_at_once_closes_once(self, database: Database) -> None:
         """Two who look at the same moment close a round once."""
         await _program(database)

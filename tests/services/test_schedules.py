@@ -39,7 +39,7 @@ class TestGivenDates:
         """After the last date people read that no round is planned, and the last round closes after two weeks."""
         dates = "on 2027-01-12, 2027-01-19 at 10:00"
         async with open_town(database_url, COFFEE_SCHEDULE=dates, channel="coffee") as town:
-            await town.joins("Ada", "Ben")
+            await town.enrols("Ada", "Ben")
             await town.time_comes(FIRST_ROUND)
             await town.time_comes(FIRST_ROUND + FORTNIGHT / 2)
             ada = town.person("Ada")
@@ -56,7 +56,7 @@ class TestGivenDates:
     async def test_dates_that_are_over_are_no_mistake(self, database_url: str) -> None:
         """Whoever joins is told that no round is planned; whoever is alone in the last one, too."""
         async with open_town(database_url, COFFEE_SCHEDULE="on 2027-01-12 at 10:00") as town:
-            await town.joins("Ada")
+            await town.enrols("Ada")
             await town.time_comes(FIRST_ROUND)
             alone = await town.person("Ada").sees("Nobody else was there to meet you")
             assert "No further round is planned at the moment." in alone.rendered
@@ -76,7 +76,8 @@ class TestDaysOff:
     async def test_a_round_on_a_day_off_is_left_out_in_silence(self, database_url: str) -> None:
         """It was planned so: people are told of the next one from the start."""
         async with open_town(database_url, COFFEE_SKIP_DATES="2027-01-12", channel="coffee") as town:
-            await town.joins("Ada", "Ben")
+            await town.joins("Ada")
+            await town.enrols("Ben")
             ada = town.person("Ada")
             assert "Tuesday 26 January, 10:00" in (await ada.sees("You're in!")).rendered
             await town.time_comes(FIRST_ROUND + timedelta(days=1))
@@ -94,7 +95,7 @@ class TestDaysOff:
 
     async def test_an_overdue_round_stays_due_unless_its_day_is_off_now(self, town: Town) -> None:
         """Naming another day off loses no round; naming the round's own day leaves it out."""
-        await town.joins("Ada", "Ben")
+        await town.enrols("Ada", "Ben")
         await comes_back(town, FIRST_ROUND + timedelta(hours=1), COFFEE_SKIP_DATES="2027-12-24")
         assert await town.rows(ROUNDS) == [(1,)]
         await comes_back(town, FIRST_ROUND + FORTNIGHT, COFFEE_SKIP_DATES="2027-01-26")
@@ -119,7 +120,7 @@ class TestADowntime:
 
     async def test_missed_by_more_than_the_grace(self, town: Town) -> None:
         """It does not take place, and each organiser is told once, in the program's time zone."""
-        await town.joins("Ada", "Ben")
+        await town.enrols("Ada", "Ben")
         cleo, dan = town.person("Cléo"), town.person("Dan")
         organisers = f"{cleo.user.id}, {dan.user.id}"
         back = FIRST_ROUND + timedelta(hours=24)
@@ -143,7 +144,7 @@ class TestADowntime:
         async with open_town(
             database_url, channel="coffee", COFFEE_SCHEDULE="every week on tue at 10:00"
         ) as town:
-            await town.joins("Ada", "Ben")
+            await town.enrols("Ada", "Ben")
             await comes_back(town, FIRST_ROUND + timedelta(weeks=3, hours=1))
             (told,) = town.person("Ada").messages(containing=SKIPPED)
             assert told.rendered.startswith(
@@ -161,7 +162,7 @@ class TestADowntime:
 
     async def test_the_grace_may_be_longer(self, town: Town) -> None:
         """A round three days late starts where that is granted."""
-        await town.joins("Ada", "Ben")
+        await town.enrols("Ada", "Ben")
         await comes_back(town, FIRST_ROUND + timedelta(days=3), COFFEE_GRACE_HOURS=73)
         assert heard(town.person("Ada"), INTRO) == 1
 
@@ -172,7 +173,7 @@ class TestHours:
     async def test_a_round_between_lisbon_and_new_york(self, database_url: str) -> None:
         """The nudge comes in the hours that both share; each is asked in their own."""
         async with open_town(database_url, [BEN, CLEO], COFFEE_HOURS="9:00-16:00") as town:
-            await town.joins("Ben", "Cléo")
+            await town.enrols("Ben", "Cléo")
             ben, cleo = town.person("Ben"), town.person("Cléo")
             await arrives(town, cleo, INTRO, FIRST_ROUND)
             await arrives(town, ben, NUDGE, FIRST_ROUND + timedelta(days=1, hours=4))
@@ -187,7 +188,7 @@ class TestHours:
         options = {"COFFEE_HOURS": "9:30-16:00", "COFFEE_HOURS_FOR": "everything"}
         schedule = "every 2 weeks on sat at 10:00"
         async with open_town(database_url, [ADA, BEN], COFFEE_SCHEDULE=schedule, **options) as town:
-            await town.joins("Ada", "Ben")
+            await town.enrols("Ada", "Ben")
             await town.time_comes(MONDAY + timedelta(days=5, hours=2))
             await arrives(town, town.person("Ada"), INTRO, MONDAY + timedelta(days=7, hours=1.5))
 
@@ -197,7 +198,7 @@ class TestHours:
         async with open_town(
             database_url, [ADA, BEN], start=night, COFFEE_SCHEDULE="*/20 * * * *", COFFEE_HOURS="9:00-16:00"
         ) as town:
-            await town.joins("Ada", "Ben")
+            await town.enrols("Ada", "Ben")
             for minute in range(1, 41):
                 await town.time_comes(night + timedelta(minutes=minute))
             for words in (INTRO, NUDGE, CHECK_IN, LAST_CALL):

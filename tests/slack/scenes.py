@@ -6,10 +6,9 @@ from typing import Any
 from bot.sandbox import Form, Message, Person, interactions
 from bot.sandbox.payloads import Place
 from bot.sandbox.screen import Home
-from tests.town import FIRST_ROUND, Town
+from tests.town import FIRST_ROUND, PATIENCE, Town
 
 WINDOW = "Coffee chats"  # the title of what opens on the Home tab
-WITHIN = 5.0  # real seconds
 
 
 async def answer(person: Person, line: str, in_channel: str | None = None) -> Message:
@@ -36,7 +35,7 @@ async def newer(person: Person, than: set[str]) -> Message:
 
 async def until(person: Person, look: Callable[[], Any]) -> Any:
     """Wait until what someone sees makes this true."""
-    return await person.user.screen.until(look, WITHIN)
+    return await person.user.screen.until(look, PATIENCE)
 
 
 async def reads(person: Person, click: str, on: Message | None = None) -> Message:
@@ -64,7 +63,7 @@ async def home_says(person: Person, words: str) -> Home:
 async def pair(town: Town, *who: str) -> tuple[Person, ...]:
     """Let people join, Ada and Ben if nobody is named, and the first round introduce them."""
     names = who or ("Ada", "Ben")
-    await town.joins(*names)
+    await town.enrols(*names)
     await town.time_comes(FIRST_ROUND)
     people = tuple(town.person(name) for name in names)
     for person in people:

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Container, Iterator
 from importlib import import_module
+from itertools import cycle, product
 from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
 
@@ -21,6 +22,7 @@ from bot.slack.routes import mistakes
 from bot.slack.texts import clock_time, place
 from bot.slack.views.blocks import Message
 from bot.slack.views.intro import intro
+from tests.effort import THOROUGH
 
 from .catalogue import EMPTY, EXTREMES, HOSTILE, LONGEST, ORDINARY, Cast, Inputs, renderings
 from .catalogue.cast import NOW, ZONES
@@ -39,6 +41,14 @@ TYPED = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 ANYTHING = st.builds(Inputs, TYPED, st.booleans(), st.integers(2, 4))
 
 
+def every_extreme() -> list[tuple[Inputs, str]]:
+    """All extremes in all languages; of a sample each in one of them, and the shortest and the longest in all."""
+    languages = texts.languages()
+    in_turn = [*zip(EXTREMES, cycle(languages), strict=False)]
+    in_all = [*product(EXTREMES if THOROUGH else (EMPTY, LONGEST), languages)]
+    return [*dict.fromkeys([*in_turn, *in_all])]
+
+
 def check(inputs: Inputs) -> None:
     """Everything in the catalogue is what Slack takes, and harmless."""
     for rendering in renderings(inputs):
@@ -55,8 +65,7 @@ def check(inputs: Inputs) -> None:
             assert (heard(rendering).pings, heard(rendering).links) == ((), ())
 
 
-@pytest.mark.parametrize("language", texts.languages())
-@pytest.mark.parametrize("inputs", EXTREMES, ids=ascii)
+@pytest.mark.parametrize(("inputs", "language"), every_extreme(), ids=ascii)
 def test_slack_takes_everything_at_its_extreme(inputs: Inputs, language: str) -> None:
     """With nothing typed, with markup and other scripts, and with everything filled to the brim with them."""
     with texts.speaking(language):

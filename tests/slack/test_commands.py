@@ -34,7 +34,7 @@ async def test_status_of_someone_who_is_not_in(sqlite_town: Town) -> None:
 
 async def test_status_of_someone_who_is_in(sqlite_town: Town) -> None:
     """Whoever is in reads when the next round is, with its weekday, where they are."""
-    await sqlite_town.joins("Dan")
+    await sqlite_town.enrols("Dan")
 
     read = await answer(sqlite_town.person("Dan"), "/coffee status")
 
@@ -43,7 +43,7 @@ async def test_status_of_someone_who_is_in(sqlite_town: Town) -> None:
 
 async def test_status_of_someone_who_paused(sqlite_town: Town) -> None:
     """Whoever paused without a day reads that it lasts until they resume."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
     await answer(ada, "/coffee pause")
 
@@ -54,7 +54,7 @@ async def test_status_of_someone_who_paused(sqlite_town: Town) -> None:
 
 async def test_status_of_someone_who_paused_until_a_day(sqlite_town: Town) -> None:
     """Whoever paused until a day reads that day with its weekday."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
     await answer(ada, "/coffee pause 2027-02-07")
 
@@ -102,7 +102,7 @@ async def test_status_after_a_round_gives_its_numbers(sqlite_town: Town) -> None
 
 async def test_profile_edits_what_was_told(sqlite_town: Town) -> None:
     """The form shows what was told before, and saves the change."""
-    await sqlite_town.joins("Ada", Interests="chess")
+    await sqlite_town.enrols("Ada", interests=("chess",))
     ada = sqlite_town.person("Ada")
     await ada.types("/coffee profile")
     form = await ada.modal("Your coffee profile")
@@ -118,7 +118,7 @@ async def test_profile_edits_what_was_told(sqlite_town: Town) -> None:
 
 async def test_profile_during_a_pause_leaves_the_pause(sqlite_town: Town) -> None:
     """Editing the profile makes nobody active again, and the answer says so."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
     await answer(ada, "/coffee pause")
     await ada.types("/coffee profile")
@@ -136,7 +136,7 @@ async def test_what_takes_a_participant_is_refused_to_others(sqlite_town: Town, 
     """Whoever is not in, or has left, is told so, with the way in."""
     ada = sqlite_town.person("Ada")
     assert (await answer(ada, f"/coffee {word}")).rendered.startswith(NOT_IN)
-    await sqlite_town.joins(ada)
+    await sqlite_town.enrols(ada)
     await answer(ada, "/coffee optout")
 
     assert (await answer(ada, f"/coffee {word}")).rendered.startswith(NOT_IN)
@@ -146,7 +146,7 @@ async def test_what_takes_a_participant_is_refused_to_others(sqlite_town: Town, 
 
 async def test_pause_lasts_until_one_resumes(sqlite_town: Town) -> None:
     """A pause without a day keeps someone out of rounds; after ``resume`` they are in the next one."""
-    await sqlite_town.joins("Ada", "Ben", "Cléo")
+    await sqlite_town.enrols("Ada", "Ben", "Cléo")
     ada = sqlite_town.person("Ada")
     assert "You're paused until you type “/coffee resume”" in (await answer(ada, "/coffee pause")).rendered
     await sqlite_town.time_comes(FIRST_ROUND)
@@ -163,7 +163,7 @@ async def test_pause_lasts_until_one_resumes(sqlite_town: Town) -> None:
 @pytest.mark.parametrize("typed", ["2027-02-07", "until 2027-02-07", "Until  2027-02-07"])
 async def test_pause_until_a_day(sqlite_town: Town, typed: str) -> None:
     """The day is typed as Slack writes dates, with or without "until", and read back with its weekday."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
 
     read = await answer(sqlite_town.person("Ada"), f"/coffee pause {typed}")
 
@@ -175,7 +175,7 @@ async def test_pause_until_a_day(sqlite_town: Town, typed: str) -> None:
 @pytest.mark.parametrize("typed", ["7.2.2027", "for ever & ever"])
 async def test_a_day_that_cannot_be_read_is_refused_with_an_example(sqlite_town: Town, typed: str) -> None:
     """Nothing changes, and the answer quotes what was typed and shows what would work."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
 
     read = await answer(ada, f"/coffee pause {typed}")
@@ -194,7 +194,7 @@ async def test_a_day_that_cannot_be_read_is_refused_with_an_example(sqlite_town:
 )
 async def test_a_day_that_is_not_to_come_is_refused(sqlite_town: Town, typed: str, day: str) -> None:
     """Today and the past are no days to pause until."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
 
     read = await answer(sqlite_town.person("Ada"), f"/coffee pause {typed}")
 
@@ -204,7 +204,7 @@ async def test_a_day_that_is_not_to_come_is_refused(sqlite_town: Town, typed: st
 
 async def test_today_is_the_day_where_the_person_is(sqlite_town: Town) -> None:
     """At 16:00 UTC it is the 12th in Tokyo, which is still to come in New York."""
-    await sqlite_town.joins("Cléo", "Dan")
+    await sqlite_town.enrols("Cléo", "Dan")
     await sqlite_town.time_comes(sqlite_town.clock.now().replace(hour=16))
 
     in_new_york = await answer(sqlite_town.person("Cléo"), "/coffee pause 2027-01-12")
@@ -216,7 +216,7 @@ async def test_today_is_the_day_where_the_person_is(sqlite_town: Town) -> None:
 
 async def test_a_pause_ends_by_itself_on_its_day(sqlite_town: Town) -> None:
     """From its day on the person is in again: in the status, and in the round of that day."""
-    await sqlite_town.joins("Ada", "Ben", "Cléo")
+    await sqlite_town.enrols("Ada", "Ben", "Cléo")
     ada = sqlite_town.person("Ada")
     await answer(ada, "/coffee pause until 2027-01-26")
     await sqlite_town.time_comes(FIRST_ROUND)
@@ -310,7 +310,7 @@ async def test_an_endless_word_gets_the_help_too(sqlite_town: Town) -> None:
 async def test_every_answer_is_for_the_asker_alone(sqlite_town: Town) -> None:
     """In a channel of everybody, each command is answered so that only its author sees it."""
     ada, *others = sqlite_town.slack.people
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
 
     for line in LINES:
         await ada.types(line, in_channel="general")

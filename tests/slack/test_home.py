@@ -42,7 +42,7 @@ async def test_a_home_tab_that_slack_will_not_show_spoils_no_answer(sqlite_town:
     """Where Slack takes the command but not the Home tab, nobody is told that something went wrong."""
     async with BadLine(sqlite_town.slack.api_url) as line:
         await sqlite_town.restart_bot(SLACK_API_URL=line.url)
-        await sqlite_town.joins("Ada")
+        await sqlite_town.enrols("Ada")
         ada = sqlite_town.person("Ada")
         line.troubles("views.publish", busy(30))
         await ada.types("/coffee optout")
@@ -80,7 +80,7 @@ async def test_joining_from_the_home_tab(sqlite_town: Town) -> None:
 
 async def test_the_home_tab_follows_what_is_typed(sqlite_town: Town) -> None:
     """A command changes the Home tab as its button does."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
 
     await answer(ada, "/coffee pause 2027-02-07")
@@ -93,8 +93,9 @@ async def test_the_home_tab_follows_what_is_typed(sqlite_town: Town) -> None:
 
 async def test_pausing_and_resuming_from_the_home_tab(sqlite_town: Town) -> None:
     """The buttons do what the commands do, tell so privately, and take each other's place."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
+    await ada.opens_home()
     await home_says(ada, "You're in.")
 
     await ada.clicks("Pause")
@@ -114,8 +115,9 @@ async def test_pausing_and_resuming_from_the_home_tab(sqlite_town: Town) -> None
 
 async def test_editing_the_profile_from_the_home_tab(sqlite_town: Town) -> None:
     """The button opens the profile of someone who is in, not the form to join."""
-    await sqlite_town.joins("Ada", Interests="chess")
+    await sqlite_town.enrols("Ada", interests=("chess",))
     ada = sqlite_town.person("Ada")
+    await ada.opens_home()
     await home_says(ada, "You're in.")
 
     await ada.clicks("My profile")
@@ -182,8 +184,9 @@ async def test_ones_own_things_stand_on_the_home_tab(sqlite_town: Town) -> None:
 
 async def test_leaving_asks_first(sqlite_town: Town) -> None:
     """The button to leave is marked as dangerous and says what will happen before anything does."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
+    await ada.opens_home()
 
     leave = next(button for button in (await home_says(ada, "You're in.")).buttons if button.text == "Leave")
 
@@ -227,8 +230,9 @@ async def test_the_home_tab_is_brought_up_to_date_when_it_is_opened(sqlite_town:
 
 async def test_a_click_on_a_home_tab_that_is_out_of_date_is_answered(sqlite_town: Town) -> None:
     """Whoever left in the meantime, and presses Pause on what they still see, is told."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
+    await ada.opens_home()
     old = await home_says(ada, "You're in.")
     await answer(ada, "/coffee optout")
     await home_says(ada, "You're not in")

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.participant import Cadence
 from bot.sandbox import Message, Person
 from tests.slack.scenes import fill, forges_click, introduction, pair, says_met, until
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
@@ -42,7 +43,7 @@ async def states(town: Town) -> list[object]:
 async def test_a_yes_introduces_the_two_and_credits_whose_idea_it_was(town: Town) -> None:
     """The one who was named is asked alone; then both read why, and the suggester that it came about."""
     ada, ben = await told(town)
-    await town.joins("Cléo")  # after the round has begun
+    await town.enrols("Cléo")  # after the round has begun
     cleo = town.person("Cléo")
 
     answered = await suggests(town, ada, cleo)
@@ -66,7 +67,7 @@ async def test_a_yes_introduces_the_two_and_credits_whose_idea_it_was(town: Town
     assert len(await town.rows("SELECT id FROM matches WHERE extra")) == 1
 
     # It's an extra: whoever loses their partner joins nobody's, and the rest of the round goes on.
-    await town.joins("Dan")
+    await town.enrols("Dan")
     await ben.types("/coffee optout")
     await cleo.sees("Ben Okri has left the coffee chats")
     assert cleo.sees_nothing_of("I have somebody else for you")
@@ -77,7 +78,7 @@ async def test_a_yes_introduces_the_two_and_credits_whose_idea_it_was(town: Town
 async def test_a_no_is_told_to_nobody(sqlite_town: Town) -> None:
     """Neither to the suggester nor to whom they would have met; once is asked, and not again."""
     ada, ben = await told(sqlite_town)
-    await sqlite_town.joins("Cléo")
+    await sqlite_town.enrols("Cléo")
     cleo = sqlite_town.person("Cléo")
     await suggests(sqlite_town, ada, cleo)
     question = await cleo.sees(ASKS)
@@ -105,7 +106,7 @@ async def test_a_no_is_told_to_nobody(sqlite_town: Town) -> None:
 async def test_whoever_must_not_meet_is_never_asked(sqlite_town: Town, chooser: str) -> None:
     """The suggester reads what everyone reads, and nobody else anything."""
     ada, ben = await told(sqlite_town)
-    await sqlite_town.joins("Cléo")
+    await sqlite_town.enrols("Cléo")
     cleo = sqlite_town.person("Cléo")
     one, other = (ben, cleo) if chooser == "Ben" else (cleo, ben)
     await one.types("/coffee notwith")
@@ -122,8 +123,8 @@ async def test_whoever_must_not_meet_is_never_asked(sqlite_town: Town, chooser: 
 
 async def test_a_yes_late_in_a_round_waits_for_the_next(town: Town) -> None:
     """Too little is left to meet in; once the next round is open, the two are introduced, once."""
-    await town.joins("Cléo", How_often="Every second round")
-    await town.joins("Ada", "Ben", "Dan")
+    await town.enrols("Cléo", cadence=Cadence.EVERY_SECOND)
+    await town.enrols("Ada", "Ben", "Dan")
     await town.time_comes(FIRST_ROUND)
     ada, cleo = town.person("Ada"), town.person("Cléo")
     members = (await introduction(ada)).channel.members
@@ -150,7 +151,7 @@ async def test_a_yes_late_in_a_round_waits_for_the_next(town: Town) -> None:
 async def test_a_suggestion_ends_with_the_partner(sqlite_town: Town) -> None:
     """Whoever says yes after the partner has left is told kindly, and nobody else anything."""
     ada, ben = await told(sqlite_town)
-    await sqlite_town.joins("Cléo")
+    await sqlite_town.enrols("Cléo")
     cleo = sqlite_town.person("Cléo")
     await suggests(sqlite_town, ada, cleo)
     await cleo.sees(ASKS)
@@ -175,7 +176,7 @@ async def test_whom_one_cannot_suggest(sqlite_town: Town) -> None:
     assert "That would be you." in refused
     assert f"You wrote: {WHY}" in refused
     assert "Ben Okri can't be introduced to themselves" in (await suggests(sqlite_town, ada, ben)).rendered
-    await sqlite_town.joins("Cléo")
+    await sqlite_town.enrols("Cléo")
     await cleo.types("/coffee pause")
     await cleo.sees("You're paused")
     assert "Cléo Petit is taking a break" in (await suggests(sqlite_town, ada, cleo)).rendered

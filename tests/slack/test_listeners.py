@@ -13,10 +13,11 @@ from sqlalchemy import text
 
 from bot import cli
 from bot.sandbox import Profile, Sandbox
+from bot.slack.listeners import AT_ONCE
 from tests.bad_line import BadLine, says
 from tests.slack.conftest import NewTown
-from tests.slack.scenes import answer, home_says, in_window, introduction, pair, reads, says_met, until
-from tests.town import FIRST_ROUND, FORTNIGHT, Town, bot_manifest
+from tests.slack.scenes import answer, home_says, in_window, introduction, newer, pair, says_met, until
+from tests.town import FIRST_ROUND, FORTNIGHT, PATIENCE, Town, bot_manifest, stopped
 
 REFERENCE = re.compile(r"written down as ([0-9a-f]{8})\.")
 NOTE = "Sesame opens the budget"
@@ -41,7 +42,7 @@ def written(caplog: pytest.LogCaptureFixture) -> str:
 
 async def tell_tales(town: Town) -> None:
     """A whole round with everything in it that nobody else is to read."""
-    await town.joins("Ada", "Ben", "Cléo", Interests=INTEREST)
+    await town.enrols("Ada", "Ben", "Cléo", interests=(INTEREST,))
     ada, ben, cleo = (town.person(name) for name in ("Ada", "Ben", "Cléo"))
     await town.slack.edits_profile(ben, title="Chief Analyst")
     await town.time_comes(FIRST_ROUND)
@@ -69,6 +70,18 @@ async def writing(town: Town) -> AsyncIterator[None]:
         yield
 
 
+@asynccontextmanager
+async def too_busy(town: Town) -> AsyncIterator[None]:
+    """The bot acks what is done meanwhile, but comes to it only when a trigger's three seconds are over."""
+    gate = town.bot._listeners._gate
+    for _ in range(AT_ONCE):
+        await gate.acquire()
+    yield
+    town.slack.stopwatch.forward(seconds=3.01)
+    for _ in range(AT_ONCE):
+        gate.release()
+
+
 async def test_sixty_commands_at_once_are_all_acked_and_answered(new_town: NewTown) -> None:
     """However many type at the same moment, Slack waits for none of them, and each gets an answer."""
     async with new_town(*(Profile(f"Person {number:02}", department="All") for number in range(60))) as town:
@@ -77,7 +90,7 @@ async def test_sixty_commands_at_once_are_all_acked_and_answered(new_town: NewTo
         await asyncio.gather(*(person.types("/coffee status") for person in people))
 
         for person in people:
-            await person.sees("You're not in the coffee chats.", within=20)
+            await person.sees("You're not in the coffee chats.")
         assert town.slack.late_acks == []
         assert town.slack.log.errors() == []
 
@@ -88,7 +101,7 @@ async def test_a_burst_of_forms_opens_for_everybody(new_town: NewTown) -> None:
         people = town.slack.people
 
         await asyncio.gather(*(person.types("/coffee optin") for person in people))
-        forms = [await person.modal("Join coffee chats", within=20) for person in people]
+        forms = [await person.modal("Join coffee chats") for person in people]
         await town.answered()
         await asyncio.gather(*(p.submits(form) for p, form in zip(people, forms, strict=True)))
         await town.answered()
@@ -107,7 +120,7 @@ async def test_a_burst_of_forms_opens_in_time_where_slack_is_slow(new_town: NewT
         await asyncio.gather(*(person.types("/coffee optin") for person in town.slack.people))
 
         for person in town.slack.people:
-            await person.modal("Join coffee chats", within=20)
+            await person.modal("Join coffee chats")
         await town.stop_bot()
 
 
@@ -128,7 +141,7 @@ async def test_a_click_that_is_delivered_twice_opens_one_form_and_says_nothing_w
 async def test_an_event_that_means_nothing_is_acked_all_the_same(sqlite_url: str) -> None:
     """An operator who subscribes the app to more than the manifest asks for has no deliveries fail."""
     app = replace(bot_manifest(), events=("app_home_opened", "user_change", "team_join"))
-    async with Sandbox([Profile("Ada Lovelace")], manifest=app) as slack:
+    async with Sandbox([Profile("Ada Lovelace")], manifest=app, stopwatch=stopped()) as slack:
         town = Town(slack, sqlite_url)
         await town.start_bot()
         await slack.joins("Ben Okri")
@@ -139,7 +152,7 @@ async def test_an_event_that_means_nothing_is_acked_all_the_same(sqlite_url: str
 
 async def test_the_ack_does_not_wait_for_the_database(sqlite_town: Town) -> None:
     """While somebody else writes for long, a command is acked all the same, and answered afterwards."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
     async with writing(sqlite_town):
         await ada.types("/coffee pause")
@@ -152,7 +165,7 @@ async def test_the_ack_does_not_wait_for_the_database(sqlite_town: Town) -> None
 
 async def test_what_is_under_way_is_finished_before_the_bot_stops(sqlite_town: Town) -> None:
     """Whoever typed before the operator stopped the bot gets their answer."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
     async with writing(sqlite_town):
         await ada.types("/coffee pause")
@@ -210,12 +223,12 @@ def check_discreet(logged: pytest.LogCaptureFixture, town: Town) -> None:
 
 
 async def test_a_whole_round_logs_nothing_private_even_at_debug(
-    logged: pytest.LogCaptureFixture, town: Town
+    logged: pytest.LogCaptureFixture, sqlite_town: Town
 ) -> None:
     """Whatever an operator turns on to find a fault, no token, name, note or interest is written down."""
-    await tell_tales(town)
+    await tell_tales(sqlite_town)
 
-    check_discreet(logged, town)
+    check_discreet(logged, sqlite_town)
     assert "has started" in logged.text
 
 
@@ -223,8 +236,9 @@ async def test_a_workspace_that_the_bot_does_not_know_is_told(
     sqlite_town: Town, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Commands and clicks from a workspace that never installed the bot are answered, change nothing, and are no defect."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
+    await ada.opens_home()
     await home_says(ada, "You're in.")
     await alter(sqlite_town, "UPDATE workspaces SET team_id = 'T0000'")
 
@@ -238,14 +252,16 @@ async def test_a_workspace_that_the_bot_does_not_know_is_told(
 
 @pytest.mark.parametrize("line", ["/coffee optin", "/coffee profile"])
 async def test_a_form_that_could_not_be_opened_in_time_is_apologised_for(
-    new_town: NewTown, monkeypatch: pytest.MonkeyPatch, line: str
+    new_town: NewTown, line: str
 ) -> None:
     """Where Slack's three seconds are over the person is asked to try once more."""
     async with new_town(Profile("Ada", department="All")) as town:
-        await town.joins("Ada")
-        monkeypatch.setattr("bot.sandbox.triggers.VALID_FOR", 0.0)
+        await town.enrols("Ada")
+        ada = town.person("Ada")
+        async with too_busy(town):
+            await ada.types(line)
 
-        read = await answer(town.person("Ada"), line)
+        read = await newer(ada, set())
 
         assert (
             read.rendered
@@ -253,18 +269,17 @@ async def test_a_form_that_could_not_be_opened_in_time_is_apologised_for(
         )
 
 
-async def test_a_yes_counts_though_its_form_could_not_be_opened(
-    new_town: NewTown, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_yes_counts_though_its_form_could_not_be_opened(new_town: NewTown) -> None:
     """What the person said is written down before the form opens; the button still opens it later."""
     async with new_town(Profile("Ada", department="A"), Profile("Ben", department="B")) as town:
         ada, _ = await pair(town)
-        monkeypatch.setattr("bot.sandbox.triggers.VALID_FOR", 0.0)
-        read = await reads(ada, "We met", on=await introduction(ada))
+        seen = {message.ts for message in ada.inbox}
+        async with too_busy(town):
+            await ada.clicks("We met", on=await introduction(ada))
+        read = await newer(ada, seen)
         assert read.rendered.startswith("Slack gives me three seconds")
         assert await town.rows("SELECT answer FROM match_members WHERE answer IS NOT NULL") == [("met",)]
 
-        monkeypatch.undo()
         await ada.clicks("We met", on=await introduction(ada))
 
         assert await ada.modal("How was it?")
@@ -285,14 +300,12 @@ async def test_the_bot_dials_in_again_when_slack_asks_it_to(sqlite_town: Town, r
 
 async def dials(town: Town, before: int) -> None:
     """Wait until the bot has asked for one more connection."""
-    async with asyncio.timeout(15):
-        while len(town.slack.log.calls("apps.connections.open")) <= before:
-            await asyncio.sleep(0.02)
+    await town.slack.until(lambda: len(town.slack.log.calls("apps.connections.open")) > before, PATIENCE)
 
 
 async def test_an_event_that_slack_sends_again_changes_nothing(sqlite_town: Town) -> None:
     """A profile change that arrives twice is written down once."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
     for _ in range(2):
         await sqlite_town.slack.edits_profile(ada, title="Countess")
@@ -303,7 +316,7 @@ async def test_an_event_that_slack_sends_again_changes_nothing(sqlite_town: Town
 
 async def test_a_change_of_somebody_whom_the_bot_does_not_know_is_let_pass(sqlite_town: Town) -> None:
     """Of colleagues who never joined nothing is kept."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
 
     await sqlite_town.slack.edits_profile(sqlite_town.person("Ben"), title="Chief")
     await sqlite_town.slack.edits_profile(sqlite_town.person("Ada"), title="Countess")

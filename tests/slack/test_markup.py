@@ -57,7 +57,7 @@ async def hostile(request: pytest.FixtureRequest, new_town: NewTown) -> AsyncIte
     typed = request.param
     ada = Profile(f"Ada {typed}", title=f"title {typed}", department=f"department {typed}")
     async with new_town(ada, Profile(f"Ben {typed}", department="Finance")) as town:
-        await town.joins("Ada", "Ben", Interests=tag(typed), Office=f"office {typed}")
+        await town.enrols("Ada", "Ben", interests=(tag(typed),), office=f"office {typed}")
         await town.time_comes(FIRST_ROUND)
         yield town, typed
         await town.slack.idle()
@@ -118,12 +118,17 @@ async def test_the_form_shows_what_was_typed(hostile: tuple[Town, str]) -> None:
     town, typed = hostile
     ada, _ = town.slack.people
     await ada.types("/coffee profile")
+    form = await ada.modal("Your coffee profile")
+    new = {"I can help with": tag(typed), "Office": f"desk {typed}"}
+    assert await ada.submits(form, in_own_words(form, new)) is None
+    await ada.sees("Your profile is saved")
+    await ada.types("/coffee profile")
 
     form = await ada.modal("Your coffee profile")
 
-    assert form.field("Interests").value == [tag(typed)]
+    assert form.field("Interests").value == form.field("I can help with").value == [tag(typed)]
     assert form.field("Department").value == f"department {typed}"
-    assert form.field("Office").value == f"office {typed}"
+    assert form.field("Office").value == f"desk {typed}"
 
 
 async def test_leaving_with_a_hostile_name(new_town: NewTown) -> None:
@@ -140,7 +145,7 @@ async def test_leaving_with_a_hostile_name(new_town: NewTown) -> None:
 async def test_a_comma_or_a_line_break_in_a_field_stays_in_its_line(sqlite_town: Town) -> None:
     """Line breaks in names of places can't fake a line of the bot's own."""
     await sqlite_town.joins("Ada", Office="Leeds\nYou share an interest in: everything")
-    await sqlite_town.joins("Ben")
+    await sqlite_town.enrols("Ben")
     await sqlite_town.time_comes(FIRST_ROUND)
 
     shown = await introduction(sqlite_town.person("Ben"))

@@ -43,8 +43,8 @@ def question_of(intro: Message) -> str:
 
 async def test_an_introduction_tells_who_and_why_and_what_next(sqlite_town: Town) -> None:
     """Names, titles, departments, local times, a reason, a question, and who writes first until when."""
-    await sqlite_town.joins("Ada", "Dan", Office="Leeds")
-    await sqlite_town.joins("Cléo", Interests="chess, go", Office="Boston")
+    await sqlite_town.enrols("Ada", "Dan", office="Leeds")
+    await sqlite_town.enrols("Cléo", interests=("chess", "go"), office="Boston")
     await answer(sqlite_town.person("Ada"), "/coffee optout")
     dan = sqlite_town.person("Dan")
     await sqlite_town.time_comes(FIRST_ROUND)
@@ -129,7 +129,7 @@ async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(town: To
 async def test_someone_outside_the_match_is_refused(sqlite_town: Town, button: str) -> None:
     """The id in a button is a claim: a third person is told no, sees no form, and changes nothing."""
     ada, _ = await pair(sqlite_town)
-    await sqlite_town.joins("Dan")
+    await sqlite_town.enrols("Dan")
     for outsider in (sqlite_town.person("Cléo"), sqlite_town.person("Dan")):
         said = await forges_click(sqlite_town, outsider, await introduction(ada), button)
 
@@ -317,7 +317,7 @@ async def test_not_yet_to_the_last_call_promises_nothing_that_will_not_come(sqli
 
 async def test_a_private_answer_never_replaces_an_introduction_of_unknown_fate(sqlite_town: Town) -> None:
     """Slack has the introduction, and the bot does not know it yet: a click on it still shows nothing to the partner."""
-    await sqlite_town.joins("Ada", "Ben")
+    await sqlite_town.enrols("Ada", "Ben")
     ada, ben = sqlite_town.person("Ada"), sqlite_town.person("Ben")
     async with BadLine(sqlite_town.slack.api_url) as line:
         line.troubles("chat.postMessage", cut_after)

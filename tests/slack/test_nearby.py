@@ -9,7 +9,7 @@ from tests.town import Town
 
 async def test_two_who_are_free_at_the_same_time_are_brought_together(sqlite_town: Town) -> None:
     """The first waits and is told of the second, both can say hello, and one click opens one conversation for both."""
-    await sqlite_town.joins("Ada", "Ben", "Dan")
+    await sqlite_town.enrols("Ada", "Ben", "Dan")
     ada, ben, dan = (sqlite_town.person(name) for name in ("Ada", "Ben", "Dan"))
 
     first = await answer(ada, "/coffee now")
@@ -31,13 +31,13 @@ async def test_two_who_are_free_at_the_same_time_are_brought_together(sqlite_tow
         (hello,) = person.messages(containing="you're both free right now")
         assert {ada.id, ben.id} < set(hello.channel.members)
         assert dan.id not in hello.channel.members
-    assert not dan.inbox[1:]
+    assert not dan.inbox
     assert (await answer(dan, "/coffee now")).rendered.startswith("You're the first")
 
 
 async def test_only_those_who_take_part_and_are_there_are_named(sqlite_town: Town) -> None:
     """Nobody is free for over half an hour, nor after they paused or left, nor for somebody who won't meet them."""
-    await sqlite_town.joins("Ada", "Ben", "Cléo", "Dan")
+    await sqlite_town.enrols("Ada", "Ben", "Cléo", "Dan")
     ada, ben, cleo, dan = (sqlite_town.person(name) for name in ("Ada", "Ben", "Cléo", "Dan"))
     for person in (ada, ben, cleo):
         await answer(person, "/coffee now")

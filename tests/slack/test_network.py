@@ -58,7 +58,7 @@ async def test_a_network_grows_with_the_chats(new_town: NewTown) -> None:
     async with new_town(ADA, BEN, *LEGAL) as town:
         ada, ben, cleo, *_ = (town.person(name) for name in ("Ada", "Ben", "Cléo", "Dan", "Eve"))
         assert "You're not in the coffee chats" in (await answer(ada, "/coffee network")).rendered
-        await town.joins("Ada", "Ben", "Cléo", "Dan")
+        await town.enrols("Ada", "Ben", "Cléo", "Dan")
         assert "begins with your first chat" in (await answer(ada, "/coffee network")).rendered
         assert not [message for message in ada.inbox if message.files]
 
@@ -69,7 +69,7 @@ async def test_a_network_grows_with_the_chats(new_town: NewTown) -> None:
         assert "Finance: Ben Okri (Tuesday 3 November 2026)" in few
         assert "Legal" not in few
 
-        await town.joins("Eve")
+        await town.enrols("Eve")
         words = (await answer(ada, "/coffee network")).rendered
         assert "One person you met knows someone in Legal: Ben Okri." in words
         await ada.sees("Here is your network")
@@ -87,7 +87,7 @@ async def test_a_picture_that_slack_does_not_take_is_told_of(new_town: NewTown) 
     """The words stand all the same."""
     async with new_town(ADA, BEN) as town:
         ada, ben = town.person("Ada"), town.person("Ben")
-        await town.joins("Ada", "Ben")
+        await town.enrols("Ada", "Ben")
         await chat(town, datetime(2026, 11, 3, 10, tzinfo=UTC), ada, ben, said=[ada])
         town.slack.faults.next("files.getUploadURLExternal", Fault.SERVER_ERROR)
         words = await answer(ada, "/coffee network")
@@ -103,7 +103,7 @@ async def test_a_year_is_told_once_to_who_had_a_chat(new_town: NewTown) -> None:
         ADA, BEN, CLEO, replace(EVE, time_zone="Europe/London"), start=start, **YEARLY
     ) as town:
         ada, ben, cleo, eve = (town.person(name) for name in ("Ada", "Ben", "Cléo", "Eve"))
-        await town.joins("Ada", "Ben", "Cléo", "Eve")
+        await town.enrols("Ada", "Ben", "Cléo", "Eve")
         await chat(town, datetime(2027, 3, 2, 10, tzinfo=UTC), ada, ben, said=[ada])
         await chat(town, datetime(2026, 3, 3, 10, tzinfo=UTC), ada, cleo, said=[ada])
         await chat(town, datetime(2027, 4, 6, 10, tzinfo=UTC), ben, eve, said=[eve])

@@ -5,7 +5,7 @@ import asyncio
 from bot.sandbox import Profile, Sandbox, SandboxClock
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, until
-from tests.town import BEN, MONDAY, Town, bot_manifest
+from tests.town import BEN, MONDAY, Town, bot_manifest, stopped
 
 PARTICIPANTS = "SELECT count(*) FROM participants"
 TITLE = "Join coffee chats"
@@ -128,7 +128,9 @@ async def test_without_a_department_in_slack_it_is_typed(new_town: NewTown) -> N
 async def test_a_workspace_without_a_department_field_works_as_well(sqlite_url: str) -> None:
     """Where Slack's profiles have no field called department, people type it."""
     app = bot_manifest()
-    async with Sandbox([BEN], clock=SandboxClock(MONDAY), manifest=app, custom_fields=()) as slack:
+    async with Sandbox(
+        [BEN], clock=SandboxClock(MONDAY), manifest=app, stopwatch=stopped(), custom_fields=()
+    ) as slack:
         town = Town(slack, sqlite_url)
         await town.start_bot()
         try:

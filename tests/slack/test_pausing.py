@@ -14,7 +14,7 @@ MORNING = datetime(2027, 1, 26, 9, tzinfo=UTC)
 
 async def test_a_pause_in_words_says_how_it_was_understood_and_can_be_taken_back(sqlite_town: Town) -> None:
     """The day comes with its weekday, and the button restores just what was before, once."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
     await answer(ada, "/coffee pause until 7 February")
 
@@ -35,7 +35,7 @@ async def test_a_pause_in_words_says_how_it_was_understood_and_can_be_taken_back
 
 async def test_a_stale_undo_says_what_is_so_instead(sqlite_town: Town) -> None:
     """Whoever paused anew is paused still, and whoever left is told how to come back."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
     first = await answer(ada, "/coffee pause 3 weeks")
     second = await answer(ada, "/coffee pause until May")
@@ -51,8 +51,9 @@ async def test_a_stale_undo_says_what_is_so_instead(sqlite_town: Town) -> None:
 
 async def test_the_form_on_the_home_tab_pauses_by_words_or_by_day(sqlite_town: Town) -> None:
     """What it can't understand it says beside the field; a day that is picked counts as one that is typed."""
-    await sqlite_town.joins("Ada")
+    await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
+    await ada.opens_home()
     await home_says(ada, "You're in.")
     await ada.clicks("Pause")
     form = await ada.modal("Pause coffee chats")
@@ -75,7 +76,7 @@ async def test_the_form_on_the_home_tab_pauses_by_words_or_by_day(sqlite_town: T
 
 async def test_sitting_out_just_the_next_round(sqlite_town: Town) -> None:
     """The next round is without them, the one after it is with them; the status says so in between."""
-    await sqlite_town.joins("Ada", "Ben", "Dan")
+    await sqlite_town.enrols("Ada", "Ben", "Dan")
     dan = sqlite_town.person("Dan")
 
     read = await answer(dan, "/coffee pause next round")
@@ -96,7 +97,7 @@ async def test_sitting_out_just_the_next_round(sqlite_town: Town) -> None:
 
 async def test_so_many_rounds_are_a_pause_until_the_one_after_them(sqlite_town: Town) -> None:
     """Its day is that of the round where the person is."""
-    await sqlite_town.joins("Dan")
+    await sqlite_town.enrols("Dan")
 
     read = await answer(sqlite_town.person("Dan"), "/coffee pause 2 rounds")
 
@@ -107,7 +108,7 @@ async def test_so_many_rounds_are_a_pause_until_the_one_after_them(sqlite_town: 
 @pytest.mark.parametrize("changes", [False, True])
 async def test_a_pause_that_is_over_is_told_in_the_morning(sqlite_town: Town, *, changes: bool) -> None:
     """Each at nine where they are, with the next round and a way to pause again; not if they have come back before."""
-    await sqlite_town.joins("Ada", "Dan")
+    await sqlite_town.enrols("Ada", "Dan")
     ada, dan = sqlite_town.person("Ada"), sqlite_town.person("Dan")
     for person in (ada, dan):
         await answer(person, "/coffee pause 2027-01-26")

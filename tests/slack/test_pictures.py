@@ -5,7 +5,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
@@ -13,6 +13,7 @@ from matplotlib.text import Text
 from bot.slack.pictures.lettering import PLACEHOLDER, drawable, fitted
 from bot.slack.pictures.network import draw, picture
 from bot.slack.pictures.places import TURN, spread
+from tests.effort import examples
 from tests.slack.networks import network
 
 HOSTILE = (
@@ -55,7 +56,7 @@ def test_no_words_stand_upon_others(count: int) -> None:
         assert (box <= [1560, 1152]).all()
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.text(max_size=80), st.floats(0.2, 3))
 def test_every_name_can_be_lettered(name: str, width: float) -> None:
     """It becomes one line that isn't empty, and fits; what fits already stays as it is."""

@@ -284,7 +284,7 @@ async def test_nobody_else_has_a_say(sqlite_town: Town) -> None:
     ada, ben = await pair(sqlite_town)
     message = await proposed(sqlite_town, ada, ben)
     cleo = sqlite_town.person("Cléo")
-    await sqlite_town.joins("Cléo")
+    await sqlite_town.enrols("Cléo")
 
     for shown, button in (
         (await introduction(ada), "Propose times"),

@@ -1,13 +1,12 @@
 """The life of notices, whatever senders, their deaths and withdrawals do to it, in whichever order."""
 
 import asyncio
-import shutil
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,6 +15,7 @@ from bot.domain.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState, 
 from bot.store import outbox, withdrawals
 from bot.store.database import Database
 from bot.store.outbox import CLAIM_LASTS
+from tests.effort import examples
 from tests.store.rows import NOW, store_match
 
 LIFE = timedelta(minutes=30)
@@ -69,14 +69,14 @@ class Expected:
         return self.claim is held and self.state in outbox.IN_HAND
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(80)
 @given(STEPS)
 def test_no_order_of_events_breaks_the_rules(
-    templates: Path, tmp_path: Path, steps: list[tuple[str, int, int]]
+    sqlite_template: bytes, tmp_path: Path, steps: list[tuple[str, int, int]]
 ) -> None:
     """One claim at a time, what ended stays ended, and what Slack may have is in doubt when it is claimed again."""
     copy = tmp_path / f"{uuid4().hex}.db"
-    shutil.copy(templates, copy)
+    copy.write_bytes(sqlite_template)
     asyncio.run(Life().follow(f"sqlite:///{copy}", steps))
 
 

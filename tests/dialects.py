@@ -1,0 +1,56 @@
+"""SQLAlchemy's dialects for a process that opens hundreds of databases: what one engine has compiled, all others use.
+
+A statement's compiled text is kept by engine and dialect, and each bot of each test makes its own of both. These are
+the dialects of SQLAlchemy; all of a kind count as one, and keep what they compile in one place.
+"""
+
+from typing import Any, ClassVar, Self
+
+from sqlalchemy import Engine
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.postgresql.psycopg import PGDialectAsync_psycopg
+from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
+from sqlalchemy.engine import URL
+
+
+class _OneOfItsKind:
+    """A dialect that equals all others of its class."""
+
+    supports_statement_cache = True
+    compiled: ClassVar[dict[Any, Any]]
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+    @classmethod
+    def engine_created(cls, engine: Engine) -> None:
+        """Let an engine use what others have compiled."""
+        engine.update_execution_options(compiled_cache=cls.compiled)
+
+
+class Sqlite(_OneOfItsKind, SQLiteDialect_aiosqlite):
+    """SQLite, by aiosqlite."""
+
+    supports_statement_cache = True
+    compiled: ClassVar[dict[Any, Any]] = {}
+
+
+class Postgresql(_OneOfItsKind, PGDialectAsync_psycopg):
+    """PostgreSQL, by psycopg."""
+
+    supports_statement_cache = True
+    compiled: ClassVar[dict[Any, Any]] = {}
+
+    @classmethod
+    def get_async_dialect_cls(cls, _url: URL) -> type[Self]:
+        """This one, where SQLAlchemy's is asked for."""
+        return cls
+
+
+def share() -> None:
+    """Have all engines of this process use these."""
+    registry.register("sqlite.aiosqlite", __name__, "Sqlite")
+    registry.register("postgresql.psycopg", __name__, "Postgresql")

@@ -1,0 +1,27 @@
+"""How much is tried: every example and case under ``make thorough``, a sample of them under ``make test``.
+
+What is proven is the same; the sample is another one each time, where chance draws it, so what it misses today it may find tomorrow.
+"""
+
+import os
+from collections.abc import Sequence
+from typing import TypeVar
+
+from hypothesis import HealthCheck, settings
+
+T = TypeVar("T")
+
+THOROUGH = os.environ.get("COFFEE_TESTS") == "thorough"
+SHARE = 4  # a sample is one of so many
+
+
+def examples(most: int) -> settings:
+    """Draw so many examples, or a sample of as many."""
+    number = most if THOROUGH else max(most // SHARE, 5)
+    # Fixtures are not made anew for each example, which those who use both know.
+    return settings(max_examples=number, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def some(cases: Sequence[T]) -> Sequence[T]:
+    """All cases, or every so-manieth of them, the first among these."""
+    return cases if THOROUGH else cases[::SHARE]

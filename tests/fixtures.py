@@ -1,0 +1,82 @@
+"""What all tests share: two databases, and a town with the sandbox and the bot in it."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+import bot.app
+from bot.store.database import Database
+from tests import databases, dialects
+from tests.conftest import FOLDER
+from tests.town import PATIENCE, Town, open_town
+
+settings.register_profile("default", deadline=None)  # a slow machine is no defect
+settings.load_profile("default")
+dialects.share()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def unhurried() -> Iterator[None]:
+    """Bots that wait for Slack, and for themselves, as long as a busy machine takes: that is nobody's fault."""
+    with pytest.MonkeyPatch.context() as patched:
+        for within in ("CONNECT_WITHIN", "ANSWER_WITHIN", "SEND_WITHIN", "STOP_WITHIN"):
+            patched.setattr(bot.app, within, PATIENCE)
+        yield
+
+
+@pytest.fixture(scope="session")
+def postgres(pytestconfig: pytest.Config) -> str:
+    """The URI of the maintenance database of the run's PostgreSQL server, for tests that make databases of their own."""
+    return databases.server(pytestconfig.stash[FOLDER])
+
+
+@pytest.fixture(scope="session")
+def own_database(postgres: str) -> Iterator[databases.OwnDatabase]:
+    """The PostgreSQL database of this test process."""
+    own = databases.OwnDatabase(postgres)
+    yield own
+    own.close()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(pytestconfig: pytest.Config) -> bytes:
+    """An empty SQLite database with all migrations: tests start from copies."""
+    return databases.sqlite_template(pytestconfig.stash[FOLDER])
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The URL of an empty, up-to-date database: every test that uses it runs on both kinds."""
+    return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: bytes, tmp_path: Path) -> str:
+    """The URL of an empty, up-to-date SQLite database."""
+    copy = tmp_path / "coffee.db"
+    copy.write_bytes(sqlite_template)
+    return f"sqlite:///{copy}"
+
+
+@pytest.fixture
+def postgresql_url(own_database: databases.OwnDatabase) -> str:
+    """The URL of an empty, up-to-date PostgreSQL database."""
+    own_database.clear()
+    return own_database.url
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """An empty, up-to-date database."""
+    database = Database(database_url)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+async def town(database_url: str) -> AsyncIterator[Town]:
+    """Four people of three departments, the bot running, and nobody in the coffee chats yet."""
+    async with open_town(database_url) as town:
+        yield town

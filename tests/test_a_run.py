@@ -1,0 +1,62 @@
+"""A run of tests leaves nothing behind, however it ends."""
+
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.caretaker import working_in
+from tests.effort import THOROUGH
+from tests.town import PATIENCE, POLL
+
+STAYS = """
+import os, time
+from tests.conftest import FOLDER
+
+def test_stays(pytestconfig, postgres, sqlite_url):
+    with open({told!r}, "w") as told:
+        print(pytestconfig.stash[FOLDER], os.getpid(), file=told)
+    time.sleep(3600)
+"""
+WAYS = [(signal.SIGKILL, 1), (signal.SIGINT, 0)]
+MORE_WAYS = [(signal.SIGTERM, 0), (signal.SIGTERM, 2), (signal.SIGINT, 2), (signal.SIGKILL, 0)]
+
+
+@pytest.mark.parametrize(("sent", "workers"), [*WAYS, *(MORE_WAYS if THOROUGH else ())])
+def test_a_run_that_is_ended_leaves_neither_folder_nor_process(
+    tmp_path: Path, sent: signal.Signals, workers: int
+) -> None:
+    """No PostgreSQL, no other process of the run, and no folder, whether it could clear up itself or not."""
+    told = tmp_path / "told"
+    test = tmp_path / "test_stays.py"
+    test.write_text(STAYS.format(told=str(told)))
+    settings = ["-c", str(Path("pyproject.toml").absolute()), "-p", "tests.conftest", "-n", str(workers)]
+    run = subprocess.Popen([sys.executable, "-m", "pytest", *settings, str(test)], stdout=subprocess.DEVNULL)
+    try:
+        wait_until(lambda: told.exists() and told.read_text().endswith("\n"))
+        folder, worker = told.read_text().split()
+        assert (Path(folder) / "postgres").exists()
+        assert list(working_in(folder))
+
+        run.send_signal(sent)
+        run.wait()
+
+        wait_until(lambda: not Path(folder).exists())
+        wait_until(lambda: not list(working_in(folder)))
+        wait_until(lambda: not psutil.pid_exists(int(worker)))
+    finally:
+        run.kill()
+        run.wait()
+
+
+def wait_until(look: Callable[[], bool]) -> None:
+    """Wait for something that no process tells of."""
+    give_up = time.monotonic() + 4 * PATIENCE  # it includes the start of PostgreSQL
+    while not look():
+        assert time.monotonic() < give_up
+        time.sleep(POLL)
