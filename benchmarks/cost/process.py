@@ -55,7 +55,9 @@ async def _measure(folder: Path) -> Figures:
     return {
         **figures,
         "help_cpu_seconds": await _median_cpu([COFFEE, "--help"], folder, environment),
-        "import_cpu_seconds": await _median_cpu([sys.executable, "-c", "import bot.cli"], folder, environment),
+        "import_cpu_seconds": await _median_cpu(
+            [sys.executable, "-c", "import bot.cli"], folder, environment
+        ),
     }
 
 
