@@ -43,6 +43,7 @@ from bot.store.database import Database
 
 log = logging.getLogger(__name__)
 
+APP = "coffee"
 CONNECT_WITHIN = 30.0  # seconds; the SDK itself would try for ever
 ANSWER_WITHIN = 30  # seconds that Slack is waited for
 SEND_WITHIN = 15  # the same for a notice, far less than a claim on it lasts
@@ -161,6 +162,7 @@ class Bot:
 
         # With its own authorize, Bolt neither asks Slack who it is again nor looks for OAuth in the environment.
         app = AsyncApp(
+            name=APP,  # left to itself, Bolt reads the source of all that called it to find one
             client=AsyncWebClient(base_url=str(self._settings.slack_api_url)),
             authorize=authorize,
             signing_secret="",

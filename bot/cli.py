@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot import cli_outbox, cli_round
-from bot.console import err, finish, out, refuse, refusing_bad_settings
+from bot.console import err, finish, loading, out, refuse, refusing_bad_settings
 from bot.domain.errors import SettingError
 
 if TYPE_CHECKING:
@@ -37,8 +37,9 @@ SILENCED = ("slack_bolt", "apscheduler")
 @app.command()
 def run() -> None:
     """Start the bot; settings come from the environment or from .env. Ctrl-C stops it."""
-    from bot.app import SlackUnreachable
-    from bot.config import Settings
+    with loading():
+        from bot.app import SlackUnreachable
+        from bot.config import Settings
 
     try:
         with refusing_bad_settings():
@@ -74,10 +75,11 @@ def demo(
     keep: Annotated[bool, typer.Option(help="Leave bot and sandbox running, to play with.")] = False,
 ) -> None:
     """Watch a whole round happen against the sandbox; needs no Slack."""
-    from rich.console import Console
+    with loading():
+        from rich.console import Console
 
-    from bot.demo import play
-    from bot.sandbox import RosterError, load_roster, sample_company
+        from bot.demo import play
+        from bot.sandbox import RosterError, load_roster, sample_company
 
     _log_to_stderr("WARNING")
     try:

@@ -1,5 +1,6 @@
 """Whoever is left without a partner in the middle of a round meets somebody else in the same round."""
 
+import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -67,7 +68,9 @@ async def pair_anew(session: AsyncSession, round_: Round, now: datetime) -> None
     if situation is None:
         return
     groups = [OpenGroup(each.staying, not each.untold) for each in hall.open]
-    for group in repair(situation, hall.free, groups, hall.patient).groups:
+    # Aside, for the first repair has to load the matching, and others are to be acked meanwhile.
+    repaired = await asyncio.to_thread(repair, situation, hall.free, groups, hall.patient)
+    for group in repaired.groups:
         joined = None if group.place is None else hall.open[group.place]
         await _arrange(session, round_, group, joined, now)
 
