@@ -2,7 +2,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
+UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --constraint constraints.txt
+# uv, itself a package, installs in a third of the time. It reads nothing of pip's configuration, so where a machine has
+# its packages or certificates from elsewhere, pip does the work.
+install = { $(PIP) uv && $(UV) --editable '$(1)'; } 2>/dev/null || $(PIP) --no-compile --editable '$(1)'
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test check format bench constraints clean
@@ -42,9 +46,9 @@ clean: ## remove the environment and every cache
 $(VENV)/.run: pyproject.toml constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Setting up $(VENV) ..."
-	@$(PIP) install --quiet --no-compile --constraint constraints.txt --editable .
+	@$(call install,.)
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run
-	@$(PIP) install --quiet --no-compile --constraint constraints.txt --editable '.[dev]'
+	@$(call install,.[dev])
 	@touch $@

@@ -7,7 +7,6 @@ import secrets
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from functools import partial
 
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
@@ -22,6 +21,7 @@ from bot.domain.clock import Clock
 from bot.domain.errors import SettingError
 from bot.domain.notice import Lane
 from bot.domain.participant import MemberFacts
+from bot.reality import SystemClock, draw_seed
 from bot.scheduler import AlarmClock, Job
 from bot.services import membership
 from bot.services.delivery import Sender
@@ -36,33 +36,16 @@ from bot.store.database import Database
 
 log = logging.getLogger(__name__)
 
+APP = "coffee"
 CONNECT_WITHIN = 30.0  # seconds; the SDK itself would try for ever
 ANSWER_WITHIN = 30  # seconds that Slack is waited for
 SEND_WITHIN = 15  # the same for a notice, far less than a claim on it lasts
 PING_EVERY = 5.0  # seconds; a connection that gives no answer for four times as long is replaced by another
 STOP_WITHIN = 4.0  # seconds for what is under way, for each of listeners and jobs
-SEED_BITS = 63  # what a signed 64-bit column holds
 
 
 class SlackUnreachable(Exception):
     """Slack does not answer; the message is a sentence for the operator."""
-
-
-class SystemClock:
-    """The real clock."""
-
-    def now(self) -> datetime:
-        """The current moment, aware and in UTC."""
-        return datetime.now(UTC)
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait for so many real seconds."""
-        await asyncio.sleep(seconds)
-
-
-def draw_seed() -> int:
-    """A new round's seed."""
-    return secrets.randbits(SEED_BITS)
 
 
 class Bot:
@@ -176,6 +159,7 @@ class Bot:
 
         # With its own authorize, Bolt neither asks Slack who it is again nor looks for OAuth in the environment.
         app = AsyncApp(
+            name=APP,  # left to itself, Bolt reads the source of all that called it to find one
             client=AsyncWebClient(base_url=str(self._settings.slack_api_url)),
             authorize=authorize,
             signing_secret="",

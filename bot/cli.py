@@ -1,23 +1,21 @@
-"""The command line: ``coffee run``, ``coffee demo``, ``coffee manifest``, ``coffee db``, ``coffee round``, ``coffee outbox``."""
+"""The command line: ``coffee run``, ``coffee demo``, ``coffee manifest``, ``coffee db``, ``coffee round``, ``coffee outbox``.
 
-import asyncio
+Each command imports what it needs by itself, so that none waits for what others need.
+"""
+
 import logging
-import signal
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
 from bot import cli_outbox, cli_round
-from bot.app import Bot, SlackUnreachable
-from bot.config import DatabaseSettings, Settings
-from bot.console import err, out, refuse, refusing_bad_settings
-from bot.demo import play
+from bot.console import err, finish, loading, out, refuse, refusing_bad_settings
 from bot.domain.errors import SettingError
-from bot.sandbox import RosterError, load_roster, sample_company
-from bot.slack.manifest import manifest as app_manifest
-from bot.store.database import Database
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from bot.store.database import Database
 
 app = typer.Typer(
     help="A self-hosted Slack bot that introduces colleagues over coffee.",
@@ -39,18 +37,22 @@ SILENCED = ("slack_bolt", "apscheduler")
 @app.command()
 def run() -> None:
     """Start the bot; settings come from the environment or from .env. Ctrl-C stops it."""
+    with loading():
+        from bot.app import SlackUnreachable
+        from bot.config import Settings
+
     try:
         with refusing_bad_settings():
             settings = Settings()
             _log_to_stderr(settings.log_level)
-            asyncio.run(_run(settings))
+            finish(_run(settings))
     except SlackUnreachable as error:
-        err.print(str(error))
+        err(str(error))
         raise typer.Exit(NO_SLACK) from None
 
 
-@app.command()
-def manifest(
+@app.command("manifest")
+def print_manifest(
     *,
     with_history: Annotated[
         bool,
@@ -61,7 +63,9 @@ def manifest(
     ] = False,
 ) -> None:
     """Print the Slack app manifest, to paste at api.slack.com/apps → Create New App → From a manifest."""
-    out.print(app_manifest(with_history=with_history), end="")
+    from bot.slack.manifest import manifest
+
+    out(manifest(with_history=with_history).rstrip("\n"))
 
 
 @app.command()
@@ -71,6 +75,12 @@ def demo(
     keep: Annotated[bool, typer.Option(help="Leave bot and sandbox running, to play with.")] = False,
 ) -> None:
     """Watch a whole round happen against the sandbox; needs no Slack."""
+    with loading():
+        from rich.console import Console
+
+        from bot.demo import play
+        from bot.sandbox import RosterError, load_roster, sample_company
+
     _log_to_stderr("WARNING")
     try:
         play(Console(), load_roster(csv) if csv else sample_company(), keep=keep)
@@ -81,17 +91,25 @@ def demo(
 @db.command()
 def upgrade() -> None:
     """Bring the database to this version's schema; makes it where there is none. No data is lost."""
+    from bot.config import DatabaseSettings
+    from bot.store.database import Database
+
     with refusing_bad_settings():
         url = DatabaseSettings().database_url
         try:
             database = Database(url)
-            asyncio.run(_upgrade(database))
+            finish(_upgrade(database))
         except SettingError as error:
             raise SettingError(f"DATABASE_URL: {error}") from None
-    out.print(f"{database.shown} is up to date.")
+    out(f"{database.shown} is up to date.")
 
 
-async def _run(settings: Settings) -> None:
+async def _run(settings: "Settings") -> None:
+    import asyncio
+    import signal
+
+    from bot.app import Bot
+
     bot = Bot(settings)
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -109,7 +127,7 @@ async def _run(settings: Settings) -> None:
         await bot.stop()
 
 
-async def _upgrade(database: Database) -> None:
+async def _upgrade(database: "Database") -> None:
     await database.upgrade()
     await database.close()
 

@@ -1,16 +1,11 @@
 """``coffee outbox``: what the bot is to say, what became of it, and another chance for what failed."""
 
-import asyncio
-import json
 from typing import Annotated
 
 import typer
 
-from bot.app import SystemClock
-from bot.console import open_database, out, refusing_bad_settings
+from bot.console import finish, open_database, out, refusing_bad_settings
 from bot.domain.notice import NoticeState
-from bot.services import mailroom
-from bot.slack.views.outbox import explanation, notice_line, overview_lines
 
 LARGEST = 2**31 - 1  # notice that a database counts to
 Number = Annotated[int, typer.Argument(min=1, max=LARGEST, help="The notice's number.")]
@@ -25,7 +20,7 @@ def list_notices(
 ) -> None:
     """Say how the outbox stands, and list its latest notices."""
     with refusing_bad_settings():
-        asyncio.run(_list(state, limit))
+        finish(_list(state, limit))
 
 
 @app.command()
@@ -38,7 +33,7 @@ def explain(
 ) -> None:
     """Say all that is known of a notice."""
     with refusing_bad_settings():
-        asyncio.run(_explain(number, with_payload=payload))
+        finish(_explain(number, with_payload=payload))
 
 
 @app.command()
@@ -49,29 +44,41 @@ def retry(
 ) -> None:
     """Give a notice that failed, or whose fate is unknown, another chance, or all of them that still make sense."""
     with refusing_bad_settings():
-        asyncio.run(_retry(number))
+        finish(_retry(number))
 
 
 async def _list(state: NoticeState | None, limit: int) -> None:
+    from bot.reality import SystemClock
+    from bot.services import mailroom
+    from bot.slack.views.outbox import notice_line, overview_lines
+
     async with open_database() as database:
         overview = await mailroom.overview(database, SystemClock().now())
         notices = await mailroom.listed(database, state, limit)
-    out.print("\n".join(overview_lines(overview)))
+    out("\n".join(overview_lines(overview)))
     for notice in notices:
-        out.print(notice_line(notice))
+        out(notice_line(notice))
 
 
 async def _explain(number: int, *, with_payload: bool) -> None:
+    import json
+
+    from bot.services import mailroom
+    from bot.slack.views.outbox import explanation
+
     async with open_database() as database:
         notice = await mailroom.look_up(database, number)
-    out.print("\n".join(explanation(notice)))
+    out("\n".join(explanation(notice)))
     if with_payload and notice.payload:
-        out.print(json.dumps(notice.payload, indent=2, ensure_ascii=False))
+        out(json.dumps(notice.payload, indent=2, ensure_ascii=False))
     elif notice.payload:
-        out.print("What Slack refused is kept; --payload prints it.")
+        out("What Slack refused is kept; --payload prints it.")
 
 
 async def _retry(number: int | None) -> None:
+    from bot.reality import SystemClock
+    from bot.services import mailroom
+
     now = SystemClock().now()
     async with open_database() as database:
         if number is None:
@@ -79,4 +86,4 @@ async def _retry(number: int | None) -> None:
         else:
             await mailroom.retry(database, number, now)
             count = 1
-    out.print(f"{count} will be tried again when the bot looks next.")
+    out(f"{count} will be tried again when the bot looks next.")

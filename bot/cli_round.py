@@ -1,16 +1,11 @@
 """``coffee round``: what the next round would be, and whether an earlier one comes out the same."""
 
-import asyncio
-import secrets
 from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 import typer
 
-from bot.app import SEED_BITS, SystemClock
-from bot.console import open_database, out, refusing_bad_settings
-from bot.services import replays
-from bot.slack.views.preview import preview_lines
+from bot.console import finish, open_database, out, refusing_bad_settings
 
 DIFFERENT = 1
 LARGEST = 2**31 - 1  # round that a database counts to
@@ -22,7 +17,7 @@ app = typer.Typer(help="Rounds, past and to come.", no_args_is_help=True)
 def list_rounds() -> None:
     """List the rounds so far, the latest first."""
     with refusing_bad_settings():
-        asyncio.run(_list())
+        finish(_list())
 
 
 @app.command()
@@ -33,7 +28,7 @@ def preview(
 ) -> None:
     """Show whom the next round would introduce if it started now, and why. Nothing is sent or written."""
     with refusing_bad_settings():
-        asyncio.run(_preview(secrets.randbits(SEED_BITS) if seed is None else seed))
+        finish(_preview(seed))
 
 
 @app.command()
@@ -44,7 +39,7 @@ def replay(
 ) -> None:
     """Plan a round again from what it was planned from, and say whether it comes out the same."""
     with refusing_bad_settings():
-        if not asyncio.run(_replay(round_id)):
+        if not finish(_replay(round_id)):
             raise typer.Exit(DIFFERENT)
 
 
@@ -52,26 +47,35 @@ def replay(
 def rules() -> None:
     """Say in sentences what a round goes by, the highest first."""
     with refusing_bad_settings():
-        asyncio.run(_rules())
+        finish(_rules())
 
 
 async def _list() -> None:
+    from bot.services import replays
+
     async with open_database() as database:
         rounds = await replays.all_rounds(database)
     for each in rounds:
         state = "closed" if each.closed else "open"
-        out.print(f"{each.id:>5}  {each.scheduled_at:%Y-%m-%d %H:%M} UTC  {state}  seed {each.seed}")
+        out(f"{each.id:>5}  {each.scheduled_at:%Y-%m-%d %H:%M} UTC  {state}  seed {each.seed}")
     if not rounds:
-        out.print("There was no round yet.")
+        out("There was no round yet.")
 
 
-async def _preview(seed: int) -> None:
+async def _preview(seed: int | None) -> None:
+    from bot.reality import SystemClock, draw_seed
+    from bot.services import replays
+    from bot.slack.views.preview import preview_lines
+
+    drawn = draw_seed() if seed is None else seed
     async with open_database() as database:
-        previews = await replays.preview_next(database, seed, SystemClock().now())
+        previews = await replays.preview_next(database, drawn, SystemClock().now())
     _show(list(map(preview_lines, previews)))
 
 
 async def _rules() -> None:
+    from bot.services import replays
+
     async with open_database() as database:
         explanations = await replays.explained(database)
     _show(explanations)
@@ -80,20 +84,21 @@ async def _rules() -> None:
 def _show(programs: Sequence[Iterable[str]]) -> None:
     """The lines of each program."""
     for lines in programs:
-        out.print("\n".join(lines))
+        out("\n".join(lines))
     if not programs:
-        out.print("There is no program yet; 'coffee run' makes it.")
+        out("There is no program yet; 'coffee run' makes it.")
 
 
 async def _replay(round_id: int) -> bool:
+    from bot.services import replays
+    from bot.slack.views.preview import preview_lines
+
     async with open_database() as database:
         found = await replays.replay(database, round_id)
-    out.print("\n".join(preview_lines(found.preview)))
+    out("\n".join(preview_lines(found.preview)))
     if found.is_same:
-        out.print(f"Round {round_id} comes out the same.")
+        out(f"Round {round_id} comes out the same.")
     else:
         apart = len(found.planned - found.stored)
-        out.print(
-            f"Round {round_id} comes out different: {apart} of {len(found.planned)} matches are others."
-        )
+        out(f"Round {round_id} comes out different: {apart} of {len(found.planned)} matches are others.")
     return found.is_same

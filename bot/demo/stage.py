@@ -11,8 +11,9 @@ from pathlib import Path
 import yaml
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
-from bot.app import Bot, SystemClock
+from bot.app import Bot
 from bot.config import Settings
+from bot.reality import SystemClock
 from bot.sandbox import AppManifest, LeapingLoop, Profile, Sandbox, SandboxClock
 from bot.slack.manifest import manifest
 from bot.store.database import Database

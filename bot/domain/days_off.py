@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-
-from holidays import HolidayBase, country_holidays
+from typing import TYPE_CHECKING
 
 from bot.domain.errors import SettingError
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,10 @@ def days(written: Iterable[str]) -> frozenset[date]:
 
 
 @cache
-def _holidays(place: str) -> HolidayBase:
+def _holidays(place: str) -> "HolidayBase":
     """The calendar of a place; it fills itself, year by year, with what it is asked for."""
+    from holidays import country_holidays  # slow to load, and few programs name a place
+
     country, _, subdivision = place.partition("-")
     try:
         return country_holidays(country, subdiv=subdivision or None)

@@ -5,9 +5,6 @@ from datetime import datetime
 from urllib.parse import quote, urlencode
 from uuid import NAMESPACE_OID, uuid5
 
-from icalendar import Calendar, Conference, Event
-from icalendar.enums import STATUS
-
 from bot.domain.round import Match
 
 PRODUCT = "-//Coffee Chats//coffee-chat-bot//EN"
@@ -46,6 +43,9 @@ def uid_of(match: Match) -> str:
 
 def calendar_file(invitation: Invitation, now: datetime) -> bytes:
     """The invitation as an iCalendar file (RFC 5545), which any calendar can import."""
+    from icalendar import Calendar, Conference, Event  # slow to load, and only bookings are written
+    from icalendar.enums import STATUS
+
     link = invitation.video_link
     event = Event.new(
         uid=invitation.uid,

@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from dateparser.date import DateDataParser
-
 from bot.domain.german import in_english
 
 TYPED_LENGTH = 60  # no date takes more words
@@ -89,6 +87,8 @@ def _day(words: str, today: date) -> date | None:
 
 def _read(words: str, today: date, order: str) -> date | None:
     """The day that dateparser makes of these words, where it found one in them rather than made it up."""
+    from dateparser.date import DateDataParser  # slow to load, and few type a date
+
     noon = datetime.combine(today, NOON)
     parser = DateDataParser(
         languages=["en"],

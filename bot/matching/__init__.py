@@ -6,17 +6,16 @@ previewed, replayed and explained: an equal situation gives an equal plan.
 """
 
 from bot.matching.errors import InputError
-from bot.matching.groups import largest
 from bot.matching.history import History, PastMatch, past_match
+from bot.matching.openings import OpenGroup, Repair, Repaired
 from bot.matching.person import Person, Ties, working_hours
-from bot.matching.plan import PlannedMatch, RoundPlan, plan_round
-from bot.matching.policy import Policy, Weights, explain
+from bot.matching.plan import PlannedMatch, RoundPlan
+from bot.matching.policy import Policy, Weights, explain, largest
 from bot.matching.pool import Pool, select
 from bot.matching.record import read, read_groups, with_groups, without, written
-from bot.matching.rematch import rematch
-from bot.matching.repair import OpenGroup, Repair, Repaired, repair
 from bot.matching.report import Report
 from bot.matching.situation import Situation
+from bot.matching.verbs import plan_round, rematch, repair
 
 __all__ = [
     "History",

@@ -1,16 +1,15 @@
 """The few best partners of each of many people, found block by block."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.matching.plan import Progress
 from bot.matching.scale import FORBIDDEN
 from bot.matching.score import Score
 
 Positions = NDArray[np.intp]
-Progress = Callable[[float], None]
 
 BEST = 32  # of each
 RANDOM = 4  # and some by chance, so that a favourite of all does not leave the others without anyone

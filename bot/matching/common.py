@@ -62,3 +62,10 @@ def _incidence(lists: Sequence[Sequence[str]], vocabulary: Sequence[str]) -> csr
     indptr = np.cumsum([0, *map(len, found)])
     indices = np.array([index for row in found for index in row], dtype=np.int32)
     return csr_array((np.ones(len(indices), np.uint8), indices, indptr), (len(lists), len(vocabulary)))
+
+
+def numbered(words: Iterable[str]) -> NDArray[np.int32]:
+    """A number for each of the words, the same for words that are compared as equal."""
+    keys = [key(each) for each in words]
+    number = {each: index for index, each in enumerate(sorted(set(keys)))}
+    return np.array([number[each] for each in keys], np.int32)

@@ -7,8 +7,9 @@ import numpy as np
 
 from bot.matching.assignment import assign
 from bot.matching.blossom import Couple, couples_of
-from bot.matching.candidates import Progress, candidates
+from bot.matching.candidates import candidates
 from bot.matching.local import Matching
+from bot.matching.plan import Progress
 from bot.matching.scale import FORBIDDEN
 from bot.matching.score import Score
 

@@ -6,22 +6,17 @@ from random import Random
 import numpy as np
 
 from bot.matching.ahead import foresighted
-from bot.matching.candidates import Progress
 from bot.matching.couples import couple
 from bot.matching.placing import placed
+from bot.matching.plan import Progress
+from bot.matching.policy import largest
 from bot.matching.scale import FORBIDDEN
 from bot.matching.score import Score
 from bot.matching.shuffle import Group, Seating
 from bot.matching.trio import with_trio
 
-LARGEST = 4  # people in a group, whatever the group size
 TABLE = 48  # people who change places among each other
 PASSES = 3  # of laying the tables anew, where there is more than one
-
-
-def largest(size: int) -> int:
-    """How many people may sit together where so many usually do."""
-    return min(size + 1, LARGEST)
 
 
 def how_many(people: int, size: int) -> int:

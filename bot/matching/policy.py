@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from bot.matching.errors import InputError
 
 GROUP_SIZES = (2, 3, 4)
+LARGEST = 4  # people in a group, whatever the group size
 MOST = 1000  # what one thing may weigh
 MEANINGS = {
     "company": "who likes groups sits in a larger one if there has to be one, and who would rather not doesn't",
@@ -85,6 +86,11 @@ class Policy:
             raise InputError(f"a group has 2, 3 or 4 people, not {self.group_size}")
         if not _is_whole(self.repeat_gap) or self.repeat_gap < 0:
             raise InputError(f"a repeat gap is a whole number of rounds, not {self.repeat_gap}")
+
+
+def largest(size: int) -> int:
+    """How many people may sit together where so many usually do."""
+    return min(size + 1, LARGEST)
 
 
 def explain(policy: Policy) -> tuple[str, ...]:

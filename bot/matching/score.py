@@ -6,13 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_array, csr_array
 
-from bot.matching.common import Rows, cells
+from bot.matching.common import Rows, cells, numbered
 from bot.matching.history import History
 from bot.matching.person import Pair
 from bot.matching.scale import FORBIDDEN, FULL, NEVER_MET, NEW_FACE, Scale, Weights
 from bot.matching.situation import Situation
 from bot.matching.taste import Taste
-from bot.matching.words import numbered
 
 MOST_TOGETHER = 3  # partners of one person, at most
 AT_ONCE = 64  # couples weighed together: more cost more, as a block weighs all with all

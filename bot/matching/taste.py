@@ -6,10 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_array, csr_array
 
-from bot.matching.common import Common, Rows, cells
+from bot.matching.common import Common, Rows, cells, numbered
 from bot.matching.person import Pair, Person, Ties
 from bot.matching.policy import Weights
-from bot.matching.words import key, numbered
+from bot.matching.words import key
 
 Points = NDArray[np.int32]
 

@@ -3,9 +3,6 @@
 from collections.abc import Iterable
 from itertools import combinations
 
-import numpy as np
-from numpy.typing import NDArray
-
 from bot.domain.participant import normalised
 
 PHRASE = 4  # words that a phrase of a role has at most
@@ -34,10 +31,3 @@ def phrases(role: str) -> tuple[str, ...]:
         words[start:end] for start, end in combinations(range(len(words) + 1), 2) if end - start <= PHRASE
     )
     return (role, *map(" ".join, runs))
-
-
-def numbered(words: Iterable[str]) -> NDArray[np.int32]:
-    """A number for each of the words, the same for words that are compared as equal."""
-    keys = [key(each) for each in words]
-    number = {each: index for index, each in enumerate(sorted(set(keys)))}
-    return np.array([number[each] for each in keys], np.int32)

@@ -1,5 +1,6 @@
 """Whoever is left without a partner in the middle of a round meets somebody else in the same round."""
 
+import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -77,11 +78,12 @@ async def _place(session: AsyncSession, round_: Round, hall: _Hall, now: datetim
     if situation is None:
         return frozenset()
     open_groups = [OpenGroup(each.staying, not each.untold) for each in hall.open]
-    groups = repair(situation, hall.free, open_groups, hall.patient).groups
-    for group in groups:
+    # Aside, for the first repair has to load the matching, and others are to be acked meanwhile.
+    repaired = await asyncio.to_thread(repair, situation, hall.free, open_groups, hall.patient)
+    for group in repaired.groups:
         joined = None if group.place is None else hall.open[group.place]
         await _arrange(session, round_, group, joined, now)
-    return frozenset(person for group in groups for person in group.newcomers)
+    return frozenset(person for group in repaired.groups for person in group.newcomers)
 
 
 async def mend(database: Database, round_: Round, now: datetime) -> None:

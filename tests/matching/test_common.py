@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching.common import POPULAR, Common
+from bot.matching.common import POPULAR, Common, numbered
 
 LISTS = st.lists(st.lists(st.sampled_from("abcdef"), max_size=4), min_size=1, max_size=8)
 
@@ -46,3 +46,8 @@ def test_whether_anybody_shares_anything():
     """That is known without looking at all pairs."""
     assert not Common([["a"], ["b"]], [["c"], []])
     assert Common([["a"], ["b"]], [["c"], ["b"]])
+
+
+def test_equal_words_have_equal_numbers():
+    """Case and white space make no difference."""
+    assert numbered(["b", "A", " B ", "a", ""]).tolist() == [2, 1, 2, 1, 0]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matching import History, Policy, Situation, plan_round, rematch
-from bot.matching.rematch import HELPERS
+from bot.matching.rematching import HELPERS
 from tests.effort import examples
 
 from .people import (

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching import History, OpenGroup, Policy, Repair, Situation, plan_round, repair
-from bot.matching.groups import largest
+from bot.matching import History, OpenGroup, Policy, Repair, Situation, largest, plan_round, repair
 from tests.effort import examples
 
 from .people import colleagues, crowd, excluding, groups, pairs_in, situations, strangers, together

@@ -1,6 +1,6 @@
 """Comparing what people typed."""
 
-from bot.matching.words import numbered, spellings
+from bot.matching.words import spellings
 
 
 def test_the_first_spelling_is_kept():
@@ -9,8 +9,3 @@ def test_the_first_spelling_is_kept():
         "data science": "Data  Science",
         "go": "Go",
     }
-
-
-def test_equal_words_have_equal_numbers():
-    """Case and white space make no difference."""
-    assert numbered(["b", "A", " B ", "a", ""]).tolist() == [2, 1, 2, 1, 0]

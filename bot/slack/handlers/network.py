@@ -43,6 +43,6 @@ async def _send_picture(kit: Kit, request: Request, network: Network) -> None:
 
 def _draw(network: Network) -> bytes:
     # Loading what draws takes a second and much memory: only who needs it pays.
-    from bot.slack.pictures.network import picture  # noqa: PLC0415
+    from bot.slack.pictures.network import picture
 
     return picture(network)

@@ -6,7 +6,8 @@ from random import Random
 import numpy as np
 
 from bot.matching.groups import form_groups
-from bot.matching.plan import RoundPlan, described
+from bot.matching.plan import RoundPlan
+from bot.matching.planning import described
 from bot.matching.scale import FORBIDDEN
 from bot.matching.score import Score
 from bot.matching.shuffle import Group
@@ -16,12 +17,7 @@ HELPERS = 5  # groups that may be changed for those who lost theirs or have none
 
 
 def rematch(before: Sequence[Sequence[int]], situation: Situation) -> RoundPlan:
-    """Match those of a situation who are in no full group, and leave the other groups as they are.
-
-    Args:
-        before: the groups so far, by ids; people who are not in the situation any more have left.
-        situation: the round as it is now, newcomers included.
-    """
+    """The work behind ``verbs.rematch``."""
     score = Score(situation)
     place = {person.id: number for number, person in enumerate(situation.people)}
     complete = [tuple(place[one] for one in group) for group in before if all(one in place for one in group)]

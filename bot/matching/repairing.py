@@ -9,51 +9,13 @@ from random import Random
 
 import numpy as np
 
-from bot.domain.round import Reason
 from bot.matching.couples import couple
-from bot.matching.groups import largest
+from bot.matching.openings import OpenGroup, Repair, Repaired
+from bot.matching.policy import largest
 from bot.matching.reasons import reasons_for
 from bot.matching.scale import FORBIDDEN
 from bot.matching.score import Score
 from bot.matching.situation import Situation
-
-
-@dataclass(frozen=True, slots=True)
-class OpenGroup:
-    """A group that somebody may join.
-
-    Args:
-        people: ids.
-        told: whether they know of each other already; such a group takes one more at a time.
-    """
-
-    people: tuple[int, ...]
-    told: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Repaired:
-    """A group that somebody who was free is in now.
-
-    Args:
-        people: ids, ascending, the newcomers included.
-        newcomers: those of them who were free.
-        place: which of the open groups it was; None for a new one.
-        reasons: the weightiest first.
-    """
-
-    people: tuple[int, ...]
-    newcomers: tuple[int, ...]
-    place: int | None
-    reasons: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """What becomes of those who are free: the groups they are in now, and the ids of those who are in none."""
-
-    groups: tuple[Repaired, ...]
-    free: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -73,19 +35,9 @@ def repair(
     situation: Situation,
     free: Collection[int],
     groups: Sequence[OpenGroup],
-    patient: Collection[int] = frozenset(),
+    patient: Collection[int],
 ) -> Repair:
-    """Put those who are free together in couples, and who is left over into the group that suits them best.
-
-    Groups that were not told of each other yet come before those that were, and a repeat within the gap comes only
-    where there is no other way.
-
-    Args:
-        situation: the round; people who are neither free nor in an open group are passed over.
-        free: the ids of those without a group.
-        groups: those that may be joined, as far as there is room in them.
-        patient: the ids of those who rather wait than join people who know of each other already.
-    """
+    """The work behind ``verbs.repair``."""
     among = situation.among({*free, *(one for group in groups for one in group.people)})
     seats = [_Seats(group.people, group.told) for group in groups]
     still = sorted(free)

@@ -1,0 +1,1 @@
+"""What it costs to start and to be there, in seconds and megabytes."""

@@ -1,0 +1,41 @@
+"""Planning a round: who meets whom, why, and what had to give way."""
+
+from collections.abc import Iterable
+from random import Random
+
+from bot.matching.groups import form_groups
+from bot.matching.plan import PlannedMatch, Progress, RoundPlan
+from bot.matching.reasons import reasons_for
+from bot.matching.reporting import report_on
+from bot.matching.score import Score
+from bot.matching.shuffle import Group
+from bot.matching.situation import Situation
+from bot.matching.weaknesses import weaknesses_of
+
+
+def plan_round(situation: Situation, progress: Progress) -> RoundPlan:
+    """The work behind ``verbs.plan_round``."""
+    score = Score(situation)
+    if len(score) < 2:
+        return described(score, [], range(len(score)))
+    return described(
+        score, *form_groups(score, situation.policy.group_size, Random(situation.seed), progress)
+    )
+
+
+def described(score: Score, groups: Iterable[Group], alone: Iterable[int]) -> RoundPlan:
+    """Groups and people by their positions, with reasons, weaknesses and the report."""
+    people = score.situation.people
+    seated = [
+        tuple(people[one] for one in group) for group in sorted(tuple(sorted(group)) for group in groups)
+    ]
+    matches = tuple(
+        PlannedMatch(
+            tuple(person.id for person in group),
+            reasons_for(group, score.situation),
+            weaknesses_of(group, score.situation),
+        )
+        for group in seated
+    )
+    left = tuple(people[one].id for one in sorted(alone))
+    return RoundPlan(matches, left, report_on(score, [match.people for match in matches], left))
