@@ -26,6 +26,7 @@ from bot.scheduler import AlarmClock, Job
 from bot.services import membership
 from bot.services.delivery import Sender
 from bot.services.look import ROUNDS, Look, delivery_of
+from bot.slack.connections import Connections
 from bot.slack.courier import Courier
 from bot.slack.gateway import Gateway, Identity
 from bot.slack.listeners import Listeners
@@ -49,7 +50,7 @@ class SlackUnreachable(Exception):
 
 
 class Bot:
-    """The bot in one workspace: Slack over Socket Mode, the database, the alarm clock.
+    """The bot in one workspace: Slack over Socket Mode, the database, the alarm clock; made inside the running loop.
 
     Args:
         clock: everything that the bot does goes by it.
@@ -60,6 +61,7 @@ class Bot:
         self._clock = clock or SystemClock()
         self._name = f"{socket.gethostname()[:32]}-{os.getpid()}-{secrets.token_hex(4)}"
         self.database = Database(settings.database_url)
+        self._connections = Connections()
         self._pace = Pace(self._clock)
         self._gateway = Gateway(self._client(), self._pace, hurried=True)
         patient = self._client(AsyncRateLimitErrorRetryHandler(max_retry_count=3))
@@ -117,16 +119,18 @@ class Bot:
             await alarm_stops
         if self._sender:
             await self._sender.retire()
+        await self._connections.close()
         await self.database.close()
 
     def _client(self, *retries: AsyncRetryHandler, timeout: int = ANSWER_WITHIN) -> AsyncWebClient:
         """A Web API client that repeats nothing by itself, but what is handed in."""
-        return AsyncWebClient(
+        client = AsyncWebClient(
             token=self._settings.slack_bot_token.get_secret_value(),
             base_url=str(self._settings.slack_api_url),
             timeout=timeout,
             retry_handlers=[*retries],
         )
+        return self._connections.lend_to(client)
 
     async def _identify(self) -> Identity:
         app_token = self._settings.slack_app_token.get_secret_value()

@@ -19,9 +19,9 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from bot import cli
-from bot.app import SystemClock
 from bot.domain.notice import NewNotice, NoticeKind
 from bot.domain.program import ProgramSettings
+from bot.reality import SystemClock
 from bot.sandbox import AppManifest, Profile, Sandbox
 from bot.services import membership
 from bot.slack.listeners import Listeners

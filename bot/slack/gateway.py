@@ -130,7 +130,8 @@ class Gateway:
             **({"replace_original": True} if replace else {"response_type": "ephemeral"}),
         }
         with meaning():
-            answered = await AsyncWebhookClient(response_url, retry_handlers=[]).send_dict(answer)
+            webhook = AsyncWebhookClient(response_url, session=self._client.session, retry_handlers=[])
+            answered = await webhook.send_dict(answer)
         if answered.status_code != 200:
             raise SlackError(f"response_url_{answered.status_code}")
 

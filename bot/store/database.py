@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 from filelock import BaseFileLock, FileLock, Timeout
 from sqlalchemy import Connection, event, inspect, make_url, text
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+from sqlalchemy.pool import QueuePool
 
 from bot.domain.errors import SettingError
 from bot.store.base import Base
+from bot.store.sqlite import DRIVER, set_up
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-BUSY_TIMEOUT_MS = 15_000
+WRITES = "coffee_writes"  # the option of a transaction that writes
 WRITER = 0xC0FFEE  # PostgreSQL's number of the lock that a writer holds
 _PACKAGE = Path(__file__).parents[1]
 
@@ -38,7 +38,7 @@ def async_url(url: str) -> str:
         raise SettingError(msg) from None
     match parsed.get_backend_name():
         case "sqlite":
-            parsed = parsed.set(drivername="sqlite+aiosqlite")
+            parsed = parsed.set(drivername=DRIVER)
         case "postgresql" | "postgres":
             parsed = parsed.set(drivername="postgresql+psycopg")
         case other:
@@ -63,13 +63,12 @@ class Database:
             pool_pre_ping=True,  # a server that was restarted has dropped its connections
         )
         if self.is_sqlite:
-            event.listen(self._engine.sync_engine, "connect", _prepare_sqlite)
-        event.listen(
-            self._engine.sync_engine, "begin", _begin_sqlite if self.is_sqlite else _begin_postgresql
-        )
+            set_up(self._engine, WRITES)
+        else:
+            event.listen(self._engine.sync_engine, "begin", _begin_postgresql)
         # Left to itself, SQLite lets waiting writers look again and again, and the unlucky one waits for seconds.
         self._turn = asyncio.Lock() if self.is_sqlite else nullcontext()
-        self._writer = self._engine.execution_options(coffee_writes=True)
+        self._writer = self._engine.execution_options(**{WRITES: True})
         self._reader = (
             self._engine
             if self.is_sqlite
@@ -216,29 +215,10 @@ def _insert(session: AsyncSession, table: type[Base]) -> sqlite.Insert | postgre
     return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
 
 
-def _prepare_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # the "begin" hook opens transactions, not the driver
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode=WAL")
-    cursor.execute("PRAGMA synchronous=NORMAL")
-    cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
-    cursor.close()
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    """A writer takes the lock at once: upgrading a read lock later fails where another has written meanwhile."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
-
-
 def _begin_postgresql(connection: Connection) -> None:
     """One writer at a time, as in SQLite: what two do at once neither overlaps nor ends in a deadlock."""
-    if _writes(connection):
+    if connection.get_execution_options().get(WRITES):
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER})")
-
-
-def _writes(connection: Connection) -> bool:
-    return bool(connection.get_execution_options().get("coffee_writes", False))
 
 
 def _migrations() -> Path:

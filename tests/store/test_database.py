@@ -1,13 +1,13 @@
 """The engine: URLs, transactions, and what SQLite and PostgreSQL have to be told to be equals."""
 
 import asyncio
-import threading
+import sqlite3
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Column, Integer, MetaData, Table, insert, select, text
-from sqlalchemy.exc import IntegrityError, StatementError
+from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
 
 from bot.domain.errors import SettingError
 from bot.store import rounds, workspaces
@@ -26,9 +26,9 @@ class TestUrls:
     @pytest.mark.parametrize(
         ("written", "used"),
         [
-            ("sqlite:///coffee.db", "sqlite+aiosqlite:///coffee.db"),
-            ("sqlite:////var/lib/coffee.db", "sqlite+aiosqlite:////var/lib/coffee.db"),
-            ("sqlite+aiosqlite:///coffee.db", "sqlite+aiosqlite:///coffee.db"),
+            ("sqlite:///coffee.db", "sqlite+inloop:///coffee.db"),
+            ("sqlite:////var/lib/coffee.db", "sqlite+inloop:////var/lib/coffee.db"),
+            ("sqlite+aiosqlite:///coffee.db", "sqlite+inloop:///coffee.db"),
             ("postgresql://me:secret@db/coffee", "postgresql+psycopg://me:secret@db/coffee"),
             ("postgres://me:secret@db/coffee", "postgresql+psycopg://me:secret@db/coffee"),
             ("postgresql+psycopg2://db:5433/coffee", "postgresql+psycopg://db:5433/coffee"),
@@ -65,9 +65,6 @@ class TestUrls:
             with pytest.raises(SettingError, match=r"folder/coffee\.db can't be opened"):
                 await action()
         await database.close()
-        for thread in threading.enumerate():  # aiosqlite does not wait for the thread of a failed connection
-            if "_connection_worker_thread" in thread.name:
-                await asyncio.to_thread(thread.join, 5)
 
 
 class TestInstants:
@@ -158,6 +155,72 @@ class TestTransactions:
             name = await session.scalar(select(WorkspaceRow.name))
         assert sorted(str(name).removeprefix("Acme")) == ["a"] * 6 + ["b"] * 6
         await other.close()
+
+    async def test_a_program_that_writes_for_long_stops_only_writers(self, sqlite_url: str) -> None:
+        """While another process has the lock of SQLite, the loop turns and readers read; then it's the writer's turn."""
+        database = Database(sqlite_url)
+        await store_program(database)
+        other = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+
+        async def write() -> None:
+            """Rename the workspace."""
+            async with database.write() as session:
+                await workspaces.ensure_workspace(session, "T1", "Renamed")
+
+        writing = asyncio.create_task(write())
+        for _ in range(20):
+            async with database.read() as session:
+                assert await session.scalar(select(WorkspaceRow.name)) == "Acme"
+        assert not writing.done()
+        other.execute("COMMIT")
+        other.close()
+        await writing
+        async with database.read() as session:
+            assert await session.scalar(select(WorkspaceRow.name)) == "Renamed"
+        await database.close()
+
+    async def test_a_writer_does_not_wait_for_ever(
+        self, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Where another process does not end, whoever waits to write is told in the end, and can try again."""
+        monkeypatch.setattr("bot.store.sqlite.BUSY_TIMEOUT_MS", 50)
+        database = Database(sqlite_url)
+        other = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+
+        with pytest.raises(OperationalError, match="locked"):
+            await store_program(database)
+        other.execute("COMMIT")
+        other.close()
+
+        await store_program(database)
+        await database.close()
+
+    async def test_many_statements_leave_others_their_turn(
+        self, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """However much one job asks of SQLite at a stretch, the loop goes on meanwhile."""
+        monkeypatch.setattr("bot.store.sqlite.AT_A_STRETCH", 0)
+        database = Database(sqlite_url)
+        turns = 0
+
+        async def take_turns() -> None:
+            """Do something else."""
+            nonlocal turns
+            while True:
+                turns += 1
+                await asyncio.sleep(0)
+
+        others = asyncio.create_task(take_turns())
+        async with database.read() as session:
+            await session.execute(text("SELECT 1"))
+            before = turns
+            for _ in range(100):
+                await session.execute(text("SELECT 1"))
+        assert turns - before >= 100
+        others.cancel()
+        await database.close()
 
     async def test_a_reader_sees_one_state(self, database: Database) -> None:
         """What others commit meanwhile does not change what a reader sees, and the reader holds nobody up."""

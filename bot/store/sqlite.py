@@ -1,0 +1,129 @@
+"""SQLite inside the event loop's own thread: a statement takes less time than handing it to another thread and back."""
+
+import asyncio
+import sqlite3
+from time import monotonic
+from typing import Any
+
+from sqlalchemy import URL, Connection, Pool, event
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
+from sqlalchemy.util import await_only
+
+DRIVER = "sqlite+inloop"
+BUSY_TIMEOUT_MS = 15_000
+LOOK_AGAIN = 0.02  # seconds, while another process writes
+AT_A_STRETCH = 0.005  # seconds of statements, after which others have their turn in the loop
+
+
+class _Cursor(sqlite3.Cursor):
+    """A cursor as SQLAlchemy wants it from a driver for the loop."""
+
+    async def _async_soft_close(self) -> None:
+        """Nothing has to be waited for before the rows are read."""
+
+
+class _Connection(sqlite3.Connection):
+    def cursor(self, factory: type[sqlite3.Cursor] = _Cursor) -> sqlite3.Cursor:  # type: ignore[override]
+        return super().cursor(factory)
+
+
+class InLoop(SQLiteDialect_pysqlite):
+    """Python's own driver, called from within the loop."""
+
+    driver = "inloop"
+    is_async = True
+    has_terminate = True
+    supports_statement_cache = True
+
+    @classmethod
+    def get_pool_class(cls, url: URL) -> type[Pool]:  # noqa: ARG003
+        """The pool whose waiting does not stop the loop."""
+        return AsyncAdaptedQueuePool
+
+    def connect(self, *arguments: Any, **options: Any) -> DBAPIConnection:
+        """Open a database."""
+        return super().connect(*arguments, factory=_Connection, **options)
+
+    def do_terminate(self, dbapi_connection: DBAPIConnection) -> None:
+        """Close a connection that nobody returned: there is nothing to wait for."""
+        dbapi_connection.close()
+
+
+registry.register("sqlite.inloop", __name__, InLoop.__name__)
+
+
+def set_up(engine: AsyncEngine, writes: str) -> None:
+    """Tell an engine's connections and transactions what SQLite has to be told.
+
+    Args:
+        writes: the execution option that marks a transaction that writes.
+    """
+    turns = _Turns()
+    event.listen(engine.sync_engine, "connect", _prepare)
+    event.listen(engine.sync_engine, "before_cursor_execute", turns.take)
+
+    def begin(connection: Connection) -> None:
+        """A writer takes the lock at once: upgrading a read lock later fails where another has written meanwhile."""
+        if connection.get_execution_options().get(writes):
+            _take_lock(connection)
+        else:
+            connection.exec_driver_sql("BEGIN")
+
+    event.listen(engine.sync_engine, "begin", begin)
+
+
+class _Turns:
+    """Sees to it that many statements in a row don't keep others from the loop."""
+
+    def __init__(self) -> None:
+        self._since = 0.0
+
+    def take(self, *_statement: object) -> None:
+        """Let others do something first, if they have not had their turn for a while."""
+        if monotonic() - self._since > AT_A_STRETCH:
+            await_only(asyncio.sleep(0))
+            self._since = monotonic()
+
+
+def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # the "begin" hook opens transactions, not the driver
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+    cursor.close()
+
+
+def _take_lock(connection: Connection) -> None:
+    """Begin to write; while another process does, wait as patiently as SQLite itself would, but without stopping the loop."""
+    until = monotonic() + BUSY_TIMEOUT_MS / 1000
+    _be_patient(connection, 0)
+    try:
+        while not _has_begun(connection, give_up=monotonic() >= until):
+            await_only(asyncio.sleep(LOOK_AGAIN))
+    finally:
+        _be_patient(connection, BUSY_TIMEOUT_MS)
+
+
+def _has_begun(connection: Connection, *, give_up: bool) -> bool:
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    except OperationalError as error:
+        if give_up or not _is_locked(error):
+            raise
+        return False
+    return True
+
+
+def _be_patient(connection: Connection, milliseconds: int) -> None:
+    connection.connection.cursor().execute(f"PRAGMA busy_timeout={milliseconds}")
+
+
+def _is_locked(error: OperationalError) -> bool:
+    return bool(getattr(error.orig, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY)
