@@ -1,8 +1,10 @@
 """The engine, its two kinds of transaction, and whether the schema is the one that this code needs."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.domain.errors import SettingError
-from bot.store.base import Base
+from bot.store.base import Base, table_of
 
 BUSY_TIMEOUT_MS = 15_000
 WRITER = 0xC0FFEE  # PostgreSQL's number of the lock that a writer holds
@@ -62,6 +64,7 @@ class Database:
         self._engine = create_async_engine(
             self.url,
             hide_parameters=True,  # parameters are names and notes
+            json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
             pool_pre_ping=True,  # a server that was restarted has dropped its connections
         )
         if self.is_sqlite:
@@ -162,6 +165,9 @@ class Database:
         try:
             async with engine.begin() as connection:
                 await connection.run_sync(_upgrade)
+            if self.is_sqlite:
+                async with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+                    await connection.run_sync(_give_room_back)
         except SQLAlchemyError as error:
             raise self._unreachable(error) from None
         except CommandError:
@@ -186,7 +192,7 @@ async def insert_new(session: AsyncSession, table: type[Base], rows: Sequence[di
     """Insert rows, leaving out those that already stand there under the same unique key; any number of them."""
     if rows:
         dialect = session.get_bind().dialect.name
-        insert = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+        insert = (sqlite if dialect == "sqlite" else postgresql).insert(table_of(table))
         await session.execute(insert.on_conflict_do_nothing(), list(rows))
 
 
@@ -223,6 +229,13 @@ def _alembic() -> Config:
         "script_location", str(installed if installed.exists() else _PACKAGE.parent / "migrations")
     )
     return config
+
+
+def _give_room_back(connection: Connection) -> None:
+    """Shrink a SQLite file of which much is empty, as after a migration that made something smaller."""
+    empty = connection.exec_driver_sql("PRAGMA freelist_count").scalar_one()
+    if empty > connection.exec_driver_sql("PRAGMA page_count").scalar_one() / 4:
+        connection.exec_driver_sql("VACUUM")
 
 
 def _revision(connection: Connection) -> str | None:

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import NoticeKind, NoticeState, Withdrawal
 from bot.store.outbox import OPEN
-from bot.store.tables import NoticeRow
+from bot.store.tables import IS_OPEN, NoticeRow
 
 
 async def take_back(
@@ -55,6 +55,7 @@ async def take_back_from(
         NoticeRow.to_id == participant_id,
         NoticeRow.kind.in_(list(kinds)),
         NoticeRow.state.in_(OPEN),
+        IS_OPEN,
     )
     await _free_keys(session, *about)
     await _withdraw(session, why, *about)

@@ -1,0 +1,1 @@
+"""What the bot's work costs: statements, processor time, memory, and room on the disk."""
