@@ -7,10 +7,13 @@ from alembic.autogenerate.api import AutogenContext
 
 from bot.store import tables
 from bot.store.instant import Instant
+from bot.store.reasons import Reasons
 
 
 def render_item(_kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
-    """Write our own type as what it is in the database: a migration must not depend on today's code."""
+    """Write our own types as what they are in the database: a migration must not depend on today's code."""
+    if isinstance(item, Reasons):
+        return "sa.JSON()"
     return "sa.DateTime(timezone=True)" if isinstance(item, Instant) else False
 
 

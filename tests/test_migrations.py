@@ -1,5 +1,6 @@
 """Migrations: from nothing to what bot/store/tables.py says, and back, on both databases."""
 
+import json
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
@@ -13,18 +14,32 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Column, Connection, MetaData, create_engine, insert, inspect, text
+from sqlalchemy import (
+    JSON,
+    Column,
+    Connection,
+    MetaData,
+    TextClause,
+    bindparam,
+    create_engine,
+    insert,
+    inspect,
+    select,
+    text,
+)
 from sqlalchemy.engine import make_url
 
 from bot.app import Bot
 from bot.domain.calendar import Timing
 from bot.domain.errors import SettingError
 from bot.domain.program import ProgramSettings, Rules
+from bot.domain.round import Reason, ReasonKind
 from bot.store import database as store
-from bot.store import programs
+from bot.store import past, programs
 from bot.store.base import Base
 from bot.store.database import Database
-from bot.store.tables import NoticeRow, ProgramRow
+from bot.store.instant import Instant
+from bot.store.tables import MatchRow, NoticeRow, ProgramRow
 from tests.town import Town, open_town
 
 
@@ -84,7 +99,7 @@ async def shape(database: Database) -> dict[str, Any]:
                 inspector.get_pk_constraint(table),
                 sorted(map(repr, inspector.get_unique_constraints(table))),
                 sorted(map(repr, inspector.get_foreign_keys(table))),
-                sorted(map(repr, inspector.get_indexes(table))),
+                sorted(map(_described, inspector.get_indexes(table))),
             )
             for table in sorted(inspector.get_table_names())
             if table != "alembic_version"
@@ -92,6 +107,12 @@ async def shape(database: Database) -> dict[str, Any]:
 
     async with database.read() as session:
         return await (await session.connection()).run_sync(describe)
+
+
+def _described(index: Any) -> str:
+    """An index in words; what part of a table it is about has no other words than SQL's."""
+    options = {name: str(value) for name, value in index.pop("dialect_options", {}).items()}
+    return f"{index} {options}"
 
 
 async def test_from_nothing_to_what_the_tables_say(empty: Database) -> None:
@@ -340,10 +361,89 @@ def _dated(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+OLD_REASONS = [
+    {"kind": "recommended", "people": [1, 2], "words": ["Cléo", "both bake"], "by": 2},
+    {"kind": "first_time", "people": [1, 2], "words": [], "by": None},
+]
+OLD_SITUATION = {"people": [{"id": 1, "role": "Ünïcode ☕"}], "met": [[1, 2, 3]], "seed": 2**62}
+LATE = datetime(2027, 1, 12, 10, 0, 0, 123456, tzinfo=UTC)
+
+
+async def test_what_was_written_out_is_kept_in_less_room_and_comes_back(
+    empty: Database, empty_url: str
+) -> None:
+    """Reasons, situations and moments mean the same after the upgrade, and stand there as before after the way back."""
+    changed_by(empty_url, "upgrade", "0001")
+    async with empty.write() as session:
+        await (await session.connection()).run_sync(_fill_first)
+    changed_by(empty_url, "upgrade", "0005")
+    async with empty.write() as session:
+        late = LATE if "postgresql" in empty_url else str(LATE.replace(tzinfo=None))
+        await session.execute(text("UPDATE matches SET meets_at = :late").bindparams(late=late))
+        await session.execute(_with_json("UPDATE matches SET reasons = :value", OLD_REASONS))
+        await session.execute(_with_json("INSERT INTO situations VALUES (1, :value)", OLD_SITUATION))
+    tables = ["matches", "rounds", "programs", "notices"]
+    before = await _contents(empty, tables)
+    await empty.upgrade()
+    async with empty.read() as session:
+        assert await past.kept_situation(session, 1) == OLD_SITUATION
+        reasons, meets_at = (await session.execute(select(MatchRow.reasons, MatchRow.meets_at))).one()
+    assert (meets_at, reasons) == (
+        LATE,
+        (
+            Reason(ReasonKind.RECOMMENDED, (1, 2), ("Cléo", "both bake"), 2),
+            Reason(ReasonKind.FIRST_TIME, (1, 2)),
+        ),
+    )
+    changed_by(empty_url, "downgrade", "0005")
+    after = await _contents(empty, tables)
+    for (row,) in (before["matches"], after["matches"]):
+        row["reasons"] = json.loads(row["reasons"]) if isinstance(row["reasons"], str) else row["reasons"]
+    assert after == before
+    async with empty.read() as session:
+        kept = await session.scalar(text("SELECT situation FROM situations"))
+    assert (json.loads(kept) if isinstance(kept, str) else kept) == OLD_SITUATION
+
+
+def _with_json(statement: str, value: object) -> TextClause:
+    return text(statement).bindparams(bindparam("value", value, type_=JSON))
+
+
+async def test_an_upgrade_gives_the_room_back_that_it_made(tmp_path: Path) -> None:
+    """A SQLite file is smaller afterwards, and not only emptier."""
+    file = tmp_path / "coffee.db"
+    database = Database(f"sqlite:///{file}")
+    changed_by(f"sqlite:///{file}", "upgrade", "0001")
+    async with database.write() as session:
+        await (await session.connection()).run_sync(_fill_first)
+    changed_by(f"sqlite:///{file}", "upgrade", "0005")
+    async with database.write() as session:
+        large = {"people": [OLD_SITUATION] * 50_000}
+        await session.execute(_with_json("INSERT INTO situations VALUES (1, :value)", large))
+    await database.close()
+    before = file.stat().st_size
+    await database.upgrade()
+    await database.close()
+    assert file.stat().st_size < before / 2
+
+
 async def _contents(database: Database, tables: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
-    """All rows of some tables, as the database gives them."""
+    """All rows of some tables, as the database gives them; moments as moments, however they are kept."""
     async with database.read() as session:
         found = {
             table: await session.execute(text(f"SELECT * FROM {table} ORDER BY 1, 2")) for table in tables
         }
-        return {table: [dict(row) for row in rows.mappings()] for table, rows in found.items()}
+        return {
+            table: [{name: _moment(table, name, row[name]) for name in row} for row in rows.mappings()]
+            for table, rows in found.items()
+        }
+
+
+def _moment(table: str, column: str, value: Any) -> Any:
+    """A moment that SQLite keeps in words or counts, or any other value as it is."""
+    known = Base.metadata.tables[table].c.get(column)
+    if known is None or not isinstance(known.type, Instant) or isinstance(value, datetime | None):
+        return value
+    if isinstance(value, int):
+        return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=value)
+    return datetime.fromisoformat(value).replace(tzinfo=UTC)

@@ -1,1 +1,1 @@
-"""What it costs to start and to be there, in seconds and megabytes."""
+"""What the bot's work costs: statements, processor time, memory, and room on the disk."""

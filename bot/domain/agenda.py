@@ -1,6 +1,6 @@
 """All that a match will hear by itself, each thing within its readers' hours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from bot.domain.hours import Reader, next_shared
 from bot.domain.notice import NewNotice, NoticeKind
 from bot.domain.participant import Participant
 from bot.domain.program import ProgramSettings
-from bot.domain.round import Match
+from bot.domain.round import Match, MatchState, Round
 from bot.domain.waiting import readers_among
 
 
@@ -40,6 +40,23 @@ def match_notices(
     return agenda if joiner is None else tuple(_as_somebody_joins(each, joiner) for each in agenda)
 
 
+def round_notices(
+    coming: Round, groups: Iterable[tuple[Participant, ...]], times: RoundTimes, settings: ProgramSettings
+) -> tuple[NewNotice, ...]:
+    """All that the matches of a round to come will hear: their places among these groups stand for their numbers."""
+    matches = (
+        Match(place, coming, people, (), MatchState.ARRANGED, {}) for place, people in enumerate(groups)
+    )
+    return tuple(notice for match in matches for notice in match_notices(match, times, settings))
+
+
+def numbered(notice: NewNotice, round_id: int, match_ids: Sequence[int]) -> NewNotice:
+    """A notice of a round to come, once the round and its matches have their numbers."""
+    match_id = match_ids[notice.match_id or 0]
+    key = _key(notice.kind, match_id, notice.to_id)
+    return replace(notice, key=key, round_id=round_id, match_id=match_id)
+
+
 def _as_somebody_joins(notice: NewNotice, joiner: int) -> NewNotice:
     """The same under a key of its own: nobody joins a match twice."""
     introduces = notice.kind is NoticeKind.INTRO
@@ -66,16 +83,19 @@ def _questions(
 def _about(
     match: Match, kind: NoticeKind, due_at: datetime, expires_at: datetime, to: Participant | None = None
 ) -> NewNotice:
-    key = f"{kind}:{match.id}:{to.id}" if to else f"{kind}:{match.id}"
     return NewNotice(
         kind,
-        key,
+        _key(kind, match.id, to.id if to else None),
         due_at,
         expires_at,
         round_id=match.round.id,
         match_id=match.id,
         to_id=to.id if to else None,
     )
+
+
+def _key(kind: NoticeKind, match_id: int, to_id: int | None) -> str:
+    return f"{kind}:{match_id}:{to_id}" if to_id else f"{kind}:{match_id}"
 
 
 def _due(moment: datetime, before: datetime, readers: tuple[Reader, ...]) -> datetime | None:

@@ -81,21 +81,25 @@ async def _included(
 async def let_the_silent_rest(database: Database, program: Program, now: datetime) -> None:
     """Pause those who were asked whether they are still there and said nothing, as a round starts, and tell them."""
     async with database.read() as session:
-        if not await attendance.asked(session, program.id):
+        asked = await attendance.asked(session, program.id)
+        if not asked:
             return
-    async with database.write() as session:
-        current = await programs.program(session, program.id)
-        gone_quiet = await attendance.asked(session, program.id) & await attendance.silent(
-            session, program.id
-        )
-        if current.next_round_at != program.next_round_at or current.next_round_at is None:
-            return
+        gone_quiet = asked & await attendance.silent(session, program.id)
         resting = [
             person
             for person in await participants.roster(session, program.id)
             if person.id in gone_quiet
             and standing_on(person, local_day(now, person.member.time_zone)) is Standing.ACTIVE
         ]
+    if not resting:
+        return
+    async with database.write() as session:
+        current = await programs.program(session, program.id)
+        if current.next_round_at != program.next_round_at or current.next_round_at is None:
+            return
+        still = await attendance.asked(session, program.id)  # whoever does something is heard of
+        stances = await participants.stances(session, program.id)
+        resting = [one for one in resting if one.id in still and stances[one.id] == one.stance]
         await participants.pause(session, [person.id for person in resting])
         told = [paused_silent(person, current.next_round_at, now) for person in resting]
         await outbox.add(session, program.id, told)

@@ -35,11 +35,17 @@ async def keep_up(database: Database, team_id: str, facts: MemberFacts, now: dat
 async def refresh(
     database: Database, program: Program, everyone: Iterable[MemberFacts], now: datetime
 ) -> None:
-    """Write down what Slack says about all members that are known; whoever is deactivated leaves the program."""
-    async with database.write() as session:
-        await workspaces.update_members(session, program.workspace_id, everyone)
-        await session.flush()
-        await _part_with_the_gone(session, program, now)
+    """Write down what Slack says about all members that are known; whoever is deactivated leaves the program.
+
+    Most of it is no news, so of thousands only few have to be written.
+    """
+    async with database.read() as session:
+        news = await workspaces.news(session, program.workspace_id, everyone)
+        gone = await participants.gone_participants(session, program.id)
+    if news or gone:
+        async with database.write() as session:
+            await workspaces.update_members(session, program.workspace_id, news)
+            await _part_with_the_gone(session, program, now)
 
 
 async def _part_with_the_gone(session: AsyncSession, program: Program, now: datetime) -> None:

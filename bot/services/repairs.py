@@ -132,11 +132,12 @@ async def arrange_extra(
 ) -> Match:
     """Write a match down beside what the round has for its people, with all that they will hear."""
     ids = tuple(people)
-    (match,) = await rounds.add_matches(session, round_.id, [(ids, [reason])], extra=True)
+    (match_id,) = await rounds.add_matches(session, round_.id, [(ids, [reason])], extra=True)
     for one in ids:
         await withdrawals.take_back_in_round(
             session, round_.id, [NoticeKind.LEFT_OUT], Withdrawal.PAIRED_ANEW, one
         )
+    match = await rounds.match(session, match_id)
     await _announce(session, round_, match, None, now)
     return match
 
@@ -196,15 +197,16 @@ async def _arrange(
     """Write a new match down, or that somebody joined one, with all that its people will hear in what time is left."""
     joiner = None
     if joined is None:
-        (match,) = await rounds.add_matches(session, round_.id, [(group.people, group.reasons)])
+        (match_id,) = await rounds.add_matches(session, round_.id, [(group.people, group.reasons)])
     else:
+        match_id = joined.match_id
         await seats.take(session, joined.match_id, group.newcomers, group.reasons)
         if not joined.untold:
             (joiner,) = group.newcomers
             await withdrawals.take_back(session, joined.match_id, ABOUT_A_MATCH, Withdrawal.PAIRED_ANEW)
             await seats.arrange_anew(session, joined.match_id)
             await slots.forget(session, joined.match_id)
-        match = await rounds.match(session, joined.match_id)
+    match = await rounds.match(session, match_id)
     await _take_back_bad_news(session, round_, group.newcomers)
     await _announce(session, round_, match, joiner, now)
 

@@ -2,24 +2,50 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain import agenda, announcements
 from bot.domain.calendar import RoundTimes
-from bot.domain.notice import ABOUT_A_MATCH, NoticeKind, Withdrawal
-from bot.domain.program import Due, Program
+from bot.domain.notice import ABOUT_A_MATCH, NewNotice, NoticeKind, Withdrawal
+from bot.domain.program import Due, Program, ProgramSettings
 from bot.domain.round import Absence, AbsenceWhy, Round
-from bot.matching import Pool, RoundPlan, plan_round, select, with_groups, written
+from bot.matching import Pool, RoundPlan, Situation, Ties, plan_round, select, with_groups, written
 from bot.services.attendance import let_the_silent_rest
 from bot.services.planning import roster_and_history, situation, ties_of
 from bot.store import numbers, outbox, participants, past, programs, rounds, withdrawals
 from bot.store.database import Database
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What must still be so when a round is written down that was planned from it."""
+
+    people: Sequence[object]
+    ties: Ties
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """All of a round before it is written, so that nobody has to wait while it is made up.
+
+    Args:
+        absent: who is not in it, and why.
+        notices: what its matches will hear; these have no numbers yet but their places in the plan.
+        situation: what it was planned from, as it is kept.
+    """
+
+    seed: int
+    plan: RoundPlan
+    absent: Sequence[Absence]
+    times: RoundTimes
+    notices: Sequence[NewNotice]
+    situation: bytes
 
 
 async def start(
@@ -29,8 +55,8 @@ async def start(
 
     Rounds that were missed by too much don't take place any more, and those who run the program are told.
 
-    Planning may take a while, so it runs in a thread and outside the transaction; where people came, went or fell out
-    in the meantime it is done again.
+    Planning may take a while, so it runs in a thread and outside the transaction, and all that is to be written is made
+    up there as well; where people came, went or fell out in the meantime it is done again.
 
     Args:
         draw_seed: draws the round's seed, once.
@@ -46,24 +72,21 @@ async def start(
     seed = draw_seed()
     while True:
         async with database.read() as session:
-            roster, history = await roster_and_history(session, program, now)
-            ties = await ties_of(session, program.id)
-        pool = select(roster, history, now, due.starts)
-        planned_from = situation(pool.included, history, program.settings.rules, seed, now, ties)
-        plan = await asyncio.to_thread(plan_round, planned_from)
-        async with database.write() as session:
             current = await programs.program(session, program.id)
-            if current.next_round_at != program.next_round_at:
+            roster, history = await roster_and_history(session, program, now)
+            facts = await _facts(session, program.id)
+        pool = select(roster, history, now, due.starts)
+        planned_from = situation(pool.included, history, current.settings.rules, seed, now, facts.ties)
+        times = current.times(now, due.next_at)
+        coming = Round(0, current.id, due.starts, seed, current.settings.rules, times.closes_at, closed=False)
+        draft = await asyncio.to_thread(_draft, coming, planned_from, pool, times, current.settings)
+        async with database.write() as session:
+            newest = await programs.program(session, program.id)
+            if newest.next_round_at != program.next_round_at:
                 return None
-            as_before = (await participants.roster(session, program.id)) == roster
-            if as_before and (await ties_of(session, program.id)) == ties:
-                await _move_on(session, current, due, now)
-                scheduled = replace(current, next_round_at=due.starts)
-                times = current.times(now, due.next_at)
-                started = await _write(session, scheduled, pool, plan, times, seed)
-                record = with_groups(written(planned_from), (match.people for match in plan.matches))
-                await past.keep_situation(session, started.id, record)
-                return started
+            if newest.settings == current.settings and await _facts(session, program.id) == facts:
+                await _move_on(session, newest, due, now)
+                return await _write(session, replace(newest, next_round_at=due.starts), draft)
 
 
 async def close_due(database: Database, workspace_id: int, now: datetime) -> tuple[Round, ...]:
@@ -97,17 +120,34 @@ async def _move_on(session: AsyncSession, program: Program, due: Due, now: datet
         await outbox.add(session, program.id, announcements.round_skipped(program, due.missed, now))
 
 
-async def _write(
-    session: AsyncSession, program: Program, pool: Pool, plan: RoundPlan, times: RoundTimes, seed: int
-) -> Round:
+async def _facts(session: AsyncSession, program_id: int) -> _Facts:
+    return _Facts(await participants.pool_facts(session, program_id), await ties_of(session, program_id))
+
+
+def _draft(
+    coming: Round, planned_from: Situation, pool: Pool, times: RoundTimes, settings: ProgramSettings
+) -> _Draft:
+    """Plan a round, and make up all that is to be written of it."""
+    plan = plan_round(planned_from)
+    record = with_groups(written(planned_from), (match.people for match in plan.matches))
+    people = {person.id: person for person in pool.included}
+    groups = [tuple(people[one] for one in sorted(match.people)) for match in plan.matches]
+    notices = agenda.round_notices(coming, groups, times, settings)
+    return _Draft(coming.seed, plan, pool.absent, times, notices, past.packed(record))
+
+
+async def _write(session: AsyncSession, program: Program, draft: _Draft) -> Round:
+    """Write a planned round down, with its matches and all that will be said of it."""
+    plan, times = draft.plan, draft.times
     rematch_at = times.starts_at if plan.alone else None
-    started = await rounds.add_round(session, program, times.closes_at, seed, rematch_at)
+    started = await rounds.add_round(session, program, times.closes_at, draft.seed, rematch_at)
     log.info("round %s of program %s is planned: %s", started.id, program.id, plan.report)
     alone = [Absence(person, AbsenceWhy.ALONE) for person in plan.alone]
-    await rounds.add_absences(session, started.id, [*pool.absent, *alone])
-    notices = [announcements.left_out(started, person, times.starts_at) for person in plan.alone]
+    await rounds.add_absences(session, started.id, [*draft.absent, *alone])
     planned = ((match.people, match.reasons) for match in plan.matches)
-    for match in await rounds.add_matches(session, started.id, planned):
-        notices.extend(agenda.match_notices(match, times, program.settings))
-    await outbox.add(session, program.id, notices)
+    ids = await rounds.add_matches(session, started.id, planned)
+    told = [announcements.left_out(started, person, times.starts_at) for person in plan.alone]
+    told += [agenda.numbered(each, started.id, ids) for each in draft.notices]
+    await outbox.add(session, program.id, told)
+    await past.keep_situation(session, started.id, draft.situation)
     return started

@@ -5,7 +5,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import NoticeKind, NoticeState
 from bot.domain.round import AbsenceWhy, MatchState
-from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, NoticeRow, ParticipantRow, RoundRow
+from bot.store.tables import (
+    AbsenceRow,
+    MatchMemberRow,
+    MatchRow,
+    NoticeRow,
+    ParticipantRow,
+    RoundRow,
+    is_kind,
+)
 
 SILENT_ROUNDS = 3
 LOOKS_BACK = 12  # rounds; nobody rests for longer
@@ -57,7 +65,7 @@ async def asked(session: AsyncSession, program_id: int) -> frozenset[int]:
         .join(NoticeRow, NoticeRow.to_id == ParticipantRow.id)
         .where(
             NoticeRow.program_id == program_id,
-            NoticeRow.kind == NoticeKind.STILL_THERE,
+            is_kind(NoticeKind.STILL_THERE),
             NoticeRow.state == NoticeState.SENT,
             or_(ParticipantRow.clicked_at.is_(None), ParticipantRow.clicked_at < NoticeRow.due_at),
         )

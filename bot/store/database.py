@@ -1,20 +1,22 @@
 """The engine, its two kinds of transaction, and whether the schema is the one that this code needs."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from filelock import BaseFileLock, FileLock, Timeout
-from sqlalchemy import Connection, event, inspect, make_url, text
+from sqlalchemy import Connection, Table, event, inspect, make_url, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 from sqlalchemy.pool import QueuePool
 
 from bot.domain.errors import SettingError
-from bot.store.base import Base
+from bot.store.base import Base, table_of
 from bot.store.sqlite import DRIVER, set_up
 
 if TYPE_CHECKING:
@@ -60,6 +62,7 @@ class Database:
         self._engine = create_async_engine(
             self.url,
             hide_parameters=True,  # parameters are names and notes
+            json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
             pool_pre_ping=True,  # a server that was restarted has dropped its connections
         )
         if self.is_sqlite:
@@ -166,6 +169,9 @@ class Database:
         try:
             async with engine.begin() as connection:
                 await connection.run_sync(_upgrade)
+            if self.is_sqlite:
+                async with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+                    await connection.run_sync(_give_room_back)
         except SQLAlchemyError as error:
             raise self._unreachable(error) from None
         except CommandError:
@@ -189,7 +195,8 @@ class Database:
 async def insert_new(session: AsyncSession, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
     """Insert rows, leaving out those that already stand there under the same unique key; any number of them."""
     if rows:
-        await session.execute(_insert(session, table).on_conflict_do_nothing(), list(rows))
+        insert = _insert(session, table_of(table)).on_conflict_do_nothing()
+        await session.execute(insert, list(rows))
 
 
 def upsert(
@@ -210,7 +217,7 @@ def upsert(
     return insert.on_conflict_do_update(index_elements=list(key), set_=dict(values))
 
 
-def _insert(session: AsyncSession, table: type[Base]) -> sqlite.Insert | postgresql.Insert:
+def _insert(session: AsyncSession, table: type[Base] | Table) -> sqlite.Insert | postgresql.Insert:
     dialect = session.get_bind().dialect.name
     return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
 
@@ -230,6 +237,13 @@ def _migrations() -> Path:
 def _newest() -> str:
     """The newest migration's number, by its file's name: Alembic would read them all, and takes long to load."""
     return max(path.name for path in _migrations().glob("versions/[0-9]*.py")).partition("_")[0]
+
+
+def _give_room_back(connection: Connection) -> None:
+    """Shrink a SQLite file of which much is empty, as after a migration that made something smaller."""
+    empty = connection.exec_driver_sql("PRAGMA freelist_count").scalar_one()
+    if empty > connection.exec_driver_sql("PRAGMA page_count").scalar_one() / 4:
+        connection.exec_driver_sql("VACUUM")
 
 
 def _revision(connection: Connection) -> str | None:

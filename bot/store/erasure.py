@@ -93,6 +93,6 @@ async def drop_reasons(session: AsyncSession, program_id: int, participant_id: i
         .where(RoundRow.program_id == program_id, cast(MatchRow.reasons, Text).contains(str(participant_id)))
     )
     for match_id, reasons in (await session.execute(query)).all():
-        others = [reason for reason in reasons if participant_id not in {*reason["people"], reason.get("by")}]
+        others = tuple(reason for reason in reasons if participant_id not in {*reason.people, reason.by})
         if others != reasons:
             await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(reasons=others))

@@ -22,7 +22,8 @@ _other_member = aliased(MemberRow)
 
 async def excluded_pairs(session: AsyncSession, program_id: int) -> frozenset[tuple[int, int]]:
     """Those of a program who must not be put together, by ids, the lower one first."""
-    rows = await session.execute(_pairs(_chooser.program_id == program_id))
+    # Without the sum, SQLite compares all people with all others before it looks who said anything.
+    rows = await session.execute(_pairs(_chooser.program_id + 0 == program_id))
     return frozenset((min(a, b), max(a, b)) for a, b in rows)
 
 

@@ -1,5 +1,6 @@
 """How rounds went, in counts: taken as a round closes, and kept with it."""
 
+from collections import defaultdict
 from dataclasses import asdict
 from typing import Any
 
@@ -9,15 +10,27 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.notice import NoticeKind, NoticeState
 from bot.domain.round import Answer, Gain, MatchState, RoundNumbers
 from bot.store.chat_tables import FeedbackRow
-from bot.store.rounds import matches_of
-from bot.store.tables import MatchRow, NoticeRow, RoundRow
+from bot.store.tables import MatchMemberRow, MatchRow, NoticeRow, ParticipantRow, RoundRow
 
 
 async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
     """Count how a round went so far."""
-    matches = [
-        match for match in await matches_of(session, round_id) if match.state is not MatchState.CALLED_OFF
-    ]
+    seats = (
+        await session.execute(
+            select(
+                MatchMemberRow.match_id,
+                MatchMemberRow.participant_id,
+                MatchMemberRow.answer,
+                ParticipantRow.department,
+            )
+            .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
+            .join(ParticipantRow, ParticipantRow.id == MatchMemberRow.participant_id)
+            .where(MatchRow.round_id == round_id, MatchRow.state != MatchState.CALLED_OFF)
+        )
+    ).all()
+    departments: defaultdict[int, set[str]] = defaultdict(set)
+    for seat in seats:
+        departments[seat.match_id].add(seat.department.casefold())
     told = (
         await session.execute(
             select(FeedbackRow.rating, FeedbackRow.gains)
@@ -27,11 +40,11 @@ async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
     ).all()
     gains = [Gain(gain) for _, named in told for gain in named]
     return RoundNumbers(
-        matches=len(matches),
-        people=len({person.id for match in matches for person in match.people}),
-        met=sum(Answer.MET in match.answers.values() for match in matches),
-        across=sum(len({p.profile.department.casefold() for p in match.people}) > 1 for match in matches),
-        answered=len({person for match in matches for person in match.answers}),
+        matches=len(departments),
+        people=len({seat.participant_id for seat in seats}),
+        met=len({seat.match_id for seat in seats if seat.answer == Answer.MET}),
+        across=sum(len(each) > 1 for each in departments.values()),
+        answered=len({seat.participant_id for seat in seats if seat.answer}),
         ratings=len(told),
         rating=sum(rating for rating, _ in told) / len(told) if told else None,
         gains={gain: gains.count(gain) for gain in Gain if gain in gains},

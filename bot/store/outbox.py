@@ -5,7 +5,7 @@ a sender wants to write down counts only while the claim is its own.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,11 +14,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState
 from bot.store.database import insert_new
-from bot.store.tables import NoticeRow, ProgramRow
+from bot.store.tables import IS_OPEN, NoticeRow, ProgramRow
 
 CLAIM_LASTS = timedelta(minutes=2)  # far longer than Slack is waited for
 OPEN = (NoticeState.PENDING, NoticeState.CLAIMED, NoticeState.SENDING)
 IN_HAND = (NoticeState.CLAIMED, NoticeState.SENDING)
+CONTENT = tuple(each.name for each in fields(NewNotice))
 
 
 async def add(session: AsyncSession, program_id: int, notices: Iterable[NewNotice]) -> None:
@@ -29,7 +30,7 @@ async def add(session: AsyncSession, program_id: int, notices: Iterable[NewNotic
     found = select(ProgramRow.workspace_id).where(ProgramRow.id == program_id)
     workspace_id = (await session.scalars(found)).one()
     rows = [
-        asdict(notice)
+        {name: getattr(notice, name) for name in CONTENT}
         | {
             "workspace_id": workspace_id,
             "program_id": program_id,
@@ -107,6 +108,7 @@ async def settle(
     settled = _own(notice, *IN_HAND, *meanwhile).values(
         state=state,
         next_attempt_at=None,
+        claimed_by=None,
         error=error,
         channel=channel,
         ts=ts,
@@ -136,7 +138,7 @@ async def free_claims(session: AsyncSession, workspace_id: int, now: datetime) -
     """End all claims in a workspace: right where no other process can be alive."""
     await session.execute(
         update(NoticeRow)
-        .where(NoticeRow.workspace_id == workspace_id, NoticeRow.state.in_(IN_HAND))
+        .where(NoticeRow.workspace_id == workspace_id, NoticeRow.state.in_(IN_HAND), IS_OPEN)
         .values(next_attempt_at=now)
     )
 

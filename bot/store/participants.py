@@ -1,23 +1,46 @@
 """Those who take part in a program."""
 
-from collections.abc import Collection
-from dataclasses import asdict
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, fields
 from datetime import date, datetime
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import Text, cast, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from bot.domain.hours import read_hours, written
 from bot.domain.participant import Cadence, Company, MeetingMode, Participant, Profile, Stance, Standing
 from bot.store.database import upsert
-from bot.store.tables import MemberRow, ParticipantRow
+from bot.store.tables import MemberRow, ParticipantRow, ProgramRow
 from bot.store.workspaces import as_member
 
 
 async def roster(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
     """Everyone who ever joined a program, whatever their standing, ordered by id."""
     return await _participants(session, ParticipantRow.program_id == program_id)
+
+
+async def pool_facts(session: AsyncSession, program_id: int) -> Sequence[object]:
+    """All that a round depends on of everyone who ever joined: to be compared with itself, so none of it is read.
+
+    Of thousands it is asked while others wait to write.
+    """
+    query = (
+        select(
+            ParticipantRow.id,
+            ParticipantRow.standing,
+            ParticipantRow.paused_until,
+            ParticipantRow.skips_round_at,
+            *(cast(getattr(ParticipantRow, each.name), Text) for each in fields(Profile)),
+            MemberRow.title,
+            MemberRow.time_zone,
+            MemberRow.gone,
+        )
+        .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
+        .where(ParticipantRow.program_id == program_id)
+        .order_by(ParticipantRow.id)
+    )
+    return (await session.execute(query)).all()
 
 
 async def participant(session: AsyncSession, participant_id: int) -> Participant:
@@ -33,8 +56,12 @@ async def by_id(session: AsyncSession, ids: Collection[int]) -> tuple[Participan
 
 async def participant_of(session: AsyncSession, program_id: int, slack_id: str) -> Participant | None:
     """The participant that a person in Slack is, if they ever joined."""
+    here = select(ProgramRow.workspace_id).where(ProgramRow.id == program_id).scalar_subquery()
     found = await _participants(
-        session, ParticipantRow.program_id == program_id, MemberRow.slack_id == slack_id
+        session,
+        ParticipantRow.program_id == program_id,
+        MemberRow.workspace_id == here,
+        MemberRow.slack_id == slack_id,
     )
     return found[0] if found else None
 

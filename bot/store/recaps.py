@@ -47,8 +47,8 @@ async def topics(session: AsyncSession, participant_id: int, match_ids: Collecti
     found: dict[str, str] = {}
     for reasons in await session.scalars(query):
         for reason in reasons:
-            if reason["kind"] == ReasonKind.TEACHES and reason["people"][1] == participant_id:
-                for topic in reason["words"]:
+            if reason.kind is ReasonKind.TEACHES and reason.people[1] == participant_id:
+                for topic in reason.words:
                     found.setdefault(topic.casefold(), topic)
     return tuple(found.values())
 

@@ -1,11 +1,11 @@
 """Rounds, their matches, and what people answered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 
@@ -16,9 +16,9 @@ from bot.domain.round import (
     Match,
     MatchState,
     Reason,
-    ReasonKind,
     Round,
 )
+from bot.store.base import table_of
 from bot.store.participants import as_participant
 from bot.store.tables import (
     AbsenceRow,
@@ -61,11 +61,11 @@ async def add_round(
 
 async def add_absences(session: AsyncSession, round_id: int, absences: Iterable[Absence]) -> None:
     """Write down who is not matched in a round, and why."""
-    session.add_all(
-        AbsenceRow(round_id=round_id, participant_id=absence.participant_id, why=absence.why)
-        for absence in absences
-    )
-    await session.flush()
+    rows = [
+        {"round_id": round_id, "participant_id": each.participant_id, "why": each.why} for each in absences
+    ]
+    if rows:
+        await session.execute(insert(table_of(AbsenceRow)), rows)
 
 
 async def add_matches(
@@ -74,29 +74,32 @@ async def add_matches(
     planned: Iterable[tuple[Iterable[int], Iterable[Reason]]],
     *,
     extra: bool = False,
-) -> tuple[Match, ...]:
-    """Write a round's matches down: for each the ids of its participants, and the reasons.
+) -> Sequence[int]:
+    """Write a round's matches down: for each the ids of its participants, and the reasons; gives their ids in this order.
 
     Args:
         extra: whether they came of suggestions.
     """
-    rows = [
-        MatchRow(
-            round_id=round_id,
-            state=MatchState.ARRANGED,
-            bookings=0,
-            extra=extra,
-            reasons=[asdict(reason) for reason in reasons],
-            members=[
-                MatchMemberRow(participant_id=person, left=False, seeks_other=False)
-                for person in sorted(people)
-            ],
+    people: list[list[int]] = []
+    rows: list[dict[str, Any]] = []
+    for ids, reasons in planned:
+        people.append(sorted(ids))
+        rows.append(
+            {"round_id": round_id, "state": MatchState.ARRANGED, "bookings": 0, "extra": extra}
+            | {"reasons": tuple(reasons)}
         )
-        for people, reasons in planned
+    if not rows:
+        return ()
+    table = table_of(MatchRow)
+    added = await session.scalars(insert(table).returning(table.c.id), rows)
+    match_ids = sorted(added)  # they are numbered in the order of the rows, though told in any
+    seats = [
+        {"match_id": match_id, "participant_id": one, "left": False, "seeks_other": False}
+        for match_id, ids in zip(match_ids, people, strict=True)
+        for one in ids
     ]
-    session.add_all(rows)
-    await session.flush()
-    return await _matches(session, MatchRow.id.in_([row.id for row in rows]))
+    await session.execute(insert(table_of(MatchMemberRow)), seats)
+    return match_ids
 
 
 async def match(session: AsyncSession, match_id: int) -> Match:
@@ -226,7 +229,7 @@ def _as_match(row: MatchRow) -> Match:
         id=row.id,
         round=as_round(row.round),
         people=tuple(as_participant(member.participant) for member in row.members),
-        reasons=tuple(_as_reason(reason) for reason in row.reasons),
+        reasons=row.reasons,
         state=MatchState(row.state),
         answers={m.participant_id: Answer(m.answer) for m in row.members if m.answer},
         channel=row.channel,
@@ -234,12 +237,6 @@ def _as_match(row: MatchRow) -> Match:
         meets_at=row.meets_at,
         bookings=row.bookings,
         extra=row.extra,
-    )
-
-
-def _as_reason(reason: dict[str, Any]) -> Reason:
-    return Reason(
-        ReasonKind(reason["kind"]), tuple(reason["people"]), tuple(reason["words"]), reason.get("by")
     )
 
 

@@ -4,7 +4,7 @@ Read in few columns: it happens within a transaction that others wait for, and a
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import delete, func, select, update
@@ -134,8 +134,7 @@ async def take(
         for person in people
     )
     await session.flush()
-    stored = [asdict(reason) for reason in reasons]
-    await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(reasons=stored))
+    await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(reasons=tuple(reasons)))
 
 
 async def vacate(session: AsyncSession, match_id: int, participant_id: int) -> None:

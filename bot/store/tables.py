@@ -6,15 +6,20 @@ from typing import Any
 from sqlalchemy import (
     JSON,
     BigInteger,
+    ColumnElement,
     ForeignKey,
     Index,
     String,
     UniqueConstraint,
+    bindparam,
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from bot.domain.notice import NoticeKind
+from bot.domain.round import Reason
 from bot.store import chat_tables  # noqa: F401  (foreign keys lead there)
 from bot.store.base import Base
+from bot.store.reasons import Reasons
 
 
 class WorkspaceRow(Base):
@@ -71,7 +76,7 @@ class ProgramRow(Base):
     close_before: Mapped[timedelta]
     channel: Mapped[str | None] = mapped_column(String(64))
     first_day: Mapped[date]
-    next_round_at: Mapped[datetime | None] = mapped_column(index=True)
+    next_round_at: Mapped[datetime | None]
     skip_dates: Mapped[list[str]]
     grace: Mapped[timedelta]
     organisers: Mapped[list[str]]
@@ -95,7 +100,7 @@ class ParticipantRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     program_id: Mapped[int] = mapped_column(ForeignKey("programs.id", ondelete="CASCADE"))
-    member_id: Mapped[int] = mapped_column(ForeignKey("members.id", ondelete="CASCADE"), index=True)
+    member_id: Mapped[int] = mapped_column(ForeignKey("members.id", ondelete="CASCADE"))
     standing: Mapped[str] = mapped_column(String(16))
     paused_until: Mapped[date | None]
     department: Mapped[str]
@@ -113,7 +118,7 @@ class ParticipantRow(Base):
     company: Mapped[str] = mapped_column(String(16))
     skips_round_at: Mapped[datetime | None]
     clicked_at: Mapped[datetime | None]
-    free_until: Mapped[datetime | None] = mapped_column(index=True)
+    free_until: Mapped[datetime | None]
 
     member: Mapped[MemberRow] = relationship(lazy="raise")
 
@@ -140,12 +145,12 @@ class RoundRow(Base):
 
 
 class SituationRow(Base):
-    """What a round was planned from: people, their claims and who met whom, the policy, the seed."""
+    """What a round was planned from, packed: people, their claims and who met whom, the policy, the seed."""
 
     __tablename__ = "situations"
 
     round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True)
-    situation: Mapped[dict[str, Any]]
+    situation: Mapped[bytes]
 
 
 class AbsenceRow(Base):
@@ -189,7 +194,7 @@ class MatchRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"), index=True)
     state: Mapped[str] = mapped_column(String(16))
-    reasons: Mapped[list[dict[str, Any]]]
+    reasons: Mapped[tuple[Reason, ...]] = mapped_column(Reasons)
     channel: Mapped[str | None] = mapped_column(String(64))
     meets_at: Mapped[datetime | None]
     bookings: Mapped[int]
@@ -209,15 +214,13 @@ class NoticeRow(Base):
     """
 
     __tablename__ = "notices"
-    __table_args__ = (Index(None, "workspace_id", "lane", "next_attempt_at"),)
-
     id: Mapped[int] = mapped_column(primary_key=True)
     workspace_id: Mapped[int] = mapped_column(ForeignKey("workspaces.id", ondelete="CASCADE"))
-    program_id: Mapped[int] = mapped_column(ForeignKey("programs.id", ondelete="CASCADE"), index=True)
+    program_id: Mapped[int] = mapped_column(ForeignKey("programs.id", ondelete="CASCADE"))
     key: Mapped[str] = mapped_column(String(128), unique=True)
     kind: Mapped[str] = mapped_column(String(16))
     lane: Mapped[str] = mapped_column(String(16))
-    state: Mapped[str] = mapped_column(String(16), index=True)
+    state: Mapped[str] = mapped_column(String(16))
     due_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     next_attempt_at: Mapped[datetime | None]
@@ -225,9 +228,9 @@ class NoticeRow(Base):
     claimed_by: Mapped[str | None] = mapped_column(String(64))
     in_doubt: Mapped[bool]
     ambiguous: Mapped[bool]
-    round_id: Mapped[int | None] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"), index=True)
-    match_id: Mapped[int | None] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"), index=True)
-    to_id: Mapped[int | None] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), index=True)
+    round_id: Mapped[int | None] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"))
+    match_id: Mapped[int | None] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"))
+    to_id: Mapped[int | None] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"))
     from_id: Mapped[int | None] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"))
     channel: Mapped[str | None] = mapped_column(String(64))
     ts: Mapped[str | None] = mapped_column(String(32))
@@ -237,9 +240,28 @@ class NoticeRow(Base):
     missed: Mapped[int | None]
     first_missed_at: Mapped[datetime | None]
     last_missed_at: Mapped[datetime | None]
-    followup_id: Mapped[int | None] = mapped_column(
-        ForeignKey("followups.id", ondelete="CASCADE"), index=True
+    followup_id: Mapped[int | None] = mapped_column(ForeignKey("followups.id", ondelete="CASCADE"))
+    introduction_id: Mapped[int | None] = mapped_column(ForeignKey("introductions.id", ondelete="CASCADE"))
+
+
+def _index(name: str, *columns: str, only: ColumnElement[bool]) -> None:
+    """An index over some of the notices: what stands in it must be a part of the query, as it stands here."""
+    table = NoticeRow.__table__
+    Index(
+        f"ix_notices_{name}", *(table.c[each] for each in columns), sqlite_where=only, postgresql_where=only
     )
-    introduction_id: Mapped[int | None] = mapped_column(
-        ForeignKey("introductions.id", ondelete="CASCADE"), index=True
-    )
+
+
+def is_kind(kind: NoticeKind) -> ColumnElement[bool]:
+    """Whether a notice is of a kind that has an index of its own; SQLite finds that by the word, not by a parameter."""
+    return NoticeRow.kind == bindparam(None, kind.value, String, literal_execute=True)
+
+
+IS_OPEN = NoticeRow.next_attempt_at.is_not(None)
+_index("due", "workspace_id", "lane", "next_attempt_at", only=IS_OPEN)
+_index("open_for", "to_id", only=IS_OPEN)
+_index("still_there", "to_id", only=is_kind(NoticeKind.STILL_THERE))
+_index("round", "round_id", only=NoticeRow.round_id.is_not(None))
+_index("match", "match_id", only=NoticeRow.match_id.is_not(None))
+_index("followup", "followup_id", only=NoticeRow.followup_id.is_not(None))
+_index("introduction", "introduction_id", only=NoticeRow.introduction_id.is_not(None))

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import NoticeKind, NoticeState, Withdrawal
 from bot.store.outbox import OPEN
-from bot.store.tables import NoticeRow
+from bot.store.tables import IS_OPEN, NoticeRow
 
 
 async def take_back(
@@ -50,7 +50,7 @@ async def take_back_from(
     session: AsyncSession, participant_id: int, kinds: Iterable[NoticeKind], why: Withdrawal
 ) -> None:
     """Take back what someone has not been told yet; the keys are free again, for it may make sense anew."""
-    about = (NoticeRow.to_id == participant_id, NoticeRow.kind.in_(list(kinds)))
+    about = (NoticeRow.to_id == participant_id, NoticeRow.kind.in_(list(kinds)), IS_OPEN)
     await _withdraw(session, why, *about, frees_keys=True)
 
 

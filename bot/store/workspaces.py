@@ -1,13 +1,18 @@
 """Workspaces and their members."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Text, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.participant import Member, MemberFacts
+from bot.domain.participant import Member, MemberFacts, is_news
+from bot.store.base import table_of
 from bot.store.database import insert_new, upsert
 from bot.store.tables import MemberRow, WorkspaceRow
+
+TOLD = ("name", "title", "time_zone", "gone")  # of everyone
+ASKED = ("department", "team")  # of those whom Slack was asked about
 
 
 async def ensure_workspace(session: AsyncSession, team_id: str, name: str) -> int:
@@ -37,25 +42,38 @@ async def drop_member(session: AsyncSession, member_id: int) -> None:
     await session.execute(delete(MemberRow).where(MemberRow.id == member_id))
 
 
+async def news(
+    session: AsyncSession, workspace_id: int, everyone: Iterable[MemberFacts]
+) -> tuple[MemberFacts, ...]:
+    """What Slack says now of members who are known already and was not known of them; strangers are passed over."""
+    rows = await session.scalars(select(MemberRow).where(MemberRow.workspace_id == workspace_id))
+    known = {row.slack_id: as_member(row) for row in rows}
+    return tuple(
+        facts for facts in everyone if (member := known.get(facts.slack_id)) and is_news(facts, member)
+    )
+
+
 async def update_members(session: AsyncSession, workspace_id: int, everyone: Iterable[MemberFacts]) -> None:
     """Write down what Slack says now about those members who are known already; strangers are passed over."""
-    rows = await session.scalars(select(MemberRow).where(MemberRow.workspace_id == workspace_id))
-    known = {row.slack_id: row for row in rows}
-    for facts in everyone:
-        if row := known.get(facts.slack_id):
-            for name, value in _columns(facts).items():
-                setattr(row, name, value)
+    table = table_of(MemberRow)
+    asked = {name: func.coalesce(bindparam(f"new_{name}", type_=Text), table.c[name]) for name in ASKED}
+    told: dict[str, Any] = {name: bindparam(f"new_{name}") for name in TOLD}
+    change = (
+        update(table)
+        .where(table.c.workspace_id == workspace_id, table.c.slack_id == bindparam("who"))
+        .values(told | asked)
+    )
+    rows = [
+        {"who": facts.slack_id} | {f"new_{name}": getattr(facts, name) for name in (*TOLD, *ASKED)}
+        for facts in everyone
+    ]
+    if rows:
+        await session.execute(change, rows)
 
 
 def _columns(facts: MemberFacts) -> dict[str, str | bool]:
-    values: dict[str, str | bool] = {
-        "name": facts.name,
-        "title": facts.title,
-        "time_zone": facts.time_zone,
-        "gone": facts.gone,
-    }
-    asked = {"department": facts.department, "team": facts.team}
-    return values | {name: value for name, value in asked.items() if value is not None}
+    asked = {name: value for name in ASKED if (value := getattr(facts, name)) is not None}
+    return {name: getattr(facts, name) for name in TOLD} | asked
 
 
 def as_member(row: MemberRow) -> Member:

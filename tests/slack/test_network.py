@@ -33,16 +33,16 @@ async def chat(town: Town, at: datetime, *who: Person, said: Iterable[Person]) -
         round_ = await rounds.add_round(session, replace(program, next_round_at=at), at, seed=1)
         found = [await participants.participant_of(session, program.id, each.id) for each in who]
         people = {person.id: each.id for person, each in zip(who, found, strict=True) if each}
-        (match,) = await rounds.add_matches(session, round_.id, [(people.values(), [])])
-        await rounds.introduced(session, match.id, "G1")
+        (match_id,) = await rounds.add_matches(session, round_.id, [(people.values(), [])])
+        await rounds.introduced(session, match_id, "G1")
         for each in said:
-            await rounds.record_answer(session, match.id, people[each.id], Answer.MET, at)
+            await rounds.record_answer(session, match_id, people[each.id], Answer.MET, at)
             told = Feedback(1, (Gain.IDEA,))
-            await notes.save_feedback(session, match.id, people[each.id], told, at)
-            await notes.save_note(session, match.id, people[each.id], NOTE, at)
+            await notes.save_feedback(session, match_id, people[each.id], told, at)
+            await notes.save_note(session, match_id, people[each.id], NOTE, at)
             session.add(
                 FollowUpRow(
-                    match_id=match.id,
+                    match_id=match_id,
                     author_id=people[each.id],
                     kind="task",
                     text=NOTE,

@@ -65,7 +65,8 @@ async def add_match(
     session: AsyncSession, round_id: int, people: Iterable[int], reasons: Iterable[Reason]
 ) -> Match:
     """One more match of a round."""
-    return (await rounds.add_matches(session, round_id, [(people, reasons)]))[-1]
+    (match_id,) = await rounds.add_matches(session, round_id, [(people, reasons)])
+    return await rounds.match(session, match_id)
 
 
 def later(program: Program, weeks: int) -> Program:

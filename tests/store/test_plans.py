@@ -1,0 +1,172 @@
+"""How SQLite finds what is asked: by an index wherever a table grows with the rounds, and by each index there is.
+
+The plans are those of an empty database: it has no statistics, as the bot's have none.
+"""
+
+import re
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, event, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.notice import Lane, NoticeKind, Withdrawal
+from bot.domain.round import Answer, Feedback
+from bot.store import (
+    attendance,
+    encounters,
+    erasure,
+    exclusions,
+    followups,
+    introductions,
+    network,
+    notes,
+    numbers,
+    outbox,
+    own_data,
+    participants,
+    past,
+    programs,
+    recaps,
+    rounds,
+    seats,
+    slots,
+    snoozes,
+    standby,
+    withdrawals,
+    workspaces,
+)
+from bot.store.database import Database
+from tests.store.rows import NOW, Stored, store_match
+
+Asks = Callable[[AsyncSession, Stored], Awaitable[object]]
+
+# They have a row for each round and person, or more of them.
+GROWING = {"notices", "matches", "match_members", "absences", "feedback", "notes", "followups", "slots"}
+GROWING |= {"slot_answers", "introductions", "exclusions"}
+
+# What the bot asks at each look, for each notice, and at each click.
+ALL_THE_TIME: dict[str, Asks] = {
+    "claiming a notice": lambda s, on: outbox.claim(s, 1, Lane.DIRECT, "me", NOW),
+    "dropping what is stale": lambda s, on: outbox.expire(s, 1, NOW),
+    "a match": lambda s, on: rounds.match(s, on.match.id),
+    "a match by an id of Slack's": lambda s, on: rounds.match_in(s, on.program.id, on.match.id),
+    "someone's matches": lambda s, on: rounds.open_matches_of(s, on.people[0].id),
+    "all that someone was introduced to": lambda s, on: rounds.introduced_to(s, on.people[0].id),
+    "who someone is": lambda s, on: participants.participant_of(s, on.program.id, "UAda"),
+    "a member": lambda s, on: workspaces.member_of(s, on.program.workspace_id, "UAda"),
+    "a program": lambda s, on: programs.program_of(s, "T1"),
+    "hearing of someone": lambda s, on: withdrawals.take_back_from(
+        s, on.people[0].id, [NoticeKind.STILL_THERE], Withdrawal.HEARD_OF
+    ),
+    "an answer": lambda s, on: rounds.record_answer(s, on.match.id, on.people[0].id, Answer.MET, NOW),
+    "what an answer takes back": lambda s, on: withdrawals.take_back(
+        s, on.match.id, [NoticeKind.NUDGE], Withdrawal.MET
+    ),
+    "what a round takes back": lambda s, on: withdrawals.take_back_in_round(
+        s, on.round.id, [NoticeKind.LEFT_OUT], Withdrawal.PAIRED_ANEW, on.people[0].id
+    ),
+    "feedback": lambda s, on: notes.save_feedback(s, on.match.id, on.people[0].id, Feedback(5), NOW),
+    "whether thanks were passed on": lambda s, on: outbox.was_sent(
+        s, on.match.id, NoticeKind.THANKS, on.people[0].id
+    ),
+    "whether someone is asked again": lambda s, on: outbox.is_pending(
+        s, on.match.id, NoticeKind.LAST_CALL, on.people[0].id
+    ),
+    "someone's notes": lambda s, on: notes.notes_of(s, on.people[0].id),
+    "someone's follow-ups": lambda s, on: followups.open_of(s, on.people[0].id),
+    "what reminds of a follow-up": lambda s, on: withdrawals.take_back_reminder(s, 1),
+    "what asks about introductions": lambda s, on: withdrawals.take_back_suggestions(s, [1]),
+    "withdrawing introductions": lambda s, on: introductions.withdraw(s, on.people[0].id),
+    "when someone hears of a match": lambda s, on: snoozes.next_reminder(
+        s, on.match.id, [NoticeKind.NUDGE], on.people[0].id
+    ),
+    "proposed times": lambda s, on: slots.latest(s, on.match.id),
+    "whom someone met": lambda s, on: network.meetings_of(s, [on.people[0].id]),
+    "what made someone's chats worth it": lambda s, on: recaps.gains(
+        s, on.people[0].id, NOW - timedelta(days=365), NOW
+    ),
+    "someone's feedback": lambda s, on: notes.feedback_by(s, on.people[0].id),
+    "a match's joiner": lambda s, on: seats.joiner_of(s, on.match.id),
+    "whether two won't meet": lambda s, on: exclusions.are_apart(s, on.people[0].id, on.people[1].id),
+    "whom someone won't meet": lambda s, on: exclusions.chosen_by(s, on.people[0].id),
+    "who met before": lambda s, on: encounters.before(s, on.round, [on.people[0].id]),
+    "what someone wrote of another": lambda s, on: encounters.recollection(
+        s, on.round, on.people[0].id, on.people[1].id
+    ),
+}
+# What it asks once in a round, or when somebody wants all of theirs.
+NOW_AND_THEN: dict[str, Asks] = {
+    "what a round closes": lambda s, on: rounds.rounds_to_close(s, NOW),
+    "closing": lambda s, on: numbers.close(s, on.round.id),
+    "who was asked whether they are there": lambda s, on: attendance.asked(s, on.program.id),
+    "who won't meet": lambda s, on: exclusions.excluded_pairs(s, on.program.id),
+    "whom others won't meet": lambda s, on: exclusions.disguise(s, on.program.workspace_id, "UAda"),
+    "who sits where": lambda s, on: seats.seats_of(s, on.round.id),
+    "when a round began": lambda s, on: seats.began_at(s, on.round.id),
+    "who waits": lambda s, on: standby.stranded(s, on.round.id),
+    "who is free": lambda s, on: participants.free_people(s, on.program.id, NOW),
+    "the programs": lambda s, on: programs.due_programs(s, 1, NOW),
+    "the past": lambda s, on: past.past_groups(s, on.program.id),
+    "an export": lambda s, on: own_data.feedback(s, on.people[0].id),
+    "forgetting someone": lambda s, on: erasure.blank_participant(s, on.people[0].id),
+}
+
+
+async def plan_of(database: Database, stored: Stored, ask: Asks) -> list[str]:
+    """How SQLite goes about the statements of something that is asked."""
+    found: list[tuple[str, Any]] = []
+
+    def hears(_connection: Connection, _cursor: object, statement: str, parameters: Any, *_: object) -> None:
+        if statement.startswith(("SELECT", "UPDATE", "DELETE")):
+            found.append((statement, parameters))
+
+    engine = database._engine.sync_engine
+    async with database.write() as session:
+        event.listen(engine, "before_cursor_execute", hears)
+        await ask(session, stored)
+        event.remove(engine, "before_cursor_execute", hears)
+        connection = await session.connection()
+        plans = [
+            await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {each}", given) for each, given in found
+        ]
+        return [str(step.detail) for plan in plans for step in plan]
+
+
+@pytest.mark.parametrize("what", ALL_THE_TIME)
+async def test_what_is_asked_all_the_time_reads_only_what_it_is_about(sqlite_url: str, what: str) -> None:
+    """However many rounds there were: no table that grows is read from its beginning to its end."""
+    database = Database(sqlite_url)
+    plan = await plan_of(database, await store_match(database), ALL_THE_TIME[what])
+    await database.close()
+    assert plan
+    read_whole = {found[1] for step in plan if (found := re.match(r"SCAN (\w+?)(_\d+)?\b", step))}
+    assert not read_whole & GROWING, plan
+
+
+async def test_who_someone_is_is_found_by_their_id(sqlite_url: str) -> None:
+    """However many people there are: each click begins with it."""
+    database = Database(sqlite_url)
+    plan = " ".join(await plan_of(database, await store_match(database), ALL_THE_TIME["who someone is"]))
+    await database.close()
+    assert "(workspace_id=? AND slack_id=?)" in plan
+    assert "(program_id=? AND member_id=?)" in plan
+
+
+async def test_there_is_no_index_that_nothing_is_found_by(sqlite_url: str) -> None:
+    """Each takes room for every row, and time whenever one changes."""
+    database = Database(sqlite_url)
+    stored = await store_match(database)
+    steps = [
+        step
+        for ask in (ALL_THE_TIME | NOW_AND_THEN).values()
+        for step in await plan_of(database, stored, ask)
+    ]
+    async with database.read() as session:
+        made = await session.scalars(text("SELECT name FROM sqlite_master WHERE type = 'index' AND sql > ''"))
+        names = set(made)
+    await database.close()
+    unused = {name for name in names if not any(re.search(rf"\b{name}\b", step) for step in steps)}
+    assert unused == set()
