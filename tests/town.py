@@ -262,6 +262,7 @@ async def open_town(
     start: datetime = MONDAY,
     channel: str = "",
     history: bool = False,
+    stopwatch: SandboxClock | None = None,
     **options: object,
 ) -> AsyncIterator[Town]:
     """A town with these people, on a Monday morning, with the bot running.
@@ -269,9 +270,11 @@ async def open_town(
     Args:
         channel: the name of a channel with everyone in it, which the rounds' numbers are posted to.
         history: whether the bot was granted the history scopes.
+        stopwatch: what Slack's three seconds go by; it stands still when left out.
     """
+    stopwatch = stopwatch or stopped()
     clock, installed = SandboxClock(start), bot_manifest(history=history)
-    async with Sandbox(people, clock=clock, manifest=installed, stopwatch=stopped()) as slack:
+    async with Sandbox(people, clock=clock, manifest=installed, stopwatch=stopwatch) as slack:
         if channel:
             made = slack.create_channel(channel, members=slack.people)
             slack.invite_bot(made)
