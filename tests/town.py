@@ -17,6 +17,7 @@ from bot.demo.stage import DemoSettings
 from bot.domain.attendance import announced_from
 from bot.domain.participant import MemberFacts
 from bot.sandbox import AppManifest, Form, Person, Profile, Sandbox, SandboxClock
+from bot.sandbox.log import Call
 from bot.services import attendance, departures, membership
 from bot.services.membership import Who
 from bot.slack.manifest import manifest
@@ -30,6 +31,8 @@ FORTNIGHT = timedelta(weeks=2)
 PATIENCE = 60.0  # real seconds, of silence where that can be told
 POLL = 0.02
 LOOKS_IN_VAIN = 1000  # after which the bot won't do any more what is due
+# What Slack knows is filled into an open form, unless its person has changed or closed it by then: who is quicker, wins.
+LOST_RACES = {("views.update", "hash_conflict"), ("views.update", "not_found")}
 DUE_ROUNDS = "SELECT 1 FROM programs WHERE next_round_at <= :now"
 DUE_CLOSINGS = "SELECT 1 FROM rounds WHERE NOT closed AND closes_at <= :now"
 # What is claimed may be claimed by somebody else only later.
@@ -210,6 +213,10 @@ class Town:
         async with self.bot.database.read() as session:
             now = bindparam("now", self.clock.now(), type_=Instant())
             return (await session.execute(text(query).bindparams(now))).first() is not None
+
+    def refused(self) -> list[Call]:
+        """What Slack refused to do for the bot, but for the races that the bot may lose."""
+        return [call for call in self.slack.log.errors() if (call.method, call.error) not in LOST_RACES]
 
     async def rows(self, query: str) -> Sequence[tuple[object, ...]]:
         """What stands in the database, by SQL, for what no person can see."""

@@ -62,7 +62,7 @@ async def hostile(request: pytest.FixtureRequest, new_town: NewTown) -> AsyncIte
         yield town, typed
         await town.slack.idle()
         check_harmless(tuple(town.slack.people))
-        assert not town.slack.log.errors()
+        assert not town.refused()
 
 
 async def test_an_introduction_shows_what_was_typed(hostile: tuple[Town, str]) -> None:
@@ -179,7 +179,7 @@ async def test_everything_at_its_full_length(new_town: NewTown) -> None:
         await town.time_comes(datetime(2027, 2, 1, 12, tzinfo=UTC))
 
         assert "T" * 500 in (await town.person("Ben").sees("says thank you")).rendered
-        assert not town.slack.log.errors()
+        assert not town.refused()
         assert await town.rows("SELECT kind, error FROM notices WHERE state IN ('failed', 'unknown')") == []
 
 
