@@ -9,7 +9,7 @@ UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --constraint constrai
 install = { $(PIP) uv && $(UV) --editable '$(1)'; } 2>/dev/null || $(PIP) --no-compile --editable '$(1)'
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format bench constraints clean
+.PHONY: help setup demo test thorough check format bench constraints clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -20,7 +20,10 @@ demo: $(VENV)/.run ## watch a whole round happen against the sandbox, in half a 
 	@$(BIN)/coffee demo
 
 test: $(VENV)/.dev ## run the tests, on SQLite and on a real PostgreSQL
-	$(BIN)/python -m pytest -n 4
+	$(BIN)/python -m pytest -n logical
+
+thorough: $(VENV)/.dev ## run the tests with every example and case, where make test tries a sample
+	COFFEE_TESTS=thorough $(BIN)/python -m pytest -n logical
 
 check: $(VENV)/.dev ## lint, formatting, types, import contracts, docstrings, Dockerfile
 	$(BIN)/ruff check .

@@ -131,14 +131,14 @@ class TestStarting:
             await town.enrols("Ada", "Ben")
             await town.time_comes(FIRST_ROUND)
             assert heard(town.person("Ada"), "meet each other") == 1
-            assert town.slack.log.errors() == []
+            assert town.refused() == []
 
     @pytest.mark.parametrize("end", ["/api/", "/api"])
     async def test_the_api_url_may_end_in_a_slash_or_not(self, town: Town, end: str) -> None:
         """People write it either way."""
         await town.restart_bot(SLACK_API_URL=town.slack.api_url.removesuffix("/api/") + end)
         await town.enrols("Ada")
-        assert town.slack.log.errors() == []
+        assert town.refused() == []
 
     async def test_a_bot_that_never_started_can_be_stopped(self, town: Town) -> None:
         """Stopping is no error, and neither is stopping twice."""
@@ -182,7 +182,7 @@ class TestRunning:
             await ben.types("/coffee optout")
             await ben.sees("You're out")
             log = town.slack.log
-        assert log.errors() == []
+        assert town.refused() == []
         called = {call.method for call in log.calls()}
         assert called <= CALLED
         assert called - {"response_url"} <= set(METHODS)

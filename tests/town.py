@@ -16,6 +16,7 @@ from bot.app import Bot
 from bot.demo.stage import DemoSettings
 from bot.domain.participant import MemberFacts
 from bot.sandbox import AppManifest, Form, Person, Profile, Sandbox, SandboxClock
+from bot.sandbox.log import Call
 from bot.services import attendance, departures, membership
 from bot.services.access import Who
 from bot.services.look import ROUNDS
@@ -30,6 +31,8 @@ PATIENCE = 60.0  # real seconds, of silence where that can be told
 POLL = 0.02
 LOOKS_IN_VAIN = 1000  # after which the bot won't do any more what is due
 NOTICES_IN_HAND = "SELECT 1 FROM notices WHERE state IN ('claimed', 'sending')"  # of any process
+# What Slack knows is filled into an open form, unless its person has changed or closed it by then: who is quicker, wins.
+LOST_RACES = {("views.update", "hash_conflict"), ("views.update", "not_found")}
 
 ADA = Profile("Ada Lovelace", department="Engineering", title="Programmer", time_zone="Europe/London")
 BEN = Profile("Ben Okri", department="Finance", title="Analyst", time_zone="Europe/Lisbon")
@@ -191,6 +194,10 @@ class Town:
             found.over or found.to_start or found.to_announce or found.outdated or found.lanes or held
         )
 
+    def refused(self) -> list[Call]:
+        """What Slack refused to do for the bot, but for the races that the bot may lose."""
+        return [call for call in self.slack.log.errors() if (call.method, call.error) not in LOST_RACES]
+
     async def rows(self, query: str) -> Sequence[tuple[object, ...]]:
         """What stands in the database, by SQL, for what no person can see."""
         async with self.bot.database.read() as session:
@@ -242,6 +249,7 @@ async def open_town(
     start: datetime = MONDAY,
     channel: str = "",
     history: bool = False,
+    stopwatch: SandboxClock | None = None,
     **options: object,
 ) -> AsyncIterator[Town]:
     """A town with these people, on a Monday morning, with the bot running.
@@ -249,9 +257,11 @@ async def open_town(
     Args:
         channel: the name of a channel with everyone in it, which the rounds' numbers are posted to.
         history: whether the bot was granted the history scopes.
+        stopwatch: what Slack's three seconds go by; it stands still when left out.
     """
+    stopwatch = stopwatch or stopped()
     clock, installed = SandboxClock(start), bot_manifest(history=history)
-    async with Sandbox(people, clock=clock, manifest=installed, stopwatch=stopped()) as slack:
+    async with Sandbox(people, clock=clock, manifest=installed, stopwatch=stopwatch) as slack:
         if channel:
             made = slack.create_channel(channel, members=slack.people)
             slack.invite_bot(made)

@@ -113,7 +113,6 @@ async def goes(town: Town, person: Person, how: str) -> None:
 async def paired_but_not_told(town: Town, database: Database, *who: str) -> list[Person]:
     """Let people join, and have them matched while nothing is sent: the bot listens all the same."""
     await town.enrols(*who)
-    await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=3600)
     town.clock.forward_to(FIRST_ROUND)
     assert await start_due_round(database, town.clock.now())
     return [town.person(name) for name in who]

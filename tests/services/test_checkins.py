@@ -265,13 +265,13 @@ class TestTelling:
     async def test_thanks_survive_telling_again_before_they_are_passed_on(self, town: Town) -> None:
         """Changing the rating while the thanks still wait for Slack does not empty them."""
         ada, ben = await introduced(town, "Ada", "Ben")
-        await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=3600)  # listens, and sends nothing
         await met(ada, "★★★ Fine", A_thank=THANKS)
         await ada.clicks("Tell how it was")
         await ada.submits(await ada.modal("How was it?"), {"How was your chat?": "★★★★ Good"})
         await until(ada, lambda: heard(ada, WRITTEN_DOWN) == 2)
         assert await town.rows("SELECT rating, thanks FROM feedback") == [(4, THANKS)]
-        await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=0.05)
+        await town.restart_bot()
+        await town.settles()
         await ben.sees(THANKS)
 
     async def test_closing_the_form_leaves_the_yes(self, town: Town) -> None:

@@ -38,7 +38,8 @@ class TestBeforeTheIntroduction:
         """No introduction is sent; who stays hears why, and when the next round is; nobody is asked anything."""
         ada, ben = await paired_but_not_told(town, database, "Ada", "Ben")
         await (opts_out if how == "opts out" else is_deactivated)(town, ben)
-        await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=0.05)
+        await town.restart_bot()
+        await town.settles()
         early = await ada.sees(EARLY)
         assert "The next round is on Tuesday 26 January, 10:00" in early.rendered
         await town.time_comes(NEXT_DAY)
@@ -55,7 +56,8 @@ class TestBeforeTheIntroduction:
         """The status does not go on naming somebody who left before the introduction."""
         ada, ben = await paired_but_not_told(town, database, "Ada", "Ben")
         await (opts_out if how == "opts out" else is_deactivated)(town, ben)
-        await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=0.05)
+        await town.restart_bot()
+        await town.settles()
         await ada.sees(EARLY)
         await ada.types("/coffee status")
         assert "Ben" not in (await ada.sees("You're in. The next round")).rendered
@@ -64,7 +66,8 @@ class TestBeforeTheIntroduction:
         """The two others are introduced to each other as if nobody else had been there."""
         ada, ben, cleo = await paired_but_not_told(town, database, "Ada", "Ben", "Cléo")
         await (opts_out if how == "opts out" else is_deactivated)(town, cleo)
-        await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=0.05)
+        await town.restart_bot()
+        await town.settles()
         intro = await ada.sees(INTRO)
         assert "Cléo" not in intro.rendered
         assert set(intro.channel.members) == {ada.id, ben.id, town.slack.bot_user_id}
@@ -156,7 +159,8 @@ class TestFoundOutWhileSending:
         ada, ben = await paired_but_not_told(town, database, "Ada", "Ben")
         await town.stop_bot()
         ben.user.deleted = True  # the bot is not there to hear of it
-        await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=0.05)
+        await town.restart_bot()
+        await town.settles()
         await ada.sees(EARLY)
         await town.settles()
         assert [call.error for call in town.slack.log.calls("conversations.open")] == ["user_disabled"]
@@ -170,7 +174,8 @@ class TestFoundOutWhileSending:
         ada, ben, cleo = await paired_but_not_told(town, database, "Ada", "Ben", "Cléo")
         await town.stop_bot()
         cleo.user.deleted = True
-        await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=0.05)
+        await town.restart_bot()
+        await town.settles()
         intro = await ada.sees(INTRO)
         await town.settles()
         assert "Cléo" not in intro.rendered + intro.text

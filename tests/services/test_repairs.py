@@ -71,7 +71,7 @@ class TestBeforeTheIntroduction:
         await paired_but_not_told(town, database, *EVERYONE)
         gone, partner, others = await two_pairs(town)
         await (opts_out if how == "opts out" else is_deactivated)(town, gone)
-        await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=0.05)
+        await town.restart_bot()
         await town.settles()
         assert [heard(one, INTRO) for one in (gone, partner, *others)] == [0, 1, 1, 1]
         assert talk_together(town, partner, *others)
@@ -231,7 +231,8 @@ class TestFoundOutWhileSending:
         others = [one for one in town.slack.people[:4] if one not in (gone, partner)]
         await town.stop_bot()
         gone.user.deleted = True
-        await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=0.05)
+        await town.restart_bot()
+        await town.settles()
         await partner.sees(INTRO, within=PATIENCE)
         assert talk_together(town, partner, *others)
         assert heard(partner, INTRO) == 1
@@ -263,10 +264,9 @@ class TestChains:
         await introduced(town, *EVERYONE)
         gone, partner, others = await two_pairs(town)
         group = group_of(others[0])
-        await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=3600)
         await opts_out(town, gone)
         await opts_out(town, partner)
-        await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=0.05)
+        await town.restart_bot()
         await town.time_comes(NEXT_DAY)
         for one in others:
             assert heard(one, INTRO) == 1
@@ -280,10 +280,9 @@ class TestChains:
         """Who stays hears it and is introduced to the newcomer, who hears of nobody but them."""
         await introduced(town, *EVERYONE)
         gone, partner, (second, third) = await two_pairs(town)
-        await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=3600)
         await opts_out(town, gone)
         await opts_out(town, second)
-        await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=0.05)
+        await town.restart_bot()
         await town.settles()
         assert talk_together(town, partner, third)
         assert heard(third, f"{second.name} has left") == 1
@@ -343,7 +342,7 @@ async def test_who_was_alone_from_the_start_is_found_somebody(town: Town, databa
     await leaves_a_seat(database, "Cléo")
     assert await absences(database) == {"Cléo": "alone"}
     await opts_out(town, ben)
-    await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=0.05)
+    await town.restart_bot()
     await town.settles()
     assert talk_together(town, ada, cleo)
     assert await absences(database) == {}
@@ -408,7 +407,6 @@ async def test_what_a_grown_match_hears_has_keys_of_its_own(seven: Town, databas
     """They name the match and who joined it, so that nothing hides behind what was said before."""
     town = seven
     await introduced(town, *EVERYONE, "Eve", "Fay")
-    await town.restart_bot(COFFEE_LOOK_EVERY_SECONDS=3600)
     await opts_out(town, town.person("Ben"))
     query = "SELECT key FROM notices WHERE state = 'pending' AND key LIKE '%+%' ORDER BY id"
     keys = [str(key) for (key,) in await rows(database, query)]

@@ -26,4 +26,4 @@ async def sqlite_town(sqlite_url: str) -> AsyncIterator[Town]:
     async with open_town(sqlite_url) as town:
         yield town
         await town.slack.idle()
-        assert not town.slack.log.errors()
+        assert not town.refused()

@@ -141,7 +141,7 @@ async def test_a_workspace_without_a_department_field_works_as_well(sqlite_url: 
             await ben.sees("You're in!")
         finally:
             await town.stop_bot()
-        assert not slack.log.errors()
+        assert not town.refused()
 
 
 async def test_no_department_is_refused_in_the_form(new_town: NewTown) -> None:

@@ -60,7 +60,7 @@ async def test_the_rest_is_asked_for_in_the_same_form(new_town: NewTown) -> None
             ("07:30-15:00", "group", "every_round")
         ]
         assert town.person("Ben").inbox == []
-        assert not town.slack.log.errors()
+        assert not town.refused()
 
 
 async def test_a_form_that_asks_for_little_keeps_the_rest(sqlite_town: Town) -> None:
