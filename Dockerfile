@@ -6,6 +6,7 @@ COPY bot bot
 COPY migrations migrations
 RUN python -m venv venv \
     && venv/bin/python -m pip install --no-cache-dir --disable-pip-version-check --constraint constraints.txt . \
+    && find venv -type d -name tests -prune -exec rm -r {} + \
     && MPLCONFIGDIR=matplotlib venv/bin/python -c "import matplotlib.font_manager" \
     && mkdir data \
     && chown -R 10001:10001 data matplotlib
