@@ -48,7 +48,7 @@ def show(title: str, legend: Mapping[str, str], measure: Measure) -> None:
 
 def read(parser: argparse.ArgumentParser, measures: Sequence[Measure]) -> argparse.Namespace:
     """Read the command line, with the options that any of these take."""
-    taken = set().union(*(inspect.signature(measure).parameters for measure in measures))
+    taken: set[str] = set().union(*(inspect.signature(measure).parameters for measure in measures))
     parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     if "quick" in taken:
         parser.add_argument("--quick", action="store_true", help=OPTIONS["quick"])

@@ -33,7 +33,7 @@ LEGEND = {
 }
 PEOPLE = 200
 BURSTS, FEW_BURSTS = 14, 6
-QUIET = 0.5  # seconds in which the bot calls Slack for nothing
+QUIET = 1.5  # seconds in which the bot calls Slack for nothing
 STARTS_WITHIN = 120.0  # seconds in which nothing happens
 COMMANDS = ("/coffee optin", "/coffee status", "/coffee notes", "/coffee help")
 EMPTY_APP = "--empty-app"

