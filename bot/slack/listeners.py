@@ -11,6 +11,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.domain.errors import Refusal
+from bot.domain.overview import FrontPage
 from bot.services import attendance, departures
 from bot.services.access import Who
 from bot.slack.answering import answering, is_in_app
@@ -51,7 +52,7 @@ class Listeners:
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._side_gate = asyncio.Semaphore(LATER_AT_ONCE)
         self._side_jobs: set[asyncio.Task[None]] = set()
-        self._outdated_homes: set[Who] = set()
+        self._new_homes: dict[Who, FrontPage] = {}
         self._last_ack = 0.0
         self._under_way = 0
         self._idle = asyncio.Event()
@@ -66,10 +67,14 @@ class Listeners:
         app.event("user_change")(self._on_user_change)
         app.event(re.compile(""))(_pass_over)  # what Slack gets no ack for it sends again
 
+    async def idle(self) -> None:
+        """Wait until what was begun is finished."""
+        await self._idle.wait()
+
     async def drain(self, seconds: float) -> None:
-        """Wait until what was begun is finished, or the time is over."""
+        """The same, but no longer than this."""
         try:
-            await asyncio.wait_for(self._idle.wait(), seconds)
+            await asyncio.wait_for(self.idle(), seconds)
         except TimeoutError:
             log.warning("%d answers were under way for more than %.0f s", self._under_way, seconds)
 
@@ -106,14 +111,14 @@ class Listeners:
 
     def _request(self, who: Who, body: Body) -> Request:
         reply, replace = answering(self._kit.gateway, who.slack_id, body)
-        show_home = partial(self._outdated_homes.add, who)
+        show_home = partial(self._new_homes.__setitem__, who)
         return Request(who, body.get("trigger_id", ""), reply, replace, self._later, show_home, body)
 
     def _keep_home_right(self, request: Request) -> None:
         """Show someone's Home tab anew if it has changed; whoever is in the app sees there what has become of their click."""
-        if is_in_app(request.payload) or request.who in self._outdated_homes:
-            self._outdated_homes.discard(request.who)
-            self._later(partial(home.publish, self._kit, request.who))
+        page = self._new_homes.pop(request.who, None)
+        if page or is_in_app(request.payload):
+            self._later(partial(home.publish, self._kit, request.who, page))
 
     def _hear_of(self, who: Who) -> None:
         """Whoever does anything with the bot is not silent."""

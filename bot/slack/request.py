@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.domain.overview import FrontPage
 from bot.services.access import Who
 from bot.slack.gateway import Gateway
 from bot.slack.views.blocks import Message
@@ -37,7 +38,7 @@ class Request:
         reply: answers so that only this person sees it.
         replace: the same, in place of the message that a button belongs to.
         later: does something that nobody waits for, once there is time.
-        show_home: has their Home tab shown anew, once, when all of this is done.
+        show_home: has their Home tab shown so, when all of this is done.
         payload: what Slack sent.
     """
 
@@ -46,7 +47,7 @@ class Request:
     reply: Callable[[Message], Awaitable[None]]
     replace: Callable[[Message], Awaitable[None]]
     later: Callable[["Job"], None]
-    show_home: Callable[[], None]
+    show_home: Callable[[FrontPage], None]
     payload: Mapping[str, Any]
 
     @property

@@ -41,7 +41,7 @@ async def leave(kit: Kit, request: Request) -> None:
     """Take someone out."""
     await membership.leave(kit.database, request.who, kit.clock())
     await request.reply(standing.left())
-    request.show_home()
+    request.show_home(await membership.front_page(kit.database, request.who, kit.clock()))
 
 
 COMMANDS: dict[str, Handler] = {

@@ -43,4 +43,4 @@ async def forget(kit: Kit, request: Request) -> None:
     """Erase someone."""
     await service.forget(kit.database, request.who, kit.clock())
     await request.replace(own_data.forgotten())
-    request.show_home()
+    request.show_home(await membership.front_page(kit.database, request.who, kit.clock()))

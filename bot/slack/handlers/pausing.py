@@ -20,7 +20,7 @@ Show = Callable[[Message], Awaitable[None]]
 
 async def pause(kit: Kit, request: Request, typed: str) -> None:
     """Leave someone out for as long as their words say."""
-    overview = await membership.overview(kit.database, request.who, kit.clock())
+    page = await membership.front_page(kit.database, request.who, kit.clock())
     if overview.standing is Standing.LEFT:
         raise Refusal("refused-not-in")
     await _sit_out(kit, request, pausing.spell(typed, overview.today), request.reply)
@@ -33,7 +33,7 @@ async def pause_now(kit: Kit, request: Request) -> None:
 
 async def open_form(kit: Kit, request: Request) -> None:
     """Ask someone for how long they want to pause."""
-    overview = await membership.overview(kit.database, request.who, kit.clock())
+    page = await membership.front_page(kit.database, request.who, kit.clock())
     if overview.standing is Standing.LEFT:
         raise Refusal("refused-not-in")
     await kit.gateway.open_view(request.trigger_id, pausing.pause_form(overview.zone))
@@ -57,17 +57,17 @@ async def skip(kit: Kit, request: Request) -> None:
 async def resume(kit: Kit, request: Request) -> None:
     """End someone's pause."""
     await service.resume(kit.database, request.who, kit.clock())
-    overview = await membership.overview(kit.database, request.who, kit.clock())
-    await request.reply(standing.resumed(overview))
-    request.show_home()
+    page = await membership.front_page(kit.database, request.who, kit.clock())
+    await request.reply(standing.resumed(page.overview))
+    request.show_home(page)
 
 
 async def keep_in(kit: Kit, request: Request) -> None:
     """Keep someone in who was asked whether they are still there, or have them in again."""
     await service.resume(kit.database, request.who, kit.clock())
-    overview = await membership.overview(kit.database, request.who, kit.clock())
-    await request.replace(pausing.kept_in(overview))
-    request.show_home()
+    page = await membership.front_page(kit.database, request.who, kit.clock())
+    await request.replace(pausing.kept_in(page.overview))
+    request.show_home(page)
 
 
 async def undo(kit: Kit, request: Request) -> None:
@@ -75,9 +75,9 @@ async def undo(kit: Kit, request: Request) -> None:
     about = decoded(ForUndo, request.value)
     sits_out = SitsOut(about.before, about.after)
     in_time = await service.take_back(kit.database, request.who, sits_out, kit.clock())
-    overview = await membership.overview(kit.database, request.who, kit.clock())
-    await request.replace(pausing.undone(overview, in_time=in_time))
-    request.show_home()
+    page = await membership.front_page(kit.database, request.who, kit.clock())
+    await request.replace(pausing.undone(page.overview, in_time=in_time))
+    request.show_home(page)
 
 
 async def every_second(kit: Kit, request: Request) -> None:
@@ -101,6 +101,6 @@ async def _sit_out(kit: Kit, request: Request, spell: Spell, show: Show) -> None
 
 
 async def _show(kit: Kit, request: Request, done: SitsOut, show: Show) -> None:
-    overview = await membership.overview(kit.database, request.who, kit.clock())
-    await show(pausing.sits_out(done, overview))
-    request.show_home()
+    page = await membership.front_page(kit.database, request.who, kit.clock())
+    await show(pausing.sits_out(done, page.overview))
+    request.show_home(page)

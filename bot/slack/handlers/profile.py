@@ -67,9 +67,10 @@ async def save(kit: Kit, request: Request) -> None:
         await membership.join(kit.database, request.who, filled, kit.clock())
     else:
         await membership.edit_profile(kit.database, request.who, filled, kit.clock())
-    overview = await membership.overview(kit.database, request.who, kit.clock())
-    await request.reply(standing.joined(overview) if joins else standing.profile_saved(overview))
-    request.show_home()
+    page = await membership.front_page(kit.database, request.who, kit.clock())
+    saved = standing.joined if joins else standing.profile_saved
+    await request.reply(saved(page.overview))
+    request.show_home(page)
 
 
 async def _open(kit: Kit, request: Request, draft: ProfileDraft, shape: ForProfile) -> None:
