@@ -1,6 +1,6 @@
 """Whom somebody won't meet, their data in a file, and being forgotten: for them alone."""
 
-from bot.services import boundaries
+from bot.services import boundaries, membership
 from bot.services import own_data as service
 from bot.slack.answers import Answers
 from bot.slack.request import Kit, Request

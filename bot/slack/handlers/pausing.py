@@ -20,7 +20,7 @@ Show = Callable[[Message], Awaitable[None]]
 
 async def pause(kit: Kit, request: Request, typed: str) -> None:
     """Leave someone out for as long as their words say."""
-    page = await membership.front_page(kit.database, request.who, kit.clock())
+    overview = await membership.overview(kit.database, request.who, kit.clock())
     if overview.standing is Standing.LEFT:
         raise Refusal("refused-not-in")
     await _sit_out(kit, request, pausing.spell(typed, overview.today), request.reply)
@@ -33,7 +33,7 @@ async def pause_now(kit: Kit, request: Request) -> None:
 
 async def open_form(kit: Kit, request: Request) -> None:
     """Ask someone for how long they want to pause."""
-    page = await membership.front_page(kit.database, request.who, kit.clock())
+    overview = await membership.overview(kit.database, request.who, kit.clock())
     if overview.standing is Standing.LEFT:
         raise Refusal("refused-not-in")
     await kit.gateway.open_view(request.trigger_id, pausing.pause_form(overview.zone))
