@@ -158,8 +158,7 @@ def _hold(way: str, seed: int, size: Size, url: str) -> dict[str, int]:
 async def _round(way: str, seed: int, size: Size, url: str) -> dict[str, int]:
     """Hold one round, and count what became of it."""
     chance = random.Random(seed)
-    begin = ROUND - timedelta(seconds=60)
-    async with _sandbox(shared_clock(begin), size, history=way != "no_history_") as slack:
+    async with _sandbox(shared_clock(ROUND), size, history=way != "no_history_") as slack:
         slack.faults.plan(
             seed,
             ratelimited=SHARE,
@@ -169,7 +168,7 @@ async def _round(way: str, seed: int, size: Size, url: str) -> dict[str, int]:
             redelivered=OF_ENVELOPES,
             dropped=OF_ENVELOPES,
         )
-        replicas = [Replica(settings_for(slack, url), begin) for _ in range(1 if way == "sqlite_" else 2)]
+        replicas = [Replica(settings_for(slack, url), ROUND) for _ in range(1 if way == "sqlite_" else 2)]
         for replica in replicas:
             replica.start()
         database = Database(url)

@@ -57,13 +57,12 @@ async def hold(pairs: int) -> Figures:
     """Hold a round; gives how long the introductions took by the sandbox's clock, the calls, and what the bot spent."""
     people = [Profile(f"Person {number}", time_zone="UTC") for number in range(2 * pairs)]
     app = AppManifest.read(yaml.safe_load(manifest()))
-    begin = ROUND - timedelta(seconds=60)
-    clock = shared_clock(begin)
+    clock = shared_clock(ROUND)
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{Path(folder) / 'coffee.db'}"
         async with Sandbox(people=people, clock=clock, manifest=app, stopwatch=clock) as slack:
             await _prepare(url, slack)
-            replica = Replica(settings_for(slack, url), begin)
+            replica = Replica(settings_for(slack, url), ROUND)
             replica.start()
             try:
                 return await _watch(slack, replica, pairs)
