@@ -1,6 +1,5 @@
 """The record of everything that passed between the workspace and the app; tests read it as the judge."""
 
-import copy
 import json
 from dataclasses import dataclass, field
 from typing import Any
@@ -70,8 +69,10 @@ def recorded(arguments: Json) -> Json:
 
 
 def _read(value: Any) -> Any:
+    if isinstance(value, dict | list):
+        return json.loads(json.dumps(value))  # a copy, several times as fast as a deep copy
     if not isinstance(value, str) or value[:1] not in {"[", "{"}:
-        return copy.deepcopy(value)
+        return value
     try:
         return json.loads(value)
     except ValueError:

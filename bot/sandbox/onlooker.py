@@ -127,13 +127,15 @@ class Onlooker:
         return channel.id
 
     def _find(self, what: Pattern, in_: Channel | str | None) -> Screen | None:
-        if in_ is None and self.form is not None and _contains(self.form, what):
-            return self.form
+        form = self.form if in_ is None else None
+        if form is not None and _contains(form, what):
+            return form
         where = self._channel(in_) if in_ is not None else None
         for stored in reversed(self._core.messages.visible_to(self.id)):
             if where in {None, stored.channel.id} and _contains(message := self._read(stored), what):
                 return message
-        return self.home if in_ is None and self.home.rendered and _contains(self.home, what) else None
+        home = self.home if in_ is None else None
+        return home if home is not None and home.rendered and _contains(home, what) else None
 
     async def _wait(self, look: Callable[[], T | None], purpose: str, within: float) -> T:
         try:
