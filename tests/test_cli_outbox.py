@@ -1,19 +1,22 @@
 """``coffee outbox``: what an operator sees of what the bot says, and another chance for what failed."""
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from click.testing import Result
-from sqlalchemy import text
+from sqlalchemy import bindparam, text
 from typer.testing import CliRunner
 
 from bot import cli
 from bot.domain.notice import NoticeKind, NoticeState, Withdrawal
 from bot.slack.views import outbox
+from bot.store.instant import Instant
 from tests.bad_line import BadLine, says
 from tests.services.gestures import heard
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, Town
+
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 async def coffee(town: Town, *words: str) -> Result:
@@ -38,10 +41,11 @@ async def refused(town: Town, trouble: str) -> None:
     await town.restart_bot(SLACK_API_URL=town.slack.api_url)
 
 
-async def change(town: Town, statement: str) -> None:
-    """Change the outbox behind the bot's back."""
+async def change(town: Town, statement: str, at: datetime | None = None) -> None:
+    """Change the outbox behind the bot's back; ``:at`` in the statement is a moment."""
+    moment = [bindparam("at", at, type_=Instant)] if at else []
     async with town.bot.database.write() as session:
-        await session.execute(text(statement))
+        await session.execute(text(statement).bindparams(*moment))
 
 
 async def intro(town: Town) -> str:
@@ -74,7 +78,7 @@ class TestList:
         """Whatever somebody may have to look after is counted."""
         await introduced(town)
         await change(town, "UPDATE notices SET ambiguous = true WHERE kind = 'intro'")
-        await change(town, "UPDATE notices SET due_at = '2020-01-01 00:00:00' WHERE kind = 'nudge'")
+        await change(town, "UPDATE notices SET due_at = :at WHERE kind = 'nudge'", LONG_AGO)
         listed = (await coffee(town, "list")).output
         assert "1 should have been said by now and wait." in listed
         assert "1 ambiguous: sent again, or left" in listed
@@ -82,9 +86,7 @@ class TestList:
     async def test_a_workspace_that_is_stopped(self, town: Town) -> None:
         """A lost token stands on top, with what to do about it."""
         await introduced(town)
-        await change(
-            town, "UPDATE workspaces SET stopped = 'token_revoked', stopped_at = '2027-01-12 10:00:00'"
-        )
+        await change(town, "UPDATE workspaces SET stopped = 'token_revoked', stopped_at = :at", FIRST_ROUND)
         top = (await coffee(town, "list")).output.splitlines()[0]
         assert top.startswith("Slack has not let the bot speak in workspace T")
         assert "install the app again" in top
@@ -143,7 +145,8 @@ class TestRetry:
         await change(
             town,
             "UPDATE notices SET state = 'failed', next_attempt_at = NULL, error = 'restricted_action',"
-            " expires_at = '2099-01-01 00:00:00' WHERE kind = 'nudge'",
+            " expires_at = :at WHERE kind = 'nudge'",
+            LONG_AGO.replace(year=2099),
         )
         assert (await coffee(town, "retry")).output == "1 will be tried again when the bot looks next.\n"
         await change(town, "UPDATE notices SET next_attempt_at = due_at WHERE kind = 'nudge'")
@@ -163,7 +166,8 @@ class TestRetry:
         await introduced(town)
         await change(
             town,
-            "UPDATE notices SET state = 'failed', expires_at = '2020-01-01 00:00:00' WHERE kind = 'intro'",
+            "UPDATE notices SET state = 'failed', expires_at = :at WHERE kind = 'intro'",
+            LONG_AGO,
         )
         result = await coffee(town, "retry", await intro(town))
         assert "made sense until 2020-01-01 00:00 UTC" in result.output

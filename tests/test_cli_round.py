@@ -1,7 +1,6 @@
 """``coffee round``: what an operator sees of rounds, in a town that has had some."""
 
 import asyncio
-import json
 from pathlib import Path
 
 import pytest
@@ -51,12 +50,11 @@ class TestReplay:
     async def test_what_is_kept_has_the_round_s_own_seed_and_people(self, town: Town) -> None:
         """Among so few there is one best plan, whatever the seed: so what was kept is looked at itself."""
         await first_round(town)
-        seed, kept = (await town.rows("SELECT seed, situation FROM rounds JOIN situations ON round_id = id"))[
-            0
-        ]
-        situation = json.loads(kept) if isinstance(kept, str) else kept
+        ((number, seed),) = await town.rows("SELECT id, seed FROM rounds")
+        async with town.bot.database.read() as session:
+            situation = await past.kept_situation(session, number)
         people = await town.rows("SELECT id FROM participants ORDER BY id")
-        assert isinstance(situation, dict)
+        assert situation
         assert situation["seed"] == seed
         assert [(person["id"],) for person in situation["people"]] == people
 
@@ -75,7 +73,7 @@ class TestReplay:
             assert kept
             kept["groups"][0] = [1, 99]
             await session.execute(text("DELETE FROM situations"))
-            await past.keep_situation(session, int(number), kept)
+            await past.keep_situation(session, int(number), past.packed(kept))
         result = await coffee(town, "replay", number)
         assert f"Round {number} comes out different: 1 of 2 matches are others." in result.output
         assert result.exit_code == 1

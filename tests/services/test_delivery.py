@@ -117,9 +117,10 @@ async def claim_one(database: Database, now: datetime, lane: Lane, *, set_out: b
 
 async def waits(database: Database, kind: str, now: datetime) -> list[float]:
     """In how many seconds each pending notice of a kind is tried again."""
-    query = f"SELECT next_attempt_at FROM notices WHERE kind = '{kind}' AND state = 'pending' ORDER BY id"
-    moments = [datetime.fromisoformat(str(at)) for (at,) in await rows(database, query)]
-    return [(at.replace(tzinfo=at.tzinfo or now.tzinfo) - now).total_seconds() for at in moments]
+    async with database.read() as session:
+        pending = await review.notices(session, state=NoticeState.PENDING)
+    moments = [(one.id, one.next_attempt_at) for one in pending if one.content.kind == kind]
+    return [(at - now).total_seconds() for _, at in sorted(moments) if at]
 
 
 @ON_BOTH

@@ -4,6 +4,7 @@ import json
 
 from bot.sandbox import Person
 from bot.services import replays
+from bot.store import past
 from bot.store.base import Base
 from bot.store.database import Database
 from tests.services.gestures import CLOSING, INTRO, LAST_CALL, heard, introduced, met, until
@@ -25,9 +26,12 @@ ERASED = (
 
 
 async def everything(town: Town) -> str:
-    """All that stands in all tables."""
+    """All that stands in all tables, and in what is packed there."""
     tables = [await town.rows(f"SELECT * FROM {table}") for table in Base.metadata.tables]
-    return repr(tables)
+    async with town.bot.database.read() as session:
+        kept = [await past.kept_situation(session, one) for one in await past.rounds_kept(session, 1)]
+    assert kept
+    return repr((tables, kept))
 
 
 async def export_of(town: Town, person: Person) -> dict:

@@ -1,11 +1,12 @@
 """Schedules, days off, downtimes and hours, as people live through them."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot.domain.errors import SettingError
 from bot.sandbox import Person
+from bot.store import programs
 from tests.services.gestures import heard, until
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import ADA, BEN, CLEO, FIRST_ROUND, FORTNIGHT, MONDAY, Town, open_town
@@ -109,10 +110,10 @@ class TestDaysOff:
 
     async def next_round(self, town: Town) -> datetime:
         """When the next round is due."""
-        ((at,),) = await town.rows("SELECT next_round_at FROM programs")
-        moment = datetime.fromisoformat(at) if isinstance(at, str) else at
-        assert isinstance(moment, datetime)
-        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        async with town.bot.database.read() as session:
+            (program,) = await programs.all_programs(session)
+        assert program.next_round_at
+        return program.next_round_at
 
 
 class TestADowntime:

@@ -54,6 +54,6 @@ async def test_what_a_round_was_planned_from_comes_back_as_it_was(database: Data
     async with database.read() as session:
         assert await past.kept_situation(session, stored.round.id) is None
     async with database.write() as session:
-        await past.keep_situation(session, stored.round.id, situation)
+        await past.keep_situation(session, stored.round.id, past.packed(situation))
     async with database.read() as session:
         assert await past.kept_situation(session, stored.round.id) == situation

@@ -158,6 +158,19 @@ class TestPeople:
                 "Ada"
             ]
 
+    async def test_news_is_what_differs(self, database: Database) -> None:
+        """Of those who are known, who is as they were is no news; strangers are none either."""
+        program = await store_program(database)
+        await store_people(database, program, "Ada", "Ben")
+        as_before = MemberFacts("UAda", "Ada", "Engineer", "Europe/Lisbon")
+        gone = MemberFacts("UBen", "Ben", "Engineer", "Europe/Lisbon", gone=True)
+        async with database.write() as session:
+            everyone = [as_before, gone, MemberFacts("UCleo", "Cleo")]
+            assert await workspaces.news(session, program.workspace_id, everyone) == (gone,)
+            asked = MemberFacts("UAda", "Ada", "Engineer", "Europe/Lisbon", department="Legal")
+            await workspaces.update_members(session, program.workspace_id, [asked, gone])
+            assert await workspaces.news(session, program.workspace_id, [as_before, asked, gone]) == ()
+
     async def test_workspaces_do_not_mix(self, database: Database) -> None:
         """The same id in two workspaces is two people, and each program has its own."""
         one, other = await store_program(database, "T1"), await store_program(database, "T2")

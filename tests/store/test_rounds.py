@@ -43,6 +43,21 @@ async def test_a_match_comes_back_as_it_was_written(database: Database) -> None:
     )
 
 
+async def test_thousands_of_matches_are_numbered_in_their_order(database: Database) -> None:
+    """However many are written at once, each has its own people and reasons."""
+    stored = await store_match(database)
+    ada, ben = (person.id for person in stored.people)
+    planned = [
+        ([ada] if number % 2 else [ben], [Reason(ReasonKind.INTEREST, words=(str(number),))])
+        for number in range(2500)
+    ]
+    async with database.write() as session:
+        ids = await rounds.add_matches(session, stored.round.id, planned)
+        found = await rounds.matches_by_id(session, ids)
+    assert [match.id for match in found] == list(ids)
+    assert [([one.id for one in match.people], list(match.reasons)) for match in found] == planned
+
+
 async def test_open_matches_are_those_that_can_still_happen(database: Database) -> None:
     """Not those that somebody left, that were called off, or whose round is closed."""
     stored = await store_match(database)
