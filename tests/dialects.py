@@ -4,11 +4,11 @@ A statement's compiled text is kept by engine and dialect, and each bot of each 
 the dialects of SQLAlchemy; all of a kind count as one, and keep what they compile in one place.
 """
 
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from sqlalchemy import Engine
 from sqlalchemy.dialects import registry
-from sqlalchemy.dialects.postgresql.psycopg import PGDialectAsync_psycopg
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg, PGDialectAsync_psycopg
 from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.engine import URL
 
@@ -44,13 +44,19 @@ class Postgresql(_OneOfItsKind, PGDialectAsync_psycopg):
     supports_statement_cache = True
     compiled: ClassVar[dict[Any, Any]] = {}
 
+
+class PostgresqlOfBothKinds(PGDialect_psycopg):
+    """SQLAlchemy's own, which is asked for the other where an engine is asynchronous."""
+
+    supports_statement_cache = True
+
     @classmethod
-    def get_async_dialect_cls(cls, _url: URL) -> type[Self]:
-        """This one, where SQLAlchemy's is asked for."""
-        return cls
+    def get_async_dialect_cls(cls, _url: URL) -> type[Postgresql]:
+        """The one above."""
+        return Postgresql
 
 
 def share() -> None:
     """Have all engines of this process use these."""
     registry.register("sqlite.aiosqlite", __name__, "Sqlite")
-    registry.register("postgresql.psycopg", __name__, "Postgresql")
+    registry.register("postgresql.psycopg", __name__, "PostgresqlOfBothKinds")

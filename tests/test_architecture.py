@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,7 @@ HOMES = {
 }
 
 
+@cache
 def imports(path: Path) -> set[str]:
     """The top-level packages that a module imports."""
     tree = ast.parse(path.read_text(encoding="utf-8"))

@@ -80,7 +80,7 @@ class Town:
         await self.slack.connected()
         await self._bot._alarm.idle(ROUNDS)
 
-    async def _looks(self) -> None:
+    async def looks(self) -> None:
         """Have the bot look, and wait until it has done what it found."""
         self.bot._alarm.look_now()
         await self.bot._alarm.idle()
@@ -163,12 +163,12 @@ class Town:
     async def settles(self) -> None:
         """Wait until the bot has looked, and nothing is left that it has to start, to close or to say by now."""
         await self.answered()
-        await self._looks()
+        await self.looks()
         in_vain = 0
         while await self._is_busy():
             done = len(self.slack.log.entries)
             await asyncio.sleep(POLL if in_vain else 0)
-            await self._looks()
+            await self.looks()
             in_vain = in_vain + 1 if len(self.slack.log.entries) == done else 0
             assert in_vain < LOOKS_IN_VAIN, "the bot looks and looks, and does not do what is due"
         await self.slack.idle()

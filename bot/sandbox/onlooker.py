@@ -12,14 +12,13 @@ from bot.sandbox.messages import StoredMessage
 from bot.sandbox.render import render_blocks
 from bot.sandbox.roster import Profile
 from bot.sandbox.screen import Home, Message, read_content_as_shown, read_home, read_message
+from bot.sandbox.waiting import PATIENCE
 from bot.sandbox.wire import text_of
 from bot.sandbox.workspace import Channel, User
 
 Pattern: TypeAlias = str | re.Pattern[str]
 Screen: TypeAlias = Message | Form | Home
 T = TypeVar("T")
-
-WAIT = 30.0  # real seconds in which nothing happens
 
 
 class Onlooker:
@@ -92,7 +91,9 @@ class Onlooker:
         parts += [f"Home: {self.home.rendered}"] if self.home.rendered else []
         return "\n---\n".join(parts) or "(nothing at all)"
 
-    async def sees(self, what: Pattern, *, in_: Channel | str | None = None, within: float = WAIT) -> Screen:
+    async def sees(
+        self, what: Pattern, *, in_: Channel | str | None = None, within: float = PATIENCE
+    ) -> Screen:
         """Wait until something on their screen contains `what`, and return it: the newest message, modal or home.
 
         Raises:
@@ -101,7 +102,7 @@ class Onlooker:
         """
         return await self._wait(lambda: self._find(what, in_), f"see {_words(what)}", within)
 
-    async def modal(self, title: str = "", *, within: float = WAIT) -> Form:
+    async def modal(self, title: str = "", *, within: float = PATIENCE) -> Form:
         """Wait until a modal is open whose title contains `title`."""
 
         def look() -> Form | None:

@@ -91,7 +91,7 @@ async def running(stopwatch: SandboxClock) -> AsyncIterator[None]:
     async def run() -> None:
         while True:
             await asyncio.sleep(0.01)
-            stopwatch.forward(seconds=0.5)
+            stopwatch.forward(seconds=0.7)
 
     runs = asyncio.create_task(run())
     try:

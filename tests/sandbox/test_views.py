@@ -12,7 +12,7 @@ from tests.sandbox.blocks import (
     select,
     text_input,
 )
-from tests.sandbox.conftest import Slack
+from tests.sandbox.conftest import Slack, running
 from tests.sandbox.test_web_api import refused
 
 
@@ -192,7 +192,8 @@ async def test_modals_stack_three_high(online: Slack) -> None:
     third = await ada.modal("Level 3")
     assert third.view.json["previous_view_id"] == second.view.id
     assert third.view.json["root_view_id"] == second.view.json["root_view_id"]
-    await ada.clicks("More")
+    async with running(online.sandbox.stopwatch):  # the app fails, and Slack gets no ack
+        await ada.clicks("More")
     assert online.sandbox.log.calls("views.push")[-1].error == "push_limit_reached"
     assert (await ada.modal()).title == "Level 3"
     await ada.closes(third)

@@ -322,7 +322,7 @@ async def test_a_private_answer_never_replaces_an_introduction_of_unknown_fate(s
     async with BadLine(sqlite_town.slack.api_url) as line:
         line.troubles("chat.postMessage", cut_after)
         await sqlite_town.restart_bot(SLACK_API_URL=line.url)
-        sqlite_town.clock.forward_to(FIRST_ROUND)
+        await sqlite_town.time_comes(FIRST_ROUND)
         intro = await ben.sees("meet each other")
 
         await ada.clicks("We met")

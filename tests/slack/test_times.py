@@ -249,7 +249,7 @@ async def test_nobody_joins_who_has_a_time(new_town: NewTown) -> None:
 
         assert len(await town.rows("SELECT 1 FROM matches WHERE meets_at IS NOT NULL")) == 1
         assert await lonely.sees("As soon as this round has somebody else for you")
-        await reads(one, "Other times", on=newest(one, BOOKED))
+        await one.clicks("Other times", on=newest(one, BOOKED))
         await town.settles()
         assert lonely.name in (await introduction(other)).rendered
 
