@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.faults import Faults
 from bot.sandbox.files import Files
+from bot.sandbox.ids import Ids
 from bot.sandbox.limits import Limits
 from bot.sandbox.log import CallLog
+from bot.sandbox.manifest import AppManifest
 from bot.sandbox.messages import Messages
 from bot.sandbox.response_urls import ResponseUrls
+from bot.sandbox.roster import Profile
 from bot.sandbox.socket_mode import SocketMode
 from bot.sandbox.triggers import Triggers
 from bot.sandbox.views import Views
@@ -35,8 +38,11 @@ class Core:
     activity: Activity
 
 
-def build_core(clock: SandboxClock, stopwatch: SandboxClock, workspace: Workspace, app: App) -> Core:
-    """Put the parts together around a workspace and its app."""
+def build_core(
+    clock: SandboxClock, stopwatch: SandboxClock, workspace: Workspace, manifest: AppManifest
+) -> Core:
+    """Put the parts together around a workspace and the app that is installed in it."""
+    app = _install(workspace, manifest)
     log, activity, faults = CallLog(workspace.changes), Activity(workspace.changes), Faults()
     messages = Messages(workspace)
     return Core(
@@ -53,4 +59,18 @@ def build_core(clock: SandboxClock, stopwatch: SandboxClock, workspace: Workspac
         faults=faults,
         log=log,
         activity=activity,
+    )
+
+
+def _install(workspace: Workspace, manifest: AppManifest) -> App:
+    ids = Ids()
+    bot = Profile(manifest.name, handle=manifest.name.lower(), time_zone="America/Los_Angeles")
+    return App(
+        id=ids.next("A"),
+        bot_id=ids.next("B"),
+        bot_user=workspace.add_user(bot, is_bot=True),
+        scopes=frozenset(manifest.scopes),
+        commands=frozenset(manifest.commands),
+        should_escape=manifest.should_escape,
+        events=frozenset(manifest.events),
     )

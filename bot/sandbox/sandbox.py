@@ -10,13 +10,12 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.connections import Connections
 from bot.sandbox.core import build_core
 from bot.sandbox.faults import Faults
-from bot.sandbox.ids import Ids
 from bot.sandbox.log import CallLog, Envelope
 from bot.sandbox.manifest import AppManifest
 from bot.sandbox.person import Person
 from bot.sandbox.roster import Profile, with_handles
 from bot.sandbox.server import Server
-from bot.sandbox.workspace import App, Channel, Kind, Workspace
+from bot.sandbox.workspace import Channel, Kind, Workspace
 
 T = TypeVar("T")
 
@@ -45,11 +44,8 @@ class Sandbox:
         custom_fields: Sequence[str] = ("Department", "Team"),
     ) -> None:
         self.clock = clock or SandboxClock()
-        manifest = manifest or AppManifest()
         workspace = Workspace(name, self.clock, custom_fields=custom_fields)
-        self._core = build_core(
-            self.clock, stopwatch or SandboxClock(), workspace, _install(workspace, manifest)
-        )
+        self._core = build_core(self.clock, stopwatch or SandboxClock(), workspace, manifest or AppManifest())
         self._connections: Connections = self._core.sockets.connections
         self._server = Server(self._core)
         self._people = {
@@ -241,17 +237,3 @@ class Sandbox:
         """Let a person leave a channel."""
         self._core.workspace.leave(channel, person.id)
         events.member_left(self._core, channel, person.user)
-
-
-def _install(workspace: Workspace, manifest: AppManifest) -> App:
-    ids = Ids()
-    bot = Profile(manifest.name, handle=manifest.name.lower(), time_zone="America/Los_Angeles")
-    return App(
-        id=ids.next("A"),
-        bot_id=ids.next("B"),
-        bot_user=workspace.add_user(bot, is_bot=True),
-        scopes=frozenset(manifest.scopes),
-        commands=frozenset(manifest.commands),
-        should_escape=manifest.should_escape,
-        events=frozenset(manifest.events),
-    )
