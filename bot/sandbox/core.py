@@ -38,8 +38,11 @@ class Core:
     activity: Activity
 
 
-def build_core(clock: SandboxClock, stopwatch: SandboxClock, workspace: Workspace, app: App) -> Core:
-    """Put the parts together around a workspace and its app."""
+def build_core(
+    clock: SandboxClock, stopwatch: SandboxClock, workspace: Workspace, manifest: AppManifest
+) -> Core:
+    """Put the parts together around a workspace and the app that is installed in it."""
+    app = _install(workspace, manifest)
     log, activity, faults = CallLog(workspace.changes), Activity(workspace.changes), Faults()
     messages = Messages(workspace)
     return Core(
@@ -59,7 +62,7 @@ def build_core(clock: SandboxClock, stopwatch: SandboxClock, workspace: Workspac
     )
 
 
-def install(workspace: Workspace, manifest: AppManifest) -> App:
+def _install(workspace: Workspace, manifest: AppManifest) -> App:
     """Give a workspace the app that a manifest describes."""
     ids = Ids()
     bot = Profile(manifest.name, handle=manifest.name.lower(), time_zone="America/Los_Angeles")

@@ -8,7 +8,7 @@ from typing import Self, TypeVar
 from bot.sandbox import events
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.connections import Connections
-from bot.sandbox.core import build_core, install
+from bot.sandbox.core import build_core
 from bot.sandbox.faults import Faults
 from bot.sandbox.log import CallLog, Envelope
 from bot.sandbox.manifest import AppManifest
@@ -46,9 +46,8 @@ class Sandbox:
     ) -> None:
         self.clock = clock or SandboxClock()
         self.stopwatch = stopwatch or SandboxClock()
-        manifest = manifest or AppManifest()
         workspace = Workspace(name, self.clock, custom_fields=custom_fields)
-        self._core = build_core(self.clock, self.stopwatch, workspace, install(workspace, manifest))
+        self._core = build_core(self.clock, self.stopwatch, workspace, manifest or AppManifest())
         self._connections: Connections = self._core.sockets.connections
         self._server = Server(self._core)
         self._people = {
