@@ -106,7 +106,7 @@ async def test_the_words_of_others_are_offered(sqlite_town: Town) -> None:
     await cleo.sees("You're in!")
     assert await sqlite_town.rows(
         "SELECT interests, wants_to_learn, wants_to_meet FROM participants ORDER BY id DESC LIMIT 1"
-    ) == [('["jazz", "film", "Chess"]', '["SQL"]', '["Finance", "Engineering", "Analyst"]')]
+    ) == [('["jazz","film","Chess"]', '["SQL"]', '["Finance","Engineering","Analyst"]')]
     form = await reopens(cleo)
     assert form.field("Interests").value == ["jazz", "film", "Chess"]
 
