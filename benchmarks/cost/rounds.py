@@ -3,7 +3,7 @@
 import asyncio
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -169,7 +169,7 @@ async def _introduce(database: Database, round_id: int, now: datetime) -> None:
 async def _year(path: Path) -> None:
     """Live through a year in which people told what people tell; what is closed last writes the log into the file."""
     draw = Random(1)
-    async with _company(f"sqlite:///{path}", FEW) as (database, program, _):
+    async with _company(f"sqlite:///{path}", FEW, CADENCE_WEIGHTS) as (database, program, _):
         for _ in range(ROUNDS):
             await _live_through(database, await _current(database, program), draw)
 
@@ -241,8 +241,14 @@ async def _answer(session: AsyncSession, match: Match, person: int, draw: Random
 
 
 @asynccontextmanager
-async def _company(url: str, people: int) -> AsyncIterator[tuple[Database, Program, list[MemberFacts]]]:
-    """A database with so many people who take part; gives what Slack says of them as well."""
+async def _company(
+    url: str, people: int, weights: Sequence[int] = (1, 0, 0)
+) -> AsyncIterator[tuple[Database, Program, list[MemberFacts]]]:
+    """A database with so many people who take part; gives what Slack says of them as well.
+
+    Args:
+        weights: how many want each cadence.
+    """
     database = Database(url)
     await database.upgrade()
     program = await ensure_program(database, TEAM, "Acme", ProgramSettings(), MONDAY)
@@ -254,7 +260,7 @@ async def _company(url: str, people: int) -> AsyncIterator[tuple[Database, Progr
     async with database.write() as session:
         await insert_new(session, MemberRow, [_member(program, facts) for facts in everyone])
         ids = (await session.execute(text("SELECT id FROM members ORDER BY id"))).scalars().all()
-        rows = [_participant(program, member_id, draw) for member_id in ids]
+        rows = [_participant(program, member_id, weights, draw) for member_id in ids]
         await insert_new(session, ParticipantRow, rows)
     yield database, program, everyone
     await database.close()
@@ -273,7 +279,7 @@ def _member(program: Program, facts: MemberFacts) -> Mapping[str, Any]:
     }
 
 
-def _participant(program: Program, member_id: int, draw: Random) -> Mapping[str, Any]:
+def _participant(program: Program, member_id: int, weights: Sequence[int], draw: Random) -> Mapping[str, Any]:
     return {
         "program_id": program.id,
         "member_id": member_id,
@@ -286,7 +292,7 @@ def _participant(program: Program, member_id: int, draw: Random) -> Mapping[str,
         "languages": ["English"],
         "meeting_mode": draw.choice(("either", "video")),
         "office": draw.choice(("Porto", "Lisbon", "")),
-        "cadence": draw.choices(CADENCES, CADENCE_WEIGHTS)[0],
+        "cadence": draw.choices(CADENCES, weights)[0],
         "team": "",
         "before": "",
         "company": "either",
