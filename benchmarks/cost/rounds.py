@@ -24,7 +24,8 @@ from bot.services import attendance, departures, rounds
 from bot.services.membership import ensure_program
 from bot.store import notes, outbox, programs, withdrawals
 from bot.store import rounds as stored
-from bot.store.database import Database, insert_new
+from bot.store.bulk import insert_new
+from bot.store.database import Database
 from bot.store.instant import Instant
 from bot.store.tables import MemberRow, ParticipantRow
 

@@ -2,11 +2,10 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from alembic import command
 from alembic.config import Config
@@ -14,27 +13,13 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from filelock import BaseFileLock, FileLock, Timeout
-from sqlalchemy import (
-    JSON,
-    Connection,
-    Text,
-    bindparam,
-    cast,
-    column,
-    event,
-    func,
-    literal_column,
-    make_url,
-    select,
-)
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.domain.errors import SettingError
-from bot.store.base import Base, table_of
 
 BUSY_TIMEOUT_MS = 15_000
 WRITER = 0xC0FFEE  # PostgreSQL's number of the lock that a writer holds
@@ -198,23 +183,6 @@ class Database:
         await self._engine.dispose()
         if self._lock:
             self._lock.release()
-
-
-async def insert_new(session: AsyncSession, rows_of: type[Base], rows: Sequence[dict[str, Any]]) -> None:
-    """Insert rows, leaving out those that already stand there under the same unique key; any number of them."""
-    if not rows:
-        return
-    table = table_of(rows_of)
-    if session.get_bind().dialect.name == "sqlite":
-        await session.execute(sqlite.insert(table).on_conflict_do_nothing(), list(rows))
-        return
-    # One by one, thousands take PostgreSQL a second in which others wait: so it is told of all at once.
-    told = cast(bindparam("rows", json.dumps(rows, default=str), Text), JSON)
-    given = func.json_populate_recordset(literal_column(f"NULL::{table.name}"), told)
-    each = given.table_valued(*map(column, rows[0]), name="given")
-    await session.execute(
-        postgresql.insert(table).from_select(list(rows[0]), select(each)).on_conflict_do_nothing()
-    )
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:

@@ -6,8 +6,8 @@ from sqlalchemy import ColumnElement, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.introduction import Introduction, IntroductionState
+from bot.store.bulk import insert_new
 from bot.store.chat_tables import IntroductionRow
-from bot.store.database import insert_new
 from bot.store.participants import participant
 
 WAITING = (IntroductionState.ASKED, IntroductionState.AGREED)

@@ -7,7 +7,8 @@ from sqlalchemy import JSON, ColumnElement, ForeignKey, Index, String, bindparam
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.domain.notice import NoticeKind
-from bot.store.base import Base, table_of
+from bot.store.base import Base
+from bot.store.bulk import table_of
 
 
 class NoticeRow(Base):

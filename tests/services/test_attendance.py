@@ -8,7 +8,8 @@ from bot.domain.participant import Profile
 from bot.domain.program import ProgramSettings
 from bot.sandbox import Person
 from bot.services import attendance, membership
-from bot.store.database import Database, insert_new
+from bot.store.bulk import insert_new
+from bot.store.database import Database
 from bot.store.tables import MemberRow, ParticipantRow
 from tests.services.gestures import absences, any_button, rows
 from tests.slack.scenes import answer, becomes, home_says
