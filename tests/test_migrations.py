@@ -39,7 +39,8 @@ from bot.store import past, programs
 from bot.store.base import Base
 from bot.store.database import Database
 from bot.store.instant import Instant
-from bot.store.tables import MatchRow, NoticeRow, ProgramRow
+from bot.store.notice_table import NoticeRow
+from bot.store.tables import MatchRow, ProgramRow
 from tests.town import Town, open_town
 
 

@@ -1,7 +1,7 @@
 """A company that many people take part in, and a look at what the database is asked meanwhile."""
 
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,7 +15,8 @@ from bot.domain.program import Program, ProgramSettings
 from bot.domain.round import MatchState, Round
 from bot.services import rounds
 from bot.services.membership import ensure_program
-from bot.store.database import Database, insert_new
+from bot.store.bulk import insert_new
+from bot.store.database import Database
 from bot.store.instant import Instant
 from bot.store.tables import MemberRow, ParticipantRow
 
@@ -69,8 +70,14 @@ class Gauge:
 
 
 @asynccontextmanager
-async def company(url: str, people: int) -> AsyncIterator[tuple[Database, Program, list[MemberFacts]]]:
-    """A database with so many people who take part; gives what Slack says of them as well."""
+async def company(
+    url: str, people: int, weights: Sequence[int] = (1, 0, 0)
+) -> AsyncIterator[tuple[Database, Program, list[MemberFacts]]]:
+    """A database with so many people who take part; gives what Slack says of them as well.
+
+    Args:
+        weights: how many want each cadence.
+    """
     database = Database(url)
     await database.upgrade()
     program = await ensure_program(database, TEAM, "Acme", ProgramSettings(), MONDAY)
@@ -82,7 +89,7 @@ async def company(url: str, people: int) -> AsyncIterator[tuple[Database, Progra
     async with database.write() as session:
         await insert_new(session, MemberRow, [_member(program, facts) for facts in everyone])
         ids = (await session.execute(text("SELECT id FROM members ORDER BY id"))).scalars().all()
-        rows = [_participant(program, member_id, draw) for member_id in ids]
+        rows = [_participant(program, member_id, weights, draw) for member_id in ids]
         await insert_new(session, ParticipantRow, rows)
     yield database, program, everyone
     await database.close()
@@ -101,7 +108,7 @@ def _member(program: Program, facts: MemberFacts) -> Mapping[str, Any]:
     }
 
 
-def _participant(program: Program, member_id: int, draw: Random) -> Mapping[str, Any]:
+def _participant(program: Program, member_id: int, weights: Sequence[int], draw: Random) -> Mapping[str, Any]:
     return {
         "program_id": program.id,
         "member_id": member_id,
@@ -114,7 +121,7 @@ def _participant(program: Program, member_id: int, draw: Random) -> Mapping[str,
         "languages": ["English"],
         "meeting_mode": draw.choice(("either", "video")),
         "office": draw.choice(("Porto", "Lisbon", "")),
-        "cadence": draw.choices(CADENCES, CADENCE_WEIGHTS)[0],
+        "cadence": draw.choices(CADENCES, weights)[0],
         "team": "",
         "before": "",
         "company": "either",

@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from benchmarks import Figures, show
-from benchmarks.cost.company import Gauge, begin, company, introduce
+from benchmarks.cost.company import CADENCE_WEIGHTS, Gauge, begin, company, introduce
 from bot.domain.announcements import thanks
 from bot.domain.notice import QUESTIONS, Lane, NoticeKind, NoticeState, Withdrawal
 from bot.domain.program import Program
@@ -106,7 +106,7 @@ async def _large_round(url: str) -> Figures:
 async def _year(path: Path) -> None:
     """Live through a year in which people told what people tell; what is closed last writes the log into the file."""
     draw = Random(1)
-    async with company(f"sqlite:///{path}", FEW) as (database, program, _):
+    async with company(f"sqlite:///{path}", FEW, CADENCE_WEIGHTS) as (database, program, _):
         for _ in range(ROUNDS):
             await _live_through(database, await _current(database, program), draw)
 

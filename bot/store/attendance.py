@@ -5,15 +5,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import NoticeKind, NoticeState
 from bot.domain.round import AbsenceWhy, MatchState
-from bot.store.tables import (
-    AbsenceRow,
-    MatchMemberRow,
-    MatchRow,
-    NoticeRow,
-    ParticipantRow,
-    RoundRow,
-    is_kind,
-)
+from bot.store.notice_table import NoticeRow, is_kind
+from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, ParticipantRow, RoundRow
 
 SILENT_ROUNDS = 3
 LOOKS_BACK = 12  # rounds; nobody rests for longer

@@ -1,9 +1,9 @@
 """What all tables share: types by annotation, and names for constraints."""
 
 from datetime import date, datetime, timedelta
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import JSON, Date, Interval, LargeBinary, MetaData, Table, Text
+from sqlalchemy import JSON, Date, Interval, LargeBinary, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase
 
 from bot.store.instant import Instant
@@ -31,8 +31,3 @@ class Base(DeclarativeBase):
         list[str]: JSON,
         dict[str, Any]: JSON,
     }
-
-
-def table_of(rows: type[Base]) -> Table:
-    """The table itself, for writing thousands of rows: as objects, each of them would be kept track of."""
-    return cast("Table", rows.__table__)

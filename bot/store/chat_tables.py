@@ -7,7 +7,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.base import Base
 
-AGREED = text("state = 'agreed'")  # few wait for a round, of all that were ever suggested
+# Few wait for a round, of all that were ever suggested; SQLite finds their index by the word, not by a parameter.
+IS_AGREED = text("introductions.state = 'agreed'")
+AGREED = text("state = 'agreed'")
 
 
 class SlotRow(Base):

@@ -2,21 +2,19 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from filelock import BaseFileLock, FileLock, Timeout
-from sqlalchemy import Connection, Table, event, inspect, make_url, text
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 from sqlalchemy.pool import QueuePool
 
 from bot.domain.errors import SettingError
-from bot.store.base import Base, table_of
 from bot.store.sqlite import DRIVER, set_up
 
 if TYPE_CHECKING:
@@ -190,36 +188,6 @@ class Database:
         await self._engine.dispose()
         if self._lock:
             self._lock.release()
-
-
-async def insert_new(session: AsyncSession, table: type[Base], rows: Sequence[dict[str, Any]]) -> None:
-    """Insert rows, leaving out those that already stand there under the same unique key; any number of them."""
-    if rows:
-        insert = _insert(session, table_of(table)).on_conflict_do_nothing()
-        await session.execute(insert, list(rows))
-
-
-def upsert(
-    session: AsyncSession,
-    table: type[Base],
-    key: Mapping[str, Any],
-    values: Mapping[str, Any],
-    at_first: Mapping[str, Any],
-) -> sqlite.Insert | postgresql.Insert:
-    """A statement that writes one row, whether it stands there already or not.
-
-    Args:
-        key: the columns of a unique key, and what they are in this row.
-        values: what is written in either case.
-        at_first: what is written only where the row is new.
-    """
-    insert = _insert(session, table).values(**key, **values, **at_first)
-    return insert.on_conflict_do_update(index_elements=list(key), set_=dict(values))
-
-
-def _insert(session: AsyncSession, table: type[Base] | Table) -> sqlite.Insert | postgresql.Insert:
-    dialect = session.get_bind().dialect.name
-    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
 
 
 def _begin_postgresql(connection: Connection) -> None:

@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Select, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from bot.store.bulk import insert_new
 from bot.store.chat_tables import ExclusionRow
-from bot.store.database import insert_new
 from bot.store.tables import MemberRow, ParticipantRow
 
 MARK = "forgotten:"  # no id of Slack's begins like that

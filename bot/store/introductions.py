@@ -6,8 +6,8 @@ from sqlalchemy import ColumnElement, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.introduction import Introduction, IntroductionState
-from bot.store.chat_tables import IntroductionRow
-from bot.store.database import insert_new
+from bot.store.bulk import insert_new
+from bot.store.chat_tables import IS_AGREED, IntroductionRow
 from bot.store.participants import participant
 from bot.store.tables import ParticipantRow, ProgramRow
 
@@ -45,8 +45,7 @@ async def agreed(session: AsyncSession, workspace_id: int) -> tuple[Introduction
         .join(ProgramRow, ProgramRow.id == ParticipantRow.program_id)
         .where(ProgramRow.workspace_id == workspace_id)
     )
-    waits = IntroductionRow.state == IntroductionState.AGREED
-    return await _found(session, waits, IntroductionRow.for_id.in_(here))
+    return await _found(session, IS_AGREED, IntroductionRow.for_id.in_(here))
 
 
 async def set_state(

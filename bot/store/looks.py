@@ -6,15 +6,15 @@ from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from bot.domain.introduction import IntroductionState
 from bot.domain.look import Found
 from bot.domain.notice import Lane
 from bot.domain.receipt import Stop
-from bot.store.chat_tables import IntroductionRow
+from bot.store.chat_tables import IS_AGREED, IntroductionRow
+from bot.store.notice_table import NoticeRow
 from bot.store.outbox import due_in
 from bot.store.programs import as_program
 from bot.store.rounds import as_round
-from bot.store.tables import NoticeRow, ParticipantRow, ProgramRow, RoundRow, WorkspaceRow
+from bot.store.tables import ParticipantRow, ProgramRow, RoundRow, WorkspaceRow
 
 
 async def look(session: AsyncSession, workspace_id: int, now: datetime) -> Found:
@@ -63,7 +63,7 @@ def _has_agreed() -> ColumnElement[bool]:
     return exists(
         select(IntroductionRow.id)
         .join(person, person.id == IntroductionRow.for_id)
-        .where(IntroductionRow.state == IntroductionState.AGREED, person.program_id == ProgramRow.id)
+        .where(IS_AGREED, person.program_id == ProgramRow.id)
     )
 
 

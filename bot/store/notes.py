@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.followup import FollowUpKind, FollowUpState
 from bot.domain.note import Note
 from bot.domain.round import Feedback, Gain
+from bot.store.bulk import insert_new
 from bot.store.chat_tables import FeedbackRow, FollowUpRow, NoteRow
-from bot.store.database import insert_new
 from bot.store.followups import names_met
 
 

@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.notice import NoticeKind, NoticeState
 from bot.domain.round import Answer, Gain, MatchState, RoundNumbers
 from bot.store.chat_tables import FeedbackRow
-from bot.store.tables import MatchMemberRow, MatchRow, NoticeRow, ParticipantRow, RoundRow
+from bot.store.notice_table import NoticeRow
+from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
 
 
 async def count(session: AsyncSession, round_id: int) -> RoundNumbers:

@@ -13,8 +13,9 @@ from sqlalchemy import ColumnElement, Update, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState
-from bot.store.database import insert_new
-from bot.store.tables import IS_OPEN, NoticeRow, ProgramRow
+from bot.store.bulk import insert_new
+from bot.store.notice_table import IS_OPEN, NoticeRow
+from bot.store.tables import ProgramRow
 
 CLAIM_LASTS = timedelta(minutes=2)  # far longer than Slack is waited for
 OPEN = (NoticeState.PENDING, NoticeState.CLAIMED, NoticeState.SENDING)

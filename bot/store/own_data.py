@@ -18,15 +18,8 @@ from bot.store.chat_tables import (
     SlotAnswerRow,
     SlotRow,
 )
-from bot.store.tables import (
-    AbsenceRow,
-    MatchMemberRow,
-    MatchRow,
-    MemberRow,
-    NoticeRow,
-    ParticipantRow,
-    RoundRow,
-)
+from bot.store.notice_table import NoticeRow
+from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, MemberRow, ParticipantRow, RoundRow
 
 
 async def heard_of(session: AsyncSession, participant_id: int) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import joinedload
 
 from bot.domain.hours import read_hours, written
 from bot.domain.participant import Cadence, Company, MeetingMode, Participant, Profile, Stance, Standing
-from bot.store.database import upsert
+from bot.store.bulk import upsert
 from bot.store.tables import MemberRow, ParticipantRow, ProgramRow
 from bot.store.workspaces import as_member
 

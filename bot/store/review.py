@@ -7,8 +7,8 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import GIVEN_UP, Notice, NoticeState
+from bot.store.notice_table import NoticeRow
 from bot.store.outbox import as_notice
-from bot.store.tables import NoticeRow
 
 
 async def counts(session: AsyncSession) -> dict[NoticeState, int]:

@@ -18,7 +18,7 @@ from bot.domain.round import (
     Reason,
     Round,
 )
-from bot.store.base import table_of
+from bot.store.bulk import table_of
 from bot.store.participants import as_participant
 from bot.store.tables import (
     AbsenceRow,

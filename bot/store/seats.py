@@ -12,8 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import NoticeKind, NoticeState
 from bot.domain.round import Answer, MatchState, Reason
+from bot.store.notice_table import NoticeRow
 from bot.store.outbox import OPEN
-from bot.store.tables import MatchMemberRow, MatchRow, NoticeRow
+from bot.store.tables import MatchMemberRow, MatchRow
 
 
 @dataclass(slots=True)

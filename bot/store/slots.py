@@ -7,8 +7,8 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.timetable import Proposal, Slot
+from bot.store.bulk import insert_new
 from bot.store.chat_tables import SlotAnswerRow, SlotRow
-from bot.store.database import insert_new
 from bot.store.tables import MatchRow
 
 DOUBLE_CLICK = timedelta(seconds=1)

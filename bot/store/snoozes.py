@@ -7,7 +7,7 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import NoticeKind, NoticeState
-from bot.store.tables import NoticeRow
+from bot.store.notice_table import NoticeRow
 
 
 async def put_off(

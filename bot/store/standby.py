@@ -9,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import NoticeKind, NoticeState
 from bot.domain.round import AbsenceWhy, Answer, MatchState
-from bot.store.database import insert_new
-from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, NoticeRow, ParticipantRow
+from bot.store.bulk import insert_new
+from bot.store.notice_table import NoticeRow
+from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, ParticipantRow
 
 
 async def alone_in(session: AsyncSession, round_id: int) -> frozenset[int]:

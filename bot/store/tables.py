@@ -1,23 +1,18 @@
-"""The tables of programs, rounds and notices. Every row reaches its workspace by foreign keys; instants are UTC."""
+"""The tables of programs and rounds. Every row reaches its workspace by foreign keys; instants are UTC."""
 
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
-    JSON,
     BigInteger,
-    ColumnElement,
     ForeignKey,
-    Index,
     String,
     UniqueConstraint,
-    bindparam,
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from bot.domain.notice import NoticeKind
 from bot.domain.round import Reason
-from bot.store import chat_tables  # noqa: F401  (foreign keys lead there)
+from bot.store import chat_tables, notice_table  # noqa: F401  (they belong to the same database)
 from bot.store.base import Base
 from bot.store.reasons import Reasons
 
@@ -202,66 +197,3 @@ class MatchRow(Base):
 
     round: Mapped[RoundRow] = relationship(lazy="raise")
     members: Mapped[list[MatchMemberRow]] = relationship(lazy="raise", order_by=MatchMemberRow.participant_id)
-
-
-class NoticeRow(Base):
-    """The outbox: what the bot is to say unprompted, and what became of it.
-
-    ``next_attempt_at`` is when it may be claimed: ``due_at`` at first, while it is claimed the end of the claim, after a
-    failure the next attempt, and null once it is settled. ``error`` is Slack's word for the last failure, or why it was
-    withdrawn; ``ts`` is the message that Slack made of it, in ``channel``; ``payload`` is what Slack would not take;
-    ``address`` is whom it is for, where that is no participant.
-    """
-
-    __tablename__ = "notices"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    workspace_id: Mapped[int] = mapped_column(ForeignKey("workspaces.id", ondelete="CASCADE"))
-    program_id: Mapped[int] = mapped_column(ForeignKey("programs.id", ondelete="CASCADE"))
-    key: Mapped[str] = mapped_column(String(128), unique=True)
-    kind: Mapped[str] = mapped_column(String(16))
-    lane: Mapped[str] = mapped_column(String(16))
-    state: Mapped[str] = mapped_column(String(16))
-    due_at: Mapped[datetime]
-    expires_at: Mapped[datetime]
-    next_attempt_at: Mapped[datetime | None]
-    attempts: Mapped[int]
-    claimed_by: Mapped[str | None] = mapped_column(String(64))
-    in_doubt: Mapped[bool]
-    ambiguous: Mapped[bool]
-    round_id: Mapped[int | None] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"))
-    match_id: Mapped[int | None] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"))
-    to_id: Mapped[int | None] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"))
-    from_id: Mapped[int | None] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"))
-    channel: Mapped[str | None] = mapped_column(String(64))
-    ts: Mapped[str | None] = mapped_column(String(32))
-    error: Mapped[str | None]
-    payload: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
-    address: Mapped[str | None] = mapped_column(String(64))
-    missed: Mapped[int | None]
-    first_missed_at: Mapped[datetime | None]
-    last_missed_at: Mapped[datetime | None]
-    followup_id: Mapped[int | None] = mapped_column(ForeignKey("followups.id", ondelete="CASCADE"))
-    introduction_id: Mapped[int | None] = mapped_column(ForeignKey("introductions.id", ondelete="CASCADE"))
-
-
-def _index(name: str, *columns: str, only: ColumnElement[bool]) -> None:
-    """An index over some of the notices: what stands in it must be a part of the query, as it stands here."""
-    table = NoticeRow.__table__
-    Index(
-        f"ix_notices_{name}", *(table.c[each] for each in columns), sqlite_where=only, postgresql_where=only
-    )
-
-
-def is_kind(kind: NoticeKind) -> ColumnElement[bool]:
-    """Whether a notice is of a kind that has an index of its own; SQLite finds that by the word, not by a parameter."""
-    return NoticeRow.kind == bindparam(None, kind.value, String, literal_execute=True)
-
-
-IS_OPEN = NoticeRow.next_attempt_at.is_not(None)
-_index("due", "workspace_id", "lane", "next_attempt_at", only=IS_OPEN)
-_index("open_for", "to_id", only=IS_OPEN)
-_index("still_there", "to_id", only=is_kind(NoticeKind.STILL_THERE))
-_index("round", "round_id", only=NoticeRow.round_id.is_not(None))
-_index("match", "match_id", only=NoticeRow.match_id.is_not(None))
-_index("followup", "followup_id", only=NoticeRow.followup_id.is_not(None))
-_index("introduction", "introduction_id", only=NoticeRow.introduction_id.is_not(None))

@@ -6,8 +6,8 @@ from sqlalchemy import ColumnElement, String, cast, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import NoticeKind, NoticeState, Withdrawal
+from bot.store.notice_table import IS_OPEN, NoticeRow
 from bot.store.outbox import OPEN
-from bot.store.tables import IS_OPEN, NoticeRow
 
 
 async def take_back(

@@ -7,8 +7,7 @@ from sqlalchemy import Text, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.participant import Member, MemberFacts, is_news
-from bot.store.base import table_of
-from bot.store.database import insert_new, upsert
+from bot.store.bulk import insert_new, table_of, upsert
 from bot.store.tables import MemberRow, WorkspaceRow
 
 TOLD = ("name", "title", "time_zone", "gone")  # of everyone

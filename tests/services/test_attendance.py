@@ -8,7 +8,8 @@ from bot.domain.participant import Cadence, Profile
 from bot.domain.program import ProgramSettings
 from bot.sandbox import Person
 from bot.services import attendance, membership
-from bot.store.database import Database, insert_new
+from bot.store.bulk import insert_new
+from bot.store.database import Database
 from bot.store.tables import MemberRow, ParticipantRow
 from tests.effort import THOROUGH
 from tests.services.gestures import absences, any_button, rows

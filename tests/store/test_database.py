@@ -11,7 +11,8 @@ from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
 
 from bot.domain.errors import SettingError
 from bot.store import rounds, workspaces
-from bot.store.database import Database, async_url, insert_new
+from bot.store.bulk import insert_new
+from bot.store.database import Database, async_url
 from bot.store.instant import Instant
 from bot.store.tables import WorkspaceRow
 from tests.store.rows import NOW, later, store_match, store_program
