@@ -1,7 +1,7 @@
 """SQLAlchemy's dialects for a process that opens hundreds of databases: what one engine has compiled, all others use.
 
 A statement's compiled text is kept by engine and dialect, and each bot of each test makes its own of both. These are
-the dialects of SQLAlchemy; all of a kind count as one, and keep what they compile in one place.
+the same dialects; all of a kind count as one, and keep what they compile in one place.
 """
 
 from typing import Any, ClassVar
@@ -9,8 +9,9 @@ from typing import Any, ClassVar
 from sqlalchemy import Engine
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg, PGDialectAsync_psycopg
-from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 from sqlalchemy.engine import URL
+
+from bot.store.sqlite import DRIVER, InLoop
 
 
 class _OneOfItsKind:
@@ -31,8 +32,8 @@ class _OneOfItsKind:
         engine.update_execution_options(compiled_cache=cls.compiled)
 
 
-class Sqlite(_OneOfItsKind, SQLiteDialect_aiosqlite):
-    """SQLite, by aiosqlite."""
+class Sqlite(_OneOfItsKind, InLoop):
+    """SQLite, as the bot drives it."""
 
     supports_statement_cache = True
     compiled: ClassVar[dict[Any, Any]] = {}
@@ -58,5 +59,5 @@ class PostgresqlOfBothKinds(PGDialect_psycopg):
 
 def share() -> None:
     """Have all engines of this process use these."""
-    registry.register("sqlite.aiosqlite", __name__, "Sqlite")
+    registry.register(DRIVER.replace("+", "."), __name__, "Sqlite")
     registry.register("postgresql.psycopg", __name__, "PostgresqlOfBothKinds")

@@ -24,7 +24,7 @@ LATER = {
 }  # fmt: skip
 # What runs the bot, and is nothing to whoever asks for help.
 RUNNING = {
-    "aiohttp", "aiosqlite", "apscheduler", "asyncio", "babel", "filelock", "fluent", "psycopg", "pydantic",
+    "aiohttp", "apscheduler", "asyncio", "babel", "filelock", "fluent", "psycopg", "pydantic",
     "pydantic_settings", "slack_bolt", "slack_sdk", "sqlalchemy",
     "bot.app", "bot.config", "bot.matching", "bot.services", "bot.slack", "bot.store",
 }  # fmt: skip

@@ -69,7 +69,7 @@ async def pair_anew(session: AsyncSession, round_: Round, now: datetime) -> None
     """Put those who are free in an open round together, or into other matches, with the notices that tell them."""
     hall = await _hall(session, round_, now)
     placed = await _place(session, round_, hall, now) if hall.is_hopeful else frozenset()
-    await rounds.set_rematch_at(session, round_.id, now + TRY_AGAIN if hall.lost - placed else None)
+    await standby.set_rematch_at(session, round_.id, now + TRY_AGAIN if hall.lost - placed else None)
 
 
 async def _place(session: AsyncSession, round_: Round, hall: _Hall, now: datetime) -> frozenset[int]:
@@ -92,7 +92,7 @@ async def mend(database: Database, round_: Round, now: datetime) -> None:
         hall = await _hall(session, round_, now)
     async with database.write() as session:
         if hall.lost and not hall.is_hopeful:
-            await rounds.set_rematch_at(session, round_.id, now + TRY_AGAIN)
+            await standby.set_rematch_at(session, round_.id, now + TRY_AGAIN)
         else:
             await pair_anew(session, round_, now)
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, TextClause, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.introduction import Introduction, IntroductionState
@@ -66,7 +66,7 @@ async def withdraw(session: AsyncSession, participant_id: int) -> tuple[int, ...
     return tuple(ids)
 
 
-async def _found(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Introduction, ...]:
+async def _found(session: AsyncSession, *where: ColumnElement[bool] | TextClause) -> tuple[Introduction, ...]:
     query = select(IntroductionRow).where(*where).order_by(IntroductionRow.id)
     rows = (await session.scalars(query.execution_options(populate_existing=True))).all()
     return tuple(

@@ -153,11 +153,6 @@ async def all_rounds(session: AsyncSession) -> tuple[Round, ...]:
     return tuple(map(as_round, rows))
 
 
-async def set_rematch_at(session: AsyncSession, round_id: int, at: datetime | None) -> None:
-    """Say when to look again for somebody for those in a round who have nobody to meet; None where there are none."""
-    await session.execute(update(RoundRow).where(RoundRow.id == round_id).values(rematch_at=at))
-
-
 async def introduced(session: AsyncSession, match_id: int, channel: str) -> None:
     """Slack has accepted a match's intro, in this channel; one called off meanwhile stays so."""
     await session.execute(

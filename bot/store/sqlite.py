@@ -85,8 +85,12 @@ class _Turns:
 
     def take(self, *_statement: object) -> None:
         """Let others do something first, if they have not had their turn for a while."""
+        await_only(self._turn())
+
+    async def _turn(self) -> None:
+        """SQLAlchemy wants to see that something is awaited, even where nobody has to wait."""
         if monotonic() - self._since > AT_A_STRETCH:
-            await_only(asyncio.sleep(0))
+            await asyncio.sleep(0)
             self._since = monotonic()
 
 

@@ -11,7 +11,7 @@ from bot.domain.notice import NoticeKind, NoticeState
 from bot.domain.round import AbsenceWhy, Answer, MatchState
 from bot.store.bulk import insert_new
 from bot.store.notice_table import NoticeRow
-from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, ParticipantRow
+from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, ParticipantRow, RoundRow
 
 
 async def alone_in(session: AsyncSession, round_id: int) -> frozenset[int]:
@@ -45,6 +45,11 @@ async def no_longer_alone(session: AsyncSession, round_id: int, people: Iterable
     await session.execute(
         delete(AbsenceRow).where(AbsenceRow.round_id == round_id, AbsenceRow.why == AbsenceWhy.ALONE, alone)
     )
+
+
+async def set_rematch_at(session: AsyncSession, round_id: int, at: datetime | None) -> None:
+    """Say when to look again for somebody for those in a round who have nobody to meet; None where there are none."""
+    await session.execute(update(RoundRow).where(RoundRow.id == round_id).values(rematch_at=at))
 
 
 async def seek_other(session: AsyncSession, match_id: int, participant_id: int) -> None:

@@ -133,7 +133,7 @@ class RoundRow(Base):
     seed: Mapped[int] = mapped_column(BigInteger)
     group_size: Mapped[int]
     repeat_gap: Mapped[int]
-    closes_at: Mapped[datetime] = mapped_column(index=True)
+    closes_at: Mapped[datetime]
     closed: Mapped[bool]
     numbers: Mapped[dict[str, Any] | None]
     rematch_at: Mapped[datetime | None]

@@ -17,6 +17,7 @@ def upgrade() -> None:
     """Open rounds are looked at once: nobody has written down whether somebody in them has nobody to meet."""
     op.add_column("rounds", sa.Column("rematch_at", sa.DateTime(timezone=True), nullable=True))
     op.execute("UPDATE rounds SET rematch_at = scheduled_at WHERE NOT closed")
+    op.drop_index("ix_rounds_closes_at", "rounds")
     op.create_index(
         "ix_introductions_agreed",
         "introductions",
@@ -31,3 +32,4 @@ def downgrade() -> None:
     op.drop_index("ix_introductions_agreed", "introductions")
     with op.batch_alter_table("rounds") as batch_op:
         batch_op.drop_column("rematch_at")
+        batch_op.create_index("ix_rounds_closes_at", ["closes_at"])

@@ -112,7 +112,7 @@ async def test_profile_edits_what_was_told(sqlite_town: Town) -> None:
 
     await ada.sees(f"Your profile is saved. {NEXT_ROUND}")
     assert await sqlite_town.rows("SELECT interests, cadence FROM participants") == [
-        ('["chess", "go"]', "monthly")
+        ('["chess","go"]', "monthly")
     ]
 
 

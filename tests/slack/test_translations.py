@@ -46,7 +46,7 @@ def is_understood(typed: str) -> bool:
     """Whether it does something to type this: a command, here or in a terminal, or words for how long to pause."""
     if typed.startswith("coffee "):
         return typed.removeprefix("coffee ") in {
-            each.callback.__name__ for each in cli.app.registered_commands
+            each.name or each.callback.__name__ for each in cli.app.registered_commands
         }
     word, _, more = typed.removeprefix("/coffee ").partition(" ")
     if typed.startswith("/coffee ") and word != "pause":

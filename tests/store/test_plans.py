@@ -15,12 +15,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.notice import Lane, NoticeKind, Withdrawal
 from bot.domain.round import Answer, Feedback
 from bot.store import (
+    actors,
     attendance,
     encounters,
     erasure,
     exclusions,
     followups,
     introductions,
+    looks,
     network,
     notes,
     numbers,
@@ -49,12 +51,14 @@ GROWING |= {"slot_answers", "introductions", "exclusions"}
 
 # What the bot asks at each look, for each notice, and at each click.
 ALL_THE_TIME: dict[str, Asks] = {
+    "a look": lambda s, on: looks.look(s, 1, NOW),
     "claiming a notice": lambda s, on: outbox.claim(s, 1, Lane.DIRECT, "me", NOW),
     "dropping what is stale": lambda s, on: outbox.expire(s, 1, NOW),
     "a match": lambda s, on: rounds.match(s, on.match.id),
     "a match by an id of Slack's": lambda s, on: rounds.match_in(s, on.program.id, on.match.id),
     "someone's matches": lambda s, on: rounds.open_matches_of(s, on.people[0].id),
     "all that someone was introduced to": lambda s, on: rounds.introduced_to(s, on.people[0].id),
+    "who acts": lambda s, on: actors.actor(s, "T1", "UAda"),
     "who someone is": lambda s, on: participants.participant_of(s, on.program.id, "UAda"),
     "a member": lambda s, on: workspaces.member_of(s, on.program.workspace_id, "UAda"),
     "a program": lambda s, on: programs.program_of(s, "T1"),
@@ -99,7 +103,7 @@ ALL_THE_TIME: dict[str, Asks] = {
 }
 # What it asks once in a round, or when somebody wants all of theirs.
 NOW_AND_THEN: dict[str, Asks] = {
-    "what a round closes": lambda s, on: rounds.rounds_to_close(s, NOW),
+    "what a round closes": lambda s, on: rounds.rounds_to_close(s, 1, NOW),
     "closing": lambda s, on: numbers.close(s, on.round.id),
     "who was asked whether they are there": lambda s, on: attendance.asked(s, on.program.id),
     "who won't meet": lambda s, on: exclusions.excluded_pairs(s, on.program.id),
@@ -108,7 +112,7 @@ NOW_AND_THEN: dict[str, Asks] = {
     "when a round began": lambda s, on: seats.began_at(s, on.round.id),
     "who waits": lambda s, on: standby.stranded(s, on.round.id),
     "who is free": lambda s, on: participants.free_people(s, on.program.id, NOW),
-    "the programs": lambda s, on: programs.due_programs(s, 1, NOW),
+    "whom rounds are found for after a suggestion": lambda s, on: introductions.agreed(s, 1),
     "the past": lambda s, on: past.past_groups(s, on.program.id),
     "an export": lambda s, on: own_data.feedback(s, on.people[0].id),
     "forgetting someone": lambda s, on: erasure.blank_participant(s, on.people[0].id),
@@ -120,7 +124,7 @@ async def plan_of(database: Database, stored: Stored, ask: Asks) -> list[str]:
     found: list[tuple[str, Any]] = []
 
     def hears(_connection: Connection, _cursor: object, statement: str, parameters: Any, *_: object) -> None:
-        if statement.startswith(("SELECT", "UPDATE", "DELETE")):
+        if statement.startswith(("SELECT", "UPDATE", "DELETE", "WITH")):
             found.append((statement, parameters))
 
     engine = database._engine.sync_engine
