@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
@@ -97,37 +98,45 @@ class _Turns:
 def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # the "begin" hook opens transactions, not the driver
     cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+    # While another process opens or closes the file, this one is refused at once, whatever it is patient for.
+    _patiently(lambda: cursor.execute("PRAGMA journal_mode=WAL"))
     cursor.execute("PRAGMA synchronous=NORMAL")
     cursor.execute("PRAGMA foreign_keys=ON")
-    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
     cursor.close()
 
 
 def _take_lock(connection: Connection) -> None:
     """Begin to write; while another process does, wait as patiently as SQLite itself would, but without stopping the loop."""
-    until = monotonic() + BUSY_TIMEOUT_MS / 1000
-    _be_patient(connection, 0)
+    _set_patience(connection, 0)
     try:
-        while not _has_begun(connection, give_up=monotonic() >= until):
-            await_only(asyncio.sleep(LOOK_AGAIN))
+        _patiently(lambda: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     finally:
-        _be_patient(connection, BUSY_TIMEOUT_MS)
+        _set_patience(connection, BUSY_TIMEOUT_MS)
 
 
-def _has_begun(connection: Connection, *, give_up: bool) -> bool:
-    try:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-    except OperationalError as error:
-        if give_up or not _is_locked(error):
-            raise
-        return False
-    return True
+def _patiently(ask: Callable[[], object]) -> None:
+    """Ask again as long as another process has the file, up to the busy timeout.
+
+    Raises:
+        sqlite3.OperationalError, sqlalchemy.exc.OperationalError: it has it for longer, or something else is wrong.
+    """
+    until = monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            ask()
+        except (OperationalError, sqlite3.OperationalError) as error:
+            if monotonic() >= until or not _is_locked(error):
+                raise
+        else:
+            return
+        await_only(asyncio.sleep(LOOK_AGAIN))
 
 
-def _be_patient(connection: Connection, milliseconds: int) -> None:
+def _set_patience(connection: Connection, milliseconds: int) -> None:
     connection.connection.cursor().execute(f"PRAGMA busy_timeout={milliseconds}")
 
 
-def _is_locked(error: OperationalError) -> bool:
-    return bool(getattr(error.orig, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY)
+def _is_locked(error: OperationalError | sqlite3.OperationalError) -> bool:
+    original = getattr(error, "orig", error)
+    return bool(getattr(original, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY)

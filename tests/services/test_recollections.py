@@ -24,7 +24,7 @@ async def promises(town: Town, who: str, what: str) -> None:
     """Write down what someone promised, as the feedback form does."""
     query = f"""
         INSERT INTO followups (match_id, author_id, kind, text, due_on, state, written_at, settled_at)
-        SELECT mm.match_id, p.id, 'promise', '{what}', '2027-02-01', 'open', '2027-01-13 10:00:00', NULL
+        SELECT mm.match_id, p.id, 'promise', '{what}', '2027-02-01', 'open', (SELECT max(scheduled_at) FROM rounds), NULL
         FROM match_members mm JOIN participants p ON p.id = mm.participant_id
         JOIN members m ON m.id = p.member_id WHERE m.name LIKE '{who}%'"""
     async with town.bot.database.write() as session:
