@@ -1,6 +1,6 @@
 """Who acts, by Slack's ids, in one statement: every click begins with it."""
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager
 
@@ -10,23 +10,29 @@ from bot.store.programs import as_program
 from bot.store.tables import MemberRow, ParticipantRow, ProgramRow, WorkspaceRow
 from bot.store.workspaces import as_member
 
+# Put together once: most of what a click costs would be that.
+_ACTOR = (
+    select(ProgramRow, MemberRow, ParticipantRow)
+    .join(WorkspaceRow, WorkspaceRow.id == ProgramRow.workspace_id)
+    .outerjoin(
+        MemberRow,
+        and_(MemberRow.workspace_id == WorkspaceRow.id, MemberRow.slack_id == bindparam("slack_id")),
+    )
+    .outerjoin(
+        ParticipantRow,
+        and_(ParticipantRow.member_id == MemberRow.id, ParticipantRow.program_id == ProgramRow.id),
+    )
+    .options(contains_eager(ParticipantRow.member))
+    .where(WorkspaceRow.team_id == bindparam("team_id"))
+    .order_by(ProgramRow.id)
+    .limit(1)
+    .execution_options(populate_existing=True)
+)
+
 
 async def actor(session: AsyncSession, team_id: str, slack_id: str) -> Actor | None:
     """The person that Slack calls so in a workspace, with its program; None where the bot does not know the workspace."""
-    their_member = and_(MemberRow.workspace_id == WorkspaceRow.id, MemberRow.slack_id == slack_id)
-    their_part = and_(ParticipantRow.member_id == MemberRow.id, ParticipantRow.program_id == ProgramRow.id)
-    query = (
-        select(ProgramRow, MemberRow, ParticipantRow)
-        .join(WorkspaceRow, WorkspaceRow.id == ProgramRow.workspace_id)
-        .outerjoin(MemberRow, their_member)
-        .outerjoin(ParticipantRow, their_part)
-        .options(contains_eager(ParticipantRow.member))
-        .where(WorkspaceRow.team_id == team_id)
-        .order_by(ProgramRow.id)
-        .limit(1)
-        .execution_options(populate_existing=True)
-    )
-    found = (await session.execute(query)).first()
+    found = (await session.execute(_ACTOR, {"team_id": team_id, "slack_id": slack_id})).first()
     if found is None:
         return None
     program: ProgramRow = found[0]

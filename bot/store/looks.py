@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy import ColumnElement, bindparam, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -10,51 +10,20 @@ from bot.domain.look import Found
 from bot.domain.notice import Lane
 from bot.domain.receipt import Stop
 from bot.store.chat_tables import IS_AGREED, IntroductionRow
+from bot.store.instant import Instant
 from bot.store.notice_table import NoticeRow
 from bot.store.outbox import due_in
 from bot.store.programs import as_program
 from bot.store.rounds import as_round
 from bot.store.tables import ParticipantRow, ProgramRow, RoundRow, WorkspaceRow
 
-
-async def look(session: AsyncSession, workspace_id: int, now: datetime) -> Found:
-    """See what may be to be done in a workspace; ``now`` is in UTC."""
-    lanes = [_has_due(workspace_id, now, NoticeRow.lane == lane).label(lane) for lane in Lane]
-    held = select(func.max(RoundRow.scheduled_at)).where(RoundRow.program_id == ProgramRow.id)
-    query = (
-        select(
-            ProgramRow,
-            WorkspaceRow.team_id,
-            WorkspaceRow.stopped,
-            WorkspaceRow.stopped_at,
-            held.scalar_subquery().label("held"),
-            _has_due(workspace_id, now, NoticeRow.expires_at <= now).label("outdated"),
-            _has_agreed().label("agreed"),
-            *lanes,
-        )
-        .join(WorkspaceRow, WorkspaceRow.id == ProgramRow.workspace_id)
-        .where(ProgramRow.workspace_id == workspace_id)
-        .order_by(ProgramRow.id)
-    )
-    rows = (await session.execute(query)).all()
-    open_rounds = (await session.scalars(_open_rounds(workspace_id))).all()
-    return Found(
-        at=now,
-        stop=next(
-            (Stop(r.team_id, r.stopped, r.stopped_at) for r in rows if r.stopped and r.stopped_at), None
-        ),
-        programs=tuple(as_program(row.ProgramRow) for row in rows),
-        last_round_at={row.ProgramRow.id: row.held for row in rows if row.held},
-        open_rounds=tuple(map(as_round, open_rounds)),
-        lanes=frozenset(lane for lane in Lane if any(getattr(row, lane) for row in rows)),
-        outdated=any(row.outdated for row in rows),
-        agreed=any(row.agreed for row in rows),
-    )
+HERE: ColumnElement[int] = bindparam("workspace_id")
+NOW: ColumnElement[datetime] = bindparam("now", type_=Instant())
 
 
-def _has_due(workspace_id: int, now: datetime, *which: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Whether some notices of a workspace may be claimed."""
-    return exists(select(NoticeRow.id).where(*due_in(workspace_id, now), *which).correlate(None))
+def _has_due(*which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether some notices of the workspace may be claimed."""
+    return exists(select(NoticeRow.id).where(*due_in(HERE, NOW), *which).correlate(None))
 
 
 def _has_agreed() -> ColumnElement[bool]:
@@ -67,11 +36,47 @@ def _has_agreed() -> ColumnElement[bool]:
     )
 
 
-def _open_rounds(workspace_id: int) -> Select[RoundRow]:
-    """The rounds of a workspace that are not closed yet, the oldest first."""
-    return (
-        select(RoundRow)
-        .join(ProgramRow, ProgramRow.id == RoundRow.program_id)
-        .where(ProgramRow.workspace_id == workspace_id, ~RoundRow.closed)
-        .order_by(RoundRow.id)
+# Both are put together once: most of what a look costs would be that.
+_PROGRAMS = (
+    select(
+        ProgramRow,
+        WorkspaceRow.team_id,
+        WorkspaceRow.stopped,
+        WorkspaceRow.stopped_at,
+        select(func.max(RoundRow.scheduled_at))
+        .where(RoundRow.program_id == ProgramRow.id)
+        .scalar_subquery()
+        .label("held"),
+        _has_due(NoticeRow.expires_at <= NOW).label("outdated"),
+        _has_agreed().label("agreed"),
+        *(_has_due(NoticeRow.lane == lane).label(lane) for lane in Lane),
+    )
+    .join(WorkspaceRow, WorkspaceRow.id == ProgramRow.workspace_id)
+    .where(ProgramRow.workspace_id == HERE)
+    .order_by(ProgramRow.id)
+)
+_OPEN_ROUNDS = (
+    select(RoundRow)
+    .join(ProgramRow, ProgramRow.id == RoundRow.program_id)
+    .where(ProgramRow.workspace_id == HERE, ~RoundRow.closed)
+    .order_by(RoundRow.id)
+)
+
+
+async def look(session: AsyncSession, workspace_id: int, now: datetime) -> Found:
+    """See what may be to be done in a workspace; ``now`` is in UTC."""
+    asked = {"workspace_id": workspace_id, "now": now}
+    rows = (await session.execute(_PROGRAMS, asked)).all()
+    open_rounds = (await session.scalars(_OPEN_ROUNDS, asked)).all()
+    return Found(
+        at=now,
+        stop=next(
+            (Stop(r.team_id, r.stopped, r.stopped_at) for r in rows if r.stopped and r.stopped_at), None
+        ),
+        programs=tuple(as_program(row.ProgramRow) for row in rows),
+        last_round_at={row.ProgramRow.id: row.held for row in rows if row.held},
+        open_rounds=tuple(map(as_round, open_rounds)),
+        lanes=frozenset(lane for lane in Lane if any(getattr(row, lane) for row in rows)),
+        outdated=any(row.outdated for row in rows),
+        agreed=any(row.agreed for row in rows),
     )

@@ -185,7 +185,9 @@ async def last_due(session: AsyncSession, match_id: int, kind: NoticeKind) -> da
     return await session.scalar(query)
 
 
-def due_in(workspace_id: int, now: datetime) -> tuple[ColumnElement[bool], ...]:
+def due_in(
+    workspace_id: int | ColumnElement[int], now: datetime | ColumnElement[datetime]
+) -> tuple[ColumnElement[bool], ...]:
     """What may be claimed in a workspace; the lanes are named so that the index is used from its beginning to its end."""
     return (
         NoticeRow.workspace_id == workspace_id,
