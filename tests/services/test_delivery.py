@@ -417,6 +417,15 @@ class TestTheWork:
         assert await notices(database, "summary") == [("failed", "defect")]
         assert await notices(database, "intro") == [("sent", None), ("sent", None)]
 
+    async def test_what_cannot_be_looked_up_holds_nothing_back(
+        self, planned: Town, database: Database, deliver: Deliver
+    ) -> None:
+        """Notices are looked up together; one whose data is broken waits for its claim to end, the others are said."""
+        async with database.write() as session:
+            await session.execute(text("UPDATE matches SET state = 'broken' WHERE id = 1"))
+        await deliver()
+        assert [state for state, _ in await notices(database, "intro")] == ["claimed", "sent"]
+
     @ON_BOTH
     async def test_the_longest_due_comes_first(self, planned: Town, database: Database) -> None:
         """Notices of a lane are said in the order in which they became due, and those of the future are not said."""

@@ -113,6 +113,32 @@ async def test_pausing_and_resuming_from_the_home_tab(sqlite_town: Town) -> None
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("active",)]
 
 
+async def test_a_change_shows_the_home_tab_once(sqlite_town: Town) -> None:
+    """Whether somebody joins by a command, or pauses and resumes on the tab itself: Slack allows few of them a minute."""
+    ada, published = sqlite_town.person("Ada"), sqlite_town.slack.log
+    form = await sqlite_town.form_of(ada)
+    await sqlite_town.answered()
+    assert await ada.submits(form, {}) is None
+    await ada.sees("You're in!")
+    await sqlite_town.answered()
+    assert len(published.calls("views.publish")) == 1
+
+    await ada.opens_home()
+    await home_says(ada, "You're in.")
+    await ada.clicks("Pause")
+    form = await ada.modal("Pause coffee chats")
+    await sqlite_town.answered()
+    before = len(published.calls("views.publish"))
+    assert await ada.submits(form, {}) is None
+    await home_says(ada, "You're paused")
+    await sqlite_town.answered()
+    assert len(published.calls("views.publish")) == before + 1
+    await in_window(ada, "Resume")
+    await home_says(ada, "You're in.")
+    await sqlite_town.answered()
+    assert len(published.calls("views.publish")) == before + 2
+
+
 async def test_editing_the_profile_from_the_home_tab(sqlite_town: Town) -> None:
     """The button opens the profile of someone who is in, not the form to join."""
     await sqlite_town.enrols("Ada", interests=("chess",))
