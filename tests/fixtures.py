@@ -10,9 +10,10 @@ import bot.app
 from bot.store.database import Database
 from tests import databases, dialects
 from tests.conftest import FOLDER
+from tests.effort import examples
 from tests.town import PATIENCE, Town, open_town
 
-settings.register_profile("default", deadline=None)  # a slow machine is no defect
+settings.register_profile("default", examples(100), deadline=None)  # a slow machine is no defect
 settings.load_profile("default")
 dialects.share()
 
