@@ -89,6 +89,7 @@ async def running(stopwatch: SandboxClock) -> AsyncIterator[None]:
     """Let the seconds pass that Slack waits for an answer: else they stand still, as no machine is too slow for a test."""
 
     async def run() -> None:
+        """Move the stopwatch on."""
         while True:
             await asyncio.sleep(0.01)
             stopwatch.forward(seconds=0.7)

@@ -119,6 +119,7 @@ def test_a_burst_of_forms_opens_in_time_where_slack_is_slow(new_town: NewTown) -
     people = [Profile(f"Person {number:02}", department="All") for number in range(60)]
 
     async def story() -> list[str]:
+        """Sixty people type at once."""
         loop = LeapingLoop.running()
         stopwatch = SandboxClock(by=loop.time)
         async with (

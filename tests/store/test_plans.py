@@ -124,6 +124,7 @@ async def plan_of(database: Database, stored: Stored, ask: Asks) -> list[str]:
     found: list[tuple[str, Any]] = []
 
     def hears(_connection: Connection, _cursor: object, statement: str, parameters: Any, *_: object) -> None:
+        """Keep what can be explained."""
         if statement.startswith(("SELECT", "UPDATE", "DELETE", "WITH")):
             found.append((statement, parameters))
 
