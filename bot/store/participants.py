@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict, fields
 from datetime import date, datetime
 
-from sqlalchemy import Text, cast, func, or_, select, update
+from sqlalchemy import ColumnElement, Text, cast, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import contains_eager
 
 from bot.domain.hours import read_hours, written
 from bot.domain.participant import Cadence, Company, MeetingMode, Participant, Profile, Stance, Standing
@@ -72,7 +72,7 @@ async def gone_participants(session: AsyncSession, program_id: int) -> tuple[Par
         session,
         ParticipantRow.program_id == program_id,
         ParticipantRow.standing != Standing.LEFT,
-        MemberRow.gone,
+        MemberRow.gone.is_(True),
     )
 
 
@@ -174,16 +174,18 @@ async def departments(session: AsyncSession, program_id: int) -> tuple[str, ...]
     return tuple(await session.scalars(query))
 
 
-async def _participants(session: AsyncSession, *where: object) -> tuple[Participant, ...]:
-    query = (
-        select(ParticipantRow)
-        .join(ParticipantRow.member)
-        .options(joinedload(ParticipantRow.member))
-        .where(*where)  # type: ignore[arg-type]
-        .order_by(ParticipantRow.id)
-        .execution_options(populate_existing=True)
-    )
-    return tuple(as_participant(row) for row in await session.scalars(query))
+# Put together once, for it is asked all the time.
+_WITH_MEMBERS = (
+    select(ParticipantRow)
+    .join(ParticipantRow.member)
+    .options(contains_eager(ParticipantRow.member))
+    .order_by(ParticipantRow.id)
+    .execution_options(populate_existing=True)
+)
+
+
+async def _participants(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Participant, ...]:
+    return tuple(as_participant(row) for row in await session.scalars(_WITH_MEMBERS.where(*where)))
 
 
 def as_participant(row: ParticipantRow) -> Participant:

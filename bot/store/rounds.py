@@ -7,17 +7,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import contains_eager, selectinload
 
 from bot.domain.program import Program, Rules
-from bot.domain.round import (
-    Absence,
-    Answer,
-    Match,
-    MatchState,
-    Reason,
-    Round,
-)
+from bot.domain.round import Absence, Answer, Match, MatchState, Reason, Round
 from bot.store.bulk import table_of
 from bot.store.participants import as_participant
 from bot.store.tables import (
@@ -202,21 +195,23 @@ async def rounds_to_close(session: AsyncSession, workspace_id: int, now: datetim
     return tuple(as_round(row) for row in await session.scalars(query))
 
 
-async def _matches(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Match, ...]:
-    query = (
-        select(MatchRow)
-        .join(MatchRow.round)
-        .options(
-            joinedload(MatchRow.round),
-            selectinload(MatchRow.members)
-            .joinedload(MatchMemberRow.participant)
-            .joinedload(ParticipantRow.member),
-        )
-        .where(*where)
-        .order_by(MatchRow.id)
-        .execution_options(populate_existing=True)
+# Put together once, for it is asked all the time.
+_WITH_PEOPLE = (
+    select(MatchRow)
+    .join(MatchRow.round)
+    .options(
+        contains_eager(MatchRow.round),
+        selectinload(MatchRow.members)
+        .joinedload(MatchMemberRow.participant)
+        .joinedload(ParticipantRow.member),
     )
-    return tuple(_as_match(row) for row in await session.scalars(query))
+    .order_by(MatchRow.id)
+    .execution_options(populate_existing=True)
+)
+
+
+async def _matches(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Match, ...]:
+    return tuple(_as_match(row) for row in await session.scalars(_WITH_PEOPLE.where(*where)))
 
 
 def _as_match(row: MatchRow) -> Match:
