@@ -5,8 +5,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --constraint constraints.txt
 # uv, itself a package, installs in a third of the time. It reads nothing of pip's configuration, so where a machine has
-# its packages or certificates from elsewhere, pip does the work.
-install = { $(PIP) uv && $(UV) --editable '$(1)'; } 2>/dev/null || $(PIP) --no-compile --editable '$(1)'
+# its packages or certificates from elsewhere, pip does the work. Compiled is for the tests alone: they run in many processes.
+install = { $(PIP) uv && $(UV) $(2) --editable '$(1)'; } 2>/dev/null || $(PIP) $(or $(2),--no-compile) --editable '$(1)'
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test thorough check format bench constraints clean
@@ -53,5 +53,5 @@ $(VENV)/.run: pyproject.toml constraints.txt
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run
-	@$(call install,.[dev])
+	@$(call install,.[dev],--compile)
 	@touch $@

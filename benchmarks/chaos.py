@@ -172,7 +172,6 @@ async def _round(way: str, seed: int, size: Size, url: str) -> dict[str, int]:
         for replica in replicas:
             replica.start()
         database = Database(url)
-        Leader.running().waits_for(lambda: database.in_use)
         unrest = asyncio.create_task(_disturb(slack, chance))
         try:
             async with asyncio.timeout(STUCK):

@@ -125,7 +125,6 @@ async def _run(settings: dict[str, Any], begin: datetime, gauge: "ctypes.Array[c
         gauge[1] = time.process_time()
 
     event.listen(bot.database._engine.sync_engine, "before_cursor_execute", count)  # noqa: SLF001
-    LeapingLoop.running().waits_for(lambda: bot.database.in_use)
     await bot.start()
     while True:
         await clock.sleep(LOOK_EVERY)

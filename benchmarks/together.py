@@ -12,7 +12,7 @@ from collections.abc import Callable, Coroutine
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
-from bot.sandbox import LeapingLoop
+from bot.sandbox.leaping import Events, LeapingLoop
 
 T = TypeVar("T")
 NEVER = math.inf
@@ -30,7 +30,7 @@ class Leader(LeapingLoop):
 
     def add(self, line: Connection) -> None:
         """Take somebody in; time waits for them from now on."""
-        self.add_reader(line.fileno(), self._hear, line)
+        self.listen(line.fileno(), self._hear, line)
         self._ask(line)
 
     def remove(self, line: Connection) -> None:
@@ -97,7 +97,7 @@ class Follower(LeapingLoop):
         self._line = line
         self._is_asked = True
         self._is_leaping, self._stands_at = True, line.recv()
-        self.add_reader(line.fileno(), self._hear)
+        self.listen(line.fileno(), self._hear)
 
     def _hear(self) -> None:
         try:
@@ -105,6 +105,9 @@ class Follower(LeapingLoop):
         except (EOFError, OSError):  # the sandbox is gone, and so is what for
             os._exit(1)
         self._is_asked = True
+
+    def _lets_work(self, seconds: float | None) -> Events:  # noqa: ARG002  (time is not this loop's to move on)
+        return self._selector_at_rest.wait(None)
 
     def _leaps(self, seconds: float | None) -> bool:
         """Answer, and wait to be told."""

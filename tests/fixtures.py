@@ -7,6 +7,7 @@ import pytest
 from hypothesis import settings
 
 import bot.app
+from bot.sandbox import LeapingLoop
 from bot.store.database import Database
 from tests import databases, dialects
 from tests.conftest import FOLDER
@@ -16,6 +17,11 @@ from tests.town import PATIENCE, Town, open_town
 settings.register_profile("default", examples(100), deadline=None)  # a slow machine is no defect
 settings.load_profile("default")
 dialects.share()
+
+
+def pytest_asyncio_loop_factories() -> dict[str, type[LeapingLoop]]:
+    """Loops whose time can leap, so that no test of a town waits for what takes time by design."""
+    return {"leaping": LeapingLoop}
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.app import Bot
 from bot.demo.stage import DemoSettings
 from bot.domain.participant import MemberFacts
-from bot.sandbox import AppManifest, Form, Person, Profile, Sandbox, SandboxClock
+from bot.sandbox import AppManifest, Form, LeapingLoop, Person, Profile, Sandbox, SandboxClock
 from bot.sandbox.log import Call
 from bot.services import attendance, departures, membership
 from bot.services.access import Who
@@ -260,15 +260,17 @@ async def open_town(
         stopwatch: what Slack's three seconds go by; it stands still when left out.
     """
     stopwatch = stopwatch or stopped()
-    clock, installed = SandboxClock(start), bot_manifest(history=history)
+    loop = LeapingLoop.running()
+    clock, installed = SandboxClock(start, by=loop.time), bot_manifest(history=history)
     async with Sandbox(people, clock=clock, manifest=installed, stopwatch=stopwatch) as slack:
         if channel:
             made = slack.create_channel(channel, members=slack.people)
             slack.invite_bot(made)
             options = {"COFFEE_CHANNEL": made.id} | options
         town = Town(slack, database_url, **options)
-        try:
-            await town.start_bot()
-            yield town
-        finally:
-            await town.stop_bot()
+        with loop.leaping():
+            try:
+                await town.start_bot()
+                yield town
+            finally:
+                await town.stop_bot()

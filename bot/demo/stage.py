@@ -83,7 +83,6 @@ async def stage(people: Sequence[Profile]) -> AsyncIterator[Stage]:
         )
         await _make_database(settings.database_url)
         bot = Bot(settings, clock)
-        loop.waits_for(lambda: bot.database.in_use)
         looking = asyncio.create_task(_look(bot, clock))
         try:
             await bot.start()

@@ -8,7 +8,10 @@ import selectors
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from typing import Self, TypeAlias, TypeVar, TypeVarTuple
+from typing import TYPE_CHECKING, Self, TypeAlias, TypeVar, TypeVarTuple
+
+if TYPE_CHECKING:
+    from _typeshed import FileDescriptorLike
 
 Events: TypeAlias = list[tuple[selectors.SelectorKey, int]]
 Rest: TypeAlias = Callable[[float | None], Events]
@@ -19,7 +22,9 @@ Ts = TypeVarTuple("Ts")
 class LeapingLoop(asyncio.SelectorEventLoop):
     """A loop that goes by real time, and by its own within ``leaping``.
 
-    There is work while anything is ready, a thread of the loop's is busy, or something that it was told of is.
+    There is work while anything is ready, a thread of the loop's is busy, or a file is watched by other means than the loop's
+    own transports and streams: so do drivers of databases, for as long as they wait for an answer. While there is work of
+    which nothing is ready, its time is real time.
     """
 
     def __init__(self) -> None:
@@ -28,7 +33,8 @@ class LeapingLoop(asyncio.SelectorEventLoop):
         self._stands_at = 0.0
         self._ahead = 0.0  # of real time
         self._threads = 0
-        self._works: list[Callable[[], bool]] = []
+        self._read: set[int] = set()  # files that drivers of databases watch
+        self._written: set[int] = set()
         super().__init__(self._selector_at_rest)
 
     @classmethod
@@ -57,9 +63,29 @@ class LeapingLoop(asyncio.SelectorEventLoop):
         """How often something from outside has given it something to do."""
         return self._selector_at_rest.events
 
-    def waits_for(self, works: Callable[[], bool]) -> None:
-        """Count something as work that the loop can't know of, such as what a database does."""
-        self._works.append(works)
+    def add_reader(self, fd: "FileDescriptorLike", callback: Callable[[*Ts], object], *args: *Ts) -> None:
+        """Watch a file for something to read, and count that as work until it is not watched any more."""
+        self.listen(fd, callback, *args)
+        self._read.add(_number(fd))
+
+    def listen(self, fd: "FileDescriptorLike", callback: Callable[[*Ts], object], *args: *Ts) -> None:
+        """Watch a file for something to read that nobody waits for."""
+        super().add_reader(fd, callback, *args)
+
+    def remove_reader(self, fd: "FileDescriptorLike") -> bool:
+        """Watch it no longer; tells whether it was."""
+        self._read.discard(_number(fd))
+        return super().remove_reader(fd)
+
+    def add_writer(self, fd: "FileDescriptorLike", callback: Callable[[*Ts], object], *args: *Ts) -> None:
+        """Watch a file for room to write, and count that as work until it is not watched any more."""
+        super().add_writer(fd, callback, *args)
+        self._written.add(_number(fd))
+
+    def remove_writer(self, fd: "FileDescriptorLike") -> bool:
+        """Watch it no longer; tells whether it was."""
+        self._written.discard(_number(fd))
+        return super().remove_writer(fd)
 
     def run_in_executor(
         self, executor: Executor | None, func: Callable[[*Ts], T], *args: *Ts
@@ -77,10 +103,16 @@ class LeapingLoop(asyncio.SelectorEventLoop):
         """Nothing is ready, and the next thing to do by itself is so many seconds away, if there is any."""
         if not self._is_leaping:
             return self._selector_at_rest.wait(seconds)
-        at_work = self._threads or any(works() for works in self._works)
-        if not at_work and self._leaps(seconds):
-            return []
-        return self._selector_at_rest.wait(None)
+        if self._threads or self._read or self._written:
+            return self._lets_work(seconds)
+        return [] if self._leaps(seconds) else self._selector_at_rest.wait(None)
+
+    def _lets_work(self, seconds: float | None) -> Events:
+        """Something is at work: give it real time, until it has done something or the next thing to do is due."""
+        events = self._selector_at_rest.wait(seconds)
+        if not events:
+            self._stands_at += seconds or 0.0
+        return events
 
     def _leaps(self, seconds: float | None) -> bool:
         """Go on to the next thing to do; False if there is none."""
@@ -88,6 +120,10 @@ class LeapingLoop(asyncio.SelectorEventLoop):
             return False
         self._stands_at += seconds
         return True
+
+
+def _number(fd: "FileDescriptorLike") -> int:
+    return fd if isinstance(fd, int) else fd.fileno()
 
 
 class _Selector(selectors.DefaultSelector):

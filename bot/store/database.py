@@ -12,7 +12,6 @@ from filelock import BaseFileLock, FileLock, Timeout
 from sqlalchemy import Connection, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
-from sqlalchemy.pool import QueuePool
 
 from bot.domain.errors import SettingError
 from bot.store.sqlite import DRIVER, set_up
@@ -86,12 +85,6 @@ class Database:
         """The URL without its password, for people to read."""
         url = make_url(self.url)
         return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
-
-    @property
-    def in_use(self) -> bool:
-        """Whether anybody has a connection, or is about to get one."""
-        pool = self._engine.pool
-        return isinstance(pool, QueuePool) and pool.checkedout() > 0
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:

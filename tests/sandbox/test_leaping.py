@@ -1,14 +1,19 @@
 """Time that waits for the work."""
 
 import asyncio
+import contextlib
+import socket
 import threading
 import time
 from collections.abc import Coroutine
 from typing import Any
 
+import pytest
+
 from bot.sandbox import LeapingLoop, SandboxClock
 
 HOUR = 3600.0
+MUCH = 1 << 16
 
 
 def lived(story: Coroutine[Any, Any, Any]) -> Any:
@@ -88,33 +93,67 @@ def test_time_waits_for_threads() -> None:
     assert lived(story()) == ["worked", "waited"]
 
 
-def test_time_waits_for_what_it_is_told_of() -> None:
-    """Something else that is at work, such as a database, keeps time from going on."""
+@pytest.mark.parametrize("watches", ["reader", "writer"])
+def test_time_waits_for_files_that_are_watched(watches: str) -> None:
+    """So do drivers of databases wait for an answer: it comes before what is due in an hour."""
 
     async def story() -> list[str]:
         """Live through it."""
         loop, done = LeapingLoop.running(), []
-        answer = loop.create_future()
-        loop.waits_for(lambda: not answer.done())
+        ours, theirs = socket.socketpair()
+        answered, sent = loop.create_future(), 0
 
         def work() -> None:
-            """Work for a moment, and tell the loop."""
+            """Work for a moment, and answer."""
             time.sleep(0.02)
-            loop.call_soon_threadsafe(answer.set_result, None)
+            if watches == "reader":
+                theirs.send(b"done")
+            else:
+                received = 0
+                while received < sent:
+                    received += len(theirs.recv(MUCH))
 
         async def waits() -> None:
             """Wait an hour, and tell."""
             await asyncio.sleep(HOUR)
             done.append("waited")
 
-        threading.Thread(target=work).start()
-        waiting = asyncio.create_task(waits())
-        await answer
-        done.append("answered")
-        await waiting
+        with ours, theirs:
+            if watches == "writer":
+                ours.setblocking(False)
+                with contextlib.suppress(BlockingIOError):
+                    while True:  # until there is no room
+                        sent += ours.send(bytes(MUCH))
+            getattr(loop, f"add_{watches}")(ours, lambda: answered.done() or answered.set_result(None))
+            thread = threading.Thread(target=work)
+            thread.start()
+            waiting = asyncio.create_task(waits())
+            await answered
+            assert getattr(loop, f"remove_{watches}")(ours)
+            done.append("answered")
+            await waiting
+            thread.join()
         return done
 
     assert lived(story()) == ["answered", "waited"]
+
+
+def test_work_that_lasts_takes_real_time() -> None:
+    """Or whoever gives up on a database that does not answer would wait for ever."""
+
+    async def story() -> None:
+        """Live through it."""
+        loop = LeapingLoop.running()
+        ours, theirs = socket.socketpair()
+        with ours, theirs:
+            loop.add_reader(ours, lambda: None)
+            began, really = loop.time(), time.monotonic()
+            await asyncio.sleep(0.05)
+            assert time.monotonic() - really >= 0.04
+            assert round(loop.time() - began, 2) == 0.05
+            loop.remove_reader(ours)
+
+    lived(story())
 
 
 def test_afterwards_time_is_real_again_and_never_goes_back() -> None:
