@@ -33,7 +33,7 @@ from sqlalchemy.engine import make_url
 
 from benchmarks import Figures, show
 from benchmarks.replica import FORKS, Replica, enrol, settings_for, shared_clock
-from benchmarks.together import Leader, lived
+from benchmarks.together import lived
 from bot.sandbox import AppManifest, Person, Profile, Sandbox, SandboxClock
 from bot.sandbox.log import Call
 from bot.slack.manifest import manifest

@@ -8,8 +8,6 @@ import time
 from collections.abc import Coroutine
 from typing import Any
 
-import pytest
-
 from bot.sandbox import LeapingLoop, SandboxClock
 
 HOUR = 3600.0
@@ -79,12 +77,7 @@ def test_time_waits_for_threads() -> None:
         """Live through it."""
         done: list[str] = []
 
-        async def waits() -> None:
-            """Wait an hour, and tell."""
-            await asyncio.sleep(HOUR)
-            done.append("waited")
-
-        waiting = asyncio.create_task(waits())
+        waiting = asyncio.create_task(waited(done))
         await asyncio.to_thread(time.sleep, 0.02)
         done.append("worked")
         await waiting
@@ -93,49 +86,73 @@ def test_time_waits_for_threads() -> None:
     assert lived(story()) == ["worked", "waited"]
 
 
-@pytest.mark.parametrize("watches", ["reader", "writer"])
-def test_time_waits_for_files_that_are_watched(watches: str) -> None:
-    """So do drivers of databases wait for an answer: it comes before what is due in an hour."""
+async def waited(done: list[str]) -> None:
+    """Wait an hour, and tell."""
+    await asyncio.sleep(HOUR)
+    done.append("waited")
+
+
+def test_time_waits_for_an_answer_that_is_watched_for() -> None:
+    """So do drivers of databases: it comes before what is due in an hour."""
 
     async def story() -> list[str]:
         """Live through it."""
-        loop, done = LeapingLoop.running(), []
+        loop, done = LeapingLoop.running(), list[str]()
         ours, theirs = socket.socketpair()
-        answered, sent = loop.create_future(), 0
-
-        def work() -> None:
-            """Work for a moment, and answer."""
-            time.sleep(0.02)
-            if watches == "reader":
-                theirs.send(b"done")
-            else:
-                received = 0
-                while received < sent:
-                    received += len(theirs.recv(MUCH))
-
-        async def waits() -> None:
-            """Wait an hour, and tell."""
-            await asyncio.sleep(HOUR)
-            done.append("waited")
-
+        answered = asyncio.Event()
         with ours, theirs:
-            if watches == "writer":
-                ours.setblocking(False)
-                with contextlib.suppress(BlockingIOError):
-                    while True:  # until there is no room
-                        sent += ours.send(bytes(MUCH))
-            getattr(loop, f"add_{watches}")(ours, lambda: answered.done() or answered.set_result(None))
-            thread = threading.Thread(target=work)
-            thread.start()
-            waiting = asyncio.create_task(waits())
-            await answered
-            assert getattr(loop, f"remove_{watches}")(ours)
+            loop.add_reader(ours, answered.set)
+            answering = threading.Timer(0.02, theirs.send, [b"done"])
+            answering.start()
+            waiting = asyncio.create_task(waited(done))
+            await answered.wait()
+            assert loop.remove_reader(ours)
             done.append("answered")
             await waiting
-            thread.join()
+            answering.join()
         return done
 
     assert lived(story()) == ["answered", "waited"]
+
+
+def test_time_waits_for_room_to_write() -> None:
+    """A question that is too long to be sent at once is work as well."""
+
+    async def story() -> list[str]:
+        """Live through it."""
+        loop, done = LeapingLoop.running(), list[str]()
+        ours, theirs = socket.socketpair()
+        has_room = asyncio.Event()
+        with ours, theirs:
+            fill(ours)
+            loop.add_writer(ours, has_room.set)
+            reading = threading.Timer(0.02, drain, [theirs])
+            reading.start()
+            waiting = asyncio.create_task(waited(done))
+            await has_room.wait()
+            assert loop.remove_writer(ours)
+            done.append("room")
+            await waiting
+            reading.join()
+        return done
+
+    assert lived(story()) == ["room", "waited"]
+
+
+def fill(ours: socket.socket) -> None:
+    """Write until there is no room."""
+    ours.setblocking(False)
+    with contextlib.suppress(BlockingIOError):
+        while True:
+            ours.send(bytes(MUCH))
+
+
+def drain(theirs: socket.socket) -> None:
+    """Read all that there is."""
+    theirs.setblocking(False)
+    with contextlib.suppress(BlockingIOError):
+        while True:
+            theirs.recv(MUCH)
 
 
 def test_work_that_lasts_takes_real_time() -> None:
