@@ -4,7 +4,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
@@ -36,7 +37,10 @@ def test_a_run_that_is_ended_leaves_neither_folder_nor_process(
     test = tmp_path / "test_stays.py"
     test.write_text(STAYS.format(told=str(told)))
     settings = ["-c", str(Path("pyproject.toml").absolute()), "-p", "tests.conftest", "-n", str(workers)]
-    run = subprocess.Popen([sys.executable, "-m", "pytest", *settings, str(test)], stdout=subprocess.DEVNULL)
+    with interruptible():
+        run = subprocess.Popen(
+            [sys.executable, "-m", "pytest", *settings, str(test)], stdout=subprocess.DEVNULL
+        )
     try:
         wait_until(lambda: told.exists() and told.read_text().endswith("\n"))
         folder, worker = told.read_text().split()
@@ -52,6 +56,16 @@ def test_a_run_that_is_ended_leaves_neither_folder_nor_process(
     finally:
         run.kill()
         run.wait()
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Have processes that start here heed an interrupt, also where a shell runs these tests in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def wait_until(look: Callable[[], bool]) -> None:

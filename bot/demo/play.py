@@ -1,6 +1,7 @@
 """The demo from beginning to end."""
 
 import asyncio
+import gc
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -11,9 +12,16 @@ from bot.demo.stage import stage
 from bot.demo.story import Story
 from bot.sandbox import LeapingLoop, Profile
 
+SELDOM = (
+    50_000,
+    20,
+    20,
+)  # all that is said is kept: looking through it for garbage again and again finds none
+
 
 def play(console: Console, people: Sequence[Profile], *, keep: bool) -> None:
     """Tell the story of one round; with ``keep``, hand the company over to whoever sits at the terminal."""
+    gc.set_threshold(*SELDOM)
     with asyncio.Runner(loop_factory=LeapingLoop) as runner:
         runner.run(_play(console, people, keep=keep))
 

@@ -1,6 +1,9 @@
 """The words that people of a program use about themselves."""
 
-from sqlalchemy import select
+import json
+from functools import lru_cache
+
+from sqlalchemy import Text, cast, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.known_words import KnownWords, most_used
@@ -10,6 +13,13 @@ from bot.store.tables import ParticipantRow
 
 # Who joined last; more people than these would not make other words popular, and somebody waits for a form.
 ASKED = 250
+TOLD = (
+    ParticipantRow.interests,
+    ParticipantRow.can_help,
+    ParticipantRow.wants_to_learn,
+    ParticipantRow.wants_to_meet,
+    ParticipantRow.languages,
+)
 
 
 async def known_words(session: AsyncSession, program_id: int, but: int | None = None) -> KnownWords:
@@ -19,13 +29,7 @@ async def known_words(session: AsyncSession, program_id: int, but: int | None = 
         but: the id of a participant whose words don't count.
     """
     query = (
-        select(
-            ParticipantRow.interests,
-            ParticipantRow.can_help,
-            ParticipantRow.wants_to_learn,
-            ParticipantRow.wants_to_meet,
-            ParticipantRow.languages,
-        )
+        select(*(cast(column, Text) for column in TOLD))
         .where(ParticipantRow.program_id == program_id, ParticipantRow.standing != Standing.LEFT)
         .order_by(ParticipantRow.id.desc())
         .limit(ASKED)
@@ -33,10 +37,19 @@ async def known_words(session: AsyncSession, program_id: int, but: int | None = 
     if but is not None:
         query = query.where(ParticipantRow.id != but)
     rows = (await session.execute(query)).all()
+    interests, can_help, wants_to_learn, wants_to_meet, languages = (
+        zip(*rows, strict=True) if rows else [()] * len(TOLD)
+    )
     return KnownWords(
         departments=await participants.departments(session, program_id),
-        interests=most_used(row.interests for row in rows),
-        topics=most_used(topics for row in rows for topics in (row.can_help, row.wants_to_learn)),
-        wishes=most_used(row.wants_to_meet for row in rows),
-        languages=most_used(row.languages for row in rows),
+        interests=most_used(map(_words, interests)),
+        topics=most_used(map(_words, (*can_help, *wants_to_learn))),
+        wishes=most_used(map(_words, wants_to_meet)),
+        languages=most_used(map(_words, languages)),
     )
+
+
+@lru_cache(ASKED * len(TOLD))
+def _words(told: str) -> tuple[str, ...]:
+    """The words in a column; who joins next reads mostly the same ones again."""
+    return tuple(json.loads(told))

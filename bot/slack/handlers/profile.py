@@ -85,9 +85,8 @@ async def _fill_in(kit: Kit, who: Who, draft: ProfileDraft, shape: ForProfile, s
     said = await _facts(kit, who.slack_id)
     facts = said or MemberFacts(who.slack_id, who.name, draft.title, draft.time_zone)
     facts = replace(facts, department=department, team=team)
-    filled = draft.with_facts(facts)
-    form = profile_form(filled, shape.model_copy(update={"filled_in": _filled_in(draft, filled, shape)}))
-    if form.to_dict() != profile_form(draft, shape).to_dict():
+    if (filled := draft.with_facts(facts)) != draft:
+        form = profile_form(filled, shape.model_copy(update={"filled_in": _filled_in(draft, filled, shape)}))
         with suppress(SlackError):  # closed, submitted or changed in the meantime
             await kit.gateway.update_view(shown.id, form, shown.version)
     if said:
