@@ -352,7 +352,7 @@ class TestDeterminism:
         """Among people who are all alike chance decides: ten seeds don't agree."""
         assert len({tuple(groups(plan(colleagues(12), seed=seed))) for seed in range(10)}) > 5
 
-    @pytest.mark.parametrize(("people", "size"), [(25, 2), (23, 4), (323, 2)])
+    @pytest.mark.parametrize(("people", "size"), some([(323, 2), (25, 2), (23, 4)]))
     def test_processes_agree_whatever_their_hash_seed(self, people, size):
         """A plan is the same in processes that hash strings differently, reasons included."""
         script = Path(__file__).with_name("print_plan.py")
