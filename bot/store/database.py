@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from filelock import BaseFileLock, FileLock, Timeout
 from sqlalchemy import Connection, event, inspect, make_url, text
@@ -19,6 +19,8 @@ from bot.store.sqlite import DRIVER, set_up
 if TYPE_CHECKING:
     from alembic.config import Config
 
+# No row is kept from before a change of many to after it, so none has to be looked for and brought up to date.
+SESSION: dict[str, Any] = {"expire_on_commit": False, "execution_options": {"synchronize_session": False}}
 WRITES = "coffee_writes"  # the option of a transaction that writes
 WRITER = 0xC0FFEE  # PostgreSQL's number of the lock that a writer holds
 _PACKAGE = Path(__file__).parents[1]
@@ -89,7 +91,7 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         """A transaction that sees one state of the database and changes nothing."""
-        async with AsyncSession(self._reader, expire_on_commit=False) as session:
+        async with AsyncSession(self._reader, **SESSION) as session:
             yield session
 
     @asynccontextmanager
@@ -97,7 +99,7 @@ class Database:
         """A transaction that is committed at the end, or rolled back if the block raises; one at a time."""
         async with (
             self._turn,
-            AsyncSession(self._writer, expire_on_commit=False) as session,
+            AsyncSession(self._writer, **SESSION) as session,
             session.begin(),
         ):
             yield session
@@ -112,7 +114,7 @@ class Database:
             async with self.write() as session:
                 yield session
         else:
-            async with AsyncSession(self._engine, expire_on_commit=False) as session, session.begin():
+            async with AsyncSession(self._engine, **SESSION) as session, session.begin():
                 yield session
 
     def keep_to_oneself(self) -> None:
