@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import combinations
 from typing import TypeVar
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -16,6 +16,30 @@ from bot.store.chat_tables import FollowUpRow, NoteRow
 from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
 
 Row = TypeVar("Row", NoteRow, FollowUpRow)
+
+
+def _meetings() -> Select[int]:
+    """Any meeting of people of two departments."""
+    mine, theirs, said = aliased(MatchMemberRow), aliased(MatchMemberRow), aliased(MatchMemberRow)
+    me, they = aliased(ParticipantRow), aliased(ParticipantRow)
+    met = select(said.match_id).where(said.match_id == mine.match_id, said.answer == Answer.MET).exists()
+    return (
+        select(mine.match_id)
+        .join(me, me.id == mine.participant_id)
+        .join(theirs, theirs.match_id == mine.match_id)
+        .join(they, they.id == theirs.participant_id)
+        .where(
+            me.program_id == bindparam("program_id"),
+            me.department.in_(bindparam("one", expanding=True)),
+            they.department.in_(bindparam("other", expanding=True)),
+            mine.match_id != bindparam("but_in"),
+            met,
+        )
+        .limit(1)
+    )
+
+
+_MEETINGS = _meetings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +95,10 @@ async def departments_met(
         but_in: the id of a match that does not count.
     """
     for one, other in combinations(departments, 2):
-        if await session.scalar(_meetings(program_id, one, other, but_in)):
+        about = {"program_id": program_id, "one": list(one), "other": list(other), "but_in": but_in}
+        if await session.scalar(_MEETINGS, about):
             return True
     return False
-
-
-def _meetings(program_id: int, one: Collection[str], other: Collection[str], but_in: int) -> Select[int]:
-    """Any meeting of people of two departments."""
-    mine, theirs, said = aliased(MatchMemberRow), aliased(MatchMemberRow), aliased(MatchMemberRow)
-    me, they = aliased(ParticipantRow), aliased(ParticipantRow)
-    met = select(said.match_id).where(said.match_id == mine.match_id, said.answer == Answer.MET).exists()
-    return (
-        select(mine.match_id)
-        .join(me, me.id == mine.participant_id)
-        .join(theirs, theirs.match_id == mine.match_id)
-        .join(they, they.id == theirs.participant_id)
-        .where(me.program_id == program_id, me.department.in_(one), they.department.in_(other))
-        .where(mine.match_id != but_in, met)
-        .limit(1)
-    )
 
 
 async def recollection(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -73,17 +73,8 @@ async def names_met(
     session: AsyncSession, author_id: int, matches: Iterable[int]
 ) -> Mapping[int, tuple[str, ...]]:
     """For each of some matches of someone's, by id, the names of those who were in it beside them."""
-    partner = aliased(MatchMemberRow)
-    ids = set(matches)
-    query = (
-        select(partner.match_id, MemberRow.name)
-        .join(ParticipantRow, ParticipantRow.id == partner.participant_id)
-        .join(MemberRow)
-        .where(partner.match_id.in_(ids), partner.participant_id != author_id)
-        .order_by(partner.match_id, partner.participant_id)
-    )
-    names: dict[int, tuple[str, ...]] = dict.fromkeys(ids, ())
-    for match_id, name in await session.execute(query):
+    names: dict[int, tuple[str, ...]] = dict.fromkeys(matches, ())
+    for match_id, name in await session.execute(_MET, {"ids": list(names), "author_id": author_id}):
         names[match_id] += (name,)
     return names
 
@@ -96,11 +87,28 @@ def _is_reminder() -> ColumnElement[bool]:
     return FollowUpRow.kind == FollowUpKind.REMINDER
 
 
+_PARTNER = aliased(MatchMemberRow)
+_MET = (
+    select(_PARTNER.match_id, MemberRow.name)
+    .join(ParticipantRow, ParticipantRow.id == _PARTNER.participant_id)
+    .join(MemberRow)
+    .where(
+        _PARTNER.match_id.in_(bindparam("ids", expanding=True)),
+        _PARTNER.participant_id != bindparam("author_id"),
+    )
+    .order_by(_PARTNER.match_id, _PARTNER.participant_id)
+)
+_NOTE = (NoteRow.match_id == FollowUpRow.match_id) & (NoteRow.author_id == FollowUpRow.author_id)
+_FOLLOW_UPS = (
+    select(FollowUpRow, NoteRow.text)
+    .outerjoin(NoteRow, _NOTE & _is_reminder())
+    .execution_options(populate_existing=True)
+)
+
+
 async def _found(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[FollowUp, ...]:
     """Follow-ups of one author; a reminder's text is the note's."""
-    note = (NoteRow.match_id == FollowUpRow.match_id) & (NoteRow.author_id == FollowUpRow.author_id)
-    query = select(FollowUpRow, NoteRow.text).outerjoin(NoteRow, note & _is_reminder()).where(*where)
-    rows = (await session.execute(query.execution_options(populate_existing=True))).all()
+    rows = (await session.execute(_FOLLOW_UPS.where(*where))).all()
     if not rows:
         return ()
     names = await names_met(session, rows[0][0].author_id, (row.match_id for row, _ in rows))

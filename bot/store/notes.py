@@ -67,22 +67,23 @@ async def notes_of(session: AsyncSession, author_id: int) -> tuple[Note, ...]:
     return await _notes(session, NoteRow.author_id == author_id)
 
 
+_REMINDER = (
+    (FollowUpRow.match_id == NoteRow.match_id)
+    & (FollowUpRow.author_id == NoteRow.author_id)
+    & (FollowUpRow.kind == FollowUpKind.REMINDER)
+    & (FollowUpRow.state == FollowUpState.OPEN)
+)
+_NOTES = (
+    select(NoteRow, FollowUpRow.due_on)
+    .outerjoin(FollowUpRow, _REMINDER)
+    .order_by(NoteRow.written_at.desc(), NoteRow.id.desc())
+    .execution_options(populate_existing=True)
+)
+
+
 async def _notes(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Note, ...]:
     """Notes of one author."""
-    reminder = (
-        (FollowUpRow.match_id == NoteRow.match_id)
-        & (FollowUpRow.author_id == NoteRow.author_id)
-        & (FollowUpRow.kind == FollowUpKind.REMINDER)
-        & (FollowUpRow.state == FollowUpState.OPEN)
-    )
-    query = (
-        select(NoteRow, FollowUpRow.due_on)
-        .outerjoin(FollowUpRow, reminder)
-        .where(*where)
-        .order_by(NoteRow.written_at.desc(), NoteRow.id.desc())
-        .execution_options(populate_existing=True)
-    )
-    rows = (await session.execute(query)).all()
+    rows = (await session.execute(_NOTES.where(*where))).all()
     if not rows:
         return ()
     names = await names_met(session, rows[0][0].author_id, (row.match_id for row, _ in rows))

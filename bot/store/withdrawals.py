@@ -54,6 +54,14 @@ async def take_back_from(
     await _withdraw(session, why, *about, frees_keys=True)
 
 
+_WITHDRAWN = (
+    update(NoticeRow)
+    .where(NoticeRow.state.in_(OPEN))
+    .values(state=NoticeState.WITHDRAWN, next_attempt_at=None)
+)
+_WITHDRAWN_WITH_KEY = _WITHDRAWN.values(key=NoticeRow.key + ":" + cast(NoticeRow.id, String))
+
+
 async def _withdraw(
     session: AsyncSession, why: Withdrawal, *about: ColumnElement[bool], frees_keys: bool = False
 ) -> None:
@@ -62,11 +70,5 @@ async def _withdraw(
     Args:
         frees_keys: whether the same may be written anew, since it may make sense again.
     """
-    withdrawn = (
-        update(NoticeRow)
-        .where(NoticeRow.state.in_(OPEN), *about)
-        .values(state=NoticeState.WITHDRAWN, next_attempt_at=None, error=why)
-    )
-    if frees_keys:
-        withdrawn = withdrawn.values(key=NoticeRow.key + ":" + cast(NoticeRow.id, String))
-    await session.execute(withdrawn)
+    withdrawn = _WITHDRAWN_WITH_KEY if frees_keys else _WITHDRAWN
+    await session.execute(withdrawn.where(*about).values(error=why))
