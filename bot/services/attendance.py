@@ -27,14 +27,19 @@ log = logging.getLogger(__name__)
 NOT_MORE_OFTEN = timedelta(minutes=5)  # than that is written down when somebody was heard of
 
 
-async def hear_of(database: Database, team_id: str, slack_id: str, now: datetime) -> None:
-    """Write down that somebody did something with the bot: whoever does is not silent."""
+async def hear_of(database: Database, team_id: str, slack_id: str, now: datetime) -> bool:
+    """Write down that somebody did something with the bot: whoever does is not silent.
+
+    Returns:
+        Whether they ever joined, so that it stands there now.
+    """
     async with database.read() as session:
         actor = await actors.actor(session, team_id, slack_id)
     found = actor and actor.participant
     if found and (found.clicked_at is None or now - found.clicked_at >= NOT_MORE_OFTEN):
         async with database.write() as session:
             await note_heard(session, found, now)
+    return found is not None
 
 
 async def note_heard(session: AsyncSession, participant: Participant, now: datetime) -> None:

@@ -5,6 +5,7 @@ import logging
 import re
 import secrets
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -34,6 +35,7 @@ AT_ONCE = 40  # handlers that work at a time: enough that all of a burst open th
 LATER_AT_ONCE = 4  # jobs that nobody waits for
 TRIGGER_IS_OVER = {"expired_trigger_id", "trigger_expired"}
 FORM_IS_OPEN = {"exchanged_trigger_id", "trigger_exchanged"}  # Slack delivered the same thing twice
+REMEMBERED = 10_000  # people, of whom need not be looked up again when they were heard of
 
 Body = dict[str, Any]
 
@@ -53,6 +55,7 @@ class Listeners:
         self._side_gate = asyncio.Semaphore(LATER_AT_ONCE)
         self._side_jobs: set[asyncio.Task[None]] = set()
         self._new_homes: dict[Who, FrontPage] = {}
+        self._heard: dict[tuple[str, str], datetime] = {}  # when that was last written down of somebody
         self._last_ack = 0.0
         self._under_way = 0
         self._idle = asyncio.Event()
@@ -122,8 +125,15 @@ class Listeners:
 
     def _hear_of(self, who: Who) -> None:
         """Whoever does anything with the bot is not silent."""
-        now = self._kit.clock()
-        self._later(partial(attendance.hear_of, self._kit.database, who.team_id, who.slack_id, now))
+        heard, now = self._heard.get((who.team_id, who.slack_id)), self._kit.clock()
+        if heard is None or now - heard >= attendance.NOT_MORE_OFTEN:
+            self._later(partial(self._write_down_heard, who, now))
+
+    async def _write_down_heard(self, who: Who, now: datetime) -> None:
+        if len(self._heard) >= REMEMBERED:
+            self._heard.clear()
+        if await attendance.hear_of(self._kit.database, who.team_id, who.slack_id, now):
+            self._heard[who.team_id, who.slack_id] = now
 
     def _later(self, job: Job) -> None:
         """Do something that nobody waits for, behind what people wait for."""

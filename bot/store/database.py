@@ -57,12 +57,13 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = async_url(url)
+        is_file = self.url.startswith(DRIVER)
         self._lock: BaseFileLock | None = None
         self._engine = create_async_engine(
             self.url,
             hide_parameters=True,  # parameters are names and notes
             json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
-            pool_pre_ping=True,  # a server that was restarted has dropped its connections
+            pool_pre_ping=not is_file,  # a server that was restarted has dropped its connections
         )
         if self.is_sqlite:
             set_up(self._engine, WRITES)
