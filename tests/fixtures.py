@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 import bot.app
+from bot.demo.play import SELDOM
 from bot.sandbox import LeapingLoop
 from bot.store.database import Database
 from tests import databases, dialects
@@ -28,7 +29,7 @@ def pytest_asyncio_loop_factories() -> dict[str, type[LeapingLoop]]:
 def pytest_collection_finish() -> None:
     """Don't look through all that was imported for garbage, and less often through the rest: it takes a tenth of the CPU."""
     gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(*SELDOM)
 
 
 @pytest.fixture(scope="session", autouse=True)

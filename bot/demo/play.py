@@ -12,11 +12,8 @@ from bot.demo.stage import stage
 from bot.demo.story import Story
 from bot.sandbox import LeapingLoop, Profile
 
-SELDOM = (
-    50_000,
-    20,
-    20,
-)  # all that is said is kept: looking through it for garbage again and again finds none
+# All that is said is kept: looking through it for garbage again and again finds none.
+SELDOM = (50_000, 20, 20)
 
 
 def play(console: Console, people: Sequence[Profile], *, keep: bool) -> None:

@@ -27,11 +27,11 @@ log = logging.getLogger(__name__)
 NOT_MORE_OFTEN = timedelta(minutes=5)  # than that is written down when somebody was heard of
 
 
-async def hear_of(database: Database, team_id: str, slack_id: str, now: datetime) -> bool:
+async def hear_of(database: Database, team_id: str, slack_id: str, now: datetime) -> datetime | None:
     """Write down that somebody did something with the bot: whoever does is not silent.
 
     Returns:
-        Whether they ever joined, so that it stands there now.
+        When it was written down last; None of somebody who never joined.
     """
     async with database.read() as session:
         actor = await actors.actor(session, team_id, slack_id)
@@ -39,7 +39,8 @@ async def hear_of(database: Database, team_id: str, slack_id: str, now: datetime
     if found and (found.clicked_at is None or now - found.clicked_at >= NOT_MORE_OFTEN):
         async with database.write() as session:
             await note_heard(session, found, now)
-    return found is not None
+        return now
+    return found.clicked_at if found else None
 
 
 async def note_heard(session: AsyncSession, participant: Participant, now: datetime) -> None:

@@ -35,7 +35,7 @@ AT_ONCE = 40  # handlers that work at a time: enough that all of a burst open th
 LATER_AT_ONCE = 4  # jobs that nobody waits for
 TRIGGER_IS_OVER = {"expired_trigger_id", "trigger_expired"}
 FORM_IS_OPEN = {"exchanged_trigger_id", "trigger_exchanged"}  # Slack delivered the same thing twice
-REMEMBERED = 10_000  # people, of whom need not be looked up again when they were heard of
+REMEMBERED = 10_000  # people: when they were last heard of is not asked of the database each time
 
 Body = dict[str, Any]
 
@@ -132,8 +132,9 @@ class Listeners:
     async def _write_down_heard(self, who: Who, now: datetime) -> None:
         if len(self._heard) >= REMEMBERED:
             self._heard.clear()
-        if await attendance.hear_of(self._kit.database, who.team_id, who.slack_id, now):
-            self._heard[who.team_id, who.slack_id] = now
+        written = await attendance.hear_of(self._kit.database, who.team_id, who.slack_id, now)
+        if written:
+            self._heard[who.team_id, who.slack_id] = written
 
     def _later(self, job: Job) -> None:
         """Do something that nobody waits for, behind what people wait for."""

@@ -57,13 +57,12 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = async_url(url)
-        is_file = self.url.startswith(DRIVER)
         self._lock: BaseFileLock | None = None
         self._engine = create_async_engine(
             self.url,
             hide_parameters=True,  # parameters are names and notes
             json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
-            pool_pre_ping=not is_file,  # a server that was restarted has dropped its connections
+            pool_pre_ping=not self.is_sqlite,  # a server that was restarted has dropped its connections
         )
         if self.is_sqlite:
             set_up(self._engine, WRITES)
@@ -81,7 +80,7 @@ class Database:
     @property
     def is_sqlite(self) -> bool:
         """Whether there is one file and one writer at a time."""
-        return self._engine.dialect.name == "sqlite"
+        return self.url.startswith(DRIVER)
 
     @property
     def shown(self) -> str:

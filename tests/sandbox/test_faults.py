@@ -7,7 +7,7 @@ import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.sandbox import Fault, Sandbox
+from bot.sandbox import Fault, LeapingLoop, Sandbox
 from bot.sandbox.log import Call
 from tests.sandbox.conftest import MANIFEST, PEOPLE, Slack
 from tests.sandbox.test_web_api import refused
@@ -71,13 +71,16 @@ async def test_an_answer_that_never_comes(slack: Slack, done: bool) -> None:
     client = AsyncWebClient(
         token=slack.sandbox.bot_token, base_url=slack.sandbox.api_url, retry_handlers=[], timeout=3
     )
-    waiting = asyncio.create_task(client.chat_postMessage(channel=slack.sandbox.people[0].id, text="Hello"))
-    while not slack.sandbox.log.calls(POST):
-        await asyncio.sleep(0.01)
-    await slack.sandbox.idle()
-    assert not waiting.done()
-    with pytest.raises(TimeoutError):
-        await waiting
+    with LeapingLoop.running().leaping():
+        waiting = asyncio.create_task(
+            client.chat_postMessage(channel=slack.sandbox.people[0].id, text="Hello")
+        )
+        while not slack.sandbox.log.calls(POST):
+            await asyncio.sleep(0)
+        await slack.sandbox.idle()
+        assert not waiting.done()
+        with pytest.raises(TimeoutError):
+            await waiting
     assert len(slack.sandbox.people[0].inbox) == done
     assert (last(slack).ok, last(slack).fault, last(slack).status) == (done, Fault.TIMEOUT, 0)
     await slack.sandbox.people[0].sees("Hello") if done else await say(slack)

@@ -157,6 +157,18 @@ async def test_an_event_that_means_nothing_is_acked_all_the_same(sqlite_url: str
         assert [envelope.ok for envelope in slack.log.envelopes("events_api")] == [True]
 
 
+async def test_somebody_who_acts_is_heard_of_once_in_five_minutes(sqlite_town: Town) -> None:
+    """However much they do meanwhile: it is to tell who is silent."""
+    await sqlite_town.joins("Ada")
+    ada, heard = sqlite_town.person("Ada"), []
+    for minutes in (6, 4, 2):
+        sqlite_town.clock.forward(minutes=minutes)
+        await ada.types("/coffee status")
+        await sqlite_town.answered()
+        heard += await sqlite_town.rows("SELECT clicked_at FROM participants")
+    assert heard[0] == heard[1] < heard[2]
+
+
 async def test_the_ack_does_not_wait_for_the_database(sqlite_town: Town) -> None:
     """While somebody else writes for long, a command is acked all the same, and answered afterwards."""
     await sqlite_town.enrols("Ada")

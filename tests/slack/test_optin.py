@@ -50,6 +50,21 @@ async def test_the_department_that_slack_knows_is_filled_into_the_open_form(sqli
     assert (first, second) == ("views.open", "views.update")
 
 
+async def test_a_form_that_starts_with_all_that_slack_knows_is_left_alone(sqlite_town: Town) -> None:
+    """Whoever opens it again finds it filled in, and nothing changes under their fingers."""
+    ada = sqlite_town.person("Ada")
+    await sqlite_town.form_of(ada)
+    await sqlite_town.answered()
+    await ada.closes(await ada.modal(TITLE))
+    await ada.types("/coffee optin")
+    again = await ada.modal(TITLE)
+    await sqlite_town.answered()
+
+    assert again.field("Department").value == "Engineering"
+    calls = [call.method for call in sqlite_town.slack.log.calls() if call.method.startswith("views.")]
+    assert calls == ["views.open", "views.update", "views.open"]
+
+
 async def test_what_was_typed_before_slack_answered_stays(sqlite_town: Town) -> None:
     """Whoever types faster than Slack answers loses nothing when the department arrives."""
     ada = sqlite_town.person("Ada")
