@@ -5,9 +5,7 @@ import logging
 import os
 import re
 import signal
-import sys
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -31,6 +29,7 @@ from bot.store import outbox
 from bot.store.database import Database
 from tests.bad_line import BadLine, Holding
 from tests.databases import named
+from tests.processes import python
 from tests.services.gestures import rows
 from tests.town import bot_manifest
 
@@ -70,29 +69,9 @@ def coffee(*words: str, **env: str) -> Result:
     return CliRunner().invoke(cli.app, words, env=env)
 
 
-@asynccontextmanager
-async def running(*words: str, **env: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Run a command in a process of its own, which is gone at the end."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-c",
-        START,
-        *words,
-        env={**os.environ, **env},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.communicate()
-
-
 async def outcome(*words: str, **env: str) -> tuple[int | None, str]:
     """Run a command in a process of its own to its end: the exit code, and what it wrote to stderr."""
-    async with running(*words, **env) as process:
+    async with python(START, *words, **env) as process:
         _, err = await asyncio.wait_for(process.communicate(), WITHIN)
         return process.returncode, err.decode()
 
@@ -276,7 +255,7 @@ async def test_a_bot_that_runs_answers_and_stops_when_it_is_told_to() -> None:
             SLACK_APP_TOKEN=slack.app_token,
             COFFEE_LOG_LEVEL="DEBUG",
         )
-        async with running("run", **env) as process:
+        async with python(START, "run", **env) as process:
             await slack.connected(within=WITHIN)
             await ada.types("/coffee optin")
             await ada.sees("Engineering")
@@ -306,7 +285,7 @@ async def test_a_bot_that_is_told_to_stop_while_slack_keeps_it_waiting_stops_at_
         env = settings(
             SLACK_API_URL=line.url, SLACK_BOT_TOKEN=slack.bot_token, SLACK_APP_TOKEN=slack.app_token
         )
-        async with running("run", **env) as process:
+        async with python(START, "run", **env) as process:
             await asyncio.wait_for(held.reached.wait(), WITHIN)
 
             process.send_signal(signal.SIGTERM)
@@ -333,7 +312,7 @@ async def test_a_bot_that_is_told_to_stop_while_slack_is_silent_ends_within_ten_
         env = settings(
             SLACK_API_URL=line.url, SLACK_BOT_TOKEN=slack.bot_token, SLACK_APP_TOKEN=slack.app_token
         )
-        async with running("run", **env, COFFEE_LOOK_EVERY_SECONDS="0.1") as process:
+        async with python(START, "run", **env, COFFEE_LOOK_EVERY_SECONDS="0.1") as process:
             await asyncio.wait_for(held.reached.wait(), WITHIN)
             process.send_signal(signal.SIGTERM)
             _, err = await asyncio.wait_for(process.communicate(), WITHIN)

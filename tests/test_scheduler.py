@@ -10,13 +10,14 @@ import pytest
 from bot.scheduler import AlarmClock
 
 OFTEN = 0.01  # seconds
-PATIENCE = 5.0
+SELDOM = 3600.0
+PATIENCE = 60.0
 
 
 @asynccontextmanager
-async def ticking(**jobs: Callable[[], Awaitable[bool]]) -> AsyncIterator[AlarmClock]:
+async def ticking(every: float = OFTEN, **jobs: Callable[[], Awaitable[bool]]) -> AsyncIterator[AlarmClock]:
     """An alarm clock whose every look names all of these jobs."""
-    alarm = AlarmClock(OFTEN, always(*jobs), jobs)
+    alarm = AlarmClock(every, always(*jobs), jobs)
     alarm.start()
     try:
         yield alarm
@@ -147,9 +148,7 @@ async def test_it_is_idle_once_all_is_done_that_was_asked_for() -> None:
     """Whoever waits for it waits for the look, for what that names, and for what was asked for meanwhile."""
     go_on = asyncio.Event()
     job = Job(lambda _run: _until(go_on))
-    alarm = AlarmClock(3600, always("job"), {"job": job})
-    alarm.start()
-    try:
+    async with ticking(SELDOM, job=job) as alarm:
         await job.ran(1)
         alarm.look_now()
         idle = asyncio.ensure_future(alarm.idle())
@@ -159,8 +158,6 @@ async def test_it_is_idle_once_all_is_done_that_was_asked_for() -> None:
         async with asyncio.timeout(PATIENCE):
             await idle
         assert job.runs == 2
-    finally:
-        await alarm.stop(1)
 
 
 async def test_a_job_that_fails_is_tried_again(caplog: pytest.LogCaptureFixture) -> None:
@@ -191,9 +188,7 @@ async def test_a_job_runs_at_once_when_it_is_asked_for() -> None:
     """Whoever knows that something may be due need not wait for the next look; asking twice is asking once."""
     go_on = asyncio.Event()
     job = Job(lambda _run: _until(go_on))
-    alarm = AlarmClock(3600, always("job"), {"job": job})
-    alarm.start()
-    try:
+    async with ticking(SELDOM, job=job) as alarm:
         await job.ran(1)
         alarm.look_now()
         alarm.look_now()
@@ -201,8 +196,6 @@ async def test_a_job_runs_at_once_when_it_is_asked_for() -> None:
         await job.ran(2)
         await asyncio.sleep(5 * OFTEN)
         assert (job.runs, job.most_at_once) == (2, 1)
-    finally:
-        await alarm.stop(1)
     alarm.look_now()
     assert job.runs == 2
 

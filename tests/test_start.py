@@ -1,16 +1,12 @@
 """What is loaded when: no command waits for what it doesn't need, and a start for nothing that only later use needs."""
 
-import asyncio
-import os
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from bot.sandbox import Sandbox
 from bot.store.database import Database
+from tests.processes import python
 from tests.town import bot_manifest
 
 START = "from bot.cli import main; main()"
@@ -30,31 +26,11 @@ RUNNING = {
 }  # fmt: skip
 
 
-@asynccontextmanager
-async def python(code: str, *words: str, **env: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """A Python of its own that tells on stderr of each module that it loads."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-c",
-        code,
-        *words,
-        env={**os.environ, **env, "PYTHONPROFILEIMPORTTIME": "1"},
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.communicate()
-
-
 async def loaded(code: str, *words: str, until: str = "", **env: str) -> set[str]:
     """The modules, with the packages that they are in, that code loads until it says something, or to its end."""
     found: set[str] = set()
     said = []
-    async with python(code, *words, **env) as process:
+    async with python(code, *words, **env, PYTHONPROFILEIMPORTTIME="1") as process:
         assert process.stderr is not None
         async for line in process.stderr:
             text = line.decode()

@@ -5,7 +5,8 @@ import contextlib
 import socket
 import threading
 import time
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any
 
 from bot.sandbox import LeapingLoop, SandboxClock
@@ -92,27 +93,30 @@ async def waited(done: list[str]) -> None:
     done.append("waited")
 
 
+async def in_order(happened: asyncio.Event, is_watched: Callable[[], bool]) -> list[str]:
+    """What comes first: something that is watched for until it happens, or an hour's end."""
+    done: list[str] = []
+    waiting = asyncio.create_task(waited(done))
+    await happened.wait()
+    assert is_watched()
+    done.append("happened")
+    await waiting
+    return done
+
+
 def test_time_waits_for_an_answer_that_is_watched_for() -> None:
     """So do drivers of databases: it comes before what is due in an hour."""
 
     async def story() -> list[str]:
         """Live through it."""
-        loop, done = LeapingLoop.running(), list[str]()
+        loop, answered = LeapingLoop.running(), asyncio.Event()
         ours, theirs = socket.socketpair()
-        answered = asyncio.Event()
         with ours, theirs:
             loop.add_reader(ours, answered.set)
-            answering = threading.Timer(0.02, theirs.send, [b"done"])
-            answering.start()
-            waiting = asyncio.create_task(waited(done))
-            await answered.wait()
-            assert loop.remove_reader(ours)
-            done.append("answered")
-            await waiting
-            answering.join()
-        return done
+            threading.Timer(0.02, theirs.send, [b"done"]).start()
+            return await in_order(answered, partial(loop.remove_reader, ours))
 
-    assert lived(story()) == ["answered", "waited"]
+    assert lived(story()) == ["happened", "waited"]
 
 
 def test_time_waits_for_room_to_write() -> None:
@@ -120,23 +124,15 @@ def test_time_waits_for_room_to_write() -> None:
 
     async def story() -> list[str]:
         """Live through it."""
-        loop, done = LeapingLoop.running(), list[str]()
+        loop, has_room = LeapingLoop.running(), asyncio.Event()
         ours, theirs = socket.socketpair()
-        has_room = asyncio.Event()
         with ours, theirs:
             fill(ours)
             loop.add_writer(ours, has_room.set)
-            reading = threading.Timer(0.02, drain, [theirs])
-            reading.start()
-            waiting = asyncio.create_task(waited(done))
-            await has_room.wait()
-            assert loop.remove_writer(ours)
-            done.append("room")
-            await waiting
-            reading.join()
-        return done
+            threading.Timer(0.02, drain, [theirs]).start()
+            return await in_order(has_room, partial(loop.remove_writer, ours))
 
-    assert lived(story()) == ["room", "waited"]
+    assert lived(story()) == ["happened", "waited"]
 
 
 def fill(ours: socket.socket) -> None:

@@ -2,6 +2,8 @@
 
 import asyncio
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -19,6 +21,18 @@ from tests.store.rows import NOW, later, store_match, store_program
 
 metadata = MetaData()
 moments = Table("moments", metadata, Column("id", Integer, primary_key=True), Column("at", Instant))
+
+
+@contextmanager
+def another_process_writing(sqlite_url: str) -> Iterator[None]:
+    """Have somebody else hold the lock of a SQLite database, which they let go of in the end."""
+    other = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        other.execute("COMMIT")
+        other.close()
 
 
 class TestUrls:
@@ -161,21 +175,18 @@ class TestTransactions:
         """While another process has the lock of SQLite, the loop turns and readers read; then it's the writer's turn."""
         database = Database(sqlite_url)
         await store_program(database)
-        other = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
-        other.execute("BEGIN IMMEDIATE")
 
         async def write() -> None:
             """Rename the workspace."""
             async with database.write() as session:
                 await workspaces.ensure_workspace(session, "T1", "Renamed")
 
-        writing = asyncio.create_task(write())
-        for _ in range(20):
-            async with database.read() as session:
-                assert await session.scalar(select(WorkspaceRow.name)) == "Acme"
-        assert not writing.done()
-        other.execute("COMMIT")
-        other.close()
+        with another_process_writing(sqlite_url):
+            writing = asyncio.create_task(write())
+            for _ in range(20):
+                async with database.read() as session:
+                    assert await session.scalar(select(WorkspaceRow.name)) == "Acme"
+            assert not writing.done()
         await writing
         async with database.read() as session:
             assert await session.scalar(select(WorkspaceRow.name)) == "Renamed"
@@ -187,13 +198,8 @@ class TestTransactions:
         """Where another process does not end, whoever waits to write is told in the end, and can try again."""
         monkeypatch.setattr("bot.store.sqlite.BUSY_TIMEOUT_MS", 50)
         database = Database(sqlite_url)
-        other = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
-        other.execute("BEGIN IMMEDIATE")
-
-        with pytest.raises(OperationalError, match="locked"):
+        with another_process_writing(sqlite_url), pytest.raises(OperationalError, match="locked"):
             await store_program(database)
-        other.execute("COMMIT")
-        other.close()
 
         await store_program(database)
         await database.close()
