@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import Column, Integer, MetaData, Table, insert, select, text
 from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
@@ -17,6 +18,7 @@ from bot.store.bulk import insert_new
 from bot.store.database import Database, async_url
 from bot.store.instant import Instant
 from bot.store.tables import WorkspaceRow
+from tests.databases import OTHERS_HERE
 from tests.store.rows import NOW, later, store_match, store_program
 
 metadata = MetaData()
@@ -190,6 +192,17 @@ class TestTransactions:
         await writing
         async with database.read() as session:
             assert await session.scalar(select(WorkspaceRow.name)) == "Renamed"
+        await database.close()
+
+    async def test_a_connection_that_the_server_has_dropped_is_replaced(self, postgresql_url: str) -> None:
+        """PostgreSQL may be started anew while the bot runs."""
+        database = Database(postgresql_url)
+        await store_program(database)
+        with psycopg.connect(postgresql_url, autocommit=True) as server:
+            assert server.execute(OTHERS_HERE).fetchall()
+
+        async with database.read() as session:
+            assert await session.scalar(select(WorkspaceRow.name)) == "Acme"
         await database.close()
 
     async def test_a_writer_does_not_wait_for_ever(
