@@ -18,7 +18,6 @@ from bot.store.bulk import insert_new
 from bot.store.database import Database, async_url
 from bot.store.instant import Instant
 from bot.store.tables import WorkspaceRow
-from tests.databases import OTHERS_HERE
 from tests.store.rows import NOW, later, store_match, store_program
 
 metadata = MetaData()
@@ -198,8 +197,10 @@ class TestTransactions:
         """PostgreSQL may be started anew while the bot runs."""
         database = Database(postgresql_url)
         await store_program(database)
+        async with database.read() as session:
+            mine = await session.scalar(text("SELECT pg_backend_pid()"))
         with psycopg.connect(postgresql_url, autocommit=True) as server:
-            assert server.execute(OTHERS_HERE).fetchall()
+            assert server.execute("SELECT pg_terminate_backend(%s)", [mine]).fetchone() == (True,)
 
         async with database.read() as session:
             assert await session.scalar(select(WorkspaceRow.name)) == "Acme"
