@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain import appointments
 from bot.domain.notice import NoticeKind, Withdrawal
 from bot.domain.round import Match
-from bot.store import outbox, rounds, slots, withdrawals
+from bot.store import matches, outbox, slots, withdrawals
 
 
 async def book_if_agreed(session: AsyncSession, match: Match, now: datetime) -> bool:
@@ -18,7 +18,7 @@ async def book_if_agreed(session: AsyncSession, match: Match, now: datetime) -> 
         return False
     await slots.book(session, match.id, agreed.starts_at)
     await withdrawals.take_back(session, match.id, [NoticeKind.NUDGE], Withdrawal.BOOKED)
-    booked = await rounds.match(session, match.id)
+    booked = await matches.match(session, match.id)
     notices = [
         appointments.booked(booked, agreed.starts_at, now),
         *appointments.soon(booked, agreed.starts_at, now),

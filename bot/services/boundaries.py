@@ -12,7 +12,7 @@ from bot.domain.round import Absence, AbsenceWhy, Match, MatchState, Round
 from bot.services.access import Who, acting_once_participant
 from bot.services.partings import undo_joining
 from bot.services.repairs import pair_anew
-from bot.store import exclusions, outbox, rounds, seats, withdrawals
+from bot.store import exclusions, matches, outbox, rounds, seats, withdrawals
 from bot.store.database import Database
 
 
@@ -39,7 +39,7 @@ async def keep_apart(database: Database, who: Who, slack_ids: Collection[str], n
         others = [each for each in slack_ids if each != who.slack_id]
         await exclusions.choose(session, participant.id, others, now)
         left = set()
-        for match in await rounds.open_matches_of(session, participant.id):
+        for match in await matches.open_matches_of(session, participant.id):
             if (free := await _part(session, match, participant)) and not match.extra:
                 await _leave_alone(session, match.round, free, now)
                 left.add(match.round)
@@ -61,7 +61,7 @@ async def _part(session: AsyncSession, match: Match, chooser: Participant) -> se
         await seats.vacate(session, match.id, chooser.id)
         return {chooser.id}
     await withdrawals.take_back(session, match.id, ABOUT_A_MATCH, Withdrawal.CALLED_OFF)
-    await rounds.call_off(session, match.id)
+    await matches.call_off(session, match.id)
     return {chooser.id, *avoided}
 
 

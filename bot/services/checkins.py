@@ -14,7 +14,7 @@ from bot.domain.participant import Participant
 from bot.domain.round import Answer, Feedback, Match, MatchState
 from bot.services import reminders
 from bot.services.access import Who, acting
-from bot.store import notes, outbox, rounds, withdrawals
+from bot.store import matches, notes, outbox, withdrawals
 from bot.store.database import Database
 
 
@@ -39,8 +39,8 @@ async def answer(database: Database, who: Who, match_id: int, said: Answer, now:
         match, participant = await own_match(session, who, match_id)
         if match.answers.get(participant.id) is Answer.MET and said is not Answer.MET:
             raise Refusal("refused-already-met")
-        await _record(session, match, participant, said, now)
-        return await _told(session, await rounds.match(session, match.id), participant, now)
+        answered = await _record(session, match, participant, said, now)
+        return await _told(session, answered, participant, now)
 
 
 async def tell(
@@ -63,7 +63,7 @@ async def tell(
     """
     async with database.write() as session:
         match, participant = await own_match(session, who, match_id)
-        await _record(session, match, participant, Answer.MET, now)
+        answered = await _record(session, match, participant, Answer.MET, now)
         earlier = await notes.feedback_of(session, match.id, participant.id)
         if earlier and earlier.thanks:
             feedback = replace(feedback, thanks=earlier.thanks)
@@ -73,7 +73,7 @@ async def tell(
                 session, match.round.program_id, announcements.thanks(match, participant.id, now)
             )
         await _keep_note(session, match, participant, note, now)
-        return await _told(session, await rounds.match(session, match.id), participant, now)
+        return await _told(session, answered, participant, now)
 
 
 async def _keep_note(
@@ -90,13 +90,15 @@ async def _keep_note(
 
 async def _record(
     session: AsyncSession, match: Match, participant: Participant, said: Answer, now: datetime
-) -> None:
-    await rounds.record_answer(session, match.id, participant.id, said, now)
+) -> Match:
+    """Write an answer down and take back what it spares somebody; gives the match as it is then."""
+    await matches.record_answer(session, match.id, participant.id, said, now)
     if said is not Answer.NOT_YET:
         why = Withdrawal.MET if said is Answer.MET else Withdrawal.WONT_MEET
         await withdrawals.take_back(session, match.id, (*QUESTIONS, NoticeKind.SOON), why, participant.id)
     if said is Answer.MET:
         await withdrawals.take_back(session, match.id, (NoticeKind.NUDGE, NoticeKind.SOON), Withdrawal.MET)
+    return replace(match, answers={**match.answers, participant.id: said})
 
 
 async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
@@ -107,7 +109,7 @@ async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Mat
     """
     actor = await acting(session, who)
     program, participant = actor.program, actor.participant
-    match = await rounds.match_in(session, program.id, match_id)
+    match = await matches.match_in(session, program.id, match_id)
     if match is None or participant is None or match.person(participant.id) is None:
         raise Refusal("refused-not-your-match")
     if match.state is MatchState.CALLED_OFF:

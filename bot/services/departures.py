@@ -11,7 +11,7 @@ from bot.domain.program import Program
 from bot.domain.round import Answer, Round
 from bot.services.partings import part
 from bot.services.repairs import pair_anew
-from bot.store import actors, introductions, participants, programs, rounds, withdrawals, workspaces
+from bot.store import actors, introductions, matches, participants, programs, withdrawals, workspaces
 from bot.store.database import Database
 
 
@@ -71,10 +71,10 @@ async def _take_out(session: AsyncSession, participant: Participant, now: dateti
     await withdrawals.take_back_from(session, participant.id, about_them, Withdrawal.LEFT)
     withdrawn = await introductions.withdraw(session, participant.id)
     await withdrawals.take_back_suggestions(session, withdrawn)
-    matches = await rounds.open_matches_of(session, participant.id)
-    for match in matches:
+    theirs = await matches.open_matches_of(session, participant.id)
+    for match in theirs:
         personal = (*QUESTIONS, NoticeKind.SOON)
         await withdrawals.take_back(session, match.id, personal, Withdrawal.LEFT, participant.id)
         if Answer.MET not in match.answers.values():  # if it has happened, nobody waits for them
             await part(session, match, participant.id, NoticeKind.PARTNER_LEFT, now)
-    return {match.round for match in matches}
+    return {match.round for match in theirs}

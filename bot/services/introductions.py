@@ -14,7 +14,7 @@ from bot.domain.round import Reason, ReasonKind, Round
 from bot.services.access import Who, acting, acting_participant
 from bot.services.checkins import own_match
 from bot.services.repairs import arrange_extra, has_time
-from bot.store import exclusions, introductions, outbox, participants, rounds
+from bot.store import exclusions, introductions, matches, outbox, participants, rounds
 from bot.store.database import Database
 
 
@@ -27,7 +27,7 @@ async def acquaintances(database: Database, who: Who, match_id: int | None) -> t
     async with database.read() as session:
         suggester = await acting_participant(session, who)
         if match_id is None:
-            chats = await rounds.introduced_to(session, suggester.id)
+            chats = await matches.introduced_to(session, suggester.id)
         else:
             chats = ((await own_match(session, who, match_id))[0],)
         met: dict[int, Acquaintance] = {}
@@ -157,7 +157,7 @@ def _suitable(
 
 async def _together(session: AsyncSession, one: Participant, other: Participant) -> bool:
     """Whether two people have a chat with each other in a round that is open."""
-    chats = await rounds.open_matches_of(session, one.id)
+    chats = await matches.open_matches_of(session, one.id)
     return any(person.id == other.id for chat in chats for person in chat.staying)
 
 

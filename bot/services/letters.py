@@ -15,20 +15,20 @@ from bot.domain.round import Match
 from bot.services.networks import recap_for
 from bot.services.recollections import backgrounds, recollection
 from bot.services.repairs import outlook
-from bot.store import followups, introductions, notes, numbers, participants, programs, rounds, slots
+from bot.store import followups, introductions, matches, notes, numbers, participants, programs, slots
 
 
 async def letters(session: AsyncSession, notices: Sequence[Notice], now: datetime) -> tuple[Letter, ...]:
     """Look up what notices need to be said; what several need is looked up once."""
     about = [notice.content for notice in notices]
-    matches = await rounds.matches_by_id(session, {each.match_id for each in about if each.match_id})
+    of_matches = await matches.matches_by_id(session, {each.match_id for each in about if each.match_id})
     introduced = {each.match_id for each in about if each.kind is NoticeKind.INTRO}
     ids = {one for each in about for one in (each.to_id, each.from_id) if one}
     shared = _Shared(
         programs={each: await programs.program(session, each) for each in {n.program_id for n in notices}},
-        matches={match.id: match for match in matches},
+        matches={match.id: match for match in of_matches},
         people={person.id: person for person in await participants.by_id(session, ids)},
-        pasts=await backgrounds(session, [match for match in matches if match.id in introduced]),
+        pasts=await backgrounds(session, [match for match in of_matches if match.id in introduced]),
     )
     return tuple([await _letter(session, notice, shared, now) for notice in notices])
 

@@ -7,7 +7,7 @@ from bot.domain.note import Note
 from bot.domain.overview import Told
 from bot.domain.participant import Participant
 from bot.services.access import Who, acting
-from bot.store import notes, rounds
+from bot.store import matches, notes
 from bot.store.database import Database
 
 
@@ -33,5 +33,5 @@ async def history_of(database: Database, who: Who, now: datetime) -> tuple[Told,
             return ()
         told = await notes.feedback_by(session, participant.id)
         today = local_day(now, participant.member.time_zone)
-        chats = await rounds.introduced_to(session, participant.id)
+        chats = await matches.introduced_to(session, participant.id)
         return tuple(Told(chat, participant, today, told.get(chat.id)) for chat in chats)

@@ -21,7 +21,7 @@ from bot.services.departures import depart
 from bot.services.followups import follow_ups_of
 from bot.services.latecomers import welcome
 from bot.services.repairs import waits
-from bot.store import exclusions, notes, numbers, participants, programs, rounds, words, workspaces
+from bot.store import exclusions, matches, notes, numbers, participants, programs, words, workspaces
 from bot.store.database import Database
 
 Told = Mapping[str, Any]  # parts of a profile, by their names in it
@@ -56,20 +56,20 @@ async def _overview(session: AsyncSession, who: Who, now: datetime) -> Overview:
     actor = await acting(session, who)
     program, participant = actor.program, actor.participant
     zone = participant.member.time_zone if participant else program.settings.time_zone
-    matches = await _current_matches(session, participant.id) if participant else ()
+    current = await _current_matches(session, participant.id) if participant else ()
     return Overview(
         program=program,
         participant=participant,
         today=local_day(now, zone),
-        matches=matches,
+        matches=current,
         last_round=await numbers.of_last_round(session, program.id),
-        waits=participant is not None and not matches and await waits(session, participant, now),
+        waits=participant is not None and not current and await waits(session, participant, now),
     )
 
 
 async def _current_matches(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
     """Someone's chats that may happen still, or happened."""
-    return tuple(each for each in await rounds.open_matches_of(session, participant_id) if not each.deserted)
+    return tuple(each for each in await matches.open_matches_of(session, participant_id) if not each.deserted)
 
 
 async def draft_profile(database: Database, who: Who) -> ProfileDraft:

@@ -12,7 +12,7 @@ from bot.domain.round import Match
 from bot.matching import without
 from bot.services.access import Who, acting
 from bot.services.departures import depart
-from bot.store import erasure, exclusions, notes, own_data, past, rounds, seats, workspaces
+from bot.store import erasure, exclusions, matches, notes, own_data, past, seats, workspaces
 from bot.store.database import Database
 
 
@@ -79,7 +79,7 @@ async def _known(session: AsyncSession, who: Who) -> tuple[Member, Participant |
 
 async def _chats(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
     """The matches that someone was told of; who is still to be introduced to one isn't in it yet."""
-    found = await rounds.matches_by_id(session, await own_data.heard_of(session, participant_id))
+    found = await matches.matches_by_id(session, await own_data.heard_of(session, participant_id))
     joiners = {match.id: await seats.joiner_of(session, match.id) for match in found}
     return tuple(
         replace(match, people=match.partners(joiner) if (joiner := joiners[match.id]) else match.people)

@@ -10,7 +10,7 @@ from bot.domain.notice import ABOUT_A_MATCH, NoticeKind, Withdrawal
 from bot.domain.participant import Participant
 from bot.domain.round import Match, MatchState
 from bot.services.bookings import book_if_agreed
-from bot.store import outbox, rounds, seats, standby, withdrawals
+from bot.store import matches, outbox, seats, standby, withdrawals
 
 
 async def part(session: AsyncSession, match: Match, leaver: int, news: NoticeKind, now: datetime) -> None:
@@ -27,11 +27,11 @@ async def part(session: AsyncSession, match: Match, leaver: int, news: NoticeKin
     elif enough and not introduced and joiner is None:
         await seats.vacate(session, match.id, leaver)
     else:
-        await rounds.leave(session, match.id, leaver)
+        await matches.leave(session, match.id, leaver)
         if not enough and not introduced:
-            await rounds.call_off(session, match.id)
+            await matches.call_off(session, match.id)
     if enough:
-        await book_if_agreed(session, await rounds.match(session, match.id), now)
+        await book_if_agreed(session, await matches.match(session, match.id), now)
     else:
         await withdrawals.take_back(session, match.id, ABOUT_A_MATCH, Withdrawal.LEFT)
     knew = introduced or joiner not in {None, leaver}

@@ -14,7 +14,7 @@ from bot.services.access import Who
 from bot.services.checkins import own_match
 from bot.services.partings import check_not_left, part
 from bot.services.repairs import has_time, is_busy, outlook, pair_anew
-from bot.store import programs, rounds, standby, withdrawals
+from bot.store import matches, programs, standby, withdrawals
 from bot.store.database import Database
 
 
@@ -74,7 +74,7 @@ async def _leave(session: AsyncSession, match: Match, participant: Participant, 
     """Take someone out of a match; where somebody says that they met, nobody waits to hear of it."""
     await withdrawals.take_back(session, match.id, QUESTIONS, Withdrawal.LEFT, participant.id)
     if Answer.MET in match.answers.values():
-        await rounds.leave(session, match.id, participant.id)
+        await matches.leave(session, match.id, participant.id)
     else:
         await part(session, match, participant.id, NoticeKind.PARTNER_CANT, now)
 

@@ -20,6 +20,7 @@ from bot.services.planning import with_latecomers
 from bot.services.rooms import forsaken, may_be_joined, parted
 from bot.store import (
     exclusions,
+    matches,
     outbox,
     participants,
     past,
@@ -109,7 +110,7 @@ async def outlook(session: AsyncSession, round_: Round, reader: int, now: dateti
 
 async def is_busy(session: AsyncSession, round_: Round, reader: int) -> bool:
     """Whether someone is in a match of a round that goes on, or has happened, other than one that was suggested."""
-    theirs = await rounds.open_matches_of(session, reader)
+    theirs = await matches.open_matches_of(session, reader)
     return any(each.round.id == round_.id and not each.extra and not each.deserted for each in theirs)
 
 
@@ -132,12 +133,12 @@ async def arrange_extra(
 ) -> Match:
     """Write a match down beside what the round has for its people, with all that they will hear."""
     ids = tuple(people)
-    (match_id,) = await rounds.add_matches(session, round_.id, [(ids, [reason])], extra=True)
+    (match_id,) = await matches.add_matches(session, round_.id, [(ids, [reason])], extra=True)
     for one in ids:
         await withdrawals.take_back_in_round(
             session, round_.id, [NoticeKind.LEFT_OUT], Withdrawal.PAIRED_ANEW, one
         )
-    match = await rounds.match(session, match_id)
+    match = await matches.match(session, match_id)
     await _announce(session, round_, match, None, now)
     return match
 
@@ -197,7 +198,7 @@ async def _arrange(
     """Write a new match down, or that somebody joined one, with all that its people will hear in what time is left."""
     joiner = None
     if joined is None:
-        (match_id,) = await rounds.add_matches(session, round_.id, [(group.people, group.reasons)])
+        (match_id,) = await matches.add_matches(session, round_.id, [(group.people, group.reasons)])
     else:
         match_id = joined.match_id
         await seats.take(session, joined.match_id, group.newcomers, group.reasons)
@@ -206,7 +207,7 @@ async def _arrange(
             await withdrawals.take_back(session, joined.match_id, ABOUT_A_MATCH, Withdrawal.PAIRED_ANEW)
             await seats.arrange_anew(session, joined.match_id)
             await slots.forget(session, joined.match_id)
-    match = await rounds.match(session, match_id)
+    match = await matches.match(session, match_id)
     await _take_back_bad_news(session, round_, group.newcomers)
     await _announce(session, round_, match, joiner, now)
 

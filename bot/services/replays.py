@@ -13,7 +13,7 @@ from bot.domain.preview import Preview, PreviewedMatch
 from bot.domain.round import Round
 from bot.matching import RoundPlan, explain, plan_round, read, read_groups, select
 from bot.services.planning import policy_of, roster_and_history, situation, ties_of
-from bot.store import participants, past, programs, rounds
+from bot.store import matches, participants, past, programs, rounds
 from bot.store.database import Database
 
 
@@ -85,8 +85,8 @@ async def replay(database: Database, round_id: int) -> Replay:
 
 async def _matched(session: AsyncSession, round_id: int) -> frozenset[frozenset[int]]:
     """The groups of a round from before its plan was kept: nobody was paired anew then."""
-    matches = await rounds.matches_of(session, round_id)
-    return frozenset(frozenset(person.id for person in match.people) for match in matches)
+    found = await matches.matches_of(session, round_id)
+    return frozenset(frozenset(person.id for person in match.people) for match in found)
 
 
 async def explained(database: Database) -> tuple[tuple[str, ...], ...]:

@@ -16,7 +16,7 @@ from bot.domain.round import Absence, AbsenceWhy, Round
 from bot.matching import Pool, RoundPlan, Situation, Ties, plan_round, select, with_groups, written
 from bot.services.attendance import let_the_silent_rest
 from bot.services.planning import roster_and_history, situation, ties_of
-from bot.store import numbers, outbox, participants, past, programs, rounds, withdrawals
+from bot.store import matches, numbers, outbox, participants, past, programs, rounds, withdrawals
 from bot.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -145,7 +145,7 @@ async def _write(session: AsyncSession, program: Program, draft: _Draft) -> Roun
     alone = [Absence(person, AbsenceWhy.ALONE) for person in plan.alone]
     await rounds.add_absences(session, started.id, [*draft.absent, *alone])
     planned = ((match.people, match.reasons) for match in plan.matches)
-    ids = await rounds.add_matches(session, started.id, planned)
+    ids = await matches.add_matches(session, started.id, planned)
     told = [announcements.left_out(started, person, times.starts_at) for person in plan.alone]
     told += [agenda.numbered(each, started.id, ids) for each in draft.notices]
     await outbox.add(session, program.id, told)

@@ -23,7 +23,7 @@ from bot.domain.receipt import (
 from bot.domain.round import Match
 from bot.services.departures import depart
 from bot.services.recollections import bring_back
-from bot.store import outbox, participants, rounds, senders, withdrawals
+from bot.store import matches, outbox, participants, senders, withdrawals
 from bot.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -42,7 +42,7 @@ async def settle(database: Database, letter: Letter, receipt: Receipt, now: date
             case Delivered(channel, ts):
                 await outbox.settle(session, notice, NoticeState.SENT, message=(channel, ts))
                 if letter.match and notice.content.kind is NoticeKind.INTRO:
-                    await rounds.introduced(session, letter.match.id, channel)
+                    await matches.introduced(session, letter.match.id, channel)
                     await bring_back(session, letter.match, letter.background, now)
             case NotNow(why, wait, in_doubt):
                 log.info("notice %s %s has to wait: %s", notice.id, notice.content.kind, why)
@@ -104,6 +104,6 @@ async def _give_up(session: AsyncSession, letter: Letter, refused: Refused, now:
 async def _call_off(session: AsyncSession, match: Match, now: datetime) -> None:
     """End a match that Slack won't introduce, and tell its people."""
     await withdrawals.take_back(session, match.id, ABOUT_A_MATCH, Withdrawal.CALLED_OFF)
-    await rounds.call_off(session, match.id)
+    await matches.call_off(session, match.id)
     sorry = (announcements.left_out(match.round, person.id, now, match.id) for person in match.staying)
     await outbox.add(session, match.round.program_id, sorry)

@@ -15,7 +15,7 @@ from bot.services.access import Who
 from bot.services.bookings import book_if_agreed
 from bot.services.checkins import own_match
 from bot.services.partings import check_not_left
-from bot.store import outbox, programs, rounds, slots, withdrawals
+from bot.store import matches, outbox, programs, slots, withdrawals
 from bot.store.database import Database
 
 SHOWN_ANEW_AFTER = timedelta(minutes=1)  # whoever asks again sooner has clicked twice
@@ -71,7 +71,7 @@ async def propose_others(
             outcome = Outcome.OTHERS
             if match.meets_at:
                 await _take_back_booking(session, match, asker, now)
-        return await _timetable(session, await rounds.match(session, match.id)), outcome
+        return await _timetable(session, await matches.match(session, match.id)), outcome
 
 
 async def choose(
@@ -99,7 +99,7 @@ async def choose(
             suits = await slots.click(session, match.id, number, starts_at, (participant.id, clicked_at))
             booked = await book_if_agreed(session, match, now)
             outcome = Outcome.BOOKED if booked else Outcome.SUITS if suits else Outcome.TAKEN_BACK
-        return await _timetable(session, await rounds.match(session, match.id)), outcome
+        return await _timetable(session, await matches.match(session, match.id)), outcome
 
 
 def _hindrance(

@@ -64,7 +64,7 @@ def is_kind(kind: NoticeKind) -> ColumnElement[bool]:
     return NoticeRow.kind == bindparam(None, kind.value, String, literal_execute=True)
 
 
-IS_OPEN = NoticeRow.next_attempt_at.is_not(None)
+IS_OPEN = table_of(NoticeRow).c.next_attempt_at.is_not(None)
 _index("due", "workspace_id", "lane", "next_attempt_at", only=IS_OPEN)
 _index("open_for", "to_id", only=IS_OPEN)
 _index("still_there", "to_id", only=is_kind(NoticeKind.STILL_THERE))

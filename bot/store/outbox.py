@@ -4,16 +4,16 @@ A claim ends by itself: a notice whose sender died may be claimed anew, and is i
 a sender wants to write down counts only while the claim is its own.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Update, case, func, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState
-from bot.store.bulk import insert_new
+from bot.store.bulk import insert_new, table_of
 from bot.store.notice_table import IS_OPEN, NoticeRow
 from bot.store.tables import ProgramRow
 
@@ -80,10 +80,8 @@ async def claim(
 
 async def set_out(session: AsyncSession, notice: Notice, now: datetime) -> bool:
     """Write down that a claimed notice is on its way; False where the claim is over, or it was withdrawn."""
-    on_its_way = _own(notice, NoticeState.CLAIMED).values(
-        state=NoticeState.SENDING, next_attempt_at=now + CLAIM_LASTS
-    )
-    return await _changes(session, on_its_way)
+    on_its_way = {"state": NoticeState.SENDING, "next_attempt_at": now + CLAIM_LASTS}
+    return await _change_own(session, notice, (NoticeState.CLAIMED,), on_its_way)
 
 
 async def settle(
@@ -106,33 +104,36 @@ async def settle(
     """
     channel, ts = message or (None, None)
     meanwhile = (NoticeState.WITHDRAWN,) if state is NoticeState.SENT else ()
-    settled = _own(notice, *IN_HAND, *meanwhile).values(
-        state=state,
-        next_attempt_at=None,
-        claimed_by=None,
-        error=error,
-        channel=channel,
-        ts=ts,
-        payload=payload and dict(payload),
-    )
+    settled: dict[str, Any] = {
+        "state": state,
+        "next_attempt_at": None,
+        "claimed_by": None,
+        "error": error,
+        "channel": channel,
+        "ts": ts,
+        "payload": payload and dict(payload),
+    }
     if state is NoticeState.UNKNOWN:
-        settled = settled.values(ambiguous=True)
-    return await _changes(session, settled)
+        settled["ambiguous"] = True
+    return await _change_own(session, notice, (*IN_HAND, *meanwhile), settled)
 
 
 async def postpone(
     session: AsyncSession, notice: Notice, until: datetime, why: str | None, *, in_doubt: bool
 ) -> bool:
     """Give a claimed notice back, to be tried again, unless it was withdrawn; whether it was given back."""
-    given_back = _own(notice, *IN_HAND).values(
-        state=NoticeState.PENDING, next_attempt_at=until, error=why, in_doubt=in_doubt
-    )
-    return await _changes(session, given_back)
+    given_back = {
+        "state": NoticeState.PENDING,
+        "next_attempt_at": until,
+        "error": why,
+        "in_doubt": in_doubt,
+    }
+    return await _change_own(session, notice, IN_HAND, given_back)
 
 
 async def risk(session: AsyncSession, notice: Notice) -> None:
     """Write down that a notice in doubt is sent again without anybody knowing whether Slack had it."""
-    await session.execute(_own(notice, *IN_HAND).values(ambiguous=True, in_doubt=False))
+    await _change_own(session, notice, IN_HAND, {"ambiguous": True, "in_doubt": False})
 
 
 async def free_claims(session: AsyncSession, workspace_id: int, now: datetime) -> None:
@@ -196,18 +197,31 @@ def due_in(
     )
 
 
-def _own(notice: Notice, *states: NoticeState) -> Update:
-    """A change that counts only while the claim is the sender's own."""
-    return update(NoticeRow).where(
-        NoticeRow.id == notice.id,
-        NoticeRow.state.in_(states),
-        NoticeRow.claimed_by == notice.claimed_by,
-        NoticeRow.attempts == notice.attempts,
+_NOTICES = table_of(NoticeRow)
+# What counts only while the claim is the sender's own; put together once, for each notice needs it twice.
+_OWN = (
+    update(_NOTICES)
+    .where(
+        _NOTICES.c.id == bindparam("own_id"),
+        _NOTICES.c.state.in_(bindparam("own_states", expanding=True)),
+        _NOTICES.c.claimed_by == bindparam("own_claim"),
+        _NOTICES.c.attempts == bindparam("own_attempts"),
     )
+    .returning(_NOTICES.c.id)
+)
 
 
-async def _changes(session: AsyncSession, change: Update) -> bool:
-    return await session.scalar(change.returning(NoticeRow.id)) is not None
+async def _change_own(
+    session: AsyncSession, notice: Notice, states: Sequence[NoticeState], values: Mapping[str, Any]
+) -> bool:
+    """Change columns of a notice while it is in one of these states and the claim is the sender's own; whether it was."""
+    own: dict[str, Any] = {
+        "own_id": notice.id,
+        "own_states": states,
+        "own_claim": notice.claimed_by,
+        "own_attempts": notice.attempts,
+    }
+    return await session.scalar(_OWN, own | dict(values)) is not None
 
 
 def as_notice(row: NoticeRow) -> Notice:

@@ -73,7 +73,7 @@ def set_up(engine: AsyncEngine, writes: str) -> None:
         if connection.get_execution_options().get(writes):
             _take_lock(connection)
         else:
-            connection.exec_driver_sql("BEGIN")
+            connection.connection.cursor().execute("BEGIN")  # which touches no file, so nothing can go wrong
 
     event.listen(engine.sync_engine, "begin", begin)
 

@@ -174,8 +174,6 @@ class MatchMemberRow(Base):
     answered_at: Mapped[datetime | None]
     seeks_other: Mapped[bool]
 
-    participant: Mapped[ParticipantRow] = relationship(lazy="raise")
-
 
 class MatchRow(Base):
     """2 to 4 participants put together in a round, why, and the group DM they talk in.
@@ -194,6 +192,3 @@ class MatchRow(Base):
     meets_at: Mapped[datetime | None]
     bookings: Mapped[int]
     extra: Mapped[bool]
-
-    round: Mapped[RoundRow] = relationship(lazy="raise")
-    members: Mapped[list[MatchMemberRow]] = relationship(lazy="raise", order_by=MatchMemberRow.participant_id)

@@ -2,12 +2,36 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, String, cast, update
+from sqlalchemy import String, bindparam, cast, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import NoticeKind, NoticeState, Withdrawal
+from bot.store.bulk import table_of
 from bot.store.notice_table import IS_OPEN, NoticeRow
 from bot.store.outbox import OPEN
+
+_NOTICES = table_of(NoticeRow)
+# Put together once: most of what a click changes would cost that.
+_WITHDRAWN = (
+    update(_NOTICES)
+    .where(_NOTICES.c.state.in_(OPEN))
+    .values(state=NoticeState.WITHDRAWN, next_attempt_at=None, error=bindparam("why"))
+)
+_WITHDRAWN_WITH_KEY = _WITHDRAWN.values(key=_NOTICES.c.key + ":" + cast(_NOTICES.c.id, String))
+_IS_KIND = _NOTICES.c.kind.in_(bindparam("kinds", expanding=True))
+_IS_TO = _NOTICES.c.to_id == bindparam("reader")
+_OF_MATCH = _WITHDRAWN.where(_NOTICES.c.match_id == bindparam("match"), _IS_KIND)
+_OF_MATCH_TO_ONE = _OF_MATCH.where(_IS_TO)
+_OF_ROUND = _WITHDRAWN.where(_NOTICES.c.round_id == bindparam("round"), _IS_KIND)
+_OF_ROUND_TO_ONE = _OF_ROUND.where(_IS_TO)
+_TO_ONE = _WITHDRAWN_WITH_KEY.where(_IS_TO, _IS_KIND, IS_OPEN)
+_OF_INTRODUCTIONS = _WITHDRAWN.where(
+    _NOTICES.c.introduction_id.in_(bindparam("introductions", expanding=True)),
+    _NOTICES.c.kind == NoticeKind.SUGGESTED,
+)
+_REMINDER = _WITHDRAWN_WITH_KEY.where(
+    _NOTICES.c.followup_id == bindparam("followup"), _NOTICES.c.state == NoticeState.PENDING
+)
 
 
 async def take_back(
@@ -17,9 +41,12 @@ async def take_back(
     why: Withdrawal,
     to_id: int | None = None,
 ) -> None:
-    """Take back what a match, or one person in it, has not been told yet."""
-    about = [NoticeRow.match_id == match_id, NoticeRow.kind.in_(list(kinds))]
-    await _withdraw(session, why, *about, *([NoticeRow.to_id == to_id] if to_id else []))
+    """Take back what a match, or one person in it, has not been told yet; what is being said may arrive all the same."""
+    about = {"match": match_id, "kinds": list(kinds), "why": why}
+    if to_id:
+        await session.execute(_OF_MATCH_TO_ONE, about | {"reader": to_id})
+    else:
+        await session.execute(_OF_MATCH, about)
 
 
 async def take_back_in_round(
@@ -30,45 +57,25 @@ async def take_back_in_round(
     to_id: int | None = None,
 ) -> None:
     """Take back what a round, or one person in it, has not been told yet."""
-    about = [NoticeRow.round_id == round_id, NoticeRow.kind.in_(list(kinds))]
-    await _withdraw(session, why, *about, *([NoticeRow.to_id == to_id] if to_id else []))
+    about = {"round": round_id, "kinds": list(kinds), "why": why}
+    if to_id:
+        await session.execute(_OF_ROUND_TO_ONE, about | {"reader": to_id})
+    else:
+        await session.execute(_OF_ROUND, about)
 
 
 async def take_back_suggestions(session: AsyncSession, introductions: Iterable[int]) -> None:
     """Take back what nobody has been asked yet, because one of the two is out."""
-    about = (NoticeRow.introduction_id.in_(list(introductions)), NoticeRow.kind == NoticeKind.SUGGESTED)
-    await _withdraw(session, Withdrawal.LEFT, *about)
+    await session.execute(_OF_INTRODUCTIONS, {"introductions": list(introductions), "why": Withdrawal.LEFT})
 
 
 async def take_back_reminder(session: AsyncSession, followup_id: int) -> None:
     """Take back the reminder of a follow-up; its key is free again, for its author may ask for the same one anew."""
-    about = (NoticeRow.followup_id == followup_id, NoticeRow.state == NoticeState.PENDING)
-    await _withdraw(session, Withdrawal.REWRITTEN, *about, frees_keys=True)
+    await session.execute(_REMINDER, {"followup": followup_id, "why": Withdrawal.REWRITTEN})
 
 
 async def take_back_from(
     session: AsyncSession, participant_id: int, kinds: Iterable[NoticeKind], why: Withdrawal
 ) -> None:
     """Take back what someone has not been told yet; the keys are free again, for it may make sense anew."""
-    about = (NoticeRow.to_id == participant_id, NoticeRow.kind.in_(list(kinds)), IS_OPEN)
-    await _withdraw(session, why, *about, frees_keys=True)
-
-
-_WITHDRAWN = (
-    update(NoticeRow)
-    .where(NoticeRow.state.in_(OPEN))
-    .values(state=NoticeState.WITHDRAWN, next_attempt_at=None)
-)
-_WITHDRAWN_WITH_KEY = _WITHDRAWN.values(key=NoticeRow.key + ":" + cast(NoticeRow.id, String))
-
-
-async def _withdraw(
-    session: AsyncSession, why: Withdrawal, *about: ColumnElement[bool], frees_keys: bool = False
-) -> None:
-    """Take notices back; one that is being said may arrive all the same, but is not tried again.
-
-    Args:
-        frees_keys: whether the same may be written anew, since it may make sense again.
-    """
-    withdrawn = _WITHDRAWN_WITH_KEY if frees_keys else _WITHDRAWN
-    await session.execute(withdrawn.where(*about).values(error=why))
+    await session.execute(_TO_ONE, {"reader": participant_id, "kinds": list(kinds), "why": why})

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.matching import Situation
 from bot.services.planning import person, with_latecomers
-from bot.store import rounds
+from bot.store import matches, rounds
 from bot.store.database import Database
 from tests.services.gestures import CLOSING, HALF_WAY, INTRO, absences, heard, introduced, talk_together
 from tests.services.on_sqlite import database_url  # noqa: F401
@@ -59,7 +59,7 @@ async def test_whom_a_latecomer_met_before_is_known(database: Database) -> None:
     ada, ben = stored.people
     program = later(stored.program, 4)
     async with database.write() as session:
-        await rounds.introduced(session, stored.match.id, "G1")
+        await matches.introduced(session, stored.match.id, "G1")
         await rounds.add_round(session, later(stored.program, 2), CLOSES_AT, seed=1)
         current = await rounds.add_round(session, program, CLOSES_AT, seed=2)
         planned = Situation((person(ada, NOW),))

@@ -12,7 +12,7 @@ from bot.domain.round import Absence, AbsenceWhy, Answer
 from bot.matching import History, Policy, working_hours
 from bot.matching.history import LAST_TIME
 from bot.services import planning
-from bot.store import participants, rounds, seats
+from bot.store import matches, participants, rounds, seats
 from bot.store.database import Database
 from tests.domain import samples
 from tests.store.rows import CLOSES_AT, NOW, add_match, later, store_match
@@ -73,7 +73,7 @@ async def test_who_did_not_give_up_was_not_let_down(database: Database, answer: 
     async with database.write() as session:
         await participants.save_profile(session, stored.program.id, ben.member.id, Profile("Legal"))
         if answer:
-            await rounds.record_answer(session, stored.match.id, ada.id, answer, NOW)
+            await matches.record_answer(session, stored.match.id, ada.id, answer, NOW)
     async with database.read() as session:
         _, history = await planning.roster_and_history(session, stored.program, NOW)
     assert history.claim(ada.id) == history.claim(ben.id) == 0
@@ -86,7 +86,7 @@ async def test_who_heard_nothing_of_a_partner_has_a_claim(database: Database) ->
     async with database.write() as session:
         legal, member = Profile("Legal"), stored.people[1].member
         await participants.save_profile(session, stored.program.id, member.id, legal)
-        await rounds.record_answer(session, stored.match.id, ada, Answer.NO, NOW)
+        await matches.record_answer(session, stored.match.id, ada, Answer.NO, NOW)
     async with database.read() as session:
         roster, history = await planning.roster_and_history(session, stored.program, NOW)
     assert [participant.id for participant in roster] == [ada, ben]
@@ -99,11 +99,11 @@ async def test_who_found_another_after_a_partner_left_was_lucky(database: Databa
     stored = await store_match(database, "Ada", "Ben", "Cleo", "Dan", "Eve")
     ada, ben, cleo, dan, eve = (person.id for person in stored.people)
     async with database.write() as session:
-        await rounds.call_off(session, stored.match.id)
+        await matches.call_off(session, stored.match.id)
         for pair, leaver in (((ada, ben), ben), ((ada, cleo), None), ((dan, eve), eve)):
             match = await add_match(session, stored.round.id, pair, [])
             if leaver:
-                await rounds.leave(session, match.id, leaver)
+                await matches.leave(session, match.id, leaver)
         for person, department in zip(stored.people, "ABCDE", strict=True):
             await participants.save_profile(session, stored.program.id, person.member.id, Profile(department))
     async with database.read() as session:
@@ -122,7 +122,7 @@ async def test_a_suggested_chat_is_a_meeting_and_no_luck(database: Database) -> 
         await rounds.add_absences(session, second.id, [Absence(ada, AbsenceWhy.ALONE)])
         await add_match(session, second.id, [ben, cleo], [])
         before = (await planning.roster_and_history(session, stored.program, NOW))[1]
-        await rounds.add_matches(session, second.id, [([ada, cleo], [])], extra=True)
+        await matches.add_matches(session, second.id, [([ada, cleo], [])], extra=True)
         assert [each.staying for each in await seats.seats_of(session, second.id)] == [(ben, cleo)]
         _, history = await planning.roster_and_history(session, stored.program, NOW)
     assert (before.rounds_since(ada, cleo), history.rounds_since(ada, cleo)) == (2, 1)

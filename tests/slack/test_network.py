@@ -12,7 +12,7 @@ from bot.sandbox.content import read_content
 from bot.sandbox.faults import Fault
 from bot.sandbox.render import render_blocks
 from bot.slack.views.network import my_network
-from bot.store import notes, participants, programs, rounds
+from bot.store import matches, notes, participants, programs, rounds
 from bot.store.chat_tables import FollowUpRow
 from tests.slack import networks
 from tests.slack.conftest import NewTown
@@ -33,10 +33,10 @@ async def chat(town: Town, at: datetime, *who: Person, said: Iterable[Person]) -
         round_ = await rounds.add_round(session, replace(program, next_round_at=at), at, seed=1)
         found = [await participants.participant_of(session, program.id, each.id) for each in who]
         people = {person.id: each.id for person, each in zip(who, found, strict=True) if each}
-        (match_id,) = await rounds.add_matches(session, round_.id, [(people.values(), [])])
-        await rounds.introduced(session, match_id, "G1")
+        (match_id,) = await matches.add_matches(session, round_.id, [(people.values(), [])])
+        await matches.introduced(session, match_id, "G1")
         for each in said:
-            await rounds.record_answer(session, match_id, people[each.id], Answer.MET, at)
+            await matches.record_answer(session, match_id, people[each.id], Answer.MET, at)
             told = Feedback(1, (Gain.IDEA,))
             await notes.save_feedback(session, match_id, people[each.id], told, at)
             await notes.save_note(session, match_id, people[each.id], NOTE, at)

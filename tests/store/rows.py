@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.participant import MemberFacts, Participant, Profile
 from bot.domain.program import Program, ProgramSettings
 from bot.domain.round import Match, Reason, Round
-from bot.store import looks, participants, programs, rounds, workspaces
+from bot.store import looks, matches, participants, programs, rounds, workspaces
 from bot.store.database import Database
 
 NOW = datetime(2027, 1, 11, 8, tzinfo=UTC)
@@ -65,8 +65,8 @@ async def add_match(
     session: AsyncSession, round_id: int, people: Iterable[int], reasons: Iterable[Reason]
 ) -> Match:
     """One more match of a round."""
-    (match_id,) = await rounds.add_matches(session, round_id, [(people, reasons)])
-    return await rounds.match(session, match_id)
+    (match_id,) = await matches.add_matches(session, round_id, [(people, reasons)])
+    return await matches.match(session, match_id)
 
 
 def later(program: Program, weeks: int) -> Program:

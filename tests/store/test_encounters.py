@@ -5,7 +5,7 @@ import pytest
 from bot.domain.background import Encounter, Promise, Recollection
 from bot.domain.participant import Profile
 from bot.domain.round import Answer, Round
-from bot.store import encounters, notes, participants, rounds
+from bot.store import encounters, matches, notes, participants, rounds
 from bot.store.chat_tables import FollowUpRow
 from bot.store.database import Database
 from tests.store.rows import CLOSES_AT, NOW, ROUND_AT, Stored, add_match, later, store_match
@@ -17,8 +17,8 @@ async def met_before(database: Database, said: Answer = Answer.MET) -> tuple[Sto
     ada, ben = stored.people
     async with database.write() as session:
         await participants.save_profile(session, stored.program.id, ben.member.id, Profile("Legal"))
-        await rounds.introduced(session, stored.match.id, "G1")
-        await rounds.record_answer(session, stored.match.id, ada.id, said, NOW)
+        await matches.introduced(session, stored.match.id, "G1")
+        await matches.record_answer(session, stored.match.id, ada.id, said, NOW)
         following = await rounds.add_round(session, later(stored.program, 2), CLOSES_AT, seed=1)
     return stored, following
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.domain.participant import MemberFacts, Standing
 from bot.domain.round import Answer, Feedback, Gain, Reason, ReasonKind
-from bot.store import network, notes, participants, recaps, rounds, workspaces
+from bot.store import matches, network, notes, participants, recaps, workspaces
 from bot.store.chat_tables import FollowUpRow
 from bot.store.database import Database
 from bot.store.tables import MatchRow
@@ -20,14 +20,14 @@ async def four(database: Database) -> Stored:
     stored = await store_match(database, "Ada", "Ben", "Cléo", "Dan")
     ada, ben, cleo, dan = (person.id for person in stored.people)
     async with database.write() as session:
-        await rounds.introduced(session, stored.match.id, "G1")
-        await rounds.leave(session, stored.match.id, cleo)
-        await rounds.record_answer(session, stored.match.id, ben, Answer.MET, NOW)
-        await rounds.record_answer(session, stored.match.id, dan, Answer.NO, NOW)
+        await matches.introduced(session, stored.match.id, "G1")
+        await matches.leave(session, stored.match.id, cleo)
+        await matches.record_answer(session, stored.match.id, ben, Answer.MET, NOW)
+        await matches.record_answer(session, stored.match.id, dan, Answer.NO, NOW)
         await add_match(session, stored.round.id, [ada, cleo], [])  # of which nobody says anything
         off = await add_match(session, stored.round.id, [ben, dan], [])
-        await rounds.record_answer(session, off.id, ben, Answer.MET, NOW)
-        await rounds.call_off(session, off.id)
+        await matches.record_answer(session, off.id, ben, Answer.MET, NOW)
+        await matches.call_off(session, off.id)
     return stored
 
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.round import Absence, AbsenceWhy, Answer
-from bot.store import past, rounds
+from bot.store import matches, past, rounds
 from bot.store.database import Database
 from bot.store.past import PastGroup
 from tests.store.rows import CLOSES_AT, NOW, ROUND_AT, add_match, later, store_match
@@ -17,8 +17,8 @@ async def test_the_past_knows_who_was_introduced_to_whom(database: Database) -> 
         second = await rounds.add_round(session, later(stored.program, 2), CLOSES_AT, seed=1)
         off = await add_match(session, second.id, [ada, ben], [])
         await add_match(session, second.id, [ben, cleo], [])
-        await rounds.call_off(session, off.id)
-        await rounds.record_answer(session, stored.match.id, ada, Answer.NO, NOW)
+        await matches.call_off(session, off.id)
+        await matches.record_answer(session, stored.match.id, ada, Answer.NO, NOW)
     async with database.read() as session:
         assert await past.past_groups(session, stored.program.id) == [
             PastGroup(ROUND_AT, {ada: Answer.NO, ben: None, cleo: None}),

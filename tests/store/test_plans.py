@@ -23,6 +23,7 @@ from bot.store import (
     followups,
     introductions,
     looks,
+    matches,
     network,
     notes,
     numbers,
@@ -54,10 +55,10 @@ ALL_THE_TIME: dict[str, Asks] = {
     "a look": lambda s, on: looks.look(s, 1, NOW),
     "claiming a notice": lambda s, on: outbox.claim(s, 1, Lane.DIRECT, "me", NOW),
     "dropping what is stale": lambda s, on: outbox.expire(s, 1, NOW),
-    "a match": lambda s, on: rounds.match(s, on.match.id),
-    "a match by an id of Slack's": lambda s, on: rounds.match_in(s, on.program.id, on.match.id),
-    "someone's matches": lambda s, on: rounds.open_matches_of(s, on.people[0].id),
-    "all that someone was introduced to": lambda s, on: rounds.introduced_to(s, on.people[0].id),
+    "a match": lambda s, on: matches.match(s, on.match.id),
+    "a match by an id of Slack's": lambda s, on: matches.match_in(s, on.program.id, on.match.id),
+    "someone's matches": lambda s, on: matches.open_matches_of(s, on.people[0].id),
+    "all that someone was introduced to": lambda s, on: matches.introduced_to(s, on.people[0].id),
     "who acts": lambda s, on: actors.actor(s, "T1", "UAda"),
     "who someone is": lambda s, on: participants.participant_of(s, on.program.id, "UAda"),
     "a member": lambda s, on: workspaces.member_of(s, on.program.workspace_id, "UAda"),
@@ -65,7 +66,7 @@ ALL_THE_TIME: dict[str, Asks] = {
     "hearing of someone": lambda s, on: withdrawals.take_back_from(
         s, on.people[0].id, [NoticeKind.STILL_THERE], Withdrawal.HEARD_OF
     ),
-    "an answer": lambda s, on: rounds.record_answer(s, on.match.id, on.people[0].id, Answer.MET, NOW),
+    "an answer": lambda s, on: matches.record_answer(s, on.match.id, on.people[0].id, Answer.MET, NOW),
     "what an answer takes back": lambda s, on: withdrawals.take_back(
         s, on.match.id, [NoticeKind.NUDGE], Withdrawal.MET
     ),

@@ -7,7 +7,7 @@ from bot.domain.days_off import DaysOff
 from bot.domain.participant import Cadence, MeetingMode, MemberFacts, Profile, Standing
 from bot.domain.program import HoursFor, ProgramSettings, Rules
 from bot.domain.schedule import Schedule
-from bot.store import participants, programs, rounds, workspaces
+from bot.store import matches, participants, programs, workspaces
 from bot.store.database import Database
 from tests.store.rows import NOW, ROUND_AT, store_match, store_people, store_program, to_start
 
@@ -202,8 +202,8 @@ async def test_a_match_of_another_program_is_not_found(database: Database) -> No
     stored = await store_match(database)
     other = await store_program(database, "T2")
     async with database.read() as session:
-        assert await rounds.match_in(session, stored.program.id, stored.match.id) == stored.match
-        assert await rounds.match_in(session, other.id, stored.match.id) is None
+        assert await matches.match_in(session, stored.program.id, stored.match.id) == stored.match
+        assert await matches.match_in(session, other.id, stored.match.id) is None
 
 
 async def test_who_is_not_simply_active(database: Database) -> None:

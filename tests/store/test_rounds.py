@@ -15,7 +15,7 @@ from bot.domain.round import (
     ReasonKind,
     RoundNumbers,
 )
-from bot.store import notes, numbers, rounds
+from bot.store import matches, notes, numbers, rounds
 from bot.store.database import Database
 from tests.store.rows import CLOSES_AT, NOW, add_match, store_match
 
@@ -31,7 +31,7 @@ async def test_a_match_comes_back_as_it_was_written(database: Database) -> None:
     async with database.write() as session:
         written = await add_match(session, stored.round.id, reversed(ids), reasons)
     async with database.read() as session:
-        found = await rounds.match(session, written.id)
+        found = await matches.match(session, written.id)
     assert found == written
     assert [person.id for person in found.people] == ids
     assert found.reasons == tuple(reasons)
@@ -52,8 +52,8 @@ async def test_thousands_of_matches_are_numbered_in_their_order(database: Databa
         for number in range(2500)
     ]
     async with database.write() as session:
-        ids = await rounds.add_matches(session, stored.round.id, planned)
-        found = await rounds.matches_by_id(session, ids)
+        ids = await matches.add_matches(session, stored.round.id, planned)
+        found = await matches.matches_by_id(session, ids)
     assert [match.id for match in found] == list(ids)
     assert [([one.id for one in match.people], list(match.reasons)) for match in found] == planned
 
@@ -63,18 +63,18 @@ async def test_open_matches_are_those_that_can_still_happen(database: Database) 
     stored = await store_match(database)
     ada, ben = (person.id for person in stored.people)
     async with database.write() as session:
-        assert len(await rounds.open_matches_of(session, ada)) == 1
-        await rounds.leave(session, stored.match.id, ben)
-        assert await rounds.open_matches_of(session, ben) == ()
-        (still,) = await rounds.open_matches_of(session, ada)
+        assert len(await matches.open_matches_of(session, ada)) == 1
+        await matches.leave(session, stored.match.id, ben)
+        assert await matches.open_matches_of(session, ben) == ()
+        (still,) = await matches.open_matches_of(session, ada)
         assert [person.id for person in still.staying] == [ada]
-        await rounds.call_off(session, stored.match.id)
-        assert await rounds.open_matches_of(session, ada) == ()
+        await matches.call_off(session, stored.match.id)
+        assert await matches.open_matches_of(session, ada) == ()
         another = await add_match(session, stored.round.id, [ada, ben], [])
-        await rounds.introduced(session, another.id, "G1")
-        assert [match.channel for match in await rounds.open_matches_of(session, ada)] == ["G1"]
+        await matches.introduced(session, another.id, "G1")
+        assert [match.channel for match in await matches.open_matches_of(session, ada)] == ["G1"]
         await numbers.close(session, stored.round.id)
-        assert await rounds.open_matches_of(session, ada) == ()
+        assert await matches.open_matches_of(session, ada) == ()
 
 
 async def test_rounds_are_to_be_closed_from_their_time_on(database: Database) -> None:
@@ -99,10 +99,10 @@ async def test_closing_calls_off_what_nobody_heard_of_and_counts_the_rest(databa
     stored = await store_match(database)
     ada, ben = (person.id for person in stored.people)
     async with database.write() as session:
-        await rounds.introduced(session, stored.match.id, "G1")
+        await matches.introduced(session, stored.match.id, "G1")
         unheard = await add_match(session, stored.round.id, [ada, ben], [])
-        await rounds.record_answer(session, stored.match.id, ada, Answer.MET, NOW)
-        await rounds.record_answer(session, stored.match.id, ben, Answer.NO, NOW)
+        await matches.record_answer(session, stored.match.id, ada, Answer.MET, NOW)
+        await matches.record_answer(session, stored.match.id, ben, Answer.NO, NOW)
         await notes.save_feedback(session, stored.match.id, ada, Feedback(4, (Gain.IDEA,)), NOW)
         assert await numbers.of_round(session, stored.round.id) is None
         await numbers.close(session, stored.round.id)
@@ -110,7 +110,7 @@ async def test_closing_calls_off_what_nobody_heard_of_and_counts_the_rest(databa
         expected = RoundNumbers(1, 2, 1, 0, 2, 1, 4.0, {Gain.IDEA: 1})
         assert await numbers.of_round(session, stored.round.id) == expected
         assert await numbers.of_last_round(session, stored.program.id) == expected
-        assert (await rounds.match(session, unheard.id)).state is MatchState.CALLED_OFF
+        assert (await matches.match(session, unheard.id)).state is MatchState.CALLED_OFF
 
 
 async def test_absences_are_kept_with_their_why(database: Database) -> None:

@@ -10,7 +10,7 @@ from bot.domain.calendar import RoundTimes, Timing
 from bot.domain.notice import ABOUT_A_MATCH, Lane, NewNotice, NoticeState, Withdrawal
 from bot.domain.program import ProgramSettings
 from bot.domain.round import Absence, AbsenceWhy, Answer, Match, MatchState, Reason, ReasonKind
-from bot.store import numbers, outbox, rounds, seats, standby, withdrawals
+from bot.store import matches, numbers, outbox, rounds, seats, standby, withdrawals
 from bot.store.database import Database
 from bot.store.seats import Seats
 from tests.store.rows import NOW, ROUND_AT, Stored, store_match
@@ -30,7 +30,7 @@ async def said(database: Database, channel: str | None) -> None:
         (notice,) = await outbox.claim(session, 1, Lane.OPENING, "test", TIMES.starts_at)
         if channel and notice.content.match_id:
             await outbox.settle(session, notice, NoticeState.SENT, message=(channel, "1.0"))
-            await rounds.introduced(session, notice.content.match_id, channel)
+            await matches.introduced(session, notice.content.match_id, channel)
 
 
 async def grown(database: Database) -> tuple[Stored, Match]:
@@ -44,7 +44,7 @@ async def grown(database: Database) -> tuple[Stored, Match]:
     async with database.write() as session:
         await seats.take(session, stored.match.id, [cleo], [Reason(ReasonKind.FIRST_TIME)])
         await seats.arrange_anew(session, stored.match.id)
-        match = await rounds.match(session, stored.match.id)
+        match = await matches.match(session, stored.match.id)
     await announced(database, replace(intro(match, TIMES), key="intro:joined", from_id=cleo))
     return stored, match
 
@@ -55,8 +55,8 @@ async def test_the_seats_of_a_round(database: Database) -> None:
     ada, ben, cleo = (person.id for person in stored.people)
     await announced(database, *match_notices(stored.match, TIMES, ProgramSettings(hours=None)))
     async with database.write() as session:
-        await rounds.leave(session, stored.match.id, ben)
-        await rounds.record_answer(session, stored.match.id, ben, Answer.NO, NOW)
+        await matches.leave(session, stored.match.id, ben)
+        await matches.record_answer(session, stored.match.id, ben, Answer.NO, NOW)
         (found,) = await seats.seats_of(session, stored.round.id)
         assert found == Seats(
             stored.match.id, MatchState.ARRANGED, True, (ada, cleo), (ben,), {ben: Answer.NO}
@@ -80,7 +80,7 @@ async def test_a_match_that_somebody_joined_is_arranged_again(database: Database
     await said(database, "G2")
     async with database.read() as session:
         assert await seats.joiner_of(session, match.id) is None
-        assert (await rounds.match(session, match.id)).channel == "G2"
+        assert (await matches.match(session, match.id)).channel == "G2"
 
 
 async def test_a_match_goes_back_to_where_it_was(database: Database) -> None:
@@ -89,7 +89,7 @@ async def test_a_match_goes_back_to_where_it_was(database: Database) -> None:
     async with database.write() as session:
         await seats.vacate(session, match.id, stored.people[2].id)
         await seats.restore(session, match.id)
-        found = await rounds.match(session, match.id)
+        found = await matches.match(session, match.id)
     assert (found.state, found.channel, len(found.people)) == (MatchState.INTRODUCED, "G1", 2)
 
 
@@ -99,7 +99,7 @@ async def test_a_round_closes_before_a_match_is_introduced(database: Database, i
     stored = (await grown(database))[0] if introduced else await store_match(database)
     async with database.write() as session:
         await numbers.close(session, stored.round.id)
-        found = await rounds.match(session, stored.match.id)
+        found = await matches.match(session, stored.match.id)
     assert found.state is (MatchState.INTRODUCED if introduced else MatchState.CALLED_OFF)
 
 
@@ -126,5 +126,5 @@ async def test_what_nobody_heard_of(database: Database, begun: bool) -> None:
     async with database.write() as session:
         assert await seats.unheard_of(session, stored.round.id, ada) == ()
         await withdrawals.take_back(session, stored.match.id, ABOUT_A_MATCH, Withdrawal.LEFT)
-        await rounds.call_off(session, stored.match.id)
+        await matches.call_off(session, stored.match.id)
         assert await seats.unheard_of(session, stored.round.id, ada) == (() if begun else (stored.match.id,))

@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 
 from bot.domain.timetable import Proposal, Slot
-from bot.store import rounds, slots
+from bot.store import matches, slots
 from bot.store.database import Database
 from tests.store.rows import ROUND_AT, store_match
 
@@ -89,7 +89,7 @@ async def test_bookings_are_counted(database: Database) -> None:
             slots.forget(session, stored.match.id),
         ):
             await change
-            match = await rounds.match(session, stored.match.id)
+            match = await matches.match(session, stored.match.id)
             found.append((match.meets_at, match.bookings))
 
         assert found == [(STARTS[0], 1), (None, 1), (STARTS[1], 2), (None, 2)]

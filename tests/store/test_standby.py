@@ -9,7 +9,7 @@ from bot.domain.announcements import silent
 from bot.domain.calendar import RoundTimes, Timing
 from bot.domain.notice import Lane, NoticeState
 from bot.domain.round import AbsenceWhy, Answer, Match
-from bot.store import outbox, rounds, standby
+from bot.store import matches, outbox, standby
 from bot.store.database import Database
 from bot.store.tables import ParticipantRow
 from tests.store.rows import ROUND_AT, Stored, store_match
@@ -24,7 +24,7 @@ async def introduce(database: Database, match: Match) -> None:
         await outbox.add(session, 1, [intro(match, TIMES)])
         (notice,) = await outbox.claim(session, 1, Lane.OPENING, "test", ROUND_AT)
         await outbox.settle(session, notice, NoticeState.SENT, message=("G1", "1.0"))
-        await rounds.introduced(session, match.id, "G1")
+        await matches.introduced(session, match.id, "G1")
 
 
 async def clicks(database: Database, person: int, days: int) -> None:
@@ -62,7 +62,7 @@ async def test_who_hears_nothing_of_the_others(database: Database) -> None:
     await clicks(database, ben, 1)
     assert await waiting(database, stored) == []
     async with database.write() as session:
-        await rounds.leave(session, stored.match.id, ben)
+        await matches.leave(session, stored.match.id, ben)
     await asked(database, stored, cleo)
     assert await waiting(database, stored) == [(ada, ROUND_AT)]
     await asked(database, stored, ada)
@@ -88,9 +88,9 @@ async def test_what_is_settled_strands_nobody(database: Database) -> None:
     await introduce(database, stored.match)
     async with database.write() as session:
         ada = stored.people[0].id
-        await rounds.record_answer(session, stored.match.id, ada, Answer.NOT_YET, LATER)
+        await matches.record_answer(session, stored.match.id, ada, Answer.NOT_YET, LATER)
         assert [each.participant_id for each in await standby.stranded(session, stored.round.id)] == [ada]
-        await rounds.record_answer(session, stored.match.id, ada, Answer.NO, LATER)
+        await matches.record_answer(session, stored.match.id, ada, Answer.NO, LATER)
         assert await standby.stranded(session, stored.round.id) == ()
 
 
