@@ -93,6 +93,7 @@ class Workspace:
         self.custom_fields = [CustomField(self.ids.next("Xf"), label) for label in custom_fields]
         self.users: dict[str, User] = {}
         self.channels: dict[str, Channel] = {}
+        self._named: dict[str, Channel] = {}
         self._groups: dict[frozenset[str], Channel] = {}
         self._of_user: defaultdict[str, dict[str, Channel]] = defaultdict(dict)
         self._by_name: defaultdict[str, list[User]] = defaultdict(list)
@@ -131,9 +132,7 @@ class Workspace:
         """Find a conversation by id, or a channel by its name, with or without #."""
         if what in self.channels:
             return self.channels[what]
-        name = what.removeprefix("#")
-        named = (c for c in self.channels.values() if c.kind in {"public", "private"} and c.name == name)
-        return next(named, None)
+        return self._named.get(what.removeprefix("#"))
 
     def create_channel(self, name: str, members: Iterable[str], *, kind: Kind = "public") -> Channel:
         """Open a new channel with these members, the first of whom is its creator."""
@@ -142,6 +141,8 @@ class Workspace:
         creator = everyone[0] if everyone else ""
         channel = Channel(self.ids.next(prefix), kind, name, self.clock.seconds(), creator)
         self.channels[channel.id] = channel
+        if kind in {"public", "private"}:
+            self._named.setdefault(name, channel)
         for user_id in everyone:
             self.join(channel, user_id)
         return channel

@@ -118,12 +118,13 @@ async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Mat
 
 
 async def _told(session: AsyncSession, match: Match, participant: Participant, now: datetime) -> Told:
+    thanked, asked_again = await outbox.thanked_and_asked_again(session, match.id, participant.id)
     return Told(
         match=match,
         participant=participant,
         today=local_day(now, participant.member.time_zone),
         feedback=await notes.feedback_of(session, match.id, participant.id),
         note=await notes.note_of(session, match.id, participant.id),
-        thanked=await outbox.was_sent(session, match.id, NoticeKind.THANKS, participant.id),
-        asked_again=await outbox.is_pending(session, match.id, NoticeKind.LAST_CALL, participant.id),
+        thanked=thanked,
+        asked_again=asked_again,
     )

@@ -41,6 +41,13 @@ _OPEN_OF = _WITH_PEOPLE.where(
     MatchRow.state != MatchState.CALLED_OFF,
 )
 
+_MEMBERS = table_of(MatchMemberRow)
+_ANSWERED = (
+    update(_MEMBERS)
+    .where(_MEMBERS.c.match_id == bindparam("match"), _MEMBERS.c.participant_id == bindparam("participant"))
+    .values(answer=bindparam("said"), answered_at=bindparam("at"))
+)
+
 
 async def add_matches(
     session: AsyncSession,
@@ -136,11 +143,8 @@ async def record_answer(
     session: AsyncSession, match_id: int, participant_id: int, answer: Answer, now: datetime
 ) -> None:
     """Write down what someone says to "did you meet?"."""
-    await session.execute(
-        update(MatchMemberRow)
-        .filter_by(match_id=match_id, participant_id=participant_id)
-        .values(answer=answer, answered_at=now)
-    )
+    told = {"match": match_id, "participant": participant_id, "said": answer, "at": now}
+    await session.execute(_ANSWERED, told)
 
 
 async def _matches(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Match, ...]:

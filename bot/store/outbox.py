@@ -9,11 +9,12 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Integer, bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState
 from bot.store.bulk import insert_new, table_of
+from bot.store.instant import Instant
 from bot.store.notice_table import IS_OPEN, NoticeRow
 from bot.store.tables import ProgramRow
 
@@ -54,27 +55,8 @@ async def claim(
 
     Whatever was on its way when its claim ended is in doubt from now on: Slack may have it.
     """
-    longest_due = (
-        select(NoticeRow.id)
-        .where(*due_in(workspace_id, now), NoticeRow.lane == lane, NoticeRow.expires_at > now)
-        .order_by(NoticeRow.next_attempt_at, NoticeRow.id)
-        .limit(at_most)
-        .with_for_update(skip_locked=True)
-        .cte("longest_due")
-    )
-    claimed = (
-        update(NoticeRow)
-        .where(NoticeRow.id.in_(select(longest_due.c.id)))
-        .values(
-            in_doubt=or_(NoticeRow.in_doubt, NoticeRow.state == NoticeState.SENDING),
-            state=NoticeState.CLAIMED,
-            attempts=NoticeRow.attempts + 1,
-            claimed_by=sender,
-            next_attempt_at=now + CLAIM_LASTS,
-        )
-        .returning(NoticeRow)
-    )
-    rows = await session.scalars(claimed.execution_options(synchronize_session=False))
+    which = {"workspace": workspace_id, "of_lane": lane, "now": now, "at_most": at_most}
+    rows = await session.scalars(_CLAIMED, which | {"until": now + CLAIM_LASTS, "sender": sender})
     return tuple(as_notice(row) for row in sorted(rows, key=lambda row: (row.due_at, row.id)))
 
 
@@ -161,23 +143,14 @@ async def expire(session: AsyncSession, workspace_id: int, now: datetime) -> Non
     )
 
 
-async def was_sent(session: AsyncSession, match_id: int, kind: NoticeKind, from_id: int) -> bool:
-    """Whether someone's notice of this kind about a match is on its way or has arrived."""
-    query = select(func.count()).where(
-        NoticeRow.match_id == match_id, NoticeRow.kind == kind, NoticeRow.from_id == from_id
-    )
-    return bool(await session.scalar(query))
-
-
-async def is_pending(session: AsyncSession, match_id: int, kind: NoticeKind, to_id: int) -> bool:
-    """Whether someone is still to get a notice of this kind about a match."""
-    query = select(func.count()).where(
-        NoticeRow.match_id == match_id,
-        NoticeRow.kind == kind,
-        NoticeRow.to_id == to_id,
-        NoticeRow.state == NoticeState.PENDING,
-    )
-    return bool(await session.scalar(query))
+async def thanked_and_asked_again(
+    session: AsyncSession, match_id: int, participant_id: int
+) -> tuple[bool, bool]:
+    """Whether someone's thanks about a match are on their way or have arrived, and whether they are still to be asked again."""
+    thanked, asked = (
+        await session.execute(_SAID_OF_A_MATCH, {"match": match_id, "participant": participant_id})
+    ).one()
+    return bool(thanked), bool(asked)
 
 
 async def last_due(session: AsyncSession, match_id: int, kind: NoticeKind) -> datetime | None:
@@ -197,7 +170,47 @@ def due_in(
     )
 
 
+_LONGEST_DUE = (
+    select(NoticeRow.id)
+    .where(
+        *due_in(bindparam("workspace", type_=Integer), bindparam("now", type_=Instant)),
+        NoticeRow.lane == bindparam("of_lane"),
+        NoticeRow.expires_at > bindparam("now"),
+    )
+    .order_by(NoticeRow.next_attempt_at, NoticeRow.id)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+    .cte("longest_due")
+)
+_CLAIMED = (
+    update(NoticeRow)
+    .where(NoticeRow.id.in_(select(_LONGEST_DUE.c.id)))
+    .values(
+        in_doubt=or_(NoticeRow.in_doubt, NoticeRow.state == NoticeState.SENDING),
+        state=NoticeState.CLAIMED,
+        attempts=NoticeRow.attempts + 1,
+        claimed_by=bindparam("sender"),
+        next_attempt_at=bindparam("until"),
+    )
+    .returning(NoticeRow)
+)
 _NOTICES = table_of(NoticeRow)
+_OF_THE_MATCH = _NOTICES.c.match_id == bindparam("match")
+_SAID_OF_A_MATCH = select(
+    select(func.count())
+    .where(
+        _OF_THE_MATCH, _NOTICES.c.kind == NoticeKind.THANKS, _NOTICES.c.from_id == bindparam("participant")
+    )
+    .scalar_subquery(),
+    select(func.count())
+    .where(
+        _OF_THE_MATCH,
+        _NOTICES.c.kind == NoticeKind.LAST_CALL,
+        _NOTICES.c.to_id == bindparam("participant"),
+        _NOTICES.c.state == NoticeState.PENDING,
+    )
+    .scalar_subquery(),
+)
 # What counts only while the claim is the sender's own; put together once, for each notice needs it twice.
 _OWN = (
     update(_NOTICES)

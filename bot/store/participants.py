@@ -4,13 +4,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import asdict, fields
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Text, cast, func, or_, select, update
+from sqlalchemy import ColumnElement, Text, bindparam, cast, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager
 
 from bot.domain.hours import read_hours, written
 from bot.domain.participant import Cadence, Company, MeetingMode, Participant, Profile, Stance, Standing
-from bot.store.bulk import upsert
+from bot.store.bulk import table_of, upsert
 from bot.store.tables import MemberRow, ParticipantRow, ProgramRow
 from bot.store.workspaces import as_member
 
@@ -142,11 +142,16 @@ async def set_cadence(session: AsyncSession, participant_id: int, cadence: Caden
     )
 
 
+_CLICKED = (
+    update(table_of(ParticipantRow))
+    .where(table_of(ParticipantRow).c.id == bindparam("participant"))
+    .values(clicked_at=bindparam("at"))
+)
+
+
 async def set_clicked(session: AsyncSession, participant_id: int, now: datetime) -> None:
     """Write down that a participant has done something with the bot."""
-    await session.execute(
-        update(ParticipantRow).where(ParticipantRow.id == participant_id).values(clicked_at=now)
-    )
+    await session.execute(_CLICKED, {"participant": participant_id, "at": now})
 
 
 async def set_free(session: AsyncSession, ids: Collection[int], until: datetime | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.calendar import Timing
@@ -46,16 +46,19 @@ def _not_yet(next_round_at: datetime | None, now: datetime) -> datetime:
     return next_round_at - timedelta(microseconds=1)
 
 
+_PROGRAM_OF = select(ProgramRow).join(WorkspaceRow).where(WorkspaceRow.team_id == bindparam("team"))
+_PROGRAM = select(ProgramRow).where(ProgramRow.id == bindparam("program"))
+
+
 async def program_of(session: AsyncSession, team_id: str) -> Program | None:
     """The program of the workspace that Slack calls ``team_id``."""
-    query = select(ProgramRow).join(WorkspaceRow).where(WorkspaceRow.team_id == team_id)
-    row = await session.scalar(query)
+    row = await session.scalar(_PROGRAM_OF, {"team": team_id})
     return as_program(row) if row else None
 
 
 async def program(session: AsyncSession, program_id: int) -> Program:
     """A program by id."""
-    row = (await session.scalars(select(ProgramRow).where(ProgramRow.id == program_id))).one()
+    row = (await session.scalars(_PROGRAM, {"program": program_id})).one()
     return as_program(row)
 
 

@@ -2,33 +2,37 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.receipt import Stop
+from bot.store.bulk import table_of
 from bot.store.tables import WorkspaceRow
 
-HOLDS_FOR = timedelta(
-    seconds=45
-)  # a sender says so anew with each claim; after its death another one takes over
+# A sender says so anew with each claim; after its death another one takes over.
+HOLDS_FOR = timedelta(seconds=45)
+
+_WORKSPACES = table_of(WorkspaceRow)
+_HELD = (
+    update(_WORKSPACES)
+    .where(
+        _WORKSPACES.c.id == bindparam("workspace"),
+        _WORKSPACES.c.stopped.is_(None),
+        or_(
+            _WORKSPACES.c.sender.is_(None),
+            _WORKSPACES.c.sender == bindparam("who"),
+            _WORKSPACES.c.sender_until <= bindparam("now"),
+        ),
+    )
+    .values(sender=bindparam("who"), sender_until=bindparam("until"))
+    .returning(_WORKSPACES.c.id)
+)
 
 
 async def hold(session: AsyncSession, workspace_id: int, sender: str, now: datetime) -> bool:
     """Become, or stay, the one that speaks for a workspace; False where another does, or the workspace is stopped."""
-    held = (
-        update(WorkspaceRow)
-        .where(
-            WorkspaceRow.id == workspace_id,
-            WorkspaceRow.stopped.is_(None),
-            or_(
-                WorkspaceRow.sender.is_(None),
-                WorkspaceRow.sender == sender,
-                WorkspaceRow.sender_until <= now,
-            ),
-        )
-        .values(sender=sender, sender_until=now + HOLDS_FOR)
-    )
-    return await session.scalar(held.returning(WorkspaceRow.id)) is not None
+    claim = {"workspace": workspace_id, "who": sender, "now": now, "until": now + HOLDS_FOR}
+    return await session.scalar(_HELD, claim) is not None
 
 
 async def let_go(session: AsyncSession, workspace_id: int, sender: str | None = None) -> None:

@@ -74,11 +74,8 @@ ALL_THE_TIME: dict[str, Asks] = {
         s, on.round.id, [NoticeKind.LEFT_OUT], Withdrawal.PAIRED_ANEW, on.people[0].id
     ),
     "feedback": lambda s, on: notes.save_feedback(s, on.match.id, on.people[0].id, Feedback(5), NOW),
-    "whether thanks were passed on": lambda s, on: outbox.was_sent(
-        s, on.match.id, NoticeKind.THANKS, on.people[0].id
-    ),
-    "whether someone is asked again": lambda s, on: outbox.is_pending(
-        s, on.match.id, NoticeKind.LAST_CALL, on.people[0].id
+    "whether thanks were passed on, and someone is asked again": lambda s, on: outbox.thanked_and_asked_again(
+        s, on.match.id, on.people[0].id
     ),
     "someone's notes": lambda s, on: notes.notes_of(s, on.people[0].id),
     "someone's follow-ups": lambda s, on: followups.open_of(s, on.people[0].id),
