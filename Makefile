@@ -19,6 +19,9 @@ setup: $(VENV)/.dev ## make the environment in .venv, with the development tools
 demo: $(VENV)/.run ## watch a whole round happen against the sandbox, in half a minute
 	@$(BIN)/coffee demo
 
+# They start many processes, each of which would compile the bot anew where nothing compiled may be kept.
+test thorough: export PYTHONDONTWRITEBYTECODE :=
+
 test: $(VENV)/.dev ## run the tests, on SQLite and on a real PostgreSQL
 	$(BIN)/python -m pytest -n logical
 
