@@ -17,8 +17,8 @@ from bot.domain.notice import QUESTIONS, Lane, NoticeKind, NoticeState, Withdraw
 from bot.domain.program import Program
 from bot.domain.round import Answer, Feedback, Gain, Match
 from bot.services import attendance, departures, rounds
+from bot.store import matches as stored
 from bot.store import notes, outbox, programs, withdrawals
-from bot.store import rounds as stored
 from bot.store.database import Database
 from bot.store.instant import Instant
 from bot.store.tables import ParticipantRow
