@@ -68,4 +68,4 @@ def rounded(value: float) -> str:
     """A figure as people read it; of what is nearly all, the digits that matter."""
     if 0.99 < value < 1:
         return f"{value:.5f}"
-    return f"{value:,.3g}" if isinstance(value, float) and value < 1000 else f"{value:,.0f}"
+    return f"{value:,.3g}" if value < 1000 else f"{value:,.0f}"

@@ -136,7 +136,7 @@ async def _empty_app() -> None:
         await ack()
 
     app.command("/coffee")(ack_only)
-    await AsyncSocketModeHandler(app, os.environ["SLACK_APP_TOKEN"]).start_async()
+    await AsyncSocketModeHandler(app, os.environ["SLACK_APP_TOKEN"]).start_async()  # type: ignore[no-untyped-call]
 
 
 if __name__ == "__main__":

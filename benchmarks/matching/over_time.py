@@ -131,7 +131,7 @@ def _across(plan: RoundPlan) -> int:
 
 def _departments_linked(pairs: Sequence[tuple[int, int]], departments: dict[int, str]) -> tuple[float, float]:
     """The share of the pairs of departments with an introduction, and the mean number of steps between two."""
-    graph = nx.Graph()
+    graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(departments.values())
     graph.add_edges_from(
         (departments[a], departments[b]) for a, b in pairs if departments[a] != departments[b]

@@ -35,7 +35,7 @@ def pairs(sizes: Sequence[int], seeds: int) -> Figures:
 def _share_of_optimum(score: Score, seed: int) -> float:
     weights, room = _wide(score)
     allowed = np.triu(score.block(slice(None)) > FORBIDDEN, 1)
-    graph = nx.Graph()
+    graph: nx.Graph[int] = nx.Graph()
     graph.add_weighted_edges_from((int(a), int(b), weights[a, b]) for a, b in np.argwhere(allowed))
     best = sum(weights[one] for one in nx.max_weight_matching(graph, maxcardinality=True))
     ours = sum(weights[one] for one in couple(score, Random(seed), lambda _: None))
@@ -83,21 +83,23 @@ def _share_of_best(people: int, size: int, seed: int) -> float:
 
 def _best(taste: np.ndarray, lengths: list[int]) -> int:
     """The most taste in groups of these lengths: each person in one group, so many groups of each length (HiGHS)."""
-    people = range(len(taste))
-    options = [group for length in set(lengths) for group in combinations(people, length)]
+    people, different = range(len(taste)), set(lengths)
+    options = [group for length in different for group in combinations(people, length)]
     worth = np.array([sum(int(taste[pair]) for pair in combinations(group, 2)) for group in options])
-    seated = np.array([[person in group for group in options] for person in people])
-    counted = np.array([[len(group) == length for group in options] for length in set(lengths)])
+    seated = np.array([[float(person in group) for group in options] for person in people])
+    counted = np.array([[float(len(group) == length) for group in options] for length in different])
+    wanted = np.array([float(lengths.count(length)) for length in different])
     solved = milp(
         -worth,
         constraints=[
             LinearConstraint(seated, 1, 1),
-            LinearConstraint(counted, *[[lengths.count(length) for length in set(lengths)]] * 2),
+            LinearConstraint(counted, wanted, wanted),
         ],
-        integrality=np.ones(len(options)),
+        integrality=np.ones(len(options), dtype=int),
         bounds=Bounds(0, 1),
         options={"mip_rel_gap": 0},
     )
+    assert solved.fun is not None, solved.message
     return round(-solved.fun)
 
 

@@ -6,8 +6,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
+from unittest.mock import patch
 
 import networkx as nx
 
@@ -28,10 +30,8 @@ def solving(people: int, name: str, other: Callable[[Candidates], object]) -> Fi
     score = Score(Situation(company(people, 1), seed=1))
     options = candidates(score, 1, lambda _: None)
     scoring = _least(lambda: candidates(score, 1, lambda _: None))
-    known = switch.candidates
-    switch.candidates = lambda *_: options
-    solve = _least(lambda: switch.couple(score, Random(1), lambda _: None))
-    switch.candidates = known
+    with patch.object(switch, "candidates", lambda *_: options):
+        solve = _least(lambda: switch.couple(score, Random(1), lambda _: None))
     theirs = _seconds(lambda: other(options))
     return {f"solve_over_score_{people}": solve / scoring, f"speedup_{name}_{people}": theirs / solve}
 
@@ -55,7 +55,7 @@ def networkx_in_time(options: Candidates) -> object:
 
 
 def _networkx(options: Candidates) -> None:
-    graph = nx.Graph()
+    graph: nx.Graph[int] = nx.Graph()
     graph.add_weighted_edges_from(_edges(options))
     nx.max_weight_matching(graph, maxcardinality=True)
 
@@ -91,7 +91,7 @@ def growth(*sizes: int) -> Figures:
     seconds = {}
     for people in sizes:
         situation = Situation(company(people, 1), seed=1)
-        seconds[people] = _seconds(lambda situation=situation: plan_round(situation, _progress))
+        seconds[people] = _seconds(partial(plan_round, situation, _progress))
     power = math.log(seconds[sizes[-1]] / seconds[sizes[0]]) / math.log(sizes[-1] / sizes[0])
     return {f"round_{people}_seconds": took for people, took in seconds.items()} | {"growth_power": power}
 
