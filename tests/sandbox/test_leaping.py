@@ -5,7 +5,7 @@ import contextlib
 import socket
 import threading
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from functools import partial
 from typing import Any
 
@@ -93,6 +93,17 @@ async def waited(done: list[str]) -> None:
     done.append("waited")
 
 
+@contextlib.contextmanager
+def soon(act: Callable[[], object]) -> Iterator[None]:
+    """Have a thread do something in a moment; it is over at the end, while what it uses is still there."""
+    acting = threading.Timer(0.02, act)
+    acting.start()
+    try:
+        yield
+    finally:
+        acting.join()
+
+
 async def in_order(happened: asyncio.Event, is_watched: Callable[[], bool]) -> list[str]:
     """What comes first: something that is watched for until it happens, or an hour's end."""
     done: list[str] = []
@@ -113,8 +124,8 @@ def test_time_waits_for_an_answer_that_is_watched_for() -> None:
         ours, theirs = socket.socketpair()
         with ours, theirs:
             loop.add_reader(ours, answered.set)
-            threading.Timer(0.02, theirs.send, [b"done"]).start()
-            return await in_order(answered, partial(loop.remove_reader, ours))
+            with soon(partial(theirs.send, b"done")):
+                return await in_order(answered, partial(loop.remove_reader, ours))
 
     assert lived(story()) == ["happened", "waited"]
 
@@ -129,8 +140,8 @@ def test_time_waits_for_room_to_write() -> None:
         with ours, theirs:
             fill(ours)
             loop.add_writer(ours, has_room.set)
-            threading.Timer(0.02, drain, [theirs]).start()
-            return await in_order(has_room, partial(loop.remove_writer, ours))
+            with soon(partial(drain, theirs)):
+                return await in_order(has_room, partial(loop.remove_writer, ours))
 
     assert lived(story()) == ["happened", "waited"]
 
