@@ -154,3 +154,12 @@ async def test_a_channel_is_found_by_name(slack: Slack, name: str) -> None:
     assert slack.sandbox.channel(name).name == "general"
     with pytest.raises(KeyError, match="no channel"):
         slack.sandbox.channel("nowhere")
+
+
+async def test_a_direct_conversation_is_not_found_by_its_name(slack: Slack) -> None:
+    """A group has one, but only its id leads there."""
+    ada, ben, *_ = slack.sandbox.people
+    opened = await slack.client.conversations_open(users=[ada.id, ben.id], return_im=True)
+    name = opened["channel"]["name"]
+    assert name.startswith("mpdm-")
+    assert await refused(slack.client.chat_postMessage(channel=name, text="x")) == "channel_not_found"

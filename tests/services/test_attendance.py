@@ -15,6 +15,7 @@ from tests.effort import THOROUGH
 from tests.services.gestures import absences, any_button, rows
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.slack.scenes import answer, becomes, home_says
+from tests.store.rows import NOW, store_people, store_program
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 TOMORROW = "A new round of coffee chats begins on "
@@ -161,3 +162,12 @@ def told(person: Person) -> int:
 def asked(person: Person) -> int:
     """How often someone was asked whether they are still there, by the question or what became of it."""
     return len(person.messages(containing=SILENT)) + len(person.messages(containing="Good, you stay in!"))
+
+
+async def test_it_is_told_when_somebody_was_heard_of_last(database: Database) -> None:
+    """So that it need not be asked again for five minutes; of a stranger there is nothing to tell."""
+    await store_people(database, await store_program(database), "Ada")
+    moments = [NOW + timedelta(minutes=minutes) for minutes in (0, 4, 5)]
+    told = [await attendance.hear_of(database, "T1", "UAda", moment) for moment in moments]
+    assert told == [moments[0], moments[0], moments[2]]
+    assert await attendance.hear_of(database, "T1", "UBen", NOW) is None
