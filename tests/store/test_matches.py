@@ -1,12 +1,9 @@
 """Matches, who is in them, and which of them can still happen."""
 
-from sqlalchemy import select
-
-from bot.domain.round import Answer, MatchState, Reason, ReasonKind
+from bot.domain.round import MatchState, Reason, ReasonKind
 from bot.store import matches, numbers
 from bot.store.database import Database
-from bot.store.tables import MatchMemberRow, MatchRow
-from tests.store.rows import NOW, add_match, store_match
+from tests.store.rows import add_match, store_match
 
 
 async def test_a_match_comes_back_as_it_was_written(database: Database) -> None:
@@ -30,19 +27,6 @@ async def test_a_match_comes_back_as_it_was_written(database: Database) -> None:
         None,
         frozenset(),
     )
-
-
-async def test_a_match_is_read_as_it_is_now(database: Database) -> None:
-    """What was changed in the same transaction is seen, though somebody still holds the rows from before."""
-    stored = await store_match(database)
-    ada = stored.people[0].id
-    async with database.write() as session:
-        held = [(await session.scalars(select(table))).all() for table in (MatchRow, MatchMemberRow)]
-        await matches.introduced(session, stored.match.id, "G1")
-        await matches.record_answer(session, stored.match.id, ada, Answer.MET, NOW)
-        found = await matches.match(session, stored.match.id)
-    assert held
-    assert (found.state, found.channel, found.answers) == (MatchState.INTRODUCED, "G1", {ada: Answer.MET})
 
 
 async def test_thousands_of_matches_are_numbered_in_their_order(database: Database) -> None:

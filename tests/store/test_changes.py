@@ -1,0 +1,74 @@
+"""Changes that a transaction makes are seen by what it reads afterwards, though somebody still holds the rows from before."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.followup import FollowUpKind, NewFollowUp
+from bot.domain.participant import Standing
+from bot.domain.round import Answer
+from bot.store import actors, followups, matches, notes, participants
+from bot.store.base import Base
+from bot.store.chat_tables import FollowUpRow, NoteRow
+from bot.store.database import Database
+from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow
+from tests.store.rows import NOW, Stored, store_match
+
+Asks = Callable[[AsyncSession, Stored], Awaitable[object]]
+TODAY = NOW.date()
+
+
+async def pause(session: AsyncSession, on: Stored) -> None:
+    """Ada pauses."""
+    await participants.set_standing(session, on.people[0].id, Standing.PAUSED)
+
+
+CHANGES: dict[str, tuple[type[Base], Asks, Asks]] = {
+    "a match": (
+        MatchRow,
+        lambda s, on: matches.introduced(s, on.match.id, "G1"),
+        lambda s, on: matches.match(s, on.match.id),
+    ),
+    "an answer": (
+        MatchMemberRow,
+        lambda s, on: matches.record_answer(s, on.match.id, on.people[0].id, Answer.MET, NOW),
+        lambda s, on: matches.match(s, on.match.id),
+    ),
+    "a participant": (ParticipantRow, pause, lambda s, on: participants.participant(s, on.people[0].id)),
+    "who acts": (ParticipantRow, pause, lambda s, on: actors.actor(s, "T1", "UAda")),
+    "a note": (
+        NoteRow,
+        lambda s, on: notes.save_note(s, on.match.id, on.people[0].id, "two", NOW),
+        lambda s, on: notes.note_of(s, on.match.id, on.people[0].id),
+    ),
+    "a follow-up": (
+        FollowUpRow,
+        lambda s, on: followups.move(s, 1, TODAY + timedelta(days=7)),
+        lambda s, on: followups.open_of(s, on.people[0].id),
+    ),
+}
+
+
+@pytest.mark.parametrize(("table", "change", "read"), CHANGES.values(), ids=CHANGES)
+async def test_what_is_read_is_as_it_is_now(
+    database: Database, table: type[Base], change: Asks, read: Asks
+) -> None:
+    """In the transaction that makes the change as in those after it."""
+    stored = await store_match(database)
+    ada = stored.people[0].id
+    async with database.write() as session:
+        await notes.save_note(session, stored.match.id, ada, "one", NOW)
+        task = NewFollowUp(FollowUpKind.TASK, "Call", TODAY)
+        await followups.add(session, stored.match.id, ada, task, NOW)
+    async with database.write() as session:
+        before = await read(session, stored)
+        held = (await session.scalars(select(table))).all()
+        await change(session, stored)
+        after = await read(session, stored)
+    assert held
+    assert after != before
+    async with database.read() as session:
+        assert await read(session, stored) == after
