@@ -79,6 +79,12 @@ def test_services_take_only_the_session_from_sqlalchemy() -> None:
         assert set(found) <= {"from sqlalchemy.ext.asyncio import AsyncSession"}, place(path)
 
 
+def test_the_store_asks_the_database_and_not_its_memory() -> None:
+    """A session's own lookup would give a row that somebody holds as it was before a change."""
+    for path in BOT.joinpath("store").rglob("*.py"):
+        assert not re.search(r"\bsession\.get(_one)?\(", path.read_text(encoding="utf-8")), place(path)
+
+
 def test_only_the_settings_read_the_environment() -> None:
     """Whatever an operator can set is a setting with a name and a meaning."""
     readers = [

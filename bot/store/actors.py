@@ -26,7 +26,6 @@ _ACTOR = (
     .where(WorkspaceRow.team_id == bindparam("team_id"))
     .order_by(ProgramRow.id)
     .limit(1)
-    .execution_options(populate_existing=True)
 )
 
 

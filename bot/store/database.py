@@ -19,8 +19,11 @@ from bot.store.sqlite import DRIVER, set_up
 if TYPE_CHECKING:
     from alembic.config import Config
 
-# No row is kept from before a change of many to after it, so none has to be looked for and brought up to date.
-SESSION: dict[str, Any] = {"expire_on_commit": False, "execution_options": {"synchronize_session": False}}
+# A change looks for no rows in memory to bring up to date; what is read afterwards is read anew, whoever holds such rows.
+SESSION: dict[str, Any] = {
+    "expire_on_commit": False,
+    "execution_options": {"synchronize_session": False, "populate_existing": True},
+}
 WRITES = "coffee_writes"  # the option of a transaction that writes
 WRITER = 0xC0FFEE  # PostgreSQL's number of the lock that a writer holds
 _PACKAGE = Path(__file__).parents[1]

@@ -99,11 +99,7 @@ _MET = (
     .order_by(_PARTNER.match_id, _PARTNER.participant_id)
 )
 _NOTE = (NoteRow.match_id == FollowUpRow.match_id) & (NoteRow.author_id == FollowUpRow.author_id)
-_FOLLOW_UPS = (
-    select(FollowUpRow, NoteRow.text)
-    .outerjoin(NoteRow, _NOTE & _is_reminder())
-    .execution_options(populate_existing=True)
-)
+_FOLLOW_UPS = select(FollowUpRow, NoteRow.text).outerjoin(NoteRow, _NOTE & _is_reminder())
 
 
 async def _found(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[FollowUp, ...]:

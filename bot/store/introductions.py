@@ -68,7 +68,7 @@ async def withdraw(session: AsyncSession, participant_id: int) -> tuple[int, ...
 
 async def _found(session: AsyncSession, *where: ColumnElement[bool] | TextClause) -> tuple[Introduction, ...]:
     query = select(IntroductionRow).where(*where).order_by(IntroductionRow.id)
-    rows = (await session.scalars(query.execution_options(populate_existing=True))).all()
+    rows = (await session.scalars(query)).all()
     return tuple(
         [
             Introduction(

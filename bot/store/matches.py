@@ -27,7 +27,6 @@ _WITH_PEOPLE = (
     .join(ParticipantRow.member)
     .options(contains_eager(ParticipantRow.member))
     .order_by(MatchRow.id, MatchMemberRow.participant_id)
-    .execution_options(populate_existing=True)
 )
 _MATCH = _WITH_PEOPLE.where(MatchRow.id == bindparam("match"))
 _MATCH_IN = _MATCH.where(RoundRow.program_id == bindparam("program"))

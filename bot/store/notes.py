@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.followup import FollowUpKind, FollowUpState
@@ -28,9 +28,14 @@ async def save_feedback(
     await session.execute(update(FeedbackRow).filter_by(**key).values(**values))
 
 
+_FEEDBACK = select(FeedbackRow).where(
+    FeedbackRow.match_id == bindparam("match"), FeedbackRow.participant_id == bindparam("participant")
+)
+
+
 async def feedback_of(session: AsyncSession, match_id: int, participant_id: int) -> Feedback | None:
     """What someone told about a match, if they did."""
-    row = await session.get(FeedbackRow, (match_id, participant_id))
+    row = await session.scalar(_FEEDBACK, {"match": match_id, "participant": participant_id})
     return _as_feedback(row) if row else None
 
 
@@ -77,7 +82,6 @@ _NOTES = (
     select(NoteRow, FollowUpRow.due_on)
     .outerjoin(FollowUpRow, _REMINDER)
     .order_by(NoteRow.written_at.desc(), NoteRow.id.desc())
-    .execution_options(populate_existing=True)
 )
 
 

@@ -185,7 +185,6 @@ _WITH_MEMBERS = (
     .join(ParticipantRow.member)
     .options(contains_eager(ParticipantRow.member))
     .order_by(ParticipantRow.id)
-    .execution_options(populate_existing=True)
 )
 
 

@@ -40,7 +40,7 @@ async def notices(
 
 async def notice(session: AsyncSession, notice_id: int) -> Notice | None:
     """A notice by an id that came from outside."""
-    row = await session.get(NoticeRow, notice_id)
+    row = await session.scalar(select(NoticeRow).where(NoticeRow.id == notice_id))
     return as_notice(row) if row else None
 
 

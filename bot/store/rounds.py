@@ -57,7 +57,7 @@ async def add_absences(session: AsyncSession, round_id: int, absences: Iterable[
 
 async def round_by_id(session: AsyncSession, round_id: int) -> Round | None:
     """A round by an id that came from outside."""
-    row = await session.get(RoundRow, round_id)
+    row = await session.scalar(select(RoundRow).where(RoundRow.id == round_id))
     return as_round(row) if row else None
 
 

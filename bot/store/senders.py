@@ -62,7 +62,7 @@ async def resume(session: AsyncSession, workspace_id: int) -> None:
 
 async def stop_of(session: AsyncSession, workspace_id: int) -> Stop | None:
     """Why and since when a workspace is stopped, if it is."""
-    row = await session.get_one(WorkspaceRow, workspace_id)
+    row = (await session.scalars(select(WorkspaceRow).where(WorkspaceRow.id == workspace_id))).one()
     return Stop(row.team_id, row.stopped, row.stopped_at) if row.stopped and row.stopped_at else None
 
 

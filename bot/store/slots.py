@@ -29,7 +29,7 @@ async def latest(session: AsyncSession, match_id: int) -> Proposal | None:
         return None
     suits: dict[int, set[int]] = {row.id: set() for row in rows}
     answers = select(SlotAnswerRow).where(SlotAnswerRow.slot_id.in_(suits), SlotAnswerRow.suits)
-    for answer in await session.scalars(answers.execution_options(populate_existing=True)):
+    for answer in await session.scalars(answers):
         suits[answer.slot_id].add(answer.participant_id)
     return Proposal(rows[0].proposal, tuple(Slot(row.starts_at, frozenset(suits[row.id])) for row in rows))
 
@@ -53,7 +53,7 @@ async def click(
     participant_id, clicked_at = clicked
     slot = select(SlotRow.id).filter_by(match_id=match_id, proposal=number, starts_at=starts_at)
     key = {"slot_id": (await session.scalars(slot)).one(), "participant_id": participant_id}
-    row = await session.get(SlotAnswerRow, tuple(key.values()))
+    row = await session.scalar(select(SlotAnswerRow).filter_by(**key))
     if row is None:
         session.add(SlotAnswerRow(**key, suits=True, clicked_at=clicked_at))
         await session.flush()

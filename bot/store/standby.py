@@ -28,8 +28,10 @@ async def sitting_out(session: AsyncSession, round_id: int) -> frozenset[int]:
 
 async def absence_of(session: AsyncSession, round_id: int, participant_id: int) -> AbsenceWhy | None:
     """Why a round has nobody for someone; None where it has, or where they came later."""
-    row = await session.get(AbsenceRow, (round_id, participant_id), populate_existing=True)
-    return AbsenceWhy(row.why) if row else None
+    why = await session.scalar(
+        select(AbsenceRow.why).filter_by(round_id=round_id, participant_id=participant_id)
+    )
+    return AbsenceWhy(why) if why else None
 
 
 async def set_absence(session: AsyncSession, round_id: int, participant_id: int, why: AbsenceWhy) -> None:

@@ -27,7 +27,7 @@ async def save_member(session: AsyncSession, workspace_id: int, facts: MemberFac
     key = {"workspace_id": workspace_id, "slack_id": facts.slack_id}
     unknown = {name: "" for name in ("department", "team") if name not in values}
     saved = upsert(session, MemberRow, key, values, unknown).returning(MemberRow)
-    return as_member((await session.scalars(saved, execution_options={"populate_existing": True})).one())
+    return as_member((await session.scalars(saved)).one())
 
 
 async def member_of(session: AsyncSession, workspace_id: int, slack_id: str) -> Member | None:

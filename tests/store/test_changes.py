@@ -9,12 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.followup import FollowUpKind, NewFollowUp
 from bot.domain.participant import Standing
-from bot.domain.round import Answer
-from bot.store import actors, followups, matches, notes, participants
+from bot.domain.round import Answer, Feedback
+from bot.store import actors, followups, matches, notes, numbers, participants, programs, rounds, senders
 from bot.store.base import Base
-from bot.store.chat_tables import FollowUpRow, NoteRow
+from bot.store.chat_tables import FeedbackRow, FollowUpRow, NoteRow
 from bot.store.database import Database
-from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow
+from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, ProgramRow, RoundRow, WorkspaceRow
 from tests.store.rows import NOW, Stored, store_match
 
 Asks = Callable[[AsyncSession, Stored], Awaitable[object]]
@@ -39,6 +39,26 @@ CHANGES: dict[str, tuple[type[Base], Asks, Asks]] = {
     ),
     "a participant": (ParticipantRow, pause, lambda s, on: participants.participant(s, on.people[0].id)),
     "who acts": (ParticipantRow, pause, lambda s, on: actors.actor(s, "T1", "UAda")),
+    "a program": (
+        ProgramRow,
+        lambda s, on: programs.set_next_round(s, on.program.id, NOW),
+        lambda s, on: programs.program(s, on.program.id),
+    ),
+    "a round": (
+        RoundRow,
+        lambda s, on: numbers.close(s, on.round.id),
+        lambda s, on: rounds.round_by_id(s, on.round.id),
+    ),
+    "feedback": (
+        FeedbackRow,
+        lambda s, on: notes.save_feedback(s, on.match.id, on.people[0].id, Feedback(5), NOW),
+        lambda s, on: notes.feedback_of(s, on.match.id, on.people[0].id),
+    ),
+    "a stop": (
+        WorkspaceRow,
+        lambda s, on: senders.stop(s, on.program.workspace_id, "account_inactive", NOW),
+        lambda s, on: senders.stop_of(s, on.program.workspace_id),
+    ),
     "a note": (
         NoteRow,
         lambda s, on: notes.save_note(s, on.match.id, on.people[0].id, "two", NOW),
@@ -61,6 +81,7 @@ async def test_what_is_read_is_as_it_is_now(
     ada = stored.people[0].id
     async with database.write() as session:
         await notes.save_note(session, stored.match.id, ada, "one", NOW)
+        await notes.save_feedback(session, stored.match.id, ada, Feedback(1), NOW)
         task = NewFollowUp(FollowUpKind.TASK, "Call", TODAY)
         await followups.add(session, stored.match.id, ada, task, NOW)
     async with database.write() as session:
