@@ -17,7 +17,7 @@ from bot.domain.announcements import thanks
 from bot.domain.notice import QUESTIONS, Lane, NoticeKind, NoticeState, Withdrawal
 from bot.domain.program import Program
 from bot.domain.round import Answer, Feedback, Gain, Match
-from bot.services import attendance, departures, rounds
+from bot.services import announcing, departures, rounds
 from bot.store import matches as stored
 from bot.store import notes, outbox, programs, withdrawals
 from bot.store.database import Database
@@ -81,7 +81,7 @@ async def _large_round(url: str) -> Figures:
         assert begins
         announced, started, closed = Gauge(), Gauge(), Gauge()
         with announced.on(database):
-            await attendance.announce(database, due, begins, begins - A_DAY)
+            await announcing.announce(database, due, begins, begins - A_DAY)
         with started.on(database):
             await departures.refresh(database, due, everyone, begins)
             round_ = await rounds.start(database, due, begins, lambda: 2)
@@ -110,7 +110,7 @@ async def _live_through(database: Database, program: Program, draw: Random) -> N
     """A round from the day before until it closes."""
     begins = program.next_round_at
     assert begins
-    await attendance.announce(database, program, begins, begins - A_DAY)
+    await announcing.announce(database, program, begins, begins - A_DAY)
     await _say(database, program, begins - A_DAY / 2)
     round_ = await rounds.start(database, program, begins, lambda: draw.getrandbits(63))
     assert round_

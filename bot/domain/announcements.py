@@ -1,14 +1,16 @@
 """The notices that something gives rise to: what they are about, whom they are for, when and until when."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
-from bot.domain.calendar import MORNING, morning_of
+from bot.domain.calendar import MORNING, day_begins, morning_of
 from bot.domain.followup import FollowUp
-from bot.domain.hours import Hours
+from bot.domain.hours import Hours, Reader, next_shared
 from bot.domain.introduction import Introduction
 from bot.domain.notice import NewNotice, NoticeKind
+from bot.domain.participant import Participant
 from bot.domain.program import Program
+from bot.domain.recap import TOLD_ON
 from bot.domain.round import Match, Round
 
 STALE_AFTER = timedelta(days=30)  # a reminder or a thank-you this late would puzzle more than it helps
@@ -162,4 +164,18 @@ def round_skipped(program: Program, missed: Sequence[datetime], now: datetime) -
             last_missed_at=missed[-1],
         )
         for address in (settings.organisers or channel)
+    )
+
+
+def recap_notice(reader: Participant, year: int, hours: Hours | None) -> NewNotice:
+    """Shows someone their year on the morning of the day for it, or of the first day after it on which they work."""
+    zone = reader.member.time_zone
+    hours = reader.profile.hours or hours
+    morning = morning_of(date(year, *TOLD_ON), zone, hours.opens if hours else MORNING)
+    return NewNotice(
+        NoticeKind.RECAP,
+        f"recap:{year}:{reader.id}",
+        (next_shared(morning, [Reader(zone, hours)]) if hours else None) or morning,
+        day_begins(date(year + 1, 1, 1), zone),
+        to_id=reader.id,
     )

@@ -1,14 +1,11 @@
-"""Somebody's year in numbers, and the notice that shows it."""
+"""Somebody's year in numbers."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from bot.domain.calendar import MORNING, day_begins, local_day, morning_of
-from bot.domain.hours import Hours, Reader, next_shared
+from bot.domain.calendar import day_begins, local_day
 from bot.domain.network import Colleague, Meeting, met_by
-from bot.domain.notice import NewNotice, NoticeKind
-from bot.domain.participant import Participant
 from bot.domain.round import Gain
 
 TOLD_ON = (12, 15)  # month and day
@@ -88,18 +85,4 @@ def recap_of(year: Year, reader: int, known: Mapping[int, Colleague], meetings: 
         people=len(people),
         new_people=len(people - set(before)),
         departments=tuple(sorted(departments, key=lambda words: (words.casefold(), words))),
-    )
-
-
-def recap_notice(reader: Participant, year: int, hours: Hours | None) -> NewNotice:
-    """Shows someone their year on the morning of the day for it, or of the first day after it on which they work."""
-    zone = reader.member.time_zone
-    hours = reader.profile.hours or hours
-    morning = morning_of(date(year, *TOLD_ON), zone, hours.opens if hours else MORNING)
-    return NewNotice(
-        NoticeKind.RECAP,
-        f"recap:{year}:{reader.id}",
-        (next_shared(morning, [Reader(zone, hours)]) if hours else None) or morning,
-        day_begins(date(year + 1, 1, 1), zone),
-        to_id=reader.id,
     )

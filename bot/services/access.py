@@ -7,7 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
 from bot.domain.participant import Participant, Standing
-from bot.store import actors
+from bot.domain.round import Match, MatchState
+from bot.store import actors, matches, standby
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +58,30 @@ async def acting_once_participant(session: AsyncSession, who: Who) -> Participan
     if participant is None:
         raise Refusal("refused-not-in")
     return participant
+
+
+async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
+    """The match that a button names, for someone in it: an id from Slack is only a claim.
+
+    Raises:
+        Refusal: it is none of theirs, or it was called off.
+    """
+    actor = await acting(session, who)
+    program, participant = actor.program, actor.participant
+    match = await matches.match_in(session, program.id, match_id)
+    if match is None or participant is None or match.person(participant.id) is None:
+        raise Refusal("refused-not-your-match")
+    if match.state is MatchState.CALLED_OFF:
+        raise Refusal("refused-called-off")
+    return match, participant
+
+
+async def check_not_left(session: AsyncSession, match: Match, participant: Participant) -> None:
+    """Refuse what somebody who is out of a match wants to do about it.
+
+    Raises:
+        Refusal: they are.
+    """
+    if participant.id in match.left:
+        sought = await standby.seeks_other(session, match.id, participant.id)
+        raise Refusal("refused-chat-swapped" if sought else "refused-chat-left")

@@ -11,9 +11,9 @@ from bot.domain.errors import Refusal
 from bot.domain.notice import QUESTIONS, NoticeKind, Withdrawal
 from bot.domain.overview import Told
 from bot.domain.participant import Participant
-from bot.domain.round import Answer, Feedback, Match, MatchState
+from bot.domain.round import Answer, Feedback, Match
 from bot.services import reminders
-from bot.services.access import Who, acting
+from bot.services.access import Who, own_match
 from bot.store import matches, notes, outbox, withdrawals
 from bot.store.database import Database
 
@@ -99,22 +99,6 @@ async def _record(
     if said is Answer.MET:
         await withdrawals.take_back(session, match.id, (NoticeKind.NUDGE, NoticeKind.SOON), Withdrawal.MET)
     return replace(match, answers={**match.answers, participant.id: said})
-
-
-async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
-    """The match that a button names, for someone in it: an id from Slack is only a claim.
-
-    Raises:
-        Refusal: it is none of theirs, or it was called off.
-    """
-    actor = await acting(session, who)
-    program, participant = actor.program, actor.participant
-    match = await matches.match_in(session, program.id, match_id)
-    if match is None or participant is None or match.person(participant.id) is None:
-        raise Refusal("refused-not-your-match")
-    if match.state is MatchState.CALLED_OFF:
-        raise Refusal("refused-called-off")
-    return match, participant
 
 
 async def _told(session: AsyncSession, match: Match, participant: Participant, now: datetime) -> Told:

@@ -10,8 +10,7 @@ from bot.domain.errors import Refusal
 from bot.domain.followup import FollowUp, FollowUps, FollowUpState, NewFollowUp
 from bot.domain.participant import Participant
 from bot.services import reminders
-from bot.services.access import Who, acting_once_participant
-from bot.services.checkins import own_match
+from bot.services.access import Who, acting_once_participant, own_match
 from bot.store import followups
 from bot.store.database import Database
 

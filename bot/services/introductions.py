@@ -11,8 +11,7 @@ from bot.domain.errors import Refusal
 from bot.domain.introduction import Acquaintance, Introduction, IntroductionState, Suggestion
 from bot.domain.participant import Participant, Standing, standing_on
 from bot.domain.round import Reason, ReasonKind, Round
-from bot.services.access import Who, acting, acting_participant
-from bot.services.checkins import own_match
+from bot.services.access import Who, acting, acting_participant, own_match
 from bot.services.repairs import arrange_extra, has_time
 from bot.store import exclusions, introductions, matches, outbox, participants, rounds
 from bot.store.database import Database

@@ -10,7 +10,7 @@ from bot.domain.look import Found
 from bot.domain.notice import Lane
 from bot.domain.participant import MemberFacts
 from bot.domain.program import Program
-from bot.services import attendance, departures, introductions, networks, repairs, rounds, silence
+from bot.services import announcing, departures, introductions, networks, repairs, rounds, silence
 from bot.services.delivery import Sender
 from bot.store import looks
 from bot.store.database import Database
@@ -72,7 +72,7 @@ class Look:
         if found.stop and not await self.sender.is_let_in(found.stop):
             return found.over  # nobody could be introduced; what is missed meanwhile is made up for, or told
         for program, round_at in found.to_announce:
-            await attendance.announce(self.database, program, round_at, found.at)
+            await announcing.announce(self.database, program, round_at, found.at)
         for program in found.to_start:
             await self._start(program)
         await self._try_again(found)

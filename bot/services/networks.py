@@ -6,11 +6,12 @@ from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.announcements import recap_notice
 from bot.domain.calendar import local_day
 from bot.domain.network import Network, met_by, network_of, spelt_alike
 from bot.domain.participant import Standing
 from bot.domain.program import Program
-from bot.domain.recap import Recap, Year, had_in, recap_notice, recap_of
+from bot.domain.recap import Recap, Year, had_in, recap_of
 from bot.services.access import Who, acting_once_participant, acting_participant
 from bot.store import network, outbox, participants, programs, recaps
 from bot.store.database import Database

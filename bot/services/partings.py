@@ -5,12 +5,10 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain import announcements
-from bot.domain.errors import Refusal
 from bot.domain.notice import ABOUT_A_MATCH, NoticeKind, Withdrawal
-from bot.domain.participant import Participant
 from bot.domain.round import Match, MatchState
 from bot.services.bookings import book_if_agreed
-from bot.store import matches, outbox, seats, standby, withdrawals
+from bot.store import matches, outbox, seats, withdrawals
 
 
 async def part(session: AsyncSession, match: Match, leaver: int, news: NoticeKind, now: datetime) -> None:
@@ -39,17 +37,6 @@ async def part(session: AsyncSession, match: Match, leaver: int, news: NoticeKin
     await outbox.add(
         session, match.round.program_id, (each for each in told if not enough or each.to_id != joiner)
     )
-
-
-async def check_not_left(session: AsyncSession, match: Match, participant: Participant) -> None:
-    """Refuse what somebody who is out of a match wants to do about it.
-
-    Raises:
-        Refusal: they are.
-    """
-    if participant.id in match.left:
-        sought = await standby.seeks_other(session, match.id, participant.id)
-        raise Refusal("refused-chat-swapped" if sought else "refused-chat-left")
 
 
 async def undo_joining(session: AsyncSession, match: Match, joiner: int, why: Withdrawal) -> None:

@@ -9,9 +9,7 @@ from bot.domain import announcements
 from bot.domain.background import Background, Encounter, Recollection
 from bot.domain.participant import Participant
 from bot.domain.round import Match
-from bot.services.access import Who
-from bot.services.checkins import own_match
-from bot.services.partings import check_not_left
+from bot.services.access import Who, check_not_left, own_match
 from bot.store import encounters, outbox
 from bot.store.database import Database
 

@@ -10,9 +10,8 @@ from bot.domain.notice import QUESTIONS, NoticeKind, Withdrawal
 from bot.domain.overview import Regret
 from bot.domain.participant import Participant
 from bot.domain.round import AbsenceWhy, Answer, Match
-from bot.services.access import Who
-from bot.services.checkins import own_match
-from bot.services.partings import check_not_left, part
+from bot.services.access import Who, check_not_left, own_match
+from bot.services.partings import part
 from bot.services.repairs import has_time, is_busy, outlook, pair_anew
 from bot.store import matches, programs, standby, withdrawals
 from bot.store.database import Database

@@ -14,7 +14,7 @@ from bot.domain.notice import ABOUT_A_MATCH, NewNotice, NoticeKind, Withdrawal
 from bot.domain.program import Due, Program, ProgramSettings
 from bot.domain.round import Absence, AbsenceWhy, Round
 from bot.matching import Pool, RoundPlan, Situation, Ties, plan_round, select, with_groups, written
-from bot.services.attendance import let_the_silent_rest
+from bot.services.announcing import let_the_silent_rest
 from bot.services.planning import roster_and_history, situation, ties_of
 from bot.store import matches, numbers, outbox, participants, past, programs, rounds, withdrawals
 from bot.store.database import Database

@@ -11,10 +11,8 @@ from bot.domain.participant import Participant
 from bot.domain.round import Match, MatchState
 from bot.domain.slots import find_slots
 from bot.domain.timetable import Outcome, Proposal, Timetable
-from bot.services.access import Who
+from bot.services.access import Who, check_not_left, own_match
 from bot.services.bookings import book_if_agreed
-from bot.services.checkins import own_match
-from bot.services.partings import check_not_left
 from bot.store import matches, outbox, programs, slots, withdrawals
 from bot.store.database import Database
 

@@ -22,7 +22,7 @@ from bot.slack.request import Handler, Job, Kit, Request
 from bot.slack.routes import BUTTONS, FORMS, mistakes
 from bot.slack.texts import speaking
 from bot.slack.trouble import SlackBusy, SlackError
-from bot.slack.views import standing
+from bot.slack.views import replies
 from bot.slack.views.blocks import Message
 
 log = logging.getLogger(__name__)
@@ -164,7 +164,7 @@ class Listeners:
         try:
             await handler(self._kit, request)
         except Refusal as refusal:
-            await request.reply(standing.refused(refusal))
+            await request.reply(replies.refused(refusal))
         except Exception as error:  # noqa: BLE001  (whatever it is, the person is told)
             if not (isinstance(error, SlackError) and error.code in FORM_IS_OPEN):
                 await request.reply(_apology(error))
@@ -201,15 +201,15 @@ class Listeners:
 def _apology(error: Exception) -> Message:
     """What the person is told of a failure; the log knows a defect by the number that they get."""
     if isinstance(error, SlackBusy):
-        return standing.refused(Refusal("refused-busy"))
+        return replies.refused(Refusal("refused-busy"))
     if isinstance(error, SlackError) and error.code in TRIGGER_IS_OVER:
-        return standing.refused(Refusal("refused-too-slow"))
+        return replies.refused(Refusal("refused-too-slow"))
     if isinstance(error, SlackError) and error.code == "missing_scope":
         log.warning("a scope is missing: install the app again with what 'coffee manifest' prints")
-        return standing.refused(Refusal("refused-scope"))
+        return replies.refused(Refusal("refused-scope"))
     reference = secrets.token_hex(4)
     log.error("answer %s failed", reference, exc_info=error)
-    return standing.went_wrong(reference)
+    return replies.went_wrong(reference)
 
 
 async def _pass_over(event: Body) -> None:

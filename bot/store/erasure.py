@@ -9,8 +9,7 @@ from bot.domain.notice import GIVEN_UP, NoticeKind, NoticeState, Withdrawal
 from bot.domain.participant import Cadence, Company, MeetingMode, Standing
 from bot.store.chat_tables import FeedbackRow, FollowUpRow, IntroductionRow, NoteRow, SlotAnswerRow
 from bot.store.exclusions import MARK
-from bot.store.notice_table import NoticeRow
-from bot.store.outbox import OPEN
+from bot.store.notice_table import OPEN, NoticeRow
 from bot.store.tables import MatchMemberRow, MatchRow, MemberRow, ParticipantRow, RoundRow
 
 BLANK: dict[str, Any] = {

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, ColumnElement, ForeignKey, Index, String, bindparam
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.domain.notice import NoticeKind
+from bot.domain.notice import NoticeKind, NoticeState
 from bot.store.base import Base
 from bot.store.bulk import table_of
 
@@ -64,6 +64,7 @@ def is_kind(kind: NoticeKind) -> ColumnElement[bool]:
     return NoticeRow.kind == bindparam(None, kind.value, String, literal_execute=True)
 
 
+OPEN = (NoticeState.PENDING, NoticeState.CLAIMED, NoticeState.SENDING)
 IS_OPEN = table_of(NoticeRow).c.next_attempt_at.is_not(None)
 _index("due", "workspace_id", "lane", "next_attempt_at", only=IS_OPEN)
 _index("open_for", "to_id", only=IS_OPEN)

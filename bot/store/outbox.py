@@ -19,7 +19,6 @@ from bot.store.notice_table import IS_OPEN, NoticeRow
 from bot.store.tables import ProgramRow
 
 CLAIM_LASTS = timedelta(minutes=2)  # far longer than Slack is waited for
-OPEN = (NoticeState.PENDING, NoticeState.CLAIMED, NoticeState.SENDING)
 IN_HAND = (NoticeState.CLAIMED, NoticeState.SENDING)
 CONTENT = tuple(each.name for each in fields(NewNotice))
 

@@ -12,8 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import NoticeKind, NoticeState
 from bot.domain.round import Answer, MatchState, Reason
-from bot.store.notice_table import NoticeRow
-from bot.store.outbox import OPEN
+from bot.store.notice_table import OPEN, NoticeRow
 from bot.store.tables import MatchMemberRow, MatchRow
 
 

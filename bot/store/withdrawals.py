@@ -7,8 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.notice import NoticeKind, NoticeState, Withdrawal
 from bot.store.bulk import table_of
-from bot.store.notice_table import IS_OPEN, NoticeRow
-from bot.store.outbox import OPEN
+from bot.store.notice_table import IS_OPEN, OPEN, NoticeRow
 
 _NOTICES = table_of(NoticeRow)
 # Put together once: most of what a click changes would cost that.

@@ -14,6 +14,7 @@ from bot.domain.announcements import (
     last_time,
     left_out,
     partner_out,
+    recap_notice,
     round_skipped,
     silent,
     suggested,
@@ -27,7 +28,6 @@ from bot.domain.introduction import Introduction, IntroductionState
 from bot.domain.notice import PARTINGS, NewNotice, NoticeKind
 from bot.domain.participant import Stance, Standing
 from bot.domain.program import Program, ProgramSettings
-from bot.domain.recap import recap_notice
 
 from .samples import START, TIMES, match, participant
 

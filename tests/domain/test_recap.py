@@ -5,9 +5,10 @@ from datetime import UTC, datetime, time
 
 import pytest
 
+from bot.domain.announcements import recap_notice
 from bot.domain.hours import Hours
 from bot.domain.network import Colleague, Meeting
-from bot.domain.recap import Year, recap_notice, recap_of
+from bot.domain.recap import Year, recap_of
 from tests.domain.samples import participant
 
 YEAR = Year(2027, "Europe/Lisbon")

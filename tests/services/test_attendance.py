@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.participant import Cadence, Profile
 from bot.domain.program import ProgramSettings
 from bot.sandbox import Person
-from bot.services import attendance, membership
+from bot.services import announcing, attendance, membership
 from bot.store.bulk import insert_new
 from bot.store.database import Database
 from bot.store.tables import MemberRow, ParticipantRow
@@ -134,7 +134,7 @@ async def test_replicas_announce_a_round_to_thousands_once(database: Database) -
     round_at = program.next_round_at
     assert round_at
     await many_join(database, program.id, thousands)
-    looks = (attendance.announce(database, program, round_at, round_at - A_DAY) for _ in range(2))
+    looks = (announcing.announce(database, program, round_at, round_at - A_DAY) for _ in range(2))
     await asyncio.gather(*looks)
 
     assert await rows(database, "SELECT count(*) FROM notices WHERE kind = 'day_before'") == [(thousands,)]

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState, Withdrawal
 from bot.store import outbox, withdrawals
 from bot.store.database import Database
+from bot.store.notice_table import OPEN
 from bot.store.outbox import CLAIM_LASTS
 from tests.effort import examples
 from tests.store.rows import NOW, store_match
@@ -62,7 +63,7 @@ class Expected:
     @property
     def is_open(self) -> bool:
         """Whether something may still become of it."""
-        return self.state in outbox.OPEN
+        return self.state in OPEN
 
     def is_held_by(self, held: Notice) -> bool:
         """Whether a claim is the last one and has not been given back."""

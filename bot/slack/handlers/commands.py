@@ -12,7 +12,7 @@ from bot.slack.handlers import (
     profile,
 )
 from bot.slack.request import Handler, Kit, Request
-from bot.slack.views import standing
+from bot.slack.views import replies
 from bot.slack.views.blocks import unescape
 
 
@@ -24,23 +24,23 @@ async def command(kit: Kit, request: Request) -> None:
     elif handler := COMMANDS.get(word.casefold()):
         await handler(kit, request)
     else:
-        await request.reply(standing.helped(unknown=word))
+        await request.reply(replies.helped(unknown=word))
 
 
 async def show_help(_kit: Kit, request: Request) -> None:
     """List the commands."""
-    await request.reply(standing.helped())
+    await request.reply(replies.helped())
 
 
 async def show_status(kit: Kit, request: Request) -> None:
     """Tell someone how they stand."""
-    await request.reply(standing.status(await membership.overview(kit.database, request.who, kit.clock())))
+    await request.reply(replies.status(await membership.overview(kit.database, request.who, kit.clock())))
 
 
 async def leave(kit: Kit, request: Request) -> None:
     """Take someone out."""
     await membership.leave(kit.database, request.who, kit.clock())
-    await request.reply(standing.left())
+    await request.reply(replies.left())
     request.show_home(await membership.front_page(kit.database, request.who, kit.clock()))
 
 

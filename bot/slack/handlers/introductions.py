@@ -6,7 +6,7 @@ from bot.slack.answers import Answers
 from bot.slack.carried import ForIntroduction, ForMatch, decoded
 from bot.slack.request import Kit, Request
 from bot.slack.views import introductions as views
-from bot.slack.views.standing import refused
+from bot.slack.views.replies import refused
 
 
 async def open_form(kit: Kit, request: Request) -> None:

@@ -12,7 +12,7 @@ from bot.services import pausing as service
 from bot.slack.answers import Answers
 from bot.slack.carried import ForPause, ForRound, ForUndo, decoded
 from bot.slack.request import Kit, Request
-from bot.slack.views import pausing, standing
+from bot.slack.views import pausing, replies
 from bot.slack.views.blocks import Message
 
 Show = Callable[[Message], Awaitable[None]]
@@ -58,7 +58,7 @@ async def resume(kit: Kit, request: Request) -> None:
     """End someone's pause."""
     await service.resume(kit.database, request.who, kit.clock())
     page = await membership.front_page(kit.database, request.who, kit.clock())
-    await request.reply(standing.resumed(page.overview))
+    await request.reply(replies.resumed(page.overview))
     request.show_home(page)
 
 

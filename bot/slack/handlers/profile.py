@@ -16,7 +16,7 @@ from bot.slack.carried import ForProfile, decoded
 from bot.slack.gateway import ShownView
 from bot.slack.request import Kit, Request
 from bot.slack.trouble import SlackError
-from bot.slack.views import standing
+from bot.slack.views import replies
 from bot.slack.views.profile import profile_form
 from bot.slack.views.profile_answers import read_profile, reopened
 
@@ -68,7 +68,7 @@ async def save(kit: Kit, request: Request) -> None:
     else:
         await membership.edit_profile(kit.database, request.who, filled, kit.clock())
     page = await membership.front_page(kit.database, request.who, kit.clock())
-    saved = standing.joined if joins else standing.profile_saved
+    saved = replies.joined if joins else replies.profile_saved
     await request.reply(saved(page.overview))
     request.show_home(page)
 

@@ -11,8 +11,8 @@ from bot.slack.views.blocks import button, buttons, title
 from bot.slack.views.followups import first_follow_ups
 from bot.slack.views.notes import latest_notes
 from bot.slack.views.pausing import skip_button
+from bot.slack.views.replies import chats_blocks, last_round, standing_blocks
 from bot.slack.views.saved import profile_blocks
-from bot.slack.views.standing import chats_blocks, last_round, standing_blocks
 
 FOLLOW_UPS = 3
 NOTES = 2

@@ -27,7 +27,7 @@ from bot.slack.views import (
     times,
 )
 from bot.slack.views.blocks import Message
-from bot.slack.views.standing import refused
+from bot.slack.views.replies import refused
 
 from .cast import A_DAY, NEXT_ROUND, NOW, TODAY, ZONES, Cast
 

@@ -11,7 +11,7 @@ from bot.domain.own_data import OwnData, OwnFollowUp, OwnSuggestion
 from bot.domain.participant import Cadence, Stance, Standing
 from bot.domain.round import MatchState
 from bot.slack import texts
-from bot.slack.views import network, own_data, pausing, standing
+from bot.slack.views import network, own_data, pausing, replies
 from bot.slack.views.blocks import Message
 from tests.slack.networks import network as network_of
 
@@ -50,12 +50,12 @@ def overviews(cast: Cast) -> Iterator[Overview]:
 
 def _standing(cast: Cast) -> Iterator[Message]:
     for overview in overviews(cast):
-        for view in (standing.status, standing.joined, standing.profile_saved, standing.resumed):
+        for view in (replies.status, replies.joined, replies.profile_saved, replies.resumed):
             yield view(overview)
-    yield standing.left()
-    yield standing.helped()
-    yield standing.helped(cast.inputs.words(4000))
-    yield standing.went_wrong("0123abcd")
+    yield replies.left()
+    yield replies.helped()
+    yield replies.helped(cast.inputs.words(4000))
+    yield replies.went_wrong("0123abcd")
 
 
 def _sits_out(cast: Cast) -> Iterator[Message]:
@@ -97,12 +97,12 @@ def _refused(cast: Cast) -> Iterator[Message]:
     words = cast.inputs.words(4000)
     values = dict.fromkeys(("name", "other", "typed", "example", "day"), words)
     for text in REFUSALS:
-        yield standing.refused(Refusal(text, **values))
+        yield replies.refused(Refusal(text, **values))
     for typed in (words, "2000-01-01", "2099-01-01", "3 weeks"):
         try:
             pausing.spell(typed, TODAY)
         except Refusal as refusal:
-            yield standing.refused(refusal)
+            yield replies.refused(refusal)
 
 
 def file_of(cast: Cast) -> tuple[str, bytes]:

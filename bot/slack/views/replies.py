@@ -1,0 +1,97 @@
+"""What the bot answers to commands."""
+
+from slack_sdk.models.blocks import Block
+
+from bot.domain.errors import Refusal
+from bot.domain.overview import Overview
+from bot.domain.participant import Standing
+from bot.domain.round import MatchState
+from bot.slack.texts import say, shortened
+from bot.slack.views.blocks import Message, called, in_words, next_round, paragraph, said, small_print
+from bot.slack.views.chats import chat_blocks
+from bot.slack.views.saved import profile_blocks
+from bot.slack.views.standing import standing_line
+from bot.slack.views.summary import numbers_line
+
+PEOPLE = ("name", "other")  # as the sentences of refusals call them
+WORD_LENGTH = 100  # of one that isn't a command
+
+
+def helped(unknown: str = "") -> Message:
+    """The commands; where one wasn't understood, this is said first."""
+    if not unknown:
+        return said(say("help"))
+    return said(f"{say('help-unknown', word=shortened(unknown, WORD_LENGTH))}\n\n{say('help')}")
+
+
+def refused(refusal: Refusal) -> Message:
+    """Why something can't be done."""
+    people = {each: called(str(refusal.values[each])) for each in PEOPLE if each in refusal.values}
+    return said(say(refusal.text, **refusal.values | people))
+
+
+def went_wrong(reference: str) -> Message:
+    """A defect of ours, with the number that the log has it under."""
+    return said(say("went-wrong", reference=reference))
+
+
+def joined(overview: Overview) -> Message:
+    """They take part, and when it goes on."""
+    return _with_profile(say("joined", next=_from_now_on(overview)), overview)
+
+
+def profile_saved(overview: Overview) -> Message:
+    """Their profile is saved, what is in it, and when it goes on."""
+    text = "profile-saved-paused" if overview.standing is Standing.PAUSED else "profile-saved"
+    return _with_profile(say(text, next=_next_round(overview)), overview)
+
+
+def _with_profile(words: str, overview: Overview) -> Message:
+    told = profile_blocks(overview.participant) if overview.participant else []
+    return Message(in_words(words), [paragraph(words), *told])
+
+
+def resumed(overview: Overview) -> Message:
+    """They are back."""
+    return said(say("resumed", next=_from_now_on(overview)))
+
+
+def left() -> Message:
+    """They are out."""
+    return said(say("left"))
+
+
+def status(overview: Overview) -> Message:
+    """How someone stands, with their current chats and the last round's numbers."""
+    blocks = [*standing_blocks(overview), *chats_blocks(overview), *last_round(overview)]
+    return Message(in_words(standing_line(overview)), blocks)
+
+
+def standing_blocks(overview: Overview) -> list[Block]:
+    """Whether someone takes part, when the next round is, and whether this one looks for somebody for them."""
+    waiting = [paragraph(say("status-waiting"))] if overview.waits else []
+    return [paragraph(standing_line(overview)), *waiting]
+
+
+def chats_blocks(overview: Overview) -> list[Block]:
+    """Someone's chats that may happen still, or have happened this round, with what may be done about each."""
+    reader = overview.participant
+    return [block for match in overview.matches if reader for block in chat_blocks(match, reader)]
+
+
+def last_round(overview: Overview) -> list[Block]:
+    """The numbers of the last round, if there was one."""
+    last = overview.last_round
+    return [small_print(say("last-round", numbers=numbers_line(last)))] if last else []
+
+
+def _from_now_on(overview: Overview) -> str:
+    """What the round that goes on has for somebody who comes in the middle of it, and when the next one is."""
+    if any(match.state is MatchState.ARRANGED for match in overview.matches):
+        return f"{say('joined-found')} {_next_round(overview)}"
+    waiting = [say("joined-waiting")] if overview.waits else []
+    return " ".join([*waiting, _next_round(overview)])
+
+
+def _next_round(overview: Overview) -> str:
+    return next_round(overview.next_round_at, overview.zone)
