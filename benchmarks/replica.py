@@ -18,13 +18,14 @@ from typing import Any
 from sqlalchemy import event
 
 from benchmarks.together import Follower, Leader, lived
-from bot.app import Bot
+from bot.app.bot import Bot
 from bot.demo.stage import DemoSettings
-from bot.domain.participant import MemberFacts, Profile
-from bot.domain.program import ProgramSettings
+from bot.domain.people.participant import MemberFacts, Profile
+from bot.domain.rounds.program import ProgramSettings
 from bot.sandbox import LeapingLoop, Sandbox, SandboxClock
-from bot.store import participants, programs, workspaces
 from bot.store.database import Database
+from bot.store.people import participants, workspaces
+from bot.store.rounds import programs
 
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload(["benchmarks.replica"])

@@ -28,7 +28,7 @@ LEGEND = {
 }
 BUSY = 6
 WORK = "import os\nwhile os.getppid() == {parent}:\n    sum(range(10**5))"  # it ends with whom it is beside
-FEW = "tests/domain tests/store tests/services/test_rounds.py"
+FEW = "tests/domain tests/store tests/services/rounds/test_rounds.py"
 
 
 def measure(*, quick: bool = False, against: str | None = None) -> Figures:

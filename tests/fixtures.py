@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-import bot.app
+import bot.app.bot
 from bot.demo.play import SELDOM
 from bot.sandbox import LeapingLoop
 from bot.store.database import Database
@@ -37,7 +37,7 @@ def unhurried() -> Iterator[None]:
     """Bots that wait for Slack, and for themselves, as long as a busy machine takes: that is nobody's fault."""
     with pytest.MonkeyPatch.context() as patched:
         for within in ("CONNECT_WITHIN", "ANSWER_WITHIN", "SEND_WITHIN", "STOP_WITHIN"):
-            patched.setattr(bot.app, within, PATIENCE)
+            patched.setattr(bot.app.bot, within, PATIENCE)
         yield
 
 

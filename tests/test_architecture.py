@@ -21,14 +21,14 @@ HOMES = {
     "sqlalchemy": ("store", "services"),
     "alembic": ("store",),
     "filelock": ("store",),
-    "apscheduler": ("scheduler.py", "domain/recurrence.py"),
-    "dateutil": ("domain/recurrence.py",),
-    "holidays": ("domain/days_off.py",),
-    "icalendar": ("domain/invitation.py",),
-    "dateparser": ("domain/pausing.py",),
-    "slack_sdk": ("slack", "app.py"),
-    "slack_bolt": ("slack/listeners.py", "app.py"),
-    "typer": ("cli.py", "cli_outbox.py", "cli_round.py", "console.py"),
+    "apscheduler": ("app/scheduler.py", "domain/rounds/recurrence.py"),
+    "dateutil": ("domain/rounds/recurrence.py",),
+    "holidays": ("domain/rounds/days_off.py",),
+    "icalendar": ("domain/chats/invitation.py",),
+    "dateparser": ("domain/people/pausing.py",),
+    "slack_sdk": ("slack", "app/bot.py"),
+    "slack_bolt": ("slack/inbound/listeners.py", "app/bot.py"),
+    "typer": ("cli",),
     "pydantic_settings": ("config.py", "demo"),
     "rustworkx": ("matching",),
     "scipy": ("matching",),
@@ -96,22 +96,24 @@ def test_only_the_settings_read_the_environment() -> None:
     assert readers == []
 
 
-def test_every_module_of_the_plan_is_there() -> None:
-    """The table of packages in docs/architecture.md names nothing that is gone."""
-    for package, modules in re.findall(r"^\| `(bot/\w+)` \| .*? \| (.*) \|$", PLAN, re.MULTILINE):
-        assert (ROOT / package).is_dir() or (ROOT / f"{package}.py").is_file(), package
-        for module in re.findall(r"`([\w/]+)`", modules):
-            found = ROOT / package / module
-            assert found.is_dir() or found.with_suffix(".py").is_file(), f"{package}: {module}"
+def test_the_plan_has_every_room_and_every_module() -> None:
+    """The map in docs/architecture.md names what is there, and nothing that is gone; the demo tells its own story."""
+    rows = re.findall(r"^\| `(bot[\w/]*)` \| .*? \| (.*) \|$", PLAN, re.MULTILINE)
+    planned = {room: set(re.findall(r"`(\w+)`", modules)) for room, modules in rows}
+    found = {
+        path.parent.relative_to(ROOT).as_posix(): {each.stem for each in path.parent.glob("[!_]*.py")}
+        for path in MODULES
+        if path.name == "__init__.py" and path.parent != BOT / "demo"
+    }
+
+    assert planned == found
 
 
-def test_every_module_is_in_the_plan() -> None:
-    """A module that is new stands in the table as well; the sandbox and the demo tell their own story."""
-    rows = dict(re.findall(r"^\| `(bot/\w+)` \| .*? \| (.*) \|$", PLAN, re.MULTILINE))
-    for package in ("domain", "matching", "store", "services", "slack"):
-        named = set(re.findall(r"`(\w+)/?`", rows[f"bot/{package}"]))
-        there = {path.stem for path in BOT.joinpath(package).iterdir() if not path.name.startswith("__")}
-        assert there == named, package
+def test_no_room_is_crowded() -> None:
+    """A folder holds about a dozen modules at most, so that one look finds what one looks for."""
+    crowded = {place(path.parent): path for path in MODULES if len(list(path.parent.glob("[!_]*.py"))) > 13}
+
+    assert crowded == {}
 
 
 def test_every_file_that_the_plan_names_is_there() -> None:

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from bot.config import WHERE, DatabaseSettings, Settings, complaints
-from bot.domain.calendar import Timing
-from bot.domain.days_off import DaysOff
-from bot.domain.hours import Hours
-from bot.domain.program import HoursFor, ProgramSettings, Rules
+from bot.domain.people.hours import Hours
+from bot.domain.rounds.calendar import Timing
+from bot.domain.rounds.days_off import DaysOff
+from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules
 
 TOKENS = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
 NAMES = sorted(str(field.alias) for field in Settings.model_fields.values())

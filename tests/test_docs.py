@@ -9,7 +9,7 @@ from pydantic_core import PydanticUndefined
 
 from bot.config import Settings
 from bot.slack.handlers.commands import COMMANDS
-from bot.slack.listeners import COMMAND
+from bot.slack.inbound.listeners import COMMAND
 from bot.slack.manifest import SCOPES, manifest
 from bot.slack.texts import say
 

@@ -29,17 +29,17 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import make_url
 
-from bot.app import Bot
-from bot.domain.calendar import Timing
+from bot.app.bot import Bot
 from bot.domain.errors import SettingError
-from bot.domain.program import ProgramSettings, Rules
-from bot.domain.round import Reason, ReasonKind
+from bot.domain.rounds.calendar import Timing
+from bot.domain.rounds.program import ProgramSettings, Rules
+from bot.domain.rounds.round import Reason, ReasonKind
 from bot.store import database as store
-from bot.store import past, programs
 from bot.store.base import Base
 from bot.store.database import Database
 from bot.store.instant import Instant
 from bot.store.notice_table import NoticeRow
+from bot.store.rounds import past, programs
 from bot.store.tables import MatchRow, ProgramRow
 from tests.town import Town, open_town
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.domain.participant import Cadence
+from bot.domain.people.participant import Cadence
 from tests.town import Town, open_town
 
 

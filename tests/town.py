@@ -12,14 +12,14 @@ import yaml
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.app import Bot
+from bot.app.bot import Bot
 from bot.demo.stage import DemoSettings
-from bot.domain.participant import MemberFacts
+from bot.domain.people.participant import MemberFacts
 from bot.sandbox import AppManifest, Form, LeapingLoop, Person, Profile, Sandbox, SandboxClock
 from bot.sandbox.log import Call
-from bot.services import attendance, departures, membership
 from bot.services.access import Who
 from bot.services.look import ROUNDS
+from bot.services.people import attendance, departures, membership
 from bot.slack.manifest import manifest
 from bot.store import looks
 

@@ -10,11 +10,11 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, event, text
 
-from bot.domain.participant import Cadence, MemberFacts
-from bot.domain.program import Program, ProgramSettings
-from bot.domain.round import MatchState, Round
-from bot.services import rounds
-from bot.services.membership import ensure_program
+from bot.domain.people.participant import Cadence, MemberFacts
+from bot.domain.rounds.program import Program, ProgramSettings
+from bot.domain.rounds.round import MatchState, Round
+from bot.services.people.membership import ensure_program
+from bot.services.rounds import rounds
 from bot.store.bulk import insert_new
 from bot.store.database import Database
 from bot.store.instant import Instant

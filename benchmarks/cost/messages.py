@@ -13,17 +13,17 @@ from benchmarks.cost.company import MONDAY, Gauge, begin, company
 from benchmarks.pace import MANY, SOME, hold
 from benchmarks.replica import SELDOM, settings_for
 from benchmarks.together import lived
-from bot.app import Bot
+from bot.app.bot import Bot
+from bot.app.reality import draw_seed
 from bot.demo.stage import DemoSettings
-from bot.domain.participant import MemberFacts
-from bot.reality import draw_seed
+from bot.domain.people.participant import MemberFacts
 from bot.sandbox import AppManifest, Person, Profile, Sandbox, SandboxClock
-from bot.services.delivery import Sender
 from bot.services.look import Look
-from bot.slack.courier import Courier
-from bot.slack.gateway import Gateway
+from bot.services.outbox.delivery import Sender
 from bot.slack.manifest import manifest
-from bot.slack.pace import Pace
+from bot.slack.outbound.courier import Courier
+from bot.slack.outbound.gateway import Gateway
+from bot.slack.outbound.pace import Pace
 from bot.store.database import Database
 
 TITLE = "Looks, clicks and introductions"

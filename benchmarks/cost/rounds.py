@@ -13,15 +13,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from benchmarks import Figures, show
 from benchmarks.cost.company import CADENCE_WEIGHTS, Gauge, begin, company, introduce
-from bot.domain.announcements import thanks
-from bot.domain.notice import QUESTIONS, Lane, NoticeKind, NoticeState, Withdrawal
-from bot.domain.program import Program
-from bot.domain.round import Answer, Feedback, Gain, Match
-from bot.services import announcing, departures, rounds
-from bot.store import matches as stored
-from bot.store import notes, outbox, programs, withdrawals
+from bot.domain.outbox.announcements import thanks
+from bot.domain.outbox.notice import QUESTIONS, Lane, NoticeKind, NoticeState, Withdrawal
+from bot.domain.rounds.program import Program
+from bot.domain.rounds.round import Answer, Feedback, Gain, Match
+from bot.services.people import departures
+from bot.services.rounds import announcing, rounds
 from bot.store.database import Database
 from bot.store.instant import Instant
+from bot.store.memory import notes
+from bot.store.outbox import outbox, withdrawals
+from bot.store.rounds import matches as stored
+from bot.store.rounds import programs
 from bot.store.tables import ParticipantRow
 
 TITLE = "The cost of rounds"

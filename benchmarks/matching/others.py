@@ -17,10 +17,10 @@ from benchmarks import Figures
 from benchmarks.matching.model import company, rounds
 from benchmarks.matching.speed import peak
 from bot.matching import Situation, plan_round
-from bot.matching.blossom import Couple, best_couples
-from bot.matching.couples import couple
-from bot.matching.scale import FORBIDDEN, NEVER_MET
-from bot.matching.score import Score, couple_weights
+from bot.matching.groups.couples import couple
+from bot.matching.solvers.blossom import Couple, best_couples
+from bot.matching.weights.scale import FORBIDDEN, NEVER_MET
+from bot.matching.weights.score import Score, couple_weights
 
 EARLIER = 12  # rounds
 FEW = 500  # people up to whom solvers over all pairs end in a minute

@@ -12,7 +12,7 @@ from benchmarks import Figures
 from benchmarks.matching.legend import most_odd
 from benchmarks.matching.model import Pair, company, fresh_rounds, organisation, pairs_of, rounds
 from bot.matching import Person, RoundPlan
-from bot.matching.blossom import couples_of
+from bot.matching.solvers.blossom import couples_of
 
 
 def company_rounds(people: int, largest: int, count: int) -> Figures:

@@ -12,10 +12,10 @@ from scipy.optimize import Bounds, LinearConstraint, linear_sum_assignment, milp
 from benchmarks import Figures
 from benchmarks.matching.model import company, rounds, strangers
 from bot.matching import Policy, Situation, plan_round
-from bot.matching import couples as switch
-from bot.matching.couples import couple
-from bot.matching.scale import FORBIDDEN
-from bot.matching.score import Score, couple_weights
+from bot.matching.groups import couples as switch
+from bot.matching.groups.couples import couple
+from bot.matching.weights.scale import FORBIDDEN
+from bot.matching.weights.score import Score, couple_weights
 
 ROWS = 200
 EARLIER = 12  # rounds

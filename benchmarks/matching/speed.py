@@ -16,10 +16,10 @@ import networkx as nx
 from benchmarks import Figures
 from benchmarks.matching.model import company
 from bot.matching import Situation, plan_round
-from bot.matching import couples as switch
-from bot.matching.blossom import couples_of
-from bot.matching.candidates import Candidates, candidates
-from bot.matching.score import Score
+from bot.matching.groups import couples as switch
+from bot.matching.large.candidates import Candidates, candidates
+from bot.matching.solvers.blossom import couples_of
+from bot.matching.weights.score import Score
 
 PATIENCE = 150  # seconds that networkx gets
 TIMES = 3

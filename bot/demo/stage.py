@@ -11,9 +11,9 @@ from pathlib import Path
 import yaml
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
-from bot.app import Bot
+from bot.app.bot import Bot
+from bot.app.reality import SystemClock
 from bot.config import Settings
-from bot.reality import SystemClock
 from bot.sandbox import AppManifest, LeapingLoop, Profile, Sandbox, SandboxClock
 from bot.slack.manifest import manifest
 from bot.store.database import Database

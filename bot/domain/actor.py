@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.domain.participant import Member, Participant
-from bot.domain.program import Program
+from bot.domain.people.participant import Member, Participant
+from bot.domain.rounds.program import Program
 
 
 @dataclass(frozen=True, slots=True)

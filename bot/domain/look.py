@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.attendance import announced_from
-from bot.domain.notice import Lane
-from bot.domain.patience import meeting_ends, silence_ends
-from bot.domain.program import Program
-from bot.domain.recap import Year
-from bot.domain.receipt import Stop
-from bot.domain.round import Round
+from bot.domain.memory.recap import Year
+from bot.domain.outbox.attendance import announced_from
+from bot.domain.outbox.notice import Lane
+from bot.domain.outbox.receipt import Stop
+from bot.domain.rounds.patience import meeting_ends, silence_ends
+from bot.domain.rounds.program import Program
+from bot.domain.rounds.round import Round
 
 
 @dataclass(frozen=True, slots=True)

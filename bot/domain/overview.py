@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from bot.domain.calendar import day_begins, local_day
-from bot.domain.followup import FollowUps
-from bot.domain.known_words import KnownWords
-from bot.domain.letter import Outlook
-from bot.domain.note import Note
-from bot.domain.notice import NoticeState
-from bot.domain.participant import (
+from bot.domain.memory.followup import FollowUps
+from bot.domain.memory.note import Note
+from bot.domain.outbox.letter import Outlook
+from bot.domain.outbox.notice import NoticeState
+from bot.domain.outbox.receipt import Stop
+from bot.domain.people.known_words import KnownWords
+from bot.domain.people.participant import (
     Cadence,
     MemberFacts,
     Participant,
@@ -20,9 +20,9 @@ from bot.domain.participant import (
     same_spelling,
     standing_on,
 )
-from bot.domain.program import Program
-from bot.domain.receipt import Stop
-from bot.domain.round import Answer, Feedback, Match, RoundNumbers
+from bot.domain.rounds.calendar import day_begins, local_day
+from bot.domain.rounds.program import Program
+from bot.domain.rounds.round import Answer, Feedback, Match, RoundNumbers
 
 
 @dataclass(frozen=True, slots=True)

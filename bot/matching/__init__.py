@@ -5,16 +5,16 @@ May import: the domain only. Pure: no I/O, no clock, no chance but the round's s
 previewed, replayed and explained: an equal situation gives an equal plan.
 """
 
-from bot.matching.errors import InputError
-from bot.matching.history import History, PastMatch, past_match
-from bot.matching.openings import OpenGroup, Repair, Repaired
-from bot.matching.person import Person, Ties, working_hours
-from bot.matching.plan import PlannedMatch, RoundPlan
-from bot.matching.policy import Policy, Weights, explain, largest
-from bot.matching.pool import Pool, select
-from bot.matching.record import read, read_groups, with_groups, without, written
-from bot.matching.report import Report
-from bot.matching.situation import Situation
+from bot.matching.core.errors import InputError
+from bot.matching.core.history import History, PastMatch, past_match
+from bot.matching.core.person import Person, Ties, working_hours
+from bot.matching.core.plan import PlannedMatch, RoundPlan
+from bot.matching.core.policy import Policy, Weights, explain, largest
+from bot.matching.core.pool import Pool, select
+from bot.matching.core.record import read, read_groups, with_groups, without, written
+from bot.matching.core.report import Report
+from bot.matching.core.situation import Situation
+from bot.matching.rematching.openings import OpenGroup, Repair, Repaired
 from bot.matching.verbs import plan_round, rematch, repair
 
 __all__ = [

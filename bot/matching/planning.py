@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from random import Random
 
-from bot.matching.groups import form_groups
-from bot.matching.plan import PlannedMatch, Progress, RoundPlan
-from bot.matching.reasons import reasons_for
-from bot.matching.reporting import report_on
-from bot.matching.score import Score
-from bot.matching.shuffle import Group
-from bot.matching.situation import Situation
-from bot.matching.weaknesses import weaknesses_of
+from bot.matching.core.plan import PlannedMatch, Progress, RoundPlan
+from bot.matching.core.situation import Situation
+from bot.matching.explaining.reasons import reasons_for
+from bot.matching.explaining.reporting import report_on
+from bot.matching.explaining.weaknesses import weaknesses_of
+from bot.matching.groups.groups import form_groups
+from bot.matching.solvers.shuffle import Group
+from bot.matching.weights.score import Score
 
 
 def plan_round(situation: Situation, progress: Progress) -> RoundPlan:

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.matching.openings import OpenGroup, Repair
-from bot.matching.plan import Progress, RoundPlan
-from bot.matching.situation import Situation
+from bot.matching.core.plan import Progress, RoundPlan
+from bot.matching.core.situation import Situation
+from bot.matching.rematching.openings import OpenGroup, Repair
 
 
 def plan_round(situation: Situation, progress: Progress = lambda _: None) -> RoundPlan:
@@ -25,7 +25,7 @@ def rematch(before: Sequence[Sequence[int]], situation: Situation) -> RoundPlan:
         before: the groups so far, by ids; people who are not in the situation any more have left.
         situation: the round as it is now, newcomers included.
     """
-    from bot.matching import rematching
+    from bot.matching.rematching import rematching
 
     return rematching.rematch(before, situation)
 
@@ -47,6 +47,6 @@ def repair(
         groups: those that may be joined, as far as there is room in them.
         patient: the ids of those who rather wait than join people who know of each other already.
     """
-    from bot.matching import repairing
+    from bot.matching.rematching import repairing
 
     return repairing.repair(situation, free, groups, patient)

@@ -9,13 +9,13 @@ passes here says something about Slack.
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import NotSeenError, RosterError
 from bot.sandbox.faults import Fault
-from bot.sandbox.forms import Form
 from bot.sandbox.leaping import LeapingLoop
 from bot.sandbox.manifest import AppManifest
-from bot.sandbox.person import Person
-from bot.sandbox.roster import Profile, load_roster, sample_company
+from bot.sandbox.person.forms import Form
+from bot.sandbox.person.person import Person
+from bot.sandbox.person.screen import Home, Message
 from bot.sandbox.sandbox import Sandbox
-from bot.sandbox.screen import Home, Message
+from bot.sandbox.workspace.roster import Profile, load_roster, sample_company
 
 __all__ = [
     "AppManifest",

@@ -4,19 +4,19 @@ from dataclasses import dataclass
 
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.faults import Faults
-from bot.sandbox.files import Files
 from bot.sandbox.ids import Ids
-from bot.sandbox.limits import Limits
 from bot.sandbox.log import CallLog
 from bot.sandbox.manifest import AppManifest
-from bot.sandbox.messages import Messages
-from bot.sandbox.response_urls import ResponseUrls
-from bot.sandbox.roster import Profile
-from bot.sandbox.socket_mode import SocketMode
-from bot.sandbox.triggers import Triggers
-from bot.sandbox.views import Views
+from bot.sandbox.socket.socket_mode import SocketMode
 from bot.sandbox.waiting import Activity
-from bot.sandbox.workspace import App, Workspace
+from bot.sandbox.workspace.files import Files
+from bot.sandbox.workspace.limits import Limits
+from bot.sandbox.workspace.messages import Messages
+from bot.sandbox.workspace.response_urls import ResponseUrls
+from bot.sandbox.workspace.roster import Profile
+from bot.sandbox.workspace.triggers import Triggers
+from bot.sandbox.workspace.views import Views
+from bot.sandbox.workspace.workspace import App, Workspace
 
 
 @dataclass(frozen=True)

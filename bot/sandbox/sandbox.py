@@ -5,18 +5,18 @@ from collections.abc import Callable, Iterable, Sequence
 from types import TracebackType
 from typing import Self, TypeVar
 
-from bot.sandbox import events
 from bot.sandbox.clock import SandboxClock
-from bot.sandbox.connections import Connections
 from bot.sandbox.core import build_core
 from bot.sandbox.faults import Faults
 from bot.sandbox.log import CallLog, Envelope
 from bot.sandbox.manifest import AppManifest
-from bot.sandbox.person import Person
-from bot.sandbox.roster import Profile, with_handles
-from bot.sandbox.server import Server
+from bot.sandbox.person.person import Person
+from bot.sandbox.socket.connections import Connections
 from bot.sandbox.waiting import PATIENCE
-from bot.sandbox.workspace import Channel, Kind, Workspace
+from bot.sandbox.web_api import events
+from bot.sandbox.web_api.server import Server
+from bot.sandbox.workspace.roster import Profile, with_handles
+from bot.sandbox.workspace.workspace import Channel, Kind, Workspace
 
 T = TypeVar("T")
 

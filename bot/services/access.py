@@ -6,9 +6,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
-from bot.domain.participant import Participant, Standing
-from bot.domain.round import Match, MatchState
-from bot.store import actors, matches, standby
+from bot.domain.people.participant import Participant, Standing
+from bot.domain.rounds.round import Match, MatchState
+from bot.store import actors
+from bot.store.rematching import standby
+from bot.store.rounds import matches
 
 
 @dataclass(frozen=True, slots=True)

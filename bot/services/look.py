@@ -7,11 +7,14 @@ from datetime import datetime, timedelta
 
 from bot.domain.clock import Clock
 from bot.domain.look import Found
-from bot.domain.notice import Lane
-from bot.domain.participant import MemberFacts
-from bot.domain.program import Program
-from bot.services import announcing, departures, introductions, networks, repairs, rounds, silence
-from bot.services.delivery import Sender
+from bot.domain.outbox.notice import Lane
+from bot.domain.people.participant import MemberFacts
+from bot.domain.rounds.program import Program
+from bot.services.memory import introductions, networks
+from bot.services.outbox.delivery import Sender
+from bot.services.people import departures
+from bot.services.rematching import repairs, silence
+from bot.services.rounds import announcing, rounds
 from bot.store import looks
 from bot.store.database import Database
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from bot.domain.errors import Refusal
-from bot.domain.participant import Stance
+from bot.domain.people.participant import Stance
 from bot.slack.actions import Field
 
 

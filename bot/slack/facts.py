@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.domain.participant import MemberFacts
+from bot.domain.people.participant import MemberFacts
 
 
 def member_facts(user: Mapping[str, Any]) -> MemberFacts:

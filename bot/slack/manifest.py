@@ -2,7 +2,7 @@
 
 import yaml
 
-from bot.slack.listeners import COMMAND
+from bot.slack.inbound.listeners import COMMAND
 
 SCOPES = (
     "commands",

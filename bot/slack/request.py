@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.overview import FrontPage
 from bot.services.access import Who
-from bot.slack.gateway import Gateway
+from bot.slack.outbound.gateway import Gateway
 from bot.slack.views.blocks import Message
 from bot.store.database import Database
 

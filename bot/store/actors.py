@@ -5,10 +5,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager
 
 from bot.domain.actor import Actor
-from bot.store.participants import as_participant
-from bot.store.programs import as_program
+from bot.store.people.participants import as_participant
+from bot.store.people.workspaces import as_member
+from bot.store.rounds.programs import as_program
 from bot.store.tables import MemberRow, ParticipantRow, ProgramRow, WorkspaceRow
-from bot.store.workspaces import as_member
 
 # Put together once: most of what a click costs would be that.
 _ACTOR = (

@@ -7,14 +7,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from bot.domain.look import Found
-from bot.domain.notice import Lane
-from bot.domain.receipt import Stop
+from bot.domain.outbox.notice import Lane
+from bot.domain.outbox.receipt import Stop
 from bot.store.chat_tables import IS_AGREED, IntroductionRow
 from bot.store.instant import Instant
 from bot.store.notice_table import NoticeRow
-from bot.store.outbox import due_in
-from bot.store.programs import as_program
-from bot.store.rounds import as_round
+from bot.store.outbox.outbox import due_in
+from bot.store.rounds.programs import as_program
+from bot.store.rounds.rounds import as_round
 from bot.store.tables import ParticipantRow, ProgramRow, RoundRow, WorkspaceRow
 
 HERE: ColumnElement[int] = bindparam("workspace_id")

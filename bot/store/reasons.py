@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import JSON, Dialect, TypeDecorator
 
-from bot.domain.round import Reason, ReasonKind
+from bot.domain.rounds.round import Reason, ReasonKind
 
 
 class Reasons(TypeDecorator[tuple[Reason, ...]]):

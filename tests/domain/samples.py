@@ -2,10 +2,10 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from bot.domain.calendar import RoundTimes, Timing
-from bot.domain.participant import Member, Participant, Profile, Standing
-from bot.domain.program import Rules
-from bot.domain.round import Match, MatchState, Round
+from bot.domain.people.participant import Member, Participant, Profile, Standing
+from bot.domain.rounds.calendar import RoundTimes, Timing
+from bot.domain.rounds.program import Rules
+from bot.domain.rounds.round import Match, MatchState, Round
 
 START = datetime(2026, 3, 10, 10, tzinfo=UTC)
 TIMES = RoundTimes.between(START, START + timedelta(weeks=2), Timing())

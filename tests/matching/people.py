@@ -9,7 +9,7 @@ from random import Random
 import numpy as np
 from hypothesis import strategies as st
 
-from bot.domain.participant import Cadence, MeetingMode, Member, Participant, Profile, Standing
+from bot.domain.people.participant import Cadence, MeetingMode, Member, Participant, Profile, Standing
 from bot.matching import (
     History,
     PastMatch,
@@ -21,9 +21,9 @@ from bot.matching import (
     past_match,
     plan_round,
 )
-from bot.matching.groups import how_many
-from bot.matching.scale import NEW_FACE
-from bot.matching.taste import Taste
+from bot.matching.groups.groups import how_many
+from bot.matching.weights.scale import NEW_FACE
+from bot.matching.weights.taste import Taste
 
 NOW = datetime(2026, 3, 10, 10, tzinfo=UTC)
 FORTNIGHT = timedelta(weeks=2)

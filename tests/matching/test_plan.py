@@ -13,10 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.round import ReasonKind, WeaknessKind
-from bot.matching import History, InputError, Person, Policy, Situation, Ties, Weights, ahead, plan_round
-from bot.matching.blossom import best_couples
-from bot.matching.score import Score
+from bot.domain.rounds.round import ReasonKind, WeaknessKind
+from bot.matching import History, InputError, Person, Policy, Situation, Ties, Weights, plan_round
+from bot.matching.fairness import ahead
+from bot.matching.solvers.blossom import best_couples
+from bot.matching.weights.score import Score
 from tests.effort import THOROUGH, examples, some
 
 from .people import (

@@ -12,9 +12,10 @@ import yaml
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 
 import bot.sandbox
-from bot.sandbox import Fault, LeapingLoop, Message, Person, Sandbox, SandboxClock, events
-from bot.sandbox.block_kit import MESSAGE_BLOCKS
-from bot.sandbox.methods import METHODS
+from bot.sandbox import Fault, LeapingLoop, Message, Person, Sandbox, SandboxClock
+from bot.sandbox.block_kit.block_kit import MESSAGE_BLOCKS
+from bot.sandbox.web_api import events
+from bot.sandbox.web_api.methods import METHODS
 from bot.store.database import Database
 from tests.sandbox.blocks import Json, actions, button, input_block, modal, plain, select, text_input
 from tests.sandbox.conftest import Slack

@@ -10,7 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.sandbox import Fault, LeapingLoop, Sandbox
 from bot.sandbox.log import Call
 from tests.sandbox.conftest import MANIFEST, PEOPLE, Slack
-from tests.sandbox.test_web_api import refused
+from tests.sandbox.web_api.test_web_api import refused
 
 POST = "chat.postMessage"
 

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import text
 
-from bot.domain.round import Round
+from bot.domain.rounds.round import Round
 from bot.sandbox import Message, Person
-from bot.services import rounds
+from bot.services.rounds import rounds
 from bot.store.database import Database
 from tests.store.rows import to_start
 from tests.town import FIRST_ROUND, FORTNIGHT, PATIENCE, Town

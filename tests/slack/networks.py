@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from bot.domain.network import Bridge, Contact, Network
-from bot.domain.participant import DEPARTMENT_LENGTH
+from bot.domain.memory.network import Bridge, Contact, Network
+from bot.domain.people.participant import DEPARTMENT_LENGTH
 
 AT = datetime(2027, 1, 12, 10, tzinfo=UTC)
 LONG = ("Wilhelmina Fernández-Castellanos",)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.sandbox import Form, Message, Person, interactions
-from bot.sandbox.payloads import Place
-from bot.sandbox.screen import Home
+from bot.sandbox import Form, Message, Person
+from bot.sandbox.person import interactions
+from bot.sandbox.person.payloads import Place
+from bot.sandbox.person.screen import Home
 from tests.town import FIRST_ROUND, PATIENCE, Town
 
 WINDOW = "Coffee chats"  # the title of what opens on the Home tab

@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from bot.slack import texts, views
 from bot.slack.actions import VALUE, Form
 from bot.slack.answers import Answers
-from bot.slack.routes import mistakes
+from bot.slack.inbound.routes import mistakes
 from bot.slack.texts import clock_time, place
 from bot.slack.views.blocks import Message
-from bot.slack.views.intro import intro
+from bot.slack.views.chats.intro import intro
 from tests.effort import THOROUGH
 
 from .catalogue import EMPTY, EXTREMES, HOSTILE, LONGEST, ORDINARY, Cast, Inputs, renderings
@@ -32,8 +32,8 @@ from .reading import as_sent, heard, read
 
 MENTION = re.compile(r"<@U[1-4]>")  # of somebody in the catalogue
 MARKUP = set("<>&*_~`")
-READ_ELSEWHERE = {"outbox", "preview"}  # modules: on a terminal
-READS_ANSWERS = {"profile_answers"}
+READ_ELSEWHERE = {"outbox.outbox", "rounds.preview"}  # modules: on a terminal
+READS_ANSWERS = {"people.profile_answers"}
 # Reads what was typed, is read on a terminal, finds defects.
 SHOWS_NOTHING = {"unescape", "weakness_text", "_need"}
 
@@ -129,9 +129,9 @@ def test_the_catalogue_is_complete() -> None:
 
 def view_modules() -> Iterator[ModuleType]:
     """The modules of what Slack shows."""
-    for module in pkgutil.iter_modules(views.__path__):
-        if module.name not in READ_ELSEWHERE | READS_ANSWERS:
-            yield import_module(f"{views.__name__}.{module.name}")
+    for module in pkgutil.walk_packages(views.__path__, f"{views.__name__}."):
+        if module.name.removeprefix(f"{views.__name__}.") not in READ_ELSEWHERE | READS_ANSWERS:
+            yield import_module(module.name)
 
 
 def rendering_lines(module: ModuleType) -> Iterator[int]:

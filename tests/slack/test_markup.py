@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.sandbox import Person, Profile
-from bot.sandbox.eyes import Eyes
-from bot.sandbox.render import render_text
+from bot.sandbox.person.eyes import Eyes
+from bot.sandbox.rendering.render import render_text
 from bot.slack.views.blocks import escape, in_words, unescape
 from tests.effort import some
 from tests.slack.catalogue import HOSTILE

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentParser, ast
 
-from bot.domain.participant import Cadence, Company, MeetingMode
-from bot.domain.round import Gain, ReasonKind, WeaknessKind
+from bot.domain.people.participant import Cadence, Company, MeetingMode
+from bot.domain.rounds.round import Gain, ReasonKind, WeaknessKind
 from bot.slack import texts
-from bot.slack.views.icebreakers import Theme
+from bot.slack.views.chats.icebreakers import Theme
 
 BOT = Path(texts.__file__).parents[2]
 ENGLISH = Path(texts.__file__).with_name("en.ftl").read_text(encoding="utf-8")

@@ -8,9 +8,9 @@ from typing import get_args
 import pytest
 from fluent.syntax import FluentParser, ast
 
-from bot import cli
+from bot.cli import root as cli
 from bot.config import Settings
-from bot.domain.pausing import read_spell
+from bot.domain.people.pausing import read_spell
 from bot.slack import texts
 from bot.slack.handlers.commands import COMMANDS
 

@@ -6,11 +6,13 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.participant import MemberFacts, Participant, Profile
-from bot.domain.program import Program, ProgramSettings
-from bot.domain.round import Match, Reason, Round
-from bot.store import looks, matches, participants, programs, rounds, workspaces
+from bot.domain.people.participant import MemberFacts, Participant, Profile
+from bot.domain.rounds.program import Program, ProgramSettings
+from bot.domain.rounds.round import Match, Reason, Round
+from bot.store import looks
 from bot.store.database import Database
+from bot.store.people import participants, workspaces
+from bot.store.rounds import matches, programs, rounds
 
 NOW = datetime(2027, 1, 11, 8, tzinfo=UTC)
 ROUND_AT = datetime(2027, 1, 12, 10, tzinfo=UTC)

@@ -7,13 +7,17 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.followup import FollowUpKind, NewFollowUp
-from bot.domain.participant import Standing
-from bot.domain.round import Answer, Feedback
-from bot.store import actors, followups, matches, notes, numbers, participants, programs, rounds, senders
+from bot.domain.memory.followup import FollowUpKind, NewFollowUp
+from bot.domain.people.participant import Standing
+from bot.domain.rounds.round import Answer, Feedback
+from bot.store import actors
 from bot.store.base import Base
 from bot.store.chat_tables import FeedbackRow, FollowUpRow, NoteRow
 from bot.store.database import Database
+from bot.store.memory import followups, notes
+from bot.store.outbox import senders
+from bot.store.people import participants
+from bot.store.rounds import matches, numbers, programs, rounds
 from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, ProgramRow, RoundRow, WorkspaceRow
 from tests.store.rows import NOW, Stored, store_match
 

@@ -13,10 +13,11 @@ from sqlalchemy import Column, Integer, MetaData, Table, insert, select, text
 from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
 
 from bot.domain.errors import SettingError
-from bot.store import rounds, workspaces
 from bot.store.bulk import insert_new
 from bot.store.database import Database, async_url
 from bot.store.instant import Instant
+from bot.store.people import workspaces
+from bot.store.rounds import rounds
 from bot.store.tables import WorkspaceRow
 from tests.store.rows import NOW, later, store_match, store_program
 

@@ -12,36 +12,17 @@ import pytest
 from sqlalchemy import Connection, event, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.notice import Lane, NoticeKind, Withdrawal
-from bot.domain.round import Answer, Feedback
-from bot.store import (
-    actors,
-    attendance,
-    encounters,
-    erasure,
-    exclusions,
-    followups,
-    introductions,
-    looks,
-    matches,
-    network,
-    notes,
-    numbers,
-    outbox,
-    own_data,
-    participants,
-    past,
-    programs,
-    recaps,
-    rounds,
-    seats,
-    slots,
-    snoozes,
-    standby,
-    withdrawals,
-    workspaces,
-)
+from bot.domain.outbox.notice import Lane, NoticeKind, Withdrawal
+from bot.domain.rounds.round import Answer, Feedback
+from bot.store import actors, looks
+from bot.store.chats import slots
 from bot.store.database import Database
+from bot.store.memory import encounters, followups, introductions, network, notes, recaps
+from bot.store.outbox import outbox, snoozes, withdrawals
+from bot.store.people import attendance, participants, workspaces
+from bot.store.privacy import erasure, exclusions, own_data
+from bot.store.rematching import seats, standby
+from bot.store.rounds import matches, numbers, past, programs, rounds
 from tests.store.rows import NOW, Stored, store_match
 
 Asks = Callable[[AsyncSession, Stored], Awaitable[object]]

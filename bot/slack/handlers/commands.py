@@ -1,16 +1,9 @@
 """What ``/coffee`` and the Home tab's buttons do."""
 
-from bot.services import membership
-from bot.slack.handlers import (
-    followups,
-    introductions,
-    lookback,
-    nearby,
-    network,
-    own_data,
-    pausing,
-    profile,
-)
+from bot.services.people import membership
+from bot.slack.handlers.memory import followups, introductions, lookback, network
+from bot.slack.handlers.people import nearby, pausing, profile
+from bot.slack.handlers.privacy import own_data
 from bot.slack.request import Handler, Kit, Request
 from bot.slack.views import replies
 from bot.slack.views.blocks import unescape

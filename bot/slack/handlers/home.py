@@ -4,10 +4,10 @@ import logging
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import FrontPage
-from bot.services import membership
 from bot.services.access import Who
+from bot.services.people import membership
+from bot.slack.outbound.trouble import SlackError
 from bot.slack.request import Kit
-from bot.slack.trouble import SlackError
 from bot.slack.views.home import home
 
 log = logging.getLogger(__name__)

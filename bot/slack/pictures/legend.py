@@ -5,11 +5,11 @@ from typing import Any
 
 from matplotlib.axes import Axes
 
-from bot.domain.network import Network
+from bot.domain.memory.network import Network
 from bot.slack.pictures.drawing import MUTED, draw_dashes, draw_node, draw_pill, write
 from bot.slack.pictures.lettering import fitted
 from bot.slack.texts import say
-from bot.slack.views.network import BRIDGES, department_name, numbers_line, some
+from bot.slack.views.memory.network import BRIDGES, department_name, numbers_line, some
 
 ROWS = 12  # departments, where all else is there
 BEYOND = 6

@@ -10,7 +10,7 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from bot.domain.network import MOST_BY_NAME, Bridge, Network
+from bot.domain.memory.network import MOST_BY_NAME, Bridge, Network
 from bot.slack.pictures.drawing import (
     INK,
     PAPER,
@@ -26,7 +26,7 @@ from bot.slack.pictures.legend import draw_legend
 from bot.slack.pictures.lettering import fitted
 from bot.slack.pictures.places import around, at, middle, spread, step, way
 from bot.slack.texts import say
-from bot.slack.views.network import BRIDGES, department_name
+from bot.slack.views.memory.network import BRIDGES, department_name
 
 WIDTH, HEIGHT, DPI = 13.0, 9.6, 120  # lengths are inches, counted from the middle of the network
 REACH = HEIGHT / 2

@@ -23,7 +23,7 @@ from slack_sdk.models.blocks import (
     StaticSelectElement,
 )
 
-from bot.domain.participant import Participant
+from bot.domain.people.participant import Participant
 from bot.slack import texts
 from bot.slack.actions import VALUE, Action, Field
 from bot.slack.carried import Carried, ForMore

@@ -4,15 +4,15 @@ from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock
 from slack_sdk.models.views import View
 
 from bot.domain.overview import FrontPage, Overview
-from bot.domain.participant import Standing
+from bot.domain.people.participant import Standing
 from bot.slack.actions import Action
 from bot.slack.texts import say
 from bot.slack.views.blocks import button, buttons, title
-from bot.slack.views.followups import first_follow_ups
-from bot.slack.views.notes import latest_notes
-from bot.slack.views.pausing import skip_button
+from bot.slack.views.memory.followups import first_follow_ups
+from bot.slack.views.memory.notes import latest_notes
+from bot.slack.views.people.pausing import skip_button
+from bot.slack.views.people.saved import profile_blocks
 from bot.slack.views.replies import chats_blocks, last_round, standing_blocks
-from bot.slack.views.saved import profile_blocks
 
 FOLLOW_UPS = 3
 NOTES = 2

@@ -4,14 +4,14 @@ from slack_sdk.models.blocks import Block
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import Overview
-from bot.domain.participant import Standing
-from bot.domain.round import MatchState
+from bot.domain.people.participant import Standing
+from bot.domain.rounds.round import MatchState
 from bot.slack.texts import say, shortened
 from bot.slack.views.blocks import Message, called, in_words, next_round, paragraph, said, small_print
-from bot.slack.views.chats import chat_blocks
-from bot.slack.views.saved import profile_blocks
-from bot.slack.views.standing import standing_line
-from bot.slack.views.summary import numbers_line
+from bot.slack.views.chats.chats import chat_blocks
+from bot.slack.views.people.saved import profile_blocks
+from bot.slack.views.people.standing import standing_line
+from bot.slack.views.rounds.summary import numbers_line
 
 PEOPLE = ("name", "other")  # as the sentences of refusals call them
 WORD_LENGTH = 100  # of one that isn't a command

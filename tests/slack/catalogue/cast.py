@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 
-from bot.domain.background import Background, Encounter, Promise, Recollection
-from bot.domain.followup import FOLLOW_UP_LENGTH, FollowUp, FollowUpKind, FollowUpState
-from bot.domain.hours import Hours
-from bot.domain.introduction import WHY_LENGTH, Introduction, IntroductionState
-from bot.domain.note import NOTE_LENGTH, Note
+from bot.domain.chats.timetable import Proposal, Slot, Timetable
+from bot.domain.memory.background import Background, Encounter, Promise, Recollection
+from bot.domain.memory.followup import FOLLOW_UP_LENGTH, FollowUp, FollowUpKind, FollowUpState
+from bot.domain.memory.introduction import WHY_LENGTH, Introduction, IntroductionState
+from bot.domain.memory.note import NOTE_LENGTH, Note
+from bot.domain.memory.recap import Recap
 from bot.domain.overview import Overview, Told
-from bot.domain.participant import (
+from bot.domain.people.hours import Hours
+from bot.domain.people.participant import (
     DEPARTMENT_LENGTH,
     Cadence,
     Company,
@@ -19,10 +21,8 @@ from bot.domain.participant import (
     Profile,
     Standing,
 )
-from bot.domain.program import Program, ProgramSettings
-from bot.domain.recap import Recap
-from bot.domain.round import Answer, Feedback, Gain, Match, Reason, ReasonKind, RoundNumbers
-from bot.domain.timetable import Proposal, Slot, Timetable
+from bot.domain.rounds.program import Program, ProgramSettings
+from bot.domain.rounds.round import Answer, Feedback, Gain, Match, Reason, ReasonKind, RoundNumbers
 from tests.domain import samples
 
 from .inputs import NAME_LENGTH, Inputs

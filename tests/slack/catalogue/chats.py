@@ -4,29 +4,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
+from bot.domain.chats.timetable import Outcome
 from bot.domain.errors import Refusal
-from bot.domain.followup import FollowUpKind, FollowUps, FollowUpState, NewFollowUp
-from bot.domain.introduction import WHY_LENGTH, IntroductionState
-from bot.domain.letter import Outlook
-from bot.domain.note import Note
+from bot.domain.memory.followup import FollowUpKind, FollowUps, FollowUpState, NewFollowUp
+from bot.domain.memory.introduction import WHY_LENGTH, IntroductionState
+from bot.domain.memory.note import Note
+from bot.domain.outbox.letter import Outlook
 from bot.domain.overview import Nearby, Regret, Snoozed
-from bot.domain.round import Answer
-from bot.domain.timetable import Outcome
-from bot.services.nearby import MOST
+from bot.domain.rounds.round import Answer
+from bot.services.people.nearby import MOST
 from bot.slack.carried import ForMore
-from bot.slack.views import (
-    feedback,
-    followups,
-    history,
-    intro,
-    introductions,
-    matches,
-    nearby,
-    notes,
-    partings,
-    times,
-)
 from bot.slack.views.blocks import Message
+from bot.slack.views.chats import feedback, intro, matches, times
+from bot.slack.views.memory import followups, history, introductions, notes
+from bot.slack.views.people import nearby
+from bot.slack.views.rematching import partings
 from bot.slack.views.replies import refused
 
 from .cast import A_DAY, NEXT_ROUND, NOW, TODAY, ZONES, Cast

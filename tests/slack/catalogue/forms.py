@@ -6,18 +6,21 @@ from itertools import product
 
 from slack_sdk.models.views import View
 
-from bot.domain.followup import FollowUpKind, FollowUps
-from bot.domain.introduction import Acquaintance
-from bot.domain.known_words import KnownWords
-from bot.domain.note import Note
+from bot.domain.memory.followup import FollowUpKind, FollowUps
+from bot.domain.memory.introduction import Acquaintance
+from bot.domain.memory.note import Note
 from bot.domain.overview import FrontPage, ProfileDraft
-from bot.domain.participant import DEPARTMENT_LENGTH, Profile
+from bot.domain.people.known_words import KnownWords
+from bot.domain.people.participant import DEPARTMENT_LENGTH, Profile
 from bot.slack.actions import Field
 from bot.slack.carried import ForMore, ForProfile
-from bot.slack.views import feedback, followups, introductions, own_data, pausing, profile
-from bot.slack.views.followups import my_follow_ups
+from bot.slack.views.chats import feedback
 from bot.slack.views.home import home
-from bot.slack.views.notes import my_notes, search_form
+from bot.slack.views.memory import followups, introductions
+from bot.slack.views.memory.followups import my_follow_ups
+from bot.slack.views.memory.notes import my_notes, search_form
+from bot.slack.views.people import pausing, profile
+from bot.slack.views.privacy import own_data
 from bot.slack.views.window import window
 
 from .cast import A_DAY, NOW, TODAY, ZONES, Cast

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.participant import TAG_LENGTH, TAGS
+from bot.domain.people.participant import TAG_LENGTH, TAGS
 
 # What Slack reads as a mention, a link, a style or an escape, or shows as an emoji.
 HOSTILE = (

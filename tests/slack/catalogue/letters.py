@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from bot.domain.background import NO_PAST, Recollection
-from bot.domain.followup import FollowUpKind
-from bot.domain.letter import Letter, Outlook
-from bot.domain.notice import PARTINGS, NewNotice, Notice, NoticeKind, NoticeState
-from bot.domain.recap import Recap
-from bot.domain.round import MatchState, RoundNumbers
+from bot.domain.memory.background import NO_PAST, Recollection
+from bot.domain.memory.followup import FollowUpKind
+from bot.domain.memory.recap import Recap
+from bot.domain.outbox.letter import Letter, Outlook
+from bot.domain.outbox.notice import PARTINGS, NewNotice, Notice, NoticeKind, NoticeState
+from bot.domain.rounds.round import MatchState, RoundNumbers
 from bot.slack.views.blocks import Message
-from bot.slack.views.letters import words_of
+from bot.slack.views.outbox.letters import words_of
 
 from .cast import LONG_AGO, NEXT_ROUND, NOW, NUMBERS, Cast
 

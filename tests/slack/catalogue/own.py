@@ -7,12 +7,15 @@ from importlib.resources import files
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import Overview, SitsOut
-from bot.domain.own_data import OwnData, OwnFollowUp, OwnSuggestion
-from bot.domain.participant import Cadence, Stance, Standing
-from bot.domain.round import MatchState
+from bot.domain.people.participant import Cadence, Stance, Standing
+from bot.domain.privacy.own_data import OwnData, OwnFollowUp, OwnSuggestion
+from bot.domain.rounds.round import MatchState
 from bot.slack import texts
-from bot.slack.views import network, own_data, pausing, replies
+from bot.slack.views import replies
 from bot.slack.views.blocks import Message
+from bot.slack.views.memory import network
+from bot.slack.views.people import pausing
+from bot.slack.views.privacy import own_data
 from tests.slack.networks import network as network_of
 
 from .cast import A_DAY, LONG_AGO, NEXT_ROUND, NOW, NUMBERS, TODAY, ZONES, Cast

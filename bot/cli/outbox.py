@@ -1,0 +1,89 @@
+"""``coffee outbox``: what the bot is to say, what became of it, and another chance for what failed."""
+
+from typing import Annotated
+
+import typer
+
+from bot.cli.console import finish, open_database, out, refusing_bad_settings
+from bot.domain.outbox.notice import NoticeState
+
+LARGEST = 2**31 - 1  # notice that a database counts to
+Number = Annotated[int, typer.Argument(min=1, max=LARGEST, help="The notice's number.")]
+
+app = typer.Typer(help="What the bot is to say by itself, and what became of it.", no_args_is_help=True)
+
+
+@app.command("list")
+def list_notices(
+    state: Annotated[NoticeState | None, typer.Option(help="Only those in this state.")] = None,
+    limit: Annotated[int, typer.Option(min=1, max=10_000, help="How many, the newest first.")] = 20,
+) -> None:
+    """Say how the outbox stands, and list its latest notices."""
+    with refusing_bad_settings():
+        finish(_list(state, limit))
+
+
+@app.command()
+def explain(
+    number: Number,
+    *,
+    payload: Annotated[
+        bool, typer.Option("--payload", help="Also print what Slack refused; it may carry names.")
+    ] = False,
+) -> None:
+    """Say all that is known of a notice."""
+    with refusing_bad_settings():
+        finish(_explain(number, with_payload=payload))
+
+
+@app.command()
+def retry(
+    number: Annotated[
+        int | None, typer.Argument(min=1, max=LARGEST, help="The notice's number; all when left out.")
+    ] = None,
+) -> None:
+    """Give a notice that failed, or whose fate is unknown, another chance, or all of them that still make sense."""
+    with refusing_bad_settings():
+        finish(_retry(number))
+
+
+async def _list(state: NoticeState | None, limit: int) -> None:
+    from bot.app.reality import SystemClock
+    from bot.services.outbox import mailroom
+    from bot.slack.views.outbox.outbox import notice_line, overview_lines
+
+    async with open_database() as database:
+        overview = await mailroom.overview(database, SystemClock().now())
+        notices = await mailroom.listed(database, state, limit)
+    out("\n".join(overview_lines(overview)))
+    for notice in notices:
+        out(notice_line(notice))
+
+
+async def _explain(number: int, *, with_payload: bool) -> None:
+    import json
+
+    from bot.services.outbox import mailroom
+    from bot.slack.views.outbox.outbox import explanation
+
+    async with open_database() as database:
+        notice = await mailroom.look_up(database, number)
+    out("\n".join(explanation(notice)))
+    if with_payload and notice.payload:
+        out(json.dumps(notice.payload, indent=2, ensure_ascii=False))
+    elif notice.payload:
+        out("What Slack refused is kept; --payload prints it.")
+
+
+async def _retry(number: int | None) -> None:
+    from bot.app.reality import SystemClock
+    from bot.services.outbox import mailroom
+
+    now = SystemClock().now()
+    async with open_database() as database:
+        if number is None:
+            count = await mailroom.retry_all(database, now)
+        else:
+            await mailroom.retry(database, number, now)
+            count = 1
+    out(f"{count} will be tried again when the bot looks next.")

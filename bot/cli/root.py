@@ -1,0 +1,147 @@
+"""The command line: ``coffee run``, ``coffee demo``, ``coffee manifest``, ``coffee db``, ``coffee round``, ``coffee outbox``.
+
+Each command imports what it needs by itself, so that none waits for what others need.
+"""
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli import outbox as cli_outbox
+from bot.cli import round as cli_round
+from bot.cli.console import err, finish, loading, out, refuse, refusing_bad_settings
+from bot.domain.errors import SettingError
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from bot.store.database import Database
+
+app = typer.Typer(
+    help="A self-hosted Slack bot that introduces colleagues over coffee.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+db = typer.Typer(help="The database.", no_args_is_help=True)
+app.add_typer(db, name="db")
+app.add_typer(cli_round.app, name="round")
+app.add_typer(cli_outbox.app, name="outbox")
+
+NO_SLACK = 1
+# Bolt warns that it is given a client and finds a token in the environment, and APScheduler whenever a look takes
+# longer than the time to the next: no harm in either.
+SILENCED = ("slack_bolt", "apscheduler")
+
+
+@app.command()
+def run() -> None:
+    """Start the bot; settings come from the environment or from .env. Ctrl-C stops it."""
+    with loading():
+        from bot.app.bot import SlackUnreachable
+        from bot.config import Settings
+
+    try:
+        with refusing_bad_settings():
+            settings = Settings()
+            _log_to_stderr(settings.log_level)
+            finish(_run(settings))
+    except SlackUnreachable as error:
+        err(str(error))
+        raise typer.Exit(NO_SLACK) from None
+
+
+@app.command("manifest")
+def print_manifest(
+    *,
+    with_history: Annotated[
+        bool,
+        typer.Option(
+            help="Also ask for the history scopes, so that the bot can look for its own messages"
+            " where it can't tell whether Slack has one. It reads nothing else."
+        ),
+    ] = False,
+) -> None:
+    """Print the Slack app manifest, to paste at api.slack.com/apps → Create New App → From a manifest."""
+    from bot.slack.manifest import manifest
+
+    out(manifest(with_history=with_history).rstrip("\n"))
+
+
+@app.command()
+def demo(
+    csv: Annotated[Path | None, typer.Option(help="A roster instead of the sample company.")] = None,
+    *,
+    keep: Annotated[bool, typer.Option(help="Leave bot and sandbox running, to play with.")] = False,
+) -> None:
+    """Watch a whole round happen against the sandbox; needs no Slack."""
+    with loading():
+        from rich.console import Console
+
+        from bot.demo import play
+        from bot.sandbox import RosterError, load_roster, sample_company
+
+    _log_to_stderr("WARNING")
+    try:
+        play(Console(), load_roster(csv) if csv else sample_company(), keep=keep)
+    except RosterError as error:
+        refuse(str(error))
+
+
+@db.command()
+def upgrade() -> None:
+    """Bring the database to this version's schema; makes it where there is none. No data is lost."""
+    from bot.config import DatabaseSettings
+    from bot.store.database import Database
+
+    with refusing_bad_settings():
+        url = DatabaseSettings().database_url
+        try:
+            database = Database(url)
+            finish(_upgrade(database))
+        except SettingError as error:
+            raise SettingError(f"DATABASE_URL: {error}") from None
+    out(f"{database.shown} is up to date.")
+
+
+async def _run(settings: "Settings") -> None:
+    import asyncio
+    import signal
+
+    from bot.app.bot import Bot
+
+    bot = Bot(settings)
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    starting, stopping = asyncio.create_task(bot.start()), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if starting.done():
+            await starting
+            await stopping
+    finally:
+        for task in (starting, stopping):
+            task.cancel()
+        await asyncio.gather(starting, stopping, return_exceptions=True)
+        await bot.stop()
+
+
+async def _upgrade(database: "Database") -> None:
+    await database.upgrade()
+    await database.close()
+
+
+def _log_to_stderr(level: str) -> None:
+    """Let nobody but the bot itself be chatty: what it is built on would log names, notes and tokens at DEBUG."""
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger().setLevel("ERROR" if level == "ERROR" else "WARNING")
+    logging.getLogger("bot").setLevel(level)
+    for name in SILENCED:
+        logging.getLogger(name).setLevel(logging.ERROR)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

@@ -1,0 +1,104 @@
+"""``coffee round``: what the next round would be, and whether an earlier one comes out the same."""
+
+from collections.abc import Iterable, Sequence
+from typing import Annotated
+
+import typer
+
+from bot.cli.console import finish, open_database, out, refusing_bad_settings
+
+DIFFERENT = 1
+LARGEST = 2**31 - 1  # round that a database counts to
+
+app = typer.Typer(help="Rounds, past and to come.", no_args_is_help=True)
+
+
+@app.command("list")
+def list_rounds() -> None:
+    """List the rounds so far, the latest first."""
+    with refusing_bad_settings():
+        finish(_list())
+
+
+@app.command()
+def preview(
+    seed: Annotated[
+        int | None, typer.Option(min=0, help="Decides between equals; drawn when left out.")
+    ] = None,
+) -> None:
+    """Show whom the next round would introduce if it started now, and why. Nothing is sent or written."""
+    with refusing_bad_settings():
+        finish(_preview(seed))
+
+
+@app.command()
+def replay(
+    round_id: Annotated[
+        int, typer.Argument(min=1, max=LARGEST, help="The round's number; see 'coffee round list'.")
+    ],
+) -> None:
+    """Plan a round again from what it was planned from, and say whether it comes out the same."""
+    with refusing_bad_settings():
+        if not finish(_replay(round_id)):
+            raise typer.Exit(DIFFERENT)
+
+
+@app.command()
+def rules() -> None:
+    """Say in sentences what a round goes by, the highest first."""
+    with refusing_bad_settings():
+        finish(_rules())
+
+
+async def _list() -> None:
+    from bot.services.rounds import replays
+
+    async with open_database() as database:
+        rounds = await replays.all_rounds(database)
+    for each in rounds:
+        state = "closed" if each.closed else "open"
+        out(f"{each.id:>5}  {each.scheduled_at:%Y-%m-%d %H:%M} UTC  {state}  seed {each.seed}")
+    if not rounds:
+        out("There was no round yet.")
+
+
+async def _preview(seed: int | None) -> None:
+    from bot.app.reality import SystemClock, draw_seed
+    from bot.services.rounds import replays
+    from bot.slack.views.rounds.preview import preview_lines
+
+    drawn = draw_seed() if seed is None else seed
+    async with open_database() as database:
+        previews = await replays.preview_next(database, drawn, SystemClock().now())
+    _show(list(map(preview_lines, previews)))
+
+
+async def _rules() -> None:
+    from bot.services.rounds import replays
+
+    async with open_database() as database:
+        explanations = await replays.explained(database)
+    _show(explanations)
+
+
+def _show(programs: Sequence[Iterable[str]]) -> None:
+    """The lines of each program."""
+    for lines in programs:
+        out("\n".join(lines))
+    if not programs:
+        out("There is no program yet; 'coffee run' makes it.")
+
+
+async def _replay(round_id: int) -> bool:
+    from bot.services.rounds import replays
+    from bot.slack.views.rounds.preview import preview_lines
+
+    async with open_database() as database:
+        found = await replays.replay(database, round_id)
+    out("\n".join(preview_lines(found.preview)))
+    if found.is_same:
+        out(f"Round {round_id} comes out the same.")
+    else:
+        apart = len(found.planned - found.stored)
+        out(f"Round {round_id} comes out different: {apart} of {len(found.planned)} matches are others.")
+    return found.is_same

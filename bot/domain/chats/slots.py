@@ -1,0 +1,188 @@
+"""Half hours in which people could meet: within everybody's working hours, or as close to them as there are any."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from functools import reduce
+from random import Random
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from bot.domain.people.hours import WORKDAYS, Hours
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.calendar import at_clock, local_day
+from bot.domain.rounds.days_off import DaysOff
+
+LENGTH = timedelta(minutes=30)
+MOST = 3
+USUAL = Hours(time(9), time(17))  # for those who told none of their own
+AWAKE = Hours(time(7), time(22))  # outside of their hours nobody is asked for any other time
+LUNCH = Hours(time(12), time(13))
+PLEASANT = (Hours(time(10), time(12)), Hours(time(14), time(16, 30)))
+LEAD = timedelta(hours=2)
+AHEAD = timedelta(weeks=3)  # nobody plans a chat for later
+STEP = timedelta(minutes=15)  # some zones are a quarter of an hour apart
+A_DAY = timedelta(days=1)
+A_WEEK = range(-1, 9)  # days around a week, wherever somebody is
+
+# What is less good about a time, in points, the least of which decide.
+OUTSIDE = 10_000
+STRAINS = 20  # for the one who is farthest from their hours, an hour
+STRAINS_ALL = 4  # the same for everybody
+AT_LUNCH = 80
+SAME_DAY = 60
+TODAY = 6
+UNPLEASANT = 2
+ODD_MINUTE = 3
+SAME_HOUR = 3
+A_DAY_LATER = 1
+
+Span = tuple[datetime, datetime]
+
+
+class _Local(NamedTuple):
+    """A half hour by somebody's own clock, beside their working hours; one that ends the day after has no end."""
+
+    day: date
+    begins: time
+    ends: time | None
+    hours: Hours
+
+
+def find_slots(
+    people: Sequence[Participant],
+    now: datetime,
+    until: datetime,
+    off: DaysOff,
+    declined: Collection[datetime],
+    seed: str,
+) -> tuple[datetime, ...]:
+    """Up to three half hours that people could meet in, in UTC and in their order, on different days if there are any.
+
+    They are within everybody's working hours; where too few such are left, others come that are as close as can be. None
+    is one that was declined. The same seed gives the same ones.
+
+    Args:
+        until: when they have to have met.
+        off: days on which nobody works.
+    """
+    taken = [(each - LENGTH, each + LENGTH) for each in declined]
+    chance = Random(seed)
+    points: dict[datetime, float] = {}
+    today = local_day(now, people[0].member.time_zone)
+    for start in _starts(now + LEAD, min(until, now + AHEAD) - LENGTH):
+        local = [_local(person, start) for person in people]
+        declined_before = any(begins < start < ends for begins, ends in taken)
+        if not declined_before and all(_is_possible(each, off) for each in local):
+            points[start] = _points(local, today) + chance.random()
+    return tuple(sorted(_choose(points, people)))
+
+
+def outside(people: Iterable[Participant], start: datetime) -> tuple[Participant, ...]:
+    """Those of some people for whom a half hour isn't within their working hours."""
+    local = ((each, _local(each, start)) for each in people)
+    return tuple(each for each, at in local if _strain(at) or at.day.weekday() not in WORKDAYS)
+
+
+def overlap(people: Iterable[Participant], now: datetime) -> timedelta:
+    """How much of their working hours people have in common on a working day, on average over the coming week."""
+    first = local_day(now, "UTC")
+    spans = (_working(each, first) for each in people)
+    shared = reduce(_shared, spans, [(now, now + 7 * A_DAY)])
+    return sum((ends - begins for begins, ends in shared), timedelta()) / len(WORKDAYS)
+
+
+def _starts(since: datetime, until: datetime) -> Iterator[datetime]:
+    """Every quarter of an hour."""
+    late = (since - datetime(1970, 1, 1, tzinfo=UTC)) % STEP
+    start = since + (STEP - late if late else timedelta())
+    while start <= until:
+        yield start
+        start += STEP
+
+
+def _choose(points: dict[datetime, float], people: Sequence[Participant]) -> Iterator[datetime]:
+    """The best, then the best beside it, and so on."""
+    zone = people[0].member.time_zone
+    chosen: list[datetime] = []
+    while len(chosen) < MOST:
+        left = [start for start in points if all(abs(start - other) >= 2 * LENGTH for other in chosen)]
+        if not left:
+            return
+        best = min(left, key=lambda start: (points[start] + _alike(start, chosen, zone), start))
+        chosen.append(best)
+        yield best
+
+
+def _alike(start: datetime, chosen: Iterable[datetime], zone: str) -> int:
+    """How little choice a time adds to others: whoever is busy that day or at that hour wants another."""
+    points = 0
+    for other in chosen:
+        apart = (start - other) % A_DAY
+        points += SAME_HOUR * (min(apart, A_DAY - apart) < 3 * LENGTH)
+        points += SAME_DAY * (local_day(start, zone) == local_day(other, zone))
+    return points
+
+
+def _is_possible(local: _Local, off: DaysOff) -> bool:
+    """Whether somebody is at work that day, and awake, if they don't work at that time anyway."""
+    bearable = _within(local, AWAKE) or _within(local, local.hours)
+    return bearable and local.day.weekday() in WORKDAYS and local.day not in off
+
+
+def _points(everywhere: Sequence[_Local], today: date) -> float:
+    strains = [_strain(local) for local in everywhere]
+    points = OUTSIDE * any(strains) + STRAINS * max(strains) + STRAINS_ALL * sum(strains)
+    points += sum(map(_taste, everywhere))
+    return points + (A_DAY_LATER * (everywhere[0].day - today).days or TODAY)
+
+
+def _taste(local: _Local) -> int:
+    """What is less good about a time of the day."""
+    at_lunch = local.begins < LUNCH.closes and (local.ends is None or local.ends > LUNCH.opens)
+    pleasant = any(_within(local, hours) for hours in PLEASANT)
+    return (
+        AT_LUNCH * at_lunch + UNPLEASANT * (not pleasant) + ODD_MINUTE * (local.begins.minute not in {0, 30})
+    )
+
+
+def _strain(local: _Local) -> float:
+    """By how many hours a half hour misses somebody's working hours on that day."""
+    ends = _of_day(local.ends) if local.ends else 24.0
+    missed = _of_day(local.hours.opens) - _of_day(local.begins), ends - _of_day(local.hours.closes)
+    return max(*missed, 0.0)
+
+
+def _of_day(clock: time) -> float:
+    return clock.hour + clock.minute / 60
+
+
+def _local(person: Participant, start: datetime) -> _Local:
+    zone = ZoneInfo(person.member.time_zone)
+    begins, ends = start.astimezone(zone), (start + LENGTH).astimezone(zone)
+    same_day = ends.date() == begins.date()
+    return _Local(begins.date(), begins.time(), ends.time() if same_day else None, _hours(person))
+
+
+def _within(local: _Local, hours: Hours) -> bool:
+    return hours.opens <= local.begins and local.ends is not None and local.ends <= hours.closes
+
+
+def _hours(person: Participant) -> Hours:
+    return person.profile.hours or USUAL
+
+
+def _working(person: Participant, first: date) -> list[Span]:
+    """Somebody's working hours around the week that begins with a day."""
+    hours, zone = _hours(person), person.member.time_zone
+    days = (first + each * A_DAY for each in A_WEEK)
+    return [
+        (at_clock(day, hours.opens, zone), at_clock(day, hours.closes, zone))
+        for day in days
+        if day.weekday() in WORKDAYS
+    ]
+
+
+def _shared(some: Iterable[Span], others: Sequence[Span]) -> list[Span]:
+    """What two lists of spans have in common."""
+    both = ((max(one[0], other[0]), min(one[1], other[1])) for one in some for other in others)
+    return [(begins, ends) for begins, ends in both if begins < ends]

@@ -1,0 +1,51 @@
+"""The notices of finding a time: what is proposed, what is booked, and the reminder an hour before."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from bot.domain.outbox.notice import NewNotice, NoticeKind
+from bot.domain.rounds.round import Match
+
+REMINDED_BEFORE = timedelta(hours=1)
+
+
+def times(match: Match, now: datetime, asker: int | None = None) -> NewNotice:
+    """Shows a match the times that are proposed to it, in its group DM.
+
+    Args:
+        asker: the id of the one who took a booking back for it.
+    """
+    key = f"times:{match.id}:{now.isoformat()}"
+    return NewNotice(
+        NoticeKind.TIMES,
+        key,
+        now,
+        match.round.closes_at,
+        round_id=match.round.id,
+        match_id=match.id,
+        from_id=asker,
+    )
+
+
+def booked(match: Match, meets_at: datetime, now: datetime) -> NewNotice:
+    """Tells a match what it has agreed on, in its group DM."""
+    key = f"booked:{match.id}:{match.bookings}"
+    return NewNotice(NoticeKind.BOOKED, key, now, meets_at, round_id=match.round.id, match_id=match.id)
+
+
+def soon(match: Match, meets_at: datetime, now: datetime) -> Iterable[NewNotice]:
+    """Reminds each person an hour before, if it isn't later than that already."""
+    due_at = meets_at - REMINDED_BEFORE
+    return (
+        NewNotice(
+            NoticeKind.SOON,
+            f"soon:{match.id}:{match.bookings}:{person.id}",
+            due_at,
+            meets_at,
+            round_id=match.round.id,
+            match_id=match.id,
+            to_id=person.id,
+        )
+        for person in match.staying
+        if due_at > now
+    )

@@ -1,0 +1,169 @@
+"""A workspace's coffee-chat program: its schedule, rules and timing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from itertools import takewhile
+
+from bot.domain.errors import SettingError
+from bot.domain.people.hours import Hours
+from bot.domain.rounds.calendar import RoundTimes, Timing, check_zone, local_day
+from bot.domain.rounds.days_off import DaysOff
+from bot.domain.rounds.schedule import Schedule
+
+GROUP_SIZES = range(2, 5)
+LAST_ROUND_LASTS = timedelta(weeks=2)  # where no other round follows
+FOR_EVER = timedelta(days=20 * 366)  # a schedule that hits only days off for so long never takes place
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a round is matched under.
+
+    Args:
+        group_size: how many people make a match, 2 to 4; odd ones join, never more than 4 (3 for pairs).
+        repeat_gap: two people are not matched again within so many rounds while another matching exists.
+    """
+
+    group_size: int = 2
+    repeat_gap: int = 6
+
+    def __post_init__(self) -> None:
+        """Refuse sizes that can't be matched."""
+        if self.group_size not in GROUP_SIZES:
+            msg = f"a group has 2, 3 or 4 people, not {self.group_size}"
+            raise SettingError(msg)
+        if self.repeat_gap < 0:
+            msg = f"a repeat gap is a number of rounds, not {self.repeat_gap}"
+            raise SettingError(msg)
+
+
+class HoursFor(StrEnum):
+    """What waits for its readers' hours."""
+
+    REMINDERS = "reminders"
+    EVERYTHING = "everything"
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramSettings:
+    """What the organisers of a program decide; the defaults suit a normal company.
+
+    Args:
+        time_zone: IANA name; the schedule's wall clock.
+        channel: the Slack channel that a closed round's numbers are posted to, by id; None posts them nowhere.
+        days_off: no round starts on these days.
+        grace: a round that is late by less than this starts late; one that is later is skipped.
+        organisers: who is told of skipped rounds, by Slack id; the channel is, where there are none.
+        hours: when people like to be reminded, by their own clocks; None is at any time.
+        video_link: where people may meet by video; the same for all of them.
+    """
+
+    schedule: Schedule = field(default_factory=lambda: Schedule("every 2 weeks on tue at 10:00"))
+    time_zone: str = "UTC"
+    rules: Rules = field(default_factory=Rules)
+    timing: Timing = field(default_factory=Timing)
+    channel: str | None = None
+    days_off: DaysOff = field(default_factory=DaysOff)
+    grace: timedelta = timedelta(hours=24)
+    organisers: tuple[str, ...] = ()
+    hours: Hours | None = field(default_factory=lambda: Hours(time(9), time(16)))
+    hours_for: HoursFor = HoursFor.REMINDERS
+    video_link: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a time zone that does not exist."""
+        check_zone(self.time_zone)
+
+    def rounds_after(self, now: datetime, first_day: date) -> Iterator[datetime]:
+        """When the rounds after ``now`` start, in UTC, days off left out."""
+        latest = now
+        for start in self.schedule.starts(now, self.time_zone, first_day):
+            if start - latest > FOR_EVER:
+                return
+            if local_day(start, self.time_zone) not in self.days_off:
+                latest = start
+                yield start
+
+    def first_round(self, now: datetime, first_day: date) -> datetime | None:
+        """When the first round after ``now`` starts, in UTC; None where given dates are used up.
+
+        Raises:
+            SettingError: the schedule goes on, but on days off only.
+        """
+        first = next(self.rounds_after(now, first_day), None)
+        if first is None and self.schedule.next_after(now, self.time_zone, first_day):
+            msg = f"the schedule '{self.schedule.text}' comes round on days off only, so no round would ever take place"
+            raise SettingError(msg)
+        return first
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is to be done about the rounds whose time has come.
+
+    Args:
+        starts: the scheduled time of the round that starts now, if one does.
+        missed: the scheduled times of those that don't take place any more, in their order.
+        next_at: when the next round is due after that.
+    """
+
+    starts: datetime | None
+    missed: tuple[datetime, ...]
+    next_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """One coffee-chat program of a workspace.
+
+    Args:
+        first_day: the day, in the program's zone, that a cadence of several weeks is counted from.
+        next_round_at: when the next round is due, in UTC; None where no other is planned.
+        announced_round_at: the round that everyone was told of the day before, the last one; UTC.
+        recapped: the last year that everyone was shown.
+    """
+
+    id: int
+    workspace_id: int
+    settings: ProgramSettings
+    first_day: date
+    next_round_at: datetime | None
+    announced_round_at: datetime | None = None
+    recapped: int | None = None
+
+    def rounds_after(self, now: datetime) -> Iterator[datetime]:
+        """When the rounds after ``now`` start, in UTC."""
+        return self.settings.rounds_after(now, self.first_day)
+
+    def round_after(self, now: datetime) -> datetime | None:
+        """When the first round after ``now`` starts, in UTC, if there is one."""
+        return next(self.rounds_after(now), None)
+
+    def due(self, now: datetime) -> Due:
+        """What is to be done now about the rounds whose time has come.
+
+        The last of them starts, if it is late by less than the grace; the others have been missed.
+        """
+        planned = self.next_round_at
+        if planned is None or planned > now:
+            return Due(None, (), planned)
+        overdue = (planned, *takewhile(lambda start: start <= now, self.rounds_after(planned)))
+        if now - overdue[-1] < self.settings.grace:
+            return Due(overdue[-1], overdue[:-1], self._round_after_start(overdue[-1], now))
+        return Due(None, overdue, self.round_after(now))
+
+    def times(self, starts_at: datetime, next_at: datetime | None) -> RoundTimes:
+        """The moments of a round of this program; one that no other follows lasts two weeks."""
+        return RoundTimes.between(starts_at, next_at or starts_at + LAST_ROUND_LASTS, self.settings.timing)
+
+    def _round_after_start(self, scheduled_at: datetime, now: datetime) -> datetime | None:
+        """When the next round is due if one starts now that should have started earlier.
+
+        A round that starts so late that not even half of its usual time is left takes the next one's time as well.
+        """
+        next_at = self.round_after(now)
+        if next_at is None or next_at - now >= (next_at - scheduled_at) / 2:
+            return next_at
+        return self.round_after(next_at)

@@ -1,0 +1,134 @@
+"""Who was put together before, and who has a claim to better luck now."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import combinations, groupby
+
+from bot.matching.core.person import Pair, Person
+from bot.matching.core.words import key
+
+REMEMBERED = 31  # rounds of a person that their claim counts
+LAST_TIME = 32  # what bad luck in the very last round counts more than all that before
+MOST_CLAIM = LAST_TIME + REMEMBERED
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class PastMatch:
+    """A group of an earlier round; one person alone is somebody who was left out.
+
+    Args:
+        rounds_ago: 1 for the previous round of the program.
+        people: the ids of the participants.
+        insiders: those of them who met nobody from another department.
+        let_down: those of them whose partners did not come.
+        larger: whether it was larger than usual.
+        content: those of them who like that.
+        remade: whether its people had others instead in the same round; it is no luck of theirs, good or bad.
+        scheduled_at: when its round was scheduled, in UTC.
+        left: those of them who left it before they met; it is no luck of theirs, nor a match that they had.
+    """
+
+    rounds_ago: int
+    people: frozenset[int]
+    insiders: frozenset[int] = frozenset()
+    let_down: frozenset[int] = frozenset()
+    larger: bool = False
+    remade: bool = False
+    scheduled_at: datetime = LONG_AGO
+    content: frozenset[int] = frozenset()
+    left: frozenset[int] = frozenset()
+
+
+class History:
+    """The past groups of a program, for looking up; their order does not matter."""
+
+    __slots__ = ("_claims", "_last", "_together")
+
+    def __init__(self, past: Iterable[PastMatch] = ()) -> None:
+        self._last: dict[int, PastMatch] = {}
+        self._together: dict[Pair, int] = {}
+        luck: dict[int, list[bool]] = defaultdict(list)
+        oldest_first = sorted(past, key=lambda match: (-match.rounds_ago, sorted(match.people)))
+        for _, in_round in groupby(oldest_first, key=lambda match: match.rounds_ago):
+            matches = list(in_round)
+            kept = [match for match in matches if not match.remade]
+            common = self._met_again(kept) | _insiders(kept)
+            for match in kept:
+                crowded = match.people - match.content if match.larger else frozenset[int]()
+                unlucky = common | match.let_down | crowded
+                for person in match.people - match.left:
+                    luck[person].append(len(match.people) == 1 or person in unlucky)
+            for match in matches:
+                self._together.update(dict.fromkeys(_pairs(match), match.rounds_ago))
+                if len(match.people) > 1:
+                    self._last.update(dict.fromkeys(match.people - match.left, match))
+        self._claims = {
+            person: sum(rounds[-REMEMBERED:]) + LAST_TIME * rounds[-1] for person, rounds in luck.items()
+        }
+
+    def _met_again(self, matches: Iterable[PastMatch]) -> set[int]:
+        """Who met somebody again in a round; nobody where most did, as that is no bad luck of theirs."""
+        people = {person for match in matches for person in match.people}
+        again = {
+            person for match in matches for pair in _pairs(match) if pair in self._together for person in pair
+        }
+        return again if 2 * len(again) <= len(people) else set()
+
+    @classmethod
+    def recalled(cls, met: Mapping[Pair, int], claims: Mapping[int, int]) -> "History":
+        """A history of which only this is known: how many rounds ago pairs met, and people's claims."""
+        history = cls()
+        history._together.update(met)
+        history._claims.update(claims)
+        return history
+
+    def last_match(self, person: int) -> PastMatch | None:
+        """The latest match of a participant; None where there is none."""
+        return self._last.get(person)
+
+    def rounds_since(self, a: int, b: int) -> int | None:
+        """How many rounds ago two participants were last together; None where they never were."""
+        return self._together.get((a, b) if a < b else (b, a))
+
+    def met(self) -> Iterable[tuple[Pair, int]]:
+        """All pairs that were ever together, each with how many rounds ago they last were."""
+        return self._together.items()
+
+    def claim(self, person: int) -> int:
+        """How much better luck someone has a claim to, 0 to ``MOST_CLAIM``.
+
+        Bad luck in the last round that they were in counts more than all before it, so that nobody has it twice in a
+        row while somebody else could; the number of bad rounds decides the rest, so that people take turns.
+        """
+        return self._claims.get(person, 0)
+
+
+def _insiders(matches: Iterable[PastMatch]) -> set[int]:
+    """Who met nobody from another department in a round; nobody where that was everyone, as in a small company."""
+    people = {person for match in matches if len(match.people) > 1 for person in match.people}
+    insiders = {person for match in matches for person in match.insiders}
+    return insiders if people - insiders else set()
+
+
+def _pairs(match: PastMatch) -> Iterable[Pair]:
+    return combinations(sorted(match.people), 2)
+
+
+def past_match(
+    people: Iterable[Person],
+    rounds_ago: int,
+    *,
+    larger: bool,
+    let_down: Iterable[int] = (),
+    remade: bool = False,
+    scheduled_at: datetime = LONG_AGO,
+) -> PastMatch:
+    """A group as it is remembered later, by the departments that its people are in now."""
+    group = tuple(people)
+    ids = frozenset(person.id for person in group)
+    insiders = ids if len({key(person.department) for person in group}) == 1 else frozenset[int]()
+    content = frozenset(person.id for person in group if person.likes_groups)
+    return PastMatch(rounds_ago, ids, insiders, frozenset(let_down), larger, remade, scheduled_at, content)

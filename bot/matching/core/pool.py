@@ -1,0 +1,68 @@
+"""Who is in a round, and why the others are not."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.people.participant import Cadence, Participant, Standing, standing_on
+from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.round import Absence, AbsenceWhy
+from bot.matching.core.history import History
+
+MONTH = timedelta(
+    days=27
+)  # a day short of four weeks, so that a round of the same weekday never comes too early
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """A program's participants, parted for one round; both parts ordered by participant id."""
+
+    included: tuple[Participant, ...]
+    absent: tuple[Absence, ...]
+
+
+def select(
+    roster: Sequence[Participant], history: History, now: datetime, scheduled_at: datetime | None = None
+) -> Pool:
+    """Part all participants of a program into those who are matched now and those who are not.
+
+    Args:
+        scheduled_at: which round it is, for those who sit just that one out.
+    """
+    people = sorted(roster, key=lambda person: person.id)
+    absences = {
+        person.id: why for person in people if (why := _why_absent(person, history, now, scheduled_at or now))
+    }
+    return Pool(
+        included=tuple(person for person in people if person.id not in absences),
+        absent=tuple(Absence(person_id, why) for person_id, why in absences.items()),
+    )
+
+
+def _why_absent(
+    person: Participant, history: History, now: datetime, scheduled_at: datetime
+) -> AbsenceWhy | None:
+    standing = standing_on(person, local_day(now, person.member.time_zone))
+    if person.member.gone:
+        return AbsenceWhy.GONE
+    if standing is Standing.LEFT:
+        return AbsenceWhy.LEFT
+    if standing is Standing.PAUSED:
+        return AbsenceWhy.PAUSED
+    if person.skips_round_at == scheduled_at:
+        return AbsenceWhy.SKIPPED
+    return AbsenceWhy.RESTING if _rests(person, history, now) else None
+
+
+def _rests(person: Participant, history: History, now: datetime) -> bool:
+    last = history.last_match(person.id)
+    if last is None:
+        return False
+    match person.profile.cadence:
+        case Cadence.EVERY_SECOND:
+            return last.rounds_ago == 1
+        case Cadence.MONTHLY:
+            return now - last.scheduled_at < MONTH
+        case Cadence.EVERY_ROUND:
+            return False

@@ -1,0 +1,84 @@
+"""A situation as it is kept, so that its round can be planned again and must come out the same."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, fields
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bot.matching.core.history import History
+from bot.matching.core.person import Pair, Person, Ties
+from bot.matching.core.policy import Policy, Weights
+from bot.matching.core.situation import Situation
+
+Record = dict[str, Any]
+
+PEOPLE = TypeAdapter(tuple[Person, ...])
+POLICY = TypeAdapter(Policy)
+
+
+def written(situation: Situation) -> Record:
+    """A situation in values that JSON knows; of the history, what is between these people."""
+    ids = {person.id for person in situation.people}
+    met = sorted((a, b, ago) for (a, b), ago in situation.history.met() if a in ids and b in ids)
+    claims = [(one, claim) for one in sorted(ids) if (claim := situation.history.claim(one))]
+    ties = situation.ties
+    return {
+        "people": [asdict(person) for person in situation.people],
+        "policy": asdict(situation.policy),
+        "seed": situation.seed,
+        "met": met,
+        "claims": claims,
+        "exclusions": sorted(ties.exclusions),
+        "acquaintance": _listed(ties.acquaintance),
+        "recommendations": _listed(ties.recommendations),
+        "wishes": _listed(ties.wishes),
+    }
+
+
+def with_groups(record: Record, groups: Iterable[Iterable[int]]) -> Record:
+    """A written situation with the groups, by ids, that were planned from it: those of the round change while it goes on."""
+    return record | {"groups": [list(group) for group in groups]}
+
+
+def read_groups(record: Record) -> frozenset[frozenset[int]] | None:
+    """The groups that were written with a situation; None where none were."""
+    return frozenset(map(frozenset, record["groups"])) if "groups" in record else None
+
+
+def without(record: Record, person: int) -> Record:
+    """A written situation that says nothing of somebody but that they were there."""
+    blank = asdict(Person(person))
+    return record | {"people": [blank if each["id"] == person else each for each in record["people"]]}
+
+
+def read(record: Record) -> Situation:
+    """The situation that was written.
+
+    Raises:
+        pydantic.ValidationError: it is not one.
+    """
+    return Situation(
+        people=PEOPLE.validate_python(record["people"]),
+        history=History.recalled(
+            {(a, b): ago for a, b, ago in record["met"]}, dict(map(tuple, record["claims"]))
+        ),
+        policy=POLICY.validate_python({**record["policy"], "weights": _weights(record)}),
+        seed=record["seed"],
+        ties=Ties(
+            frozenset((a, b) for a, b in record["exclusions"]),
+            *(
+                {(a, b): share for a, b, share in record[name]}
+                for name in ("acquaintance", "recommendations", "wishes")
+            ),
+        ),
+    )
+
+
+def _weights(record: Record) -> Record:
+    """The weights of a record; one that it doesn't know yet weighed nothing then."""
+    return {each.name: 0 for each in fields(Weights)} | dict(record["policy"].get("weights", {}))
+
+
+def _listed(shares: Mapping[Pair, float]) -> list[tuple[int, int, float]]:
+    return [(a, b, share) for (a, b), share in sorted(shares.items())]

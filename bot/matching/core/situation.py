@@ -1,0 +1,47 @@
+"""All that a round is planned from."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from bot.matching.core.errors import InputError
+from bot.matching.core.history import History
+from bot.matching.core.person import Person, Ties
+from bot.matching.core.policy import Policy
+from bot.matching.core.words import key
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What a round is planned from: the same situation gives the same plan, wherever and whenever.
+
+    Args:
+        people: who is in the round, in any order; ids are unique.
+        history: the groups of the rounds before.
+        seed: all the chance of the round.
+    """
+
+    people: tuple[Person, ...]
+    history: History = field(default_factory=History)
+    policy: Policy = field(default_factory=Policy)
+    seed: int = 0
+    ties: Ties = field(default_factory=Ties)
+
+    def __post_init__(self) -> None:
+        """Bring the people into order; refuse somebody who is there twice."""
+        object.__setattr__(self, "people", tuple(sorted(self.people, key=lambda person: person.id)))
+        twice = [str(one) for one, times in Counter(person.id for person in self.people).items() if times > 1]
+        if twice:
+            raise InputError(
+                f"everyone is in a round once, but these ids are there more often: {', '.join(twice)}"
+            )
+
+    @cached_property
+    def departments(self) -> Counter[str]:
+        """How many people are of each department, by its key."""
+        return Counter(key(person.department) for person in self.people)
+
+    def among(self, ids: Collection[int]) -> "Situation":
+        """The same for some of the people."""
+        return replace(self, people=tuple(person for person in self.people if person.id in ids))

@@ -1,0 +1,39 @@
+"""Counting how good a round is."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+import numpy as np
+
+from bot.matching.core.report import Report
+from bot.matching.core.words import key
+from bot.matching.weights.score import Score, couple_weights
+
+
+def report_on(score: Score, groups: Sequence[Sequence[int]], alone: Sequence[int]) -> Report:
+    """The report on groups, by the ids of their people."""
+    situation = score.situation
+    place = {person.id: number for number, person in enumerate(situation.people)}
+    couples = [(place[a], place[b]) for group in groups for a, b in combinations(group, 2)]
+    ranks = score.scale.ranks(couple_weights(score, couples))
+    departments = [key(person.department) for person in situation.people]
+    alike = [group for group in groups if len({departments[place[one]] for one in group}) == 1]
+    ago = [situation.history.rounds_since(a, b) for group in groups for a, b in combinations(group, 2)]
+    sizes = situation.departments
+    return Report(
+        people=len(situation.people),
+        alone=len(alone),
+        groups=len(groups),
+        couples=len(couples),
+        too_soon=sum(rounds is not None and rounds <= situation.policy.repeat_gap for rounds in ago),
+        met_before=sum(rounds is not None for rounds in ago),
+        across=int(ranks.across.sum()),
+        insiders=sum(map(len, alike)),
+        larger=sum(len(group) > situation.policy.group_size for group in groups),
+        taste=float(ranks.taste.mean()) if couples else 0.0,
+        taste_worst=float(np.percentile(ranks.taste, 1)) if couples else 0.0,
+        taste_most=situation.policy.weights.most,
+        largest_department=max(sizes.values(), default=0) / max(len(situation.people), 1),
+        one_department=len(sizes) <= 1,
+        repeat_gap=situation.policy.repeat_gap,
+    )

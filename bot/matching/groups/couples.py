@@ -1,0 +1,40 @@
+"""The best couples among few people or many."""
+
+from dataclasses import replace
+from random import Random
+
+import numpy as np
+
+from bot.matching.core.plan import Progress
+from bot.matching.large.assignment import assign
+from bot.matching.large.candidates import candidates
+from bot.matching.large.local import Matching
+from bot.matching.solvers.blossom import Couple, couples_of
+from bot.matching.weights.scale import FORBIDDEN
+from bot.matching.weights.score import Score
+
+EXACT = 300  # up to so many, all couples are looked at: a fifth of a second
+TOGETHER = 300  # people left over by circles who are coupled at once
+
+
+def couple(score: Score, chance: Random, progress: Progress) -> list[Couple]:
+    """As many couples as there can be, and of those the ones with the greatest total.
+
+    Exact up to ``EXACT`` people. Beyond, the assignment problem on each one's best candidates leaves few people to be
+    coupled exactly.
+
+    Args:
+        progress: told, in larger rounds, which share of the people has been looked at.
+    """
+    if len(score) <= EXACT:
+        weights = score.block(slice(None))
+        a, b = np.nonzero(np.triu(weights > FORBIDDEN, 1))
+        worth = score.scale.strict(weights[a, b], len(score))
+        return couples_of(zip(a.tolist(), b.tolist(), worth, strict=True))
+    options = candidates(score, chance.getrandbits(32), progress)
+    couples, over = assign(replace(options, weights=score.scale.compressed(options.weights)))
+    matching = Matching(score, couples)
+    for start in range(0, len(over), TOGETHER):
+        matching.settle(over[start : start + TOGETHER])
+    matching.mend(chance)
+    return matching.couples

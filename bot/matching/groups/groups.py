@@ -1,0 +1,96 @@
+"""How many sit together, and who joins whom."""
+
+from itertools import combinations
+from random import Random
+
+import numpy as np
+
+from bot.matching.core.plan import Progress
+from bot.matching.core.policy import largest
+from bot.matching.fairness.ahead import foresighted
+from bot.matching.groups.couples import couple
+from bot.matching.groups.placing import placed
+from bot.matching.groups.trio import with_trio
+from bot.matching.solvers.shuffle import Group, Seating
+from bot.matching.weights.scale import FORBIDDEN
+from bot.matching.weights.score import Score
+
+TABLE = 48  # people who change places among each other
+PASSES = 3  # of laying the tables anew, where there is more than one
+
+
+def how_many(people: int, size: int) -> int:
+    """The number of groups for so many people: full ones with the odd people in them, more where that is too many."""
+    return max(1, people // size, -(-people // largest(size)))
+
+
+def form_groups(score: Score, size: int, chance: Random, progress: Progress) -> tuple[list[Group], list[int]]:
+    """Put everyone into a group; the sizes of the groups differ by one at most, unless some must never meet.
+
+    Args:
+        size: the policy's group size.
+        progress: told, in larger rounds, which share of the people has been looked at.
+
+    Returns:
+        The groups, of positions, and who is in none.
+    """
+    couples = couple(score, chance, progress)
+    alone = sorted(set(range(len(score))).difference(*couples))
+    if size == 2:
+        groups: list[Group] = list(couples)
+        if len(alone) == 1 and (trios := with_trio(score, couples, alone[0])):
+            groups, alone = trios, []
+        if not alone:
+            return foresighted(score, groups, chance), []
+    else:
+        order = [person for each in couples for person in each] + alone
+        groups = _shuffled(score, _dealt(order, how_many(len(score), size)), size, chance)
+        groups, alone = _parted(score, groups)
+    return placed(score, groups, alone, largest(size))
+
+
+def _dealt(people: list[int], count: int) -> list[Group]:
+    """So many groups, one after the other, the larger ones first."""
+    return [tuple(map(int, group)) for group in np.array_split(people, count)]
+
+
+def _shuffled(score: Score, groups: list[Group], size: int, chance: Random) -> list[Group]:
+    """Let people change places; where they are many, at tables of some groups, which are laid anew a few times."""
+    at_once = max(2, TABLE // size)
+    for _ in range(PASSES if len(groups) > at_once else 1):
+        chance.shuffle(groups)
+        tables = [groups[start : start + at_once] for start in range(0, len(groups), at_once)]
+        groups = [group for table in tables for group in _at_table(score, table, size, chance)]
+    return groups
+
+
+def _at_table(score: Score, groups: list[Group], size: int, chance: Random) -> list[Group]:
+    people = np.array(sorted(person for group in groups for person in group))
+    place = {int(person): number for number, person in enumerate(people)}
+    seating = Seating(
+        score.block(people, people),
+        [tuple(place[person] for person in group) for group in groups],
+        score.larger_costs[people],
+        [len(group) > size for group in groups],
+    )
+    return [tuple(int(people[one]) for one in group) for group in seating.shuffled(chance).groups]
+
+
+def _parted(score: Score, groups: list[Group]) -> tuple[list[Group], list[int]]:
+    """Take those out who must never meet somebody in their group, as few as are needed."""
+    kept: list[Group] = []
+    alone: list[int] = []
+    for group in groups:
+        block = score.block(np.array(group), np.array(group))
+        best = max(
+            (some for count in range(len(group) + 1) for some in combinations(range(len(group)), count)),
+            key=lambda some: (
+                len(some) if all(block[pair] > FORBIDDEN for pair in combinations(some, 2)) else -1
+            ),
+        )
+        if len(best) > 1:
+            kept.append(tuple(group[one] for one in best))
+            alone += [person for one, person in enumerate(group) if one not in best]
+        else:
+            alone += group
+    return kept, alone

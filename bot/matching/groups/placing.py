@@ -1,0 +1,104 @@
+"""Finding a place for those who are left over because some people must never meet."""
+
+from collections import deque
+from collections.abc import Sequence
+from itertools import chain, combinations
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.matching.solvers.shuffle import Group
+from bot.matching.weights.scale import FORBIDDEN
+from bot.matching.weights.score import Score
+
+FEW = 30  # groups of which any two may be parted anew
+
+
+class Move(NamedTuple):
+    """Someone takes a seat in a group, where somebody may have to give theirs up."""
+
+    person: int
+    group: int
+    giver: int | None
+
+
+Placing = tuple[list[Group], list[int]]
+Chain = tuple[Move, ...]
+
+
+def placed(score: Score, groups: Sequence[Group], alone: Sequence[int], largest: int) -> Placing:
+    """Seat those who are alone: in a group with room, or in the place of somebody who then finds another.
+
+    Where there is no such place, somebody leaves a group that is large enough and makes a new one with them.
+
+    Args:
+        largest: how many people may sit together.
+
+    Returns:
+        All groups, and those who are still alone because no chain of moves ends at a free place.
+    """
+    now, left = [*groups], [*alone]
+    for person in alone:
+        if person in left:
+            now, left = _with(score, now, left, person, largest)
+    return now, left
+
+
+def _with(score: Score, groups: list[Group], alone: list[int], person: int, largest: int) -> Placing:
+    """Carry out the shortest chain of moves that places someone, if there is one."""
+    others = [one for one in alone if one != person]
+    ways: deque[tuple[int, Chain]] = deque([(person, ())])
+    seen = {person}
+    while ways:
+        mover, moves = ways.popleft()
+        suits = score.block(np.array([mover]))[0] > FORBIDDEN
+        for mate in others:
+            if suits[mate]:
+                return [*_after(groups, moves), (mover, mate)], [one for one in others if one != mate]
+        used = {move.group for move in moves}
+        for number, group in enumerate(groups):
+            strangers = [one for one in group if not suits[one]]
+            if number in used or len(strangers) > 1:
+                continue
+            if not strangers and len(group) < largest:
+                return _after(groups, (*moves, Move(mover, number, None))), others
+            for giver in {*(strangers or group)} - seen:
+                seen.add(giver)
+                ways.append((giver, (*moves, Move(mover, number, giver))))
+    return _regrouped(score, groups, alone, person, largest)
+
+
+def _regrouped(score: Score, groups: list[Group], alone: list[int], person: int, largest: int) -> Placing:
+    """Place someone by parting the people of a group anew, or of two where the groups are few."""
+    few = groups if len(groups) <= FEW else []
+    for some in chain(((group,) for group in groups), combinations(few, 2)):
+        people = np.array([person, *chain.from_iterable(some)])
+        suits = score.block(people, people) > FORBIDDEN
+        if found := _partition(suits, tuple(range(len(people))), largest):
+            anew = [tuple(int(people[one]) for one in group) for group in found]
+            return [*(group for group in groups if group not in some), *anew], [
+                one for one in alone if one != person
+            ]
+    return groups, alone
+
+
+def _partition(suits: NDArray[np.bool_], people: Group, largest: int) -> list[Group]:
+    """All of some people in groups of two or more in which everyone suits everyone; nothing if that can't be."""
+    first, *others = people
+    for size in range(1, min(largest, len(people))):
+        for mates in combinations(others, size):
+            if all(suits[pair] for pair in combinations((first, *mates), 2)):
+                rest = tuple(one for one in others if one not in mates)
+                found = _partition(suits, rest, largest) if rest else []
+                if found or not rest:
+                    return [(first, *mates), *found]
+    return []
+
+
+def _after(groups: list[Group], moves: Chain) -> list[Group]:
+    """The groups once everyone in a chain has moved."""
+    now = [*groups]
+    for person, number, giver in moves:
+        now[number] = (*(one for one in now[number] if one != giver), person)
+    return now

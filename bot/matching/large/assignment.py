@@ -1,0 +1,86 @@
+"""A near-best matching of very many people, by way of the assignment problem.
+
+Let everyone choose a partner of their own so that nobody is chosen twice: that is solved very fast, and its optimum is
+a bound on every matching. Nearly all choose each other. Where the choices run in a longer circle, every second of them
+makes couples, of the two ways the better one; out of circles of odd length one person is left over each.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import coo_array, csr_array
+from scipy.sparse.csgraph import min_weight_full_bipartite_matching
+
+from bot.matching.large.candidates import Candidates
+from bot.matching.solvers.blossom import Couple
+
+# People of a circle who are left to be coupled in a better way; the others stay with their neighbours.
+OPEN = 15
+
+
+def assign(options: Candidates) -> tuple[list[Couple], list[int]]:
+    """Couples by mutual choice, and the few people whom the circles leave over, with some from beside them."""
+    couples: list[Couple] = []
+    over: list[int] = []
+    nobody = options.people
+    for circle in _circles(_choices(options)):
+        if len(circle) % 2 == 0 and nobody not in circle:
+            couples += _better_half(circle, options)
+            continue
+        start = circle.index(nobody) if nobody in circle else 0
+        row = [person for person in (*circle[start:], *circle[:start]) if person != nobody]
+        kept = min(len(row), OPEN + (len(row) - OPEN) % 2)
+        over += row[:kept]
+        couples += zip(row[kept::2], row[kept + 1 :: 2], strict=True)
+    return couples, over
+
+
+def _choices(options: Candidates) -> list[int]:
+    """Whom each person chooses (Jonker and Volgenant's algorithm, LAPJVsp); themselves where nobody else is left.
+
+    An odd number of people is joined by one who does not exist, and costs everyone the same. Half of the least that
+    anybody costs somebody is taken off for both, all of it where they stay alone: it is paid in any case, and the
+    solver has less to count.
+    """
+    odd = options.people % 2
+    n = options.people + odd
+    top = int(options.weights.max(initial=0)) + 1
+    a = np.r_[options.a, np.arange(options.people * odd)]
+    b = np.r_[options.b, np.full(options.people * odd, options.people)]
+    costs = np.r_[top - options.weights, np.full(options.people * odd, top)].astype(np.float64)
+    least = np.full(n, float(top))
+    np.minimum.at(least, np.r_[a, b], np.r_[costs, costs])
+    costs += 1 - (least[a] + least[b]) / 2
+    themselves = np.arange(n)
+    both = np.r_[costs, costs, 2 * top + 1 - least]
+    places = (np.r_[a, b, themselves], np.r_[b, a, themselves])
+    _, chosen = min_weight_full_bipartite_matching(csr_array(coo_array((both, places), shape=(n, n))))
+    choices: list[int] = chosen.tolist()
+    return choices
+
+
+def _circles(chosen: Sequence[int]) -> list[list[int]]:
+    circles, seen = [], bytearray(len(chosen))
+    for start in range(len(chosen)):
+        circle, person = [], start
+        while not seen[person]:
+            seen[person] = True
+            circle.append(person)
+            person = chosen[person]
+        if circle:
+            circles.append(circle)
+    return circles
+
+
+def _better_half(circle: Sequence[int], options: Candidates) -> list[Couple]:
+    if len(circle) == 2:
+        return [(circle[0], circle[1])]
+    steps = [(min(a, b), max(a, b)) for a, b in zip(circle, [*circle[1:], circle[0]], strict=True)]
+    return max((steps[0::2], steps[1::2]), key=lambda half: _total(half, options))
+
+
+def _total(couples: Sequence[Couple], options: Candidates) -> int:
+    codes: NDArray[np.intp] = options.a * options.people + options.b
+    found = np.searchsorted(codes, [a * options.people + b for a, b in couples])
+    return int(options.weights[found].sum())

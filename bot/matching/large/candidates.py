@@ -1,0 +1,55 @@
+"""The few best partners of each of many people, found block by block."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.matching.core.plan import Progress
+from bot.matching.weights.scale import FORBIDDEN
+from bot.matching.weights.score import Score
+
+Positions = NDArray[np.intp]
+
+BEST = 32  # of each
+RANDOM = 4  # and some by chance, so that a favourite of all does not leave the others without anyone
+ROWS = 128  # scored at a time: some 10 MB for ten thousand people
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Couples worth looking at, each once.
+
+    Args:
+        a, b: positions, a before b, ascending.
+        weights: what each couple is worth.
+    """
+
+    people: int
+    a: Positions
+    b: Positions
+    weights: NDArray[np.int64]
+
+
+def candidates(score: Score, seed: int, progress: Progress) -> Candidates:
+    """Each one's best partners, and some by chance.
+
+    Args:
+        progress: told, after each block, which share of the people has been looked at.
+    """
+    n = len(score)
+    chance = np.random.default_rng(seed)
+    codes, weights = [], []
+    for start in range(0, n, ROWS):
+        rows = np.arange(start, min(start + ROWS, n))
+        block = score.block(slice(start, start + ROWS))
+        best = np.argpartition(block, n - BEST)[:, n - BEST :]
+        chosen = np.hstack([best, chance.integers(n, size=(len(rows), RANDOM))])
+        worth = np.take_along_axis(block, chosen, 1)
+        allowed = worth > FORBIDDEN
+        rows = np.broadcast_to(rows[:, None], chosen.shape)
+        codes.append((np.minimum(rows, chosen) * n + np.maximum(rows, chosen))[allowed])
+        weights.append(worth[allowed])
+        progress((start + len(block)) / n)
+    once, first = np.unique(np.concatenate(codes), return_index=True)
+    return Candidates(n, once // n, once % n, np.concatenate(weights)[first])

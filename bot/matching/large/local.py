@@ -1,0 +1,97 @@
+"""Couples of very many people, mended where they are poor: exactly, on a small part at a time."""
+
+from collections.abc import Iterable, Sequence
+from random import Random
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.matching.core.history import MOST_CLAIM
+from bot.matching.solvers.blossom import Couple, best_couples
+from bot.matching.weights.scale import NEVER_MET, Weights
+from bot.matching.weights.score import Score, couple_weights
+
+PART = 40  # poor couples looked at together, all with all
+OTHERS = 60  # couples drawn to each part, who may give up their partners
+MOST_POOR = 400  # couples in one pass
+PASSES = 8  # at most
+
+
+class Matching:
+    """Couples that are improved bit by bit.
+
+    Args:
+        couples: positions; nobody twice.
+    """
+
+    def __init__(self, score: Score, couples: Sequence[Couple]) -> None:
+        self._score = score
+        self._partner = np.full(len(score), -1)
+        self._join(couples)
+
+    @property
+    def couples(self) -> list[Couple]:
+        """The couples, ascending."""
+        a = np.flatnonzero(self._partner > np.arange(len(self._partner)))
+        return list(zip(a.tolist(), self._partner[a].tolist(), strict=True))
+
+    @property
+    def alone(self) -> list[int]:
+        """Who has no partner, ascending."""
+        return [int(person) for person in np.flatnonzero(self._partner < 0)]
+
+    def settle(self, people: Iterable[int]) -> None:
+        """Couple some people and their partners anew, in the best way there is among themselves."""
+        some = np.fromiter(people, np.intp)
+        part = np.unique(np.r_[some, self._partner[some]])
+        part = part[part >= 0]
+        self._partner[part] = -1
+        self._join([(int(part[a]), int(part[b])) for a, b in best_couples(self._score.block(part, part))])
+
+    def mend(self, chance: Random) -> None:
+        """Couple those who fall short anew, together with some others, as long as that makes a difference."""
+        before = None
+        for _ in range(PASSES):
+            couples = self.couples
+            weights = couple_weights(self._score, couples)
+            now = (len(couples), int(weights.sum()))
+            poor = [*((person, person) for person in self.alone), *self._poor(couples, weights)]
+            if now == before or len(poor) <= len(self._score) % 2:
+                return
+            before = now
+            luckiest = self._luckiest(couples)
+            for start in range(0, len(poor), PART):
+                drawn = [*chance.sample(couples, min(OTHERS, len(couples))), *luckiest]
+                self.settle(person for couple in (*poor[start : start + PART], *drawn) for person in couple)
+
+    def _poor(self, couples: list[Couple], weights: Weights) -> list[Couple]:
+        """The worst couples: met before, or of one department where there could be fewer, or where others have a turn."""
+        ranks = self._score.scale.ranks(weights)
+        poor = (ranks.age < NEVER_MET) | self._out_of_turn(couples)
+        if ranks.across.sum() < self._score.most_across:
+            poor |= ranks.across == 0
+        order = np.argsort(weights, kind="stable")
+        return [couples[number] for number in order[poor[order]][:MOST_POOR]]
+
+    def _out_of_turn(self, couples: list[Couple]) -> NDArray[np.bool_]:
+        """Which couples of the largest department have more of a claim than somebody of it who is luckier."""
+        among, claims = self._claims(couples)
+        lucky = claims[among == 1]
+        out: NDArray[np.bool_] = (among == 2) & (claims > lucky.min(initial=MOST_CLAIM))
+        return out
+
+    def _luckiest(self, couples: list[Couple]) -> list[Couple]:
+        """Couples across in which somebody of the largest department has the least claim to that."""
+        among, claims = self._claims(couples)
+        lucky = np.flatnonzero(among == 1)
+        return [couples[number] for number in lucky[np.argsort(claims[lucky], kind="stable")][:OTHERS]]
+
+    def _claims(self, couples: list[Couple]) -> tuple[NDArray[np.intp], Weights]:
+        """Of each couple, how many are of the largest department, and the greatest claim of those."""
+        ends = np.array(couples, np.intp).reshape(-1, 2)
+        inside = self._score.in_largest[ends]
+        return inside.sum(axis=1), (self._score.claims[ends] * inside).max(axis=1, initial=0)
+
+    def _join(self, couples: Sequence[Couple]) -> None:
+        for a, b in couples:
+            self._partner[a], self._partner[b] = b, a

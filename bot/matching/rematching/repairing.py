@@ -1,0 +1,127 @@
+"""Somebody lost their group in the middle of a round: who else there is for them, without taking anybody's group away.
+
+It is done while others wait for the database, so only those who are free are weighed, against whom they may join.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from random import Random
+
+import numpy as np
+
+from bot.matching.core.policy import largest
+from bot.matching.core.situation import Situation
+from bot.matching.explaining.reasons import reasons_for
+from bot.matching.groups.couples import couple
+from bot.matching.rematching.openings import OpenGroup, Repair, Repaired
+from bot.matching.weights.scale import FORBIDDEN
+from bot.matching.weights.score import Score
+
+
+@dataclass(slots=True)
+class _Seats:
+    """A group while people take seats in it."""
+
+    people: tuple[int, ...]
+    told: bool = False
+    newcomers: tuple[int, ...] = ()
+
+    def take(self, person: int) -> None:
+        self.people = (*self.people, person)
+        self.newcomers = (*self.newcomers, person)
+
+
+def repair(
+    situation: Situation,
+    free: Collection[int],
+    groups: Sequence[OpenGroup],
+    patient: Collection[int],
+) -> Repair:
+    """The work behind ``verbs.repair``."""
+    among = situation.among({*free, *(one for group in groups for one in group.people)})
+    seats = [_Seats(group.people, group.told) for group in groups]
+    still = sorted(free)
+    for each in (_without_repeats(among, free), among):
+        couples, still = _coupled(each, still)
+        seats += [_Seats(both, newcomers=both) for both in couples]
+        still = _seated(each, seats, still, patient) if still else still
+    return Repair(
+        tuple(
+            _repaired(among, each, place if place < len(groups) else None)
+            for place, each in enumerate(seats)
+            if each.newcomers
+        ),
+        tuple(sorted(still)),
+    )
+
+
+def _without_repeats(situation: Situation, free: Collection[int]) -> Situation:
+    """The same where nobody who is free may meet anybody again within the gap."""
+    soon = {
+        pair
+        for pair, ago in situation.history.met()
+        if ago <= situation.policy.repeat_gap and not {*pair}.isdisjoint(free)
+    }
+    ties = replace(situation.ties, exclusions=situation.ties.exclusions | soon)
+    return replace(situation, ties=ties)
+
+
+def _coupled(situation: Situation, free: list[int]) -> tuple[list[tuple[int, ...]], list[int]]:
+    """The best couples among those who are free, and who is left over."""
+    part = situation.among(free)
+    if len(part.people) < 2:
+        return [], free
+    ids = [person.id for person in part.people]
+    couples = [
+        tuple(ids[one] for one in both)
+        for both in couple(Score(part), Random(situation.seed), lambda _: None)
+    ]
+    return couples, [one for one in ids if not any(one in both for both in couples)]
+
+
+def _seated(
+    situation: Situation, seats: list[_Seats], free: list[int], patient: Collection[int]
+) -> list[int]:
+    """Seat people one after the other, those with the least choice first; gives who fits in nowhere."""
+    seating = _Seating(situation, seats, patient)
+    over = []
+    for person in sorted(free, key=lambda one: (len(list(seating.options(one))), one)):
+        best = max(seating.options(person), default=None)
+        if best is None:
+            over.append(person)
+        else:
+            seats[-best[-1]].take(person)
+    return over
+
+
+class _Seating:
+    """Weighs those who are free against the groups with room."""
+
+    def __init__(self, situation: Situation, seats: list[_Seats], patient: Collection[int]) -> None:
+        self._score = Score(situation)
+        self._size = situation.policy.group_size
+        self._place = {person.id: number for number, person in enumerate(situation.people)}
+        self._seats = seats
+        self._patient = patient
+
+    def options(self, person: int) -> Iterator[tuple[bool, int, int, int]]:
+        """Every group that somebody may join; the best is the greatest, and its number, negated, comes last."""
+        row = self._score.block(np.array([self._place[person]]))[0]
+        for number, seats in enumerate(self._seats):
+            full = len(seats.people) >= largest(self._size)
+            if full or (seats.told and (seats.newcomers or person in self._patient)):
+                continue
+            members = [self._place[one] for one in seats.people]
+            if int(row[members].min()) > FORBIDDEN:
+                worth = int(row[members].sum()) - self._loss(members)
+                yield not seats.told, -len(members), worth, -number
+
+    def _loss(self, members: list[int]) -> int:
+        """What people lose if their group becomes larger than usual."""
+        return int(self._score.larger_costs[members].sum()) if len(members) == self._size else 0
+
+
+def _repaired(situation: Situation, seats: _Seats, place: int | None) -> Repaired:
+    people = tuple(person for person in situation.people if person.id in seats.people)
+    ids = tuple(person.id for person in people)
+    return Repaired(ids, tuple(sorted(seats.newcomers)), place, reasons_for(people, situation))

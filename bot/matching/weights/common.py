@@ -1,0 +1,71 @@
+"""Counting, for very many pairs at once, the words that two people have in common."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from bot.matching.core.words import key
+
+Rows = slice | NDArray[np.intp]
+Counts = NDArray[np.uint8]
+
+POPULAR = 64  # a word of more than one person in so many is worth a row of its own
+MOST_WORDS = 255  # of one person: what a byte counts
+
+
+def cells(matrix: csr_array, rows: Rows, columns: Rows) -> NDArray[Any]:
+    """A block of a sparse matrix, zeros included."""
+    return np.asarray(matrix[rows][:, columns].toarray())  # type: ignore[index]  # SciPy's stubs know no unions
+
+
+class Common:
+    """The words that are in one list of a person and in another list of another.
+
+    Words that few people have are rare among the pairs, so those are kept sparse.
+
+    Args:
+        left, right: a list of words for each person.
+    """
+
+    def __init__(self, left: Sequence[Iterable[str]], right: Sequence[Iterable[str]]) -> None:
+        lefts, rights = (
+            [sorted({*map(key, words)} - {""})[:MOST_WORDS] for words in side] for side in (left, right)
+        )
+        popularity = Counter(word for words in rights for word in words)
+        both = sorted({word for words in lefts for word in words} & popularity.keys())
+        many = len(rights) / POPULAR
+        popular = [word for word in both if popularity[word] > many]
+        rare = [word for word in both if popularity[word] <= many]
+        self._popular = (_incidence(lefts, popular), _incidence(rights, popular).toarray().T.copy())
+        self._rare = (_incidence(lefts, rare), _incidence(rights, rare))
+
+    def block(self, rows: Rows, columns: Rows) -> Counts:
+        """How many words each of the rows' left list shares with each of the columns' right list."""
+        left, right = self._popular
+        counts: Counts = left[rows] @ right[:, columns]
+        if self._rare[0].nnz:
+            counts += (self._rare[0][rows] @ csr_array(self._rare[1][columns].T)).toarray()
+        return counts
+
+    def __bool__(self) -> bool:
+        """Whether anybody shares anything."""
+        return bool(self._popular[0].nnz or self._rare[0].nnz)
+
+
+def _incidence(lists: Sequence[Sequence[str]], vocabulary: Sequence[str]) -> csr_array:
+    number = {word: index for index, word in enumerate(vocabulary)}
+    found = [[number[word] for word in words if word in number] for words in lists]
+    indptr = np.cumsum([0, *map(len, found)])
+    indices = np.array([index for row in found for index in row], dtype=np.int32)
+    return csr_array((np.ones(len(indices), np.uint8), indices, indptr), (len(lists), len(vocabulary)))
+
+
+def numbered(words: Iterable[str]) -> NDArray[np.int32]:
+    """A number for each of the words, the same for words that are compared as equal."""
+    keys = [key(each) for each in words]
+    number = {each: index for index, each in enumerate(sorted(set(keys)))}
+    return np.array([number[each] for each in keys], np.int32)

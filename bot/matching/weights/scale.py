@@ -1,0 +1,109 @@
+"""What a pair weighs: one whole number made of ranks, a higher one before all lower ones.
+
+The ranks, the highest first: no repeat within the gap, across departments, claims to better luck and new faces, those
+not seen for longest, taste; chance decides what is left.
+"""
+
+from dataclasses import dataclass
+from operator import mul
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.matching.core.history import MOST_CLAIM
+
+Weights = NDArray[np.int64]
+
+NEVER_MET = 127  # rounds: longer ago counts as much as one less
+CHANCES = 16
+FULL = 2  # times that a claim counts with a new face from another department; once with one met before
+# What a new face counts among the claims: more than ten bad rounds in a trio, less than one that was the last.
+NEW_FACE = 40
+MOST_CLAIMS = 2 * FULL * MOST_CLAIM + NEW_FACE  # of a pair, new face included
+BITS = 52  # what a weight may take, so that sums over groups fit into 64
+FORBIDDEN = -(2**55)  # below the sum of a group, and the sums of 64 people still fit into 64 bits
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What one point of each rank weighs.
+
+    A weight is a number in mixed radix with a digit for each rank. Each digit has room for the sum over all pairs of
+    a round as far as 52 bits allow, so that one point outweighs everything below it. In rounds of more than some
+    fifteen pairs the room is smaller: there one point outweighs all that so many pairs could have below it. Where few
+    people are coupled exactly, `strict` makes the room that the round needs.
+
+    Args:
+        most_taste: the taste that two people can have.
+    """
+
+    most_taste: int
+    gap: int
+    across: int
+    claim: int
+    age: int
+    taste: int
+
+    @classmethod
+    def of(cls, pairs: int, most_taste: int) -> "Scale":
+        """The scale for a round of so many pairs that sit together."""
+        room = max(pairs, 1)
+        while (scale := cls._with_room(room, most_taste)).gap * room >= 2**BITS:
+            room = room * 3 // 4
+        return scale
+
+    @classmethod
+    def _with_room(cls, room: int, most_taste: int) -> "Scale":
+        age = 1 + room * ((most_taste + 1) * CHANCES)
+        claim = age * (1 + room * NEVER_MET)
+        across = claim * (1 + room * MOST_CLAIMS)
+        return cls(most_taste, across * (1 + room), across, claim, age, CHANCES)
+
+    def ranks(self, weights: Weights) -> "Ranks":
+        """What weights are made of that aren't forbidden."""
+        gap, rest = np.divmod(weights, self.gap)
+        across, rest = np.divmod(rest, self.across)
+        claim, rest = np.divmod(rest, self.claim)
+        age, rest = np.divmod(rest, self.age)
+        return Ranks(gap, across, claim, age, rest // self.taste)
+
+    def strict(self, weights: Weights, pairs: int) -> list[int]:
+        """The same weights with room for so many pairs in every digit; these numbers outgrow 64 bits."""
+        wide = Scale._with_room(pairs, self.most_taste)
+        units = (wide.gap, wide.across, wide.claim, wide.age)
+        points = zip(*(rank.tolist() for rank in self.ranks(weights)[:-1]), strict=True)
+        below = (weights % self.age).tolist()
+        return [sum(map(mul, units, each)) + rest for each, rest in zip(points, below, strict=True)]
+
+    def compressed(self, weights: Weights) -> Weights:
+        """The same order of ranks for one pair, in small numbers, for a solver that counts its way up.
+
+        One point of a rank outweighs all that one pair can have below it, not what all pairs can.
+        """
+        ranks = self.ranks(weights)
+        unit = (self.most_taste + 1) * self.taste
+        met = ranks.age < NEVER_MET
+        below = weights % self.age - unit * met - unit * (NEVER_MET - ranks.age) // NEVER_MET
+        above = MOST_CLAIMS + 4  # more than a pair's claims, age and taste
+        small: Weights = below + unit * (ranks.claim + above * (ranks.across + 2 * ranks.gap))
+        return small
+
+
+class Ranks(NamedTuple):
+    """What two people have in each rank; more is better.
+
+    Args:
+        gap: 1 unless they were together within the gap.
+        across: 1 if they are of different departments.
+        claim: ``NEW_FACE`` if they never met, and the claims of both that are honoured: twice if they never met, once
+            if they did, not at all if they are of one department and need not be.
+        age: how many rounds ago they last met, ``NEVER_MET`` if they never did.
+        taste: what suits them.
+    """
+
+    gap: Weights
+    across: Weights
+    claim: Weights
+    age: Weights
+    taste: Weights

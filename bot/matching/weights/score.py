@@ -1,0 +1,155 @@
+"""Weighs the pairs of one round, in blocks: all of them at once are too many to keep."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import coo_array, csr_array
+
+from bot.matching.core.history import History
+from bot.matching.core.person import Pair
+from bot.matching.core.situation import Situation
+from bot.matching.weights.common import Rows, cells, numbered
+from bot.matching.weights.scale import FORBIDDEN, FULL, NEVER_MET, NEW_FACE, Scale, Weights
+from bot.matching.weights.taste import Taste
+
+MOST_TOGETHER = 3  # partners of one person, at most
+AT_ONCE = 64  # couples weighed together: more cost more, as a block weighs all with all
+# An odd number near 2**32 divided by the golden ratio spreads the bits (Knuth, 6.4).
+MIXED = np.uint32(2654435769)
+TOP_BITS = np.uint32(28)  # what is left are numbers below CHANCES
+
+
+class Score:
+    """The weights of all pairs of a round. People are known by their position.
+
+    Args:
+        situation: everyone in it is to be matched; its seed decides between what is equally good.
+    """
+
+    def __init__(self, situation: Situation) -> None:
+        people, history, policy = situation.people, situation.history, situation.policy
+        self.situation = situation
+        self.liking = _liking(situation)
+        most = policy.weights.most + int(self.liking.max(initial=0))
+        self.scale = Scale.of(len(people) * MOST_TOGETHER // 2, most)
+        self.departments = numbered(person.department for person in people)
+        self.claims = np.array([history.claim(person.id) for person in people], np.int64)
+        self._taste = Taste(people, situation.ties, policy.weights)
+        self._chances = np.random.default_rng(situation.seed).integers(
+            2**32, size=len(people), dtype=np.uint32
+        )
+        self._one_department = len(set(self.departments.tolist())) <= 1
+        index = {person.id: number for number, person in enumerate(people)}
+        self._met = self._corrections(history, policy.repeat_gap, index)
+        self._apart = _mask(_apart(situation), index)
+
+    @property
+    def most_across(self) -> int:
+        """How many couples of different departments there can be (Tutte and Berge, for a multipartite graph)."""
+        return min(len(self) // 2, len(self) - int(self.in_largest.sum()))
+
+    @property
+    def in_largest(self) -> NDArray[np.bool_]:
+        """Who is of the largest department."""
+        sizes = np.bincount(self.departments, minlength=1)
+        return np.asarray(self.departments == sizes.argmax())
+
+    @property
+    def larger_costs(self) -> Weights:
+        """What each person has less in a larger group, or more where it is negative.
+
+        It is all that their claim would count with each one there; below that, how they like it.
+        """
+        claim = self.situation.policy.group_size * FULL * self.scale.claim
+        return self.claims * claim - self.liking * self.scale.taste
+
+    def __len__(self) -> int:
+        """The number of people."""
+        return len(self.situation.people)
+
+    def block(self, rows: Rows, columns: Rows = slice(None)) -> Weights:
+        """What it is worth to put each of the rows together with each of the columns; the same both ways.
+
+        People with themselves, and people who must never meet, have ``FORBIDDEN``.
+        """
+        scale = self.scale
+        weights = self._taste.block(rows, columns).astype(np.int64)
+        weights *= scale.taste
+        mixed = (self._chances[rows][:, None] ^ self._chances[columns]) * MIXED
+        weights += mixed >> TOP_BITS
+        weights += scale.age * NEVER_MET + scale.claim * NEW_FACE + scale.gap
+        across = self.departments[rows][:, None] != self.departments[columns]
+        weights += across * scale.across
+        if self.claims.any():
+            claims = self.claims * (FULL * scale.claim)
+            weights += (across | self._one_department) * (claims[rows][:, None] + claims[columns])
+        if self._met.nnz:
+            weights += cells(self._met, rows, columns)
+        weights[cells(self._apart, rows, columns)] = FORBIDDEN
+        return weights
+
+    def fresh(self) -> NDArray[np.bool_]:
+        """All with all: who may meet, never did, and would if everyone met across departments who can.
+
+        Where one department has more than half of the people, none of the others may be used up on each other.
+        """
+        inside = self.in_largest
+        if 2 * np.count_nonzero(inside) > len(self):
+            useful = inside[:, None] | inside
+        else:
+            useful = self.departments[:, None] != self.departments
+        allowed = self.block(slice(None)) > FORBIDDEN
+        never: NDArray[np.bool_] = self._met.toarray() == 0
+        fresh: NDArray[np.bool_] = useful & allowed & never
+        return fresh
+
+    def _corrections(self, history: History, gap: int, index: dict[int, int]) -> csr_array:
+        """What pairs who met before have less than others."""
+        met = [(index[a], index[b], ago) for (a, b), ago in history.met() if a in index and b in index]
+        a, b, ago = np.array(met, np.int64).reshape(-1, 3).T
+        lucky = (self.departments[a] != self.departments[b]) | self._one_department
+        less = (
+            self.scale.age * (NEVER_MET - np.minimum(ago, NEVER_MET - 1))
+            + self.scale.gap * (ago <= gap)
+            + self.scale.claim * (NEW_FACE + lucky * (self.claims[a] + self.claims[b]))
+        )
+        both = (np.r_[-less, -less], (np.r_[a, b], np.r_[b, a]))
+        return csr_array(coo_array(both, shape=(len(index), len(index))))
+
+
+def _liking(situation: Situation) -> Weights:
+    """How much taste each person has for a larger group; none where nobody minds.
+
+    It is never negative, so that what a round is worth is still made of ranks.
+    """
+    likes = [person.likes_groups for person in situation.people]
+    steps = [1 if like is None else 2 * like for like in likes] if any(x is not None for x in likes) else []
+    return np.array(steps or [0] * len(likes), np.int64) * situation.policy.weights.company
+
+
+def couple_weights(score: Score, couples: Sequence[Pair]) -> Weights:
+    """What each of many couples is worth."""
+    found = [
+        score.block(one[:, 0], one[:, 1]).diagonal()
+        for start in range(0, len(couples), AT_ONCE)
+        for one in [np.array(couples[start : start + AT_ONCE])]
+    ]
+    return np.concatenate(found) if found else np.zeros(0, np.int64)
+
+
+def _apart(situation: Situation) -> set[Pair]:
+    """Who must never meet, everyone and themselves included."""
+    people = situation.people
+    themselves = {(person.id, person.id) for person in people}
+    managed = {
+        (p.id, p.manager) for p in people if p.manager is not None and situation.policy.keep_managers_apart
+    }
+    return {*situation.ties.exclusions, *themselves, *managed}
+
+
+def _mask(pairs: set[Pair], index: dict[int, int]) -> csr_array:
+    known = [(index[a], index[b]) for a, b in sorted(pairs) if a in index and b in index]
+    a, b = np.array(known, np.int64).reshape(-1, 2).T
+    both = (np.ones(2 * len(a), np.bool_), (np.r_[a, b], np.r_[b, a]))
+    return csr_array(coo_array(both, shape=(len(index), len(index))))

@@ -1,0 +1,203 @@
+"""Socket Mode: how Slack reaches an app that dialled in.
+
+Source: docs.slack.dev/apis/events-api/using-socket-mode. What goes to the app travels in an envelope and must be
+acknowledged within three seconds.
+"""
+
+import asyncio
+import contextlib
+import json
+import logging
+import uuid
+from collections.abc import Coroutine
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.errors import NoAnswerError
+from bot.sandbox.faults import DROPPED, REDELIVERED, Faults
+from bot.sandbox.log import CallLog, Envelope
+from bot.sandbox.socket.connections import Connection, Connections
+from bot.sandbox.waiting import Activity
+from bot.sandbox.wire import Json
+
+logger = logging.getLogger(__name__)
+
+ACK_WITHIN = 3.0
+# Source: docs.slack.dev/apis/events-api: at once, after one minute, after five.
+RETRY_AFTER = (0, 60, 300)
+
+
+@dataclass(eq=False)
+class Delivery:
+    """One sending of an envelope: when, over which connection, and where its acknowledgement is awaited."""
+
+    envelope: Envelope
+    sent: datetime
+    answer: asyncio.Future[Json | None]
+    carrier: Connection | None = None
+
+
+class SocketMode:
+    """The envelopes that go out to the app, and what it answers.
+
+    Args:
+        clock: when an event is delivered again goes by it.
+        stopwatch: the three seconds for an acknowledgement go by it.
+    """
+
+    def __init__(
+        self,
+        app_id: str,
+        clock: SandboxClock,
+        stopwatch: SandboxClock,
+        log: CallLog,
+        activity: Activity,
+        faults: Faults,
+    ) -> None:
+        self.connections = Connections(app_id, self._acknowledged, stopwatch, log.changes)
+        self._clock = clock
+        self._stopwatch = stopwatch
+        self._log = log
+        self._activity = activity
+        self._faults = faults
+        self._pending: dict[str, Delivery] = {}
+        self._late: dict[str, Delivery] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def ask(self, kind: str, payload: Json, *, accepts: bool = False) -> tuple[Envelope, Json | None]:
+        """Deliver something a person did, and give back the record of it and the acknowledgement's payload.
+
+        Raises:
+            NoAnswerError: no app is connected, or it did not acknowledge in time.
+        """
+        envelope = self._log.add_envelope(_new_id(), kind, payload, accepts=accepts)
+        return envelope, await self._send(envelope)
+
+    def publish(self, payload: Json) -> None:
+        """Deliver an event in the background, again if need be, as Slack does."""
+        self._spawn(self._deliver(payload))
+
+    async def redeliver(self, envelope: Envelope) -> Envelope:
+        """Deliver once more what was delivered before, and give back the record of that; its answer has no effect.
+
+        An event comes as a retry in an envelope of its own, everything else in the very same envelope.
+
+        Raises:
+            ValueError: the envelope is not acknowledged yet, and not too late either.
+        """
+        if envelope.id in self._pending:
+            raise ValueError("It is still on its way: wait until it is acknowledged, or too late.")
+        event = envelope.type == "events_api"
+        again = self._log.add_envelope(
+            _new_id() if event else envelope.id,
+            envelope.type,
+            envelope.payload,
+            accepts=envelope.accepts_response_payload,
+        )
+        again.redelivered = True
+        if event:
+            again.retry_attempt, again.retry_reason = envelope.retry_attempt + 1, "timeout"
+        with contextlib.suppress(NoAnswerError):  # the record has it
+            await self._send(again)
+        return again
+
+    async def close(self) -> None:
+        """Stop delivering and close all connections."""
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.connections.close()
+
+    async def _deliver(self, payload: Json) -> None:
+        retries, reason = 0, ""
+        for pause in (0, *RETRY_AFTER):
+            if pause:
+                await self._clock.sleep(pause)
+            if not self.connections:
+                retries, reason = retries + 1, "connection_failed"
+                await self.connections.changes.until(lambda: bool(self.connections))
+            envelope = self._log.add_envelope(_new_id(), "events_api", payload, accepts=False)
+            envelope.retry_attempt, envelope.retry_reason = retries, reason
+            try:
+                await self._send(envelope)
+            except NoAnswerError:
+                retries, reason = retries + 1, "timeout"
+            else:
+                return
+
+    async def _send(self, envelope: Envelope) -> Json | None:
+        answer_to_come = asyncio.get_running_loop().create_future()
+        delivery = Delivery(envelope, self._stopwatch.now(), answer_to_come)
+        with self._activity:
+            self._pending[envelope.id] = delivery
+            try:
+                delivery.carrier = await self.connections.send(_wire(envelope))
+                answer = await self._stopwatch.wait_for(delivery.answer, ACK_WITHIN)
+            except (TimeoutError, NoAnswerError) as error:
+                envelope.error = str(error) or "not acknowledged within 3 seconds"
+                self._late[envelope.id] = delivery
+                logger.warning("The app did not acknowledge %s: %s", envelope.type, envelope.error)
+                raise NoAnswerError(envelope.error) from None
+            finally:
+                self._pending.pop(envelope.id, None)
+            self._meets_with_faults(envelope, delivery.carrier)
+            return answer
+
+    def _meets_with_faults(self, envelope: Envelope, carrier: Connection) -> None:
+        """Let happen to an acknowledged envelope what is planned, and to one that came again nothing more."""
+        if envelope.redelivered:
+            return
+        if self._faults.happens(DROPPED):
+            self.connections.drop(carrier)
+        if self._faults.happens(REDELIVERED):
+            self._spawn(self._comes_again(envelope))
+
+    async def _comes_again(self, envelope: Envelope) -> None:
+        await self.connections.changes.until(lambda: bool(self.connections))
+        await self.redeliver(envelope)
+
+    def _acknowledged(self, data: str) -> None:
+        try:
+            answer = json.loads(data)
+        except ValueError:
+            answer = None
+        envelope_id = answer.get("envelope_id") if isinstance(answer, dict) else None
+        if not isinstance(envelope_id, str):
+            logger.warning("The app sent something that is no acknowledgement: %s", data)
+            return
+        self._log.changes.announce()
+        now = self._stopwatch.now()
+        if (delivery := self._pending.get(envelope_id)) is not None:
+            if delivery.carrier is not None and delivery.carrier.frozen:
+                return  # to Slack it is as if it had never been delivered
+            envelope = delivery.envelope
+            envelope.acked_after = (now - delivery.sent).total_seconds()
+            envelope.answer = answer.get("payload")
+            if not delivery.answer.done():
+                delivery.answer.set_result(envelope.answer if envelope.accepts_response_payload else None)
+        elif (late := self._late.pop(envelope_id, None)) is not None:
+            late.envelope.acked_after = (now - late.sent).total_seconds()
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def _new_id() -> str:
+    return str(uuid.uuid4())
+
+
+def _wire(envelope: Envelope) -> str:
+    """Build the text that travels over the socket."""
+    message: Json = {
+        "envelope_id": envelope.id,
+        "type": envelope.type,
+        "accepts_response_payload": envelope.accepts_response_payload,
+        "payload": envelope.payload,
+    }
+    if envelope.type == "events_api":
+        message |= {"retry_attempt": envelope.retry_attempt, "retry_reason": envelope.retry_reason}
+    return json.dumps(message)

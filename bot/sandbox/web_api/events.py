@@ -1,0 +1,112 @@
+"""What the Events API tells the app, if it subscribed to it.
+
+Source: docs.slack.dev/reference/events for the shape of each event.
+"""
+
+from bot.sandbox.core import Core
+from bot.sandbox.web_api.objects import profile_object, user_object
+from bot.sandbox.wire import Json
+from bot.sandbox.workspace.views import View
+from bot.sandbox.workspace.workspace import Channel, User
+
+# The scope without which Slack does not let an app subscribe (slack-api-ref, events.json).
+_SCOPES = {
+    "user_change": {"users:read"},
+    "team_join": {"users:read"},
+    "member_joined_channel": {"channels:read", "groups:read"},
+    "member_left_channel": {"channels:read", "groups:read"},
+}
+
+
+def publish(core: Core, event: Json) -> None:
+    """Send an event to the app, if it is subscribed and may read it."""
+    kind = event["type"]
+    allowed = kind not in _SCOPES or bool(_SCOPES[kind] & core.app.scopes)
+    if kind not in core.app.events or not allowed:
+        return
+    core.sockets.publish(
+        {
+            "token": core.app.verification_token,
+            "team_id": core.workspace.team_id,
+            "api_app_id": core.app.id,
+            "event": event,
+            "type": "event_callback",
+            "event_id": core.workspace.ids.next("Ev"),
+            "event_time": core.clock.seconds(),
+            "authorizations": [_authorization(core)],
+            "is_ext_shared_channel": False,
+        }
+    )
+
+
+def user_changed(core: Core, user: User) -> None:
+    """Tell that someone's profile changed or that they were deactivated."""
+    _about_user(core, "user_change", user)
+
+
+def team_joined(core: Core, user: User) -> None:
+    """Tell that someone is new here."""
+    _about_user(core, "team_join", user)
+
+
+def member_joined(core: Core, channel: Channel, user: User, inviter: str = "") -> None:
+    """Tell that someone came into a channel that the app is in."""
+    event = _membership(core, "member_joined_channel", channel, user)
+    _about_channel(core, channel, {**event, **({"inviter": inviter} if inviter else {})})
+
+
+def member_left(core: Core, channel: Channel, user: User) -> None:
+    """Tell that someone left a channel that the app is in."""
+    _about_channel(core, channel, _membership(core, "member_left_channel", channel, user))
+
+
+def home_opened(core: Core, user: User, channel: Channel, view: View | None) -> None:
+    """Tell that someone looks at the app's home tab."""
+    event: Json = {"type": "app_home_opened", "user": user.id, "channel": channel.id, "tab": "home"}
+    shown = {"view": view.payload()} if view else {}
+    publish(core, {**event, **shown, "event_ts": timestamp(core)})
+
+
+def uninstalled(core: Core) -> None:
+    """Tell that the app was removed and its tokens are void."""
+    publish(core, {"type": "app_uninstalled", "event_ts": timestamp(core)})
+    publish(
+        core,
+        {"type": "tokens_revoked", "tokens": {"bot": [core.app.bot_user.id]}, "event_ts": timestamp(core)},
+    )
+
+
+def _about_user(core: Core, kind: str, user: User) -> None:
+    described = {**user_object(core, user), "profile": profile_object(core, user, with_fields=True)}
+    publish(
+        core, {"type": kind, "user": described, "cache_ts": core.clock.seconds(), "event_ts": timestamp(core)}
+    )
+
+
+def _about_channel(core: Core, channel: Channel, event: Json) -> None:
+    """Slack sends these for channels, not for direct messages, and only where the app is or was just now."""
+    bot_id = core.app.bot_user.id
+    if channel.kind in {"public", "private"} and (bot_id in channel.members or event["user"] == bot_id):
+        publish(core, event)
+
+
+def _membership(core: Core, kind: str, channel: Channel, user: User) -> Json:
+    letter = "C" if channel.kind == "public" else "G"
+    where = {"channel": channel.id, "channel_type": letter, "team": core.workspace.team_id}
+    return {"type": kind, "user": user.id, **where, "event_ts": timestamp(core)}
+
+
+def _authorization(core: Core) -> Json:
+    return {
+        "enterprise_id": None,
+        "team_id": core.workspace.team_id,
+        "user_id": core.app.bot_user.id,
+        "is_bot": True,
+        "is_enterprise_install": False,
+    }
+
+
+def timestamp(core: Core) -> str:
+    """Tell the time in the form of a `ts`."""
+    micros = core.clock.microseconds()
+    return f"{micros // 1_000_000}.{micros % 1_000_000:06d}"

@@ -1,0 +1,33 @@
+"""``api.test``, ``auth.test`` and ``apps.connections.open``: who the app is and how Slack reaches it."""
+
+from bot.sandbox.web_api.methods.registry import Call, method
+from bot.sandbox.wire import Json
+
+
+@method("api.test", caller="none")
+def api_test(call: Call) -> Json:
+    """Give the arguments back."""
+    arguments = {key: value for key, value in call.arguments.items() if key != "token"}
+    return {"args": arguments} if arguments else {}
+
+
+@method("auth.test")
+def auth_test(call: Call) -> Json:
+    """Tell whose token it is."""
+    core = call.core
+    return {
+        "url": f"https://{core.workspace.domain}.slack.com/",
+        "team": core.workspace.name,
+        "user": core.app.bot_user.handle,
+        "team_id": core.workspace.team_id,
+        "user_id": core.app.bot_user.id,
+        "bot_id": core.app.bot_id,
+        "is_enterprise_install": False,
+    }
+
+
+@method("apps.connections.open", caller="app")
+def apps_connections_open(call: Call) -> Json:
+    """Issue the address of a Socket Mode connection."""
+    base = call.core.response_urls.base_url.replace("http://", "ws://")
+    return {"url": base + call.core.sockets.connections.new_path()}

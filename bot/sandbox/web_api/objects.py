@@ -1,0 +1,141 @@
+"""The JSON shapes of users, conversations and messages, as Slack's methods and payloads carry them.
+
+Sources: the examples on docs.slack.dev/reference/methods for each method.
+"""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from bot.sandbox.core import Core
+from bot.sandbox.wire import Json
+from bot.sandbox.workspace.files import File
+from bot.sandbox.workspace.messages import StoredMessage
+from bot.sandbox.workspace.workspace import SLACKBOT, Channel, User
+
+
+def user_object(core: Core, user: User) -> Json:
+    """Describe a user; a deactivated one keeps little more than the name."""
+    described: Json = {
+        "id": user.id,
+        "team_id": core.workspace.team_id,
+        "name": user.handle,
+        "deleted": user.deleted,
+        "real_name": user.name,
+        "profile": profile_object(core, user),
+        "is_bot": user.is_bot,
+        "is_app_user": False,
+        "updated": user.updated,
+    }
+    return described if user.deleted else described | _active(core, user)
+
+
+def profile_object(core: Core, user: User, *, with_fields: bool = False) -> Json:
+    """Describe a user's profile; the email only where the app may read it."""
+    profile = user.profile
+    described: Json = {
+        "title": profile.title,
+        "phone": "",
+        "real_name": profile.name,
+        "real_name_normalized": profile.name,
+        "display_name": "" if user.is_bot else profile.handle,
+        "display_name_normalized": "" if user.is_bot else profile.handle,
+        "status_text": "",
+        "status_emoji": "",
+        "team": core.workspace.team_id,
+    }
+    if profile.email and "users:read.email" in core.app.scopes:
+        described["email"] = profile.email
+    if user.is_bot:
+        described |= {"api_app_id": core.app.id, "bot_id": core.app.bot_id}
+    if with_fields:
+        held = {field.id: field.held(profile) for field in core.workspace.custom_fields}
+        described["fields"] = {name: {"value": value, "alt": ""} for name, value in held.items() if value}
+    return described
+
+
+def channel_object(core: Core, channel: Channel) -> Json:
+    """Describe a conversation as the app's bot sees it."""
+    described: Json = {"id": channel.id, "created": channel.created, "is_archived": channel.archived}
+    if channel.kind == "im":
+        others = [user_id for user_id in channel.members if user_id != core.app.bot_user.id]
+        other = core.workspace.users[others[0]]
+        return described | {
+            "is_im": True,
+            "is_org_shared": False,
+            "user": other.id,
+            "is_user_deleted": other.deleted,
+        }
+    nothing = {"value": "", "creator": "", "last_set": 0}
+    return described | {
+        "name": channel.name,
+        "name_normalized": channel.name,
+        "is_channel": channel.kind == "public",
+        "is_group": channel.kind != "public",
+        "is_im": False,
+        "is_mpim": channel.kind == "mpim",
+        "is_private": channel.kind != "public",
+        "is_general": channel.name == "general",
+        "is_shared": False,
+        "is_ext_shared": False,
+        "is_org_shared": False,
+        "is_member": core.app.bot_user.id in channel.members,
+        "creator": channel.creator,
+        "context_team_id": core.workspace.team_id,
+        "topic": nothing,
+        "purpose": nothing,
+        "previous_names": [],
+    }
+
+
+def message_object(core: Core, message: StoredMessage) -> Json:
+    """Describe a message."""
+    described: Json = {
+        "type": "message",
+        "user": message.author,
+        "ts": message.ts,
+        "text": message.content.text,
+        "team": core.workspace.team_id,
+    }
+    if message.author == core.app.bot_user.id:
+        described |= {"bot_id": core.app.bot_id, "app_id": core.app.id}
+    if message.content.blocks:
+        described["blocks"] = message.content.blocks
+    if message.content.files:
+        described |= {
+            "subtype": "file_share",
+            "files": [_file_object(message, file) for file in message.content.files],
+        }
+    if message.metadata:
+        described["metadata"] = message.metadata
+    if message.thread_ts:
+        described["thread_ts"] = message.thread_ts
+    if len(message.versions) > 1:
+        described["edited"] = {"user": message.author, "ts": message.ts}
+    return described
+
+
+def _file_object(message: StoredMessage, file: File) -> Json:
+    return {
+        "id": file.id,
+        "created": int(float(message.ts)),
+        "name": file.name,
+        "title": file.title,
+        "mimetype": file.mimetype,
+        "user": message.author,
+        "size": len(file.content),
+    }
+
+
+def _active(core: Core, user: User) -> Json:
+    local = core.clock.now().astimezone(ZoneInfo(user.profile.time_zone))
+    return {
+        "tz": user.profile.time_zone,
+        "tz_label": local.tzname() or "",
+        "tz_offset": int((local.utcoffset() or timedelta(0)).total_seconds()),
+        "is_admin": False,
+        "is_owner": False,
+        "is_primary_owner": False,
+        "is_restricted": False,
+        "is_ultra_restricted": False,
+        "has_2fa": user.id != SLACKBOT,
+    }

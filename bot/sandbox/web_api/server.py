@@ -1,0 +1,137 @@
+"""The HTTP side of the sandbox: Web API, Socket Mode connections, response urls and uploads on one local port."""
+
+import asyncio
+import json
+
+from aiohttp import web
+
+from bot.sandbox.core import Core
+from bot.sandbox.errors import SlackError
+from bot.sandbox.faults import NO_ANSWER, Fault
+from bot.sandbox.socket.line import reset
+from bot.sandbox.web_api.dispatch import Answer, Dispatcher
+from bot.sandbox.wire import Json
+
+_VOID = "in the address"  # stands for a token that counts as wrong, whichever it is
+_PAGE = "<html><body><h1>Something went wrong.</h1></body></html>"
+
+
+class Server:
+    """Serves one sandbox on 127.0.0.1, on a port that is free."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._dispatcher = Dispatcher(core)
+        self._runner: web.AppRunner | None = None
+        self._held: set[asyncio.Transport] = set()
+
+    async def start(self) -> None:
+        """Open the port; from then on ``core.response_urls.base_url`` says where."""
+        app = web.Application(client_max_size=4 * 1024 * 1024)
+        app.router.add_route("*", "/api/{method}", self._web_api)
+        app.router.add_get("/link/", self._core.sockets.connections.serve)
+        app.router.add_post("/response/{path:.+}", self._response_url)
+        app.router.add_post("/upload/v1/{ticket}", self._upload)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1, handler_cancellation=True)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        await site.start()
+        host, port = self._runner.addresses[0][:2]
+        self._core.response_urls.base_url = f"http://{host}:{port}"
+
+    async def stop(self) -> None:
+        """Close all connections and the port."""
+        for transport in self._held:
+            reset(transport)
+        await self._core.sockets.close()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    async def _web_api(self, request: web.Request) -> web.Response:
+        with self._core.activity:
+            method = request.match_info["method"]
+            body: Json = {}
+            broken = None
+            try:
+                body = await _body(request)
+            except SlackError as error:
+                broken = error
+            token = _token(request, body)
+            arguments = {key: value for key, value in ({**request.query} | body).items() if key != "token"}
+            answer = self._dispatcher.answer(method, arguments, token, broken)
+            scopes = {"x-oauth-scopes": ",".join(sorted(self._core.app.scopes))} if token else {}
+        return await self._send(request, answer, scopes)
+
+    async def _send(self, request: web.Request, answer: Answer, headers: dict[str, str]) -> web.Response:
+        """Let the app have the answer, or the trouble that it meets with instead."""
+        if answer.fault is Fault.SERVER_ERROR:
+            return web.Response(status=answer.status, text=_PAGE, content_type="text/html")
+        if answer.fault is Fault.CUT:
+            reset(request.transport)
+        if answer.status == NO_ANSWER:
+            await self._hold(request.transport)
+        return web.json_response(answer.body, status=answer.status, headers={**headers, **answer.headers})
+
+    async def _hold(self, transport: asyncio.Transport | None) -> None:
+        """Keep the app waiting; once the connection is gone, whoever broke it, this is cancelled."""
+        if transport is None:
+            return
+        self._held.add(transport)
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self._held.discard(transport)
+
+    async def _response_url(self, request: web.Request) -> web.Response:
+        with self._core.activity:
+            try:
+                body = json.loads(await request.text())
+                if not isinstance(body, dict):
+                    raise ValueError(body)
+            except ValueError:
+                refusal = SlackError("invalid_payload")
+                self._core.log.add_call("response_url", {}, "none", refusal.response(), 400)
+                return web.Response(status=400, text=refusal.code)
+            status, text = self._dispatcher.respond(request.match_info["path"], body)
+            return web.Response(status=status, text=text)
+
+    async def _upload(self, request: web.Request) -> web.Response:
+        with self._core.activity:
+            content = await _bytes(request)
+            status, text = self._dispatcher.upload(request.match_info["ticket"], content)
+            return web.Response(status=status, text=text)
+
+
+async def _bytes(request: web.Request) -> bytes:
+    """Read a file, which comes as it is or in a form of one field."""
+    if request.content_type != "multipart/form-data":
+        return await request.read()
+    fields = (await request.post()).values()
+    return b"".join(field.file.read() for field in fields if isinstance(field, web.FileField))
+
+
+async def _body(request: web.Request) -> Json:
+    """Read the arguments that a call carries in its body, as a form or as JSON."""
+    if request.content_type != "application/json":
+        return dict(await request.post())
+    try:
+        body = json.loads(await request.text())
+    except ValueError:
+        raise SlackError("invalid_json") from None
+    if not isinstance(body, dict):
+        raise SlackError("json_not_object")
+    return body
+
+
+def _token(request: web.Request, body: Json) -> str:
+    """Read the token from the header or a form; JSON needs the header, and one in the address spoils the call.
+
+    Sources: docs.slack.dev/apis/web-api and /changelog/2020-11-no-more-tokens-in-querystrings-for-newly-created-apps,
+    which names no error; `invalid_auth` is what new apps got (SlackKit issue 204, slack-rs-api issue 107).
+    """
+    if "token" in request.query:
+        return _VOID
+    header = request.headers.get("Authorization", "")
+    if header.startswith("Bearer "):
+        return header.removeprefix("Bearer ").strip()
+    return "" if request.content_type == "application/json" else str(body.get("token", ""))

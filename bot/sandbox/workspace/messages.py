@@ -1,0 +1,126 @@
+"""Messages as the workspace keeps them, with all their past versions."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bot.sandbox.wire import Json
+from bot.sandbox.workspace.files import File
+from bot.sandbox.workspace.workspace import Channel, Workspace
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a message says; `mrkdwn` tells whether its text is read as markup."""
+
+    text: str
+    blocks: list[Json] = field(default_factory=list)
+    mrkdwn: bool = True
+    files: tuple[File, ...] = ()
+
+
+@dataclass(eq=False)
+class StoredMessage:
+    """One message, or an ephemeral one that only `only_for` sees."""
+
+    channel: Channel
+    ts: str
+    author: str
+    versions: list[Content]
+    metadata: Json | None = None
+    thread_ts: str | None = None
+    only_for: str | None = None
+    deleted: bool = False
+    chosen: dict[str, dict[tuple[str, str], object]] = field(default_factory=dict)
+    failed_for: set[str] = field(default_factory=set)
+
+    @property
+    def content(self) -> Content:
+        """What the message says now."""
+        return self.versions[-1]
+
+    def seen_by(self, user_id: str) -> bool:
+        """Tell whether it was ever on this user's screen."""
+        if self.only_for is not None:
+            return self.only_for == user_id
+        return user_id in self.channel.visitors
+
+
+class Messages:
+    """Every message of the workspace, by conversation."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._of_channel: defaultdict[str, dict[str, StoredMessage]] = defaultdict(dict)
+        self._last_ts: defaultdict[str, int] = defaultdict(int)
+
+    def post(
+        self,
+        channel: Channel,
+        author: str,
+        content: Content,
+        *,
+        metadata: Json | None = None,
+        thread_ts: str | None = None,
+        only_for: str | None = None,
+    ) -> StoredMessage:
+        """Add a message and show it to everyone who may see it."""
+        message = StoredMessage(
+            channel, self._next_ts(channel), author, [content], metadata, thread_ts, only_for
+        )
+        self._of_channel[channel.id][message.ts] = message
+        self.show(message)
+        return message
+
+    def edit(self, message: StoredMessage, content: Content) -> None:
+        """Let a message say something else."""
+        message.versions.append(content)
+        message.failed_for.clear()
+        self.show(message)
+
+    def delete(self, message: StoredMessage) -> None:
+        """Take a message away."""
+        message.deleted = True
+        self.show(message)
+
+    def get(self, channel_id: str, ts: str) -> StoredMessage | None:
+        """Find a message that has not been deleted; ephemeral ones cannot be found by an app."""
+        message = self._of_channel[channel_id].get(ts)
+        return message if message and not message.deleted and message.only_for is None else None
+
+    def said_in(self, channel: Channel) -> list[StoredMessage]:
+        """Give what stands in a conversation now, the newest first; replies stand in their thread only."""
+        return [
+            message
+            for message in reversed(self._of_channel[channel.id].values())
+            if not message.deleted and message.only_for is None and message.thread_ts in {None, message.ts}
+        ]
+
+    def seen_by(self, user_id: str) -> Iterator[StoredMessage]:
+        """Give everything that was ever on a user's screen, deleted messages included, oldest first per place."""
+        for channel in self._workspace.channels.values():
+            if user_id in channel.visitors:
+                yield from (m for m in self._of_channel[channel.id].values() if m.seen_by(user_id))
+
+    def visible_to(self, user_id: str) -> list[StoredMessage]:
+        """Give what a user can see now in all of their conversations, oldest first."""
+        messages = [
+            message
+            for channel in self._workspace.channels_of(user_id)
+            for message in self._of_channel[channel.id].values()
+            if not message.deleted and message.only_for in {None, user_id}
+        ]
+        return sorted(messages, key=lambda message: message.ts)
+
+    def show(self, message: StoredMessage) -> None:
+        """Let those who see a message know that it changed."""
+        if message.only_for is not None:
+            self._workspace.users[message.only_for].screen.announce()
+        else:
+            self._workspace.announce(message.channel)
+
+    def _next_ts(self, channel: Channel) -> str:
+        """Tell the time in the form of a `ts`, different from all others in the conversation."""
+        micros = max(self._workspace.clock.microseconds(), self._last_ts[channel.id] + 1)
+        self._last_ts[channel.id] = micros
+        return f"{micros // 1_000_000}.{micros % 1_000_000:06d}"

@@ -1,0 +1,241 @@
+"""Modals and home tabs: what is open for whom, in which version, with what typed into it."""
+
+import json
+import logging
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.sandbox.block_kit.block_kit import VIEWS, fill_ids, interactive
+from bot.sandbox.block_kit.schema import tagged
+from bot.sandbox.block_kit.stateful import STATE, initial_value, options_of
+from bot.sandbox.errors import SlackError
+from bot.sandbox.ids import secret
+from bot.sandbox.wire import Json, as_dict
+from bot.sandbox.workspace.workspace import App, User, Workspace
+
+logger = logging.getLogger(__name__)
+
+# Source: docs.slack.dev/surfaces/modals (three views in a stack) and views.open (250 KB).
+STACK_LIMIT = 3
+SIZE_LIMIT = 250_000
+
+
+@dataclass(eq=False)
+class View:
+    """One modal view or home tab; `chosen` is what the person has typed or picked, by (block_id, action_id)."""
+
+    id: str
+    user: User
+    root_id: str
+    previous_id: str | None
+    versions: list[Json]
+    chosen: dict[tuple[str, str], Any] = field(default_factory=dict)
+    errors: dict[str, str] = field(default_factory=dict)
+    problem: str | None = None
+
+    @property
+    def json(self) -> Json:
+        """The view object as Slack returns it."""
+        return self.versions[-1]
+
+    def state(self) -> Json:
+        """Build ``state.values``: what every stateful element holds now."""
+        return state_values(self.json["blocks"], self.chosen)
+
+    def payload(self) -> Json:
+        """Build the view object of an interaction, with the state that the person sees."""
+        return {**self.json, "state": {"values": self.state()}}
+
+
+def state_values(blocks: list[Json], chosen: dict[tuple[str, str], Any]) -> Json:
+    """Build ``state.values`` of some blocks: by block_id, then action_id."""
+    values: Json = {}
+    for block, element in interactive(blocks):
+        kind = element["type"]
+        if kind in STATE:
+            key = (block["block_id"], element["action_id"])
+            held = chosen.get(key, initial_value(element))
+            values.setdefault(key[0], {})[key[1]] = {"type": kind, STATE[kind][0]: held}
+    return values
+
+
+class Views:
+    """Every person's stack of modals and their home tab."""
+
+    def __init__(self, workspace: Workspace, app: App) -> None:
+        self._workspace = workspace
+        self._app = app
+        self._views: dict[str, View] = {}
+        self._external: dict[str, str] = {}
+        self._stacks: dict[str, list[View]] = {}
+        self._homes: dict[str, View] = {}
+        self._past: dict[str, list[View]] = {}
+
+    def check(self, view: object, kind: str, view_id: str | None = None) -> Json:
+        """Validate a view that an app sent as the new look of `view_id`, or as a new view.
+
+        Raises:
+            SlackError: the view is not what Slack accepts.
+        """
+        if complaints := list(tagged({kind: VIEWS[kind]})(view, "/view")):
+            raise SlackError("invalid_arguments", complaints)
+        checked = as_dict(view)
+        if len(json.dumps(checked)) > SIZE_LIMIT:
+            raise SlackError("view_too_large")
+        holder = self._external.get(checked.get("external_id", ""))
+        if holder is not None and holder != view_id:
+            raise SlackError("duplicate_external_id")
+        return checked
+
+    def stack(self, user: User) -> list[View]:
+        """Give a person's open modal views, the visible one last."""
+        return self._stacks.get(user.id, [])
+
+    def top(self, user: User) -> View | None:
+        """Give the modal view that a person sees now."""
+        return self.stack(user)[-1] if self.stack(user) else None
+
+    def home(self, user: User) -> View | None:
+        """Give the home tab that was published for a person."""
+        return self._homes.get(user.id)
+
+    def ever_shown(self, user: User) -> list[View]:
+        """Give all modals and home tabs that a person ever had, closed ones included."""
+        return self._past.get(user.id, [])
+
+    def open(self, user: User, view: Json) -> View:
+        """Open a modal, in place of any that was open."""
+        self.clear(user)
+        return self.push(user, view)
+
+    def open_unseen(self, user: User, view: Json) -> View:
+        """Make a modal that Slack accepts and does not show: one opened by an act inside another modal.
+
+        Clients differ in what they do then, and desktop ones show nothing (bolt-js issue 1072); an app is to
+        push or update instead.
+        """
+        logger.warning("A modal for %s is not shown, as it was opened from within another one", user.name)
+        return self._new(user, view, None, shown=False)
+
+    def push(self, user: User, view: Json) -> View:
+        """Lay a view on top of a person's modal."""
+        stack = self._stacks.setdefault(user.id, [])
+        if len(stack) >= STACK_LIMIT:
+            raise SlackError("push_limit_reached")
+        below = stack[-1] if stack else None
+        stack.append(self._new(user, view, below))
+        user.screen.announce()
+        return stack[-1]
+
+    def publish(self, user: User, view: Json, expected_hash: str = "") -> View:
+        """Show a home tab to a person, in place of the one before."""
+        home = self.home(user)
+        if home is None:
+            home = self._homes[user.id] = self._new(user, view, None)
+            user.screen.announce()
+            return home
+        return self.update(home, view, expected_hash)
+
+    def find(self, view_id: str, external_id: str) -> View:
+        """Find a view that is still there, by either id.
+
+        Raises:
+            SlackError: there is none.
+        """
+        view = self._views.get(view_id or self._external.get(external_id, ""))
+        if view is None:
+            raise SlackError("not_found")
+        return view
+
+    def update(self, old: View, view: Json, expected_hash: str = "") -> View:
+        """Replace what a view shows, keeping what was typed where block_id, action_id and type stay the same.
+
+        In a modal such an input keeps what it holds even if nobody touched it: Slack's client then ignores a
+        new initial value (bolt-js issue 290, bolt-python issue 1064).
+        """
+        if expected_hash and expected_hash != old.json["hash"]:
+            raise SlackError("hash_conflict")
+        before = _stateful(old.json)
+        held = {key: old.chosen.get(key, initial_value(element)) for key, element in before.items()}
+        kept = held if old.json["type"] == "modal" else old.chosen
+        self._forget_external(old)
+        old.versions.append(self._object(old, view))
+        after = _stateful(old.json)
+        old.chosen = {
+            key: value
+            for key, value in kept.items()
+            if key in after and _fits(value, before[key], after[key])
+        }
+        old.errors, old.problem = {}, None
+        old.user.screen.announce()
+        return old
+
+    def close(self, view: View) -> None:
+        """Take away a modal view and all that lie on top of it."""
+        stack = self.stack(view.user)
+        if view in stack:
+            for gone in stack[stack.index(view) :]:
+                self._forget_external(gone)
+                self._views.pop(gone.id, None)
+            del stack[stack.index(view) :]
+        view.user.screen.announce()
+
+    def clear(self, user: User) -> None:
+        """Take away a person's whole modal."""
+        if stack := self.stack(user):
+            self.close(stack[0])
+
+    def _new(self, user: User, view: Json, below: View | None, *, shown: bool = True) -> View:
+        view_id = self._workspace.ids.next("V")
+        made = View(view_id, user, below.root_id if below else view_id, below.id if below else None, [])
+        made.versions.append(self._object(made, view))
+        self._views[view_id] = made
+        if shown:
+            self._past.setdefault(user.id, []).append(made)
+        return made
+
+    def _object(self, view: View, sent: Json) -> Json:
+        if sent.get("external_id"):
+            self._external[sent["external_id"]] = view.id
+        return {
+            **_DEFAULTS,
+            **sent,
+            "blocks": fill_ids(sent["blocks"]),
+            "id": view.id,
+            "team_id": self._workspace.team_id,
+            "state": {"values": {}},
+            "hash": f"{self._workspace.clock.seconds()}.{secret()[:8]}",
+            "root_view_id": view.root_id,
+            "previous_view_id": view.previous_id,
+            "app_id": self._app.id,
+            "app_installed_team_id": self._workspace.team_id,
+            "bot_id": self._app.bot_id,
+        }
+
+    def _forget_external(self, view: View) -> None:
+        self._external.pop(view.json["external_id"], None)
+
+
+def _stateful(view: Json) -> dict[tuple[str, str], Json]:
+    found = interactive(view["blocks"])
+    return {(block["block_id"], one["action_id"]): one for block, one in found if one["type"] in STATE}
+
+
+def _fits(value: Any, before: Json, after: Json) -> bool:
+    """Tell whether what an element held can stay in the one that takes its place."""
+    offered = options_of(after)
+    values = value if isinstance(value, list) else [value]
+    still_there = not offered or all(one is None or one in offered for one in values)
+    return bool(before["type"] == after["type"]) and still_there
+
+
+_DEFAULTS: Json = {
+    "title": None,
+    "submit": None,
+    "close": None,
+    "private_metadata": "",
+    "callback_id": "",
+    "external_id": "",
+    "clear_on_close": False,
+    "notify_on_close": False,
+}

@@ -1,0 +1,184 @@
+"""Who and what exists: users, the app, conversations and who is in them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.ids import Ids, secret
+from bot.sandbox.waiting import Changes
+from bot.sandbox.workspace.roster import Profile
+
+Kind = Literal["public", "private", "im", "mpim"]
+
+SLACKBOT = "USLACKBOT"
+
+
+@dataclass(eq=False)
+class User:
+    """A person, the app's bot or Slackbot, as the workspace knows them."""
+
+    id: str
+    profile: Profile
+    screen: Changes = field(repr=False)
+    is_bot: bool = False
+    deleted: bool = False
+    updated: int = 0
+
+    @property
+    def name(self) -> str:
+        """The name that others read."""
+        return self.profile.name
+
+    @property
+    def handle(self) -> str:
+        """The name to type after an @."""
+        return self.profile.handle
+
+
+@dataclass(eq=False)
+class Channel:
+    """A conversation of any kind; `visitors` are all who ever were in it."""
+
+    id: str
+    kind: Kind
+    name: str
+    created: int
+    creator: str
+    members: dict[str, None] = field(default_factory=dict, repr=False)
+    visitors: set[str] = field(default_factory=set, repr=False)
+    archived: bool = False
+
+
+@dataclass
+class App:
+    """The one app that is installed here: its tokens and what its manifest asked for."""
+
+    id: str
+    bot_id: str
+    bot_user: User
+    scopes: frozenset[str]
+    commands: frozenset[str]
+    should_escape: bool
+    events: frozenset[str]
+    bot_token: str = field(default_factory=lambda: f"xoxb-{secret()}")
+    app_token: str = field(default_factory=lambda: f"xapp-1-{secret()}")
+    verification_token: str = field(default_factory=secret)
+    installed: bool = True
+
+
+@dataclass(frozen=True)
+class CustomField:
+    """A custom profile field: its label, and where a person's profile has what they hold in it."""
+
+    id: str
+    label: str
+
+    def held(self, profile: Profile) -> str:
+        """What somebody holds in it."""
+        return str(getattr(profile, self.label.lower()))
+
+
+class Workspace:
+    """One Slack team: the state that methods and people's acts read and change."""
+
+    def __init__(self, name: str, clock: SandboxClock, *, custom_fields: Iterable[str]) -> None:
+        self.clock = clock
+        self.changes = Changes()  # whatever happens
+        self.ids = Ids()
+        self.name = name
+        self.domain = name.lower().replace(" ", "-")
+        self.team_id = self.ids.next("T")
+        self.custom_fields = [CustomField(self.ids.next("Xf"), label) for label in custom_fields]
+        self.users: dict[str, User] = {}
+        self.channels: dict[str, Channel] = {}
+        self._named: dict[str, Channel] = {}
+        self._groups: dict[frozenset[str], Channel] = {}
+        self._of_user: defaultdict[str, dict[str, Channel]] = defaultdict(dict)
+        self._by_name: defaultdict[str, list[User]] = defaultdict(list)
+        self._by_handle: dict[str, User] = {}
+        self.add_user(Profile("Slackbot", handle="slackbot"), user_id=SLACKBOT)
+
+    def add_user(self, profile: Profile, *, is_bot: bool = False, user_id: str = "") -> User:
+        """Add a person, or a bot."""
+        user = User(
+            user_id or self.ids.next("U"),
+            profile,
+            Changes(self.changes),
+            is_bot,
+            updated=self.clock.seconds(),
+        )
+        self.users[user.id] = user
+        self._by_name[profile.name.casefold()].append(user)
+        self._by_handle[profile.handle.casefold()] = user
+        return user
+
+    def change_profile(self, user: User, **changes: str) -> None:
+        """Change fields of a person's profile, keeping them findable under the new name."""
+        self._by_name[user.name.casefold()].remove(user)
+        user.profile = replace(user.profile, **changes)
+        self._by_name[user.name.casefold()].append(user)
+        self._by_handle[user.handle.casefold()] = user
+        user.updated = self.clock.seconds()
+
+    def find_user(self, who: str) -> User | None:
+        """Find a user by id, handle (with or without @) or name; of several namesakes, the first."""
+        key = who.removeprefix("@").casefold()
+        named = next(iter(self._by_name.get(key, ())), None)
+        return self.users.get(who) or self._by_handle.get(key) or named
+
+    def find_channel(self, what: str) -> Channel | None:
+        """Find a conversation by id, or a channel by its name, with or without #."""
+        if what in self.channels:
+            return self.channels[what]
+        return self._named.get(what.removeprefix("#"))
+
+    def create_channel(self, name: str, members: Iterable[str], *, kind: Kind = "public") -> Channel:
+        """Open a new channel with these members, the first of whom is its creator."""
+        prefix = {"public": "C", "private": "G", "im": "D", "mpim": "G"}[kind]
+        everyone = list(dict.fromkeys(members))
+        creator = everyone[0] if everyone else ""
+        channel = Channel(self.ids.next(prefix), kind, name, self.clock.seconds(), creator)
+        self.channels[channel.id] = channel
+        if kind in {"public", "private"}:
+            self._named.setdefault(name, channel)
+        for user_id in everyone:
+            self.join(channel, user_id)
+        return channel
+
+    def join(self, channel: Channel, user_id: str) -> None:
+        """Add a user to a conversation."""
+        channel.members[user_id] = None
+        channel.visitors.add(user_id)
+        self._of_user[user_id][channel.id] = channel
+
+    def leave(self, channel: Channel, user_id: str) -> None:
+        """Take a user out of a conversation."""
+        channel.members.pop(user_id, None)
+        self._of_user[user_id].pop(channel.id, None)
+
+    def channels_of(self, user_id: str) -> list[Channel]:
+        """Give the conversations that a user is in, oldest first."""
+        return list(self._of_user[user_id].values())
+
+    def direct(self, user_ids: Iterable[str]) -> Channel | None:
+        """Find the one direct conversation that exactly these users share."""
+        return self._groups.get(frozenset(user_ids))
+
+    def open_direct(self, user_ids: list[str]) -> Channel:
+        """Open the direct conversation of exactly these users, or resume it."""
+        existing = self.direct(user_ids)
+        if existing is not None:
+            return existing
+        kind: Kind = "im" if len(set(user_ids)) <= 2 else "mpim"
+        handles = "--".join(self.users[user_id].handle for user_id in user_ids)
+        name = "directmessage" if kind == "im" else f"mpdm-{handles}-1"
+        channel = self.create_channel(name, user_ids, kind=kind)
+        self._groups[frozenset(user_ids)] = channel
+        return channel
+
+    def announce(self, channel: Channel) -> None:
+        """Tell everyone in a conversation that there is something new to see."""
+        for user_id in channel.members:
+            self.users[user_id].screen.announce()

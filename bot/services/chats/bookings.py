@@ -1,0 +1,29 @@
+"""What a match has agreed on."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.outbox import appointments
+from bot.domain.outbox.notice import NoticeKind, Withdrawal
+from bot.domain.rounds.round import Match
+from bot.store.chats import slots
+from bot.store.outbox import outbox, withdrawals
+from bot.store.rounds import matches
+
+
+async def book_if_agreed(session: AsyncSession, match: Match, now: datetime) -> bool:
+    """Book the time that suits all who stay in a match, if there is one, with the notices that tell and remind them."""
+    current = await slots.latest(session, match.id)
+    agreed = current.agreed(match.staying, now) if current and len(match.staying) > 1 else None
+    if agreed is None or match.meets_at:
+        return False
+    await slots.book(session, match.id, agreed.starts_at)
+    await withdrawals.take_back(session, match.id, [NoticeKind.NUDGE], Withdrawal.BOOKED)
+    booked = await matches.match(session, match.id)
+    notices = [
+        appointments.booked(booked, agreed.starts_at, now),
+        *appointments.soon(booked, agreed.starts_at, now),
+    ]
+    await outbox.add(session, match.round.program_id, notices)
+    return True

@@ -1,0 +1,116 @@
+"""What people tell about a match: did you meet, and how was it."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.errors import Refusal
+from bot.domain.outbox import announcements
+from bot.domain.outbox.notice import QUESTIONS, NoticeKind, Withdrawal
+from bot.domain.overview import Told
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.round import Answer, Feedback, Match
+from bot.services.access import Who, own_match
+from bot.services.chats import reminders
+from bot.store.database import Database
+from bot.store.memory import notes
+from bot.store.outbox import outbox, withdrawals
+from bot.store.rounds import matches
+
+
+async def look_up(database: Database, who: Who, match_id: int, now: datetime) -> Told:
+    """A match as someone in it may see it.
+
+    Raises:
+        Refusal: it is none of theirs, or it was called off.
+    """
+    async with database.read() as session:
+        match, participant = await own_match(session, who, match_id)
+        return await _told(session, match, participant, now)
+
+
+async def answer(database: Database, who: Who, match_id: int, said: Answer, now: datetime) -> Told:
+    """Write down whether someone says they met; a yes, or a no for good, spares them further asking.
+
+    Raises:
+        Refusal: the match is none of theirs or was called off, or they said before that they met.
+    """
+    async with database.write() as session:
+        match, participant = await own_match(session, who, match_id)
+        if match.answers.get(participant.id) is Answer.MET and said is not Answer.MET:
+            raise Refusal("refused-already-met")
+        answered = await _record(session, match, participant, said, now)
+        return await _told(session, answered, participant, now)
+
+
+async def tell(
+    database: Database,
+    who: Who,
+    match_id: int,
+    feedback: Feedback,
+    note: tuple[str, date | None],
+    now: datetime,
+) -> Told:
+    """Write down how a chat was, pass the thanks on, and keep the private note with its reminder.
+
+    Telling again changes feedback and note; thanks are passed on once.
+
+    Args:
+        note: its text, empty for none, and the day in the writer's time zone to be reminded of it.
+
+    Raises:
+        Refusal: the match is none of theirs, or was called off.
+    """
+    async with database.write() as session:
+        match, participant = await own_match(session, who, match_id)
+        answered = await _record(session, match, participant, Answer.MET, now)
+        earlier = await notes.feedback_of(session, match.id, participant.id)
+        if earlier and earlier.thanks:
+            feedback = replace(feedback, thanks=earlier.thanks)
+        await notes.save_feedback(session, match.id, participant.id, feedback, now)
+        if feedback.thanks:
+            await outbox.add(
+                session, match.round.program_id, announcements.thanks(match, participant.id, now)
+            )
+        await _keep_note(session, match, participant, note, now)
+        return await _told(session, answered, participant, now)
+
+
+async def _keep_note(
+    session: AsyncSession, match: Match, author: Participant, note: tuple[str, date | None], now: datetime
+) -> None:
+    text, remind_on = note
+    if text:
+        await notes.save_note(session, match.id, author.id, text, now)
+        await reminders.remind_of_note(session, match, author, remind_on, now)
+    else:
+        await notes.drop_note(session, match.id, author.id)
+        await reminders.forget(session, match, author, now)
+
+
+async def _record(
+    session: AsyncSession, match: Match, participant: Participant, said: Answer, now: datetime
+) -> Match:
+    """Write an answer down and take back what it spares somebody; gives the match as it is then."""
+    await matches.record_answer(session, match.id, participant.id, said, now)
+    if said is not Answer.NOT_YET:
+        why = Withdrawal.MET if said is Answer.MET else Withdrawal.WONT_MEET
+        await withdrawals.take_back(session, match.id, (*QUESTIONS, NoticeKind.SOON), why, participant.id)
+    if said is Answer.MET:
+        await withdrawals.take_back(session, match.id, (NoticeKind.NUDGE, NoticeKind.SOON), Withdrawal.MET)
+    return replace(match, answers={**match.answers, participant.id: said})
+
+
+async def _told(session: AsyncSession, match: Match, participant: Participant, now: datetime) -> Told:
+    thanked, asked_again = await outbox.thanked_and_asked_again(session, match.id, participant.id)
+    return Told(
+        match=match,
+        participant=participant,
+        today=local_day(now, participant.member.time_zone),
+        feedback=await notes.feedback_of(session, match.id, participant.id),
+        note=await notes.note_of(session, match.id, participant.id),
+        thanked=thanked,
+        asked_again=asked_again,
+    )

@@ -1,0 +1,61 @@
+"""When people are reminded of what they want to come back to."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.memory.followup import FollowUp, FollowUpKind, FollowUpState, NewFollowUp
+from bot.domain.outbox import announcements
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.round import Match
+from bot.store.memory import followups
+from bot.store.outbox import outbox, withdrawals
+from bot.store.rounds import programs
+
+
+async def remind_of_note(
+    session: AsyncSession, match: Match, author: Participant, on: date | None, now: datetime
+) -> None:
+    """Have someone's note about a match brought back on a day, and on no other; None takes back a day to come."""
+    known = await followups.reminder_of(session, match.id, author.id)
+    if on and known:
+        await move(session, author, known, on)
+    elif on:
+        new = NewFollowUp(FollowUpKind.REMINDER, due_on=on)
+        await announce(session, author, await followups.add(session, match.id, author.id, new, now))
+    elif known and known.due_on and known.due_on > local_day(now, author.member.time_zone):
+        await settle(session, known, FollowUpState.DROPPED, now)
+
+
+async def forget(session: AsyncSession, match: Match, author: Participant, now: datetime) -> None:
+    """Bring no note of someone's about a match back, for there is none any more."""
+    known = await followups.reminder_of(session, match.id, author.id)
+    if known:
+        await settle(session, known, FollowUpState.DROPPED, now)
+
+
+async def move(session: AsyncSession, author: Participant, known: FollowUp, due_on: date) -> FollowUp:
+    """Remind someone on another day; gives the follow-up as it is then."""
+    if due_on == known.due_on:
+        return known
+    await withdrawals.take_back_reminder(session, known.id)
+    await followups.move(session, known.id, due_on)
+    moved = replace(known, due_on=due_on)
+    await announce(session, author, moved)
+    return moved
+
+
+async def settle(session: AsyncSession, found: FollowUp, state: FollowUpState, now: datetime) -> None:
+    """Write down what became of a follow-up, and remind of it no more."""
+    await withdrawals.take_back_reminder(session, found.id)
+    await followups.settle(session, found.id, state, now)
+
+
+async def announce(session: AsyncSession, author: Participant, found: FollowUp) -> None:
+    """Have someone reminded of a follow-up on its day."""
+    program = await programs.program(session, author.program_id)
+    hours = author.profile.hours or program.settings.hours
+    reminder = announcements.follow_up(found, author.member.time_zone, hours)
+    await outbox.add(session, program.id, reminder)

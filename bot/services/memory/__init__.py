@@ -1,0 +1,4 @@
+"""Follow-ups, introductions, networks, and what is recalled of earlier chats.
+
+May import: rematching, chats, rounds.
+"""

@@ -1,0 +1,93 @@
+"""What people come back to after a chat: things to do, promises, and reminders of their notes."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.errors import Refusal
+from bot.domain.memory.followup import FollowUp, FollowUps, FollowUpState, NewFollowUp
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.calendar import local_day
+from bot.services.access import Who, acting_once_participant, own_match
+from bot.services.chats import reminders
+from bot.store.database import Database
+from bot.store.memory import followups
+
+A_WEEK = timedelta(weeks=1)
+
+
+async def add(database: Database, who: Who, match_id: int, new: NewFollowUp, now: datetime) -> FollowUps:
+    """Write down what someone wants to come back to after a chat.
+
+    Raises:
+        Refusal: the match is none of theirs, or was called off.
+    """
+    async with database.write() as session:
+        match, author = await own_match(session, who, match_id)
+        added = await followups.add(session, match.id, author.id, new, now)
+        await reminders.announce(session, author, added)
+        return await follow_ups_of(session, author, now, added)
+
+
+async def listed(database: Database, who: Who, now: datetime) -> FollowUps:
+    """What someone wants to come back to; theirs still when they leave.
+
+    Raises:
+        Refusal: they never took part.
+    """
+    async with database.read() as session:
+        return await follow_ups_of(session, await acting_once_participant(session, who), now)
+
+
+async def settle(
+    database: Database, who: Who, followup_id: int, state: FollowUpState, now: datetime
+) -> FollowUps:
+    """Write down that someone has done what they wanted to, or won't; what is settled already stays so.
+
+    Raises:
+        Refusal: it is none of theirs.
+    """
+    async with database.write() as session:
+        author = await acting_once_participant(session, who)
+        found = await _own(session, author, followup_id)
+        if found.state is FollowUpState.OPEN:
+            await reminders.settle(session, found, state, now)
+            found = replace(found, state=state)
+        return await follow_ups_of(session, author, now, found)
+
+
+async def put_off(database: Database, who: Who, followup_id: int, now: datetime) -> FollowUps:
+    """Remind someone a week from today rather; what is settled already stays so.
+
+    Raises:
+        Refusal: it is none of theirs.
+    """
+    async with database.write() as session:
+        author = await acting_once_participant(session, who)
+        found = await _own(session, author, followup_id)
+        if found.state is FollowUpState.OPEN:
+            found = await reminders.move(
+                session, author, found, local_day(now, author.member.time_zone) + A_WEEK
+            )
+        return await follow_ups_of(session, author, now, found)
+
+
+async def _own(session: AsyncSession, author: Participant, followup_id: int) -> FollowUp:
+    """The follow-up that a button names, for its author: an id from Slack is only a claim."""
+    found = await followups.follow_up(session, followup_id)
+    if found is None or found.author_id != author.id:
+        raise Refusal("refused-not-your-follow-up")
+    return found
+
+
+async def follow_ups_of(
+    session: AsyncSession, author: Participant, now: datetime, touched: FollowUp | None = None
+) -> FollowUps:
+    """What someone wants to come back to, with the one of it that was just changed."""
+    return FollowUps(
+        today=local_day(now, author.member.time_zone),
+        open=await followups.open_of(session, author.id),
+        done=await followups.done_by(session, author.id),
+        touched=touched,
+    )

@@ -1,0 +1,177 @@
+"""Suggesting that two people meet: who is suggested is asked first, and on a yes the two are introduced."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.errors import Refusal
+from bot.domain.memory.introduction import (
+    Acquaintance,
+    Introduction,
+    IntroductionState,
+    Suggestion,
+)
+from bot.domain.outbox import announcements
+from bot.domain.people.participant import Participant, Standing, standing_on
+from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.round import Reason, ReasonKind, Round
+from bot.services.access import Who, acting, acting_participant, own_match
+from bot.services.rematching.repairs import arrange_extra, has_time
+from bot.store.database import Database
+from bot.store.memory import introductions
+from bot.store.outbox import outbox
+from bot.store.people import participants
+from bot.store.privacy import exclusions
+from bot.store.rounds import matches, rounds
+
+
+async def acquaintances(database: Database, who: Who, match_id: int | None) -> tuple[Acquaintance, ...]:
+    """Whom someone may introduce to others: their partners in one chat, or in all of them, the latest first.
+
+    Raises:
+        Refusal: they take no part, the match is none of theirs, or there is nobody.
+    """
+    async with database.read() as session:
+        suggester = await acting_participant(session, who)
+        if match_id is None:
+            chats = await matches.introduced_to(session, suggester.id)
+        else:
+            chats = ((await own_match(session, who, match_id))[0],)
+        met: dict[int, Acquaintance] = {}
+        for chat in chats:
+            for person in filter(_takes_part, chat.partners(suggester.id)):
+                met.setdefault(person.id, Acquaintance(chat.id, person))
+        if not met:
+            raise Refusal("refused-nobody-to-introduce")
+        return tuple(met.values())
+
+
+async def suggest(database: Database, who: Who, suggestion: Suggestion, now: datetime) -> Introduction:
+    """Ask somebody whether they would like to meet whom someone thinks that they should.
+
+    Whoever is not to be matched with the other is not asked, and the suggester can't tell: not every question is answered.
+
+    Raises:
+        Refusal: one of the two takes no part or is paused, they meet anyway, or it was suggested before.
+    """
+    async with database.write() as session:
+        suggester = await acting_participant(session, who)
+        match, _ = await own_match(session, who, suggestion.match_id)
+        partner = match.person(suggestion.partner_id)
+        if partner is None or partner.id == suggester.id:
+            raise Refusal("refused-not-your-match")
+        person = await participants.participant_of(session, suggester.program_id, suggestion.slack_id)
+        person = _suitable(person, suggester, partner, now)
+        if await _together(session, partner, person):
+            raise Refusal("refused-suggest-together", name=partner.member.name, other=person.member.name)
+        ids = (suggester.id, partner.id, person.id)
+        added = await introductions.add(session, match.id, ids, suggestion.why, now)
+        if added is None:
+            raise Refusal("refused-suggest-again", name=partner.member.name, other=person.member.name)
+        apart = [await exclusions.are_apart(session, person.id, one) for one in ids[:2]]
+        if not any(apart):
+            await outbox.add(session, suggester.program_id, [announcements.suggested(added, now)])
+        return added
+
+
+async def respond(
+    database: Database, who: Who, introduction_id: int, *, agrees: bool, now: datetime
+) -> Introduction:
+    """Write down whether somebody would like to meet whom they were asked about; a yes introduces them, if it may.
+
+    What is settled already stays as it is. Nobody is told of a no.
+
+    Raises:
+        Refusal: it wasn't them who were asked.
+    """
+    async with database.write() as session:
+        participant = (await acting(session, who)).participant
+        asked = await introductions.introduction(session, introduction_id)
+        if asked is None or participant is None or asked.person.id != participant.id:
+            raise Refusal("refused-not-asked")
+        if asked.state is not IntroductionState.ASKED:
+            return asked
+        state = IntroductionState.AGREED if agrees else IntroductionState.DECLINED
+        await introductions.set_state(session, asked.id, state)
+        if not agrees:
+            return replace(asked, state=state)
+        return await _go_on(session, replace(asked, state=state), now)
+
+
+async def introduce_agreed(database: Database, workspace_id: int, now: datetime) -> None:
+    """Introduce those in a workspace who have been waiting for a round with time enough."""
+    async with database.read() as session:
+        waiting = await introductions.agreed(session, workspace_id)
+        ready = [one.id for one in waiting if await _next_step(session, one, now) is not None]
+    for each in ready:
+        async with database.write() as session:
+            found = await introductions.introduction(session, each)
+            if found and found.state is IntroductionState.AGREED:
+                await _go_on(session, found, now)
+
+
+async def _go_on(session: AsyncSession, agreed: Introduction, now: datetime) -> Introduction:
+    """Introduce the two of a suggestion that was agreed to, drop it, or let it wait; gives it as it is then."""
+    step = await _next_step(session, agreed, now)
+    if isinstance(step, Round):
+        words = (agreed.suggester.member.name, agreed.why)
+        reason = Reason(ReasonKind.RECOMMENDED, tuple(sorted(agreed.pair)), words, by=agreed.suggester.id)
+        made = await arrange_extra(session, step, agreed.pair, reason, now)
+        done = replace(agreed, state=IntroductionState.INTRODUCED, made_id=made.id)
+        await outbox.add(session, step.program_id, [announcements.credit(done, made, now)])
+    elif step:
+        done = replace(agreed, state=step)
+    else:
+        return agreed
+    await introductions.set_state(session, done.id, done.state, done.made_id)
+    return done
+
+
+async def _next_step(
+    session: AsyncSession, agreed: Introduction, now: datetime
+) -> Round | IntroductionState | None:
+    """The round in which two people are introduced now, or what becomes of their suggestion; None while it waits."""
+    partner, person = agreed.partner, agreed.person
+    if not _takes_part(person) or _standing(partner, now) is not Standing.ACTIVE or partner.member.gone:
+        return IntroductionState.WITHDRAWN
+    if await _together(session, partner, person):
+        return IntroductionState.INTRODUCED
+    if _standing(person, now) is not Standing.ACTIVE or await exclusions.are_apart(session, *agreed.pair):
+        return None
+    for round_ in reversed(await rounds.open_rounds(session, person.program_id)):
+        if await has_time(session, round_, now):
+            return round_
+    return None
+
+
+def _suitable(
+    person: Participant | None, suggester: Participant, partner: Participant, now: datetime
+) -> Participant:
+    """The person who was suggested, if it makes sense to ask them."""
+    if person is None or not _takes_part(person):
+        raise Refusal("refused-suggest-not-in")
+    if person.id == suggester.id:
+        raise Refusal("refused-suggest-oneself")
+    if person.id == partner.id:
+        raise Refusal("refused-suggest-partner", name=partner.member.name)
+    for one in (partner, person):
+        if not _takes_part(one):
+            raise Refusal("refused-suggest-left", name=one.member.name)
+        if _standing(one, now) is Standing.PAUSED:
+            raise Refusal("refused-suggest-paused", name=one.member.name)
+    return person
+
+
+async def _together(session: AsyncSession, one: Participant, other: Participant) -> bool:
+    """Whether two people have a chat with each other in a round that is open."""
+    chats = await matches.open_matches_of(session, one.id)
+    return any(person.id == other.id for chat in chats for person in chat.staying)
+
+
+def _takes_part(person: Participant) -> bool:
+    return person.standing is not Standing.LEFT and not person.member.gone
+
+
+def _standing(person: Participant, now: datetime) -> Standing:
+    return standing_on(person, local_day(now, person.member.time_zone))

@@ -1,0 +1,93 @@
+"""People's networks and years: each for themselves alone."""
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.memory.network import Network, met_by, network_of, spelt_alike
+from bot.domain.memory.recap import Recap, Year, had_in, recap_of
+from bot.domain.outbox.announcements import recap_notice
+from bot.domain.people.participant import Standing
+from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.program import Program
+from bot.services.access import Who, acting_once_participant, acting_participant
+from bot.store.database import Database
+from bot.store.memory import network, recaps
+from bot.store.outbox import outbox
+from bot.store.people import participants
+from bot.store.rounds import programs
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNetwork:
+    """Somebody's network, with the day and the time zone that its reader is in."""
+
+    network: Network
+    today: date
+    zone: str
+
+
+async def network_for(database: Database, who: Who, now: datetime) -> OwnNetwork:
+    """Somebody's network.
+
+    Raises:
+        Refusal: they take no part.
+    """
+    async with database.read() as session:
+        reader = await acting_participant(session, who)
+        own = await network.meetings_of(session, [reader.id])
+        around = await network.meetings_of(session, [reader.id, *met_by(reader.id, own)])
+        colleagues = await network.colleagues(session, reader.program_id)
+    zone = reader.member.time_zone
+    return OwnNetwork(network_of(reader.id, colleagues, around), local_day(now, zone), zone)
+
+
+async def year_so_far(database: Database, who: Who, now: datetime) -> Recap:
+    """Somebody's current year; they keep it when they leave.
+
+    Raises:
+        Refusal: they never joined.
+    """
+    async with database.read() as session:
+        reader = await acting_once_participant(session, who)
+        program = await programs.program(session, reader.program_id)
+        return await recap_for(session, program, reader.id, now)
+
+
+async def recap_for(session: AsyncSession, program: Program, reader: int, at: datetime) -> Recap:
+    """The year of someone that a moment is in."""
+    year = Year.at(at, program.settings.time_zone)
+    meetings = await network.meetings_of(session, [reader])
+    known = spelt_alike(await network.colleagues(session, program.id))
+    chats = [each.match_id for each in had_in(year, reader, meetings)]
+    return replace(
+        recap_of(year, reader, known, meetings),
+        topics=await recaps.topics(session, reader, chats),
+        gains=await recaps.gains(session, reader, year.begins, year.ends),
+        follow_ups=await recaps.follow_ups_settled(session, reader, year.begins, year.ends),
+    )
+
+
+async def announce_recap(database: Database, program_id: int, now: datetime) -> None:
+    """Have everyone in a program who had a chat in the year shown their year, once."""
+    async with database.write() as session:
+        program = await programs.program(session, program_id)
+        year = Year.at(now, program.settings.time_zone)
+        if program.recapped != year.number:
+            await _announce(session, program, year)
+
+
+async def _announce(session: AsyncSession, program: Program, year: Year) -> None:
+    chatted = await recaps.participants_who_chatted(session, program.id, year.begins, year.ends)
+    notices = [
+        recap_notice(person, year.number, program.settings.hours)
+        for person in await participants.roster(session, program.id)
+        if person.id in chatted and person.standing is not Standing.LEFT and not person.member.gone
+    ]
+    await outbox.add(session, program.id, notices)
+    await recaps.set_recapped(session, program.id, year.number)
+    log.info("the year of program %s is shown to %s people", program.id, len(notices))

@@ -1,0 +1,84 @@
+"""Keeping up with what Slack says about people, and parting with those who go."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.outbox.notice import ABOUT_BEING_IN, QUESTIONS, NoticeKind, Withdrawal
+from bot.domain.people.participant import MemberFacts, Participant, Standing, is_news
+from bot.domain.rounds.program import Program
+from bot.domain.rounds.round import Answer, Round
+from bot.services.rematching.partings import part
+from bot.services.rematching.repairs import pair_anew
+from bot.store import actors
+from bot.store.database import Database
+from bot.store.memory import introductions
+from bot.store.outbox import withdrawals
+from bot.store.people import participants, workspaces
+from bot.store.rounds import matches, programs
+
+
+async def remember(database: Database, team_id: str, facts: MemberFacts, now: datetime) -> None:
+    """Write down what Slack says about a person; whoever is deactivated leaves the program."""
+    async with database.write() as session:
+        program = await programs.program_of(session, team_id)
+        if program:
+            await workspaces.save_member(session, program.workspace_id, facts)
+            await _part_with_the_gone(session, program, now)
+
+
+async def keep_up(database: Database, team_id: str, facts: MemberFacts, now: datetime) -> None:
+    """Write down what Slack says about a person, if the bot knows them and it is news: most of it is not."""
+    async with database.read() as session:
+        actor = await actors.actor(session, team_id, facts.slack_id)
+    if actor and actor.member and is_news(facts, actor.member):
+        await remember(database, team_id, facts, now)
+
+
+async def refresh(
+    database: Database, program: Program, everyone: Iterable[MemberFacts], now: datetime
+) -> None:
+    """Write down what Slack says about all members that are known; whoever is deactivated leaves the program.
+
+    Most of it is no news, so of thousands only few have to be written.
+    """
+    async with database.read() as session:
+        news = await workspaces.news(session, program.workspace_id, everyone)
+        gone = await participants.gone_participants(session, program.id)
+    if news or gone:
+        async with database.write() as session:
+            await workspaces.update_members(session, program.workspace_id, news)
+            await _part_with_the_gone(session, program, now)
+
+
+async def _part_with_the_gone(session: AsyncSession, program: Program, now: datetime) -> None:
+    await depart(session, await participants.gone_participants(session, program.id), now)
+
+
+async def depart(session: AsyncSession, people: Iterable[Participant], now: datetime) -> None:
+    """End participations: matches go on without them, or end; those who stay are told, and paired anew if alone.
+
+    All of them go before anybody is paired anew, so that nobody is given somebody who goes as well.
+    """
+    left: set[Round] = set()
+    for participant in people:
+        left |= await _take_out(session, participant, now)
+    for round_ in sorted(left, key=lambda each: each.id):
+        await pair_anew(session, round_, now)
+
+
+async def _take_out(session: AsyncSession, participant: Participant, now: datetime) -> set[Round]:
+    """Take someone out of the program and of their matches; gives the rounds in which somebody may be free now."""
+    await participants.set_standing(session, participant.id, Standing.LEFT)
+    about_them = (*ABOUT_BEING_IN, NoticeKind.RECAP)
+    await withdrawals.take_back_from(session, participant.id, about_them, Withdrawal.LEFT)
+    withdrawn = await introductions.withdraw(session, participant.id)
+    await withdrawals.take_back_suggestions(session, withdrawn)
+    theirs = await matches.open_matches_of(session, participant.id)
+    for match in theirs:
+        personal = (*QUESTIONS, NoticeKind.SOON)
+        await withdrawals.take_back(session, match.id, personal, Withdrawal.LEFT, participant.id)
+        if Answer.MET not in match.answers.values():  # if it has happened, nobody waits for them
+            await part(session, match, participant.id, NoticeKind.PARTNER_LEFT, now)
+    return {match.round for match in theirs}

@@ -1,0 +1,72 @@
+"""Who else is free to talk right now."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.errors import Refusal
+from bot.domain.outbox.attendance import FREE_FOR, free_now, hello
+from bot.domain.overview import Nearby
+from bot.domain.people.participant import Participant, Standing, standing_on
+from bot.domain.rounds.calendar import local_day
+from bot.services.access import Who, acting_participant
+from bot.store.database import Database
+from bot.store.outbox import outbox
+from bot.store.people import participants
+from bot.store.privacy import exclusions
+
+MOST = 10  # people who are named
+
+
+async def look_around(database: Database, who: Who, now: datetime) -> Nearby:
+    """Someone is free for half an hour: who else is, and those are told, too.
+
+    Raises:
+        Refusal: they take no part, or are paused.
+    """
+    async with database.write() as session:
+        person = await _present(session, who, now)
+        others = (await _free(session, person, now))[:MOST]
+        if person.free_until is None or person.free_until <= now:
+            news = [free_now(other.id, person.id, now) for other in others]
+            await outbox.add(session, person.program_id, news)
+        await participants.set_free(session, [person.id], now + FREE_FOR)
+        return Nearby(others, now + FREE_FOR, person.member.time_zone)
+
+
+async def say_hello(database: Database, who: Who, other_id: int, now: datetime) -> Participant:
+    """Bring someone together with somebody who is free right now; neither is free for others any more.
+
+    Raises:
+        Refusal: they take no part or are paused, or the other is not free any more.
+    """
+    async with database.write() as session:
+        person = await _present(session, who, now)
+        other = next((each for each in await _free(session, person, now) if each.id == other_id), None)
+        if other is None:
+            raise Refusal("refused-not-free")
+        await participants.set_free(session, [person.id, other.id], None)
+        await outbox.add(session, person.program_id, [hello(person.id, other.id, now)])
+        return other
+
+
+async def _present(session: AsyncSession, who: Who, now: datetime) -> Participant:
+    """Whoever acts, who must be in the coffee chats for it, and not paused."""
+    person = await acting_participant(session, who)
+    if standing_on(person, local_day(now, person.member.time_zone)) is not Standing.ACTIVE:
+        raise Refusal("refused-now-paused")
+    return person
+
+
+async def _free(session: AsyncSession, person: Participant, now: datetime) -> tuple[Participant, ...]:
+    """The others who are free right now, the longest first."""
+    free = await participants.free_people(session, person.program_id, now)
+    others = [
+        other
+        for other in free
+        if other.id != person.id
+        and not other.member.gone
+        and standing_on(other, local_day(now, other.member.time_zone)) is Standing.ACTIVE
+        and not await exclusions.are_apart(session, person.id, other.id)
+    ]
+    return tuple(sorted(others, key=lambda other: (other.free_until or now, other.id)))

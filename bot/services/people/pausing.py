@@ -1,0 +1,128 @@
+"""Sitting rounds out, coming back, and taking either back."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from itertools import chain, islice
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.errors import Refusal
+from bot.domain.overview import SitsOut
+from bot.domain.people.participant import Cadence, Participant, Stance, Standing, standing_on
+from bot.domain.people.pausing import Spell
+from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.program import Program
+from bot.services.access import Who, acting_participant
+from bot.services.people.attendance import change, note_heard
+from bot.services.rematching.latecomers import welcome
+from bot.store.database import Database
+from bot.store.people import attendance, participants
+from bot.store.rounds import programs
+
+# What may suit somebody better who skips one round after the other.
+SLOWER = {
+    Cadence.EVERY_ROUND: (Cadence.EVERY_SECOND, Cadence.MONTHLY),
+    Cadence.EVERY_SECOND: (Cadence.MONTHLY,),
+    Cadence.MONTHLY: (),
+}
+
+
+async def sit_out(database: Database, who: Who, spell: Spell, now: datetime) -> SitsOut:
+    """Leave someone out of rounds for as long as they want; a chat under way goes on.
+
+    Raises:
+        Refusal: they take no part, or there are no such rounds.
+    """
+    async with database.write() as session:
+        person = await acting_participant(session, who)
+        program = await programs.program(session, person.program_id)
+        if spell.rounds == 1 and program.next_round_at:
+            return await _skip(session, program, person, program.next_round_at, now)
+        until = _day_after(program, spell.rounds, person) if spell.rounds else spell.until
+        after = replace(person.stance, standing=Standing.PAUSED, paused_until=until)
+        await change(session, program, person, after, now)
+        return SitsOut(person.stance, after)
+
+
+async def skip(database: Database, who: Who, round_at: datetime, now: datetime) -> SitsOut:
+    """Leave someone out of the next round, which is the one that they mean.
+
+    Raises:
+        Refusal: they take no part, or another round is the next by now.
+    """
+    async with database.write() as session:
+        person = await acting_participant(session, who)
+        program = await programs.program(session, person.program_id)
+        if program.next_round_at != round_at:
+            raise Refusal("refused-skip-late")
+        return await _skip(session, program, person, round_at, now)
+
+
+async def resume(database: Database, who: Who, now: datetime) -> None:
+    """Have someone in all rounds again; one that goes on finds them somebody to meet, where it can.
+
+    Raises:
+        Refusal: they take no part.
+    """
+    async with database.write() as session:
+        person = await acting_participant(session, who)
+        program = await programs.program(session, person.program_id)
+        back = await change(session, program, person, Stance(Standing.ACTIVE), now)
+        await note_heard(session, person, now)
+        await welcome(session, back, now)
+
+
+async def take_back(database: Database, who: Who, sits_out: SitsOut, now: datetime) -> bool:
+    """Have someone in rounds as they were before they sat out; not where something else has changed that since.
+
+    Raises:
+        Refusal: they take no part.
+    """
+    async with database.write() as session:
+        person = await acting_participant(session, who)
+        program = await programs.program(session, person.program_id)
+        before, after = sits_out.before, sits_out.after
+        skipped = after.skips_round_at if after.skips_round_at != before.skips_round_at else None
+        if person.stance != after or before.standing is Standing.LEFT:
+            return person.stance == before
+        if skipped and skipped != program.next_round_at:
+            return False
+        await change(session, program, person, before, now)
+        return True
+
+
+async def slow_down(database: Database, who: Who, cadence: Cadence) -> None:
+    """Have someone matched less often.
+
+    Raises:
+        Refusal: they take no part.
+    """
+    async with database.write() as session:
+        person = await acting_participant(session, who)
+        await participants.set_cadence(session, person.id, cadence)
+
+
+async def _skip(
+    session: AsyncSession, program: Program, person: Participant, round_at: datetime, now: datetime
+) -> SitsOut:
+    if standing_on(person, local_day(round_at, person.member.time_zone)) is Standing.PAUSED:
+        raise Refusal("refused-skip-paused")
+    after = replace(person.stance, skips_round_at=round_at)
+    before = replace(after, skips_round_at=None) if person.stance == after else person.stance
+    await change(session, program, person, after, now)
+    again = await attendance.skipped_last(session, program.id, person.id)
+    return SitsOut(before, after, round_at, SLOWER[person.profile.cadence] if again else ())
+
+
+def _day_after(program: Program, rounds: int, person: Participant) -> date:
+    """The day, where someone is, of the first round after so many.
+
+    Raises:
+        Refusal: there are not so many.
+    """
+    first = program.next_round_at
+    coming = chain((first,), program.rounds_after(first)) if first else iter(())
+    back_at = next(islice(coming, rounds, None), None)
+    if back_at is None:
+        raise Refusal("refused-no-rounds")
+    return local_day(back_at, person.member.time_zone)

@@ -1,0 +1,111 @@
+"""What the bot keeps of somebody: given to them on their wish, and erased on their wish."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.errors import Refusal
+from bot.domain.people.participant import Member, Participant
+from bot.domain.privacy.own_data import OwnData
+from bot.domain.rounds.round import Match
+from bot.matching import without
+from bot.services.access import Who, acting
+from bot.services.people.departures import depart
+from bot.store.database import Database
+from bot.store.memory import notes
+from bot.store.people import workspaces
+from bot.store.privacy import erasure, exclusions, own_data
+from bot.store.rematching import seats
+from bot.store.rounds import matches, past
+
+
+async def export(database: Database, who: Who, now: datetime) -> OwnData:
+    """Gather all that the bot keeps of someone, and of others no more than the names they were told.
+
+    Raises:
+        Refusal: it keeps nothing of them.
+    """
+    async with database.read() as session:
+        member, participant = await _known(session, who)
+        if participant is None:
+            return OwnData(now, member)
+        one = participant.id
+        return OwnData(
+            at=now,
+            member=member,
+            participant=participant,
+            chats=await _chats(session, one),
+            absences=await own_data.absences(session, one),
+            feedback=await own_data.feedback(session, one),
+            times=await own_data.times(session, one),
+            notes=await notes.notes_of(session, one),
+            follow_ups=await own_data.follow_ups(session, one),
+            suggestions=await own_data.suggestions(session, one),
+            not_with=await own_data.not_with(session, one, member.workspace_id),
+            notices=await own_data.notices(session, one),
+        )
+
+
+async def forget(database: Database, who: Who, now: datetime) -> None:
+    """Erase someone: they leave, as others do, and nothing of theirs stays.
+
+    What rounds were planned from is large, so each goes in a transaction of its own, before all else: whoever is still
+    known if something fails may ask once more.
+
+    Raises:
+        Refusal: nothing is kept of them.
+    """
+    blank = await _blank_situations(database, who)
+    async with database.write() as session:
+        member, participant = await _known(session, who)
+        await exclusions.disguise(session, member.workspace_id, member.slack_id)
+        if participant is None:
+            await workspaces.drop_member(session, member.id)
+            return
+        await depart(session, [participant], now)
+        for round_id in sorted({*await past.rounds_kept(session, participant.program_id)} - blank):
+            await _blank_situation(session, round_id, participant.id)
+        await exclusions.drop(session, participant.id)
+        await erasure.blank_participant(session, participant.id)
+        await erasure.blank_notices(session, participant.id, member.slack_id)
+        await erasure.drop_reasons(session, participant.program_id, participant.id)
+        await erasure.blank_member(session, member.id)
+
+
+async def _known(session: AsyncSession, who: Who) -> tuple[Member, Participant | None]:
+    """Who someone is to the bot, whether they ever joined or not."""
+    actor = await acting(session, who)
+    if actor.member is None:
+        raise Refusal("refused-nothing-kept")
+    return actor.member, actor.participant
+
+
+async def _chats(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
+    """The matches that someone was told of; who is still to be introduced to one isn't in it yet."""
+    found = await matches.matches_by_id(session, await own_data.heard_of(session, participant_id))
+    joiners = {match.id: await seats.joiner_of(session, match.id) for match in found}
+    return tuple(
+        replace(match, people=match.partners(joiner) if (joiner := joiners[match.id]) else match.people)
+        for match in found
+        if joiners[match.id] != participant_id
+    )
+
+
+async def _blank_situations(database: Database, who: Who) -> frozenset[int]:
+    """Take someone's words out of what the rounds so far were planned from; gives the ids of these rounds."""
+    async with database.read() as session:
+        _, participant = await _known(session, who)
+        if participant is None:
+            return frozenset()
+        found = await past.rounds_kept(session, participant.program_id)
+    for round_id in found:
+        async with database.write() as session:
+            await _blank_situation(session, round_id, participant.id)
+    return frozenset(found)
+
+
+async def _blank_situation(session: AsyncSession, round_id: int, participant_id: int) -> None:
+    kept = await past.kept_situation(session, round_id)
+    if kept is not None:
+        await past.rewrite_situation(session, round_id, without(kept, participant_id))

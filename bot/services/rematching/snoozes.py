@@ -1,0 +1,45 @@
+"""Someone wants to be reminded of a match later."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.domain.outbox.notice import NoticeKind
+from bot.domain.outbox.waiting import readers_among
+from bot.domain.overview import Snoozed
+from bot.domain.people.hours import next_shared
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.patience import snoozed_until
+from bot.domain.rounds.program import ProgramSettings
+from bot.domain.rounds.round import Match
+from bot.services.access import Who
+from bot.services.rematching.regrets import current_match
+from bot.store.database import Database
+from bot.store.outbox import snoozes
+from bot.store.rounds import programs
+
+REMINDERS = (NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
+
+
+async def snooze(database: Database, who: Who, match_id: int, now: datetime) -> Snoozed:
+    """Put off the nudge to a match, and its question to someone; the last call comes when it comes.
+
+    Raises:
+        Refusal: the match is none of theirs, is over, or they left it or met.
+    """
+    async with database.write() as session:
+        match, participant = await current_match(session, who, match_id)
+        program = await programs.program(session, match.round.program_id)
+        until = snoozed_until(now, match.round.scheduled_at, match.round.closes_at)
+        asked_at = _opens(until, program.settings, match, [participant])
+        nudged_at = _opens(until, program.settings, match, match.staying)
+        await snoozes.put_off(session, match.id, NoticeKind.CHECK_IN, participant.id, asked_at)
+        await snoozes.put_off(session, match.id, NoticeKind.NUDGE, None, nudged_at)
+        following = await snoozes.next_reminder(session, match.id, REMINDERS, participant.id)
+        return Snoozed(match, participant, following)
+
+
+def _opens(
+    moment: datetime, settings: ProgramSettings, match: Match, people: Iterable[Participant]
+) -> datetime:
+    """The earliest moment within the hours of all these people of a match."""
+    return next_shared(moment, readers_among(people, NoticeKind.NUDGE, settings, match.round)) or moment

@@ -1,0 +1,4 @@
+"""Starting, announcing, closing and replaying rounds.
+
+May import: ``access`` only.
+"""

@@ -1,0 +1,81 @@
+"""What happens before a round: everyone in it is told of it, and those who stay silent rest."""
+
+import logging
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.outbox.attendance import day_before, is_too_short, paused_silent, still_there
+from bot.domain.people.participant import Participant, Standing, standing_on
+from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.program import Program
+from bot.matching import select
+from bot.services.rounds.planning import roster_and_history
+from bot.store.database import Database
+from bot.store.outbox import outbox
+from bot.store.people import attendance, participants
+from bot.store.rounds import programs
+
+log = logging.getLogger(__name__)
+
+
+async def announce(database: Database, program: Program, round_at: datetime, now: datetime) -> None:
+    """Have everyone who is in a program's next round told of it the day before, once for each round.
+
+    What they are told is made up before anybody has to wait for the writing. Whoever decides otherwise meanwhile reads in the
+    answer what comes next.
+    """
+    async with database.read() as session:
+        included = await _included(session, program, round_at, now)
+        quiet = await attendance.silent(session, program.id) - await attendance.asked(session, program.id)
+    hours = program.settings.hours
+    notices = {
+        person: (still_there if person.id in quiet else day_before)(person, round_at, hours)
+        for person in included
+    }
+    async with database.write() as session:
+        current = await programs.program(session, program.id)
+        if current.next_round_at != round_at or current.announced_round_at == round_at:
+            return
+        await programs.set_announced(session, program.id, round_at)
+        stances = await participants.stances(session, program.id)
+        told = [notice for person, notice in notices.items() if stances[person.id] == person.stance]
+        await outbox.add(session, program.id, told)
+        log.info("round of program %s is announced to %s people", program.id, len(told))
+
+
+async def _included(
+    session: AsyncSession, program: Program, round_at: datetime, now: datetime
+) -> tuple[Participant, ...]:
+    """Who would be in a round as things stand; nobody where it is too short to be announced."""
+    if is_too_short(program, round_at):
+        return ()
+    roster, history = await roster_and_history(session, program, now)
+    return select(roster, history, round_at, round_at).included
+
+
+async def let_the_silent_rest(database: Database, program: Program, now: datetime) -> None:
+    """Pause those who were asked whether they are still there and said nothing, as a round starts, and tell them."""
+    async with database.read() as session:
+        asked = await attendance.asked(session, program.id)
+        if not asked:
+            return
+        gone_quiet = asked & await attendance.silent(session, program.id)
+        resting = [
+            person
+            for person in await participants.roster(session, program.id)
+            if person.id in gone_quiet
+            and standing_on(person, local_day(now, person.member.time_zone)) is Standing.ACTIVE
+        ]
+    if not resting:
+        return
+    async with database.write() as session:
+        current = await programs.program(session, program.id)
+        if current.next_round_at != program.next_round_at or current.next_round_at is None:
+            return
+        still = await attendance.asked(session, program.id)  # whoever does something is heard of
+        stances = await participants.stances(session, program.id)
+        resting = [one for one in resting if one.id in still and stances[one.id] == one.stance]
+        await participants.pause(session, [person.id for person in resting])
+        told = [paused_silent(person, current.next_round_at, now) for person in resting]
+        await outbox.add(session, program.id, told)

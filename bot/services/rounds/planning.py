@@ -1,0 +1,175 @@
+"""What a round is planned from: the pool and the program's past, in the terms of the matching."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, time
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.people.hours import Hours
+from bot.domain.people.participant import Company, MeetingMode, Participant
+from bot.domain.rounds.calendar import utc_offset
+from bot.domain.rounds.program import Program, Rules
+from bot.domain.rounds.round import Answer, Round
+from bot.matching import History, PastMatch, Person, Policy, Situation, Ties, past_match, working_hours
+from bot.store.memory import encounters
+from bot.store.people import participants
+from bot.store.privacy import exclusions
+from bot.store.rounds import past
+from bot.store.rounds.past import PastGroup
+
+NO_TIES = Ties()
+OFFICE_HOURS = Hours(time(9), time(17))  # of whoever didn't say when they work
+LIKES_GROUPS = {Company.EITHER: None, Company.PAIR: False, Company.GROUP: True}
+
+
+async def roster_and_history(
+    session: AsyncSession, program: Program, now: datetime
+) -> tuple[tuple[Participant, ...], History]:
+    """Who could take part in a program's next round, and who was introduced to whom before."""
+    roster = await participants.roster(session, program.id)
+    times = await past.round_times(session, program.id)
+    rounds_ago = {scheduled_at: ago for ago, scheduled_at in enumerate(times, start=1)}
+    people = {participant.id: person(participant, now) for participant in roster}
+    groups = await past.past_groups(session, program.id)
+    remade = _remade(groups)
+    remembered = [
+        _remembered(group, rounds_ago[group.scheduled_at], people, program.settings.rules, number in remade)
+        for number, group in enumerate(groups)
+    ]
+    return roster, History(remembered)
+
+
+async def ties_of(session: AsyncSession, program_id: int) -> Ties:
+    """What is between people of a program now: who must not be put together."""
+    return Ties(await exclusions.excluded_pairs(session, program_id))
+
+
+def situation(
+    people: Iterable[Participant],
+    history: History,
+    rules: Rules,
+    seed: int,
+    now: datetime,
+    ties: Ties = NO_TIES,
+) -> Situation:
+    """The situation of a round with these people."""
+    return Situation(
+        people=tuple(person(participant, now) for participant in people),
+        history=history,
+        policy=policy_of(rules),
+        seed=seed,
+        ties=ties,
+    )
+
+
+async def with_latecomers(
+    session: AsyncSession, round_: Round, planned: Situation, people: Collection[int], now: datetime
+) -> Situation:
+    """What a round was planned from, and those of these people who came after that, with whom they had met."""
+    known = {each.id for each in planned.people}
+    late = sorted({*people} - known)
+    if not late:
+        return planned
+    ago = await _rounds_before(session, round_)
+    met = {
+        (min(each.person, each.other), max(each.person, each.other)): ago[each.at]
+        for each in await encounters.before(session, round_, late)
+    }
+    newcomers = [person(await participants.participant(session, one), now) for one in late]
+    claims = {one: planned.history.claim(one) for one in known}
+    return replace(
+        planned,
+        people=(*planned.people, *newcomers),
+        history=History.recalled(dict(planned.history.met()) | met, claims),
+    )
+
+
+async def history_of(session: AsyncSession, round_: Round, participant: Participant) -> History:
+    """Whom somebody met in the rounds before this one."""
+    ago = await _rounds_before(session, round_)
+    return History(
+        PastMatch(ago[each.at], frozenset({each.person, each.other}), scheduled_at=each.at)
+        for each in await encounters.before(session, round_, [participant.id])
+    )
+
+
+async def _rounds_before(session: AsyncSession, round_: Round) -> dict[datetime, int]:
+    """How many rounds before this one the earlier ones of its program were."""
+    times = await past.round_times(session, round_.program_id)
+    earlier = (at for at in times if at < round_.scheduled_at)
+    return {at: ago for ago, at in enumerate(earlier, start=1)}
+
+
+def policy_of(rules: Rules) -> Policy:
+    """A program's rules as the matching's policy, with its usual weights."""
+    return Policy(rules.group_size, rules.repeat_gap)
+
+
+def person(participant: Participant, now: datetime) -> Person:
+    """A participant as the matching sees them; they work office hours where they are, unless they chose their own."""
+    member, profile = participant.member, participant.profile
+    hours = profile.hours or OFFICE_HOURS
+    return Person(
+        id=participant.id,
+        department=profile.department,
+        role=member.title,
+        interests=profile.interests,
+        offers=profile.can_help,
+        seeks=profile.wants_to_learn,
+        wishes=profile.wants_to_meet,
+        office=profile.office,
+        in_person=profile.meeting_mode is not MeetingMode.VIDEO,
+        video=profile.meeting_mode is not MeetingMode.IN_PERSON,
+        hours=working_hours(_minutes(hours.opens), _minutes(hours.closes), utc_offset(now, member.time_zone)),
+        languages=profile.languages,
+        likes_groups=LIKES_GROUPS[profile.company],
+    )
+
+
+def _minutes(clock: time) -> int:
+    """Minutes after midnight."""
+    return clock.hour * 60 + clock.minute
+
+
+def _remade(groups: Sequence[PastGroup]) -> set[int]:
+    """The numbers of the groups that are no luck of their people's: they had others as well in the same round.
+
+    After their partners had left, or because somebody suggested that they meet.
+    """
+    last = {
+        (group.scheduled_at, one): number
+        for number, group in sorted(enumerate(groups), key=lambda each: (not each[1].deserted, each[0]))
+        if not group.extra
+        for one in group.staying
+    }
+    return {
+        number
+        for number, group in enumerate(groups)
+        if group.extra
+        or (group.deserted and all(last[group.scheduled_at, one] != number for one in group.staying))
+    }
+
+
+def _remembered(
+    group: PastGroup, rounds_ago: int, people: dict[int, Person], rules: Rules, remade: bool
+) -> PastMatch:
+    """A group of an earlier round.
+
+    Whoever said that it won't happen and heard nothing of the others was let down, and so was whoever they all left.
+    """
+    silent = {one for one, answer in group.answers.items() if answer is None}
+    let_down = {
+        one
+        for one, answer in group.answers.items()
+        if answer is Answer.NO and silent.issuperset(group.answers.keys() - {one})
+    }
+    match = past_match(
+        [people[one] for one in group.answers],
+        rounds_ago,
+        larger=len(group.staying) > rules.group_size,
+        let_down=let_down | (group.staying if group.deserted else set()),
+        remade=remade,
+        scheduled_at=group.scheduled_at,
+    )
+    return replace(match, left=group.left)

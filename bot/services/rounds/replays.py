@@ -1,0 +1,115 @@
+"""Planning a round without announcing it: one to come, or one that was."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.errors import SettingError
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.preview import Preview, PreviewedMatch
+from bot.domain.rounds.round import Round
+from bot.matching import RoundPlan, explain, plan_round, read, read_groups, select
+from bot.services.rounds.planning import policy_of, roster_and_history, situation, ties_of
+from bot.store.database import Database
+from bot.store.people import participants
+from bot.store.rounds import matches, past, programs, rounds
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A round planned again, beside the plan that it started with; what departures made of it later is left out.
+
+    Args:
+        planned, stored: the groups, by the ids of their participants.
+        preview: the plan, to be read.
+    """
+
+    round: Round
+    planned: frozenset[frozenset[int]]
+    stored: frozenset[frozenset[int]]
+    preview: Preview
+
+    @property
+    def is_same(self) -> bool:
+        """Whether it came out as it was."""
+        return self.planned == self.stored
+
+
+async def preview_next(database: Database, seed: int, now: datetime) -> tuple[Preview, ...]:
+    """What the next round of each program would be if it started now; another seed may decide between equals otherwise."""
+    async with database.read() as session:
+        every = [
+            (
+                program,
+                await roster_and_history(session, program, now),
+                await ties_of(session, program.id),
+            )
+            for program in await programs.all_programs(session)
+        ]
+    previews = []
+    for program, (roster, history), ties in every:
+        people = select(roster, history, now, program.next_round_at).included
+        plan = await asyncio.to_thread(
+            plan_round, situation(people, history, program.settings.rules, seed, now, ties)
+        )
+        previews.append(_preview(plan, roster))
+    return tuple(previews)
+
+
+async def replay(database: Database, round_id: int) -> Replay:
+    """Plan a round again from what it was planned from.
+
+    Raises:
+        SettingError: there is no such round, or what it was planned from was not kept.
+    """
+    async with database.read() as session:
+        found = await rounds.round_by_id(session, round_id)
+        if found is None:
+            raise SettingError(f"there is no round {round_id}; 'coffee round list' shows them")
+        kept = await past.kept_situation(session, round_id)
+        if kept is None:
+            raise SettingError(f"round {round_id} is from before the bot kept what a round is planned from")
+        groups = read_groups(kept)
+        stored = await _matched(session, round_id) if groups is None else groups
+        roster = await participants.roster(session, found.program_id)
+    plan = await asyncio.to_thread(plan_round, read(kept))
+    return Replay(
+        round=found,
+        planned=frozenset(frozenset(match.people) for match in plan.matches),
+        stored=stored,
+        preview=_preview(plan, roster),
+    )
+
+
+async def _matched(session: AsyncSession, round_id: int) -> frozenset[frozenset[int]]:
+    """The groups of a round from before its plan was kept: nobody was paired anew then."""
+    found = await matches.matches_of(session, round_id)
+    return frozenset(frozenset(person.id for person in match.people) for match in found)
+
+
+async def explained(database: Database) -> tuple[tuple[str, ...], ...]:
+    """The rules of each program in sentences, the highest first."""
+    async with database.read() as session:
+        every = await programs.all_programs(session)
+    return tuple(explain(policy_of(program.settings.rules)) for program in every)
+
+
+async def all_rounds(database: Database) -> tuple[Round, ...]:
+    """The rounds so far, the latest first."""
+    async with database.read() as session:
+        return await rounds.all_rounds(session)
+
+
+def _preview(plan: RoundPlan, roster: Sequence[Participant]) -> Preview:
+    by_id = {participant.id: participant for participant in roster}
+    return Preview(
+        matches=tuple(
+            PreviewedMatch(tuple(by_id[one] for one in match.people), match.reasons, match.weaknesses)
+            for match in plan.matches
+        ),
+        alone=tuple(by_id[one] for one in plan.alone),
+        gave_way=plan.report.gave_way,
+    )

@@ -1,0 +1,155 @@
+"""Starting and closing rounds."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.outbox import agenda, announcements
+from bot.domain.outbox.notice import ABOUT_A_MATCH, NewNotice, NoticeKind, Withdrawal
+from bot.domain.rounds.calendar import RoundTimes
+from bot.domain.rounds.program import Due, Program, ProgramSettings
+from bot.domain.rounds.round import Absence, AbsenceWhy, Round
+from bot.matching import Pool, RoundPlan, Situation, Ties, plan_round, select, with_groups, written
+from bot.services.rounds.announcing import let_the_silent_rest
+from bot.services.rounds.planning import roster_and_history, situation, ties_of
+from bot.store.database import Database
+from bot.store.outbox import outbox, withdrawals
+from bot.store.people import participants
+from bot.store.rounds import matches, numbers, past, programs, rounds
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What must still be so when a round is written down that was planned from it."""
+
+    people: Sequence[object]
+    ties: Ties
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """All of a round before it is written, so that nobody has to wait while it is made up.
+
+    Args:
+        absent: who is not in it, and why.
+        notices: what its matches will hear; these have no numbers yet but their places in the plan.
+        situation: what it was planned from, as it is kept.
+    """
+
+    seed: int
+    plan: RoundPlan
+    absent: Sequence[Absence]
+    times: RoundTimes
+    notices: Sequence[NewNotice]
+    situation: bytes
+
+
+async def start(
+    database: Database, program: Program, now: datetime, draw_seed: Callable[[], int]
+) -> Round | None:
+    """Start a program's due round: match the pool, and write the round, its matches and all its notices at once.
+
+    Rounds that were missed by too much don't take place any more, and those who run the program are told.
+
+    Planning may take a while, so it runs in a thread and outside the transaction, and all that is to be written is made
+    up there as well; where people came, went or fell out in the meantime it is done again.
+
+    Args:
+        draw_seed: draws the round's seed, once.
+
+    Returns:
+        The round, or None where another start was quicker, or where it was missed.
+    """
+    due = program.due(now)
+    if due.starts is None:
+        await _skip(database, program, due, now)
+        return None
+    await let_the_silent_rest(database, program, now)
+    seed = draw_seed()
+    while True:
+        async with database.read() as session:
+            current = await programs.program(session, program.id)
+            roster, history = await roster_and_history(session, program, now)
+            facts = await _facts(session, program.id)
+        pool = select(roster, history, now, due.starts)
+        planned_from = situation(pool.included, history, current.settings.rules, seed, now, facts.ties)
+        times = current.times(now, due.next_at)
+        coming = Round(0, current.id, due.starts, seed, current.settings.rules, times.closes_at, closed=False)
+        draft = await asyncio.to_thread(_draft, coming, planned_from, pool, times, current.settings)
+        async with database.write() as session:
+            newest = await programs.program(session, program.id)
+            if newest.next_round_at != program.next_round_at:
+                return None
+            if newest.settings == current.settings and await _facts(session, program.id) == facts:
+                await _move_on(session, newest, due, now)
+                return await _write(session, replace(newest, next_round_at=due.starts), draft)
+
+
+async def close_due(database: Database, workspace_id: int, now: datetime) -> tuple[Round, ...]:
+    """Close a workspace's rounds whose time is over, with their numbers; what they had not said yet is withdrawn."""
+    async with database.write() as session:
+        over = await rounds.rounds_to_close(session, workspace_id, now)
+        for each in over:
+            await withdrawals.take_back_in_round(
+                session, each.id, (*ABOUT_A_MATCH, NoticeKind.LEFT_OUT), Withdrawal.CLOSED
+            )
+            counted = await numbers.close(session, each.id)
+            program = await programs.program(session, each.program_id)
+            if program.settings.channel and counted.matches:
+                await outbox.add(session, program.id, [announcements.summary(each.id, now)])
+        return over
+
+
+async def _skip(database: Database, program: Program, due: Due, now: datetime) -> None:
+    """Hold none of the rounds that are due."""
+    async with database.write() as session:
+        current = await programs.program(session, program.id)
+        if current.next_round_at == program.next_round_at:
+            await _move_on(session, current, due, now)
+
+
+async def _move_on(session: AsyncSession, program: Program, due: Due, now: datetime) -> None:
+    """Write down when the next round is, and have it told which have been missed."""
+    await programs.set_next_round(session, program.id, due.next_at)
+    if due.missed:
+        log.warning("rounds of program %s did not take place: %s", program.id, len(due.missed))
+        await outbox.add(session, program.id, announcements.round_skipped(program, due.missed, now))
+
+
+async def _facts(session: AsyncSession, program_id: int) -> _Facts:
+    return _Facts(await participants.pool_facts(session, program_id), await ties_of(session, program_id))
+
+
+def _draft(
+    coming: Round, planned_from: Situation, pool: Pool, times: RoundTimes, settings: ProgramSettings
+) -> _Draft:
+    """Plan a round, and make up all that is to be written of it."""
+    plan = plan_round(planned_from)
+    record = with_groups(written(planned_from), (match.people for match in plan.matches))
+    people = {person.id: person for person in pool.included}
+    groups = [tuple(people[one] for one in sorted(match.people)) for match in plan.matches]
+    notices = agenda.round_notices(coming, groups, times, settings)
+    return _Draft(coming.seed, plan, pool.absent, times, notices, past.packed(record))
+
+
+async def _write(session: AsyncSession, program: Program, draft: _Draft) -> Round:
+    """Write a planned round down, with its matches and all that will be said of it."""
+    plan, times = draft.plan, draft.times
+    rematch_at = times.starts_at if plan.alone else None
+    started = await rounds.add_round(session, program, times.closes_at, draft.seed, rematch_at)
+    log.info("round %s of program %s is planned: %s", started.id, program.id, plan.report)
+    alone = [Absence(person, AbsenceWhy.ALONE) for person in plan.alone]
+    await rounds.add_absences(session, started.id, [*draft.absent, *alone])
+    planned = ((match.people, match.reasons) for match in plan.matches)
+    ids = await matches.add_matches(session, started.id, planned)
+    told = [announcements.left_out(started, person, times.starts_at) for person in plan.alone]
+    told += [agenda.numbered(each, started.id, ids) for each in draft.notices]
+    await outbox.add(session, program.id, told)
+    await past.keep_situation(session, started.id, draft.situation)
+    return started

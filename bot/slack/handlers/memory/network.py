@@ -1,0 +1,48 @@
+"""Someone's network, in words at once and as a picture in their direct messages, and their year."""
+
+import asyncio
+from functools import partial
+
+from bot.domain.memory.network import Network
+from bot.services.memory import networks
+from bot.slack.outbound.trouble import SlackError
+from bot.slack.request import Kit, Request
+from bot.slack.texts import say
+from bot.slack.views.memory import recap
+from bot.slack.views.memory.network import my_network, no_picture
+
+PICTURE = "coffee-network.png"
+
+
+async def show_network(kit: Kit, request: Request) -> None:
+    """Tell someone their network; the picture follows when there is time to draw it."""
+    own = await networks.network_for(kit.database, request.who, kit.clock())
+    await request.reply(my_network(own.network, own.today, own.zone))
+    if own.network.contacts:
+        request.later(partial(_send_picture, kit, request, own.network))
+
+
+async def show_recap(kit: Kit, request: Request) -> None:
+    """Tell someone their year so far."""
+    await request.reply(recap.recap(await networks.year_so_far(kit.database, request.who, kit.clock())))
+
+
+async def _send_picture(kit: Kit, request: Request, network: Network) -> None:
+    content = await asyncio.to_thread(_draw, network)
+    try:
+        await kit.gateway.send_file(
+            request.who.slack_id,
+            PICTURE,
+            content,
+            title=say("network-title"),
+            comment=say("network-comment"),
+        )
+    except SlackError:
+        await request.reply(no_picture())
+
+
+def _draw(network: Network) -> bytes:
+    # Loading what draws takes a second and much memory: only who needs it pays.
+    from bot.slack.pictures.network import picture
+
+    return picture(network)

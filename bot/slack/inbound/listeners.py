@@ -1,0 +1,229 @@
+"""Registration with Bolt: ack first, then one handler, and a sentence for the person if it fails."""
+
+import asyncio
+import logging
+import re
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from bot.domain.errors import Refusal
+from bot.domain.overview import FrontPage
+from bot.services.access import Who
+from bot.services.people import attendance, departures
+from bot.slack.facts import member_facts
+from bot.slack.handlers import commands, home
+from bot.slack.inbound.answering import answering, is_in_app
+from bot.slack.inbound.routes import BUTTONS, FORMS, mistakes
+from bot.slack.outbound.trouble import SlackBusy, SlackError
+from bot.slack.request import Handler, Job, Kit, Request
+from bot.slack.texts import speaking
+from bot.slack.views import replies
+from bot.slack.views.blocks import Message
+
+log = logging.getLogger(__name__)
+
+COMMAND = "/coffee"
+# Work waits until nothing was acked for a moment, so that a burst of commands is acked before it is worked off.
+QUIET = 0.02  # seconds
+QUIET_AT_LATEST = 0.25  # seconds after the ack; a trigger lives for three
+AT_ONCE = 40  # handlers that work at a time: enough that all of a burst open their forms within three seconds
+LATER_AT_ONCE = 4  # jobs that nobody waits for
+TRIGGER_IS_OVER = {"expired_trigger_id", "trigger_expired"}
+FORM_IS_OPEN = {"exchanged_trigger_id", "trigger_exchanged"}  # Slack delivered the same thing twice
+REMEMBERED = 10_000  # people: when they were last heard of is not asked of the database each time
+
+Body = dict[str, Any]
+
+
+class Listeners:
+    """What the bot listens to, and the work under way.
+
+    Args:
+        kit: what the handlers work with.
+        afterwards: called when all that people asked for is done; something may be to be said because of it.
+    """
+
+    def __init__(self, kit: Kit, afterwards: Callable[[], None]) -> None:
+        self._kit = kit
+        self._afterwards = afterwards
+        self._gate = asyncio.Semaphore(AT_ONCE)
+        self._side_gate = asyncio.Semaphore(LATER_AT_ONCE)
+        self._side_jobs: set[asyncio.Task[None]] = set()
+        self._new_homes: dict[Who, FrontPage] = {}
+        self._heard: dict[tuple[str, str], datetime] = {}  # when that was last written down of somebody
+        self._last_ack = 0.0
+        self._under_way = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    def register(self, app: AsyncApp) -> None:
+        """Subscribe to every command, button, form and event of the bot's."""
+        app.command(COMMAND)(self._on_command)
+        app.action(re.compile(""))(self._on_click)
+        app.view(re.compile(""))(self._on_submit)
+        app.event("app_home_opened")(self._on_home_opened)
+        app.event("user_change")(self._on_user_change)
+        app.event(re.compile(""))(_pass_over)  # what Slack gets no ack for it sends again
+
+    async def idle(self) -> None:
+        """Wait until what was begun is finished."""
+        await self._idle.wait()
+
+    async def drain(self, seconds: float) -> None:
+        """The same, but no longer than this."""
+        try:
+            await asyncio.wait_for(self.idle(), seconds)
+        except TimeoutError:
+            log.warning("%d answers were under way for more than %.0f s", self._under_way, seconds)
+
+    async def _on_command(self, ack: AsyncAck, body: Body) -> None:
+        await ack()
+        who = Who(body["team_id"], body["user_id"], body.get("user_name", ""))
+        await self._answer(commands.command, self._request(who, body))
+
+    async def _on_click(self, ack: AsyncAck, body: Body) -> None:
+        await ack()
+        request = self._request(_who(body), body)
+        await self._answer(BUTTONS.get(body["actions"][0]["action_id"], _outdated), request)
+
+    async def _on_submit(self, ack: AsyncAck, body: Body) -> None:
+        with speaking(self._kit.language):
+            errors = mistakes(body["view"], self._kit.clock())
+        if errors:
+            await ack(response_action="errors", errors=errors)
+            return
+        await ack()
+        request = self._request(_who(body), body)
+        await self._answer(FORMS.get(body["view"]["callback_id"], _outdated), request)
+
+    async def _on_home_opened(self, body: Body, event: Body) -> None:
+        who = Who(body["team_id"], event["user"])
+        if event.get("tab", "home") == "home":
+            self._later(partial(home.publish, self._kit, who))
+        self._hear_of(who)
+
+    async def _on_user_change(self, body: Body, event: Body) -> None:
+        facts = member_facts(event["user"])
+        keep_up = partial(departures.keep_up, self._kit.database, body["team_id"], facts, self._kit.clock())
+        self._later(keep_up)
+
+    def _request(self, who: Who, body: Body) -> Request:
+        reply, replace = answering(self._kit.gateway, who.slack_id, body)
+        show_home = partial(self._new_homes.__setitem__, who)
+        return Request(who, body.get("trigger_id", ""), reply, replace, self._later, show_home, body)
+
+    def _keep_home_right(self, request: Request) -> None:
+        """Show someone's Home tab anew if it has changed; whoever is in the app sees there what has become of their click."""
+        page = self._new_homes.pop(request.who, None)
+        if page or is_in_app(request.payload):
+            self._later(partial(home.publish, self._kit, request.who, page))
+
+    def _hear_of(self, who: Who) -> None:
+        """Whoever does anything with the bot is not silent."""
+        heard, now = self._heard.get((who.team_id, who.slack_id)), self._kit.clock()
+        if heard is None or now - heard >= attendance.NOT_MORE_OFTEN:
+            self._later(partial(self._write_down_heard, who, now))
+
+    async def _write_down_heard(self, who: Who, now: datetime) -> None:
+        if len(self._heard) >= REMEMBERED:
+            self._heard.clear()
+        written = await attendance.hear_of(self._kit.database, who.team_id, who.slack_id, now)
+        if written:
+            self._heard[who.team_id, who.slack_id] = written
+
+    def _later(self, job: Job) -> None:
+        """Do something that nobody waits for, behind what people wait for."""
+        self._begin()
+        task = asyncio.create_task(self._work(job, self._side_gate))
+        self._side_jobs.add(task)
+        task.add_done_callback(self._side_job_is_done)
+
+    def _side_job_is_done(self, task: asyncio.Task[None]) -> None:
+        self._side_jobs.discard(task)
+        self._end()
+        if not task.cancelled() and (error := task.exception()):
+            log.error("something that nobody waited for failed", exc_info=error)
+
+    async def _answer(self, handler: Handler, request: Request) -> None:
+        self._last_ack = asyncio.get_running_loop().time()
+        self._begin()
+        try:
+            await self._work(partial(self._handle, handler, request), self._gate)
+            self._keep_home_right(request)
+            self._hear_of(request.who)
+        finally:
+            self._end()
+
+    async def _handle(self, handler: Handler, request: Request) -> None:
+        """Run a handler; whatever it can't do becomes a sentence for the person."""
+        try:
+            await handler(self._kit, request)
+        except Refusal as refusal:
+            await request.reply(replies.refused(refusal))
+        except Exception as error:  # noqa: BLE001  (whatever it is, the person is told)
+            if not (isinstance(error, SlackError) and error.code in FORM_IS_OPEN):
+                await request.reply(_apology(error))
+
+    async def _work(self, job: Job, gate: asyncio.Semaphore) -> None:
+        """Do what an ack has promised: after the acks of those who typed at the same moment, and not all at once."""
+        self._begin()
+        try:
+            await self._quiet()
+            async with gate:
+                with speaking(self._kit.language):
+                    await job()
+        finally:
+            self._end()
+
+    async def _quiet(self) -> None:
+        """Wait until nothing has been acked for a moment, but not for long."""
+        now = asyncio.get_running_loop().time
+        at_latest = now() + QUIET_AT_LATEST
+        while (wait := min(self._last_ack + QUIET, at_latest) - now()) > 0:  # noqa: ASYNC110  (time is what it waits for)
+            await asyncio.sleep(wait)
+
+    def _begin(self) -> None:
+        self._under_way += 1
+        self._idle.clear()
+
+    def _end(self) -> None:
+        self._under_way -= 1
+        if not self._under_way:
+            self._idle.set()
+            self._afterwards()
+
+
+def _apology(error: Exception) -> Message:
+    """What the person is told of a failure; the log knows a defect by the number that they get."""
+    if isinstance(error, SlackBusy):
+        return replies.refused(Refusal("refused-busy"))
+    if isinstance(error, SlackError) and error.code in TRIGGER_IS_OVER:
+        return replies.refused(Refusal("refused-too-slow"))
+    if isinstance(error, SlackError) and error.code == "missing_scope":
+        log.warning("a scope is missing: install the app again with what 'coffee manifest' prints")
+        return replies.refused(Refusal("refused-scope"))
+    reference = secrets.token_hex(4)
+    log.error("answer %s failed", reference, exc_info=error)
+    return replies.went_wrong(reference)
+
+
+async def _pass_over(event: Body) -> None:
+    """An event that somebody subscribed the app to, and that means nothing to the bot; Bolt has acked it."""
+    log.debug("passed over an event: %s", event.get("type"))
+
+
+async def _outdated(_kit: Kit, _request: Request) -> None:
+    """A button or form of an earlier version."""
+    raise Refusal("refused-button")
+
+
+def _who(body: Body) -> Who:
+    """Who clicked or submitted, and in which workspace."""
+    user = body["user"]
+    team_id = (body.get("team") or {}).get("id") or user["team_id"]
+    return Who(team_id, user["id"], user.get("name") or user.get("username") or "")

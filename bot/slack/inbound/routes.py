@@ -1,0 +1,128 @@
+"""Which handler a button or form belongs to, and what is wrong with a filled form before anything is looked up."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import datetime
+from typing import Any
+
+from bot.domain.errors import Refusal
+from bot.domain.rounds.calendar import local_day
+from bot.slack.actions import Action, Form
+from bot.slack.answers import Answers
+from bot.slack.carried import ForFeedback, ForPause, decoded
+from bot.slack.handlers import commands
+from bot.slack.handlers.chats import matches, times
+from bot.slack.handlers.memory import followups, introductions, lookback, network
+from bot.slack.handlers.people import nearby, pausing, profile
+from bot.slack.handlers.privacy import own_data
+from bot.slack.handlers.rematching import regrets
+from bot.slack.request import Handler
+from bot.slack.views.chats.feedback import check_feedback
+from bot.slack.views.memory.followups import check_follow_up
+from bot.slack.views.memory.introductions import check_introduction
+from bot.slack.views.people.pausing import check_pause
+from bot.slack.views.people.profile_answers import check_profile
+
+View = Mapping[str, Any]
+
+BUTTONS: dict[str, Handler] = {
+    Action.MET: matches.met,
+    Action.NOT_YET: matches.not_yet,
+    Action.NO: matches.never,
+    Action.ICEBREAKER: matches.another_icebreaker,
+    Action.CANT: regrets.cant_make_it,
+    Action.SOMEONE_ELSE: regrets.someone_else,
+    Action.SNOOZE: regrets.snooze,
+    Action.FEEDBACK: matches.open_feedback,
+    Action.TIMES: times.propose,
+    Action.SLOT: times.choose,
+    Action.OTHER_TIMES: times.other_times,
+    Action.IN_WRITING: times.in_writing,
+    Action.CALENDAR: times.send_calendar_file,
+    Action.GOOGLE: times.opened,
+    Action.OUTLOOK: times.opened,
+    Action.VIDEO: times.opened,
+    Action.PROFILE: profile.open_from_home,
+    Action.MORE: profile.show_more,
+    Action.PAUSE: pausing.open_form,
+    Action.PAUSE_NOW: pausing.pause_now,
+    Action.SKIP: pausing.skip,
+    Action.UNDO: pausing.undo,
+    Action.KEEP_IN: pausing.keep_in,
+    Action.EVERY_SECOND: pausing.every_second,
+    Action.MONTHLY: pausing.monthly,
+    Action.NOW: nearby.look_around,
+    Action.HELLO: nearby.say_hello,
+    Action.RESUME: pausing.resume,
+    Action.NOTES: lookback.show_notes,
+    Action.MORE_NOTES: lookback.more_notes,
+    Action.HISTORY: lookback.show_history,
+    Action.MORE_HISTORY: lookback.more_history,
+    Action.FOLLOW_UPS: followups.show,
+    Action.ADD_FOLLOW_UP: followups.open_form,
+    Action.DONE: followups.done,
+    Action.LATER: followups.later,
+    Action.DROP: followups.drop,
+    Action.INTRODUCE: introductions.open_form,
+    Action.INTRODUCE_ANYONE: introductions.open_for_anyone,
+    Action.AGREE: introductions.agree,
+    Action.DECLINE: introductions.decline,
+    Action.SEARCH: lookback.ask_what_to_find,
+    Action.HELP: commands.show_help,
+    Action.LEAVE: commands.leave,
+    Action.NETWORK: network.show_network,
+    Action.RECAP: network.show_recap,
+    Action.NOT_WITH: own_data.open_not_with,
+    Action.EXPORT: own_data.export,
+    Action.FORGET: own_data.ask_to_forget,
+    Action.FORGET_ME: own_data.forget,
+}
+FORMS: dict[str, Handler] = {
+    Form.PROFILE: profile.save,
+    Form.FEEDBACK: matches.save_feedback,
+    Form.FOLLOW_UP: followups.save,
+    Form.INTRODUCTION: introductions.save,
+    Form.NOT_WITH: own_data.save_not_with,
+    Form.PAUSE: pausing.save,
+    Form.SEARCH: lookback.find_notes,
+}
+
+
+def mistakes(view: View, now: datetime) -> dict[str, str]:
+    """What is wrong with a filled form, by block id; it takes no look-up, so it is told before the ack."""
+    check = CHECKS.get(view["callback_id"])
+    with suppress(Refusal):  # another version of the bot made the form: its handler says so
+        return check(view, now) if check else {}
+    return {}
+
+
+def _check_profile(view: View, _now: datetime) -> dict[str, str]:
+    return check_profile(Answers(view))
+
+
+def _check_feedback(view: View, now: datetime) -> dict[str, str]:
+    zone = decoded(ForFeedback, view["private_metadata"]).zone
+    return check_feedback(Answers(view), local_day(now, zone))
+
+
+def _check_pause(view: View, now: datetime) -> dict[str, str]:
+    zone = decoded(ForPause, view["private_metadata"]).zone
+    return check_pause(Answers(view), local_day(now, zone))
+
+
+def _check_follow_up(view: View, now: datetime) -> dict[str, str]:
+    zone = decoded(ForFeedback, view["private_metadata"]).zone
+    return check_follow_up(Answers(view), local_day(now, zone))
+
+
+def _check_introduction(view: View, _now: datetime) -> dict[str, str]:
+    return check_introduction(Answers(view))
+
+
+CHECKS: dict[str, Callable[[View, datetime], dict[str, str]]] = {
+    Form.PROFILE: _check_profile,
+    Form.FEEDBACK: _check_feedback,
+    Form.PAUSE: _check_pause,
+    Form.FOLLOW_UP: _check_follow_up,
+    Form.INTRODUCTION: _check_introduction,
+}

@@ -1,0 +1,249 @@
+"""The only caller of Slack's Web API: verbs of the bot's own in, Slack's methods out, errors with a meaning back."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from slack_sdk.errors import SlackRequestError
+from slack_sdk.models.views import View
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.domain.people.participant import MemberFacts
+from bot.slack.facts import member_facts
+from bot.slack.outbound.pace import Pace
+from bot.slack.outbound.trouble import TOO_OFTEN, SlackBusy, SlackError, meaning
+from bot.slack.views.blocks import Message
+
+PAGE = 200  # https://docs.slack.dev/reference/methods/users.list recommends no more
+WITHOUT_WORD = (
+    5.0  # seconds that Slack is left alone where it is asked too often and doesn't say for how long
+)
+CUSTOM_FIELDS = ("department", "team")  # labels of profile fields that Slack doesn't have by itself
+NOTICE = "coffee_notice"  # what the metadata of a notice's message is called
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who the bot is: its workspace and itself, by Slack's ids."""
+
+    team_id: str
+    team_name: str
+    bot_id: str
+    bot_user_id: str
+
+
+class ShownView(NamedTuple):
+    """A form that somebody sees: its id, and which version of it."""
+
+    id: str
+    version: str
+
+
+class Gateway:
+    """Slack, as the bot uses it.
+
+    Every verb raises SlackError, or one of its kinds where it is known to be one.
+
+    Args:
+        client: without retry handlers that repeat a dropped request: they would post messages twice.
+        pace: what calls go by; None where there is nobody to take turns with.
+        hurried: whether a person waits for the calls, so that they don't wait for their turn.
+    """
+
+    def __init__(self, client: AsyncWebClient, pace: Pace | None = None, *, hurried: bool = False) -> None:
+        self._client = client
+        self._pace = pace
+        self._hurried = hurried
+        self._custom_fields: dict[str, str] | None = None
+
+    async def identify(self) -> Identity:
+        """Ask Slack who the bot is."""
+        async with self._call("auth.test"):
+            me = await self._client.auth_test()
+        return Identity(me["team_id"], me.get("team") or "", me.get("bot_id") or "", me["user_id"])
+
+    async def check_socket_mode(self, app_token: str) -> None:
+        """Ask Slack whether the app-level token opens Socket Mode."""
+        with meaning():
+            await self._client.apps_connections_open(app_token=app_token)
+
+    async def post(
+        self,
+        channel: str,
+        message: Message,
+        key: str | None = None,
+        set_out: Callable[[], Awaitable[None]] | None = None,
+    ) -> tuple[str, str]:
+        """Post to a conversation, or to a person's direct messages by their id; returns the channel and the ts.
+
+        Args:
+            key: by which ``find`` finds the message later.
+            set_out: awaited when it is this message's turn, right before Slack is given it.
+        """
+        metadata = {"event_type": NOTICE, "event_payload": {"key": key}} if key else None
+        async with self._call("chat.postMessage", channel, set_out):
+            posted = await self._client.chat_postMessage(
+                channel=channel,
+                text=message.text,
+                blocks=message.blocks,
+                metadata=metadata,
+                mrkdwn=False,
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+        return posted["channel"], posted["ts"]
+
+    async def find(self, channel: str, key: str, since: datetime) -> str | None:
+        """The timestamp of the message that carries a key in a conversation, not older than some moment; None if there is none.
+
+        Nothing else is looked at; it takes the history scopes.
+        """
+        cursor: str | None = None
+        while cursor != "":
+            async with self._call("conversations.history"):
+                page = await self._client.conversations_history(
+                    channel=channel,
+                    oldest=f"{since.timestamp():.6f}",
+                    include_all_metadata=True,
+                    limit=PAGE,
+                    cursor=cursor,
+                )
+            for message in page.get("messages") or []:
+                metadata = message.get("metadata") or {}
+                if (
+                    metadata.get("event_type") == NOTICE
+                    and metadata.get("event_payload", {}).get("key") == key
+                ):
+                    return str(message["ts"])
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+        return None
+
+    async def respond(self, response_url: str, message: Message, *, replace: bool = False) -> None:
+        """Answer a command or a click so that only this person sees it, or in place of the clicked message."""
+        answer: dict[str, Any] = {
+            "text": message.text,
+            "blocks": [block.to_dict() for block in message.blocks],
+            "mrkdwn": False,
+            **({"replace_original": True} if replace else {"response_type": "ephemeral"}),
+        }
+        with meaning():
+            webhook = AsyncWebhookClient(response_url, session=self._client.session, retry_handlers=[])
+            answered = await webhook.send_dict(answer)
+        if answered.status_code != 200:
+            raise SlackError(f"response_url_{answered.status_code}")
+
+    async def send_file(self, slack_id: str, name: str, content: bytes, title: str, comment: str) -> None:
+        """Send a file to someone's direct messages.
+
+        Args:
+            comment: stands above the file; Slack reads it as markup, so what people typed comes escaped.
+        """
+        channel = await self.open_group([slack_id])
+        async with (
+            self._call("files.getUploadURLExternal"),
+            self._call("files.completeUploadExternal", channel),
+        ):
+            try:
+                await self._client.files_upload_v2(
+                    filename=name, content=content, title=title, channel=channel, initial_comment=comment
+                )
+            except SlackRequestError:  # the bytes did not arrive; it carries the file's name and title
+                raise SlackBusy("upload_failed") from None
+
+    async def open_group(self, slack_ids: Iterable[str]) -> str:
+        """The direct-message conversation of these people and the bot; Slack makes it if it has none."""
+        async with self._call("conversations.open"):
+            opened = await self._client.conversations_open(users=list(slack_ids))
+        return str(opened["channel"]["id"])
+
+    async def open_view(self, trigger_id: str, view: View) -> ShownView:
+        """Show a form."""
+        async with self._call("views.open"):
+            opened = await self._client.views_open(trigger_id=trigger_id, view=view)
+        return ShownView(opened["view"]["id"], opened["view"]["hash"])
+
+    async def update_view(self, view_id: str, view: View, version: str | None = None) -> ShownView:
+        """Show another form in place of an open one; what was typed stays in fields that stay.
+
+        Args:
+            version: the version that it is to take the place of; any other stays, with an error.
+        """
+        async with self._call("views.update"):
+            updated = await self._client.views_update(view_id=view_id, view=view, hash=version)
+        return ShownView(updated["view"]["id"], updated["view"]["hash"])
+
+    async def publish_home(self, slack_id: str, view: View) -> None:
+        """Show someone their Home tab."""
+        async with self._call("views.publish"):
+            await self._client.views_publish(user_id=slack_id, view=view)
+
+    async def person(self, slack_id: str) -> MemberFacts:
+        """What Slack says about a person; it isn't asked for the department."""
+        async with self._call("users.info"):
+            answer = await self._client.users_info(user=slack_id)
+        return member_facts(answer["user"])
+
+    async def people(self) -> AsyncIterator[MemberFacts]:
+        """What Slack says about everyone in the workspace, bots left out, page by page."""
+        cursor: str | None = None
+        while cursor != "":
+            async with self._call("users.list"):
+                page = await self._client.users_list(limit=PAGE, cursor=cursor)
+            for user in page.get("members") or []:
+                if not user.get("is_bot") and user["id"] != "USLACKBOT":
+                    yield member_facts(user)
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+
+    async def placement(self, slack_id: str) -> tuple[str | None, str | None]:
+        """The department and the team in a person's Slack profile; None where it has no such field, or hides it."""
+        try:
+            fields = await self._find_custom_fields()
+            if not fields:
+                return None, None
+            async with self._call("users.profile.get"):
+                answer = await self._client.users_profile_get(user=slack_id)
+        except SlackError:
+            return None, None  # a convenience: the person can type it
+        held = answer["profile"].get("fields") or {}
+        department, team = (
+            str((held.get(fields[label]) or {}).get("value") or "") if label in fields else None
+            for label in CUSTOM_FIELDS
+        )
+        return department, team
+
+    @asynccontextmanager
+    async def _call(
+        self, method: str, channel: str = "", set_out: Callable[[], Awaitable[None]] | None = None
+    ) -> AsyncIterator[None]:
+        """Wait for the turn of a call, give its failure a meaning, and let the pace know how it went."""
+        await self._take_turn(method, channel)
+        if set_out:
+            await set_out()
+        try:
+            with meaning():
+                yield
+        except SlackBusy as busy:
+            if self._pace and busy.code in TOO_OFTEN:
+                self._pace.refused(method, WITHOUT_WORD if busy.wait is None else busy.wait)
+            raise
+        if self._pace:
+            self._pace.went_through(method)
+
+    async def _take_turn(self, method: str, channel: str) -> None:
+        if self._pace and self._hurried:
+            self._pace.count(method, channel)
+        elif self._pace and (wait := await self._pace.turn(method, channel)):
+            raise SlackBusy("no_turn_yet", wait)
+
+    async def _find_custom_fields(self) -> dict[str, str]:
+        """The ids of the workspace's profile fields named "Department" and "Team", asked for once."""
+        if self._custom_fields is None:
+            async with self._call("team.profile.get"):
+                profile = await self._client.team_profile_get()
+            fields = (profile.get("profile") or {}).get("fields") or []
+            named = {(f.get("label") or "").strip().casefold(): str(f["id"]) for f in reversed(fields)}
+            self._custom_fields = {label: named[label] for label in CUSTOM_FIELDS if label in named}
+        return self._custom_fields

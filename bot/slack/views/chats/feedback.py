@@ -1,0 +1,170 @@
+"""The form that asks how a chat was, and what is said afterwards."""
+
+from datetime import date, timedelta
+
+from slack_sdk.models.blocks import Block, CheckboxesElement, DatePickerElement
+from slack_sdk.models.views import View
+
+from bot.domain.errors import Refusal
+from bot.domain.memory.note import NOTE_LENGTH
+from bot.domain.outbox.letter import Letter
+from bot.domain.overview import Told
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.round import Feedback, Gain
+from bot.slack.actions import VALUE, Action, Field, Form
+from bot.slack.answers import Answers
+from bot.slack.carried import ForFeedback, ForMatch
+from bot.slack.texts import day, say
+from bot.slack.views.blocks import (
+    Message,
+    button,
+    buttons,
+    called,
+    choice,
+    field,
+    in_words,
+    names,
+    option,
+    paragraph,
+    paragraphs,
+    small_print,
+    words_field,
+)
+from bot.slack.views.window import form
+
+RATINGS = range(5, 0, -1)
+THANKS_LENGTH = 500
+LATEST_REMINDER = timedelta(days=730)
+
+
+def feedback_form(told: Told) -> View:
+    """The form, filled with what they told before; a thank-you that was passed on can't be written again."""
+    about = say("feedback-about", names=names(told.partners))
+    late = [small_print(say("answered-late"))] if told.match.round.closed else []
+    return form(
+        Form.FEEDBACK,
+        "feedback-title",
+        "form-save",
+        [paragraph(about), *late, *_rating_fields(told), *_note_fields(told), *_thanks_field(told)],
+        ForFeedback(match=told.match.id, zone=told.zone),
+    )
+
+
+def _rating_fields(told: Told) -> list[Block]:
+    rating = str(told.feedback.rating) if told.feedback else None
+    gains = [option(say(f"gain-{gain}"), gain) for gain in Gain]
+    named = [each for each in gains if told.feedback and each.value in told.feedback.gains]
+    return [
+        field(
+            Field.RATING,
+            say("feedback-rating"),
+            choice([option(say(f"rating-{stars}"), str(stars)) for stars in RATINGS], rating),
+            optional=False,
+        ),
+        field(
+            Field.GAINS,
+            say("feedback-gains"),
+            CheckboxesElement(action_id=VALUE, options=gains, initial_options=named or None),
+        ),
+    ]
+
+
+def _note_fields(told: Told) -> list[Block]:
+    note = told.note
+    # A day that is over would be refused when the form is saved again.
+    remind_on = note.remind_on if note and note.remind_on and note.remind_on > told.today else None
+    return [
+        field(
+            Field.NOTE,
+            say("feedback-note"),
+            words_field(note.text if note else "", length=NOTE_LENGTH, multiline=True),
+            hint=say("feedback-note-hint"),
+        ),
+        field(
+            Field.REMIND_ON,
+            say("feedback-remind"),
+            DatePickerElement(action_id=VALUE, initial_date=remind_on.isoformat() if remind_on else None),
+        ),
+    ]
+
+
+def _thanks_field(told: Told) -> list[Block]:
+    if told.thanked:
+        return []
+    return [
+        field(
+            Field.THANKS,
+            say("feedback-thanks"),
+            words_field("", length=THANKS_LENGTH, multiline=True),
+            hint=say("feedback-thanks-hint", names=names(told.partners)),
+        )
+    ]
+
+
+def check_feedback(answers: Answers, today: date) -> dict[str, str]:
+    """What is wrong with a filled form: for each field, by block id, a sentence.
+
+    Args:
+        today: the date where the writer is.
+    """
+    if answers.day(Field.REMIND_ON) and not answers.text(Field.NOTE):
+        return {Field.NOTE: say("error-remind-without-note")}
+    return check_day(answers, Field.REMIND_ON, today)
+
+
+def check_day(answers: Answers, name: Field, today: date) -> dict[str, str]:
+    """What is wrong with a day to be reminded on, by block id; none at all is fine."""
+    picked = answers.day(name)
+    soon_enough = picked is None or today < picked <= today + LATEST_REMINDER
+    return {} if soon_enough else {name: say("error-remind-day")}
+
+
+def read_feedback(answers: Answers) -> Feedback:
+    """The feedback that a form without errors holds.
+
+    Raises:
+        Refusal: another version of the bot made the form.
+    """
+    rating = answers.choice(Field.RATING)
+    try:
+        gains = tuple(Gain(gain) for gain in answers.choices(Field.GAINS))
+        return Feedback(
+            {str(stars): stars for stars in RATINGS}[rating or ""], gains, answers.text(Field.THANKS)
+        )
+    except (KeyError, ValueError):
+        raise Refusal("refused-button") from None
+
+
+def read_note(answers: Answers) -> tuple[str, date | None]:
+    """The note that a form without errors holds, and the day to be reminded of it."""
+    return answers.text(Field.NOTE), answers.day(Field.REMIND_ON)
+
+
+def kept(told: Told) -> Message:
+    """What they told is written down, and what may follow from it."""
+    words = _kept(told)
+    about = ForMatch(match=told.match.id)
+    return Message(
+        in_words(words),
+        [
+            paragraph(words),
+            buttons(
+                button("button-follow-up", Action.ADD_FOLLOW_UP, about),
+                button("button-introduce", Action.INTRODUCE, about),
+            ),
+        ],
+    )
+
+
+def _kept(told: Told) -> str:
+    if told.note is None:
+        return say("feedback-kept")
+    if told.note.remind_on is None or told.note.remind_on <= told.today:
+        return say("feedback-kept-note")
+    return say("feedback-kept-remind", day=day(told.note.remind_on, told.today))
+
+
+def thanks(sender: Participant, letter: Letter) -> Message:
+    """Passes a thank-you on, in the sender's name."""
+    heading = say("thanks", name=called(sender.member.name))
+    return Message(in_words(f"{heading} {letter.thanks}"), paragraphs(heading, letter.thanks))

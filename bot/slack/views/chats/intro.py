@@ -1,0 +1,163 @@
+"""The introduction of a match, as a thoughtful colleague would write it."""
+
+import random
+from collections.abc import Iterator
+from datetime import datetime
+
+from slack_sdk.models.blocks import ActionsBlock, Block, SectionBlock
+
+from bot.domain.memory.background import Background, Encounter
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.round import Match, Reason, ReasonKind
+from bot.slack.actions import Action
+from bot.slack.carried import ForMatch
+from bot.slack.texts import clock_time, day, month, place, say, shortened
+from bot.slack.views.blocks import (
+    Message,
+    button,
+    buttons,
+    called,
+    in_words,
+    marked_up,
+    mention,
+    names,
+    paragraph,
+    plain,
+    title,
+)
+from bot.slack.views.chats.icebreakers import icebreaker
+from bot.slack.views.chats.times import hours_hint
+from bot.slack.views.rounds.reasons import reason_text
+
+DETAILS_LENGTH = 550  # of a person: four people fit into a paragraph
+REASONS = 6  # the weightiest; more would be read by nobody
+
+
+def intro(
+    match: Match, background: Background, now: datetime, turn: int = 0, joiner: Participant | None = None
+) -> Message:
+    """Introduces the people of a match to each other, in their group DM.
+
+    Args:
+        background: what they have behind them.
+        now: for everyone's local time.
+        turn: how often another icebreaker was asked for.
+        joiner: who joins the others, where those were introduced already.
+    """
+    first = _first_to_write(match).member
+    everyone = names(match.staying)
+    reasons = _in_one(_reasons(match, background))
+    summary = say("intro-summary", names=everyone, reasons=reasons, first=called(first.name))
+    joins = [say("intro-joins", name=called(joiner.member.name))] if joiner else []
+    by = day(local_day(match.round.closes_at, first.time_zone), local_day(now, first.time_zone))
+    blocks: list[Block] = [
+        title(say("intro-title", names=everyone)),
+        marked_up(say("intro-hello", people=mention(match.staying))),
+        *map(paragraph, joins),
+        paragraph("\n".join(_introduced(person, now) for person in match.staying)),
+        paragraph(say("intro-why", count=len(match.staying), reasons=reasons)),
+        *_earlier(match, background, now),
+        _icebreaker(match, turn, joiner),
+        paragraph(say("intro-next", first=called(first.name), by=by)),
+        *map(paragraph, filter(None, [hours_hint(match, now)])),
+        _row(match),
+    ]
+    return Message(in_words(" ".join([*joins, summary])), blocks)
+
+
+def _introduced(person: Participant, now: datetime) -> str:
+    """A person in a line: what they do, and where; where they come from; what time it is for them."""
+    member, profile = person.member, person.profile
+    department = profile.department
+    if department and profile.team:
+        department = say("intro-team", department=department, team=profile.team)
+    details = ", ".join(filter(None, [member.title, department or profile.team, profile.office]))
+    if profile.before:
+        details = say("intro-before", details=details, before=profile.before)
+    details = shortened(details, DETAILS_LENGTH)
+    time, city = clock_time(now, member.time_zone), place(member.time_zone)
+    return say("intro-person", name=called(member.name), details=details, time=time, place=city)
+
+
+def _reasons(match: Match, background: Background) -> list[str]:
+    """Why these people, the weightiest reason first, as parts of one sentence."""
+    said = [
+        reason_text(reason, match.people, len(match.staying)) for reason in _merged(_standing_reasons(match))
+    ][:REASONS]
+    if background.new_ground:
+        said.append(say("reason-new-ground", count=len(_departments(match))))
+    return said or [say("reason-none")]
+
+
+def _in_one(parts: list[str]) -> str:
+    """Parts of a sentence as a sentence."""
+    *others, last = parts
+    return say("intro-reasons", others="; ".join(others), last=last) if others else last
+
+
+def _standing_reasons(match: Match) -> list[Reason]:
+    """The reasons without what only someone who has left brought in."""
+    staying = {person.id for person in match.staying}
+    departments = len(_departments(match))
+    return [
+        reason
+        for reason in match.reasons
+        if staying.issuperset(reason.people)
+        and (reason.kind is not ReasonKind.DEPARTMENTS or departments == len(reason.words))
+    ]
+
+
+def _departments(match: Match) -> set[str]:
+    return {person.profile.department.casefold() for person in match.staying}
+
+
+def _merged(reasons: list[Reason]) -> Iterator[Reason]:
+    """The reasons, with all that one person can teach another in one."""
+    words: dict[tuple[ReasonKind, tuple[int, ...]], tuple[str, ...]] = {}
+    for reason in reasons:
+        key = (reason.kind, reason.people)
+        words[key] = (*words.get(key, ()), *reason.words)
+    return (Reason(kind, people, about) for (kind, people), about in words.items())
+
+
+def _earlier(match: Match, background: Background, now: datetime) -> list[Block]:
+    """When people of the match were introduced before, if they were."""
+    met = {person.id: person for person in match.staying}
+    found = [each for each in background.encounters if met.keys() >= {*each.people}]
+    said = [_encounter(each, [met[one] for one in each.people], now, len(met)) for each in found]
+    return [paragraph(" ".join([*said, say("intro-notes")]))] if said else []
+
+
+def _encounter(encounter: Encounter, people: list[Participant], now: datetime, everyone: int) -> str:
+    zone = people[0].member.time_zone
+    when = month(local_day(encounter.at, zone), local_day(now, zone))
+    if everyone == len(people):
+        return say("intro-earlier", month=when)
+    return say("intro-earlier-some", names=names(people), month=when)
+
+
+def _first_to_write(match: Match) -> Participant:
+    """One of them, by the round's seed, so that not both wait for the other."""
+    return random.Random(f"{match.round.seed}:{match.id}:first").choice(match.staying)
+
+
+def _icebreaker(match: Match, turn: int, joiner: Participant | None) -> SectionBlock:
+    """A question, with the button for another one beside it."""
+    another = ForMatch(match=match.id, icebreaker=turn + 1, joiner=joiner.id if joiner else None)
+    return SectionBlock(
+        text=plain(say("intro-icebreaker", question=icebreaker(match, turn))),
+        accessory=button("button-icebreaker", Action.ICEBREAKER, another),
+    )
+
+
+def _row(match: Match) -> ActionsBlock:
+    """What one may do about the chat; whoever clicks is answered alone."""
+    about = ForMatch(match=match.id, shared=True)
+    return buttons(
+        button("button-times", Action.TIMES, about, style="primary"),
+        button("button-met", Action.MET, about),
+        button("button-snooze", Action.SNOOZE, about),
+        button("button-cant", Action.CANT, about, confirm="confirm-cant", deny="confirm-keep"),
+        button("button-else", Action.SOMEONE_ELSE, about, confirm="confirm-else", deny="confirm-keep"),
+    )

@@ -1,0 +1,223 @@
+"""What a match hears of finding a time: what is proposed, what is booked, the reminder, and the invitation."""
+
+import random
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from slack_sdk.models.blocks import Block, ButtonElement, SectionBlock
+
+from bot.domain.chats.invitation import Invitation, google_link, outlook_link, uid_of
+from bot.domain.chats.slots import LENGTH, outside, overlap
+from bot.domain.chats.timetable import Outcome, Slot, Timetable
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.round import Match
+from bot.slack.actions import Action
+from bot.slack.carried import ForMatch, ForProposal, ForSlot
+from bot.slack.texts import clock_time, day, icebreakers, say
+from bot.slack.views.blocks import (
+    Message,
+    button,
+    buttons,
+    called,
+    in_words,
+    names,
+    paragraph,
+    plain,
+    said,
+    small_print,
+    title,
+)
+from bot.slack.views.chats.icebreakers import Theme
+
+HARDLY = timedelta(hours=1)  # of common working hours a day
+QUESTIONS = 3  # to exchange in writing
+
+
+def hours_hint(match: Match, now: datetime) -> str | None:
+    """The sentence for those whose working hours hardly overlap; None for all others."""
+    return say("hours-hint") if overlap(match.staying, now) < HARDLY else None
+
+
+def proposing(timetable: Timetable, reader_id: str, now: datetime) -> Message:
+    """Tells the one who asked for times where they are; what is booked is shown at once."""
+    if timetable.match.meets_at:
+        return booked(timetable, timetable.match.meets_at, now)
+    others = [person for person in timetable.match.staying if person.member.slack_id != reader_id]
+    return said(say("times-follow", names=names(others)))
+
+
+def proposed(timetable: Timetable, now: datetime, asker: Participant | None = None) -> Message:
+    """The times that are proposed, each by everybody's own clock, with whom it suits so far.
+
+    Args:
+        asker: who took a booking back for other times.
+    """
+    match, proposal = timetable.match, timetable.proposal
+    if match.meets_at:
+        return said(say("times-booked", when=_when(match.staying, match.meets_at, now)))
+    if proposal is None:
+        return in_writing(match, say("times-none"))
+    slots = proposal.open(now)
+    opening = [
+        *([say("times-asker", name=called(asker.member.name))] if asker else []),
+        say("times-open" if slots else "times-over"),
+    ]
+    lines = [_line(number, slot, match, now) for number, slot in enumerate(slots, 1)]
+    missed = any(outside(match.staying, slot.starts_at) for slot in slots)
+    hints = [say(text) for text, holds in (("times-how", slots), ("times-outside-hint", missed)) if holds]
+    about = ForProposal(match=match.id, proposal=proposal.number)
+    more = [button("button-other-times", Action.OTHER_TIMES, about)]
+    if missed or not slots:
+        more.append(button("button-writing", Action.IN_WRITING, ForMatch(match=match.id, shared=True)))
+    return Message(
+        in_words("\n".join([*opening, *lines, *hints])),
+        [
+            paragraph(" ".join(opening)),
+            *(
+                _row(line, number, ForSlot(match=match.id, proposal=about.proposal, starts_at=slot.starts_at))
+                for number, (line, slot) in enumerate(zip(lines, slots, strict=True), 1)
+            ),
+            *([small_print(" ".join(hints))] if hints else []),
+            buttons(*more),
+        ],
+    )
+
+
+def booked(timetable: Timetable, meets_at: datetime, now: datetime) -> Message:
+    """Tells a match what it has agreed on, with all that brings it into calendars."""
+    match, link = timetable.match, timetable.video_link
+    when = _when(match.staying, meets_at, now)
+    where = say("booked-video", link=link) if link else say("booked-where")
+    about = ForProposal(
+        match=match.id, proposal=timetable.proposal.number if timetable.proposal else 0, booked=True
+    )
+    invited = invitation(timetable, meets_at)
+    video = [_link("button-video", Action.VIDEO, link)] if link else []
+    return Message(
+        in_words(" ".join([say("booked", when=when), where])),
+        [
+            title(say("booked-title", names=names(match.staying))),
+            paragraph(when),
+            small_print(say("booked-remind") if link else f"{where} {say('booked-remind')}"),
+            buttons(
+                *video,
+                _link("button-google", Action.GOOGLE, google_link(invited)),
+                _link("button-outlook", Action.OUTLOOK, outlook_link(invited)),
+                button("button-calendar", Action.CALENDAR, ForMatch(match=match.id, shared=True)),
+                button("button-other-times", Action.OTHER_TIMES, about),
+            ),
+        ],
+    )
+
+
+def soon(timetable: Timetable, reader: Participant) -> Message:
+    """Reminds someone an hour before."""
+    match, link = timetable.match, timetable.video_link
+    at = clock_time(match.meets_at, reader.member.time_zone) if match.meets_at else ""
+    words = say("soon", time=at, names=names(match.company(reader.id)))
+    if link is None:
+        return said(words)
+    heard = f"{words} {say('booked-video', link=link)}"
+    return Message(in_words(heard), [paragraph(words), buttons(_link("button-video", Action.VIDEO, link))])
+
+
+def in_writing(match: Match, *before: str) -> Message:
+    """Proposes to exchange answers in place of meeting: three questions of the match's own.
+
+    Args:
+        before: why, if it isn't their wish.
+    """
+    asked = random.Random(f"{match.round.seed}:{match.id}:writing").sample(icebreakers(Theme.ANY), QUESTIONS)
+    words = " ".join([*before, say("times-writing")])
+    questions = "\n".join(f"{number}. {question}" for number, question in enumerate(asked, 1))
+    about = ForMatch(match=match.id, shared=True)
+    met = button("button-met", Action.MET, about)
+    row = buttons(*([] if before else [button("button-times", Action.TIMES, about)]), met)
+    return Message(in_words(f"{words}\n{questions}"), [paragraph(words), paragraph(questions), row])
+
+
+def off(match: Match) -> Message:
+    """What becomes of times or of a booking that don't hold any more, where nothing takes their place."""
+    words = say("times-off")
+    again = button("button-times", Action.TIMES, ForMatch(match=match.id, shared=True))
+    return Message(in_words(words), [paragraph(words), buttons(again)])
+
+
+def explained(outcome: Outcome) -> Message | None:
+    """Tells someone why their click did something else than they wanted; None where the message shows it all."""
+    text = {
+        Outcome.BOOKED_BEFORE: "times-booked-before",
+        Outcome.OUTDATED: "times-outdated",
+        Outcome.PAST: "times-past",
+        Outcome.NO_OTHERS: "times-no-others",
+    }.get(outcome)
+    return said(say(text)) if text else None
+
+
+def invitation(timetable: Timetable, meets_at: datetime) -> Invitation:
+    """A booked chat, in words for calendars."""
+    match, link = timetable.match, timetable.video_link
+    everybody = names(match.staying)
+    about = [
+        say("calendar-description", names=everybody),
+        *([say("booked-video", link=link)] if link else []),
+    ]
+    return Invitation(
+        uid=uid_of(match),
+        sequence=match.bookings - 1,
+        starts_at=meets_at,
+        ends_at=meets_at + LENGTH,
+        summary=say("calendar-summary", names=everybody),
+        description="\n".join(about),
+        video_link=link,
+    )
+
+
+def _row(line: str, number: int, about: ForSlot) -> Block:
+    chosen = ButtonElement(
+        text=plain(say("button-suits", number=number)), action_id=Action.SLOT, value=about.encode()
+    )
+    return SectionBlock(text=plain(line), accessory=chosen)
+
+
+def _line(number: int, slot: Slot, match: Match, now: datetime) -> str:
+    """A proposed time: when that is for each, for whom it is inconvenient, whom it suits."""
+    missed = outside(match.staying, slot.starts_at)
+    suits = [person for person in match.staying if person.id in slot.suits]
+    lines = [
+        f"{number}. {_when(match.staying, slot.starts_at, now)}",
+        *([say("times-outside", names=names(missed))] if missed else []),
+        *([say("times-suits", names=names(suits))] if suits else []),
+    ]
+    return "\n".join(lines)
+
+
+def _when(people: Sequence[Participant], at: datetime, now: datetime) -> str:
+    """A moment by everybody's own clock; the day is named once if it is the same for all."""
+    today = local_day(now, people[0].member.time_zone)
+    clocks: dict[tuple[str, str], list[Participant]] = {}
+    for person in people:
+        zone = person.member.time_zone
+        clocks.setdefault((day(local_day(at, zone), today), clock_time(at, zone)), []).append(person)
+    days = {each for each, _ in clocks}
+    if len(days) == 1:
+        return say(
+            "times-one-day",
+            day=days.pop(),
+            times=_joined(_at(clock, who) for (_, clock), who in clocks.items()),
+        )
+    return _joined(say("times-day-at", day=each, at=_at(clock, who)) for (each, clock), who in clocks.items())
+
+
+def _at(clock: str, people: Iterable[Participant]) -> str:
+    return say("times-at", time=clock, names=names(people))
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return " · ".join(parts)
+
+
+def _link(text: str, action: Action, url: str) -> ButtonElement:
+    """A button that opens a page; Slack tells the bot of the click all the same."""
+    return ButtonElement(text=plain(say(text)), action_id=action, url=url)

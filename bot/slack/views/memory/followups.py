@@ -1,0 +1,178 @@
+"""What someone wants to come back to: the form for it, the reminder of it, and the list."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from slack_sdk.models.blocks import Block, ButtonElement, DatePickerElement, DividerBlock
+from slack_sdk.models.views import View
+
+from bot.domain.errors import Refusal
+from bot.domain.memory.followup import (
+    FOLLOW_UP_LENGTH,
+    FollowUp,
+    FollowUpKind,
+    FollowUps,
+    FollowUpState,
+    NewFollowUp,
+)
+from bot.domain.overview import Told
+from bot.slack.actions import VALUE, Action, Field, Form
+from bot.slack.answers import Answers
+from bot.slack.carried import ForFeedback, ForFollowUp
+from bot.slack.texts import day, listed, say, shortened
+from bot.slack.views.blocks import (
+    Message,
+    button,
+    buttons,
+    called,
+    choice,
+    field,
+    in_words,
+    names,
+    option,
+    paragraph,
+    paragraphs,
+    said,
+    small_print,
+    words_field,
+)
+from bot.slack.views.chats.feedback import check_day
+from bot.slack.views.window import form
+
+SHOWN = 10  # four blocks each
+HEADINGS = {
+    FollowUpKind.TASK: "follow-up-task",
+    FollowUpKind.PROMISE: "follow-up-promise",
+    FollowUpKind.REMINDER: "follow-up-reminder",
+}
+ABOUT = {
+    FollowUpKind.TASK: "follow-ups-task",
+    FollowUpKind.PROMISE: "follow-ups-promise",
+    FollowUpKind.REMINDER: "follow-ups-reminder",
+}
+
+
+def follow_up_form(told: Told) -> View:
+    """Asks what someone wants to come back to after a chat, and when."""
+    kinds = [
+        option(say("follow-up-kind-task"), FollowUpKind.TASK),
+        option(say("follow-up-kind-promise"), FollowUpKind.PROMISE),
+    ]
+    return form(
+        Form.FOLLOW_UP,
+        "follow-up-title",
+        "form-save",
+        [
+            paragraph(say("follow-up-about", names=names(told.partners))),
+            field(
+                Field.WHAT,
+                say("follow-up-what"),
+                words_field("", length=FOLLOW_UP_LENGTH, multiline=True),
+                optional=False,
+                hint=say("follow-up-what-hint"),
+            ),
+            field(
+                Field.FOLLOW_UP_KIND, say("follow-up-kind"), choice(kinds, FollowUpKind.TASK), optional=False
+            ),
+            field(Field.DUE_ON, say("follow-up-when"), DatePickerElement(action_id=VALUE)),
+        ],
+        ForFeedback(match=told.match.id, zone=told.zone),
+    )
+
+
+def check_follow_up(answers: Answers, today: date) -> dict[str, str]:
+    """What is wrong with a filled form: for each field, by block id, a sentence."""
+    if not answers.text(Field.WHAT):
+        return {Field.WHAT: say("error-follow-up-what")}
+    return check_day(answers, Field.DUE_ON, today)
+
+
+def read_follow_up(answers: Answers) -> NewFollowUp:
+    """The follow-up that a form without errors holds.
+
+    Raises:
+        Refusal: another version of the bot made the form.
+    """
+    try:
+        kind = FollowUpKind(answers.choice(Field.FOLLOW_UP_KIND) or "")
+    except ValueError:
+        raise Refusal("refused-button") from None
+    return NewFollowUp(kind, answers.text(Field.WHAT), answers.day(Field.DUE_ON))
+
+
+def added(new: NewFollowUp, today: date) -> Message:
+    """It is written down, and when they are reminded."""
+    if new.due_on is None:
+        return said(say("follow-up-added"))
+    return said(say("follow-up-added-day", day=day(new.due_on, today)))
+
+
+def reminder(follow_up: FollowUp) -> Message:
+    """Reminds someone, on the day that they chose, of what they wanted to come back to."""
+    heading = _heading(follow_up)  # is all there is where the note is gone
+    actions = buttons(*_buttons(ForFollowUp(follow_up=follow_up.id)))
+    return Message(in_words(heading), [*paragraphs(heading, follow_up.text), actions])
+
+
+def settled(follow_up: FollowUp, today: date) -> Message:
+    """What becomes of a reminder once it was clicked: it says what, without buttons."""
+    outcome = _outcome(follow_up, today)
+    return Message(
+        in_words(outcome), [*paragraphs(_heading(follow_up), follow_up.text), small_print(outcome)]
+    )
+
+
+def my_follow_ups(found: FollowUps) -> Message:
+    """All that someone wants to come back to, what is due the longest first."""
+    news = (
+        [paragraph(f"{_outcome(found.touched, found.today)} {found.touched.text}")] if found.touched else []
+    )
+    done = [small_print(say("follow-ups-done", count=found.done))] if found.done else []
+    if not found.open:
+        return Message(say("follow-ups-none"), [*news, paragraph(say("follow-ups-none")), *done])
+    over = len(found.open) - SHOWN
+    more = [small_print(say("follow-ups-more", count=over))] if over > 0 else []
+    items = [block for each in found.open[:SHOWN] for block in _item(each, found.today)]
+    title = say("follow-ups-title")
+    return Message(title, [*news, paragraph(title), *items, DividerBlock(), *more, *done])
+
+
+def first_follow_ups(found: FollowUps, most: int) -> list[Block]:
+    """The few that are due the longest, for a place where there is more than them."""
+    return [block for each in found.open[:most] for block in _item(each, found.today)]
+
+
+def _item(follow_up: FollowUp, today: date) -> Sequence[Block]:
+    about = say(ABOUT[follow_up.kind], names=listed(map(called, follow_up.about)))
+    if follow_up.due_on is None:
+        when = say("follow-ups-no-day")
+    else:
+        late = follow_up.due_on < today
+        when = say("follow-ups-since" if late else "follow-ups-due", day=day(follow_up.due_on, today))
+    return [
+        DividerBlock(),
+        *paragraphs(shortened(follow_up.text, FOLLOW_UP_LENGTH)),
+        small_print(f"{about} · {when}"),
+        buttons(*_buttons(ForFollowUp(follow_up=follow_up.id, listed=True))),
+    ]
+
+
+def _heading(follow_up: FollowUp) -> str:
+    return say(HEADINGS[follow_up.kind], names=listed(map(called, follow_up.about)))
+
+
+def _buttons(about: ForFollowUp) -> list[ButtonElement]:
+    return [
+        button("button-done", Action.DONE, about, style="primary"),
+        button("button-later", Action.LATER, about),
+        button("button-drop", Action.DROP, about),
+    ]
+
+
+def _outcome(follow_up: FollowUp, today: date) -> str:
+    """How a follow-up stands, after somebody clicked on it."""
+    if follow_up.state is FollowUpState.DONE:
+        return say("follow-up-is-done")
+    if follow_up.state is FollowUpState.DROPPED:
+        return say("follow-up-is-dropped")
+    return say("follow-up-is-put-off", day=day(follow_up.due_on or today, today))

@@ -1,0 +1,72 @@
+"""Someone's own past chats."""
+
+from collections.abc import Sequence
+
+from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock
+
+from bot.domain.overview import Told
+from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.round import Answer
+from bot.slack.actions import Action
+from bot.slack.carried import ForMatch, ForMore
+from bot.slack.texts import day, listed, say
+from bot.slack.views.blocks import Message, button, buttons, more, names, paragraph, said, small_print
+
+SHOWN = 10  # four blocks each
+
+
+def my_history(chats: Sequence[Told], shown: int) -> Message:
+    """Someone's chats, the latest first, with what they themselves told of each.
+
+    Args:
+        shown: how many of them were shown before.
+    """
+    if not chats:
+        return said(say("history-none"))
+    page = chats[shown : shown + SHOWN]
+    upto = ForMore(shown=shown + len(page))
+    title = say("history-title")
+    items = [block for chat in page for block in _chat(chat)]
+    return Message(
+        title, [paragraph(title), *items, *more(Action.MORE_HISTORY, upto, len(chats) - upto.shown)]
+    )
+
+
+def _chat(told: Told) -> list[Block]:
+    at = told.match.meets_at or told.match.round.scheduled_at
+    when = day(local_day(at, told.zone), told.today)
+    return [
+        DividerBlock(),
+        paragraph(say("history-chat", names=names(told.partners), day=when)),
+        small_print(" · ".join(_told(told))),
+        buttons(*_buttons(told)),
+    ]
+
+
+def _told(told: Told) -> list[str]:
+    """Whether they met, their stars, and what it gave them."""
+    met = {
+        Answer.MET: say("history-met"),
+        Answer.NO: say("history-not-met"),
+        Answer.NOT_YET: say("history-not-yet"),
+        None: say("history-not-told"),
+    }[told.answer]
+    if told.answer is not Answer.MET or told.feedback is None:
+        return [met]
+    gains = listed(say(f"gain-{gain}") for gain in told.feedback.gains)
+    return [met, "★" * told.feedback.rating, *([gains] if gains else [])]
+
+
+def _buttons(told: Told) -> list[ButtonElement]:
+    """What follows a chat that took place; where it isn't known to have, a way to say so.
+
+    The list stays as it is when one of them is clicked, as a message that others see would.
+    """
+    about = ForMatch(match=told.match.id, shared=True)
+    if told.answer is not Answer.MET:
+        return [button("button-met", Action.MET, about)]
+    return [
+        button("button-change" if told.feedback else "button-feedback", Action.FEEDBACK, about),
+        button("button-follow-up", Action.ADD_FOLLOW_UP, about),
+        button("button-introduce", Action.INTRODUCE, about),
+    ]

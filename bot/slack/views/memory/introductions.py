@@ -1,0 +1,158 @@
+"""Suggesting that two people meet: the form, the question, and what is said afterwards."""
+
+from collections.abc import Sequence
+
+from slack_sdk.models.blocks import InputBlock, UserSelectElement
+from slack_sdk.models.views import View
+
+from bot.domain.memory.introduction import (
+    WHY_LENGTH,
+    Acquaintance,
+    Introduction,
+    IntroductionState,
+    Suggestion,
+)
+from bot.domain.people.participant import Participant
+from bot.slack.actions import VALUE, Action, Field, Form
+from bot.slack.answers import Answers
+from bot.slack.carried import ForIntroduction, ForPartner, decoded
+from bot.slack.texts import say
+from bot.slack.views.blocks import (
+    OPTIONS,
+    Message,
+    button,
+    buttons,
+    called,
+    choice,
+    field,
+    in_words,
+    option,
+    paragraph,
+    said,
+    small_print,
+    words_field,
+)
+from bot.slack.views.window import form
+
+
+def introduction_form(choices: Sequence[Acquaintance]) -> View:
+    """Asks who else somebody should meet, and why.
+
+    Args:
+        choices: those who may be introduced, who was met last first; where there are several, the form asks whom.
+    """
+    first = choices[0]
+    label = say("introduction-who", name=called(first.person.member.name))
+    return form(
+        Form.INTRODUCTION,
+        "introduction-title",
+        "introduction-ask",
+        [
+            paragraph(say("introduction-about")),
+            *([_partner_field(choices)] if len(choices) > 1 else []),
+            field(
+                Field.PERSON,
+                label if len(choices) == 1 else say("introduction-who-several"),
+                UserSelectElement(action_id=VALUE),
+                optional=False,
+            ),
+            field(
+                Field.WHY,
+                say("introduction-why"),
+                words_field("", length=WHY_LENGTH, multiline=True),
+                optional=False,
+                hint=say("introduction-why-hint"),
+            ),
+        ],
+        _carried(first),
+    )
+
+
+def _partner_field(choices: Sequence[Acquaintance]) -> InputBlock:
+    options = [option(called(each.person.member.name), _carried(each).encode()) for each in choices[:OPTIONS]]
+    return field(Field.PARTNER, say("introduction-for"), choice(options, options[0].value), optional=False)
+
+
+def _carried(acquaintance: Acquaintance) -> ForPartner:
+    return ForPartner(match=acquaintance.match_id, partner=acquaintance.person.id)
+
+
+def check_introduction(answers: Answers) -> dict[str, str]:
+    """What is wrong with a filled form: for each field, by block id, a sentence."""
+    return {} if answers.text(Field.WHY) else {Field.WHY: say("error-introduction-why")}
+
+
+def read_introduction(answers: Answers, only: str) -> Suggestion:
+    """The suggestion that a form without errors holds.
+
+    Args:
+        only: what the form carries, for one that did not ask whom.
+
+    Raises:
+        Refusal: another version of the bot made the form.
+    """
+    about = decoded(ForPartner, answers.choice(Field.PARTNER) or only)
+    return Suggestion(about.match, about.partner, answers.person(Field.PERSON), answers.text(Field.WHY))
+
+
+def not_asked(refusal: Message, why: str) -> Message:
+    """Why nobody is asked, and what was written, so that it need not be written anew."""
+    return Message(refusal.text, [*refusal.blocks, small_print(say("introduction-wrote", why=why))])
+
+
+def asked(introduction: Introduction) -> Message:
+    """Tells the suggester what happens next; it never says more, unless it is a yes."""
+    return said(say("introduction-asked", **_names(introduction)))
+
+
+def suggested(introduction: Introduction) -> Message:
+    """Asks the one who was suggested."""
+    heading = _heading(introduction)
+    about = ForIntroduction(introduction=introduction.id)
+    return Message(
+        in_words(f"{heading} {introduction.why}"),
+        [
+            paragraph(heading),
+            paragraph(introduction.why),
+            paragraph(say("suggested-choice")),
+            buttons(
+                button("button-agree", Action.AGREE, about, style="primary"),
+                button("button-decline", Action.DECLINE, about),
+            ),
+        ],
+    )
+
+
+def responded(introduction: Introduction) -> Message:
+    """What becomes of the question once it is answered."""
+    partner = called(introduction.partner.member.name)
+    outcome = {
+        IntroductionState.ASKED: say("suggested-choice"),
+        IntroductionState.AGREED: say("suggested-agreed"),
+        IntroductionState.DECLINED: say("suggested-declined"),
+        IntroductionState.INTRODUCED: say("suggested-introduced", name=partner),
+        IntroductionState.WITHDRAWN: say("suggested-withdrawn"),
+    }[introduction.state]
+    return Message(in_words(outcome), [paragraph(_heading(introduction)), paragraph(outcome)])
+
+
+def credit(introduction: Introduction) -> Message:
+    """Tells the suggester that the two are introduced, thanks to them."""
+    return said(say("credit", **_names(introduction)))
+
+
+def _names(introduction: Introduction) -> dict[str, str]:
+    """Who was asked, and whom they should meet."""
+    name, other = introduction.person.member.name, introduction.partner.member.name
+    return {"name": called(name), "other": called(other)}
+
+
+def _heading(introduction: Introduction) -> str:
+    suggester = called(introduction.suggester.member.name)
+    return say("suggested", suggester=suggester, who=_described(introduction.partner))
+
+
+def _described(person: Participant) -> str:
+    """Somebody by name, title and department."""
+    about = [called(person.member.name), person.member.title, person.profile.department]
+    return ", ".join(filter(None, about))

@@ -1,0 +1,37 @@
+"""Someone's own notes and promises from an earlier chat with somebody whom they meet again."""
+
+from datetime import datetime
+
+from bot.domain.memory.background import Promise, Recollection
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.calendar import local_day
+from bot.slack.texts import day, month, say
+from bot.slack.views.blocks import Message, called, in_words, paragraph, small_print
+
+NOTES = 5  # with notes of full length, what one message holds beside the promises
+PROMISES = 10
+
+
+def last_time(recollection: Recollection, reader: Participant, about: Participant, now: datetime) -> Message:
+    """Gives a person what they wrote down then; nobody else sees it."""
+    zone = reader.member.time_zone
+    when = month(local_day(recollection.at, zone), local_day(now, zone))
+    heading = say("last-time", name=called(about.member.name), month=when)
+    promises = "\n".join(_promise(each, zone, now) for each in recollection.promises[:PROMISES])
+    return Message(
+        in_words(heading),
+        [
+            paragraph(heading),
+            *map(paragraph, recollection.notes[:NOTES]),
+            *([paragraph(promises)] if promises else []),
+            small_print(say("last-time-private")),
+        ],
+    )
+
+
+def _promise(promise: Promise, zone: str, now: datetime) -> str:
+    if promise.done:
+        return say("last-time-done", promise=promise.text)
+    if promise.due_on is None:
+        return say("last-time-open", promise=promise.text)
+    return say("last-time-open-due", promise=promise.text, day=day(promise.due_on, local_day(now, zone)))

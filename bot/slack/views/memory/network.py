@@ -1,0 +1,123 @@
+"""Someone's network in words: all that its picture shows."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from slack_sdk.models.blocks import SectionBlock
+
+from bot.domain.memory.network import MOST_BY_NAME, Bridge, Contact, Network
+from bot.domain.rounds.calendar import local_day
+from bot.slack.actions import Action
+from bot.slack.texts import day, listed, say, share, shortened
+from bot.slack.views.blocks import (
+    SECTION_LENGTH,
+    Message,
+    button,
+    buttons,
+    in_words,
+    paragraph,
+    said,
+    small_print,
+    title,
+)
+
+NAME_LENGTH = 30  # of one among forty
+NAMED = 5  # contacts for a department
+BRIDGES = 15
+BEYOND = 15
+
+
+def my_network(network: Network, today: date, zone: str) -> Message:
+    """Whom someone met, the departments that reaches, and those that one introduction leads to."""
+    if not network.contacts:
+        return said(say("network-none"))
+    groups = [_group_line(name, people, network, today, zone) for name, people in network.groups.items()]
+    met = some(groups, MOST_BY_NAME)
+    outlook = list(_outlook_lines(network))
+    heading, numbers = say("network-title"), numbers_line(network)
+    return Message(
+        in_words(heading, numbers, *met, *outlook),
+        [
+            title(heading),
+            paragraph(numbers),
+            *_paragraphs(met),
+            *_paragraphs(outlook),
+            small_print(say("network-about")),
+            buttons(button("button-recap", Action.RECAP)),
+        ],
+    )
+
+
+def numbers_line(network: Network) -> str:
+    """Chats, people and departments in one line."""
+    met = say("network-numbers", chats=network.chats, people=len(network.contacts))
+    if not network.departments:
+        return met
+    reached = len(network.reached)
+    departments = say(
+        "network-reach",
+        reached=reached,
+        departments=network.departments,
+        share=share(reached, network.departments),
+    )
+    return f"{met} · {departments}"
+
+
+def department_name(department: str) -> str:
+    """A department, or what stands for one that nobody knows."""
+    return department or say("network-no-department")
+
+
+def no_picture() -> Message:
+    """The picture did not reach Slack."""
+    return said(say("network-no-picture"))
+
+
+def _group_line(department: str, people: Sequence[Contact], network: Network, today: date, zone: str) -> str:
+    """Those of a department by name, or where there are too many in all, how many they are."""
+    name = department_name(department)
+    if not network.by_name:
+        return say("network-group-large", department=name, people=len(people))
+    return say("network-group", department=name, names=listed(_met(each, today, zone) for each in people))
+
+
+def _met(contact: Contact, today: date, zone: str) -> str:
+    name, last = shortened(contact.name, NAME_LENGTH), day(local_day(contact.last_at, zone), today)
+    if contact.times == 1:
+        return say("network-contact-once", name=name, day=last)
+    return say("network-contact", name=name, times=contact.times, day=last)
+
+
+def _outlook_lines(network: Network) -> Iterator[str]:
+    for bridge in network.bridges[:BRIDGES]:
+        yield say(
+            "network-bridge",
+            count=len(bridge.over),
+            department=bridge.department,
+            names=listed(_named(bridge)),
+        )
+    if (more := len(network.bridges) - BRIDGES) > 0:
+        yield say("network-bridges-more", count=more)
+    if network.beyond:
+        yield say("network-beyond", departments=listed(some(network.beyond, BEYOND)))
+
+
+def _named(bridge: Bridge) -> list[str]:
+    return some([shortened(contact.name, NAME_LENGTH) for contact in bridge.over], NAMED)
+
+
+def some(words: Sequence[str], most: int) -> list[str]:
+    """The first of many, and how many more there are."""
+    more = len(words) - most
+    return [*words[:most], *([say("network-more", count=more)] if more > 0 else [])]
+
+
+def _paragraphs(lines: Iterable[str]) -> list[SectionBlock]:
+    """The lines in as few paragraphs as hold them."""
+    chunks: list[str] = []
+    for line in lines:
+        if chunks and len(chunks[-1]) + len(line) < SECTION_LENGTH:
+            chunks[-1] += f"\n{line}"
+        else:
+            chunks.append(line)
+    return [paragraph(chunk) for chunk in chunks]

@@ -1,0 +1,87 @@
+"""Someone's own notes."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from slack_sdk.models.blocks import Block, DividerBlock
+from slack_sdk.models.views import View
+
+from bot.domain.memory.note import Note
+from bot.domain.rounds.calendar import local_day
+from bot.slack.actions import Action, Field, Form
+from bot.slack.carried import ForMatch, ForMore
+from bot.slack.texts import day, listed, say
+from bot.slack.views.blocks import (
+    Message,
+    button,
+    called,
+    field,
+    in_words,
+    more,
+    paragraph,
+    said,
+    small_print,
+    with_button,
+    words_field,
+)
+from bot.slack.views.window import form
+
+WORDS_LENGTH = 200  # of a search; a button carries them on
+SHOWN = 8  # with notes of full length and long names, what one message holds
+
+
+def my_notes(notes: Sequence[Note], now: datetime, zone: str, about: ForMore) -> Message:
+    """A person's notes for themselves, the newest first.
+
+    Args:
+        about: what was searched for, and how many of them were shown before.
+    """
+    if not notes:
+        return said(say("notes-none-found", words=about.words) if about.words else say("notes-none"))
+    title = say("notes-found", words=about.words) if about.words else say("notes-title")
+    today = local_day(now, zone)
+    page = notes[about.shown : about.shown + SHOWN]
+    shown = ForMore(shown=about.shown + len(page), words=about.words)
+    items = [block for note in page for block in _note(note, today, zone)]
+    return Message(
+        in_words(title), [paragraph(title), *items, *more(Action.MORE_NOTES, shown, len(notes) - shown.shown)]
+    )
+
+
+def latest_notes(notes: Sequence[Note], today: date, zone: str, most: int) -> list[Block]:
+    """The few newest, for a place where there is more than them."""
+    return [block for note in notes[:most] for block in _note(note, today, zone)]
+
+
+def search_form() -> View:
+    """Asks for what to look for in one's own notes."""
+    return form(
+        Form.SEARCH,
+        "search-title",
+        "search-find",
+        [
+            field(
+                Field.SEARCH,
+                say("search-words"),
+                words_field("", length=WORDS_LENGTH),
+                optional=False,
+                hint=say("search-hint"),
+            )
+        ],
+    )
+
+
+def _note(note: Note, today: date, zone: str) -> list[Block]:
+    change = button("button-change-note", Action.FEEDBACK, ForMatch(match=note.match_id))
+    return [DividerBlock(), with_button(note.text, change), small_print(_about(note, today, zone))]
+
+
+def _names(note: Note) -> str:
+    return listed(map(called, note.about))
+
+
+def _about(note: Note, today: date, zone: str) -> str:
+    written = {"names": _names(note), "day": day(local_day(note.written_at, zone), today)}
+    if note.remind_on is None:
+        return say("note-about", **written)
+    return say("note-about-remind", **written, remind=day(note.remind_on, today))

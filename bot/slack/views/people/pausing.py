@@ -1,0 +1,130 @@
+"""Sitting out: the form that asks for how long, the answers, and what takes it back."""
+
+from datetime import date, timedelta
+
+from slack_sdk.models.blocks import ButtonElement, DatePickerElement
+from slack_sdk.models.views import View
+
+from bot.domain.errors import Refusal
+from bot.domain.overview import Overview, SitsOut
+from bot.domain.people.participant import Cadence, Standing
+from bot.domain.people.pausing import TYPED_LENGTH, Spell, is_possible, read_spell
+from bot.slack.actions import VALUE, Action, Field, Form
+from bot.slack.answers import Answers
+from bot.slack.carried import ForPause, ForRound, ForUndo
+from bot.slack.texts import day, moment, say
+from bot.slack.views.blocks import (
+    Message,
+    button,
+    buttons,
+    field,
+    in_words,
+    next_round,
+    paragraph,
+    said,
+    words_field,
+)
+from bot.slack.views.people.standing import standing_line
+from bot.slack.views.window import form
+
+CADENCES = {Cadence.EVERY_SECOND: Action.EVERY_SECOND, Cadence.MONTHLY: Action.MONTHLY}
+
+
+def spell(typed: str, today: date) -> Spell:
+    """How long somebody wants to sit out, in their own words.
+
+    Raises:
+        Refusal: it can't be understood, or is a day that nobody can be paused until.
+    """
+    read = read_spell(typed, today)
+    if read is None:
+        raise Refusal("refused-day", typed=typed, example=(today + timedelta(weeks=2)).isoformat())
+    if read.until and not is_possible(read.until, today):
+        text = "refused-past-day" if read.until <= today else "refused-far-day"
+        raise Refusal(text, day=day(read.until, today))
+    return read
+
+
+def pause_form(zone: str) -> View:
+    """The form that asks for how long."""
+    return form(
+        Form.PAUSE,
+        "pause-title",
+        "button-pause",
+        [
+            paragraph(say("pause-about")),
+            field(
+                Field.PAUSE_WORDS,
+                say("pause-words"),
+                words_field("", length=TYPED_LENGTH),
+                hint=say("pause-words-hint"),
+            ),
+            field(Field.PAUSE_DAY, say("pause-day"), DatePickerElement(action_id=VALUE)),
+        ],
+        ForPause(zone=zone),
+    )
+
+
+def check_pause(answers: Answers, today: date) -> dict[str, str]:
+    """What is wrong with a filled form: for each field, by block id, a sentence."""
+    if answers.text(Field.PAUSE_WORDS) and answers.day(Field.PAUSE_DAY):
+        return {Field.PAUSE_DAY: say("error-pause-both")}
+    try:
+        read_pause(answers, today)
+    except Refusal as refusal:
+        wrong = Field.PAUSE_DAY if answers.day(Field.PAUSE_DAY) else Field.PAUSE_WORDS
+        return {wrong: say(refusal.text, **refusal.values)}
+    return {}
+
+
+def read_pause(answers: Answers, today: date) -> Spell:
+    """How long somebody wants to sit out, by a form.
+
+    Raises:
+        Refusal: as for words that are typed.
+    """
+    picked = answers.day(Field.PAUSE_DAY)
+    return spell(picked.isoformat() if picked else answers.text(Field.PAUSE_WORDS), today)
+
+
+def sits_out(done: SitsOut, overview: Overview) -> Message:
+    """They sit out, as it was understood, and how to take it back; who often does may want fewer chats."""
+    undo = button("button-undo", Action.UNDO, ForUndo(before=done.before, after=done.after))
+    words = _sits_out(done, overview)
+    if not done.slower:
+        return Message(in_words(words), [paragraph(words), buttons(undo)])
+    offers = [button(f"cadence-{each}", CADENCES[each]) for each in done.slower]
+    offer = say("slower-offer")
+    return Message(in_words(f"{words} {offer}"), [paragraph(words), paragraph(offer), buttons(*offers, undo)])
+
+
+def _sits_out(done: SitsOut, overview: Overview) -> str:
+    following = next_round(overview.next_round_at, overview.zone, "next-round-yours")
+    if done.skips:
+        return say("skipped", when=moment(done.skips, overview.zone), next=following)
+    until = done.after.paused_until
+    return say("paused-until", day=day(until, overview.today), next=following) if until else say("paused")
+
+
+def undone(overview: Overview, *, in_time: bool) -> Message:
+    """It is as it was before, or why it isn't; how they stand now."""
+    words = say("undone" if in_time else "undo-late", status=standing_line(overview))
+    skip = skip_button(overview)
+    return Message(in_words(words), [paragraph(words), *([buttons(skip)] if skip else [])])
+
+
+def skip_button(overview: Overview) -> ButtonElement | None:
+    """Sits out just the next round, for somebody who is in it."""
+    at = overview.program.next_round_at
+    is_in = overview.standing is Standing.ACTIVE and overview.next_round_at == at
+    return button("button-skip", Action.SKIP, ForRound(at=at)) if at and is_in else None
+
+
+def slower(cadence: Cadence) -> Message:
+    """They are matched less often."""
+    return said(say("slower-kept", cadence=say(f"cadence-{cadence}")))
+
+
+def kept_in(overview: Overview) -> Message:
+    """They stay in."""
+    return said(say("kept-in", next=next_round(overview.next_round_at, overview.zone)))

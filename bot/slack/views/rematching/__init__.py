@@ -1,0 +1,4 @@
+"""What people read when somebody leaves a match.
+
+May import: chats, rounds, people.
+"""

@@ -1,0 +1,4 @@
+"""A round in words: its preview, its numbers, why people were put together.
+
+May import: people.
+"""

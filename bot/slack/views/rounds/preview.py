@@ -1,0 +1,28 @@
+"""A planned round as lines of plain text, for whoever runs the program."""
+
+from collections.abc import Iterator
+
+from bot.domain.rounds.preview import Preview, PreviewedMatch
+from bot.slack.texts import listed, say
+from bot.slack.views.blocks import called, names
+from bot.slack.views.rounds.reasons import reason_text, weakness_text
+
+
+def preview_lines(preview: Preview) -> Iterator[str]:
+    """Each match with its reasons and weaknesses, who meets nobody, and what had to give way."""
+    for match in preview.matches:
+        yield from _match_lines(match)
+    if preview.alone:
+        yield say("preview-alone", names=names(preview.alone))
+    yield say("preview-matches", count=len(preview.matches))
+    yield from preview.gave_way
+
+
+def _match_lines(match: PreviewedMatch) -> Iterator[str]:
+    people = match.people
+    yield listed(
+        say("preview-person", name=called(person.member.name), department=person.profile.department)
+        for person in people
+    )
+    yield from (f"  + {reason_text(reason, people, len(people))}" for reason in match.reasons)
+    yield from (f"  - {weakness_text(weakness, people)}" for weakness in match.weaknesses)

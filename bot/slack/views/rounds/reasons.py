@@ -1,0 +1,59 @@
+"""Why people were put together, and what speaks against it, in words."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.round import Reason, ReasonKind, Weakness, WeaknessKind
+from bot.slack.texts import listed, say
+from bot.slack.views.blocks import called
+
+
+def reason_text(reason: Reason, people: Sequence[Participant], everyone: int) -> str:
+    """A reason as its people read it.
+
+    Args:
+        people: all whom the reason may be about.
+        everyone: how many are in the match.
+    """
+    known = _names(reason.people, people)
+    words = listed(reason.words)
+    match reason.kind:
+        case ReasonKind.TEACHES if len(known) == 2:
+            return say("reason-teaches", helper=known[0], learner=known[1], topics=words)
+        case ReasonKind.WISH if len(known) == 2:
+            return say("reason-wish", wisher=known[0], other=known[1], wish=words)
+        case ReasonKind.RECOMMENDED if len(reason.words) == 2:
+            suggester, why = reason.words
+            return say("reason-suggested", suggester=called(suggester), why=why)
+        case ReasonKind.RECOMMENDED:
+            return say("reason-recommended", names=listed(known))
+        case ReasonKind.INTEREST if len(known) == everyone:
+            return say("reason-interest-all", interests=words)
+        case ReasonKind.INTEREST:
+            return say("reason-interest", names=listed(known), interests=words)
+        case ReasonKind.DEPARTMENTS:
+            return say("reason-departments", departments=words)
+        case ReasonKind.OFFICE:
+            return say("reason-office", office=words)
+        case _:
+            return say(f"reason-{reason.kind}")
+
+
+def weakness_text(weakness: Weakness, people: Sequence[Participant]) -> str:
+    """A weakness as an organiser reads it."""
+    match weakness.kind:
+        case WeaknessKind.SAME_DEPARTMENT:
+            department = listed(filter(None, weakness.words)) or say("department-unknown")
+            return say("weakness-same_department", department=department, share=weakness.number)
+        case WeaknessKind.NO_COMMON_HOURS | WeaknessKind.NO_COMMON_LANGUAGE:
+            return say(f"weakness-{weakness.kind}")
+        case WeaknessKind.LARGER:
+            return say("weakness-larger", count=weakness.number)
+        case WeaknessKind.TOO_SOON | WeaknessKind.MET_BEFORE:
+            names = listed(_names(weakness.people, people))
+            return say(f"weakness-{weakness.kind}", names=names, rounds=weakness.number)
+
+
+def _names(ids: Iterable[int], people: Sequence[Participant]) -> list[str]:
+    by_id = {person.id: called(person.member.name) for person in people}
+    return [by_id[one] for one in ids if one in by_id]

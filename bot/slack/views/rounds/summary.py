@@ -1,0 +1,48 @@
+"""A round's numbers."""
+
+from bot.domain.rounds.round import RoundNumbers
+from bot.slack.texts import listed, rating, say, share
+from bot.slack.views.blocks import Message, in_words, paragraph, small_print, title
+
+FEW_RATINGS = 3
+
+
+def summary(numbers: RoundNumbers) -> Message:
+    """A closed round, for the program's channel; it names nobody."""
+    lines = _lines(numbers)
+    blocks = [title(say("summary-title")), paragraph("\n".join(lines)), small_print(say("summary-join"))]
+    return Message(in_words(f"{say('summary-title')}: {numbers_line(numbers)}"), blocks)
+
+
+def numbers_line(numbers: RoundNumbers) -> str:
+    """A round's numbers in one line."""
+    return " · ".join(_lines(numbers))
+
+
+def _lines(numbers: RoundNumbers) -> list[str]:
+    lines = [
+        say(
+            "summary-matches",
+            matches=numbers.matches,
+            people=numbers.people,
+            share=share(numbers.across, numbers.matches),
+        ),
+        say(
+            "summary-met",
+            met=numbers.met,
+            share=share(numbers.met, numbers.matches),
+            answered=numbers.answered,
+            people=numbers.people,
+        ),
+    ]
+    if numbers.ratings < FEW_RATINGS:
+        return lines  # a partner could tell whose they are
+    if numbers.rating is not None:
+        lines.append(say("summary-rating", rating=rating(numbers.rating), ratings=numbers.ratings))
+    if numbers.gains:
+        named = [
+            say("summary-gain", gain=say(f"gain-{gain}"), count=times)
+            for gain, times in sorted(numbers.gains.items(), key=lambda item: -item[1])
+        ]
+        lines.append(say("summary-gains", gains=listed(named)))
+    return lines

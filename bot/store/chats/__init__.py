@@ -1,0 +1,4 @@
+"""The queries about proposals, slots and bookings.
+
+May import: the tables, rounds, people.
+"""

@@ -1,0 +1,81 @@
+"""The times that are proposed to matches, whom they suit, and what was booked."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.chats.timetable import Proposal, Slot
+from bot.store.bulk import insert_new
+from bot.store.chat_tables import SlotAnswerRow, SlotRow
+from bot.store.tables import MatchRow
+
+DOUBLE_CLICK = timedelta(seconds=1)
+
+
+async def propose(session: AsyncSession, match_id: int, number: int, starts: Iterable[datetime]) -> None:
+    """Write a match's next proposal down."""
+    rows = [{"match_id": match_id, "proposal": number, "starts_at": start} for start in starts]
+    await insert_new(session, SlotRow, rows)
+
+
+async def latest(session: AsyncSession, match_id: int) -> Proposal | None:
+    """The last proposal to a match, if there was any."""
+    number = select(func.max(SlotRow.proposal)).filter_by(match_id=match_id).scalar_subquery()
+    slots = select(SlotRow).where(SlotRow.match_id == match_id, SlotRow.proposal == number)
+    rows = (await session.scalars(slots.order_by(SlotRow.starts_at))).all()
+    if not rows:
+        return None
+    suits: dict[int, set[int]] = {row.id: set() for row in rows}
+    answers = select(SlotAnswerRow).where(SlotAnswerRow.slot_id.in_(suits), SlotAnswerRow.suits)
+    for answer in await session.scalars(answers):
+        suits[answer.slot_id].add(answer.participant_id)
+    return Proposal(rows[0].proposal, tuple(Slot(row.starts_at, frozenset(suits[row.id])) for row in rows))
+
+
+async def all_proposed(session: AsyncSession, match_id: int) -> tuple[datetime, ...]:
+    """All times that were ever proposed to a match."""
+    query = select(SlotRow.starts_at).filter_by(match_id=match_id).distinct().order_by(SlotRow.starts_at)
+    return tuple(await session.scalars(query))
+
+
+async def click(
+    session: AsyncSession, match_id: int, number: int, starts_at: datetime, clicked: tuple[int, datetime]
+) -> bool:
+    """Somebody clicks on a proposed time: it suits them, or not any more if it did; whether it suits them now.
+
+    A click that comes again, or right after another on the same time, changes nothing.
+
+    Args:
+        clicked: who did, by id, and when.
+    """
+    participant_id, clicked_at = clicked
+    slot = select(SlotRow.id).filter_by(match_id=match_id, proposal=number, starts_at=starts_at)
+    key = {"slot_id": (await session.scalars(slot)).one(), "participant_id": participant_id}
+    row = await session.scalar(select(SlotAnswerRow).filter_by(**key))
+    if row is None:
+        session.add(SlotAnswerRow(**key, suits=True, clicked_at=clicked_at))
+        await session.flush()
+        return True
+    if clicked_at - row.clicked_at > DOUBLE_CLICK:
+        row.suits, row.clicked_at = not row.suits, clicked_at
+        await session.flush()
+    return row.suits
+
+
+async def book(session: AsyncSession, match_id: int, meets_at: datetime) -> None:
+    """A match has agreed on a time."""
+    booked = {"meets_at": meets_at, "bookings": MatchRow.bookings + 1}
+    await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(booked))
+
+
+async def cancel(session: AsyncSession, match_id: int) -> None:
+    """What a match has agreed on doesn't hold any more."""
+    await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(meets_at=None))
+
+
+async def forget(session: AsyncSession, match_id: int) -> None:
+    """Somebody joins a match: what was proposed and agreed on without them doesn't hold any more."""
+    await session.execute(delete(SlotRow).where(SlotRow.match_id == match_id))
+    await cancel(session, match_id)

@@ -1,0 +1,4 @@
+"""The queries about notes, follow-ups, introductions, networks and recaps.
+
+May import: the tables, rematching, chats, rounds, people.
+"""

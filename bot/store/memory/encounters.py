@@ -1,0 +1,134 @@
+"""Who met whom in earlier rounds, what departments that joined, and what one person wrote down of another."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import combinations
+from typing import TypeVar
+
+from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from bot.domain.memory.background import Encounter, Promise, Recollection
+from bot.domain.rounds.round import Answer, MatchState, Round
+from bot.store.chat_tables import FollowUpRow, NoteRow
+from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
+
+Row = TypeVar("Row", NoteRow, FollowUpRow)
+
+
+def _meetings() -> Select[int]:
+    """Any meeting of people of two departments."""
+    mine, theirs, said = aliased(MatchMemberRow), aliased(MatchMemberRow), aliased(MatchMemberRow)
+    me, they = aliased(ParticipantRow), aliased(ParticipantRow)
+    met = select(said.match_id).where(said.match_id == mine.match_id, said.answer == Answer.MET).exists()
+    return (
+        select(mine.match_id)
+        .join(me, me.id == mine.participant_id)
+        .join(theirs, theirs.match_id == mine.match_id)
+        .join(they, they.id == theirs.participant_id)
+        .where(
+            me.program_id == bindparam("program_id"),
+            me.department.in_(bindparam("one", expanding=True)),
+            they.department.in_(bindparam("other", expanding=True)),
+            mine.match_id != bindparam("but_in"),
+            met,
+        )
+        .limit(1)
+    )
+
+
+_MEETINGS = _meetings()
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Two people who were in a match of an earlier round, and when that was scheduled the last time."""
+
+    person: int
+    other: int
+    at: datetime
+
+
+async def before(session: AsyncSession, round_: Round, people: Collection[int]) -> tuple[Together, ...]:
+    """Whom some people were introduced to in rounds before this one."""
+    mine, theirs = aliased(MatchMemberRow), aliased(MatchMemberRow)
+    query = (
+        select(mine.participant_id, theirs.participant_id, func.max(RoundRow.scheduled_at))
+        .join(theirs, (theirs.match_id == mine.match_id) & (theirs.participant_id != mine.participant_id))
+        .join(MatchRow, MatchRow.id == mine.match_id)
+        .join(RoundRow, RoundRow.id == MatchRow.round_id)
+        .where(
+            mine.participant_id.in_(list(people)),
+            MatchRow.state == MatchState.INTRODUCED,
+            RoundRow.scheduled_at < round_.scheduled_at,
+        )
+        .group_by(mine.participant_id, theirs.participant_id)
+        .order_by(mine.participant_id, theirs.participant_id)
+    )
+    return tuple(Together(*row) for row in await session.execute(query))
+
+
+async def among(session: AsyncSession, round_: Round, people: Collection[int]) -> tuple[Encounter, ...]:
+    """Which of some people were introduced to each other in rounds before this one."""
+    return tuple(
+        Encounter((each.person, each.other), each.at)
+        for each in await before(session, round_, people)
+        if each.person < each.other and each.other in people
+    )
+
+
+async def departments(session: AsyncSession, program_id: int) -> tuple[str, ...]:
+    """The departments of all who ever joined a program, as they are spelt."""
+    in_use = select(ParticipantRow.department).where(ParticipantRow.program_id == program_id).distinct()
+    return tuple(await session.scalars(in_use))
+
+
+async def departments_met(
+    session: AsyncSession, program_id: int, departments: Iterable[Collection[str]], but_in: int
+) -> bool:
+    """Whether people of any two of these departments met already.
+
+    Args:
+        departments: for each of them how it is spelt.
+        but_in: the id of a match that does not count.
+    """
+    for one, other in combinations(departments, 2):
+        about = {"program_id": program_id, "one": list(one), "other": list(other), "but_in": but_in}
+        if await session.scalar(_MEETINGS, about):
+            return True
+    return False
+
+
+async def recollection(
+    session: AsyncSession, round_: Round, author_id: int, other_id: int
+) -> Recollection | None:
+    """What someone wrote down after earlier matches with another; None where that is nothing."""
+    theirs = select(MatchMemberRow.match_id).where(MatchMemberRow.participant_id == other_id)
+    noted = await session.execute(_written(NoteRow, round_, author_id, theirs))
+    notes = [(row, at) for row, at in noted if row.text]
+    promised = await session.execute(_written(FollowUpRow, round_, author_id, theirs))
+    promises = [(row, at) for row, at in promised if row.text]
+    if not notes and not promises:
+        return None
+    return Recollection(
+        max(at for _, at in [*notes, *promises]),
+        tuple(row.text for row, _ in notes),
+        tuple(Promise(row.text, row.due_on, row.settled_at is not None) for row, _ in promises),
+    )
+
+
+def _written(table: type[Row], round_: Round, author_id: int, matches: Select[int]) -> Select[Row, datetime]:
+    """What someone wrote in a table about some matches of rounds before this one, the newest first."""
+    return (
+        select(table, RoundRow.scheduled_at)
+        .join(MatchRow, MatchRow.id == table.match_id)
+        .join(RoundRow, RoundRow.id == MatchRow.round_id)
+        .where(
+            table.author_id == author_id,
+            table.match_id.in_(matches),
+            RoundRow.scheduled_at < round_.scheduled_at,
+        )
+        .order_by(table.written_at.desc(), table.id.desc())
+    )

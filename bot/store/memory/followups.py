@@ -1,0 +1,123 @@
+"""What people want to come back to after a chat."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, bindparam, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from bot.domain.memory.followup import FollowUp, FollowUpKind, FollowUpState, NewFollowUp
+from bot.store.chat_tables import FollowUpRow, NoteRow
+from bot.store.tables import MatchMemberRow, MemberRow, ParticipantRow
+
+
+async def add(
+    session: AsyncSession, match_id: int, author_id: int, new: NewFollowUp, now: datetime
+) -> FollowUp:
+    """Write down something to come back to."""
+    row = FollowUpRow(
+        match_id=match_id,
+        author_id=author_id,
+        kind=new.kind,
+        text=new.text,
+        due_on=new.due_on,
+        state=FollowUpState.OPEN,
+        written_at=now,
+    )
+    session.add(row)
+    await session.flush()
+    (added,) = await _found(session, FollowUpRow.id == row.id)
+    return added
+
+
+async def follow_up(session: AsyncSession, followup_id: int) -> FollowUp | None:
+    """A follow-up by an id that may come from outside."""
+    found = await _found(session, FollowUpRow.id == followup_id)
+    return found[0] if found else None
+
+
+async def reminder_of(session: AsyncSession, match_id: int, author_id: int) -> FollowUp | None:
+    """The open reminder of someone's note about a match, if there is one."""
+    of_note = (FollowUpRow.match_id == match_id, FollowUpRow.author_id == author_id)
+    found = await _found(session, *of_note, _is_reminder(), _is_open())
+    return found[0] if found else None
+
+
+async def open_of(session: AsyncSession, author_id: int) -> tuple[FollowUp, ...]:
+    """All that someone wants to come back to still: what is due the longest first, what has no day last."""
+    found = await _found(session, FollowUpRow.author_id == author_id, _is_open())
+    return tuple(sorted(found, key=lambda each: (each.due_on or date.max, each.id)))
+
+
+async def done_by(session: AsyncSession, author_id: int) -> int:
+    """How many of their follow-ups someone has done."""
+    query = select(func.count()).where(
+        FollowUpRow.author_id == author_id, FollowUpRow.state == FollowUpState.DONE
+    )
+    return await session.scalar(query) or 0
+
+
+async def move(session: AsyncSession, followup_id: int, due_on: date) -> None:
+    """Put a follow-up off, or forward."""
+    await session.execute(update(FollowUpRow).where(FollowUpRow.id == followup_id).values(due_on=due_on))
+
+
+async def settle(session: AsyncSession, followup_id: int, state: FollowUpState, now: datetime) -> None:
+    """Write down that a follow-up is done, or dropped."""
+    settled = update(FollowUpRow).where(FollowUpRow.id == followup_id)
+    await session.execute(settled.values(state=state, settled_at=now))
+
+
+async def names_met(
+    session: AsyncSession, author_id: int, matches: Iterable[int]
+) -> Mapping[int, tuple[str, ...]]:
+    """For each of some matches of someone's, by id, the names of those who were in it beside them."""
+    names: dict[int, tuple[str, ...]] = dict.fromkeys(matches, ())
+    for match_id, name in await session.execute(_MET, {"ids": list(names), "author_id": author_id}):
+        names[match_id] += (name,)
+    return names
+
+
+def _is_open() -> ColumnElement[bool]:
+    return FollowUpRow.state == FollowUpState.OPEN
+
+
+def _is_reminder() -> ColumnElement[bool]:
+    return FollowUpRow.kind == FollowUpKind.REMINDER
+
+
+_PARTNER = aliased(MatchMemberRow)
+_MET = (
+    select(_PARTNER.match_id, MemberRow.name)
+    .join(ParticipantRow, ParticipantRow.id == _PARTNER.participant_id)
+    .join(MemberRow)
+    .where(
+        _PARTNER.match_id.in_(bindparam("ids", expanding=True)),
+        _PARTNER.participant_id != bindparam("author_id"),
+    )
+    .order_by(_PARTNER.match_id, _PARTNER.participant_id)
+)
+_NOTE = (NoteRow.match_id == FollowUpRow.match_id) & (NoteRow.author_id == FollowUpRow.author_id)
+_FOLLOW_UPS = select(FollowUpRow, NoteRow.text).outerjoin(NoteRow, _NOTE & _is_reminder())
+
+
+async def _found(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[FollowUp, ...]:
+    """Follow-ups of one author; a reminder's text is the note's."""
+    rows = (await session.execute(_FOLLOW_UPS.where(*where))).all()
+    if not rows:
+        return ()
+    names = await names_met(session, rows[0][0].author_id, (row.match_id for row, _ in rows))
+    return tuple(
+        FollowUp(
+            id=row.id,
+            author_id=row.author_id,
+            match_id=row.match_id,
+            kind=FollowUpKind(row.kind),
+            text=noted or row.text,
+            due_on=row.due_on,
+            state=FollowUpState(row.state),
+            about=names[row.match_id],
+        )
+        for row, noted in rows
+    )

@@ -1,0 +1,79 @@
+"""What somebody's year is counted from, beside whom they met, and whom it is told."""
+
+from collections import Counter
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from bot.domain.rounds.round import Answer, Gain, MatchState, ReasonKind
+from bot.store.chat_tables import FeedbackRow, FollowUpRow
+from bot.store.tables import MatchMemberRow, MatchRow, ProgramRow, RoundRow
+
+SETTLED = "done"  # the state of a follow-up
+
+
+async def participants_who_chatted(
+    session: AsyncSession, program_id: int, begins: datetime, ends: datetime
+) -> frozenset[int]:
+    """The ids of those who met somebody from one moment to another, as ``Meeting.met_by`` has it."""
+    at = func.coalesce(MatchRow.meets_at, RoundRow.scheduled_at)
+    said, other = aliased(MatchMemberRow), aliased(MatchMemberRow)
+    query = (
+        select(MatchMemberRow.participant_id)
+        .distinct()
+        .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
+        .join(RoundRow, RoundRow.id == MatchRow.round_id)
+        .join(said, (said.match_id == MatchRow.id) & (said.answer == Answer.MET))
+        .join(other, (other.match_id == MatchRow.id) & ~other.left)
+        .where(RoundRow.program_id == program_id, at >= begins, at < ends)
+        .where(MatchRow.state != MatchState.CALLED_OFF, ~MatchMemberRow.left)
+        .where(MatchMemberRow.answer.is_distinct_from(Answer.NO))
+        .where(other.participant_id != MatchMemberRow.participant_id)
+    )
+    return frozenset(await session.scalars(query))
+
+
+async def set_recapped(session: AsyncSession, program_id: int, year: int) -> None:
+    """Write down that everyone is shown a year."""
+    await session.execute(update(ProgramRow).where(ProgramRow.id == program_id).values(recapped=year))
+
+
+async def topics(session: AsyncSession, participant_id: int, match_ids: Collection[int]) -> tuple[str, ...]:
+    """What others in these matches can help someone with who wants to learn it, as their introductions said."""
+    query = select(MatchRow.reasons).where(MatchRow.id.in_(list(match_ids))).order_by(MatchRow.id)
+    found: dict[str, str] = {}
+    for reasons in await session.scalars(query):
+        for reason in reasons:
+            if reason.kind is ReasonKind.TEACHES and reason.people[1] == participant_id:
+                for topic in reason.words:
+                    found.setdefault(topic.casefold(), topic)
+    return tuple(found.values())
+
+
+async def gains(
+    session: AsyncSession, participant_id: int, begins: datetime, ends: datetime
+) -> dict[Gain, int]:
+    """How often somebody named what made a chat worth it, from one moment to another."""
+    query = select(FeedbackRow.gains).where(
+        FeedbackRow.participant_id == participant_id,
+        FeedbackRow.told_at >= begins,
+        FeedbackRow.told_at < ends,
+    )
+    named = Counter(gain for each in await session.scalars(query) for gain in each)
+    return {gain: named[gain] for gain in Gain if named[gain]}
+
+
+async def follow_ups_settled(
+    session: AsyncSession, participant_id: int, begins: datetime, ends: datetime
+) -> int:
+    """How many of somebody's follow-ups they settled from one moment to another."""
+    query = select(func.count()).where(
+        FollowUpRow.author_id == participant_id,
+        FollowUpRow.state == SETTLED,
+        FollowUpRow.settled_at >= begins,
+        FollowUpRow.settled_at < ends,
+    )
+    return await session.scalar(query) or 0

@@ -1,0 +1,245 @@
+"""The outbox: notices written with the change that causes them, claimed one at a time, and what became of them.
+
+A claim ends by itself: a notice whose sender died may be claimed anew, and is in doubt if it was on its way to Slack. What
+a sender wants to write down counts only while the claim is its own.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Integer, bindparam, case, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.outbox.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState
+from bot.store.bulk import insert_new, table_of
+from bot.store.instant import Instant
+from bot.store.notice_table import IS_OPEN, NoticeRow
+from bot.store.tables import ProgramRow
+
+CLAIM_LASTS = timedelta(minutes=2)  # far longer than Slack is waited for
+IN_HAND = (NoticeState.CLAIMED, NoticeState.SENDING)
+CONTENT = tuple(each.name for each in fields(NewNotice))
+
+
+async def add(session: AsyncSession, program_id: int, notices: Iterable[NewNotice]) -> None:
+    """Write notices to the outbox; one whose key stands there already changes nothing."""
+    notices = list(notices)
+    if not notices:
+        return
+    found = select(ProgramRow.workspace_id).where(ProgramRow.id == program_id)
+    workspace_id = (await session.scalars(found)).one()
+    rows = [
+        {name: getattr(notice, name) for name in CONTENT}
+        | {
+            "workspace_id": workspace_id,
+            "program_id": program_id,
+            "lane": notice.kind.lane,
+            "state": NoticeState.PENDING,
+            "next_attempt_at": notice.due_at,
+            "attempts": 0,
+            "in_doubt": False,
+            "ambiguous": False,
+        }
+        for notice in notices
+    ]
+    await insert_new(session, NoticeRow, rows)
+
+
+async def claim(
+    session: AsyncSession, workspace_id: int, lane: Lane, sender: str, now: datetime, at_most: int = 1
+) -> tuple[Notice, ...]:
+    """Take some notices of a workspace's lane, those that have been due the longest; others pass over them meanwhile.
+
+    Whatever was on its way when its claim ended is in doubt from now on: Slack may have it.
+    """
+    which = {"workspace": workspace_id, "of_lane": lane, "now": now, "at_most": at_most}
+    rows = await session.scalars(_CLAIMED, which | {"until": now + CLAIM_LASTS, "sender": sender})
+    return tuple(as_notice(row) for row in sorted(rows, key=lambda row: (row.due_at, row.id)))
+
+
+async def set_out(session: AsyncSession, notice: Notice, now: datetime) -> bool:
+    """Write down that a claimed notice is on its way; False where the claim is over, or it was withdrawn."""
+    on_its_way = {"state": NoticeState.SENDING, "next_attempt_at": now + CLAIM_LASTS}
+    return await _change_own(session, notice, (NoticeState.CLAIMED,), on_its_way)
+
+
+async def settle(
+    session: AsyncSession,
+    notice: Notice,
+    state: NoticeState,
+    *,
+    error: str | None = None,
+    message: tuple[str, str] | None = None,
+    payload: Mapping[str, Any] | None = None,
+) -> bool:
+    """Write down what became of a claimed notice, for good; what Slack has counts though it was withdrawn meanwhile.
+
+    Args:
+        message: the channel and timestamp that Slack gave it.
+        payload: what Slack would not take.
+
+    Returns:
+        Whether the claim was still the sender's own, so that what it means for others is to be done.
+    """
+    channel, ts = message or (None, None)
+    meanwhile = (NoticeState.WITHDRAWN,) if state is NoticeState.SENT else ()
+    settled: dict[str, Any] = {
+        "state": state,
+        "next_attempt_at": None,
+        "claimed_by": None,
+        "error": error,
+        "channel": channel,
+        "ts": ts,
+        "payload": payload and dict(payload),
+    }
+    if state is NoticeState.UNKNOWN:
+        settled["ambiguous"] = True
+    return await _change_own(session, notice, (*IN_HAND, *meanwhile), settled)
+
+
+async def postpone(
+    session: AsyncSession, notice: Notice, until: datetime, why: str | None, *, in_doubt: bool
+) -> bool:
+    """Give a claimed notice back, to be tried again, unless it was withdrawn; whether it was given back."""
+    given_back = {
+        "state": NoticeState.PENDING,
+        "next_attempt_at": until,
+        "error": why,
+        "in_doubt": in_doubt,
+    }
+    return await _change_own(session, notice, IN_HAND, given_back)
+
+
+async def risk(session: AsyncSession, notice: Notice) -> None:
+    """Write down that a notice in doubt is sent again without anybody knowing whether Slack had it."""
+    await _change_own(session, notice, IN_HAND, {"ambiguous": True, "in_doubt": False})
+
+
+async def free_claims(session: AsyncSession, workspace_id: int, now: datetime) -> None:
+    """End all claims in a workspace: right where no other process can be alive."""
+    await session.execute(
+        update(NoticeRow)
+        .where(NoticeRow.workspace_id == workspace_id, NoticeRow.state.in_(IN_HAND), IS_OPEN)
+        .values(next_attempt_at=now)
+    )
+
+
+async def expire(session: AsyncSession, workspace_id: int, now: datetime) -> None:
+    """Drop, visibly, what was not said in time."""
+    await session.execute(
+        update(NoticeRow)
+        .where(*due_in(workspace_id, now), NoticeRow.expires_at <= now)
+        .values(
+            state=case(
+                (or_(NoticeRow.in_doubt, NoticeRow.state == NoticeState.SENDING), NoticeState.UNKNOWN),
+                else_=NoticeState.EXPIRED,
+            ),
+            ambiguous=or_(NoticeRow.in_doubt, NoticeRow.state == NoticeState.SENDING),
+            next_attempt_at=None,
+        )
+    )
+
+
+async def thanked_and_asked_again(
+    session: AsyncSession, match_id: int, participant_id: int
+) -> tuple[bool, bool]:
+    """Whether someone's thanks about a match are on their way or have arrived, and whether they are still to be asked again."""
+    thanked, asked = (
+        await session.execute(_SAID_OF_A_MATCH, {"match": match_id, "participant": participant_id})
+    ).one()
+    return bool(thanked), bool(asked)
+
+
+async def last_due(session: AsyncSession, match_id: int, kind: NoticeKind) -> datetime | None:
+    """When a match's last notice of a kind was due; None if there was none."""
+    query = select(func.max(NoticeRow.due_at)).where(NoticeRow.match_id == match_id, NoticeRow.kind == kind)
+    return await session.scalar(query)
+
+
+def due_in(
+    workspace_id: int | ColumnElement[int], now: datetime | ColumnElement[datetime]
+) -> tuple[ColumnElement[bool], ...]:
+    """What may be claimed in a workspace; the lanes are named so that the index is used from its beginning to its end."""
+    return (
+        NoticeRow.workspace_id == workspace_id,
+        NoticeRow.lane.in_(list(Lane)),
+        NoticeRow.next_attempt_at <= now,
+    )
+
+
+_LONGEST_DUE = (
+    select(NoticeRow.id)
+    .where(
+        *due_in(bindparam("workspace", type_=Integer), bindparam("now", type_=Instant)),
+        NoticeRow.lane == bindparam("of_lane"),
+        NoticeRow.expires_at > bindparam("now"),
+    )
+    .order_by(NoticeRow.next_attempt_at, NoticeRow.id)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+    .cte("longest_due")
+)
+_CLAIMED = (
+    update(NoticeRow)
+    .where(NoticeRow.id.in_(select(_LONGEST_DUE.c.id)))
+    .values(
+        in_doubt=or_(NoticeRow.in_doubt, NoticeRow.state == NoticeState.SENDING),
+        state=NoticeState.CLAIMED,
+        attempts=NoticeRow.attempts + 1,
+        claimed_by=bindparam("sender"),
+        next_attempt_at=bindparam("until"),
+    )
+    .returning(NoticeRow)
+)
+_NOTICES = table_of(NoticeRow)
+_OF_THE_MATCH = _NOTICES.c.match_id == bindparam("match")
+_SAID_OF_A_MATCH = select(
+    select(func.count())
+    .where(
+        _OF_THE_MATCH, _NOTICES.c.kind == NoticeKind.THANKS, _NOTICES.c.from_id == bindparam("participant")
+    )
+    .scalar_subquery(),
+    select(func.count())
+    .where(
+        _OF_THE_MATCH,
+        _NOTICES.c.kind == NoticeKind.LAST_CALL,
+        _NOTICES.c.to_id == bindparam("participant"),
+        _NOTICES.c.state == NoticeState.PENDING,
+    )
+    .scalar_subquery(),
+)
+# What counts only while the claim is the sender's own; put together once, for each notice needs it twice.
+_OWN = (
+    update(_NOTICES)
+    .where(
+        _NOTICES.c.id == bindparam("own_id"),
+        _NOTICES.c.state.in_(bindparam("own_states", expanding=True)),
+        _NOTICES.c.claimed_by == bindparam("own_claim"),
+        _NOTICES.c.attempts == bindparam("own_attempts"),
+    )
+    .returning(_NOTICES.c.id)
+)
+
+
+async def _change_own(
+    session: AsyncSession, notice: Notice, states: Sequence[NoticeState], values: Mapping[str, Any]
+) -> bool:
+    """Change columns of a notice while it is in one of these states and the claim is the sender's own; whether it was."""
+    own: dict[str, Any] = {
+        "own_id": notice.id,
+        "own_states": states,
+        "own_claim": notice.claimed_by,
+        "own_attempts": notice.attempts,
+    }
+    return await session.scalar(_OWN, own | dict(values)) is not None
+
+
+def as_notice(row: NoticeRow) -> Notice:
+    """The row as the domain knows it."""
+    columns = {field.name: getattr(row, field.name) for field in fields(NewNotice)}
+    rest = {f.name: getattr(row, f.name) for f in fields(Notice) if f.name not in {"content", "state"}}
+    return Notice(
+        content=NewNotice(**columns | {"kind": NoticeKind(row.kind)}), state=NoticeState(row.state), **rest
+    )

@@ -1,0 +1,4 @@
+"""The queries about workspaces, members and participants.
+
+May import: the tables.
+"""

@@ -1,0 +1,83 @@
+"""Who has been silent, who was asked whether they are still there, and who sat out on purpose."""
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.outbox.notice import NoticeKind, NoticeState
+from bot.domain.rounds.round import AbsenceWhy, MatchState
+from bot.store.notice_table import NoticeRow, is_kind
+from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, ParticipantRow, RoundRow
+
+SILENT_ROUNDS = 3
+LOOKS_BACK = 12  # rounds; nobody rests for longer
+
+
+async def silent(session: AsyncSession, program_id: int) -> frozenset[int]:
+    """The ids of those who did nothing since the first of the last three rounds that introduced them began."""
+    ago = func.dense_rank().over(
+        partition_by=MatchMemberRow.participant_id, order_by=RoundRow.scheduled_at.desc()
+    )
+    introduced = (
+        select(
+            MatchMemberRow.participant_id,
+            MatchMemberRow.answer,
+            RoundRow.scheduled_at,
+            ago.label("ago"),
+        )
+        .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
+        .join(RoundRow, RoundRow.id == MatchRow.round_id)
+        .where(
+            RoundRow.program_id == program_id,
+            MatchRow.state == MatchState.INTRODUCED,
+            ~MatchMemberRow.left,
+        )
+        .subquery()
+    )
+    last = (
+        select(introduced.c.participant_id, func.min(introduced.c.scheduled_at).label("since"))
+        .where(introduced.c.ago <= SILENT_ROUNDS)
+        .group_by(introduced.c.participant_id)
+        .having(
+            func.count(introduced.c.scheduled_at.distinct()) == SILENT_ROUNDS,
+            func.count(introduced.c.answer) == 0,
+        )
+        .subquery()
+    )
+    query = (
+        select(ParticipantRow.id)
+        .join(last, last.c.participant_id == ParticipantRow.id)
+        .where(or_(ParticipantRow.clicked_at.is_(None), ParticipantRow.clicked_at < last.c.since))
+    )
+    return frozenset(await session.scalars(query))
+
+
+async def asked(session: AsyncSession, program_id: int) -> frozenset[int]:
+    """The ids of those who were asked whether they are still there, and did nothing since."""
+    query = (
+        select(ParticipantRow.id)
+        .join(NoticeRow, NoticeRow.to_id == ParticipantRow.id)
+        .where(
+            NoticeRow.program_id == program_id,
+            is_kind(NoticeKind.STILL_THERE),
+            NoticeRow.state == NoticeState.SENT,
+            or_(ParticipantRow.clicked_at.is_(None), ParticipantRow.clicked_at < NoticeRow.due_at),
+        )
+    )
+    return frozenset(await session.scalars(query))
+
+
+async def skipped_last(session: AsyncSession, program_id: int, participant_id: int) -> bool:
+    """Whether someone skipped the last round that was one for them; their cadence may have left out some since."""
+    query = (
+        select(AbsenceRow.why)
+        .select_from(RoundRow)
+        .outerjoin(
+            AbsenceRow,
+            (AbsenceRow.round_id == RoundRow.id) & (AbsenceRow.participant_id == participant_id),
+        )
+        .where(RoundRow.program_id == program_id)
+        .order_by(RoundRow.scheduled_at.desc())
+        .limit(LOOKS_BACK)
+    )
+    theirs = (why for why in await session.scalars(query) if why != AbsenceWhy.RESTING)
+    return next(theirs, None) == AbsenceWhy.SKIPPED

@@ -1,0 +1,229 @@
+"""Those who take part in a program."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, fields
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, Text, bindparam, cast, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import contains_eager
+
+from bot.domain.people.hours import read_hours, written
+from bot.domain.people.participant import (
+    Cadence,
+    Company,
+    MeetingMode,
+    Participant,
+    Profile,
+    Stance,
+    Standing,
+)
+from bot.store.bulk import table_of, upsert
+from bot.store.people.workspaces import as_member
+from bot.store.tables import MemberRow, ParticipantRow, ProgramRow
+
+
+async def roster(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
+    """Everyone who ever joined a program, whatever their standing, ordered by id."""
+    return await _participants(session, ParticipantRow.program_id == program_id)
+
+
+async def pool_facts(session: AsyncSession, program_id: int) -> Sequence[object]:
+    """All that a round depends on of everyone who ever joined: to be compared with itself, so none of it is read.
+
+    Of thousands it is asked while others wait to write.
+    """
+    query = (
+        select(
+            ParticipantRow.id,
+            ParticipantRow.standing,
+            ParticipantRow.paused_until,
+            ParticipantRow.skips_round_at,
+            *(cast(getattr(ParticipantRow, each.name), Text) for each in fields(Profile)),
+            MemberRow.title,
+            MemberRow.time_zone,
+            MemberRow.gone,
+        )
+        .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
+        .where(ParticipantRow.program_id == program_id)
+        .order_by(ParticipantRow.id)
+    )
+    return (await session.execute(query)).all()
+
+
+async def participant(session: AsyncSession, participant_id: int) -> Participant:
+    """A participant by id."""
+    (found,) = await _participants(session, ParticipantRow.id == participant_id)
+    return found
+
+
+async def by_id(session: AsyncSession, ids: Collection[int]) -> tuple[Participant, ...]:
+    """Some participants, ordered by id."""
+    return await _participants(session, ParticipantRow.id.in_(list(ids))) if ids else ()
+
+
+async def participant_of(session: AsyncSession, program_id: int, slack_id: str) -> Participant | None:
+    """The participant that a person in Slack is, if they ever joined."""
+    here = select(ProgramRow.workspace_id).where(ProgramRow.id == program_id).scalar_subquery()
+    found = await _participants(
+        session,
+        ParticipantRow.program_id == program_id,
+        MemberRow.workspace_id == here,
+        MemberRow.slack_id == slack_id,
+    )
+    return found[0] if found else None
+
+
+async def gone_participants(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
+    """Those who are deactivated in Slack and have not left the program yet."""
+    return await _participants(
+        session,
+        ParticipantRow.program_id == program_id,
+        ParticipantRow.standing != Standing.LEFT,
+        MemberRow.gone.is_(True),
+    )
+
+
+async def not_active(session: AsyncSession, ids: Collection[int]) -> tuple[Participant, ...]:
+    """Those of some participants who paused, left or are deactivated in Slack; a pause may be over by now."""
+    away = or_(ParticipantRow.standing != Standing.ACTIVE, MemberRow.gone)
+    return await _participants(session, ParticipantRow.id.in_(list(ids)), away)
+
+
+async def save_profile(
+    session: AsyncSession,
+    program_id: int,
+    member_id: int,
+    profile: Profile,
+    heard_at: datetime | None = None,
+) -> Participant:
+    """Write a participant's profile down; whoever isn't one yet becomes one, once.
+
+    Args:
+        heard_at: when they told it, in UTC, where they did so themselves.
+    """
+    told = asdict(profile) | {"hours": written(profile.hours) if profile.hours else None}
+    if heard_at:
+        told["clicked_at"] = heard_at
+    key = {"program_id": program_id, "member_id": member_id}
+    saved = upsert(session, ParticipantRow, key, told, {"standing": Standing.ACTIVE})
+    return await participant(session, (await session.scalars(saved.returning(ParticipantRow.id))).one())
+
+
+async def set_standing(
+    session: AsyncSession,
+    participant_id: int,
+    standing: Standing,
+    paused_until: date | None = None,
+    skips_round_at: datetime | None = None,
+) -> None:
+    """Change whether a participant is to be matched; nobody is free to talk right now because of what was before."""
+    await session.execute(
+        update(ParticipantRow)
+        .where(ParticipantRow.id == participant_id)
+        .values(standing=standing, paused_until=paused_until, skips_round_at=skips_round_at, free_until=None)
+    )
+
+
+async def stances(session: AsyncSession, program_id: int) -> dict[int, Stance]:
+    """What being in rounds depends on for everyone who ever joined a program, by id."""
+    query = select(
+        ParticipantRow.id,
+        ParticipantRow.standing,
+        ParticipantRow.paused_until,
+        ParticipantRow.skips_round_at,
+    ).where(ParticipantRow.program_id == program_id)
+    found = await session.execute(query)
+    return {row.id: Stance(Standing(row.standing), row.paused_until, row.skips_round_at) for row in found}
+
+
+async def pause(session: AsyncSession, ids: Collection[int]) -> None:
+    """Pause participants until they resume."""
+    paused = {"standing": Standing.PAUSED, "paused_until": None, "free_until": None}
+    await session.execute(update(ParticipantRow).where(ParticipantRow.id.in_(list(ids))).values(**paused))
+
+
+async def set_cadence(session: AsyncSession, participant_id: int, cadence: Cadence) -> None:
+    """Change how often a participant wants a chat."""
+    await session.execute(
+        update(ParticipantRow).where(ParticipantRow.id == participant_id).values(cadence=cadence)
+    )
+
+
+_CLICKED = (
+    update(table_of(ParticipantRow))
+    .where(table_of(ParticipantRow).c.id == bindparam("participant"))
+    .values(clicked_at=bindparam("at"))
+)
+
+
+async def set_clicked(session: AsyncSession, participant_id: int, now: datetime) -> None:
+    """Write down that a participant has done something with the bot."""
+    await session.execute(_CLICKED, {"participant": participant_id, "at": now})
+
+
+async def set_free(session: AsyncSession, ids: Collection[int], until: datetime | None) -> None:
+    """Say until when participants are free to talk right now, if they are."""
+    await session.execute(
+        update(ParticipantRow).where(ParticipantRow.id.in_(list(ids))).values(free_until=until)
+    )
+
+
+async def free_people(session: AsyncSession, program_id: int, now: datetime) -> tuple[Participant, ...]:
+    """Those of a program who are free to talk right now, whatever their standing."""
+    return await _participants(
+        session, ParticipantRow.program_id == program_id, ParticipantRow.free_until > now
+    )
+
+
+async def departments(session: AsyncSession, program_id: int) -> tuple[str, ...]:
+    """The departments of those who take part, the largest first."""
+    query = (
+        select(ParticipantRow.department)
+        .where(ParticipantRow.program_id == program_id, ParticipantRow.standing != Standing.LEFT)
+        .group_by(ParticipantRow.department)
+        .order_by(func.count().desc(), ParticipantRow.department)
+    )
+    return tuple(await session.scalars(query))
+
+
+# Put together once, for it is asked all the time.
+_WITH_MEMBERS = (
+    select(ParticipantRow)
+    .join(ParticipantRow.member)
+    .options(contains_eager(ParticipantRow.member))
+    .order_by(ParticipantRow.id)
+)
+
+
+async def _participants(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Participant, ...]:
+    return tuple(as_participant(row) for row in await session.scalars(_WITH_MEMBERS.where(*where)))
+
+
+def as_participant(row: ParticipantRow) -> Participant:
+    """The row and its member as the domain knows them."""
+    return Participant(
+        id=row.id,
+        program_id=row.program_id,
+        member=as_member(row.member),
+        profile=Profile(
+            department=row.department,
+            interests=tuple(row.interests),
+            can_help=tuple(row.can_help),
+            wants_to_learn=tuple(row.wants_to_learn),
+            meeting_mode=MeetingMode(row.meeting_mode),
+            office=row.office,
+            cadence=Cadence(row.cadence),
+            team=row.team,
+            before=row.before,
+            wants_to_meet=tuple(row.wants_to_meet),
+            languages=tuple(row.languages),
+            hours=read_hours(row.hours) if row.hours else None,
+            company=Company(row.company),
+        ),
+        standing=Standing(row.standing),
+        paused_until=row.paused_until,
+        skips_round_at=row.skips_round_at,
+        clicked_at=row.clicked_at,
+        free_until=row.free_until,
+    )

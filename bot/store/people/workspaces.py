@@ -1,0 +1,90 @@
+"""Workspaces and their members."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Text, bindparam, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.people.participant import Member, MemberFacts, is_news
+from bot.store.bulk import insert_new, table_of, upsert
+from bot.store.tables import MemberRow, WorkspaceRow
+
+TOLD = ("name", "title", "time_zone", "gone")  # of everyone
+ASKED = ("department", "team")  # of those whom Slack was asked about
+
+
+async def ensure_workspace(session: AsyncSession, team_id: str, name: str) -> int:
+    """The id of the workspace that Slack calls ``team_id``, which is made or renamed where need be."""
+    await insert_new(session, WorkspaceRow, [{"team_id": team_id, "name": name}])
+    renamed = update(WorkspaceRow).where(WorkspaceRow.team_id == team_id).values(name=name)
+    return (await session.scalars(renamed.returning(WorkspaceRow.id))).one()
+
+
+async def save_member(session: AsyncSession, workspace_id: int, facts: MemberFacts) -> Member:
+    """Write down what Slack says about a person; a department or team that Slack wasn't asked for stays as it was."""
+    values = _columns(facts)
+    key = {"workspace_id": workspace_id, "slack_id": facts.slack_id}
+    unknown = {name: "" for name in ("department", "team") if name not in values}
+    saved = upsert(session, MemberRow, key, values, unknown).returning(MemberRow)
+    return as_member((await session.scalars(saved)).one())
+
+
+async def member_of(session: AsyncSession, workspace_id: int, slack_id: str) -> Member | None:
+    """The member that a person in Slack is, if the bot has met them."""
+    row = await session.scalar(select(MemberRow).filter_by(workspace_id=workspace_id, slack_id=slack_id))
+    return as_member(row) if row else None
+
+
+async def drop_member(session: AsyncSession, member_id: int) -> None:
+    """Forget a person who never joined."""
+    await session.execute(delete(MemberRow).where(MemberRow.id == member_id))
+
+
+async def news(
+    session: AsyncSession, workspace_id: int, everyone: Iterable[MemberFacts]
+) -> tuple[MemberFacts, ...]:
+    """What Slack says now of members who are known already and was not known of them; strangers are passed over."""
+    rows = await session.scalars(select(MemberRow).where(MemberRow.workspace_id == workspace_id))
+    known = {row.slack_id: as_member(row) for row in rows}
+    return tuple(
+        facts for facts in everyone if (member := known.get(facts.slack_id)) and is_news(facts, member)
+    )
+
+
+async def update_members(session: AsyncSession, workspace_id: int, everyone: Iterable[MemberFacts]) -> None:
+    """Write down what Slack says now about those members who are known already; strangers are passed over."""
+    table = table_of(MemberRow)
+    asked = {name: func.coalesce(bindparam(f"new_{name}", type_=Text), table.c[name]) for name in ASKED}
+    told: dict[str, Any] = {name: bindparam(f"new_{name}") for name in TOLD}
+    change = (
+        update(table)
+        .where(table.c.workspace_id == workspace_id, table.c.slack_id == bindparam("who"))
+        .values(told | asked)
+    )
+    rows = [
+        {"who": facts.slack_id} | {f"new_{name}": getattr(facts, name) for name in (*TOLD, *ASKED)}
+        for facts in everyone
+    ]
+    if rows:
+        await session.execute(change, rows)
+
+
+def _columns(facts: MemberFacts) -> dict[str, str | bool]:
+    asked = {name: value for name in ASKED if (value := getattr(facts, name)) is not None}
+    return {name: getattr(facts, name) for name in TOLD} | asked
+
+
+def as_member(row: MemberRow) -> Member:
+    """The row as the domain knows it."""
+    return Member(
+        id=row.id,
+        workspace_id=row.workspace_id,
+        slack_id=row.slack_id,
+        name=row.name,
+        title=row.title,
+        time_zone=row.time_zone,
+        department=row.department,
+        gone=row.gone,
+        team=row.team,
+    )

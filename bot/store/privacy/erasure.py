@@ -1,0 +1,98 @@
+"""Erasing somebody: what was theirs is gone, and what others share with them names them no more."""
+
+from typing import Any
+
+from sqlalchemy import Text, cast, delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.outbox.notice import GIVEN_UP, NoticeKind, NoticeState, Withdrawal
+from bot.domain.people.participant import Cadence, Company, MeetingMode, Standing
+from bot.store.chat_tables import FeedbackRow, FollowUpRow, IntroductionRow, NoteRow, SlotAnswerRow
+from bot.store.notice_table import OPEN, NoticeRow
+from bot.store.privacy.exclusions import MARK
+from bot.store.tables import MatchMemberRow, MatchRow, MemberRow, ParticipantRow, RoundRow
+
+BLANK: dict[str, Any] = {
+    "standing": Standing.LEFT,
+    "paused_until": None,
+    "department": "",
+    "interests": [],
+    "can_help": [],
+    "wants_to_learn": [],
+    "meeting_mode": MeetingMode.EITHER,
+    "office": "",
+    "cadence": Cadence.EVERY_ROUND,
+    "team": "",
+    "before": "",
+    "wants_to_meet": [],
+    "languages": [],
+    "hours": None,
+    "company": Company.EITHER,
+    "skips_round_at": None,
+    "clicked_at": None,
+    "free_until": None,
+}
+
+
+async def blank_member(session: AsyncSession, member_id: int) -> None:
+    """Leave nothing of what Slack said of a person; the row stays, for the matches of others refer to it."""
+    nobody = {
+        "slack_id": f"{MARK}{member_id}",
+        "name": "",
+        "title": "",
+        "time_zone": "UTC",
+        "department": "",
+        "team": "",
+        "gone": True,
+    }
+    await session.execute(update(MemberRow).where(MemberRow.id == member_id).values(**nobody))
+
+
+async def blank_participant(session: AsyncSession, participant_id: int) -> None:
+    """Leave nothing of what somebody said of themselves, and of what they told and wrote."""
+    profile = update(ParticipantRow).where(ParticipantRow.id == participant_id)
+    await session.execute(profile.values(**BLANK))
+    introduced = or_(
+        IntroductionRow.suggester_id == participant_id,
+        IntroductionRow.for_id == participant_id,
+        IntroductionRow.person_id == participant_id,
+    )
+    for table, theirs in (
+        (NoteRow, NoteRow.author_id == participant_id),
+        (FollowUpRow, FollowUpRow.author_id == participant_id),
+        (FeedbackRow, FeedbackRow.participant_id == participant_id),
+        (SlotAnswerRow, SlotAnswerRow.participant_id == participant_id),
+        (IntroductionRow, introduced),
+    ):
+        await session.execute(delete(table).where(theirs))
+
+
+async def blank_notices(session: AsyncSession, participant_id: int, slack_id: str) -> None:
+    """Take back what somebody was to be told, or was to tell; of what was said, keep only that it was.
+
+    That they are out, others are told all the same.
+    """
+    to_them = or_(NoticeRow.to_id == participant_id, NoticeRow.address == slack_id)
+    by_them = (NoticeRow.from_id == participant_id) & (NoticeRow.kind != NoticeKind.PARTNER_LEFT)
+    await session.execute(
+        update(NoticeRow)
+        .where(NoticeRow.state.in_([*OPEN, *GIVEN_UP]), or_(to_them, by_them))
+        .values(state=NoticeState.WITHDRAWN, next_attempt_at=None, error=Withdrawal.LEFT)
+    )
+    where_they_were = select(MatchMemberRow.match_id).filter_by(participant_id=participant_id)
+    about_them = or_(NoticeRow.from_id == participant_id, NoticeRow.match_id.in_(where_they_were))
+    await session.execute(update(NoticeRow).where(or_(to_them, about_them)).values(payload=None))
+    await session.execute(update(NoticeRow).where(to_them).values(address=None, channel=None, ts=None))
+
+
+async def drop_reasons(session: AsyncSession, program_id: int, participant_id: int) -> None:
+    """Take out of all matches of a program what somebody was a reason for: it quotes what they said of themselves."""
+    query = (
+        select(MatchRow.id, MatchRow.reasons)
+        .join(RoundRow, RoundRow.id == MatchRow.round_id)
+        .where(RoundRow.program_id == program_id, cast(MatchRow.reasons, Text).contains(str(participant_id)))
+    )
+    for match_id, reasons in (await session.execute(query)).all():
+        others = tuple(reason for reason in reasons if participant_id not in {*reason.people, reason.by})
+        if others != reasons:
+            await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(reasons=others))

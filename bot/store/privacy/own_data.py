@@ -1,0 +1,133 @@
+"""What stands in the database of one person alone, for them to take along."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from bot.domain.outbox.notice import NoticeKind, NoticeState
+from bot.domain.privacy.own_data import OwnAbsence, OwnFollowUp, OwnNotice, OwnSuggestion
+from bot.domain.rounds.round import AbsenceWhy, Feedback, Gain, MatchState
+from bot.store.chat_tables import (
+    ExclusionRow,
+    FeedbackRow,
+    FollowUpRow,
+    IntroductionRow,
+    SlotAnswerRow,
+    SlotRow,
+)
+from bot.store.notice_table import NoticeRow
+from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, MemberRow, ParticipantRow, RoundRow
+
+
+async def heard_of(session: AsyncSession, participant_id: int) -> tuple[int, ...]:
+    """The ids of the matches that somebody was introduced to, the oldest first."""
+    told = select(NoticeRow.match_id).where(
+        NoticeRow.match_id == MatchRow.id,
+        NoticeRow.kind == NoticeKind.INTRO,
+        NoticeRow.state == NoticeState.SENT,
+    )
+    query = (
+        select(MatchRow.id)
+        .join(MatchMemberRow, MatchMemberRow.match_id == MatchRow.id)
+        .where(MatchMemberRow.participant_id == participant_id)
+        .where(or_(MatchRow.state == MatchState.INTRODUCED, told.exists()))
+        .order_by(MatchRow.id)
+    )
+    return tuple(await session.scalars(query))
+
+
+async def absences(session: AsyncSession, participant_id: int) -> tuple[OwnAbsence, ...]:
+    """The rounds that somebody met nobody in."""
+    query = (
+        select(RoundRow.scheduled_at, AbsenceRow.why)
+        .join(RoundRow, RoundRow.id == AbsenceRow.round_id)
+        .where(AbsenceRow.participant_id == participant_id)
+        .order_by(RoundRow.scheduled_at)
+    )
+    return tuple(OwnAbsence(at, AbsenceWhy(why)) for at, why in await session.execute(query))
+
+
+async def feedback(session: AsyncSession, participant_id: int) -> dict[int, Feedback]:
+    """What somebody told, by match."""
+    rows = await session.scalars(select(FeedbackRow).filter_by(participant_id=participant_id))
+    return {
+        row.match_id: Feedback(row.rating, tuple(Gain(gain) for gain in row.gains), row.thanks)
+        for row in rows
+    }
+
+
+async def times(session: AsyncSession, participant_id: int) -> dict[int, tuple[datetime, ...]]:
+    """The times that suited somebody, by match."""
+    query = (
+        select(SlotRow.match_id, SlotRow.starts_at)
+        .join(SlotAnswerRow, SlotAnswerRow.slot_id == SlotRow.id)
+        .where(SlotAnswerRow.participant_id == participant_id)
+        .order_by(SlotRow.match_id, SlotRow.starts_at)
+    )
+    found: defaultdict[int, tuple[datetime, ...]] = defaultdict(tuple)
+    for match_id, at in await session.execute(query):
+        found[match_id] += (at,)
+    return dict(found)
+
+
+async def follow_ups(session: AsyncSession, participant_id: int) -> tuple[OwnFollowUp, ...]:
+    """What somebody wanted to come back to, the oldest first."""
+    rows = await session.scalars(
+        select(FollowUpRow).filter_by(author_id=participant_id).order_by(FollowUpRow.id)
+    )
+    return tuple(
+        OwnFollowUp(row.match_id, row.kind, row.text, row.due_on, row.state, row.written_at) for row in rows
+    )
+
+
+async def suggestions(session: AsyncSession, participant_id: int) -> tuple[OwnSuggestion, ...]:
+    """The introductions that somebody suggested, the oldest first; of a no they never learn."""
+    one, other = aliased(ParticipantRow), aliased(ParticipantRow)
+    first, second = aliased(MemberRow), aliased(MemberRow)
+    query = (
+        select(IntroductionRow, first.name, second.name)
+        .join(one, one.id == IntroductionRow.for_id)
+        .join(first, first.id == one.member_id)
+        .join(other, other.id == IntroductionRow.person_id)
+        .join(second, second.id == other.member_id)
+        .where(IntroductionRow.suggester_id == participant_id)
+        .order_by(IntroductionRow.id)
+    )
+    return tuple(
+        OwnSuggestion((name, other_name), row.why, row.made_id is not None, row.suggested_at)
+        for row, name, other_name in await session.execute(query)
+    )
+
+
+async def not_with(session: AsyncSession, participant_id: int, workspace_id: int) -> tuple[str, ...]:
+    """Whom somebody won't meet: their names, or Slack's ids where the bot doesn't know them."""
+    known = and_(
+        MemberRow.slack_id == ExclusionRow.other_slack_id,
+        MemberRow.workspace_id == workspace_id,
+    )
+    query = (
+        select(ExclusionRow.other_slack_id, MemberRow.name)
+        .outerjoin(MemberRow, known)
+        .where(ExclusionRow.participant_id == participant_id)
+        .order_by(ExclusionRow.since, ExclusionRow.other_slack_id)
+    )
+    return tuple(name or slack_id for slack_id, name in await session.execute(query))
+
+
+async def notices(session: AsyncSession, participant_id: int) -> tuple[OwnNotice, ...]:
+    """What the bot told somebody by itself, alone or with the others of a match, the oldest first."""
+    query = (
+        select(NoticeRow.kind, NoticeRow.due_at)
+        .where(NoticeRow.state == NoticeState.SENT, _reached(participant_id))
+        .order_by(NoticeRow.due_at, NoticeRow.id)
+    )
+    return tuple(OwnNotice(NoticeKind(kind), at) for kind, at in await session.execute(query))
+
+
+def _reached(participant_id: int) -> ColumnElement[bool]:
+    theirs = select(MatchMemberRow.match_id).filter_by(participant_id=participant_id)
+    in_a_group = and_(NoticeRow.to_id.is_(None), NoticeRow.match_id.in_(theirs))
+    return or_(NoticeRow.to_id == participant_id, in_a_group)

@@ -1,0 +1,4 @@
+"""The queries about who is still in a match, and who waits for one.
+
+May import: the tables, chats, rounds, people.
+"""

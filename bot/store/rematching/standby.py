@@ -1,0 +1,137 @@
+"""Who waits in an open round for somebody to meet, who sits it out, and who hears nothing of the other."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, and_, case, delete, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.outbox.notice import NoticeKind, NoticeState
+from bot.domain.rounds.round import AbsenceWhy, Answer, MatchState
+from bot.store.bulk import insert_new
+from bot.store.notice_table import NoticeRow
+from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, ParticipantRow, RoundRow
+
+
+async def alone_in(session: AsyncSession, round_id: int) -> frozenset[int]:
+    """The ids of those whom a round had nobody for, and has found nobody since."""
+    query = select(AbsenceRow.participant_id).filter_by(round_id=round_id, why=AbsenceWhy.ALONE)
+    return frozenset(await session.scalars(query))
+
+
+async def sitting_out(session: AsyncSession, round_id: int) -> frozenset[int]:
+    """The ids of those who said that they can't make it this time."""
+    query = select(AbsenceRow.participant_id).filter_by(round_id=round_id, why=AbsenceWhy.DECLINED)
+    return frozenset(await session.scalars(query))
+
+
+async def absence_of(session: AsyncSession, round_id: int, participant_id: int) -> AbsenceWhy | None:
+    """Why a round has nobody for someone; None where it has, or where they came later."""
+    why = await session.scalar(
+        select(AbsenceRow.why).filter_by(round_id=round_id, participant_id=participant_id)
+    )
+    return AbsenceWhy(why) if why else None
+
+
+async def set_absence(session: AsyncSession, round_id: int, participant_id: int, why: AbsenceWhy) -> None:
+    """Write down why a round has nobody for someone, whatever was the reason before."""
+    key = {"round_id": round_id, "participant_id": participant_id}
+    await insert_new(session, AbsenceRow, [key | {"why": why}])
+    await session.execute(update(AbsenceRow).filter_by(**key).values(why=why))
+
+
+async def no_longer_alone(session: AsyncSession, round_id: int, people: Iterable[int]) -> None:
+    """A round has somebody for these people after all."""
+    alone = AbsenceRow.participant_id.in_(list(people))
+    await session.execute(
+        delete(AbsenceRow).where(AbsenceRow.round_id == round_id, AbsenceRow.why == AbsenceWhy.ALONE, alone)
+    )
+
+
+async def set_rematch_at(session: AsyncSession, round_id: int, at: datetime | None) -> None:
+    """Say when to look again for somebody for those in a round who have nobody to meet; None where there are none."""
+    await session.execute(update(RoundRow).where(RoundRow.id == round_id).values(rematch_at=at))
+
+
+async def seek_other(session: AsyncSession, match_id: int, participant_id: int) -> None:
+    """Write down that someone left a match to meet somebody else."""
+    theirs = update(MatchMemberRow).filter_by(match_id=match_id, participant_id=participant_id)
+    await session.execute(theirs.values(seeks_other=True))
+
+
+async def seeks_other(session: AsyncSession, match_id: int, participant_id: int) -> bool:
+    """Whether someone left a match to meet somebody else."""
+    query = select(MatchMemberRow.seeks_other).filter_by(match_id=match_id, participant_id=participant_id)
+    return bool(await session.scalar(query))
+
+
+@dataclass(frozen=True, slots=True)
+class Stranded:
+    """Somebody who has said something to the bot since they were introduced, while none of their partners has."""
+
+    match_id: int
+    participant_id: int
+    introduced_at: datetime
+
+
+async def stranded(session: AsyncSession, round_id: int) -> tuple[Stranded, ...]:
+    """Who waits for partners of whom nothing was heard, and was not asked yet whether they want somebody else."""
+    introduced = _introductions(round_id).subquery()
+    stirred = case((_stirred(introduced.c.at), 1), else_=0)
+    settled = case((MatchMemberRow.answer.in_([Answer.MET, Answer.NO]), 1), else_=0)
+    who = func.max(case((_stirred(introduced.c.at), MatchMemberRow.participant_id)))
+    query = (
+        select(MatchRow.id, who, introduced.c.at)
+        .join(introduced, introduced.c.match_id == MatchRow.id)
+        .join(MatchMemberRow, MatchMemberRow.match_id == MatchRow.id)
+        .join(ParticipantRow, ParticipantRow.id == MatchMemberRow.participant_id)
+        .where(
+            MatchRow.round_id == round_id,
+            MatchRow.state == MatchState.INTRODUCED,
+            MatchRow.meets_at.is_(None),
+            ~MatchMemberRow.left,
+        )
+        .group_by(MatchRow.id, introduced.c.at)
+        .having(func.sum(stirred) == 1, func.sum(settled) == 0, func.count() > 1)
+        .order_by(MatchRow.id)
+    )
+    asked = select(NoticeRow.match_id, NoticeRow.to_id).filter_by(round_id=round_id, kind=NoticeKind.SILENT)
+    already = {tuple(row) for row in await session.execute(asked)}
+    return tuple(Stranded(*row) for row in await session.execute(query) if (row[0], row[1]) not in already)
+
+
+async def silent_since(session: AsyncSession, round_id: int, people: Collection[int]) -> dict[int, datetime]:
+    """Of some people in matches of a round, those who have said nothing to the bot since they were introduced, and when that was."""
+    introduced = _introductions(round_id).subquery()
+    query = (
+        select(
+            MatchMemberRow.participant_id,
+            func.max(introduced.c.at),
+            func.sum(case((_stirred(introduced.c.at), 1), else_=0)),
+        )
+        .join(introduced, introduced.c.match_id == MatchMemberRow.match_id)
+        .join(ParticipantRow, ParticipantRow.id == MatchMemberRow.participant_id)
+        .where(MatchMemberRow.participant_id.in_(list(people)))
+        .group_by(MatchMemberRow.participant_id)
+    )
+    return {person: at for person, at, stirred in await session.execute(query) if not stirred}
+
+
+def _introductions(round_id: int) -> Select[int | None, datetime]:
+    """When the matches of a round were introduced, the last time."""
+    return (
+        select(NoticeRow.match_id, func.max(NoticeRow.due_at).label("at"))
+        .where(
+            NoticeRow.round_id == round_id,
+            NoticeRow.kind == NoticeKind.INTRO,
+            NoticeRow.state == NoticeState.SENT,
+        )
+        .group_by(NoticeRow.match_id)
+    )
+
+
+def _stirred(introduced_at: ColumnElement[datetime]) -> ColumnElement[bool]:
+    """Whether someone in a match did anything with the bot since."""
+    clicked = and_(ParticipantRow.clicked_at.is_not(None), ParticipantRow.clicked_at >= introduced_at)
+    return or_(clicked, MatchMemberRow.answered_at.is_not(None))

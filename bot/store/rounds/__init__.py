@@ -1,0 +1,4 @@
+"""The queries about programs, rounds, matches, situations and numbers.
+
+May import: the tables, people.
+"""

@@ -1,0 +1,176 @@
+"""Matches, who is in them, and what they answered."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, bindparam, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import contains_eager
+
+from bot.domain.rounds.round import Answer, Match, MatchState, Reason
+from bot.store.bulk import table_of
+from bot.store.people.participants import as_participant
+from bot.store.rounds.rounds import as_round
+from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
+
+_Row = Row[MatchRow, RoundRow, MatchMemberRow, ParticipantRow]
+_Query = Select[MatchRow, RoundRow, MatchMemberRow, ParticipantRow]
+
+# One row for each person, put together once, for it is asked all the time.
+_WITH_PEOPLE = (
+    select(MatchRow, RoundRow, MatchMemberRow, ParticipantRow)
+    .join(RoundRow, RoundRow.id == MatchRow.round_id)
+    .join(MatchMemberRow, MatchMemberRow.match_id == MatchRow.id)
+    .join(ParticipantRow, ParticipantRow.id == MatchMemberRow.participant_id)
+    .join(ParticipantRow.member)
+    .options(contains_eager(ParticipantRow.member))
+    .order_by(MatchRow.id, MatchMemberRow.participant_id)
+)
+_MATCH = _WITH_PEOPLE.where(MatchRow.id == bindparam("match"))
+_MATCH_IN = _MATCH.where(RoundRow.program_id == bindparam("program"))
+_OPEN_OF = _WITH_PEOPLE.where(
+    MatchRow.id.in_(
+        select(MatchMemberRow.match_id).where(
+            MatchMemberRow.participant_id == bindparam("participant"), ~MatchMemberRow.left
+        )
+    ),
+    ~RoundRow.closed,
+    MatchRow.state != MatchState.CALLED_OFF,
+)
+
+_MEMBERS = table_of(MatchMemberRow)
+_ANSWERED = (
+    update(_MEMBERS)
+    .where(_MEMBERS.c.match_id == bindparam("match"), _MEMBERS.c.participant_id == bindparam("participant"))
+    .values(answer=bindparam("said"), answered_at=bindparam("at"))
+)
+
+
+async def add_matches(
+    session: AsyncSession,
+    round_id: int,
+    planned: Iterable[tuple[Iterable[int], Iterable[Reason]]],
+    *,
+    extra: bool = False,
+) -> Sequence[int]:
+    """Write a round's matches down: for each the ids of its participants, and the reasons; gives their ids in this order.
+
+    Args:
+        extra: whether they came of suggestions.
+    """
+    people: list[list[int]] = []
+    rows: list[dict[str, Any]] = []
+    for ids, reasons in planned:
+        people.append(sorted(ids))
+        rows.append(
+            {"round_id": round_id, "state": MatchState.ARRANGED, "bookings": 0, "extra": extra}
+            | {"reasons": tuple(reasons)}
+        )
+    if not rows:
+        return ()
+    table = table_of(MatchRow)
+    added = await session.scalars(insert(table).returning(table.c.id), rows)
+    match_ids = sorted(added)  # they are numbered in the order of the rows, though told in any
+    seats = [
+        {"match_id": match_id, "participant_id": one, "left": False, "seeks_other": False}
+        for match_id, ids in zip(match_ids, people, strict=True)
+        for one in ids
+    ]
+    await session.execute(insert(table_of(MatchMemberRow)), seats)
+    return match_ids
+
+
+async def match(session: AsyncSession, match_id: int) -> Match:
+    """A match by id."""
+    (found,) = await _found(session, _MATCH, {"match": match_id})
+    return found
+
+
+async def matches_by_id(session: AsyncSession, ids: Iterable[int]) -> tuple[Match, ...]:
+    """Some matches, ordered by id."""
+    wanted = list(ids)
+    return await _matches(session, MatchRow.id.in_(wanted)) if wanted else ()
+
+
+async def matches_of(session: AsyncSession, round_id: int) -> tuple[Match, ...]:
+    """All matches of a round."""
+    return await _matches(session, RoundRow.id == round_id)
+
+
+async def match_in(session: AsyncSession, program_id: int, match_id: int) -> Match | None:
+    """A match by an id that came from outside, if it is one of this program."""
+    found = await _found(session, _MATCH_IN, {"match": match_id, "program": program_id})
+    return found[0] if found else None
+
+
+async def open_matches_of(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
+    """The matches of rounds not closed yet in which someone is, but those that were called off."""
+    return await _found(session, _OPEN_OF, {"participant": participant_id})
+
+
+async def introduced_to(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
+    """All matches that someone was introduced in, the latest first."""
+    theirs = select(MatchMemberRow.match_id).filter_by(participant_id=participant_id)
+    found = await _matches(session, MatchRow.id.in_(theirs), MatchRow.state == MatchState.INTRODUCED)
+    return tuple(sorted(found, key=lambda each: (each.round.scheduled_at, each.id), reverse=True))
+
+
+async def introduced(session: AsyncSession, match_id: int, channel: str) -> None:
+    """Slack has accepted a match's intro, in this channel; one called off meanwhile stays so."""
+    await session.execute(
+        update(MatchRow)
+        .where(MatchRow.id == match_id, MatchRow.state == MatchState.ARRANGED)
+        .values(state=MatchState.INTRODUCED, channel=channel)
+    )
+
+
+async def call_off(session: AsyncSession, match_id: int) -> None:
+    """A match that nobody has heard of won't happen."""
+    await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(state=MatchState.CALLED_OFF))
+
+
+async def leave(session: AsyncSession, match_id: int, participant_id: int) -> None:
+    """Take someone out of a match."""
+    await session.execute(
+        update(MatchMemberRow).filter_by(match_id=match_id, participant_id=participant_id).values(left=True)
+    )
+
+
+async def record_answer(
+    session: AsyncSession, match_id: int, participant_id: int, answer: Answer, now: datetime
+) -> None:
+    """Write down what someone says to "did you meet?"."""
+    told = {"match": match_id, "participant": participant_id, "said": answer, "at": now}
+    await session.execute(_ANSWERED, told)
+
+
+async def _matches(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Match, ...]:
+    return await _found(session, _WITH_PEOPLE.where(*where))
+
+
+async def _found(
+    session: AsyncSession, query: _Query, values: Mapping[str, int] | None = None
+) -> tuple[Match, ...]:
+    rows = await session.execute(query, values)
+    return tuple(_as_match(list(each)) for _, each in groupby(rows, key=lambda row: row[0].id))
+
+
+def _as_match(rows: Sequence[_Row]) -> Match:
+    """The rows of a match, one for each of its people, as the domain knows it."""
+    row, of_round = rows[0][0], rows[0][1]
+    members = [each[2] for each in rows]
+    return Match(
+        id=row.id,
+        round=as_round(of_round),
+        people=tuple(as_participant(each[3]) for each in rows),
+        reasons=row.reasons,
+        state=MatchState(row.state),
+        answers={m.participant_id: Answer(m.answer) for m in members if m.answer},
+        channel=row.channel,
+        left=frozenset(m.participant_id for m in members if m.left),
+        meets_at=row.meets_at,
+        bookings=row.bookings,
+        extra=row.extra,
+    )

@@ -1,0 +1,95 @@
+"""How rounds went, in counts: taken as a round closes, and kept with it."""
+
+from collections import defaultdict
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.outbox.notice import NoticeKind, NoticeState
+from bot.domain.rounds.round import Answer, Gain, MatchState, RoundNumbers
+from bot.store.chat_tables import FeedbackRow
+from bot.store.notice_table import NoticeRow
+from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
+
+
+async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
+    """Count how a round went so far."""
+    seats = (
+        await session.execute(
+            select(
+                MatchMemberRow.match_id,
+                MatchMemberRow.participant_id,
+                MatchMemberRow.answer,
+                ParticipantRow.department,
+            )
+            .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
+            .join(ParticipantRow, ParticipantRow.id == MatchMemberRow.participant_id)
+            .where(MatchRow.round_id == round_id, MatchRow.state != MatchState.CALLED_OFF)
+        )
+    ).all()
+    departments: defaultdict[int, set[str]] = defaultdict(set)
+    for seat in seats:
+        departments[seat.match_id].add(seat.department.casefold())
+    told = (
+        await session.execute(
+            select(FeedbackRow.rating, FeedbackRow.gains)
+            .join(MatchRow, MatchRow.id == FeedbackRow.match_id)
+            .where(MatchRow.round_id == round_id)
+        )
+    ).all()
+    gains = [Gain(gain) for _, named in told for gain in named]
+    return RoundNumbers(
+        matches=len(departments),
+        people=len({seat.participant_id for seat in seats}),
+        met=len({seat.match_id for seat in seats if seat.answer == Answer.MET}),
+        across=sum(len(each) > 1 for each in departments.values()),
+        answered=len({seat.participant_id for seat in seats if seat.answer}),
+        ratings=len(told),
+        rating=sum(rating for rating, _ in told) / len(told) if told else None,
+        gains={gain: gains.count(gain) for gain in Gain if gain in gains},
+    )
+
+
+async def close(session: AsyncSession, round_id: int) -> RoundNumbers:
+    """Close a round with its numbers, and give them; a match that nobody heard of in time is called off.
+
+    One that was only to be introduced again, because somebody joined it, has been introduced.
+    """
+    heard_of = select(NoticeRow.match_id).where(
+        NoticeRow.round_id == round_id,
+        NoticeRow.kind == NoticeKind.INTRO,
+        NoticeRow.state == NoticeState.SENT,
+    )
+    arranged = (MatchRow.round_id == round_id, MatchRow.state == MatchState.ARRANGED)
+    again = update(MatchRow).where(*arranged, MatchRow.id.in_(heard_of))
+    await session.execute(again.values(state=MatchState.INTRODUCED))
+    await session.execute(update(MatchRow).where(*arranged).values(state=MatchState.CALLED_OFF))
+    numbers = await count(session, round_id)
+    await session.execute(
+        update(RoundRow).where(RoundRow.id == round_id).values(closed=True, numbers=asdict(numbers))
+    )
+    return numbers
+
+
+async def of_round(session: AsyncSession, round_id: int) -> RoundNumbers | None:
+    """The numbers that a round was closed with."""
+    return _as_numbers(await session.scalar(select(RoundRow.numbers).where(RoundRow.id == round_id)))
+
+
+async def of_last_round(session: AsyncSession, program_id: int) -> RoundNumbers | None:
+    """The numbers of a program's last closed round."""
+    query = (
+        select(RoundRow.numbers)
+        .where(RoundRow.program_id == program_id, RoundRow.closed)
+        .order_by(RoundRow.scheduled_at.desc())
+        .limit(1)
+    )
+    return _as_numbers(await session.scalar(query))
+
+
+def _as_numbers(numbers: dict[str, Any] | None) -> RoundNumbers | None:
+    if numbers is None:
+        return None
+    return RoundNumbers(**numbers | {"gains": {Gain(g): n for g, n in numbers["gains"].items()}})

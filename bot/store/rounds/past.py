@@ -1,0 +1,129 @@
+"""What earlier rounds were, as the next one is planned from them, and as they are planned again."""
+
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.rounds.round import AbsenceWhy, Answer, MatchState
+from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, RoundRow, SituationRow
+
+
+@dataclass(frozen=True, slots=True)
+class PastGroup:
+    """People of an earlier round: those who were introduced, or somebody who was left alone.
+
+    Args:
+        scheduled_at: when the round was scheduled, in UTC.
+        answers: what each said to "did you meet?", by participant id; None is nothing.
+        left: the ids of those who left the program before it was over.
+        extra: whether it came of a suggestion, beside what the round had planned.
+    """
+
+    scheduled_at: datetime
+    answers: dict[int, Answer | None]
+    left: frozenset[int] = frozenset()
+    extra: bool = False
+
+    @property
+    def staying(self) -> frozenset[int]:
+        """Those who did not leave."""
+        return frozenset(self.answers) - self.left
+
+    @property
+    def deserted(self) -> bool:
+        """Whether nobody was left to meet, and nobody said that they met before."""
+        return len(self.staying) < 2 and Answer.MET not in self.answers.values()
+
+
+async def past_groups(session: AsyncSession, program_id: int) -> list[PastGroup]:
+    """Who was ever introduced to whom in a program, and who was left alone.
+
+    People who left after the introduction count. Whoever would have been in a match that was called off is alone, unless
+    there was somebody else for them in that round.
+    """
+    together, called_off = await _matched(session, program_id)
+    planned = [group for group in together if not group.extra]
+    placed = {(group.scheduled_at, person) for group in planned for person in group.answers}
+    without = {
+        (group.scheduled_at, person) for group in called_off if not group.extra for person in group.staying
+    }
+    query = (
+        select(RoundRow.scheduled_at, AbsenceRow.participant_id)
+        .join(AbsenceRow, AbsenceRow.round_id == RoundRow.id)
+        .where(RoundRow.program_id == program_id, AbsenceRow.why == AbsenceWhy.ALONE)
+    )
+    without |= {(at, person) for at, person in await session.execute(query)}
+    return [*together, *(PastGroup(at, {person: None}) for at, person in sorted(without - placed))]
+
+
+async def _matched(session: AsyncSession, program_id: int) -> tuple[list[PastGroup], list[PastGroup]]:
+    """The matches of a program that were introduced, and those that were called off."""
+    query = (
+        select(
+            RoundRow.scheduled_at,
+            MatchRow.state,
+            MatchMemberRow.match_id,
+            MatchMemberRow.participant_id,
+            MatchMemberRow.answer,
+            MatchMemberRow.left,
+            MatchRow.extra,
+        )
+        .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
+        .join(RoundRow)
+        .where(RoundRow.program_id == program_id)
+        .order_by(MatchMemberRow.match_id, MatchMemberRow.participant_id)
+    )
+    found: dict[bool, list[PastGroup]] = {True: [], False: []}
+    for _, members in groupby(await session.execute(query), key=attrgetter("match_id")):
+        people = list(members)
+        group = PastGroup(
+            people[0].scheduled_at,
+            {one.participant_id: Answer(one.answer) if one.answer else None for one in people},
+            frozenset(one.participant_id for one in people if one.left),
+            people[0].extra,
+        )
+        found[people[0].state != MatchState.CALLED_OFF].append(group)
+    return found[True], found[False]
+
+
+def packed(situation: Mapping[str, Any]) -> bytes:
+    """What a round was planned from, as it is kept: in a tenth of the room."""
+    return zlib.compress(json.dumps(situation, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+async def keep_situation(session: AsyncSession, round_id: int, situation: bytes) -> None:
+    """Keep what a round was planned from, packed, so that it can be planned again."""
+    await session.execute(insert(SituationRow), {"round_id": round_id, "situation": situation})
+
+
+async def kept_situation(session: AsyncSession, round_id: int) -> dict[str, Any] | None:
+    """What a round was planned from; None for rounds of before it was kept."""
+    kept = await session.scalar(select(SituationRow.situation).filter_by(round_id=round_id))
+    return None if kept is None else json.loads(zlib.decompress(kept))
+
+
+async def rounds_kept(session: AsyncSession, program_id: int) -> tuple[int, ...]:
+    """The ids of a program's rounds of which it is kept what they were planned from."""
+    query = select(SituationRow.round_id).join(RoundRow).where(RoundRow.program_id == program_id)
+    return tuple(await session.scalars(query))
+
+
+async def rewrite_situation(session: AsyncSession, round_id: int, situation: dict[str, Any]) -> None:
+    """Keep something else in place of what a round was planned from."""
+    await session.execute(
+        update(SituationRow).where(SituationRow.round_id == round_id).values(situation=packed(situation))
+    )
+
+
+async def round_times(session: AsyncSession, program_id: int) -> tuple[datetime, ...]:
+    """When the rounds of a program were scheduled, the latest first."""
+    query = select(RoundRow.scheduled_at).where(RoundRow.program_id == program_id)
+    return tuple(await session.scalars(query.order_by(RoundRow.scheduled_at.desc())))

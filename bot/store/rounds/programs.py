@@ -1,0 +1,128 @@
+"""Programs: what their organisers decided, and when their next round is due."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.people.hours import read_hours, written
+from bot.domain.rounds.calendar import Timing
+from bot.domain.rounds.days_off import DaysOff, days
+from bot.domain.rounds.program import HoursFor, Program, ProgramSettings, Rules
+from bot.domain.rounds.schedule import Schedule
+from bot.store.tables import ProgramRow, WorkspaceRow
+
+
+async def ensure_program(
+    session: AsyncSession, workspace_id: int, settings: ProgramSettings, now: datetime
+) -> Program:
+    """The workspace's program under these settings; a schedule that changed is counted anew from now.
+
+    Raises:
+        SettingError: the schedule comes round on days off only.
+    """
+    row = await session.scalar(select(ProgramRow).where(ProgramRow.workspace_id == workspace_id))
+    if row is None:
+        row = ProgramRow(workspace_id=workspace_id, schedule="", time_zone="", skip_dates=[])
+        session.add(row)
+    schedule, zone, off = settings.schedule, settings.time_zone, settings.days_off
+    if (row.schedule, row.time_zone) != (schedule.text, zone):
+        row.first_day = schedule.first_day(zone, now)
+        row.next_round_at = settings.first_round(now, row.first_day)
+    elif (row.skip_dates, row.holidays) != (_written(off.dates), off.place):
+        row.next_round_at = settings.first_round(_not_yet(row.next_round_at, now), row.first_day)
+    for column, value in _columns(settings).items():
+        setattr(row, column, value)
+    await session.flush()
+    return as_program(row)
+
+
+def _not_yet(next_round_at: datetime | None, now: datetime) -> datetime:
+    """The moment after which to look for the next round, so that one that is overdue stays due."""
+    if next_round_at is None or next_round_at > now:
+        return now
+    return next_round_at - timedelta(microseconds=1)
+
+
+_PROGRAM_OF = select(ProgramRow).join(WorkspaceRow).where(WorkspaceRow.team_id == bindparam("team"))
+_PROGRAM = select(ProgramRow).where(ProgramRow.id == bindparam("program"))
+
+
+async def program_of(session: AsyncSession, team_id: str) -> Program | None:
+    """The program of the workspace that Slack calls ``team_id``."""
+    row = await session.scalar(_PROGRAM_OF, {"team": team_id})
+    return as_program(row) if row else None
+
+
+async def program(session: AsyncSession, program_id: int) -> Program:
+    """A program by id."""
+    row = (await session.scalars(_PROGRAM, {"program": program_id})).one()
+    return as_program(row)
+
+
+async def all_programs(session: AsyncSession) -> tuple[Program, ...]:
+    """Every program, the oldest first."""
+    return tuple(map(as_program, await session.scalars(select(ProgramRow).order_by(ProgramRow.id))))
+
+
+async def set_next_round(session: AsyncSession, program_id: int, next_round_at: datetime | None) -> None:
+    """Say when a program's next round is due, if another is planned."""
+    await session.execute(
+        update(ProgramRow).where(ProgramRow.id == program_id).values(next_round_at=next_round_at)
+    )
+
+
+async def set_announced(session: AsyncSession, program_id: int, round_at: datetime) -> None:
+    """Write down that everyone is told of a round the day before."""
+    await session.execute(
+        update(ProgramRow).where(ProgramRow.id == program_id).values(announced_round_at=round_at)
+    )
+
+
+def as_program(row: ProgramRow) -> Program:
+    """The row as the domain knows it."""
+    return Program(
+        id=row.id,
+        workspace_id=row.workspace_id,
+        settings=ProgramSettings(
+            schedule=Schedule(row.schedule),
+            time_zone=row.time_zone,
+            rules=Rules(row.group_size, row.repeat_gap),
+            timing=Timing(row.nudge_after, row.last_call_before, row.close_before),
+            channel=row.channel,
+            days_off=DaysOff(days(row.skip_dates), row.holidays),
+            grace=row.grace,
+            organisers=tuple(row.organisers),
+            hours=read_hours(row.hours),
+            hours_for=HoursFor(row.hours_for),
+            video_link=row.video_link,
+        ),
+        first_day=row.first_day,
+        next_round_at=row.next_round_at,
+        announced_round_at=row.announced_round_at,
+        recapped=row.recapped,
+    )
+
+
+def _columns(settings: ProgramSettings) -> dict[str, object]:
+    """What the settings are in a program's row."""
+    return {
+        "schedule": settings.schedule.text,
+        "time_zone": settings.time_zone,
+        **asdict(settings.rules),
+        **asdict(settings.timing),
+        "channel": settings.channel,
+        "skip_dates": _written(settings.days_off.dates),
+        "holidays": settings.days_off.place,
+        "grace": settings.grace,
+        "organisers": list(settings.organisers),
+        "hours": written(settings.hours),
+        "hours_for": settings.hours_for,
+        "video_link": settings.video_link,
+    }
+
+
+def _written(dates: Iterable[date]) -> list[str]:
+    return sorted(day.isoformat() for day in dates)

@@ -1,0 +1,98 @@
+"""Rounds, and who was not matched in them."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import datetime
+
+from sqlalchemy import insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.rounds.program import Program, Rules
+from bot.domain.rounds.round import Absence, Round
+from bot.store.bulk import table_of
+from bot.store.tables import (
+    AbsenceRow,
+    ProgramRow,
+    RoundRow,
+)
+
+
+async def add_round(
+    session: AsyncSession,
+    program: Program,
+    closes_at: datetime,
+    seed: int,
+    rematch_at: datetime | None = None,
+) -> Round:
+    """Write a program's due round down.
+
+    Args:
+        rematch_at: when to look for somebody for those whom it has nobody for; None where there are none.
+
+    Raises:
+        sqlalchemy.exc.IntegrityError: the program has a round for that time already.
+    """
+    row = RoundRow(
+        program_id=program.id,
+        scheduled_at=program.next_round_at,
+        seed=seed,
+        closes_at=closes_at,
+        closed=False,
+        rematch_at=rematch_at,
+        **asdict(program.settings.rules),
+    )
+    session.add(row)
+    await session.flush()
+    return as_round(row)
+
+
+async def add_absences(session: AsyncSession, round_id: int, absences: Iterable[Absence]) -> None:
+    """Write down who is not matched in a round, and why."""
+    rows = [
+        {"round_id": round_id, "participant_id": each.participant_id, "why": each.why} for each in absences
+    ]
+    if rows:
+        await session.execute(insert(table_of(AbsenceRow)), rows)
+
+
+async def round_by_id(session: AsyncSession, round_id: int) -> Round | None:
+    """A round by an id that came from outside."""
+    row = await session.scalar(select(RoundRow).where(RoundRow.id == round_id))
+    return as_round(row) if row else None
+
+
+async def all_rounds(session: AsyncSession) -> tuple[Round, ...]:
+    """All rounds, the latest first."""
+    rows = await session.scalars(select(RoundRow).order_by(RoundRow.scheduled_at.desc(), RoundRow.id.desc()))
+    return tuple(map(as_round, rows))
+
+
+async def open_rounds(session: AsyncSession, program_id: int) -> tuple[Round, ...]:
+    """The rounds of a program that are not closed yet, the oldest first."""
+    query = select(RoundRow).where(RoundRow.program_id == program_id, ~RoundRow.closed).order_by(RoundRow.id)
+    return tuple(map(as_round, await session.scalars(query)))
+
+
+async def rounds_to_close(session: AsyncSession, workspace_id: int, now: datetime) -> tuple[Round, ...]:
+    """The open rounds of a workspace whose time is over, the oldest first."""
+    query = (
+        select(RoundRow)
+        .join(ProgramRow, ProgramRow.id == RoundRow.program_id)
+        .where(ProgramRow.workspace_id == workspace_id, ~RoundRow.closed, RoundRow.closes_at <= now)
+        .order_by(RoundRow.closes_at, RoundRow.id)
+    )
+    return tuple(as_round(row) for row in await session.scalars(query))
+
+
+def as_round(row: RoundRow) -> Round:
+    """The row as the domain knows it."""
+    return Round(
+        id=row.id,
+        program_id=row.program_id,
+        scheduled_at=row.scheduled_at,
+        seed=row.seed,
+        rules=Rules(row.group_size, row.repeat_gap),
+        closes_at=row.closes_at,
+        closed=row.closed,
+        rematch_at=row.rematch_at,
+    )

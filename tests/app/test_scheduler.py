@@ -1,0 +1,267 @@
+"""The alarm clock: it looks again and again, and has done what looks name, until it is stopped."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+
+import pytest
+
+from bot.app.scheduler import AlarmClock
+
+OFTEN = 0.01  # seconds
+SELDOM = 3600.0
+PATIENCE = 60.0
+
+
+@asynccontextmanager
+async def ticking(every: float = OFTEN, **jobs: Callable[[], Awaitable[bool]]) -> AsyncIterator[AlarmClock]:
+    """An alarm clock whose every look names all of these jobs."""
+    alarm = AlarmClock(every, always(*jobs), jobs)
+    alarm.start()
+    try:
+        yield alarm
+    finally:
+        await alarm.stop(1)
+
+
+def always(*names: str) -> Callable[[bool], Awaitable[Sequence[str]]]:
+    """A look that finds something to do for all of these jobs."""
+
+    async def look(_asked: bool) -> Sequence[str]:
+        """Name them."""
+        return names
+
+    return look
+
+
+class Job:
+    """Work that counts its runs and lets a test wait for them.
+
+    Args:
+        work: what each run does besides.
+    """
+
+    def __init__(self, work: Callable[[int], Awaitable[None]] | None = None) -> None:
+        self._work = work
+        self._ran = asyncio.Event()
+        self.runs = 0
+        self.at_once = 0
+        self.most_at_once = 0
+
+    async def __call__(self) -> bool:
+        """Run once; nothing more comes of it."""
+        self.runs += 1
+        self.at_once += 1
+        self.most_at_once = max(self.most_at_once, self.at_once)
+        self._ran.set()
+        try:
+            if self._work:
+                await self._work(self.runs)
+        finally:
+            self.at_once -= 1
+        return False
+
+    async def ran(self, times: int) -> None:
+        """Wait until it began to run so often."""
+        async with asyncio.timeout(PATIENCE):
+            while self.runs < times:
+                self._ran.clear()
+                await self._ran.wait()
+
+
+async def test_each_job_runs_again_and_again() -> None:
+    """Every job of the clock is run every so often."""
+    one, other = Job(), Job()
+    async with ticking(one=one, other=other):
+        await one.ran(3)
+        await other.ran(3)
+
+
+async def test_only_what_a_look_names_is_done() -> None:
+    """A look that finds nothing costs the look alone."""
+    looks, due = [], ["one"]
+
+    async def look(asked: bool) -> Sequence[str]:
+        """Tell what is due, and remember whether somebody asked."""
+        looks.append(asked)
+        return [due.pop()] if due else []
+
+    one, other = Job(), Job()
+    alarm = AlarmClock(OFTEN, look, {"one": one, "other": other})
+    alarm.start()
+    try:
+        async with asyncio.timeout(PATIENCE):
+            while len(looks) < 4:
+                await asyncio.sleep(OFTEN)
+    finally:
+        await alarm.stop(1)
+    assert (one.runs, other.runs) == (1, 0)
+    assert looks[:4] == [True, False, False, False]
+
+
+async def test_a_look_that_fails_is_logged_and_the_next_one_comes(caplog: pytest.LogCaptureFixture) -> None:
+    """A database that is away for a moment ends no looking."""
+    looks = 0
+
+    async def look(_asked: bool) -> Sequence[str]:
+        """Fail the first time."""
+        nonlocal looks
+        looks += 1
+        if looks == 1:
+            raise RuntimeError("broken once")
+        return ["job"]
+
+    job = Job()
+    alarm = AlarmClock(OFTEN, look, {"job": job})
+    alarm.start()
+    try:
+        await job.ran(1)
+    finally:
+        await alarm.stop(1)
+    assert [r.getMessage() for r in caplog.records if r.levelno >= logging.ERROR] == ["a look failed"]
+
+
+async def test_what_leads_to_more_is_followed_by_a_look() -> None:
+    """What a job has brought about need not wait for the next look."""
+    due = ["job"]
+
+    async def look(_asked: bool) -> Sequence[str]:
+        """Tell what is due."""
+        return [due.pop()] if due else []
+
+    async def work() -> bool:
+        """Make something else due."""
+        due.append("other")
+        return True
+
+    other = Job()
+    alarm = AlarmClock(3600, look, {"job": work, "other": other})
+    alarm.start()
+    try:
+        await other.ran(1)
+    finally:
+        await alarm.stop(1)
+
+
+async def test_it_is_idle_once_all_is_done_that_was_asked_for() -> None:
+    """Whoever waits for it waits for the look, for what that names, and for what was asked for meanwhile."""
+    go_on = asyncio.Event()
+    job = Job(lambda _run: _until(go_on))
+    async with ticking(SELDOM, job=job) as alarm:
+        await job.ran(1)
+        alarm.look_now()
+        idle = asyncio.ensure_future(alarm.idle())
+        await asyncio.sleep(5 * OFTEN)
+        assert not idle.done()
+        go_on.set()
+        async with asyncio.timeout(PATIENCE):
+            await idle
+        assert job.runs == 2
+
+
+async def test_a_job_that_fails_is_tried_again(caplog: pytest.LogCaptureFixture) -> None:
+    """An error is logged with the job's name, and the next look runs it again."""
+
+    async def fails_once(run: int) -> None:
+        """Fail in the first run."""
+        if run == 1:
+            raise RuntimeError("broken once")
+
+    job = Job(fails_once)
+    async with ticking(deliver=job):
+        await job.ran(3)
+    assert [r.getMessage() for r in caplog.records if r.levelno >= logging.ERROR] == [
+        "the job 'deliver' failed"
+    ]
+
+
+async def test_a_job_never_overlaps_itself() -> None:
+    """A look that takes longer than the time between two looks delays the next one."""
+    job = Job(lambda _run: asyncio.sleep(5 * OFTEN))
+    async with ticking(slow=job):
+        await job.ran(4)
+    assert job.most_at_once == 1
+
+
+async def test_a_job_runs_at_once_when_it_is_asked_for() -> None:
+    """Whoever knows that something may be due need not wait for the next look; asking twice is asking once."""
+    go_on = asyncio.Event()
+    job = Job(lambda _run: _until(go_on))
+    async with ticking(SELDOM, job=job) as alarm:
+        await job.ran(1)
+        alarm.look_now()
+        alarm.look_now()
+        go_on.set()
+        await job.ran(2)
+        await asyncio.sleep(5 * OFTEN)
+        assert (job.runs, job.most_at_once) == (2, 1)
+    alarm.look_now()
+    assert job.runs == 2
+
+
+async def test_a_slow_job_does_not_hold_up_another() -> None:
+    """Rounds start while messages are being sent."""
+    stuck = asyncio.Event()
+    slow, quick = Job(lambda _run: _until(stuck)), Job()
+    async with ticking(slow=slow, quick=quick):
+        await slow.ran(1)
+        seen = quick.runs
+        await quick.ran(seen + 3)
+        assert slow.runs == 1
+        stuck.set()
+
+
+async def test_stopping_waits_for_what_is_under_way() -> None:
+    """A job that has begun is finished, and none begins afterwards."""
+    go_on, finished = asyncio.Event(), []
+
+    async def work(run: int) -> None:
+        """Wait for the test."""
+        await go_on.wait()
+        finished.append(run)
+
+    job = Job(work)
+    alarm = AlarmClock(OFTEN, always("job"), {"job": job})
+    alarm.start()
+    await job.ran(1)
+    assert alarm.going
+    stopping = asyncio.ensure_future(alarm.stop(PATIENCE))
+    await asyncio.sleep(0)
+    assert not alarm.going
+    assert not stopping.done()
+    go_on.set()
+    await stopping
+    assert finished == [1]
+    await asyncio.sleep(5 * OFTEN)
+    assert job.runs == 1
+
+
+async def test_what_takes_too_long_is_cancelled(caplog: pytest.LogCaptureFixture) -> None:
+    """A stop does not wait for ever, and says that it did not."""
+    cancelled = asyncio.Event()
+
+    async def work(_run: int) -> None:
+        """Take a minute."""
+        try:
+            await asyncio.sleep(60)
+        except asyncio.CancelledError:
+            cancelled.set()
+            raise
+
+    job = Job(work)
+    alarm = AlarmClock(OFTEN, always("job"), {"job": job})
+    alarm.start()
+    await job.ran(1)
+    await alarm.stop(0.05)
+    await asyncio.wait_for(cancelled.wait(), PATIENCE)
+    assert "is cancelled" in caplog.text
+
+
+async def test_stopping_before_the_start_is_no_error() -> None:
+    """A bot that could not start stops its clock all the same."""
+    await AlarmClock(OFTEN, always("job"), {"job": Job()}).stop(1)
+
+
+async def _until(event: asyncio.Event) -> None:
+    await event.wait()

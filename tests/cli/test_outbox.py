@@ -1,0 +1,174 @@
+"""``coffee outbox``: what an operator sees of what the bot says, and another chance for what failed."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+from click.testing import Result
+from sqlalchemy import bindparam, text
+from typer.testing import CliRunner
+
+from bot.cli import root as cli
+from bot.domain.outbox.notice import NoticeKind, NoticeState, Withdrawal
+from bot.slack.views.outbox import outbox
+from bot.store.instant import Instant
+from tests.bad_line import BadLine, says
+from tests.services.gestures import heard
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
+from tests.town import FIRST_ROUND, Town
+
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+async def coffee(town: Town, *words: str) -> Result:
+    """Run a command on the town's database, while the bot is running."""
+    env = {"DATABASE_URL": town.settings.database_url}
+    return await asyncio.to_thread(CliRunner().invoke, cli.app, ["outbox", *words], env=env)
+
+
+async def introduced(town: Town) -> None:
+    """Let two be introduced."""
+    await town.enrols("Ada", "Ben")
+    await town.time_comes(FIRST_ROUND)
+
+
+async def refused(town: Town, trouble: str) -> None:
+    """Let two be introduced by a Slack that answers the first post with this word."""
+    async with BadLine(town.slack.api_url) as line:
+        line.troubles("chat.postMessage", says(trouble))
+        await town.restart_bot(SLACK_API_URL=line.url)
+        await introduced(town)
+        await town.stop_bot()
+    await town.restart_bot(SLACK_API_URL=town.slack.api_url)
+
+
+async def change(town: Town, statement: str, at: datetime | None = None) -> None:
+    """Change the outbox behind the bot's back; ``:at`` in the statement is a moment."""
+    moment = [bindparam("at", at, type_=Instant)] if at else []
+    async with town.bot.database.write() as session:
+        await session.execute(text(statement).bindparams(*moment))
+
+
+async def intro(town: Town) -> str:
+    """The number of the introduction."""
+    return str((await town.rows("SELECT id FROM notices WHERE kind = 'intro'"))[0][0])
+
+
+class TestList:
+    """How the outbox stands, at a glance."""
+
+    @ON_BOTH
+    async def test_an_empty_outbox(self, town: Town) -> None:
+        """It says so."""
+        assert (await coffee(town, "list")).output == "The outbox is empty.\n"
+
+    @ON_BOTH
+    async def test_counts_and_the_latest(self, town: Town) -> None:
+        """First how many are in which state, then a line for each; one state alone if asked."""
+        await introduced(town)
+        lines = (await coffee(town, "list")).output.splitlines()
+        assert lines[0] == "5 pending, 1 sent, 2 expired"
+        assert len(lines) == 9
+        sent = (await coffee(town, "list", "--state", "sent")).output.splitlines()
+        assert sent[1:] == [
+            f"{await intro(town):>6}  2027-01-12 10:00:0{sent[1][26]} UTC  intro         sent"
+        ]
+
+    @ON_BOTH
+    async def test_what_is_ambiguous_and_what_waits(self, town: Town) -> None:
+        """Whatever somebody may have to look after is counted."""
+        await introduced(town)
+        await change(town, "UPDATE notices SET ambiguous = true WHERE kind = 'intro'")
+        await change(town, "UPDATE notices SET due_at = :at WHERE kind = 'nudge'", LONG_AGO)
+        listed = (await coffee(town, "list")).output
+        assert "1 should have been said by now and wait." in listed
+        assert "1 ambiguous: sent again, or left" in listed
+
+    async def test_a_workspace_that_is_stopped(self, town: Town) -> None:
+        """A lost token stands on top, with what to do about it."""
+        await introduced(town)
+        await change(town, "UPDATE workspaces SET stopped = 'token_revoked', stopped_at = :at", FIRST_ROUND)
+        top = (await coffee(town, "list")).output.splitlines()[0]
+        assert top.startswith("Slack has not let the bot speak in workspace T")
+        assert "install the app again" in top
+
+
+class TestExplain:
+    """All that is known of one notice."""
+
+    async def test_what_was_sent(self, town: Town) -> None:
+        """Where the message is."""
+        await introduced(town)
+        told = (await coffee(town, "explain", await intro(town))).output
+        assert "intro:1: the introduction of a match." in told
+        message = town.person("Ada").messages(containing="meet each other")[0]
+        assert f"Slack took it after one attempt: message {message.ts} in {message.channel.id}." in told
+
+    async def test_what_slack_refused_is_shown_when_asked_for(self, town: Town) -> None:
+        """The names in it are not printed unasked."""
+        await refused(town, "invalid_blocks")
+        told = (await coffee(town, "explain", await intro(town))).output
+        assert "a defect of the bot; please report" in told
+        assert "Ada" not in told
+        assert "--payload prints it" in told
+        assert "Ada" in (await coffee(town, "explain", await intro(town), "--payload")).output
+
+    async def test_no_such_notice(self, town: Town) -> None:
+        """It says where to find the known ones."""
+        result = await coffee(town, "explain", "77")
+        assert result.output == "there is no notice 77; 'coffee outbox list' shows them\n"
+        assert result.exit_code == 2
+
+    async def test_every_state_has_a_sentence(self, town: Town) -> None:
+        """Whatever became of a notice is said."""
+        await introduced(town)
+        told = {state: await self._of_a_notice_that_is(town, state) for state in NoticeState}
+        assert all(len(lines) >= 3 for lines in told.values()), told
+        assert all(line.endswith(".") for lines in told.values() for line in lines), told
+
+    async def _of_a_notice_that_is(self, town: Town, state: NoticeState) -> list[str]:
+        await change(town, f"UPDATE notices SET state = '{state}', next_attempt_at = due_at, error = NULL")
+        return (await coffee(town, "explain", await intro(town))).output.splitlines()
+
+    def test_every_kind_and_every_withdrawal_has_its_words(self) -> None:
+        """A new kind of notice can be explained as well."""
+        assert set(outbox.KINDS) == set(NoticeKind)
+        assert set(outbox.WITHDRAWALS) == set(Withdrawal)
+
+
+class TestRetry:
+    """Another chance for what was given up."""
+
+    @ON_BOTH
+    async def test_a_failed_reminder_arrives(self, town: Town) -> None:
+        """Whatever was wrong is mended, so the bot says it when it looks next."""
+        await introduced(town)
+        await change(
+            town,
+            "UPDATE notices SET state = 'failed', next_attempt_at = NULL, error = 'restricted_action',"
+            " expires_at = :at WHERE kind = 'nudge'",
+            LONG_AGO.replace(year=2099),
+        )
+        assert (await coffee(town, "retry")).output == "1 will be tried again when the bot looks next.\n"
+        await change(town, "UPDATE notices SET next_attempt_at = due_at WHERE kind = 'nudge'")
+        await town.time_comes(FIRST_ROUND + timedelta(hours=25))
+        assert heard(town.person("Ada"), "Has anyone found a time yet?") == 1
+
+    async def test_only_what_was_given_up(self, town: Town) -> None:
+        """What was sent is not said twice."""
+        await introduced(town)
+        result = await coffee(town, "retry", await intro(town))
+        assert "is sent; only one that is failed or unknown can be retried" in result.output
+        assert result.exit_code == 2
+
+    @ON_BOTH
+    async def test_not_what_makes_no_sense_any_more(self, town: Town) -> None:
+        """An introduction to a round of long ago would only puzzle."""
+        await introduced(town)
+        await change(
+            town,
+            "UPDATE notices SET state = 'failed', expires_at = :at WHERE kind = 'intro'",
+            LONG_AGO,
+        )
+        result = await coffee(town, "retry", await intro(town))
+        assert "made sense until 2020-01-01 00:00 UTC" in result.output
+        assert (await coffee(town, "retry")).output.startswith("0 will be tried again")

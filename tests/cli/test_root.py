@@ -1,0 +1,421 @@
+"""The command line: what an operator types, what they read when something is wrong, and a bot that really runs."""
+
+import asyncio
+import logging
+import os
+import re
+import signal
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import psycopg
+import pytest
+import yaml
+from click.testing import Result
+from typer.testing import CliRunner
+
+from bot.app.bot import STOP_WITHIN
+from bot.app.reality import SystemClock
+from bot.cli import root as cli
+from bot.domain.outbox.notice import NewNotice, NoticeKind
+from bot.domain.rounds.program import ProgramSettings
+from bot.sandbox import AppManifest, Profile, Sandbox
+from bot.services.people import membership
+from bot.slack.inbound.listeners import Listeners
+from bot.slack.manifest import SCOPES, manifest
+from bot.store.database import Database
+from bot.store.outbox import outbox
+from tests.bad_line import BadLine, Holding
+from tests.databases import named
+from tests.processes import python
+from tests.services.gestures import rows
+from tests.town import bot_manifest
+
+BOT_TOKEN, APP_TOKEN = "xoxb-secret-of-the-bot", "xapp-1-secret-of-the-app"
+NOBODY = "http://127.0.0.1:1/api/"
+DEAD_DATABASE = "postgresql://coffee:hush@127.0.0.1:1/coffee"
+START = "from bot.cli import main; main()"
+WITHIN = 120.0  # real seconds: far more than anything takes on the busiest machine
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """An empty folder to be in, no settings in the environment, and logging as it was before."""
+    for name in list(os.environ):
+        if name.startswith(("SLACK_", "COFFEE_", "DATABASE_URL")):
+            monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    levels = {name: logging.getLogger(name).level for name in ("", "bot", *cli.SILENCED)}
+    yield tmp_path
+    for name, level in levels.items():
+        logging.getLogger(name).setLevel(level)
+
+
+def settings(**changed: str) -> dict[str, str]:
+    """Settings of the right shape, some of them changed; an empty one counts as not set."""
+    right = {
+        "SLACK_BOT_TOKEN": BOT_TOKEN,
+        "SLACK_APP_TOKEN": APP_TOKEN,
+        "SLACK_API_URL": NOBODY,
+        "DATABASE_URL": "sqlite:///coffee.db",
+    }
+    return right | changed
+
+
+def coffee(*words: str, **env: str) -> Result:
+    """Run a command in this process."""
+    return CliRunner().invoke(cli.app, words, env=env)
+
+
+async def outcome(*words: str, **env: str) -> tuple[int | None, str]:
+    """Run a command in a process of its own to its end: the exit code, and what it wrote to stderr."""
+    async with python(START, *words, **env) as process:
+        _, err = await asyncio.wait_for(process.communicate(), WITHIN)
+        return process.returncode, err.decode()
+
+
+def check_told(result: Result, *lines: str) -> None:
+    """A command has ended with these lines about settings, without a traceback and without a secret."""
+    assert result.exit_code == 2
+    assert result.stderr.splitlines() == list(lines)
+    assert "Traceback" not in result.output
+    assert "secret" not in result.output
+
+
+BOT_TOKEN_FROM = "it starts with xoxb-; copy it from api.slack.com/apps → your app → OAuth & Permissions"
+APP_TOKEN_FROM = (
+    "it starts with xapp-; make one with the scope connections:write at api.slack.com/apps"
+    " → your app → Basic Information → App-Level Tokens"
+)
+
+
+def test_missing_settings_are_told_in_a_line_each() -> None:
+    """Whoever starts without tokens reads which are missing and where to get them."""
+    check_told(
+        coffee("run"),
+        f"SLACK_BOT_TOKEN is not set ({BOT_TOKEN_FROM})",
+        f"SLACK_APP_TOKEN is not set ({APP_TOKEN_FROM})",
+    )
+
+
+def test_an_empty_setting_is_a_missing_one() -> None:
+    """A line like ``SLACK_APP_TOKEN=`` in a file sets nothing."""
+    check_told(
+        coffee("run", **settings(SLACK_APP_TOKEN="")), f"SLACK_APP_TOKEN is not set ({APP_TOKEN_FROM})"
+    )
+
+
+def test_tokens_that_were_swapped_are_told() -> None:
+    """Each line says what a token of its kind looks like; neither token is printed."""
+    check_told(
+        coffee("run", **settings(SLACK_BOT_TOKEN=APP_TOKEN, SLACK_APP_TOKEN=BOT_TOKEN)),
+        f"SLACK_BOT_TOKEN can't be used: it is no bot token ({BOT_TOKEN_FROM})",
+        f"SLACK_APP_TOKEN can't be used: it is no app-level token ({APP_TOKEN_FROM})",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("DATABASE_URL", "coffee.db", "it can't be read as a URL"),
+        ("DATABASE_URL", "mysql://root@host/coffee", "the bot keeps its data in SQLite or PostgreSQL"),
+        ("SLACK_API_URL", "slack.com", "should be a valid URL"),
+        ("COFFEE_TIME_ZONE", "Lisbon", "IANA time zone"),
+        ("COFFEE_SCHEDULE", "whenever", "write it like 'every 2 weeks on tue at 10:00'"),
+        ("COFFEE_SCHEDULE", "0 10 30 feb *", "never comes round"),
+        ("COFFEE_GROUP_SIZE", "5", "less than or equal to 4"),
+        ("COFFEE_GROUP_SIZE", "two", "valid integer"),
+        ("COFFEE_NUDGE_AFTER_HOURS", "inf", ""),
+        ("COFFEE_NUDGE_AFTER_HOURS", "1e300", ""),
+        ("COFFEE_LOOK_EVERY_SECONDS", "1e300", ""),
+        ("COFFEE_REPEAT_GAP_ROUNDS", "1" * 30, ""),
+        ("COFFEE_CHANNEL", "#coffee", ""),
+        ("COFFEE_LOG_LEVEL", "LOUD", ""),
+    ],
+)
+def test_a_malformed_setting_is_told_in_one_line(name: str, value: str, said: str) -> None:
+    """The line names the setting and says what would be right; the exit code is 2."""
+    result = coffee("run", **settings(**{name: value}))
+
+    assert result.exit_code == 2, result.output
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(f"{name} can't be used: ")
+    assert said in line
+    assert "secret" not in result.output
+
+
+def test_several_mistakes_are_told_at_once() -> None:
+    """Nobody has to start three times to read three lines."""
+    result = coffee("run", COFFEE_TIME_ZONE="Mars", COFFEE_GROUP_SIZE="9")
+
+    names = [line.split()[0] for line in result.stderr.splitlines()]
+    assert names == ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "COFFEE_TIME_ZONE", "COFFEE_GROUP_SIZE"]
+
+
+def test_settings_are_read_from_a_file(elsewhere: Path) -> None:
+    """A ``.env`` in the current folder is as good as the environment, which goes before it."""
+    env = settings(COFFEE_GROUP_SIZE="9", COFFEE_TIME_ZONE="Mars")
+    (elsewhere / ".env").write_text("".join(f"{name}={value}\n" for name, value in env.items()))
+
+    result = coffee("run", COFFEE_TIME_ZONE="Europe/Lisbon")
+
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("COFFEE_GROUP_SIZE")
+
+
+def test_a_database_without_a_schema_is_told_with_the_way_out() -> None:
+    """Whoever forgot ``coffee db upgrade`` is told so, before Slack is asked for anything."""
+    check_told(
+        coffee("run", **settings()),
+        "the database sqlite:///coffee.db is not up to date; run 'coffee db upgrade' first",
+    )
+
+
+def test_a_database_that_is_not_there_is_told() -> None:
+    """The line says which and why, without its password."""
+    for words in (("run",), ("db", "upgrade")):
+        result = coffee(*words, **settings(DATABASE_URL=DEAD_DATABASE))
+
+        assert result.exit_code == 2
+        assert "127.0.0.1:1/coffee can't be opened: " in result.stderr
+        assert "hush" not in result.output
+        assert "Traceback" not in result.output
+
+
+def test_a_file_that_is_no_database_is_told(elsewhere: Path) -> None:
+    """A wrong path does no harm to what is there."""
+    (elsewhere / "letter.txt").write_text("Dear colleague, " * 100)
+
+    result = coffee("run", **settings(DATABASE_URL="sqlite:///letter.txt"))
+
+    assert result.exit_code == 2
+    assert "letter.txt can't be opened: " in result.stderr
+    assert (elsewhere / "letter.txt").read_text().startswith("Dear colleague")
+
+
+def test_slack_that_cannot_be_reached_is_told() -> None:
+    """The exit code is 1, as nothing is wrong with the settings; whoever restarts the bot may try again."""
+    assert coffee("db", "upgrade", **settings()).exit_code == 0
+
+    result = coffee("run", **settings())
+
+    assert result.exit_code == 1
+    assert result.stderr == f"Slack can't be reached at {NOBODY} (connection_refused)\n"
+
+
+def test_upgrading_makes_the_database_and_may_be_repeated(elsewhere: Path) -> None:
+    """The first time makes the file, the second changes nothing; both say the same."""
+    for _ in range(2):
+        result = coffee("db", "upgrade")
+        assert (result.exit_code, result.stdout) == (0, "sqlite:///coffee.db is up to date.\n")
+
+    assert (elsewhere / "coffee.db").exists()
+
+
+def test_upgrading_a_postgresql(postgres: str) -> None:
+    """The other kind of database is made likewise, from an empty one."""
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute("DROP DATABASE IF EXISTS from_nothing WITH (FORCE)")
+        connection.execute("CREATE DATABASE from_nothing")
+
+    for _ in range(2):
+        result = coffee("db", "upgrade", DATABASE_URL=named(postgres, "from_nothing"))
+        assert result.exit_code == 0, result.output
+        assert "is up to date." in result.stdout
+
+
+async def test_tokens_that_slack_refuses_are_told() -> None:
+    """The line says which of the two, in Slack's word, and where to get another."""
+    assert (await asyncio.to_thread(coffee, "db", "upgrade")).exit_code == 0
+    async with Sandbox() as slack:
+        right = {
+            "SLACK_API_URL": slack.api_url,
+            "SLACK_BOT_TOKEN": slack.bot_token,
+            "SLACK_APP_TOKEN": slack.app_token,
+        }
+        bot, app = await asyncio.gather(
+            outcome("run", **settings(**right | {"SLACK_BOT_TOKEN": BOT_TOKEN})),
+            outcome("run", **settings(**right | {"SLACK_APP_TOKEN": APP_TOKEN})),
+        )
+
+    assert bot == (2, f"SLACK_BOT_TOKEN is refused by Slack (invalid_auth); {BOT_TOKEN_FROM}\n")
+    assert app == (2, f"SLACK_APP_TOKEN is refused by Slack (invalid_auth); {APP_TOKEN_FROM}\n")
+
+
+async def test_a_bot_that_runs_answers_and_stops_when_it_is_told_to() -> None:
+    """The real command, against a real socket: ready, an answer, and an orderly end with exit code 0."""
+    assert (await asyncio.to_thread(coffee, "db", "upgrade")).exit_code == 0
+    async with Sandbox([Profile("Ada Lovelace", department="Engineering")], manifest=bot_manifest()) as slack:
+        (ada,) = slack.people
+        env = settings(
+            SLACK_API_URL=slack.api_url,
+            SLACK_BOT_TOKEN=slack.bot_token,
+            SLACK_APP_TOKEN=slack.app_token,
+            COFFEE_LOG_LEVEL="DEBUG",
+        )
+        async with python(START, "run", **env) as process:
+            await slack.connected(within=WITHIN)
+            await ada.types("/coffee optin")
+            await ada.sees("Engineering")
+            await ada.submits(await ada.modal("Join coffee chats"), {"Interests": "Numismatics"})
+            await ada.sees("You're in!")
+            await slack.idle()
+
+            process.send_signal(signal.SIGTERM)
+            out, err = await asyncio.wait_for(process.communicate(), WITHIN)
+
+        log = err.decode()
+        assert process.returncode == 0, log
+        assert out == b""
+        assert f"ready in workspace {slack.team_id}" in log
+        for secret in (slack.bot_token, slack.app_token, "Lovelace", "Numismatics", "Traceback"):
+            assert secret not in log
+        assert all(" bot." in line for line in log.splitlines()), log
+        assert not slack.log.errors()
+
+
+async def test_a_bot_that_is_told_to_stop_while_slack_keeps_it_waiting_stops_at_once() -> None:
+    """Whoever runs containers need not kill a bot that is still starting."""
+    assert (await asyncio.to_thread(coffee, "db", "upgrade")).exit_code == 0
+    async with Sandbox(manifest=bot_manifest()) as slack, BadLine(slack.api_url) as line:
+        held = Holding()
+        line.troubles("auth.test", held)
+        env = settings(
+            SLACK_API_URL=line.url, SLACK_BOT_TOKEN=slack.bot_token, SLACK_APP_TOKEN=slack.app_token
+        )
+        async with python(START, "run", **env) as process:
+            await asyncio.wait_for(held.reached.wait(), WITHIN)
+
+            process.send_signal(signal.SIGTERM)
+            out, err = await asyncio.wait_for(process.communicate(), WITHIN)
+
+        held.released.set()
+        assert (process.returncode, out, err) == (0, b"", b"")
+
+
+async def test_a_bot_that_is_told_to_stop_while_slack_is_silent_ends_within_ten_seconds() -> None:
+    """Nobody waits for an answer that doesn't come: it ends well, and what Slack may have stays in doubt."""
+    assert (
+        2 * STOP_WITHIN < 10
+    )  # it waits once for listeners and once for jobs; how quick the machine is, is not the bot's doing
+    assert (await asyncio.to_thread(coffee, "db", "upgrade")).exit_code == 0
+    async with (
+        Sandbox([Profile("Ada Lovelace")], manifest=bot_manifest()) as slack,
+        BadLine(slack.api_url) as line,
+    ):
+        held = Holding()
+        line.troubles("chat.postMessage", held)
+        database = Database("sqlite:///coffee.db")
+        await write_word_to(database, slack)
+        env = settings(
+            SLACK_API_URL=line.url, SLACK_BOT_TOKEN=slack.bot_token, SLACK_APP_TOKEN=slack.app_token
+        )
+        async with python(START, "run", **env, COFFEE_LOOK_EVERY_SECONDS="0.1") as process:
+            await asyncio.wait_for(held.reached.wait(), WITHIN)
+            process.send_signal(signal.SIGTERM)
+            _, err = await asyncio.wait_for(process.communicate(), WITHIN)
+        held.released.set()
+        assert process.returncode == 0
+        assert "Traceback" not in err.decode()
+        assert list(await rows(database, "SELECT state FROM notices")) == [("sending",)]
+        await database.close()
+
+
+async def write_word_to(database: Database, slack: Sandbox) -> None:
+    """Something that the bot is to tell someone now."""
+    now = SystemClock().now()
+    program = await membership.ensure_program(database, slack.team_id, "Acme", ProgramSettings(), now)
+    word = replace(
+        NewNotice(NoticeKind.ROUND_SKIPPED, "word", now, now + timedelta(days=1)),
+        address=slack.people[0].id,
+        missed=1,
+        first_missed_at=now,
+        last_missed_at=now,
+    )
+    async with database.write() as session:
+        await outbox.add(session, program.id, [word])
+
+
+def test_the_manifest_offers_the_history_scopes_when_asked() -> None:
+    """They are listed as optional, so that whoever installs the app may decline them, and in no other manifest."""
+    scopes = yaml.safe_load(coffee("manifest", "--with-history").stdout)["oauth_config"]["scopes"]
+    history = {"channels:history", "groups:history", "im:history", "mpim:history"}
+
+    assert set(scopes["bot_optional"]) == history
+    assert set(scopes["bot"]) == history | set(SCOPES)
+    assert ":history" not in manifest()
+
+
+def test_the_manifest_can_be_pasted() -> None:
+    """It is YAML, and nothing else is printed with it."""
+    result = coffee("manifest")
+
+    assert result.exit_code == 0
+    assert result.stdout == manifest()
+    assert yaml.safe_load(result.stdout)["settings"]["socket_mode_enabled"] is True
+
+
+def test_the_manifest_keeps_slacks_limits() -> None:
+    """Names and descriptions fit; a colour is a colour."""
+    document = yaml.safe_load(manifest())
+    display, features = document["display_information"], document["features"]
+    (command,) = features["slash_commands"]
+
+    assert len(display["name"]) <= 35
+    assert len(display["description"]) <= 140
+    assert re.fullmatch(r"#[0-9a-f]{6}", display["background_color"])
+    assert len(features["bot_user"]["display_name"]) <= 80
+    assert re.fullmatch(r"/[a-z0-9_-]{1,31}", command["command"])
+    assert len(command["description"]) <= 2000
+    assert len(command["usage_hint"]) <= 1000
+
+
+class Recorder:
+    """Stands in for a Bolt app, to hear what the listeners subscribe to."""
+
+    def __init__(self) -> None:
+        self.heard: dict[str, list[object]] = {"command": [], "event": [], "action": [], "view": []}
+
+    def __getattr__(self, kind: str) -> object:
+        def subscribe(what: object) -> object:
+            self.heard[kind].append(what)
+            return lambda listener: listener
+
+        return subscribe
+
+
+def test_the_manifest_asks_for_what_the_bot_listens_to() -> None:
+    """Commands and events of the manifest are those that the listeners name, no more and no fewer."""
+    recorder = Recorder()
+    Listeners(None, lambda: None).register(recorder)  # type: ignore[arg-type]
+    asked = AppManifest.read(yaml.safe_load(manifest()))
+
+    assert list(asked.commands) == recorder.heard["command"]
+    assert sorted(asked.events) == sorted(name for name in recorder.heard["event"] if isinstance(name, str))
+
+
+def test_the_manifest_asks_for_seven_scopes_and_for_no_messages() -> None:
+    """The bot reads nobody's messages, as the README promises."""
+    asked = AppManifest.read(yaml.safe_load(manifest()))
+
+    assert len(set(asked.scopes)) == len(list(asked.scopes)) == 7
+    assert not any("history" in scope or scope.startswith(("channels", "groups")) for scope in asked.scopes)
+
+
+@pytest.mark.parametrize("words", [(), ("--help",), ("db", "--help"), ("run", "--help")])
+def test_there_is_help(words: tuple[str, ...]) -> None:
+    """Every command says what it does."""
+    result = coffee(*words)
+
+    assert "Usage" in result.output
+    assert "Traceback" not in result.output
+
+
+def test_a_roster_that_cannot_be_read_is_told(elsewhere: Path) -> None:
+    """The demo's own mistakes end with a sentence, too."""
+    result = coffee("demo", "--csv", "nobody.csv")
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("The roster nobody.csv cannot be read")

@@ -1,0 +1,171 @@
+"""``coffee round``: what an operator sees of rounds, in a town that has had some."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from sqlalchemy import text
+from typer.testing import CliRunner
+
+from bot.cli import root as cli
+from bot.store.rounds import past
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
+from tests.town import FIRST_ROUND, Town
+
+SAME = "comes out the same."
+
+
+async def coffee(town: Town, *words: str) -> Result:
+    """Run a command on the town's database, while the bot is running."""
+    env = {"DATABASE_URL": town.settings.database_url}
+    return await asyncio.to_thread(CliRunner().invoke, cli.app, ["round", *words], env=env)
+
+
+async def first_round(town: Town) -> str:
+    """Let all four join and be matched; gives the round's number."""
+    await town.enrols("Ada", "Ben", "Cléo", "Dan")
+    await town.time_comes(FIRST_ROUND)
+    return str((await town.rows("SELECT max(id) FROM rounds"))[0][0])
+
+
+class TestReplay:
+    """A round of the past is planned again from what it was planned from."""
+
+    @ON_BOTH
+    async def test_it_comes_out_the_same_though_people_changed_since(self, town: Town) -> None:
+        """Neither a new department, nor who left, nor who joined changes what the round was planned from."""
+        number = await first_round(town)
+        ada = town.person("Ada")
+        await ada.types("/coffee profile")
+        form = await ada.modal("Your coffee profile")
+        assert await ada.submits(form, {"Department, if it isn't": "Somewhere else"}) is None
+        await town.person("Ben").types("/coffee optout")
+        await town.person("Ben").sees("You're out")
+        result = await coffee(town, "replay", number)
+        assert result.output.endswith(f"Round {number} {SAME}\n")
+        assert result.exit_code == 0
+
+    @ON_BOTH
+    async def test_what_is_kept_has_the_round_s_own_seed_and_people(self, town: Town) -> None:
+        """Among so few there is one best plan, whatever the seed: so what was kept is looked at itself."""
+        await first_round(town)
+        ((number, seed),) = await town.rows("SELECT id, seed FROM rounds")
+        async with town.bot.database.read() as session:
+            situation = await past.kept_situation(session, number)
+        people = await town.rows("SELECT id FROM participants ORDER BY id")
+        assert situation
+        assert situation["seed"] == seed
+        assert [(person["id"],) for person in situation["people"]] == people
+
+    async def test_the_reasons_are_shown(self, town: Town) -> None:
+        """Each match stands there with its people and why they were put together."""
+        result = await coffee(town, "replay", await first_round(town))
+        assert "(Engineering)" in result.output
+        assert "  + you work in different departments, " in result.output
+        assert "2 matches." in result.output
+
+    async def test_a_round_that_was_tampered_with_comes_out_different(self, town: Town) -> None:
+        """Where the groups that were kept are others than the plan's, the command says so and ends with 1."""
+        number = await first_round(town)
+        async with town.bot.database.write() as session:
+            kept = await past.kept_situation(session, int(number))
+            assert kept
+            kept["groups"][0] = [1, 99]
+            await session.execute(text("DELETE FROM situations"))
+            await past.keep_situation(session, int(number), past.packed(kept))
+        result = await coffee(town, "replay", number)
+        assert f"Round {number} comes out different: 1 of 2 matches are others." in result.output
+        assert result.exit_code == 1
+
+    async def test_a_round_that_is_not_there_is_told(self, town: Town) -> None:
+        """An unknown number is answered by where to find the known ones."""
+        result = await coffee(town, "replay", "77")
+        assert result.output == "there is no round 77; 'coffee round list' shows them\n"
+        assert result.exit_code == 2
+
+    @pytest.mark.parametrize("number", ["0", "99999999999999999999", "first"])
+    async def test_what_is_no_number_of_a_round_is_refused(self, town: Town, number: str) -> None:
+        """Neither nonsense nor more than a database counts to comes as far as the database."""
+        result = await coffee(town, "replay", number)
+        assert "Invalid value for 'round_id'" in result.output
+        assert result.exit_code == 2
+
+    async def test_a_round_of_an_older_version_is_told(self, town: Town) -> None:
+        """Of a round that started before situations were kept, nothing is known."""
+        number = await first_round(town)
+        async with town.bot.database.write() as session:
+            await session.execute(text("DELETE FROM situations"))
+        result = await coffee(town, "replay", number)
+        expected = f"round {number} is from before the bot kept what a round is planned from\n"
+        assert result.output == expected
+
+
+class TestPreview:
+    """The next round is planned without being announced."""
+
+    async def test_it_shows_whom_the_round_would_introduce(self, town: Town) -> None:
+        """Matches with reasons and weaknesses, and what had to give way."""
+        await town.enrols("Ada", "Ben", "Cléo")
+        result = await coffee(town, "preview")
+        assert "Ada Lovelace (Engineering), Ben Okri (Finance), and Cléo Petit (Legal)" in result.output
+        assert "  - 3 people, so that nobody is left over" in result.output
+        assert "One match.\nLarger than usual, so that nobody is left over: 1 of 1 groups." in result.output
+
+    @ON_BOTH
+    async def test_it_changes_nothing(self, town: Town) -> None:
+        """No round, no match, no message comes of it."""
+        await town.enrols("Ada", "Ben")
+        messages = len(town.person("Ada").inbox)
+        assert (await coffee(town, "preview", "--seed", "5")).exit_code == 0
+        assert await town.rows("SELECT count(*) FROM rounds") == [(0,)]
+        await town.settles()
+        assert len(town.person("Ada").inbox) == messages
+
+    async def test_nobody_to_meet_is_told(self, town: Town) -> None:
+        """One person alone is named."""
+        await town.enrols("Ada")
+        result = await coffee(town, "preview")
+        assert "Nobody to meet: Ada Lovelace\n0 matches.\n" in result.output
+
+
+class TestRules:
+    """What a round goes by is told in sentences."""
+
+    async def test_the_program_s_own_rules_are_explained(self, town: Town) -> None:
+        """Size and gap are those of the settings."""
+        await town.restart_bot(COFFEE_GROUP_SIZE=3, COFFEE_REPEAT_GAP_ROUNDS=9)
+        said = (await coffee(town, "rules")).output
+        assert "Everyone who can be placed is placed, in groups of 3" in said
+        assert "again within 9 rounds" in said
+        assert "200 points: one can help with what the other would like to learn (each way)." in said
+
+    @pytest.mark.parametrize("word", ["rules", "preview"])
+    async def test_before_there_is_a_program_that_is_told(self, database_url: str, word: str) -> None:
+        """The bot makes its program at its first start."""
+        env = {"DATABASE_URL": database_url}
+        result = await asyncio.to_thread(CliRunner().invoke, cli.app, ["round", word], env=env)
+        assert result.output == "There is no program yet; 'coffee run' makes it.\n"
+
+
+class TestList:
+    """The numbers that replays are asked for by."""
+
+    @ON_BOTH
+    async def test_it_lists_the_rounds(self, town: Town) -> None:
+        """Number, time, state and seed of each; a program without any says so."""
+        assert (await coffee(town, "list")).output == "There was no round yet.\n"
+        number = await first_round(town)
+        assert f"{number}  2027-01-12 10:00 UTC  open  seed " in (await coffee(town, "list")).output
+
+
+class TestBadDatabase:
+    """What is wrong with the database is said in a sentence."""
+
+    @pytest.mark.parametrize("words", [("list",), ("preview",), ("rules",), ("replay", "1")])
+    def test_one_without_tables_is_refused(self, words: tuple[str, ...], tmp_path: Path) -> None:
+        """An empty database needs the migrations first."""
+        env = {"DATABASE_URL": f"sqlite:///{tmp_path}/new.db"}
+        result = CliRunner().invoke(cli.app, ["round", *words], env=env)
+        assert "is not up to date; run 'coffee db upgrade' first" in result.output
+        assert result.exit_code == 2

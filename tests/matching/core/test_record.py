@@ -1,0 +1,116 @@
+"""A situation as it is kept."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from pydantic import ValidationError
+
+from bot.matching import (
+    History,
+    Person,
+    Policy,
+    Situation,
+    Weights,
+    plan_round,
+    read,
+    read_groups,
+    with_groups,
+    without,
+    written,
+)
+from tests.effort import examples
+from tests.matching.people import lively, situations, together
+
+
+def kept(situation: Situation) -> Situation:
+    """What is read from what was written, by way of a file."""
+    return read(json.loads(json.dumps(written(situation))))
+
+
+@examples(20)
+@given(situations())
+def test_a_round_can_be_planned_again(situation):
+    """From the record it comes out the same, report and reasons included."""
+    again = kept(situation)
+    assert again.people == situation.people
+    assert again.policy == situation.policy
+    assert again.ties == situation.ties
+    assert plan_round(again) == plan_round(situation)
+
+
+@examples(40)
+@given(situations())
+def test_a_record_of_a_record_is_the_same(situation):
+    """Nothing is lost by keeping it twice."""
+    record = json.dumps(written(situation))
+    assert json.dumps(written(read(json.loads(record)))) == record
+
+
+def test_every_detail_of_a_policy_is_kept():
+    """Its weights too."""
+    policy = Policy(3, 9, keep_managers_apart=True, weights=Weights(*range(1, 10)))
+    assert kept(Situation((), policy=policy)).policy == policy
+
+
+@examples(20)
+@given(situations(least=2))
+def test_somebody_can_be_taken_out(situation):
+    """Nothing that they said is left, the others are as they were, and the round can be planned again."""
+    one, *others = situation.people
+    record = json.loads(json.dumps(written(situation)))
+
+    blank = read(without(record, one.id))
+
+    assert blank.people == (Person(one.id), *others)
+    assert written(replace(blank, people=situation.people)) == written(situation)
+    assert plan_round(blank)
+
+
+def test_a_weight_that_a_record_does_not_know_weighed_nothing():
+    """A round of an earlier version comes out as it did then."""
+    record = written(Situation(lively(9, 1), seed=1))
+    for name in ("language", "company"):
+        del record["policy"]["weights"][name]
+    for someone in record["people"]:
+        del someone["languages"], someone["likes_groups"]
+    old = read(record)
+    assert (old.policy.weights.language, old.policy.weights.company) == (0, 0)
+    assert old.people == lively(9, 1)
+
+
+def test_all_of_a_person_is_kept():
+    """And compared as before."""
+    someone = Person(5, "A", "b", ("c",), ("d",), ("e",), ("f",), "g", False, True, 7, 3, 99, ("h",), True)
+    assert kept(Situation((someone,))).people == (someone,)
+
+
+def test_of_the_history_what_is_between_these_people():
+    """People who are not in the round are not named."""
+    past = [together(1, 2, rounds_ago=3), together(2, 99), together(98)]
+    record = written(Situation(lively(2, 1), History(past)))
+    assert record["met"] == [(1, 2, 3)]
+    assert [one for one, _ in record["claims"]] == []
+
+
+def test_claims_are_kept():
+    """Whoever had bad luck still has it when the round is planned again."""
+    again = kept(Situation(lively(3, 1), History([together(2)])))
+    assert again.history.claim(2) == History([together(2)]).claim(2)
+
+
+@pytest.mark.parametrize("broken", [{"people": [{"id": "x"}]}, {"policy": {"group_size": 9}}])
+def test_what_is_no_situation_is_refused(broken):
+    """With what is wrong about it."""
+    with pytest.raises(ValidationError):
+        read({**written(Situation(lively(2, 1))), **broken})
+
+
+def test_the_groups_are_kept_beside_the_situation():
+    """They come back in no order, and a record without any has none."""
+    record = written(Situation(lively(5, 1)))
+    assert read_groups(record) is None
+    again = json.loads(json.dumps(with_groups(record, [(1, 2, 3), (4, 5)])))
+    assert read_groups(again) == {frozenset({4, 5}), frozenset({1, 2, 3})}
+    assert read(again).people == read(record).people

@@ -1,0 +1,116 @@
+"""Looking ahead, so that few people don't run out of new faces earlier than they must."""
+
+from itertools import product
+
+import pytest
+
+from bot.matching import Policy, Situation, Ties, plan_round
+from bot.matching.fairness import ahead
+from tests.matching.people import (
+    Person,
+    across,
+    colleagues,
+    crowd,
+    groups,
+    lively,
+    pairs,
+    remembered,
+    rounds,
+    sizes,
+)
+
+GAP = Policy(repeat_gap=100)
+TWO_CAMPS = Ties(wishes=dict.fromkeys(product((1, 2, 3), (4, 5, 6)), 1.0))
+
+
+def new_faces(people: tuple[Person, ...], ties: Ties, count: int) -> int:
+    """For how many of so many rounds nobody meets somebody again."""
+    plans = []
+    for number in range(count):
+        plan = plan_round(Situation(people, remembered(people, plans, GAP), GAP, number, ties))
+        if plan.report.met_before:
+            return number
+        plans.append(plan)
+    return count
+
+
+class TestNewFaces:
+    """As many rounds of new faces as there can be."""
+
+    @pytest.mark.parametrize("count", [4, 6, 8, 10, 12, 14, 16, 24])
+    def test_everyone_meets_everyone_before_anyone_meets_again(self, count):
+        """An even number of people of one department: N - 1 rounds."""
+        assert new_faces(colleagues(count), Ties(), count - 1) == count - 1
+
+    @pytest.mark.parametrize("seed", range(3))
+    def test_whatever_they_like(self, seed):
+        """With tastes of their own too."""
+        assert new_faces(lively(10, seed, ["Sales"]), Ties(), 9) == 9
+
+    @pytest.mark.parametrize(
+        ("departments", "largest"),
+        [("AABB", 2), ("AAABBB", 3), ("AAABBC", 3), ("AAAABBBB", 4), ("AABBCC", 2), ("AABBCCDD", 2)],
+    )
+    def test_everyone_meets_all_of_the_other_departments_first(self, departments, largest):
+        """With N people, D of them in the largest department, which is not over half: N - D rounds all across.
+
+        Departments of a size, or one that has half.
+        """
+        people, met = crowd(*departments), []
+        for plan in rounds(people, GAP, len(people) - largest):
+            assert across(people, plan) == len(people) // 2
+            met += pairs(plan)
+        assert len(met) == len(set(met))
+
+    def test_an_odd_number_of_people(self):
+        """Eleven meet for seven rounds, with one trio in each, before anyone meets again."""
+        assert new_faces(colleagues(11), Ties(), 7) == 7
+
+
+class TestDeadEnds:
+    """Six people who would all like to meet the other three most."""
+
+    def test_taste_alone_leads_into_a_dead_end(self, monkeypatch):
+        """After three rounds of what they like best two circles of three are left, and nobody can meet all new."""
+        monkeypatch.setattr(ahead, "FEW", 0)
+        assert new_faces(colleagues(6), TWO_CAMPS, 5) == 3
+
+    def test_looking_ahead_avoids_it(self):
+        """All five rounds are of new faces."""
+        assert new_faces(colleagues(6), TWO_CAMPS, 5) == 5
+
+    def test_the_first_round_is_still_the_best(self):
+        """Taste gives way only where it has to."""
+        plan = plan_round(Situation(colleagues(6), policy=GAP, ties=TWO_CAMPS))
+        assert all(a <= 3 < b for a, b in groups(plan))
+
+
+class TestLuckFirst:
+    """Looking ahead gives up nothing but taste."""
+
+    @pytest.mark.parametrize("departments", ["SSSSSD", "SSSSSDDD", "SSSSSSDDF"])
+    def test_the_report_is_no_worse(self, departments, monkeypatch):
+        """Round by round, whoever has a claim goes first as without looking ahead."""
+        people, plans = crowd(*departments), []
+        for number in range(6):
+            situation = Situation(people, remembered(people, plans, GAP), GAP, number)
+            with monkeypatch.context() as blind:
+                blind.setattr(ahead, "FEW", 0)
+                without = plan_round(situation)
+            plans.append(plan_round(situation))
+            unlucky = [
+                sum(
+                    situation.history.claim(one)
+                    for group in groups(plan)
+                    if _is_poor(group, people)
+                    for one in group
+                )
+                for plan in (plans[-1], without)
+            ]
+            assert unlucky[0] == unlucky[1]
+            assert sizes(plans[-1]) == sizes(without)
+
+
+def _is_poor(group: tuple[int, ...], people: tuple[Person, ...]) -> bool:
+    """Whether a group is larger than usual or of one department."""
+    return len(group) > 2 or len({one.department for one in people if one.id in group}) == 1

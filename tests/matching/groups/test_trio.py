@@ -1,0 +1,125 @@
+"""Whoever is left over by couples makes a trio with one of them."""
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+from bot.matching import History, Person, Situation
+from bot.matching.groups import trio as module
+from bot.matching.groups.couples import EXACT
+from bot.matching.groups.trio import trio_worth, with_trio
+from bot.matching.solvers.blossom import best_couples
+from bot.matching.weights.score import Score
+from tests.effort import some
+from tests.matching.people import colleagues, excluding, lively, partitions, strangers, together, usual_sizes
+
+ALL = slice(None)
+
+
+def grouped(score: Score) -> list[tuple[int, ...]]:
+    """The groups, out of the best couples."""
+    couples = best_couples(score.block(ALL))
+    (alone,) = set(range(len(score))).difference(*couples)
+    return with_trio(score, couples, alone)
+
+
+def taste(score: Score, groups) -> int:
+    """How well everyone suits whom they sit with."""
+    points = score.scale.ranks(score.block(ALL)).taste
+    return sum(int(points[pair]) for group in groups for pair in combinations(group, 2))
+
+
+@pytest.mark.parametrize("count", [3, 5, 7, 9])
+@pytest.mark.parametrize("seed", range(4))
+def test_few_people_sit_in_the_best_way(count, seed):
+    """All ways to seat up to nine people are tried."""
+    score = Score(Situation(lively(count, seed), seed=seed))
+    weights = score.block(ALL)
+
+    def worth(groups) -> int:
+        return sum(int(weights[pair]) for group in groups for pair in combinations(group, 2))
+
+    assert worth(grouped(score)) == max(worth(way) for way in partitions(range(count), usual_sizes(count, 2)))
+
+
+def test_more_people_sit_nearly_as_well(monkeypatch):
+    """Within 0.5 % of the best of all trios, each, and 0.1 % on average."""
+    shares = []
+    for count, seed in some([(19, 0), (19, 1), (19, 2), (21, 3), (21, 4), (23, 5)]):
+        score = Score(Situation(lively(count, seed), seed=seed))
+        near = grouped(score)
+        with monkeypatch.context() as patient:
+            patient.setattr(module, "EVERY_TRIO", count)
+            shares.append(taste(score, near) / taste(score, grouped(score)))
+        assert sorted(one for group in near for one in group) == list(range(count))
+    assert min(shares) >= 0.995
+    assert sum(shares) / len(shares) >= 0.999
+
+
+def test_more_than_a_few_hundred_people_get_one_trio():
+    """There the third is whoever gives up their place at the least loss."""
+    score = Score(Situation(strangers(41)))
+    couples = [(one, one + 1) for one in range(0, 40, 2)]
+    groups = with_trio(score, couples, 40)
+    assert sorted(one for group in groups for one in group) == list(range(41))
+    assert sorted(map(len, groups)) == [2] * 19 + [3]
+
+
+def test_no_trio_may_sit_together():
+    """Where each three have two who exclude each other."""
+    two_sides = [(a, b) for a, b in combinations(range(1, 6), 2) if a % 2 == b % 2]
+    assert grouped(Score(Situation(strangers(5), ties=excluding(*two_sides)))) == []
+
+
+def test_bad_luck_of_three_is_no_reason_to_leave_them_alone():
+    """Even where all they have is claims and repeats."""
+    past = [together(1, 2, 3, rounds_ago=ago, larger=True) for ago in range(1, 30)]
+    assert grouped(Score(Situation(colleagues(3), History(past)))) == [(0, 1, 2)]
+
+
+def test_the_unlucky_are_worth_less_in_a_trio():
+    """Their claims are to a smaller group, whoever else is in it."""
+    score = Score(Situation(strangers(4), History([together(1)])))
+    a_claim = score.scale.claim
+    assert score.scale.ranks(score.block(ALL)).claim[0, 3] > 0
+    assert trio_worth(score, (0, 1, 2)) // a_claim == trio_worth(score, (1, 2, 3)) // a_claim
+
+
+def liking(count: int, seed: int, **likes: tuple[int, ...]) -> tuple[Person, ...]:
+    """Lively people, some of whom like groups and some of whom would rather not, by position."""
+    return tuple(
+        replace(one, likes_groups=True if n in likes["groups"] else False if n in likes["pairs"] else None)
+        for n, one in enumerate(lively(count, seed))
+    )
+
+
+@pytest.mark.parametrize(("count", "seed"), [(9, 1), (15, 2), (31, 3), (81, 4), (321, 5)])
+def test_who_likes_groups_goes_first_into_the_trio(count, seed):
+    """All three of them; at least two where there are too many people to look at every couple."""
+    people = liking(count, seed, groups=(0, 3, 7), pairs=())
+    trio = max(grouped(Score(Situation(people, seed=seed))), key=len)
+    assert len({0, 3, 7}.intersection(trio)) >= (3 if count <= EXACT else 2)
+
+
+@pytest.mark.parametrize(("count", "seed"), [(9, 1), (15, 2), (31, 3), (81, 4)])
+def test_who_likes_pairs_is_spared_the_trio(count, seed):
+    """As long as there are three others."""
+    people = liking(count, seed, groups=(), pairs=tuple(range(3, count)))
+    assert (0, 1, 2) in grouped(Score(Situation(people, seed=seed)))
+
+
+def test_a_claim_counts_before_what_people_like():
+    """Who had bad luck sits in a pair, even if all others would like that, too, and they would not mind a trio."""
+    people = tuple(replace(one, likes_groups=one.id == 1) for one in strangers(5))
+    score = Score(Situation(people, History([together(1)])))
+    assert 0 not in max(grouped(score), key=len)
+
+
+@pytest.mark.parametrize(("count", "seed"), [(25, 19), (31, 11), (31, 22)])
+def test_the_trio_is_looked_for_step_by_step(count, seed, monkeypatch):
+    """One person exchanged after the other leads to a better one than those that seem likely at first."""
+    score = Score(Situation(lively(count, seed), seed=seed))
+    climbed = taste(score, grouped(score))
+    monkeypatch.setattr(module, "CLIMB", 0)
+    assert climbed > taste(score, grouped(score))

@@ -1,0 +1,62 @@
+"""The few best partners of each of many people."""
+
+import numpy as np
+import pytest
+
+from bot.matching import Situation
+from bot.matching.large.candidates import BEST, RANDOM, ROWS, candidates
+from bot.matching.weights.scale import FORBIDDEN
+from bot.matching.weights.score import Score
+from tests.matching.people import excluding, lively, strangers
+
+PEOPLE = ROWS + 30
+
+
+@pytest.fixture(scope="module", name="score")
+def made_score() -> Score:
+    """More people than are scored at a time, two of whom exclude each other."""
+    return Score(Situation(lively(PEOPLE, 1), ties=excluding((1, 2))))
+
+
+@pytest.fixture(name="whole")
+def all_weights(score) -> np.ndarray:
+    """All with all."""
+    return score.block(slice(None))
+
+
+def test_each_couple_is_there_once_with_its_weight(score, whole):
+    """In ascending order, and nobody with whom they exclude."""
+    found = candidates(score, 1, lambda _: None)
+    couples = list(zip(found.a.tolist(), found.b.tolist(), strict=True))
+    assert couples == sorted(set(couples))
+    assert all(a < b for a, b in couples)
+    assert found.weights.tolist() == [whole[pair] for pair in couples]
+    assert found.weights.min() > FORBIDDEN
+
+
+def test_the_best_of_each_are_there(score, whole):
+    """Nobody who is left out suits a person better than their best ones."""
+    found = candidates(score, 1, lambda _: None)
+    chosen = np.zeros(whole.shape, bool)
+    chosen[found.a, found.b] = chosen[found.b, found.a] = True
+    assert chosen.sum(axis=1).min() >= BEST
+    for person, row in enumerate(whole):
+        best = np.sort(row)[-BEST:]
+        assert np.array_equal(np.sort(row[chosen[person]])[-BEST:], best)
+
+
+def test_favourites_of_all_are_not_the_only_ones():
+    """Everyone has some others by chance, so there are couples without any of the favourites of all."""
+    people = strangers(2 * ROWS)
+    score = Score(Situation(people))
+    assert RANDOM > 0
+    some, others = (set(candidates(score, seed, lambda _: None).b.tolist()) for seed in (1, 2))
+    assert len(some) > len(people) - BEST
+    assert len(others) > len(people) - BEST
+
+
+def test_progress_is_told_up_to_the_end(score):
+    """After each block."""
+    told: list[float] = []
+    candidates(score, 1, told.append)
+    assert told == [ROWS / PEOPLE, 1.0]

@@ -1,0 +1,1 @@
+"""What bot/sandbox/web_api promises."""

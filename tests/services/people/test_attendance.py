@@ -1,0 +1,174 @@
+"""The day before a round, and those who are silent."""
+
+import asyncio
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+
+from bot.domain.people.participant import Cadence, Profile
+from bot.domain.rounds.program import ProgramSettings
+from bot.sandbox import Person
+from bot.services.people import attendance, membership
+from bot.services.rounds import announcing
+from bot.store.bulk import insert_new
+from bot.store.database import Database
+from bot.store.tables import MemberRow, ParticipantRow
+from tests.effort import THOROUGH
+from tests.services.gestures import absences, any_button, rows
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
+from tests.slack.scenes import answer, becomes, home_says
+from tests.store.rows import NOW, store_people, store_program
+from tests.town import FIRST_ROUND, FORTNIGHT, Town
+
+TOMORROW = "A new round of coffee chats begins on "
+SILENT = "I haven't heard from you for three rounds"
+A_DAY = timedelta(days=1)
+# The morning of the Monday before each round: in Tokyo, in Lisbon, in New York.
+IN_TOKYO = datetime(2027, 1, 25, tzinfo=UTC)
+IN_LISBON = datetime(2027, 1, 25, 9, tzinfo=UTC)
+IN_NEW_YORK = datetime(2027, 1, 25, 14, tzinfo=UTC)
+
+
+async def test_everyone_who_is_in_hears_of_a_round_the_day_before_where_they_are(town: Town) -> None:
+    """In the morning by their own clock, with their own time of the round; who is paused or rests hears nothing."""
+    await town.enrols("Ada", "Ben", "Dan")
+    await town.enrols("Cléo", cadence=Cadence.EVERY_SECOND)
+    ada, ben, cleo, dan = (town.person(name) for name in ("Ada", "Ben", "Cléo", "Dan"))
+    await town.time_comes(FIRST_ROUND)
+    await answer(ben, "/coffee pause")
+
+    await town.time_comes(IN_TOKYO)
+    assert (told(dan), told(ada)) == (1, 0)
+    assert any_button(dan, "Skip this one")
+    await dan.sees("A new round of coffee chats begins on Tuesday 26 January, 19:00, and you're in.")
+    await town.time_comes(IN_LISBON)
+    await ada.sees("A new round of coffee chats begins on Tuesday 26 January, 10:00, and you're in.")
+    await town.restart_bot()
+    await town.time_comes(IN_NEW_YORK)
+
+    assert [told(person) for person in (ada, ben, cleo, dan)] == [1, 0, 0, 1]
+
+
+async def test_skipping_takes_a_click_and_two_in_a_row_offer_fewer_chats(town: Town) -> None:
+    """The message says what was done and takes it back; the second time it offers a slower cadence beside it."""
+    await town.enrols("Ada", "Ben", "Cléo")
+    ben = town.person("Ben")
+    await town.time_comes(IN_LISBON)
+    message = await ben.sees(TOMORROW)
+
+    await ben.clicks("Skip this one", on=message)
+    first = await becomes(ben, message, "You sit out the round of Tuesday 26 January, 10:00")
+    assert not any_button(ben, "Every second round")
+    await ben.clicks("Undo", on=first)
+    again = await becomes(ben, message, "Undone. You're in.")
+    await ben.clicks("Skip this one", on=again)
+    await becomes(ben, message, "You sit out the round")
+    await town.time_comes(FIRST_ROUND + FORTNIGHT)
+    assert await absences(town) == {"Ben": "skipped"}
+    ada = town.person("Ada")
+    await ada.clicks("Skip this one", on=await ada.sees(TOMORROW))
+    await ada.sees("That round has begun already")
+
+    await town.time_comes(IN_LISBON + FORTNIGHT)
+    message = ben.messages(containing=TOMORROW)[-1]
+    await ben.clicks("Skip this one", on=message)
+    await becomes(ben, message, "fewer chats may suit you better than none")
+    await ben.clicks("At most once a month", on=message)
+    await becomes(ben, message, "At most once a month: that's how often")
+    await town.time_comes(FIRST_ROUND + 2 * FORTNIGHT)
+    assert await absences(town) == {"Ben": "skipped"}
+    assert await town.rows("SELECT DISTINCT cadence FROM participants ORDER BY 1") == [
+        ("every_round",),
+        ("monthly",),
+    ]
+
+
+@ON_BOTH
+async def test_the_silent_are_asked_once_then_paused_and_can_come_back(town: Town) -> None:
+    """After three rounds without a sign somebody is asked; looking at the Home tab is a sign, as the button is."""
+    await town.enrols("Ada", "Ben", "Cléo", "Dan")
+    ada, ben, cleo, dan = (town.person(name) for name in ("Ada", "Ben", "Cléo", "Dan"))
+    await town.time_comes(FIRST_ROUND)
+    for round_ in range(1, 3):
+        await town.time_comes(FIRST_ROUND + round_ * FORTNIGHT)
+    await dan.opens_home()
+    await home_says(dan, "You're in.")
+    third = FIRST_ROUND + 3 * FORTNIGHT
+    await town.time_comes(third - 20 * timedelta(hours=1))
+
+    assert [asked(person) for person in (ada, ben, cleo, dan)] == [1, 1, 1, 0]
+    assert (told(ada), told(dan)) == (0, 1)  # no line about the round beside the question
+    message = ada.messages(containing=SILENT)[-1]
+    await ada.clicks("Keep me in", on=message)
+    await becomes(ada, message, "Good, you stay in!")
+    await answer(ben, "/coffee status")
+    await town.time_comes(third)
+
+    assert await absences(town) == {"Cléo": "paused"}
+    kindly = await cleo.sees("so I've paused you, and nobody waits for you in vain")
+    assert ada.sees_nothing_of("so I've paused you")
+    await cleo.clicks("Keep me in", on=kindly)
+    await becomes(cleo, kindly, "Good, you stay in! The next round is on Tuesday 9 March")
+    await town.time_comes(third + FORTNIGHT)
+    assert await absences(town) == {}
+    assert [asked(person) for person in (ada, ben, dan)] == [1, 1, 0]
+
+
+async def test_rounds_that_somebody_was_not_in_are_no_silence(town: Town) -> None:
+    """Whoever paused in between has not been silent for three rounds running."""
+    await town.enrols("Ada", "Ben", "Dan")
+    await town.time_comes(FIRST_ROUND)
+    await answer(town.person("Dan"), "/coffee pause 2027-02-09")
+    for round_ in range(1, 3):
+        await town.time_comes(FIRST_ROUND + round_ * FORTNIGHT)
+
+    await town.time_comes(FIRST_ROUND + 3 * FORTNIGHT - A_DAY + timedelta(hours=5))
+
+    assert (asked(town.person("Dan")), asked(town.person("Ada"))) == (0, 1)
+
+
+@ON_BOTH
+async def test_replicas_announce_a_round_to_thousands_once(database: Database) -> None:
+    """Two that look at the same time write one line for each person."""
+    thousands = 5000 if THOROUGH else 1000
+    settings = ProgramSettings(time_zone="Europe/Lisbon")
+    program = await membership.ensure_program(database, "T1", "Town", settings, FIRST_ROUND)
+    round_at = program.next_round_at
+    assert round_at
+    await many_join(database, program.id, thousands)
+    looks = (announcing.announce(database, program, round_at, round_at - A_DAY) for _ in range(2))
+    await asyncio.gather(*looks)
+
+    assert await rows(database, "SELECT count(*) FROM notices WHERE kind = 'day_before'") == [(thousands,)]
+
+
+async def many_join(database: Database, program_id: int, count: int) -> None:
+    """Put people into a program, faster than by asking each."""
+    member = {"workspace_id": 1, "title": "", "time_zone": "UTC", "department": "", "team": "", "gone": False}
+    profile = asdict(Profile("Sales")) | {"program_id": program_id, "standing": "active"}
+    everyone = range(1, count + 1)
+    async with database.write() as session:
+        await insert_new(
+            session,
+            MemberRow,
+            [member | {"id": n, "slack_id": f"U{n}", "name": f"Person {n}"} for n in everyone],
+        )
+        await insert_new(session, ParticipantRow, [profile | {"member_id": n} for n in everyone])
+
+
+def told(person: Person) -> int:
+    """How often someone was told of a round to come."""
+    return len(person.messages(containing=TOMORROW))
+
+
+def asked(person: Person) -> int:
+    """How often someone was asked whether they are still there, by the question or what became of it."""
+    return len(person.messages(containing=SILENT)) + len(person.messages(containing="Good, you stay in!"))
+
+
+async def test_it_is_told_when_somebody_was_heard_of_last(database: Database) -> None:
+    """So that it need not be asked again for five minutes; of a stranger there is nothing to tell."""
+    await store_people(database, await store_program(database), "Ada")
+    moments = [NOW + timedelta(minutes=minutes) for minutes in (0, 4, 5)]
+    told = [await attendance.hear_of(database, "T1", "UAda", moment) for moment in moments]
+    assert told == [moments[0], moments[0], moments[2]]
+    assert await attendance.hear_of(database, "T1", "UBen", NOW) is None

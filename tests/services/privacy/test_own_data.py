@@ -1,0 +1,185 @@
+"""Taking one's data along, and being forgotten."""
+
+import json
+
+from bot.sandbox import Person
+from bot.services.rounds import replays
+from bot.store.base import Base
+from bot.store.database import Database
+from bot.store.rounds import past
+from tests.services.gestures import CLOSING, INTRO, LAST_CALL, heard, introduced, met, until
+from tests.slack.scenes import answer
+from tests.town import FIRST_ROUND, FORTNIGHT, Town
+
+NOTE, THANKS = "Ask about the glockenspiel", "You made my day, truly"
+INTERESTS = "falconry, spelunking"
+ERASED = (
+    "Ada",
+    "Lovelace",
+    NOTE,
+    THANKS,
+    "falconry",
+    "spelunking",
+    "Programmer",
+    "Europe/London",
+)
+
+
+async def everything(town: Town) -> str:
+    """All that stands in all tables, and in what is packed there."""
+    tables = [await town.rows(f"SELECT * FROM {table}") for table in Base.metadata.tables]
+    async with town.bot.database.read() as session:
+        kept = [await past.kept_situation(session, one) for one in await past.rounds_kept(session, 1)]
+    assert kept
+    return repr((tables, kept))
+
+
+async def export_of(town: Town, person: Person) -> dict:
+    """What somebody gets who asks for their data."""
+    words = "Here is all that I keep about you"
+    before = heard(person, words)
+    await person.types("/coffee export")
+    await until(person, lambda: heard(person, words) > before)
+    message = person.messages(containing=words)[-1]
+    assert message.channel == person.dm
+    (file,) = message.files
+    day = town.clock.now().date().isoformat()
+    assert (file.name, file.title) == (f"coffee-chats-{day}.json", "All that I keep about you")
+    return json.loads(file.content)
+
+
+async def avoids(person: Person, *others: Person) -> None:
+    """Say whom one won't meet."""
+    times = heard(person, "Noted, and nobody else learns of it")
+    await person.types("/coffee notwith")
+    form = await person.modal("Not with")
+    await person.submits(form, {"Never with": [other.id for other in others]})
+    await until(person, lambda: heard(person, "Noted, and nobody else learns of it") > times)
+
+
+async def forgets(person: Person) -> None:
+    """Ask to be forgotten, and confirm it."""
+    asked = await answer(person, "/coffee forget me")
+    assert "It can't be undone" in asked.rendered
+    (button,) = [each for each in asked.buttons if each.text == "Forget me"]
+    assert "erased" in button.element["confirm"]["text"]["text"]
+    await person.clicks("Forget me", on=asked)
+    await person.sees("You're forgotten.")
+
+
+async def test_everything_own_and_nothing_else(town: Town) -> None:
+    """The file has what one told, and of others the name; a match that nobody was told of yet is not in it."""
+    ada, ben, cleo = (town.person(name) for name in ("Ada", "Ben", "Cléo"))
+    await town.joins("Ada", Interests=INTERESTS)
+    await town.enrols("Ben", interests=("chess", "falconry"))
+    await town.time_comes(FIRST_ROUND)
+    await avoids(ada, cleo, town.person("Dan"))
+    await met(ada, A_note=NOTE, Remind_me="2027-01-21", A_thank=THANKS)
+    await met(ben, "★ Not for me", A_note="Ben's own words", A_thank="Thanks from Ben")
+    await town.settles()
+
+    own = await export_of(town, ada)
+
+    assert own["from_slack"] == {
+        "id": ada.id,
+        "name": "Ada Lovelace",
+        "title": "Programmer",
+        "department": "Engineering",
+        "team": "",
+        "time_zone": "Europe/London",
+    }
+    assert own["standing"] == "active"
+    assert own["profile"]["interests"] == ["falconry", "spelunking"]
+    (chat,) = own["chats"]
+    assert chat["with"] == ["Ben Okri"]
+    assert (chat["did_you_meet"], chat["feedback"]["rating"], chat["feedback"]["thanks"]) == (
+        "met",
+        4,
+        THANKS,
+    )
+    assert [(note["text"], note["about"], note["remind_on"]) for note in own["notes"]] == [
+        (NOTE, ["Ben Okri"], "2027-01-21")
+    ]
+    assert len(own["not_with"]) == 2
+    assert [each["kind"] for each in own["messages_from_the_bot"]] == ["intro", "thanks"]
+    words = json.dumps(own)
+    assert not any(
+        each in words for each in ("chess", "Ben's own words", "Thanks from Ben", ben.id, "Finance")
+    )
+
+    assert not any((await export_of(town, ben))["not_with"])
+    for other in (ben, cleo):
+        assert other.sees_nothing_of("Noted, and nobody")
+        assert other.sees_nothing_of("glockenspiel")
+
+
+async def two_rounds(town: Town) -> tuple[Person, Person, Person]:
+    """Ada and Ben meet, and tell; then Cléo joins them in a trio."""
+    ada, ben, cleo = (town.person(name) for name in ("Ada", "Ben", "Cléo"))
+    await town.joins("Ada", Interests=INTERESTS, **{"I'd like to learn about": "Juggling"})
+    await town.joins("Ben", **{"I can help with": "JUGGLING"})
+    await town.time_comes(FIRST_ROUND)
+    assert "Ben Okri can help with that" in (await ada.sees(INTRO)).rendered
+    await met(ada, A_note=NOTE, Remind_me="2027-03-01", A_thank=THANKS)
+    await met(ben, A_note="Ben's own words")
+    await town.time_comes(CLOSING)
+    await town.enrols("Cléo")
+    await town.time_comes(FIRST_ROUND + FORTNIGHT)
+    return ada, ben, cleo
+
+
+async def test_nothing_is_left_of_somebody_who_is_forgotten(town: Town, database: Database) -> None:
+    """Neither a name nor an id, a note or a word stands in any table; the others' chats go on without a name."""
+    ada, ben, cleo = await two_rounds(town)
+    await avoids(ada, cleo)
+    await avoids(ben, ada)
+    before = await everything(town)
+    assert all(words in before for words in (*ERASED, ada.id, cleo.id + "'"))
+
+    await forgets(ada)
+    await town.settles()
+
+    after = await everything(town)
+    assert [words for words in (*ERASED, ada.id) if words in after] == []
+    assert "Ben's own words" in after
+    assert ada.home.rendered.startswith("Coffee chats\nYou're not in")
+    for person in (ben, cleo):
+        assert heard(person, "One of your group has left the coffee chats. Your chat with") == 1
+    assert "a colleague who left, Tuesday 12 January" in (await answer(ben, "/coffee notes")).rendered
+    assert (await answer(ada, "/coffee export")).rendered.startswith("I keep nothing about you")
+    for (round_id,) in await town.rows("SELECT id FROM rounds"):
+        assert await replays.replay(database, int(str(round_id)))
+
+    await town.enrols("Ada")
+    await town.answered()
+    assert (await export_of(town, ada))["chats"] == []
+    for number in (2, 3):
+        await town.time_comes(FIRST_ROUND + number * FORTNIGHT)
+    groups = {frozenset(message.channel.members) for message in ada.messages(containing=INTRO)[2:]}
+    assert groups == {frozenset({ada.id, cleo.id, town.slack.bot_user_id})}
+
+
+async def test_whoever_waited_is_told_without_a_name(town: Town) -> None:
+    """In a pair; and whoever the bot knows without their having joined can be forgotten as well."""
+    ada, ben = await introduced(town, "Ada", "Ben")
+    cleo = town.person("Cléo")
+    await town.form_of(cleo)
+    await town.holds("SELECT count(*) FROM members", (3,))
+    await forgets(cleo)
+    await town.holds("SELECT count(*) FROM members", (2,))
+
+    await forgets(ada)
+    await town.settles()
+
+    assert heard(ben, "Whoever you were to meet has left the coffee chats, so this chat may not happen") == 1
+    await town.time_comes(LAST_CALL)
+    assert heard(ada, "id you meet") == heard(ben, "id you meet") == 0
+
+
+async def test_without_the_scope_for_files_it_is_said_what_to_do(town: Town) -> None:
+    """A bot that was installed before it needed the scope says so."""
+    await town.enrols("Ada")
+    app = town.slack._core.app
+    app.scopes = app.scopes - {"files:write"}
+
+    assert "install me again" in (await answer(town.person("Ada"), "/coffee export")).rendered

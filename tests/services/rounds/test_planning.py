@@ -1,0 +1,132 @@
+"""What a round is planned from: people and the past in the terms of the matching."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, time
+
+import pytest
+
+from bot.domain.people.hours import Hours
+from bot.domain.people.participant import Company, MeetingMode, Profile
+from bot.domain.rounds.program import Rules
+from bot.domain.rounds.round import Absence, AbsenceWhy, Answer
+from bot.matching import History, Policy, working_hours
+from bot.matching.core.history import LAST_TIME
+from bot.services.rounds import planning
+from bot.store.database import Database
+from bot.store.people import participants
+from bot.store.rematching import seats
+from bot.store.rounds import matches, rounds
+from tests.domain import samples
+from tests.store.rows import CLOSES_AT, NOW, add_match, later, store_match
+
+WINTER = datetime(2027, 1, 12, 10, tzinfo=UTC)
+SUMMER = datetime(2027, 7, 12, 10, tzinfo=UTC)
+
+
+def test_a_participant_is_seen_by_what_they_told() -> None:
+    """Words, office and ways of meeting come from the profile, the role and the hours from Slack."""
+    profile = Profile("Legal", ("jazz",), ("law",), ("SQL",), MeetingMode.VIDEO, "Lisbon")
+    participant = replace(samples.participant(7), profile=profile)
+    seen = planning.person(participant, WINTER)
+    assert (seen.id, seen.department, seen.office) == (7, "Legal", "Lisbon")
+    assert (seen.interests, seen.offers, seen.seeks) == (("jazz",), ("law",), ("SQL",))
+    assert (seen.in_person, seen.video) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("company", "likes"), [(Company.EITHER, None), (Company.PAIR, False), (Company.GROUP, True)]
+)
+def test_what_is_optional_counts_where_it_was_told(company: Company, likes: bool | None) -> None:
+    """Wishes, languages, own hours, and whether somebody likes groups."""
+    profile = Profile(
+        "Legal",
+        wants_to_meet=("Sales", "nurse"),
+        languages=("Greek",),
+        hours=Hours(time(6), time(14, 30)),
+        company=company,
+    )
+    seen = planning.person(replace(samples.participant(7), profile=profile), WINTER)
+    assert (seen.wishes, seen.languages) == (("Sales", "nurse"), ("Greek",))
+    assert seen.hours == working_hours(6 * 60, 14 * 60 + 30, 0)
+    assert seen.likes_groups is likes
+
+
+@pytest.mark.parametrize(("now", "offset"), [(WINTER, -300), (SUMMER, -240)])
+def test_office_hours_are_those_of_the_day(now: datetime, offset: int) -> None:
+    """Nine to five in New York is another time of the day in UTC in summer."""
+    one = samples.participant(1)
+    there = replace(one, member=replace(one.member, time_zone="America/New_York"))
+    assert planning.person(there, now).hours == working_hours(9 * 60, 17 * 60, offset)
+
+
+def test_the_rules_become_the_policy() -> None:
+    """Group size and gap are the program's, the weights the defaults."""
+    people = [samples.participant(2), samples.participant(1)]
+    planned = planning.situation(people, History(), Rules(3, 9), 5, WINTER)
+    assert planned.policy == Policy(3, 9)
+    assert [person.id for person in planned.people] == [1, 2]
+
+
+@pytest.mark.parametrize("answer", [Answer.MET, Answer.NOT_YET, None])
+async def test_who_did_not_give_up_was_not_let_down(database: Database, answer: Answer | None) -> None:
+    """Neither someone who met, nor who hopes still, nor who says nothing has a claim because the other is silent."""
+    stored = await store_match(database)
+    ada, ben = stored.people
+    async with database.write() as session:
+        await participants.save_profile(session, stored.program.id, ben.member.id, Profile("Legal"))
+        if answer:
+            await matches.record_answer(session, stored.match.id, ada.id, answer, NOW)
+    async with database.read() as session:
+        _, history = await planning.roster_and_history(session, stored.program, NOW)
+    assert history.claim(ada.id) == history.claim(ben.id) == 0
+
+
+async def test_who_heard_nothing_of_a_partner_has_a_claim(database: Database) -> None:
+    """Whoever says that it won't happen, while the other says nothing, was let down; the silent one was not."""
+    stored = await store_match(database)
+    ada, ben = (person.id for person in stored.people)
+    async with database.write() as session:
+        legal, member = Profile("Legal"), stored.people[1].member
+        await participants.save_profile(session, stored.program.id, member.id, legal)
+        await matches.record_answer(session, stored.match.id, ada, Answer.NO, NOW)
+    async with database.read() as session:
+        roster, history = await planning.roster_and_history(session, stored.program, NOW)
+    assert [participant.id for participant in roster] == [ada, ben]
+    assert history.rounds_since(ada, ben) == 1
+    assert history.claim(ada) > history.claim(ben) == 0
+
+
+async def test_who_found_another_after_a_partner_left_was_lucky(database: Database) -> None:
+    """The match that was lost says who knows whom, and is no luck; somebody who found nobody else was let down."""
+    stored = await store_match(database, "Ada", "Ben", "Cleo", "Dan", "Eve")
+    ada, ben, cleo, dan, eve = (person.id for person in stored.people)
+    async with database.write() as session:
+        await matches.call_off(session, stored.match.id)
+        for pair, leaver in (((ada, ben), ben), ((ada, cleo), None), ((dan, eve), eve)):
+            match = await add_match(session, stored.round.id, pair, [])
+            if leaver:
+                await matches.leave(session, match.id, leaver)
+        for person, department in zip(stored.people, "ABCDE", strict=True):
+            await participants.save_profile(session, stored.program.id, person.member.id, Profile(department))
+    async with database.read() as session:
+        _, history = await planning.roster_and_history(session, stored.program, NOW)
+    assert history.rounds_since(ada, ben) == history.rounds_since(ada, cleo) == 1
+    assert [history.claim(one) for one in (ada, ben, cleo, eve)] == [0, 0, 0, 0]
+    assert history.claim(dan) > 0
+
+
+async def test_a_suggested_chat_is_a_meeting_and_no_luck(database: Database) -> None:
+    """Who met because somebody suggested it has met; who was left alone by the round has a claim all the same."""
+    stored = await store_match(database, "Ada", "Ben", "Cleo")
+    ada, ben, cleo = (person.id for person in stored.people)
+    async with database.write() as session:
+        second = await rounds.add_round(session, later(stored.program, 2), CLOSES_AT, seed=1)
+        await rounds.add_absences(session, second.id, [Absence(ada, AbsenceWhy.ALONE)])
+        await add_match(session, second.id, [ben, cleo], [])
+        before = (await planning.roster_and_history(session, stored.program, NOW))[1]
+        await matches.add_matches(session, second.id, [([ada, cleo], [])], extra=True)
+        assert [each.staying for each in await seats.seats_of(session, second.id)] == [(ben, cleo)]
+        _, history = await planning.roster_and_history(session, stored.program, NOW)
+    assert (before.rounds_since(ada, cleo), history.rounds_since(ada, cleo)) == (2, 1)
+    assert history.claim(ada) >= LAST_TIME
+    assert [history.claim(one) for one in (ada, ben, cleo)] == [before.claim(one) for one in (ada, ben, cleo)]

@@ -1,0 +1,381 @@
+"""Introductions, their buttons, and what is asked afterwards: who may click what, and what becomes of it."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import text
+
+from bot.sandbox import Message, Person
+from bot.slack.texts import icebreakers
+from bot.slack.views.chats.icebreakers import Theme
+from tests.bad_line import BadLine, cut_after
+from tests.slack.scenes import answer, becomes, forges_click, introduction, pair, reads, says_met, until
+from tests.town import FIRST_ROUND, FORTNIGHT, Town
+
+# Half-way and a day are counted from when the round really started, which is a blink after its time.
+CHECK_IN = FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1)
+NUDGE = FIRST_ROUND + timedelta(hours=24, minutes=1)
+LAST_CALL = FIRST_ROUND + FORTNIGHT - timedelta(hours=18)
+CLOSING = FIRST_ROUND + FORTNIGHT - timedelta(hours=4)
+ANOTHER = "Another icebreaker"
+ROW = ["Propose times", "We met", "Snooze", "Can't make it", "Someone else, please"]
+ICEBREAKERS = [question for theme in Theme for question in icebreakers(theme)]
+ANSWERS = "SELECT answer FROM match_members WHERE answer IS NOT NULL"
+
+MEETING = "Did you meet Ben Okri yet? Only I see your answer."
+NOT_YOURS = "That button belongs to a chat that isn't yours, or that I no longer know."
+OUTDATED = "That button is from an earlier version of me, and no longer works."
+CLOSED = "That round is closed and its numbers are out. Your answer is kept all the same."
+
+
+async def asked(town: Town, at: datetime = CHECK_IN) -> tuple[Person, Person, Message]:
+    """Ada and Ben were introduced, and Ada has just been asked whether they met; gives both and the question."""
+    ada, ben = await pair(town)
+    await town.time_comes(at)
+    return ada, ben, ada.messages(containing="id you meet Ben Okri")[-1]
+
+
+def question_of(intro: Message) -> str:
+    """The icebreaker that an introduction shows."""
+    line = next(line for line in intro.rendered.splitlines() if line.startswith("To break the ice: "))
+    return line.removeprefix("To break the ice: ").removesuffix(f" [{ANOTHER}]")
+
+
+async def test_an_introduction_tells_who_and_why_and_what_next(sqlite_town: Town) -> None:
+    """Names, titles, departments, local times, a reason, a question, and who writes first until when."""
+    await sqlite_town.enrols("Ada", "Dan", office="Leeds")
+    await sqlite_town.enrols("Cléo", interests=("chess", "go"), office="Boston")
+    await answer(sqlite_town.person("Ada"), "/coffee optout")
+    dan = sqlite_town.person("Dan")
+    await sqlite_town.time_comes(FIRST_ROUND)
+
+    intro = await introduction(dan)
+
+    lines = intro.rendered.splitlines()
+    assert lines[0] in {"☕ Dan Wu and Cléo Petit", "☕ Cléo Petit and Dan Wu"}
+    assert sorted(intro.pings) == ["@Cléo Petit", "@Dan Wu"]
+    assert "Dan Wu: Tester, Engineering, Leeds; it's 19:00 in Tokyo" in lines
+    assert "Cléo Petit: Counsel, Legal, Boston; it's 05:00 in New York" in lines
+    (why,) = [line for line in lines if line.startswith("Why you two: you work in different departments, ")]
+    assert (
+        "; you haven't been introduced before; and nobody in your two departments has met over coffee" in why
+    )
+    assert question_of(intro) in ICEBREAKERS
+    assert any(line.endswith("try to meet by Tuesday 26 January.") for line in lines)
+    assert [button.text for button in intro.buttons] == [ANOTHER, *ROW]
+
+
+async def test_an_introduction_can_be_heard(sqlite_town: Town) -> None:
+    """The text for notifications and screen readers names the people and the reason, and who writes first."""
+    ada, _ = await pair(sqlite_town)
+
+    heard = (await introduction(ada)).text
+
+    assert heard.startswith("You're introduced: Ada Lovelace and Ben Okri. Why: ")
+    assert "you work in different departments" in heard
+    assert heard.endswith("would you write first?")
+
+
+async def test_another_icebreaker_changes_the_message_for_both(sqlite_town: Town) -> None:
+    """The introduction stays one message, and both read the new question."""
+    ada, ben = await pair(sqlite_town)
+    before = await introduction(ada)
+
+    await ben.clicks(ANOTHER)
+    after = await until(ben, lambda: next((m for m in ben.inbox if m.ts == before.ts and m.edited), None))
+
+    assert question_of(after) != question_of(before)
+    assert question_of(await introduction(ada)) == question_of(after)
+    rest = after.rendered.replace(question_of(after), "")
+    assert rest == before.rendered.replace(question_of(before), "")
+    assert len(ada.messages(containing="meet each other")) == 1
+
+
+async def test_icebreakers_do_not_run_out(sqlite_town: Town) -> None:
+    """The first again comes after all that fit, as soon as each has come once."""
+    ada, _ = await pair(sqlite_town)
+    seen = [question_of(await introduction(ada))]
+
+    while seen[-1] not in seen[:-1]:
+        await ada.clicks(ANOTHER)
+        await sqlite_town.answered()
+        seen.append(question_of(await introduction(ada)))
+
+    assert seen[-1] == seen[0]
+    fitting = {Theme.DEPARTMENTS, Theme.FACES, Theme.ANY}
+    assert sorted(seen[:-1]) == sorted(each for theme in fitting for each in icebreakers(theme))
+
+
+async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(town: Town) -> None:
+    """What one says is between them and the bot: the partner's screen stays as it is, and they are asked in turn."""
+    ada, ben = await pair(town)
+    intro = await introduction(ada)
+    before = ben.screen()
+
+    told = await reads(ada, "We met", on=intro)
+
+    assert (await ada.modal("How was it?")).text.startswith("Your chat with Ben Okri.")
+    assert (told.channel, told.ephemeral) == (intro.channel, True)
+    assert told.rendered.startswith("Good! You met Ben Okri. I won't ask again.")
+    assert ben.form is None
+    assert ben.screen() == before
+    await town.time_comes(CHECK_IN)
+    assert ada.sees_nothing_of("id you meet Ben")
+    assert ada.sees_nothing_of("Has anyone found a time yet?")
+    assert await ben.sees("Did you meet Ada Lovelace yet?")
+
+
+@pytest.mark.parametrize("button", ["We met", "Propose times", ANOTHER])
+async def test_someone_outside_the_match_is_refused(sqlite_town: Town, button: str) -> None:
+    """The id in a button is a claim: a third person is told no, sees no form, and changes nothing."""
+    ada, _ = await pair(sqlite_town)
+    await sqlite_town.enrols("Dan")
+    for outsider in (sqlite_town.person("Cléo"), sqlite_town.person("Dan")):
+        said = await forges_click(sqlite_town, outsider, await introduction(ada), button)
+
+        assert said["text"].startswith(NOT_YOURS)
+        assert not said.get("replace_original")
+        assert outsider.form is None
+        assert outsider.sees_nothing_of("Ben Okri")
+    assert await sqlite_town.rows(ANSWERS) == []
+    assert not (await introduction(ada)).edited
+
+
+async def test_the_partner_of_another_match_is_refused(sqlite_town: Town) -> None:
+    """Being in a match of the same round gives no say in another one."""
+    people = await pair(sqlite_town, "Ada", "Ben", "Cléo", "Dan")
+    ada = people[0]
+    intro = await introduction(ada)
+    stranger = next(person for person in people if person.id not in intro.channel.members)
+
+    said = await forges_click(sqlite_town, stranger, intro, "We met")
+
+    assert said["text"].startswith(NOT_YOURS)
+    assert await sqlite_town.rows(ANSWERS) == []
+
+
+async def test_nobody_answers_a_check_in_of_someone_else(sqlite_town: Town) -> None:
+    """The partner's click on somebody's question answers for the partner, not for the one who was asked."""
+    _, ben, question = await asked(sqlite_town)
+
+    await forges_click(sqlite_town, ben, question, "It won't happen")
+
+    names = "SELECT name, answer FROM match_members JOIN participants ON participants.id = participant_id"
+    rows = await sqlite_town.rows(f"{names} JOIN members ON members.id = member_id ORDER BY name")
+    assert rows == [("Ada Lovelace", None), ("Ben Okri", "no")]
+
+
+@pytest.mark.parametrize(
+    "value", ["", "7", "match:1", '{"match": "x"}', '{"match": 1, "colour": "red"}', "{}"]
+)
+async def test_a_button_of_an_earlier_version_says_so(sqlite_town: Town, value: str) -> None:
+    """What a button carries and this version can't read is no defect: the person is told what does work."""
+    ada, _ = await pair(sqlite_town)
+
+    said = await forges_click(sqlite_town, ada, await introduction(ada), "We met", value=value)
+
+    assert said["text"] == f"{OUTDATED} “/coffee help” shows what does."
+    assert await sqlite_town.rows(ANSWERS) == []
+
+
+async def test_a_button_that_no_longer_exists_says_so(sqlite_town: Town) -> None:
+    """An action that this version doesn't know is answered as well."""
+    ada, _ = await pair(sqlite_town)
+
+    said = await forges_click(
+        sqlite_town, ada, await introduction(ada), "We met", action_id="match.reschedule"
+    )
+
+    assert said["text"].startswith(OUTDATED)
+
+
+async def test_a_match_that_never_was_is_nobodys(sqlite_town: Town) -> None:
+    """A number that names no match is refused like somebody else's."""
+    ada, _ = await pair(sqlite_town)
+
+    said = await forges_click(sqlite_town, ada, await introduction(ada), "We met", value='{"match": 4711}')
+
+    assert said["text"].startswith(NOT_YOURS)
+
+
+async def test_a_match_that_was_called_off_has_nothing_to_answer(sqlite_town: Town) -> None:
+    """Whoever clicks for a chat that was called off is told that, and nothing is written down."""
+    ada, _ = await pair(sqlite_town)
+    async with sqlite_town.bot.database.write() as session:
+        await session.execute(text("UPDATE matches SET state = 'called_off'"))
+
+    read = await reads(ada, "We met", on=await introduction(ada))
+
+    assert read.rendered.startswith("That chat was called off, so there is nothing to answer.")
+    assert ada.form is None
+    assert await sqlite_town.rows(ANSWERS) == []
+
+
+async def test_we_met_after_the_round_was_closed_still_counts_for_the_person(sqlite_town: Town) -> None:
+    """The form opens and says that the numbers are out; they stay as they were, and the note is kept."""
+    ada, _ = await pair(sqlite_town)
+    await sqlite_town.time_comes(CLOSING)
+    before = await answer(ada, "/coffee status")
+
+    told = await reads(ada, "We met", on=await introduction(ada))
+    form = await ada.modal("How was it?")
+    assert CLOSED in told.rendered
+    assert CLOSED in form.text
+    await ada.submits(form, {"How was your chat?": "★★★★ Good", "A note to yourself": "Late but fine"})
+    await ada.sees("that's written down")
+
+    assert "Late but fine" in (await answer(ada, "/coffee notes")).rendered
+    assert (await answer(ada, "/coffee status")).rendered == before.rendered
+    assert "0 met (0%)" in before.rendered
+
+
+async def test_a_question_that_is_answered_after_the_closing(sqlite_town: Town) -> None:
+    """An old check-in still takes an answer, and says that the round is closed."""
+    ada, _, question = await asked(sqlite_town)
+    await sqlite_town.time_comes(CLOSING)
+
+    await ada.clicks("Not yet", on=question)
+
+    became = await becomes(ada, question, "You haven't met Ben Okri. That round is closed now.")
+    assert CLOSED in became.rendered
+
+
+async def test_a_question_that_was_answered_yes_elsewhere(sqlite_town: Town) -> None:
+    """Whoever said yes to the last call, and then clicks no in the older question, keeps their yes and is told."""
+    ada, _, question = await asked(sqlite_town)
+    await sqlite_town.time_comes(LAST_CALL)
+    await ada.clicks("Yes, we met", on=ada.messages(containing="Last call")[-1])
+    await ada.modal("How was it?")
+    await ada.sees("Good! You met")
+
+    for button in ("Not yet", "It won't happen"):
+        read = await reads(ada, button, on=question)
+        assert read.rendered.startswith("You told me already that you met. I keep that")
+    assert await sqlite_town.rows(ANSWERS) == [("met",)]
+
+
+async def test_yes_opens_the_form_and_ends_the_asking(sqlite_town: Town) -> None:
+    """The question becomes what was answered, with a way to tell how it was, and no last call follows."""
+    ada, ben, question = await asked(sqlite_town)
+    assert question.rendered.startswith(MEETING)
+    assert [b.text for b in question.buttons] == ["Yes, we met", "Not yet", "It won't happen"]
+
+    await ada.clicks("Yes, we met", on=question)
+
+    form = await ada.modal("How was it?")
+    became = await becomes(ada, question, "Good! You met Ben Okri. I won't ask again.")
+    assert [b.text for b in became.buttons] == ["Tell how it was"]
+    await ada.closes(form)
+    await ada.clicks("Tell how it was", on=became)
+    assert await ada.modal("How was it?")
+    await sqlite_town.time_comes(LAST_CALL)
+    assert not ada.messages(containing="Last call")
+    assert ben.messages(containing="Last call")
+
+
+async def test_not_yet_is_asked_once_more(sqlite_town: Town) -> None:
+    """The question becomes the answer with the day of the closing, and the last call comes."""
+    ada, _, question = await asked(sqlite_town)
+
+    await ada.clicks("Not yet", on=question)
+
+    when = "I'll ask once more before the round closes on Tuesday 26 January, 06:00."
+    became = await becomes(ada, question, f"You haven't met Ben Okri yet. {when}")
+    assert [b.text for b in became.buttons] == ["We met after all"]
+    await sqlite_town.time_comes(LAST_CALL)
+    last_call = await ada.sees(
+        "Last call: did you meet Ben Okri? The round closes on Tuesday 26 January, 06:00."
+    )
+    assert [b.text for b in last_call.buttons] == ["Yes, we met", "Not yet", "It won't happen"]
+
+
+async def test_no_ends_the_asking(sqlite_town: Town) -> None:
+    """The question becomes the answer, there is no last call, and one can still have met after all."""
+    ada, _, question = await asked(sqlite_town)
+
+    await ada.clicks("It won't happen", on=question)
+
+    became = await becomes(ada, question, "Your chat with Ben Okri won't happen; noted. I won't ask again")
+    await sqlite_town.time_comes(LAST_CALL)
+    assert not ada.messages(containing="Last call")
+    await ada.clicks("We met after all", on=became)
+    assert await ada.modal("How was it?")
+    assert await becomes(ada, question, "Good! You met Ben Okri.")
+    assert await sqlite_town.rows(ANSWERS) == [("met",)]
+
+
+async def test_not_yet_to_the_last_call_promises_nothing_that_will_not_come(sqlite_town: Town) -> None:
+    """After the last call nobody is asked again, so the answer must not say so."""
+    ada, _, question = await asked(sqlite_town, LAST_CALL)
+
+    await ada.clicks("Not yet", on=question)
+
+    became = await becomes(ada, question, "You haven't met Ben Okri yet.")
+    assert "There is time until the round closes on Tuesday 26 January, 06:00." in became.rendered
+    assert "I'll ask once more" not in became.rendered
+
+
+async def test_a_private_answer_never_replaces_an_introduction_of_unknown_fate(sqlite_town: Town) -> None:
+    """Slack has the introduction, and the bot does not know it yet: a click on it still shows nothing to the partner."""
+    await sqlite_town.enrols("Ada", "Ben")
+    ada, ben = sqlite_town.person("Ada"), sqlite_town.person("Ben")
+    async with BadLine(sqlite_town.slack.api_url) as line:
+        line.troubles("chat.postMessage", cut_after)
+        await sqlite_town.restart_bot(SLACK_API_URL=line.url)
+        await sqlite_town.time_comes(FIRST_ROUND)
+        intro = await ben.sees("meet each other")
+
+        await ada.clicks("We met")
+        await ada.modal("How was it?")
+        await sqlite_town.answered()
+
+        assert ben.sees_nothing_of("You met")
+        assert ben.messages(in_=intro.channel, containing="meet each other")
+        await sqlite_town.stop_bot()
+
+
+async def test_not_yet_to_an_older_question_promises_nothing_either(sqlite_town: Town) -> None:
+    """Once the last call is out, a click on the check-in before it does not say that one more will come."""
+    ada, _, question = await asked(sqlite_town)
+    await sqlite_town.time_comes(LAST_CALL)
+    await ada.sees("Last call")
+
+    await ada.clicks("Not yet", on=question)
+
+    became = await becomes(ada, question, "You haven't met Ben Okri yet.")
+    assert "I'll ask once more" not in became.rendered
+
+
+async def test_a_question_that_was_told_about_offers_to_change_it(sqlite_town: Town) -> None:
+    """Whoever says yes again after telling how it was sees that, and can change it."""
+    ada, _, question = await asked(sqlite_town)
+    await says_met(ada)
+
+    await ada.clicks("Yes, we met", on=question)
+
+    became = await becomes(ada, question, "You met Ben Okri, and told me how it was. Thank you!")
+    assert [b.text for b in became.buttons] == ["Change what I told"]
+
+
+async def test_a_nudge_comes_unless_somebody_said_they_met(sqlite_town: Town) -> None:
+    """The nudge brings another icebreaker and the button to say that one has met."""
+    ada, _ = await pair(sqlite_town)
+    question = question_of(await introduction(ada))
+
+    await sqlite_town.time_comes(NUDGE)
+
+    nudge = await ada.sees("Has anyone found a time yet?")
+    assert [b.text for b in nudge.buttons] == ["We met", "Propose times"]
+    assert question not in nudge.rendered
+    assert any(each in nudge.rendered for each in ICEBREAKERS)
+
+
+async def test_a_partner_who_left_can_still_have_been_met(sqlite_town: Town) -> None:
+    """Whoever is told that their partner left can say that they met all the same."""
+    ada, ben = await pair(sqlite_town)
+    await answer(ben, "/coffee optout")
+    told = await ada.sees("Ben Okri has left the coffee chats")
+
+    await ada.clicks("We met after all", on=told)
+
+    assert (await ada.modal("How was it?")).text.startswith("Your chat with Ben Okri.")

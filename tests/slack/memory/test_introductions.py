@@ -1,0 +1,197 @@
+"""Who else should they meet? Whoever is suggested is asked first; what comes of it, and who never learns of what."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.people.participant import Cadence
+from bot.sandbox import Message, Person
+from tests.slack.scenes import fill, forges_click, introduction, pair, says_met, until
+from tests.town import FIRST_ROUND, FORTNIGHT, Town
+
+ASKS = "thinks you should meet"
+WHY = "Both are learning to juggle"
+CREDIT = "They've said yes: thanks to you,"
+LATE = FIRST_ROUND + timedelta(days=11)
+A_MINUTE = timedelta(minutes=1)
+
+
+async def suggests(town: Town, suggester: Person, whom: Person, **more: object) -> Message:
+    """Someone suggests a person, after the chat that they have just told of; gives what they read."""
+    await town.time_comes(town.clock.now() + A_MINUTE)  # Slack takes one message a second
+    heard = len(suggester.inbox)
+    await suggester.clicks("Introduce someone")
+    form = await suggester.modal("Who else should meet?")
+    who = next(label for label in form.fields if label.startswith("Who else should"))
+    assert await suggester.submits(form, {who: whom.name, "Why?": WHY} | more) is None
+    await until(suggester, lambda: len(suggester.inbox) > heard)
+    return suggester.inbox[-1]
+
+
+async def told(town: Town, *who: str) -> tuple[Person, ...]:
+    """These people are introduced, and the first has told how it was."""
+    people = await pair(town, *who)
+    await says_met(people[0])
+    return people
+
+
+async def states(town: Town) -> list[object]:
+    """What became of all suggestions."""
+    return [state for (state,) in await town.rows("SELECT state FROM introductions ORDER BY id")]
+
+
+async def test_a_yes_introduces_the_two_and_credits_whose_idea_it_was(town: Town) -> None:
+    """The one who was named is asked alone; then both read why, and the suggester that it came about."""
+    ada, ben = await told(town)
+    await town.enrols("Cléo")  # after the round has begun
+    cleo = town.person("Cléo")
+
+    answered = await suggests(town, ada, cleo)
+    assert "I'll ask Cléo Petit whether they'd like to meet Ben Okri." in answered.rendered
+    asked = await cleo.sees(ASKS)
+    assert isinstance(asked, Message)
+    assert asked.channel == cleo.dm
+    assert f"Ada Lovelace {ASKS} Ben Okri, Analyst, Finance:\n{WHY}" in asked.rendered
+    assert ben.sees_nothing_of(WHY)
+    assert ada.sees_nothing_of(CREDIT)
+
+    await cleo.clicks("Yes, gladly")
+    await cleo.sees("You and Ben Okri are introduced")
+    await town.time_comes(town.clock.now() + A_MINUTE)
+    for person in (ben, cleo):
+        await person.sees(f"Ada Lovelace thinks that you two should meet: {WHY}")
+    await town.time_comes(town.clock.now() + A_MINUTE)
+    credit = await ada.sees(CREDIT)
+    assert "thanks to you, Cléo Petit and Ben Okri are introduced" in credit.rendered
+    assert len(ada.messages(containing=CREDIT)) == 1
+    assert len(await town.rows("SELECT id FROM matches WHERE extra")) == 1
+
+    # It's an extra: whoever loses their partner joins nobody's, and the rest of the round goes on.
+    await town.enrols("Dan")
+    await ben.types("/coffee optout")
+    await cleo.sees("Ben Okri has left the coffee chats")
+    assert cleo.sees_nothing_of("I have somebody else for you")
+    await town.time_comes(FIRST_ROUND + FORTNIGHT)
+    assert not ada.messages(containing="Something went wrong")
+
+
+async def test_a_no_is_told_to_nobody(sqlite_town: Town) -> None:
+    """Neither to the suggester nor to whom they would have met; once is asked, and not again."""
+    ada, ben = await told(sqlite_town)
+    await sqlite_town.enrols("Cléo")
+    cleo = sqlite_town.person("Cléo")
+    await suggests(sqlite_town, ada, cleo)
+    question = await cleo.sees(ASKS)
+    assert isinstance(question, Message)
+    before = len(ada.inbox), len(ben.inbox)
+    forged = await forges_click(sqlite_town, ben, question, "Yes, gladly")
+    assert "That question wasn't for you" in str(forged)
+
+    await cleo.clicks("No, thanks")
+    await cleo.sees("No problem. I tell nobody.")
+    await sqlite_town.time_comes(sqlite_town.clock.now() + A_MINUTE)
+
+    assert await states(sqlite_town) == ["declined"]
+    assert (len(ada.inbox), len(ben.inbox)) == before
+    late = await forges_click(sqlite_town, cleo, question, "Yes, gladly")
+    assert "No problem. I tell nobody." in str(late)
+    assert await states(sqlite_town) == ["declined"]
+    assert (
+        "You have suggested already that Ben Okri and Cléo Petit"
+        in (await suggests(sqlite_town, ada, cleo)).rendered
+    )
+
+
+@pytest.mark.parametrize("chooser", ["Ben", "Cléo"])
+async def test_whoever_must_not_meet_is_never_asked(sqlite_town: Town, chooser: str) -> None:
+    """The suggester reads what everyone reads, and nobody else anything."""
+    ada, ben = await told(sqlite_town)
+    await sqlite_town.enrols("Cléo")
+    cleo = sqlite_town.person("Cléo")
+    one, other = (ben, cleo) if chooser == "Ben" else (cleo, ben)
+    await one.types("/coffee notwith")
+    assert await one.submits(await one.modal("Not with…"), {"Never with": [other.name]}) is None
+    await one.sees("Noted, and nobody else learns of it.")
+
+    answered = await suggests(sqlite_town, ada, cleo)
+
+    assert "I'll ask Cléo Petit whether they'd like to meet Ben Okri." in answered.rendered
+    await sqlite_town.time_comes(FIRST_ROUND + timedelta(days=2))
+    assert cleo.sees_nothing_of(ASKS)
+    assert ben.sees_nothing_of(WHY)
+
+
+async def test_a_yes_late_in_a_round_waits_for_the_next(town: Town) -> None:
+    """Too little is left to meet in; once the next round is open, the two are introduced, once."""
+    await town.enrols("Cléo", cadence=Cadence.EVERY_SECOND)
+    await town.enrols("Ada", "Ben", "Dan")
+    await town.time_comes(FIRST_ROUND)
+    ada, cleo = town.person("Ada"), town.person("Cléo")
+    members = (await introduction(ada)).channel.members
+    partner = next(p for p in town.slack.people if p.id in members and p is not ada and p.id != ada.id)
+    named = town.person("Ben") if partner.id == cleo.id else cleo
+    await says_met(ada)
+    await suggests(town, ada, named)
+    await named.sees(ASKS)
+
+    await town.time_comes(LATE)
+    await named.clicks("Yes, gladly")
+    await named.sees("as soon as there is a round with time enough")
+    await town.time_comes(LATE + A_MINUTE)
+    assert await states(town) == ["agreed"]
+
+    await town.time_comes(FIRST_ROUND + FORTNIGHT)
+    await partner.sees(f"Ada Lovelace thinks that you two should meet: {WHY}")
+    await town.time_comes(FIRST_ROUND + FORTNIGHT + A_MINUTE)
+    await ada.sees(CREDIT)
+    assert await states(town) == ["introduced"]
+    assert len(await town.rows("SELECT id FROM matches WHERE extra")) == 1
+
+
+async def test_a_suggestion_ends_with_the_partner(sqlite_town: Town) -> None:
+    """Whoever says yes after the partner has left is told kindly, and nobody else anything."""
+    ada, ben = await told(sqlite_town)
+    await sqlite_town.enrols("Cléo")
+    cleo = sqlite_town.person("Cléo")
+    await suggests(sqlite_town, ada, cleo)
+    await cleo.sees(ASKS)
+    await ben.types("/coffee optout")
+    await ben.sees("You're out")
+
+    await cleo.clicks("Yes, gladly")
+
+    await cleo.sees("things have changed in the meantime")
+    assert await states(sqlite_town) == ["withdrawn"]
+    assert ada.sees_nothing_of(CREDIT)
+
+
+async def test_whom_one_cannot_suggest(sqlite_town: Town) -> None:
+    """Each of them is refused with what to do, and nobody is asked."""
+    ada, ben = await told(sqlite_town)
+    cleo = sqlite_town.person("Cléo")
+    assert (
+        "isn't in the coffee chats, so I can't ask them" in (await suggests(sqlite_town, ada, cleo)).rendered
+    )
+    refused = (await suggests(sqlite_town, ada, ada)).rendered
+    assert "That would be you." in refused
+    assert f"You wrote: {WHY}" in refused
+    assert "Ben Okri can't be introduced to themselves" in (await suggests(sqlite_town, ada, ben)).rendered
+    await sqlite_town.enrols("Cléo")
+    await cleo.types("/coffee pause")
+    await cleo.sees("You're paused")
+    assert "Cléo Petit is taking a break" in (await suggests(sqlite_town, ada, cleo)).rendered
+    await ada.clicks("Introduce someone")
+    form = await ada.modal("Who else should meet?")
+    still = await ada.submits(form, {"Who else should Ben Okri meet?": "Cléo Petit", "Why?": "  "})
+    assert still
+    assert list(still.errors) == ["Why?"]
+    assert await states(sqlite_town) == []
+
+
+async def test_people_who_meet_anyway_need_no_introduction(sqlite_town: Town) -> None:
+    """In a group of three the form asks for whom; the other partner is in a chat with them already."""
+    ada, ben, _ = await told(sqlite_town, "Ada", "Ben", "Cléo")
+    answered = await suggests(sqlite_town, ada, ben, **{"Somebody you met": "Cléo Petit"})
+    assert "have a chat with each other in this round already" in answered.rendered
+    await ada.clicks("We met", on=await introduction(ada))
+    assert await fill(ada, await ada.modal("How was it?"), {}) is None

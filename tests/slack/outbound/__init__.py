@@ -1,0 +1,1 @@
+"""What bot/slack/outbound promises."""

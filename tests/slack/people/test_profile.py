@@ -1,0 +1,187 @@
+"""The profile: a short form first and the rest when it is asked for, the words of others, and what is read back."""
+
+from dataclasses import replace
+
+from bot.sandbox import Form, Person, Profile
+from bot.sandbox.person import interactions
+from bot.sandbox.person.payloads import Place
+from bot.services.access import Who
+from bot.services.people import membership
+from bot.slack.inbound.listeners import LATER_AT_ONCE
+from tests.slack.conftest import NewTown
+from tests.slack.scenes import answer, until
+from tests.town import ADA, BEN, MONDAY, Town
+
+JOIN, EDIT = "Join coffee chats", "Your coffee profile"
+MORE = "More about you"
+OWN_WORDS = ": more, in your own words"
+
+
+async def test_the_rest_is_asked_for_in_the_same_form(new_town: NewTown) -> None:
+    """Nothing typed gets lost, Slack's team is there, and all of it is read back with the next round, to oneself only."""
+    ada = Profile(
+        "Ada", department="Engineering", team="Engines", title="Programmer", time_zone="Europe/London"
+    )
+    async with new_town(ada, BEN) as town:
+        person = town.person("Ada")
+        form = await town.form_of(person)
+        assert "Slack says: Programmer and Europe/London." in form.rendered
+        await person.fills(form, {"Interests": "chess, go", "Office": "Leeds"})
+
+        form = await town.asks_for_more(person)
+
+        assert MORE not in [button.text for button in form.buttons]
+        assert form.field("Interests").value == "chess, go"
+        assert form.field("Department").value == "Engineering"
+        assert form.field("Team").value == "Engines"
+        filled = {
+            "Before": "I used to work at  a bank",
+            "I'd like to meet": "Finance, nurse",
+            "Languages": "English",
+            "Usual hours, from": "07:30",
+            "Usual hours, to": "15:00",
+            "How many at a time": "In a small group, if there is one",
+        }
+        assert await person.submits(form, filled) is None
+        saved = await person.sees("You're in! The next round is on Tuesday 12 January, 10:00.")
+        for words in (
+            "Department:\nEngineering",
+            "Team:\nEngines",
+            "Before:\nI used to work at a bank",
+            "Interests:\nchess, go",
+            "I'd like to meet:\nFinance, nurse",
+            "Languages:\nEnglish",
+            "Office:\nLeeds",
+            "Usual hours:\n07:30-15:00",
+            "How many at a time:\nIn a small group, if there is one",
+            "How often:\nEvery round",
+        ):
+            assert words in saved.rendered
+        assert await town.rows("SELECT hours, company, cadence FROM participants") == [
+            ("07:30-15:00", "group", "every_round")
+        ]
+        assert town.person("Ben").inbox == []
+        assert not town.refused()
+
+
+async def test_a_form_that_asks_for_little_keeps_the_rest(sqlite_town: Town) -> None:
+    """A short form that is saved after the long one, from another screen, loses none of it; whoever told more sees it."""
+    await sqlite_town.joins("Ada")
+    ada = sqlite_town.person("Ada")
+    short = await sqlite_town.form_of(ada)
+    assert "Languages" not in short.fields
+    elsewhere = Who(sqlite_town.slack.team_id, ada.id)
+    more = {"department": "Engineering", "before": "a bank", "languages": ("Greek",)}
+    await membership.edit_profile(sqlite_town.bot.database, elsewhere, more, MONDAY)
+
+    assert await ada.submits(short, {"Office": "York"}) is None
+    await until(ada, lambda: len(ada.messages(containing="You're in!")) == 2)
+
+    await ada.types("/coffee optin")
+    form = await ada.modal(JOIN)
+    assert (form.field("Before").value, form.field("Languages").value) == ("a bank", ["Greek"])
+    assert form.field("Office").value == "York"
+
+
+async def test_the_words_of_others_are_offered(sqlite_town: Town) -> None:
+    """Those that most use come first, one's own are chosen, and another spelling of a known one becomes it."""
+    await sqlite_town.joins("Ada", Interests="Chess, jazz", I_can_help_with="SQL")
+    await sqlite_town.joins("Ben", Interests="jazz, CHESS", I_can_help_with="budgets")
+    cleo = sqlite_town.person("Cléo")
+    await cleo.types("/coffee optin")
+    await cleo.sees("Legal")
+    form = await sqlite_town.asks_for_more(cleo)
+    assert form.field("Interests").options == ("Chess", "jazz")
+    assert form.field("I'd like to learn about").options == ("budgets", "SQL")
+    assert form.field("I'd like to meet").options == ("Engineering", "Finance")
+
+    chosen = {
+        "Interests": ["jazz"],
+        f"Interests{OWN_WORDS}": "film,  chess, Jazz",
+        f"I'd like to learn about{OWN_WORDS}": "sql",
+        "I'd like to meet": ["Finance"],
+        f"I'd like to meet{OWN_WORDS}": "engineering, Analyst",
+    }
+    assert await cleo.submits(form, chosen) is None
+
+    await cleo.sees("You're in!")
+    assert await sqlite_town.rows(
+        "SELECT interests, wants_to_learn, wants_to_meet FROM participants ORDER BY id DESC LIMIT 1"
+    ) == [('["jazz","film","Chess"]', '["SQL"]', '["Finance","Engineering","Analyst"]')]
+    form = await reopens(cleo)
+    assert form.field("Interests").value == ["jazz", "film", "Chess"]
+
+
+async def reopens(person: Person) -> Form:
+    """The form that the button under the answer opens."""
+    await person.clicks("My profile")
+    return await person.modal(EDIT)
+
+
+async def test_mistakes_are_told_at_their_fields(sqlite_town: Town) -> None:
+    """Too many words, one half of the hours, hours that end before they begin: each at its field, and nothing is lost."""
+    await sqlite_town.joins("Ada", Interests="chess")
+    ada = sqlite_town.person("Ada")
+    await answer(ada, "/coffee pause")
+    form = await reopens(ada)
+    many = ", ".join(f"topic {n}" for n in range(20))
+
+    wrong = {f"Interests{OWN_WORDS}": many, "Languages": "x" * 61, "Usual hours, from": "17:00"}
+    form = await ada.submits(form, wrong)
+    assert form
+    assert form.errors == {
+        f"Interests{OWN_WORDS}": "Please name 20 at most.",
+        "Languages": f"“{'x' * 59}…” is too long; 60 characters fit.",
+        "Usual hours, to": "Please pick both times, or clear the other one.",
+    }
+    right = {
+        f"Interests{OWN_WORDS}": "",
+        "Languages": "English",
+        "Usual hours, to": "09:00",
+        "Before": "a bank",
+    }
+    form = await ada.submits(form, right)
+    assert form
+    assert form.errors == {"Usual hours, to": "Please pick a time at least an hour after the hours begin."}
+    assert (form.field("Before").value, form.field("Usual hours, from").value) == ("a bank", "17:00")
+
+    assert await ada.submits(form, {"Usual hours, from": "", "Usual hours, to": ""}) is None
+
+    saved = await ada.sees("You're still paused")
+    assert "Languages:\nEnglish" in saved.rendered
+    assert "Usual hours" not in saved.rendered
+
+
+async def test_asking_for_more_in_a_form_that_is_closed_does_nothing(new_town: NewTown) -> None:
+    """Who closes the form meanwhile gets neither another one nor an apology."""
+    async with new_town(ADA, BEN) as town:
+        ada = town.person("Ada")
+        form = await town.form_of(ada)
+        place, (button,) = Place(view=form.view), form.buttons
+        await ada.closes(form)
+
+        await interactions.clicks(ada._core, ada.user, place, button.block_id, button.element, None)
+
+        await town.answered()
+        assert (ada.form, ada.inbox) == (None, [])
+
+
+async def test_what_slack_says_late_changes_no_form_that_has_grown(new_town: NewTown) -> None:
+    """Who asks for everything before Slack has answered keeps all fields, and what Slack says is put into these."""
+    async with new_town(replace(ADA, team="Engines"), BEN) as town:
+        ada, gate = town.person("Ada"), town.bot._listeners._side_gate
+        for _ in range(LATER_AT_ONCE):
+            await gate.acquire()
+        await ada.types("/coffee optin")
+        await ada.modal(JOIN)
+        form = await town.asks_for_more(ada)
+        await ada.fills(form, {"Before": "a bank"})
+
+        for _ in range(LATER_AT_ONCE):
+            gate.release()
+
+        await ada.sees("Slack says: Programmer and Europe/London.")
+        form = await ada.modal(JOIN)
+        assert (form.field("Department").value, form.field("Team").value) == ("Engineering", "Engines")
+        assert form.field("Before").value == "a bank"
+        assert [call.response["error"] for call in town.slack.log.errors()] == ["hash_conflict"]
