@@ -25,7 +25,7 @@ HOMES = {
     "dateutil": ("domain/rounds/recurrence.py",),
     "holidays": ("domain/rounds/days_off.py",),
     "icalendar": ("domain/chats/invitation.py",),
-    "dateparser": ("domain/people/pausing.py",),
+    "dateparser": ("domain/people/pause_words.py",),
     "slack_sdk": ("slack", "app/bot.py"),
     "slack_bolt": ("slack/inbound/listeners.py", "app/bot.py"),
     "typer": ("cli",),

@@ -150,10 +150,10 @@ class Town:
         """What the bot does for somebody who opens the form and sends it off."""
         profile, now, team_id = person.profile, self.clock.now(), self.slack.team_id
         facts = MemberFacts(person.id, person.name, profile.title, profile.time_zone, profile.department, "")
-        await departures.remember(database, team_id, facts, now)
+        await departures.record_member(database, team_id, facts, now)
         told = {"department": profile.department} | told
         await membership.join(database, Who(team_id, person.id, person.handle), told, now)
-        await attendance.hear_of(database, team_id, person.id, now)
+        await attendance.record_activity(database, team_id, person.id, now)
 
     async def time_comes(self, at: datetime) -> None:
         """Move the clock on, and wait until the bot has done all that is due then."""

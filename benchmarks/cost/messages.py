@@ -19,11 +19,11 @@ from bot.demo.stage import DemoSettings
 from bot.domain.people.participant import MemberFacts
 from bot.sandbox import AppManifest, Person, Profile, Sandbox, SandboxClock
 from bot.services.look import Look
-from bot.services.outbox.delivery import Sender
+from bot.services.outbox.dispatch import Dispatcher
 from bot.slack.manifest import manifest
-from bot.slack.outbound.courier import Courier
 from bot.slack.outbound.gateway import Gateway
-from bot.slack.outbound.pace import Pace
+from bot.slack.outbound.rate_limiter import RateLimiter
+from bot.slack.outbound.sender import SlackSender
 from bot.store.database import Database
 
 TITLE = "Looks, clicks and introductions"
@@ -76,11 +76,11 @@ async def _statements_of_a_look(database: Database, workspace_id: int, now: date
     return gauge.statements
 
 
-def _sender(database: Database, workspace_id: int, clock: SandboxClock) -> Sender:
+def _sender(database: Database, workspace_id: int, clock: SandboxClock) -> Dispatcher:
     """One that has nothing to say, so that Slack need not be there."""
-    pace = Pace(clock)
-    courier = Courier(Gateway(AsyncWebClient(), pace), pace, clock, "en")
-    return Sender(database, courier, clock, workspace_id, "benchmark", lambda: True)
+    limiter = RateLimiter(clock)
+    sender = SlackSender(Gateway(AsyncWebClient(), limiter), limiter, clock, "en")
+    return Dispatcher(database, sender, clock, workspace_id, "benchmark", lambda: True)
 
 
 async def _nobody_says() -> list[MemberFacts] | None:

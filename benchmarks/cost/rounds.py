@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from benchmarks import Figures, show
 from benchmarks.cost.company import CADENCE_WEIGHTS, Gauge, begin, company, introduce
-from bot.domain.outbox.announcements import thanks
 from bot.domain.outbox.notice import QUESTIONS, Lane, NoticeKind, NoticeState, Withdrawal
+from bot.domain.outbox.notices import thanks
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer, Feedback, Gain, Match
 from bot.services.people import departures

@@ -24,15 +24,15 @@ from bot.domain.errors import SettingError
 from bot.domain.outbox.notice import Lane
 from bot.domain.people.participant import MemberFacts
 from bot.services.look import ROUNDS, Look, delivery_of
-from bot.services.outbox.delivery import Sender
+from bot.services.outbox.dispatch import Dispatcher
 from bot.services.people import membership
 from bot.slack.inbound.listeners import Listeners
 from bot.slack.outbound.connections import Connections
-from bot.slack.outbound.courier import Courier
+from bot.slack.outbound.errors import SlackBusy, SlackError, SlackUncertain
 from bot.slack.outbound.gateway import Gateway, Identity
-from bot.slack.outbound.pace import Pace
-from bot.slack.outbound.trouble import SlackBusy, SlackError, SlackUncertain
-from bot.slack.request import Kit
+from bot.slack.outbound.rate_limiter import RateLimiter
+from bot.slack.outbound.sender import SlackSender
+from bot.slack.request import Deps
 from bot.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -62,16 +62,19 @@ class Bot:
         self._name = f"{socket.gethostname()[:32]}-{os.getpid()}-{secrets.token_hex(4)}"
         self.database = Database(settings.database_url)
         self._connections = Connections()
-        self._pace = Pace(self._clock)
-        self._gateway = Gateway(self._client(), self._pace, hurried=True)
+        self._limiter = RateLimiter(self._clock)
+        self._gateway = Gateway(self._client(), self._limiter, hurried=True)
         patient = self._client(AsyncRateLimitErrorRetryHandler(max_retry_count=3))
-        self._census = Gateway(patient, self._pace)
-        self._courier = Courier(
-            Gateway(self._client(timeout=SEND_WITHIN), self._pace), self._pace, self._clock, settings.language
+        self._census = Gateway(patient, self._limiter)
+        self._sender = SlackSender(
+            Gateway(self._client(timeout=SEND_WITHIN), self._limiter),
+            self._limiter,
+            self._clock,
+            settings.language,
         )
-        kit = Kit(self.database, self._gateway, self._clock.now, settings.language)
-        self._listeners = Listeners(kit, self.look_now)
-        self._sender: Sender | None = None
+        deps = Deps(self.database, self._gateway, self._clock.now, settings.language)
+        self._listeners = Listeners(deps, self.look_now)
+        self._dispatcher: Dispatcher | None = None
         self._alarm: AlarmClock | None = None
         self._socket: AsyncSocketModeHandler | None = None
 
@@ -91,19 +94,19 @@ class Bot:
         program = await membership.ensure_program(
             self.database, identity.team_id, identity.team_name, self._settings.program, self._clock.now()
         )
-        self._sender = Sender(
+        self._dispatcher = Dispatcher(
             self.database,
-            self._courier,
+            self._sender,
             self._clock,
             program.workspace_id,
             self._name,
             lambda: alarm.going,
         )
-        look = Look(self.database, self._sender, self._clock, self._everyone, draw_seed)
-        deliveries = {delivery_of(lane): partial(self._sender.deliver_due, lane) for lane in Lane}
+        look = Look(self.database, self._dispatcher, self._clock, self._everyone, draw_seed)
+        deliveries = {delivery_of(lane): partial(self._dispatcher.deliver_due, lane) for lane in Lane}
         jobs: dict[str, Job] = {ROUNDS: look.keep_up_rounds, **deliveries}
         self._alarm = alarm = AlarmClock(self._settings.look_every, look.find, jobs)
-        await self._sender.report_for_work()
+        await self._dispatcher.report_for_work()
         await self._connect(identity)
         alarm.start()
         log.info("ready in workspace %s", identity.team_id)
@@ -116,15 +119,15 @@ class Bot:
 
     async def stop(self) -> None:
         """Finish what is under way, then close; nothing is lost that isn't finished."""
-        self._pace.end()
+        self._limiter.end()
         alarm_stops = asyncio.create_task(self._alarm.stop(STOP_WITHIN)) if self._alarm else None
         if self._socket:
             await self._socket.close_async()  # type: ignore[no-untyped-call]
         await self._listeners.drain(STOP_WITHIN)
         if alarm_stops:
             await alarm_stops
-        if self._sender:
-            await self._sender.retire()
+        if self._dispatcher:
+            await self._dispatcher.retire()
         await self._connections.close()
         await self.database.close()
 

@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 
 LOOK = "look"
 Job = Callable[[], Awaitable[bool]]
-Look = Callable[[bool], Awaitable[Iterable[str]]]
+FindJobs = Callable[[bool], Awaitable[Iterable[str]]]
 
 
 class AlarmClock:
@@ -27,7 +27,7 @@ class AlarmClock:
         jobs: by a name for the log; each says whether more may be to be done because of it.
     """
 
-    def __init__(self, every: float, look: Look, jobs: Mapping[str, Job]) -> None:
+    def __init__(self, every: float, look: FindJobs, jobs: Mapping[str, Job]) -> None:
         # APScheduler drops a job that is a second late unless it is told otherwise.
         defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
@@ -48,7 +48,7 @@ class AlarmClock:
         self.look_now()
 
     def look_now(self) -> None:
-        """Look once more as soon as may be: something may be due that wasn't a moment ago."""
+        """FindJobs once more as soon as may be: something may be due that wasn't a moment ago."""
         if self.going and not self._asked:
             self._asked = True
             self._begin(LOOK, self._look())
@@ -60,7 +60,7 @@ class AlarmClock:
             await asyncio.wait(waits)
 
     async def stop(self, seconds: float) -> None:
-        """Look no more; what is under way may finish within so many seconds, and is cancelled after that."""
+        """FindJobs no more; what is under way may finish within so many seconds, and is cancelled after that."""
         self.going = False
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.store.database import Database
 
 BAD_SETTING = 2
-Answer = TypeVar("Answer")
+Result = TypeVar("Result")
 
 
 def out(*lines: str) -> None:
@@ -60,7 +60,7 @@ def refusing_bad_settings() -> Iterator[None]:
         refuse(str(error))
 
 
-def finish(work: Coroutine[Any, Any, Answer]) -> Answer:
+def finish(work: Coroutine[Any, Any, Result]) -> Result:
     """Do what takes its time, to its end."""
     import asyncio
 

@@ -49,12 +49,12 @@ def retry(
 
 async def _list(state: NoticeState | None, limit: int) -> None:
     from bot.app.reality import SystemClock
-    from bot.services.outbox import mailroom
-    from bot.slack.views.outbox.outbox import notice_line, overview_lines
+    from bot.services.outbox import admin
+    from bot.slack.views.outbox.admin import notice_line, overview_lines
 
     async with open_database() as database:
-        overview = await mailroom.overview(database, SystemClock().now())
-        notices = await mailroom.listed(database, state, limit)
+        overview = await admin.overview(database, SystemClock().now())
+        notices = await admin.listed(database, state, limit)
     out("\n".join(overview_lines(overview)))
     for notice in notices:
         out(notice_line(notice))
@@ -63,11 +63,11 @@ async def _list(state: NoticeState | None, limit: int) -> None:
 async def _explain(number: int, *, with_payload: bool) -> None:
     import json
 
-    from bot.services.outbox import mailroom
-    from bot.slack.views.outbox.outbox import explanation
+    from bot.services.outbox import admin
+    from bot.slack.views.outbox.admin import explanation
 
     async with open_database() as database:
-        notice = await mailroom.look_up(database, number)
+        notice = await admin.look_up(database, number)
     out("\n".join(explanation(notice)))
     if with_payload and notice.payload:
         out(json.dumps(notice.payload, indent=2, ensure_ascii=False))
@@ -77,13 +77,13 @@ async def _explain(number: int, *, with_payload: bool) -> None:
 
 async def _retry(number: int | None) -> None:
     from bot.app.reality import SystemClock
-    from bot.services.outbox import mailroom
+    from bot.services.outbox import admin
 
     now = SystemClock().now()
     async with open_database() as database:
         if number is None:
-            count = await mailroom.retry_all(database, now)
+            count = await admin.retry_all(database, now)
         else:
-            await mailroom.retry(database, number, now)
+            await admin.retry(database, number, now)
             count = 1
     out(f"{count} will be tried again when the bot looks next.")

@@ -16,7 +16,7 @@ from bot.sandbox.log import CallLog
 AT_A_TIME = 40  # people who act at once
 PER_MINUTE = 60  # people who act in a minute of the sandbox's time: Slack takes 100 calls of a kind
 
-Actor = TypeVar("Actor")
+Player = TypeVar("Player")
 
 
 class Narrator:
@@ -60,7 +60,7 @@ class Narrator:
         )
 
     async def all_of(
-        self, label: str, people: Sequence[Actor], act: Callable[[Actor], Awaitable[None]]
+        self, label: str, people: Sequence[Player], act: Callable[[Player], Awaitable[None]]
     ) -> None:
         """Let everyone act, some at a time and so many in a minute, and show how far they are."""
         turn = asyncio.Semaphore(AT_A_TIME)
@@ -73,7 +73,7 @@ class Narrator:
         with bar:
             task = bar.add_task(label, total=len(people))
 
-            async def take_turn(person: Actor) -> None:
+            async def take_turn(person: Player) -> None:
                 """Act as soon as not too many others do."""
                 async with turn:
                     await act(person)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.memory.recap import Year
-from bot.domain.outbox.attendance import announced_from
+from bot.domain.outbox.attendance_notices import announced_from
 from bot.domain.outbox.notice import Lane
-from bot.domain.outbox.receipt import Stop
-from bot.domain.rounds.patience import meeting_ends, silence_ends
+from bot.domain.outbox.results import Stop
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Round
+from bot.domain.rounds.thresholds import meeting_ends, silence_ends
 
 
 @dataclass(frozen=True, slots=True)

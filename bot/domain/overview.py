@@ -6,10 +6,9 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.memory.followup import FollowUps
 from bot.domain.memory.note import Note
-from bot.domain.outbox.letter import Outlook
+from bot.domain.outbox.delivery import Outlook
 from bot.domain.outbox.notice import NoticeState
-from bot.domain.outbox.receipt import Stop
-from bot.domain.people.known_words import KnownWords
+from bot.domain.outbox.results import Stop
 from bot.domain.people.participant import (
     Cadence,
     MemberFacts,
@@ -20,6 +19,7 @@ from bot.domain.people.participant import (
     same_spelling,
     standing_on,
 )
+from bot.domain.people.vocabulary import KnownWords
 from bot.domain.rounds.calendar import day_begins, local_day
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer, Feedback, Match, RoundNumbers
@@ -116,7 +116,7 @@ class Nearby:
 
 
 @dataclass(frozen=True, slots=True)
-class Regret:
+class OptOut:
     """Someone is out of a match.
 
     Args:
@@ -187,7 +187,7 @@ class ProfileDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ChatFeedback:
     """What someone has told about a match so far; for their eyes only.
 
     Args:

@@ -1,4 +1,4 @@
-"""Who acts, and whether they may: ids from Slack are claims, which every use case looks up here."""
+"""Who acts, and what they may touch. Ids from Slack are not trusted: every use case looks them up here."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from bot.domain.errors import Refusal
 from bot.domain.people.participant import Participant, Standing
 from bot.domain.rounds.round import Match, MatchState
 from bot.store import actors
-from bot.store.rematching import standby
+from bot.store.rematching import waiting_list
 from bot.store.rounds import matches
 
 
@@ -63,7 +63,7 @@ async def acting_once_participant(session: AsyncSession, who: Who) -> Participan
 
 
 async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
-    """The match that a button names, for someone in it: an id from Slack is only a claim.
+    """The match that a button names, for someone in it.
 
     Raises:
         Refusal: it is none of theirs, or it was called off.
@@ -85,5 +85,5 @@ async def check_not_left(session: AsyncSession, match: Match, participant: Parti
         Refusal: they are.
     """
     if participant.id in match.left:
-        sought = await standby.seeks_other(session, match.id, participant.id)
+        sought = await waiting_list.seeks_other(session, match.id, participant.id)
         raise Refusal("refused-chat-swapped" if sought else "refused-chat-left")

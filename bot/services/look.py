@@ -11,9 +11,9 @@ from bot.domain.outbox.notice import Lane
 from bot.domain.people.participant import MemberFacts
 from bot.domain.rounds.program import Program
 from bot.services.memory import introductions, networks
-from bot.services.outbox.delivery import Sender
+from bot.services.outbox.dispatch import Dispatcher
 from bot.services.people import departures
-from bot.services.rematching import repairs, silence
+from bot.services.rematching import rematch, unanswered
 from bot.services.rounds import announcing, rounds
 from bot.store import looks
 from bot.store.database import Database
@@ -41,7 +41,7 @@ class Look:
     """
 
     database: Database
-    sender: Sender
+    sender: Dispatcher
     clock: Clock
     census: Census
     draw_seed: Callable[[], int]
@@ -100,9 +100,9 @@ class Look:
         """Do what may be possible by now."""
         self._tried_at = found.at
         for round_ in found.to_rematch:
-            await repairs.mend(self.database, round_, self.clock.now())
+            await rematch.retry_unmatched(self.database, round_, self.clock.now())
         for round_ in found.quiet:
-            await silence.break_silence(self.database, round_, self.clock.now())
+            await unanswered.ask_unanswered(self.database, round_, self.clock.now())
         if found.agreed:
             await introductions.introduce_agreed(self.database, self.sender.workspace_id, self.clock.now())
 

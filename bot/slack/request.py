@@ -13,7 +13,7 @@ from bot.store.database import Database
 
 
 @dataclass(frozen=True, slots=True)
-class Kit:
+class Deps:
     """What every handler works with.
 
     Args:
@@ -46,7 +46,7 @@ class Request:
     trigger_id: str
     reply: Callable[[Message], Awaitable[None]]
     replace: Callable[[Message], Awaitable[None]]
-    later: Callable[["Job"], None]
+    later: Callable[["Work"], None]
     show_home: Callable[[FrontPage], None]
     payload: Mapping[str, Any]
 
@@ -56,5 +56,5 @@ class Request:
         return str(self.payload["actions"][0].get("value") or "")
 
 
-Job = Callable[[], Awaitable[None]]
-Handler = Callable[[Kit, Request], Awaitable[None]]
+Work = Callable[[], Awaitable[None]]
+Handler = Callable[[Deps, Request], Awaitable[None]]

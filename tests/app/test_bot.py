@@ -14,7 +14,7 @@ from bot.app.bot import Bot, SlackUnreachable, SystemClock, draw_seed
 from bot.domain.errors import SettingError
 from bot.sandbox import Sandbox
 from bot.sandbox.web_api.methods.registry import METHODS
-from bot.store.outbox import senders
+from bot.store.outbox import leases
 from tests.bad_line import BadLine, Trouble, broken, busy, says
 from tests.services.gestures import CLOSING, HALF_WAY, LAST_CALL, NEXT_DAY, heard, met, until
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
@@ -190,7 +190,7 @@ class TestRunning:
     async def test_what_people_wait_for_never_queues_behind_a_round(self, town: Town) -> None:
         """While Slack wants nothing from the outbox for a while, forms open and commands are answered at once."""
         for method in ("chat.postMessage", "conversations.open", "views.open", "views.update", "users.info"):
-            town.bot._pace.refused(method, 3600)
+            town.bot._limiter.refused(method, 3600)
         await town.enrols("Ada", "Ben")
         await town.person("Ada").types("/coffee status")
         await town.person("Ada").sees("You're in. The next round")
@@ -212,7 +212,7 @@ class TestRunning:
         async with BadLine(town.slack.api_url) as line:
             await town.restart_bot(SLACK_API_URL=line.url)
             async with town.bot.database.write() as session:
-                await senders.stop(session, 1, "account_inactive", town.clock.now())
+                await leases.stop(session, 1, "account_inactive", town.clock.now())
             line.troubles("auth.test", *[says("account_inactive")] * 4)  # several jobs may ask
             town.clock.forward_to(FIRST_ROUND)
             await town.looks()

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from bot.cli import root as cli
 from bot.domain.outbox.notice import NoticeKind, NoticeState, Withdrawal
-from bot.slack.views.outbox import outbox
+from bot.slack.views.outbox import admin
 from bot.store.instant import Instant
 from tests.bad_line import BadLine, says
 from tests.services.gestures import heard
@@ -131,8 +131,8 @@ class TestExplain:
 
     def test_every_kind_and_every_withdrawal_has_its_words(self) -> None:
         """A new kind of notice can be explained as well."""
-        assert set(outbox.KINDS) == set(NoticeKind)
-        assert set(outbox.WITHDRAWALS) == set(Withdrawal)
+        assert set(admin.KINDS) == set(NoticeKind)
+        assert set(admin.WITHDRAWALS) == set(Withdrawal)
 
 
 class TestRetry:

@@ -209,13 +209,13 @@ class Judge:
         self._memory: dict[tuple[int, int], np.ndarray] = {}
 
     def worth(self, seated: Iterable[Group]) -> tuple[int, ...]:
-        """Pairs that are no repeat, pairs across, claims honoured, rounds since they met, taste."""
+        """Pairs that are no repeat, pairs across, priorities honoured, rounds since they met, taste."""
         total, size = np.zeros(5, int), self._situation.policy.group_size
         for group in seated:
             for pair in combinations(sorted(group), 2):
                 total += self._of(pair)
             if len(group) > size:
-                total[2] -= 2 * size * sum(map(self._situation.history.claim, group))
+                total[2] -= 2 * size * sum(map(self._situation.history.priority, group))
                 total[4] += sum(self._likes[one] for one in group)
         return tuple(total.tolist())
 
@@ -228,13 +228,13 @@ class Judge:
         history, ago = self._situation.history, self._situation.history.rounds_since(a, b)
         is_across = self._department[a] != self._department[b]
         lucky = is_across or self._one_department
-        claims = (1 + (ago is None)) * (history.claim(a) + history.claim(b)) if lucky else 0
+        priorities = (1 + (ago is None)) * (history.priority(a) + history.priority(b)) if lucky else 0
         if ago is None:
-            claims += NEW_FACE
+            priorities += NEW_FACE
         soon = ago is not None and ago <= self._situation.policy.repeat_gap
         age = LONGEST_AGO + 1 if ago is None else min(ago, LONGEST_AGO)
         taste = int(self._taste[self._place[a], self._place[b]])
-        return np.array([not soon, is_across, claims, age, taste])
+        return np.array([not soon, is_across, priorities, age, taste])
 
 
 def people_of(

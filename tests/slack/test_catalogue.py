@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from bot.slack import texts, views
 from bot.slack.actions import VALUE, Form
-from bot.slack.answers import Answers
+from bot.slack.form_values import Answers
 from bot.slack.inbound.routes import mistakes
 from bot.slack.texts import clock_time, place
 from bot.slack.views.blocks import Message
@@ -32,7 +32,7 @@ from .reading import as_sent, heard, read
 
 MENTION = re.compile(r"<@U[1-4]>")  # of somebody in the catalogue
 MARKUP = set("<>&*_~`")
-READ_ELSEWHERE = {"outbox.outbox", "rounds.preview"}  # modules: on a terminal
+READ_ELSEWHERE = {"outbox.admin", "rounds.preview"}  # modules: on a terminal
 READS_ANSWERS = {"people.profile_answers"}
 # Reads what was typed, is read on a terminal, finds defects.
 SHOWS_NOTHING = {"unescape", "weakness_text", "_need"}

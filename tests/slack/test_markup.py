@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.sandbox import Person, Profile
-from bot.sandbox.person.eyes import Eyes
+from bot.sandbox.person.reader import Eyes
 from bot.sandbox.rendering.render import render_text
 from bot.slack.views.blocks import escape, in_words, unescape
 from tests.effort import some
@@ -98,7 +98,7 @@ async def test_questions_and_answers_show_what_was_typed(hostile: tuple[Town, st
 
 
 async def test_notes_and_thanks_show_what_was_typed(hostile: tuple[Town, str]) -> None:
-    """The thank-you, the note and its reminder come back letter by letter."""
+    """The thank-you, the note and its reminder come back delivery by delivery."""
     town, typed = hostile
     ada, ben = town.slack.people
     await says_met(ada, note=f"note {typed}", thanks=f"thanks {typed}", remind_on="2027-02-01")

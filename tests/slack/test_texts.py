@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentParser, ast
 
-from bot.domain.people.participant import Cadence, Company, MeetingMode
+from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode
 from bot.domain.rounds.round import Gain, ReasonKind, WeaknessKind
 from bot.slack import texts
 from bot.slack.views.chats.icebreakers import Theme
@@ -24,7 +24,7 @@ MESSAGES = {
 COMPOSED = {
     "mode-": tuple(MeetingMode),
     "cadence-": tuple(Cadence),
-    "company-": tuple(Company),
+    "company-": tuple(GroupPreference),
     "gain-": tuple(Gain),
     "rating-": ("1", "2", "3", "4", "5"),
     "reason-": (ReasonKind.FIRST_TIME, ReasonKind.BOTH_VIDEO),

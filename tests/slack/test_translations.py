@@ -10,7 +10,7 @@ from fluent.syntax import FluentParser, ast
 
 from bot.cli import root as cli
 from bot.config import Settings
-from bot.domain.people.pausing import read_spell
+from bot.domain.people.pause_words import read_spell
 from bot.slack import texts
 from bot.slack.handlers.commands import COMMANDS
 

@@ -15,7 +15,7 @@ from bot.store.base import Base
 from bot.store.chat_tables import FeedbackRow, FollowUpRow, NoteRow
 from bot.store.database import Database
 from bot.store.memory import followups, notes
-from bot.store.outbox import senders
+from bot.store.outbox import leases
 from bot.store.people import participants
 from bot.store.rounds import matches, numbers, programs, rounds
 from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, ProgramRow, RoundRow, WorkspaceRow
@@ -60,8 +60,8 @@ CHANGES: dict[str, tuple[type[Base], Asks, Asks]] = {
     ),
     "a stop": (
         WorkspaceRow,
-        lambda s, on: senders.stop(s, on.program.workspace_id, "account_inactive", NOW),
-        lambda s, on: senders.stop_of(s, on.program.workspace_id),
+        lambda s, on: leases.stop(s, on.program.workspace_id, "account_inactive", NOW),
+        lambda s, on: leases.stop_of(s, on.program.workspace_id),
     ),
     "a note": (
         NoteRow,

@@ -19,9 +19,9 @@ from bot.store.chats import slots
 from bot.store.database import Database
 from bot.store.memory import encounters, followups, introductions, network, notes, recaps
 from bot.store.outbox import outbox, snoozes, withdrawals
-from bot.store.people import attendance, participants, workspaces
+from bot.store.people import inactivity, participants, workspaces
 from bot.store.privacy import erasure, exclusions, own_data
-from bot.store.rematching import seats, standby
+from bot.store.rematching import match_members, waiting_list
 from bot.store.rounds import matches, numbers, past, programs, rounds
 from tests.store.rows import NOW, Stored, store_match
 
@@ -72,7 +72,7 @@ ALL_THE_TIME: dict[str, Asks] = {
         s, on.people[0].id, NOW - timedelta(days=365), NOW
     ),
     "someone's feedback": lambda s, on: notes.feedback_by(s, on.people[0].id),
-    "a match's joiner": lambda s, on: seats.joiner_of(s, on.match.id),
+    "a match's joiner": lambda s, on: match_members.joiner_of(s, on.match.id),
     "whether two won't meet": lambda s, on: exclusions.are_apart(s, on.people[0].id, on.people[1].id),
     "whom someone won't meet": lambda s, on: exclusions.chosen_by(s, on.people[0].id),
     "who met before": lambda s, on: encounters.before(s, on.round, [on.people[0].id]),
@@ -84,12 +84,12 @@ ALL_THE_TIME: dict[str, Asks] = {
 NOW_AND_THEN: dict[str, Asks] = {
     "what a round closes": lambda s, on: rounds.rounds_to_close(s, 1, NOW),
     "closing": lambda s, on: numbers.close(s, on.round.id),
-    "who was asked whether they are there": lambda s, on: attendance.asked(s, on.program.id),
+    "who was asked whether they are there": lambda s, on: inactivity.asked(s, on.program.id),
     "who won't meet": lambda s, on: exclusions.excluded_pairs(s, on.program.id),
     "whom others won't meet": lambda s, on: exclusions.disguise(s, on.program.workspace_id, "UAda"),
-    "who sits where": lambda s, on: seats.seats_of(s, on.round.id),
-    "when a round began": lambda s, on: seats.began_at(s, on.round.id),
-    "who waits": lambda s, on: standby.stranded(s, on.round.id),
+    "who sits where": lambda s, on: match_members.seats_of(s, on.round.id),
+    "when a round began": lambda s, on: match_members.began_at(s, on.round.id),
+    "who waits": lambda s, on: waiting_list.stranded(s, on.round.id),
     "who is free": lambda s, on: participants.free_people(s, on.program.id, NOW),
     "whom rounds are found for after a suggestion": lambda s, on: introductions.agreed(s, 1),
     "the past": lambda s, on: past.past_groups(s, on.program.id),

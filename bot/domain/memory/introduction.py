@@ -47,7 +47,7 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What somebody fills in who thinks that two people should meet: claims, all of them.
+    """What somebody fills in who thinks that two people should meet; nothing of it is trusted before it is looked up.
 
     Args:
         match_id: the chat in which they met one of them.

@@ -29,7 +29,7 @@ class MeetingMode(StrEnum):
     VIDEO = "video"
 
 
-class Company(StrEnum):
+class GroupPreference(StrEnum):
     """How many people a participant likes to meet at a time."""
 
     EITHER = "either"
@@ -108,13 +108,13 @@ class Profile:
     wants_to_meet: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     hours: Hours | None = None
-    company: Company = Company.EITHER
+    company: GroupPreference = GroupPreference.EITHER
 
     @property
     def tells_more(self) -> bool:
         """Whether it holds anything that nobody has to tell."""
         more = (self.team, self.before, self.wants_to_meet, self.languages, self.hours)
-        chosen = (self.company, self.cadence) != (Company.EITHER, Cadence.EVERY_ROUND)
+        chosen = (self.company, self.cadence) != (GroupPreference.EITHER, Cadence.EVERY_ROUND)
         return chosen or any(more)
 
 

@@ -44,7 +44,7 @@ class Recurrence(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Cadence:
+class Interval:
     """Every so many weeks or months on a day, by dateutil's recurrence rules.
 
     Args:
@@ -139,9 +139,9 @@ def recurrence(text: str) -> Recurrence:
 def _read(text: str) -> Recurrence:
     """A ``ValueError`` says what is wrong without repeating it: what was given may be a secret in the wrong place."""
     if weeks := _WEEKS.fullmatch(text):
-        return Cadence(WEEKLY, _every(weeks), _time(weeks), {"byweekday": _weekday(weeks["day"])})
+        return Interval(WEEKLY, _every(weeks), _time(weeks), {"byweekday": _weekday(weeks["day"])})
     if months := _MONTHS.fullmatch(text):
-        return Cadence(MONTHLY, _every(months), _time(months), _in_a_month(months["which"], months["day"]))
+        return Interval(MONTHLY, _every(months), _time(months), _in_a_month(months["which"], months["day"]))
     if dates := _DATES.fullmatch(text):
         return Dates(_dates(dates["dates"]), _time(dates))
     return _crontab(text)

@@ -1,4 +1,4 @@
-"""Who was put together before, and who has a claim to better luck now."""
+"""Who was put together before, and who goes first after bad luck."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -9,9 +9,9 @@ from itertools import combinations, groupby
 from bot.matching.core.person import Pair, Person
 from bot.matching.core.words import key
 
-REMEMBERED = 31  # rounds of a person that their claim counts
+REMEMBERED = 31  # rounds of a person that their priority counts
 LAST_TIME = 32  # what bad luck in the very last round counts more than all that before
-MOST_CLAIM = LAST_TIME + REMEMBERED
+MOST_PRIORITY = LAST_TIME + REMEMBERED
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -45,7 +45,7 @@ class PastMatch:
 class History:
     """The past groups of a program, for looking up; their order does not matter."""
 
-    __slots__ = ("_claims", "_last", "_together")
+    __slots__ = ("_last", "_priorities", "_together")
 
     def __init__(self, past: Iterable[PastMatch] = ()) -> None:
         self._last: dict[int, PastMatch] = {}
@@ -65,7 +65,7 @@ class History:
                 self._together.update(dict.fromkeys(_pairs(match), match.rounds_ago))
                 if len(match.people) > 1:
                     self._last.update(dict.fromkeys(match.people - match.left, match))
-        self._claims = {
+        self._priorities = {
             person: sum(rounds[-REMEMBERED:]) + LAST_TIME * rounds[-1] for person, rounds in luck.items()
         }
 
@@ -78,11 +78,11 @@ class History:
         return again if 2 * len(again) <= len(people) else set()
 
     @classmethod
-    def recalled(cls, met: Mapping[Pair, int], claims: Mapping[int, int]) -> "History":
-        """A history of which only this is known: how many rounds ago pairs met, and people's claims."""
+    def recalled(cls, met: Mapping[Pair, int], priorities: Mapping[int, int]) -> "History":
+        """A history of which only this is known: how many rounds ago pairs met, and people's priorities."""
         history = cls()
         history._together.update(met)
-        history._claims.update(claims)
+        history._priorities.update(priorities)
         return history
 
     def last_match(self, person: int) -> PastMatch | None:
@@ -97,13 +97,13 @@ class History:
         """All pairs that were ever together, each with how many rounds ago they last were."""
         return self._together.items()
 
-    def claim(self, person: int) -> int:
-        """How much better luck someone has a claim to, 0 to ``MOST_CLAIM``.
+    def priority(self, person: int) -> int:
+        """How much bad luck someone had, so that they go first now: 0 to ``MOST_PRIORITY``.
 
         Bad luck in the last round that they were in counts more than all before it, so that nobody has it twice in a
         row while somebody else could; the number of bad rounds decides the rest, so that people take turns.
         """
-        return self._claims.get(person, 0)
+        return self._priorities.get(person, 0)
 
 
 def _insiders(matches: Iterable[PastMatch]) -> set[int]:

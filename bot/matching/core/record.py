@@ -21,14 +21,14 @@ def written(situation: Situation) -> Record:
     """A situation in values that JSON knows; of the history, what is between these people."""
     ids = {person.id for person in situation.people}
     met = sorted((a, b, ago) for (a, b), ago in situation.history.met() if a in ids and b in ids)
-    claims = [(one, claim) for one in sorted(ids) if (claim := situation.history.claim(one))]
+    priorities = [(one, priority) for one in sorted(ids) if (priority := situation.history.priority(one))]
     ties = situation.ties
     return {
         "people": [asdict(person) for person in situation.people],
         "policy": asdict(situation.policy),
         "seed": situation.seed,
         "met": met,
-        "claims": claims,
+        "claims": priorities,
         "exclusions": sorted(ties.exclusions),
         "acquaintance": _listed(ties.acquaintance),
         "recommendations": _listed(ties.recommendations),

@@ -1,16 +1,15 @@
 """What is less good about a group than it could be in another round, as data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import reduce
 from itertools import combinations
 from operator import and_
 
 from bot.domain.rounds.round import Weakness, WeaknessKind
-from bot.matching.core.person import Person
 from bot.matching.core.situation import Situation
 from bot.matching.core.words import key, spellings
+from bot.matching.explaining.reasons import People
 
-People = Sequence[Person]
 RANK = {kind: rank for rank, kind in enumerate(WeaknessKind)}
 
 

@@ -45,7 +45,7 @@ def foresighted(score: Score, groups: list[Group], chance: Random) -> list[Group
     after = _Future(chance).of(rest, most)
     if len(after) >= _most_rounds(unmet) - 1:
         return groups
-    fair = score.claims <= _claim(score, groups)
+    fair = score.priorities <= _priority(score, groups)
     other = _Future(chance, fair).of(unmet, _most_rounds(unmet))
     if len(other) <= len(after) + 1:
         return groups
@@ -54,10 +54,10 @@ def foresighted(score: Score, groups: list[Group], chance: Random) -> list[Group
     return best if _worth(score, best) // taste >= _worth(score, groups) // taste else groups
 
 
-def _claim(score: Score, groups: Sequence[Group]) -> int:
-    """The greatest claim of those who are in the trio, for whom it is bad luck; any claim where there is none."""
+def _priority(score: Score, groups: Sequence[Group]) -> int:
+    """The greatest priority of those who are in the trio, for whom it is bad luck; any priority where there is none."""
     trio = next((list(group) for group in groups if len(group) > 2), slice(None))
-    return int(score.claims[trio].max())
+    return int(score.priorities[trio].max())
 
 
 def _worth(score: Score, groups: Sequence[Group]) -> int:

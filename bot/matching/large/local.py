@@ -6,9 +6,9 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.core.history import MOST_CLAIM
+from bot.matching.core.history import MOST_PRIORITY
 from bot.matching.solvers.blossom import Couple, best_couples
-from bot.matching.weights.scale import NEVER_MET, Weights
+from bot.matching.weights.scale import NEVER_MET, PairWeights
 from bot.matching.weights.score import Score, couple_weights
 
 PART = 40  # poor couples looked at together, all with all
@@ -64,7 +64,7 @@ class Matching:
                 drawn = [*chance.sample(couples, min(OTHERS, len(couples))), *luckiest]
                 self.settle(person for couple in (*poor[start : start + PART], *drawn) for person in couple)
 
-    def _poor(self, couples: list[Couple], weights: Weights) -> list[Couple]:
+    def _poor(self, couples: list[Couple], weights: PairWeights) -> list[Couple]:
         """The worst couples: met before, or of one department where there could be fewer, or where others have a turn."""
         ranks = self._score.scale.ranks(weights)
         poor = (ranks.age < NEVER_MET) | self._out_of_turn(couples)
@@ -74,23 +74,23 @@ class Matching:
         return [couples[number] for number in order[poor[order]][:MOST_POOR]]
 
     def _out_of_turn(self, couples: list[Couple]) -> NDArray[np.bool_]:
-        """Which couples of the largest department have more of a claim than somebody of it who is luckier."""
-        among, claims = self._claims(couples)
-        lucky = claims[among == 1]
-        out: NDArray[np.bool_] = (among == 2) & (claims > lucky.min(initial=MOST_CLAIM))
+        """Which couples of the largest department have a higher priority than somebody of it who is luckier."""
+        among, priorities = self._priorities(couples)
+        lucky = priorities[among == 1]
+        out: NDArray[np.bool_] = (among == 2) & (priorities > lucky.min(initial=MOST_PRIORITY))
         return out
 
     def _luckiest(self, couples: list[Couple]) -> list[Couple]:
-        """Couples across in which somebody of the largest department has the least claim to that."""
-        among, claims = self._claims(couples)
+        """Couples across in which somebody of the largest department has the least priority to that."""
+        among, priorities = self._priorities(couples)
         lucky = np.flatnonzero(among == 1)
-        return [couples[number] for number in lucky[np.argsort(claims[lucky], kind="stable")][:OTHERS]]
+        return [couples[number] for number in lucky[np.argsort(priorities[lucky], kind="stable")][:OTHERS]]
 
-    def _claims(self, couples: list[Couple]) -> tuple[NDArray[np.intp], Weights]:
-        """Of each couple, how many are of the largest department, and the greatest claim of those."""
+    def _priorities(self, couples: list[Couple]) -> tuple[NDArray[np.intp], PairWeights]:
+        """Of each couple, how many are of the largest department, and the greatest priority of those."""
         ends = np.array(couples, np.intp).reshape(-1, 2)
         inside = self._score.in_largest[ends]
-        return inside.sum(axis=1), (self._score.claims[ends] * inside).max(axis=1, initial=0)
+        return inside.sum(axis=1), (self._score.priorities[ends] * inside).max(axis=1, initial=0)
 
     def _join(self, couples: Sequence[Couple]) -> None:
         for a, b in couples:

@@ -1,6 +1,6 @@
 """What a pair weighs: one whole number made of ranks, a higher one before all lower ones.
 
-The ranks, the highest first: no repeat within the gap, across departments, claims to better luck and new faces, those
+The ranks, the highest first: no repeat within the gap, across departments, priority after bad luck and new faces, those
 not seen for longest, taste; chance decides what is left.
 """
 
@@ -11,16 +11,16 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.core.history import MOST_CLAIM
+from bot.matching.core.history import MOST_PRIORITY
 
-Weights = NDArray[np.int64]
+PairWeights = NDArray[np.int64]
 
 NEVER_MET = 127  # rounds: longer ago counts as much as one less
 CHANCES = 16
-FULL = 2  # times that a claim counts with a new face from another department; once with one met before
-# What a new face counts among the claims: more than ten bad rounds in a trio, less than one that was the last.
+FULL = 2  # times that a priority counts with a new face from another department; once with one met before
+# What a new face counts among the priorities: more than ten bad rounds in a trio, less than one that was the last.
 NEW_FACE = 40
-MOST_CLAIMS = 2 * FULL * MOST_CLAIM + NEW_FACE  # of a pair, new face included
+MOST_PRIORITIES = 2 * FULL * MOST_PRIORITY + NEW_FACE  # of a pair, new face included
 BITS = 52  # what a weight may take, so that sums over groups fit into 64
 FORBIDDEN = -(2**55)  # below the sum of a group, and the sums of 64 people still fit into 64 bits
 
@@ -41,7 +41,7 @@ class Scale:
     most_taste: int
     gap: int
     across: int
-    claim: int
+    priority: int
     age: int
     taste: int
 
@@ -56,27 +56,27 @@ class Scale:
     @classmethod
     def _with_room(cls, room: int, most_taste: int) -> "Scale":
         age = 1 + room * ((most_taste + 1) * CHANCES)
-        claim = age * (1 + room * NEVER_MET)
-        across = claim * (1 + room * MOST_CLAIMS)
-        return cls(most_taste, across * (1 + room), across, claim, age, CHANCES)
+        priority = age * (1 + room * NEVER_MET)
+        across = priority * (1 + room * MOST_PRIORITIES)
+        return cls(most_taste, across * (1 + room), across, priority, age, CHANCES)
 
-    def ranks(self, weights: Weights) -> "Ranks":
+    def ranks(self, weights: PairWeights) -> "Ranks":
         """What weights are made of that aren't forbidden."""
         gap, rest = np.divmod(weights, self.gap)
         across, rest = np.divmod(rest, self.across)
-        claim, rest = np.divmod(rest, self.claim)
+        priority, rest = np.divmod(rest, self.priority)
         age, rest = np.divmod(rest, self.age)
-        return Ranks(gap, across, claim, age, rest // self.taste)
+        return Ranks(gap, across, priority, age, rest // self.taste)
 
-    def strict(self, weights: Weights, pairs: int) -> list[int]:
+    def strict(self, weights: PairWeights, pairs: int) -> list[int]:
         """The same weights with room for so many pairs in every digit; these numbers outgrow 64 bits."""
         wide = Scale._with_room(pairs, self.most_taste)
-        units = (wide.gap, wide.across, wide.claim, wide.age)
+        units = (wide.gap, wide.across, wide.priority, wide.age)
         points = zip(*(rank.tolist() for rank in self.ranks(weights)[:-1]), strict=True)
         below = (weights % self.age).tolist()
         return [sum(map(mul, units, each)) + rest for each, rest in zip(points, below, strict=True)]
 
-    def compressed(self, weights: Weights) -> Weights:
+    def compressed(self, weights: PairWeights) -> PairWeights:
         """The same order of ranks for one pair, in small numbers, for a solver that counts its way up.
 
         One point of a rank outweighs all that one pair can have below it, not what all pairs can.
@@ -85,8 +85,8 @@ class Scale:
         unit = (self.most_taste + 1) * self.taste
         met = ranks.age < NEVER_MET
         below = weights % self.age - unit * met - unit * (NEVER_MET - ranks.age) // NEVER_MET
-        above = MOST_CLAIMS + 4  # more than a pair's claims, age and taste
-        small: Weights = below + unit * (ranks.claim + above * (ranks.across + 2 * ranks.gap))
+        above = MOST_PRIORITIES + 4  # more than a pair's priorities, age and taste
+        small: PairWeights = below + unit * (ranks.priority + above * (ranks.across + 2 * ranks.gap))
         return small
 
 
@@ -96,14 +96,14 @@ class Ranks(NamedTuple):
     Args:
         gap: 1 unless they were together within the gap.
         across: 1 if they are of different departments.
-        claim: ``NEW_FACE`` if they never met, and the claims of both that are honoured: twice if they never met, once
+        priority: ``NEW_FACE`` if they never met, and the priorities of both that are honoured: twice if they never met, once
             if they did, not at all if they are of one department and need not be.
         age: how many rounds ago they last met, ``NEVER_MET`` if they never did.
         taste: what suits them.
     """
 
-    gap: Weights
-    across: Weights
-    claim: Weights
-    age: Weights
-    taste: Weights
+    gap: PairWeights
+    across: PairWeights
+    priority: PairWeights
+    age: PairWeights
+    taste: PairWeights

@@ -10,7 +10,7 @@ from bot.matching.core.history import History
 from bot.matching.core.person import Pair
 from bot.matching.core.situation import Situation
 from bot.matching.weights.common import Rows, cells, numbered
-from bot.matching.weights.scale import FORBIDDEN, FULL, NEVER_MET, NEW_FACE, Scale, Weights
+from bot.matching.weights.scale import FORBIDDEN, FULL, NEVER_MET, NEW_FACE, PairWeights, Scale
 from bot.matching.weights.taste import Taste
 
 MOST_TOGETHER = 3  # partners of one person, at most
@@ -34,7 +34,7 @@ class Score:
         most = policy.weights.most + int(self.liking.max(initial=0))
         self.scale = Scale.of(len(people) * MOST_TOGETHER // 2, most)
         self.departments = numbered(person.department for person in people)
-        self.claims = np.array([history.claim(person.id) for person in people], np.int64)
+        self.priorities = np.array([history.priority(person.id) for person in people], np.int64)
         self._taste = Taste(people, situation.ties, policy.weights)
         self._chances = np.random.default_rng(situation.seed).integers(
             2**32, size=len(people), dtype=np.uint32
@@ -56,19 +56,19 @@ class Score:
         return np.asarray(self.departments == sizes.argmax())
 
     @property
-    def larger_costs(self) -> Weights:
+    def larger_costs(self) -> PairWeights:
         """What each person has less in a larger group, or more where it is negative.
 
-        It is all that their claim would count with each one there; below that, how they like it.
+        It is all that their priority would count with each one there; below that, how they like it.
         """
-        claim = self.situation.policy.group_size * FULL * self.scale.claim
-        return self.claims * claim - self.liking * self.scale.taste
+        priority = self.situation.policy.group_size * FULL * self.scale.priority
+        return self.priorities * priority - self.liking * self.scale.taste
 
     def __len__(self) -> int:
         """The number of people."""
         return len(self.situation.people)
 
-    def block(self, rows: Rows, columns: Rows = slice(None)) -> Weights:
+    def block(self, rows: Rows, columns: Rows = slice(None)) -> PairWeights:
         """What it is worth to put each of the rows together with each of the columns; the same both ways.
 
         People with themselves, and people who must never meet, have ``FORBIDDEN``.
@@ -78,12 +78,12 @@ class Score:
         weights *= scale.taste
         mixed = (self._chances[rows][:, None] ^ self._chances[columns]) * MIXED
         weights += mixed >> TOP_BITS
-        weights += scale.age * NEVER_MET + scale.claim * NEW_FACE + scale.gap
+        weights += scale.age * NEVER_MET + scale.priority * NEW_FACE + scale.gap
         across = self.departments[rows][:, None] != self.departments[columns]
         weights += across * scale.across
-        if self.claims.any():
-            claims = self.claims * (FULL * scale.claim)
-            weights += (across | self._one_department) * (claims[rows][:, None] + claims[columns])
+        if self.priorities.any():
+            priorities = self.priorities * (FULL * scale.priority)
+            weights += (across | self._one_department) * (priorities[rows][:, None] + priorities[columns])
         if self._met.nnz:
             weights += cells(self._met, rows, columns)
         weights[cells(self._apart, rows, columns)] = FORBIDDEN
@@ -112,13 +112,13 @@ class Score:
         less = (
             self.scale.age * (NEVER_MET - np.minimum(ago, NEVER_MET - 1))
             + self.scale.gap * (ago <= gap)
-            + self.scale.claim * (NEW_FACE + lucky * (self.claims[a] + self.claims[b]))
+            + self.scale.priority * (NEW_FACE + lucky * (self.priorities[a] + self.priorities[b]))
         )
         both = (np.r_[-less, -less], (np.r_[a, b], np.r_[b, a]))
         return csr_array(coo_array(both, shape=(len(index), len(index))))
 
 
-def _liking(situation: Situation) -> Weights:
+def _liking(situation: Situation) -> PairWeights:
     """How much taste each person has for a larger group; none where nobody minds.
 
     It is never negative, so that what a round is worth is still made of ranks.
@@ -128,7 +128,7 @@ def _liking(situation: Situation) -> Weights:
     return np.array(steps or [0] * len(likes), np.int64) * situation.policy.weights.company
 
 
-def couple_weights(score: Score, couples: Sequence[Pair]) -> Weights:
+def couple_weights(score: Score, couples: Sequence[Pair]) -> PairWeights:
     """What each of many couples is worth."""
     found = [
         score.block(one[:, 0], one[:, 1]).diagonal()

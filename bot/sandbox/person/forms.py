@@ -6,7 +6,7 @@ from typing import Any
 from bot.sandbox.block_kit.block_kit import label_of
 from bot.sandbox.block_kit.stateful import initial_value, options_of
 from bot.sandbox.errors import NotSeenError
-from bot.sandbox.person.eyes import Eyes
+from bot.sandbox.person.reader import Reader
 from bot.sandbox.person.screen import Button, Menu, buttons_in, menus_in
 from bot.sandbox.rendering.mrkdwn import Styled
 from bot.sandbox.rendering.render import Rendered, render_blocks
@@ -74,13 +74,13 @@ class Form:
 
 
 def read_form(workspace: Workspace, view: View) -> Form:
-    """Read a modal with the eyes of the person who has it open."""
-    eyes, blocks = Eyes(workspace, view.user), view.json["blocks"]
-    seen = render_blocks(blocks, eyes, view.chosen)
+    """Read a modal with the reader of the person who has it open."""
+    reader, blocks = Reader(workspace, view.user), view.json["blocks"]
+    seen = render_blocks(blocks, reader, view.chosen)
     fields: dict[str, Field] = {}
     for block in blocks:
         if block["type"] == "input":
-            one = _field(block, view, eyes)
+            one = _field(block, view, reader)
             fields[_free(one.label, fields)] = one
     return Form(
         title=text_of(view.json["title"]),
@@ -101,15 +101,15 @@ def _notes(seen: Rendered) -> dict[str, Any]:
     return {"pings": seen.pings, "styled": seen.styled, "links": seen.links}
 
 
-def _field(block: Json, view: View, eyes: Eyes) -> Field:
+def _field(block: Json, view: View, reader: Reader) -> Field:
     element = block["element"]
     held = view.chosen.get((block["block_id"], element["action_id"]), initial_value(element))
     return Field(
         label=label_of(block),
         kind=element["type"],
-        value=[_shown(one, element, eyes) for one in held]
+        value=[_shown(one, element, reader) for one in held]
         if isinstance(held, list)
-        else _shown(held, element, eyes),
+        else _shown(held, element, reader),
         options=tuple(text_of(option["text"]) for option in options_of(element)),
         hint=text_of(block.get("hint")),
         placeholder=text_of(element.get("placeholder")),
@@ -121,11 +121,11 @@ def _field(block: Json, view: View, eyes: Eyes) -> Field:
     )
 
 
-def _shown(value: Any, element: Json, eyes: Eyes) -> Any:
+def _shown(value: Any, element: Json, reader: Reader) -> Any:
     if isinstance(value, dict):
         return text_of(value["text"])
     if value is not None and "users_select" in element["type"]:
-        return eyes.user_name(value)
+        return reader.user_name(value)
     return value if value is None else str(value)
 
 

@@ -8,17 +8,17 @@ from bot.sandbox.errors import NotPossibleError, NotSeenError
 from bot.sandbox.person import interactions, submissions
 from bot.sandbox.person.entering import enter, tells_at_once
 from bot.sandbox.person.forms import Field, Form, read_form
-from bot.sandbox.person.onlooker import Onlooker, Screen
 from bot.sandbox.person.payloads import Place
 from bot.sandbox.person.screen import Button, Home, Menu, Message
+from bot.sandbox.person.viewer import Screen, Viewer
 from bot.sandbox.wire import Json, text_of
 from bot.sandbox.workspace.workspace import Channel
 
 T = TypeVar("T")
 
 
-class Person(Onlooker):
-    """Somebody who works here, with their hands and their eyes on the app.
+class Person(Viewer):
+    """Somebody who works here, with their hands and their reader on the app.
 
     What they do returns once the app has acknowledged it, or once Slack has told them that it did not.
     """

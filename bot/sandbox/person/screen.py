@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.sandbox.block_kit.block_kit import interactive, label_of
 from bot.sandbox.block_kit.stateful import STATE
-from bot.sandbox.person.eyes import Eyes
+from bot.sandbox.person.reader import Reader
 from bot.sandbox.rendering.mrkdwn import Styled
 from bot.sandbox.rendering.render import Rendered, render_blocks, render_text
 from bot.sandbox.wire import Json, text_of
@@ -86,7 +86,7 @@ class Home:
 
 
 def read_message(workspace: Workspace, message: StoredMessage, user: User) -> Message:
-    """Read a message with a user's eyes."""
+    """Read a message with a user's reader."""
     content, failed = message.content, user.id in message.failed_for
     seen = read_content_as_shown(workspace, content, user, message.chosen.get(user.id))
     return Message(
@@ -116,7 +116,7 @@ def read_home(workspace: Workspace, view: View | None, user: User) -> Home:
     if view is None:
         return Home("")
     blocks = view.json["blocks"]
-    seen = render_blocks(blocks, Eyes(workspace, user), view.chosen)
+    seen = render_blocks(blocks, Reader(workspace, user), view.chosen)
     return Home(
         rendered="\n".join(filter(None, [seen.text, view.problem])),
         blocks=blocks,
@@ -134,11 +134,11 @@ def read_content_as_shown(
     workspace: Workspace, content: Content, user: User, chosen: dict[tuple[str, str], Any] | None = None
 ) -> Rendered:
     """Read blocks, or the text where there are none, and the titles of files."""
-    eyes = Eyes(workspace, user)
+    reader = Reader(workspace, user)
     if content.blocks:
-        seen = render_blocks(content.blocks, eyes, chosen)
+        seen = render_blocks(content.blocks, reader, chosen)
     else:
-        seen = render_text(content.text, eyes, mrkdwn=content.mrkdwn)
+        seen = render_text(content.text, reader, mrkdwn=content.mrkdwn)
     titles = [f"[📎 {file.title}]" for file in content.files]
     return replace(seen, text="\n".join(filter(None, [seen.text, *titles])))
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.outbox import appointments
+from bot.domain.outbox import time_notices
 from bot.domain.outbox.notice import NoticeKind, Withdrawal
 from bot.domain.rounds.round import Match
 from bot.store.chats import slots
@@ -22,8 +22,8 @@ async def book_if_agreed(session: AsyncSession, match: Match, now: datetime) -> 
     await withdrawals.take_back(session, match.id, [NoticeKind.NUDGE], Withdrawal.BOOKED)
     booked = await matches.match(session, match.id)
     notices = [
-        appointments.booked(booked, agreed.starts_at, now),
-        *appointments.soon(booked, agreed.starts_at, now),
+        time_notices.booked(booked, agreed.starts_at, now),
+        *time_notices.soon(booked, agreed.starts_at, now),
     ]
     await outbox.add(session, match.round.program_id, notices)
     return True

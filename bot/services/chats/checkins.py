@@ -6,9 +6,9 @@ from datetime import date, datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import Refusal
-from bot.domain.outbox import announcements
+from bot.domain.outbox import notices
 from bot.domain.outbox.notice import QUESTIONS, NoticeKind, Withdrawal
-from bot.domain.overview import Told
+from bot.domain.overview import ChatFeedback
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.calendar import local_day
 from bot.domain.rounds.round import Answer, Feedback, Match
@@ -20,7 +20,7 @@ from bot.store.outbox import outbox, withdrawals
 from bot.store.rounds import matches
 
 
-async def look_up(database: Database, who: Who, match_id: int, now: datetime) -> Told:
+async def own_feedback(database: Database, who: Who, match_id: int, now: datetime) -> ChatFeedback:
     """A match as someone in it may see it.
 
     Raises:
@@ -31,7 +31,7 @@ async def look_up(database: Database, who: Who, match_id: int, now: datetime) ->
         return await _told(session, match, participant, now)
 
 
-async def answer(database: Database, who: Who, match_id: int, said: Answer, now: datetime) -> Told:
+async def answer(database: Database, who: Who, match_id: int, said: Answer, now: datetime) -> ChatFeedback:
     """Write down whether someone says they met; a yes, or a no for good, spares them further asking.
 
     Raises:
@@ -45,14 +45,14 @@ async def answer(database: Database, who: Who, match_id: int, said: Answer, now:
         return await _told(session, answered, participant, now)
 
 
-async def tell(
+async def give_feedback(
     database: Database,
     who: Who,
     match_id: int,
     feedback: Feedback,
     note: tuple[str, date | None],
     now: datetime,
-) -> Told:
+) -> ChatFeedback:
     """Write down how a chat was, pass the thanks on, and keep the private note with its reminder.
 
     Telling again changes feedback and note; thanks are passed on once.
@@ -71,9 +71,7 @@ async def tell(
             feedback = replace(feedback, thanks=earlier.thanks)
         await notes.save_feedback(session, match.id, participant.id, feedback, now)
         if feedback.thanks:
-            await outbox.add(
-                session, match.round.program_id, announcements.thanks(match, participant.id, now)
-            )
+            await outbox.add(session, match.round.program_id, notices.thanks(match, participant.id, now))
         await _keep_note(session, match, participant, note, now)
         return await _told(session, answered, participant, now)
 
@@ -103,9 +101,9 @@ async def _record(
     return replace(match, answers={**match.answers, participant.id: said})
 
 
-async def _told(session: AsyncSession, match: Match, participant: Participant, now: datetime) -> Told:
+async def _told(session: AsyncSession, match: Match, participant: Participant, now: datetime) -> ChatFeedback:
     thanked, asked_again = await outbox.thanked_and_asked_again(session, match.id, participant.id)
-    return Told(
+    return ChatFeedback(
         match=match,
         participant=participant,
         today=local_day(now, participant.member.time_zone),

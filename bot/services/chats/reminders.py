@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.memory.followup import FollowUp, FollowUpKind, FollowUpState, NewFollowUp
-from bot.domain.outbox import announcements
+from bot.domain.outbox import notices
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.calendar import local_day
 from bot.domain.rounds.round import Match
@@ -26,14 +26,14 @@ async def remind_of_note(
         new = NewFollowUp(FollowUpKind.REMINDER, due_on=on)
         await announce(session, author, await followups.add(session, match.id, author.id, new, now))
     elif known and known.due_on and known.due_on > local_day(now, author.member.time_zone):
-        await settle(session, known, FollowUpState.DROPPED, now)
+        await close(session, known, FollowUpState.DROPPED, now)
 
 
 async def forget(session: AsyncSession, match: Match, author: Participant, now: datetime) -> None:
     """Bring no note of someone's about a match back, for there is none any more."""
     known = await followups.reminder_of(session, match.id, author.id)
     if known:
-        await settle(session, known, FollowUpState.DROPPED, now)
+        await close(session, known, FollowUpState.DROPPED, now)
 
 
 async def move(session: AsyncSession, author: Participant, known: FollowUp, due_on: date) -> FollowUp:
@@ -47,7 +47,7 @@ async def move(session: AsyncSession, author: Participant, known: FollowUp, due_
     return moved
 
 
-async def settle(session: AsyncSession, found: FollowUp, state: FollowUpState, now: datetime) -> None:
+async def close(session: AsyncSession, found: FollowUp, state: FollowUpState, now: datetime) -> None:
     """Write down what became of a follow-up, and remind of it no more."""
     await withdrawals.take_back_reminder(session, found.id)
     await followups.settle(session, found.id, state, now)
@@ -57,5 +57,5 @@ async def announce(session: AsyncSession, author: Participant, found: FollowUp) 
     """Have someone reminded of a follow-up on its day."""
     program = await programs.program(session, author.program_id)
     hours = author.profile.hours or program.settings.hours
-    reminder = announcements.follow_up(found, author.member.time_zone, hours)
+    reminder = notices.follow_up(found, author.member.time_zone, hours)
     await outbox.add(session, program.id, reminder)

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.chats.slots import find_slots
 from bot.domain.chats.timetable import Outcome, Proposal, Timetable
 from bot.domain.errors import Refusal
-from bot.domain.outbox import appointments
+from bot.domain.outbox import time_notices
 from bot.domain.outbox.notice import NoticeKind, Withdrawal
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Match, MatchState
@@ -21,7 +21,7 @@ from bot.store.rounds import matches, programs
 SHOWN_ANEW_AFTER = timedelta(minutes=1)  # whoever asks again sooner has clicked twice
 
 
-async def look_up(database: Database, who: Who, match_id: int) -> Timetable:
+async def own_timetable(database: Database, who: Who, match_id: int) -> Timetable:
     """How far a match is with finding a time, for someone in it.
 
     Raises:
@@ -48,7 +48,7 @@ async def propose(database: Database, who: Who, match_id: int, now: datetime) ->
             found = over and await _propose(session, match, now)
             shown_at = await outbox.last_due(session, match.id, NoticeKind.TIMES)
             if found or shown_at is None or now - shown_at > SHOWN_ANEW_AFTER:
-                await outbox.add(session, match.round.program_id, [appointments.times(match, now)])
+                await outbox.add(session, match.round.program_id, [time_notices.times(match, now)])
         return await _timetable(session, match)
 
 
@@ -118,7 +118,7 @@ async def _take_back_booking(session: AsyncSession, match: Match, asker: Partici
     await slots.cancel(session, match.id)
     about = (NoticeKind.BOOKED, NoticeKind.SOON)
     await withdrawals.take_back(session, match.id, about, Withdrawal.OTHER_TIMES)
-    await outbox.add(session, match.round.program_id, [appointments.times(match, now, asker.id)])
+    await outbox.add(session, match.round.program_id, [time_notices.times(match, now, asker.id)])
 
 
 async def _propose(session: AsyncSession, match: Match, now: datetime) -> bool:

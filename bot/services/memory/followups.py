@@ -40,7 +40,7 @@ async def listed(database: Database, who: Who, now: datetime) -> FollowUps:
         return await follow_ups_of(session, await acting_once_participant(session, who), now)
 
 
-async def settle(
+async def set_state(
     database: Database, who: Who, followup_id: int, state: FollowUpState, now: datetime
 ) -> FollowUps:
     """Write down that someone has done what they wanted to, or won't; what is settled already stays so.
@@ -52,7 +52,7 @@ async def settle(
         author = await acting_once_participant(session, who)
         found = await _own(session, author, followup_id)
         if found.state is FollowUpState.OPEN:
-            await reminders.settle(session, found, state, now)
+            await reminders.close(session, found, state, now)
             found = replace(found, state=state)
         return await follow_ups_of(session, author, now, found)
 
@@ -74,7 +74,7 @@ async def put_off(database: Database, who: Who, followup_id: int, now: datetime)
 
 
 async def _own(session: AsyncSession, author: Participant, followup_id: int) -> FollowUp:
-    """The follow-up that a button names, for its author: an id from Slack is only a claim."""
+    """The follow-up that a button names, for its author."""
     found = await followups.follow_up(session, followup_id)
     if found is None or found.author_id != author.id:
         raise Refusal("refused-not-your-follow-up")

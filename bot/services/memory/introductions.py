@@ -12,12 +12,12 @@ from bot.domain.memory.introduction import (
     IntroductionState,
     Suggestion,
 )
-from bot.domain.outbox import announcements
+from bot.domain.outbox import notices
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.calendar import local_day
 from bot.domain.rounds.round import Reason, ReasonKind, Round
 from bot.services.access import Who, acting, acting_participant, own_match
-from bot.services.rematching.repairs import arrange_extra, has_time
+from bot.services.rematching.rematch import arrange_extra, has_time
 from bot.store.database import Database
 from bot.store.memory import introductions
 from bot.store.outbox import outbox
@@ -71,7 +71,7 @@ async def suggest(database: Database, who: Who, suggestion: Suggestion, now: dat
             raise Refusal("refused-suggest-again", name=partner.member.name, other=person.member.name)
         apart = [await exclusions.are_apart(session, person.id, one) for one in ids[:2]]
         if not any(apart):
-            await outbox.add(session, suggester.program_id, [announcements.suggested(added, now)])
+            await outbox.add(session, suggester.program_id, [notices.suggested(added, now)])
         return added
 
 
@@ -119,7 +119,7 @@ async def _go_on(session: AsyncSession, agreed: Introduction, now: datetime) -> 
         reason = Reason(ReasonKind.RECOMMENDED, tuple(sorted(agreed.pair)), words, by=agreed.suggester.id)
         made = await arrange_extra(session, step, agreed.pair, reason, now)
         done = replace(agreed, state=IntroductionState.INTRODUCED, made_id=made.id)
-        await outbox.add(session, step.program_id, [announcements.credit(done, made, now)])
+        await outbox.add(session, step.program_id, [notices.credit(done, made, now)])
     elif step:
         done = replace(agreed, state=step)
     else:

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.memory.network import Network, met_by, network_of, spelt_alike
 from bot.domain.memory.recap import Recap, Year, had_in, recap_of
-from bot.domain.outbox.announcements import recap_notice
+from bot.domain.outbox.notices import recap_notice
 from bot.domain.people.participant import Standing
 from bot.domain.rounds.calendar import local_day
 from bot.domain.rounds.program import Program

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.outbox.attendance import day_before, is_too_short, pause_over
+from bot.domain.outbox.attendance_notices import day_before, is_too_short, pause_over
 from bot.domain.outbox.notice import ABOUT_BEING_IN, NewNotice, NoticeKind, Withdrawal
 from bot.domain.people.participant import Cadence, Participant, Stance
 from bot.domain.rounds.program import Program
@@ -18,7 +18,7 @@ from bot.store.people import participants
 NOT_MORE_OFTEN = timedelta(minutes=5)  # than that is written down when somebody was heard of
 
 
-async def hear_of(database: Database, team_id: str, slack_id: str, now: datetime) -> datetime | None:
+async def record_activity(database: Database, team_id: str, slack_id: str, now: datetime) -> datetime | None:
     """Write down that somebody did something with the bot: whoever does is not silent.
 
     Returns:
@@ -29,12 +29,12 @@ async def hear_of(database: Database, team_id: str, slack_id: str, now: datetime
     found = actor and actor.participant
     if found and (found.clicked_at is None or now - found.clicked_at >= NOT_MORE_OFTEN):
         async with database.write() as session:
-            await note_heard(session, found, now)
+            await note_activity(session, found, now)
         return now
     return found.clicked_at if found else None
 
 
-async def note_heard(session: AsyncSession, participant: Participant, now: datetime) -> None:
+async def note_activity(session: AsyncSession, participant: Participant, now: datetime) -> None:
     """Somebody was heard of, so they need not be asked whether they are still there."""
     await participants.set_clicked(session, participant.id, now)
     await withdrawals.take_back_from(session, participant.id, [NoticeKind.STILL_THERE], Withdrawal.HEARD_OF)

@@ -9,8 +9,8 @@ from bot.domain.outbox.notice import ABOUT_BEING_IN, QUESTIONS, NoticeKind, With
 from bot.domain.people.participant import MemberFacts, Participant, Standing, is_news
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer, Round
-from bot.services.rematching.partings import part
-from bot.services.rematching.repairs import pair_anew
+from bot.services.rematching.leaving import leave_match
+from bot.services.rematching.rematch import rematch_free
 from bot.store import actors
 from bot.store.database import Database
 from bot.store.memory import introductions
@@ -19,7 +19,7 @@ from bot.store.people import participants, workspaces
 from bot.store.rounds import matches, programs
 
 
-async def remember(database: Database, team_id: str, facts: MemberFacts, now: datetime) -> None:
+async def record_member(database: Database, team_id: str, facts: MemberFacts, now: datetime) -> None:
     """Write down what Slack says about a person; whoever is deactivated leaves the program."""
     async with database.write() as session:
         program = await programs.program_of(session, team_id)
@@ -28,12 +28,12 @@ async def remember(database: Database, team_id: str, facts: MemberFacts, now: da
             await _part_with_the_gone(session, program, now)
 
 
-async def keep_up(database: Database, team_id: str, facts: MemberFacts, now: datetime) -> None:
+async def record_news(database: Database, team_id: str, facts: MemberFacts, now: datetime) -> None:
     """Write down what Slack says about a person, if the bot knows them and it is news: most of it is not."""
     async with database.read() as session:
         actor = await actors.actor(session, team_id, facts.slack_id)
     if actor and actor.member and is_news(facts, actor.member):
-        await remember(database, team_id, facts, now)
+        await record_member(database, team_id, facts, now)
 
 
 async def refresh(
@@ -53,10 +53,10 @@ async def refresh(
 
 
 async def _part_with_the_gone(session: AsyncSession, program: Program, now: datetime) -> None:
-    await depart(session, await participants.gone_participants(session, program.id), now)
+    await end_participations(session, await participants.gone_participants(session, program.id), now)
 
 
-async def depart(session: AsyncSession, people: Iterable[Participant], now: datetime) -> None:
+async def end_participations(session: AsyncSession, people: Iterable[Participant], now: datetime) -> None:
     """End participations: matches go on without them, or end; those who stay are told, and paired anew if alone.
 
     All of them go before anybody is paired anew, so that nobody is given somebody who goes as well.
@@ -65,7 +65,7 @@ async def depart(session: AsyncSession, people: Iterable[Participant], now: date
     for participant in people:
         left |= await _take_out(session, participant, now)
     for round_ in sorted(left, key=lambda each: each.id):
-        await pair_anew(session, round_, now)
+        await rematch_free(session, round_, now)
 
 
 async def _take_out(session: AsyncSession, participant: Participant, now: datetime) -> set[Round]:
@@ -80,5 +80,5 @@ async def _take_out(session: AsyncSession, participant: Participant, now: dateti
         personal = (*QUESTIONS, NoticeKind.SOON)
         await withdrawals.take_back(session, match.id, personal, Withdrawal.LEFT, participant.id)
         if Answer.MET not in match.answers.values():  # if it has happened, nobody waits for them
-            await part(session, match, participant.id, NoticeKind.PARTNER_LEFT, now)
+            await leave_match(session, match, participant.id, NoticeKind.PARTNER_LEFT, now)
     return {match.round for match in theirs}

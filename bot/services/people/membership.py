@@ -10,7 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.actor import Actor
 from bot.domain.memory.followup import FollowUps
 from bot.domain.overview import FrontPage, Overview, ProfileDraft
-from bot.domain.people.known_words import respelt
 from bot.domain.people.participant import (
     MemberFacts,
     Participant,
@@ -19,22 +18,23 @@ from bot.domain.people.participant import (
     Standing,
     facts_of,
 )
+from bot.domain.people.vocabulary import respelt
 from bot.domain.rounds.calendar import local_day
 from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.round import Match
 from bot.services.access import Who, acting, acting_participant
 from bot.services.memory.followups import follow_ups_of
 from bot.services.people.attendance import change
-from bot.services.people.departures import depart
-from bot.services.rematching.latecomers import welcome
-from bot.services.rematching.repairs import waits
+from bot.services.people.departures import end_participations
+from bot.services.rematching.latecomers import admit
+from bot.services.rematching.rematch import waits
 from bot.store.database import Database
 from bot.store.memory import notes
-from bot.store.people import participants, words, workspaces
+from bot.store.people import participants, vocabulary, workspaces
 from bot.store.privacy import exclusions
 from bot.store.rounds import matches, numbers, programs
 
-Told = Mapping[str, Any]  # parts of a profile, by their names in it
+ProfileParts = Mapping[str, Any]  # parts of a profile, by their names in it
 
 
 async def ensure_program(
@@ -89,13 +89,13 @@ async def draft_profile(database: Database, who: Who) -> ProfileDraft:
         participant = actor.participant
         draft = ProfileDraft(
             profile=participant.profile if participant else Profile(""),
-            known=await words.known_words(session, actor.program.id),
+            known=await vocabulary.known_words(session, actor.program.id),
             new=participant is None or participant.standing is Standing.LEFT,
         )
         return draft.with_facts(facts_of(actor.member)) if actor.member else draft
 
 
-async def join(database: Database, who: Who, told: Told, now: datetime) -> None:
+async def join(database: Database, who: Who, told: ProfileParts, now: datetime) -> None:
     """Take someone in, or back in, with what they told about themselves; joining twice only edits the profile.
 
     A round that goes on finds them somebody to meet, where it can.
@@ -105,10 +105,10 @@ async def join(database: Database, who: Who, told: Told, now: datetime) -> None:
         participant = await _save_profile(session, actor, who, told, now)
         active = await change(session, actor.program, participant, Stance(Standing.ACTIVE), now)
         await exclusions.recognise(session, actor.program.workspace_id, who.slack_id)
-        await welcome(session, active, now)
+        await admit(session, active, now)
 
 
-async def edit_profile(database: Database, who: Who, told: Told, now: datetime) -> None:
+async def edit_profile(database: Database, who: Who, told: ProfileParts, now: datetime) -> None:
     """Change what they told in a participant's profile; a pause goes on.
 
     Raises:
@@ -126,16 +126,16 @@ async def leave(database: Database, who: Who, now: datetime) -> None:
         Refusal: they take no part.
     """
     async with database.write() as session:
-        await depart(session, [await acting_participant(session, who)], now)
+        await end_participations(session, [await acting_participant(session, who)], now)
 
 
 async def _save_profile(
-    session: AsyncSession, actor: Actor, who: Who, told: Told, now: datetime
+    session: AsyncSession, actor: Actor, who: Who, told: ProfileParts, now: datetime
 ) -> Participant:
     """What they were not asked for stays as it was; telling it is being heard of."""
     program, before = actor.program, actor.participant
     facts = MemberFacts(who.slack_id, who.name or who.slack_id, time_zone=program.settings.time_zone)
     member = actor.member or await workspaces.save_member(session, program.workspace_id, facts)
-    known = await words.known_words(session, program.id, but=before.id if before else None)
+    known = await vocabulary.known_words(session, program.id, but=before.id if before else None)
     profile = respelt(replace(before.profile if before else Profile(""), **told), known)
     return await participants.save_profile(session, program.id, member.id, profile, now)

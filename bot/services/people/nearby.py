@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import Refusal
-from bot.domain.outbox.attendance import FREE_FOR, free_now, hello
+from bot.domain.outbox.attendance_notices import FREE_FOR, free_now, hello
 from bot.domain.overview import Nearby
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.calendar import local_day
@@ -18,7 +18,7 @@ from bot.store.privacy import exclusions
 MOST = 10  # people who are named
 
 
-async def look_around(database: Database, who: Who, now: datetime) -> Nearby:
+async def find_nearby(database: Database, who: Who, now: datetime) -> Nearby:
     """Someone is free for half an hour: who else is, and those are told, too.
 
     Raises:

@@ -9,14 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.errors import Refusal
 from bot.domain.overview import SitsOut
 from bot.domain.people.participant import Cadence, Participant, Stance, Standing, standing_on
-from bot.domain.people.pausing import Spell
+from bot.domain.people.pause_words import Spell
 from bot.domain.rounds.calendar import local_day
 from bot.domain.rounds.program import Program
 from bot.services.access import Who, acting_participant
-from bot.services.people.attendance import change, note_heard
-from bot.services.rematching.latecomers import welcome
+from bot.services.people.attendance import change, note_activity
+from bot.services.rematching.latecomers import admit
 from bot.store.database import Database
-from bot.store.people import attendance, participants
+from bot.store.people import inactivity, participants
 from bot.store.rounds import programs
 
 # What may suit somebody better who skips one round after the other.
@@ -68,8 +68,8 @@ async def resume(database: Database, who: Who, now: datetime) -> None:
         person = await acting_participant(session, who)
         program = await programs.program(session, person.program_id)
         back = await change(session, program, person, Stance(Standing.ACTIVE), now)
-        await note_heard(session, person, now)
-        await welcome(session, back, now)
+        await note_activity(session, person, now)
+        await admit(session, back, now)
 
 
 async def take_back(database: Database, who: Who, sits_out: SitsOut, now: datetime) -> bool:
@@ -110,7 +110,7 @@ async def _skip(
     after = replace(person.stance, skips_round_at=round_at)
     before = replace(after, skips_round_at=None) if person.stance == after else person.stance
     await change(session, program, person, after, now)
-    again = await attendance.skipped_last(session, program.id, person.id)
+    again = await inactivity.skipped_last(session, program.id, person.id)
     return SitsOut(before, after, round_at, SLOWER[person.profile.cadence] if again else ())
 
 

@@ -11,12 +11,12 @@ from bot.domain.privacy.own_data import OwnData
 from bot.domain.rounds.round import Match
 from bot.matching import without
 from bot.services.access import Who, acting
-from bot.services.people.departures import depart
+from bot.services.people.departures import end_participations
 from bot.store.database import Database
 from bot.store.memory import notes
 from bot.store.people import workspaces
 from bot.store.privacy import erasure, exclusions, own_data
-from bot.store.rematching import seats
+from bot.store.rematching import match_members
 from bot.store.rounds import matches, past
 
 
@@ -63,7 +63,7 @@ async def forget(database: Database, who: Who, now: datetime) -> None:
         if participant is None:
             await workspaces.drop_member(session, member.id)
             return
-        await depart(session, [participant], now)
+        await end_participations(session, [participant], now)
         for round_id in sorted({*await past.rounds_kept(session, participant.program_id)} - blank):
             await _blank_situation(session, round_id, participant.id)
         await exclusions.drop(session, participant.id)
@@ -84,7 +84,7 @@ async def _known(session: AsyncSession, who: Who) -> tuple[Member, Participant |
 async def _chats(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
     """The matches that someone was told of; who is still to be introduced to one isn't in it yet."""
     found = await matches.matches_by_id(session, await own_data.heard_of(session, participant_id))
-    joiners = {match.id: await seats.joiner_of(session, match.id) for match in found}
+    joiners = {match.id: await match_members.joiner_of(session, match.id) for match in found}
     return tuple(
         replace(match, people=match.partners(joiner) if (joiner := joiners[match.id]) else match.people)
         for match in found

@@ -7,30 +7,30 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import AbsenceWhy, Round
 from bot.matching import select
-from bot.services.rematching.repairs import has_time, pair_anew
+from bot.services.rematching.rematch import has_time, rematch_free
 from bot.services.rounds.planning import history_of
-from bot.store.rematching import seats, standby
+from bot.store.rematching import match_members, waiting_list
 from bot.store.rounds import rounds
 
 # Those who chose not to be in this round are left in peace.
 BY_CHOICE = {AbsenceWhy.DECLINED, AbsenceWhy.RESTING, AbsenceWhy.SKIPPED}
 
 
-async def welcome(session: AsyncSession, participant: Participant, now: datetime) -> None:
+async def admit(session: AsyncSession, participant: Participant, now: datetime) -> None:
     """Have somebody who takes part from now on wait in the rounds that go on, and pair them where somebody fits."""
     for round_ in await rounds.open_rounds(session, participant.program_id):
         if await _may_wait(session, round_, participant, now):
-            await standby.set_absence(session, round_.id, participant.id, AbsenceWhy.ALONE)
-            await pair_anew(session, round_, now)
+            await waiting_list.set_absence(session, round_.id, participant.id, AbsenceWhy.ALONE)
+            await rematch_free(session, round_, now)
 
 
 async def _may_wait(session: AsyncSession, round_: Round, participant: Participant, now: datetime) -> bool:
     """Whether a round is one for somebody: there is time, they are in no match of it, and want to be."""
     if not await has_time(session, round_, now):
         return False
-    if any(participant.id in each.staying for each in await seats.seats_of(session, round_.id)):
+    if any(participant.id in each.staying for each in await match_members.seats_of(session, round_.id)):
         return False
-    if await standby.absence_of(session, round_.id, participant.id) in BY_CHOICE:
+    if await waiting_list.absence_of(session, round_.id, participant.id) in BY_CHOICE:
         return False
     history = await history_of(session, round_, participant)
     return participant in select([participant], history, now, round_.scheduled_at).included

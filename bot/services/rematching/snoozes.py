@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.outbox.notice import NoticeKind
-from bot.domain.outbox.waiting import readers_among
+from bot.domain.outbox.quiet_hours import readers_among
 from bot.domain.overview import Snoozed
 from bot.domain.people.hours import next_shared
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.patience import snoozed_until
 from bot.domain.rounds.program import ProgramSettings
 from bot.domain.rounds.round import Match
+from bot.domain.rounds.thresholds import snoozed_until
 from bot.services.access import Who
-from bot.services.rematching.regrets import current_match
+from bot.services.rematching.opt_outs import current_match
 from bot.store.database import Database
 from bot.store.outbox import snoozes
 from bot.store.rounds import programs

@@ -5,7 +5,12 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.outbox.attendance import day_before, is_too_short, paused_silent, still_there
+from bot.domain.outbox.attendance_notices import (
+    day_before,
+    is_too_short,
+    paused_silent,
+    still_there,
+)
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.calendar import local_day
 from bot.domain.rounds.program import Program
@@ -13,7 +18,7 @@ from bot.matching import select
 from bot.services.rounds.planning import roster_and_history
 from bot.store.database import Database
 from bot.store.outbox import outbox
-from bot.store.people import attendance, participants
+from bot.store.people import inactivity, participants
 from bot.store.rounds import programs
 
 log = logging.getLogger(__name__)
@@ -27,7 +32,7 @@ async def announce(database: Database, program: Program, round_at: datetime, now
     """
     async with database.read() as session:
         included = await _included(session, program, round_at, now)
-        quiet = await attendance.silent(session, program.id) - await attendance.asked(session, program.id)
+        quiet = await inactivity.silent(session, program.id) - await inactivity.asked(session, program.id)
     hours = program.settings.hours
     notices = {
         person: (still_there if person.id in quiet else day_before)(person, round_at, hours)
@@ -54,13 +59,13 @@ async def _included(
     return select(roster, history, round_at, round_at).included
 
 
-async def let_the_silent_rest(database: Database, program: Program, now: datetime) -> None:
+async def pause_inactive(database: Database, program: Program, now: datetime) -> None:
     """Pause those who were asked whether they are still there and said nothing, as a round starts, and tell them."""
     async with database.read() as session:
-        asked = await attendance.asked(session, program.id)
+        asked = await inactivity.asked(session, program.id)
         if not asked:
             return
-        gone_quiet = asked & await attendance.silent(session, program.id)
+        gone_quiet = asked & await inactivity.silent(session, program.id)
         resting = [
             person
             for person in await participants.roster(session, program.id)
@@ -73,7 +78,7 @@ async def let_the_silent_rest(database: Database, program: Program, now: datetim
         current = await programs.program(session, program.id)
         if current.next_round_at != program.next_round_at or current.next_round_at is None:
             return
-        still = await attendance.asked(session, program.id)  # whoever does something is heard of
+        still = await inactivity.asked(session, program.id)  # whoever does something is heard of
         stances = await participants.stances(session, program.id)
         resting = [one for one in resting if one.id in still and stances[one.id] == one.stance]
         await participants.pause(session, [person.id for person in resting])

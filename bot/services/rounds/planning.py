@@ -7,7 +7,7 @@ from datetime import datetime, time
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.people.hours import Hours
-from bot.domain.people.participant import Company, MeetingMode, Participant
+from bot.domain.people.participant import GroupPreference, MeetingMode, Participant
 from bot.domain.rounds.calendar import utc_offset
 from bot.domain.rounds.program import Program, Rules
 from bot.domain.rounds.round import Answer, Round
@@ -20,7 +20,7 @@ from bot.store.rounds.past import PastGroup
 
 NO_TIES = Ties()
 OFFICE_HOURS = Hours(time(9), time(17))  # of whoever didn't say when they work
-LIKES_GROUPS = {Company.EITHER: None, Company.PAIR: False, Company.GROUP: True}
+LIKES_GROUPS = {GroupPreference.EITHER: None, GroupPreference.PAIR: False, GroupPreference.GROUP: True}
 
 
 async def roster_and_history(
@@ -77,11 +77,11 @@ async def with_latecomers(
         for each in await encounters.before(session, round_, late)
     }
     newcomers = [person(await participants.participant(session, one), now) for one in late]
-    claims = {one: planned.history.claim(one) for one in known}
+    priorities = {one: planned.history.priority(one) for one in known}
     return replace(
         planned,
         people=(*planned.people, *newcomers),
-        history=History.recalled(dict(planned.history.met()) | met, claims),
+        history=History.recalled(dict(planned.history.met()) | met, priorities),
     )
 
 

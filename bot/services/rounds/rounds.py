@@ -8,13 +8,14 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.outbox import agenda, announcements
+from bot.domain.outbox import match_notices
 from bot.domain.outbox.notice import ABOUT_A_MATCH, NewNotice, NoticeKind, Withdrawal
+from bot.domain.outbox.notices import left_out, round_skipped, summary
 from bot.domain.rounds.calendar import RoundTimes
 from bot.domain.rounds.program import Due, Program, ProgramSettings
 from bot.domain.rounds.round import Absence, AbsenceWhy, Round
 from bot.matching import Pool, RoundPlan, Situation, Ties, plan_round, select, with_groups, written
-from bot.services.rounds.announcing import let_the_silent_rest
+from bot.services.rounds.announcing import pause_inactive
 from bot.services.rounds.planning import roster_and_history, situation, ties_of
 from bot.store.database import Database
 from bot.store.outbox import outbox, withdrawals
@@ -70,7 +71,7 @@ async def start(
     if due.starts is None:
         await _skip(database, program, due, now)
         return None
-    await let_the_silent_rest(database, program, now)
+    await pause_inactive(database, program, now)
     seed = draw_seed()
     while True:
         async with database.read() as session:
@@ -102,7 +103,7 @@ async def close_due(database: Database, workspace_id: int, now: datetime) -> tup
             counted = await numbers.close(session, each.id)
             program = await programs.program(session, each.program_id)
             if program.settings.channel and counted.matches:
-                await outbox.add(session, program.id, [announcements.summary(each.id, now)])
+                await outbox.add(session, program.id, [summary(each.id, now)])
         return over
 
 
@@ -119,7 +120,7 @@ async def _move_on(session: AsyncSession, program: Program, due: Due, now: datet
     await programs.set_next_round(session, program.id, due.next_at)
     if due.missed:
         log.warning("rounds of program %s did not take place: %s", program.id, len(due.missed))
-        await outbox.add(session, program.id, announcements.round_skipped(program, due.missed, now))
+        await outbox.add(session, program.id, round_skipped(program, due.missed, now))
 
 
 async def _facts(session: AsyncSession, program_id: int) -> _Facts:
@@ -134,7 +135,7 @@ def _draft(
     record = with_groups(written(planned_from), (match.people for match in plan.matches))
     people = {person.id: person for person in pool.included}
     groups = [tuple(people[one] for one in sorted(match.people)) for match in plan.matches]
-    notices = agenda.round_notices(coming, groups, times, settings)
+    notices = match_notices.round_notices(coming, groups, times, settings)
     return _Draft(coming.seed, plan, pool.absent, times, notices, past.packed(record))
 
 
@@ -148,8 +149,8 @@ async def _write(session: AsyncSession, program: Program, draft: _Draft) -> Roun
     await rounds.add_absences(session, started.id, [*draft.absent, *alone])
     planned = ((match.people, match.reasons) for match in plan.matches)
     ids = await matches.add_matches(session, started.id, planned)
-    told = [announcements.left_out(started, person, times.starts_at) for person in plan.alone]
-    told += [agenda.numbered(each, started.id, ids) for each in draft.notices]
+    told = [left_out(started, person, times.starts_at) for person in plan.alone]
+    told += [match_notices.numbered(each, started.id, ids) for each in draft.notices]
     await outbox.add(session, program.id, told)
     await past.keep_situation(session, started.id, draft.situation)
     return started

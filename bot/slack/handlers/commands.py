@@ -1,40 +1,40 @@
 """What ``/coffee`` and the Home tab's buttons do."""
 
 from bot.services.people import membership
-from bot.slack.handlers.memory import followups, introductions, lookback, network
+from bot.slack.handlers.memory import archive, followups, introductions, network
 from bot.slack.handlers.people import nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
-from bot.slack.request import Handler, Kit, Request
+from bot.slack.request import Deps, Handler, Request
 from bot.slack.views import replies
 from bot.slack.views.blocks import unescape
 
 
-async def command(kit: Kit, request: Request) -> None:
+async def command(deps: Deps, request: Request) -> None:
     """Do what the first word after ``/coffee`` says; an unknown one gets the help."""
     word, *more = unescape(request.payload.get("text") or "").split(maxsplit=1) or [""]
     if word.casefold() == "pause":
-        await pausing.pause(kit, request, "".join(more).strip())
+        await pausing.pause(deps, request, "".join(more).strip())
     elif handler := COMMANDS.get(word.casefold()):
-        await handler(kit, request)
+        await handler(deps, request)
     else:
         await request.reply(replies.helped(unknown=word))
 
 
-async def show_help(_kit: Kit, request: Request) -> None:
+async def show_help(_deps: Deps, request: Request) -> None:
     """List the commands."""
     await request.reply(replies.helped())
 
 
-async def show_status(kit: Kit, request: Request) -> None:
+async def show_status(deps: Deps, request: Request) -> None:
     """Tell someone how they stand."""
-    await request.reply(replies.status(await membership.overview(kit.database, request.who, kit.clock())))
+    await request.reply(replies.status(await membership.overview(deps.database, request.who, deps.clock())))
 
 
-async def leave(kit: Kit, request: Request) -> None:
+async def leave(deps: Deps, request: Request) -> None:
     """Take someone out."""
-    await membership.leave(kit.database, request.who, kit.clock())
+    await membership.leave(deps.database, request.who, deps.clock())
     await request.reply(replies.left())
-    request.show_home(await membership.front_page(kit.database, request.who, kit.clock()))
+    request.show_home(await membership.front_page(deps.database, request.who, deps.clock()))
 
 
 COMMANDS: dict[str, Handler] = {
@@ -43,9 +43,9 @@ COMMANDS: dict[str, Handler] = {
     "optin": profile.open_to_join,
     "profile": profile.open_to_edit,
     "status": show_status,
-    "notes": lookback.show_notes,
+    "notes": archive.show_notes,
     "followups": followups.show,
-    "history": lookback.show_history,
+    "history": archive.show_history,
     "introduce": introductions.open_for_anyone,
     "network": network.show_network,
     "recap": network.show_recap,

@@ -7,7 +7,6 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
@@ -17,10 +16,10 @@ from bot.services.access import Who
 from bot.services.people import attendance, departures
 from bot.slack.facts import member_facts
 from bot.slack.handlers import commands, home
-from bot.slack.inbound.answering import answering, is_in_app
+from bot.slack.inbound.reply_targets import Body, answering, is_in_app
 from bot.slack.inbound.routes import BUTTONS, FORMS, mistakes
-from bot.slack.outbound.trouble import SlackBusy, SlackError
-from bot.slack.request import Handler, Job, Kit, Request
+from bot.slack.outbound.errors import SlackBusy, SlackError
+from bot.slack.request import Deps, Handler, Request, Work
 from bot.slack.texts import speaking
 from bot.slack.views import replies
 from bot.slack.views.blocks import Message
@@ -37,19 +36,17 @@ TRIGGER_IS_OVER = {"expired_trigger_id", "trigger_expired"}
 FORM_IS_OPEN = {"exchanged_trigger_id", "trigger_exchanged"}  # Slack delivered the same thing twice
 REMEMBERED = 10_000  # people: when they were last heard of is not asked of the database each time
 
-Body = dict[str, Any]
-
 
 class Listeners:
     """What the bot listens to, and the work under way.
 
     Args:
-        kit: what the handlers work with.
+        deps: what the handlers work with.
         afterwards: called when all that people asked for is done; something may be to be said because of it.
     """
 
-    def __init__(self, kit: Kit, afterwards: Callable[[], None]) -> None:
-        self._kit = kit
+    def __init__(self, deps: Deps, afterwards: Callable[[], None]) -> None:
+        self._deps = deps
         self._afterwards = afterwards
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._side_gate = asyncio.Semaphore(LATER_AT_ONCE)
@@ -92,8 +89,8 @@ class Listeners:
         await self._answer(BUTTONS.get(body["actions"][0]["action_id"], _outdated), request)
 
     async def _on_submit(self, ack: AsyncAck, body: Body) -> None:
-        with speaking(self._kit.language):
-            errors = mistakes(body["view"], self._kit.clock())
+        with speaking(self._deps.language):
+            errors = mistakes(body["view"], self._deps.clock())
         if errors:
             await ack(response_action="errors", errors=errors)
             return
@@ -104,16 +101,18 @@ class Listeners:
     async def _on_home_opened(self, body: Body, event: Body) -> None:
         who = Who(body["team_id"], event["user"])
         if event.get("tab", "home") == "home":
-            self._later(partial(home.publish, self._kit, who))
+            self._later(partial(home.publish, self._deps, who))
         self._hear_of(who)
 
     async def _on_user_change(self, body: Body, event: Body) -> None:
         facts = member_facts(event["user"])
-        keep_up = partial(departures.keep_up, self._kit.database, body["team_id"], facts, self._kit.clock())
+        keep_up = partial(
+            departures.record_news, self._deps.database, body["team_id"], facts, self._deps.clock()
+        )
         self._later(keep_up)
 
     def _request(self, who: Who, body: Body) -> Request:
-        reply, replace = answering(self._kit.gateway, who.slack_id, body)
+        reply, replace = answering(self._deps.gateway, who.slack_id, body)
         show_home = partial(self._new_homes.__setitem__, who)
         return Request(who, body.get("trigger_id", ""), reply, replace, self._later, show_home, body)
 
@@ -121,22 +120,22 @@ class Listeners:
         """Show someone's Home tab anew if it has changed; whoever is in the app sees there what has become of their click."""
         page = self._new_homes.pop(request.who, None)
         if page or is_in_app(request.payload):
-            self._later(partial(home.publish, self._kit, request.who, page))
+            self._later(partial(home.publish, self._deps, request.who, page))
 
     def _hear_of(self, who: Who) -> None:
         """Whoever does anything with the bot is not silent."""
-        heard, now = self._heard.get((who.team_id, who.slack_id)), self._kit.clock()
+        heard, now = self._heard.get((who.team_id, who.slack_id)), self._deps.clock()
         if heard is None or now - heard >= attendance.NOT_MORE_OFTEN:
             self._later(partial(self._write_down_heard, who, now))
 
     async def _write_down_heard(self, who: Who, now: datetime) -> None:
         if len(self._heard) >= REMEMBERED:
             self._heard.clear()
-        written = await attendance.hear_of(self._kit.database, who.team_id, who.slack_id, now)
+        written = await attendance.record_activity(self._deps.database, who.team_id, who.slack_id, now)
         if written:
             self._heard[who.team_id, who.slack_id] = written
 
-    def _later(self, job: Job) -> None:
+    def _later(self, job: Work) -> None:
         """Do something that nobody waits for, behind what people wait for."""
         self._begin()
         task = asyncio.create_task(self._work(job, self._side_gate))
@@ -162,20 +161,20 @@ class Listeners:
     async def _handle(self, handler: Handler, request: Request) -> None:
         """Run a handler; whatever it can't do becomes a sentence for the person."""
         try:
-            await handler(self._kit, request)
+            await handler(self._deps, request)
         except Refusal as refusal:
             await request.reply(replies.refused(refusal))
         except Exception as error:  # noqa: BLE001  (whatever it is, the person is told)
             if not (isinstance(error, SlackError) and error.code in FORM_IS_OPEN):
                 await request.reply(_apology(error))
 
-    async def _work(self, job: Job, gate: asyncio.Semaphore) -> None:
+    async def _work(self, job: Work, gate: asyncio.Semaphore) -> None:
         """Do what an ack has promised: after the acks of those who typed at the same moment, and not all at once."""
         self._begin()
         try:
             await self._quiet()
             async with gate:
-                with speaking(self._kit.language):
+                with speaking(self._deps.language):
                     await job()
         finally:
             self._end()
@@ -217,7 +216,7 @@ async def _pass_over(event: Body) -> None:
     log.debug("passed over an event: %s", event.get("type"))
 
 
-async def _outdated(_kit: Kit, _request: Request) -> None:
+async def _outdated(_deps: Deps, _request: Request) -> None:
     """A button or form of an earlier version."""
     raise Refusal("refused-button")
 

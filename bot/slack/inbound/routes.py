@@ -8,14 +8,14 @@ from typing import Any
 from bot.domain.errors import Refusal
 from bot.domain.rounds.calendar import local_day
 from bot.slack.actions import Action, Form
-from bot.slack.answers import Answers
-from bot.slack.carried import ForFeedback, ForPause, decoded
+from bot.slack.form_values import Answers
 from bot.slack.handlers import commands
-from bot.slack.handlers.chats import matches, times
-from bot.slack.handlers.memory import followups, introductions, lookback, network
+from bot.slack.handlers.chats import check_in, times
+from bot.slack.handlers.memory import archive, followups, introductions, network
 from bot.slack.handlers.people import nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
-from bot.slack.handlers.rematching import regrets
+from bot.slack.handlers.rematching import opt_outs
+from bot.slack.payloads import ForFeedback, ForPause, decoded
 from bot.slack.request import Handler
 from bot.slack.views.chats.feedback import check_feedback
 from bot.slack.views.memory.followups import check_follow_up
@@ -26,14 +26,14 @@ from bot.slack.views.people.profile_answers import check_profile
 View = Mapping[str, Any]
 
 BUTTONS: dict[str, Handler] = {
-    Action.MET: matches.met,
-    Action.NOT_YET: matches.not_yet,
-    Action.NO: matches.never,
-    Action.ICEBREAKER: matches.another_icebreaker,
-    Action.CANT: regrets.cant_make_it,
-    Action.SOMEONE_ELSE: regrets.someone_else,
-    Action.SNOOZE: regrets.snooze,
-    Action.FEEDBACK: matches.open_feedback,
+    Action.MET: check_in.met,
+    Action.NOT_YET: check_in.not_yet,
+    Action.NO: check_in.never,
+    Action.ICEBREAKER: check_in.another_icebreaker,
+    Action.CANT: opt_outs.cant_make_it,
+    Action.SOMEONE_ELSE: opt_outs.someone_else,
+    Action.SNOOZE: opt_outs.snooze,
+    Action.FEEDBACK: check_in.open_feedback,
     Action.TIMES: times.propose,
     Action.SLOT: times.choose,
     Action.OTHER_TIMES: times.other_times,
@@ -54,10 +54,10 @@ BUTTONS: dict[str, Handler] = {
     Action.NOW: nearby.look_around,
     Action.HELLO: nearby.say_hello,
     Action.RESUME: pausing.resume,
-    Action.NOTES: lookback.show_notes,
-    Action.MORE_NOTES: lookback.more_notes,
-    Action.HISTORY: lookback.show_history,
-    Action.MORE_HISTORY: lookback.more_history,
+    Action.NOTES: archive.show_notes,
+    Action.MORE_NOTES: archive.more_notes,
+    Action.HISTORY: archive.show_history,
+    Action.MORE_HISTORY: archive.more_history,
     Action.FOLLOW_UPS: followups.show,
     Action.ADD_FOLLOW_UP: followups.open_form,
     Action.DONE: followups.done,
@@ -67,7 +67,7 @@ BUTTONS: dict[str, Handler] = {
     Action.INTRODUCE_ANYONE: introductions.open_for_anyone,
     Action.AGREE: introductions.agree,
     Action.DECLINE: introductions.decline,
-    Action.SEARCH: lookback.ask_what_to_find,
+    Action.SEARCH: archive.ask_what_to_find,
     Action.HELP: commands.show_help,
     Action.LEAVE: commands.leave,
     Action.NETWORK: network.show_network,
@@ -79,12 +79,12 @@ BUTTONS: dict[str, Handler] = {
 }
 FORMS: dict[str, Handler] = {
     Form.PROFILE: profile.save,
-    Form.FEEDBACK: matches.save_feedback,
+    Form.FEEDBACK: check_in.save_feedback,
     Form.FOLLOW_UP: followups.save,
     Form.INTRODUCTION: introductions.save,
     Form.NOT_WITH: own_data.save_not_with,
     Form.PAUSE: pausing.save,
-    Form.SEARCH: lookback.find_notes,
+    Form.SEARCH: archive.find_notes,
 }
 
 

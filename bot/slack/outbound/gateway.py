@@ -13,8 +13,8 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.domain.people.participant import MemberFacts
 from bot.slack.facts import member_facts
-from bot.slack.outbound.pace import Pace
-from bot.slack.outbound.trouble import TOO_OFTEN, SlackBusy, SlackError, meaning
+from bot.slack.outbound.errors import TOO_OFTEN, SlackBusy, SlackError, meaning
+from bot.slack.outbound.rate_limiter import RateLimiter
 from bot.slack.views.blocks import Message
 
 PAGE = 200  # https://docs.slack.dev/reference/methods/users.list recommends no more
@@ -49,13 +49,15 @@ class Gateway:
 
     Args:
         client: without retry handlers that repeat a dropped request: they would post messages twice.
-        pace: what calls go by; None where there is nobody to take turns with.
+        limiter: what calls go by; None where there is nobody to take turns with.
         hurried: whether a person waits for the calls, so that they don't wait for their turn.
     """
 
-    def __init__(self, client: AsyncWebClient, pace: Pace | None = None, *, hurried: bool = False) -> None:
+    def __init__(
+        self, client: AsyncWebClient, limiter: RateLimiter | None = None, *, hurried: bool = False
+    ) -> None:
         self._client = client
-        self._pace = pace
+        self._limiter = limiter
         self._hurried = hurried
         self._custom_fields: dict[str, str] | None = None
 
@@ -218,7 +220,7 @@ class Gateway:
     async def _call(
         self, method: str, channel: str = "", set_out: Callable[[], Awaitable[None]] | None = None
     ) -> AsyncIterator[None]:
-        """Wait for the turn of a call, give its failure a meaning, and let the pace know how it went."""
+        """Wait for the turn of a call, give its failure a meaning, and let the limiter know how it went."""
         await self._take_turn(method, channel)
         if set_out:
             await set_out()
@@ -226,16 +228,16 @@ class Gateway:
             with meaning():
                 yield
         except SlackBusy as busy:
-            if self._pace and busy.code in TOO_OFTEN:
-                self._pace.refused(method, WITHOUT_WORD if busy.wait is None else busy.wait)
+            if self._limiter and busy.code in TOO_OFTEN:
+                self._limiter.refused(method, WITHOUT_WORD if busy.wait is None else busy.wait)
             raise
-        if self._pace:
-            self._pace.went_through(method)
+        if self._limiter:
+            self._limiter.went_through(method)
 
     async def _take_turn(self, method: str, channel: str) -> None:
-        if self._pace and self._hurried:
-            self._pace.count(method, channel)
-        elif self._pace and (wait := await self._pace.turn(method, channel)):
+        if self._limiter and self._hurried:
+            self._limiter.count(method, channel)
+        elif self._limiter and (wait := await self._limiter.turn(method, channel)):
             raise SlackBusy("no_turn_yet", wait)
 
     async def _find_custom_fields(self) -> dict[str, str]:

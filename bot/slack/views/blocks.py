@@ -26,7 +26,7 @@ from slack_sdk.models.blocks import (
 from bot.domain.people.participant import Participant
 from bot.slack import texts
 from bot.slack.actions import VALUE, Action, Field
-from bot.slack.carried import Carried, ForMore
+from bot.slack.payloads import Carried, ForMore
 from bot.slack.texts import shortened
 
 # https://docs.slack.dev/reference/block-kit/blocks

@@ -11,7 +11,7 @@ from bot.slack.views.blocks import button, buttons, title
 from bot.slack.views.memory.followups import first_follow_ups
 from bot.slack.views.memory.notes import latest_notes
 from bot.slack.views.people.pausing import skip_button
-from bot.slack.views.people.saved import profile_blocks
+from bot.slack.views.people.profile_summary import profile_blocks
 from bot.slack.views.replies import chats_blocks, last_round, standing_blocks
 
 FOLLOW_UPS = 3

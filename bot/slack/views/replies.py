@@ -9,7 +9,7 @@ from bot.domain.rounds.round import MatchState
 from bot.slack.texts import say, shortened
 from bot.slack.views.blocks import Message, called, in_words, next_round, paragraph, said, small_print
 from bot.slack.views.chats.chats import chat_blocks
-from bot.slack.views.people.saved import profile_blocks
+from bot.slack.views.people.profile_summary import profile_blocks
 from bot.slack.views.people.standing import standing_line
 from bot.slack.views.rounds.summary import numbers_line
 

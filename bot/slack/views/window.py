@@ -6,7 +6,7 @@ from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
 from bot.slack.actions import Form
-from bot.slack.carried import Carried
+from bot.slack.payloads import Carried
 from bot.slack.texts import say
 from bot.slack.views.blocks import Message, plain
 

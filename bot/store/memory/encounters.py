@@ -10,7 +10,7 @@ from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from bot.domain.memory.background import Encounter, Promise, Recollection
+from bot.domain.memory.past_meetings import Encounter, Promise, Recollection
 from bot.domain.rounds.round import Answer, MatchState, Round
 from bot.store.chat_tables import FollowUpRow, NoteRow
 from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow

@@ -11,7 +11,7 @@ from sqlalchemy.orm import contains_eager
 from bot.domain.people.hours import read_hours, written
 from bot.domain.people.participant import (
     Cadence,
-    Company,
+    GroupPreference,
     MeetingMode,
     Participant,
     Profile,
@@ -219,7 +219,7 @@ def as_participant(row: ParticipantRow) -> Participant:
             wants_to_meet=tuple(row.wants_to_meet),
             languages=tuple(row.languages),
             hours=read_hours(row.hours) if row.hours else None,
-            company=Company(row.company),
+            company=GroupPreference(row.company),
         ),
         standing=Standing(row.standing),
         paused_until=row.paused_until,

@@ -6,7 +6,7 @@ from sqlalchemy import Text, cast, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.notice import GIVEN_UP, NoticeKind, NoticeState, Withdrawal
-from bot.domain.people.participant import Cadence, Company, MeetingMode, Standing
+from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode, Standing
 from bot.store.chat_tables import FeedbackRow, FollowUpRow, IntroductionRow, NoteRow, SlotAnswerRow
 from bot.store.notice_table import OPEN, NoticeRow
 from bot.store.privacy.exclusions import MARK
@@ -27,7 +27,7 @@ BLANK: dict[str, Any] = {
     "wants_to_meet": [],
     "languages": [],
     "hours": None,
-    "company": Company.EITHER,
+    "company": GroupPreference.EITHER,
     "skips_round_at": None,
     "clicked_at": None,
     "free_until": None,

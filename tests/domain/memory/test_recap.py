@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.memory.network import Colleague, Meeting
 from bot.domain.memory.recap import Year, recap_of
-from bot.domain.outbox.announcements import recap_notice
+from bot.domain.outbox.notices import recap_notice
 from bot.domain.people.hours import Hours
 from tests.domain.samples import participant
 

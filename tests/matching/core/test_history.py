@@ -1,4 +1,4 @@
-"""Who was put together before, and who has a claim to better luck now."""
+"""Who was put together before, and who has a priority to better luck now."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matching import History, past_match
-from bot.matching.core.history import LAST_TIME, MOST_CLAIM, REMEMBERED
+from bot.matching.core.history import LAST_TIME, MOST_PRIORITY, REMEMBERED
 from tests.matching.people import people_of, person, together
 
 
@@ -42,26 +42,26 @@ class TestMeetings:
         """They were together all the same, so that the gap holds, but it is neither luck of theirs nor their last match."""
         history = History([replace(together(1, 2, 3, larger=True), left=frozenset({1}))])
         assert history.rounds_since(1, 2) == 1
-        assert (history.last_match(1), history.claim(1)) == (None, 0)
-        assert history.claim(2) == LAST_TIME + 1
+        assert (history.last_match(1), history.priority(1)) == (None, 0)
+        assert history.priority(2) == LAST_TIME + 1
 
 
 class TestBadLuck:
-    """What gives a claim to better luck."""
+    """What gives a priority to better luck."""
 
     def test_a_good_round_gives_none(self):
         """Neither has someone who was never in a round."""
         history = History([together(1, 2)])
-        assert [history.claim(1), history.claim(9)] == [0, 0]
+        assert [history.priority(1), history.priority(9)] == [0, 0]
 
     def test_being_left_out(self):
         """Nobody was left for them."""
-        assert History([together(1)]).claim(1) == LAST_TIME + 1
+        assert History([together(1)]).priority(1) == LAST_TIME + 1
 
     def test_a_larger_group(self):
         """All of it had bad luck."""
         history = History([together(1, 2, 3, larger=True)])
-        assert {history.claim(one) for one in (1, 2, 3)} == {LAST_TIME + 1}
+        assert {history.priority(one) for one in (1, 2, 3)} == {LAST_TIME + 1}
 
     def test_a_larger_group_is_no_bad_luck_for_who_likes_that(self):
         """Only for the others in it."""
@@ -72,40 +72,40 @@ class TestBadLuck:
                 past_match([person(4, "A"), person(5, "B")], 1, larger=False),
             ]
         )
-        assert history.claim(1) < history.claim(2) == history.claim(3)
+        assert history.priority(1) < history.priority(2) == history.priority(3)
 
     def test_partners_who_did_not_come(self):
         """Who came had bad luck, the others had not."""
         history = History([together(1, 2, let_down=frozenset({2}))])
-        assert [history.claim(1), history.claim(2)] == [0, LAST_TIME + 1]
+        assert [history.priority(1), history.priority(2)] == [0, LAST_TIME + 1]
 
     def test_a_group_that_was_remade_is_no_luck_at_all(self):
         """Only that they know each other counts; the luck is that of the group that came instead."""
         lost = together(1, 2, let_down=frozenset({1}), remade=True)
         history = History([lost, together(1, 3)])
         assert history.rounds_since(1, 2) == 1
-        assert [history.claim(one) for one in (1, 2, 3)] == [0, 0, 0]
+        assert [history.priority(one) for one in (1, 2, 3)] == [0, 0, 0]
 
     def test_the_own_department(self):
         """Who met nobody from another while somebody did."""
         history = History([together(1, 2, insiders=frozenset({1, 2})), together(3, 4)])
-        assert [history.claim(1), history.claim(3)] == [LAST_TIME + 1, 0]
+        assert [history.priority(1), history.priority(3)] == [LAST_TIME + 1, 0]
 
     def test_the_own_department_is_no_bad_luck_where_there_is_no_other(self):
-        """In a company of one department nobody has a claim that all others have too."""
+        """In a company of one department nobody has a priority that all others have too."""
         history = History([together(1, 2, insiders=frozenset({1, 2}))])
-        assert history.claim(1) == 0
+        assert history.priority(1) == 0
 
     def test_somebody_known(self):
         """Who met the same person again while most met somebody new."""
         again = [together(1, 2, rounds_ago=2), together(1, 2), together(3, 4), together(5, 6)]
         history = History(again)
-        assert [history.claim(1), history.claim(3)] == [LAST_TIME + 1, 0]
+        assert [history.priority(1), history.priority(3)] == [LAST_TIME + 1, 0]
 
     def test_somebody_known_is_no_bad_luck_where_most_met_one(self):
         """Once new faces have run out, meeting again is how it is."""
         history = History([together(1, 2, rounds_ago=2), together(1, 2)])
-        assert history.claim(1) == 0
+        assert history.priority(1) == 0
 
 
 class TestClaims:
@@ -115,16 +115,16 @@ class TestClaims:
         """Someone who had bad luck just now comes before someone who always had, but not just now."""
         always = [together(1, rounds_ago=ago) for ago in range(2, 60)]
         history = History([*always, together(1, 9), together(2)])
-        assert 0 < history.claim(1) < history.claim(2)
+        assert 0 < history.priority(1) < history.priority(2)
 
     def test_bad_rounds_add_up(self):
         """Of two who had bad luck just now, the one with more of it before comes first."""
         history = History([together(1), together(1, rounds_ago=5), together(2)])
-        assert history.claim(1) == history.claim(2) + 1
+        assert history.priority(1) == history.priority(2) + 1
 
     def test_only_the_rounds_that_one_was_in_count(self):
         """A pause does not make bad luck older."""
-        assert History([together(1, rounds_ago=30)]).claim(1) == History([together(1)]).claim(1)
+        assert History([together(1, rounds_ago=30)]).priority(1) == History([together(1)]).priority(1)
 
     @given(
         st.lists(
@@ -137,21 +137,21 @@ class TestClaims:
         """From nought to the most, and the order of the past makes no difference."""
         groups = [together(one, one + 1, rounds_ago=ago, larger=larger) for ago, one, larger in past]
         history, backwards = History(groups), History(reversed(groups))
-        claims = [history.claim(one) for one in range(8)]
-        assert all(0 <= claim <= MOST_CLAIM for claim in claims)
-        assert claims == [backwards.claim(one) for one in range(8)]
+        priorities = [history.priority(one) for one in range(8)]
+        assert all(0 <= priority <= MOST_PRIORITY for priority in priorities)
+        assert priorities == [backwards.priority(one) for one in range(8)]
 
     def test_the_most_is_reached(self):
         """By someone who is always left out."""
         past = [together(1, rounds_ago=ago) for ago in range(1, REMEMBERED + 9)]
-        assert History(past).claim(1) == MOST_CLAIM
+        assert History(past).priority(1) == MOST_PRIORITY
 
 
 def test_a_recalled_history_says_what_it_was_told():
-    """Who met and who has a claim, and nothing else."""
+    """Who met and who has a priority, and nothing else."""
     history = History.recalled({(1, 2): 3}, {2: 33})
     assert (history.rounds_since(2, 1), history.rounds_since(1, 3)) == (3, None)
-    assert (history.claim(2), history.claim(1)) == (33, 0)
+    assert (history.priority(2), history.priority(1)) == (33, 0)
 
 
 class TestPastMatches:

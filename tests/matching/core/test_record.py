@@ -97,7 +97,7 @@ def test_of_the_history_what_is_between_these_people():
 def test_claims_are_kept():
     """Whoever had bad luck still has it when the round is planned again."""
     again = kept(Situation(lively(3, 1), History([together(2)])))
-    assert again.history.claim(2) == History([together(2)]).claim(2)
+    assert again.history.priority(2) == History([together(2)]).priority(2)
 
 
 @pytest.mark.parametrize("broken", [{"people": [{"id": "x"}]}, {"policy": {"group_size": 9}}])

@@ -90,7 +90,7 @@ class TestLuckFirst:
 
     @pytest.mark.parametrize("departments", ["SSSSSD", "SSSSSDDD", "SSSSSSDDF"])
     def test_the_report_is_no_worse(self, departments, monkeypatch):
-        """Round by round, whoever has a claim goes first as without looking ahead."""
+        """Round by round, whoever has a priority goes first as without looking ahead."""
         people, plans = crowd(*departments), []
         for number in range(6):
             situation = Situation(people, remembered(people, plans, GAP), GAP, number)
@@ -100,7 +100,7 @@ class TestLuckFirst:
             plans.append(plan_round(situation))
             unlucky = [
                 sum(
-                    situation.history.claim(one)
+                    situation.history.priority(one)
                     for group in groups(plan)
                     if _is_poor(group, people)
                     for one in group

@@ -73,16 +73,16 @@ def test_no_trio_may_sit_together():
 
 
 def test_bad_luck_of_three_is_no_reason_to_leave_them_alone():
-    """Even where all they have is claims and repeats."""
+    """Even where all they have is priorities and repeats."""
     past = [together(1, 2, 3, rounds_ago=ago, larger=True) for ago in range(1, 30)]
     assert grouped(Score(Situation(colleagues(3), History(past)))) == [(0, 1, 2)]
 
 
 def test_the_unlucky_are_worth_less_in_a_trio():
-    """Their claims are to a smaller group, whoever else is in it."""
+    """Their priorities are to a smaller group, whoever else is in it."""
     score = Score(Situation(strangers(4), History([together(1)])))
-    a_claim = score.scale.claim
-    assert score.scale.ranks(score.block(ALL)).claim[0, 3] > 0
+    a_claim = score.scale.priority
+    assert score.scale.ranks(score.block(ALL)).priority[0, 3] > 0
     assert trio_worth(score, (0, 1, 2)) // a_claim == trio_worth(score, (1, 2, 3)) // a_claim
 
 

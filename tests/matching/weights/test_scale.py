@@ -6,16 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matching import Weights
-from bot.matching.core.history import MOST_CLAIM
-from bot.matching.weights.scale import BITS, CHANCES, FORBIDDEN, FULL, MOST_CLAIMS, NEVER_MET, Scale
+from bot.matching.core.history import MOST_PRIORITY
+from bot.matching.weights.scale import BITS, CHANCES, FORBIDDEN, FULL, MOST_PRIORITIES, NEVER_MET, Scale
 
 MOST = Weights().most
-TOPS = (1, 1, MOST_CLAIMS, NEVER_MET, MOST, CHANCES - 1)
+TOPS = (1, 1, MOST_PRIORITIES, NEVER_MET, MOST, CHANCES - 1)
 
 
 def units(scale: Scale) -> tuple[int, ...]:
     """What one point of each rank weighs, the highest first."""
-    return (scale.gap, scale.across, scale.claim, scale.age, scale.taste, 1)
+    return (scale.gap, scale.across, scale.priority, scale.age, scale.taste, 1)
 
 
 def weight(scale: Scale, points: tuple[int, ...]) -> int:
@@ -71,14 +71,14 @@ def test_compressed_weights_keep_the_order_of_taste(pairs, points):
     worse = (*points[:4], 0, 0)
     high, low = scale.compressed(np.array([weight(scale, better), weight(scale, worse)])).tolist()
     assert high - low == MOST * scale.taste
-    assert abs(high) < 4 * (MOST_CLAIMS + 4) * (MOST + 1) * scale.taste
+    assert abs(high) < 4 * (MOST_PRIORITIES + 4) * (MOST + 1) * scale.taste
 
 
 @pytest.mark.parametrize("rank", range(4))
 def test_a_point_outweighs_the_taste_of_two_when_compressed(rank):
     """A repeat, a department or somebody met before is not taken for all the taste of a pair."""
     scale = Scale.of(15_000, MOST)
-    lucky = [1, 1, FULL * MOST_CLAIM, NEVER_MET]
+    lucky = [1, 1, FULL * MOST_PRIORITY, NEVER_MET]
     unlucky = lucky.copy()
     unlucky[rank] = 0
     weights = [weight(scale, (*lucky, 0, 0)), weight(scale, (*unlucky, MOST, CHANCES - 1))]

@@ -53,12 +53,12 @@ class TestRanks:
         assert ranks(Situation(colleagues(2), history, Policy(repeat_gap=0))).gap == 1
 
     def test_claims_are_honoured_by_new_faces_from_other_departments(self):
-        """The claims of both, twice; once where they met before, not at all where they are colleagues."""
+        """The priorities of both, twice; once where they met before, not at all where they are colleagues."""
         unlucky = [together(1), together(2)]
         new = ranks(Situation(crowd("Sales", "Design"), History(unlucky)))
         known = ranks(Situation(crowd("Sales", "Design"), History([*unlucky, together(1, 2, rounds_ago=9)])))
         alike = ranks(Situation(crowd("Sales", "Sales", "Design"), History(unlucky)))
-        assert [new.claim, known.claim, alike.claim] == [
+        assert [new.priority, known.priority, alike.priority] == [
             2 * FULL * UNLUCKY + NEW_FACE,
             2 * UNLUCKY,
             NEW_FACE,
@@ -67,7 +67,7 @@ class TestRanks:
     def test_claims_are_honoured_among_colleagues_where_there_is_no_other_department(self):
         """Nobody can do better there."""
         situation = Situation(colleagues(2), History([together(1)]))
-        assert ranks(situation).claim == FULL * UNLUCKY + NEW_FACE
+        assert ranks(situation).priority == FULL * UNLUCKY + NEW_FACE
 
 
 class TestApart:

@@ -12,7 +12,7 @@ from bot.sandbox.rendering.mrkdwn import Notes, Styled, escape, read_mrkdwn, une
 from bot.sandbox.rendering.rich_text import read_rich_text
 
 
-class Eyes:
+class Reader:
     """A reader in Tokyo who knows Ada and one channel."""
 
     def user_name(self, user_id: str) -> str:
@@ -35,7 +35,7 @@ class Eyes:
 def read(text: str, *, styling: bool = True) -> tuple[str, Notes]:
     """Read a text and keep the notes."""
     notes = Notes()
-    return read_mrkdwn(text, Eyes(), notes, styling=styling), notes
+    return read_mrkdwn(text, Reader(), notes, styling=styling), notes
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_rich_text_carries_styles_and_mentions_as_fields() -> None:
         "type": "rich_text",
         "elements": [section, {"type": "rich_text_list", "style": "bullet", "elements": [section]}],
     }
-    shown = read_rich_text(block, Eyes(), notes)
+    shown = read_rich_text(block, Reader(), notes)
     assert shown.splitlines() == [
         "*hi* @Ada *Star* Lovelace@herepage",
         "• *hi* @Ada *Star* Lovelace@herepage",

@@ -226,7 +226,7 @@ class TestTelling:
         ((match_id, rating, thanks),) = await town.rows("SELECT match_id, rating, thanks FROM feedback")
         assert (rating, thanks) == (4, THANKS)
         who = Who(town.slack.team_id, ada.id)
-        told = await checkins.look_up(town.bot.database, who, int(str(match_id)), town.clock.now())
+        told = await checkins.own_feedback(town.bot.database, who, int(str(match_id)), town.clock.now())
         assert told.feedback is not None
         assert told.feedback.gains == (Gain.LAUGH, Gain.HELP)
         assert told.note is not None

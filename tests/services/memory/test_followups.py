@@ -70,7 +70,7 @@ class TestNotes:
             (match_id,) = (await town.rows("SELECT max(id) FROM matches"))[0]
             note = (f"Note {number:02}", None)
             match = int(str(match_id))
-            await checkins.tell(town.bot.database, who, match, Feedback(5), note, town.clock.now())
+            await checkins.give_feedback(town.bot.database, who, match, Feedback(5), note, town.clock.now())
         await ada.types("/coffee notes")
         shown = (await ada.sees("Your notes. Only you see them.")).rendered
         assert [number for number in range(12) if f"Note {number:02}" in shown] == list(range(4, 12))

@@ -7,7 +7,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 import bot.app.bot
 from bot.sandbox import Fault, Profile, Sandbox, SandboxClock
-from bot.services.outbox import mailroom
+from bot.services.outbox import admin
 from bot.slack.outbound import gateway
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.views.blocks import Message
@@ -123,7 +123,7 @@ class TestWithoutThem:
             town.slack.faults.next(POST, Fault.SERVER_ERROR, done=False)
             await town.time_comes(NEXT_DAY)
             await town.time_comes(NEXT_DAY + timedelta(minutes=1))
-            assert await mailroom.retry_all(town.bot.database, town.clock.now()) == 1
+            assert await admin.retry_all(town.bot.database, town.clock.now()) == 1
             await town.settles()
             assert [heard(person, NUDGE) for person in town.slack.people] == [1, 1, 0, 0]
 

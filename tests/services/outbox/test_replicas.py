@@ -5,15 +5,15 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.outbox.letter import Letter
+from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.notice import Lane, NewNotice, NoticeKind
-from bot.domain.outbox.receipt import Delivered, Receipt
+from bot.domain.outbox.results import Delivered, DeliveryResult
 from bot.domain.rounds.program import ProgramSettings
-from bot.services.outbox.delivery import Sender
+from bot.services.outbox.dispatch import Dispatcher
 from bot.services.people import membership
 from bot.store.database import Database
 from bot.store.outbox import outbox
-from tests.services.outbox.test_delivery import Saying
+from tests.services.outbox.test_dispatch import Saying
 from tests.store.rows import NOW, store_program
 
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
@@ -40,16 +40,16 @@ class Said:
     def __init__(self) -> None:
         self.by: list[tuple[str, str]] = []
 
-    def sender(self, database: Database, name: str, clock: Still, workspace_id: int = 1) -> Sender:
+    def sender(self, database: Database, name: str, clock: Still, workspace_id: int = 1) -> Dispatcher:
         """A process that speaks for a workspace."""
 
-        async def answer(letter: Letter) -> Receipt:
+        async def answer(delivery: Delivery) -> DeliveryResult:
             """Take a moment, so that others have the chance to say the same."""
             await asyncio.sleep(0.01)
-            self.by.append((name, letter.notice.content.key))
+            self.by.append((name, delivery.notice.content.key))
             return Delivered("C1", "1.0")
 
-        return Sender(database, Saying(answer), clock, workspace_id, name, lambda: True)
+        return Dispatcher(database, Saying(answer), clock, workspace_id, name, lambda: True)
 
 
 async def write_notices(database: Database, program_id: int, number: int, start: str = "n") -> None:

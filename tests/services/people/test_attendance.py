@@ -169,6 +169,6 @@ async def test_it_is_told_when_somebody_was_heard_of_last(database: Database) ->
     """So that it need not be asked again for five minutes; of a stranger there is nothing to tell."""
     await store_people(database, await store_program(database), "Ada")
     moments = [NOW + timedelta(minutes=minutes) for minutes in (0, 4, 5)]
-    told = [await attendance.hear_of(database, "T1", "UAda", moment) for moment in moments]
+    told = [await attendance.record_activity(database, "T1", "UAda", moment) for moment in moments]
     assert told == [moments[0], moments[0], moments[2]]
-    assert await attendance.hear_of(database, "T1", "UBen", NOW) is None
+    assert await attendance.record_activity(database, "T1", "UBen", NOW) is None

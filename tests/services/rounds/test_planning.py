@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 import pytest
 
 from bot.domain.people.hours import Hours
-from bot.domain.people.participant import Company, MeetingMode, Profile
+from bot.domain.people.participant import GroupPreference, MeetingMode, Profile
 from bot.domain.rounds.program import Rules
 from bot.domain.rounds.round import Absence, AbsenceWhy, Answer
 from bot.matching import History, Policy, working_hours
@@ -14,7 +14,7 @@ from bot.matching.core.history import LAST_TIME
 from bot.services.rounds import planning
 from bot.store.database import Database
 from bot.store.people import participants
-from bot.store.rematching import seats
+from bot.store.rematching import match_members
 from bot.store.rounds import matches, rounds
 from tests.domain import samples
 from tests.store.rows import CLOSES_AT, NOW, add_match, later, store_match
@@ -34,9 +34,10 @@ def test_a_participant_is_seen_by_what_they_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("company", "likes"), [(Company.EITHER, None), (Company.PAIR, False), (Company.GROUP, True)]
+    ("company", "likes"),
+    [(GroupPreference.EITHER, None), (GroupPreference.PAIR, False), (GroupPreference.GROUP, True)],
 )
-def test_what_is_optional_counts_where_it_was_told(company: Company, likes: bool | None) -> None:
+def test_what_is_optional_counts_where_it_was_told(company: GroupPreference, likes: bool | None) -> None:
     """Wishes, languages, own hours, and whether somebody likes groups."""
     profile = Profile(
         "Legal",
@@ -125,7 +126,7 @@ async def test_a_suggested_chat_is_a_meeting_and_no_luck(database: Database) -> 
         await add_match(session, second.id, [ben, cleo], [])
         before = (await planning.roster_and_history(session, stored.program, NOW))[1]
         await matches.add_matches(session, second.id, [([ada, cleo], [])], extra=True)
-        assert [each.staying for each in await seats.seats_of(session, second.id)] == [(ben, cleo)]
+        assert [each.staying for each in await match_members.seats_of(session, second.id)] == [(ben, cleo)]
         _, history = await planning.roster_and_history(session, stored.program, NOW)
     assert (before.rounds_since(ada, cleo), history.rounds_since(ada, cleo)) == (2, 1)
     assert history.claim(ada) >= LAST_TIME

@@ -13,7 +13,7 @@ from bot.domain.rounds.program import ProgramSettings
 from bot.sandbox import Person
 from bot.services.access import Who
 from bot.services.people import membership
-from bot.services.rematching import boundaries
+from bot.services.rematching import exclusions
 from bot.services.rounds import rounds
 from bot.store.database import Database
 from tests.services.gestures import (
@@ -332,7 +332,7 @@ class TestComingAndGoing:
         """However saying so and planning interleave, nobody has a match that stands with somebody they avoid."""
         everyone = [who.slack_id for who in crowd]
         avoiding = [
-            boundaries.keep_apart(database, who, everyone[:20], FIRST_ROUND) for who in (crowd[0], crowd[30])
+            exclusions.keep_apart(database, who, everyone[:20], FIRST_ROUND) for who in (crowd[0], crowd[30])
         ]
         started, *_ = await asyncio.gather(start_due_round(database, FIRST_ROUND), *avoiding)
         assert started is not None

@@ -13,9 +13,9 @@ from bot.slack.views.blocks import Message
 
 from .cast import Cast
 from .chats import about_a_chat
+from .deliveries import deliveries
 from .forms import forms_and_home
 from .inputs import EMPTY, EXTREMES, HOSTILE, LONGEST, ORDINARY, Inputs
-from .letters import letters
 from .own import about_oneself
 
 __all__ = ["EMPTY", "EXTREMES", "HOSTILE", "LONGEST", "ORDINARY", "Cast", "Inputs", "renderings"]
@@ -24,4 +24,4 @@ __all__ = ["EMPTY", "EXTREMES", "HOSTILE", "LONGEST", "ORDINARY", "Cast", "Input
 def renderings(inputs: Inputs) -> Iterator[Message | View]:
     """Every message, form and Home tab that there is."""
     cast = Cast(inputs)
-    return chain(letters(cast), about_a_chat(cast), about_oneself(cast), forms_and_home(cast))
+    return chain(deliveries(cast), about_a_chat(cast), about_oneself(cast), forms_and_home(cast))

@@ -5,17 +5,17 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 
 from bot.domain.chats.timetable import Proposal, Slot, Timetable
-from bot.domain.memory.background import Background, Encounter, Promise, Recollection
 from bot.domain.memory.followup import FOLLOW_UP_LENGTH, FollowUp, FollowUpKind, FollowUpState
 from bot.domain.memory.introduction import WHY_LENGTH, Introduction, IntroductionState
 from bot.domain.memory.note import NOTE_LENGTH, Note
+from bot.domain.memory.past_meetings import Background, Encounter, Promise, Recollection
 from bot.domain.memory.recap import Recap
-from bot.domain.overview import Overview, Told
+from bot.domain.overview import ChatFeedback, Overview
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import (
     DEPARTMENT_LENGTH,
     Cadence,
-    Company,
+    GroupPreference,
     Member,
     Participant,
     Profile,
@@ -73,7 +73,7 @@ class Cast:
             wants_to_meet=tags(),
             languages=tags(),
             hours=hours if self.inputs.brim and number == 1 else None,
-            company=Company.PAIR,
+            company=GroupPreference.PAIR,
         )
         return Participant(number, 1, member, profile, Standing.ACTIVE)
 
@@ -138,11 +138,11 @@ class Cast:
         return tuple(replace(note, id=number, remind_on=days[number % 2]) for number in several)
 
     @cached_property
-    def told(self) -> Told:
+    def told(self) -> ChatFeedback:
         """All that the reader told about the match."""
         note = self.notes[0] if self.notes else None
         feedback = Feedback(5, tuple(Gain), self.inputs.words(500))
-        return Told(self.match, self.reader, TODAY, feedback, note, thanked=False)
+        return ChatFeedback(self.match, self.reader, TODAY, feedback, note, thanked=False)
 
     def follow_up(self, kind: FollowUpKind, state: FollowUpState = FollowUpState.OPEN) -> FollowUp:
         """Something that the reader wanted to come back to."""

@@ -9,16 +9,16 @@ from bot.domain.errors import Refusal
 from bot.domain.memory.followup import FollowUpKind, FollowUps, FollowUpState, NewFollowUp
 from bot.domain.memory.introduction import WHY_LENGTH, IntroductionState
 from bot.domain.memory.note import Note
-from bot.domain.outbox.letter import Outlook
-from bot.domain.overview import Nearby, Regret, Snoozed
+from bot.domain.outbox.delivery import Outlook
+from bot.domain.overview import Nearby, OptOut, Snoozed
 from bot.domain.rounds.round import Answer
 from bot.services.people.nearby import MOST
-from bot.slack.carried import ForMore
+from bot.slack.payloads import ForMore
 from bot.slack.views.blocks import Message
-from bot.slack.views.chats import feedback, intro, matches, times
+from bot.slack.views.chats import check_in, feedback, intro, times
 from bot.slack.views.memory import followups, history, introductions, notes
 from bot.slack.views.people import nearby
-from bot.slack.views.rematching import partings
+from bot.slack.views.rematching import leaving
 from bot.slack.views.replies import refused
 
 from .cast import A_DAY, NEXT_ROUND, NOW, TODAY, ZONES, Cast
@@ -40,8 +40,8 @@ def _met(cast: Cast) -> Iterator[Message]:
     yield intro.intro(cast.match, cast.background, NOW, turn=17)
     for match, answer, again in product((cast.match, cast.closed), Answer, (True, False)):
         told = replace(cast.told, match=replace(match, answers={cast.reader.id: answer}), asked_again=again)
-        yield matches.answered(told)
-        yield matches.answered(replace(told, feedback=None))
+        yield check_in.answered(told)
+        yield check_in.answered(replace(told, feedback=None))
     yield feedback.kept(cast.told)
     note = Note(1, 1, cast.match.id, cast.text, cast.about, NOW, None)
     for day in (None, TODAY, TODAY + A_DAY):
@@ -67,11 +67,11 @@ def _times(cast: Cast) -> Iterator[Message]:
 def _regrets(cast: Cast) -> Iterator[Message]:
     """What people are answered who can't come, want somebody else, or want to be left in peace."""
     for outlook, left, next_round in product(Outlook, (True, False), (NEXT_ROUND, None)):
-        regret = Regret(cast.reader, left, outlook, next_round)
-        yield partings.cant_make_it(regret)
-        yield partings.someone_else(regret)
+        regret = OptOut(cast.reader, left, outlook, next_round)
+        yield leaving.cant_make_it(regret)
+        yield leaving.someone_else(regret)
     for until in (NOW, None):
-        yield partings.snoozed(Snoozed(cast.match, cast.reader, until))
+        yield leaving.snoozed(Snoozed(cast.match, cast.reader, until))
 
 
 def _follow_ups(cast: Cast) -> Iterator[Message]:

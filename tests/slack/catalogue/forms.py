@@ -10,10 +10,10 @@ from bot.domain.memory.followup import FollowUpKind, FollowUps
 from bot.domain.memory.introduction import Acquaintance
 from bot.domain.memory.note import Note
 from bot.domain.overview import FrontPage, ProfileDraft
-from bot.domain.people.known_words import KnownWords
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Profile
+from bot.domain.people.vocabulary import KnownWords
 from bot.slack.actions import Field
-from bot.slack.carried import ForMore, ForProfile
+from bot.slack.payloads import ForMore, ForProfile
 from bot.slack.views.chats import feedback
 from bot.slack.views.home import home
 from bot.slack.views.memory import followups, introductions

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.domain.memory.background import NO_PAST, Background, Encounter
+from bot.domain.memory.past_meetings import NO_PAST, Background, Encounter
 from bot.domain.people.participant import Participant, Profile
 from bot.domain.rounds.round import Match, Reason, ReasonKind
 from bot.slack.texts import icebreakers

@@ -7,8 +7,8 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.outbound.connections import Connections
+from bot.slack.outbound.errors import SlackUncertain
 from bot.slack.outbound.gateway import Gateway
-from bot.slack.outbound.trouble import SlackUncertain
 from bot.slack.views.blocks import Message
 
 HELLO = Message("hello", [])

@@ -8,8 +8,8 @@ from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.sandbox import AppManifest, Fault, Profile, Sandbox
+from bot.slack.outbound.errors import SlackBusy, SlackError, SlackUncertain
 from bot.slack.outbound.gateway import PAGE, Gateway
-from bot.slack.outbound.trouble import SlackBusy, SlackError, SlackUncertain
 from bot.slack.views.blocks import Message
 
 HELLO = Message("hello", [])

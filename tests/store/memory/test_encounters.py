@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.memory.background import Encounter, Promise, Recollection
+from bot.domain.memory.past_meetings import Encounter, Promise, Recollection
 from bot.domain.people.participant import Profile
 from bot.domain.rounds.round import Answer, Round
 from bot.store.chat_tables import FollowUpRow

@@ -6,9 +6,9 @@ from bot.domain.chats.invitation import calendar_file
 from bot.domain.chats.timetable import Outcome, Timetable
 from bot.domain.errors import Refusal
 from bot.services.chats import times
-from bot.slack.carried import ForMatch, ForProposal, ForSlot, decoded
-from bot.slack.outbound.trouble import SlackError
-from bot.slack.request import Kit, Request
+from bot.slack.outbound.errors import SlackError
+from bot.slack.payloads import ForMatch, ForProposal, ForSlot, decoded
+from bot.slack.request import Deps, Request
 from bot.slack.texts import say
 from bot.slack.views.blocks import escape, said
 from bot.slack.views.chats import times as views
@@ -16,54 +16,54 @@ from bot.slack.views.chats import times as views
 FILE = "coffee-chat.ics"
 
 
-async def propose(kit: Kit, request: Request) -> None:
+async def propose(deps: Deps, request: Request) -> None:
     """Have times proposed in the group DM of a match."""
     about = decoded(ForMatch, request.value)
-    timetable = await times.propose(kit.database, request.who, about.match, kit.clock())
-    await request.reply(views.proposing(timetable, request.who.slack_id, kit.clock()))
+    timetable = await times.propose(deps.database, request.who, about.match, deps.clock())
+    await request.reply(views.proposing(timetable, request.who.slack_id, deps.clock()))
 
 
-async def choose(kit: Kit, request: Request) -> None:
+async def choose(deps: Deps, request: Request) -> None:
     """Someone says that a time suits them, or takes that back."""
     about = decoded(ForSlot, request.value)
     timetable, outcome = await times.choose(
-        kit.database,
+        deps.database,
         request.who,
         (about.match, about.proposal, about.starts_at),
         _clicked_at(request),
-        kit.clock(),
+        deps.clock(),
     )
-    await _put_right(kit, request, timetable)
+    await _put_right(deps, request, timetable)
     await _explain(request, outcome)
 
 
-async def other_times(kit: Kit, request: Request) -> None:
+async def other_times(deps: Deps, request: Request) -> None:
     """Someone wants other times: in place of those they saw, or below a booking that is off now."""
     about = decoded(ForProposal, request.value)
     timetable, outcome = await times.propose_others(
-        kit.database, request.who, about.match, about.proposal, kit.clock()
+        deps.database, request.who, about.match, about.proposal, deps.clock()
     )
     if not about.booked:
-        await _put_right(kit, request, timetable)
+        await _put_right(deps, request, timetable)
     elif outcome is not Outcome.NO_OTHERS:
         await request.replace(views.off(timetable.match))
     await _explain(request, outcome)
 
 
-async def in_writing(kit: Kit, request: Request) -> None:
+async def in_writing(deps: Deps, request: Request) -> None:
     """Put questions to answer in writing in place of the times."""
     about = decoded(ForMatch, request.value)
-    timetable = await times.look_up(kit.database, request.who, about.match)
+    timetable = await times.own_timetable(deps.database, request.who, about.match)
     await request.replace(views.in_writing(timetable.match))
 
 
-async def send_calendar_file(kit: Kit, request: Request) -> None:
+async def send_calendar_file(deps: Deps, request: Request) -> None:
     """Send someone the booked chat as a file for their calendar."""
     about = decoded(ForMatch, request.value)
-    timetable = await times.look_up(kit.database, request.who, about.match)
-    content = _calendar_file(timetable, kit.clock())
+    timetable = await times.own_timetable(deps.database, request.who, about.match)
+    content = _calendar_file(timetable, deps.clock())
     try:
-        await kit.gateway.send_file(
+        await deps.gateway.send_file(
             request.who.slack_id, FILE, content, say("calendar-title"), escape(say("calendar-comment"))
         )
     except SlackError as error:
@@ -73,7 +73,7 @@ async def send_calendar_file(kit: Kit, request: Request) -> None:
     await request.reply(said(say("calendar-sent")))
 
 
-async def opened(_kit: Kit, _request: Request) -> None:
+async def opened(_deps: Deps, _request: Request) -> None:
     """A link was opened: Slack tells of it, and has shown the page already."""
 
 
@@ -84,9 +84,9 @@ def _calendar_file(timetable: Timetable, now: datetime) -> bytes:
     return calendar_file(views.invitation(timetable, meets_at), now)
 
 
-async def _put_right(kit: Kit, request: Request, timetable: Timetable) -> None:
+async def _put_right(deps: Deps, request: Request, timetable: Timetable) -> None:
     """Show how things stand in place of what was clicked."""
-    stands = views.proposed(timetable, kit.clock()) if timetable.proposal else views.off(timetable.match)
+    stands = views.proposed(timetable, deps.clock()) if timetable.proposal else views.off(timetable.match)
     await request.replace(stands)
 
 

@@ -4,53 +4,53 @@ from bot.domain.memory.followup import FollowUps, FollowUpState
 from bot.domain.rounds.calendar import local_day
 from bot.services.chats import checkins
 from bot.services.memory import followups
-from bot.slack.answers import Answers
-from bot.slack.carried import ForFeedback, ForFollowUp, ForMatch, decoded
-from bot.slack.request import Kit, Request
+from bot.slack.form_values import Answers
+from bot.slack.payloads import ForFeedback, ForFollowUp, ForMatch, decoded
+from bot.slack.request import Deps, Request
 from bot.slack.views.memory import followups as views
 
 
-async def open_form(kit: Kit, request: Request) -> None:
+async def open_form(deps: Deps, request: Request) -> None:
     """Open the form for something to come back to after a chat."""
     about = decoded(ForMatch, request.value)
-    told = await checkins.look_up(kit.database, request.who, about.match, kit.clock())
-    await kit.gateway.open_view(request.trigger_id, views.follow_up_form(told))
+    told = await checkins.own_feedback(deps.database, request.who, about.match, deps.clock())
+    await deps.gateway.open_view(request.trigger_id, views.follow_up_form(told))
 
 
-async def save(kit: Kit, request: Request) -> None:
+async def save(deps: Deps, request: Request) -> None:
     """Save a filled form."""
     view = request.payload["view"]
     about = decoded(ForFeedback, view["private_metadata"])
     new = views.read_follow_up(Answers(view))
-    await followups.add(kit.database, request.who, about.match, new, kit.clock())
-    await request.reply(views.added(new, local_day(kit.clock(), about.zone)))
+    await followups.add(deps.database, request.who, about.match, new, deps.clock())
+    await request.reply(views.added(new, local_day(deps.clock(), about.zone)))
 
 
-async def show(kit: Kit, request: Request) -> None:
+async def show(deps: Deps, request: Request) -> None:
     """Show someone what they want to come back to."""
-    await request.reply(views.my_follow_ups(await followups.listed(kit.database, request.who, kit.clock())))
+    await request.reply(views.my_follow_ups(await followups.listed(deps.database, request.who, deps.clock())))
 
 
-async def done(kit: Kit, request: Request) -> None:
+async def done(deps: Deps, request: Request) -> None:
     """Someone has done what they wanted to."""
-    await _settle(kit, request, FollowUpState.DONE)
+    await _settle(deps, request, FollowUpState.DONE)
 
 
-async def drop(kit: Kit, request: Request) -> None:
+async def drop(deps: Deps, request: Request) -> None:
     """Someone won't do what they wanted to."""
-    await _settle(kit, request, FollowUpState.DROPPED)
+    await _settle(deps, request, FollowUpState.DROPPED)
 
 
-async def later(kit: Kit, request: Request) -> None:
+async def later(deps: Deps, request: Request) -> None:
     """Someone wants to be reminded again."""
     about = decoded(ForFollowUp, request.value)
-    found = await followups.put_off(kit.database, request.who, about.follow_up, kit.clock())
+    found = await followups.put_off(deps.database, request.who, about.follow_up, deps.clock())
     await _show_outcome(request, found, listed=about.listed)
 
 
-async def _settle(kit: Kit, request: Request, state: FollowUpState) -> None:
+async def _settle(deps: Deps, request: Request, state: FollowUpState) -> None:
     about = decoded(ForFollowUp, request.value)
-    found = await followups.settle(kit.database, request.who, about.follow_up, state, kit.clock())
+    found = await followups.set_state(deps.database, request.who, about.follow_up, state, deps.clock())
     await _show_outcome(request, found, listed=about.listed)
 
 

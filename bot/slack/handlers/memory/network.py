@@ -5,8 +5,8 @@ from functools import partial
 
 from bot.domain.memory.network import Network
 from bot.services.memory import networks
-from bot.slack.outbound.trouble import SlackError
-from bot.slack.request import Kit, Request
+from bot.slack.outbound.errors import SlackError
+from bot.slack.request import Deps, Request
 from bot.slack.texts import say
 from bot.slack.views.memory import recap
 from bot.slack.views.memory.network import my_network, no_picture
@@ -14,23 +14,23 @@ from bot.slack.views.memory.network import my_network, no_picture
 PICTURE = "coffee-network.png"
 
 
-async def show_network(kit: Kit, request: Request) -> None:
+async def show_network(deps: Deps, request: Request) -> None:
     """Tell someone their network; the picture follows when there is time to draw it."""
-    own = await networks.network_for(kit.database, request.who, kit.clock())
+    own = await networks.network_for(deps.database, request.who, deps.clock())
     await request.reply(my_network(own.network, own.today, own.zone))
     if own.network.contacts:
-        request.later(partial(_send_picture, kit, request, own.network))
+        request.later(partial(_send_picture, deps, request, own.network))
 
 
-async def show_recap(kit: Kit, request: Request) -> None:
+async def show_recap(deps: Deps, request: Request) -> None:
     """Tell someone their year so far."""
-    await request.reply(recap.recap(await networks.year_so_far(kit.database, request.who, kit.clock())))
+    await request.reply(recap.recap(await networks.year_so_far(deps.database, request.who, deps.clock())))
 
 
-async def _send_picture(kit: Kit, request: Request, network: Network) -> None:
+async def _send_picture(deps: Deps, request: Request, network: Network) -> None:
     content = await asyncio.to_thread(_draw, network)
     try:
-        await kit.gateway.send_file(
+        await deps.gateway.send_file(
             request.who.slack_id,
             PICTURE,
             content,

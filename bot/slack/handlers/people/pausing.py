@@ -5,13 +5,13 @@ from collections.abc import Awaitable, Callable
 from bot.domain.errors import Refusal
 from bot.domain.overview import SitsOut
 from bot.domain.people.participant import Cadence, Standing
-from bot.domain.people.pausing import Spell
+from bot.domain.people.pause_words import Spell
 from bot.domain.rounds.calendar import local_day
 from bot.services.people import membership
 from bot.services.people import pausing as service
-from bot.slack.answers import Answers
-from bot.slack.carried import ForPause, ForRound, ForUndo, decoded
-from bot.slack.request import Kit, Request
+from bot.slack.form_values import Answers
+from bot.slack.payloads import ForPause, ForRound, ForUndo, decoded
+from bot.slack.request import Deps, Request
 from bot.slack.views import replies
 from bot.slack.views.blocks import Message
 from bot.slack.views.people import pausing
@@ -19,89 +19,89 @@ from bot.slack.views.people import pausing
 Show = Callable[[Message], Awaitable[None]]
 
 
-async def pause(kit: Kit, request: Request, typed: str) -> None:
+async def pause(deps: Deps, request: Request, typed: str) -> None:
     """Leave someone out for as long as their words say."""
-    overview = await membership.overview(kit.database, request.who, kit.clock())
+    overview = await membership.overview(deps.database, request.who, deps.clock())
     if overview.standing is Standing.LEFT:
         raise Refusal("refused-not-in")
-    await _sit_out(kit, request, pausing.spell(typed, overview.today), request.reply)
+    await _sit_out(deps, request, pausing.spell(typed, overview.today), request.reply)
 
 
-async def pause_now(kit: Kit, request: Request) -> None:
+async def pause_now(deps: Deps, request: Request) -> None:
     """Pause someone who was asked whether they are still there, until they resume."""
-    await _sit_out(kit, request, Spell(), request.replace)
+    await _sit_out(deps, request, Spell(), request.replace)
 
 
-async def open_form(kit: Kit, request: Request) -> None:
+async def open_form(deps: Deps, request: Request) -> None:
     """Ask someone for how long they want to pause."""
-    overview = await membership.overview(kit.database, request.who, kit.clock())
+    overview = await membership.overview(deps.database, request.who, deps.clock())
     if overview.standing is Standing.LEFT:
         raise Refusal("refused-not-in")
-    await kit.gateway.open_view(request.trigger_id, pausing.pause_form(overview.zone))
+    await deps.gateway.open_view(request.trigger_id, pausing.pause_form(overview.zone))
 
 
-async def save(kit: Kit, request: Request) -> None:
+async def save(deps: Deps, request: Request) -> None:
     """Do what the filled form says."""
     view = request.payload["view"]
     zone = decoded(ForPause, view["private_metadata"]).zone
-    spell = pausing.read_pause(Answers(view), local_day(kit.clock(), zone))
-    await _sit_out(kit, request, spell, request.reply)
+    spell = pausing.read_pause(Answers(view), local_day(deps.clock(), zone))
+    await _sit_out(deps, request, spell, request.reply)
 
 
-async def skip(kit: Kit, request: Request) -> None:
+async def skip(deps: Deps, request: Request) -> None:
     """Leave someone out of just the round that the button is about."""
     round_at = decoded(ForRound, request.value).at
-    done = await service.skip(kit.database, request.who, round_at, kit.clock())
-    await _show(kit, request, done, request.replace)
+    done = await service.skip(deps.database, request.who, round_at, deps.clock())
+    await _show(deps, request, done, request.replace)
 
 
-async def resume(kit: Kit, request: Request) -> None:
+async def resume(deps: Deps, request: Request) -> None:
     """End someone's pause."""
-    await service.resume(kit.database, request.who, kit.clock())
-    page = await membership.front_page(kit.database, request.who, kit.clock())
+    await service.resume(deps.database, request.who, deps.clock())
+    page = await membership.front_page(deps.database, request.who, deps.clock())
     await request.reply(replies.resumed(page.overview))
     request.show_home(page)
 
 
-async def keep_in(kit: Kit, request: Request) -> None:
+async def keep_in(deps: Deps, request: Request) -> None:
     """Keep someone in who was asked whether they are still there, or have them in again."""
-    await service.resume(kit.database, request.who, kit.clock())
-    page = await membership.front_page(kit.database, request.who, kit.clock())
+    await service.resume(deps.database, request.who, deps.clock())
+    page = await membership.front_page(deps.database, request.who, deps.clock())
     await request.replace(pausing.kept_in(page.overview))
     request.show_home(page)
 
 
-async def undo(kit: Kit, request: Request) -> None:
+async def undo(deps: Deps, request: Request) -> None:
     """Take back that someone sits out."""
     about = decoded(ForUndo, request.value)
     sits_out = SitsOut(about.before, about.after)
-    in_time = await service.take_back(kit.database, request.who, sits_out, kit.clock())
-    page = await membership.front_page(kit.database, request.who, kit.clock())
+    in_time = await service.take_back(deps.database, request.who, sits_out, deps.clock())
+    page = await membership.front_page(deps.database, request.who, deps.clock())
     await request.replace(pausing.undone(page.overview, in_time=in_time))
     request.show_home(page)
 
 
-async def every_second(kit: Kit, request: Request) -> None:
+async def every_second(deps: Deps, request: Request) -> None:
     """Match someone every second round at most."""
-    await _slow_down(kit, request, Cadence.EVERY_SECOND)
+    await _slow_down(deps, request, Cadence.EVERY_SECOND)
 
 
-async def monthly(kit: Kit, request: Request) -> None:
+async def monthly(deps: Deps, request: Request) -> None:
     """Match someone once a month at most."""
-    await _slow_down(kit, request, Cadence.MONTHLY)
+    await _slow_down(deps, request, Cadence.MONTHLY)
 
 
-async def _slow_down(kit: Kit, request: Request, cadence: Cadence) -> None:
-    await service.slow_down(kit.database, request.who, cadence)
+async def _slow_down(deps: Deps, request: Request, cadence: Cadence) -> None:
+    await service.slow_down(deps.database, request.who, cadence)
     await request.replace(pausing.slower(cadence))
 
 
-async def _sit_out(kit: Kit, request: Request, spell: Spell, show: Show) -> None:
-    done = await service.sit_out(kit.database, request.who, spell, kit.clock())
-    await _show(kit, request, done, show)
+async def _sit_out(deps: Deps, request: Request, spell: Spell, show: Show) -> None:
+    done = await service.sit_out(deps.database, request.who, spell, deps.clock())
+    await _show(deps, request, done, show)
 
 
-async def _show(kit: Kit, request: Request, done: SitsOut, show: Show) -> None:
-    page = await membership.front_page(kit.database, request.who, kit.clock())
+async def _show(deps: Deps, request: Request, done: SitsOut, show: Show) -> None:
+    page = await membership.front_page(deps.database, request.who, deps.clock())
     await show(pausing.sits_out(done, page.overview))
     request.show_home(page)

@@ -11,11 +11,11 @@ from bot.domain.people.participant import MemberFacts
 from bot.services.access import Who
 from bot.services.people import departures, membership
 from bot.slack.actions import Field
-from bot.slack.answers import Answers
-from bot.slack.carried import ForProfile, decoded
+from bot.slack.form_values import Answers
+from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import ShownView
-from bot.slack.outbound.trouble import SlackError
-from bot.slack.request import Kit, Request
+from bot.slack.payloads import ForProfile, decoded
+from bot.slack.request import Deps, Request
 from bot.slack.views import replies
 from bot.slack.views.people.profile import profile_form
 from bot.slack.views.people.profile_answers import read_profile, reopened
@@ -23,80 +23,80 @@ from bot.slack.views.people.profile_answers import read_profile, reopened
 log = logging.getLogger(__name__)
 
 
-async def open_to_join(kit: Kit, request: Request) -> None:
+async def open_to_join(deps: Deps, request: Request) -> None:
     """Open the form; saving it takes the person in."""
-    draft = await membership.draft_profile(kit.database, request.who)
-    await _open(kit, request, draft, ForProfile(joins=True, more=draft.profile.tells_more))
+    draft = await membership.draft_profile(deps.database, request.who)
+    await _open(deps, request, draft, ForProfile(joins=True, more=draft.profile.tells_more))
 
 
-async def open_to_edit(kit: Kit, request: Request) -> None:
+async def open_to_edit(deps: Deps, request: Request) -> None:
     """Open the form for someone who takes part."""
-    draft = await membership.draft_profile(kit.database, request.who)
+    draft = await membership.draft_profile(deps.database, request.who)
     if draft.new:
         raise Refusal("refused-not-in")
-    await _open(kit, request, draft, ForProfile(joins=False, more=True))
+    await _open(deps, request, draft, ForProfile(joins=False, more=True))
 
 
-async def open_from_home(kit: Kit, request: Request) -> None:
+async def open_from_home(deps: Deps, request: Request) -> None:
     """Open the form, whether someone takes part or not yet."""
-    draft = await membership.draft_profile(kit.database, request.who)
+    draft = await membership.draft_profile(deps.database, request.who)
     shape = ForProfile(joins=draft.new, more=not draft.new or draft.profile.tells_more)
-    await _open(kit, request, draft, shape)
+    await _open(deps, request, draft, shape)
 
 
-async def show_more(kit: Kit, request: Request) -> None:
+async def show_more(deps: Deps, request: Request) -> None:
     """Ask for everything in an open form; what is filled in stays."""
     view = request.payload["view"]
     shape = decoded(ForProfile, view["private_metadata"]).model_copy(update={"more": True})
-    draft = reopened(await membership.draft_profile(kit.database, request.who), Answers(view))
+    draft = reopened(await membership.draft_profile(deps.database, request.who), Answers(view))
     try:
-        shown = await kit.gateway.update_view(view["id"], profile_form(draft, shape))
+        shown = await deps.gateway.update_view(view["id"], profile_form(draft, shape))
     except SlackError as error:
         if error.code != "not_found":  # closed or submitted in the meantime
             raise
     else:
-        request.later(partial(_fill_in, kit, request.who, draft, shape, shown))
+        request.later(partial(_fill_in, deps, request.who, draft, shape, shown))
 
 
-async def save(kit: Kit, request: Request) -> None:
+async def save(deps: Deps, request: Request) -> None:
     """Save a filled form."""
     view = request.payload["view"]
     filled = read_profile(Answers(view))
     joins = decoded(ForProfile, view["private_metadata"]).joins
     if joins:
-        await membership.join(kit.database, request.who, filled, kit.clock())
+        await membership.join(deps.database, request.who, filled, deps.clock())
     else:
-        await membership.edit_profile(kit.database, request.who, filled, kit.clock())
-    page = await membership.front_page(kit.database, request.who, kit.clock())
+        await membership.edit_profile(deps.database, request.who, filled, deps.clock())
+    page = await membership.front_page(deps.database, request.who, deps.clock())
     saved = replies.joined if joins else replies.profile_saved
     await request.reply(saved(page.overview))
     request.show_home(page)
 
 
-async def _open(kit: Kit, request: Request, draft: ProfileDraft, shape: ForProfile) -> None:
+async def _open(deps: Deps, request: Request, draft: ProfileDraft, shape: ForProfile) -> None:
     """Open the form at once, for a trigger lives three seconds; what Slack knows is filled in later."""
-    shown = await kit.gateway.open_view(request.trigger_id, profile_form(draft, shape))
-    request.later(partial(_fill_in, kit, request.who, draft, shape, shown))
+    shown = await deps.gateway.open_view(request.trigger_id, profile_form(draft, shape))
+    request.later(partial(_fill_in, deps, request.who, draft, shape, shown))
 
 
-async def _fill_in(kit: Kit, who: Who, draft: ProfileDraft, shape: ForProfile, shown: ShownView) -> None:
+async def _fill_in(deps: Deps, who: Who, draft: ProfileDraft, shape: ForProfile, shown: ShownView) -> None:
     """Put what Slack knows into the open form where the person told nothing; remember all of it."""
-    department, team = await kit.gateway.placement(who.slack_id)
-    said = await _facts(kit, who.slack_id)
+    department, team = await deps.gateway.placement(who.slack_id)
+    said = await _facts(deps, who.slack_id)
     facts = said or MemberFacts(who.slack_id, who.name, draft.title, draft.time_zone)
     facts = replace(facts, department=department, team=team)
     if (filled := draft.with_facts(facts)) != draft:
         form = profile_form(filled, shape.model_copy(update={"filled_in": _filled_in(draft, filled, shape)}))
         with suppress(SlackError):  # closed, submitted or changed in the meantime
-            await kit.gateway.update_view(shown.id, form, shown.version)
+            await deps.gateway.update_view(shown.id, form, shown.version)
     if said:
-        await departures.remember(kit.database, who.team_id, facts, kit.clock())
+        await departures.record_member(deps.database, who.team_id, facts, deps.clock())
 
 
-async def _facts(kit: Kit, slack_id: str) -> MemberFacts | None:
+async def _facts(deps: Deps, slack_id: str) -> MemberFacts | None:
     """What Slack says about someone, if it does."""
     try:
-        return await kit.gateway.person(slack_id)
+        return await deps.gateway.person(slack_id)
     except SlackError as error:
         log.warning("Slack did not say who somebody is: %s", error.code)
         return None

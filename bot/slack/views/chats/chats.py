@@ -5,7 +5,7 @@ from slack_sdk.models.blocks import Block, ButtonElement
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Answer, Match, MatchState
 from bot.slack.actions import Action
-from bot.slack.carried import ForMatch
+from bot.slack.payloads import ForMatch
 from bot.slack.texts import moment, say
 from bot.slack.views.blocks import button, buttons, names, paragraph
 

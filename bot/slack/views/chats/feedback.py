@@ -7,13 +7,13 @@ from slack_sdk.models.views import View
 
 from bot.domain.errors import Refusal
 from bot.domain.memory.note import NOTE_LENGTH
-from bot.domain.outbox.letter import Letter
-from bot.domain.overview import Told
+from bot.domain.outbox.delivery import Delivery
+from bot.domain.overview import ChatFeedback
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Feedback, Gain
 from bot.slack.actions import VALUE, Action, Field, Form
-from bot.slack.answers import Answers
-from bot.slack.carried import ForFeedback, ForMatch
+from bot.slack.form_values import Answers
+from bot.slack.payloads import ForFeedback, ForMatch
 from bot.slack.texts import day, say
 from bot.slack.views.blocks import (
     Message,
@@ -37,7 +37,7 @@ THANKS_LENGTH = 500
 LATEST_REMINDER = timedelta(days=730)
 
 
-def feedback_form(told: Told) -> View:
+def feedback_form(told: ChatFeedback) -> View:
     """The form, filled with what they told before; a thank-you that was passed on can't be written again."""
     about = say("feedback-about", names=names(told.partners))
     late = [small_print(say("answered-late"))] if told.match.round.closed else []
@@ -50,7 +50,7 @@ def feedback_form(told: Told) -> View:
     )
 
 
-def _rating_fields(told: Told) -> list[Block]:
+def _rating_fields(told: ChatFeedback) -> list[Block]:
     rating = str(told.feedback.rating) if told.feedback else None
     gains = [option(say(f"gain-{gain}"), gain) for gain in Gain]
     named = [each for each in gains if told.feedback and each.value in told.feedback.gains]
@@ -69,7 +69,7 @@ def _rating_fields(told: Told) -> list[Block]:
     ]
 
 
-def _note_fields(told: Told) -> list[Block]:
+def _note_fields(told: ChatFeedback) -> list[Block]:
     note = told.note
     # A day that is over would be refused when the form is saved again.
     remind_on = note.remind_on if note and note.remind_on and note.remind_on > told.today else None
@@ -88,7 +88,7 @@ def _note_fields(told: Told) -> list[Block]:
     ]
 
 
-def _thanks_field(told: Told) -> list[Block]:
+def _thanks_field(told: ChatFeedback) -> list[Block]:
     if told.thanked:
         return []
     return [
@@ -140,7 +140,7 @@ def read_note(answers: Answers) -> tuple[str, date | None]:
     return answers.text(Field.NOTE), answers.day(Field.REMIND_ON)
 
 
-def kept(told: Told) -> Message:
+def kept(told: ChatFeedback) -> Message:
     """What they told is written down, and what may follow from it."""
     words = _kept(told)
     about = ForMatch(match=told.match.id)
@@ -156,7 +156,7 @@ def kept(told: Told) -> Message:
     )
 
 
-def _kept(told: Told) -> str:
+def _kept(told: ChatFeedback) -> str:
     if told.note is None:
         return say("feedback-kept")
     if told.note.remind_on is None or told.note.remind_on <= told.today:
@@ -164,7 +164,7 @@ def _kept(told: Told) -> str:
     return say("feedback-kept-remind", day=day(told.note.remind_on, told.today))
 
 
-def thanks(sender: Participant, letter: Letter) -> Message:
+def thanks(sender: Participant, delivery: Delivery) -> Message:
     """Passes a thank-you on, in the sender's name."""
     heading = say("thanks", name=called(sender.member.name))
-    return Message(in_words(f"{heading} {letter.thanks}"), paragraphs(heading, letter.thanks))
+    return Message(in_words(f"{heading} {delivery.thanks}"), paragraphs(heading, delivery.thanks))

@@ -6,12 +6,12 @@ from datetime import datetime
 
 from slack_sdk.models.blocks import ActionsBlock, Block, SectionBlock
 
-from bot.domain.memory.background import Background, Encounter
+from bot.domain.memory.past_meetings import Background, Encounter
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.calendar import local_day
 from bot.domain.rounds.round import Match, Reason, ReasonKind
 from bot.slack.actions import Action
-from bot.slack.carried import ForMatch
+from bot.slack.payloads import ForMatch
 from bot.slack.texts import clock_time, day, month, place, say, shortened
 from bot.slack.views.blocks import (
     Message,

@@ -13,7 +13,7 @@ from bot.domain.people.participant import Participant
 from bot.domain.rounds.calendar import local_day
 from bot.domain.rounds.round import Match
 from bot.slack.actions import Action
-from bot.slack.carried import ForMatch, ForProposal, ForSlot
+from bot.slack.payloads import ForMatch, ForProposal, ForSlot
 from bot.slack.texts import clock_time, day, icebreakers, say
 from bot.slack.views.blocks import (
     Message,

@@ -15,10 +15,10 @@ from bot.domain.memory.followup import (
     FollowUpState,
     NewFollowUp,
 )
-from bot.domain.overview import Told
+from bot.domain.overview import ChatFeedback
 from bot.slack.actions import VALUE, Action, Field, Form
-from bot.slack.answers import Answers
-from bot.slack.carried import ForFeedback, ForFollowUp
+from bot.slack.form_values import Answers
+from bot.slack.payloads import ForFeedback, ForFollowUp
 from bot.slack.texts import day, listed, say, shortened
 from bot.slack.views.blocks import (
     Message,
@@ -52,7 +52,7 @@ ABOUT = {
 }
 
 
-def follow_up_form(told: Told) -> View:
+def follow_up_form(told: ChatFeedback) -> View:
     """Asks what someone wants to come back to after a chat, and when."""
     kinds = [
         option(say("follow-up-kind-task"), FollowUpKind.TASK),

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 
 from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock
 
-from bot.domain.overview import Told
+from bot.domain.overview import ChatFeedback
 from bot.domain.rounds.calendar import local_day
 from bot.domain.rounds.round import Answer
 from bot.slack.actions import Action
-from bot.slack.carried import ForMatch, ForMore
+from bot.slack.payloads import ForMatch, ForMore
 from bot.slack.texts import day, listed, say
 from bot.slack.views.blocks import Message, button, buttons, more, names, paragraph, said, small_print
 
 SHOWN = 10  # four blocks each
 
 
-def my_history(chats: Sequence[Told], shown: int) -> Message:
+def my_history(chats: Sequence[ChatFeedback], shown: int) -> Message:
     """Someone's chats, the latest first, with what they themselves told of each.
 
     Args:
@@ -32,7 +32,7 @@ def my_history(chats: Sequence[Told], shown: int) -> Message:
     )
 
 
-def _chat(told: Told) -> list[Block]:
+def _chat(told: ChatFeedback) -> list[Block]:
     at = told.match.meets_at or told.match.round.scheduled_at
     when = day(local_day(at, told.zone), told.today)
     return [
@@ -43,7 +43,7 @@ def _chat(told: Told) -> list[Block]:
     ]
 
 
-def _told(told: Told) -> list[str]:
+def _told(told: ChatFeedback) -> list[str]:
     """Whether they met, their stars, and what it gave them."""
     met = {
         Answer.MET: say("history-met"),
@@ -57,7 +57,7 @@ def _told(told: Told) -> list[str]:
     return [met, "★" * told.feedback.rating, *([gains] if gains else [])]
 
 
-def _buttons(told: Told) -> list[ButtonElement]:
+def _buttons(told: ChatFeedback) -> list[ButtonElement]:
     """What follows a chat that took place; where it isn't known to have, a way to say so.
 
     The list stays as it is when one of them is clicked, as a message that others see would.

@@ -14,8 +14,8 @@ from bot.domain.memory.introduction import (
 )
 from bot.domain.people.participant import Participant
 from bot.slack.actions import VALUE, Action, Field, Form
-from bot.slack.answers import Answers
-from bot.slack.carried import ForIntroduction, ForPartner, decoded
+from bot.slack.form_values import Answers
+from bot.slack.payloads import ForIntroduction, ForPartner, decoded
 from bot.slack.texts import say
 from bot.slack.views.blocks import (
     OPTIONS,

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.memory.background import Promise, Recollection
+from bot.domain.memory.past_meetings import Promise, Recollection
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.calendar import local_day
 from bot.slack.texts import day, month, say

@@ -9,7 +9,7 @@ from slack_sdk.models.views import View
 from bot.domain.memory.note import Note
 from bot.domain.rounds.calendar import local_day
 from bot.slack.actions import Action, Field, Form
-from bot.slack.carried import ForMatch, ForMore
+from bot.slack.payloads import ForMatch, ForMore
 from bot.slack.texts import day, listed, say
 from bot.slack.views.blocks import (
     Message,

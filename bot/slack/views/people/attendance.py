@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.program import Program
 from bot.slack.actions import Action
-from bot.slack.carried import ForRound
+from bot.slack.payloads import ForRound
 from bot.slack.texts import moment, say
 from bot.slack.views.blocks import Message, button, buttons, in_words, next_round, paragraph
 

@@ -7,7 +7,7 @@ from slack_sdk.models.blocks import ButtonElement, SectionBlock
 from bot.domain.overview import Nearby
 from bot.domain.people.participant import Participant
 from bot.slack.actions import Action
-from bot.slack.carried import ForPerson
+from bot.slack.payloads import ForPerson
 from bot.slack.texts import clock_time, say
 from bot.slack.views.blocks import (
     Message,

@@ -8,10 +8,10 @@ from slack_sdk.models.views import View
 from bot.domain.errors import Refusal
 from bot.domain.overview import Overview, SitsOut
 from bot.domain.people.participant import Cadence, Standing
-from bot.domain.people.pausing import TYPED_LENGTH, Spell, is_possible, read_spell
+from bot.domain.people.pause_words import TYPED_LENGTH, Spell, is_possible, read_spell
 from bot.slack.actions import VALUE, Action, Field, Form
-from bot.slack.answers import Answers
-from bot.slack.carried import ForPause, ForRound, ForUndo
+from bot.slack.form_values import Answers
+from bot.slack.payloads import ForPause, ForRound, ForUndo
 from bot.slack.texts import day, moment, say
 from bot.slack.views.blocks import (
     Message,

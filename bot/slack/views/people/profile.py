@@ -11,17 +11,17 @@ from slack_sdk.models.blocks import Block, InputBlock, TimePickerElement
 from slack_sdk.models.views import View
 
 from bot.domain.overview import ProfileDraft
-from bot.domain.people.known_words import KnownWords
 from bot.domain.people.participant import (
     DEPARTMENT_LENGTH,
     TAGS,
     Cadence,
-    Company,
+    GroupPreference,
     MeetingMode,
     each_once,
 )
+from bot.domain.people.vocabulary import KnownWords
 from bot.slack.actions import VALUE, Action, Field, Form
-from bot.slack.carried import ForProfile
+from bot.slack.payloads import ForProfile
 from bot.slack.texts import listed, say, shortened
 from bot.slack.views.blocks import (
     OPTION_LENGTH,
@@ -103,7 +103,7 @@ def _more(draft: ProfileDraft, shape: ForProfile) -> list[Block]:
         *_tags_fields(MORE_TAGS, draft),
         _time(Field.HOURS_FROM, "form-hours-from", profile.hours.opens if profile.hours else None),
         _time(Field.HOURS_TO, "form-hours-to", profile.hours.closes if profile.hours else None),
-        _menu(Field.COMPANY, "form-company", "company", Company, profile.company),
+        _menu(Field.COMPANY, "form-company", "company", GroupPreference, profile.company),
         _menu(Field.CADENCE, "form-cadence", "cadence", Cadence, profile.cadence),
     ]
 

@@ -12,20 +12,20 @@ from bot.domain.people.participant import (
     TAG_LENGTH,
     TAGS,
     Cadence,
-    Company,
+    GroupPreference,
     MeetingMode,
     each_once,
     normalised,
     tags,
 )
 from bot.slack.actions import Field
-from bot.slack.answers import Answers
+from bot.slack.form_values import Answers
 from bot.slack.texts import say, shortened
 from bot.slack.views.people.profile import MORE_TAGS, TAGS_TO_JOIN, Tags
 
 ALL_TAGS = (*TAGS_TO_JOIN, *MORE_TAGS)
 LINES = (Field.OFFICE, Field.BEFORE)
-MENUS = {Field.MEETING_MODE: MeetingMode, Field.COMPANY: Company, Field.CADENCE: Cadence}
+MENUS = {Field.MEETING_MODE: MeetingMode, Field.COMPANY: GroupPreference, Field.CADENCE: Cadence}
 SHORTEST_DAY = 60  # minutes: shorter hours might pass between two looks
 
 

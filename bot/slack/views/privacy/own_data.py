@@ -14,7 +14,7 @@ from bot.domain.privacy.own_data import OwnData
 from bot.domain.rounds.calendar import local_day
 from bot.domain.rounds.round import Match
 from bot.slack.actions import VALUE, Action, Field, Form
-from bot.slack.answers import Answers
+from bot.slack.form_values import Answers
 from bot.slack.texts import say
 from bot.slack.views.blocks import Message, button, buttons, field, in_words, paragraph, plain, said
 from bot.slack.views.window import form

@@ -1,0 +1,92 @@
+"""What people are told about being in rounds or not: the day before one, after a pause, when they are silent, and right now."""
+
+from datetime import date, datetime, timedelta
+
+from bot.domain.outbox.notice import NewNotice, NoticeKind
+from bot.domain.outbox.quiet_hours import SHORT
+from bot.domain.people.hours import WORKDAYS, Hours
+from bot.domain.people.participant import Participant, Stance
+from bot.domain.rounds.calendar import MORNING, day_begins, local_day, morning_of
+from bot.domain.rounds.program import Program
+
+A_DAY = timedelta(days=1)
+ZONES_APART = timedelta(hours=14)  # by how much the day begins earlier somewhere else
+BACK_FOR = timedelta(days=7)  # how long it is news that a pause is over
+STALE_AFTER = timedelta(days=30)
+FREE_FOR = timedelta(minutes=30)
+
+
+def workday_before(day: date) -> date:
+    """The last day from Monday to Friday before a day."""
+    day -= A_DAY
+    while day.weekday() not in WORKDAYS:
+        day -= A_DAY
+    return day
+
+
+def announced_from(round_at: datetime, zone: str) -> datetime:
+    """From when on a round is announced: as the workday before it begins wherever people are.
+
+    Args:
+        zone: that of the program.
+    """
+    return day_begins(workday_before(local_day(round_at, zone)), zone) - ZONES_APART
+
+
+def is_too_short(program: Program, round_at: datetime) -> bool:
+    """Whether a round lasts so short that nobody is told of it the day before."""
+    following = program.round_after(round_at)
+    return following is not None and following - round_at < SHORT
+
+
+def day_before(participant: Participant, round_at: datetime, hours: Hours | None) -> NewNotice:
+    """Reminds someone of a round that they are in, on the morning of the workday before it."""
+    return _before_round(NoticeKind.DAY_BEFORE, participant, round_at, hours)
+
+
+def still_there(participant: Participant, round_at: datetime, hours: Hours | None) -> NewNotice:
+    """Asks someone silent whether they want to be in a round."""
+    return _before_round(NoticeKind.STILL_THERE, participant, round_at, hours)
+
+
+def _before_round(
+    kind: NoticeKind, participant: Participant, round_at: datetime, hours: Hours | None
+) -> NewNotice:
+    """What is said before a round expires as it starts, and so tells which one it is about.
+
+    Args:
+        hours: the program's; somebody's own go before them.
+    """
+    zone, hours = participant.member.time_zone, participant.profile.hours or hours
+    due_at = morning_of(workday_before(local_day(round_at, zone)), zone, hours.opens if hours else MORNING)
+    key = f"{kind}:{participant.id}:{round_at.isoformat()}"
+    return NewNotice(kind, key, due_at, round_at, to_id=participant.id)
+
+
+def pause_over(participant: Participant, stance: Stance, hours: Hours | None) -> tuple[NewNotice, ...]:
+    """Says that a pause is over, on the morning of the day on which someone is back; none where there is no day."""
+    until = stance.paused_until
+    if until is None:
+        return ()
+    hours = participant.profile.hours or hours
+    due_at = morning_of(until, participant.member.time_zone, hours.opens if hours else MORNING)
+    key = f"{NoticeKind.PAUSE_OVER}:{participant.id}:{until.isoformat()}"
+    return (NewNotice(NoticeKind.PAUSE_OVER, key, due_at, due_at + BACK_FOR, to_id=participant.id),)
+
+
+def paused_silent(participant: Participant, round_at: datetime, now: datetime) -> NewNotice:
+    """Tells someone that they are paused, because they were silent."""
+    key = f"{NoticeKind.PAUSED_SILENT}:{participant.id}:{round_at.isoformat()}"
+    return NewNotice(NoticeKind.PAUSED_SILENT, key, now, now + STALE_AFTER, to_id=participant.id)
+
+
+def free_now(to_id: int, from_id: int, now: datetime) -> NewNotice:
+    """Tells someone who is free right now that somebody else is, too."""
+    key = f"{NoticeKind.FREE_NOW}:{to_id}:{from_id}:{now.isoformat()}"
+    return NewNotice(NoticeKind.FREE_NOW, key, now, now + FREE_FOR, to_id=to_id, from_id=from_id)
+
+
+def hello(from_id: int, to_id: int, now: datetime) -> NewNotice:
+    """Brings two people together who are both free right now."""
+    key = f"{NoticeKind.HELLO}:{from_id}:{to_id}:{now.isoformat()}"
+    return NewNotice(NoticeKind.HELLO, key, now, now + FREE_FOR, to_id=to_id, from_id=from_id)

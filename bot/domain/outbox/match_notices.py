@@ -1,0 +1,104 @@
+"""All that a match will hear by itself, each thing within its readers' hours."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.outbox.notice import NewNotice, NoticeKind
+from bot.domain.outbox.quiet_hours import readers_among
+from bot.domain.people.hours import Reader, next_shared
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.calendar import RoundTimes
+from bot.domain.rounds.program import ProgramSettings
+from bot.domain.rounds.round import Match, MatchState, Round
+
+
+def intro(match: Match, times: RoundTimes) -> NewNotice:
+    """The introduction of a match, due as the round starts."""
+    return _about(match, NoticeKind.INTRO, times.starts_at, times.closes_at)
+
+
+def match_notices(
+    match: Match, times: RoundTimes, settings: ProgramSettings, joiner: int | None = None
+) -> tuple[NewNotice, ...]:
+    """All that a match will hear by itself: intro, nudge, and for each person the check-in and the last call.
+
+    Each is due within its readers' hours. What would then come no sooner than what follows it is left out.
+
+    Args:
+        joiner: the id of someone who joins a match that was introduced already; all of it is said anew then.
+    """
+    introduced = readers_among(match.staying, NoticeKind.INTRO, settings, match.round)
+    starts_at = _due(times.starts_at, times.closes_at, introduced) or times.starts_at
+    times = times.introduced_at(starts_at)
+    asked = [question for person in match.staying for question in _questions(match, person, times, settings)]
+    asked_at = min((each.due_at for each in asked), default=times.check_in_at)
+    nudged = readers_among(match.staying, NoticeKind.NUDGE, settings, match.round)
+    nudge_at = _due(times.nudge_at, asked_at, nudged)
+    nudges = (_about(match, NoticeKind.NUDGE, nudge_at, asked_at),) if nudge_at else ()
+    agenda = (intro(match, times), *nudges, *asked)
+    return agenda if joiner is None else tuple(_as_somebody_joins(each, joiner) for each in agenda)
+
+
+def round_notices(
+    coming: Round, groups: Iterable[tuple[Participant, ...]], times: RoundTimes, settings: ProgramSettings
+) -> tuple[NewNotice, ...]:
+    """All that the matches of a round to come will hear: their places among these groups stand for their numbers."""
+    matches = (
+        Match(place, coming, people, (), MatchState.ARRANGED, {}) for place, people in enumerate(groups)
+    )
+    return tuple(notice for match in matches for notice in match_notices(match, times, settings))
+
+
+def numbered(notice: NewNotice, round_id: int, match_ids: Sequence[int]) -> NewNotice:
+    """A notice of a round to come, once the round and its matches have their numbers."""
+    match_id = match_ids[notice.match_id or 0]
+    key = _key(notice.kind, match_id, notice.to_id)
+    return replace(notice, key=key, round_id=round_id, match_id=match_id)
+
+
+def _as_somebody_joins(notice: NewNotice, joiner: int) -> NewNotice:
+    """The same under a key of its own: nobody joins a match twice."""
+    introduces = notice.kind is NoticeKind.INTRO
+    return replace(notice, key=f"{notice.key}+{joiner}", from_id=joiner if introduces else None)
+
+
+def _questions(
+    match: Match, person: Participant, times: RoundTimes, settings: ProgramSettings
+) -> Iterator[NewNotice]:
+    """One person's check-in and last call. If none of their hours is left, the last call comes in those before."""
+    asked = readers_among([person], NoticeKind.LAST_CALL, settings, match.round)
+    last_at = _due(times.last_call_at, times.closes_at, asked)
+    if last_at is None and asked:
+        last_at = asked[0].last_before(times.last_call_at)
+    last_call = last_at if last_at and last_at > times.starts_at else None
+    check_in_until = last_call or times.closes_at
+    check_in = _due(times.check_in_at, check_in_until, asked)
+    if check_in:
+        yield _about(match, NoticeKind.CHECK_IN, check_in, check_in_until, person)
+    if last_call:
+        yield _about(match, NoticeKind.LAST_CALL, last_call, times.closes_at, person)
+
+
+def _about(
+    match: Match, kind: NoticeKind, due_at: datetime, expires_at: datetime, to: Participant | None = None
+) -> NewNotice:
+    return NewNotice(
+        kind,
+        _key(kind, match.id, to.id if to else None),
+        due_at,
+        expires_at,
+        round_id=match.round.id,
+        match_id=match.id,
+        to_id=to.id if to else None,
+    )
+
+
+def _key(kind: NoticeKind, match_id: int, to_id: int | None) -> str:
+    return f"{kind}:{match_id}:{to_id}" if to_id else f"{kind}:{match_id}"
+
+
+def _due(moment: datetime, before: datetime, readers: tuple[Reader, ...]) -> datetime | None:
+    """The earliest moment in the hours that all share; None if it isn't before another, or if there is none."""
+    found = next_shared(moment, readers)
+    return found if found and found < before else None

@@ -1,0 +1,32 @@
+"""How a certain person reads: names of users and channels, and their own time zone."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.sandbox.workspace.workspace import User, Workspace
+
+
+class Reader:
+    """Reads on behalf of one user."""
+
+    def __init__(self, workspace: Workspace, user: User) -> None:
+        self._workspace = workspace
+        self._zone = ZoneInfo(user.profile.time_zone)
+
+    def user_name(self, user_id: str) -> str:
+        """Tell a user's name, or the id of someone unknown."""
+        user = self._workspace.users.get(user_id)
+        return user.name if user else user_id
+
+    def channel_name(self, channel_id: str) -> str:
+        """Tell a channel's name, or the id of an unknown one."""
+        channel = self._workspace.channels.get(channel_id)
+        return channel.name if channel else channel_id
+
+    def local(self, seconds: int) -> datetime:
+        """Tell the reader's local time for seconds since 1970."""
+        return datetime.fromtimestamp(seconds, self._zone)
+
+    def today(self) -> datetime:
+        """Tell the reader's local time now."""
+        return self._workspace.clock.now().astimezone(self._zone)

@@ -1,0 +1,38 @@
+"""What people look back on: their own notes, and their own past chats."""
+
+from datetime import datetime
+
+from bot.domain.memory.note import Note
+from bot.domain.overview import ChatFeedback
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.calendar import local_day
+from bot.services.access import Who, acting
+from bot.store.database import Database
+from bot.store.memory import notes
+from bot.store.rounds import matches
+
+
+async def notes_of(
+    database: Database, who: Who, words: str = ""
+) -> tuple[Participant | None, tuple[Note, ...]]:
+    """Someone's own notes that have all of these words, the newest first; they keep them when they leave.
+
+    Returns:
+        Who they are in the program, None if they never joined, and the notes.
+    """
+    async with database.read() as session:
+        participant = (await acting(session, who)).participant
+        own = await notes.notes_of(session, participant.id) if participant else ()
+        return participant, tuple(note for note in own if note.has(words))
+
+
+async def history_of(database: Database, who: Who, now: datetime) -> tuple[ChatFeedback, ...]:
+    """Someone's own chats so far, the latest first, each with what they told about it."""
+    async with database.read() as session:
+        participant = (await acting(session, who)).participant
+        if participant is None:
+            return ()
+        told = await notes.feedback_by(session, participant.id)
+        today = local_day(now, participant.member.time_zone)
+        chats = await matches.introduced_to(session, participant.id)
+        return tuple(ChatFeedback(chat, participant, today, told.get(chat.id)) for chat in chats)

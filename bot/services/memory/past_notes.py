@@ -1,0 +1,74 @@
+"""What people who are introduced have behind them: for all of them to read, and for each alone."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.memory.past_meetings import Background, Encounter, Recollection
+from bot.domain.outbox import notices
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.round import Match
+from bot.services.access import Who, check_not_left, own_match
+from bot.store.database import Database
+from bot.store.memory import encounters
+from bot.store.outbox import outbox
+
+
+async def backgrounds(session: AsyncSession, matches: Sequence[Match]) -> dict[int, Background]:
+    """What the introductions of some matches tell of the past, by the id of the match."""
+    spelt: dict[int, tuple[str, ...]] = {}
+    met: dict[int, tuple[Encounter, ...]] = {}
+    for round_ in {match.round for match in matches}:
+        people = {p.id for match in matches if match.round == round_ for p in match.staying}
+        met[round_.id] = await encounters.among(session, round_, people)
+        spelt[round_.program_id] = await encounters.departments(session, round_.program_id)
+    return {
+        match.id: Background(
+            tuple(
+                each for each in met[match.round.id] if {p.id for p in match.staying}.issuperset(each.people)
+            ),
+            await _is_new_ground(session, match, spelt[match.round.program_id]),
+        )
+        for match in matches
+    }
+
+
+async def _is_new_ground(session: AsyncSession, match: Match, spelt: Iterable[str]) -> bool:
+    """Whether nobody of any two of a match's departments has met so far, whatever the case of their names."""
+    theirs = {person.profile.department.casefold() for person in match.staying} - {""}
+    spellings = [[each for each in spelt if each.casefold() == department] for department in theirs]
+    return len(theirs) > 1 and not await encounters.departments_met(
+        session, match.round.program_id, spellings, but_in=match.id
+    )
+
+
+async def own_past(database: Database, who: Who, match_id: int) -> tuple[Match, Background]:
+    """A match as its introduction shows it.
+
+    Raises:
+        Refusal: it is none of theirs, it was called off, or they left it.
+    """
+    async with database.read() as session:
+        match, participant = await own_match(session, who, match_id)
+        await check_not_left(session, match, participant)
+        return match, (await backgrounds(session, [match]))[match.id]
+
+
+async def bring_back(session: AsyncSession, match: Match, past: Background, now: datetime) -> None:
+    """Have everyone who wrote something down after an earlier chat with somebody in a match reminded of it, once."""
+    met = [each.people for each in past.encounters]
+    both_ways = [pair for one, other in met for pair in ((one, other), (other, one))]
+    reminders = [
+        notices.last_time(match, reader, about, now)
+        for reader, about in both_ways
+        if await encounters.recollection(session, match.round, reader, about)
+    ]
+    await outbox.add(session, match.round.program_id, reminders)
+
+
+async def recollection(
+    session: AsyncSession, match: Match, reader: Participant, about: Participant
+) -> Recollection | None:
+    """What someone wrote down about somebody whom they meet again."""
+    return await encounters.recollection(session, match.round, reader.id, about.id)

@@ -1,0 +1,113 @@
+"""What Slack's answer to a notice means: for the notice, and for the people whom it is about."""
+
+import logging
+from datetime import datetime, timedelta
+from random import Random
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.outbox import notices
+from bot.domain.outbox.delivery import Delivery
+from bot.domain.outbox.notice import ABOUT_A_MATCH, Notice, NoticeKind, NoticeState, Withdrawal
+from bot.domain.outbox.results import (
+    Delivered,
+    DeliveryResult,
+    LeftOpen,
+    Moot,
+    NoAccess,
+    NotNow,
+    Overtaken,
+    Refused,
+    Unsure,
+)
+from bot.domain.rounds.round import Match
+from bot.services.memory.past_notes import bring_back
+from bot.services.people.departures import end_participations
+from bot.store.database import Database
+from bot.store.outbox import leases, outbox, withdrawals
+from bot.store.people import participants
+from bot.store.rounds import matches
+
+log = logging.getLogger(__name__)
+
+FIRST_RETRY = timedelta(seconds=15)
+LONGEST_RETRY = timedelta(minutes=15)
+JITTER = 0.2  # of the time to wait, so that what failed together does not come back together
+
+
+async def apply_result(database: Database, delivery: Delivery, result: DeliveryResult, now: datetime) -> None:
+    """Write down what became of a claimed notice, with its consequences, in one transaction."""
+    notice = delivery.notice
+    log.info("notice %s %s: %s", notice.id, notice.content.kind, type(result).__name__)
+    async with database.write() as session:
+        match result:
+            case Delivered(channel, ts):
+                await outbox.settle(session, notice, NoticeState.SENT, message=(channel, ts))
+                if delivery.match and notice.content.kind is NoticeKind.INTRO:
+                    await matches.introduced(session, delivery.match.id, channel)
+                    await bring_back(session, delivery.match, delivery.background, now)
+            case NotNow(why, wait, in_doubt):
+                log.info("notice %s %s has to wait: %s", notice.id, notice.content.kind, why)
+                again_at = now + (backoff(notice) if wait is None else wait)
+                await outbox.postpone(session, notice, again_at, why, in_doubt=in_doubt)
+            case Unsure(why):
+                log.warning("Slack did not say whether it has notice %s: %s", notice.id, why)
+                await outbox.postpone(session, notice, now + backoff(notice), why, in_doubt=True)
+            case LeftOpen():
+                await outbox.settle(session, notice, NoticeState.UNKNOWN, error=notice.error)
+            case Moot():
+                await outbox.settle(session, notice, NoticeState.WITHDRAWN, error=Withdrawal.CALLED_OFF)
+            case Overtaken():
+                pass
+            case NoAccess(why):
+                await _stop(session, delivery, why, now)
+            case Refused():
+                log.warning("notice %s %s was refused: %s", notice.id, notice.content.kind, result.why)
+                await _give_up(session, delivery, result, now)
+
+
+def backoff(notice: Notice) -> timedelta:
+    """15 s after the first attempt, doubled after each, never more than a quarter of an hour, and a little less by chance."""
+    wait = min(FIRST_RETRY * (1 << min(notice.attempts - 1, 10)), LONGEST_RETRY)
+    return wait * (1 - JITTER * Random(f"{notice.content.key} {notice.attempts}").random())
+
+
+async def _stop(session: AsyncSession, delivery: Delivery, why: str, now: datetime) -> None:
+    """Let nobody speak for the workspace until Slack lets the bot in; the notice waits with all others."""
+    log.error(
+        "Slack does not let the bot speak (%s), so nothing is sent for now, and nothing is lost:"
+        " install the app again, or start the bot with a new SLACK_BOT_TOKEN",
+        why,
+    )
+    await outbox.postpone(session, delivery.notice, now, why, in_doubt=delivery.notice.in_doubt)
+    await leases.stop(session, delivery.program.workspace_id, why, now)
+
+
+async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, now: datetime) -> None:
+    """Part with those whom Slack can't reach; an intro goes to the others of its match while there are two.
+
+    A match whose intro fails though everyone is there is called off, and its people are told.
+    """
+    notice, unreachable = delivery.notice, refused.unreachable
+    others = len(delivery.match.staying) - len(unreachable) if delivery.match else 0
+    if notice.content.kind is NoticeKind.INTRO and unreachable and others > 1:
+        own = await outbox.postpone(session, notice, now, refused.why, in_doubt=False)
+    else:
+        own = await outbox.settle(
+            session, notice, NoticeState.FAILED, error=refused.why, payload=refused.payload
+        )
+    if not own:
+        return
+    if delivery.match and notice.content.kind is NoticeKind.INTRO and not unreachable:
+        await _call_off(session, delivery.match, now)
+    await end_participations(
+        session, [await participants.participant(session, one) for one in unreachable], now
+    )
+
+
+async def _call_off(session: AsyncSession, match: Match, now: datetime) -> None:
+    """End a match that Slack won't introduce, and tell its people."""
+    await withdrawals.take_back(session, match.id, ABOUT_A_MATCH, Withdrawal.CALLED_OFF)
+    await matches.call_off(session, match.id)
+    sorry = (notices.left_out(match.round, person.id, now, match.id) for person in match.staying)
+    await outbox.add(session, match.round.program_id, sorry)

@@ -1,0 +1,86 @@
+"""Whom somebody won't meet. Nobody else learns of it: not by a message, a reason, a log or the outbox."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.outbox import notices
+from bot.domain.outbox.notice import ABOUT_A_MATCH, Withdrawal
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.round import Absence, AbsenceWhy, Match, MatchState, Round
+from bot.services.access import Who, acting_once_participant
+from bot.services.rematching.leaving import undo_joining
+from bot.services.rematching.rematch import rematch_free
+from bot.store.database import Database
+from bot.store.outbox import outbox, withdrawals
+from bot.store.privacy import exclusions
+from bot.store.rematching import match_members
+from bot.store.rounds import matches, rounds
+
+
+async def not_with(database: Database, who: Who) -> tuple[str, ...]:
+    """Slack's ids of those whom someone won't meet.
+
+    Raises:
+        Refusal: they never joined.
+    """
+    async with database.read() as session:
+        return await exclusions.chosen_by(session, (await acting_once_participant(session, who)).id)
+
+
+async def keep_apart(database: Database, who: Who, slack_ids: Collection[str], now: datetime) -> None:
+    """Never put someone together with these people from now on, in place of those they named before.
+
+    A match of theirs that nobody was told of yet is undone, and whoever has nobody then is paired anew.
+
+    Raises:
+        Refusal: they never joined.
+    """
+    async with database.write() as session:
+        participant = await acting_once_participant(session, who)
+        others = [each for each in slack_ids if each != who.slack_id]
+        await exclusions.choose(session, participant.id, others, now)
+        left = set()
+        for match in await matches.open_matches_of(session, participant.id):
+            if (free := await _part(session, match, participant)) and not match.extra:
+                await _leave_alone(session, match.round, free, now)
+                left.add(match.round)
+        for round_ in sorted(left, key=lambda each: each.id):
+            await rematch_free(session, round_, now)
+
+
+async def _part(session: AsyncSession, match: Match, chooser: Participant) -> set[int]:
+    """Undo what nobody was told of yet, where it puts two together who must not be; gives whom that leaves free."""
+    avoided = {
+        person.id for person in match.staying if await exclusions.are_apart(session, chooser.id, person.id)
+    }
+    if (
+        not avoided
+        or match.state is not MatchState.ARRANGED
+        or not await match_members.is_untold(session, match.id)
+    ):
+        return set()
+    joiner = await match_members.joiner_of(session, match.id)
+    if joiner is not None:
+        return await _keep_out(session, match, joiner) if joiner in {chooser.id, *avoided} else set()
+    if len(match.staying) > 2:
+        await match_members.vacate(session, match.id, chooser.id)
+        return {chooser.id}
+    await withdrawals.take_back(session, match.id, ABOUT_A_MATCH, Withdrawal.CALLED_OFF)
+    await matches.call_off(session, match.id)
+    return {chooser.id, *avoided}
+
+
+async def _keep_out(session: AsyncSession, match: Match, joiner: int) -> set[int]:
+    """Whoever was to join people who know of each other does not."""
+    await undo_joining(session, match, joiner, Withdrawal.CALLED_OFF)
+    return {joiner}
+
+
+async def _leave_alone(session: AsyncSession, round_: Round, people: Collection[int], now: datetime) -> None:
+    """Write down that a round has nobody for these people: they are told as others are, unless somebody is found."""
+    alone = [Absence(person, AbsenceWhy.ALONE) for person in sorted(people)]
+    await rounds.add_absences(session, round_.id, alone)
+    news = [notices.left_out(round_, person, now) for person in sorted(people)]
+    await outbox.add(session, round_.program_id, news)

@@ -1,0 +1,85 @@
+"""Someone can't make it this time, or would like to meet somebody else: the others are told kindly, and paired anew."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.errors import Refusal
+from bot.domain.outbox.delivery import Outlook
+from bot.domain.outbox.notice import QUESTIONS, NoticeKind, Withdrawal
+from bot.domain.overview import OptOut
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.round import AbsenceWhy, Answer, Match
+from bot.services.access import Who, check_not_left, own_match
+from bot.services.rematching.leaving import leave_match
+from bot.services.rematching.rematch import has_time, is_busy, outlook, rematch_free
+from bot.store.database import Database
+from bot.store.outbox import withdrawals
+from bot.store.rematching import waiting_list
+from bot.store.rounds import matches, programs
+
+
+async def cant_make_it(database: Database, who: Who, match_id: int, now: datetime) -> OptOut:
+    """Let someone out of a match; they stay in the program, and sit the rest of the round out.
+
+    Raises:
+        Refusal: the match is none of theirs, is over, or they left it or met.
+    """
+    async with database.write() as session:
+        match, participant = await current_match(session, who, match_id)
+        await _leave(session, match, participant, now)
+        await waiting_list.set_absence(session, match.round.id, participant.id, AbsenceWhy.DECLINED)
+        await rematch_free(session, match.round, now)
+        return await _regret(session, match, participant, Outlook.NEXT_ROUND)
+
+
+async def someone_else(database: Database, who: Who, match_id: int, now: datetime) -> OptOut:
+    """Let someone out of a match and find them somebody else in the same round, once those they leave have been thought of.
+
+    Raises:
+        Refusal: the match is none of theirs, is over, or they left it or met; or too little of the round is left.
+    """
+    async with database.write() as session:
+        match, participant = await current_match(session, who, match_id)
+        if not await has_time(session, match.round, now):
+            raise Refusal("refused-no-time-for-another")
+        if len(match.staying) > 1:
+            await _leave(session, match, participant, now)
+            await waiting_list.seek_other(session, match.id, participant.id)
+            await rematch_free(session, match.round, now)
+        await waiting_list.set_absence(session, match.round.id, participant.id, AbsenceWhy.ALONE)
+        await rematch_free(session, match.round, now)
+        return await _regret(
+            session, match, participant, await outlook(session, match.round, participant.id, now)
+        )
+
+
+async def current_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
+    """A match that is still to happen, for someone in it.
+
+    Raises:
+        Refusal: it is none of theirs, it is over, or they left it or met; the sentence says what happened instead.
+    """
+    match, participant = await own_match(session, who, match_id)
+    if match.round.closed:
+        raise Refusal("refused-round-over")
+    await check_not_left(session, match, participant)
+    if match.answers.get(participant.id) is Answer.MET:
+        raise Refusal("refused-already-met")
+    if len(match.staying) < 2 and await is_busy(session, match.round, participant.id):
+        raise Refusal("refused-chat-over")
+    return match, participant
+
+
+async def _leave(session: AsyncSession, match: Match, participant: Participant, now: datetime) -> None:
+    """Take someone out of a match; where somebody says that they met, nobody waits to hear of it."""
+    await withdrawals.take_back(session, match.id, QUESTIONS, Withdrawal.LEFT, participant.id)
+    if Answer.MET in match.answers.values():
+        await matches.leave(session, match.id, participant.id)
+    else:
+        await leave_match(session, match, participant.id, NoticeKind.PARTNER_CANT, now)
+
+
+async def _regret(session: AsyncSession, match: Match, participant: Participant, found: Outlook) -> OptOut:
+    program = await programs.program(session, match.round.program_id)
+    return OptOut(participant, len(match.staying) > 1, found, program.next_round_at)

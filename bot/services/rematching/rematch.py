@@ -1,0 +1,230 @@
+"""Whoever is left without a partner in the middle of a round meets somebody else in the same round."""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import combinations
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.outbox import match_notices
+from bot.domain.outbox.delivery import Outlook
+from bot.domain.outbox.notice import ABOUT_A_MATCH, PARTINGS, NoticeKind, Withdrawal
+from bot.domain.people.participant import Participant, Standing, standing_on
+from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.round import Match, Reason, Round
+from bot.domain.rounds.thresholds import meeting_ends, silence_ends, waiting_ends
+from bot.matching import OpenGroup, Repaired, Situation, read, repair
+from bot.services.rematching.openings import left_by_all, may_be_joined, parted_pairs
+from bot.services.rounds.planning import with_latecomers
+from bot.store.chats import slots
+from bot.store.database import Database
+from bot.store.outbox import outbox, withdrawals
+from bot.store.people import participants
+from bot.store.privacy import exclusions
+from bot.store.rematching import match_members, waiting_list
+from bot.store.rematching.match_members import MatchMembers
+from bot.store.rounds import matches, past, programs, rounds
+
+TRY_AGAIN = timedelta(minutes=1)  # for those who still have nobody to meet
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenPool:
+    """A round in which people still meet.
+
+    Args:
+        lost: the ids of those whom the round had nobody for, or whom all their partners left.
+        free: the ids of those of them who want somebody to meet now.
+        open: the matches that may be joined.
+        patient: the ids of those who rather wait than join people who know of each other already.
+        parted: pairs, ascending, of whom one has left the other in this round: they are not put together again.
+        silent: the ids of those of whom nothing was heard for so long that nobody should wait for them.
+    """
+
+    lost: frozenset[int] = frozenset()
+    free: frozenset[int] = frozenset()
+    open: tuple[MatchMembers, ...] = ()
+    patient: frozenset[int] = frozenset()
+    parted: frozenset[tuple[int, int]] = frozenset()
+    silent: frozenset[int] = frozenset()
+
+    @property
+    def is_hopeful(self) -> bool:
+        """Whether anybody may find somebody."""
+        couples = combinations(sorted(self.free), 2)
+        untold = any(each.untold for each in self.open)
+        seats = bool(self.free if untold else self.open and self.free - self.patient)
+        return seats or any(pair not in self.parted for pair in couples)
+
+
+async def rematch_free(session: AsyncSession, round_: Round, now: datetime) -> None:
+    """Put those who are free in an open round together, or into other matches, with the notices that tell them."""
+    pool = await _open_pool(session, round_, now)
+    placed = await _place(session, round_, pool, now) if pool.is_hopeful else frozenset()
+    await waiting_list.set_rematch_at(session, round_.id, now + TRY_AGAIN if pool.lost - placed else None)
+
+
+async def _place(session: AsyncSession, round_: Round, pool: _OpenPool, now: datetime) -> frozenset[int]:
+    """Pair who is free, as far as that is possible; gives the ids of those who have somebody to meet now."""
+    situation = await _situation(session, round_, pool, now)
+    if situation is None:
+        return frozenset()
+    open_groups = [OpenGroup(each.staying, not each.untold) for each in pool.open]
+    # Aside, for the first repair has to load the matching, and others are to be acked meanwhile.
+    repaired = await asyncio.to_thread(repair, situation, pool.free, open_groups, pool.patient)
+    for group in repaired.groups:
+        joined = None if group.place is None else pool.open[group.place]
+        await _arrange(session, round_, group, joined, now)
+    return frozenset(person for group in repaired.groups for person in group.newcomers)
+
+
+async def retry_unmatched(database: Database, round_: Round, now: datetime) -> None:
+    """Try again for those who are free in a round: a match being introduced can't take them yet."""
+    async with database.read() as session:
+        pool = await _open_pool(session, round_, now)
+    async with database.write() as session:
+        if pool.lost and not pool.is_hopeful:
+            await waiting_list.set_rematch_at(session, round_.id, now + TRY_AGAIN)
+        else:
+            await rematch_free(session, round_, now)
+
+
+async def outlook(session: AsyncSession, round_: Round, reader: int, now: datetime) -> Outlook:
+    """What a round still has for someone who has nobody to meet, or had nobody until now."""
+    if await is_busy(session, round_, reader):
+        return Outlook.FOUND
+    pool = await _open_pool(session, round_, now)
+    if reader in pool.silent:
+        return Outlook.ON_REQUEST
+    return Outlook.WAITING if reader in pool.free else Outlook.NEXT_ROUND
+
+
+async def is_busy(session: AsyncSession, round_: Round, reader: int) -> bool:
+    """Whether someone is in a match of a round that goes on, or has happened, other than one that was suggested."""
+    theirs = await matches.open_matches_of(session, reader)
+    return any(each.round.id == round_.id and not each.extra and not each.deserted for each in theirs)
+
+
+async def waits(session: AsyncSession, participant: Participant, now: datetime) -> bool:
+    """Whether a round that goes on looks for somebody for someone."""
+    for round_ in await rounds.open_rounds(session, participant.program_id):
+        if round_.rematch_at and participant.id in (await _open_pool(session, round_, now)).free:
+            return True
+    return False
+
+
+async def has_time(session: AsyncSession, round_: Round, now: datetime) -> bool:
+    """Whether enough of a round is left to begin a chat."""
+    began_at = await match_members.began_at(session, round_.id)
+    return began_at is not None and now <= meeting_ends(began_at, round_.closes_at)
+
+
+async def arrange_extra(
+    session: AsyncSession, round_: Round, people: Iterable[int], reason: Reason, now: datetime
+) -> Match:
+    """Write a match down beside what the round has for its people, with all that they will hear."""
+    ids = tuple(people)
+    (match_id,) = await matches.add_matches(session, round_.id, [(ids, [reason])], extra=True)
+    for one in ids:
+        await withdrawals.take_back_in_round(
+            session, round_.id, [NoticeKind.LEFT_OUT], Withdrawal.PAIRED_ANEW, one
+        )
+    match = await matches.match(session, match_id)
+    await _announce(session, round_, match, None, now)
+    return match
+
+
+async def _situation(
+    session: AsyncSession, round_: Round, pool: _OpenPool, now: datetime
+) -> Situation | None:
+    """What a round was planned from, brought up to date: with who came later, and without who parted in it."""
+    kept = await past.kept_situation(session, round_.id)
+    if kept is None:
+        return None
+    people = pool.free.union(*(each.staying for each in pool.open))
+    situation = await with_latecomers(session, round_, read(kept), people, now)
+    # Since it was planned, people may have fallen out.
+    apart = await exclusions.excluded_pairs(session, round_.program_id)
+    ties = replace(situation.ties, exclusions=apart | pool.parted)
+    return replace(situation, ties=ties)
+
+
+async def _open_pool(session: AsyncSession, round_: Round, now: datetime) -> _OpenPool:
+    """Who is free in a round and whom they may join; nobody is when too little time is left."""
+    if not await has_time(session, round_, now):
+        return _OpenPool()
+    every = await match_members.seats_of(session, round_.id)
+    alone, left_alone = await waiting_list.alone_in(session, round_.id), left_by_all(every)
+    people = alone.union(left_alone, *(each.staying for each in every))
+    resting = await waiting_list.sitting_out(session, round_.id)
+    away = await _away(session, people, now) | resting
+    silent = await _silent(session, round_, people - alone - away, now)
+    size = round_.rules.group_size
+    open_ = tuple(each for each in every if may_be_joined(each, size, away, silent))
+    lost = (alone | left_alone) - resting
+    early = now < waiting_ends(round_.scheduled_at, round_.closes_at)
+    return _OpenPool(
+        lost, lost - away - silent, open_, alone if early else frozenset(), parted_pairs(every), silent
+    )
+
+
+async def _silent(
+    session: AsyncSession, round_: Round, people: frozenset[int], now: datetime
+) -> frozenset[int]:
+    """Who of some people has said nothing to the bot for so long that nobody else should wait for them, unless they ask."""
+    if now < silence_ends(round_.scheduled_at, round_.closes_at):
+        return frozenset()
+    since = await waiting_list.silent_since(session, round_.id, people)
+    return frozenset(one for one, at in since.items() if silence_ends(at, round_.closes_at) <= now)
+
+
+async def _away(session: AsyncSession, people: frozenset[int], now: datetime) -> frozenset[int]:
+    """Who of some people wants or can have no new chat now."""
+    return frozenset(
+        one.id
+        for one in await participants.not_active(session, people)
+        if one.member.gone or standing_on(one, local_day(now, one.member.time_zone)) is not Standing.ACTIVE
+    )
+
+
+async def _arrange(
+    session: AsyncSession, round_: Round, group: Repaired, joined: MatchMembers | None, now: datetime
+) -> None:
+    """Write a new match down, or that somebody joined one, with all that its people will hear in what time is left."""
+    joiner = None
+    if joined is None:
+        (match_id,) = await matches.add_matches(session, round_.id, [(group.people, group.reasons)])
+    else:
+        match_id = joined.match_id
+        await match_members.take(session, joined.match_id, group.newcomers, group.reasons)
+        if not joined.untold:
+            (joiner,) = group.newcomers
+            await withdrawals.take_back(session, joined.match_id, ABOUT_A_MATCH, Withdrawal.PAIRED_ANEW)
+            await match_members.arrange_anew(session, joined.match_id)
+            await slots.forget(session, joined.match_id)
+    match = await matches.match(session, match_id)
+    await _take_back_bad_news(session, round_, group.newcomers)
+    await _announce(session, round_, match, joiner, now)
+
+
+async def _announce(
+    session: AsyncSession, round_: Round, match: Match, joiner: int | None, now: datetime
+) -> None:
+    """Write down all that a match will hear in what is left of a round."""
+    program = await programs.program(session, round_.program_id)
+    # Spread as if the next round came when this one closes: what is left may be shorter than the usual leads.
+    times = replace(program.times(now, round_.closes_at), closes_at=round_.closes_at)
+    await outbox.add(session, program.id, match_notices.match_notices(match, times, program.settings, joiner))
+
+
+async def _take_back_bad_news(session: AsyncSession, round_: Round, people: Iterable[int]) -> None:
+    """Spare people to hear that nobody is there for them, or of somebody whom they were never introduced to."""
+    await waiting_list.no_longer_alone(session, round_.id, people)
+    for one in people:
+        await withdrawals.take_back_in_round(
+            session, round_.id, [NoticeKind.LEFT_OUT], Withdrawal.PAIRED_ANEW, one
+        )
+        for each in await match_members.unheard_of(session, round_.id, one):
+            await withdrawals.take_back(session, each, PARTINGS, Withdrawal.PAIRED_ANEW, one)

@@ -1,0 +1,69 @@
+"""The buttons under introductions and questions, and the feedback form."""
+
+from bot.domain.overview import ChatFeedback
+from bot.domain.rounds.round import Answer
+from bot.services.chats import checkins
+from bot.services.memory import past_notes
+from bot.slack.form_values import Answers
+from bot.slack.payloads import ForFeedback, ForMatch, decoded
+from bot.slack.request import Deps, Request
+from bot.slack.views.chats import check_in, feedback, intro
+
+
+async def met(deps: Deps, request: Request) -> None:
+    """Someone says they met: ask how it was, and ask no more."""
+    told = await _answer(deps, request, Answer.MET)
+    await deps.gateway.open_view(request.trigger_id, feedback.feedback_form(told))
+    await _show_answer(request, told)
+
+
+async def not_yet(deps: Deps, request: Request) -> None:
+    """Someone says they haven't met so far."""
+    await _show_answer(request, await _answer(deps, request, Answer.NOT_YET))
+
+
+async def never(deps: Deps, request: Request) -> None:
+    """Someone says it won't happen."""
+    await _show_answer(request, await _answer(deps, request, Answer.NO))
+
+
+async def open_feedback(deps: Deps, request: Request) -> None:
+    """Open the feedback form once more."""
+    about = decoded(ForMatch, request.value)
+    told = await checkins.own_feedback(deps.database, request.who, about.match, deps.clock())
+    await deps.gateway.open_view(request.trigger_id, feedback.feedback_form(told))
+
+
+async def save_feedback(deps: Deps, request: Request) -> None:
+    """Save a filled feedback form."""
+    view = request.payload["view"]
+    about = decoded(ForFeedback, view["private_metadata"])
+    answers = Answers(view)
+    told = await checkins.give_feedback(
+        deps.database,
+        request.who,
+        about.match,
+        feedback.read_feedback(answers),
+        feedback.read_note(answers),
+        deps.clock(),
+    )
+    await request.reply(feedback.kept(told))
+
+
+async def another_icebreaker(deps: Deps, request: Request) -> None:
+    """Put another question into an introduction, for everyone in it."""
+    about = decoded(ForMatch, request.value)
+    match, background = await past_notes.own_past(deps.database, request.who, about.match)
+    joiner = match.person(about.joiner) if about.joiner else None
+    await request.replace(intro.intro(match, background, deps.clock(), about.icebreaker, joiner))
+
+
+async def _answer(deps: Deps, request: Request, said: Answer) -> ChatFeedback:
+    about = decoded(ForMatch, request.value)
+    return await checkins.answer(deps.database, request.who, about.match, said, deps.clock())
+
+
+async def _show_answer(request: Request, told: ChatFeedback) -> None:
+    """Show what someone said, to nobody else: a message in the group DM stays as it is."""
+    show = request.reply if decoded(ForMatch, request.value).shared else request.replace
+    await show(check_in.answered(told))

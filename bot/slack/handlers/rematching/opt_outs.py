@@ -1,0 +1,33 @@
+"""The buttons for those whom a chat does not suit: not this time, somebody else, later."""
+
+from bot.services.rematching import opt_outs, snoozes
+from bot.slack.payloads import ForMatch, decoded
+from bot.slack.request import Deps, Request
+from bot.slack.views.blocks import Message
+from bot.slack.views.rematching import leaving
+
+
+async def cant_make_it(deps: Deps, request: Request) -> None:
+    """Someone can't make it this time."""
+    about = decoded(ForMatch, request.value)
+    regret = await opt_outs.cant_make_it(deps.database, request.who, about.match, deps.clock())
+    await _show(request, about, leaving.cant_make_it(regret))
+
+
+async def someone_else(deps: Deps, request: Request) -> None:
+    """Someone would like to meet somebody else."""
+    about = decoded(ForMatch, request.value)
+    regret = await opt_outs.someone_else(deps.database, request.who, about.match, deps.clock())
+    await _show(request, about, leaving.someone_else(regret))
+
+
+async def snooze(deps: Deps, request: Request) -> None:
+    """Someone wants to be reminded later."""
+    about = decoded(ForMatch, request.value)
+    snoozed = await snoozes.snooze(deps.database, request.who, about.match, deps.clock())
+    await _show(request, about, leaving.snoozed(snoozed))
+
+
+async def _show(request: Request, about: ForMatch, message: Message) -> None:
+    """Answer them alone: a message in the group DM stays as it is."""
+    await (request.reply if about.shared else request.replace)(message)

@@ -1,0 +1,57 @@
+"""Where people are answered: where they are."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from typing import Any
+
+from bot.slack.actions import Form
+from bot.slack.outbound.errors import SlackError
+from bot.slack.outbound.gateway import Gateway
+from bot.slack.views.blocks import Message
+from bot.slack.views.window import window
+
+Body = Mapping[str, Any]
+Say = Callable[[Message], Awaitable[None]]
+
+
+def answering(gateway: Gateway, slack_id: str, body: Body) -> tuple[Say, Say]:
+    """How someone is answered so that nobody else sees it, and how in place of what they clicked.
+
+    Commands and messages bring a URL to answer at. Whoever clicks on the Home tab reads the answer in a window, which then
+    shows what comes of clicks in it. Everybody else, such as who has filled in a form, gets a direct message.
+    """
+    if url := body.get("response_url"):
+        return partial(gateway.respond, url), partial(gateway.respond, url, replace=True)
+
+    async def post(message: Message) -> None:
+        """Say it by direct message."""
+        await gateway.post(slack_id, message)
+
+    view = body.get("view") or {}
+    show: Say = post
+    if view.get("callback_id") == Form.WINDOW:
+        show = partial(_change, gateway, view["id"], post)
+    elif view.get("type") == "home":
+        show = partial(_open, gateway, body.get("trigger_id", ""), post)
+    return show, show
+
+
+def is_in_app(body: Body) -> bool:
+    """Whether someone clicked on the Home tab, in a window or in a form, rather than in a conversation."""
+    return "view" in body
+
+
+async def _open(gateway: Gateway, trigger_id: str, post: Say, message: Message) -> None:
+    """Open a window; where the trigger has opened something already, the message comes to their conversation."""
+    try:
+        await gateway.open_view(trigger_id, window(message))
+    except SlackError:
+        await post(message)
+
+
+async def _change(gateway: Gateway, view_id: str, post: Say, message: Message) -> None:
+    """Show something else in an open window; where it was closed meanwhile, the message comes to their conversation."""
+    try:
+        await gateway.update_view(view_id, window(message))
+    except SlackError:
+        await post(message)

@@ -1,0 +1,163 @@
+"""Sends deliveries to Slack, and tells what became of each."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.clock import Clock
+from bot.domain.outbox.delivery import Delivery
+from bot.domain.outbox.notice import Lane, NoticeKind
+from bot.domain.outbox.results import (
+    Absent,
+    Blind,
+    Delivered,
+    DeliveryResult,
+    Finding,
+    NoAccess,
+    NotNow,
+    Refused,
+    Unsure,
+)
+from bot.domain.people.participant import Participant
+from bot.services.outbox.dispatch import SetOut
+from bot.slack.outbound.errors import SlackBusy, SlackError, SlackUncertain
+from bot.slack.outbound.gateway import Gateway
+from bot.slack.outbound.rate_limiter import PATIENCE, RateLimiter
+from bot.slack.texts import speaking
+from bot.slack.views.blocks import Message
+from bot.slack.views.outbox.notices import words_of
+
+# Nothing is wrong with the message: the bot's access is, and somebody has to mend that.
+NO_ACCESS = {
+    "account_inactive",
+    "invalid_auth",
+    "not_authed",
+    "token_revoked",
+    "token_expired",
+    "missing_scope",
+}
+METHODS = {
+    Lane.OPENING: ("conversations.open", "chat.postMessage"),
+    Lane.DIRECT: ("chat.postMessage",),
+}
+CLOCKS_DIFFER = timedelta(minutes=5)  # at most, between this machine and Slack
+
+
+class SlackSender:
+    """Sends deliveries.
+
+    Args:
+        gateway: one that waits for its turn.
+        limiter: what it goes by.
+        clock: for the local times in an introduction.
+        language: what people are told in.
+    """
+
+    def __init__(self, gateway: Gateway, limiter: RateLimiter, clock: Clock, language: str) -> None:
+        self._gateway = gateway
+        self._limiter = limiter
+        self._clock = clock
+        self._language = language
+
+    async def deliver(self, delivery: Delivery, set_out: SetOut) -> DeliveryResult:
+        """Send a delivery."""
+        with speaking(self._language):
+            message = words_of(delivery, self._clock.now())
+        try:
+            channel = await self._address(delivery)
+        except SlackError as error:
+            return await self._not_opened(delivery, error)
+        try:
+            posted = await self._gateway.post(channel, message, delivery.notice.content.key, set_out)
+        except SlackUncertain as error:
+            return Unsure(error.code)
+        except SlackError as error:
+            return await self._not_posted(delivery, channel, message, error)
+        return Delivered(*posted)
+
+    async def find(self, delivery: Delivery) -> Finding:
+        """Look whether Slack has a delivery already; where the scopes don't allow it, nobody can tell."""
+        content = delivery.notice.content
+        try:
+            channel = await self._conversation(delivery)
+            ts = await self._gateway.find(channel, content.key, content.due_at - CLOCKS_DIFFER)
+        except SlackUncertain as error:
+            return NotNow(error.code, in_doubt=True)
+        except SlackError as error:
+            result = _declined(error)
+            if isinstance(result, Refused) or error.code == "missing_scope":
+                return Blind()
+            return replace(result, in_doubt=True) if isinstance(result, NotNow) else result
+        return Delivered(channel, ts) if ts else Absent()
+
+    async def is_let_in(self) -> bool:
+        """Whether Slack lets the bot speak."""
+        try:
+            await self._gateway.identify()
+        except SlackError:
+            return False
+        return True
+
+    def is_open(self, lane: Lane) -> bool:
+        """Whether Slack may be asked for this lane's things soon."""
+        return all(self._limiter.wait(method) <= PATIENCE for method in METHODS[lane])
+
+    async def _address(self, delivery: Delivery) -> str:
+        """The conversation a delivery goes to; an introduction's is opened."""
+        if delivery.notice.content.address:
+            return delivery.notice.content.address
+        if delivery.notice.content.kind is NoticeKind.HELLO and delivery.to and delivery.sender:
+            return await self._gateway.open_group(
+                [delivery.sender.member.slack_id, delivery.to.member.slack_id]
+            )
+        if delivery.to:
+            return delivery.to.member.slack_id
+        if delivery.match is None:
+            return delivery.program.settings.channel or ""
+        if delivery.match.channel:
+            return delivery.match.channel
+        return await self._gateway.open_group(person.member.slack_id for person in delivery.match.staying)
+
+    async def _conversation(self, delivery: Delivery) -> str:
+        """The same as Slack's id of a conversation, where the address is a person's."""
+        person = delivery.to if delivery.notice.content.kind.lane is Lane.DIRECT else None
+        return (
+            await self._gateway.open_group([person.member.slack_id])
+            if person
+            else await self._address(delivery)
+        )
+
+    async def _not_opened(self, delivery: Delivery, error: SlackError) -> DeliveryResult:
+        """Nothing was posted; where Slack won't have a group, find out because of whom."""
+        if isinstance(error, SlackUncertain):
+            return NotNow(error.code)  # opening a conversation again opens the same one
+        result = _declined(error)
+        if isinstance(result, Refused) and delivery.match:
+            return replace(result, unreachable=await self._unreachable(delivery.match.staying))
+        return result
+
+    async def _not_posted(
+        self, delivery: Delivery, channel: str, message: Message, error: SlackError
+    ) -> DeliveryResult:
+        """Slack took nothing; what it refuses for good is kept, and whoever it can't reach is named."""
+        result = _declined(error)
+        if not isinstance(result, Refused):
+            return result
+        blocks = [block.to_dict() for block in message.blocks]
+        unreachable = await self._unreachable([delivery.to] if delivery.to else [])
+        return Refused(error.code, unreachable, {"channel": channel, "text": message.text, "blocks": blocks})
+
+    async def _unreachable(self, people: Iterable[Participant]) -> tuple[int, ...]:
+        return tuple([person.id for person in people if not await self._reaches(person)])
+
+    async def _reaches(self, person: Participant) -> bool:
+        try:
+            return not (await self._gateway.person(person.member.slack_id)).gone
+        except SlackError as error:
+            return error.code not in {"user_not_found", "user_not_visible"}
+
+
+def _declined(error: SlackError) -> NotNow | NoAccess | Refused:
+    if isinstance(error, SlackBusy):
+        return NotNow(error.code, None if error.wait is None else timedelta(seconds=error.wait))
+    return NoAccess(error.code) if error.code in NO_ACCESS else Refused(error.code)

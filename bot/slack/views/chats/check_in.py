@@ -1,0 +1,93 @@
+"""What a match hears after its introduction: the nudge, and "did you meet?"."""
+
+from slack_sdk.models.blocks import Block
+
+from bot.domain.overview import ChatFeedback
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.program import Program
+from bot.domain.rounds.round import Answer, Match
+from bot.slack.actions import Action
+from bot.slack.payloads import ForMatch
+from bot.slack.texts import moment, say
+from bot.slack.views.blocks import (
+    Message,
+    button,
+    buttons,
+    in_words,
+    names,
+    next_round,
+    paragraph,
+    said,
+    small_print,
+)
+from bot.slack.views.chats.icebreakers import icebreaker
+
+
+def nudge(match: Match) -> Message:
+    """Reminds a group DM, with something else to start with."""
+    words = say("nudge", question=icebreaker(match, turn=-1))
+    about = ForMatch(match=match.id, shared=True)
+    row = buttons(button("button-met", Action.MET, about), button("button-times", Action.TIMES, about))
+    return Message(in_words(words), [paragraph(words), row])
+
+
+def check_in(match: Match, reader: Participant) -> Message:
+    """Asks one person, half-way, whether they met."""
+    return _question(match, say("check-in", names=names(match.company(reader.id))))
+
+
+def last_call(match: Match, reader: Participant) -> Message:
+    """Asks one person, shortly before the round closes, whether they met."""
+    closes_at = moment(match.round.closes_at, reader.member.time_zone)
+    words = say("last-call", names=names(match.company(reader.id)), when=closes_at)
+    return _question(match, words)
+
+
+def _question(match: Match, words: str) -> Message:
+    about = ForMatch(match=match.id)
+    return Message(
+        in_words(words),
+        [
+            paragraph(words),
+            buttons(
+                button("button-yes", Action.MET, about, style="primary"),
+                button("button-not-yet", Action.NOT_YET, about),
+                button("button-no", Action.NO, about),
+            ),
+        ],
+    )
+
+
+def answered(told: ChatFeedback) -> Message:
+    """What becomes of the question once it is answered."""
+    words = _answer_line(told)
+    about = ForMatch(match=told.match.id)
+    met = told.answer is Answer.MET
+    feedback = button("button-change" if told.feedback else "button-feedback", Action.FEEDBACK, about)
+    after_all = [button("button-after-all", Action.MET, about)]
+    if told.answer is Answer.NO and not told.match.round.closed:
+        after_all.append(button("button-else", Action.SOMEONE_ELSE, about))
+    blocks: list[Block] = [paragraph(words), buttons(*([feedback] if met else after_all))]
+    if told.match.round.closed:
+        blocks.append(small_print(say("answered-late")))
+    return Message(in_words(words), blocks)
+
+
+def _answer_line(told: ChatFeedback) -> str:
+    people = names(told.partners)
+    if told.answer is Answer.MET:
+        return say("answered-told" if told.feedback else "answered-met", names=people)
+    if told.answer is Answer.NO:
+        return say("answered-no", names=people)
+    if told.match.round.closed:
+        return say("answered-not_yet-closed", names=people)
+    text = "answered-not_yet" if told.asked_again else "answered-not_yet-last"
+    return say(text, names=people, when=moment(told.match.round.closes_at, told.zone))
+
+
+def left_out(program: Program, reader: Participant, match: Match | None) -> Message:
+    """Tells someone that this round had nobody for them, or that Slack would not introduce them to those it had."""
+    following = next_round(program.next_round_at, reader.member.time_zone)
+    if match is None:
+        return said(say("left-out", next=following))
+    return said(say("left-out-by-slack", names=names(match.partners(reader.id)), next=following))

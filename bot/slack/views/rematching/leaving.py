@@ -1,0 +1,102 @@
+"""Somebody is out of a match, or may want to be: what the others hear, and what they are answered themselves."""
+
+from bot.domain.outbox.delivery import Delivery, Outlook
+from bot.domain.outbox.notice import NoticeKind
+from bot.domain.overview import OptOut, Snoozed
+from bot.domain.people.participant import Participant
+from bot.domain.rounds.round import Match, MatchState
+from bot.slack.actions import Action
+from bot.slack.payloads import ForMatch
+from bot.slack.texts import moment, say
+from bot.slack.views.blocks import (
+    Message,
+    button,
+    buttons,
+    called,
+    in_words,
+    names,
+    next_round,
+    paragraph,
+    said,
+)
+
+# The sentences, by why somebody is out: before the introduction, where others stay, and else.
+LEFT = ("partner-left-early", "partner-left-others", "partner-left")
+CANT = ("partner-cant-early", "partner-cant-others", "partner-cant")
+
+
+def partner_out(delivery: Delivery, match: Match, reader: Participant, leaver: Participant) -> Message:
+    """Tells someone who stays that a partner is out, and what the round has for them now.
+
+    Whether it is for want of time or of another partner, it is told in the same words.
+    """
+    early, with_others, alone = CANT if delivery.notice.content.kind is NoticeKind.PARTNER_CANT else LEFT
+    following = next_round(delivery.program.next_round_at, reader.member.time_zone)
+    outlook = _outlook(delivery.outlook, following)
+    if match.state is MatchState.CALLED_OFF:
+        return said(_of(leaver, early, outlook=outlook))
+    if others := [person for person in match.staying if person.id != reader.id]:
+        return said(_of(leaver, with_others, names=names(others)))
+    words = f"{_of(leaver, alone)} {outlook}"
+    about = ForMatch(match=match.id)
+    row = [button("button-after-all", Action.MET, about)]
+    if delivery.outlook is Outlook.ON_REQUEST:
+        row.insert(0, button("button-find", Action.SOMEONE_ELSE, about, style="primary"))
+    return Message(in_words(words), [paragraph(words), buttons(*row)])
+
+
+def _of(leaver: Participant, text: str, **values: str) -> str:
+    """The sentence about someone who is out, or the one that does without a name, where they were forgotten."""
+    name = leaver.member.name
+    return say(text, name=called(name), **values) if name else say(f"{text}-unnamed", **values)
+
+
+def silent(match: Match, reader: Participant) -> Message:
+    """Asks someone who hears nothing of the others whether they want somebody else."""
+    words = say("silent", names=names(match.company(reader.id)))
+    about = ForMatch(match=match.id)
+    other = button("button-else", Action.SOMEONE_ELSE, about, confirm="confirm-else", deny="confirm-keep")
+    return Message(
+        in_words(words), [paragraph(words), buttons(other, button("button-met", Action.MET, about))]
+    )
+
+
+def cant_make_it(regret: OptOut) -> Message:
+    """They sit this round out."""
+    return said(f"{say('cant-done')} {_next_round(regret)}")
+
+
+def someone_else(regret: OptOut) -> Message:
+    """They are out of the match, if they were still in it with somebody, and what comes now."""
+    outlook = _outlook(regret.outlook, _next_round(regret))
+    return said(f"{say('else-done')} {outlook}" if regret.left else outlook)
+
+
+def snoozed(about: Snoozed) -> Message:
+    """Until when they are left in peace."""
+    zone = about.participant.member.time_zone
+    people = names(about.match.company(about.participant.id))
+    if about.until is None:
+        return said(say("snoozed-quiet", names=people, when=moment(about.match.round.closes_at, zone)))
+    return said(say("snoozed", names=people, when=moment(about.until, zone)))
+
+
+def _outlook(outlook: Outlook, following: str) -> str:
+    """What a round has for someone.
+
+    Args:
+        following: the sentence that says when the next one is.
+    """
+    match outlook:
+        case Outlook.FOUND:
+            return say("outlook-found")
+        case Outlook.WAITING:
+            return say("outlook-waiting", next=following)
+        case Outlook.ON_REQUEST:
+            return say("outlook-on-request")
+        case Outlook.NEXT_ROUND:
+            return following
+
+
+def _next_round(regret: OptOut) -> str:
+    return next_round(regret.next_round_at, regret.participant.member.time_zone)

@@ -1,0 +1,164 @@
+"""Who sits where in an open round, and taking and giving up seats in it.
+
+Read in few columns: it happens within a transaction that others wait for, and a round may have thousands of people.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.outbox.notice import NoticeKind, NoticeState
+from bot.domain.rounds.round import Answer, MatchState, Reason
+from bot.store.notice_table import OPEN, NoticeRow
+from bot.store.tables import MatchMemberRow, MatchRow
+
+
+@dataclass(slots=True)
+class MatchMembers:
+    """The seats of a match, as far as it matters for who is free and who may join whom.
+
+    Args:
+        untold: whether Slack was not asked yet to introduce them.
+        staying: the ids of those who did not leave.
+        left: the ids of those who did.
+        answers: what people said, whoever left included.
+        booked: whether they have agreed on a time.
+    """
+
+    match_id: int
+    state: MatchState
+    untold: bool
+    staying: tuple[int, ...] = ()
+    left: tuple[int, ...] = ()
+    answers: dict[int, Answer] = field(default_factory=dict)
+    booked: bool = False
+
+
+async def seats_of(session: AsyncSession, round_id: int) -> tuple[MatchMembers, ...]:
+    """The seats of all matches that a round had planned, or that repairs made of them."""
+    untold = set(
+        await session.scalars(
+            select(NoticeRow.match_id)
+            .where(
+                NoticeRow.round_id == round_id,
+                NoticeRow.kind == NoticeKind.INTRO,
+                NoticeRow.state == NoticeState.PENDING,
+                NoticeRow.attempts == 0,
+                NoticeRow.from_id.is_(None),
+            )
+            .with_for_update()  # so that no sender claims one of them before it is known who joins
+        )
+    )
+    query = (
+        select(
+            MatchRow.id,
+            MatchRow.state,
+            MatchRow.meets_at.is_not(None),
+            MatchMemberRow.participant_id,
+            MatchMemberRow.left,
+            MatchMemberRow.answer,
+        )
+        .join(MatchMemberRow, MatchMemberRow.match_id == MatchRow.id)
+        .where(MatchRow.round_id == round_id, ~MatchRow.extra)
+        .order_by(MatchRow.id, MatchMemberRow.participant_id)
+    )
+    found: dict[int, MatchMembers] = {}
+    for match_id, state, booked, person, left, answer in await session.execute(query):
+        fresh = MatchMembers(match_id, MatchState(state), match_id in untold, booked=booked)
+        seats = found.setdefault(match_id, fresh)
+        if left:
+            seats.left = (*seats.left, person)
+        else:
+            seats.staying = (*seats.staying, person)
+        if answer:
+            seats.answers[person] = Answer(answer)
+    return tuple(found.values())
+
+
+async def unheard_of(session: AsyncSession, round_id: int, participant_id: int) -> tuple[int, ...]:
+    """The ids of the matches of a round that were called off before someone in them could hear of it.
+
+    Not those whose introduction was taken back when Slack had been asked for it: it may have arrived.
+    """
+    begun = select(NoticeRow.match_id).where(
+        NoticeRow.round_id == round_id,
+        NoticeRow.kind == NoticeKind.INTRO,
+        NoticeRow.state == NoticeState.WITHDRAWN,
+        NoticeRow.attempts > 0,
+    )
+    query = (
+        select(MatchRow.id)
+        .join(MatchMemberRow, MatchMemberRow.match_id == MatchRow.id)
+        .where(MatchRow.round_id == round_id, MatchRow.state == MatchState.CALLED_OFF)
+        .where(MatchMemberRow.participant_id == participant_id, MatchRow.id.not_in(begun))
+        .order_by(MatchRow.id)
+    )
+    return tuple(await session.scalars(query))
+
+
+async def began_at(session: AsyncSession, round_id: int) -> datetime | None:
+    """When a round really began: its first notices were due then; None where there is nothing to say."""
+    return await session.scalar(select(func.min(NoticeRow.due_at)).where(NoticeRow.round_id == round_id))
+
+
+async def is_untold(session: AsyncSession, match_id: int) -> bool:
+    """Whether a match's introduction is still to come, and Slack can't have it; no sender sets out with it meanwhile."""
+    query = (
+        select(NoticeRow.state, NoticeRow.in_doubt)
+        .where(NoticeRow.match_id == match_id, NoticeRow.kind == NoticeKind.INTRO, NoticeRow.state.in_(OPEN))
+        .with_for_update()
+    )
+    found = (await session.execute(query)).all()
+    return bool(found) and not any(doubt or state == NoticeState.SENDING for state, doubt in found)
+
+
+async def joiner_of(session: AsyncSession, match_id: int) -> int | None:
+    """The id of the one who joined a match and is still to be introduced to it; None where it is nobody."""
+    query = select(NoticeRow.from_id).where(
+        NoticeRow.match_id == match_id,
+        NoticeRow.kind == NoticeKind.INTRO,
+        NoticeRow.state.in_(OPEN),
+    )
+    return await session.scalar(query.limit(1))
+
+
+async def take(
+    session: AsyncSession, match_id: int, people: Iterable[int], reasons: Iterable[Reason]
+) -> None:
+    """Give people seats in a match, which is for other reasons now."""
+    session.add_all(
+        MatchMemberRow(match_id=match_id, participant_id=person, left=False, seeks_other=False)
+        for person in people
+    )
+    await session.flush()
+    await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(reasons=tuple(reasons)))
+
+
+async def vacate(session: AsyncSession, match_id: int, participant_id: int) -> None:
+    """Take away the seat of someone whom nobody in the match has heard of."""
+    await session.execute(delete(MatchMemberRow).filter_by(match_id=match_id, participant_id=participant_id))
+
+
+async def arrange_anew(session: AsyncSession, match_id: int) -> None:
+    """A match that was introduced will be introduced again, elsewhere: Slack adds nobody to a group DM."""
+    await session.execute(
+        update(MatchRow).where(MatchRow.id == match_id).values(state=MatchState.ARRANGED, channel=None)
+    )
+
+
+async def restore(session: AsyncSession, match_id: int) -> None:
+    """A match that was to be introduced again goes on in the group DM that it had."""
+    had = (
+        select(NoticeRow.channel)
+        .filter_by(match_id=match_id, kind=NoticeKind.INTRO, state=NoticeState.SENT)
+        .order_by(NoticeRow.id.desc())
+        .limit(1)
+    )
+    await session.execute(
+        update(MatchRow)
+        .where(MatchRow.id == match_id)
+        .values(state=MatchState.INTRODUCED, channel=had.scalar_subquery())
+    )

@@ -1,0 +1,280 @@
+"""How long somebody wants to sit out, in their own words."""
+
+import os
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from bot.domain.people.german import ENGLISH
+from bot.domain.people.pause_words import TYPED_LENGTH, Spell, is_possible, read_spell
+
+WEDNESDAY = date(2027, 1, 13)
+DAYS = st.dates(date(2000, 1, 1), date(2200, 12, 31))
+WORDS = st.sampled_from(
+    [
+        "for",
+        "until",
+        "in",
+        "on",
+        "the",
+        "next",
+        "this",
+        "last",
+        "a",
+        "3",
+        "14",
+        "31",
+        "99",
+        "0",
+        "-2",
+        "1.5",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "fortnight",
+        "monday",
+        "fri",
+        "may",
+        "january",
+        "7th",
+        "29",
+        "feb",
+        "2027",
+        "2028-02-30",
+        "round",
+        "rounds",
+        "tomorrow",
+        "today",
+        "yesterday",
+        "ago",
+        "at",
+        "noon",
+        "18:00",
+        "utc",
+        "/",
+        ".",
+        ",",
+        "bis",
+        "zum",
+        "nächste",
+        "drei",
+        "woche",
+        "übermorgen",
+        "7.",
+        "märz",
+        "runden",
+    ]
+)
+
+
+@pytest.fixture(params=["UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def machine_zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A machine that is somewhere else."""
+    monkeypatch.setenv("TZ", request.param)
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize(
+    ("typed", "until"),
+    [
+        ("3 weeks", "2027-02-03"),
+        ("for 3 weeks", "2027-02-03"),
+        ("three weeks.", "2027-02-03"),
+        ("a fortnight", "2027-01-27"),
+        ("3 weeks and 2 days", "2027-02-05"),
+        ("2 months", "2027-03-13"),
+        ("1 year", "2028-01-13"),
+        ("until 7 January", "2028-01-07"),
+        ("UNTIL  20 january", "2027-01-20"),
+        ("January 20th", "2027-01-20"),
+        ("till the 20th of February", "2027-02-20"),
+        ("29 feb", "2028-02-29"),
+        ("2027-02-07", "2027-02-07"),
+        ("until 13.2.2027", "2027-02-13"),
+        ("tomorrow", "2027-01-14"),
+        ("Friday", "2027-01-15"),
+        ("next friday", "2027-01-15"),
+        ("until Monday", "2027-01-18"),
+        ("wed", "2027-01-20"),
+        ("the 7th", "2027-02-07"),
+        ("until the 31st", "2027-01-31"),
+        ("may", "2027-05-01"),
+        ("until May", "2027-05-01"),
+        ("January", "2028-01-01"),
+        ("March 2027", "2027-03-01"),
+    ],
+)
+def test_a_day_is_read_as_people_say_it(typed: str, until: str) -> None:
+    """Spans, dates in words, weekdays and months, always as the next one to come."""
+    assert read_spell(typed, WEDNESDAY) == Spell(until=date.fromisoformat(until))
+
+
+@pytest.mark.parametrize(
+    ("typed", "until"),
+    [
+        ("this week", "2027-01-18"),
+        ("next week", "2027-01-25"),
+        ("until next week", "2027-01-18"),
+        ("next month", "2027-03-01"),
+        ("for the next month", "2027-03-01"),
+        ("until next month", "2027-02-01"),
+        ("until next year", "2028-01-01"),
+    ],
+)
+def test_a_week_is_sat_out_to_its_end(typed: str, until: str) -> None:
+    """Whoever pauses next week is away in it; whoever pauses until next week is back in it."""
+    assert read_spell(typed, WEDNESDAY) == Spell(until=date.fromisoformat(until))
+
+
+@pytest.mark.parametrize(
+    ("typed", "rounds"),
+    [
+        ("next round", 1),
+        ("just the next round", 1),
+        ("one round", 1),
+        ("2 rounds", 2),
+        ("the next three rounds", 3),
+    ],
+)
+def test_rounds_are_counted(typed: str, rounds: int) -> None:
+    """A number of rounds is that, whenever they are."""
+    assert read_spell(typed, WEDNESDAY) == Spell(rounds=rounds)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("3 Wochen", Spell(until=date(2027, 2, 3))),
+        ("für eine Woche", Spell(until=date(2027, 1, 20))),
+        ("bis 7. Januar", Spell(until=date(2028, 1, 7))),
+        ("bis zum 1. März", Spell(until=date(2027, 3, 1))),
+        ("bis Montag", Spell(until=date(2027, 1, 18))),
+        ("bis übermorgen", Spell(until=date(2027, 1, 15))),
+        ("bis 2027-02-07", Spell(until=date(2027, 2, 7))),
+        ("bis nächste Woche", Spell(until=date(2027, 1, 18))),
+        ("Nächste Woche", Spell(until=date(2027, 1, 25))),
+        ("nächste Runde", Spell(rounds=1)),
+        ("die nächsten zwei Runden", Spell(rounds=2)),
+        ("ab Montag", None),
+        ("bis ich wieder da bin", None),
+    ],
+)
+def test_german_is_read_as_well(typed: str, read: Spell | None) -> None:
+    """As English is, whatever language the bot itself speaks; and nothing is made up there, either."""
+    assert read_spell(typed, WEDNESDAY) == read
+
+
+def test_no_german_word_has_two_meanings() -> None:
+    """The second would hide the first."""
+    words = " ".join(ENGLISH.values()).split()
+
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize("typed", ["", "  ", " . "])
+def test_no_words_are_until_they_resume(typed: str) -> None:
+    """Nothing typed is no day."""
+    assert read_spell(typed, WEDNESDAY) == Spell()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "3",
+        "2027",
+        "until",
+        "for",
+        "over Christmas",
+        "for ever & ever",
+        "2027-02-30",
+        "2027-13-01",
+        "Feb 30",
+        "99 jan",
+        "18:00",
+        "noon",
+        "1h",
+        "5 minutes",
+        "rounds",
+        "0 rounds",
+        "99 rounds",
+        "until I'm back",
+        "weeks " * 20,
+    ],
+)
+def test_what_is_no_day_is_not_understood(typed: str) -> None:
+    """Times of the day, numbers alone, days that there are not, and prose: nothing is made up."""
+    assert read_spell(typed, WEDNESDAY) is None
+
+
+@pytest.mark.parametrize("typed", ["7.2.2027", "7/2", "until 07/02/2027"])
+def test_what_may_be_two_days_is_not_understood(typed: str) -> None:
+    """Half of the world writes the month first."""
+    assert read_spell(typed, WEDNESDAY) is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["today", "13 January", "yesterday", "2 weeks ago", "7 January 2026", "7 Jan 2099"]
+)
+def test_a_day_that_is_not_to_come_is_read_and_impossible(typed: str) -> None:
+    """The past, today, and what is years away, so that the answer can say which day was read."""
+    spell = read_spell(typed, WEDNESDAY)
+    assert spell
+    assert spell.until
+    assert not is_possible(spell.until, WEDNESDAY)
+
+
+@pytest.mark.usefixtures("machine_zone")
+def test_the_machines_clock_has_no_say() -> None:
+    """Only the day where the person is counts, however late it is where the bot runs."""
+    assert os.environ["TZ"]
+    assert read_spell("tomorrow", WEDNESDAY) == Spell(until=WEDNESDAY + timedelta(days=1))
+    assert read_spell("next friday", date(2031, 5, 1)) == Spell(until=date(2031, 5, 2))
+
+
+@given(typed=st.text(max_size=TYPED_LENGTH + 5) | st.lists(WORDS, max_size=6).map(" ".join), today=DAYS)
+@example(typed="9999999 weeks", today=date(2027, 1, 13))
+@example(typed="29 feb", today=date(2199, 12, 31))
+def test_any_words_at_all_are_read_or_not(typed: str, today: date) -> None:
+    """Whatever is typed on whatever day, the answer is a spell that makes sense, or none; nothing breaks."""
+    spell = read_spell(typed, today)
+    if spell:
+        assert spell.rounds == 0 or spell.until is None
+        assert spell.rounds >= 0
+        assert spell.until is None or isinstance(spell.until, date)
+
+
+@given(
+    today=DAYS, weeks=st.integers(1, 100), count=st.sampled_from(["{} weeks", "for {} weeks", "in {} weeks"])
+)
+def test_a_span_ends_so_many_weeks_later(today: date, weeks: int, count: str) -> None:
+    """Weeks are counted from the day on which they are typed."""
+    assert read_spell(count.format(weeks), today) == Spell(until=today + timedelta(weeks=weeks))
+
+
+@given(
+    today=DAYS,
+    away=st.integers(1, 364),
+    form=st.sampled_from(["%-d %B", "%B %-d", "until %-d %b %Y", "%Y-%m-%d"]),
+)
+def test_a_date_in_words_is_the_next_such_day(today: date, away: int, form: str) -> None:
+    """A date of the coming year, however it is written, is read as that one."""
+    until = today + timedelta(days=away)
+    assert read_spell(until.strftime(form), today) == Spell(until=until)
+
+
+@given(today=DAYS, weekday=st.sampled_from(["%A", "until %A", "next %A", "%a"]), away=st.integers(1, 7))
+def test_a_weekday_is_the_next_such_day(today: date, weekday: str, away: int) -> None:
+    """A weekday is never today, and never more than a week away."""
+    until = today + timedelta(days=away)
+    assert read_spell(until.strftime(weekday), today) == Spell(until=until)

@@ -1,0 +1,35 @@
+"""The words that people of a program use about themselves."""
+
+import pytest
+
+from bot.domain.people.participant import Profile, Standing
+from bot.domain.people.vocabulary import KnownWords
+from bot.store.database import Database
+from bot.store.people import participants, vocabulary
+from tests.store.rows import store_people, store_program
+
+
+async def test_the_words_of_those_who_take_part(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither of those who left nor of somebody left out on purpose; of very many, those who joined last are asked."""
+    program = await store_program(database)
+    people = await store_people(database, program, "Ada", "Ben", "Cleo", "Dan")
+    profiles = (
+        Profile("Legal", ("chess",), ("law",), ("SQL",), wants_to_meet=("nurse",), languages=("Greek",)),
+        Profile("Legal", ("jazz",), ("SQL",)),
+        Profile("Sales", ("Jazz",)),
+        Profile("Finance", ("films",)),
+    )
+    async with database.write() as session:
+        for person, profile in zip(people, profiles, strict=True):
+            await participants.save_profile(session, program.id, person.member.id, profile)
+        await participants.set_standing(session, people[3].id, Standing.LEFT)
+    async with database.read() as session:
+        assert await vocabulary.known_words(session, program.id) == KnownWords(
+            ("Legal", "Sales"), ("Jazz", "chess"), ("SQL", "law"), ("nurse",), ("Greek",)
+        )
+        assert (await vocabulary.known_words(session, program.id, but=people[2].id)).interests == (
+            "chess",
+            "jazz",
+        )
+        monkeypatch.setattr(vocabulary, "ASKED", 1)
+        assert (await vocabulary.known_words(session, program.id)).interests == ("Jazz",)
