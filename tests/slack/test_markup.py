@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.sandbox import Person, Profile
-from bot.sandbox.person.reader import Eyes
+from bot.sandbox.person.reader import Reader
 from bot.sandbox.rendering.render import render_text
 from bot.slack.views.blocks import escape, in_words, unescape
 from tests.effort import some
@@ -36,7 +36,7 @@ def fallbacks(person: Person) -> Iterator[object]:
     """The texts of someone's messages as a notification shows them."""
     for message in person.inbox:
         content = message.stored.content
-        yield render_text(content.text, Eyes(person._core.workspace, person.user), mrkdwn=content.mrkdwn)
+        yield render_text(content.text, Reader(person._core.workspace, person.user), mrkdwn=content.mrkdwn)
 
 
 def check_harmless(people: tuple[Person, ...]) -> None:

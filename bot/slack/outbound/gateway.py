@@ -18,9 +18,7 @@ from bot.slack.outbound.rate_limiter import RateLimiter
 from bot.slack.views.blocks import Message
 
 PAGE = 200  # https://docs.slack.dev/reference/methods/users.list recommends no more
-WITHOUT_WORD = (
-    5.0  # seconds that Slack is left alone where it is asked too often and doesn't say for how long
-)
+WITHOUT_WORD = 5.0  # seconds to leave Slack alone where it is asked too often and doesn't say for how long
 CUSTOM_FIELDS = ("department", "team")  # labels of profile fields that Slack doesn't have by itself
 NOTICE = "coffee_notice"  # what the metadata of a notice's message is called
 

@@ -376,8 +376,8 @@ async def test_the_next_round_remembers_who_was_paired_anew(town: Town, database
     three = [ids[one.id] for one in (partner, *others)]
     assert all(history.rounds_since(*pair) == 1 for pair in combinations(three, 2))
     assert history.rounds_since(ids[partner.id], ids[gone.id]) == 1
-    assert {history.claim(one) for one in three} == {LAST_TIME + 1}
-    assert history.claim(ids[gone.id]) == 0
+    assert {history.priority(one) for one in three} == {LAST_TIME + 1}
+    assert history.priority(ids[gone.id]) == 0
 
 
 async def test_whoever_found_nobody_else_goes_first_next_time(town: Town, database: Database) -> None:
@@ -391,8 +391,8 @@ async def test_whoever_found_nobody_else_goes_first_next_time(town: Town, databa
         (program,) = await programs.all_programs(session)
         roster, history = await roster_and_history(session, program, town.clock.now())
     ids = {one.member.slack_id: one.id for one in roster}
-    assert history.claim(ids[partner.id]) == LAST_TIME + 1
-    assert history.claim(ids[second.id]) == history.claim(ids[third.id]) == 0
+    assert history.priority(ids[partner.id]) == LAST_TIME + 1
+    assert history.priority(ids[second.id]) == history.priority(ids[third.id]) == 0
 
 
 async def test_a_replay_is_of_what_was_planned(town: Town, database: Database) -> None:

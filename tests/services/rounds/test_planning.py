@@ -70,7 +70,7 @@ def test_the_rules_become_the_policy() -> None:
 
 @pytest.mark.parametrize("answer", [Answer.MET, Answer.NOT_YET, None])
 async def test_who_did_not_give_up_was_not_let_down(database: Database, answer: Answer | None) -> None:
-    """Neither someone who met, nor who hopes still, nor who says nothing has a claim because the other is silent."""
+    """Neither someone who met, nor who hopes still, nor who says nothing goes first because the other is silent."""
     stored = await store_match(database)
     ada, ben = stored.people
     async with database.write() as session:
@@ -79,10 +79,10 @@ async def test_who_did_not_give_up_was_not_let_down(database: Database, answer: 
             await matches.record_answer(session, stored.match.id, ada.id, answer, NOW)
     async with database.read() as session:
         _, history = await planning.roster_and_history(session, stored.program, NOW)
-    assert history.claim(ada.id) == history.claim(ben.id) == 0
+    assert history.priority(ada.id) == history.priority(ben.id) == 0
 
 
-async def test_who_heard_nothing_of_a_partner_has_a_claim(database: Database) -> None:
+async def test_who_heard_nothing_of_a_partner_goes_first_next_time(database: Database) -> None:
     """Whoever says that it won't happen, while the other says nothing, was let down; the silent one was not."""
     stored = await store_match(database)
     ada, ben = (person.id for person in stored.people)
@@ -94,7 +94,7 @@ async def test_who_heard_nothing_of_a_partner_has_a_claim(database: Database) ->
         roster, history = await planning.roster_and_history(session, stored.program, NOW)
     assert [participant.id for participant in roster] == [ada, ben]
     assert history.rounds_since(ada, ben) == 1
-    assert history.claim(ada) > history.claim(ben) == 0
+    assert history.priority(ada) > history.priority(ben) == 0
 
 
 async def test_who_found_another_after_a_partner_left_was_lucky(database: Database) -> None:
@@ -112,12 +112,12 @@ async def test_who_found_another_after_a_partner_left_was_lucky(database: Databa
     async with database.read() as session:
         _, history = await planning.roster_and_history(session, stored.program, NOW)
     assert history.rounds_since(ada, ben) == history.rounds_since(ada, cleo) == 1
-    assert [history.claim(one) for one in (ada, ben, cleo, eve)] == [0, 0, 0, 0]
-    assert history.claim(dan) > 0
+    assert [history.priority(one) for one in (ada, ben, cleo, eve)] == [0, 0, 0, 0]
+    assert history.priority(dan) > 0
 
 
 async def test_a_suggested_chat_is_a_meeting_and_no_luck(database: Database) -> None:
-    """Who met because somebody suggested it has met; who was left alone by the round has a claim all the same."""
+    """Who met because somebody suggested it has met; who was left alone by the round goes first all the same."""
     stored = await store_match(database, "Ada", "Ben", "Cleo")
     ada, ben, cleo = (person.id for person in stored.people)
     async with database.write() as session:
@@ -129,5 +129,7 @@ async def test_a_suggested_chat_is_a_meeting_and_no_luck(database: Database) -> 
         assert [each.staying for each in await match_members.seats_of(session, second.id)] == [(ben, cleo)]
         _, history = await planning.roster_and_history(session, stored.program, NOW)
     assert (before.rounds_since(ada, cleo), history.rounds_since(ada, cleo)) == (2, 1)
-    assert history.claim(ada) >= LAST_TIME
-    assert [history.claim(one) for one in (ada, ben, cleo)] == [before.claim(one) for one in (ada, ben, cleo)]
+    assert history.priority(ada) >= LAST_TIME
+    assert [history.priority(one) for one in (ada, ben, cleo)] == [
+        before.priority(one) for one in (ada, ben, cleo)
+    ]
