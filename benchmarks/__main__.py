@@ -26,7 +26,7 @@ from benchmarks import (
 
 MODULES = {
     module.__name__.removeprefix("benchmarks."): module
-    for module in (suite, cost, ack, demo, pace, chaos, matching)
+    for module in (suite, cost, ack, demo, pace, chaos, matching, house)
 }
 PAGE = Path(__file__).parents[1] / "BENCHMARKS.md"
 HEAD = "# Benchmarks\n\nWritten by `make bench`, or by `python -m benchmarks` with the names of some.\n\n"

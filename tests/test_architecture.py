@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.house import names_of_two_classes
+
 ROOT = Path(__file__).parents[1]
 BOT = ROOT / "bot"
 PLAN = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
@@ -114,6 +116,11 @@ def test_no_room_is_crowded() -> None:
     crowded = {place(path.parent): path for path in MODULES if len(list(path.parent.glob("[!_]*.py"))) > 13}
 
     assert crowded == {}
+
+
+def test_a_name_stands_for_one_class() -> None:
+    """Nobody has to ask which of two is meant; the sandbox speaks Slack's language, not the bot's."""
+    assert names_of_two_classes() == set()
 
 
 def test_every_file_that_the_plan_names_is_there() -> None:
