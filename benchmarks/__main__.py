@@ -15,6 +15,7 @@ from benchmarks import (
     chaos,
     cost,
     demo,
+    house,
     machine,
     matching,
     measured,

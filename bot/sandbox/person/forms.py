@@ -74,7 +74,7 @@ class Form:
 
 
 def read_form(workspace: Workspace, view: View) -> Form:
-    """Read a modal with the reader of the person who has it open."""
+    """Read a modal as the person sees it who has it open."""
     reader, blocks = Reader(workspace, view.user), view.json["blocks"]
     seen = render_blocks(blocks, reader, view.chosen)
     fields: dict[str, Field] = {}

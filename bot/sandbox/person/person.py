@@ -1,4 +1,4 @@
-"""A person in the workspace: what they do. What they see is in ``onlooker``."""
+"""A person in the workspace: what they do. What they see is in ``viewer``."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 class Person(Viewer):
-    """Somebody who works here, with their hands and their reader on the app.
+    """Somebody who works here and uses the app.
 
     What they do returns once the app has acknowledged it, or once Slack has told them that it did not.
     """

@@ -86,7 +86,7 @@ class Home:
 
 
 def read_message(workspace: Workspace, message: StoredMessage, user: User) -> Message:
-    """Read a message with a user's reader."""
+    """Read a message as a user sees it."""
     content, failed = message.content, user.id in message.failed_for
     seen = read_content_as_shown(workspace, content, user, message.chosen.get(user.id))
     return Message(

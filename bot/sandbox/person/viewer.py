@@ -1,4 +1,4 @@
-"""A person's reader: everything that they see now or ever saw."""
+"""What a person sees: everything that they see now or ever saw."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -40,7 +40,7 @@ class Styled(NamedTuple):
 
 
 class Reader(Protocol):
-    """Whose reader a text is read with: how ids are called, and their local time."""
+    """Who reads a text: what ids are called for them, and their local time."""
 
     def user_name(self, user_id: str) -> str:
         """Tell a user's name."""
