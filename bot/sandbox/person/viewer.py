@@ -1,4 +1,4 @@
-"""What a person sees: everything that they see now or ever saw."""
+"""Everything that a person sees now, or ever saw."""
 
 import re
 from collections.abc import Callable, Iterator
