@@ -43,7 +43,7 @@ def build_core(
 ) -> Core:
     """Put the parts together around a workspace and the app that is installed in it."""
     app = _install(workspace, manifest)
-    log, activity, faults = CallLog(workspace.changes), Activity(workspace.changes), Faults()
+    log, activity, faults = CallLog(workspace.changes), Activity(workspace.changes), Faults(clock)
     messages = Messages(workspace)
     return Core(
         clock=clock,

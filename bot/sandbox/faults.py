@@ -1,4 +1,4 @@
-"""Troubles on demand: calls that fail half-way, answers that get lost, envelopes that come twice.
+"""Troubles on demand: calls that are refused or fail half-way, answers that get lost, envelopes that come twice.
 
 Nothing of this happens unless it is planned. What happens is drawn from a seed: the n-th call of a method meets with
 the same fault in every run with that seed, whatever the other methods do meanwhile.
@@ -8,14 +8,18 @@ import random
 from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Self
+
+from bot.sandbox.clock import SandboxClock
 
 RETRY_AFTER = 3  # seconds of the sandbox's time
 SERVER_ERRORS = (500, 503)
 NO_ANSWER = 0  # in place of an HTTP status
 # Without these an app does not even come up; a plan spares them unless it names them.
-SPARED = frozenset({"auth.test", "apps.connections.open"})
+RESPONSE_URL, UPLOAD = "response_url", "upload"  # what is posted to the addresses that Slack gives out
+SPARED = frozenset({"auth.test", "apps.connections.open", RESPONSE_URL, UPLOAD})
 
 # What can happen to an envelope that was acknowledged.
 REDELIVERED = "redelivered"
@@ -28,12 +32,17 @@ class Fault(StrEnum):
 
     RATELIMITED = "ratelimited"
     """Slack is too busy, does nothing and says when to come back."""
+    RATELIMITED_WITHOUT_WORD = "ratelimited_without_word"
+    """The same, but it does not say when."""
     SERVER_ERROR = "server_error"
     """Slack fails with a page of HTML, before or after it did what it was asked for."""
     TIMEOUT = "timeout"
     """No answer comes, whether or not the call was carried out, until the app gives up."""
     CUT = "cut"
     """The call is carried out, and the connection is reset before the answer."""
+
+
+TOO_BUSY = (Fault.RATELIMITED, Fault.RATELIMITED_WITHOUT_WORD)
 
 
 @dataclass(frozen=True)
@@ -47,8 +56,8 @@ class Trouble:
     @classmethod
     def of(cls, fault: Fault, *, done: bool, server_error: int = SERVER_ERRORS[0]) -> Self:
         """Build the trouble that a fault makes; where Slack is too busy it never does anything."""
-        status = {Fault.RATELIMITED: 429, Fault.SERVER_ERROR: server_error}.get(fault, NO_ANSWER)
-        return cls(fault, done and fault is not Fault.RATELIMITED, status)
+        status = server_error if fault is Fault.SERVER_ERROR else 429 if fault in TOO_BUSY else NO_ANSWER
+        return cls(fault, done and fault not in TOO_BUSY, status)
 
 
 class Plan:
@@ -92,10 +101,16 @@ class Plan:
 
 
 class Faults:
-    """What is to go wrong from now on; `met` counts by name what did."""
+    """What is to go wrong from now on; `met` counts by name what did.
 
-    def __init__(self) -> None:
+    Args:
+        clock: what the time of a refusal goes by.
+    """
+
+    def __init__(self, clock: SandboxClock) -> None:
+        self._clock = clock
         self._plan: Plan | None = None
+        self._refusals: dict[str, tuple[str, datetime]] = {}
         self._next: defaultdict[str, deque[Trouble]] = defaultdict(deque)
         self.met: Counter[str] = Counter()
 
@@ -103,7 +118,8 @@ class Faults:
         """Let some calls and envelopes go wrong, until `stop` or another plan.
 
         Args:
-            methods: whose calls; all but ``auth.test`` and ``apps.connections.open`` when left out.
+            methods: whose calls; ``response_url`` and ``upload`` stand for what is posted to the addresses that Slack
+                gives out. When left out, all but these, ``auth.test`` and ``apps.connections.open``.
             shares: of the calls, by fault: ``ratelimited``, ``server_error``, ``timeout``, ``cut``; of the
                 acknowledged envelopes: ``redelivered``, those that come once more, and ``dropped``, those after
                 which the connection that carried them is reset.
@@ -118,10 +134,23 @@ class Faults:
         """
         self._next[method].extend(Trouble.of(each, done=done) for each in faults)
 
+    def refuse(self, code: str, *methods: str, lasting: timedelta) -> None:
+        """Let Slack answer each call of some methods with an error of its own and do nothing, for a time of its clock."""
+        self._refusals |= dict.fromkeys(methods, (code, self._clock.now() + lasting))
+
     def stop(self) -> None:
         """Let nothing go wrong any more; what was counted stays."""
         self._plan = None
         self._next.clear()
+        self._refusals.clear()
+
+    def refusal(self, method: str) -> str | None:
+        """Tell with which error a call of a method is refused now, and count it; None if it is not."""
+        code, until = self._refusals.get(method, ("", self._clock.now()))
+        if self._clock.now() >= until:
+            return None
+        self.met[code] += 1
+        return code
 
     def meet(self, method: str) -> Trouble | None:
         """Tell what a call of a method meets with, and count it."""

@@ -104,7 +104,7 @@ def test_time_leaps_as_the_page_says(tmp_path: Path) -> None:
 async def test_the_troubles_can_be_asked_for_as_they_stand() -> None:
     """Each line works, and the table names every fault of a call."""
     async with Sandbox() as slack:
-        exec(TROUBLES, {"slack": slack, "Fault": Fault})
+        exec(TROUBLES, {"slack": slack, "Fault": Fault, "timedelta": timedelta})
     assert re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE) == [fault.value for fault in Fault]
 
 

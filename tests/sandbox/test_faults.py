@@ -1,6 +1,7 @@
 """Calls that go wrong on demand."""
 
 import asyncio
+from datetime import timedelta
 
 import aiohttp
 import pytest
@@ -192,3 +193,58 @@ async def test_an_unknown_fault_is_told(slack: Slack) -> None:
     """A slip in a name must not make a plan in which nothing happens."""
     with pytest.raises(ValueError, match="no faults called cuts"):
         slack.sandbox.faults.plan(1, cuts=0.5)
+
+
+async def test_a_busy_slack_may_not_say_when_to_come_back(slack: Slack) -> None:
+    """Without ``Retry-After`` nobody knows, and the method is closed all the same."""
+    slack.sandbox.faults.next(POST, Fault.RATELIMITED_WITHOUT_WORD)
+    with pytest.raises(SlackApiError) as caught:
+        await say(slack)
+    assert caught.value.response.status_code == 429
+    assert "Retry-After" not in caught.value.response.headers
+    assert await refused(say(slack)) == "ratelimited"
+
+
+async def test_slack_refuses_with_an_error_of_its_own_for_a_while(slack: Slack) -> None:
+    """Until its clock says otherwise, some methods do nothing, with HTTP 200; the others go on."""
+    slack.sandbox.faults.refuse("message_limit_exceeded", POST, lasting=timedelta(minutes=5))
+    for minutes in (0, 4):
+        slack.sandbox.clock.forward(minutes=minutes)
+        assert await refused(say(slack)) == "message_limit_exceeded"
+    await slack.client.auth_test()
+    assert (last(slack).status, slack.sandbox.faults.met["message_limit_exceeded"]) == (200, 2)
+    assert slack.sandbox.people[0].inbox == []
+    slack.sandbox.clock.forward(minutes=1)
+    await say(slack)
+    assert len(slack.sandbox.people[0].inbox) == 1
+
+
+async def test_the_addresses_that_slack_gives_out_fail_as_well(online: Slack) -> None:
+    """A post to a response url is refused, or carried out without a word of it."""
+    slack, ada = online, online.sandbox.people[0]
+
+    @slack.app.command("/test")
+    async def listener(ack) -> None:
+        """Answer nothing."""
+        await ack()
+
+    await ada.types("/test")
+    url = slack.sandbox.log.envelopes("slash_commands")[-1].payload["response_url"]
+    slack.sandbox.faults.next("response_url", Fault.RATELIMITED, Fault.SERVER_ERROR, Fault.CUT)
+    async with aiohttp.ClientSession() as session:
+        busy = await session.post(url, json={"text": "One"})
+        assert (busy.status, busy.headers["Retry-After"]) == (429, "3")
+        slack.sandbox.clock.forward(seconds=3)
+        assert (await session.post(url, json={"text": "Two"})).status == 500
+        with pytest.raises((aiohttp.ClientOSError, aiohttp.ServerDisconnectedError)):
+            await session.post(url, json={"text": "Three"})
+    assert [message.text for message in ada.inbox] == ["Two", "Three"]
+
+
+async def test_a_plan_spares_those_addresses_unless_it_names_them(slack: Slack) -> None:
+    """What is shared out among calls is about the Web API's methods."""
+    faults = slack.sandbox.faults
+    faults.plan(1, ratelimited=1)
+    assert [faults.meet(name) for name in ("response_url", "upload")] == [None, None]
+    faults.plan(1, methods={"upload"}, ratelimited=1)
+    assert faults.meet("upload") is not None

@@ -1,12 +1,12 @@
 """Where every request of the app passes through: token, limit, method, answer, record."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bot.sandbox.core import Core
 from bot.sandbox.errors import RateLimitedError, SlackError
-from bot.sandbox.faults import RETRY_AFTER, Fault, Trouble
+from bot.sandbox.faults import RESPONSE_URL, RETRY_AFTER, TOO_BUSY, UPLOAD, Fault, Trouble
 from bot.sandbox.log import recorded
 from bot.sandbox.web_api.methods import METHODS, Call
 from bot.sandbox.wire import Json
@@ -16,16 +16,21 @@ TokenKind = Literal["bot", "app", "none", "unknown"]
 
 @dataclass(frozen=True)
 class Answer:
-    """What Slack did with a call; the app hears of it, unless the call met with a `fault` that prevents that."""
+    """What Slack did with a call; the app hears of it, unless the call met with a `fault` that prevents that.
+
+    Args:
+        text: what it says in place of the body, where it answers in words.
+    """
 
     body: Json
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
     fault: Fault | None = None
+    text: str | None = None
 
 
 class Dispatcher:
-    """Answers Web API calls and posts to response urls, and keeps the record of both."""
+    """Answers Web API calls and posts to the addresses that Slack gives out, and keeps the record of them."""
 
     def __init__(self, core: Core) -> None:
         self._core = core
@@ -33,54 +38,76 @@ class Dispatcher:
     def answer(self, name: str, arguments: Json, token: str, broken: SlackError | None = None) -> Answer:
         """Answer one Web API call; `broken` says what is wrong with a body that could not be read."""
         kind, before = self._kind(token), recorded(arguments)
-        trouble: Trouble | None = None
-        status, headers = 200, {}
+
+        def carry_out() -> Json:
+            self._core.limits.admit(name, arguments)
+            if broken is not None:
+                raise broken
+            return METHODS[name](Call(self._core, arguments))
+
         try:
             self._check(name, kind)
-            trouble = self._core.faults.meet(name)
-            body = {"ok": True, **self._carry_out(name, arguments, broken, trouble)}
-        except RateLimitedError as error:
-            status, headers, body = 429, {"Retry-After": str(error.retry_after)}, error.response()
         except SlackError as error:
-            body = error.response()
+            self._core.log.add_call(name, before, kind, error.response(), 200)
+            return Answer(error.response())
+        return self._met(name, before, kind, carry_out)
+
+    def respond(self, path: str, body: Json) -> Answer:
+        """Carry out a post to a response url, and answer it in words."""
+
+        def carry_out() -> Json:
+            self._core.response_urls.respond(path, body)
+            return {}
+
+        answer = self._met(RESPONSE_URL, recorded(body), "none", carry_out, 400)
+        return _in_words(answer, "ok")
+
+    def upload(self, ticket: str, content: bytes) -> Answer:
+        """Take the bytes of a file, and answer in words."""
+
+        def carry_out() -> Json:
+            self._core.files.receive(ticket, content)
+            return {}
+
+        answer = self._met(UPLOAD, {"length": len(content)}, "none", carry_out, 400)
+        return _in_words(answer, f"OK - {len(content)}")
+
+    def _met(
+        self, name: str, before: Json, kind: TokenKind, carry_out: Callable[[], Json], refused_with: int = 200
+    ) -> Answer:
+        """Carry a call out, unless it is refused or meets with trouble, and record it."""
+        trouble = self._core.faults.meet(name)
         fault = trouble.fault if trouble else None
+        status, headers = 200, {}
+        try:
+            self._stop(name, trouble)
+            body = {"ok": True, **carry_out()}
+        except RateLimitedError as error:
+            body, status = error.response(), 429
+            headers = (
+                {} if fault is Fault.RATELIMITED_WITHOUT_WORD else {"Retry-After": str(error.retry_after)}
+            )
+        except SlackError as error:
+            body, status = error.response(), int(str(error.extra.get("status", refused_with)))
         status = trouble.status if trouble else status
         self._core.log.add_call(name, before, kind, body, status, fault)
         return Answer(body, status, headers, fault)
 
-    def respond(self, path: str, body: Json) -> tuple[int, str]:
-        """Carry out a post to a response url, and give the HTTP status and text of the answer."""
-        status, text, before = 200, "ok", recorded(body)
-        try:
-            self._core.response_urls.respond(path, body)
-        except SlackError as error:
-            status, text = int(str(error.extra.get("status", 400))), error.code
-        response: Json = {"ok": status == 200} | ({} if status == 200 else {"error": text})
-        self._core.log.add_call("response_url", before, "none", response, status)
-        return status, text
+    def _stop(self, name: str, trouble: Trouble | None) -> None:
+        """Refuse a call that is not to be carried out.
 
-    def upload(self, ticket: str, content: bytes) -> tuple[int, str]:
-        """Take the bytes of a file, and give the HTTP status and text of the answer."""
-        status, text = 200, f"OK - {len(content)}"
-        try:
-            self._core.files.receive(ticket, content)
-        except SlackError as error:
-            status, text = int(str(error.extra["status"])), error.code
-        response: Json = {"ok": status == 200} | ({} if status == 200 else {"error": text})
-        self._core.log.add_call("upload", {"length": len(content)}, "none", response, status)
-        return status, text
-
-    def _carry_out(
-        self, name: str, arguments: Json, broken: SlackError | None, trouble: Trouble | None
-    ) -> Json:
-        if trouble is not None and trouble.fault is Fault.RATELIMITED:
+        Raises:
+            SlackError: it is not.
+        """
+        if code := self._core.faults.refusal(name):
+            raise SlackError(code)
+        if trouble is None:
+            return
+        if trouble.fault in TOO_BUSY:
             self._core.limits.close(name, RETRY_AFTER)
-        elif trouble is not None and not trouble.done:
+            self._core.limits.check_open(name)
+        if not trouble.done:
             raise SlackError(trouble.fault)
-        self._core.limits.admit(name, arguments)
-        if broken is not None:
-            raise broken
-        return METHODS[name](Call(self._core, arguments))
 
     def _check(self, name: str, kind: TokenKind) -> None:
         if name not in METHODS:
@@ -105,3 +132,8 @@ class Dispatcher:
             self._core.app.app_token: "app",
         }
         return known.get(token, "unknown")
+
+
+def _in_words(answer: Answer, accepted: str) -> Answer:
+    """The same answer as text: what Slack says to a post that it accepts, or the error alone."""
+    return replace(answer, text=str(answer.body.get("error", accepted)))

@@ -70,7 +70,10 @@ class Server:
             reset(request.transport)
         if answer.status == NO_ANSWER:
             await self._hold(request.transport)
-        return web.json_response(answer.body, status=answer.status, headers={**headers, **answer.headers})
+        headers = {**headers, **answer.headers}
+        if answer.text is not None:
+            return web.Response(text=answer.text, status=answer.status, headers=headers)
+        return web.json_response(answer.body, status=answer.status, headers=headers)
 
     async def _hold(self, transport: asyncio.Transport | None) -> None:
         """Keep the app waiting; once the connection is gone, whoever broke it, this is cancelled."""
@@ -92,14 +95,14 @@ class Server:
                 refusal = SlackError("invalid_payload")
                 self._core.log.add_call("response_url", {}, "none", refusal.response(), 400)
                 return web.Response(status=400, text=refusal.code)
-            status, text = self._dispatcher.respond(request.match_info["path"], body)
-            return web.Response(status=status, text=text)
+            answer = self._dispatcher.respond(request.match_info["path"], body)
+        return await self._send(request, answer, {})
 
     async def _upload(self, request: web.Request) -> web.Response:
         with self._core.activity:
             content = await _bytes(request)
-            status, text = self._dispatcher.upload(request.match_info["ticket"], content)
-            return web.Response(status=status, text=text)
+            answer = self._dispatcher.upload(request.match_info["ticket"], content)
+        return await self._send(request, answer, {})
 
 
 async def _bytes(request: web.Request) -> bytes:

@@ -115,8 +115,8 @@ class Limits:
         quotas: list[Quota] = [self._windows[method]]
         if method == "chat.postMessage":
             quotas.append(self._places[self._place(arguments)])
-        closed = self._closed_until.get(method, now) - now
-        wait = max(closed, *(quota.wait(now) for quota in quotas))
+        self.check_open(method)
+        wait = max(quota.wait(now) for quota in quotas)
         if wait > NO_TIME:
             raise RateLimitedError(math.ceil(wait.total_seconds()))
         for quota in quotas:
@@ -125,6 +125,17 @@ class Limits:
     def close(self, method: str, seconds: int) -> None:
         """Refuse a method for a while, whatever was called before."""
         self._closed_until[method] = self._workspace.clock.now() + timedelta(seconds=seconds)
+
+    def check_open(self, method: str) -> None:
+        """Refuse a method that is closed.
+
+        Raises:
+            RateLimitedError: it is.
+        """
+        now = self._workspace.clock.now()
+        closed = self._closed_until.get(method, now) - now
+        if closed > NO_TIME:
+            raise RateLimitedError(math.ceil(closed.total_seconds()))
 
     def _place(self, arguments: Json) -> str:
         """Give one name to a conversation, by whichever of its names it is addressed."""
