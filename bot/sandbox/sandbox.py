@@ -11,17 +11,18 @@ from bot.sandbox.faults import Faults
 from bot.sandbox.log import CallLog, Envelope
 from bot.sandbox.manifest import AppManifest
 from bot.sandbox.person.person import Person
+from bot.sandbox.places import Places
 from bot.sandbox.socket.connections import Connections
 from bot.sandbox.waiting import PATIENCE
 from bot.sandbox.web_api import events
 from bot.sandbox.web_api.server import Server
 from bot.sandbox.workspace.roster import Profile, with_handles
-from bot.sandbox.workspace.workspace import Channel, Kind, Workspace
+from bot.sandbox.workspace.workspace import Workspace
 
 T = TypeVar("T")
 
 
-class Sandbox:
+class Sandbox(Places):
     """A Slack workspace that runs in this process, on a port of its own.
 
     Args:
@@ -47,7 +48,7 @@ class Sandbox:
         self.clock = clock or SandboxClock()
         self.stopwatch = stopwatch or SandboxClock()
         workspace = Workspace(name, self.clock, custom_fields=custom_fields)
-        self._core = build_core(self.clock, self.stopwatch, workspace, manifest or AppManifest())
+        super().__init__(build_core(self.clock, self.stopwatch, workspace, manifest or AppManifest()))
         self._connections: Connections = self._core.sockets.connections
         self._server = Server(self._core)
         self._people = {
@@ -197,45 +198,26 @@ class Sandbox:
         self._core.workspace.change_profile(person.user, **changes)
         events.user_changed(self._core, person.user)
 
+    async def sets_status(self, person: Person, status: str) -> None:
+        """Let someone say what they are at; Slack tells apps of that as of any change of a profile."""
+        person.user.status = status
+        events.user_changed(self._core, person.user)
+
+    async def stub_changed(self, person: Person) -> None:
+        """Tell apps that someone changed, with nothing but their id."""
+        events.stub_changed(self._core, person.user)
+
+    def hide(self, person: Person) -> None:
+        """Let the app no longer see someone, as it is with guests whom it shares no channel with."""
+        person.user.hidden = True
+
+    def migrate(self) -> None:
+        """Move everyone to Enterprise Grid: their ids begin with a W from now on, and nobody knows the old ones."""
+        for person in self.people:
+            self._core.workspace.renumber(person.user)
+        self._people = {person.id: person for person in self._people.values()}
+
     async def uninstall(self) -> None:
         """Remove the app: it is told, and its tokens are void from now on."""
         events.uninstalled(self._core)
         self._core.app.installed = False
-
-    # Where they talk
-
-    def channel(self, what: str) -> Channel:
-        """Find a channel by name, or any conversation by id."""
-        channel = self._core.workspace.find_channel(what)
-        if channel is None:
-            raise KeyError(f"There is no channel {what!r}.")
-        return channel
-
-    def create_channel(self, name: str, members: Iterable[Person] = (), *, private: bool = False) -> Channel:
-        """Open a channel with these members."""
-        kind: Kind = "private" if private else "public"
-        return self._core.workspace.create_channel(name, [person.id for person in members], kind=kind)
-
-    def archive(self, channel: Channel) -> None:
-        """Close a channel for good."""
-        channel.archived = True
-
-    def invite_bot(self, channel: Channel) -> None:
-        """Bring the app's bot into a channel."""
-        self._core.workspace.join(channel, self.bot_user_id)
-        events.member_joined(self._core, channel, self._core.app.bot_user, inviter=channel.creator)
-
-    def remove_bot(self, channel: Channel) -> None:
-        """Take the app's bot out of a channel."""
-        self._core.workspace.leave(channel, self.bot_user_id)
-        events.member_left(self._core, channel, self._core.app.bot_user)
-
-    def join(self, channel: Channel, person: Person) -> None:
-        """Let a person into a channel."""
-        self._core.workspace.join(channel, person.id)
-        events.member_joined(self._core, channel, person.user)
-
-    def leave(self, channel: Channel, person: Person) -> None:
-        """Let a person leave a channel."""
-        self._core.workspace.leave(channel, person.id)
-        events.member_left(self._core, channel, person.user)

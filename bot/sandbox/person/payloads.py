@@ -132,8 +132,9 @@ def picked(block_id: str, element: Json, value: Any) -> Json:
 
 
 def _who(core: Core, user: User) -> Json:
-    team = {"id": core.workspace.team_id, "domain": core.workspace.domain}
-    person = {"id": user.id, "username": user.handle, "name": user.handle, "team_id": core.workspace.team_id}
+    home = user.profile.home_team or core.workspace.team_id  # of who acts, not of the app
+    team = {"id": home, "domain": core.workspace.domain if home == core.workspace.team_id else home.lower()}
+    person = {"id": user.id, "username": user.handle, "name": user.handle, "team_id": home}
     return {
         "user": person,
         "api_app_id": core.app.id,

@@ -1,7 +1,6 @@
 """How a certain person reads: names of users and channels, and their own time zone."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.sandbox.workspace.workspace import User, Workspace
 
@@ -11,7 +10,7 @@ class Reader:
 
     def __init__(self, workspace: Workspace, user: User) -> None:
         self._workspace = workspace
-        self._zone = ZoneInfo(user.profile.time_zone)
+        self._zone = user.profile.zone
 
     def user_name(self, user_id: str) -> str:
         """Tell a user's name, or the id of someone unknown."""

@@ -44,6 +44,15 @@ def user_changed(core: Core, user: User) -> None:
     _about_user(core, "user_change", user)
 
 
+def stub_changed(core: Core, user: User) -> None:
+    """Tell of a change with hardly anything about the person, as Slack does for people of other workspaces."""
+    stub = {"id": user.id, "team_id": user.profile.home_team or core.workspace.team_id, "profile": {}}
+    publish(
+        core,
+        {"type": "user_change", "user": stub, "cache_ts": core.clock.seconds(), "event_ts": timestamp(core)},
+    )
+
+
 def team_joined(core: Core, user: User) -> None:
     """Tell that someone is new here."""
     _about_user(core, "team_join", user)

@@ -4,7 +4,6 @@ Sources: the examples on docs.slack.dev/reference/methods for each method.
 """
 
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from bot.sandbox.core import Core
 from bot.sandbox.wire import Json
@@ -17,10 +16,10 @@ def user_object(core: Core, user: User) -> Json:
     """Describe a user; a deactivated one keeps little more than the name."""
     described: Json = {
         "id": user.id,
-        "team_id": core.workspace.team_id,
+        "team_id": user.profile.home_team or core.workspace.team_id,
         "name": user.handle,
         "deleted": user.deleted,
-        "real_name": user.name,
+        "real_name": user.profile.name,
         "profile": profile_object(core, user),
         "is_bot": user.is_bot,
         "is_app_user": False,
@@ -37,11 +36,11 @@ def profile_object(core: Core, user: User, *, with_fields: bool = False) -> Json
         "phone": "",
         "real_name": profile.name,
         "real_name_normalized": profile.name,
-        "display_name": "" if user.is_bot else profile.handle,
-        "display_name_normalized": "" if user.is_bot else profile.handle,
-        "status_text": "",
-        "status_emoji": "",
-        "team": core.workspace.team_id,
+        "display_name": profile.display_name,
+        "display_name_normalized": profile.display_name,
+        "status_text": user.status,
+        "status_emoji": ":speech_balloon:" if user.status else "",
+        "team": profile.home_team or core.workspace.team_id,
     }
     if profile.email and "users:read.email" in core.app.scopes:
         described["email"] = profile.email
@@ -127,15 +126,27 @@ def _file_object(message: StoredMessage, file: File) -> Json:
 
 
 def _active(core: Core, user: User) -> Json:
-    local = core.clock.now().astimezone(ZoneInfo(user.profile.time_zone))
+    guest = user.profile.kind != "member"
+    stranger = {"is_stranger": True} if user.profile.home_team else {}
     return {
-        "tz": user.profile.time_zone,
-        "tz_label": local.tzname() or "",
-        "tz_offset": int((local.utcoffset() or timedelta(0)).total_seconds()),
+        **_time_zone(core, user),
         "is_admin": False,
         "is_owner": False,
         "is_primary_owner": False,
-        "is_restricted": False,
-        "is_ultra_restricted": False,
+        "is_restricted": guest,
+        "is_ultra_restricted": user.profile.kind == "single_channel_guest",
         "has_2fa": user.id != SLACKBOT,
+        **stranger,
     }
+
+
+def _time_zone(core: Core, user: User) -> Json:
+    """What is known of it: all, only how far it is from UTC, or nothing."""
+    known = user.profile.time_zone
+    if not known:
+        return {}
+    local = core.clock.now().astimezone(user.profile.zone)
+    offset = {"tz_offset": int((local.utcoffset() or timedelta(0)).total_seconds())}
+    if known[0] in "+-":
+        return {"tz": None, "tz_label": None, **offset}
+    return {"tz": known, "tz_label": local.tzname() or "", **offset}

@@ -6,11 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from bot.sandbox.errors import RosterError
 
+KINDS = ("member", "multi_channel_guest", "single_channel_guest")
 SAMPLE = Path(__file__).with_name("company.csv")
 
 
@@ -18,8 +20,15 @@ SAMPLE = Path(__file__).with_name("company.csv")
 class Profile:
     """One person of a roster.
 
-    The workspace knows name, handle, email, department, team, title and time zone; the rest is what this person
-    would answer in a form, for demos and tests that have people fill one in. Lists are separated by commas.
+    The workspace knows name, handle, email, department, team, title, time zone, display name, kind and home team; the
+    rest is what this person would answer in a form, for demos and tests that have people fill one in. Lists are separated
+    by commas.
+
+    Args:
+        time_zone: an IANA name; an offset such as ``+05:30`` where Slack knows no more; empty where it knows nothing.
+        kind: one of ``KINDS``.
+        display_name: how they want to be called; empty as long as they didn't choose one.
+        home_team: the id of another workspace, for somebody who is here by Slack Connect.
     """
 
     name: str
@@ -34,6 +43,16 @@ class Profile:
     meeting_mode: str = ""
     office: str = ""
     team: str = ""
+    display_name: str = ""
+    kind: str = "member"
+    home_team: str = ""
+
+    @property
+    def zone(self) -> tzinfo:
+        """The zone by which their client shows times; UTC where it is unknown."""
+        if self.time_zone[:1] in {"+", "-"}:
+            return datetime.strptime(self.time_zone, "%z").tzinfo or UTC
+        return ZoneInfo(self.time_zone or "UTC")
 
 
 COLUMNS = tuple(field.name for field in fields(Profile))
@@ -99,6 +118,10 @@ def _checked(rows: Iterable[tuple[int, dict[str, str]]]) -> Iterator[Profile]:
             raise RosterError(f"Line {line} of the roster has no name.")
         if row.get("time_zone", "UTC") not in zones:
             raise RosterError(f"Line {line} of the roster has an unknown time zone: {row['time_zone']!r}.")
+        if row.get("kind", "member") not in KINDS:
+            raise RosterError(
+                f"Line {line} of the roster has an unknown kind: {row['kind']!r}; there are {', '.join(KINDS)}."
+            )
         for column in ("handle", "email"):
             value = row.get(column, "").lower()
             earlier = seen.setdefault((column, value), line) if value else line

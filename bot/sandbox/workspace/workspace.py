@@ -24,12 +24,14 @@ class User:
     screen: Changes = field(repr=False)
     is_bot: bool = False
     deleted: bool = False
+    hidden: bool = False
+    status: str = ""
     updated: int = 0
 
     @property
     def name(self) -> str:
         """The name that others read."""
-        return self.profile.name
+        return self.profile.display_name or self.profile.name
 
     @property
     def handle(self) -> str:
@@ -110,7 +112,7 @@ class Workspace:
             updated=self.clock.seconds(),
         )
         self.users[user.id] = user
-        self._by_name[profile.name.casefold()].append(user)
+        self._by_name[user.name.casefold()].append(user)
         self._by_handle[profile.handle.casefold()] = user
         return user
 
@@ -157,6 +159,27 @@ class Workspace:
         """Take a user out of a conversation."""
         channel.members.pop(user_id, None)
         self._of_user[user_id].pop(channel.id, None)
+
+    def forget(self, channel: Channel) -> None:
+        """Let a conversation be gone: its id leads nowhere, and the same people can open another one."""
+        for user_id in list(channel.members):
+            self.leave(channel, user_id)
+        self.channels.pop(channel.id, None)
+        self._groups = {people: each for people, each in self._groups.items() if each is not channel}
+
+    def renumber(self, user: User) -> None:
+        """Give a person another id, which begins with a W, as a migration to Enterprise Grid does."""
+        old, new = user.id, self.ids.next("W")
+        self.users = {(new if each == old else each): one for each, one in self.users.items()}
+        self._of_user[new] = self._of_user.pop(old, {})
+        for channel in self._of_user[new].values():
+            channel.members = {(new if each == old else each): None for each in channel.members}
+            channel.visitors = {new if each == old else each for each in channel.visitors}
+        self._groups = {
+            frozenset(new if each == old else each for each in people): channel
+            for people, channel in self._groups.items()
+        }
+        user.id = new
 
     def channels_of(self, user_id: str) -> list[Channel]:
         """Give the conversations that a user is in, oldest first."""

@@ -394,3 +394,14 @@ async def test_a_button_in_a_modal_may_change_it(online: Slack) -> None:
     assert body["view"]["state"]["values"]["name"]["value"]["value"] == "Ada"
     assert "response_url" not in body
     await ada.sees("Checked")
+
+
+async def test_who_is_here_by_slack_connect_acts_as_one_of_their_own_workspace(online: Slack) -> None:
+    """A form says which workspace they belong to, and in its view where the app is installed."""
+    stranger = await online.sandbox.joins("Stu Stranger", home_team="T0777")
+    shop = Shop(online, modal(text_input("Name")))
+    await stranger.types("/test")
+    await stranger.submits(await stranger.modal("Join"), {"Name": "Stu"})
+    (submission,) = shop.submitted
+    assert submission["team"]["id"] == submission["user"]["team_id"] == "T0777"
+    assert submission["view"]["app_installed_team_id"] == online.sandbox.team_id

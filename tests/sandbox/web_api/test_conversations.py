@@ -163,3 +163,25 @@ async def test_a_direct_conversation_is_not_found_by_its_name(slack: Slack) -> N
     name = opened["channel"]["name"]
     assert name.startswith("mpdm-")
     assert await refused(slack.client.chat_postMessage(channel=name, text="x")) == "channel_not_found"
+
+
+async def test_an_archived_channel_ejects_the_bot(slack: Slack) -> None:
+    """It can't be written to, and once it is open again the bot is not in it."""
+    channel = slack.sandbox.create_channel("coffee", slack.sandbox.people)
+    slack.sandbox.invite_bot(channel)
+    slack.sandbox.archive(channel)
+    assert await refused(slack.client.chat_postMessage(channel=channel.id, text="Hello")) == "is_archived"
+    channel.archived = False
+    assert await refused(slack.client.chat_postMessage(channel=channel.id, text="Hello")) == "not_in_channel"
+
+
+async def test_a_conversation_that_is_gone_can_be_opened_anew(slack: Slack) -> None:
+    """Its id leads nowhere; the same people get another one."""
+    ids = [person.id for person in slack.sandbox.people[:2]]
+    before = (await slack.client.conversations_open(users=ids))["channel"]["id"]
+    slack.sandbox.forget(slack.sandbox.channel(before))
+    assert await refused(slack.client.chat_postMessage(channel=before, text="Hello")) == "channel_not_found"
+    after = (await slack.client.conversations_open(users=ids))["channel"]["id"]
+    assert after != before
+    await slack.client.chat_postMessage(channel=after, text="Hello again")
+    assert slack.sandbox.people[1].inbox[-1].text == "Hello again"

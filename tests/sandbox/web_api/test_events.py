@@ -97,3 +97,20 @@ async def test_an_uninstalled_app_is_told() -> None:
         assert [envelope.payload["event"]["type"] for envelope in sandbox.log.envelopes()] == list(events)
         assert heard is not None
         await handler.close_async()
+
+
+async def test_a_status_is_a_change_of_the_profile_too(online: Slack) -> None:
+    """Slack tells of each meeting that somebody goes into."""
+    heard = hear(online, "user_change")
+    ada = online.sandbox.people[0]
+    await online.sandbox.sets_status(ada, "In a meeting")
+    assert (await heard.get())["event"]["user"]["profile"]["status_text"] == "In a meeting"
+
+
+async def test_a_change_may_come_with_hardly_anything_about_the_person(online: Slack) -> None:
+    """What is absent is not empty: name and zone are as they were."""
+    heard = hear(online, "user_change")
+    ada = online.sandbox.people[0]
+    await online.sandbox.stub_changed(ada)
+    assert set((await heard.get())["event"]["user"]) == {"id", "team_id", "profile"}
+    assert ada.name == "Ada Lovelace"

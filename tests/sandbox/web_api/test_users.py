@@ -103,3 +103,81 @@ async def test_people_are_found_by_name_handle_and_id(slack: Slack) -> None:
         slack.sandbox.person("Bob")
     with pytest.raises(KeyError):
         slack.sandbox.person("Slackbot")
+
+
+@pytest.mark.parametrize(
+    ("kind", "restricted"),
+    [
+        ("member", (False, False)),
+        ("multi_channel_guest", (True, False)),
+        ("single_channel_guest", (True, True)),
+    ],
+)
+async def test_guests_are_told_apart(slack: Slack, kind: str, restricted: tuple[bool, bool]) -> None:
+    """A guest is restricted; one of a single channel is that twice over."""
+    guest = await slack.sandbox.joins("Gail Guest", kind=kind)
+    user = (await slack.client.users_info(user=guest.id))["user"]
+    assert (user["is_restricted"], user["is_ultra_restricted"]) == restricted
+    assert "is_stranger" not in user
+
+
+async def test_somebody_of_another_workspace_is_a_stranger_with_a_team_of_their_own(slack: Slack) -> None:
+    """By Slack Connect people are here who belong elsewhere."""
+    stranger = await slack.sandbox.joins("Stu Stranger", home_team="T0777")
+    user = (await slack.client.users_info(user=stranger.id))["user"]
+    assert (user["is_stranger"], user["team_id"], user["profile"]["team"]) == (True, "T0777", "T0777")
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ("", {}),
+        ("+05:30", {"tz": None, "tz_label": None, "tz_offset": 19800}),
+        ("-03:00", {"tz": None, "tz_label": None, "tz_offset": -10800}),
+    ],
+)
+async def test_a_time_zone_may_be_unknown_or_no_more_than_an_offset(
+    slack: Slack, known: str, told: dict[str, object]
+) -> None:
+    """Slack leaves out what it does not know."""
+    person = await slack.sandbox.joins("Nan Nowhere", time_zone=known)
+    user = (await slack.client.users_info(user=person.id))["user"]
+    assert {key: user[key] for key in ("tz", "tz_label", "tz_offset") if key in user} == told
+
+
+async def test_a_display_name_is_what_others_read(slack: Slack) -> None:
+    """It is empty until somebody chooses one, and the legal name stays beside it."""
+    ada = slack.sandbox.person("Ada Lovelace")
+    assert (await slack.client.users_info(user=ada.id))["user"]["profile"]["display_name"] == ""
+    await slack.sandbox.edits_profile(ada, display_name="Countess")
+    profile = (await slack.client.users_info(user=ada.id))["user"]["profile"]
+    assert (profile["display_name"], profile["real_name"], ada.name) == (
+        "Countess",
+        "Ada Lovelace",
+        "Countess",
+    )
+    assert slack.sandbox.person("Countess") is ada
+
+
+async def test_somebody_hidden_is_known_to_exist_and_not_visible(slack: Slack) -> None:
+    """Neither can they be described, nor brought into a conversation."""
+    guest = slack.sandbox.people[0]
+    slack.sandbox.hide(guest)
+    assert await refused(slack.client.users_info(user=guest.id)) == "user_not_visible"
+    assert await refused(slack.client.conversations_open(users=[guest.id])) == "user_not_visible"
+
+
+async def test_a_migration_gives_everyone_another_id(slack: Slack) -> None:
+    """The old ids lead nowhere; who was in a conversation is in it still."""
+    ada = slack.sandbox.people[0]
+    before, channel = ada.id, (await slack.client.conversations_open(users=[ada.id]))["channel"]["id"]
+    slack.sandbox.migrate()
+    assert ada.id.startswith("W")
+    assert slack.sandbox.person(ada.id) is ada
+    assert await refused(slack.client.users_info(user=before)) == "user_not_found"
+    listed = {user["id"] for user in (await slack.client.users_list())["members"]}
+    assert ada.id in listed
+    assert before not in listed
+    assert (await slack.client.conversations_open(users=[ada.id]))["channel"]["id"] == channel
+    await slack.client.chat_postMessage(channel=channel, text="Still here")
+    assert ada.inbox[-1].text == "Still here"

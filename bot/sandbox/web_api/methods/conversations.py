@@ -99,6 +99,8 @@ def _invited(call: Call) -> list[User]:
     found = [user for user in users if user is not None and user is not call.core.app.bot_user]
     if None in users:
         raise SlackError("user_not_found")
+    if any(user.hidden for user in found):
+        raise SlackError("user_not_visible")
     if any(user.deleted for user in found):
         raise SlackError("user_disabled")
     if not found or any(user.is_bot or user.id == SLACKBOT for user in found):

@@ -72,8 +72,8 @@ def _channel(call: Call) -> Channel:
     channel, bot = call.core.workspace.channels.get(what), call.core.app.bot_user.id
     if channel is None or (channel.kind != "public" and bot not in channel.members):
         raise SlackError("channel_not_found")
-    if bot not in channel.members:
-        raise SlackError("not_in_channel")
     if channel.archived:
         raise SlackError("posting_to_channel_denied")
+    if bot not in channel.members:
+        raise SlackError("not_in_channel")
     return channel

@@ -41,6 +41,8 @@ def _user(call: Call) -> User:
     user = call.core.workspace.users.get(call.text("user"))
     if user is None:
         raise SlackError("user_not_found")
+    if user.hidden:
+        raise SlackError("user_not_visible")
     return user
 
 

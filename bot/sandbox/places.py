@@ -1,0 +1,57 @@
+"""Where people of a sandbox talk: channels and conversations, and who is in them."""
+
+from collections.abc import Iterable
+
+from bot.sandbox.core import Core
+from bot.sandbox.person.person import Person
+from bot.sandbox.web_api import events
+from bot.sandbox.workspace.workspace import Channel, Kind
+
+
+class Places:
+    """The conversations of a workspace, as whoever runs it can change them."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def channel(self, what: str) -> Channel:
+        """Find a channel by name, or any conversation by id."""
+        channel = self._core.workspace.find_channel(what)
+        if channel is None:
+            raise KeyError(f"There is no channel {what!r}.")
+        return channel
+
+    def create_channel(self, name: str, members: Iterable[Person] = (), *, private: bool = False) -> Channel:
+        """Open a channel with these members."""
+        kind: Kind = "private" if private else "public"
+        return self._core.workspace.create_channel(name, [person.id for person in members], kind=kind)
+
+    def archive(self, channel: Channel) -> None:
+        """Close a channel for good; the app's bot is out of it then, even where it is opened again."""
+        channel.archived = True
+        if self._core.app.bot_user.id in channel.members:
+            self.remove_bot(channel)
+
+    def forget(self, channel: Channel) -> None:
+        """Let a conversation be gone: nobody finds it by its id any more."""
+        self._core.workspace.forget(channel)
+
+    def invite_bot(self, channel: Channel) -> None:
+        """Bring the app's bot into a channel."""
+        self._core.workspace.join(channel, self._core.app.bot_user.id)
+        events.member_joined(self._core, channel, self._core.app.bot_user, inviter=channel.creator)
+
+    def remove_bot(self, channel: Channel) -> None:
+        """Take the app's bot out of a channel."""
+        self._core.workspace.leave(channel, self._core.app.bot_user.id)
+        events.member_left(self._core, channel, self._core.app.bot_user)
+
+    def join(self, channel: Channel, person: Person) -> None:
+        """Let a person into a channel."""
+        self._core.workspace.join(channel, person.id)
+        events.member_joined(self._core, channel, person.user)
+
+    def leave(self, channel: Channel, person: Person) -> None:
+        """Let a person leave a channel."""
+        self._core.workspace.leave(channel, person.id)
+        events.member_left(self._core, channel, person.user)
