@@ -1,0 +1,172 @@
+"""What each error means that Slack documents for the methods that the bot calls.
+
+Each group says where its codes are documented: on the page of a method (docs.slack.dev/reference/methods/…), or in the table of
+common errors that all pages share. A code that is in no group is treated as ``LATER``, a few times, and then told to whoever runs
+the bot: Slack adds codes now and then, and none of them says that people should not meet.
+"""
+
+from enum import StrEnum
+
+
+class Meaning(StrEnum):
+    """What an error of Slack's is about, and so what can be done."""
+
+    LATER = "later"  # nothing was done, and it may be done later
+    DOUBT = "doubt"  # it may have been done
+    PERSON = "person"  # somebody can't be reached
+    CONVERSATION = "conversation"  # nothing can be said there
+    WORKSPACE = "workspace"  # the bot is not let in, and somebody has to mend that
+    REQUEST = "request"  # Slack won't take this from us, ever
+
+
+_LATER = (
+    # common errors
+    "ratelimited",
+    "service_unavailable",
+    "team_added_to_org",
+    "accesslimited",
+    # chat.postMessage
+    "rate_limited",
+    "message_limit_exceeded",
+    "external_channel_migrating",
+    # files.getUploadURLExternal, files.completeUploadExternal
+    "storage_limit_reached",
+    "file_update_failed",
+    "channels_limit_exceeded",
+)
+_DOUBT = (
+    # common errors
+    "internal_error",
+    "fatal_error",
+    "request_timeout",
+)
+_PERSON = (
+    # conversations.open, users.info, users.profile.get
+    "user_disabled",
+    "user_not_found",
+    "user_not_visible",
+    "invalid_user_combination",
+    "not_enough_users",
+)
+_CONVERSATION = (
+    # chat.postMessage, conversations.open, conversations.history, files.completeUploadExternal
+    "channel_not_found",
+    "is_archived",
+    "not_in_channel",
+    "channel_is_limited_access",
+    "invalid_channel",
+    "restricted_action",
+    "restricted_action_non_threadable_channel",
+    "restricted_action_read_only_channel",
+    "restricted_action_thread_locked",
+    "restricted_action_thread_only_channel",
+    "posting_to_channel_denied",
+    "method_not_supported_for_channel_type",
+    "messages_tab_disabled",
+    "cannot_reply_to_message",
+    "team_not_found",
+)
+_WORKSPACE = (
+    # common errors
+    "access_denied",
+    "account_inactive",
+    "ekm_access_denied",
+    "enterprise_is_restricted",
+    "invalid_auth",
+    "is_bot",
+    "missing_scope",
+    "no_permission",
+    "not_allowed_token_type",
+    "not_authed",
+    "org_login_required",
+    "team_access_not_granted",
+    "token_expired",
+    "token_revoked",
+    "two_factor_setup_required",
+    # chat.postMessage
+    "app_access_restricted",
+    "send_on_behalf_not_allowed",
+    # apps.connections.open
+    "forbidden_team",
+    "insecure_request",
+    # views.publish
+    "not_enabled",
+)
+_REQUEST = (
+    # common errors
+    "deprecated_endpoint",
+    "invalid_arg_name",
+    "invalid_arguments",
+    "invalid_array_arg",
+    "invalid_charset",
+    "invalid_form_data",
+    "invalid_post_type",
+    "method_deprecated",
+    "missing_post_type",
+    # chat.postMessage
+    "as_user_not_supported",
+    "attachment_payload_limit_exceeded",
+    "draft_already_deleted",
+    "draft_already_sent",
+    "draft_has_conflict",
+    "draft_not_found",
+    "duplicate_channel_not_found",
+    "duplicate_message_not_found",
+    "invalid_blocks",
+    "invalid_blocks_format",
+    "invalid_metadata_format",
+    "invalid_metadata_schema",
+    "markdown_text_conflict",
+    "metadata_must_be_sent_from_app",
+    "metadata_too_large",
+    "missing_file_data",
+    "msg_blocks_too_long",
+    "no_text",
+    "slack_connect_canvas_sharing_blocked",
+    "slack_connect_file_link_sharing_blocked",
+    "slack_connect_lists_sharing_blocked",
+    "too_many_attachments",
+    "too_many_contact_cards",
+    # conversations.open, conversations.history, users.list
+    "invalid_cursor",
+    "invalid_metadata_filter_keys",
+    "invalid_ts_latest",
+    "invalid_ts_oldest",
+    "limit_required",
+    "missing_argument",
+    "missing_args",
+    "too_many_users",
+    "users_list_not_supplied",
+    # views.open, views.update, views.publish
+    "duplicate_external_id",
+    "exchanged_trigger_id",
+    "expired_trigger_id",
+    "hash_conflict",
+    "invalid_trigger_id",
+    "missing_profile_id",
+    "not_found",
+    "not_implemented",
+    "view_too_large",
+    # files.getUploadURLExternal, files.completeUploadExternal
+    "alt_txt_too_large",
+    "file_not_found",
+    "file_type_not_allowed",
+    "file_upload_size_restricted",
+    "file_uploads_disabled",
+    "file_uploads_except_images_disabled",
+    "snippet_too_large",
+    "unknown_snippet_type",
+    "unknown_subtype",
+)
+MEANINGS: dict[str, Meaning] = {
+    code: meaning
+    for meaning, codes in (
+        (Meaning.LATER, _LATER),
+        (Meaning.DOUBT, _DOUBT),
+        (Meaning.PERSON, _PERSON),
+        (Meaning.CONVERSATION, _CONVERSATION),
+        (Meaning.WORKSPACE, _WORKSPACE),
+        (Meaning.REQUEST, _REQUEST),
+    )
+    for code in codes
+}
