@@ -11,7 +11,7 @@ import json
 import logging
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import timedelta
 from pathlib import Path
@@ -22,7 +22,7 @@ from benchmarks import Figures, show
 from benchmarks.replica import FORKS, enrol
 from benchmarks.together import lived
 from bot.demo.stage import Stage, stage
-from bot.sandbox import LeapingLoop, NotSeenError, Person, Profile
+from bot.sandbox import LeapingLoop, Person, Profile
 from bot.slack.outbound.error_codes import MEANINGS
 
 TITLE = "Refusals"
@@ -129,7 +129,7 @@ async def _data(person: Person) -> None:
     await person.types("/coffee export")
 
 
-HEARD = (
+HEARD: tuple[Callable[[Person], bool], ...] = (
     lambda person: bool(person.inbox),
     lambda person: bool(person.home.rendered),
     lambda person: person.form is not None or bool(person.inbox),

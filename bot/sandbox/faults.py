@@ -25,6 +25,7 @@ SPARED = frozenset({"auth.test", "apps.connections.open", RESPONSE_URL, UPLOAD})
 REDELIVERED = "redelivered"
 DROPPED = "dropped"
 OF_ENVELOPES = (REDELIVERED, DROPPED)
+LOST_EVENT = "lost_event"  # one that was dropped, for nobody took it in time
 
 
 class Fault(StrEnum):

@@ -15,7 +15,7 @@ from bot.sandbox.person.payloads import (
     suggestion_payload,
 )
 from bot.sandbox.rendering.mrkdwn import escape
-from bot.sandbox.web_api.events import home_opened
+from bot.sandbox.web_api.events import home_opened, messages_opened
 from bot.sandbox.wire import Json, as_dict
 from bot.sandbox.workspace.content import read_content
 from bot.sandbox.workspace.messages import Content
@@ -91,6 +91,11 @@ async def opens_home(core: Core, user: User) -> None:
     """Let a person look at the app's home tab."""
     channel = core.workspace.open_direct([core.app.bot_user.id, user.id])
     home_opened(core, user, channel, core.views.home(user))
+
+
+async def opens_messages(core: Core, user: User) -> None:
+    """Let a person look at their conversation with the app."""
+    messages_opened(core, user, core.workspace.open_direct([core.app.bot_user.id, user.id]))
 
 
 def remember(user: User, place: Place, ids: tuple[str, str], value: Any) -> None:

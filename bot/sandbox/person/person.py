@@ -97,6 +97,11 @@ class Person(Viewer):
         await interactions.opens_home(self._core, self.user)
         return self.home
 
+    async def opens_messages(self) -> None:
+        """Open the conversation with the app, which tells it no more than that somebody looks."""
+        self._must_be_active()
+        await interactions.opens_messages(self._core, self.user)
+
     async def options(self, form: Form, label: str, typed: str = "") -> tuple[str, ...]:
         """Type into a select of a form, and read the options that it offers then."""
         field = self._latest(form).field(label)

@@ -16,7 +16,7 @@ from typing import Any
 
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import NoAnswerError
-from bot.sandbox.faults import DROPPED, REDELIVERED, Faults
+from bot.sandbox.faults import DROPPED, LOST_EVENT, REDELIVERED, Faults
 from bot.sandbox.log import CallLog, Envelope
 from bot.sandbox.socket.connections import Connection, Connections
 from bot.sandbox.waiting import Activity
@@ -111,13 +111,14 @@ class SocketMode:
         await self.connections.close()
 
     async def _deliver(self, payload: Json) -> None:
+        """Deliver an event, again where nobody acknowledges it or nobody is there, and drop it after the last time."""
         retries, reason = 0, ""
         for pause in (0, *RETRY_AFTER):
             if pause:
                 await self._clock.sleep(pause)
             if not self.connections:
                 retries, reason = retries + 1, "connection_failed"
-                await self.connections.changes.until(lambda: bool(self.connections))
+                continue
             envelope = self._log.add_envelope(_new_id(), "events_api", payload, accepts=False)
             envelope.retry_attempt, envelope.retry_reason = retries, reason
             try:
@@ -126,6 +127,7 @@ class SocketMode:
                 retries, reason = retries + 1, "timeout"
             else:
                 return
+        self._faults.met[LOST_EVENT] += 1
 
     async def _send(self, envelope: Envelope) -> Json | None:
         answer_to_come = asyncio.get_running_loop().create_future()

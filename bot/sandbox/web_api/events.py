@@ -69,6 +69,12 @@ def member_left(core: Core, channel: Channel, user: User) -> None:
     _about_channel(core, channel, _membership(core, "member_left_channel", channel, user))
 
 
+def messages_opened(core: Core, user: User, channel: Channel) -> None:
+    """Tell that someone looks at their conversation with the app, which is a tab of its home as well."""
+    event: Json = {"type": "app_home_opened", "user": user.id, "channel": channel.id, "tab": "messages"}
+    publish(core, {**event, "event_ts": timestamp(core)})
+
+
 def home_opened(core: Core, user: User, channel: Channel, view: View | None) -> None:
     """Tell that someone looks at the app's home tab."""
     event: Json = {"type": "app_home_opened", "user": user.id, "channel": channel.id, "tab": "home"}

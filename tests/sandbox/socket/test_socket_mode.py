@@ -139,16 +139,31 @@ async def test_without_a_connection_a_command_fails_at_once(slack: Slack) -> Non
     assert [envelope.error for envelope in slack.sandbox.late_acks] == ["no app is connected"]
 
 
-async def test_events_wait_for_a_connection(slack: Slack) -> None:
-    """An event without a connection is delivered as a retry once there is one."""
+async def test_an_event_without_a_connection_comes_later(slack: Slack) -> None:
+    """Slack tries at once, and once more; whoever is there after a minute gets it as a retry."""
     ada = slack.sandbox.people[0]
     await slack.sandbox.edits_profile(ada, title="Countess")
     async with socket_of(slack.sandbox) as socket:
+        await asyncio.sleep(0)
+        slack.sandbox.clock.forward(seconds=60)
         envelope = await socket.receive_json(timeout=PATIENCE)
         await socket.send_json({"envelope_id": envelope["envelope_id"]})
         await slack.sandbox.idle()
-    assert (envelope["type"], envelope["retry_attempt"]) == ("events_api", 1)
+    assert (envelope["type"], envelope["retry_attempt"]) == ("events_api", 2)
+    assert envelope["retry_reason"] == "connection_failed"
     assert envelope["payload"]["event"]["user"]["profile"]["title"] == "Countess"
+
+
+async def test_an_event_is_dropped_where_nobody_takes_it_in_time(slack: Slack) -> None:
+    """After a minute and five more there is no other attempt: who comes back then never hears of it."""
+    await slack.sandbox.edits_profile(slack.sandbox.people[0], title="Countess")
+    while not slack.sandbox.faults.met["lost_event"]:
+        slack.sandbox.clock.forward(seconds=60)
+        await asyncio.sleep(0)
+    async with socket_of(slack.sandbox) as socket:
+        with pytest.raises(TimeoutError):
+            await socket.receive_json(timeout=0.1)
+    assert slack.sandbox.log.envelopes("events_api") == []
 
 
 async def test_an_event_that_nobody_acknowledges_comes_again(slack: Slack) -> None:

@@ -37,6 +37,14 @@ async def test_opening_the_home_tab_is_told_every_time(online: Slack) -> None:
     assert again["event_id"] != body["event_id"]
 
 
+async def test_opening_the_conversation_is_a_tab_too(online: Slack) -> None:
+    """The same event comes for whoever merely reads what the app wrote to them."""
+    events, ada = hear(online, "app_home_opened"), online.sandbox.people[0]
+    await ada.opens_messages()
+    event = (await events.get())["event"]
+    assert (event["user"], event["tab"], event["channel"]) == (ada.id, "messages", ada.dm.id)
+
+
 async def test_changes_of_people_are_told(online: Slack) -> None:
     """Deactivation, profile edits and newcomers come as events with the whole user."""
     events, ada = hear(online, "user_change", "team_join", "member_joined_channel"), online.sandbox.people[0]
