@@ -6,7 +6,6 @@ errors are data of their own (``slack_errors.json`` says where they are from); o
 then. ``--quick`` takes every twentieth case.
 """
 
-import asyncio
 import json
 import logging
 import os
@@ -40,7 +39,8 @@ DOCUMENTED = json.loads(Path(__file__).with_name("slack_errors.json").read_text(
 MADE_UP = "not_on_a_full_moon"
 PEOPLE = [Profile(f"Person {number}", time_zone="UTC") for number in range(8)]
 ILL_FOR = timedelta(minutes=5)
-SOME_TIME = timedelta(days=1)  # in which everything has to be made up for
+SOME_TIME = timedelta(hours=3)  # in which everything has to be made up for
+LOOK_EVERY = 20.0  # seconds of the sandbox's time
 EVERY = 20  # case that the quick form takes
 Case = tuple[str, str]
 
@@ -81,10 +81,12 @@ def _held(case: Case) -> dict[str, int]:
 
 
 async def _round(method: str, code: str) -> dict[str, int]:
-    async with stage(PEOPLE) as town:
-        await enrol(town.bot.database, town.slack, [person.id for person in town.slack.people], town.clock.now())
+    async with stage(PEOPLE, LOOK_EVERY) as town:
+        await enrol(
+            town.bot.database, town.slack, [person.id for person in town.slack.people], town.clock.now()
+        )
         with LeapingLoop.running().leaping():
-            await town.clock.sleep(_until_the_round(town))
+            town.clock.forward(seconds=_until_the_round(town))
             town.slack.faults.refuse(code, method, lasting=ILL_FOR)
             town.slack.drop_connections()
             unheard = await _acts(town)
@@ -96,7 +98,9 @@ def _until_the_round(town: Stage) -> float:
     """Seconds until the round starts."""
     program = town.settings.program
     now = town.clock.now()
-    starts = program.schedule.starts(now, program.time_zone, program.schedule.first_day(program.time_zone, now))
+    starts = program.schedule.starts(
+        now, program.time_zone, program.schedule.first_day(program.time_zone, now)
+    )
     return (next(starts) - now).total_seconds()
 
 

@@ -59,8 +59,12 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(people: Sequence[Profile]) -> AsyncIterator[Stage]:
-    """Start a sandbox with these people on a Monday morning, and the bot against it; stop both at the end."""
+async def stage(people: Sequence[Profile], look_every: float = LOOK_EVERY) -> AsyncIterator[Stage]:
+    """Start a sandbox with these people on a Monday morning, and the bot against it; stop both at the end.
+
+    Args:
+        look_every: seconds of the sandbox's time between two looks of the bot.
+    """
     folder = Path(tempfile.mkdtemp(prefix="coffee-demo-"))
     loop = LeapingLoop.running()
     clock = SandboxClock(_next_monday(SystemClock().now()), by=loop.time)
@@ -83,7 +87,7 @@ async def stage(people: Sequence[Profile]) -> AsyncIterator[Stage]:
         )
         await _make_database(settings.database_url)
         bot = Bot(settings, clock)
-        looking = asyncio.create_task(_look(bot, clock))
+        looking = asyncio.create_task(_look(bot, clock, look_every))
         try:
             await bot.start()
             await slack.connected()
@@ -93,10 +97,10 @@ async def stage(people: Sequence[Profile]) -> AsyncIterator[Stage]:
             await bot.stop()
 
 
-async def _look(bot: Bot, clock: SandboxClock) -> None:
+async def _look(bot: Bot, clock: SandboxClock, every: float) -> None:
     """Have the bot look every so often by the sandbox's time, and as soon as that has been moved on."""
     while True:
-        await clock.sleep(LOOK_EVERY)
+        await clock.sleep(every)
         bot.look_now()
 
 
