@@ -1,7 +1,8 @@
-"""What buttons and forms, and the fields of forms, are called."""
+"""What the command, buttons and forms, and the fields of forms, are called."""
 
 from enum import StrEnum
 
+COMMAND = "/coffee"
 VALUE = "value"  # the action id of every form field; the block id names the field
 
 

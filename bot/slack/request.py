@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.overview import FrontPage
 from bot.services.access import Who
 from bot.slack.outbound.gateway import Gateway
-from bot.slack.views.blocks import Message
+from bot.slack.views.blocks import Message, unescape
 from bot.store.database import Database
 
 
@@ -54,6 +54,12 @@ class Request:
     def value(self) -> str:
         """What the clicked button carries."""
         return str(self.payload["actions"][0].get("value") or "")
+
+    @property
+    def typed(self) -> str:
+        """What was typed after the word of a command; nothing where something was clicked."""
+        _, *more = unescape(self.payload.get("text") or "").split(maxsplit=1) or [""]
+        return "".join(more).strip()
 
 
 Work = Callable[[], Awaitable[None]]

@@ -14,6 +14,7 @@ from bot.domain.errors import Refusal
 from bot.domain.overview import FrontPage
 from bot.services.access import Who
 from bot.services.people import attendance, departures
+from bot.slack.actions import COMMAND
 from bot.slack.facts import member_facts
 from bot.slack.handlers import commands, home
 from bot.slack.inbound.reply_targets import Body, answering, is_in_app
@@ -26,7 +27,6 @@ from bot.slack.views.blocks import Message
 
 log = logging.getLogger(__name__)
 
-COMMAND = "/coffee"
 # Work waits until nothing was acked for a moment, so that a burst of commands is acked before it is worked off.
 QUIET = 0.02  # seconds
 QUIET_AT_LATEST = 0.25  # seconds after the ack; a trigger lives for three

@@ -9,9 +9,9 @@ from bot.domain.errors import Refusal
 from bot.domain.rounds.calendar import local_day
 from bot.slack.actions import Action, Form
 from bot.slack.form_values import Answers
-from bot.slack.handlers import commands
 from bot.slack.handlers.chats import check_in, times
-from bot.slack.handlers.memory import archive, followups, introductions, network
+from bot.slack.handlers.commands import COMMANDS
+from bot.slack.handlers.memory import archive, followups, introductions
 from bot.slack.handlers.people import nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rematching import opt_outs
@@ -26,6 +26,7 @@ from bot.slack.views.people.profile_answers import check_profile
 View = Mapping[str, Any]
 
 BUTTONS: dict[str, Handler] = {
+    **{each.button.action: each.handler for each in COMMANDS if each.button},
     Action.MET: check_in.met,
     Action.NOT_YET: check_in.not_yet,
     Action.NO: check_in.never,
@@ -51,30 +52,18 @@ BUTTONS: dict[str, Handler] = {
     Action.KEEP_IN: pausing.keep_in,
     Action.EVERY_SECOND: pausing.every_second,
     Action.MONTHLY: pausing.monthly,
-    Action.NOW: nearby.look_around,
     Action.HELLO: nearby.say_hello,
     Action.RESUME: pausing.resume,
-    Action.NOTES: archive.show_notes,
     Action.MORE_NOTES: archive.more_notes,
-    Action.HISTORY: archive.show_history,
     Action.MORE_HISTORY: archive.more_history,
-    Action.FOLLOW_UPS: followups.show,
     Action.ADD_FOLLOW_UP: followups.open_form,
     Action.DONE: followups.done,
     Action.LATER: followups.later,
     Action.DROP: followups.drop,
     Action.INTRODUCE: introductions.open_form,
-    Action.INTRODUCE_ANYONE: introductions.open_for_anyone,
     Action.AGREE: introductions.agree,
     Action.DECLINE: introductions.decline,
     Action.SEARCH: archive.ask_what_to_find,
-    Action.HELP: commands.show_help,
-    Action.LEAVE: commands.leave,
-    Action.NETWORK: network.show_network,
-    Action.RECAP: network.show_recap,
-    Action.NOT_WITH: own_data.open_not_with,
-    Action.EXPORT: own_data.export,
-    Action.FORGET: own_data.ask_to_forget,
     Action.FORGET_ME: own_data.forget,
 }
 FORMS: dict[str, Handler] = {

@@ -110,7 +110,7 @@ def said(words: str) -> Message:
 
 def button(
     text: str,
-    action: Action,
+    action: str,
     carries: Carried | None = None,
     style: str | None = None,
     confirm: str | None = None,

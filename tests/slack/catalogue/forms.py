@@ -13,6 +13,7 @@ from bot.domain.overview import FrontPage, ProfileDraft
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Profile
 from bot.domain.people.vocabulary import KnownWords
 from bot.slack.actions import Field
+from bot.slack.handlers.commands import HOME_BUTTONS
 from bot.slack.payloads import ForMore, ForProfile
 from bot.slack.views.chats import feedback
 from bot.slack.views.home import home
@@ -41,8 +42,8 @@ def forms_and_home(cast: Cast) -> Iterator[View]:
     yield search_form()
     found = tuple(cast.follow_up(kind) for kind in FollowUpKind) * 5
     for overview in overviews(cast):
-        yield home(FrontPage(overview, FollowUps(TODAY, (), 0)))
-        yield home(FrontPage(overview, FollowUps(TODAY, found, 3), cast.notes))
+        yield home(FrontPage(overview, FollowUps(TODAY, (), 0)), HOME_BUTTONS)
+        yield home(FrontPage(overview, FollowUps(TODAY, found, 3), cast.notes), HOME_BUTTONS)
     for message in (
         my_notes(cast.notes, NOW, ZONES[0], ForMore(shown=0)),
         my_follow_ups(FollowUps(TODAY, found, 3)),

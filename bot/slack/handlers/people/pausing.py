@@ -19,12 +19,12 @@ from bot.slack.views.people import pausing
 Show = Callable[[Message], Awaitable[None]]
 
 
-async def pause(deps: Deps, request: Request, typed: str) -> None:
+async def pause(deps: Deps, request: Request) -> None:
     """Leave someone out for as long as their words say."""
     overview = await membership.overview(deps.database, request.who, deps.clock())
     if overview.standing is Standing.LEFT:
         raise Refusal("refused-not-in")
-    await _sit_out(deps, request, pausing.spell(typed, overview.today), request.reply)
+    await _sit_out(deps, request, pausing.spell(request.typed, overview.today), request.reply)
 
 
 async def pause_now(deps: Deps, request: Request) -> None:
