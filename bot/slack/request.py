@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.domain.overview import FrontPage
 from bot.services.access import Who
+from bot.slack.form_values import Answers
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.views.blocks import Message, unescape
 from bot.store.database import Database
@@ -40,6 +41,7 @@ class Request:
         later: does something that nobody waits for, once there is time.
         show_home: has their Home tab shown so, when all of this is done.
         payload: what Slack sent.
+        answers: what is filled into the form that this comes from, if it comes from one.
     """
 
     who: Who
@@ -49,6 +51,7 @@ class Request:
     later: Callable[["Work"], None]
     show_home: Callable[[FrontPage], None]
     payload: Mapping[str, Any]
+    answers: Answers
 
     @property
     def value(self) -> str:

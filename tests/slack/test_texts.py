@@ -64,7 +64,7 @@ def placeholders(message: ast.Message) -> Iterator[str]:
 def test_every_sentence_that_the_code_says_is_there(path: Path) -> None:
     """An id given to ``say``, ``button``, ``Refusal`` or a form field stands in the file."""
     said = re.findall(
-        r'(?:say|button|HomeButton|Refusal|_line|_menu|_time|Tags)\(\s*(?:Field\.\w+, )*"([a-z0-9_-]+)"',
+        r'(?:say|button|HomeButton|Refusal|_time|\w*Question|Line|Menu|Tags|Department|Team|UsualHours)\(\s*(?:Field\.\w+, |"\w+", )*"([a-z0-9_-]+)"',
         path.read_text(),
     )
 

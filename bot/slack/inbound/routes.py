@@ -77,38 +77,38 @@ FORMS: dict[str, Handler] = {
 }
 
 
-def mistakes(view: View, now: datetime) -> dict[str, str]:
+def mistakes(view: View, answers: Answers, now: datetime) -> dict[str, str]:
     """What is wrong with a filled form, by block id; it takes no look-up, so it is told before the ack."""
     check = CHECKS.get(view["callback_id"])
     with suppress(Refusal):  # another version of the bot made the form: its handler says so
-        return check(view, now) if check else {}
+        return check(view, answers, now) if check else {}
     return {}
 
 
-def _check_profile(view: View, _now: datetime) -> dict[str, str]:
-    return check_profile(Answers(view))
+def _check_profile(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
+    return check_profile(answers)
 
 
-def _check_feedback(view: View, now: datetime) -> dict[str, str]:
+def _check_feedback(view: View, answers: Answers, now: datetime) -> dict[str, str]:
     zone = decoded(ForFeedback, view["private_metadata"]).zone
-    return check_feedback(Answers(view), local_day(now, zone))
+    return check_feedback(answers, local_day(now, zone))
 
 
-def _check_pause(view: View, now: datetime) -> dict[str, str]:
+def _check_pause(view: View, answers: Answers, now: datetime) -> dict[str, str]:
     zone = decoded(ForPause, view["private_metadata"]).zone
-    return check_pause(Answers(view), local_day(now, zone))
+    return check_pause(answers, local_day(now, zone))
 
 
-def _check_follow_up(view: View, now: datetime) -> dict[str, str]:
+def _check_follow_up(view: View, answers: Answers, now: datetime) -> dict[str, str]:
     zone = decoded(ForFeedback, view["private_metadata"]).zone
-    return check_follow_up(Answers(view), local_day(now, zone))
+    return check_follow_up(answers, local_day(now, zone))
 
 
-def _check_introduction(view: View, _now: datetime) -> dict[str, str]:
-    return check_introduction(Answers(view))
+def _check_introduction(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
+    return check_introduction(answers)
 
 
-CHECKS: dict[str, Callable[[View, datetime], dict[str, str]]] = {
+CHECKS: dict[str, Callable[[View, Answers, datetime], dict[str, str]]] = {
     Form.PROFILE: _check_profile,
     Form.FEEDBACK: _check_feedback,
     Form.PAUSE: _check_pause,

@@ -11,7 +11,7 @@ from bot.domain.memory.introduction import Acquaintance
 from bot.domain.memory.note import Note
 from bot.domain.overview import FrontPage, ProfileDraft
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Profile
-from bot.domain.people.vocabulary import KnownWords
+from bot.domain.people.vocabulary import SEVERAL, KnownWords
 from bot.slack.actions import Field
 from bot.slack.handlers.commands import HOME_BUTTONS
 from bot.slack.payloads import ForMore, ForProfile
@@ -55,10 +55,11 @@ def _profile(cast: Cast) -> Iterator[View]:
     """To join and to change it, short and in full, with words of others and without, before and after Slack has said more."""
     words, reader = cast.inputs.words, cast.reader
     many = cast.inputs.tags(100, DEPARTMENT_LENGTH)
+    everywhere = KnownWords(many, dict.fromkeys(SEVERAL, many))
     drafts = (
-        ProfileDraft(reader.profile, KnownWords(many, many, many, many, many), True, words(500), ZONES[0]),
+        ProfileDraft(reader.profile, everywhere, True, words(500), ZONES[0]),
         ProfileDraft(replace(reader.profile, department=words(500)), KnownWords(), True),
-        ProfileDraft(Profile(""), KnownWords(many, many, many, many, many), True),
+        ProfileDraft(Profile(""), everywhere, True),
     )
     filled_in = (Field.DEPARTMENT_FROM_SLACK, Field.TEAM_FROM_SLACK)
     shapes = (
