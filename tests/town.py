@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.app.bot import Bot
 from bot.demo.stage import DemoSettings
-from bot.domain.people.participant import MemberFacts
+from bot.domain.people.participant import MemberFacts, ProfileAnswers
 from bot.sandbox import AppManifest, Form, LeapingLoop, Person, Profile, Sandbox, SandboxClock
 from bot.sandbox.log import Call
 from bot.services.access import Who
@@ -151,8 +151,8 @@ class Town:
         profile, now, team_id = person.profile, self.clock.now(), self.slack.team_id
         facts = MemberFacts(person.id, person.name, profile.title, profile.time_zone, profile.department, "")
         await departures.record_member(database, team_id, facts, now)
-        told = {"department": profile.department} | told
-        await membership.join(database, Who(team_id, person.id, person.handle), told, now)
+        answers = ProfileAnswers.of({"department": profile.department} | told)
+        await membership.join(database, Who(team_id, person.id, person.handle), answers, now)
         await attendance.record_activity(database, team_id, person.id, now)
 
     async def time_comes(self, at: datetime) -> None:

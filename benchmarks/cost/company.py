@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, event, text
 
-from bot.domain.people.participant import Cadence, MemberFacts
+from bot.domain.people.participant import Cadence, MemberFacts, Profile
 from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.round import MatchState, Round
 from bot.services.people.membership import ensure_program
@@ -18,6 +18,7 @@ from bot.services.rounds import rounds
 from bot.store.bulk import insert_new
 from bot.store.database import Database
 from bot.store.instant import Instant
+from bot.store.people.participants import as_columns
 from bot.store.tables import MemberRow, ParticipantRow
 
 TEAM = "T0BENCHMARK"
@@ -114,7 +115,7 @@ def _member(program: Program, facts: MemberFacts) -> dict[str, Any]:
 
 
 def _participant(program: Program, member_id: int, weights: Sequence[int], draw: Random) -> dict[str, Any]:
-    return {
+    return as_columns(Profile("")) | {
         "program_id": program.id,
         "member_id": member_id,
         "standing": "active",
@@ -127,9 +128,6 @@ def _participant(program: Program, member_id: int, weights: Sequence[int], draw:
         "meeting_mode": draw.choice(("either", "video")),
         "office": draw.choice(("Porto", "Lisbon", "")),
         "cadence": draw.choices(CADENCES, weights)[0],
-        "team": "",
-        "before": "",
-        "company": "either",
     }
 
 

@@ -1,7 +1,8 @@
-"""What buttons and forms, and the fields of forms, are called."""
+"""What the command, buttons and forms, and the fields of forms, are called."""
 
 from enum import StrEnum
 
+COMMAND = "/coffee"
 VALUE = "value"  # the action id of every form field; the block id names the field
 
 
@@ -74,30 +75,13 @@ class Form(StrEnum):
 
 
 class Field(StrEnum):
-    """The fields of the forms, by block id."""
+    """The fields of the forms, by block id; most of the profile form's are called as their question is."""
 
-    DEPARTMENT = "department"
     DEPARTMENT_FROM_SLACK = "department_from_slack"
     DEPARTMENT_OTHER = "department_other"
-    INTERESTS = "interests"
-    CAN_HELP = "can_help"
-    WANTS_TO_LEARN = "wants_to_learn"
-    MEETING_MODE = "meeting_mode"
-    OFFICE = "office"
-    CADENCE = "cadence"
-    INTERESTS_KNOWN = "interests_known"
-    CAN_HELP_KNOWN = "can_help_known"
-    WANTS_TO_LEARN_KNOWN = "wants_to_learn_known"
-    TEAM = "team"
     TEAM_FROM_SLACK = "team_from_slack"
-    BEFORE = "before"
-    WANTS_TO_MEET = "wants_to_meet"
-    WANTS_TO_MEET_KNOWN = "wants_to_meet_known"
-    LANGUAGES = "languages"
-    LANGUAGES_KNOWN = "languages_known"
     HOURS_FROM = "hours_from"
     HOURS_TO = "hours_to"
-    COMPANY = "company"
     RATING = "rating"
     GAINS = "gains"
     NOTE = "note"

@@ -2,7 +2,8 @@
 
 import yaml
 
-from bot.slack.inbound.listeners import COMMAND
+from bot.slack.actions import COMMAND
+from bot.slack.handlers.commands import WORDS
 
 SCOPES = (
     "commands",
@@ -46,7 +47,7 @@ def manifest(*, with_history: bool = False) -> str:
                 {
                     "command": COMMAND,
                     "description": "Coffee chats: join, pause, see where you stand",
-                    "usage_hint": "optin | status | profile | notes | followups | history | introduce | network | recap | pause | now | resume | optout | notwith | export | forget | help",
+                    "usage_hint": " | ".join(WORDS),
                     "should_escape": False,  # an @name in it stays as it was typed
                 }
             ],

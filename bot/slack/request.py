@@ -7,8 +7,9 @@ from typing import Any
 
 from bot.domain.overview import FrontPage
 from bot.services.access import Who
+from bot.slack.form_values import Answers
 from bot.slack.outbound.gateway import Gateway
-from bot.slack.views.blocks import Message
+from bot.slack.views.blocks import Message, unescape
 from bot.store.database import Database
 
 
@@ -40,6 +41,7 @@ class Request:
         later: does something that nobody waits for, once there is time.
         show_home: has their Home tab shown so, when all of this is done.
         payload: what Slack sent.
+        answers: what is filled into the form that this comes from, if it comes from one.
     """
 
     who: Who
@@ -49,11 +51,18 @@ class Request:
     later: Callable[["Work"], None]
     show_home: Callable[[FrontPage], None]
     payload: Mapping[str, Any]
+    answers: Answers
 
     @property
     def value(self) -> str:
         """What the clicked button carries."""
         return str(self.payload["actions"][0].get("value") or "")
+
+    @property
+    def typed(self) -> str:
+        """What was typed after the word of a command; nothing where something was clicked."""
+        _, *more = unescape(self.payload.get("text") or "").split(maxsplit=1) or [""]
+        return "".join(more).strip()
 
 
 Work = Callable[[], Awaitable[None]]

@@ -11,9 +11,12 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from bot.domain.people.hours import Hours
+from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode
 from bot.domain.rounds.round import Reason
 from bot.store import chat_tables, notice_table  # noqa: F401  (they belong to the same database)
 from bot.store.base import Base
+from bot.store.column_types import OneOf, Words, WrittenHours
 from bot.store.reasons import Reasons
 
 
@@ -86,6 +89,7 @@ class ProgramRow(Base):
 class ParticipantRow(Base):
     """A member in a program: their standing and what they said about themselves; one row however often they join.
 
+    What they said stands in columns with the names that it has in a ``Profile``, and comes out of them as it is there.
     ``hours`` is null where they are the usual ones; ``skips_round_at`` is the round they sit out; ``clicked_at`` when they last
     did anything with the bot; ``free_until`` until when they are free to talk to somebody right now.
     """
@@ -99,18 +103,18 @@ class ParticipantRow(Base):
     standing: Mapped[str] = mapped_column(String(16))
     paused_until: Mapped[date | None]
     department: Mapped[str]
-    interests: Mapped[list[str]]
-    can_help: Mapped[list[str]]
-    wants_to_learn: Mapped[list[str]]
-    meeting_mode: Mapped[str] = mapped_column(String(16))
+    interests: Mapped[tuple[str, ...]] = mapped_column(Words)
+    can_help: Mapped[tuple[str, ...]] = mapped_column(Words)
+    wants_to_learn: Mapped[tuple[str, ...]] = mapped_column(Words)
+    meeting_mode: Mapped[MeetingMode] = mapped_column(OneOf(MeetingMode))
     office: Mapped[str]
-    cadence: Mapped[str] = mapped_column(String(16))
+    cadence: Mapped[Cadence] = mapped_column(OneOf(Cadence))
     team: Mapped[str]
     before: Mapped[str]
-    wants_to_meet: Mapped[list[str]]
-    languages: Mapped[list[str]]
-    hours: Mapped[str | None] = mapped_column(String(16))
-    company: Mapped[str] = mapped_column(String(16))
+    wants_to_meet: Mapped[tuple[str, ...]] = mapped_column(Words)
+    languages: Mapped[tuple[str, ...]] = mapped_column(Words)
+    hours: Mapped[Hours | None] = mapped_column(WrittenHours)
+    company: Mapped[GroupPreference] = mapped_column(OneOf(GroupPreference))
     skips_round_at: Mapped[datetime | None]
     clicked_at: Mapped[datetime | None]
     free_until: Mapped[datetime | None]

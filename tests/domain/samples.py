@@ -1,7 +1,10 @@
 """Participants and matches of which only what matters needs saying."""
 
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import fields
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 
+from bot.domain.people.hours import Hours
 from bot.domain.people.participant import Member, Participant, Profile, Standing
 from bot.domain.rounds.calendar import RoundTimes, Timing
 from bot.domain.rounds.program import Rules
@@ -26,3 +29,18 @@ def match(*people: int, id: int = 1, left: frozenset[int] = frozenset()) -> Matc
     round_ = Round(1, 1, START, 7, Rules(), TIMES.closes_at, closed=False)
     together = tuple(participant(person) for person in people)
     return Match(id, round_, together, (), MatchState.ARRANGED, answers={}, left=left)
+
+
+def everything_told() -> Profile:
+    """A profile with an answer to every question that there is, or ever will be: none is what it was from the start."""
+    answers = {each.name: _answer(each.name, getattr(Profile(""), each.name)) for each in fields(Profile)}
+    return Profile(**answers)
+
+
+def _answer(name: str, nothing: object) -> object:
+    """An answer that is of the same kind as none."""
+    if isinstance(nothing, StrEnum):
+        return list(type(nothing))[-1]
+    if nothing is None:
+        return Hours(time(7), time(12))
+    return (f"some {name}",) if nothing == () else f"some {name}"

@@ -34,8 +34,8 @@ MENTION = re.compile(r"<@U[1-4]>")  # of somebody in the catalogue
 MARKUP = set("<>&*_~`")
 READ_ELSEWHERE = {"outbox.admin", "rounds.preview"}  # modules: on a terminal
 READS_ANSWERS = {"people.profile_answers"}
-# Reads what was typed, is read on a terminal, finds defects.
-SHOWS_NOTHING = {"unescape", "weakness_text", "_need"}
+# Reads what was typed, is read on a terminal, finds defects; says how long the form has to be, and a time in minutes.
+SHOWS_NOTHING = {"unescape", "weakness_text", "_need", "tells_more", "_minutes"}
 
 TYPED = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 ANYTHING = st.builds(Inputs, TYPED, st.booleans(), st.integers(2, 4))
@@ -97,7 +97,8 @@ def test_slack_takes_what_is_wrong_with_a_form(inputs: Inputs) -> None:
     for form in forms:
         fields = [block for block in form["blocks"] if block["type"] == "input"]
         state = {block["block_id"]: {VALUE: filled(block["element"], inputs)} for block in fields}
-        wrong = mistakes({**form, "state": {"values": state}}, NOW)
+        view = {**form, "state": {"values": state}}
+        wrong = mistakes(view, Answers(view), NOW)
         assert wrong.keys() <= state.keys()
         assert all(sentence.strip() for sentence in wrong.values())
         found |= {form["callback_id"]} if wrong else set()
@@ -135,11 +136,13 @@ def view_modules() -> Iterator[ModuleType]:
 
 
 def rendering_lines(module: ModuleType) -> Iterator[int]:
-    """The lines of a module's functions, but of those that read the answers in a form."""
-    for each in vars(module).values():
-        own = isinstance(each, FunctionType) and each.__module__ == module.__name__
+    """The lines of a module's functions and methods, but of those that read the answers in a form."""
+    own = [each for each in vars(module).values() if getattr(each, "__module__", "") == module.__name__]
+    methods = [method for each in own if isinstance(each, type) for method in vars(each).values()]
+    for each in (*own, *methods):
+        written = isinstance(each, FunctionType) and each.__code__.co_filename == module.__file__
         if (
-            own
+            written
             and each.__name__ not in SHOWS_NOTHING
             and Answers not in inspect.get_annotations(each).values()
         ):

@@ -1,9 +1,11 @@
 """What people type after ``/coffee``, and what they read; nobody else reads it."""
 
+import re
 from datetime import timedelta
 
 import pytest
 
+from bot.slack.handlers.commands import COMMANDS, HANDLERS, HOME_BUTTONS, WORDS
 from tests.slack.scenes import answer, fill, introduction, pair, says_met
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
@@ -275,8 +277,16 @@ async def test_help_lists_every_command(sqlite_town: Town, line: str) -> None:
     """``/coffee`` alone, or with the word help, lists what there is."""
     read = await answer(sqlite_town.person("Ada"), line)
 
-    for word in ("optin", "status", "profile", "notes", "pause", "resume", "optout", "help"):
-        assert f"/coffee {word}" in read.rendered
+    listed = re.findall(r"^/coffee (\w+) – \S", read.rendered, re.MULTILINE)
+    assert tuple(listed) == WORDS
+
+
+def test_no_command_is_hidden_by_another() -> None:
+    """Each has a word of its own, and a button of its own where it has one."""
+    actions = [each.action for each in HOME_BUTTONS]
+
+    assert len(HANDLERS) == len(COMMANDS)
+    assert sorted(set(actions)) == sorted(actions)
 
 
 @pytest.mark.parametrize("word", ["cappuccino", "<b>", "a&b", "*bold*", "@ben.okri"])

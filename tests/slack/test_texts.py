@@ -12,6 +12,7 @@ from fluent.syntax import FluentParser, ast
 from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode
 from bot.domain.rounds.round import Gain, ReasonKind, WeaknessKind
 from bot.slack import texts
+from bot.slack.handlers.commands import WORDS
 from bot.slack.views.chats.icebreakers import Theme
 
 BOT = Path(texts.__file__).parents[2]
@@ -22,6 +23,7 @@ MESSAGES = {
 
 # Ids that the code puts together, by their beginning, and what may follow.
 COMPOSED = {
+    "command-": WORDS,
     "mode-": tuple(MeetingMode),
     "cadence-": tuple(Cadence),
     "company-": tuple(GroupPreference),
@@ -62,7 +64,7 @@ def placeholders(message: ast.Message) -> Iterator[str]:
 def test_every_sentence_that_the_code_says_is_there(path: Path) -> None:
     """An id given to ``say``, ``button``, ``Refusal`` or a form field stands in the file."""
     said = re.findall(
-        r'(?:say|button|Refusal|_line|_menu|_time|Tags)\(\s*(?:Field\.\w+, )*"([a-z0-9_-]+)"',
+        r'(?:say|button|HomeButton|Refusal|_time|\w*Question|Line|Menu|Tags|Department|Team|UsualHours)\(\s*(?:Field\.\w+, |"\w+", )*"([a-z0-9_-]+)"',
         path.read_text(),
     )
 

@@ -12,7 +12,7 @@ from bot.cli import root as cli
 from bot.config import Settings
 from bot.domain.people.pause_words import read_spell
 from bot.slack import texts
-from bot.slack.handlers.commands import COMMANDS
+from bot.slack.handlers.commands import WORDS
 
 FOLDER = Path(texts.__file__).parent
 LANGUAGES = texts.languages()
@@ -50,7 +50,7 @@ def is_understood(typed: str) -> bool:
         }
     word, _, more = typed.removeprefix("/coffee ").partition(" ")
     if typed.startswith("/coffee ") and word != "pause":
-        return word in COMMANDS and not more
+        return word in WORDS and not more
     spell = more if typed.startswith("/coffee ") else typed
     return read_spell(spell, date(2026, 12, 1)) is not None
 

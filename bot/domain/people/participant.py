@@ -1,10 +1,11 @@
 """People: members as Slack knows them, and what they told the program about themselves."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from bot.domain.people.hours import Hours
 
@@ -110,12 +111,27 @@ class Profile:
     hours: Hours | None = None
     company: GroupPreference = GroupPreference.EITHER
 
-    @property
-    def tells_more(self) -> bool:
-        """Whether it holds anything that nobody has to tell."""
-        more = (self.team, self.before, self.wants_to_meet, self.languages, self.hours)
-        chosen = (self.company, self.cadence) != (GroupPreference.EITHER, Cadence.EVERY_ROUND)
-        return chosen or any(more)
+
+@dataclass(frozen=True, slots=True)
+class ProfileAnswers:
+    """What somebody told when they were asked for some of their profile.
+
+    Args:
+        told: the answers.
+        asked: the names of what they were asked for; nothing else in ``told`` means anything.
+    """
+
+    told: Profile
+    asked: frozenset[str]
+
+    @classmethod
+    def of(cls, answers: Mapping[str, Any]) -> "ProfileAnswers":
+        """Answers by their names in a profile."""
+        return cls(Profile(**{"department": "", **answers}), frozenset(answers))
+
+    def over(self, before: Profile) -> Profile:
+        """The profile with these answers; what they were not asked for stays as it was."""
+        return replace(before, **{name: getattr(self.told, name) for name in self.asked})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,18 @@
 """What people of a program wrote about themselves: offered to others, so that they find the same words."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from itertools import chain
+from typing import Any
 
 from bot.domain.people.participant import Profile, each_once, same_spelling
+
+SEVERAL = tuple(
+    each.name for each in fields(Profile) if each.default == ()
+)  # where people tell several things
+# What people can help with, others would like to learn: the one is looked for in the other.
+TOPICS = ("can_help", "wants_to_learn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,20 +20,23 @@ class KnownWords:
     """Words in use, those that most people use first.
 
     Args:
-        topics: what people can help with, or would like to learn: the one is looked for in the other.
-        wishes: whom people would like to meet, beside departments.
+        told: what people told, by its name in a profile.
     """
 
     departments: tuple[str, ...] = ()
-    interests: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    wishes: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
+    told: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    @property
-    def worth_meeting(self) -> tuple[str, ...]:
-        """What one may wish to meet: departments, and what others wish for."""
-        return each_once((*self.departments, *self.wishes))
+    def offered(self, name: str) -> tuple[str, ...]:
+        """What one may tell under a name in a profile; one may wish to meet departments, and what others wish for."""
+        words = self.told.get(name, ())
+        return each_once((*self.departments, *words)) if name == "wants_to_meet" else words
+
+
+def in_use(departments: tuple[str, ...], told: Mapping[str, Iterable[Iterable[str]]]) -> KnownWords:
+    """The words in use where people told these, by their name in a profile."""
+    topics = most_used(chain.from_iterable(told[name] for name in TOPICS))
+    words = {name: topics if name in TOPICS else most_used(lists) for name, lists in told.items()}
+    return KnownWords(departments, words)
 
 
 def most_used(lists: Iterable[Iterable[str]]) -> tuple[str, ...]:
@@ -41,15 +51,9 @@ def most_used(lists: Iterable[Iterable[str]]) -> tuple[str, ...]:
 
 def respelt(profile: Profile, known: KnownWords) -> Profile:
     """The same profile in the spelling of others."""
-    return replace(
-        profile,
-        department=same_spelling(profile.department, known.departments),
-        interests=_as_known(profile.interests, known.interests),
-        can_help=_as_known(profile.can_help, known.topics),
-        wants_to_learn=_as_known(profile.wants_to_learn, known.topics),
-        wants_to_meet=_as_known(profile.wants_to_meet, known.worth_meeting),
-        languages=_as_known(profile.languages, known.languages),
-    )
+    words: dict[str, Any] = {name: _as_known(getattr(profile, name), known.offered(name)) for name in SEVERAL}
+    department = same_spelling(profile.department, known.departments)
+    return replace(profile, department=department, **words)
 
 
 def _as_known(words: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,9 +1,6 @@
 """Joining, leaving, and how someone stands."""
 
-from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -14,6 +11,7 @@ from bot.domain.people.participant import (
     MemberFacts,
     Participant,
     Profile,
+    ProfileAnswers,
     Stance,
     Standing,
     facts_of,
@@ -33,8 +31,6 @@ from bot.store.memory import notes
 from bot.store.people import participants, vocabulary, workspaces
 from bot.store.privacy import exclusions
 from bot.store.rounds import matches, numbers, programs
-
-ProfileParts = Mapping[str, Any]  # parts of a profile, by their names in it
 
 
 async def ensure_program(
@@ -95,7 +91,7 @@ async def draft_profile(database: Database, who: Who) -> ProfileDraft:
         return draft.with_facts(facts_of(actor.member)) if actor.member else draft
 
 
-async def join(database: Database, who: Who, told: ProfileParts, now: datetime) -> None:
+async def join(database: Database, who: Who, told: ProfileAnswers, now: datetime) -> None:
     """Take someone in, or back in, with what they told about themselves; joining twice only edits the profile.
 
     A round that goes on finds them somebody to meet, where it can.
@@ -108,7 +104,7 @@ async def join(database: Database, who: Who, told: ProfileParts, now: datetime) 
         await admit(session, active, now)
 
 
-async def edit_profile(database: Database, who: Who, told: ProfileParts, now: datetime) -> None:
+async def edit_profile(database: Database, who: Who, told: ProfileAnswers, now: datetime) -> None:
     """Change what they told in a participant's profile; a pause goes on.
 
     Raises:
@@ -130,12 +126,12 @@ async def leave(database: Database, who: Who, now: datetime) -> None:
 
 
 async def _save_profile(
-    session: AsyncSession, actor: Actor, who: Who, told: ProfileParts, now: datetime
+    session: AsyncSession, actor: Actor, who: Who, told: ProfileAnswers, now: datetime
 ) -> Participant:
-    """What they were not asked for stays as it was; telling it is being heard of."""
+    """Write down what they told; telling it is being heard of."""
     program, before = actor.program, actor.participant
     facts = MemberFacts(who.slack_id, who.name or who.slack_id, time_zone=program.settings.time_zone)
     member = actor.member or await workspaces.save_member(session, program.workspace_id, facts)
     known = await vocabulary.known_words(session, program.id, but=before.id if before else None)
-    profile = respelt(replace(before.profile if before else Profile(""), **told), known)
+    profile = respelt(told.over(before.profile if before else Profile("")), known)
     return await participants.save_profile(session, program.id, member.id, profile, now)

@@ -1,28 +1,45 @@
-"""What ``/coffee`` and the Home tab's buttons do."""
+"""The words after ``/coffee``: what each does, and its button on the Home tab."""
+
+from dataclasses import dataclass
 
 from bot.services.people import membership
+from bot.slack.actions import Action
 from bot.slack.handlers.memory import archive, followups, introductions, network
 from bot.slack.handlers.people import nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
 from bot.slack.request import Deps, Handler, Request
 from bot.slack.views import replies
 from bot.slack.views.blocks import unescape
+from bot.slack.views.home import HomeButton, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A word that people type after ``/coffee``; the text ``command-<word>`` says in the help what it does.
+
+    Args:
+        button: does the same on the Home tab. Whether other buttons are there depends on how someone stands, so the
+            Home tab places these itself.
+    """
+
+    word: str
+    handler: Handler
+    button: HomeButton | None = None
 
 
 async def command(deps: Deps, request: Request) -> None:
     """Do what the first word after ``/coffee`` says; an unknown one gets the help."""
-    word, *more = unescape(request.payload.get("text") or "").split(maxsplit=1) or [""]
-    if word.casefold() == "pause":
-        await pausing.pause(deps, request, "".join(more).strip())
-    elif handler := COMMANDS.get(word.casefold()):
+    word, *_ = unescape(request.payload.get("text") or "").split() or ["help"]
+    handler = HANDLERS.get(word.casefold())
+    if handler:
         await handler(deps, request)
     else:
-        await request.reply(replies.helped(unknown=word))
+        await request.reply(replies.helped(WORDS, unknown=word))
 
 
 async def show_help(_deps: Deps, request: Request) -> None:
     """List the commands."""
-    await request.reply(replies.helped())
+    await request.reply(replies.helped(WORDS))
 
 
 async def show_status(deps: Deps, request: Request) -> None:
@@ -37,22 +54,39 @@ async def leave(deps: Deps, request: Request) -> None:
     request.show_home(await membership.front_page(deps.database, request.who, deps.clock()))
 
 
-COMMANDS: dict[str, Handler] = {
-    "": show_help,
-    "help": show_help,
-    "optin": profile.open_to_join,
-    "profile": profile.open_to_edit,
-    "status": show_status,
-    "notes": archive.show_notes,
-    "followups": followups.show,
-    "history": archive.show_history,
-    "introduce": introductions.open_for_anyone,
-    "network": network.show_network,
-    "recap": network.show_recap,
-    "now": nearby.look_around,
-    "resume": pausing.resume,
-    "optout": leave,
-    "notwith": own_data.open_not_with,
-    "export": own_data.export,
-    "forget": own_data.ask_to_forget,
-}
+COMMANDS = (
+    Command("optin", profile.open_to_join),
+    Command("status", show_status),
+    Command("profile", profile.open_to_edit),
+    Command("pause", pausing.pause),
+    Command("notes", archive.show_notes, HomeButton("button-notes", Action.NOTES, Row.NOTES)),
+    Command("followups", followups.show, HomeButton("button-follow-ups", Action.FOLLOW_UPS, Row.FOLLOW_UPS)),
+    Command("history", archive.show_history, HomeButton("button-history", Action.HISTORY, Row.MORE)),
+    Command("network", network.show_network, HomeButton("button-network", Action.NETWORK, Row.MORE)),
+    Command("recap", network.show_recap, HomeButton("button-recap", Action.RECAP, Row.MORE)),
+    Command(
+        "introduce",
+        introductions.open_for_anyone,
+        HomeButton("button-introduce", Action.INTRODUCE_ANYONE, Row.MORE, only_in=True),
+    ),
+    Command("resume", pausing.resume),
+    Command("now", nearby.look_around, HomeButton("button-now", Action.NOW, Row.TOP, only_in=True)),
+    Command(
+        "notwith",
+        own_data.open_not_with,
+        HomeButton("button-not-with", Action.NOT_WITH, Row.ABOUT_YOU, only_in=True),
+    ),
+    Command("export", own_data.export, HomeButton("button-my-data", Action.EXPORT, Row.ABOUT_YOU)),
+    Command(
+        "forget", own_data.ask_to_forget, HomeButton("button-forget-about", Action.FORGET, Row.ABOUT_YOU)
+    ),
+    Command(
+        "optout",
+        leave,
+        HomeButton("button-leave", Action.LEAVE, Row.ABOUT_YOU, only_in=True, confirm="confirm-leave"),
+    ),
+    Command("help", show_help, HomeButton("button-help", Action.HELP, Row.TOP)),
+)
+WORDS = tuple(each.word for each in COMMANDS)
+HANDLERS = {each.word: each.handler for each in COMMANDS}
+HOME_BUTTONS = tuple(each.button for each in COMMANDS if each.button)

@@ -6,6 +6,7 @@ from bot.domain.errors import Refusal
 from bot.domain.overview import FrontPage
 from bot.services.access import Who
 from bot.services.people import membership
+from bot.slack.handlers.commands import HOME_BUTTONS
 from bot.slack.outbound.errors import SlackError
 from bot.slack.request import Deps
 from bot.slack.views.home import home
@@ -21,7 +22,7 @@ async def publish(deps: Deps, who: Who, page: FrontPage | None = None) -> None:
     """
     try:
         page = page or await membership.front_page(deps.database, who, deps.clock())
-        await deps.gateway.publish_home(who.slack_id, home(page))
+        await deps.gateway.publish_home(who.slack_id, home(page, HOME_BUTTONS))
     except SlackError as error:
         log.info("a Home tab was not shown: %s", error.code)
     except Refusal as refusal:  # whatever they did is answered with the sentence for it

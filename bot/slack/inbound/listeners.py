@@ -14,7 +14,9 @@ from bot.domain.errors import Refusal
 from bot.domain.overview import FrontPage
 from bot.services.access import Who
 from bot.services.people import attendance, departures
+from bot.slack.actions import COMMAND
 from bot.slack.facts import member_facts
+from bot.slack.form_values import Answers
 from bot.slack.handlers import commands, home
 from bot.slack.inbound.reply_targets import Body, answering, is_in_app
 from bot.slack.inbound.routes import BUTTONS, FORMS, mistakes
@@ -26,7 +28,6 @@ from bot.slack.views.blocks import Message
 
 log = logging.getLogger(__name__)
 
-COMMAND = "/coffee"
 # Work waits until nothing was acked for a moment, so that a burst of commands is acked before it is worked off.
 QUIET = 0.02  # seconds
 QUIET_AT_LATEST = 0.25  # seconds after the ack; a trigger lives for three
@@ -89,13 +90,13 @@ class Listeners:
         await self._answer(BUTTONS.get(body["actions"][0]["action_id"], _outdated), request)
 
     async def _on_submit(self, ack: AsyncAck, body: Body) -> None:
+        request = self._request(_who(body), body)
         with speaking(self._deps.language):
-            errors = mistakes(body["view"], self._deps.clock())
+            errors = mistakes(body["view"], request.answers, self._deps.clock())
         if errors:
             await ack(response_action="errors", errors=errors)
             return
         await ack()
-        request = self._request(_who(body), body)
         await self._answer(FORMS.get(body["view"]["callback_id"], _outdated), request)
 
     async def _on_home_opened(self, body: Body, event: Body) -> None:
@@ -114,7 +115,8 @@ class Listeners:
     def _request(self, who: Who, body: Body) -> Request:
         reply, replace = answering(self._deps.gateway, who.slack_id, body)
         show_home = partial(self._new_homes.__setitem__, who)
-        return Request(who, body.get("trigger_id", ""), reply, replace, self._later, show_home, body)
+        answers = Answers(body.get("view") or {})
+        return Request(who, body.get("trigger_id", ""), reply, replace, self._later, show_home, body, answers)
 
     def _keep_home_right(self, request: Request) -> None:
         """Show someone's Home tab anew if it has changed; whoever is in the app sees there what has become of their click."""

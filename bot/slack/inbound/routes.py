@@ -9,9 +9,9 @@ from bot.domain.errors import Refusal
 from bot.domain.rounds.calendar import local_day
 from bot.slack.actions import Action, Form
 from bot.slack.form_values import Answers
-from bot.slack.handlers import commands
 from bot.slack.handlers.chats import check_in, times
-from bot.slack.handlers.memory import archive, followups, introductions, network
+from bot.slack.handlers.commands import COMMANDS
+from bot.slack.handlers.memory import archive, followups, introductions
 from bot.slack.handlers.people import nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rematching import opt_outs
@@ -26,6 +26,7 @@ from bot.slack.views.people.profile_answers import check_profile
 View = Mapping[str, Any]
 
 BUTTONS: dict[str, Handler] = {
+    **{each.button.action: each.handler for each in COMMANDS if each.button},
     Action.MET: check_in.met,
     Action.NOT_YET: check_in.not_yet,
     Action.NO: check_in.never,
@@ -51,30 +52,18 @@ BUTTONS: dict[str, Handler] = {
     Action.KEEP_IN: pausing.keep_in,
     Action.EVERY_SECOND: pausing.every_second,
     Action.MONTHLY: pausing.monthly,
-    Action.NOW: nearby.look_around,
     Action.HELLO: nearby.say_hello,
     Action.RESUME: pausing.resume,
-    Action.NOTES: archive.show_notes,
     Action.MORE_NOTES: archive.more_notes,
-    Action.HISTORY: archive.show_history,
     Action.MORE_HISTORY: archive.more_history,
-    Action.FOLLOW_UPS: followups.show,
     Action.ADD_FOLLOW_UP: followups.open_form,
     Action.DONE: followups.done,
     Action.LATER: followups.later,
     Action.DROP: followups.drop,
     Action.INTRODUCE: introductions.open_form,
-    Action.INTRODUCE_ANYONE: introductions.open_for_anyone,
     Action.AGREE: introductions.agree,
     Action.DECLINE: introductions.decline,
     Action.SEARCH: archive.ask_what_to_find,
-    Action.HELP: commands.show_help,
-    Action.LEAVE: commands.leave,
-    Action.NETWORK: network.show_network,
-    Action.RECAP: network.show_recap,
-    Action.NOT_WITH: own_data.open_not_with,
-    Action.EXPORT: own_data.export,
-    Action.FORGET: own_data.ask_to_forget,
     Action.FORGET_ME: own_data.forget,
 }
 FORMS: dict[str, Handler] = {
@@ -88,38 +77,38 @@ FORMS: dict[str, Handler] = {
 }
 
 
-def mistakes(view: View, now: datetime) -> dict[str, str]:
+def mistakes(view: View, answers: Answers, now: datetime) -> dict[str, str]:
     """What is wrong with a filled form, by block id; it takes no look-up, so it is told before the ack."""
     check = CHECKS.get(view["callback_id"])
     with suppress(Refusal):  # another version of the bot made the form: its handler says so
-        return check(view, now) if check else {}
+        return check(view, answers, now) if check else {}
     return {}
 
 
-def _check_profile(view: View, _now: datetime) -> dict[str, str]:
-    return check_profile(Answers(view))
+def _check_profile(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
+    return check_profile(answers)
 
 
-def _check_feedback(view: View, now: datetime) -> dict[str, str]:
+def _check_feedback(view: View, answers: Answers, now: datetime) -> dict[str, str]:
     zone = decoded(ForFeedback, view["private_metadata"]).zone
-    return check_feedback(Answers(view), local_day(now, zone))
+    return check_feedback(answers, local_day(now, zone))
 
 
-def _check_pause(view: View, now: datetime) -> dict[str, str]:
+def _check_pause(view: View, answers: Answers, now: datetime) -> dict[str, str]:
     zone = decoded(ForPause, view["private_metadata"]).zone
-    return check_pause(Answers(view), local_day(now, zone))
+    return check_pause(answers, local_day(now, zone))
 
 
-def _check_follow_up(view: View, now: datetime) -> dict[str, str]:
+def _check_follow_up(view: View, answers: Answers, now: datetime) -> dict[str, str]:
     zone = decoded(ForFeedback, view["private_metadata"]).zone
-    return check_follow_up(Answers(view), local_day(now, zone))
+    return check_follow_up(answers, local_day(now, zone))
 
 
-def _check_introduction(view: View, _now: datetime) -> dict[str, str]:
-    return check_introduction(Answers(view))
+def _check_introduction(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
+    return check_introduction(answers)
 
 
-CHECKS: dict[str, Callable[[View, datetime], dict[str, str]]] = {
+CHECKS: dict[str, Callable[[View, Answers, datetime], dict[str, str]]] = {
     Form.PROFILE: _check_profile,
     Form.FEEDBACK: _check_feedback,
     Form.PAUSE: _check_pause,

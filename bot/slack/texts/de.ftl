@@ -14,25 +14,24 @@ pattern-time = HH:mm 'Uhr'
 
 ## Standing and joining
 
-help =
-    Kaffee-Chats bringen dich mit Leuten zusammen, denen du bei der Arbeit sonst nicht begegnet wärst. Das verstehe ich:
-    /coffee optin – mitmachen, auch nach dem Aussteigen wieder
-    /coffee status – deine nächste Runde und dein aktuelles Treffen
-    /coffee profile – ändern, was du mir über dich erzählt hast
-    /coffee pause – aussetzen, bis du weitermachst; „/coffee pause 3 Wochen“, „bis 7. Januar“ oder „nächste Runde“ für genau so lange
-    /coffee notes – deine eigenen Notizen aus früheren Treffen; /coffee notes Budget Ben findet die mit diesen Wörtern
-    /coffee followups – was du dir vorgenommen hast
-    /coffee history – deine bisherigen Treffen
-    /coffee introduce – vorschlagen, dass zwei Leute sich treffen sollten
-    /coffee network – wen du getroffen hast und zu wem diese Leute dir den Weg bahnen könnten, mit Bild
-    /coffee recap – dein Jahr bei den Kaffee-Chats
-    /coffee resume – eine Pause beenden
-    /coffee now – wer in der nächsten halben Stunde auch Zeit für ein Gespräch hat
-    /coffee optout – aussteigen
-    /coffee notwith – bestimmte Leute nie treffen; niemand erfährt davon
-    /coffee export – alles bekommen, was ich über dich gespeichert habe
-    /coffee forget – alles löschen lassen, was ich über dich gespeichert habe
-    /coffee help – diese Liste
+help = Kaffee-Chats bringen dich mit Leuten zusammen, denen du bei der Arbeit sonst nicht begegnet wärst. Das verstehe ich:
+command-optin = mitmachen, auch nach dem Aussteigen wieder
+command-status = deine nächste Runde und dein aktuelles Treffen
+command-profile = ändern, was du mir über dich erzählt hast
+command-pause = aussetzen, bis du weitermachst; „/coffee pause 3 Wochen“, „bis 7. Januar“ oder „nächste Runde“ für genau so lange
+command-notes = deine eigenen Notizen aus früheren Treffen; /coffee notes Budget Ben findet die mit diesen Wörtern
+command-followups = was du dir vorgenommen hast
+command-history = deine bisherigen Treffen
+command-network = wen du getroffen hast und zu wem diese Leute dir den Weg bahnen könnten, mit Bild
+command-recap = dein Jahr bei den Kaffee-Chats
+command-introduce = vorschlagen, dass zwei Leute sich treffen sollten
+command-resume = eine Pause beenden
+command-now = wer in der nächsten halben Stunde auch Zeit für ein Gespräch hat
+command-notwith = bestimmte Leute nie treffen; niemand erfährt davon
+command-export = alles bekommen, was ich über dich gespeichert habe
+command-forget = alles löschen lassen, was ich über dich gespeichert habe
+command-optout = aussteigen
+command-help = diese Liste
 help-unknown = „{ $word }“ kenne ich nicht.
 joined =
     Du bist dabei! { $next } In jeder Runde stelle ich dir jemanden vor, möglichst aus einer anderen Abteilung.

@@ -14,25 +14,24 @@ pattern-time = HH:mm
 
 ## Standing and joining
 
-help =
-    Coffee chats introduce you to colleagues you would not have met. Here is what I understand:
-    /coffee optin – join, or join again
-    /coffee status – your next round and your current chat
-    /coffee profile – change what you told me about yourself
-    /coffee pause – sit out until you resume; “/coffee pause 3 weeks”, “until 7 January” or “next round” for as long
-    /coffee notes – your own notes from past chats; /coffee notes budget Ben finds those with these words
-    /coffee followups – what you wanted to come back to
-    /coffee history – your past chats
-    /coffee introduce – suggest that two people should meet
-    /coffee network – whom you've met, and whom they could introduce you to, with a picture
-    /coffee recap – your year in coffee chats
-    /coffee resume – end a pause
-    /coffee now – who else is free for a chat in the next half hour
-    /coffee optout – leave
-    /coffee notwith – never be matched with certain people; nobody learns of it
-    /coffee export – get all that I keep about you
-    /coffee forget – have all that I keep about you erased
-    /coffee help – this list
+help = Coffee chats introduce you to colleagues you would not have met. Here is what I understand:
+command-optin = join, or join again
+command-status = your next round and your current chat
+command-profile = change what you told me about yourself
+command-pause = sit out until you resume; “/coffee pause 3 weeks”, “until 7 January” or “next round” for as long
+command-notes = your own notes from past chats; /coffee notes budget Ben finds those with these words
+command-followups = what you wanted to come back to
+command-history = your past chats
+command-network = whom you've met, and whom they could introduce you to, with a picture
+command-recap = your year in coffee chats
+command-introduce = suggest that two people should meet
+command-resume = end a pause
+command-now = who else is free for a chat in the next half hour
+command-notwith = never be matched with certain people; nobody learns of it
+command-export = get all that I keep about you
+command-forget = have all that I keep about you erased
+command-optout = leave
+command-help = this list
 help-unknown = I don't know “{ $word }”.
 joined =
     You're in! { $next } Each round brings you a message that introduces you to someone, from another department if there is a way.

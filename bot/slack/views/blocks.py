@@ -25,7 +25,7 @@ from slack_sdk.models.blocks import (
 
 from bot.domain.people.participant import Participant
 from bot.slack import texts
-from bot.slack.actions import VALUE, Action, Field
+from bot.slack.actions import VALUE, Action
 from bot.slack.payloads import Carried, ForMore
 from bot.slack.texts import shortened
 
@@ -110,7 +110,7 @@ def said(words: str) -> Message:
 
 def button(
     text: str,
-    action: Action,
+    action: str,
     carries: Carried | None = None,
     style: str | None = None,
     confirm: str | None = None,
@@ -185,7 +185,7 @@ def words_field(value: str, *, length: int, multiline: bool = False) -> PlainTex
 
 
 def field(
-    name: Field,
+    name: str,
     label: str,
     element: InputInteractiveElement,
     *,

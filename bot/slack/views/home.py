@@ -1,5 +1,9 @@
 """The Home tab: the whole product by clicking."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
 from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock
 from slack_sdk.models.views import View
 
@@ -18,68 +22,89 @@ FOLLOW_UPS = 3
 NOTES = 2
 
 
-def home(page: FrontPage) -> View:
+class Row(StrEnum):
+    """The rows of buttons on the Home tab; the value is the text above the row, if there is any."""
+
+    TOP = ""
+    FOLLOW_UPS = "home-follow-ups"
+    NOTES = "home-notes"
+    MORE = "home-more"
+    ABOUT_YOU = "home-about-you"
+
+
+@dataclass(frozen=True, slots=True)
+class HomeButton:
+    """A button on the Home tab that does what a command does.
+
+    Args:
+        text: the id of what stands on it.
+        action: its action id.
+        only_in: whether only those who take part have it.
+        confirm: the id of the text that asks whether they are sure, if it has to; such a button is red.
+    """
+
+    text: str
+    action: str
+    row: Row
+    only_in: bool = False
+    confirm: str | None = None
+
+
+def home(page: FrontPage, commands: Sequence[HomeButton]) -> View:
     """The Home tab of someone: how they stand, their chats, what they come back to, their notes, their profile, and the rest."""
     overview = page.overview
+    is_in = overview.standing is not Standing.LEFT
+    rows = {
+        row: _buttons(each for each in commands if each.row is row and (is_in or not each.only_in))
+        for row in Row
+    }
     return View(
         type="home",
         blocks=[
             title(say("home-title")),
             *standing_blocks(overview),
-            buttons(*_coming_and_going(overview)),
+            buttons(*_coming_and_going(overview), *rows[Row.TOP]),
             *chats_blocks(overview),
-            *(_own(page) if overview.participant else []),
+            *(_own(page, rows) if overview.participant else []),
             *last_round(overview),
         ],
     )
 
 
+def _buttons(commands: Iterable[HomeButton]) -> list[ButtonElement]:
+    return [
+        button(each.text, each.action, style="danger" if each.confirm else None, confirm=each.confirm)
+        for each in commands
+    ]
+
+
 def _coming_and_going(overview: Overview) -> list[ButtonElement]:
     if overview.standing is Standing.LEFT:
-        return [
-            button("button-join", Action.PROFILE, style="primary"),
-            button("button-help", Action.HELP),
-        ]
+        return [button("button-join", Action.PROFILE, style="primary")]
     skip = skip_button(overview)
     sits_out = overview.standing is Standing.PAUSED or overview.skips
     return [
         *([button("button-resume", Action.RESUME, style="primary")] if sits_out else []),
         *([skip] if skip else []),
         button("button-pause", Action.PAUSE),
-        button("button-now", Action.NOW),
-        button("button-help", Action.HELP),
     ]
 
 
-def _own(page: FrontPage) -> list[Block]:
+def _own(page: FrontPage, rows: Mapping[Row, Sequence[ButtonElement]]) -> list[Block]:
     """What only someone who takes part, or once did, has."""
     reader, overview = page.overview.participant, page.overview
     is_in = overview.standing is not Standing.LEFT
     return [
         DividerBlock(),
-        title(say("home-follow-ups")),
+        title(say(Row.FOLLOW_UPS)),
         *first_follow_ups(page.follow_ups, FOLLOW_UPS),
-        buttons(button("button-follow-ups", Action.FOLLOW_UPS)),
-        title(say("home-notes")),
+        buttons(*rows[Row.FOLLOW_UPS]),
+        title(say(Row.NOTES)),
         *latest_notes(page.notes, overview.today, overview.zone, NOTES),
-        buttons(button("button-notes", Action.NOTES), button("button-search", Action.SEARCH)),
-        title(say("home-more")),
-        buttons(
-            button("button-history", Action.HISTORY),
-            button("button-network", Action.NETWORK),
-            button("button-recap", Action.RECAP),
-            *([button("button-introduce", Action.INTRODUCE_ANYONE)] if is_in else []),
-        ),
+        buttons(*rows[Row.NOTES], button("button-search", Action.SEARCH)),
+        title(say(Row.MORE)),
+        buttons(*rows[Row.MORE]),
         *([title(say("home-profile")), *profile_blocks(reader)] if is_in and reader else []),
-        title(say("home-about-you")),
-        buttons(
-            *([button("button-not-with", Action.NOT_WITH)] if is_in else []),
-            button("button-my-data", Action.EXPORT),
-            button("button-forget-about", Action.FORGET),
-            *(
-                [button("button-leave", Action.LEAVE, style="danger", confirm="confirm-leave")]
-                if is_in
-                else []
-            ),
-        ),
+        title(say(Row.ABOUT_YOU)),
+        buttons(*rows[Row.ABOUT_YOU]),
     ]

@@ -1,11 +1,14 @@
 """What the bot answers to commands."""
 
+from collections.abc import Sequence
+
 from slack_sdk.models.blocks import Block
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import Overview
 from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import MatchState
+from bot.slack.actions import COMMAND
 from bot.slack.texts import say, shortened
 from bot.slack.views.blocks import Message, called, in_words, next_round, paragraph, said, small_print
 from bot.slack.views.chats.chats import chat_blocks
@@ -17,11 +20,12 @@ PEOPLE = ("name", "other")  # as the sentences of refusals call them
 WORD_LENGTH = 100  # of one that isn't a command
 
 
-def helped(unknown: str = "") -> Message:
-    """The commands; where one wasn't understood, this is said first."""
+def helped(words: Sequence[str], unknown: str = "") -> Message:
+    """The commands with these words; where one wasn't understood, this is said first."""
+    listed = "\n".join([say("help"), *(f"{COMMAND} {word} – {say(f'command-{word}')}" for word in words)])
     if not unknown:
-        return said(say("help"))
-    return said(f"{say('help-unknown', word=shortened(unknown, WORD_LENGTH))}\n\n{say('help')}")
+        return said(listed)
+    return said(f"{say('help-unknown', word=shortened(unknown, WORD_LENGTH))}\n\n{listed}")
 
 
 def refused(refusal: Refusal) -> Message:

@@ -1,23 +1,15 @@
 """Those who take part in a program."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Text, bindparam, cast, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager
 
-from bot.domain.people.hours import read_hours, written
-from bot.domain.people.participant import (
-    Cadence,
-    GroupPreference,
-    MeetingMode,
-    Participant,
-    Profile,
-    Stance,
-    Standing,
-)
+from bot.domain.people.participant import Cadence, Participant, Profile, Stance, Standing
 from bot.store.bulk import table_of, upsert
 from bot.store.people.workspaces import as_member
 from bot.store.tables import MemberRow, ParticipantRow, ProgramRow
@@ -102,7 +94,7 @@ async def save_profile(
     Args:
         heard_at: when they told it, in UTC, where they did so themselves.
     """
-    told = asdict(profile) | {"hours": written(profile.hours) if profile.hours else None}
+    told = as_columns(profile)
     if heard_at:
         told["clicked_at"] = heard_at
     key = {"program_id": program_id, "member_id": member_id}
@@ -200,27 +192,18 @@ async def _participants(session: AsyncSession, *where: ColumnElement[bool]) -> t
     return tuple(as_participant(row) for row in await session.scalars(_WITH_MEMBERS.where(*where)))
 
 
+def as_columns(profile: Profile) -> dict[str, Any]:
+    """What someone said about themselves, by column."""
+    return {each.name: getattr(profile, each.name) for each in fields(Profile)}
+
+
 def as_participant(row: ParticipantRow) -> Participant:
     """The row and its member as the domain knows them."""
     return Participant(
         id=row.id,
         program_id=row.program_id,
         member=as_member(row.member),
-        profile=Profile(
-            department=row.department,
-            interests=tuple(row.interests),
-            can_help=tuple(row.can_help),
-            wants_to_learn=tuple(row.wants_to_learn),
-            meeting_mode=MeetingMode(row.meeting_mode),
-            office=row.office,
-            cadence=Cadence(row.cadence),
-            team=row.team,
-            before=row.before,
-            wants_to_meet=tuple(row.wants_to_meet),
-            languages=tuple(row.languages),
-            hours=read_hours(row.hours) if row.hours else None,
-            company=GroupPreference(row.company),
-        ),
+        profile=Profile(**{each.name: getattr(row, each.name) for each in fields(Profile)}),
         standing=Standing(row.standing),
         paused_until=row.paused_until,
         skips_round_at=row.skips_round_at,

@@ -7,19 +7,13 @@ from sqlalchemy import Text, cast, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.people.participant import Standing
-from bot.domain.people.vocabulary import KnownWords, most_used
+from bot.domain.people.vocabulary import SEVERAL, KnownWords, in_use
 from bot.store.people import participants
 from bot.store.tables import ParticipantRow
 
 # Who joined last; more people than these would not make other words popular, and somebody waits for a form.
 ASKED = 250
-TOLD = (
-    ParticipantRow.interests,
-    ParticipantRow.can_help,
-    ParticipantRow.wants_to_learn,
-    ParticipantRow.wants_to_meet,
-    ParticipantRow.languages,
-)
+TOLD = tuple(getattr(ParticipantRow, name) for name in SEVERAL)
 
 
 async def known_words(session: AsyncSession, program_id: int, but: int | None = None) -> KnownWords:
@@ -37,16 +31,9 @@ async def known_words(session: AsyncSession, program_id: int, but: int | None = 
     if but is not None:
         query = query.where(ParticipantRow.id != but)
     rows = (await session.execute(query)).all()
-    interests, can_help, wants_to_learn, wants_to_meet, languages = (
-        zip(*rows, strict=True) if rows else [()] * len(TOLD)
-    )
-    return KnownWords(
-        departments=await participants.departments(session, program_id),
-        interests=most_used(map(_words, interests)),
-        topics=most_used(map(_words, (*can_help, *wants_to_learn))),
-        wishes=most_used(map(_words, wants_to_meet)),
-        languages=most_used(map(_words, languages)),
-    )
+    told = zip(*rows, strict=True) if rows else [()] * len(TOLD)
+    lists = {name: tuple(map(_words, column)) for name, column in zip(SEVERAL, told, strict=True)}
+    return in_use(await participants.departments(session, program_id), lists)
 
 
 @lru_cache(ASKED * len(TOLD))

@@ -6,28 +6,17 @@ from sqlalchemy import Text, cast, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.notice import GIVEN_UP, NoticeKind, NoticeState, Withdrawal
-from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode, Standing
+from bot.domain.people.participant import Profile, Standing
 from bot.store.chat_tables import FeedbackRow, FollowUpRow, IntroductionRow, NoteRow, SlotAnswerRow
 from bot.store.notice_table import OPEN, NoticeRow
+from bot.store.people.participants import as_columns
 from bot.store.privacy.exclusions import MARK
 from bot.store.tables import MatchMemberRow, MatchRow, MemberRow, ParticipantRow, RoundRow
 
-BLANK: dict[str, Any] = {
+# Every column of a participant but their ids: the matches of others refer to these.
+BLANK: dict[str, Any] = as_columns(Profile("")) | {
     "standing": Standing.LEFT,
     "paused_until": None,
-    "department": "",
-    "interests": [],
-    "can_help": [],
-    "wants_to_learn": [],
-    "meeting_mode": MeetingMode.EITHER,
-    "office": "",
-    "cadence": Cadence.EVERY_ROUND,
-    "team": "",
-    "before": "",
-    "wants_to_meet": [],
-    "languages": [],
-    "hours": None,
-    "company": GroupPreference.EITHER,
     "skips_round_at": None,
     "clicked_at": None,
     "free_until": None,

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.people.participant import Profile
-from bot.domain.people.vocabulary import KnownWords, most_used, respelt
+from bot.domain.people.vocabulary import in_use, most_used, respelt
 
 WORDS = st.lists(st.sampled_from(["SQL", "sql", "Sql", "chess", "Chess", "jazz", "İ", "ß", "SS"]), max_size=4)
 
@@ -26,7 +26,16 @@ def test_each_word_is_known_once(lists: list[list[str]]) -> None:
 
 def test_a_profile_takes_the_spelling_of_others() -> None:
     """What people help with and what others would like to learn are spelt alike; so are departments and wishes."""
-    known = KnownWords(("Legal",), ("jazz",), ("SQL",), ("nurse",), ("English",))
+    known = in_use(
+        ("Legal",),
+        {
+            "interests": [("jazz",)],
+            "can_help": [],
+            "wants_to_learn": [("SQL",)],
+            "wants_to_meet": [("nurse",)],
+            "languages": [("English",)],
+        },
+    )
     typed = Profile(
         "LEGAL", ("Jazz", "go"), ("sql",), ("Sql",), wants_to_meet=("legal", "Nurse"), languages=("english",)
     )

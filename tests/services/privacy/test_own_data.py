@@ -1,12 +1,16 @@
 """Taking one's data along, and being forgotten."""
 
 import json
+from dataclasses import fields
 
+from bot.domain.people.participant import Profile
 from bot.sandbox import Person
 from bot.services.rounds import replays
 from bot.store.base import Base
 from bot.store.database import Database
+from bot.store.people import participants
 from bot.store.rounds import past
+from tests.domain.samples import everything_told
 from tests.services.gestures import CLOSING, INTRO, LAST_CALL, heard, introduced, met, until
 from tests.slack.scenes import answer
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
@@ -111,6 +115,22 @@ async def test_everything_own_and_nothing_else(town: Town) -> None:
     for other in (ben, cleo):
         assert other.sees_nothing_of("Noted, and nobody")
         assert other.sees_nothing_of("glockenspiel")
+
+
+async def test_no_answer_is_left_out(town: Town) -> None:
+    """Whatever one told of oneself is in the file, and none of it is left of somebody who is forgotten."""
+    told = everything_told()
+    await town.enrols("Ada", **{each.name: getattr(told, each.name) for each in fields(told)})
+    ada = town.person("Ada")
+
+    profile = (await export_of(town, ada))["profile"]
+
+    assert profile.keys() == {each.name for each in fields(told)}
+    assert all(profile.values())
+    await town.answered()
+    await forgets(ada)
+    async with town.bot.database.read() as session:
+        assert (await participants.participant(session, 1)).profile == Profile("")
 
 
 async def two_rounds(town: Town) -> tuple[Person, Person, Person]:

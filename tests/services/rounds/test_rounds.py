@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.app.bot import Bot, draw_seed
-from bot.domain.people.participant import Cadence
+from bot.domain.people.participant import Cadence, ProfileAnswers
 from bot.domain.rounds.program import ProgramSettings
 from bot.sandbox import Person
 from bot.services.access import Who
@@ -350,7 +350,8 @@ async def _program(database: Database) -> str:
 
 
 async def _join(database: Database, who: Who) -> None:
-    await membership.join(database, who, {"department": f"Department {who.slack_id[-1]}"}, FIRST_ROUND)
+    answers = ProfileAnswers.of({"department": f"Department {who.slack_id[-1]}"})
+    await membership.join(database, who, answers, FIRST_ROUND)
 
 
 class TestClosing:

@@ -11,8 +11,9 @@ from bot.domain.memory.introduction import Acquaintance
 from bot.domain.memory.note import Note
 from bot.domain.overview import FrontPage, ProfileDraft
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Profile
-from bot.domain.people.vocabulary import KnownWords
+from bot.domain.people.vocabulary import SEVERAL, KnownWords
 from bot.slack.actions import Field
+from bot.slack.handlers.commands import HOME_BUTTONS
 from bot.slack.payloads import ForMore, ForProfile
 from bot.slack.views.chats import feedback
 from bot.slack.views.home import home
@@ -41,8 +42,8 @@ def forms_and_home(cast: Cast) -> Iterator[View]:
     yield search_form()
     found = tuple(cast.follow_up(kind) for kind in FollowUpKind) * 5
     for overview in overviews(cast):
-        yield home(FrontPage(overview, FollowUps(TODAY, (), 0)))
-        yield home(FrontPage(overview, FollowUps(TODAY, found, 3), cast.notes))
+        yield home(FrontPage(overview, FollowUps(TODAY, (), 0)), HOME_BUTTONS)
+        yield home(FrontPage(overview, FollowUps(TODAY, found, 3), cast.notes), HOME_BUTTONS)
     for message in (
         my_notes(cast.notes, NOW, ZONES[0], ForMore(shown=0)),
         my_follow_ups(FollowUps(TODAY, found, 3)),
@@ -54,10 +55,11 @@ def _profile(cast: Cast) -> Iterator[View]:
     """To join and to change it, short and in full, with words of others and without, before and after Slack has said more."""
     words, reader = cast.inputs.words, cast.reader
     many = cast.inputs.tags(100, DEPARTMENT_LENGTH)
+    everywhere = KnownWords(many, dict.fromkeys(SEVERAL, many))
     drafts = (
-        ProfileDraft(reader.profile, KnownWords(many, many, many, many, many), True, words(500), ZONES[0]),
+        ProfileDraft(reader.profile, everywhere, True, words(500), ZONES[0]),
         ProfileDraft(replace(reader.profile, department=words(500)), KnownWords(), True),
-        ProfileDraft(Profile(""), KnownWords(many, many, many, many, many), True),
+        ProfileDraft(Profile(""), everywhere, True),
     )
     filled_in = (Field.DEPARTMENT_FROM_SLACK, Field.TEAM_FROM_SLACK)
     shapes = (

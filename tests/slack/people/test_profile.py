@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.domain.people.participant import ProfileAnswers
 from bot.sandbox import Form, Person, Profile
 from bot.sandbox.person import interactions
 from bot.sandbox.person.payloads import Place
@@ -71,7 +72,7 @@ async def test_a_form_that_asks_for_little_keeps_the_rest(sqlite_town: Town) -> 
     short = await sqlite_town.form_of(ada)
     assert "Languages" not in short.fields
     elsewhere = Who(sqlite_town.slack.team_id, ada.id)
-    more = {"department": "Engineering", "before": "a bank", "languages": ("Greek",)}
+    more = ProfileAnswers.of({"department": "Engineering", "before": "a bank", "languages": ("Greek",)})
     await membership.edit_profile(sqlite_town.bot.database, elsewhere, more, MONDAY)
 
     assert await ada.submits(short, {"Office": "York"}) is None

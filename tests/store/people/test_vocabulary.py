@@ -3,7 +3,6 @@
 import pytest
 
 from bot.domain.people.participant import Profile, Standing
-from bot.domain.people.vocabulary import KnownWords
 from bot.store.database import Database
 from bot.store.people import participants, vocabulary
 from tests.store.rows import store_people, store_program
@@ -24,12 +23,13 @@ async def test_the_words_of_those_who_take_part(database: Database, monkeypatch:
             await participants.save_profile(session, program.id, person.member.id, profile)
         await participants.set_standing(session, people[3].id, Standing.LEFT)
     async with database.read() as session:
-        assert await vocabulary.known_words(session, program.id) == KnownWords(
-            ("Legal", "Sales"), ("Jazz", "chess"), ("SQL", "law"), ("nurse",), ("Greek",)
-        )
-        assert (await vocabulary.known_words(session, program.id, but=people[2].id)).interests == (
-            "chess",
-            "jazz",
-        )
+        known = await vocabulary.known_words(session, program.id)
+        assert known.departments == ("Legal", "Sales")
+        assert known.offered("interests") == ("Jazz", "chess")
+        assert known.offered("can_help") == known.offered("wants_to_learn") == ("SQL", "law")
+        assert known.offered("wants_to_meet") == ("Legal", "Sales", "nurse")
+        assert known.offered("languages") == ("Greek",)
+        others = await vocabulary.known_words(session, program.id, but=people[2].id)
+        assert others.offered("interests") == ("chess", "jazz")
         monkeypatch.setattr(vocabulary, "ASKED", 1)
-        assert (await vocabulary.known_words(session, program.id)).interests == ("Jazz",)
+        assert (await vocabulary.known_words(session, program.id)).offered("interests") == ("Jazz",)

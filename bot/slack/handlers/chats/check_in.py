@@ -4,7 +4,6 @@ from bot.domain.overview import ChatFeedback
 from bot.domain.rounds.round import Answer
 from bot.services.chats import checkins
 from bot.services.memory import past_notes
-from bot.slack.form_values import Answers
 from bot.slack.payloads import ForFeedback, ForMatch, decoded
 from bot.slack.request import Deps, Request
 from bot.slack.views.chats import check_in, feedback, intro
@@ -38,7 +37,7 @@ async def save_feedback(deps: Deps, request: Request) -> None:
     """Save a filled feedback form."""
     view = request.payload["view"]
     about = decoded(ForFeedback, view["private_metadata"])
-    answers = Answers(view)
+    answers = request.answers
     told = await checkins.give_feedback(
         deps.database,
         request.who,

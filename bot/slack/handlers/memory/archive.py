@@ -2,18 +2,15 @@
 
 from bot.services.memory import archive
 from bot.slack.actions import Field
-from bot.slack.form_values import Answers
 from bot.slack.payloads import ForMore, decoded
 from bot.slack.request import Deps, Request
-from bot.slack.views.blocks import unescape
 from bot.slack.views.memory.history import my_history
 from bot.slack.views.memory.notes import WORDS_LENGTH, my_notes, search_form
 
 
 async def show_notes(deps: Deps, request: Request) -> None:
     """Show someone their own notes; of those, where they typed words, the ones with these words."""
-    _, *words = unescape(request.payload.get("text") or "").split(maxsplit=1) or [""]
-    await _show_notes(deps, request, ForMore(shown=0, words="".join(words).strip()[:WORDS_LENGTH]))
+    await _show_notes(deps, request, ForMore(shown=0, words=request.typed[:WORDS_LENGTH]))
 
 
 async def ask_what_to_find(deps: Deps, request: Request) -> None:
@@ -23,7 +20,7 @@ async def ask_what_to_find(deps: Deps, request: Request) -> None:
 
 async def find_notes(deps: Deps, request: Request) -> None:
     """Show someone those of their notes that have the words in them."""
-    words = Answers(request.payload["view"]).text(Field.SEARCH)
+    words = request.answers.text(Field.SEARCH)
     await _show_notes(deps, request, ForMore(shown=0, words=words))
 
 

@@ -4,7 +4,6 @@ from bot.domain.memory.followup import FollowUps, FollowUpState
 from bot.domain.rounds.calendar import local_day
 from bot.services.chats import checkins
 from bot.services.memory import followups
-from bot.slack.form_values import Answers
 from bot.slack.payloads import ForFeedback, ForFollowUp, ForMatch, decoded
 from bot.slack.request import Deps, Request
 from bot.slack.views.memory import followups as views
@@ -21,7 +20,7 @@ async def save(deps: Deps, request: Request) -> None:
     """Save a filled form."""
     view = request.payload["view"]
     about = decoded(ForFeedback, view["private_metadata"])
-    new = views.read_follow_up(Answers(view))
+    new = views.read_follow_up(request.answers)
     await followups.add(deps.database, request.who, about.match, new, deps.clock())
     await request.reply(views.added(new, local_day(deps.clock(), about.zone)))
 

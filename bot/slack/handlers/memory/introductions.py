@@ -2,7 +2,6 @@
 
 from bot.domain.errors import Refusal
 from bot.services.memory import introductions
-from bot.slack.form_values import Answers
 from bot.slack.payloads import ForIntroduction, ForMatch, decoded
 from bot.slack.request import Deps, Request
 from bot.slack.views.memory import introductions as views
@@ -23,7 +22,7 @@ async def open_for_anyone(deps: Deps, request: Request) -> None:
 async def save(deps: Deps, request: Request) -> None:
     """Have the one who is suggested asked."""
     view = request.payload["view"]
-    suggestion = views.read_introduction(Answers(view), view["private_metadata"])
+    suggestion = views.read_introduction(request.answers, view["private_metadata"])
     try:
         added = await introductions.suggest(deps.database, request.who, suggestion, deps.clock())
     except Refusal as refusal:

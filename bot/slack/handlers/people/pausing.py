@@ -9,7 +9,6 @@ from bot.domain.people.pause_words import Spell
 from bot.domain.rounds.calendar import local_day
 from bot.services.people import membership
 from bot.services.people import pausing as service
-from bot.slack.form_values import Answers
 from bot.slack.payloads import ForPause, ForRound, ForUndo, decoded
 from bot.slack.request import Deps, Request
 from bot.slack.views import replies
@@ -19,12 +18,12 @@ from bot.slack.views.people import pausing
 Show = Callable[[Message], Awaitable[None]]
 
 
-async def pause(deps: Deps, request: Request, typed: str) -> None:
+async def pause(deps: Deps, request: Request) -> None:
     """Leave someone out for as long as their words say."""
     overview = await membership.overview(deps.database, request.who, deps.clock())
     if overview.standing is Standing.LEFT:
         raise Refusal("refused-not-in")
-    await _sit_out(deps, request, pausing.spell(typed, overview.today), request.reply)
+    await _sit_out(deps, request, pausing.spell(request.typed, overview.today), request.reply)
 
 
 async def pause_now(deps: Deps, request: Request) -> None:
@@ -44,7 +43,7 @@ async def save(deps: Deps, request: Request) -> None:
     """Do what the filled form says."""
     view = request.payload["view"]
     zone = decoded(ForPause, view["private_metadata"]).zone
-    spell = pausing.read_pause(Answers(view), local_day(deps.clock(), zone))
+    spell = pausing.read_pause(request.answers, local_day(deps.clock(), zone))
     await _sit_out(deps, request, spell, request.reply)
 
 

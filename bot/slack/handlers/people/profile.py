@@ -11,7 +11,6 @@ from bot.domain.people.participant import MemberFacts
 from bot.services.access import Who
 from bot.services.people import departures, membership
 from bot.slack.actions import Field
-from bot.slack.form_values import Answers
 from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import ShownView
 from bot.slack.payloads import ForProfile, decoded
@@ -19,6 +18,7 @@ from bot.slack.request import Deps, Request
 from bot.slack.views import replies
 from bot.slack.views.people.profile import profile_form
 from bot.slack.views.people.profile_answers import read_profile, reopened
+from bot.slack.views.people.questions import tells_more
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 async def open_to_join(deps: Deps, request: Request) -> None:
     """Open the form; saving it takes the person in."""
     draft = await membership.draft_profile(deps.database, request.who)
-    await _open(deps, request, draft, ForProfile(joins=True, more=draft.profile.tells_more))
+    await _open(deps, request, draft, ForProfile(joins=True, more=tells_more(draft.profile)))
 
 
 async def open_to_edit(deps: Deps, request: Request) -> None:
@@ -40,7 +40,7 @@ async def open_to_edit(deps: Deps, request: Request) -> None:
 async def open_from_home(deps: Deps, request: Request) -> None:
     """Open the form, whether someone takes part or not yet."""
     draft = await membership.draft_profile(deps.database, request.who)
-    shape = ForProfile(joins=draft.new, more=not draft.new or draft.profile.tells_more)
+    shape = ForProfile(joins=draft.new, more=not draft.new or tells_more(draft.profile))
     await _open(deps, request, draft, shape)
 
 
@@ -48,7 +48,7 @@ async def show_more(deps: Deps, request: Request) -> None:
     """Ask for everything in an open form; what is filled in stays."""
     view = request.payload["view"]
     shape = decoded(ForProfile, view["private_metadata"]).model_copy(update={"more": True})
-    draft = reopened(await membership.draft_profile(deps.database, request.who), Answers(view))
+    draft = reopened(await membership.draft_profile(deps.database, request.who), request.answers)
     try:
         shown = await deps.gateway.update_view(view["id"], profile_form(draft, shape))
     except SlackError as error:
@@ -61,7 +61,7 @@ async def show_more(deps: Deps, request: Request) -> None:
 async def save(deps: Deps, request: Request) -> None:
     """Save a filled form."""
     view = request.payload["view"]
-    filled = read_profile(Answers(view))
+    filled = read_profile(request.answers)
     joins = decoded(ForProfile, view["private_metadata"]).joins
     if joins:
         await membership.join(deps.database, request.who, filled, deps.clock())

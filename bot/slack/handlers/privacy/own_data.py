@@ -3,7 +3,6 @@
 from bot.services.people import membership
 from bot.services.privacy import own_data as service
 from bot.services.rematching import exclusions
-from bot.slack.form_values import Answers
 from bot.slack.request import Deps, Request
 from bot.slack.texts import say
 from bot.slack.views.privacy import own_data
@@ -17,7 +16,7 @@ async def open_not_with(deps: Deps, request: Request) -> None:
 
 async def save_not_with(deps: Deps, request: Request) -> None:
     """Save whom someone won't meet."""
-    chosen = own_data.read_not_with(Answers(request.payload["view"]))
+    chosen = own_data.read_not_with(request.answers)
     await exclusions.keep_apart(deps.database, request.who, chosen, deps.clock())
     await request.reply(own_data.not_with_kept())
 

@@ -1,0 +1,33 @@
+"""What people are asked about themselves: each question once, in the order in which the answers are read back.
+
+The form, the reading of the answers and the summary come from here. What is kept, exported and erased comes from ``Profile``,
+where each answer has a field. What matching makes of the answers is in ``services.rounds.planning``.
+"""
+
+from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode, Profile
+from bot.slack.views.people.question_kinds import Line, Menu, Question, Tags
+from bot.slack.views.people.special_questions import Department, Team, UsualHours
+
+QUESTIONS: tuple[Question, ...] = (
+    Department("department", "form-department", to_join=True),
+    Team("team", "form-team"),
+    Line("before", "form-before", length=300),
+    Tags("interests", "form-interests", to_join=True),
+    Tags("can_help", "form-can-help", to_join=True),
+    Tags("wants_to_learn", "form-wants-to-learn", to_join=True),
+    Tags("wants_to_meet", "form-wants-to-meet"),
+    Tags("languages", "form-languages"),
+    Menu("meeting_mode", "form-meeting-mode", kinds=MeetingMode, prefix="mode", to_join=True),
+    Line("office", "form-office", to_join=True),
+    UsualHours("hours", "form-hours"),
+    Menu("company", "form-company", kinds=GroupPreference, prefix="company"),
+    Menu("cadence", "form-cadence", kinds=Cadence, prefix="cadence"),
+)
+TO_JOIN = tuple(each for each in QUESTIONS if each.to_join)
+MORE = tuple(each for each in QUESTIONS if not each.to_join)
+
+
+def tells_more(profile: Profile) -> bool:
+    """Whether it holds anything that nobody has to tell to join."""
+    nothing = Profile("")
+    return any(getattr(profile, each.name) != getattr(nothing, each.name) for each in MORE)

@@ -1,0 +1,143 @@
+"""Questions that are unlike all others: the department, the team, the usual hours."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import time
+
+from slack_sdk.models.blocks import Block, InputBlock, TimePickerElement
+
+from bot.domain.overview import ProfileDraft
+from bot.domain.people.hours import Hours, written
+from bot.domain.people.participant import DEPARTMENT_LENGTH, Participant, Profile, normalised
+from bot.slack.actions import VALUE, Field
+from bot.slack.form_values import Answers
+from bot.slack.payloads import ForProfile
+from bot.slack.texts import listed, say, shortened
+from bot.slack.views.blocks import choice, field, option, small_print, words_field
+from bot.slack.views.people.question_kinds import Line, Question, offered
+
+SHORTEST_DAY = 60  # minutes: shorter hours might pass between two looks
+
+
+@dataclass(frozen=True)
+class Department(Question):
+    """The department, which everyone has to tell."""
+
+    def blocks(self, draft: ProfileDraft, shape: ForProfile) -> Sequence[Block]:
+        """A menu of the departments that are known, and a field for one that isn't; only the field while none is."""
+        department = draft.profile.department
+        on_offer = offered([department], draft.known.departments)
+        label, hint = say(self.label), say("form-department-hint")
+        typed = words_field("", length=DEPARTMENT_LENGTH)
+        if not on_offer:
+            only = field(Field.DEPARTMENT_OTHER, label, typed, optional=False, hint=hint)
+            return [only, *_slack_says(draft)]
+        options = [option(name, name) for name in sorted(on_offer, key=str.casefold)]
+        menu = choice(options, shortened(department, DEPARTMENT_LENGTH))
+        return [
+            field(_open_field(self.name, Field.DEPARTMENT_FROM_SLACK, shape), label, menu, hint=hint),
+            field(Field.DEPARTMENT_OTHER, say("form-department-other"), typed),
+            *_slack_says(draft),
+        ]
+
+    def is_asked(self, _answers: Answers) -> bool:
+        """Every form asks it."""
+        return True
+
+    def mistakes(self, answers: Answers) -> dict[str, str]:
+        """Neither chosen nor typed."""
+        return {} if self.read(answers) else {Field.DEPARTMENT_OTHER: say("error-department")}
+
+    def read(self, answers: Answers) -> str:
+        """What was typed, else what was chosen."""
+        return normalised(answers.text(Field.DEPARTMENT_OTHER)) or self._chosen(answers)
+
+    def reopened(self, profile: Profile, answers: Answers) -> Profile:
+        """What is chosen in the menu is offered there again."""
+        return replace(profile, department=self._chosen(answers) or profile.department)
+
+    def summary(self, participant: Participant) -> str:
+        """Its name."""
+        return participant.profile.department
+
+    def _chosen(self, answers: Answers) -> str:
+        return answers.choice(self.name) or answers.choice(Field.DEPARTMENT_FROM_SLACK) or ""
+
+
+@dataclass(frozen=True)
+class Team(Line):
+    """The team, which Slack may know."""
+
+    def blocks(self, draft: ProfileDraft, shape: ForProfile) -> Sequence[Block]:
+        """A field to type into."""
+        return [self.text_field(_open_field(self.name, Field.TEAM_FROM_SLACK, shape), draft)]
+
+    def is_asked(self, answers: Answers) -> bool:
+        """Under either name."""
+        return answers.has(self.name) or answers.has(Field.TEAM_FROM_SLACK)
+
+    def read(self, answers: Answers) -> str:
+        """What was typed."""
+        name = Field.TEAM_FROM_SLACK if answers.has(Field.TEAM_FROM_SLACK) else self.name
+        return normalised(answers.text(name))
+
+    def summary(self, participant: Participant) -> str:
+        """As they told, else as Slack says."""
+        return participant.team
+
+
+@dataclass(frozen=True)
+class UsualHours(Question):
+    """When somebody is at work."""
+
+    def blocks(self, draft: ProfileDraft, _shape: ForProfile) -> Sequence[Block]:
+        """Two times of the day."""
+        hours = draft.profile.hours
+        return [
+            _time(Field.HOURS_FROM, "form-hours-from", hours.opens if hours else None),
+            _time(Field.HOURS_TO, "form-hours-to", hours.closes if hours else None),
+        ]
+
+    def is_asked(self, answers: Answers) -> bool:
+        """Where the first time is, the second is, too."""
+        return answers.has(Field.HOURS_FROM)
+
+    def mistakes(self, answers: Answers) -> dict[str, str]:
+        """One without the other, or too little between them."""
+        opens, closes = answers.clock(Field.HOURS_FROM), answers.clock(Field.HOURS_TO)
+        if opens is None and closes is None:
+            return {}
+        if opens is None or closes is None:
+            return {Field.HOURS_TO if opens else Field.HOURS_FROM: say("error-hours-half")}
+        long_enough = _minutes(closes) - _minutes(opens) >= SHORTEST_DAY
+        return {} if long_enough else {Field.HOURS_TO: say("error-hours")}
+
+    def read(self, answers: Answers) -> Hours | None:
+        """The hours; None where they are the usual ones."""
+        opens, closes = answers.clock(Field.HOURS_FROM), answers.clock(Field.HOURS_TO)
+        return Hours(opens, closes) if opens and closes else None
+
+    def summary(self, participant: Participant) -> str:
+        """From when to when."""
+        hours = participant.profile.hours
+        return written(hours) if hours else ""
+
+
+def _slack_says(draft: ProfileDraft) -> list[Block]:
+    """What others will read that isn't asked for, as Slack knows it."""
+    facts = [words for words in (draft.title, draft.time_zone) if words]
+    return [small_print(say("form-slack-says", facts=listed(facts)))] if facts else []
+
+
+def _open_field(name: str, from_slack: Field, shape: ForProfile) -> str:
+    """What a field is called: by a name of its own if it was filled in later, as Slack lets an open field keep what it holds."""
+    return from_slack if from_slack in shape.filled_in else name
+
+
+def _time(name: Field, label: str, chosen: time | None) -> InputBlock:
+    picker = TimePickerElement(action_id=VALUE, initial_time=f"{chosen:%H:%M}" if chosen else None)
+    return field(name, say(label), picker, hint=say(f"{label}-hint"))
+
+
+def _minutes(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
