@@ -13,7 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from benchmarks import Figures, show
 from benchmarks.cost.company import CADENCE_WEIGHTS, Gauge, begin, company, introduce
-from bot.domain.outbox.notice import QUESTIONS, Lane, NoticeKind, NoticeState, Withdrawal
+from bot.domain.outbox.declaration import Lane, Until
+from bot.domain.outbox.kinds import NoticeKind, taken_back
+from bot.domain.outbox.notice import NoticeState, Withdrawal
 from bot.domain.outbox.notices import thanks
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer, Feedback, Gain, Match
@@ -161,7 +163,7 @@ async def _answer(session: AsyncSession, match: Match, person: int, draw: Random
     if said is Answer.NOT_YET:
         return
     why = Withdrawal.MET if said is Answer.MET else Withdrawal.WONT_MEET
-    await withdrawals.take_back(session, match.id, QUESTIONS, why, person)
+    await withdrawals.take_back(session, match.id, taken_back(Until.OPTED_OUT), why, person)
     if said is Answer.MET:
         await withdrawals.take_back(session, match.id, [NoticeKind.NUDGE], Withdrawal.MET)
         if draw.random() < 1 / 3:

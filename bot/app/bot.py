@@ -21,7 +21,7 @@ from bot.app.scheduler import AlarmClock, Job
 from bot.config import WHERE, Settings
 from bot.domain.clock import Clock
 from bot.domain.errors import SettingError
-from bot.domain.outbox.notice import Lane
+from bot.domain.outbox.declaration import Lane
 from bot.domain.people.participant import MemberFacts
 from bot.services.look import ROUNDS, Look, delivery_of
 from bot.services.outbox.dispatch import Dispatcher

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.memory.recap import Year
 from bot.domain.outbox.attendance_notices import announced_from
-from bot.domain.outbox.notice import Lane
+from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.results import Stop
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Round

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.clock import Clock
 from bot.domain.look import Found
-from bot.domain.outbox.notice import Lane
+from bot.domain.outbox.declaration import Lane
 from bot.domain.people.participant import MemberFacts
 from bot.domain.rounds.program import Program
 from bot.services.memory import introductions, networks

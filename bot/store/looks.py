@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from bot.domain.look import Found
-from bot.domain.outbox.notice import Lane
+from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.results import Stop
 from bot.store.chat_tables import IS_AGREED, IntroductionRow
 from bot.store.instant import Instant

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import JSON, ColumnElement, ForeignKey, Index, String, bindparam
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.domain.outbox.notice import NoticeKind, NoticeState
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import NoticeState
 from bot.store.base import Base
 from bot.store.bulk import table_of
 

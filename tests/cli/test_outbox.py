@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, text
 from typer.testing import CliRunner
 
 from bot.cli import root as cli
-from bot.domain.outbox.notice import NoticeKind, NoticeState, Withdrawal
+from bot.domain.outbox.notice import NoticeState, Withdrawal
 from bot.slack.views.outbox import admin
 from bot.store.instant import Instant
 from tests.bad_line import BadLine, says
@@ -129,9 +129,8 @@ class TestExplain:
         await change(town, f"UPDATE notices SET state = '{state}', next_attempt_at = due_at, error = NULL")
         return (await coffee(town, "explain", await intro(town))).output.splitlines()
 
-    def test_every_kind_and_every_withdrawal_has_its_words(self) -> None:
-        """A new kind of notice can be explained as well."""
-        assert set(admin.KINDS) == set(NoticeKind)
+    def test_every_withdrawal_has_its_words(self) -> None:
+        """Why a notice was taken back can always be told."""
         assert set(admin.WITHDRAWALS) == set(Withdrawal)
 
 

@@ -19,7 +19,8 @@ from typer.testing import CliRunner
 from bot.app.bot import STOP_WITHIN
 from bot.app.reality import SystemClock
 from bot.cli import root as cli
-from bot.domain.outbox.notice import NewNotice, NoticeKind
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import NewNotice
 from bot.domain.rounds.program import ProgramSettings
 from bot.sandbox import AppManifest, Profile, Sandbox
 from bot.services.people import membership

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import event, text
 
 from bot.domain.look import Found
-from bot.domain.outbox.notice import Lane
+from bot.domain.outbox.declaration import Lane
 from bot.store import looks
 from bot.store.database import Database
 from tests.services.gestures import start_due_round

@@ -2,8 +2,10 @@
 
 from datetime import date, datetime, timedelta
 
-from bot.domain.outbox.notice import NewNotice, NoticeKind
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.quiet_hours import SHORT
+from bot.domain.outbox.writing import for_person, key_of
 from bot.domain.people.hours import WORKDAYS, Hours
 from bot.domain.people.participant import Participant, Stance
 from bot.domain.rounds.calendar import MORNING, day_begins, local_day, morning_of
@@ -11,9 +13,6 @@ from bot.domain.rounds.program import Program
 
 A_DAY = timedelta(days=1)
 ZONES_APART = timedelta(hours=14)  # by how much the day begins earlier somewhere else
-BACK_FOR = timedelta(days=7)  # how long it is news that a pause is over
-STALE_AFTER = timedelta(days=30)
-FREE_FOR = timedelta(minutes=30)
 
 
 def workday_before(day: date) -> date:
@@ -59,7 +58,7 @@ def _before_round(
     """
     zone, hours = participant.member.time_zone, participant.profile.hours or hours
     due_at = morning_of(workday_before(local_day(round_at, zone)), zone, hours.opens if hours else MORNING)
-    key = f"{kind}:{participant.id}:{round_at.isoformat()}"
+    key = key_of(kind, participant.id, round_at.isoformat())
     return NewNotice(kind, key, due_at, round_at, to_id=participant.id)
 
 
@@ -70,23 +69,21 @@ def pause_over(participant: Participant, stance: Stance, hours: Hours | None) ->
         return ()
     hours = participant.profile.hours or hours
     due_at = morning_of(until, participant.member.time_zone, hours.opens if hours else MORNING)
-    key = f"{NoticeKind.PAUSE_OVER}:{participant.id}:{until.isoformat()}"
-    return (NewNotice(NoticeKind.PAUSE_OVER, key, due_at, due_at + BACK_FOR, to_id=participant.id),)
+    key = (participant.id, until.isoformat())
+    return (for_person(NoticeKind.PAUSE_OVER, participant.id, due_at, key),)
 
 
 def paused_silent(participant: Participant, round_at: datetime, now: datetime) -> NewNotice:
     """Tells someone that they are paused, because they were silent."""
-    key = f"{NoticeKind.PAUSED_SILENT}:{participant.id}:{round_at.isoformat()}"
-    return NewNotice(NoticeKind.PAUSED_SILENT, key, now, now + STALE_AFTER, to_id=participant.id)
+    key = (participant.id, round_at.isoformat())
+    return for_person(NoticeKind.PAUSED_SILENT, participant.id, now, key)
 
 
 def free_now(to_id: int, from_id: int, now: datetime) -> NewNotice:
     """Tells someone who is free right now that somebody else is, too."""
-    key = f"{NoticeKind.FREE_NOW}:{to_id}:{from_id}:{now.isoformat()}"
-    return NewNotice(NoticeKind.FREE_NOW, key, now, now + FREE_FOR, to_id=to_id, from_id=from_id)
+    return for_person(NoticeKind.FREE_NOW, to_id, now, (to_id, from_id, now.isoformat()), from_id=from_id)
 
 
 def hello(from_id: int, to_id: int, now: datetime) -> NewNotice:
     """Brings two people together who are both free right now."""
-    key = f"{NoticeKind.HELLO}:{from_id}:{to_id}:{now.isoformat()}"
-    return NewNotice(NoticeKind.HELLO, key, now, now + FREE_FOR, to_id=to_id, from_id=from_id)
+    return for_person(NoticeKind.HELLO, to_id, now, (from_id, to_id, now.isoformat()), from_id=from_id)

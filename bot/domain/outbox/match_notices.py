@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.outbox.notice import NewNotice, NoticeKind
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.quiet_hours import readers_among
 from bot.domain.people.hours import Reader, next_shared
 from bot.domain.people.participant import Participant

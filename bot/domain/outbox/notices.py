@@ -1,19 +1,19 @@
 """The notices that something gives rise to: what they are about, whom they are for, when and until when."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.domain.memory.followup import FollowUp
 from bot.domain.memory.introduction import Introduction
 from bot.domain.memory.recap import TOLD_ON
-from bot.domain.outbox.notice import NewNotice, NoticeKind
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import NewNotice
+from bot.domain.outbox.writing import about_match, expiry
 from bot.domain.people.hours import Hours, Reader, next_shared
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.calendar import MORNING, day_begins, morning_of
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match, Round
-
-STALE_AFTER = timedelta(days=30)  # a reminder or a thank-you this late would puzzle more than it helps
 
 
 def left_out(round_: Round, participant_id: int, now: datetime, match_id: int | None = None) -> NewNotice:
@@ -36,16 +36,7 @@ def partner_out(match: Match, from_id: int, now: datetime, kind: NoticeKind) -> 
         kind: PARTNER_LEFT of the program, or PARTNER_CANT this time.
     """
     return (
-        NewNotice(
-            kind,
-            f"{kind}:{match.id}:{from_id}:{person.id}",
-            now,
-            match.round.closes_at,
-            round_id=match.round.id,
-            match_id=match.id,
-            to_id=person.id,
-            from_id=from_id,
-        )
+        about_match(kind, match, now, (match.id, from_id, person.id), to_id=person.id, from_id=from_id)
         for person in match.staying
         if person.id != from_id and not person.member.gone
     )
@@ -53,16 +44,8 @@ def partner_out(match: Match, from_id: int, now: datetime, kind: NoticeKind) -> 
 
 def last_time(match: Match, to_id: int, about_id: int, now: datetime) -> NewNotice:
     """Gives someone back what they wrote down after an earlier chat with somebody whom they meet again."""
-    return NewNotice(
-        NoticeKind.LAST_TIME,
-        f"last_time:{match.id}:{to_id}:{about_id}",
-        now,
-        match.round.closes_at,
-        round_id=match.round.id,
-        match_id=match.id,
-        to_id=to_id,
-        from_id=about_id,
-    )
+    key = (match.id, to_id, about_id)
+    return about_match(NoticeKind.LAST_TIME, match, now, key, to_id=to_id, from_id=about_id)
 
 
 def silent(round_: Round, match_id: int, to_id: int, now: datetime, until: datetime) -> NewNotice:
@@ -80,17 +63,9 @@ def silent(round_: Round, match_id: int, to_id: int, now: datetime, until: datet
 
 def thanks(match: Match, from_id: int, now: datetime) -> Iterable[NewNotice]:
     """Passes a thank-you on to each partner."""
+    kind = NoticeKind.THANKS
     return (
-        NewNotice(
-            NoticeKind.THANKS,
-            f"thanks:{match.id}:{from_id}:{person.id}",
-            now,
-            now + STALE_AFTER,
-            round_id=match.round.id,
-            match_id=match.id,
-            to_id=person.id,
-            from_id=from_id,
-        )
+        about_match(kind, match, now, (match.id, from_id, person.id), to_id=person.id, from_id=from_id)
         for person in match.partners(from_id)
     )
 
@@ -107,7 +82,7 @@ def follow_up(about: FollowUp, zone: str, hours: Hours | None) -> Iterable[NewNo
             NoticeKind.FOLLOW_UP,
             key,
             due_at,
-            due_at + STALE_AFTER,
+            expiry(NoticeKind.FOLLOW_UP, due_at),
             followup_id=about.id,
             to_id=about.author_id,
         ),
@@ -120,7 +95,7 @@ def suggested(introduction: Introduction, now: datetime) -> NewNotice:
         NoticeKind.SUGGESTED,
         f"suggested:{introduction.id}",
         now,
-        now + STALE_AFTER,
+        expiry(NoticeKind.SUGGESTED, now),
         introduction_id=introduction.id,
         to_id=introduction.person.id,
         from_id=introduction.suggester.id,
@@ -144,7 +119,11 @@ def credit(introduction: Introduction, made: Match, due_at: datetime) -> NewNoti
 def summary(round_id: int, closes_at: datetime) -> NewNotice:
     """A closed round's numbers, for the program's channel."""
     return NewNotice(
-        NoticeKind.SUMMARY, f"summary:{round_id}", closes_at, closes_at + STALE_AFTER, round_id=round_id
+        NoticeKind.SUMMARY,
+        f"summary:{round_id}",
+        closes_at,
+        expiry(NoticeKind.SUMMARY, closes_at),
+        round_id=round_id,
     )
 
 
@@ -157,7 +136,7 @@ def round_skipped(program: Program, missed: Sequence[datetime], now: datetime) -
             NoticeKind.ROUND_SKIPPED,
             f"round_skipped:{program.id}:{missed[0].isoformat()}:{address}",
             now,
-            now + STALE_AFTER,
+            expiry(NoticeKind.ROUND_SKIPPED, now),
             address=address,
             missed=len(missed),
             first_missed_at=missed[0],

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from bot.domain.memory.followup import FollowUp
+from bot.domain.outbox.declaration import Waits
 from bot.domain.outbox.delivery import Delivery
-from bot.domain.outbox.notice import NoticeKind
+from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.people.hours import Reader, next_shared
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.calendar import local_day, local_time
@@ -21,12 +23,10 @@ def readers_among(
 
     Their own hours go before the program's. Who has neither reads at any time, and in short rounds everybody does.
     """
-    waits = kind.reminds or (settings.hours_for is HoursFor.EVERYTHING and kind.is_personal)
-    if (
-        kind.keeps_its_time
-        or not waits
-        or (round_ and settings.timing.length(round_.closes_at - round_.scheduled_at) < SHORT)
-    ):
+    waits = kind.declared.waits
+    everything = waits is Waits.IF_ALL_DOES and settings.hours_for is HoursFor.EVERYTHING
+    short = round_ and settings.timing.length(round_.closes_at - round_.scheduled_at) < SHORT
+    if short or not (waits is Waits.ALWAYS or everything):
         return ()
     return tuple(
         Reader(person.member.time_zone, hours, chosen=person.profile.hours is not None)
@@ -49,7 +49,7 @@ def waits_until(delivery: Delivery, now: datetime) -> datetime | None:
     until = next_shared(now, readers)
     if until == now:
         return None
-    if about.kind.reminds:
+    if about.kind.declared.waits is Waits.ALWAYS:
         return until or about.expires_at
     return until if until and until < about.expires_at else None
 
@@ -61,10 +61,9 @@ def _people(delivery: Delivery) -> Iterable[Participant]:
 
 def _is_on_its_day(delivery: Delivery, readers: tuple[Reader, ...], now: datetime) -> bool:
     """Whether it comes on the day that its reader chose, be it a Sunday, at a time of the day that suits."""
-    if delivery.follow_up is None:
+    if not isinstance(delivery.about, FollowUp):
         return False
     return all(
-        local_day(now, zone) == delivery.follow_up.due_on
-        and hours.opens <= local_time(now, zone) < hours.closes
+        local_day(now, zone) == delivery.about.due_on and hours.opens <= local_time(now, zone) < hours.closes
         for zone, hours, _ in readers
     )

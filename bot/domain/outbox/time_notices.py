@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from bot.domain.outbox.notice import NewNotice, NoticeKind
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import NewNotice
+from bot.domain.outbox.writing import about_match
 from bot.domain.rounds.round import Match
 
 REMINDED_BEFORE = timedelta(hours=1)
@@ -15,16 +17,7 @@ def times(match: Match, now: datetime, asker: int | None = None) -> NewNotice:
     Args:
         asker: the id of the one who took a booking back for it.
     """
-    key = f"times:{match.id}:{now.isoformat()}"
-    return NewNotice(
-        NoticeKind.TIMES,
-        key,
-        now,
-        match.round.closes_at,
-        round_id=match.round.id,
-        match_id=match.id,
-        from_id=asker,
-    )
+    return about_match(NoticeKind.TIMES, match, now, (match.id, now.isoformat()), from_id=asker)
 
 
 def booked(match: Match, meets_at: datetime, now: datetime) -> NewNotice:

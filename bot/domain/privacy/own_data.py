@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.domain.memory.note import Note
-from bot.domain.outbox.notice import NoticeKind
+from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.people.participant import Member, Participant
 from bot.domain.rounds.round import AbsenceWhy, Feedback, Match
 

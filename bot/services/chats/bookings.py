@@ -5,7 +5,9 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox import time_notices
-from bot.domain.outbox.notice import NoticeKind, Withdrawal
+from bot.domain.outbox.declaration import Until
+from bot.domain.outbox.kinds import taken_back
+from bot.domain.outbox.notice import Withdrawal
 from bot.domain.rounds.round import Match
 from bot.store.chats import slots
 from bot.store.outbox import outbox, withdrawals
@@ -19,7 +21,7 @@ async def book_if_agreed(session: AsyncSession, match: Match, now: datetime) -> 
     if agreed is None or match.meets_at:
         return False
     await slots.book(session, match.id, agreed.starts_at)
-    await withdrawals.take_back(session, match.id, [NoticeKind.NUDGE], Withdrawal.BOOKED)
+    await withdrawals.take_back(session, match.id, taken_back(Until.BOOKED), Withdrawal.BOOKED)
     booked = await matches.match(session, match.id)
     notices = [
         time_notices.booked(booked, agreed.starts_at, now),

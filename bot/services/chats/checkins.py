@@ -7,7 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import Refusal
 from bot.domain.outbox import notices
-from bot.domain.outbox.notice import QUESTIONS, NoticeKind, Withdrawal
+from bot.domain.outbox.declaration import Until
+from bot.domain.outbox.kinds import taken_back
+from bot.domain.outbox.notice import Withdrawal
 from bot.domain.overview import ChatFeedback
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.calendar import local_day
@@ -95,9 +97,9 @@ async def _record(
     await matches.record_answer(session, match.id, participant.id, said, now)
     if said is not Answer.NOT_YET:
         why = Withdrawal.MET if said is Answer.MET else Withdrawal.WONT_MEET
-        await withdrawals.take_back(session, match.id, (*QUESTIONS, NoticeKind.SOON), why, participant.id)
+        await withdrawals.take_back(session, match.id, taken_back(Until.ANSWERED), why, participant.id)
     if said is Answer.MET:
-        await withdrawals.take_back(session, match.id, (NoticeKind.NUDGE, NoticeKind.SOON), Withdrawal.MET)
+        await withdrawals.take_back(session, match.id, taken_back(Until.MET), Withdrawal.MET)
     return replace(match, answers={**match.answers, participant.id: said})
 
 

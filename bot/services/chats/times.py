@@ -8,7 +8,9 @@ from bot.domain.chats.slots import find_slots
 from bot.domain.chats.timetable import Outcome, Proposal, Timetable
 from bot.domain.errors import Refusal
 from bot.domain.outbox import time_notices
-from bot.domain.outbox.notice import NoticeKind, Withdrawal
+from bot.domain.outbox.declaration import Until
+from bot.domain.outbox.kinds import NoticeKind, taken_back
+from bot.domain.outbox.notice import Withdrawal
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Match, MatchState
 from bot.services.access import Who, check_not_left, own_match
@@ -116,8 +118,7 @@ def _hindrance(
 async def _take_back_booking(session: AsyncSession, match: Match, asker: Participant, now: datetime) -> None:
     """Somebody can't come: everybody is told, and reminded of it no more."""
     await slots.cancel(session, match.id)
-    about = (NoticeKind.BOOKED, NoticeKind.SOON)
-    await withdrawals.take_back(session, match.id, about, Withdrawal.OTHER_TIMES)
+    await withdrawals.take_back(session, match.id, taken_back(Until.OTHER_TIMES), Withdrawal.OTHER_TIMES)
     await outbox.add(session, match.round.program_id, [time_notices.times(match, now, asker.id)])
 
 

@@ -9,8 +9,9 @@ from functools import partial
 from typing import Protocol
 
 from bot.domain.clock import Clock
+from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.delivery import Delivery
-from bot.domain.outbox.notice import QUESTIONS, Lane, Notice, NoticeKind
+from bot.domain.outbox.notice import Notice
 from bot.domain.outbox.quiet_hours import waits_until
 from bot.domain.outbox.results import (
     Absent,
@@ -24,7 +25,8 @@ from bot.domain.outbox.results import (
     Refused,
     Stop,
 )
-from bot.domain.rounds.round import Match, MatchState
+from bot.domain.outbox.subjects import Over
+from bot.domain.rounds.round import MatchState
 from bot.services.outbox.outcomes import apply_result
 from bot.services.outbox.rendering_data import deliveries
 from bot.store.database import Database
@@ -157,7 +159,7 @@ class Dispatcher:
     async def _say(self, delivery: Delivery) -> DeliveryResult:
         if _is_too_early(delivery):
             return NotNow("not_introduced", in_doubt=delivery.notice.in_doubt)
-        if _is_moot(delivery):
+        if isinstance(delivery.about, Over):
             return Moot()
         now = self.clock.now()
         if until := waits_until(delivery, now):
@@ -179,7 +181,7 @@ class Dispatcher:
                 return found
             if isinstance(found, Blind):
                 # What was left before and is here again is so because an operator wants it sent.
-                if not (notice.content.kind.sent_again_when_unknown or notice.ambiguous):
+                if not (notice.content.kind.declared.again or notice.ambiguous):
                     return LeftOpen()
                 async with self.database.write_aside() as session:
                     await outbox.risk(session, notice)
@@ -194,35 +196,4 @@ class Dispatcher:
 def _is_too_early(delivery: Delivery) -> bool:
     """Whether it is about a chat that its people have not been told of yet, such as while Slack is not to be reached."""
     arranged = delivery.match is not None and delivery.match.state is MatchState.ARRANGED
-    about_it = {NoticeKind.CREDIT, NoticeKind.NUDGE, NoticeKind.LAST_TIME, *QUESTIONS}
-    return arranged and delivery.notice.content.kind in about_it
-
-
-def _is_moot(delivery: Delivery) -> bool:
-    """Whether what it is about is over, or has changed while it was on its way."""
-    about, kind = delivery.match, delivery.notice.content.kind
-    if kind in {NoticeKind.DAY_BEFORE, NoticeKind.STILL_THERE}:
-        return delivery.program.next_round_at != delivery.notice.content.expires_at
-    if about is None:
-        return False
-    match kind:
-        case NoticeKind.LAST_TIME if delivery.recollection is None:
-            return True
-        case NoticeKind.INTRO | NoticeKind.LAST_TIME:
-            concerned = [one for one in (delivery.sender, delivery.to) if one]
-            gone = any(about.person(one.id) is None or one.id in about.left for one in concerned)
-            return gone or about.state is MatchState.CALLED_OFF
-        case NoticeKind.BOOKED | NoticeKind.SOON:
-            return about.meets_at is None
-        case NoticeKind.SILENT:
-            return _was_heard_of(about, delivery)
-        case _:
-            return False
-
-
-def _was_heard_of(match: Match, delivery: Delivery) -> bool:
-    """Whether somebody whom the reader waits for did something with the bot since it was written, or they agreed on a time."""
-    asked_at = delivery.notice.content.due_at
-    others = [one for one in match.staying if delivery.to and one.id != delivery.to.id]
-    heard = any(one.clicked_at and one.clicked_at >= asked_at for one in others)
-    return heard or not others or match.meets_at is not None
+    return arranged and delivery.notice.content.kind.declared.introduced

@@ -7,8 +7,10 @@ from random import Random
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox import notices
+from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.delivery import Delivery
-from bot.domain.outbox.notice import ABOUT_A_MATCH, Notice, NoticeKind, NoticeState, Withdrawal
+from bot.domain.outbox.kinds import taken_back
+from bot.domain.outbox.notice import Notice, NoticeState, Withdrawal
 from bot.domain.outbox.results import (
     Delivered,
     DeliveryResult,
@@ -20,6 +22,7 @@ from bot.domain.outbox.results import (
     Refused,
     Unsure,
 )
+from bot.domain.outbox.subjects import Introducing
 from bot.domain.rounds.round import Match
 from bot.services.memory.past_notes import bring_back
 from bot.services.people.departures import end_participations
@@ -43,9 +46,9 @@ async def apply_result(database: Database, delivery: Delivery, result: DeliveryR
         match result:
             case Delivered(channel, ts):
                 await outbox.settle(session, notice, NoticeState.SENT, message=(channel, ts))
-                if delivery.match and notice.content.kind is NoticeKind.INTRO:
-                    await matches.introduced(session, delivery.match.id, channel)
-                    await bring_back(session, delivery.match, delivery.background, now)
+                if isinstance(delivery.about, Introducing):
+                    await matches.introduced(session, delivery.about.match.id, channel)
+                    await bring_back(session, delivery.about.match, delivery.about.background, now)
             case NotNow(why, wait, in_doubt):
                 log.info("notice %s %s has to wait: %s", notice.id, notice.content.kind, why)
                 again_at = now + (backoff(notice) if wait is None else wait)
@@ -90,7 +93,7 @@ async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, 
     """
     notice, unreachable = delivery.notice, refused.unreachable
     others = len(delivery.match.staying) - len(unreachable) if delivery.match else 0
-    if notice.content.kind is NoticeKind.INTRO and unreachable and others > 1:
+    if isinstance(delivery.about, Introducing) and unreachable and others > 1:
         own = await outbox.postpone(session, notice, now, refused.why, in_doubt=False)
     else:
         own = await outbox.settle(
@@ -98,8 +101,8 @@ async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, 
         )
     if not own:
         return
-    if delivery.match and notice.content.kind is NoticeKind.INTRO and not unreachable:
-        await _call_off(session, delivery.match, now)
+    if isinstance(delivery.about, Introducing) and not unreachable:
+        await _call_off(session, delivery.about.match, now)
     await end_participations(
         session, [await participants.participant(session, one) for one in unreachable], now
     )
@@ -107,7 +110,7 @@ async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, 
 
 async def _call_off(session: AsyncSession, match: Match, now: datetime) -> None:
     """End a match that Slack won't introduce, and tell its people."""
-    await withdrawals.take_back(session, match.id, ABOUT_A_MATCH, Withdrawal.CALLED_OFF)
+    await withdrawals.take_back(session, match.id, taken_back(Until.MATCH_OVER), Withdrawal.CALLED_OFF)
     await matches.call_off(session, match.id)
     sorry = (notices.left_out(match.round, person.id, now, match.id) for person in match.staying)
     await outbox.add(session, match.round.program_id, sorry)

@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.attendance_notices import day_before, is_too_short, pause_over
-from bot.domain.outbox.notice import ABOUT_BEING_IN, NewNotice, NoticeKind, Withdrawal
+from bot.domain.outbox.declaration import Until
+from bot.domain.outbox.kinds import taken_back
+from bot.domain.outbox.notice import NewNotice, Withdrawal
 from bot.domain.people.participant import Cadence, Participant, Stance
 from bot.domain.rounds.program import Program
 from bot.matching import History, select
@@ -37,7 +39,7 @@ async def record_activity(database: Database, team_id: str, slack_id: str, now: 
 async def note_activity(session: AsyncSession, participant: Participant, now: datetime) -> None:
     """Somebody was heard of, so they need not be asked whether they are still there."""
     await participants.set_clicked(session, participant.id, now)
-    await withdrawals.take_back_from(session, participant.id, [NoticeKind.STILL_THERE], Withdrawal.HEARD_OF)
+    await withdrawals.take_back_from(session, participant.id, taken_back(Until.HEARD_OF), Withdrawal.HEARD_OF)
 
 
 async def change(
@@ -48,7 +50,7 @@ async def change(
     await participants.set_standing(
         session, person.id, stance.standing, stance.paused_until, stance.skips_round_at
     )
-    await withdrawals.take_back_from(session, person.id, ABOUT_BEING_IN, Withdrawal.CHANGED)
+    await withdrawals.take_back_from(session, person.id, taken_back(Until.STANCE_CHANGED), Withdrawal.CHANGED)
     notices = list(pause_over(person, stance, program.settings.hours))
     coming = _told_the_day_before(program, changed)
     await outbox.add(session, program.id, [each for each in (*notices, *coming) if each.due_at > now])

@@ -5,7 +5,9 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.outbox.notice import ABOUT_BEING_IN, QUESTIONS, NoticeKind, Withdrawal
+from bot.domain.outbox.declaration import Until
+from bot.domain.outbox.kinds import NoticeKind, taken_back
+from bot.domain.outbox.notice import Withdrawal
 from bot.domain.people.participant import MemberFacts, Participant, Standing, is_news
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer, Round
@@ -71,13 +73,13 @@ async def end_participations(session: AsyncSession, people: Iterable[Participant
 async def _take_out(session: AsyncSession, participant: Participant, now: datetime) -> set[Round]:
     """Take someone out of the program and of their matches; gives the rounds in which somebody may be free now."""
     await participants.set_standing(session, participant.id, Standing.LEFT)
-    about_them = (*ABOUT_BEING_IN, NoticeKind.RECAP)
+    about_them = taken_back(Until.LEFT_PROGRAM)
     await withdrawals.take_back_from(session, participant.id, about_them, Withdrawal.LEFT)
     withdrawn = await introductions.withdraw(session, participant.id)
     await withdrawals.take_back_suggestions(session, withdrawn)
     theirs = await matches.open_matches_of(session, participant.id)
     for match in theirs:
-        personal = (*QUESTIONS, NoticeKind.SOON)
+        personal = taken_back(Until.ANSWERED)
         await withdrawals.take_back(session, match.id, personal, Withdrawal.LEFT, participant.id)
         if Answer.MET not in match.answers.values():  # if it has happened, nobody waits for them
             await leave_match(session, match, participant.id, NoticeKind.PARTNER_LEFT, now)

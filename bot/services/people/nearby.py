@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import Refusal
-from bot.domain.outbox.attendance_notices import FREE_FOR, free_now, hello
+from bot.domain.outbox.attendance_notices import free_now, hello
+from bot.domain.outbox.kinds import FREE_FOR
 from bot.domain.overview import Nearby
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.calendar import local_day

@@ -6,7 +6,9 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox import notices
-from bot.domain.outbox.notice import ABOUT_A_MATCH, Withdrawal
+from bot.domain.outbox.declaration import Until
+from bot.domain.outbox.kinds import taken_back
+from bot.domain.outbox.notice import Withdrawal
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Absence, AbsenceWhy, Match, MatchState, Round
 from bot.services.access import Who, acting_once_participant
@@ -67,7 +69,7 @@ async def _part(session: AsyncSession, match: Match, chooser: Participant) -> se
     if len(match.staying) > 2:
         await match_members.vacate(session, match.id, chooser.id)
         return {chooser.id}
-    await withdrawals.take_back(session, match.id, ABOUT_A_MATCH, Withdrawal.CALLED_OFF)
+    await withdrawals.take_back(session, match.id, taken_back(Until.MATCH_OVER), Withdrawal.CALLED_OFF)
     await matches.call_off(session, match.id)
     return {chooser.id, *avoided}
 

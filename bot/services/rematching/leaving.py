@@ -5,7 +5,9 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox import notices
-from bot.domain.outbox.notice import ABOUT_A_MATCH, NoticeKind, Withdrawal
+from bot.domain.outbox.declaration import Until
+from bot.domain.outbox.kinds import NoticeKind, taken_back
+from bot.domain.outbox.notice import Withdrawal
 from bot.domain.rounds.round import Match, MatchState
 from bot.services.chats.bookings import book_if_agreed
 from bot.store.outbox import outbox, withdrawals
@@ -35,7 +37,7 @@ async def leave_match(
     if enough:
         await book_if_agreed(session, await matches.match(session, match.id), now)
     else:
-        await withdrawals.take_back(session, match.id, ABOUT_A_MATCH, Withdrawal.LEFT)
+        await withdrawals.take_back(session, match.id, taken_back(Until.MATCH_OVER), Withdrawal.LEFT)
     knew = introduced or joiner not in {None, leaver}
     told = notices.partner_out(match, leaver, now, news) if knew or not enough else ()
     await outbox.add(

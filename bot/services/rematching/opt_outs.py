@@ -5,8 +5,10 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import Refusal
-from bot.domain.outbox.delivery import Outlook
-from bot.domain.outbox.notice import QUESTIONS, NoticeKind, Withdrawal
+from bot.domain.outbox.declaration import Until
+from bot.domain.outbox.kinds import NoticeKind, taken_back
+from bot.domain.outbox.notice import Withdrawal
+from bot.domain.outbox.subjects import Outlook
 from bot.domain.overview import OptOut
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import AbsenceWhy, Answer, Match
@@ -73,7 +75,9 @@ async def current_match(session: AsyncSession, who: Who, match_id: int) -> tuple
 
 async def _leave(session: AsyncSession, match: Match, participant: Participant, now: datetime) -> None:
     """Take someone out of a match; where somebody says that they met, nobody waits to hear of it."""
-    await withdrawals.take_back(session, match.id, QUESTIONS, Withdrawal.LEFT, participant.id)
+    await withdrawals.take_back(
+        session, match.id, taken_back(Until.OPTED_OUT), Withdrawal.LEFT, participant.id
+    )
     if Answer.MET in match.answers.values():
         await matches.leave(session, match.id, participant.id)
     else:

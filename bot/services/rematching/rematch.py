@@ -9,8 +9,10 @@ from itertools import combinations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox import match_notices
-from bot.domain.outbox.delivery import Outlook
-from bot.domain.outbox.notice import ABOUT_A_MATCH, PARTINGS, NoticeKind, Withdrawal
+from bot.domain.outbox.declaration import Until
+from bot.domain.outbox.kinds import taken_back
+from bot.domain.outbox.notice import Withdrawal
+from bot.domain.outbox.subjects import Outlook
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.calendar import local_day
 from bot.domain.rounds.round import Match, Reason, Round
@@ -129,7 +131,7 @@ async def arrange_extra(
     (match_id,) = await matches.add_matches(session, round_.id, [(ids, [reason])], extra=True)
     for one in ids:
         await withdrawals.take_back_in_round(
-            session, round_.id, [NoticeKind.LEFT_OUT], Withdrawal.PAIRED_ANEW, one
+            session, round_.id, taken_back(Until.SOMEBODY_FOUND), Withdrawal.PAIRED_ANEW, one
         )
     match = await matches.match(session, match_id)
     await _announce(session, round_, match, None, now)
@@ -201,7 +203,9 @@ async def _arrange(
         await match_members.take(session, joined.match_id, group.newcomers, group.reasons)
         if not joined.untold:
             (joiner,) = group.newcomers
-            await withdrawals.take_back(session, joined.match_id, ABOUT_A_MATCH, Withdrawal.PAIRED_ANEW)
+            await withdrawals.take_back(
+                session, joined.match_id, taken_back(Until.MATCH_OVER), Withdrawal.PAIRED_ANEW
+            )
             await match_members.arrange_anew(session, joined.match_id)
             await slots.forget(session, joined.match_id)
     match = await matches.match(session, match_id)
@@ -224,7 +228,9 @@ async def _take_back_bad_news(session: AsyncSession, round_: Round, people: Iter
     await waiting_list.no_longer_alone(session, round_.id, people)
     for one in people:
         await withdrawals.take_back_in_round(
-            session, round_.id, [NoticeKind.LEFT_OUT], Withdrawal.PAIRED_ANEW, one
+            session, round_.id, taken_back(Until.SOMEBODY_FOUND), Withdrawal.PAIRED_ANEW, one
         )
         for each in await match_members.unheard_of(session, round_.id, one):
-            await withdrawals.take_back(session, each, PARTINGS, Withdrawal.PAIRED_ANEW, one)
+            await withdrawals.take_back(
+                session, each, taken_back(Until.PAIRED_ANEW), Withdrawal.PAIRED_ANEW, one
+            )

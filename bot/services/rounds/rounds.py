@@ -9,7 +9,9 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox import match_notices
-from bot.domain.outbox.notice import ABOUT_A_MATCH, NewNotice, NoticeKind, Withdrawal
+from bot.domain.outbox.declaration import Until
+from bot.domain.outbox.kinds import taken_back
+from bot.domain.outbox.notice import NewNotice, Withdrawal
 from bot.domain.outbox.notices import left_out, round_skipped, summary
 from bot.domain.rounds.calendar import RoundTimes
 from bot.domain.rounds.program import Due, Program, ProgramSettings
@@ -98,7 +100,7 @@ async def close_due(database: Database, workspace_id: int, now: datetime) -> tup
         over = await rounds.rounds_to_close(session, workspace_id, now)
         for each in over:
             await withdrawals.take_back_in_round(
-                session, each.id, (*ABOUT_A_MATCH, NoticeKind.LEFT_OUT), Withdrawal.CLOSED
+                session, each.id, taken_back(Until.ROUND_OVER), Withdrawal.CLOSED
             )
             counted = await numbers.close(session, each.id)
             program = await programs.program(session, each.program_id)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.clock import Clock
+from bot.domain.outbox.declaration import Lane, Readers
 from bot.domain.outbox.delivery import Delivery
-from bot.domain.outbox.notice import Lane, NoticeKind
 from bot.domain.outbox.results import (
     Absent,
     Blind,
@@ -106,7 +106,8 @@ class SlackSender:
         """The conversation a delivery goes to; an introduction's is opened."""
         if delivery.notice.content.address:
             return delivery.notice.content.address
-        if delivery.notice.content.kind is NoticeKind.HELLO and delivery.to and delivery.sender:
+        readers = delivery.notice.content.kind.declared.readers
+        if readers is Readers.TWO and delivery.to and delivery.sender:
             return await self._gateway.open_group(
                 [delivery.sender.member.slack_id, delivery.to.member.slack_id]
             )
@@ -120,7 +121,7 @@ class SlackSender:
 
     async def _conversation(self, delivery: Delivery) -> str:
         """The same as Slack's id of a conversation, where the address is a person's."""
-        person = delivery.to if delivery.notice.content.kind.lane is Lane.DIRECT else None
+        person = delivery.to if delivery.notice.content.kind.declared.lane is Lane.DIRECT else None
         return (
             await self._gateway.open_group([person.member.slack_id])
             if person

@@ -12,7 +12,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.outbox.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState
+from bot.domain.outbox.declaration import Lane
+from bot.domain.outbox.kinds import NoticeKind, kind_called
+from bot.domain.outbox.notice import NewNotice, Notice, NoticeState
 from bot.store.bulk import insert_new, table_of
 from bot.store.instant import Instant
 from bot.store.notice_table import IS_OPEN, NoticeRow
@@ -35,7 +37,7 @@ async def add(session: AsyncSession, program_id: int, notices: Iterable[NewNotic
         | {
             "workspace_id": workspace_id,
             "program_id": program_id,
-            "lane": notice.kind.lane,
+            "lane": notice.kind.declared.lane,
             "state": NoticeState.PENDING,
             "next_attempt_at": notice.due_at,
             "attempts": 0,
@@ -241,5 +243,5 @@ def as_notice(row: NoticeRow) -> Notice:
     columns = {field.name: getattr(row, field.name) for field in fields(NewNotice)}
     rest = {f.name: getattr(row, f.name) for f in fields(Notice) if f.name not in {"content", "state"}}
     return Notice(
-        content=NewNotice(**columns | {"kind": NoticeKind(row.kind)}), state=NoticeState(row.state), **rest
+        content=NewNotice(**columns | {"kind": kind_called(row.kind)}), state=NoticeState(row.state), **rest
     )

@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.outbox.notice import NoticeKind, NoticeState
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import NoticeState
 from bot.store.notice_table import NoticeRow
 
 

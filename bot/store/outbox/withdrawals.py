@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from sqlalchemy import String, bindparam, cast, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.outbox.notice import NoticeKind, NoticeState, Withdrawal
+from bot.domain.outbox.declaration import Until
+from bot.domain.outbox.kinds import NoticeKind, taken_back
+from bot.domain.outbox.notice import NoticeState, Withdrawal
 from bot.store.bulk import table_of
 from bot.store.notice_table import IS_OPEN, OPEN, NoticeRow
 
@@ -26,7 +28,7 @@ _OF_ROUND_TO_ONE = _OF_ROUND.where(_IS_TO)
 _TO_ONE = _WITHDRAWN_WITH_KEY.where(_IS_TO, _IS_KIND, IS_OPEN)
 _OF_INTRODUCTIONS = _WITHDRAWN.where(
     _NOTICES.c.introduction_id.in_(bindparam("introductions", expanding=True)),
-    _NOTICES.c.kind == NoticeKind.SUGGESTED,
+    _NOTICES.c.kind.in_(taken_back(Until.INTRODUCTION_OFF)),
 )
 _REMINDER = _WITHDRAWN_WITH_KEY.where(
     _NOTICES.c.followup_id == bindparam("followup"), _NOTICES.c.state == NoticeState.PENDING

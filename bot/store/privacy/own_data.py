@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from bot.domain.outbox.notice import NoticeKind, NoticeState
+from bot.domain.outbox.kinds import NoticeKind, kind_called
+from bot.domain.outbox.notice import NoticeState
 from bot.domain.privacy.own_data import OwnAbsence, OwnFollowUp, OwnNotice, OwnSuggestion
 from bot.domain.rounds.round import AbsenceWhy, Feedback, Gain, MatchState
 from bot.store.chat_tables import (
@@ -124,7 +125,7 @@ async def notices(session: AsyncSession, participant_id: int) -> tuple[OwnNotice
         .where(NoticeRow.state == NoticeState.SENT, _reached(participant_id))
         .order_by(NoticeRow.due_at, NoticeRow.id)
     )
-    return tuple(OwnNotice(NoticeKind(kind), at) for kind, at in await session.execute(query))
+    return tuple(OwnNotice(kind_called(kind), at) for kind, at in await session.execute(query))
 
 
 def _reached(participant_id: int) -> ColumnElement[bool]:

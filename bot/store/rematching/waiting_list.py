@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, and_, case, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.outbox.notice import NoticeKind, NoticeState
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import NoticeState
 from bot.domain.rounds.round import AbsenceWhy, Answer, MatchState
 from bot.store.bulk import insert_new
 from bot.store.notice_table import NoticeRow

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.outbox.declaration import Waits
+from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.match_notices import match_notices
-from bot.domain.outbox.notice import NewNotice, NoticeKind
+from bot.domain.outbox.notice import NewNotice
 from bot.domain.people.hours import Hours, Reader, next_shared, suits
 from bot.domain.rounds.calendar import RoundTimes, Timing
 from bot.domain.rounds.program import HoursFor, ProgramSettings
@@ -153,7 +155,7 @@ def test_no_reminder_comes_outside_hours(
         all_of_them = [
             Reader(zone, hours or settings.hours) for zone, hours in reading if hours or settings.hours
         ]
-        if notice.kind.reminds:
+        if notice.kind.declared.waits is Waits.ALWAYS:
             assert suits(notice.due_at, chosen)
             found = next_shared(notice.due_at, [each._replace(chosen=True) for each in all_of_them])
             assert found in {None, notice.due_at}

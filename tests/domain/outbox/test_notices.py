@@ -16,10 +16,11 @@ from bot.domain.outbox.attendance_notices import (
     paused_silent,
     still_there,
 )
+from bot.domain.outbox.declaration import Readers
+from bot.domain.outbox.kinds import A_MONTH, NoticeKind
 from bot.domain.outbox.match_notices import intro, match_notices
-from bot.domain.outbox.notice import PARTINGS, NewNotice, NoticeKind
+from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.notices import (
-    STALE_AFTER,
     credit,
     follow_up,
     last_time,
@@ -61,7 +62,7 @@ def all_notices() -> list[NewNotice]:
         notices += match_notices(one, TIMES, ANY_TIME)
         notices += match_notices(one, TIMES, ANY_TIME, joiner=one.people[-1].id)
         for person in one.people:
-            for news in PARTINGS:
+            for news in (NoticeKind.PARTNER_LEFT, NoticeKind.PARTNER_CANT):
                 notices += partner_out(one, person.id, START, news)
             notices += thanks(one, person.id, START)
             notices.append(silent(one.round, one.id, person.id, START, TIMES.closes_at))
@@ -118,6 +119,30 @@ def test_notices_are_due_before_they_expire():
     assert all(notice.due_at < notice.expires_at for notice in all_notices())
 
 
+def test_notices_last_as_long_as_their_kind_declares():
+    """Where a kind says nothing of it, what the notice is about decides."""
+    lasting = [notice for notice in all_notices() if notice.kind.declared.lasts]
+    assert {notice.kind for notice in lasting} == {kind for kind in NoticeKind if kind.declared.lasts}
+    assert all(notice.expires_at - notice.due_at == notice.kind.declared.lasts for notice in lasting)
+
+
+def test_notices_are_for_those_whom_their_kind_declares():
+    """For a match's group, for one, for two, for a channel, or for an address of its own."""
+    for notice in all_notices():
+        named = (bool(notice.to_id), bool(notice.match_id), bool(notice.address))
+        match notice.kind.declared.readers:
+            case Readers.GROUP:
+                assert named == (False, True, False), notice
+            case Readers.ONE:
+                assert (named[0], named[2]) == (True, False), notice
+            case Readers.TWO:
+                assert (*named, bool(notice.from_id)) == (True, False, False, True), notice
+            case Readers.CHANNEL:
+                assert named == (False, False, False), notice
+            case Readers.ORGANISERS:
+                assert named == (False, False, True), notice
+
+
 def test_a_match_hears_one_thing_after_the_other():
     """The match is introduced and nudged, then each person is asked, and asked a last time; none overlap."""
     notices = match_notices(match(1, 2), TIMES, ANY_TIME)
@@ -164,7 +189,7 @@ def test_thanks_reach_every_partner():
     """A thank-you is passed on at once, also to someone who has left the program since."""
     notices = list(thanks(match(1, 2, 3, left=frozenset({3})), 1, START))
     assert [(notice.to_id, notice.from_id) for notice in notices] == [(2, 1), (3, 1)]
-    assert {(notice.due_at, notice.expires_at) for notice in notices} == {(START, START + STALE_AFTER)}
+    assert {(notice.due_at, notice.expires_at) for notice in notices} == {(START, START + A_MONTH)}
 
 
 def test_a_reminder_comes_on_its_morning():
@@ -220,7 +245,7 @@ def test_a_reminder_on_another_day_is_another_notice():
 )
 def test_what_would_be_missed_is_sent_again(kind, again):
     """Where Slack's answer is lost, only what hurts more to miss than to read twice is sent again."""
-    assert kind.sent_again_when_unknown is again
+    assert kind.declared.again is again
 
 
 def test_a_meeting_is_reminded_of_an_hour_before():

@@ -7,7 +7,8 @@ import pytest
 
 from bot.domain.memory.followup import FollowUp, FollowUpKind, FollowUpState
 from bot.domain.outbox.delivery import Delivery
-from bot.domain.outbox.notice import NewNotice, Notice, NoticeKind, NoticeState
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import NewNotice, Notice, NoticeState
 from bot.domain.outbox.quiet_hours import waits_until
 from bot.domain.people.hours import Hours
 from bot.domain.rounds.program import HoursFor, Program, ProgramSettings
@@ -28,9 +29,8 @@ def delivery(
     content = NewNotice(NoticeKind(kind), "key", START, expires_at)
     program = Program(1, 1, settings, date(2026, 3, 10), None)
     to = None if kind in {"nudge", "intro"} else participant(1)
-    return Delivery(
-        Notice(1, 1, content, NoticeState.CLAIMED, attempts=1, next_attempt_at=None), program, match(1, 2), to
-    )
+    notice = Notice(1, 1, content, NoticeState.CLAIMED, attempts=1, next_attempt_at=None)
+    return Delivery(notice, program, None, match(1, 2), to)
 
 
 @pytest.mark.parametrize("kind", REMINDERS)
@@ -125,5 +125,5 @@ def test_a_reminder_keeps_the_day_that_its_reader_chose(now: datetime, until: da
     book = FollowUp(
         5, 1, 1, FollowUpKind.TASK, "Send the book", date(2026, 3, 14), FollowUpState.OPEN, ("Ana",)
     )
-    chosen = replace(delivery("follow_up", expires_at=now + timedelta(days=30)), match=None, follow_up=book)
+    chosen = replace(delivery("follow_up", expires_at=now + timedelta(days=30)), match=None, about=book)
     assert waits_until(chosen, now) == until

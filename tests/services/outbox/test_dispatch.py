@@ -9,8 +9,10 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import text
 
+from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.delivery import Delivery
-from bot.domain.outbox.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import NewNotice, Notice, NoticeState
 from bot.domain.outbox.results import (
     Blind,
     Delivered,

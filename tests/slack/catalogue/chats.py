@@ -9,7 +9,7 @@ from bot.domain.errors import Refusal
 from bot.domain.memory.followup import FollowUpKind, FollowUps, FollowUpState, NewFollowUp
 from bot.domain.memory.introduction import WHY_LENGTH, IntroductionState
 from bot.domain.memory.note import Note
-from bot.domain.outbox.delivery import Outlook
+from bot.domain.outbox.subjects import Booking, Outlook, OwnBooking
 from bot.domain.overview import Nearby, OptOut, Snoozed
 from bot.domain.rounds.round import Answer
 from bot.services.people.nearby import MOST
@@ -58,7 +58,7 @@ def _times(cast: Cast) -> Iterator[Message]:
     for link in (None, "https://video.example/", cast.program.settings.video_link):
         for proposal in (None, cast.proposal):
             yield times.booked(replace(booked, video_link=link, proposal=proposal), NOW + A_DAY, NOW)
-        yield times.soon(replace(booked, video_link=link), cast.reader)
+        yield times.soon(OwnBooking(Booking(replace(booked, video_link=link), NOW + A_DAY), cast.reader), NOW)
     yield times.in_writing(cast.match)
     yield times.off(cast.match)
     yield from filter(None, map(times.explained, Outcome))

@@ -1,89 +1,130 @@
 """What the bot says by itself, by the kind of its notice."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
-from bot.domain.memory.followup import FollowUpKind
+from bot.domain.memory.followup import FollowUp, FollowUpKind
+from bot.domain.memory.introduction import Introduction
 from bot.domain.memory.past_meetings import NO_PAST, Recollection
 from bot.domain.memory.recap import Recap
-from bot.domain.outbox.delivery import Delivery, Outlook
-from bot.domain.outbox.notice import PARTINGS, NewNotice, Notice, NoticeKind, NoticeState
-from bot.domain.rounds.round import MatchState, RoundNumbers
+from bot.domain.outbox.delivery import Delivery
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import NewNotice, Notice, NoticeState
+from bot.domain.outbox.subjects import (
+    Booking,
+    ComingRound,
+    FreeNow,
+    InProgram,
+    Introducing,
+    Leaving,
+    LeftOut,
+    MeetingAgain,
+    MissedRounds,
+    Outlook,
+    OwnBooking,
+    OwnMatch,
+    Proposed,
+    Thanks,
+    Unanswered,
+)
+from bot.domain.rounds.round import Match, MatchState, RoundNumbers
 from bot.slack.views.blocks import Message
 from bot.slack.views.outbox.notices import words_of
 
-from .cast import LONG_AGO, NEXT_ROUND, NOW, NUMBERS, Cast
+from .cast import A_DAY, LONG_AGO, NEXT_ROUND, NOW, NUMBERS, Cast
+
+
+def _booking(cast: Cast) -> Booking:
+    """The time that they have agreed on."""
+    return Booking(replace(cast.timetable, match=cast.booked), NOW + A_DAY)
+
+
+# One of everything that the words of a notice are made of.
+SUBJECTS: Mapping[type[object], Callable[[Cast], object]] = {
+    Match: lambda cast: cast.match,
+    Introducing: lambda cast: Introducing(cast.match, cast.background, cast.last),
+    OwnMatch: lambda cast: OwnMatch(cast.match, cast.reader),
+    Unanswered: lambda cast: Unanswered(cast.match, cast.reader),
+    LeftOut: lambda cast: LeftOut(cast.program, cast.reader, cast.match),
+    Leaving: lambda cast: Leaving(cast.program, cast.match, cast.reader, cast.last, Outlook.WAITING),
+    MeetingAgain: lambda cast: MeetingAgain(cast.reader, cast.last, cast.recollection),
+    Thanks: lambda cast: Thanks(cast.last, cast.inputs.words(500)),
+    FollowUp: lambda cast: cast.follow_up(FollowUpKind.REMINDER),
+    Introduction: lambda cast: cast.introduction(),
+    RoundNumbers: lambda _: NUMBERS,
+    Recap: lambda cast: cast.recap,
+    Proposed: lambda cast: Proposed(cast.timetable, cast.last),
+    Booking: _booking,
+    OwnBooking: lambda cast: OwnBooking(_booking(cast), cast.reader),
+    MissedRounds: lambda cast: MissedRounds(cast.program, 12, LONG_AGO, NOW),
+    ComingRound: lambda cast: ComingRound(cast.reader, NEXT_ROUND),
+    InProgram: lambda cast: InProgram(cast.program, cast.reader),
+    FreeNow: lambda cast: FreeNow(cast.reader, cast.last, NEXT_ROUND),
+}
 
 
 def deliveries(cast: Cast) -> Iterator[Message]:
     """Every kind once with all that it can need, and whatever else changes its words."""
     for kind in NoticeKind:
-        yield words_of(delivery(cast, kind), NOW)
-    for each in (*_introductions(cast), *_partings(cast), *_others(cast)):
-        yield words_of(each, NOW)
+        yield words_of(delivery(kind, SUBJECTS[kind.declared.about](cast), cast), NOW)
+    for kind, about in (*_introductions(cast), *_partings(cast), *_memories(cast), *_others(cast)):
+        yield words_of(delivery(kind, about, cast), NOW)
 
 
-def delivery(cast: Cast, kind: NoticeKind, missed: int = 12) -> Delivery:
-    """A delivery that lacks nothing."""
-    content = NewNotice(
-        kind, f"{kind}:1", NOW, NEXT_ROUND, missed=missed, first_missed_at=LONG_AGO, last_missed_at=NOW
-    )
-    return Delivery(
-        notice=Notice(1, 1, content, NoticeState.CLAIMED, 1, None),
-        program=cast.program,
-        match=cast.booked if kind in {NoticeKind.BOOKED, NoticeKind.SOON} else cast.match,
-        to=cast.reader,
-        sender=cast.last,
-        thanks=cast.inputs.words(500),
-        follow_up=cast.follow_up(FollowUpKind.REMINDER),
-        introduction=cast.introduction(),
-        numbers=NUMBERS,
-        outlook=Outlook.WAITING,
-        proposal=cast.proposal,
-        recap=cast.recap,
-        background=cast.background,
-        recollection=cast.recollection,
-    )
+def delivery(kind: NoticeKind, about: object, cast: Cast) -> Delivery:
+    """A delivery about something."""
+    content = NewNotice(kind, f"{kind}:1", NOW, NEXT_ROUND)
+    return Delivery(Notice(1, 1, content, NoticeState.CLAIMED, 1, None), cast.program, about)
 
 
-def _introductions(cast: Cast) -> Iterator[Delivery]:
+def _introductions(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
     """With and without somebody who joins, and a past."""
-    intro = replace(delivery(cast, NoticeKind.INTRO), sender=None)
-    yield intro
-    yield replace(intro, background=NO_PAST)
-    yield replace(intro, match=replace(cast.few_reasons, channel=None))
-    yield replace(intro, match=replace(cast.match, reasons=()), background=NO_PAST)
-    yield replace(intro, match=replace(cast.match, left=frozenset({cast.other.id})))
-    yield replace(intro, match=replace(cast.match, bookings=1), sender=cast.last)
+    whole = Introducing(cast.match, cast.background, None)
+    for about in (
+        whole,
+        replace(whole, background=NO_PAST),
+        replace(whole, match=replace(cast.few_reasons, channel=None)),
+        replace(whole, match=replace(cast.match, reasons=()), background=NO_PAST),
+        replace(whole, match=replace(cast.match, left=frozenset({cast.other.id}))),
+        replace(whole, match=replace(cast.match, bookings=1), joiner=cast.last),
+    ):
+        yield NoticeKind.INTRO, about
 
 
-def _partings(cast: Cast) -> Iterator[Delivery]:
+def _partings(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
     """Before and after the introduction, where others stay and where they don't, for every outlook."""
     some_stay = replace(cast.match, left=frozenset({cast.last.id}))
     nobody_stays = replace(cast.match, left=frozenset(person.id for person in cast.people[1:]))
     called_off = replace(nobody_stays, state=MatchState.CALLED_OFF)
-    for kind, outlook in product(PARTINGS, Outlook):
+    for kind, outlook in product((NoticeKind.PARTNER_LEFT, NoticeKind.PARTNER_CANT), Outlook):
         for match in (some_stay, nobody_stays, called_off):
-            yield replace(delivery(cast, kind), match=match, outlook=outlook)
-        yield replace(delivery(cast, kind), match=called_off, outlook=outlook, program=cast.last_program)
+            yield kind, Leaving(cast.program, match, cast.reader, cast.last, outlook)
+        yield kind, Leaving(cast.last_program, called_off, cast.reader, cast.last, outlook)
 
 
-def _others(cast: Cast) -> Iterator[Delivery]:
-    """Where there is no further round, where it is about follow-ups of other kinds, and other times."""
-    for kind in (NoticeKind.LEFT_OUT, NoticeKind.ROUND_SKIPPED, NoticeKind.PAUSE_OVER):
-        yield replace(delivery(cast, kind), program=cast.last_program)
-    yield replace(delivery(cast, NoticeKind.PAUSE_OVER), program=replace(cast.program, next_round_at=NOW))
-    yield replace(delivery(cast, NoticeKind.LEFT_OUT), match=None)
-    yield delivery(cast, NoticeKind.ROUND_SKIPPED, missed=1)
-    yield replace(delivery(cast, NoticeKind.SUMMARY), numbers=RoundNumbers(0, 0, 0, 0, 0, 0, None, {}))
-    yield replace(delivery(cast, NoticeKind.SUMMARY), numbers=replace(NUMBERS, rating=None, gains={}))
+def _memories(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
+    """Follow-ups of other kinds, and where little or nothing is remembered."""
     for follow_up in FollowUpKind:
-        yield replace(delivery(cast, NoticeKind.FOLLOW_UP), follow_up=cast.follow_up(follow_up))
-    yield replace(delivery(cast, NoticeKind.LAST_TIME), recollection=Recollection(LONG_AGO))
-    yield replace(delivery(cast, NoticeKind.RECAP), recap=Recap(2027, 0, 0, 0, ()))
-    yield replace(delivery(cast, NoticeKind.RECAP), recap=Recap(2027, 2, 2, 2, ("Legal",)))
-    times = replace(delivery(cast, NoticeKind.TIMES), sender=None)
-    yield times
-    yield replace(times, match=cast.booked)
-    yield replace(times, proposal=None)
+        yield NoticeKind.FOLLOW_UP, cast.follow_up(follow_up)
+    yield NoticeKind.LAST_TIME, MeetingAgain(cast.reader, cast.last, Recollection(LONG_AGO))
+    yield NoticeKind.RECAP, Recap(2027, 0, 0, 0, ())
+    yield NoticeKind.RECAP, Recap(2027, 2, 2, 2, ("Legal",))
+
+
+def _others(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
+    """Where there is no further round, where a round was of few, and other times."""
+    yield NoticeKind.LEFT_OUT, LeftOut(cast.last_program, cast.reader, cast.match)
+    yield NoticeKind.LEFT_OUT, LeftOut(cast.program, cast.reader, None)
+    yield NoticeKind.ROUND_SKIPPED, MissedRounds(cast.last_program, 12, LONG_AGO, NOW)
+    yield NoticeKind.ROUND_SKIPPED, MissedRounds(cast.program, 1, LONG_AGO, LONG_AGO)
+    yield NoticeKind.PAUSE_OVER, InProgram(cast.last_program, cast.reader)
+    yield NoticeKind.PAUSE_OVER, InProgram(replace(cast.program, next_round_at=NOW), cast.reader)
+    yield NoticeKind.SUMMARY, RoundNumbers(0, 0, 0, 0, 0, 0, None, {})
+    yield NoticeKind.SUMMARY, replace(NUMBERS, rating=None, gains={})
+    for timetable in (
+        cast.timetable,
+        replace(cast.timetable, match=cast.booked),
+        replace(cast.timetable, proposal=None),
+    ):
+        yield NoticeKind.TIMES, Proposed(timetable, None)

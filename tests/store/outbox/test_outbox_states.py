@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.outbox.notice import Lane, NewNotice, Notice, NoticeKind, NoticeState, Withdrawal
+from bot.domain.outbox.declaration import Lane
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import NewNotice, Notice, NoticeState, Withdrawal
 from bot.store.database import Database
 from bot.store.notice_table import OPEN
 from bot.store.outbox import outbox, withdrawals

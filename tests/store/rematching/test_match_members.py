@@ -5,8 +5,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.outbox.declaration import Lane, Until
+from bot.domain.outbox.kinds import taken_back
 from bot.domain.outbox.match_notices import intro, match_notices
-from bot.domain.outbox.notice import ABOUT_A_MATCH, Lane, NewNotice, NoticeState, Withdrawal
+from bot.domain.outbox.notice import NewNotice, NoticeState, Withdrawal
 from bot.domain.rounds.calendar import RoundTimes, Timing
 from bot.domain.rounds.program import ProgramSettings
 from bot.domain.rounds.round import Absence, AbsenceWhy, Answer, Match, MatchState, Reason, ReasonKind
@@ -127,7 +129,7 @@ async def test_what_nobody_heard_of(database: Database, begun: bool) -> None:
         await said(database, None)
     async with database.write() as session:
         assert await match_members.unheard_of(session, stored.round.id, ada) == ()
-        await withdrawals.take_back(session, stored.match.id, ABOUT_A_MATCH, Withdrawal.LEFT)
+        await withdrawals.take_back(session, stored.match.id, taken_back(Until.MATCH_OVER), Withdrawal.LEFT)
         await matches.call_off(session, stored.match.id)
         assert await match_members.unheard_of(session, stored.round.id, ada) == (
             () if begun else (stored.match.id,)

@@ -1,10 +1,12 @@
 """What a match hears after its introduction: the nudge, and "did you meet?"."""
 
+from datetime import datetime
+
 from slack_sdk.models.blocks import Block
 
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.subjects import LeftOut, OwnMatch
 from bot.domain.overview import ChatFeedback
-from bot.domain.people.participant import Participant
-from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer, Match
 from bot.slack.actions import Action
 from bot.slack.payloads import ForMatch
@@ -21,9 +23,10 @@ from bot.slack.views.blocks import (
     small_print,
 )
 from bot.slack.views.chats.icebreakers import icebreaker
+from bot.slack.views.rendering import Rendering
 
 
-def nudge(match: Match) -> Message:
+def nudge(match: Match, _now: datetime) -> Message:
     """Reminds a group DM, with something else to start with."""
     words = say("nudge", question=icebreaker(match, turn=-1))
     about = ForMatch(match=match.id, shared=True)
@@ -31,13 +34,14 @@ def nudge(match: Match) -> Message:
     return Message(in_words(words), [paragraph(words), row])
 
 
-def check_in(match: Match, reader: Participant) -> Message:
+def check_in(about: OwnMatch, _now: datetime) -> Message:
     """Asks one person, half-way, whether they met."""
-    return _question(match, say("check-in", names=names(match.company(reader.id))))
+    return _question(about.match, say("check-in", names=names(about.match.company(about.reader.id))))
 
 
-def last_call(match: Match, reader: Participant) -> Message:
+def last_call(about: OwnMatch, _now: datetime) -> Message:
     """Asks one person, shortly before the round closes, whether they met."""
+    match, reader = about.match, about.reader
     closes_at = moment(match.round.closes_at, reader.member.time_zone)
     words = say("last-call", names=names(match.company(reader.id)), when=closes_at)
     return _question(match, words)
@@ -85,9 +89,17 @@ def _answer_line(told: ChatFeedback) -> str:
     return say(text, names=people, when=moment(told.match.round.closes_at, told.zone))
 
 
-def left_out(program: Program, reader: Participant, match: Match | None) -> Message:
+def left_out(about: LeftOut, _now: datetime) -> Message:
     """Tells someone that this round had nobody for them, or that Slack would not introduce them to those it had."""
-    following = next_round(program.next_round_at, reader.member.time_zone)
-    if match is None:
+    following = next_round(about.program.next_round_at, about.reader.member.time_zone)
+    if about.match is None:
         return said(say("left-out", next=following))
-    return said(say("left-out-by-slack", names=names(match.partners(reader.id)), next=following))
+    return said(say("left-out-by-slack", names=names(about.match.partners(about.reader.id)), next=following))
+
+
+NOTICES = (
+    Rendering(NoticeKind.NUDGE, Match, nudge),
+    Rendering(NoticeKind.CHECK_IN, OwnMatch, check_in),
+    Rendering(NoticeKind.LAST_CALL, OwnMatch, last_call),
+    Rendering(NoticeKind.LEFT_OUT, LeftOut, left_out),
+)

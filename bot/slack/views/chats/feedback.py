@@ -1,15 +1,15 @@
 """The form that asks how a chat was, and what is said afterwards."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from slack_sdk.models.blocks import Block, CheckboxesElement, DatePickerElement
 from slack_sdk.models.views import View
 
 from bot.domain.errors import Refusal
 from bot.domain.memory.note import NOTE_LENGTH
-from bot.domain.outbox.delivery import Delivery
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.subjects import Thanks
 from bot.domain.overview import ChatFeedback
-from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Feedback, Gain
 from bot.slack.actions import VALUE, Action, Field, Form
 from bot.slack.form_values import Answers
@@ -30,6 +30,7 @@ from bot.slack.views.blocks import (
     small_print,
     words_field,
 )
+from bot.slack.views.rendering import Rendering
 from bot.slack.views.window import form
 
 RATINGS = range(5, 0, -1)
@@ -164,7 +165,10 @@ def _kept(told: ChatFeedback) -> str:
     return say("feedback-kept-remind", day=day(told.note.remind_on, told.today))
 
 
-def thanks(sender: Participant, delivery: Delivery) -> Message:
+def thanks(about: Thanks, _now: datetime) -> Message:
     """Passes a thank-you on, in the sender's name."""
-    heading = say("thanks", name=called(sender.member.name))
-    return Message(in_words(f"{heading} {delivery.thanks}"), paragraphs(heading, delivery.thanks))
+    heading = say("thanks", name=called(about.sender.member.name))
+    return Message(in_words(f"{heading} {about.words}"), paragraphs(heading, about.words))
+
+
+NOTICES = (Rendering(NoticeKind.THANKS, Thanks, thanks),)

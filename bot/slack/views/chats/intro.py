@@ -7,6 +7,8 @@ from datetime import datetime
 from slack_sdk.models.blocks import ActionsBlock, Block, SectionBlock
 
 from bot.domain.memory.past_meetings import Background, Encounter
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.subjects import Introducing
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.calendar import local_day
 from bot.domain.rounds.round import Match, Reason, ReasonKind
@@ -28,6 +30,7 @@ from bot.slack.views.blocks import (
 )
 from bot.slack.views.chats.icebreakers import icebreaker
 from bot.slack.views.chats.times import hours_hint
+from bot.slack.views.rendering import Rendering
 from bot.slack.views.rounds.reasons import reason_text
 
 DETAILS_LENGTH = 550  # of a person: four people fit into a paragraph
@@ -161,3 +164,12 @@ def _row(match: Match) -> ActionsBlock:
         button("button-cant", Action.CANT, about, confirm="confirm-cant", deny="confirm-keep"),
         button("button-else", Action.SOMEONE_ELSE, about, confirm="confirm-else", deny="confirm-keep"),
     )
+
+
+NOTICES = (
+    Rendering(
+        NoticeKind.INTRO,
+        Introducing,
+        lambda about, now: intro(about.match, about.background, now, joiner=about.joiner),
+    ),
+)

@@ -9,6 +9,8 @@ from slack_sdk.models.blocks import Block, ButtonElement, SectionBlock
 from bot.domain.chats.invitation import Invitation, google_link, outlook_link, uid_of
 from bot.domain.chats.slots import LENGTH, outside, overlap
 from bot.domain.chats.timetable import Outcome, Slot, Timetable
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.subjects import Booking, OwnBooking, Proposed
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.calendar import local_day
 from bot.domain.rounds.round import Match
@@ -29,6 +31,7 @@ from bot.slack.views.blocks import (
     title,
 )
 from bot.slack.views.chats.icebreakers import Theme
+from bot.slack.views.rendering import Rendering
 
 HARDLY = timedelta(hours=1)  # of common working hours a day
 QUESTIONS = 3  # to exchange in writing
@@ -111,11 +114,12 @@ def booked(timetable: Timetable, meets_at: datetime, now: datetime) -> Message:
     )
 
 
-def soon(timetable: Timetable, reader: Participant) -> Message:
+def soon(about: OwnBooking, _now: datetime) -> Message:
     """Reminds someone an hour before."""
-    match, link = timetable.match, timetable.video_link
-    at = clock_time(match.meets_at, reader.member.time_zone) if match.meets_at else ""
-    words = say("soon", time=at, names=names(match.company(reader.id)))
+    booking, reader = about.booking, about.reader
+    at = clock_time(booking.meets_at, reader.member.time_zone)
+    words = say("soon", time=at, names=names(booking.timetable.match.company(reader.id)))
+    link = booking.timetable.video_link
     if link is None:
         return said(words)
     heard = f"{words} {say('booked-video', link=link)}"
@@ -221,3 +225,10 @@ def _joined(parts: Iterable[str]) -> str:
 def _link(text: str, action: Action, url: str) -> ButtonElement:
     """A button that opens a page; Slack tells the bot of the click all the same."""
     return ButtonElement(text=plain(say(text)), action_id=action, url=url)
+
+
+NOTICES = (
+    Rendering(NoticeKind.TIMES, Proposed, lambda about, now: proposed(about.timetable, now, about.asker)),
+    Rendering(NoticeKind.BOOKED, Booking, lambda about, now: booked(about.timetable, about.meets_at, now)),
+    Rendering(NoticeKind.SOON, OwnBooking, soon),
+)

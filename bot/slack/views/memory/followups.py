@@ -1,7 +1,7 @@
 """What someone wants to come back to: the form for it, the reminder of it, and the list."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from slack_sdk.models.blocks import Block, ButtonElement, DatePickerElement, DividerBlock
 from slack_sdk.models.views import View
@@ -15,6 +15,7 @@ from bot.domain.memory.followup import (
     FollowUpState,
     NewFollowUp,
 )
+from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.overview import ChatFeedback
 from bot.slack.actions import VALUE, Action, Field, Form
 from bot.slack.form_values import Answers
@@ -37,6 +38,7 @@ from bot.slack.views.blocks import (
     words_field,
 )
 from bot.slack.views.chats.feedback import check_day
+from bot.slack.views.rendering import Rendering
 from bot.slack.views.window import form
 
 SHOWN = 10  # four blocks each
@@ -107,7 +109,7 @@ def added(new: NewFollowUp, today: date) -> Message:
     return said(say("follow-up-added-day", day=day(new.due_on, today)))
 
 
-def reminder(follow_up: FollowUp) -> Message:
+def reminder(follow_up: FollowUp, _now: datetime) -> Message:
     """Reminds someone, on the day that they chose, of what they wanted to come back to."""
     heading = _heading(follow_up)  # is all there is where the note is gone
     actions = buttons(*_buttons(ForFollowUp(follow_up=follow_up.id)))
@@ -176,3 +178,6 @@ def _outcome(follow_up: FollowUp, today: date) -> str:
     if follow_up.state is FollowUpState.DROPPED:
         return say("follow-up-is-dropped")
     return say("follow-up-is-put-off", day=day(follow_up.due_on or today, today))
+
+
+NOTICES = (Rendering(NoticeKind.FOLLOW_UP, FollowUp, reminder),)

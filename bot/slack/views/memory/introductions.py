@@ -1,6 +1,7 @@
 """Suggesting that two people meet: the form, the question, and what is said afterwards."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from slack_sdk.models.blocks import InputBlock, UserSelectElement
 from slack_sdk.models.views import View
@@ -12,6 +13,7 @@ from bot.domain.memory.introduction import (
     IntroductionState,
     Suggestion,
 )
+from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.people.participant import Participant
 from bot.slack.actions import VALUE, Action, Field, Form
 from bot.slack.form_values import Answers
@@ -32,6 +34,7 @@ from bot.slack.views.blocks import (
     small_print,
     words_field,
 )
+from bot.slack.views.rendering import Rendering
 from bot.slack.views.window import form
 
 
@@ -105,7 +108,7 @@ def asked(introduction: Introduction) -> Message:
     return said(say("introduction-asked", **_names(introduction)))
 
 
-def suggested(introduction: Introduction) -> Message:
+def suggested(introduction: Introduction, _now: datetime) -> Message:
     """Asks the one who was suggested."""
     heading = _heading(introduction)
     about = ForIntroduction(introduction=introduction.id)
@@ -136,7 +139,7 @@ def responded(introduction: Introduction) -> Message:
     return Message(in_words(outcome), [paragraph(_heading(introduction)), paragraph(outcome)])
 
 
-def credit(introduction: Introduction) -> Message:
+def credit(introduction: Introduction, _now: datetime) -> Message:
     """Tells the suggester that the two are introduced, thanks to them."""
     return said(say("credit", **_names(introduction)))
 
@@ -156,3 +159,9 @@ def _described(person: Participant) -> str:
     """Somebody by name, title and department."""
     about = [called(person.member.name), person.member.title, person.profile.department]
     return ", ".join(filter(None, about))
+
+
+NOTICES = (
+    Rendering(NoticeKind.SUGGESTED, Introduction, suggested),
+    Rendering(NoticeKind.CREDIT, Introduction, credit),
+)

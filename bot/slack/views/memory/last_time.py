@@ -2,21 +2,23 @@
 
 from datetime import datetime
 
-from bot.domain.memory.past_meetings import Promise, Recollection
-from bot.domain.people.participant import Participant
+from bot.domain.memory.past_meetings import Promise
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.subjects import MeetingAgain
 from bot.domain.rounds.calendar import local_day
 from bot.slack.texts import day, month, say
 from bot.slack.views.blocks import Message, called, in_words, paragraph, small_print
+from bot.slack.views.rendering import Rendering
 
 NOTES = 5  # with notes of full length, what one message holds beside the promises
 PROMISES = 10
 
 
-def last_time(recollection: Recollection, reader: Participant, about: Participant, now: datetime) -> Message:
+def last_time(about: MeetingAgain, now: datetime) -> Message:
     """Gives a person what they wrote down then; nobody else sees it."""
-    zone = reader.member.time_zone
+    recollection, zone = about.recollection, about.reader.member.time_zone
     when = month(local_day(recollection.at, zone), local_day(now, zone))
-    heading = say("last-time", name=called(about.member.name), month=when)
+    heading = say("last-time", name=called(about.other.member.name), month=when)
     promises = "\n".join(_promise(each, zone, now) for each in recollection.promises[:PROMISES])
     return Message(
         in_words(heading),
@@ -35,3 +37,6 @@ def _promise(promise: Promise, zone: str, now: datetime) -> str:
     if promise.due_on is None:
         return say("last-time-open", promise=promise.text)
     return say("last-time-open-due", promise=promise.text, day=day(promise.due_on, local_day(now, zone)))
+
+
+NOTICES = (Rendering(NoticeKind.LAST_TIME, MeetingAgain, last_time),)

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from bot.domain.memory.recap import Recap
+from bot.domain.outbox.kinds import NoticeKind
 from bot.slack.actions import Action
 from bot.slack.texts import listed, say
 from bot.slack.views.blocks import Message, button, buttons, in_words, paragraph, said, small_print, title
+from bot.slack.views.rendering import Rendering
 
 MANY_DEPARTMENTS = 3
 
@@ -50,3 +52,6 @@ def _lines(year: Recap) -> Iterator[str]:
         yield say("recap-gains", gains=listed(named))
     if year.follow_ups:
         yield say("recap-follow-ups", count=year.follow_ups)
+
+
+NOTICES = (Rendering(NoticeKind.RECAP, Recap, lambda year, _: recap(year)),)

@@ -3,36 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.domain.outbox.notice import GIVEN_UP, Notice, NoticeKind, NoticeState, Withdrawal
+from bot.domain.outbox.notice import GIVEN_UP, Notice, NoticeState, Withdrawal
 from bot.domain.overview import OutboxOverview
 
-KINDS = {
-    NoticeKind.INTRO: "the introduction of a match",
-    NoticeKind.NUDGE: "the nudge to a match",
-    NoticeKind.CHECK_IN: "the question half-way whether somebody met",
-    NoticeKind.LAST_CALL: "the last call",
-    NoticeKind.LEFT_OUT: "the word to somebody who meets nobody in this round",
-    NoticeKind.PARTNER_LEFT: "the word that a partner is out",
-    NoticeKind.PARTNER_CANT: "the word that it won't work out with a partner this time",
-    NoticeKind.LAST_TIME: "somebody's own notes from an earlier chat with the same person",
-    NoticeKind.SILENT: "the question whether somebody who hears nothing wants somebody else",
-    NoticeKind.THANKS: "a thank-you that is passed on",
-    NoticeKind.FOLLOW_UP: "the reminder of what somebody wants to come back to",
-    NoticeKind.SUGGESTED: "the question whether somebody would like to meet a colleague's colleague",
-    NoticeKind.CREDIT: "the thanks to somebody whose suggestion came about",
-    NoticeKind.TIMES: "times that are proposed to a match",
-    NoticeKind.BOOKED: "the time that a match has agreed on",
-    NoticeKind.SOON: "the reminder an hour before a chat",
-    NoticeKind.DAY_BEFORE: "the word that a round begins the next day",
-    NoticeKind.STILL_THERE: "the question to somebody silent whether to keep them in",
-    NoticeKind.PAUSED_SILENT: "the word to somebody silent that they are paused",
-    NoticeKind.PAUSE_OVER: "the word that a pause is over",
-    NoticeKind.FREE_NOW: "the word that somebody else is free right now",
-    NoticeKind.HELLO: "the hello of two who are free right now",
-    NoticeKind.RECAP: "somebody's year in numbers",
-    NoticeKind.SUMMARY: "a round's numbers for the channel",
-    NoticeKind.ROUND_SKIPPED: "the word that rounds did not take place",
-}
 WITHDRAWALS = {
     Withdrawal.LEFT: "somebody is out",
     Withdrawal.MET: "they met already",
@@ -96,7 +69,7 @@ def notice_line(notice: Notice) -> str:
 def explanation(notice: Notice) -> Iterator[str]:
     """All that is known of a notice, in sentences."""
     about = notice.content
-    yield f"Notice {notice.id}, {about.key}: {KINDS[about.kind]}."
+    yield f"Notice {notice.id}, {about.key}: {about.kind.declared.means}."
     yield f"It is due at {_at(about.due_at)} and makes sense until {_at(about.expires_at)}."
     yield _became(notice)
     if notice.error and notice.state is not NoticeState.WITHDRAWN:

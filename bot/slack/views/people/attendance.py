@@ -2,24 +2,25 @@
 
 from datetime import datetime
 
-from bot.domain.people.participant import Participant
-from bot.domain.rounds.program import Program
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.subjects import ComingRound, InProgram
 from bot.slack.actions import Action
 from bot.slack.payloads import ForRound
 from bot.slack.texts import moment, say
 from bot.slack.views.blocks import Message, button, buttons, in_words, next_round, paragraph
+from bot.slack.views.rendering import Rendering
 
 
-def day_before(to: Participant, round_at: datetime) -> Message:
+def day_before(about: ComingRound, _now: datetime) -> Message:
     """A round begins tomorrow, or after the weekend, and one click skips it."""
-    words = say("day-before", when=moment(round_at, to.member.time_zone))
-    skip = button("button-skip", Action.SKIP, ForRound(at=round_at))
+    words = say("day-before", when=moment(about.round_at, about.reader.member.time_zone))
+    skip = button("button-skip", Action.SKIP, ForRound(at=about.round_at))
     return Message(in_words(words), [paragraph(words), buttons(skip)])
 
 
-def still_there(to: Participant, round_at: datetime) -> Message:
+def still_there(about: ComingRound, _now: datetime) -> Message:
     """Asks somebody silent whether they want to be in."""
-    words = say("still-there", when=moment(round_at, to.member.time_zone))
+    words = say("still-there", when=moment(about.round_at, about.reader.member.time_zone))
     answers = (
         button("button-keep-in", Action.KEEP_IN, style="primary"),
         button("button-pause-me", Action.PAUSE_NOW),
@@ -27,17 +28,25 @@ def still_there(to: Participant, round_at: datetime) -> Message:
     return Message(in_words(words), [paragraph(words), buttons(*answers)])
 
 
-def paused_silent() -> Message:
+def paused_silent(_about: InProgram, _now: datetime) -> Message:
     """Somebody silent is paused, and can come back."""
     words = say("paused-silent")
     return Message(in_words(words), [paragraph(words), buttons(button("button-keep-in", Action.KEEP_IN))])
 
 
-def pause_over(program: Program, to: Participant, now: datetime) -> Message:
+def pause_over(about: InProgram, now: datetime) -> Message:
     """A pause is over; a round that is due this very moment is none to look forward to."""
-    coming = program.next_round_at
+    coming = about.program.next_round_at
     if coming and coming <= now:
-        coming = program.round_after(now)
-    words = say("pause-over", next=next_round(coming, to.member.time_zone))
+        coming = about.program.round_after(now)
+    words = say("pause-over", next=next_round(coming, about.reader.member.time_zone))
     again = button("button-pause-again", Action.PAUSE)
     return Message(in_words(words), [paragraph(words), buttons(again)])
+
+
+NOTICES = (
+    Rendering(NoticeKind.DAY_BEFORE, ComingRound, day_before),
+    Rendering(NoticeKind.STILL_THERE, ComingRound, still_there),
+    Rendering(NoticeKind.PAUSED_SILENT, InProgram, paused_silent),
+    Rendering(NoticeKind.PAUSE_OVER, InProgram, pause_over),
+)

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from slack_sdk.models.blocks import ButtonElement, SectionBlock
 
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.subjects import FreeNow
 from bot.domain.overview import Nearby
 from bot.domain.people.participant import Participant
 from bot.slack.actions import Action
@@ -22,6 +24,7 @@ from bot.slack.views.blocks import (
     plain,
     said,
 )
+from bot.slack.views.rendering import Rendering
 
 
 def nearby(around: Nearby) -> Message:
@@ -39,15 +42,15 @@ def _line(person: Participant) -> SectionBlock:
     return SectionBlock(text=plain(words), accessory=_hello(person))
 
 
-def free_now(sender: Participant, to: Participant, until: datetime) -> Message:
+def free_now(about: FreeNow, _now: datetime) -> Message:
     """Somebody else is free as well."""
     words = say(
         "free-now",
-        name=called(sender.member.name),
-        department=_department(sender),
-        until=clock_time(until, to.member.time_zone),
+        name=called(about.other.member.name),
+        department=_department(about.other),
+        until=clock_time(about.until, about.reader.member.time_zone),
     )
-    return Message(in_words(words), [paragraph(words), buttons(_hello(sender))])
+    return Message(in_words(words), [paragraph(words), buttons(_hello(about.other))])
 
 
 def opening(other: Participant) -> Message:
@@ -55,8 +58,9 @@ def opening(other: Participant) -> Message:
     return said(say("now-opening", name=called(other.member.name)))
 
 
-def hello(*people: Participant) -> Message:
+def hello(about: FreeNow, _now: datetime) -> Message:
     """Brings two people together."""
+    people = (about.other, about.reader)
     return Message(
         in_words(say("hello-plain", names=names(people))), [marked_up(say("hello", people=mention(people)))]
     )
@@ -68,3 +72,9 @@ def _hello(person: Participant) -> ButtonElement:
 
 def _department(person: Participant) -> str:
     return person.profile.department or say("department-unknown")
+
+
+NOTICES = (
+    Rendering(NoticeKind.FREE_NOW, FreeNow, free_now),
+    Rendering(NoticeKind.HELLO, FreeNow, hello),
+)

@@ -1,10 +1,12 @@
 """Somebody is out of a match, or may want to be: what the others hear, and what they are answered themselves."""
 
-from bot.domain.outbox.delivery import Delivery, Outlook
-from bot.domain.outbox.notice import NoticeKind
+from datetime import datetime
+
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.subjects import Leaving, Outlook, Unanswered
 from bot.domain.overview import OptOut, Snoozed
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.round import Match, MatchState
+from bot.domain.rounds.round import MatchState
 from bot.slack.actions import Action
 from bot.slack.payloads import ForMatch
 from bot.slack.texts import moment, say
@@ -19,29 +21,41 @@ from bot.slack.views.blocks import (
     paragraph,
     said,
 )
+from bot.slack.views.rendering import Rendering
 
 # The sentences, by why somebody is out: before the introduction, where others stay, and else.
 LEFT = ("partner-left-early", "partner-left-others", "partner-left")
 CANT = ("partner-cant-early", "partner-cant-others", "partner-cant")
 
 
-def partner_out(delivery: Delivery, match: Match, reader: Participant, leaver: Participant) -> Message:
-    """Tells someone who stays that a partner is out, and what the round has for them now.
+def partner_left(about: Leaving, _now: datetime) -> Message:
+    """A partner left the program."""
+    return _partner_out(about, LEFT)
+
+
+def partner_cant(about: Leaving, _now: datetime) -> Message:
+    """A partner is out of this round's chat.
 
     Whether it is for want of time or of another partner, it is told in the same words.
     """
-    early, with_others, alone = CANT if delivery.notice.content.kind is NoticeKind.PARTNER_CANT else LEFT
-    following = next_round(delivery.program.next_round_at, reader.member.time_zone)
-    outlook = _outlook(delivery.outlook, following)
+    return _partner_out(about, CANT)
+
+
+def _partner_out(about: Leaving, sentences: tuple[str, str, str]) -> Message:
+    """Tells someone who stays that a partner is out, and what the round has for them now."""
+    early, with_others, alone = sentences
+    match, reader, leaver = about.match, about.reader, about.leaver
+    following = next_round(about.program.next_round_at, reader.member.time_zone)
+    outlook = _outlook(about.outlook, following)
     if match.state is MatchState.CALLED_OFF:
         return said(_of(leaver, early, outlook=outlook))
     if others := [person for person in match.staying if person.id != reader.id]:
         return said(_of(leaver, with_others, names=names(others)))
     words = f"{_of(leaver, alone)} {outlook}"
-    about = ForMatch(match=match.id)
-    row = [button("button-after-all", Action.MET, about)]
-    if delivery.outlook is Outlook.ON_REQUEST:
-        row.insert(0, button("button-find", Action.SOMEONE_ELSE, about, style="primary"))
+    clicked = ForMatch(match=match.id)
+    row = [button("button-after-all", Action.MET, clicked)]
+    if about.outlook is Outlook.ON_REQUEST:
+        row.insert(0, button("button-find", Action.SOMEONE_ELSE, clicked, style="primary"))
     return Message(in_words(words), [paragraph(words), buttons(*row)])
 
 
@@ -51,13 +65,13 @@ def _of(leaver: Participant, text: str, **values: str) -> str:
     return say(text, name=called(name), **values) if name else say(f"{text}-unnamed", **values)
 
 
-def silent(match: Match, reader: Participant) -> Message:
+def silent(about: Unanswered, _now: datetime) -> Message:
     """Asks someone who hears nothing of the others whether they want somebody else."""
-    words = say("silent", names=names(match.company(reader.id)))
-    about = ForMatch(match=match.id)
-    other = button("button-else", Action.SOMEONE_ELSE, about, confirm="confirm-else", deny="confirm-keep")
+    words = say("silent", names=names(about.match.company(about.reader.id)))
+    clicked = ForMatch(match=about.match.id)
+    other = button("button-else", Action.SOMEONE_ELSE, clicked, confirm="confirm-else", deny="confirm-keep")
     return Message(
-        in_words(words), [paragraph(words), buttons(other, button("button-met", Action.MET, about))]
+        in_words(words), [paragraph(words), buttons(other, button("button-met", Action.MET, clicked))]
     )
 
 
@@ -100,3 +114,10 @@ def _outlook(outlook: Outlook, following: str) -> str:
 
 def _next_round(regret: OptOut) -> str:
     return next_round(regret.next_round_at, regret.participant.member.time_zone)
+
+
+NOTICES = (
+    Rendering(NoticeKind.PARTNER_LEFT, Leaving, partner_left),
+    Rendering(NoticeKind.PARTNER_CANT, Leaving, partner_cant),
+    Rendering(NoticeKind.SILENT, Unanswered, silent),
+)

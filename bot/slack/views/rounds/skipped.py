@@ -2,24 +2,22 @@
 
 from datetime import datetime
 
-from bot.domain.outbox.notice import NewNotice
-from bot.domain.rounds.program import Program
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.subjects import MissedRounds
 from bot.slack.texts import dated_moment, say
 from bot.slack.views.blocks import Message, said
+from bot.slack.views.rendering import Rendering
 
 
-def skipped(program: Program, about: NewNotice) -> Message:
+def skipped(about: MissedRounds, _now: datetime) -> Message:
     """Which rounds were missed, and when the next one is, by the program's clock."""
-    zone = program.settings.time_zone
+    zone = about.program.settings.time_zone
+    first, last = dated_moment(about.first_at, zone), dated_moment(about.last_at, zone)
+    next_at = about.program.next_round_at
+    next_round = say("next-round", when=dated_moment(next_at, zone)) if next_at else say("next-round-none")
+    if about.count == 1:
+        return said(say("skipped-one", when=first, next=next_round, zone=zone))
+    return said(say("skipped-several", count=about.count, first=first, last=last, next=next_round, zone=zone))
 
-    def when(at: datetime | None) -> str:
-        return dated_moment(at, zone) if at else ""
 
-    next_at = program.next_round_at
-    next_round = say("next-round", when=when(next_at)) if next_at else say("next-round-none")
-    if about.missed == 1:
-        return said(say("skipped-one", when=when(about.first_missed_at), next=next_round, zone=zone))
-    first, last = when(about.first_missed_at), when(about.last_missed_at)
-    return said(
-        say("skipped-several", count=about.missed, first=first, last=last, next=next_round, zone=zone)
-    )
+NOTICES = (Rendering(NoticeKind.ROUND_SKIPPED, MissedRounds, skipped),)

@@ -1,13 +1,17 @@
 """A round's numbers."""
 
+from datetime import datetime
+
+from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.rounds.round import RoundNumbers
 from bot.slack.texts import listed, rating, say, share
 from bot.slack.views.blocks import Message, in_words, paragraph, small_print, title
+from bot.slack.views.rendering import Rendering
 
 FEW_RATINGS = 3
 
 
-def summary(numbers: RoundNumbers) -> Message:
+def summary(numbers: RoundNumbers, _now: datetime) -> Message:
     """A closed round, for the program's channel; it names nobody."""
     lines = _lines(numbers)
     blocks = [title(say("summary-title")), paragraph("\n".join(lines)), small_print(say("summary-join"))]
@@ -46,3 +50,6 @@ def _lines(numbers: RoundNumbers) -> list[str]:
         ]
         lines.append(say("summary-gains", gains=listed(named)))
     return lines
+
+
+NOTICES = (Rendering(NoticeKind.SUMMARY, RoundNumbers, summary),)

@@ -1,0 +1,237 @@
+"""The kinds of notices, each declared once."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from enum import StrEnum
+from typing import Self
+
+from bot.domain.memory.followup import FollowUp
+from bot.domain.memory.introduction import Introduction
+from bot.domain.memory.recap import Recap
+from bot.domain.outbox import subjects
+from bot.domain.outbox.declaration import Declaration, Lane, Readers, Until, Waits
+from bot.domain.rounds.round import Match, RoundNumbers
+
+FREE_FOR = timedelta(minutes=30)  # as long as somebody is free who says that they are
+A_WEEK = timedelta(days=7)
+A_MONTH = timedelta(days=30)  # a reminder or a thank-you later than that would puzzle more than it helps
+
+# What several kinds are taken back for.
+IN_MATCH = (Until.MATCH_OVER, Until.ROUND_OVER)
+QUESTION = (*IN_MATCH, Until.ANSWERED, Until.OPTED_OUT)
+PARTING = (Until.PAIRED_ANEW,)
+BEING_IN = (Until.STANCE_CHANGED, Until.LEFT_PROGRAM)
+
+
+class NoticeKind(StrEnum):
+    """What a notice says."""
+
+    _value_: str
+    declared: Declaration
+
+    def __new__(cls, declared: Declaration) -> Self:
+        """A kind is the word for it, and carries its declaration."""
+        kind = str.__new__(cls, declared.word)
+        kind._value_ = declared.word
+        kind.declared = declared
+        return kind
+
+    INTRO = Declaration(
+        "intro",
+        "the introduction of a match",
+        subjects.Introducing,
+        Readers.GROUP,
+        lane=Lane.OPENING,
+        again=True,
+        until=IN_MATCH,
+    )
+    NUDGE = Declaration(
+        "nudge",
+        "the nudge to a match",
+        Match,
+        Readers.GROUP,
+        waits=Waits.ALWAYS,
+        introduced=True,
+        until=(*IN_MATCH, Until.MET, Until.BOOKED),
+    )
+    CHECK_IN = Declaration(
+        "check_in",
+        "the question half-way whether somebody met",
+        subjects.OwnMatch,
+        waits=Waits.ALWAYS,
+        introduced=True,
+        until=QUESTION,
+    )
+    LAST_CALL = Declaration(
+        "last_call",
+        "the last call",
+        subjects.OwnMatch,
+        waits=Waits.ALWAYS,
+        introduced=True,
+        until=QUESTION,
+    )
+    SILENT = Declaration(
+        "silent",
+        "the question whether somebody who hears nothing wants somebody else",
+        subjects.Unanswered,
+        waits=Waits.ALWAYS,
+        introduced=True,
+        until=QUESTION,
+    )
+    LEFT_OUT = Declaration(
+        "left_out",
+        "the word to somebody who meets nobody in this round",
+        subjects.LeftOut,
+        until=(Until.ROUND_OVER, Until.SOMEBODY_FOUND),
+    )
+    PARTNER_LEFT = Declaration(
+        "partner_left", "the word that a partner is out", subjects.Leaving, again=True, until=PARTING
+    )
+    PARTNER_CANT = Declaration(
+        "partner_cant",
+        "the word that it won't work out with a partner this time",
+        subjects.Leaving,
+        again=True,
+        until=PARTING,
+    )
+    LAST_TIME = Declaration(
+        "last_time",
+        "somebody's own notes from an earlier chat with the same person",
+        subjects.MeetingAgain,
+        introduced=True,
+        again=True,
+    )
+    THANKS = Declaration(
+        "thanks", "a thank-you that is passed on", subjects.Thanks, lasts=A_MONTH, again=True
+    )
+    FOLLOW_UP = Declaration(
+        "follow_up",
+        "the reminder of what somebody wants to come back to",
+        FollowUp,
+        waits=Waits.ALWAYS,
+        lasts=A_MONTH,
+        again=True,
+    )
+    SUGGESTED = Declaration(
+        "suggested",
+        "the question whether somebody would like to meet a colleague's colleague",
+        Introduction,
+        waits=Waits.ALWAYS,
+        lasts=A_MONTH,
+        again=True,
+        until=(Until.INTRODUCTION_OFF,),
+    )
+    CREDIT = Declaration(
+        "credit",
+        "the thanks to somebody whose suggestion came about",
+        Introduction,
+        introduced=True,
+        again=True,
+        until=IN_MATCH,
+    )
+    SUMMARY = Declaration(
+        "summary",
+        "a round's numbers for the channel",
+        RoundNumbers,
+        Readers.CHANNEL,
+        waits=Waits.NEVER,
+        lasts=A_MONTH,
+    )
+    ROUND_SKIPPED = Declaration(
+        "round_skipped",
+        "the word that rounds did not take place",
+        subjects.MissedRounds,
+        Readers.ORGANISERS,
+        waits=Waits.NEVER,
+        lasts=A_MONTH,
+        again=True,
+    )
+    RECAP = Declaration(
+        "recap", "somebody's year in numbers", Recap, waits=Waits.ALWAYS, until=(Until.LEFT_PROGRAM,)
+    )
+    TIMES = Declaration(
+        "times",
+        "times that are proposed to a match",
+        subjects.Proposed,
+        Readers.GROUP,
+        waits=Waits.NEVER,
+        again=True,
+        until=IN_MATCH,
+    )
+    BOOKED = Declaration(
+        "booked",
+        "the time that a match has agreed on",
+        subjects.Booking,
+        Readers.GROUP,
+        waits=Waits.NEVER,
+        again=True,
+        until=(*IN_MATCH, Until.OTHER_TIMES),
+    )
+    SOON = Declaration(
+        "soon",
+        "the reminder an hour before a chat",
+        subjects.OwnBooking,
+        waits=Waits.NEVER,
+        again=True,
+        until=(*IN_MATCH, Until.ANSWERED, Until.MET, Until.OTHER_TIMES),
+    )
+    DAY_BEFORE = Declaration(
+        "day_before",
+        "the word that a round begins the next day",
+        subjects.ComingRound,
+        waits=Waits.ALWAYS,
+        until=BEING_IN,
+    )
+    STILL_THERE = Declaration(
+        "still_there",
+        "the question to somebody silent whether to keep them in",
+        subjects.ComingRound,
+        waits=Waits.ALWAYS,
+        until=(*BEING_IN, Until.HEARD_OF),
+    )
+    PAUSED_SILENT = Declaration(
+        "paused_silent",
+        "the word to somebody silent that they are paused",
+        subjects.InProgram,
+        lasts=A_MONTH,
+        again=True,
+        until=BEING_IN,
+    )
+    PAUSE_OVER = Declaration(
+        "pause_over",
+        "the word that a pause is over",
+        subjects.InProgram,
+        lasts=A_WEEK,
+        again=True,
+        until=BEING_IN,
+    )
+    FREE_NOW = Declaration(
+        "free_now",
+        "the word that somebody else is free right now",
+        subjects.FreeNow,
+        waits=Waits.NEVER,
+        lasts=FREE_FOR,
+    )
+    HELLO = Declaration(
+        "hello",
+        "the hello of two who are free right now",
+        subjects.FreeNow,
+        Readers.TWO,
+        lane=Lane.OPENING,
+        waits=Waits.NEVER,
+        lasts=FREE_FOR,
+        again=True,
+    )
+
+
+def taken_back(event: Until) -> Sequence[NoticeKind]:
+    """The kinds of notices that are taken back when something happens."""
+    return [kind for kind in NoticeKind if event in kind.declared.until]
+
+
+_BY_WORD = {kind.value: kind for kind in NoticeKind}
+
+
+def kind_called(word: str) -> NoticeKind:
+    """The kind that a word in the database stands for."""
+    return _BY_WORD[word]

@@ -1,0 +1,1 @@
+"""What bot/slack/chats promises."""
