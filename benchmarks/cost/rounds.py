@@ -15,8 +15,8 @@ from benchmarks import Figures, show
 from benchmarks.cost.company import CADENCE_WEIGHTS, Gauge, begin, company, introduce
 from bot.domain.outbox.declaration import Lane, Until
 from bot.domain.outbox.kinds import NoticeKind, taken_back
-from bot.domain.outbox.notice import NoticeState, Withdrawal
 from bot.domain.outbox.notices import thanks
+from bot.domain.outbox.states import NoticeState, Withdrawal
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer, Feedback, Gain, Match
 from bot.services.people import departures

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.console import finish, open_database, out, refusing_bad_settings
-from bot.domain.outbox.notice import NoticeState
+from bot.domain.outbox.states import NoticeState
 
 LARGEST = 2**31 - 1  # notice that a database counts to
 Number = Annotated[int, typer.Argument(min=1, max=LARGEST, help="The notice's number.")]

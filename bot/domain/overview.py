@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.memory.followup import FollowUps
 from bot.domain.memory.note import Note
-from bot.domain.outbox.notice import NoticeState
 from bot.domain.outbox.results import Stop
+from bot.domain.outbox.states import NoticeState
 from bot.domain.outbox.subjects import Outlook
 from bot.domain.people.participant import (
     Cadence,

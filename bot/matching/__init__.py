@@ -9,13 +9,13 @@ from bot.matching.core.errors import InputError
 from bot.matching.core.history import History, PastMatch, past_match
 from bot.matching.core.person import Person, Ties, working_hours
 from bot.matching.core.plan import PlannedMatch, RoundPlan
-from bot.matching.core.policy import Policy, Weights, explain, largest
+from bot.matching.core.policy import Policy, Weights, largest
 from bot.matching.core.pool import Pool, select
 from bot.matching.core.record import read, read_groups, with_groups, without, written
 from bot.matching.core.report import Report
 from bot.matching.core.situation import Situation
 from bot.matching.rematching.openings import OpenGroup, Repair, Repaired
-from bot.matching.verbs import plan_round, rematch, repair
+from bot.matching.verbs import explain, plan_round, rematch, repair
 
 __all__ = [
     "History",

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from bot.matching.core.plan import Progress, RoundPlan
+from bot.matching.core.policy import Policy
 from bot.matching.core.situation import Situation
 from bot.matching.rematching.openings import OpenGroup, Repair
 
@@ -50,3 +51,10 @@ def repair(
     from bot.matching.rematching import repairing
 
     return repairing.repair(situation, free, groups, patient)
+
+
+def explain(policy: Policy) -> tuple[str, ...]:
+    """What a policy means: a sentence for each rank, the highest first."""
+    from bot.matching.explaining import policies
+
+    return policies.explain(policy)

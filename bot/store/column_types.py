@@ -8,10 +8,10 @@ from sqlalchemy import JSON, Dialect, String, TypeDecorator
 
 from bot.domain.people.hours import Hours, read_hours, written
 
-Kind = TypeVar("Kind", bound=StrEnum)
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
-class Words(TypeDecorator[tuple[str, ...]]):
+class WordList(TypeDecorator[tuple[str, ...]]):
     """Several words, as a list in JSON."""
 
     impl = JSON
@@ -26,7 +26,7 @@ class Words(TypeDecorator[tuple[str, ...]]):
         return None if value is None else tuple(value)
 
 
-class OneOf(TypeDecorator[Kind], Generic[Kind]):
+class OneOf(TypeDecorator[Choice], Generic[Choice]):
     """One of several values, as text.
 
     Args:
@@ -36,7 +36,7 @@ class OneOf(TypeDecorator[Kind], Generic[Kind]):
     impl = String(16)
     cache_ok = True
 
-    def __init__(self, kinds: type[Kind]) -> None:
+    def __init__(self, kinds: type[Choice]) -> None:
         super().__init__()
         self.kinds = kinds
 
@@ -44,7 +44,7 @@ class OneOf(TypeDecorator[Kind], Generic[Kind]):
         """The value as it is: it is text."""
         return value
 
-    def process_result_value(self, value: str | None, _dialect: Dialect) -> Kind | None:
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> Choice | None:
         """The value again."""
         return None if value is None else self.kinds(value)
 

@@ -7,7 +7,7 @@ from sqlalchemy import JSON, ColumnElement, ForeignKey, Index, String, bindparam
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.notice import NoticeState
+from bot.domain.outbox.states import NoticeState
 from bot.store.base import Base
 from bot.store.bulk import table_of
 

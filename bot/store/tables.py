@@ -16,7 +16,7 @@ from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode
 from bot.domain.rounds.round import Reason
 from bot.store import chat_tables, notice_table  # noqa: F401  (they belong to the same database)
 from bot.store.base import Base
-from bot.store.column_types import OneOf, Words, WrittenHours
+from bot.store.column_types import OneOf, WordList, WrittenHours
 from bot.store.reasons import Reasons
 
 
@@ -103,16 +103,16 @@ class ParticipantRow(Base):
     standing: Mapped[str] = mapped_column(String(16))
     paused_until: Mapped[date | None]
     department: Mapped[str]
-    interests: Mapped[tuple[str, ...]] = mapped_column(Words)
-    can_help: Mapped[tuple[str, ...]] = mapped_column(Words)
-    wants_to_learn: Mapped[tuple[str, ...]] = mapped_column(Words)
+    interests: Mapped[tuple[str, ...]] = mapped_column(WordList)
+    can_help: Mapped[tuple[str, ...]] = mapped_column(WordList)
+    wants_to_learn: Mapped[tuple[str, ...]] = mapped_column(WordList)
     meeting_mode: Mapped[MeetingMode] = mapped_column(OneOf(MeetingMode))
     office: Mapped[str]
     cadence: Mapped[Cadence] = mapped_column(OneOf(Cadence))
     team: Mapped[str]
     before: Mapped[str]
-    wants_to_meet: Mapped[tuple[str, ...]] = mapped_column(Words)
-    languages: Mapped[tuple[str, ...]] = mapped_column(Words)
+    wants_to_meet: Mapped[tuple[str, ...]] = mapped_column(WordList)
+    languages: Mapped[tuple[str, ...]] = mapped_column(WordList)
     hours: Mapped[Hours | None] = mapped_column(WrittenHours)
     company: Mapped[GroupPreference] = mapped_column(OneOf(GroupPreference))
     skips_round_at: Mapped[datetime | None]

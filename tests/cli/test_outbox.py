@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, text
 from typer.testing import CliRunner
 
 from bot.cli import root as cli
-from bot.domain.outbox.notice import NoticeState, Withdrawal
+from bot.domain.outbox.states import NoticeState, Withdrawal
 from bot.slack.views.outbox import admin
 from bot.store.instant import Instant
 from tests.bad_line import BadLine, says

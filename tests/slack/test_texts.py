@@ -29,7 +29,7 @@ COMPOSED = {
     "company-": tuple(GroupPreference),
     "gain-": tuple(Gain),
     "rating-": ("1", "2", "3", "4", "5"),
-    "reason-": (ReasonKind.FIRST_TIME, ReasonKind.BOTH_VIDEO),
+    "reason-": tuple(ReasonKind),
     "weakness-": tuple(WeaknessKind),
     **{
         f"icebreaker-{theme}-": tuple(f"{number + 1:02}" for number in range(len(texts.icebreakers(theme))))

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.notice import Withdrawal
+from bot.domain.outbox.states import Withdrawal
 from bot.domain.rounds.round import Answer, Feedback
 from bot.store import actors, looks
 from bot.store.chats import slots

@@ -1,4 +1,4 @@
 """Why people were put together, what had to give way, and how good the round is.
 
-May import: weights, core.
+May import: weights, rules, core.
 """

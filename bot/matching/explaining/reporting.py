@@ -7,6 +7,7 @@ import numpy as np
 
 from bot.matching.core.report import Report
 from bot.matching.core.words import key
+from bot.matching.rules.catalogue import most_taste
 from bot.matching.weights.score import Score, couple_weights
 
 
@@ -32,7 +33,7 @@ def report_on(score: Score, groups: Sequence[Sequence[int]], alone: Sequence[int
         larger=sum(len(group) > situation.policy.group_size for group in groups),
         taste=float(ranks.taste.mean()) if couples else 0.0,
         taste_worst=float(np.percentile(ranks.taste, 1)) if couples else 0.0,
-        taste_most=situation.policy.weights.most,
+        taste_most=most_taste(situation.policy.weights),
         largest_department=max(sizes.values(), default=0) / max(len(situation.people), 1),
         one_department=len(sizes) <= 1,
         repeat_gap=situation.policy.repeat_gap,

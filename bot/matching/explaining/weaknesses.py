@@ -1,14 +1,13 @@
 """What is less good about a group than it could be in another round, as data."""
 
 from collections.abc import Iterator
-from functools import reduce
 from itertools import combinations
-from operator import and_
 
 from bot.domain.rounds.round import Weakness, WeaknessKind
 from bot.matching.core.situation import Situation
-from bot.matching.core.words import key, spellings
-from bot.matching.explaining.reasons import People
+from bot.matching.core.words import key
+from bot.matching.rules.catalogue import RULES
+from bot.matching.rules.rule import People, ids
 
 RANK = {kind: rank for rank, kind in enumerate(WeaknessKind)}
 
@@ -24,14 +23,14 @@ def weaknesses_of(group: People, situation: Situation) -> tuple[Weakness, ...]:
         *_again(group, situation),
         *_alike(group, situation),
         *_larger(group, situation),
-        *_practical(group),
+        *(weakness for rule in RULES for weakness in rule.weaknesses(group)),
     ]
     return tuple(sorted(found, key=lambda weakness: RANK[weakness.kind]))
 
 
 def _again(group: People, situation: Situation) -> Iterator[Weakness]:
     """One for each two who were together before, those within the gap first."""
-    ago = {pair: situation.history.rounds_since(*pair) for pair in combinations(_ids(group), 2)}
+    ago = {pair: situation.history.rounds_since(*pair) for pair in combinations(ids(group), 2)}
     for pair, rounds in sorted(ago.items(), key=lambda item: item[1] or 0):
         if rounds is not None:
             soon = rounds <= situation.policy.repeat_gap
@@ -45,22 +44,9 @@ def _alike(group: People, situation: Situation) -> Iterator[Weakness]:
         sizes = situation.departments
         share = round(100 * sizes[departments.pop()] / len(situation.people))
         if len(sizes) > 1:
-            yield Weakness(WeaknessKind.SAME_DEPARTMENT, _ids(group), (group[0].department,), share)
+            yield Weakness(WeaknessKind.SAME_DEPARTMENT, ids(group), (group[0].department,), share)
 
 
 def _larger(group: People, situation: Situation) -> Iterator[Weakness]:
     if len(group) > situation.policy.group_size:
-        yield Weakness(WeaknessKind.LARGER, _ids(group), number=len(group))
-
-
-def _practical(group: People) -> Iterator[Weakness]:
-    """There is no time, or no language, that suits all; whoever didn't say what they speak speaks anything."""
-    if not reduce(and_, (person.hours for person in group)):
-        yield Weakness(WeaknessKind.NO_COMMON_HOURS, _ids(group))
-    spoken = [words.keys() for person in group if (words := spellings(person.languages))]
-    if spoken and not reduce(and_, spoken):
-        yield Weakness(WeaknessKind.NO_COMMON_LANGUAGE, _ids(group))
-
-
-def _ids(group: People) -> tuple[int, ...]:
-    return tuple(person.id for person in group)
+        yield Weakness(WeaknessKind.LARGER, ids(group), number=len(group))

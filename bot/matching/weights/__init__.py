@@ -1,4 +1,4 @@
 """What a pair weighs: ranks in one whole number (``scale``), taste, and all pairs block by block.
 
-May import: core.
+May import: rules, core.
 """

@@ -9,7 +9,8 @@ from scipy.sparse import coo_array, csr_array
 from bot.matching.core.history import History
 from bot.matching.core.person import Pair
 from bot.matching.core.situation import Situation
-from bot.matching.weights.common import Rows, cells, numbered
+from bot.matching.rules.catalogue import most_taste
+from bot.matching.rules.common import Rows, cells, numbered
 from bot.matching.weights.scale import FORBIDDEN, FULL, NEVER_MET, NEW_FACE, PairWeights, Scale
 from bot.matching.weights.taste import Taste
 
@@ -31,7 +32,7 @@ class Score:
         people, history, policy = situation.people, situation.history, situation.policy
         self.situation = situation
         self.liking = _liking(situation)
-        most = policy.weights.most + int(self.liking.max(initial=0))
+        most = most_taste(policy.weights) + int(self.liking.max(initial=0))
         self.scale = Scale.of(len(people) * MOST_TOGETHER // 2, most)
         self.departments = numbered(person.department for person in people)
         self.priorities = np.array([history.priority(person.id) for person in people], np.int64)

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.outbox import time_notices
 from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.kinds import taken_back
-from bot.domain.outbox.notice import Withdrawal
+from bot.domain.outbox.states import Withdrawal
 from bot.domain.rounds.round import Match
 from bot.store.chats import slots
 from bot.store.outbox import outbox, withdrawals

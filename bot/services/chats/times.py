@@ -10,7 +10,7 @@ from bot.domain.errors import Refusal
 from bot.domain.outbox import time_notices
 from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.kinds import NoticeKind, taken_back
-from bot.domain.outbox.notice import Withdrawal
+from bot.domain.outbox.states import Withdrawal
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Match, MatchState
 from bot.services.access import Who, check_not_left, own_match

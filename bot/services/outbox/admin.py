@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.errors import SettingError
-from bot.domain.outbox.notice import GIVEN_UP, Notice, NoticeState
+from bot.domain.outbox.notice import Notice
+from bot.domain.outbox.states import GIVEN_UP, NoticeState
 from bot.domain.overview import OutboxOverview
 from bot.store.database import Database
 from bot.store.outbox import admin, leases

@@ -10,7 +10,7 @@ from bot.domain.outbox import notices
 from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.kinds import taken_back
-from bot.domain.outbox.notice import Notice, NoticeState, Withdrawal
+from bot.domain.outbox.notice import Notice
 from bot.domain.outbox.results import (
     Delivered,
     DeliveryResult,
@@ -22,6 +22,7 @@ from bot.domain.outbox.results import (
     Refused,
     Unsure,
 )
+from bot.domain.outbox.states import NoticeState, Withdrawal
 from bot.domain.outbox.subjects import Introducing
 from bot.domain.rounds.round import Match
 from bot.services.memory.past_notes import bring_back

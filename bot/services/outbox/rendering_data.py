@@ -9,7 +9,7 @@ from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.notice import Notice
 from bot.domain.outbox.subjects import Introducing
 from bot.services.memory.past_notes import backgrounds
-from bot.services.outbox.subject_loaders import LOADERS, Found, LackingError, Shared
+from bot.services.outbox.subject_loaders import LOADERS, LackingError, LookedUp, Shared
 from bot.store.people import participants
 from bot.store.rounds import matches, programs
 
@@ -26,10 +26,10 @@ async def deliveries(session: AsyncSession, notices: Sequence[Notice], now: date
         people={person.id: person for person in await participants.by_id(session, ids)},
         pasts=await backgrounds(session, [match for match in of_matches if match.id in introduced]),
     )
-    return tuple([await _delivery(Found(session, notice, shared, now)) for notice in notices])
+    return tuple([await _delivery(LookedUp(session, notice, shared, now)) for notice in notices])
 
 
-async def _delivery(found: Found) -> Delivery:
+async def _delivery(found: LookedUp) -> Delivery:
     """A notice with what its kind needs; one that lacks it fails when it is to be said, by itself."""
     try:
         about = await LOADERS[found.content.kind.declared.about](found)

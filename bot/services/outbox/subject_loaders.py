@@ -59,7 +59,7 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class LookedUp:
     """A notice, and what has been looked up for it so far."""
 
     session: AsyncSession
@@ -100,22 +100,22 @@ def _need(part: Part | None) -> Part:
     return part
 
 
-async def _match(found: Found) -> Match:
+async def _match(found: LookedUp) -> Match:
     return _need(found.match)
 
 
-async def _introducing(found: Found) -> Introducing | Over:
+async def _introducing(found: LookedUp) -> Introducing | Over:
     match = _need(found.match)
     if match.state is MatchState.CALLED_OFF or _are_gone(match, found.sender):
         return Over()
     return Introducing(match, found.shared.pasts[match.id], joiner=found.sender)
 
 
-async def _own_match(found: Found) -> OwnMatch:
+async def _own_match(found: LookedUp) -> OwnMatch:
     return OwnMatch(_need(found.match), _need(found.to))
 
 
-async def _unanswered(found: Found) -> Unanswered | Over:
+async def _unanswered(found: LookedUp) -> Unanswered | Over:
     """Nobody waits any more once another did something with the bot since it was written, or they agreed on a time."""
     match, reader = _need(found.match), _need(found.to)
     others = [one for one in match.staying if one.id != reader.id]
@@ -123,11 +123,11 @@ async def _unanswered(found: Found) -> Unanswered | Over:
     return Over() if heard or not others or match.meets_at else Unanswered(match, reader)
 
 
-async def _left_out(found: Found) -> LeftOut:
+async def _left_out(found: LookedUp) -> LeftOut:
     return LeftOut(found.program, _need(found.to), found.match)
 
 
-async def _leaving(found: Found) -> Leaving:
+async def _leaving(found: LookedUp) -> Leaving:
     match, reader = _need(found.match), _need(found.to)
     coming = (
         Outlook.NEXT_ROUND if match.extra else await outlook(found.session, match.round, reader.id, found.now)
@@ -135,7 +135,7 @@ async def _leaving(found: Found) -> Leaving:
     return Leaving(found.program, match, reader, _need(found.sender), coming)
 
 
-async def _meeting_again(found: Found) -> MeetingAgain | Over:
+async def _meeting_again(found: LookedUp) -> MeetingAgain | Over:
     match, reader, other = _need(found.match), _need(found.to), _need(found.sender)
     written = await recollection(found.session, match, reader, other)
     if written is None or match.state is MatchState.CALLED_OFF or _are_gone(match, reader, other):
@@ -143,55 +143,55 @@ async def _meeting_again(found: Found) -> MeetingAgain | Over:
     return MeetingAgain(reader, other, written)
 
 
-async def _thanks(found: Found) -> Thanks:
+async def _thanks(found: LookedUp) -> Thanks:
     told = await notes.feedback_of(found.session, _need(found.match).id, _need(found.sender).id)
     return Thanks(_need(found.sender), told.thanks if told else "")
 
 
-async def _follow_up(found: Found) -> FollowUp:
+async def _follow_up(found: LookedUp) -> FollowUp:
     return _need(await followups.follow_up(found.session, _need(found.content.followup_id)))
 
 
-async def _introduction(found: Found) -> Introduction:
+async def _introduction(found: LookedUp) -> Introduction:
     return _need(await introductions.introduction(found.session, _need(found.content.introduction_id)))
 
 
-async def _numbers(found: Found) -> RoundNumbers:
+async def _numbers(found: LookedUp) -> RoundNumbers:
     return _need(await numbers.of_round(found.session, _need(found.content.round_id)))
 
 
-async def _recap(found: Found) -> Recap:
+async def _recap(found: LookedUp) -> Recap:
     return await recap_for(found.session, found.program, _need(found.to).id, found.content.due_at)
 
 
-async def _timetable(found: Found) -> Timetable:
+async def _timetable(found: LookedUp) -> Timetable:
     match = _need(found.match)
     proposal = await slots.latest(found.session, match.id)
     return Timetable(match, proposal, found.program.settings.video_link)
 
 
-async def _proposed(found: Found) -> Proposed:
+async def _proposed(found: LookedUp) -> Proposed:
     return Proposed(await _timetable(found), asker=found.sender)
 
 
-async def _booking(found: Found) -> Booking | Over:
+async def _booking(found: LookedUp) -> Booking | Over:
     timetable = await _timetable(found)
     meets_at = timetable.match.meets_at
     return Booking(timetable, meets_at) if meets_at else Over()
 
 
-async def _own_booking(found: Found) -> OwnBooking | Over:
+async def _own_booking(found: LookedUp) -> OwnBooking | Over:
     booking = await _booking(found)
     return booking if isinstance(booking, Over) else OwnBooking(booking, _need(found.to))
 
 
-async def _missed_rounds(found: Found) -> MissedRounds:
+async def _missed_rounds(found: LookedUp) -> MissedRounds:
     missed = found.content
     first_at, last_at = _need(missed.first_missed_at), _need(missed.last_missed_at)
     return MissedRounds(found.program, _need(missed.missed), first_at, last_at)
 
 
-async def _coming_round(found: Found) -> ComingRound | Over:
+async def _coming_round(found: LookedUp) -> ComingRound | Over:
     """What is said before a round expires as it starts; where that is not the next one, it has been put off or is over."""
     round_at = found.content.expires_at
     if found.program.next_round_at != round_at:
@@ -199,11 +199,11 @@ async def _coming_round(found: Found) -> ComingRound | Over:
     return ComingRound(_need(found.to), round_at)
 
 
-async def _in_program(found: Found) -> InProgram:
+async def _in_program(found: LookedUp) -> InProgram:
     return InProgram(found.program, _need(found.to))
 
 
-async def _free_now(found: Found) -> FreeNow:
+async def _free_now(found: LookedUp) -> FreeNow:
     return FreeNow(_need(found.to), _need(found.sender), found.content.expires_at)
 
 
@@ -212,7 +212,7 @@ def _are_gone(match: Match, *concerned: Participant | None) -> bool:
     return any(one and (match.person(one.id) is None or one.id in match.left) for one in concerned)
 
 
-LOADERS: Mapping[type[object], Callable[[Found], Awaitable[object]]] = {
+LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
     Match: _match,
     Introducing: _introducing,
     OwnMatch: _own_match,

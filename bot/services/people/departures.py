@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.kinds import NoticeKind, taken_back
-from bot.domain.outbox.notice import Withdrawal
+from bot.domain.outbox.states import Withdrawal
 from bot.domain.people.participant import MemberFacts, Participant, Standing, is_news
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer, Round

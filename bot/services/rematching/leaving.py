@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.outbox import notices
 from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.kinds import NoticeKind, taken_back
-from bot.domain.outbox.notice import Withdrawal
+from bot.domain.outbox.states import Withdrawal
 from bot.domain.rounds.round import Match, MatchState
 from bot.services.chats.bookings import book_if_agreed
 from bot.store.outbox import outbox, withdrawals

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.errors import Refusal
 from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.kinds import NoticeKind, taken_back
-from bot.domain.outbox.notice import Withdrawal
+from bot.domain.outbox.states import Withdrawal
 from bot.domain.outbox.subjects import Outlook
 from bot.domain.overview import OptOut
 from bot.domain.people.participant import Participant

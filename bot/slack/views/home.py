@@ -22,7 +22,7 @@ FOLLOW_UPS = 3
 NOTES = 2
 
 
-class Row(StrEnum):
+class HomeRow(StrEnum):
     """The rows of buttons on the Home tab; the value is the text above the row, if there is any."""
 
     TOP = ""
@@ -45,7 +45,7 @@ class HomeButton:
 
     text: str
     action: str
-    row: Row
+    row: HomeRow
     only_in: bool = False
     confirm: str | None = None
 
@@ -56,14 +56,14 @@ def home(page: FrontPage, commands: Sequence[HomeButton]) -> View:
     is_in = overview.standing is not Standing.LEFT
     rows = {
         row: _buttons(each for each in commands if each.row is row and (is_in or not each.only_in))
-        for row in Row
+        for row in HomeRow
     }
     return View(
         type="home",
         blocks=[
             title(say("home-title")),
             *standing_blocks(overview),
-            buttons(*_coming_and_going(overview), *rows[Row.TOP]),
+            buttons(*_coming_and_going(overview), *rows[HomeRow.TOP]),
             *chats_blocks(overview),
             *(_own(page, rows) if overview.participant else []),
             *last_round(overview),
@@ -90,21 +90,21 @@ def _coming_and_going(overview: Overview) -> list[ButtonElement]:
     ]
 
 
-def _own(page: FrontPage, rows: Mapping[Row, Sequence[ButtonElement]]) -> list[Block]:
+def _own(page: FrontPage, rows: Mapping[HomeRow, Sequence[ButtonElement]]) -> list[Block]:
     """What only someone who takes part, or once did, has."""
     reader, overview = page.overview.participant, page.overview
     is_in = overview.standing is not Standing.LEFT
     return [
         DividerBlock(),
-        title(say(Row.FOLLOW_UPS)),
+        title(say(HomeRow.FOLLOW_UPS)),
         *first_follow_ups(page.follow_ups, FOLLOW_UPS),
-        buttons(*rows[Row.FOLLOW_UPS]),
-        title(say(Row.NOTES)),
+        buttons(*rows[HomeRow.FOLLOW_UPS]),
+        title(say(HomeRow.NOTES)),
         *latest_notes(page.notes, overview.today, overview.zone, NOTES),
-        buttons(*rows[Row.NOTES], button("button-search", Action.SEARCH)),
-        title(say(Row.MORE)),
-        buttons(*rows[Row.MORE]),
+        buttons(*rows[HomeRow.NOTES], button("button-search", Action.SEARCH)),
+        title(say(HomeRow.MORE)),
+        buttons(*rows[HomeRow.MORE]),
         *([title(say("home-profile")), *profile_blocks(reader)] if is_in and reader else []),
-        title(say(Row.ABOUT_YOU)),
-        buttons(*rows[Row.ABOUT_YOU]),
+        title(say(HomeRow.ABOUT_YOU)),
+        buttons(*rows[HomeRow.ABOUT_YOU]),
     ]

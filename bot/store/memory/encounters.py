@@ -15,7 +15,7 @@ from bot.domain.rounds.round import Answer, MatchState, Round
 from bot.store.chat_tables import FollowUpRow, NoteRow
 from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
 
-Row = TypeVar("Row", NoteRow, FollowUpRow)
+Remembered = TypeVar("Remembered", NoteRow, FollowUpRow)
 
 
 def _meetings() -> Select[int]:
@@ -119,7 +119,9 @@ async def recollection(
     )
 
 
-def _written(table: type[Row], round_: Round, author_id: int, matches: Select[int]) -> Select[Row, datetime]:
+def _written(
+    table: type[Remembered], round_: Round, author_id: int, matches: Select[int]
+) -> Select[Remembered, datetime]:
     """What someone wrote in a table about some matches of rounds before this one, the newest first."""
     return (
         select(table, RoundRow.scheduled_at)

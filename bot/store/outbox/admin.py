@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.outbox.notice import GIVEN_UP, Notice, NoticeState
+from bot.domain.outbox.notice import Notice
+from bot.domain.outbox.states import GIVEN_UP, NoticeState
 from bot.store.notice_table import NoticeRow
 from bot.store.outbox.outbox import as_notice
 

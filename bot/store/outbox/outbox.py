@@ -14,7 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.kinds import NoticeKind, kind_called
-from bot.domain.outbox.notice import NewNotice, Notice, NoticeState
+from bot.domain.outbox.notice import NewNotice, Notice
+from bot.domain.outbox.states import NoticeState
 from bot.store.bulk import insert_new, table_of
 from bot.store.instant import Instant
 from bot.store.notice_table import IS_OPEN, NoticeRow

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.kinds import NoticeKind, taken_back
-from bot.domain.outbox.notice import NoticeState, Withdrawal
+from bot.domain.outbox.states import NoticeState, Withdrawal
 from bot.store.bulk import table_of
 from bot.store.notice_table import IS_OPEN, OPEN, NoticeRow
 

@@ -4,7 +4,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.notice import NoticeState
+from bot.domain.outbox.states import NoticeState
 from bot.domain.rounds.round import AbsenceWhy, MatchState
 from bot.store.notice_table import NoticeRow, is_kind
 from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, ParticipantRow, RoundRow

@@ -6,7 +6,7 @@ from sqlalchemy import Text, cast, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.notice import GIVEN_UP, NoticeState, Withdrawal
+from bot.domain.outbox.states import GIVEN_UP, NoticeState, Withdrawal
 from bot.domain.people.participant import Profile, Standing
 from bot.store.chat_tables import FeedbackRow, FollowUpRow, IntroductionRow, NoteRow, SlotAnswerRow
 from bot.store.notice_table import OPEN, NoticeRow

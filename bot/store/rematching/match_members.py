@@ -11,7 +11,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.notice import NoticeState
+from bot.domain.outbox.states import NoticeState
 from bot.domain.rounds.round import Answer, MatchState, Reason
 from bot.store.notice_table import OPEN, NoticeRow
 from bot.store.tables import MatchMemberRow, MatchRow

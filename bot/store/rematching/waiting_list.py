@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, delete, func, or_, sel
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.notice import NoticeState
+from bot.domain.outbox.states import NoticeState
 from bot.domain.rounds.round import AbsenceWhy, Answer, MatchState
 from bot.store.bulk import insert_new
 from bot.store.notice_table import NoticeRow

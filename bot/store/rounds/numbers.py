@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.notice import NoticeState
+from bot.domain.outbox.states import NoticeState
 from bot.domain.rounds.round import Answer, Gain, MatchState, RoundNumbers
 from bot.store.chat_tables import FeedbackRow
 from bot.store.notice_table import NoticeRow

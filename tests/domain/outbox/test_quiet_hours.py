@@ -8,8 +8,9 @@ import pytest
 from bot.domain.memory.followup import FollowUp, FollowUpKind, FollowUpState
 from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.notice import NewNotice, Notice, NoticeState
+from bot.domain.outbox.notice import NewNotice, Notice
 from bot.domain.outbox.quiet_hours import waits_until
+from bot.domain.outbox.states import NoticeState
 from bot.domain.people.hours import Hours
 from bot.domain.rounds.program import HoursFor, Program, ProgramSettings
 from tests.domain.samples import START, TIMES, match, participant

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from bot.matching import Weights
 from bot.matching.core.history import MOST_PRIORITY
+from bot.matching.rules.catalogue import most_taste
 from bot.matching.weights.scale import BITS, CHANCES, FORBIDDEN, FULL, MOST_PRIORITIES, NEVER_MET, Scale
 
-MOST = Weights().most
+MOST = most_taste(Weights())
 TOPS = (1, 1, MOST_PRIORITIES, NEVER_MET, MOST, CHANCES - 1)
 
 
@@ -35,7 +36,7 @@ def test_one_point_outweighs_all_below(pairs, rank):
 
 
 @pytest.mark.parametrize("pairs", [450, 15_000])
-@pytest.mark.parametrize("most_taste", [MOST, Weights(*[1000] * 9).most])
+@pytest.mark.parametrize("most_taste", [MOST, most_taste(Weights(*[1000] * 9))])
 def test_in_large_rounds_one_point_outweighs_many_pairs(pairs, most_taste):
     """With any weights, in a round of any size, it is still ten pairs."""
     scale = Scale.of(pairs, most_taste)

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matching import Person, Ties, Weights
+from bot.matching.rules.catalogue import most_taste
 from bot.matching.weights.taste import Taste
 from tests.matching.people import people_of, ties_of
 
@@ -126,7 +127,7 @@ def test_the_best_match_has_all_the_taste_there_is():
     }
     ties = Ties(recommendations={(1, 2): 1}, wishes={(1, 2): 1})
     best = suit({**ideal, "tenure_days": 1}, {**ideal, "tenure_days": 999}, ties)
-    assert best + PLAIN == WEIGHTS.most
+    assert best + PLAIN == most_taste(WEIGHTS)
     far = {"hours": 0, "video": False, "languages": ("Greek",)}
     ties = Ties(acquaintance={(1, 2): 1})
     nothing = suit(far, {"in_person": False, "languages": ("Polish",)}, ties)
@@ -141,6 +142,6 @@ def test_taste_is_symmetric_and_within_its_bounds(people, data):
     whole = taste.block(ALL, ALL)
     assert np.array_equal(whole, whole.T)
     assert whole.min() >= 0
-    assert whole.max() <= weights.most
+    assert whole.max() <= most_taste(weights)
     rows = np.array([0, len(people) - 1])
     assert np.array_equal(taste.block(rows, slice(0, 3)), whole[rows][:, :3])

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.notice import NewNotice, Notice, NoticeState
+from bot.domain.outbox.notice import NewNotice, Notice
 from bot.domain.outbox.results import (
     Blind,
     Delivered,
@@ -22,6 +22,7 @@ from bot.domain.outbox.results import (
     Refused,
     Unsure,
 )
+from bot.domain.outbox.states import NoticeState
 from bot.services.outbox import dispatch
 from bot.services.outbox.dispatch import Dispatcher, SetOut
 from bot.slack.outbound.gateway import Gateway

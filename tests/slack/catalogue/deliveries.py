@@ -10,7 +10,8 @@ from bot.domain.memory.past_meetings import NO_PAST, Recollection
 from bot.domain.memory.recap import Recap
 from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.notice import NewNotice, Notice, NoticeState
+from bot.domain.outbox.notice import NewNotice, Notice
+from bot.domain.outbox.states import NoticeState
 from bot.domain.outbox.subjects import (
     Booking,
     ComingRound,

@@ -10,7 +10,8 @@ from sqlalchemy import text
 from bot.domain.memory.followup import FollowUpKind, NewFollowUp
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.notice import NewNotice, Notice, NoticeState, Withdrawal
+from bot.domain.outbox.notice import NewNotice, Notice
+from bot.domain.outbox.states import NoticeState, Withdrawal
 from bot.store.database import Database
 from bot.store.memory import followups
 from bot.store.outbox import outbox, withdrawals

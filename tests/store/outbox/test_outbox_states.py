@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.notice import NewNotice, Notice, NoticeState, Withdrawal
+from bot.domain.outbox.notice import NewNotice, Notice
+from bot.domain.outbox.states import NoticeState, Withdrawal
 from bot.store.database import Database
 from bot.store.notice_table import OPEN
 from bot.store.outbox import outbox, withdrawals

@@ -6,8 +6,8 @@ from sqlalchemy import update
 
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.match_notices import intro
-from bot.domain.outbox.notice import NoticeState
 from bot.domain.outbox.notices import silent
+from bot.domain.outbox.states import NoticeState
 from bot.domain.rounds.calendar import RoundTimes, Timing
 from bot.domain.rounds.round import AbsenceWhy, Answer, Match
 from bot.store.database import Database

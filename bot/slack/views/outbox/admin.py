@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.domain.outbox.notice import GIVEN_UP, Notice, NoticeState, Withdrawal
+from bot.domain.outbox.notice import Notice
+from bot.domain.outbox.states import GIVEN_UP, NoticeState, Withdrawal
 from bot.domain.overview import OutboxOverview
 
 WITHDRAWALS = {

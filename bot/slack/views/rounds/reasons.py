@@ -36,7 +36,7 @@ def reason_text(reason: Reason, people: Sequence[Participant], everyone: int) ->
         case ReasonKind.OFFICE:
             return say("reason-office", office=words)
         case _:
-            return say(f"reason-{reason.kind}")
+            return say(f"reason-{reason.kind}", names=listed(known), words=words)
 
 
 def weakness_text(weakness: Weakness, people: Sequence[Participant]) -> str:
@@ -45,13 +45,13 @@ def weakness_text(weakness: Weakness, people: Sequence[Participant]) -> str:
         case WeaknessKind.SAME_DEPARTMENT:
             department = listed(filter(None, weakness.words)) or say("department-unknown")
             return say("weakness-same_department", department=department, share=weakness.number)
-        case WeaknessKind.NO_COMMON_HOURS | WeaknessKind.NO_COMMON_LANGUAGE:
-            return say(f"weakness-{weakness.kind}")
         case WeaknessKind.LARGER:
             return say("weakness-larger", count=weakness.number)
         case WeaknessKind.TOO_SOON | WeaknessKind.MET_BEFORE:
             names = listed(_names(weakness.people, people))
             return say(f"weakness-{weakness.kind}", names=names, rounds=weakness.number)
+        case _:
+            return say(f"weakness-{weakness.kind}")
 
 
 def _names(ids: Iterable[int], people: Sequence[Participant]) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching.weights.common import POPULAR, Common, numbered
+from bot.matching.rules.common import POPULAR, Common, numbered
 
 LISTS = st.lists(st.lists(st.sampled_from("abcdef"), max_size=4), min_size=1, max_size=8)
 

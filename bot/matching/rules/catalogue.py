@@ -1,0 +1,23 @@
+"""All rules, and what they give together."""
+
+from dataclasses import fields
+
+from bot.matching.core.policy import Weights
+from bot.matching.rules.acquaintance import ACQUAINTANCE
+from bot.matching.rules.meeting import MEETING
+from bot.matching.rules.rule import Rule
+from bot.matching.rules.topics import TOPICS
+
+_BY_NAME = {rule.name: rule for rule in (*ACQUAINTANCE, *MEETING, *TOPICS)}
+RULES = tuple(_BY_NAME[each.name] for each in fields(Weights))  # each weight is some rule's
+
+
+def points_of(rule: Rule, weights: Weights) -> int:
+    """How many points a rule gives."""
+    points: int = getattr(weights, rule.name)
+    return points
+
+
+def most_taste(weights: Weights) -> int:
+    """The most that two people can have of what suits them."""
+    return sum(rule.most * points_of(rule, weights) for rule in RULES)

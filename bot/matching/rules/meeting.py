@@ -1,0 +1,104 @@
+"""The rules about when, where and among how many people like to meet."""
+
+from collections.abc import Iterator
+from functools import reduce
+from operator import and_
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.domain.rounds.round import Reason, ReasonKind, Weakness, WeaknessKind
+from bot.matching.core.words import key
+from bot.matching.rules.common import Rows, numbered
+from bot.matching.rules.rule import PairPoints, People, Points, Rule, ids
+
+ENOUGH_HOURS = 8  # half hours in common
+
+
+def _hours(people: People, points: int) -> PairPoints:
+    """How much of their working hours overlaps."""
+    hours = np.array([person.hours for person in people], np.uint64)
+
+    def pairs(rows: Rows, columns: Rows) -> Points:
+        overlap = np.bitwise_count(hours[rows][:, None] & hours[columns])
+        counted = np.minimum(overlap, np.uint8(ENOUGH_HOURS))
+        given: Points = counted * np.int32(points) // np.int32(ENOUGH_HOURS)
+        return given
+
+    return pairs
+
+
+def _no_common_hours(people: People) -> Iterator[Weakness]:
+    if not reduce(and_, (person.hours for person in people)):
+        yield Weakness(WeaknessKind.NO_COMMON_HOURS, ids(people))
+
+
+def _ways_of_meeting(people: People, points: int) -> PairPoints:
+    """Who can meet in person at the same office, or both by video."""
+    here, there = _offices(people, named_only=False)
+    video = np.array([person.video for person in people])
+
+    def pairs(rows: Rows, columns: Rows) -> Points:
+        in_person = here[rows][:, None] == there[columns]
+        given: Points = (in_person | (video[rows][:, None] & video[columns])) * np.int32(points)
+        return given
+
+    return pairs
+
+
+def _same_office(people: People, points: int) -> PairPoints | None:
+    """Who can meet in person at an office that both name."""
+    here, there = _offices(people, named_only=True)
+    if not (here >= 0).any():
+        return None
+    return lambda rows, columns: (here[rows][:, None] == there[columns]) * np.int32(points)
+
+
+def _offices(people: People, *, named_only: bool) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Numbers that are equal where one person and another can meet in person; who can't has a number that nobody else has.
+
+    Two people who name no office are taken to share one: small companies have no need to name it.
+    """
+    offices = numbered(person.office for person in people)
+    can = np.array([person.in_person and (not named_only or key(person.office) != "") for person in people])
+    return np.where(can, offices, np.int32(-1)), np.where(can, offices, np.int32(-2))
+
+
+def _both_video(people: People) -> Iterator[Reason]:
+    if all(not person.in_person for person in people):
+        yield Reason(ReasonKind.BOTH_VIDEO, ids(people))
+
+
+def _at_the_office(people: People) -> Iterator[Reason]:
+    """Everyone is at the same office, and happy to meet there."""
+    offices = {key(person.office) for person in people}
+    in_person = all(person.in_person for person in people)
+    if len(offices) == 1 and "" not in offices and in_person:
+        yield Reason(ReasonKind.OFFICE, ids(people), (people[0].office,))
+
+
+MEETING = (
+    Rule(
+        "company",
+        "who likes groups sits in a larger one if there has to be one, and who would rather not doesn't",
+        most=0,  # it is each one's own, and no matter of pairs
+    ),
+    Rule(
+        "hours",
+        "their working hours overlap (the full weight from four hours on)",
+        readings=(_hours,),
+        weaknesses=_no_common_hours,
+    ),
+    Rule(
+        "meeting",
+        "there is a way of meeting that suits both: the same office, or video",
+        readings=(_ways_of_meeting,),
+        reasons=lambda people, _: _both_video(people),
+    ),
+    Rule(
+        "office",
+        "they can meet at the same office",
+        readings=(_same_office,),
+        reasons=lambda people, _: _at_the_office(people),
+    ),
+)

@@ -1,0 +1,110 @@
+"""The rules about what people could talk about, and in which language."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import reduce
+from itertools import permutations
+from operator import and_
+
+import numpy as np
+
+from bot.domain.rounds.round import Reason, ReasonKind, Weakness, WeaknessKind
+from bot.matching.core.words import key, spellings
+from bot.matching.rules.common import Common, Rows
+from bot.matching.rules.rule import PairPoints, People, Points, Rule, ids, shared
+
+MOST_INTERESTS = 3  # more in common does not make a better chat
+
+
+def _teaches(people: People) -> Iterator[Reason]:
+    """One for each topic that one can help another with, in the learner's words."""
+    for helper, learner in permutations(people, 2):
+        topics = spellings(learner.seeks)
+        can_help = spellings(helper.offers)
+        for topic, words in topics.items():
+            if topic in can_help:
+                yield Reason(ReasonKind.TEACHES, (helper.id, learner.id), (words,))
+
+
+def _wishes(people: People) -> Iterator[Reason]:
+    """One for each person whom another would like to meet for their department or role, in the other's words."""
+    for one, other in permutations(people, 2):
+        wished = spellings(one.wishes)
+        words = [wished[what] for what in spellings(other.known_as) if what in wished]
+        if words:
+            yield Reason(ReasonKind.WISH, (one.id, other.id), tuple(words))
+
+
+def _interests(people: People) -> Iterator[Reason]:
+    """One for each circle of people who share interests, with all that they share; the largest circle first."""
+    fans: dict[str, list[int]] = defaultdict(list)
+    for person in people:
+        for interest in spellings(person.interests):
+            fans[interest].append(person.id)
+    words = spellings(word for person in people for word in person.interests)
+    circles: dict[tuple[int, ...], list[str]] = defaultdict(list)
+    for interest, circle in fans.items():
+        circles[tuple(circle)].append(words[interest])
+    for circle_ids in sorted(circles, key=len, reverse=True):
+        if len(circle_ids) > 1:
+            yield Reason(ReasonKind.INTEREST, circle_ids, tuple(circles[circle_ids]))
+
+
+def _languages(people: People, points: int) -> PairPoints:
+    """Who have a language in common, as far as both said which they speak."""
+    speaks = np.array([any(map(key, person.languages)) for person in people])
+    if np.count_nonzero(speaks) < 2:
+        return lambda *_: np.int32(points)
+    spoken = Common([person.languages for person in people], [person.languages for person in people])
+
+    def pairs(rows: Rows, columns: Rows) -> Points:
+        unknown = ~(speaks[rows][:, None] & speaks[columns])
+        understood: Points = (unknown | (spoken.block(rows, columns) > 0)) * np.int32(points)
+        return understood
+
+    return pairs
+
+
+def _no_common_language(people: People) -> Iterator[Weakness]:
+    """No language suits all; whoever didn't say what they speak speaks anything."""
+    spoken = [words.keys() for person in people if (words := spellings(person.languages))]
+    if spoken and not reduce(and_, spoken):
+        yield Weakness(WeaknessKind.NO_COMMON_LANGUAGE, ids(people))
+
+
+TOPICS = (
+    Rule(
+        "teaches",
+        "one can help with what the other would like to learn (each way)",
+        most=2,
+        readings=(
+            shared(lambda person: person.offers, lambda person: person.seeks),
+            shared(lambda person: person.seeks, lambda person: person.offers),
+        ),
+        reasons=lambda people, _: _teaches(people),
+    ),
+    Rule(
+        "language",
+        "they have a language in common, or somebody didn't say which they speak",
+        readings=(_languages,),
+        weaknesses=_no_common_language,
+    ),
+    Rule(
+        "wishes",
+        "one would like to meet people like the other (each way)",
+        most=3,  # each way, and what is known between them
+        readings=(
+            shared(lambda person: person.wishes, lambda person: person.known_as),
+            shared(lambda person: person.known_as, lambda person: person.wishes),
+        ),
+        shares=lambda ties: ties.wishes,
+        reasons=lambda people, _: _wishes(people),
+    ),
+    Rule(
+        "interest",
+        "they share an interest (each of up to three)",
+        most=MOST_INTERESTS,
+        readings=(shared(lambda person: person.interests, lambda person: person.interests, MOST_INTERESTS),),
+        reasons=lambda people, _: _interests(people),
+    ),
+)
