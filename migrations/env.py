@@ -6,14 +6,14 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
 from bot.store import tables
-from bot.store.column_types import OneOf, Words, WrittenHours
+from bot.store.column_types import OneOf, WordList, WrittenHours
 from bot.store.instant import Instant
 from bot.store.reasons import Reasons
 
 
 def render_item(_kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
     """Write our own types as what they are in the database: a migration must not depend on today's code."""
-    if isinstance(item, Reasons | Words):
+    if isinstance(item, Reasons | WordList):
         return "sa.JSON()"
     if isinstance(item, OneOf | WrittenHours):
         return "sa.String(length=16)"
