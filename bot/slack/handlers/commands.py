@@ -59,33 +59,33 @@ COMMANDS = (
     Command("status", show_status),
     Command("profile", profile.open_to_edit),
     Command("pause", pausing.pause),
-    Command("notes", archive.show_notes, HomeButton("button-notes", Action.NOTES, Row.NOTES)),
-    Command("followups", followups.show, HomeButton("button-follow-ups", Action.FOLLOW_UPS, Row.FOLLOW_UPS)),
-    Command("history", archive.show_history, HomeButton("button-history", Action.HISTORY, Row.MORE)),
+    Command("notes", archive.show_notes, HomeButton("button-notes", "home.notes", Row.NOTES)),
+    Command("followups", followups.show, HomeButton("button-follow-ups", "home.follow_ups", Row.FOLLOW_UPS)),
+    Command("history", archive.show_history, HomeButton("button-history", "home.history", Row.MORE)),
     Command("network", network.show_network, HomeButton("button-network", Action.NETWORK, Row.MORE)),
     Command("recap", network.show_recap, HomeButton("button-recap", Action.RECAP, Row.MORE)),
     Command(
         "introduce",
         introductions.open_for_anyone,
-        HomeButton("button-introduce", Action.INTRODUCE_ANYONE, Row.MORE, only_in=True),
+        HomeButton("button-introduce", "home.introduce", Row.MORE, only_in=True),
     ),
     Command("resume", pausing.resume),
-    Command("now", nearby.look_around, HomeButton("button-now", Action.NOW, Row.TOP, only_in=True)),
+    Command("now", nearby.look_around, HomeButton("button-now", "now.look", Row.TOP, only_in=True)),
     Command(
         "notwith",
         own_data.open_not_with,
-        HomeButton("button-not-with", Action.NOT_WITH, Row.ABOUT_YOU, only_in=True),
+        HomeButton("button-not-with", "home.not_with", Row.ABOUT_YOU, only_in=True),
     ),
     Command("export", own_data.export, HomeButton("button-my-data", Action.EXPORT, Row.ABOUT_YOU)),
     Command(
-        "forget", own_data.ask_to_forget, HomeButton("button-forget-about", Action.FORGET, Row.ABOUT_YOU)
+        "forget", own_data.ask_to_forget, HomeButton("button-forget-about", "home.forget", Row.ABOUT_YOU)
     ),
     Command(
         "optout",
         leave,
-        HomeButton("button-leave", Action.LEAVE, Row.ABOUT_YOU, only_in=True, confirm="confirm-leave"),
+        HomeButton("button-leave", "home.leave", Row.ABOUT_YOU, only_in=True, confirm="confirm-leave"),
     ),
-    Command("help", show_help, HomeButton("button-help", Action.HELP, Row.TOP)),
+    Command("help", show_help, HomeButton("button-help", "home.help", Row.TOP)),
 )
 WORDS = tuple(each.word for each in COMMANDS)
 HANDLERS = {each.word: each.handler for each in COMMANDS}
