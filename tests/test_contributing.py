@@ -58,6 +58,13 @@ def copied(folder: Path) -> Path:
     return folder
 
 
+def test_the_overview_has_every_page_with_the_number_of_files_that_it_takes() -> None:
+    """Whoever reads it knows what a change costs before they begin."""
+    overview = PAGES.joinpath("README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| \[.*\]\((\w+)\.md\) \| .* \| (\d+) \|$", overview, re.MULTILINE)
+    assert {name: int(number) for name, number in rows} == AT_MOST
+
+
 def test_every_page_is_a_walk_through_that_is_tested() -> None:
     """No page without steps, and none that this test doesn't know."""
     assert {path.stem for path in PAGES.glob("*.md")} - {"README"} == set(AT_MOST)

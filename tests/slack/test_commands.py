@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.slack.handlers.commands import COMMANDS, HANDLERS, HOME_BUTTONS, WORDS
+from bot.slack.inbound.routes import BUTTONS
 from tests.slack.scenes import answer, fill, introduction, pair, says_met
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
@@ -287,6 +288,7 @@ def test_no_command_is_hidden_by_another() -> None:
 
     assert len(HANDLERS) == len(COMMANDS)
     assert sorted(set(actions)) == sorted(actions)
+    assert all(BUTTONS[each.button.action] is each.handler for each in COMMANDS if each.button)
 
 
 @pytest.mark.parametrize("word", ["cappuccino", "<b>", "a&b", "*bold*", "@ben.okri"])

@@ -59,35 +59,35 @@ COMMANDS = (
     Command("status", show_status),
     Command("profile", profile.open_to_edit),
     Command("pause", pausing.pause),
-    Command("notes", archive.show_notes, HomeButton("button-notes", Action.NOTES, HomeRow.NOTES)),
+    Command("notes", archive.show_notes, HomeButton("button-notes", "home.notes", HomeRow.NOTES)),
     Command(
-        "followups", followups.show, HomeButton("button-follow-ups", Action.FOLLOW_UPS, HomeRow.FOLLOW_UPS)
+        "followups", followups.show, HomeButton("button-follow-ups", "home.follow_ups", HomeRow.FOLLOW_UPS)
     ),
-    Command("history", archive.show_history, HomeButton("button-history", Action.HISTORY, HomeRow.MORE)),
+    Command("history", archive.show_history, HomeButton("button-history", "home.history", HomeRow.MORE)),
     Command("network", network.show_network, HomeButton("button-network", Action.NETWORK, HomeRow.MORE)),
     Command("recap", network.show_recap, HomeButton("button-recap", Action.RECAP, HomeRow.MORE)),
     Command(
         "introduce",
         introductions.open_for_anyone,
-        HomeButton("button-introduce", Action.INTRODUCE_ANYONE, HomeRow.MORE, only_in=True),
+        HomeButton("button-introduce", "home.introduce", HomeRow.MORE, only_in=True),
     ),
     Command("resume", pausing.resume),
-    Command("now", nearby.look_around, HomeButton("button-now", Action.NOW, HomeRow.TOP, only_in=True)),
+    Command("now", nearby.look_around, HomeButton("button-now", "now.look", HomeRow.TOP, only_in=True)),
     Command(
         "notwith",
         own_data.open_not_with,
-        HomeButton("button-not-with", Action.NOT_WITH, HomeRow.ABOUT_YOU, only_in=True),
+        HomeButton("button-not-with", "home.not_with", HomeRow.ABOUT_YOU, only_in=True),
     ),
     Command("export", own_data.export, HomeButton("button-my-data", Action.EXPORT, HomeRow.ABOUT_YOU)),
     Command(
-        "forget", own_data.ask_to_forget, HomeButton("button-forget-about", Action.FORGET, HomeRow.ABOUT_YOU)
+        "forget", own_data.ask_to_forget, HomeButton("button-forget-about", "home.forget", HomeRow.ABOUT_YOU)
     ),
     Command(
         "optout",
         leave,
-        HomeButton("button-leave", Action.LEAVE, HomeRow.ABOUT_YOU, only_in=True, confirm="confirm-leave"),
+        HomeButton("button-leave", "home.leave", HomeRow.ABOUT_YOU, only_in=True, confirm="confirm-leave"),
     ),
-    Command("help", show_help, HomeButton("button-help", Action.HELP, HomeRow.TOP)),
+    Command("help", show_help, HomeButton("button-help", "home.help", HomeRow.TOP)),
 )
 WORDS = tuple(each.word for each in COMMANDS)
 HANDLERS = {each.word: each.handler for each in COMMANDS}

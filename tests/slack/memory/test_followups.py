@@ -7,7 +7,6 @@ from bot.sandbox import Message, Person
 from bot.sandbox.person import interactions
 from bot.sandbox.person.payloads import Place
 from bot.sandbox.rendering.render import render_blocks
-from bot.slack.actions import Action
 from bot.slack.views.memory.followups import my_follow_ups
 from tests.domain.samples import START
 from tests.slack.reading import NOBODY
@@ -142,9 +141,9 @@ async def test_all_of_it_from_buttons_of_the_home_tab(sqlite_town: Town) -> None
     notes = next(each for each in (await home_says(ada, "You're in.")).buttons if each.text == "My notes")
     place = Place(view=ada.home.view)
     for action, words in (
-        (Action.HISTORY, "Your chats so far. Only you see this."),
-        (Action.FOLLOW_UPS, "Nothing is left that you wanted to come back to."),
-        (Action.INTRODUCE_ANYONE, "Who else should they meet?"),
+        ("home.history", "Your chats so far. Only you see this."),
+        ("home.follow_ups", "Nothing is left that you wanted to come back to."),
+        ("home.introduce", "Who else should they meet?"),
     ):
         sqlite_town.clock.forward_to(sqlite_town.clock.now() + timedelta(minutes=1))
         element = {**notes.element, "action_id": action}
