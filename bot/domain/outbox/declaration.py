@@ -31,7 +31,7 @@ class Waits(Enum):
 
 
 class Until(Enum):
-    """What happens that a notice is taken back for, if it has not been said by then."""
+    """What takes a notice back that has not been said by then."""
 
     MATCH_OVER = auto()  # there is no such match any more, or it is introduced anew
     ROUND_OVER = auto()
