@@ -79,6 +79,16 @@ def test_services_take_only_the_session_from_sqlalchemy() -> None:
         assert set(found) <= {"from sqlalchemy.ext.asyncio import AsyncSession"}, place(path)
 
 
+def test_only_access_looks_up_who_somebody_is() -> None:
+    """By an id of Slack's, that is: so no use case forgets the workspace, or whether they may."""
+    names = re.compile(
+        r"^(?:from bot\.store import .*\bactors\b|(?:from|import) bot\.store\.actors\b)", re.MULTILINE
+    )
+    users = [place(path) for path in MODULES if names.search(path.read_text(encoding="utf-8"))]
+
+    assert users == ["services/access.py"]
+
+
 def test_the_store_asks_the_database_and_not_its_memory() -> None:
     """A session's own lookup would give a row that somebody holds as it was before a change."""
     for path in BOT.joinpath("store").rglob("*.py"):

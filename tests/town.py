@@ -152,8 +152,9 @@ class Town:
         facts = MemberFacts(person.id, person.name, profile.title, profile.time_zone, profile.department, "")
         await departures.record_member(database, team_id, facts, now)
         told = {"department": profile.department} | told
-        await membership.join(database, Who(team_id, person.id, person.handle), told, now)
-        await attendance.record_activity(database, team_id, person.id, now)
+        who = Who(team_id, person.id, person.handle)
+        await membership.join(database, who, told, now)
+        await attendance.record_activity(database, who, now)
 
     async def time_comes(self, at: datetime) -> None:
         """Move the clock on, and wait until the bot has done all that is due then."""

@@ -64,8 +64,10 @@ async def _letter(session: AsyncSession, notice: Notice, shared: _Shared, now: d
         to=to,
         sender=sender,
         thanks=thanked.thanks if thanked else "",
-        follow_up=await followups.follow_up(session, about.followup_id) if about.followup_id else None,
-        introduction=await introductions.introduction(session, about.introduction_id)
+        follow_up=await followups.follow_up(session, about.to_id, about.followup_id)
+        if about.to_id and about.followup_id
+        else None,
+        introduction=await introductions.introduction(session, program.id, about.introduction_id)
         if about.introduction_id
         else None,
         numbers=await numbers.of_round(session, about.round_id)

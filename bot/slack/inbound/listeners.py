@@ -131,7 +131,7 @@ class Listeners:
     async def _write_down_heard(self, who: Who, now: datetime) -> None:
         if len(self._heard) >= REMEMBERED:
             self._heard.clear()
-        written = await attendance.record_activity(self._deps.database, who.team_id, who.slack_id, now)
+        written = await attendance.record_activity(self._deps.database, who, now)
         if written:
             self._heard[who.team_id, who.slack_id] = written
 

@@ -30,12 +30,6 @@ async def save_member(session: AsyncSession, workspace_id: int, facts: MemberFac
     return as_member((await session.scalars(saved)).one())
 
 
-async def member_of(session: AsyncSession, workspace_id: int, slack_id: str) -> Member | None:
-    """The member that a person in Slack is, if the bot has met them."""
-    row = await session.scalar(select(MemberRow).filter_by(workspace_id=workspace_id, slack_id=slack_id))
-    return as_member(row) if row else None
-
-
 async def drop_member(session: AsyncSession, member_id: int) -> None:
     """Forget a person who never joined."""
     await session.execute(delete(MemberRow).where(MemberRow.id == member_id))
