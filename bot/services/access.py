@@ -9,14 +9,16 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.actor import Actor
-from bot.domain.errors import Refusal
+from bot.domain.errors import Refusal, SettingError
 from bot.domain.memory.followup import FollowUp
 from bot.domain.memory.introduction import Introduction
 from bot.domain.people.participant import Member, Participant, Standing, standing_on
 from bot.domain.rounds.calendar import local_day
 from bot.domain.rounds.round import Answer, Match, MatchState
+from bot.domain.workspace import Workspace
 from bot.store import actors
 from bot.store.memory import followups, introductions
+from bot.store.people import workspaces
 from bot.store.rematching import waiting_list
 from bot.store.rounds import matches
 
@@ -172,3 +174,21 @@ async def own_introduction(session: AsyncSession, who: Who, introduction_id: int
     if asked is None or actor.participant is None or asked.person.id != actor.participant.id:
         raise Refusal("refused-not-asked")
     return asked
+
+
+async def chosen_workspace(session: AsyncSession, team_id: str | None) -> Workspace:
+    """The workspace that an operator means: the one that they name by Slack's id, or the only one.
+
+    Raises:
+        SettingError: there is none, none of that id, or there are several and they name none.
+    """
+    every = await workspaces.all_workspaces(session)
+    if not every:
+        raise SettingError("There is no program yet; 'coffee run' makes it.")
+    found = [each for each in every if team_id in {None, each.team_id}]
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(f"{each.team_id} ({each.name})" for each in every)
+    if found:
+        raise SettingError(f"there are several workspaces; say which one with --workspace: {known}")
+    raise SettingError(f"there is no workspace {team_id}; there is {known}")

@@ -7,6 +7,7 @@ from sqlalchemy import Text, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.people.participant import Member, MemberFacts, is_news
+from bot.domain.workspace import Workspace
 from bot.store.bulk import insert_new, table_of, upsert
 from bot.store.tables import MemberRow, WorkspaceRow
 
@@ -19,6 +20,12 @@ async def ensure_workspace(session: AsyncSession, team_id: str, name: str) -> in
     await insert_new(session, WorkspaceRow, [{"team_id": team_id, "name": name}])
     renamed = update(WorkspaceRow).where(WorkspaceRow.team_id == team_id).values(name=name)
     return (await session.scalars(renamed.returning(WorkspaceRow.id))).one()
+
+
+async def all_workspaces(session: AsyncSession) -> tuple[Workspace, ...]:
+    """Every workspace, the oldest first."""
+    rows = await session.scalars(select(WorkspaceRow).order_by(WorkspaceRow.id))
+    return tuple(Workspace(row.id, row.team_id, row.name) for row in rows)
 
 
 async def save_member(session: AsyncSession, workspace_id: int, facts: MemberFacts) -> Member:

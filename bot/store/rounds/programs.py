@@ -55,9 +55,10 @@ async def program(session: AsyncSession, program_id: int) -> Program:
     return as_program(row)
 
 
-async def all_programs(session: AsyncSession) -> tuple[Program, ...]:
-    """Every program, the oldest first."""
-    return tuple(map(as_program, await session.scalars(select(ProgramRow).order_by(ProgramRow.id))))
+async def programs_of(session: AsyncSession, workspace_id: int) -> tuple[Program, ...]:
+    """The programs of a workspace, the oldest first."""
+    query = select(ProgramRow).where(ProgramRow.workspace_id == workspace_id).order_by(ProgramRow.id)
+    return tuple(map(as_program, await session.scalars(query)))
 
 
 async def set_next_round(session: AsyncSession, program_id: int, next_round_at: datetime | None) -> None:

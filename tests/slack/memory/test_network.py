@@ -31,7 +31,7 @@ RECAP_DAY = datetime(2027, 12, 15, 9, tzinfo=UTC)
 async def chat(town: Town, at: datetime, *who: Person, said: Iterable[Person]) -> None:
     """These people had a chat in a round of some day, and some of them said so; each wrote a note and gave one star."""
     async with town.bot.database.write() as session:
-        (program,) = await programs.all_programs(session)
+        (program,) = await programs.programs_of(session, 1)
         round_ = await rounds.add_round(session, replace(program, next_round_at=at), at, seed=1)
         found = [await actors.participant_of(session, program.id, each.id) for each in who]
         people = {person.id: each.id for person, each in zip(who, found, strict=True) if each}
