@@ -195,7 +195,7 @@ class Town:
     async def _is_busy(self) -> bool:
         """Whether a look would find something to start, to close, to announce or to say, or something is being said."""
         async with self.bot.database.read() as session:
-            found = await looks.look(session, 1, self.clock.now())
+            found = await looks.look(session, self.runtime.deps.database.workspace_id, self.clock.now())
             held = (await session.execute(text(NOTICES_IN_HAND))).first()
         return bool(
             found.over or found.to_start or found.to_announce or found.outdated or found.lanes or held
