@@ -67,12 +67,8 @@ class Runtime:
 
     def __init__(self, shared: Shared, installation: Installation, workspace_id: int) -> None:
         self.installation = installation
-        database, clock, language = (
-            shared.database.of_workspace(workspace_id),
-            shared.clock,
-            shared.settings.language,
-        )
-        token = installation.bot_token
+        database = shared.database.of_workspace(workspace_id)
+        token, clock, language = installation.bot_token, shared.clock, shared.settings.language
         self._limiter = limiter = RateLimiter(clock)
         for_people = Gateway(shared.client(token, ANSWER_WITHIN), limiter, hurried=True)
         for_notices = Gateway(shared.client(token, SEND_WITHIN), limiter)

@@ -11,6 +11,7 @@ import pytest
 
 from bot.domain.workspace import Installation
 from bot.sandbox import LeapingLoop, Profile, Sandbox, SandboxClock
+from bot.services.people import membership
 from tests.services.gestures import NEXT_DAY, heard
 from tests.switchboard import Switchboard
 from tests.town import ADA, BEN, CLEO, DAN, FIRST_ROUND, MONDAY, Town, bot_manifest, stopped
@@ -172,8 +173,10 @@ async def test_a_new_token_takes_the_place_of_the_old_one(towns: TwoTowns) -> No
 
 
 async def test_a_workspace_without_the_bot_is_turned_away(only_acme: TwoTowns) -> None:
-    """It is answered where Slack says how, and nowhere else: whoever has the same id in Acme hears nothing of it."""
+    """Though another process may work there: it is answered where Slack says how, and nobody in Acme hears of it."""
     acme, stranger = only_acme.acme, only_acme.beta.slack.people[0]
+    settings, now = acme.settings.program, acme.clock.now()
+    await membership.ensure_program(acme.bot.database, only_acme.beta.slack.team_id, "Beta", settings, now)
     await acme.enrols("Ada")
     await acme.settles()
     calls = len(acme.slack.log.entries)
