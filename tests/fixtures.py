@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 import bot.app.bot
+import bot.app.runtime
 from bot.demo.play import SELDOM
 from bot.sandbox import LeapingLoop
 from bot.store.database import Database
@@ -36,8 +37,10 @@ def pytest_collection_finish() -> None:
 def unhurried() -> Iterator[None]:
     """Bots that wait for Slack, and for themselves, as long as a busy machine takes: that is nobody's fault."""
     with pytest.MonkeyPatch.context() as patched:
-        for within in ("CONNECT_WITHIN", "ANSWER_WITHIN", "SEND_WITHIN", "STOP_WITHIN"):
+        for within in ("CONNECT_WITHIN", "ANSWER_WITHIN", "STOP_WITHIN"):
             patched.setattr(bot.app.bot, within, PATIENCE)
+        for within in ("ANSWER_WITHIN", "SEND_WITHIN"):
+            patched.setattr(bot.app.runtime, within, PATIENCE)
         yield
 
 

@@ -28,7 +28,7 @@ HOMES = {
     "holidays": ("domain/rounds/days_off.py",),
     "icalendar": ("domain/chats/invitation.py",),
     "dateparser": ("domain/people/pause_words.py",),
-    "slack_sdk": ("slack", "app/bot.py"),
+    "slack_sdk": ("slack", "app/bot.py", "app/runtime.py"),
     "slack_bolt": ("slack/inbound/listeners.py", "app/bot.py"),
     "typer": ("cli",),
     "pydantic_settings": ("config.py", "demo"),
@@ -79,6 +79,16 @@ def test_services_take_only_the_session_from_sqlalchemy() -> None:
     for path in BOT.joinpath("services").rglob("*.py"):
         found = re.findall(r"^(?:from|import) sqlalchemy.*$", path.read_text(encoding="utf-8"), re.MULTILINE)
         assert set(found) <= {"from sqlalchemy.ext.asyncio import AsyncSession"}, place(path)
+
+
+def test_only_access_looks_up_who_somebody_is() -> None:
+    """By an id of Slack's, that is: so no use case forgets the workspace, or whether they may."""
+    names = re.compile(
+        r"^(?:from bot\.store import .*\bactors\b|(?:from|import) bot\.store\.actors\b)", re.MULTILINE
+    )
+    users = [place(path) for path in MODULES if names.search(path.read_text(encoding="utf-8"))]
+
+    assert users == ["services/access.py"]
 
 
 def test_the_store_asks_the_database_and_not_its_memory() -> None:

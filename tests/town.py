@@ -13,6 +13,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.app.bot import Bot
+from bot.app.runtime import Runtime
 from bot.demo.stage import DemoSettings
 from bot.domain.people.participant import MemberFacts, ProfileAnswers
 from bot.sandbox import AppManifest, Form, LeapingLoop, Person, Profile, Sandbox, SandboxClock
@@ -73,17 +74,22 @@ class Town:
         assert self._bot is not None, "the bot is stopped"
         return self._bot
 
+    @property
+    def runtime(self) -> Runtime:
+        """What the running bot has for this workspace."""
+        return self.bot._runtimes[self.slack.team_id]
+
     async def start_bot(self) -> None:
         """Start the bot, or start it again, and wait until it has looked once: what comes after that is none of the start's."""
         self._bot = Bot(self.settings, self.clock)
         await self._bot.start()
         await self.slack.connected()
-        await self._bot._alarm.idle(ROUNDS)
+        await self.runtime.idle(ROUNDS)
 
     async def looks(self) -> None:
         """Have the bot look, and wait until it has done what it found."""
-        self.bot._alarm.look_now()
-        await self.bot._alarm.idle()
+        self.runtime.look_now()
+        await self.runtime.idle()
 
     async def stop_bot(self) -> None:
         """Stop the bot, if it runs; the sandbox goes on."""
@@ -140,7 +146,7 @@ class Town:
         Args:
             told: what they say about themselves beside their department, by its name in a profile.
         """
-        async with self.bot.database.write() as session:
+        async with self.runtime.deps.database.write() as session:
             at_once = _OneTransaction(session)
             for each in who:
                 person = self.person(each) if isinstance(each, str) else each
@@ -152,8 +158,9 @@ class Town:
         facts = MemberFacts(person.id, person.name, profile.title, profile.time_zone, profile.department, "")
         await departures.record_member(database, team_id, facts, now)
         answers = ProfileAnswers.of({"department": profile.department} | told)
-        await membership.join(database, Who(team_id, person.id, person.handle), answers, now)
-        await attendance.record_activity(database, team_id, person.id, now)
+        who = Who(team_id, person.id, person.handle)
+        await membership.join(database, who, answers, now)
+        await attendance.record_activity(database, who, now)
 
     async def time_comes(self, at: datetime) -> None:
         """Move the clock on, and wait until the bot has done all that is due then."""
@@ -188,7 +195,7 @@ class Town:
     async def _is_busy(self) -> bool:
         """Whether a look would find something to start, to close, to announce or to say, or something is being said."""
         async with self.bot.database.read() as session:
-            found = await looks.look(session, 1, self.clock.now())
+            found = await looks.look(session, self.runtime.deps.database.workspace_id, self.clock.now())
             held = (await session.execute(text(NOTICES_IN_HAND))).first()
         return bool(
             found.over or found.to_start or found.to_announce or found.outdated or found.lanes or held

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 BAD_SETTING = 2
 Result = TypeVar("Result")
+Team = Annotated[
+    str | None,
+    typer.Option(
+        "--workspace", metavar="T…", help="Slack's id of the workspace; needed where there are several."
+    ),
+]
 
 
 def out(*lines: str) -> None:
@@ -86,3 +92,18 @@ async def open_database() -> AsyncIterator["Database"]:
         yield database
     finally:
         await database.close()
+
+
+@asynccontextmanager
+async def open_workspace(team_id: str | None) -> AsyncIterator[tuple["Database", int]]:
+    """The database that the settings name, and the id of the workspace in it that a command is about.
+
+    Raises:
+        SettingError: the database is not there, or not up to date; or it takes another word which workspace is meant.
+    """
+    from bot.services.access import chosen_workspace
+
+    async with open_database() as database:
+        async with database.read() as session:
+            found = await chosen_workspace(session, team_id)
+        yield database.of_workspace(found.id), found.id

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.console import finish, open_database, out, refusing_bad_settings
+from bot.cli.console import Team, finish, open_workspace, out, refusing_bad_settings
 from bot.domain.outbox.states import NoticeState
 
 LARGEST = 2**31 - 1  # notice that a database counts to
@@ -17,10 +17,11 @@ app = typer.Typer(help="What the bot is to say by itself, and what became of it.
 def list_notices(
     state: Annotated[NoticeState | None, typer.Option(help="Only those in this state.")] = None,
     limit: Annotated[int, typer.Option(min=1, max=10_000, help="How many, the newest first.")] = 20,
+    workspace: Team = None,
 ) -> None:
     """Say how the outbox stands, and list its latest notices."""
     with refusing_bad_settings():
-        finish(_list(state, limit))
+        finish(_list(workspace, state, limit))
 
 
 @app.command()
@@ -30,10 +31,11 @@ def explain(
     payload: Annotated[
         bool, typer.Option("--payload", help="Also print what Slack refused; it may carry names.")
     ] = False,
+    workspace: Team = None,
 ) -> None:
     """Say all that is known of a notice."""
     with refusing_bad_settings():
-        finish(_explain(number, with_payload=payload))
+        finish(_explain(workspace, number, with_payload=payload))
 
 
 @app.command()
@@ -41,33 +43,34 @@ def retry(
     number: Annotated[
         int | None, typer.Argument(min=1, max=LARGEST, help="The notice's number; all when left out.")
     ] = None,
+    workspace: Team = None,
 ) -> None:
     """Give a notice that failed, or whose fate is unknown, another chance, or all of them that still make sense."""
     with refusing_bad_settings():
-        finish(_retry(number))
+        finish(_retry(workspace, number))
 
 
-async def _list(state: NoticeState | None, limit: int) -> None:
+async def _list(team_id: str | None, state: NoticeState | None, limit: int) -> None:
     from bot.app.reality import SystemClock
     from bot.services.outbox import admin
     from bot.slack.views.outbox.admin import notice_line, overview_lines
 
-    async with open_database() as database:
-        overview = await admin.overview(database, SystemClock().now())
-        notices = await admin.listed(database, state, limit)
+    async with open_workspace(team_id) as (database, workspace_id):
+        overview = await admin.overview(database, workspace_id, SystemClock().now())
+        notices = await admin.listed(database, workspace_id, state, limit)
     out("\n".join(overview_lines(overview)))
     for notice in notices:
         out(notice_line(notice))
 
 
-async def _explain(number: int, *, with_payload: bool) -> None:
+async def _explain(team_id: str | None, number: int, *, with_payload: bool) -> None:
     import json
 
     from bot.services.outbox import admin
     from bot.slack.views.outbox.admin import explanation
 
-    async with open_database() as database:
-        notice = await admin.look_up(database, number)
+    async with open_workspace(team_id) as (database, workspace_id):
+        notice = await admin.look_up(database, workspace_id, number)
     out("\n".join(explanation(notice)))
     if with_payload and notice.payload:
         out(json.dumps(notice.payload, indent=2, ensure_ascii=False))
@@ -75,15 +78,15 @@ async def _explain(number: int, *, with_payload: bool) -> None:
         out("What Slack refused is kept; --payload prints it.")
 
 
-async def _retry(number: int | None) -> None:
+async def _retry(team_id: str | None, number: int | None) -> None:
     from bot.app.reality import SystemClock
     from bot.services.outbox import admin
 
     now = SystemClock().now()
-    async with open_database() as database:
+    async with open_workspace(team_id) as (database, workspace_id):
         if number is None:
-            count = await admin.retry_all(database, now)
+            count = await admin.retry_all(database, workspace_id, now)
         else:
-            await admin.retry(database, number, now)
+            await admin.retry(database, workspace_id, number, now)
             count = 1
     out(f"{count} will be tried again when the bot looks next.")

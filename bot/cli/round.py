@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.console import finish, open_database, out, refusing_bad_settings
+from bot.cli.console import Team, finish, open_workspace, out, refusing_bad_settings
 
 DIFFERENT = 1
 LARGEST = 2**31 - 1  # round that a database counts to
@@ -14,10 +14,10 @@ app = typer.Typer(help="Rounds, past and to come.", no_args_is_help=True)
 
 
 @app.command("list")
-def list_rounds() -> None:
+def list_rounds(workspace: Team = None) -> None:
     """List the rounds so far, the latest first."""
     with refusing_bad_settings():
-        finish(_list())
+        finish(_list(workspace))
 
 
 @app.command()
@@ -25,10 +25,11 @@ def preview(
     seed: Annotated[
         int | None, typer.Option(min=0, help="Decides between equals; drawn when left out.")
     ] = None,
+    workspace: Team = None,
 ) -> None:
     """Show whom the next round would introduce if it started now, and why. Nothing is sent or written."""
     with refusing_bad_settings():
-        finish(_preview(seed))
+        finish(_preview(workspace, seed))
 
 
 @app.command()
@@ -36,25 +37,26 @@ def replay(
     round_id: Annotated[
         int, typer.Argument(min=1, max=LARGEST, help="The round's number; see 'coffee round list'.")
     ],
+    workspace: Team = None,
 ) -> None:
     """Plan a round again from what it was planned from, and say whether it comes out the same."""
     with refusing_bad_settings():
-        if not finish(_replay(round_id)):
+        if not finish(_replay(workspace, round_id)):
             raise typer.Exit(DIFFERENT)
 
 
 @app.command()
-def rules() -> None:
+def rules(workspace: Team = None) -> None:
     """Say in sentences what a round goes by, the highest first."""
     with refusing_bad_settings():
-        finish(_rules())
+        finish(_rules(workspace))
 
 
-async def _list() -> None:
+async def _list(team_id: str | None) -> None:
     from bot.services.rounds import replays
 
-    async with open_database() as database:
-        rounds = await replays.all_rounds(database)
+    async with open_workspace(team_id) as (database, workspace_id):
+        rounds = await replays.rounds_so_far(database, workspace_id)
     for each in rounds:
         state = "closed" if each.closed else "open"
         out(f"{each.id:>5}  {each.scheduled_at:%Y-%m-%d %H:%M} UTC  {state}  seed {each.seed}")
@@ -62,22 +64,22 @@ async def _list() -> None:
         out("There was no round yet.")
 
 
-async def _preview(seed: int | None) -> None:
+async def _preview(team_id: str | None, seed: int | None) -> None:
     from bot.app.reality import SystemClock, draw_seed
     from bot.services.rounds import replays
     from bot.slack.views.rounds.preview import preview_lines
 
     drawn = draw_seed() if seed is None else seed
-    async with open_database() as database:
-        previews = await replays.preview_next(database, drawn, SystemClock().now())
+    async with open_workspace(team_id) as (database, workspace_id):
+        previews = await replays.preview_next(database, workspace_id, drawn, SystemClock().now())
     _show(list(map(preview_lines, previews)))
 
 
-async def _rules() -> None:
+async def _rules(team_id: str | None) -> None:
     from bot.services.rounds import replays
 
-    async with open_database() as database:
-        explanations = await replays.explained(database)
+    async with open_workspace(team_id) as (database, workspace_id):
+        explanations = await replays.explained(database, workspace_id)
     _show(explanations)
 
 
@@ -85,16 +87,14 @@ def _show(programs: Sequence[Iterable[str]]) -> None:
     """The lines of each program."""
     for lines in programs:
         out("\n".join(lines))
-    if not programs:
-        out("There is no program yet; 'coffee run' makes it.")
 
 
-async def _replay(round_id: int) -> bool:
+async def _replay(team_id: str | None, round_id: int) -> bool:
     from bot.services.rounds import replays
     from bot.slack.views.rounds.preview import preview_lines
 
-    async with open_database() as database:
-        found = await replays.replay(database, round_id)
+    async with open_workspace(team_id) as (database, workspace_id):
+        found = await replays.replay(database, workspace_id, round_id)
     out("\n".join(preview_lines(found.preview)))
     if found.is_same:
         out(f"Round {round_id} comes out the same.")

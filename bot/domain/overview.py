@@ -152,13 +152,13 @@ class OutboxOverview:
         counts: how many notices are in each state that any are in.
         overdue: how many should have been said by now and wait.
         ambiguous: how many were sent again, or left, without anybody knowing whether Slack had them.
-        stops: the workspaces that Slack does not let the bot speak in.
+        stop: why Slack does not let the bot speak, if it does not.
     """
 
     counts: Mapping[NoticeState, int]
     overdue: int
     ambiguous: int
-    stops: tuple[Stop, ...]
+    stop: Stop | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,24 @@
-"""Who acts, and what they may touch. Ids from Slack are not trusted: every use case looks them up here."""
+"""Who acts, in which workspace, and what they may touch.
+
+Ids from Slack are not trusted: every use case looks them up here, and nowhere else.
+"""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.actor import Actor
-from bot.domain.errors import Refusal
-from bot.domain.people.participant import Participant, Standing
-from bot.domain.rounds.round import Match, MatchState
+from bot.domain.errors import Refusal, SettingError
+from bot.domain.memory.followup import FollowUp
+from bot.domain.memory.introduction import Introduction
+from bot.domain.people.participant import Member, Participant, Standing, standing_on
+from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.round import Answer, Match, MatchState
+from bot.domain.workspace import Workspace
 from bot.store import actors
+from bot.store.memory import followups, introductions
+from bot.store.people import workspaces
 from bot.store.rematching import waiting_list
 from bot.store.rounds import matches
 
@@ -26,16 +36,33 @@ class Who:
     name: str = ""
 
 
+async def find_actor(session: AsyncSession, who: Who) -> Actor | None:
+    """Whoever something happened to, for events, which nobody is to be refused; None where the bot does not know the workspace."""
+    return await actors.actor(session, who.team_id, who.slack_id)
+
+
 async def acting(session: AsyncSession, who: Who) -> Actor:
     """Whoever acts, whether they ever joined or not.
 
     Raises:
         Refusal: the bot does not know the workspace.
     """
-    found = await actors.actor(session, who.team_id, who.slack_id)
+    found = await find_actor(session, who)
     if found is None:
         raise Refusal("refused-workspace")
     return found
+
+
+async def acting_member(session: AsyncSession, who: Who) -> tuple[Member, Participant | None]:
+    """Someone who acts and whom the bot keeps something of, whether they ever joined or not.
+
+    Raises:
+        Refusal: it keeps nothing of them.
+    """
+    actor = await acting(session, who)
+    if actor.member is None:
+        raise Refusal("refused-nothing-kept")
+    return actor.member, actor.participant
 
 
 async def acting_participant(session: AsyncSession, who: Who) -> Participant:
@@ -60,6 +87,23 @@ async def acting_once_participant(session: AsyncSession, who: Who) -> Participan
     if participant is None:
         raise Refusal("refused-not-in")
     return participant
+
+
+async def acting_present(session: AsyncSession, who: Who, now: datetime) -> Participant:
+    """The participant that someone who acts is, if they are not paused.
+
+    Raises:
+        Refusal: they take no part, or are paused.
+    """
+    participant = await acting_participant(session, who)
+    if standing_on(participant, local_day(now, participant.member.time_zone)) is not Standing.ACTIVE:
+        raise Refusal("refused-now-paused")
+    return participant
+
+
+async def colleague(session: AsyncSession, participant: Participant, slack_id: str) -> Participant | None:
+    """Somebody whom a participant names by Slack's id, if they ever joined the same program."""
+    return await actors.participant_of(session, participant.program_id, slack_id)
 
 
 async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
@@ -87,3 +131,64 @@ async def check_not_left(session: AsyncSession, match: Match, participant: Parti
     if participant.id in match.left:
         sought = await waiting_list.seeks_other(session, match.id, participant.id)
         raise Refusal("refused-chat-swapped" if sought else "refused-chat-left")
+
+
+async def current_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
+    """A match that is still to happen, for someone in it.
+
+    Raises:
+        Refusal: it is none of theirs, it is over, or they left it or met; the sentence says what happened instead.
+    """
+    match, participant = await own_match(session, who, match_id)
+    if match.round.closed:
+        raise Refusal("refused-round-over")
+    await check_not_left(session, match, participant)
+    if match.answers.get(participant.id) is Answer.MET:
+        raise Refusal("refused-already-met")
+    if len(match.staying) < 2 and await matches.has_another_chat(session, match.round.id, participant.id):
+        raise Refusal("refused-chat-over")
+    return match, participant
+
+
+async def own_follow_up(session: AsyncSession, who: Who, followup_id: int) -> tuple[FollowUp, Participant]:
+    """The follow-up that a button names, for its author, who may have left.
+
+    Raises:
+        Refusal: it is none of theirs.
+    """
+    author = await acting_once_participant(session, who)
+    found = await followups.follow_up(session, author.id, followup_id)
+    if found is None:
+        raise Refusal("refused-not-your-follow-up")
+    return found, author
+
+
+async def own_introduction(session: AsyncSession, who: Who, introduction_id: int) -> Introduction:
+    """The suggestion that a button names, for the one who was asked about it.
+
+    Raises:
+        Refusal: it wasn't them who were asked.
+    """
+    actor = await acting(session, who)
+    asked = await introductions.introduction(session, actor.program.id, introduction_id)
+    if asked is None or actor.participant is None or asked.person.id != actor.participant.id:
+        raise Refusal("refused-not-asked")
+    return asked
+
+
+async def chosen_workspace(session: AsyncSession, team_id: str | None) -> Workspace:
+    """The workspace that an operator means: the one that they name by Slack's id, or the only one.
+
+    Raises:
+        SettingError: there is none, none of that id, or there are several and they name none.
+    """
+    every = await workspaces.all_workspaces(session)
+    if not every:
+        raise SettingError("There is no program yet; 'coffee run' makes it.")
+    found = [each for each in every if team_id in {None, each.team_id}]
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(f"{each.team_id} ({each.name})" for each in every)
+    if found:
+        raise SettingError(f"there are several workspaces; say which one with --workspace: {known}")
+    raise SettingError(f"there is no workspace {team_id}; there is {known}")

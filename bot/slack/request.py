@@ -15,14 +15,16 @@ from bot.store.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Deps:
-    """What every handler works with.
+    """What every handler works with in a workspace.
 
     Args:
+        team_id: Slack's id of the workspace.
         gateway: one that never waits: people do.
         clock: the current moment, aware and in UTC.
         language: what people are answered in.
     """
 
+    team_id: str
     database: Database
     gateway: Gateway
     clock: Callable[[], datetime]

@@ -1,16 +1,17 @@
-"""Who acts, by Slack's ids, in one statement: every click begins with it."""
+"""Who somebody is, by Slack's ids, which mean nothing without the workspace; ``services.access`` alone asks it."""
 
 from sqlalchemy import and_, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager
 
 from bot.domain.actor import Actor
+from bot.domain.people.participant import Participant
 from bot.store.people.participants import as_participant
 from bot.store.people.workspaces import as_member
 from bot.store.rounds.programs import as_program
 from bot.store.tables import MemberRow, ParticipantRow, ProgramRow, WorkspaceRow
 
-# Put together once: most of what a click costs would be that.
+# Every click begins with it. Put together once: most of what a click costs would be that.
 _ACTOR = (
     select(ProgramRow, MemberRow, ParticipantRow)
     .join(WorkspaceRow, WorkspaceRow.id == ProgramRow.workspace_id)
@@ -42,3 +43,22 @@ async def actor(session: AsyncSession, team_id: str, slack_id: str) -> Actor | N
         member=None if member is None else as_member(member),
         participant=None if participant is None else as_participant(participant),
     )
+
+
+_COLLEAGUE = (
+    select(ParticipantRow)
+    .join(ParticipantRow.member)
+    .join(ProgramRow, ProgramRow.id == ParticipantRow.program_id)
+    .options(contains_eager(ParticipantRow.member))
+    .where(
+        ProgramRow.id == bindparam("program_id"),
+        MemberRow.workspace_id == ProgramRow.workspace_id,
+        MemberRow.slack_id == bindparam("slack_id"),
+    )
+)
+
+
+async def participant_of(session: AsyncSession, program_id: int, slack_id: str) -> Participant | None:
+    """The participant of a program that a person in Slack is, if they ever joined."""
+    row = await session.scalar(_COLLEAGUE, {"program_id": program_id, "slack_id": slack_id})
+    return None if row is None else as_participant(row)

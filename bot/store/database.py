@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
+from copy import copy
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from filelock import BaseFileLock, FileLock, Timeout
 from sqlalchemy import Connection, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from bot.domain.errors import SettingError
 from bot.store.sqlite import DRIVER, set_up
@@ -24,8 +25,9 @@ SESSION: dict[str, Any] = {
     "expire_on_commit": False,
     "execution_options": {"synchronize_session": False, "populate_existing": True},
 }
-WRITES = "coffee_writes"  # the option of a transaction that writes
-WRITER = 0xC0FFEE  # PostgreSQL's number of the lock that a writer holds
+WRITES = "coffee_writes"  # the option of a transaction that writes: the workspace that it writes in
+NO_WORKSPACE = 0  # in which a workspace is made that is not there yet
+WRITER = 0xC0FFEE  # PostgreSQL's number of the locks that writers hold, one for each workspace
 _PACKAGE = Path(__file__).parents[1]
 
 
@@ -60,6 +62,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = async_url(url)
+        self.workspace_id = NO_WORKSPACE
         self._lock: BaseFileLock | None = None
         self._engine = create_async_engine(
             self.url,
@@ -73,12 +76,17 @@ class Database:
             event.listen(self._engine.sync_engine, "begin", _begin_postgresql)
         # Left to itself, SQLite lets waiting writers look again and again, and the unlucky one waits for seconds.
         self._turn = asyncio.Lock() if self.is_sqlite else nullcontext()
-        self._writer = self._engine.execution_options(**{WRITES: True})
         self._reader = (
             self._engine
             if self.is_sqlite
             else self._engine.execution_options(isolation_level="REPEATABLE READ")
         )
+
+    def of_workspace(self, workspace_id: int) -> "Database":
+        """The same database for whoever writes in one workspace: those of other workspaces don't wait for them."""
+        own = copy(self)
+        own.workspace_id = workspace_id
+        return own
 
     @property
     def is_sqlite(self) -> bool:
@@ -99,7 +107,7 @@ class Database:
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
-        """A transaction that is committed at the end, or rolled back if the block raises; one at a time."""
+        """A transaction that is committed at the end, or rolled back if the block raises; one at a time in a workspace."""
         async with (
             self._turn,
             AsyncSession(self._writer, **SESSION) as session,
@@ -177,6 +185,10 @@ class Database:
         finally:
             await engine.dispose()
 
+    @property
+    def _writer(self) -> AsyncEngine:
+        return self._engine.execution_options(**{WRITES: self.workspace_id})
+
     def _unreachable(self, error: SQLAlchemyError) -> SettingError:
         reason = str(getattr(error, "orig", None) or error).splitlines()[0]
         return SettingError(f"the database {self.shown} can't be opened: {reason}")
@@ -189,9 +201,10 @@ class Database:
 
 
 def _begin_postgresql(connection: Connection) -> None:
-    """One writer at a time, as in SQLite: what two do at once neither overlaps nor ends in a deadlock."""
-    if connection.get_execution_options().get(WRITES):
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER})")
+    """One writer at a time in each workspace: what two do there at once neither overlaps nor ends in a deadlock."""
+    workspace_id = connection.get_execution_options().get(WRITES)
+    if workspace_id is not None:
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER}, {workspace_id:d})")
 
 
 def _migrations() -> Path:

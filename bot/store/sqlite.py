@@ -70,7 +70,7 @@ def set_up(engine: AsyncEngine, writes: str) -> None:
 
     def begin(connection: Connection) -> None:
         """A writer takes the lock at once: upgrading a read lock later fails where another has written meanwhile."""
-        if connection.get_execution_options().get(writes):
+        if writes in connection.get_execution_options():
             _take_lock(connection)
         else:
             connection.connection.cursor().execute("BEGIN")  # which touches no file, so nothing can go wrong

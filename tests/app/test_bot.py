@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 import bot.app.bot
-from bot.app.bot import Bot, SlackUnreachable, SystemClock, draw_seed
+from bot.app.bot import Bot, SlackUnreachable
+from bot.app.reality import SystemClock, draw_seed
 from bot.domain.errors import SettingError
 from bot.sandbox import Sandbox
 from bot.sandbox.web_api.methods.registry import METHODS
@@ -190,7 +191,7 @@ class TestRunning:
     async def test_what_people_wait_for_never_queues_behind_a_round(self, town: Town) -> None:
         """While Slack wants nothing from the outbox for a while, forms open and commands are answered at once."""
         for method in ("chat.postMessage", "conversations.open", "views.open", "views.update", "users.info"):
-            town.bot._limiter.refused(method, 3600)
+            town.runtime._limiter.refused(method, 3600)
         await town.enrols("Ada", "Ben")
         await town.person("Ada").types("/coffee status")
         await town.person("Ada").sees("You're in. The next round")

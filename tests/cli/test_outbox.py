@@ -9,6 +9,8 @@ from typer.testing import CliRunner
 
 from bot.cli import root as cli
 from bot.domain.outbox.states import NoticeState, Withdrawal
+from bot.domain.rounds.program import ProgramSettings
+from bot.services.people import membership
 from bot.slack.views.outbox import admin
 from bot.store.instant import Instant
 from tests.bad_line import BadLine, says
@@ -51,6 +53,35 @@ async def change(town: Town, statement: str, at: datetime | None = None) -> None
 async def intro(town: Town) -> str:
     """The number of the introduction."""
     return str((await town.rows("SELECT id FROM notices WHERE kind = 'intro'"))[0][0])
+
+
+class TestWorkspaces:
+    """Where there are several, one of them is meant."""
+
+    @ON_BOTH
+    async def test_the_one_that_is_named_is_shown_and_tried_again(self, town: Town) -> None:
+        """What is in the outbox of another is neither listed, nor explained, nor tried again."""
+        await introduced(town)
+        now = town.clock.now()
+        await membership.ensure_program(town.bot.database, "T0002", "Beta", ProgramSettings(), now)
+        await change(town, "UPDATE notices SET state = 'failed', expires_at = :at", now + timedelta(days=1))
+        number, beta = await intro(town), ("--workspace", "T0002")
+        assert (await coffee(town, "list", *beta)).output == "The outbox is empty.\n"
+        for words in (("explain", number), ("retry", number)):
+            refused = await coffee(town, *words, *beta)
+            assert refused.output == f"there is no notice {number}; 'coffee outbox list' shows them\n"
+        assert (await coffee(town, "retry", *beta)).output.startswith("0 will be tried again")
+        assert (await coffee(town, "list", "--workspace", "T0001")).output.startswith("8 failed\n")
+        assert (await coffee(town, "retry", "--workspace", "T0001")).output.startswith("8 will be tried")
+
+    async def test_none_named_of_several_is_asked_for(self, town: Town) -> None:
+        """The sentence lists them."""
+        now = town.clock.now()
+        await membership.ensure_program(town.bot.database, "T0002", "Beta", ProgramSettings(), now)
+        for words in (("list",), ("explain", "1"), ("retry",)):
+            result = await coffee(town, *words)
+            assert result.output.endswith("with --workspace: T0001 (Acme), T0002 (Beta)\n")
+            assert result.exit_code == 2
 
 
 class TestList:

@@ -390,7 +390,7 @@ class Recorder:
 def test_the_manifest_asks_for_what_the_bot_listens_to() -> None:
     """Commands and events of the manifest are those that the listeners name, no more and no fewer."""
     recorder = Recorder()
-    Listeners(None, lambda: None).register(recorder)  # type: ignore[arg-type]
+    Listeners(None, None, None).register(recorder)  # type: ignore[arg-type]
     asked = AppManifest.read(yaml.safe_load(manifest()))
 
     assert list(asked.commands) == recorder.heard["command"]

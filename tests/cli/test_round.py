@@ -9,6 +9,8 @@ from sqlalchemy import text
 from typer.testing import CliRunner
 
 from bot.cli import root as cli
+from bot.domain.rounds.program import ProgramSettings, Rules
+from bot.services.people import membership
 from bot.store.rounds import past
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, Town
@@ -157,6 +159,42 @@ class TestList:
         assert (await coffee(town, "list")).output == "There was no round yet.\n"
         number = await first_round(town)
         assert f"{number}  2027-01-12 10:00 UTC  open  seed " in (await coffee(town, "list")).output
+
+
+class TestWorkspaces:
+    """Where there are several, one of them is meant."""
+
+    @ON_BOTH
+    async def test_the_one_that_is_named_is_shown(self, town: Town) -> None:
+        """Its rounds, its rules, its next round; a round of another is not there."""
+        number = await first_round(town)
+        await membership.ensure_program(
+            town.bot.database, "T0002", "Beta", ProgramSettings(rules=Rules(4, 9)), town.clock.now()
+        )
+        assert number in (await coffee(town, "list", "--workspace", "T0001")).output
+        assert (await coffee(town, "list", "--workspace", "T0002")).output == "There was no round yet.\n"
+        assert "in groups of 4" in (await coffee(town, "rules", "--workspace", "T0002")).output
+        assert (await coffee(town, "preview", "--workspace", "T0002")).output == "0 matches.\n"
+        replayed = await coffee(town, "replay", number, "--workspace", "T0002")
+        assert replayed.output == f"there is no round {number}; 'coffee round list' shows them\n"
+
+    @pytest.mark.parametrize("words", [("list",), ("preview",), ("rules",), ("replay", "1")])
+    async def test_none_named_of_several_is_asked_for(self, town: Town, words: tuple[str, ...]) -> None:
+        """The sentence lists them."""
+        await membership.ensure_program(
+            town.bot.database, "T0002", "Beta", ProgramSettings(), town.clock.now()
+        )
+        result = await coffee(town, *words)
+        assert result.output == (
+            "there are several workspaces; say which one with --workspace: T0001 (Acme), T0002 (Beta)\n"
+        )
+        assert result.exit_code == 2
+
+    async def test_one_that_is_not_there_is_told(self, town: Town) -> None:
+        """The sentence lists those that are."""
+        result = await coffee(town, "list", "--workspace", "T9")
+        assert result.output == "there is no workspace T9; there is T0001 (Acme)\n"
+        assert result.exit_code == 2
 
 
 class TestBadDatabase:

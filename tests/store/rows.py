@@ -53,9 +53,9 @@ async def store_people(database: Database, program: Program, *names: str) -> tup
         return tuple(found)
 
 
-async def store_match(database: Database, *names: str) -> Stored:
+async def store_match(database: Database, *names: str, team: str = "T1") -> Stored:
     """A round with one match of these people, two if none are named."""
-    program = await store_program(database)
+    program = await store_program(database, team)
     people = await store_people(database, program, *(names or ("Ada", "Ben")))
     async with database.write() as session:
         started = await rounds.add_round(session, program, CLOSES_AT, seed=2**62)

@@ -51,7 +51,7 @@ CHANGES: dict[str, tuple[type[Base], Asks, Asks]] = {
     "a round": (
         RoundRow,
         lambda s, on: numbers.close(s, on.round.id),
-        lambda s, on: rounds.round_by_id(s, on.round.id),
+        lambda s, on: rounds.round_in(s, on.program.workspace_id, on.round.id),
     ),
     "feedback": (
         FeedbackRow,

@@ -20,6 +20,7 @@ from bot.store.people import workspaces
 from bot.store.rounds import rounds
 from bot.store.tables import WorkspaceRow
 from tests.store.rows import NOW, later, store_match, store_program
+from tests.town import PATIENCE
 
 metadata = MetaData()
 moments = Table("moments", metadata, Column("id", Integer, primary_key=True), Column("at", Instant))
@@ -154,6 +155,33 @@ class TestTransactions:
         await asyncio.gather(*(rename() for _ in range(12)))
         async with database.read() as session:
             assert await session.scalar(select(WorkspaceRow.name)) == "Acme" + 12 * "!"
+
+    @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+    async def test_writers_of_two_workspaces_do_not_wait_for_each_other(self, database: Database) -> None:
+        """PostgreSQL has a lock for each workspace: one holds its own while the other writes, twice."""
+        one, other = database.of_workspace(1), database.of_workspace(2)
+        async with asyncio.timeout(PATIENCE), one.write() as session:
+            await workspaces.ensure_workspace(session, "T1", "Acme")
+            for name in ("Beta", "Beta!"):
+                async with other.write() as meanwhile:
+                    await workspaces.ensure_workspace(meanwhile, "T2", name)
+        async with database.read() as session:
+            assert {each.name for each in await workspaces.all_workspaces(session)} == {"Acme", "Beta!"}
+
+    async def test_writers_of_one_workspace_wait_for_each_other(self, database: Database) -> None:
+        """Whichever way they came by the database."""
+        await store_program(database)
+
+        async def rename() -> None:
+            """Add a sign to the workspace's name."""
+            async with database.of_workspace(1).write() as session:
+                name = await session.scalar(select(WorkspaceRow.name))
+                await asyncio.sleep(0.01)
+                await workspaces.ensure_workspace(session, "T1", f"{name}!")
+
+        await asyncio.gather(*(rename() for _ in range(6)))
+        async with database.read() as session:
+            assert await session.scalar(select(WorkspaceRow.name)) == "Acme" + 6 * "!"
 
     async def test_two_processes_write_to_one_database(self, database: Database, database_url: str) -> None:
         """A second engine on the same database waits too, instead of failing because it is locked."""

@@ -21,10 +21,10 @@ from bot.store.chats import slots
 from bot.store.database import Database
 from bot.store.memory import encounters, followups, introductions, network, notes, recaps
 from bot.store.outbox import outbox, snoozes, withdrawals
-from bot.store.people import inactivity, participants, workspaces
+from bot.store.people import inactivity, participants
 from bot.store.privacy import erasure, exclusions, own_data
 from bot.store.rematching import match_members, waiting_list
-from bot.store.rounds import matches, numbers, past, programs, rounds
+from bot.store.rounds import matches, numbers, past, rounds
 from tests.store.rows import NOW, Stored, store_match
 
 Asks = Callable[[AsyncSession, Stored], Awaitable[object]]
@@ -43,9 +43,9 @@ ALL_THE_TIME: dict[str, Asks] = {
     "someone's matches": lambda s, on: matches.open_matches_of(s, on.people[0].id),
     "all that someone was introduced to": lambda s, on: matches.introduced_to(s, on.people[0].id),
     "who acts": lambda s, on: actors.actor(s, "T1", "UAda"),
-    "who someone is": lambda s, on: participants.participant_of(s, on.program.id, "UAda"),
-    "a member": lambda s, on: workspaces.member_of(s, on.program.workspace_id, "UAda"),
-    "a program": lambda s, on: programs.program_of(s, "T1"),
+    "who someone is": lambda s, on: actors.participant_of(s, on.program.id, "UAda"),
+    "an introduction by an id of Slack's": lambda s, on: introductions.introduction(s, on.program.id, 1),
+    "a follow-up by an id of Slack's": lambda s, on: followups.follow_up(s, on.people[0].id, 1),
     "hearing of someone": lambda s, on: withdrawals.take_back_from(
         s, on.people[0].id, [NoticeKind.STILL_THERE], Withdrawal.HEARD_OF
     ),

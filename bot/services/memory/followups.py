@@ -5,11 +5,10 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.errors import Refusal
 from bot.domain.memory.followup import FollowUp, FollowUps, FollowUpState, NewFollowUp
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.calendar import local_day
-from bot.services.access import Who, acting_once_participant, own_match
+from bot.services.access import Who, acting_once_participant, own_follow_up, own_match
 from bot.services.chats import reminders
 from bot.store.database import Database
 from bot.store.memory import followups
@@ -49,8 +48,7 @@ async def set_state(
         Refusal: it is none of theirs.
     """
     async with database.write() as session:
-        author = await acting_once_participant(session, who)
-        found = await _own(session, author, followup_id)
+        found, author = await own_follow_up(session, who, followup_id)
         if found.state is FollowUpState.OPEN:
             await reminders.close(session, found, state, now)
             found = replace(found, state=state)
@@ -64,21 +62,12 @@ async def put_off(database: Database, who: Who, followup_id: int, now: datetime)
         Refusal: it is none of theirs.
     """
     async with database.write() as session:
-        author = await acting_once_participant(session, who)
-        found = await _own(session, author, followup_id)
+        found, author = await own_follow_up(session, who, followup_id)
         if found.state is FollowUpState.OPEN:
             found = await reminders.move(
                 session, author, found, local_day(now, author.member.time_zone) + A_WEEK
             )
         return await follow_ups_of(session, author, now, found)
-
-
-async def _own(session: AsyncSession, author: Participant, followup_id: int) -> FollowUp:
-    """The follow-up that a button names, for its author."""
-    found = await followups.follow_up(session, followup_id)
-    if found is None or found.author_id != author.id:
-        raise Refusal("refused-not-your-follow-up")
-    return found
 
 
 async def follow_ups_of(

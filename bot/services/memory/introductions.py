@@ -16,12 +16,11 @@ from bot.domain.outbox import notices
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.calendar import local_day
 from bot.domain.rounds.round import Reason, ReasonKind, Round
-from bot.services.access import Who, acting, acting_participant, own_match
+from bot.services.access import Who, acting_participant, colleague, own_introduction, own_match
 from bot.services.rematching.rematch import arrange_extra, has_time
 from bot.store.database import Database
 from bot.store.memory import introductions
 from bot.store.outbox import outbox
-from bot.store.people import participants
 from bot.store.privacy import exclusions
 from bot.store.rounds import matches, rounds
 
@@ -61,8 +60,8 @@ async def suggest(database: Database, who: Who, suggestion: Suggestion, now: dat
         partner = match.person(suggestion.partner_id)
         if partner is None or partner.id == suggester.id:
             raise Refusal("refused-not-your-match")
-        person = await participants.participant_of(session, suggester.program_id, suggestion.slack_id)
-        person = _suitable(person, suggester, partner, now)
+        named = await colleague(session, suggester, suggestion.slack_id)
+        person = _suitable(named, suggester, partner, now)
         if await _together(session, partner, person):
             raise Refusal("refused-suggest-together", name=partner.member.name, other=person.member.name)
         ids = (suggester.id, partner.id, person.id)
@@ -86,10 +85,7 @@ async def respond(
         Refusal: it wasn't them who were asked.
     """
     async with database.write() as session:
-        participant = (await acting(session, who)).participant
-        asked = await introductions.introduction(session, introduction_id)
-        if asked is None or participant is None or asked.person.id != participant.id:
-            raise Refusal("refused-not-asked")
+        asked = await own_introduction(session, who, introduction_id)
         if asked.state is not IntroductionState.ASKED:
             return asked
         state = IntroductionState.AGREED if agrees else IntroductionState.DECLINED
@@ -103,10 +99,10 @@ async def introduce_agreed(database: Database, workspace_id: int, now: datetime)
     """Introduce those in a workspace who have been waiting for a round with time enough."""
     async with database.read() as session:
         waiting = await introductions.agreed(session, workspace_id)
-        ready = [one.id for one in waiting if await _next_step(session, one, now) is not None]
+        ready = [one for one in waiting if await _next_step(session, one, now) is not None]
     for each in ready:
         async with database.write() as session:
-            found = await introductions.introduction(session, each)
+            found = await introductions.introduction(session, each.person.program_id, each.id)
             if found and found.state is IntroductionState.AGREED:
                 await _go_on(session, found, now)
 

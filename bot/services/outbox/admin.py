@@ -1,4 +1,4 @@
-"""What the operator may look at and do in the outbox."""
+"""What the operator may look at and do in the outbox of a workspace."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,43 +11,45 @@ from bot.store.database import Database
 from bot.store.outbox import admin, leases
 
 
-async def overview(database: Database, now: datetime) -> OutboxOverview:
-    """How much there is of what, and which workspaces Slack does not let the bot speak in."""
+async def overview(database: Database, workspace_id: int, now: datetime) -> OutboxOverview:
+    """How much there is of what, and whether Slack lets the bot speak."""
     async with database.read() as session:
         return OutboxOverview(
-            counts=await admin.counts(session),
-            overdue=await admin.overdue(session, now),
-            ambiguous=await admin.ambiguous(session),
-            stops=await leases.all_stops(session),
+            counts=await admin.counts(session, workspace_id),
+            overdue=await admin.overdue(session, workspace_id, now),
+            ambiguous=await admin.ambiguous(session, workspace_id),
+            stop=await leases.stop_of(session, workspace_id),
         )
 
 
-async def listed(database: Database, state: NoticeState | None, limit: int) -> Sequence[Notice]:
+async def listed(
+    database: Database, workspace_id: int, state: NoticeState | None, limit: int
+) -> Sequence[Notice]:
     """The latest notices, all or those in one state, the newest first."""
     async with database.read() as session:
-        return await admin.notices(session, state=state, limit=limit)
+        return await admin.notices(session, workspace_id, state=state, limit=limit)
 
 
-async def look_up(database: Database, notice_id: int) -> Notice:
+async def look_up(database: Database, workspace_id: int, notice_id: int) -> Notice:
     """One notice.
 
     Raises:
         SettingError: there is none with this number.
     """
     async with database.read() as session:
-        found = await admin.notice(session, notice_id)
+        found = await admin.notice(session, workspace_id, notice_id)
     if found is None:
         raise SettingError(f"there is no notice {notice_id}; 'coffee outbox list' shows them")
     return found
 
 
-async def retry(database: Database, notice_id: int, now: datetime) -> None:
+async def retry(database: Database, workspace_id: int, notice_id: int, now: datetime) -> None:
     """Give a notice that was given up another chance.
 
     Raises:
         SettingError: there is none with this number, it was not given up, or it makes no sense any more.
     """
-    notice = await look_up(database, notice_id)
+    notice = await look_up(database, workspace_id, notice_id)
     if notice.state not in GIVEN_UP:
         raise SettingError(
             f"notice {notice_id} is {notice.state}; only one that is {' or '.join(GIVEN_UP)} can be retried"
@@ -57,10 +59,10 @@ async def retry(database: Database, notice_id: int, now: datetime) -> None:
             f"notice {notice_id} made sense until {notice.content.expires_at:%Y-%m-%d %H:%M} UTC; it would only puzzle now"
         )
     async with database.write() as session:
-        await admin.retry(session, now, notice_id)
+        await admin.retry(session, workspace_id, now, notice_id)
 
 
-async def retry_all(database: Database, now: datetime) -> int:
+async def retry_all(database: Database, workspace_id: int, now: datetime) -> int:
     """Give every notice that was given up and still makes sense another chance; how many."""
     async with database.write() as session:
-        return await admin.retry(session, now)
+        return await admin.retry(session, workspace_id, now)

@@ -149,11 +149,17 @@ async def _thanks(found: LookedUp) -> Thanks:
 
 
 async def _follow_up(found: LookedUp) -> FollowUp:
-    return _need(await followups.follow_up(found.session, _need(found.content.followup_id)))
+    return _need(
+        await followups.follow_up(found.session, _need(found.to).id, _need(found.content.followup_id))
+    )
 
 
 async def _introduction(found: LookedUp) -> Introduction:
-    return _need(await introductions.introduction(found.session, _need(found.content.introduction_id)))
+    return _need(
+        await introductions.introduction(
+            found.session, found.program.id, _need(found.content.introduction_id)
+        )
+    )
 
 
 async def _numbers(found: LookedUp) -> RoundNumbers:

@@ -13,7 +13,7 @@ from bot.domain.outbox.states import Withdrawal
 from bot.domain.people.participant import Cadence, Participant, Stance
 from bot.domain.rounds.program import Program
 from bot.matching import History, select
-from bot.store import actors
+from bot.services.access import Who, find_actor
 from bot.store.database import Database
 from bot.store.outbox import outbox, withdrawals
 from bot.store.people import participants
@@ -21,14 +21,14 @@ from bot.store.people import participants
 NOT_MORE_OFTEN = timedelta(minutes=5)  # than that is written down when somebody was heard of
 
 
-async def record_activity(database: Database, team_id: str, slack_id: str, now: datetime) -> datetime | None:
+async def record_activity(database: Database, who: Who, now: datetime) -> datetime | None:
     """Write down that somebody did something with the bot: whoever does is not silent.
 
     Returns:
         When it was written down last; None of somebody who never joined.
     """
     async with database.read() as session:
-        actor = await actors.actor(session, team_id, slack_id)
+        actor = await find_actor(session, who)
     found = actor and actor.participant
     if found and (found.clicked_at is None or now - found.clicked_at >= NOT_MORE_OFTEN):
         async with database.write() as session:

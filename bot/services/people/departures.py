@@ -11,29 +11,29 @@ from bot.domain.outbox.states import Withdrawal
 from bot.domain.people.participant import MemberFacts, Participant, Standing, is_news
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer, Round
+from bot.services.access import Who, find_actor
 from bot.services.rematching.leaving import leave_match
 from bot.services.rematching.rematch import rematch_free
-from bot.store import actors
 from bot.store.database import Database
 from bot.store.memory import introductions
 from bot.store.outbox import withdrawals
 from bot.store.people import participants, workspaces
-from bot.store.rounds import matches, programs
+from bot.store.rounds import matches
 
 
 async def record_member(database: Database, team_id: str, facts: MemberFacts, now: datetime) -> None:
     """Write down what Slack says about a person; whoever is deactivated leaves the program."""
     async with database.write() as session:
-        program = await programs.program_of(session, team_id)
-        if program:
-            await workspaces.save_member(session, program.workspace_id, facts)
-            await _part_with_the_gone(session, program, now)
+        actor = await find_actor(session, Who(team_id, facts.slack_id))
+        if actor:
+            await workspaces.save_member(session, actor.program.workspace_id, facts)
+            await _part_with_the_gone(session, actor.program, now)
 
 
 async def record_news(database: Database, team_id: str, facts: MemberFacts, now: datetime) -> None:
     """Write down what Slack says about a person, if the bot knows them and it is news: most of it is not."""
     async with database.read() as session:
-        actor = await actors.actor(session, team_id, facts.slack_id)
+        actor = await find_actor(session, Who(team_id, facts.slack_id))
     if actor and actor.member and is_news(facts, actor.member):
         await record_member(database, team_id, facts, now)
 

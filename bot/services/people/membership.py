@@ -39,6 +39,7 @@ async def ensure_program(
     """Make sure that a workspace and its one program are there, under these settings."""
     async with database.write() as session:
         workspace_id = await workspaces.ensure_workspace(session, team_id, name)
+    async with database.of_workspace(workspace_id).write() as session:
         return await programs.ensure_program(session, workspace_id, settings, now)
 
 

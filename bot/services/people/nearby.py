@@ -10,7 +10,7 @@ from bot.domain.outbox.kinds import FREE_FOR
 from bot.domain.overview import Nearby
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.calendar import local_day
-from bot.services.access import Who, acting_participant
+from bot.services.access import Who, acting_present
 from bot.store.database import Database
 from bot.store.outbox import outbox
 from bot.store.people import participants
@@ -26,7 +26,7 @@ async def find_nearby(database: Database, who: Who, now: datetime) -> Nearby:
         Refusal: they take no part, or are paused.
     """
     async with database.write() as session:
-        person = await _present(session, who, now)
+        person = await acting_present(session, who, now)
         others = (await _free(session, person, now))[:MOST]
         if person.free_until is None or person.free_until <= now:
             news = [free_now(other.id, person.id, now) for other in others]
@@ -42,21 +42,13 @@ async def say_hello(database: Database, who: Who, other_id: int, now: datetime) 
         Refusal: they take no part or are paused, or the other is not free any more.
     """
     async with database.write() as session:
-        person = await _present(session, who, now)
+        person = await acting_present(session, who, now)
         other = next((each for each in await _free(session, person, now) if each.id == other_id), None)
         if other is None:
             raise Refusal("refused-not-free")
         await participants.set_free(session, [person.id, other.id], None)
         await outbox.add(session, person.program_id, [hello(person.id, other.id, now)])
         return other
-
-
-async def _present(session: AsyncSession, who: Who, now: datetime) -> Participant:
-    """Whoever acts, who must be in the coffee chats for it, and not paused."""
-    person = await acting_participant(session, who)
-    if standing_on(person, local_day(now, person.member.time_zone)) is not Standing.ACTIVE:
-        raise Refusal("refused-now-paused")
-    return person
 
 
 async def _free(session: AsyncSession, person: Participant, now: datetime) -> tuple[Participant, ...]:

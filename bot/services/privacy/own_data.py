@@ -5,12 +5,10 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.errors import Refusal
-from bot.domain.people.participant import Member, Participant
 from bot.domain.privacy.own_data import OwnData
 from bot.domain.rounds.round import Match
 from bot.matching import without
-from bot.services.access import Who, acting
+from bot.services.access import Who, acting_member
 from bot.services.people.departures import end_participations
 from bot.store.database import Database
 from bot.store.memory import notes
@@ -27,7 +25,7 @@ async def export(database: Database, who: Who, now: datetime) -> OwnData:
         Refusal: it keeps nothing of them.
     """
     async with database.read() as session:
-        member, participant = await _known(session, who)
+        member, participant = await acting_member(session, who)
         if participant is None:
             return OwnData(now, member)
         one = participant.id
@@ -58,7 +56,7 @@ async def forget(database: Database, who: Who, now: datetime) -> None:
     """
     blank = await _blank_situations(database, who)
     async with database.write() as session:
-        member, participant = await _known(session, who)
+        member, participant = await acting_member(session, who)
         await exclusions.disguise(session, member.workspace_id, member.slack_id)
         if participant is None:
             await workspaces.drop_member(session, member.id)
@@ -68,17 +66,9 @@ async def forget(database: Database, who: Who, now: datetime) -> None:
             await _blank_situation(session, round_id, participant.id)
         await exclusions.drop(session, participant.id)
         await erasure.blank_participant(session, participant.id)
-        await erasure.blank_notices(session, participant.id, member.slack_id)
+        await erasure.blank_notices(session, member, participant.id)
         await erasure.drop_reasons(session, participant.program_id, participant.id)
         await erasure.blank_member(session, member.id)
-
-
-async def _known(session: AsyncSession, who: Who) -> tuple[Member, Participant | None]:
-    """Who someone is to the bot, whether they ever joined or not."""
-    actor = await acting(session, who)
-    if actor.member is None:
-        raise Refusal("refused-nothing-kept")
-    return actor.member, actor.participant
 
 
 async def _chats(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
@@ -95,7 +85,7 @@ async def _chats(session: AsyncSession, participant_id: int) -> tuple[Match, ...
 async def _blank_situations(database: Database, who: Who) -> frozenset[int]:
     """Take someone's words out of what the rounds so far were planned from; gives the ids of these rounds."""
     async with database.read() as session:
-        _, participant = await _known(session, who)
+        _, participant = await acting_member(session, who)
         if participant is None:
             return frozenset()
         found = await past.rounds_kept(session, participant.program_id)

@@ -12,9 +12,9 @@ from bot.domain.outbox.subjects import Outlook
 from bot.domain.overview import OptOut
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import AbsenceWhy, Answer, Match
-from bot.services.access import Who, check_not_left, own_match
+from bot.services.access import Who, current_match
 from bot.services.rematching.leaving import leave_match
-from bot.services.rematching.rematch import has_time, is_busy, outlook, rematch_free
+from bot.services.rematching.rematch import has_time, outlook, rematch_free
 from bot.store.database import Database
 from bot.store.outbox import withdrawals
 from bot.store.rematching import waiting_list
@@ -54,23 +54,6 @@ async def someone_else(database: Database, who: Who, match_id: int, now: datetim
         return await _regret(
             session, match, participant, await outlook(session, match.round, participant.id, now)
         )
-
-
-async def current_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
-    """A match that is still to happen, for someone in it.
-
-    Raises:
-        Refusal: it is none of theirs, it is over, or they left it or met; the sentence says what happened instead.
-    """
-    match, participant = await own_match(session, who, match_id)
-    if match.round.closed:
-        raise Refusal("refused-round-over")
-    await check_not_left(session, match, participant)
-    if match.answers.get(participant.id) is Answer.MET:
-        raise Refusal("refused-already-met")
-    if len(match.staying) < 2 and await is_busy(session, match.round, participant.id):
-        raise Refusal("refused-chat-over")
-    return match, participant
 
 
 async def _leave(session: AsyncSession, match: Match, participant: Participant, now: datetime) -> None:

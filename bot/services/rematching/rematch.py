@@ -95,18 +95,12 @@ async def retry_unmatched(database: Database, round_: Round, now: datetime) -> N
 
 async def outlook(session: AsyncSession, round_: Round, reader: int, now: datetime) -> Outlook:
     """What a round still has for someone who has nobody to meet, or had nobody until now."""
-    if await is_busy(session, round_, reader):
+    if await matches.has_another_chat(session, round_.id, reader):
         return Outlook.FOUND
     pool = await _open_pool(session, round_, now)
     if reader in pool.silent:
         return Outlook.ON_REQUEST
     return Outlook.WAITING if reader in pool.free else Outlook.NEXT_ROUND
-
-
-async def is_busy(session: AsyncSession, round_: Round, reader: int) -> bool:
-    """Whether someone is in a match of a round that goes on, or has happened, other than one that was suggested."""
-    theirs = await matches.open_matches_of(session, reader)
-    return any(each.round.id == round_.id and not each.extra and not each.deserted for each in theirs)
 
 
 async def waits(session: AsyncSession, participant: Participant, now: datetime) -> bool:

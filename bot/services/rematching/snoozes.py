@@ -11,8 +11,7 @@ from bot.domain.people.participant import Participant
 from bot.domain.rounds.program import ProgramSettings
 from bot.domain.rounds.round import Match
 from bot.domain.rounds.thresholds import snoozed_until
-from bot.services.access import Who
-from bot.services.rematching.opt_outs import current_match
+from bot.services.access import Who, current_match
 from bot.store.database import Database
 from bot.store.outbox import snoozes
 from bot.store.rounds import programs

@@ -38,8 +38,10 @@ class Replay:
         return self.planned == self.stored
 
 
-async def preview_next(database: Database, seed: int, now: datetime) -> tuple[Preview, ...]:
-    """What the next round of each program would be if it started now; another seed may decide between equals otherwise."""
+async def preview_next(
+    database: Database, workspace_id: int, seed: int, now: datetime
+) -> tuple[Preview, ...]:
+    """What the next round of each program of a workspace would be if it started now; another seed may decide between equals otherwise."""
     async with database.read() as session:
         every = [
             (
@@ -47,7 +49,7 @@ async def preview_next(database: Database, seed: int, now: datetime) -> tuple[Pr
                 await roster_and_history(session, program, now),
                 await ties_of(session, program.id),
             )
-            for program in await programs.all_programs(session)
+            for program in await programs.programs_of(session, workspace_id)
         ]
     previews = []
     for program, (roster, history), ties in every:
@@ -59,14 +61,14 @@ async def preview_next(database: Database, seed: int, now: datetime) -> tuple[Pr
     return tuple(previews)
 
 
-async def replay(database: Database, round_id: int) -> Replay:
-    """Plan a round again from what it was planned from.
+async def replay(database: Database, workspace_id: int, round_id: int) -> Replay:
+    """Plan a round of a workspace again from what it was planned from.
 
     Raises:
-        SettingError: there is no such round, or what it was planned from was not kept.
+        SettingError: there is no such round there, or what it was planned from was not kept.
     """
     async with database.read() as session:
-        found = await rounds.round_by_id(session, round_id)
+        found = await rounds.round_in(session, workspace_id, round_id)
         if found is None:
             raise SettingError(f"there is no round {round_id}; 'coffee round list' shows them")
         kept = await past.kept_situation(session, round_id)
@@ -90,17 +92,17 @@ async def _matched(session: AsyncSession, round_id: int) -> frozenset[frozenset[
     return frozenset(frozenset(person.id for person in match.people) for match in found)
 
 
-async def explained(database: Database) -> tuple[tuple[str, ...], ...]:
-    """The rules of each program in sentences, the highest first."""
+async def explained(database: Database, workspace_id: int) -> tuple[tuple[str, ...], ...]:
+    """The rules of each program of a workspace in sentences, the highest first."""
     async with database.read() as session:
-        every = await programs.all_programs(session)
+        every = await programs.programs_of(session, workspace_id)
     return tuple(explain(policy_of(program.settings.rules)) for program in every)
 
 
-async def all_rounds(database: Database) -> tuple[Round, ...]:
-    """The rounds so far, the latest first."""
+async def rounds_so_far(database: Database, workspace_id: int) -> tuple[Round, ...]:
+    """The rounds of a workspace so far, the latest first."""
     async with database.read() as session:
-        return await rounds.all_rounds(session)
+        return await rounds.rounds_of(session, workspace_id)
 
 
 def _preview(plan: RoundPlan, roster: Sequence[Participant]) -> Preview:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import re
 import secrets
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -42,12 +43,16 @@ class Listeners:
     """What the bot listens to, and the work under way.
 
     Args:
-        deps: what the handlers work with.
-        afterwards: called when all that people asked for is done; something may be to be said because of it.
+        deps_of: what the handlers work with in a workspace, by Slack's id of it; None where the bot is not installed.
+        elsewhere: what people of other workspaces are answered with.
+        afterwards: called when all that people of a workspace asked for is done; something may be to be said because of it.
     """
 
-    def __init__(self, deps: Deps, afterwards: Callable[[], None]) -> None:
-        self._deps = deps
+    def __init__(
+        self, deps_of: Callable[[str], Deps | None], elsewhere: Deps, afterwards: Callable[[str], None]
+    ) -> None:
+        self._deps_of = deps_of
+        self._elsewhere = elsewhere
         self._afterwards = afterwards
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._side_gate = asyncio.Semaphore(LATER_AT_ONCE)
@@ -55,7 +60,7 @@ class Listeners:
         self._new_homes: dict[Who, FrontPage] = {}
         self._heard: dict[tuple[str, str], datetime] = {}  # when that was last written down of somebody
         self._last_ack = 0.0
-        self._under_way = 0
+        self._under_way: Counter[str] = Counter()  # by workspace
         self._idle = asyncio.Event()
         self._idle.set()
 
@@ -77,109 +82,105 @@ class Listeners:
         try:
             await asyncio.wait_for(self.idle(), seconds)
         except TimeoutError:
-            log.warning("%d answers were under way for more than %.0f s", self._under_way, seconds)
+            log.warning("%d answers were under way for more than %.0f s", self._under_way.total(), seconds)
 
     async def _on_command(self, ack: AsyncAck, body: Body) -> None:
         await ack()
         who = Who(body["team_id"], body["user_id"], body.get("user_name", ""))
-        await self._answer(commands.command, self._request(who, body))
+        await self._answer(commands.command, who, body)
 
     async def _on_click(self, ack: AsyncAck, body: Body) -> None:
         await ack()
-        request = self._request(_who(body), body)
-        await self._answer(BUTTONS.get(body["actions"][0]["action_id"], _outdated), request)
+        await self._answer(BUTTONS.get(body["actions"][0]["action_id"], _outdated), _who(body), body)
 
     async def _on_submit(self, ack: AsyncAck, body: Body) -> None:
-        request = self._request(_who(body), body)
-        with speaking(self._deps.language):
-            errors = mistakes(body["view"], request.answers, self._deps.clock())
+        answers = Answers(body["view"])
+        with speaking(self._elsewhere.language):
+            errors = mistakes(body["view"], answers, self._elsewhere.clock())
         if errors:
             await ack(response_action="errors", errors=errors)
             return
         await ack()
-        await self._answer(FORMS.get(body["view"]["callback_id"], _outdated), request)
+        await self._answer(FORMS.get(body["view"]["callback_id"], _outdated), _who(body), body, answers)
 
     async def _on_home_opened(self, body: Body, event: Body) -> None:
         who = Who(body["team_id"], event["user"])
-        if event.get("tab", "home") == "home":
-            self._later(partial(home.publish, self._deps, who))
-        self._hear_of(who)
+        if deps := self._deps_of(who.team_id):
+            if event.get("tab", "home") == "home":
+                self._later(deps, partial(home.publish, deps, who))
+            self._hear_of(deps, who)
 
     async def _on_user_change(self, body: Body, event: Body) -> None:
-        facts = member_facts(event["user"])
-        keep_up = partial(
-            departures.record_news, self._deps.database, body["team_id"], facts, self._deps.clock()
-        )
-        self._later(keep_up)
+        team_id, facts = body["team_id"], member_facts(event["user"])
+        if deps := self._deps_of(team_id):
+            self._later(deps, partial(departures.record_news, deps.database, team_id, facts, deps.clock()))
 
-    def _request(self, who: Who, body: Body) -> Request:
-        reply, replace = answering(self._deps.gateway, who.slack_id, body)
+    def _request(self, deps: Deps, who: Who, body: Body, answers: Answers | None) -> Request:
+        reply, replace = answering(deps.gateway, who.slack_id, body)
+        later = partial(self._later, deps)
         show_home = partial(self._new_homes.__setitem__, who)
-        answers = Answers(body.get("view") or {})
-        return Request(who, body.get("trigger_id", ""), reply, replace, self._later, show_home, body, answers)
+        answers = answers or Answers(body.get("view") or {})
+        return Request(who, body.get("trigger_id", ""), reply, replace, later, show_home, body, answers)
 
-    def _keep_home_right(self, request: Request) -> None:
+    def _keep_home_right(self, deps: Deps, request: Request) -> None:
         """Show someone's Home tab anew if it has changed; whoever is in the app sees there what has become of their click."""
         page = self._new_homes.pop(request.who, None)
         if page or is_in_app(request.payload):
-            self._later(partial(home.publish, self._deps, request.who, page))
+            self._later(deps, partial(home.publish, deps, request.who, page))
 
-    def _hear_of(self, who: Who) -> None:
+    def _hear_of(self, deps: Deps, who: Who) -> None:
         """Whoever does anything with the bot is not silent."""
-        heard, now = self._heard.get((who.team_id, who.slack_id)), self._deps.clock()
+        heard, now = self._heard.get((who.team_id, who.slack_id)), deps.clock()
         if heard is None or now - heard >= attendance.NOT_MORE_OFTEN:
-            self._later(partial(self._write_down_heard, who, now))
+            self._later(deps, partial(self._write_down_heard, deps, who, now))
 
-    async def _write_down_heard(self, who: Who, now: datetime) -> None:
+    async def _write_down_heard(self, deps: Deps, who: Who, now: datetime) -> None:
         if len(self._heard) >= REMEMBERED:
             self._heard.clear()
-        written = await attendance.record_activity(self._deps.database, who.team_id, who.slack_id, now)
+        written = await attendance.record_activity(deps.database, who, now)
         if written:
             self._heard[who.team_id, who.slack_id] = written
 
-    def _later(self, job: Work) -> None:
+    def _later(self, deps: Deps, job: Work) -> None:
         """Do something that nobody waits for, behind what people wait for."""
-        self._begin()
-        task = asyncio.create_task(self._work(job, self._side_gate))
+        self._begin(deps.team_id)
+        task = asyncio.create_task(self._work(deps, job, self._side_gate))
         self._side_jobs.add(task)
-        task.add_done_callback(self._side_job_is_done)
+        task.add_done_callback(partial(self._side_job_is_done, deps.team_id))
 
-    def _side_job_is_done(self, task: asyncio.Task[None]) -> None:
+    def _side_job_is_done(self, team_id: str, task: asyncio.Task[None]) -> None:
         self._side_jobs.discard(task)
-        self._end()
+        self._end(team_id)
         if not task.cancelled() and (error := task.exception()):
             log.error("something that nobody waited for failed", exc_info=error)
 
-    async def _answer(self, handler: Handler, request: Request) -> None:
+    async def _answer(self, handler: Handler, who: Who, body: Body, answers: Answers | None = None) -> None:
         self._last_ack = asyncio.get_running_loop().time()
-        self._begin()
+        self._begin(who.team_id)
         try:
-            await self._work(partial(self._handle, handler, request), self._gate)
-            self._keep_home_right(request)
-            self._hear_of(request.who)
+            if deps := self._deps_of(who.team_id):
+                request = self._request(deps, who, body, answers)
+                await self._work(deps, partial(_handle, handler, deps, request), self._gate)
+                self._keep_home_right(deps, request)
+                self._hear_of(deps, who)
+            else:
+                await self._work(self._elsewhere, partial(self._turn_away, who, body), self._gate)
         finally:
-            self._end()
+            self._end(who.team_id)
 
-    async def _handle(self, handler: Handler, request: Request) -> None:
-        """Run a handler; whatever it can't do becomes a sentence for the person."""
-        try:
-            await handler(self._deps, request)
-        except Refusal as refusal:
-            await request.reply(replies.refused(refusal))
-        except Exception as error:  # noqa: BLE001  (whatever it is, the person is told)
-            if not (isinstance(error, SlackError) and error.code in FORM_IS_OPEN):
-                await request.reply(_apology(error))
+    async def _turn_away(self, who: Who, body: Body) -> None:
+        """Answer somebody of a workspace that the bot is not in, where Slack says how: a direct message would be somebody else's."""
+        log.warning("something came from workspace %s, where the bot is not installed", who.team_id)
+        if url := body.get("response_url"):
+            refusal = replies.refused(Refusal("refused-workspace"))
+            await self._elsewhere.gateway.respond(url, refusal)
 
-    async def _work(self, job: Work, gate: asyncio.Semaphore) -> None:
+    async def _work(self, deps: Deps, job: Work, gate: asyncio.Semaphore) -> None:
         """Do what an ack has promised: after the acks of those who typed at the same moment, and not all at once."""
-        self._begin()
-        try:
-            await self._quiet()
-            async with gate:
-                with speaking(self._deps.language):
-                    await job()
-        finally:
-            self._end()
+        await self._quiet()
+        async with gate:
+            with speaking(deps.language):
+                await job()
 
     async def _quiet(self) -> None:
         """Wait until nothing has been acked for a moment, but not for long."""
@@ -188,15 +189,29 @@ class Listeners:
         while (wait := min(self._last_ack + QUIET, at_latest) - now()) > 0:  # noqa: ASYNC110  (time is what it waits for)
             await asyncio.sleep(wait)
 
-    def _begin(self) -> None:
-        self._under_way += 1
+    def _begin(self, team_id: str) -> None:
+        self._under_way[team_id] += 1
         self._idle.clear()
 
-    def _end(self) -> None:
-        self._under_way -= 1
+    def _end(self, team_id: str) -> None:
+        self._under_way[team_id] -= 1
+        if self._under_way[team_id]:
+            return
+        del self._under_way[team_id]
         if not self._under_way:
             self._idle.set()
-            self._afterwards()
+        self._afterwards(team_id)
+
+
+async def _handle(handler: Handler, deps: Deps, request: Request) -> None:
+    """Run a handler; whatever it can't do becomes a sentence for the person."""
+    try:
+        await handler(deps, request)
+    except Refusal as refusal:
+        await request.reply(replies.refused(refusal))
+    except Exception as error:  # noqa: BLE001  (whatever it is, the person is told)
+        if not (isinstance(error, SlackError) and error.code in FORM_IS_OPEN):
+            await request.reply(_apology(error))
 
 
 def _apology(error: Exception) -> Message:

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -12,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.domain.people.participant import MemberFacts
+from bot.domain.workspace import Installation
 from bot.slack.facts import member_facts
 from bot.slack.outbound.errors import TOO_OFTEN, SlackBusy, SlackError, meaning
 from bot.slack.outbound.rate_limiter import RateLimiter
@@ -21,16 +21,6 @@ PAGE = 200  # https://docs.slack.dev/reference/methods/users.list recommends no 
 WITHOUT_WORD = 5.0  # seconds to leave Slack alone where it is asked too often and doesn't say for how long
 CUSTOM_FIELDS = ("department", "team")  # labels of profile fields that Slack doesn't have by itself
 NOTICE = "coffee_notice"  # what the metadata of a notice's message is called
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who the bot is: its workspace and itself, by Slack's ids."""
-
-    team_id: str
-    team_name: str
-    bot_id: str
-    bot_user_id: str
 
 
 class ShownView(NamedTuple):
@@ -59,11 +49,17 @@ class Gateway:
         self._hurried = hurried
         self._custom_fields: dict[str, str] | None = None
 
-    async def identify(self) -> Identity:
-        """Ask Slack who the bot is."""
+    async def identify(self) -> Installation:
+        """Ask Slack in which workspace the bot's token is good, and who the bot is there."""
         async with self._call("auth.test"):
             me = await self._client.auth_test()
-        return Identity(me["team_id"], me.get("team") or "", me.get("bot_id") or "", me["user_id"])
+        return Installation(
+            team_id=me["team_id"],
+            team_name=me.get("team") or "",
+            bot_id=me.get("bot_id") or "",
+            bot_user_id=me["user_id"],
+            bot_token=self._client.token or "",
+        )
 
     async def check_socket_mode(self, app_token: str) -> None:
         """Ask Slack whether the app-level token opens Socket Mode."""

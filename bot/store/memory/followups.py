@@ -31,9 +31,9 @@ async def add(
     return added
 
 
-async def follow_up(session: AsyncSession, followup_id: int) -> FollowUp | None:
-    """A follow-up by an id that may come from outside."""
-    found = await _found(session, FollowUpRow.id == followup_id)
+async def follow_up(session: AsyncSession, author_id: int, followup_id: int) -> FollowUp | None:
+    """A follow-up by an id that may come from outside, if it is this author's."""
+    found = await _found(session, FollowUpRow.author_id == author_id, FollowUpRow.id == followup_id)
     return found[0] if found else None
 
 

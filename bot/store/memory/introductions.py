@@ -32,9 +32,10 @@ async def add(
     return added
 
 
-async def introduction(session: AsyncSession, introduction_id: int) -> Introduction | None:
-    """A suggestion by an id that may come from outside."""
-    found = await _found(session, IntroductionRow.id == introduction_id)
+async def introduction(session: AsyncSession, program_id: int, introduction_id: int) -> Introduction | None:
+    """A suggestion by an id that may come from outside, if it is one of this program."""
+    here = select(ParticipantRow.id).where(ParticipantRow.program_id == program_id)
+    found = await _found(session, IntroductionRow.id == introduction_id, IntroductionRow.person_id.in_(here))
     return found[0] if found else None
 
 

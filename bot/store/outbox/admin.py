@@ -1,4 +1,4 @@
-"""The outbox as its operator looks at it: how much there is of what, and each notice with all that is known of it."""
+"""A workspace's outbox as its operator looks at it: how much there is of what, and each notice with all that is known of it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -12,44 +12,53 @@ from bot.store.notice_table import NoticeRow
 from bot.store.outbox.outbox import as_notice
 
 
-async def counts(session: AsyncSession) -> dict[NoticeState, int]:
+async def counts(session: AsyncSession, workspace_id: int) -> dict[NoticeState, int]:
     """How many notices are in each state that any are in."""
-    query = select(NoticeRow.state, func.count()).group_by(NoticeRow.state)
+    here = NoticeRow.workspace_id == workspace_id
+    query = select(NoticeRow.state, func.count()).where(here).group_by(NoticeRow.state)
     found = {row[0]: row[1] for row in await session.execute(query)}
     return {state: found[state] for state in NoticeState if state in found}
 
 
-async def ambiguous(session: AsyncSession) -> int:
+async def ambiguous(session: AsyncSession, workspace_id: int) -> int:
     """How many were sent again, or left, without anybody knowing whether Slack had them."""
-    return await session.scalar(select(func.count()).where(NoticeRow.ambiguous)) or 0
+    query = select(func.count()).where(NoticeRow.workspace_id == workspace_id, NoticeRow.ambiguous)
+    return await session.scalar(query) or 0
 
 
-async def overdue(session: AsyncSession, now: datetime) -> int:
+async def overdue(session: AsyncSession, workspace_id: int, now: datetime) -> int:
     """How many should have been said by now and wait."""
-    query = select(func.count()).where(NoticeRow.state == NoticeState.PENDING, NoticeRow.due_at <= now)
+    here = NoticeRow.workspace_id == workspace_id
+    query = select(func.count()).where(here, NoticeRow.state == NoticeState.PENDING, NoticeRow.due_at <= now)
     return await session.scalar(query) or 0
 
 
 async def notices(
-    session: AsyncSession, *, state: NoticeState | None = None, limit: int = 50
+    session: AsyncSession, workspace_id: int, *, state: NoticeState | None = None, limit: int = 50
 ) -> Sequence[Notice]:
     """The latest notices, all or those in one state, the newest first."""
-    query = select(NoticeRow).order_by(NoticeRow.due_at.desc(), NoticeRow.id.desc()).limit(limit)
+    here = select(NoticeRow).where(NoticeRow.workspace_id == workspace_id)
+    query = here.order_by(NoticeRow.due_at.desc(), NoticeRow.id.desc()).limit(limit)
     rows = await session.scalars(query if state is None else query.where(NoticeRow.state == state))
     return [as_notice(row) for row in rows]
 
 
-async def notice(session: AsyncSession, notice_id: int) -> Notice | None:
-    """A notice by an id that came from outside."""
-    row = await session.scalar(select(NoticeRow).where(NoticeRow.id == notice_id))
+async def notice(session: AsyncSession, workspace_id: int, notice_id: int) -> Notice | None:
+    """A notice by an id that came from outside, if it is one of this workspace."""
+    here = NoticeRow.workspace_id == workspace_id
+    row = await session.scalar(select(NoticeRow).where(here, NoticeRow.id == notice_id))
     return as_notice(row) if row else None
 
 
-async def retry(session: AsyncSession, now: datetime, notice_id: int | None = None) -> int:
+async def retry(session: AsyncSession, workspace_id: int, now: datetime, notice_id: int | None = None) -> int:
     """Give the notices that were given up and still make sense another chance, or one of them; how many."""
     again = (
         update(NoticeRow)
-        .where(NoticeRow.state.in_(GIVEN_UP), NoticeRow.expires_at > now)
+        .where(
+            NoticeRow.workspace_id == workspace_id,
+            NoticeRow.state.in_(GIVEN_UP),
+            NoticeRow.expires_at > now,
+        )
         .values(
             state=NoticeState.PENDING,
             next_attempt_at=now,

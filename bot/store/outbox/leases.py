@@ -64,12 +64,3 @@ async def stop_of(session: AsyncSession, workspace_id: int) -> Stop | None:
     """Why and since when a workspace is stopped, if it is."""
     row = (await session.scalars(select(WorkspaceRow).where(WorkspaceRow.id == workspace_id))).one()
     return Stop(row.team_id, row.stopped, row.stopped_at) if row.stopped and row.stopped_at else None
-
-
-async def all_stops(session: AsyncSession) -> tuple[Stop, ...]:
-    """All workspaces that are stopped."""
-    ids = await session.scalars(
-        select(WorkspaceRow.id).where(WorkspaceRow.stopped.is_not(None)).order_by(WorkspaceRow.id)
-    )
-    stops = [await stop_of(session, workspace_id) for workspace_id in ids.all()]
-    return tuple(stop for stop in stops if stop)

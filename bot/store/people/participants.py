@@ -12,7 +12,7 @@ from sqlalchemy.orm import contains_eager
 from bot.domain.people.participant import Cadence, Participant, Profile, Stance, Standing
 from bot.store.bulk import table_of, upsert
 from bot.store.people.workspaces import as_member
-from bot.store.tables import MemberRow, ParticipantRow, ProgramRow
+from bot.store.tables import MemberRow, ParticipantRow
 
 
 async def roster(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
@@ -52,18 +52,6 @@ async def participant(session: AsyncSession, participant_id: int) -> Participant
 async def by_id(session: AsyncSession, ids: Collection[int]) -> tuple[Participant, ...]:
     """Some participants, ordered by id."""
     return await _participants(session, ParticipantRow.id.in_(list(ids))) if ids else ()
-
-
-async def participant_of(session: AsyncSession, program_id: int, slack_id: str) -> Participant | None:
-    """The participant that a person in Slack is, if they ever joined."""
-    here = select(ProgramRow.workspace_id).where(ProgramRow.id == program_id).scalar_subquery()
-    found = await _participants(
-        session,
-        ParticipantRow.program_id == program_id,
-        MemberRow.workspace_id == here,
-        MemberRow.slack_id == slack_id,
-    )
-    return found[0] if found else None
 
 
 async def gone_participants(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:

@@ -7,6 +7,7 @@ from sqlalchemy import Text, bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.people.participant import Member, MemberFacts, is_news
+from bot.domain.workspace import Workspace
 from bot.store.bulk import insert_new, table_of, upsert
 from bot.store.tables import MemberRow, WorkspaceRow
 
@@ -21,6 +22,12 @@ async def ensure_workspace(session: AsyncSession, team_id: str, name: str) -> in
     return (await session.scalars(renamed.returning(WorkspaceRow.id))).one()
 
 
+async def all_workspaces(session: AsyncSession) -> tuple[Workspace, ...]:
+    """Every workspace, the oldest first."""
+    rows = await session.scalars(select(WorkspaceRow).order_by(WorkspaceRow.id))
+    return tuple(Workspace(row.id, row.team_id, row.name) for row in rows)
+
+
 async def save_member(session: AsyncSession, workspace_id: int, facts: MemberFacts) -> Member:
     """Write down what Slack says about a person; a department or team that Slack wasn't asked for stays as it was."""
     values = _columns(facts)
@@ -28,12 +35,6 @@ async def save_member(session: AsyncSession, workspace_id: int, facts: MemberFac
     unknown = {name: "" for name in ("department", "team") if name not in values}
     saved = upsert(session, MemberRow, key, values, unknown).returning(MemberRow)
     return as_member((await session.scalars(saved)).one())
-
-
-async def member_of(session: AsyncSession, workspace_id: int, slack_id: str) -> Member | None:
-    """The member that a person in Slack is, if the bot has met them."""
-    row = await session.scalar(select(MemberRow).filter_by(workspace_id=workspace_id, slack_id=slack_id))
-    return as_member(row) if row else None
 
 
 async def drop_member(session: AsyncSession, member_id: int) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import GIVEN_UP, NoticeState, Withdrawal
-from bot.domain.people.participant import Profile, Standing
+from bot.domain.people.participant import Member, Profile, Standing
 from bot.store.chat_tables import FeedbackRow, FollowUpRow, IntroductionRow, NoteRow, SlotAnswerRow
 from bot.store.notice_table import OPEN, NoticeRow
 from bot.store.people.participants import as_columns
@@ -57,12 +57,13 @@ async def blank_participant(session: AsyncSession, participant_id: int) -> None:
         await session.execute(delete(table).where(theirs))
 
 
-async def blank_notices(session: AsyncSession, participant_id: int, slack_id: str) -> None:
+async def blank_notices(session: AsyncSession, member: Member, participant_id: int) -> None:
     """Take back what somebody was to be told, or was to tell; of what was said, keep only that it was.
 
     That they are out, others are told all the same.
     """
-    to_them = or_(NoticeRow.to_id == participant_id, NoticeRow.address == slack_id)
+    addressed = (NoticeRow.workspace_id == member.workspace_id) & (NoticeRow.address == member.slack_id)
+    to_them = or_(NoticeRow.to_id == participant_id, addressed)
     by_them = (NoticeRow.from_id == participant_id) & (NoticeRow.kind != NoticeKind.PARTNER_LEFT)
     await session.execute(
         update(NoticeRow)

@@ -110,6 +110,12 @@ async def open_matches_of(session: AsyncSession, participant_id: int) -> tuple[M
     return await _found(session, _OPEN_OF, {"participant": participant_id})
 
 
+async def has_another_chat(session: AsyncSession, round_id: int, participant_id: int) -> bool:
+    """Whether someone is in a match of a round that goes on, or has happened, other than one that was suggested."""
+    theirs = await open_matches_of(session, participant_id)
+    return any(each.round.id == round_id and not each.extra and not each.deserted for each in theirs)
+
+
 async def introduced_to(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
     """All matches that someone was introduced in, the latest first."""
     theirs = select(MatchMemberRow.match_id).filter_by(participant_id=participant_id)

@@ -12,7 +12,7 @@ from bot.domain.rounds.calendar import Timing
 from bot.domain.rounds.days_off import DaysOff, days
 from bot.domain.rounds.program import HoursFor, Program, ProgramSettings, Rules
 from bot.domain.rounds.schedule import Schedule
-from bot.store.tables import ProgramRow, WorkspaceRow
+from bot.store.tables import ProgramRow
 
 
 async def ensure_program(
@@ -46,14 +46,7 @@ def _not_yet(next_round_at: datetime | None, now: datetime) -> datetime:
     return next_round_at - timedelta(microseconds=1)
 
 
-_PROGRAM_OF = select(ProgramRow).join(WorkspaceRow).where(WorkspaceRow.team_id == bindparam("team"))
 _PROGRAM = select(ProgramRow).where(ProgramRow.id == bindparam("program"))
-
-
-async def program_of(session: AsyncSession, team_id: str) -> Program | None:
-    """The program of the workspace that Slack calls ``team_id``."""
-    row = await session.scalar(_PROGRAM_OF, {"team": team_id})
-    return as_program(row) if row else None
 
 
 async def program(session: AsyncSession, program_id: int) -> Program:
@@ -62,9 +55,10 @@ async def program(session: AsyncSession, program_id: int) -> Program:
     return as_program(row)
 
 
-async def all_programs(session: AsyncSession) -> tuple[Program, ...]:
-    """Every program, the oldest first."""
-    return tuple(map(as_program, await session.scalars(select(ProgramRow).order_by(ProgramRow.id))))
+async def programs_of(session: AsyncSession, workspace_id: int) -> tuple[Program, ...]:
+    """The programs of a workspace, the oldest first."""
+    query = select(ProgramRow).where(ProgramRow.workspace_id == workspace_id).order_by(ProgramRow.id)
+    return tuple(map(as_program, await session.scalars(query)))
 
 
 async def set_next_round(session: AsyncSession, program_id: int, next_round_at: datetime | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import Select, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.rounds.program import Program, Rules
@@ -55,16 +55,16 @@ async def add_absences(session: AsyncSession, round_id: int, absences: Iterable[
         await session.execute(insert(table_of(AbsenceRow)), rows)
 
 
-async def round_by_id(session: AsyncSession, round_id: int) -> Round | None:
-    """A round by an id that came from outside."""
-    row = await session.scalar(select(RoundRow).where(RoundRow.id == round_id))
+async def round_in(session: AsyncSession, workspace_id: int, round_id: int) -> Round | None:
+    """A round by an id that came from outside, if it is one of this workspace."""
+    row = await session.scalar(_rounds_of(workspace_id).where(RoundRow.id == round_id))
     return as_round(row) if row else None
 
 
-async def all_rounds(session: AsyncSession) -> tuple[Round, ...]:
-    """All rounds, the latest first."""
-    rows = await session.scalars(select(RoundRow).order_by(RoundRow.scheduled_at.desc(), RoundRow.id.desc()))
-    return tuple(map(as_round, rows))
+async def rounds_of(session: AsyncSession, workspace_id: int) -> tuple[Round, ...]:
+    """All rounds of a workspace, the latest first."""
+    query = _rounds_of(workspace_id).order_by(RoundRow.scheduled_at.desc(), RoundRow.id.desc())
+    return tuple(map(as_round, await session.scalars(query)))
 
 
 async def open_rounds(session: AsyncSession, program_id: int) -> tuple[Round, ...]:
@@ -75,13 +75,14 @@ async def open_rounds(session: AsyncSession, program_id: int) -> tuple[Round, ..
 
 async def rounds_to_close(session: AsyncSession, workspace_id: int, now: datetime) -> tuple[Round, ...]:
     """The open rounds of a workspace whose time is over, the oldest first."""
-    query = (
-        select(RoundRow)
-        .join(ProgramRow, ProgramRow.id == RoundRow.program_id)
-        .where(ProgramRow.workspace_id == workspace_id, ~RoundRow.closed, RoundRow.closes_at <= now)
-        .order_by(RoundRow.closes_at, RoundRow.id)
-    )
-    return tuple(as_round(row) for row in await session.scalars(query))
+    over = _rounds_of(workspace_id).where(~RoundRow.closed, RoundRow.closes_at <= now)
+    query = over.order_by(RoundRow.closes_at, RoundRow.id)
+    return tuple(map(as_round, await session.scalars(query)))
+
+
+def _rounds_of(workspace_id: int) -> Select[RoundRow]:
+    programs = ProgramRow.id == RoundRow.program_id
+    return select(RoundRow).join(ProgramRow, programs).where(ProgramRow.workspace_id == workspace_id)
 
 
 def as_round(row: RoundRow) -> Round:

@@ -130,7 +130,7 @@ async def claim_one(database: Database, now: datetime, lane: Lane, *, set_out: b
 async def waits(database: Database, kind: str, now: datetime) -> list[float]:
     """In how many seconds each pending notice of a kind is tried again."""
     async with database.read() as session:
-        pending = await admin.notices(session, state=NoticeState.PENDING)
+        pending = await admin.notices(session, 1, state=NoticeState.PENDING)
     moments = [(one.id, one.next_attempt_at) for one in pending if one.content.kind == kind]
     return [(at - now).total_seconds() for _, at in sorted(moments) if at]
 
@@ -323,7 +323,9 @@ class TestTroubleWithSlack:
         await deliver()
         async with database.read() as session:
             refused = [
-                notice for notice in await admin.notices(session, state=NoticeState.FAILED) if notice.payload
+                notice
+                for notice in await admin.notices(session, 1, state=NoticeState.FAILED)
+                if notice.payload
             ]
         assert [notice.error for notice in refused] == ["invalid_blocks"]
         assert "meet each other" in str(refused[0].payload)

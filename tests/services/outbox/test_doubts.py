@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
-import bot.app.bot
+import bot.app.runtime
 from bot.sandbox import Fault, Profile, Sandbox, SandboxClock
 from bot.services.outbox import admin
 from bot.slack.outbound import gateway
@@ -28,7 +28,7 @@ NOT_DONE = [(Fault.SERVER_ERROR, False), (Fault.TIMEOUT, False)]
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A bot that waits for Slack's answer to a message for two seconds only."""
-    monkeypatch.setattr(bot.app.bot, "SEND_WITHIN", 2)
+    monkeypatch.setattr(bot.app.runtime, "SEND_WITHIN", 2)
 
 
 async def introduces(town: Town, fault: Fault, *, done: bool) -> None:
@@ -123,7 +123,7 @@ class TestWithoutThem:
             town.slack.faults.next(POST, Fault.SERVER_ERROR, done=False)
             await town.time_comes(NEXT_DAY)
             await town.time_comes(NEXT_DAY + timedelta(minutes=1))
-            assert await admin.retry_all(town.bot.database, town.clock.now()) == 1
+            assert await admin.retry_all(town.bot.database, 1, town.clock.now()) == 1
             await town.settles()
             assert [heard(person, NUDGE) for person in town.slack.people] == [1, 1, 0, 0]
 

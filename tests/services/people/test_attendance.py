@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.people.participant import Cadence, Profile
 from bot.domain.rounds.program import ProgramSettings
 from bot.sandbox import Person
+from bot.services.access import Who
 from bot.services.people import attendance, membership
 from bot.services.rounds import announcing
 from bot.store.bulk import insert_new
@@ -169,6 +170,6 @@ async def test_it_is_told_when_somebody_was_heard_of_last(database: Database) ->
     """So that it need not be asked again for five minutes; of a stranger there is nothing to tell."""
     await store_people(database, await store_program(database), "Ada")
     moments = [NOW + timedelta(minutes=minutes) for minutes in (0, 4, 5)]
-    told = [await attendance.record_activity(database, "T1", "UAda", moment) for moment in moments]
+    told = [await attendance.record_activity(database, Who("T1", "UAda"), moment) for moment in moments]
     assert told == [moments[0], moments[0], moments[2]]
-    assert await attendance.record_activity(database, "T1", "UBen", NOW) is None
+    assert await attendance.record_activity(database, Who("T1", "UBen"), NOW) is None

@@ -168,7 +168,7 @@ async def test_nothing_is_left_of_somebody_who_is_forgotten(town: Town, database
     assert "a colleague who left, Tuesday 12 January" in (await answer(ben, "/coffee notes")).rendered
     assert (await answer(ada, "/coffee export")).rendered.startswith("I keep nothing about you")
     for (round_id,) in await town.rows("SELECT id FROM rounds"):
-        assert await replays.replay(database, int(str(round_id)))
+        assert await replays.replay(database, 1, int(str(round_id)))
 
     await town.enrols("Ada")
     await town.answered()

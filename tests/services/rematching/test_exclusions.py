@@ -78,7 +78,7 @@ async def test_they_are_in_no_round_together(database: Database) -> None:
     for number in range(4):
         assert await start_due_round(database, ROUND + number * FORTNIGHT)
     assert frozenset({"Ada", "Ben"}) not in await pairs(database)
-    (preview,) = await replays.preview_next(database, 1, ROUND)
+    (preview,) = await replays.preview_next(database, 1, 1, ROUND)
     words = "\n".join(preview_lines(preview)).casefold()
     assert not any(word in words for word in ("exclu", "avoid", "apart", "never"))
 

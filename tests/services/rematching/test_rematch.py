@@ -212,7 +212,7 @@ async def test_the_partners_of_those_who_go_at_once_meet_each_other(seven: Town)
         one.user.deleted = True
     slack = Gateway(AsyncWebClient(town.slack.bot_token, base_url=town.slack.api_url))
     async with town.bot.database.read() as session:
-        (program,) = await programs.all_programs(session)
+        (program,) = await programs.programs_of(session, 1)
     everyone = [facts async for facts in slack.people()]
     await departures.refresh(town.bot.database, program, everyone, town.clock.now())
     await town.settles()
@@ -370,7 +370,7 @@ async def test_the_next_round_remembers_who_was_paired_anew(town: Town, database
     await goes(town, gone, "opts out")
     await town.time_comes(CLOSING)
     async with database.read() as session:
-        (program,) = await programs.all_programs(session)
+        (program,) = await programs.programs_of(session, 1)
         roster, history = await roster_and_history(session, program, town.clock.now())
     ids = {one.member.slack_id: one.id for one in roster}
     three = [ids[one.id] for one in (partner, *others)]
@@ -388,7 +388,7 @@ async def test_whoever_found_nobody_else_goes_first_next_time(town: Town, databa
     await goes(town, gone, "opts out")
     assert WAITS in partner.messages(containing=LEFT)[0].rendered
     async with database.read() as session:
-        (program,) = await programs.all_programs(session)
+        (program,) = await programs.programs_of(session, 1)
         roster, history = await roster_and_history(session, program, town.clock.now())
     ids = {one.member.slack_id: one.id for one in roster}
     assert history.priority(ids[partner.id]) == LAST_TIME + 1
@@ -400,7 +400,7 @@ async def test_a_replay_is_of_what_was_planned(town: Town, database: Database) -
     await introduced(town, *EVERYONE)
     gone, _, _ = await two_pairs(town)
     await goes(town, gone, "opts out")
-    found = await replays.replay(database, 1)
+    found = await replays.replay(database, 1, 1)
     assert found.is_same
     assert sorted(map(len, found.stored)) == [2, 2]
 

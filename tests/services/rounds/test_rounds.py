@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app.bot import Bot, draw_seed
+from bot.app.bot import Bot
+from bot.app.reality import draw_seed
 from bot.domain.people.participant import Cadence, ProfileAnswers
 from bot.domain.rounds.program import ProgramSettings
 from bot.sandbox import Person

@@ -111,7 +111,7 @@ class TestDaysOff:
     async def next_round(self, town: Town) -> datetime:
         """When the next round is due."""
         async with town.bot.database.read() as session:
-            (program,) = await programs.all_programs(session)
+            (program,) = await programs.programs_of(session, 1)
         assert program.next_round_at
         return program.next_round_at
 

@@ -12,9 +12,9 @@ from bot.sandbox.faults import Fault
 from bot.sandbox.rendering.render import render_blocks
 from bot.sandbox.workspace.content import read_content
 from bot.slack.views.memory.network import my_network
+from bot.store import actors
 from bot.store.chat_tables import FollowUpRow
 from bot.store.memory import notes
-from bot.store.people import participants
 from bot.store.rounds import matches, programs, rounds
 from tests.slack import networks
 from tests.slack.conftest import NewTown
@@ -31,9 +31,9 @@ RECAP_DAY = datetime(2027, 12, 15, 9, tzinfo=UTC)
 async def chat(town: Town, at: datetime, *who: Person, said: Iterable[Person]) -> None:
     """These people had a chat in a round of some day, and some of them said so; each wrote a note and gave one star."""
     async with town.bot.database.write() as session:
-        (program,) = await programs.all_programs(session)
+        (program,) = await programs.programs_of(session, 1)
         round_ = await rounds.add_round(session, replace(program, next_round_at=at), at, seed=1)
-        found = [await participants.participant_of(session, program.id, each.id) for each in who]
+        found = [await actors.participant_of(session, program.id, each.id) for each in who]
         people = {person.id: each.id for person, each in zip(who, found, strict=True) if each}
         (match_id,) = await matches.add_matches(session, round_.id, [(people.values(), [])])
         await matches.introduced(session, match_id, "G1")

@@ -2,14 +2,18 @@
 
 from datetime import date, timedelta
 
+from sqlalchemy import select
+
 from bot.domain.people.participant import Cadence, MeetingMode, MemberFacts, Profile, Standing
 from bot.domain.rounds.calendar import Timing
 from bot.domain.rounds.days_off import DaysOff
 from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules
 from bot.domain.rounds.schedule import Schedule
+from bot.store import actors
 from bot.store.database import Database
 from bot.store.people import participants, workspaces
 from bot.store.rounds import matches, programs
+from bot.store.tables import MemberRow
 from tests.store.rows import NOW, ROUND_AT, store_match, store_people, store_program, to_start
 
 WEEK = timedelta(weeks=1)
@@ -151,10 +155,7 @@ class TestPeople:
             everyone = [MemberFacts("UAda", "Ada", gone=True), MemberFacts("UBen", "Ben")]
             await workspaces.update_members(session, program.workspace_id, everyone)
         async with database.read() as session:
-            ada = await workspaces.member_of(session, program.workspace_id, "UAda")
-            assert ada is not None
-            assert ada.gone
-            assert await workspaces.member_of(session, program.workspace_id, "UBen") is None
+            assert (await session.scalars(select(MemberRow.slack_id))).all() == ["UAda"]
             assert [p.member.name for p in await participants.gone_participants(session, program.id)] == [
                 "Ada"
             ]
@@ -180,11 +181,12 @@ class TestPeople:
         async with database.read() as session:
             assert [p.member.name for p in await participants.roster(session, one.id)] == ["Ada"]
             assert [p.member.name for p in await participants.roster(session, other.id)] == ["Ada", "Ben"]
-            assert await participants.participant_of(session, one.id, "UBen") is None
-            found = await programs.program_of(session, "T2")
+            assert await actors.participant_of(session, one.id, "UBen") is None
+            found = await actors.actor(session, "T2", "UAda")
             assert found is not None
-            assert found.id == other.id
-            assert await programs.program_of(session, "T3") is None
+            assert found.participant is not None
+            assert found.program.id == found.participant.program_id == other.id
+            assert await actors.actor(session, "T3", "UAda") is None
 
     async def test_the_largest_department_comes_first(self, database: Database) -> None:
         """Departments of those who left are not offered any more."""
