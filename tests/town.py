@@ -28,7 +28,7 @@ MONDAY = datetime(2027, 1, 11, 8, tzinfo=UTC)
 FIRST_ROUND = datetime(2027, 1, 12, 10, tzinfo=UTC)  # a Tuesday
 FORTNIGHT = timedelta(weeks=2)
 
-PATIENCE = 60.0  # real seconds, of silence where that can be told
+PATIENCE = 120.0  # real seconds, of silence where that can be told
 POLL = 0.02
 LOOKS_IN_VAIN = 1000  # after which the bot won't do any more what is due
 NOTICES_IN_HAND = "SELECT 1 FROM notices WHERE state IN ('claimed', 'sending')"  # of any process

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 BAD_SETTING = 2
 Result = TypeVar("Result")
-Team = Annotated[
+WorkspaceOption = Annotated[
     str | None,
     typer.Option(
         "--workspace", metavar="T…", help="Slack's id of the workspace; needed where there are several."

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.console import Team, finish, open_workspace, out, refusing_bad_settings
+from bot.cli.console import WorkspaceOption, finish, open_workspace, out, refusing_bad_settings
 from bot.domain.outbox.states import NoticeState
 
 LARGEST = 2**31 - 1  # notice that a database counts to
@@ -17,7 +17,7 @@ app = typer.Typer(help="What the bot is to say by itself, and what became of it.
 def list_notices(
     state: Annotated[NoticeState | None, typer.Option(help="Only those in this state.")] = None,
     limit: Annotated[int, typer.Option(min=1, max=10_000, help="How many, the newest first.")] = 20,
-    workspace: Team = None,
+    workspace: WorkspaceOption = None,
 ) -> None:
     """Say how the outbox stands, and list its latest notices."""
     with refusing_bad_settings():
@@ -31,7 +31,7 @@ def explain(
     payload: Annotated[
         bool, typer.Option("--payload", help="Also print what Slack refused; it may carry names.")
     ] = False,
-    workspace: Team = None,
+    workspace: WorkspaceOption = None,
 ) -> None:
     """Say all that is known of a notice."""
     with refusing_bad_settings():
@@ -43,7 +43,7 @@ def retry(
     number: Annotated[
         int | None, typer.Argument(min=1, max=LARGEST, help="The notice's number; all when left out.")
     ] = None,
-    workspace: Team = None,
+    workspace: WorkspaceOption = None,
 ) -> None:
     """Give a notice that failed, or whose fate is unknown, another chance, or all of them that still make sense."""
     with refusing_bad_settings():

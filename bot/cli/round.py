@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.console import Team, finish, open_workspace, out, refusing_bad_settings
+from bot.cli.console import WorkspaceOption, finish, open_workspace, out, refusing_bad_settings
 
 DIFFERENT = 1
 LARGEST = 2**31 - 1  # round that a database counts to
@@ -14,7 +14,7 @@ app = typer.Typer(help="Rounds, past and to come.", no_args_is_help=True)
 
 
 @app.command("list")
-def list_rounds(workspace: Team = None) -> None:
+def list_rounds(workspace: WorkspaceOption = None) -> None:
     """List the rounds so far, the latest first."""
     with refusing_bad_settings():
         finish(_list(workspace))
@@ -25,7 +25,7 @@ def preview(
     seed: Annotated[
         int | None, typer.Option(min=0, help="Decides between equals; drawn when left out.")
     ] = None,
-    workspace: Team = None,
+    workspace: WorkspaceOption = None,
 ) -> None:
     """Show whom the next round would introduce if it started now, and why. Nothing is sent or written."""
     with refusing_bad_settings():
@@ -37,7 +37,7 @@ def replay(
     round_id: Annotated[
         int, typer.Argument(min=1, max=LARGEST, help="The round's number; see 'coffee round list'.")
     ],
-    workspace: Team = None,
+    workspace: WorkspaceOption = None,
 ) -> None:
     """Plan a round again from what it was planned from, and say whether it comes out the same."""
     with refusing_bad_settings():
@@ -46,7 +46,7 @@ def replay(
 
 
 @app.command()
-def rules(workspace: Team = None) -> None:
+def rules(workspace: WorkspaceOption = None) -> None:
     """Say in sentences what a round goes by, the highest first."""
     with refusing_bad_settings():
         finish(_rules(workspace))

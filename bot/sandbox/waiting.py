@@ -6,7 +6,7 @@ from typing import Optional, TypeVar
 
 T = TypeVar("T")
 
-PATIENCE = 30.0  # real seconds in which nothing happens
+PATIENCE = 120.0  # real seconds in which nothing happens
 PARTS = (
     10  # of a silence, counted one by one: to a loop that comes late, a stall is one part and not all of them
 )

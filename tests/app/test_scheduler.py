@@ -11,7 +11,7 @@ from bot.app.scheduler import AlarmClock
 
 OFTEN = 0.01  # seconds
 SELDOM = 3600.0
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 
 @asynccontextmanager

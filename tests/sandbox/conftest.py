@@ -71,12 +71,16 @@ class Slack:
         client = client_of(sandbox)
         return cls(sandbox, client, AsyncApp(client=client, signing_secret="not used in socket mode"))
 
-    async def connect(self) -> AsyncSocketModeHandler:
-        """Let the app dial in."""
+    @asynccontextmanager
+    async def online(self) -> AsyncIterator[None]:
+        """Let the app dial in, and hang up at the end, however that comes: the SDK's tasks can't be cancelled."""
         handler = AsyncSocketModeHandler(self.app, self.sandbox.app_token, ping_interval=1)
-        await handler.connect_async()
-        await self.sandbox.connected()
-        return handler
+        try:
+            await handler.connect_async()
+            await self.sandbox.connected()
+            yield
+        finally:
+            await handler.close_async()
 
 
 def client_of(sandbox: Sandbox, token: str | None = None) -> AsyncWebClient:
@@ -112,6 +116,5 @@ async def slack() -> AsyncIterator[Slack]:
 @pytest.fixture
 async def online(slack: Slack) -> AsyncIterator[Slack]:
     """A workspace whose app is connected."""
-    handler = await slack.connect()
-    yield slack
-    await handler.close_async()
+    async with slack.online():
+        yield slack

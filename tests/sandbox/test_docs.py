@@ -4,12 +4,13 @@ import ast
 import asyncio
 import inspect
 import re
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 import yaml
-from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 
 import bot.sandbox
 from bot.sandbox import Fault, LeapingLoop, Message, Person, Sandbox, SandboxClock
@@ -33,7 +34,7 @@ MANIFEST = {
 ROSTER = "name,handle,department\nAda Lovelace,ada,Research\nBen Wolf,ben,Finance\n"
 
 
-async def start(sandbox: Sandbox) -> AsyncSocketModeHandler:
+async def start(stack: AsyncExitStack, sandbox: Sandbox) -> None:
     """Start an app that does what the example expects of it, and asks Ben whether he met anybody."""
     slack = Slack.of(sandbox)
     form = modal(
@@ -59,11 +60,10 @@ async def start(sandbox: Sandbox) -> AsyncSocketModeHandler:
         """Hear it."""
         await ack()
 
-    handler = await slack.connect()
+    await stack.enter_async_context(slack.online())
     ben = sandbox.person("ben").id
     question = [actions(button("Yes, we met"))]
     await slack.client.chat_postMessage(channel=ben, text="Did you meet?", blocks=question)
-    return handler
 
 
 async def test_the_example_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,16 +72,16 @@ async def test_the_example_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     tmp_path.joinpath("manifest.yaml").write_text(yaml.safe_dump(MANIFEST), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert EXAMPLE.count(START_HERE) == 1
-    source = EXAMPLE.replace(START_HERE, "    handler = await start(slack)  #")
+    source = EXAMPLE.replace(START_HERE, "    await start(slack)  #")
     code = compile(source, "docs/sandbox.md", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
-    names = {"start": start}
+    async with AsyncExitStack() as stack:
+        names = {"start": partial(start, stack)}
 
-    running = eval(code, names)
-    assert inspect.iscoroutine(running)
-    await running
+        running = eval(code, names)
+        assert inspect.iscoroutine(running)
+        await running
 
-    assert len(names["slack"].log.calls("chat.postMessage")) == 2
-    await names["handler"].close_async()
+        assert len(names["slack"].log.calls("chat.postMessage")) == 2
 
 
 def test_time_leaps_as_the_page_says(tmp_path: Path) -> None:

@@ -76,22 +76,21 @@ async def test_three_seconds_go_by_the_stopwatch() -> None:
             await ack()
 
         slack.app.command("/test")(listener)
-        handler = await slack.connect()
-        typing = asyncio.create_task(ada.types("/test"))
-        await sandbox.until(lambda: triggers, 5)
-        stopwatch.forward(seconds=2.9)
-        goes_on.set()
-        await typing
-        assert sandbox.late_acks == []
-        assert 2.9 <= (sandbox.log.envelopes()[0].acked_after or 0) < 3
-        opened = await client_of(sandbox).views_open(trigger_id=triggers[0], view=modal())
-        assert opened["ok"]
+        async with slack.online():
+            typing = asyncio.create_task(ada.types("/test"))
+            await sandbox.until(lambda: triggers)
+            stopwatch.forward(seconds=2.9)
+            goes_on.set()
+            await typing
+            assert sandbox.late_acks == []
+            assert 2.9 <= (sandbox.log.envelopes()[0].acked_after or 0) < 3
+            opened = await client_of(sandbox).views_open(trigger_id=triggers[0], view=modal())
+            assert opened["ok"]
 
-        goes_on.clear()
-        typing = asyncio.create_task(ada.types("/test"))
-        await sandbox.until(lambda: len(triggers) > 1, 5)
-        stopwatch.forward(seconds=3)
-        await typing
-        assert [late.error for late in sandbox.late_acks] == ["not acknowledged within 3 seconds"]
-        goes_on.set()
-        await handler.close_async()
+            goes_on.clear()
+            typing = asyncio.create_task(ada.types("/test"))
+            await sandbox.until(lambda: len(triggers) > 1)
+            stopwatch.forward(seconds=3)
+            await typing
+            assert [late.error for late in sandbox.late_acks] == ["not acknowledged within 3 seconds"]
+            goes_on.set()

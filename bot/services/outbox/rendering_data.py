@@ -9,7 +9,7 @@ from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.notice import Notice
 from bot.domain.outbox.subjects import Introducing
 from bot.services.memory.past_notes import backgrounds
-from bot.services.outbox.subject_loaders import LOADERS, LackingError, LookedUp, Shared
+from bot.services.outbox.subject_loaders import LOADERS, LackingError, LookedUp, Lookups
 from bot.store.people import participants
 from bot.store.rounds import matches, programs
 
@@ -20,7 +20,7 @@ async def deliveries(session: AsyncSession, notices: Sequence[Notice], now: date
     of_matches = await matches.matches_by_id(session, {each.match_id for each in about if each.match_id})
     introduced = {each.match_id for each in about if each.kind.declared.about is Introducing}
     ids = {one for each in about for one in (each.to_id, each.from_id) if one}
-    shared = Shared(
+    shared = Lookups(
         programs={each: await programs.program(session, each) for each in {n.program_id for n in notices}},
         matches={match.id: match for match in of_matches},
         people={person.id: person for person in await participants.by_id(session, ids)},

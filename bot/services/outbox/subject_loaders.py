@@ -49,7 +49,7 @@ class LackingError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class Lookups:
     """What several notices may need, by id."""
 
     programs: Mapping[int, Program]
@@ -64,7 +64,7 @@ class LookedUp:
 
     session: AsyncSession
     notice: Notice
-    shared: Shared
+    shared: Lookups
     now: datetime
 
     @property

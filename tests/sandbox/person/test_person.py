@@ -108,25 +108,24 @@ async def test_a_thousand_people_can_use_it_at_once() -> None:
     """In a workspace of 1,005 people a hundred commands a minute are answered, each to its own person."""
     async with Sandbox([Profile(f"Person {i}") for i in range(1005)]) as sandbox:
         slack = Slack.of(sandbox)
-        handler = await slack.connect()
+        async with slack.online():
 
-        @slack.app.command("/test")
-        async def listener(ack, body, client) -> None:
-            """Answer."""
-            await ack()
-            await client.views_open(trigger_id=body["trigger_id"], view=modal())
-            await client.chat_postMessage(channel=body["user_id"], text=f"Welcome {body['user_name']}")
+            @slack.app.command("/test")
+            async def listener(ack, body, client) -> None:
+                """Answer."""
+                await ack()
+                await client.views_open(trigger_id=body["trigger_id"], view=modal())
+                await client.chat_postMessage(channel=body["user_id"], text=f"Welcome {body['user_name']}")
 
-        async def joins(number: int) -> None:
-            """Let one person join and look."""
-            person = sandbox.people[number]
-            await person.types("/test optin")
-            await person.modal("Join", within=20)
-            await person.sees(f"Welcome {person.handle}", within=20)
+            async def joins(number: int) -> None:
+                """Let one person join and look."""
+                person = sandbox.people[number]
+                await person.types("/test optin")
+                await person.modal("Join")
+                await person.sees(f"Welcome {person.handle}")
 
-        for first in (0, 100, 200):
-            await asyncio.gather(*(joins(number) for number in range(first, first + 100)))
-            sandbox.clock.forward(minutes=1)
-        assert sandbox.log.errors() == []
-        assert len(sandbox.log.calls("chat.postMessage")) == 300
-        await handler.close_async()
+            for first in (0, 100, 200):
+                await asyncio.gather(*(joins(number) for number in range(first, first + 100)))
+                sandbox.clock.forward(minutes=1)
+            assert sandbox.log.errors() == []
+            assert len(sandbox.log.calls("chat.postMessage")) == 300

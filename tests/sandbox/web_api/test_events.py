@@ -97,14 +97,13 @@ async def test_an_uninstalled_app_is_told() -> None:
     events = ("app_uninstalled", "tokens_revoked")
     async with Sandbox(PEOPLE, manifest=AppManifest(events=events)) as sandbox:
         slack = Slack.of(sandbox)
-        handler = await slack.connect()
-        heard = hear(slack, *events)
-        await slack.client.auth_test()
-        await sandbox.uninstall()
-        await sandbox.idle()
-        assert [envelope.payload["event"]["type"] for envelope in sandbox.log.envelopes()] == list(events)
-        assert heard is not None
-        await handler.close_async()
+        async with slack.online():
+            heard = hear(slack, *events)
+            await slack.client.auth_test()
+            await sandbox.uninstall()
+            await sandbox.idle()
+            assert [envelope.payload["event"]["type"] for envelope in sandbox.log.envelopes()] == list(events)
+            assert heard is not None
 
 
 async def test_a_status_is_a_change_of_the_profile_too(online: Slack) -> None:
