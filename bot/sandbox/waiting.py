@@ -1,4 +1,4 @@
-"""Waits for something to become true, without polling, and gives up when nothing happens, not by elapsed time."""
+"""Waits for a condition without polling, and gives up after a time in which nothing happens."""
 
 import asyncio
 from collections.abc import Callable

@@ -27,7 +27,7 @@ def _teaches(people: People) -> Iterator[Reason]:
 
 
 def _wishes(people: People) -> Iterator[Reason]:
-    """One for each person whom another would like to meet for their department or role, in the other's words."""
+    """One for each person whom another would like to meet for their department or role, in the wisher's words."""
     for one, other in permutations(people, 2):
         wished = spellings(one.wishes)
         words = [wished[what] for what in spellings(other.known_as) if what in wished]

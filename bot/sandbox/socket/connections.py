@@ -159,7 +159,7 @@ class Connections:
 
 
 async def _ping(connection: Connection) -> None:
-    """Ping as Slack does: some clients take a connection without pings for dead."""
+    """Ping as Slack does: some clients consider a connection without pings dead."""
     with contextlib.suppress(ConnectionError):  # it is closing and needs no more pings
         while True:
             await asyncio.sleep(PING_EVERY)
