@@ -98,7 +98,7 @@ class Ranks(NamedTuple):
         gap: 1 unless they were together within the gap.
         across: 1 if they are from different departments.
         priority: ``NEW_FACE`` if they never met, plus both priorities: doubled if they never met, once if they
-            did, and left out if they are avoidably from the same department.
+            did, and left out if they are from the same department although there are others.
         age: how many rounds ago they last met; ``NEVER_MET`` if they never did.
         taste: how well they suit each other.
     """
