@@ -67,9 +67,9 @@ class DatabaseSettings(BaseSettings):
 
 
 class Settings(DatabaseSettings):
-    """What the operator decides.
+    """The operator's settings.
 
-    The ``COFFEE_…`` settings describe the workspace's program; the README tells what each means.
+    The ``COFFEE_…`` settings describe the workspace's program; the README explains each of them.
     """
 
     slack_bot_token: SecretStr = Field(alias="SLACK_BOT_TOKEN")
@@ -167,14 +167,14 @@ class Settings(DatabaseSettings):
 
 
 def _listed(text: str | None) -> tuple[str, ...]:
-    """What is separated by commas, each once."""
+    """Split a comma-separated list, without duplicates."""
     return tuple(dict.fromkeys(each.strip() for each in (text or "").split(",") if each.strip()))
 
 
 def complaints(error: ValidationError) -> list[str]:
-    """One line for each setting that is missing or malformed: its name, what is wrong, where to get it.
+    """One line for each missing or malformed setting: its name, what is wrong, and where to get it.
 
-    What was given is never repeated: it may be a token.
+    The given value is never repeated: it may be a token.
     """
     lines = []
     for problem in error.errors(include_url=False):

@@ -1,4 +1,4 @@
-"""The command line: what can be asked of the bot in a shell, and how it answers."""
+"""The command line: what an operator can ask of the bot in a shell, and how it answers."""
 
 from bot.cli.root import main
 

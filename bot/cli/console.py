@@ -1,4 +1,4 @@
-"""What the command line prints to, and how it says no; loads next to nothing, as the help has to come at once."""
+"""Output, error exits and shared helpers; imports almost nothing, so that help appears at once."""
 
 import gc
 from collections.abc import AsyncIterator, Coroutine, Iterator
@@ -23,26 +23,29 @@ WorkspaceOption = Annotated[
 
 
 def out(*lines: str) -> None:
-    """Print what was asked for."""
+    """Print results to standard output."""
     for line in lines:
         typer.echo(line)
 
 
 def err(*lines: str) -> None:
-    """Print what is wrong."""
+    """Print problems to standard error."""
     for line in lines:
         typer.echo(line, err=True)
 
 
 def refuse(*lines: str) -> NoReturn:
-    """Say what is wrong, and end."""
+    """Print a problem and exit with ``BAD_SETTING``."""
     err(*lines)
     raise typer.Exit(BAD_SETTING)
 
 
 @contextmanager
 def loading() -> Iterator[None]:
-    """Load modules for good: looking for garbage meanwhile takes a sixth of a start, and later a tenth of a second each time."""
+    """Import modules with garbage collection off, and exempt them from it for good.
+
+    Collecting meanwhile would take a sixth of the start, and each later collection a tenth of a second.
+    """
     gc.disable()
     try:
         yield
@@ -53,7 +56,7 @@ def loading() -> Iterator[None]:
 
 @contextmanager
 def refusing_bad_settings() -> Iterator[None]:
-    """Tell what is wrong with a setting in sentences."""
+    """Report a bad setting in sentences, and exit."""
     from pydantic import ValidationError
 
     from bot.config import complaints
@@ -67,7 +70,7 @@ def refusing_bad_settings() -> Iterator[None]:
 
 
 def finish(work: Coroutine[Any, Any, Result]) -> Result:
-    """Do what takes its time, to its end."""
+    """Run a coroutine to its end."""
     import asyncio
 
     return asyncio.run(work)
@@ -75,10 +78,10 @@ def finish(work: Coroutine[Any, Any, Result]) -> Result:
 
 @asynccontextmanager
 async def open_database() -> AsyncIterator["Database"]:
-    """The database that the settings name, for a command to look at.
+    """Open the database that the settings name, and close it at the end.
 
     Raises:
-        SettingError: it is not there, or not up to date.
+        SettingError: the database doesn't exist or is not up to date.
     """
     from bot.config import DatabaseSettings
     from bot.store.database import Database

@@ -1,4 +1,4 @@
-"""``coffee outbox``: what the bot is to say, what became of it, and another chance for what failed."""
+"""``coffee outbox``: shows notices and what became of them, and retries failed ones."""
 
 from typing import Annotated
 
@@ -7,7 +7,7 @@ import typer
 from bot.cli.console import WorkspaceOption, finish, open_workspace, out, refusing_bad_settings
 from bot.domain.outbox.states import NoticeState
 
-LARGEST = 2**31 - 1  # notice that a database counts to
+LARGEST = 2**31 - 1  # largest notice number that a database can hold
 Number = Annotated[int, typer.Argument(min=1, max=LARGEST, help="The notice's number.")]
 
 app = typer.Typer(help="What the bot is to say by itself, and what became of it.", no_args_is_help=True)
@@ -19,7 +19,7 @@ def list_notices(
     limit: Annotated[int, typer.Option(min=1, max=10_000, help="How many, the newest first.")] = 20,
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Say how the outbox stands, and list its latest notices."""
+    """Show the state of the outbox, and list its latest notices."""
     with refusing_bad_settings():
         finish(_list(workspace, state, limit))
 
@@ -33,7 +33,7 @@ def explain(
     ] = False,
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Say all that is known of a notice."""
+    """Show all that is known of a notice."""
     with refusing_bad_settings():
         finish(_explain(workspace, number, with_payload=payload))
 
@@ -45,7 +45,7 @@ def retry(
     ] = None,
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Give a notice that failed, or whose fate is unknown, another chance, or all of them that still make sense."""
+    """Retry a notice that failed or whose outcome is unknown, or all of them that still make sense."""
     with refusing_bad_settings():
         finish(_retry(workspace, number))
 

@@ -1,6 +1,6 @@
 """The command line: ``coffee run``, ``coffee demo``, ``coffee manifest``, ``coffee db``, ``coffee round``, ``coffee outbox``.
 
-Each command imports what it needs by itself, so that none waits for what others need.
+Each command does its own imports, so that no command waits for what others need.
 """
 
 import logging
@@ -30,8 +30,8 @@ app.add_typer(cli_round.app, name="round")
 app.add_typer(cli_outbox.app, name="outbox")
 
 NO_SLACK = 1
-# Bolt warns that it is given a client and finds a token in the environment, and APScheduler whenever a look takes
-# longer than the time to the next: no harm in either.
+# Harmless warnings. Bolt warns if it gets a client while the environment holds a token; APScheduler warns if
+# a look takes longer than the interval to the next.
 SILENCED = ("slack_bolt", "apscheduler")
 
 
@@ -75,7 +75,7 @@ def demo(
     *,
     keep: Annotated[bool, typer.Option(help="Leave bot and sandbox running, to play with.")] = False,
 ) -> None:
-    """Watch a whole round happen against the sandbox; needs no Slack."""
+    """Watch a whole round in the sandbox; needs no Slack."""
     with loading():
         from rich.console import Console
 
@@ -91,7 +91,7 @@ def demo(
 
 @db.command()
 def upgrade() -> None:
-    """Bring the database to this version's schema; makes it where there is none. No data is lost."""
+    """Bring the database to this version's schema; creates it if it is missing. No data is lost."""
     from bot.config import DatabaseSettings
     from bot.store.database import Database
 
@@ -134,7 +134,7 @@ async def _upgrade(database: "Database") -> None:
 
 
 def _log_to_stderr(level: str) -> None:
-    """Let nobody but the bot itself be chatty: what it is built on would log names, notes and tokens at DEBUG."""
+    """Let only the bot itself log in detail: its libraries would log names, notes and tokens at DEBUG."""
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger().setLevel("ERROR" if level == "ERROR" else "WARNING")
     logging.getLogger("bot").setLevel(level)

@@ -1,4 +1,4 @@
-"""``coffee round``: what the next round would be, and whether an earlier one comes out the same."""
+"""``coffee round``: previews the next round, and checks whether an earlier one comes out the same."""
 
 from collections.abc import Iterable, Sequence
 from typing import Annotated
@@ -8,7 +8,7 @@ import typer
 from bot.cli.console import WorkspaceOption, finish, open_workspace, out, refusing_bad_settings
 
 DIFFERENT = 1
-LARGEST = 2**31 - 1  # round that a database counts to
+LARGEST = 2**31 - 1  # largest round number that a database can hold
 
 app = typer.Typer(help="Rounds, past and to come.", no_args_is_help=True)
 
@@ -39,7 +39,7 @@ def replay(
     ],
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Plan a round again from what it was planned from, and say whether it comes out the same."""
+    """Plan a round again from its stored input, and say whether it comes out the same."""
     with refusing_bad_settings():
         if not finish(_replay(workspace, round_id)):
             raise typer.Exit(DIFFERENT)
@@ -84,7 +84,7 @@ async def _rules(team_id: str | None) -> None:
 
 
 def _show(programs: Sequence[Iterable[str]]) -> None:
-    """The lines of each program."""
+    """Print each program's lines."""
     for lines in programs:
         out("\n".join(lines))
 

@@ -1,7 +1,7 @@
-"""The demo: sandbox and bot side by side, and a company that lives through one round.
+"""The demo: sandbox and bot side by side, and a company that goes through one round.
 
-Owns: the stage (both processes' halves in one), the story, the telling of it, and the prompt of ``--keep``.
-May import: the sandbox, and the app as its composition root does. Everything it tells went over the wire.
+Owns: the stage (sandbox and bot in one process), the story, its narration, and the prompt of ``--keep``.
+May import: the sandbox, and the app as its composition root does. Everything that it shows went over the wire.
 """
 
 from bot.demo.play import play

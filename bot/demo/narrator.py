@@ -1,4 +1,4 @@
-"""Tells in the terminal what happens, as it happens."""
+"""Narrates in the terminal what happens, as it happens."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -14,16 +14,16 @@ from bot.sandbox import Form, Home, Message, Person, SandboxClock
 from bot.sandbox.log import CallLog
 
 AT_A_TIME = 40  # people who act at once
-PER_MINUTE = 60  # people who act in a minute of the sandbox's time: Slack takes 100 calls of a kind
+PER_MINUTE = 60  # people who act in a minute of the sandbox's time: Slack allows 100 calls of a kind
 
 Player = TypeVar("Player")
 
 
 class Narrator:
-    """Tells a story.
+    """Narrates a story.
 
     Args:
-        clock: the sandbox's, for what day it is.
+        clock: the sandbox's clock, for the day and time.
     """
 
     def __init__(self, console: Console, clock: SandboxClock) -> None:
@@ -31,22 +31,22 @@ class Narrator:
         self._clock = clock
 
     def scene(self, title: str) -> None:
-        """Begin a new scene, with the day and the hour."""
+        """Begin a new scene, headed by the day and time."""
         self._console.print()
         self._console.print(
             Rule(f"[bold]{self._clock.now():%A %-d %B, %H:%M} UTC[/] · {escape(title)}", align="left")
         )
 
     def line(self, words: str) -> None:
-        """Tell something in a line."""
+        """Print one line of narration."""
         self._console.print(f"  {escape(words)}", highlight=False)
 
     def does(self, person: Person, what: str) -> None:
-        """Tell what someone does."""
+        """Print what someone does."""
         self._console.print(f"  [cyan]{escape(person.name)}[/] {escape(what)}", highlight=False)
 
     def reads(self, person: Person, seen: Message | Form | Home) -> None:
-        """Show what someone reads as it looks to them, buttons included."""
+        """Show what someone reads, as it looks to them, buttons included."""
         private = isinstance(seen, Message) and seen.ephemeral
         kind = "only visible to them" if private else "message"
         self._console.print(
@@ -62,7 +62,7 @@ class Narrator:
     async def all_of(
         self, label: str, people: Sequence[Player], act: Callable[[Player], Awaitable[None]]
     ) -> None:
-        """Let everyone act, some at a time and so many in a minute, and show how far they are."""
+        """Let everyone act, only some at a time and only so many per minute, and show the progress."""
         turn = asyncio.Semaphore(AT_A_TIME)
         bar = Progress(
             TextColumn("  [cyan]{task.description}[/]"),
@@ -74,7 +74,7 @@ class Narrator:
             task = bar.add_task(label, total=len(people))
 
             async def take_turn(person: Player) -> None:
-                """Act as soon as not too many others do."""
+                """Act as soon as there is a free turn."""
                 async with turn:
                     await act(person)
                 bar.advance(task)
@@ -86,7 +86,7 @@ class Narrator:
                 self._clock.forward(minutes=1)
 
     def ends(self, log: CallLog) -> None:
-        """Say what went over the wire."""
+        """Report what went over the wire."""
         self._console.print()
         calls, envelopes = len(log.calls()), len(log.envelopes())
         late = sum(envelope.error is not None for envelope in log.envelopes())

@@ -12,12 +12,12 @@ from bot.demo.stage import stage
 from bot.demo.story import Story
 from bot.sandbox import LeapingLoop, Profile
 
-# All that is said is kept: looking through it for garbage again and again finds none.
+# Everything logged is kept, so frequent garbage collections would find nothing.
 SELDOM = (50_000, 20, 20)
 
 
 def play(console: Console, people: Sequence[Profile], *, keep: bool) -> None:
-    """Tell the story of one round; with ``keep``, hand the company over to whoever sits at the terminal."""
+    """Tell the story of one round; with ``keep``, let the user act in the company afterwards."""
     gc.set_threshold(*SELDOM)
     with asyncio.Runner(loop_factory=LeapingLoop) as runner:
         runner.run(_play(console, people, keep=keep))
@@ -29,7 +29,7 @@ async def _play(console: Console, people: Sequence[Profile], *, keep: bool) -> N
         narrator = Narrator(console, scene.clock)
         with (
             LeapingLoop.running().leaping()
-        ):  # what the bot has to wait for takes no time, and a slow machine none of it
+        ):  # the bot's waiting takes no time, and a slow machine uses up none of the sandbox's time
             await Story(scene, narrator).tell()
         narrator.ends(scene.slack.log)
         console.print(f"\nThe bot's database: [bold]{scene.database}[/]", soft_wrap=True)

@@ -1,4 +1,4 @@
-"""Acting in the sandbox from the terminal: what ``coffee demo --keep`` ends in."""
+"""Lets the user act in the sandbox from the terminal, at the end of ``coffee demo --keep``."""
 
 import asyncio
 import signal
@@ -24,16 +24,16 @@ You can act as anyone here; a person is named by their handle:
   {who} home                       they open the Home tab
   forward 7 days                   time passes: minutes, hours, days, weeks
   quit                             or Ctrl-C"""
-LAST = 3  # messages that are shown of someone's screen
+LAST = 3  # messages shown of someone's screen
 A_MOMENT = 0.3  # seconds
 UNITS = ("minutes", "hours", "days", "weeks")
 
 
 class Prompt:
-    """Does what is typed at it.
+    """Does what the user types.
 
     Args:
-        scene: the company, and the bot.
+        scene: the company and the bot.
     """
 
     def __init__(self, console: Console, scene: Stage) -> None:
@@ -48,11 +48,11 @@ class Prompt:
 
     @property
     def help(self) -> str:
-        """What can be typed, with somebody's real handle."""
+        """What the user can type, with a real handle."""
         return HELP.format(who=self._slack.people[0].handle)
 
     async def do(self, line: str) -> None:
-        """Do one line; what can't be done is told."""
+        """Do what one line says; print a message if that is impossible."""
         word, _, rest = line.strip().partition(" ")
         try:
             if word == "people":
@@ -65,7 +65,7 @@ class Prompt:
             else:
                 await self._acts(self._slack.person(word), rest.strip())
         except (NotSeenError, KeyError, ValueError) as error:
-            self._print(str(error.args[0]).partition("\n")[0])  # what follows is the whole screen
+            self._print(str(error.args[0]).partition("\n")[0])  # the other lines are the whole screen
 
     def _list_people(self) -> None:
         for person in self._slack.people:
@@ -113,7 +113,7 @@ class Prompt:
         self._print(person.home.rendered)
 
     async def _bot_is_done(self) -> None:
-        """Wait until the bot has called Slack for nothing for a moment."""
+        """Wait until the bot has not called Slack for a moment."""
         calls = -1
         while calls != len(self._slack.log.entries):
             calls = len(self._slack.log.entries)
@@ -139,7 +139,7 @@ class Prompt:
 
 
 async def prompt(console: Console, scene: Stage) -> None:
-    """Let whoever sits at the terminal act in the sandbox, until they quit; without a terminal, until a signal comes."""
+    """Let the user act in the sandbox until they quit; without a terminal, run until a signal comes."""
     console.print(f"\nSandbox and bot go on running. The local Slack's API: [bold]{scene.slack.api_url}[/]\n")
     does = Prompt(console, scene)
     await does.do("help")
@@ -150,7 +150,7 @@ async def prompt(console: Console, scene: Stage) -> None:
 
 
 async def _lines(console: Console) -> AsyncIterator[str]:
-    """What is typed, line by line, until SIGINT or SIGTERM; the end of the input alone ends nothing."""
+    """Yield typed lines until SIGINT or SIGTERM; the end of the input alone does not end it."""
     typed: asyncio.Queue[str | None] = asyncio.Queue()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -162,7 +162,7 @@ async def _lines(console: Console) -> AsyncIterator[str]:
 
     threading.Thread(
         target=read, daemon=True
-    ).start()  # a thread of our own: it must not keep the process alive
+    ).start()  # a daemon thread of its own, which must not keep the process alive
     while True:
         console.print("\n> ", end="")
         line = await typed.get()

@@ -1,4 +1,4 @@
-"""Sets the stage: a sandbox with people in it, and the bot connected to it, both on one clock."""
+"""Sets the stage: a sandbox with people, and the bot connected to it, both on one clock."""
 
 import asyncio
 import tempfile
@@ -20,11 +20,11 @@ from bot.store.database import Database
 
 CHANNEL = "coffee-chats"
 LOOK_EVERY = 2.0  # seconds of the sandbox's time
-SELDOM = 3600.0  # seconds; the scheduler's own are real ones
+SELDOM = 3600.0  # real seconds between the scheduler's looks; the demo triggers its own
 
 
 class DemoSettings(Settings):
-    """Settings that nothing in the environment changes: the demo tells the same story everywhere."""
+    """Settings that ignore the environment, so that the demo tells the same story everywhere."""
 
     @classmethod
     def settings_customise_sources(
@@ -35,7 +35,7 @@ class DemoSettings(Settings):
         dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Take what is handed in, and the defaults."""
+        """Use only the given values and the defaults."""
         return (init_settings,)
 
 
@@ -44,7 +44,7 @@ class Stage:
     """A running sandbox and a running bot.
 
     Args:
-        database: where the bot's database is, for people to look at.
+        database: the path of the bot's database, for people to look at.
     """
 
     slack: Sandbox
@@ -54,7 +54,7 @@ class Stage:
 
     @property
     def clock(self) -> SandboxClock:
-        """The clock that both go by."""
+        """The clock of both."""
         return self.slack.clock
 
 
@@ -81,7 +81,7 @@ async def stage(people: Sequence[Profile], look_every: float = LOOK_EVERY) -> As
                 "SLACK_API_URL": slack.api_url,
                 "DATABASE_URL": f"sqlite:///{folder / 'coffee.db'}",
                 "COFFEE_CHANNEL": channel.id,
-                "COFFEE_HOURS": "any",  # a scene has people of all time zones in it
+                "COFFEE_HOURS": "any",  # people in a scene are in different time zones
                 "COFFEE_LOOK_EVERY_SECONDS": SELDOM,
             }
         )
@@ -98,7 +98,7 @@ async def stage(people: Sequence[Profile], look_every: float = LOOK_EVERY) -> As
 
 
 async def _look(bot: Bot, clock: SandboxClock, every: float) -> None:
-    """Have the bot look every so often by the sandbox's time, and as soon as that has been moved on."""
+    """Let the bot look at regular intervals of the sandbox's time, and at once if the clock moves past one."""
     while True:
         await clock.sleep(every)
         bot.look_now()
@@ -111,6 +111,6 @@ async def _make_database(url: str) -> None:
 
 
 def _next_monday(now: datetime) -> datetime:
-    """Eight in the morning, UTC, of the coming Monday."""
+    """The Monday after `now`, at eight in the morning UTC."""
     days = 7 - now.weekday()
     return datetime.combine((now + timedelta(days=days)).date(), time(8), UTC)

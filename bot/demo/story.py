@@ -8,11 +8,11 @@ from bot.demo.narrator import Narrator
 from bot.demo.stage import CHANNEL, Stage
 from bot.sandbox import Form, Person
 
-SEED = 7  # what people choose to do is the same in every demo
-PATIENCE = 300.0  # seconds of the sandbox in which nothing at all happens
+SEED = 7  # people make the same choices in every demo
+PATIENCE = 300.0  # sandbox seconds in which nothing at all happens
 INTRODUCED = re.compile("meet each other|Nobody else was there")
-IN_OWN_WORDS = ": more, in your own words"  # what follows a label where there is a menu, too
-NO_DEPARTMENT = "Everyone"  # what people type where a roster has no departments
+IN_OWN_WORDS = ": more, in your own words"  # follows a label if there is also a menu
+NO_DEPARTMENT = "Everyone"  # what people type if a roster has no departments
 MODES = {"in person": "In person", "video": "By video", "online": "By video"}
 GAINS = ("A laugh", "An idea", "Help", "A contact", "A plan")
 NOTES = (
@@ -25,7 +25,7 @@ THANKS = "Thank you, that was the best half hour of my week!"
 
 
 class Story:
-    """A company that lives through one round."""
+    """A company that goes through one round."""
 
     def __init__(self, stage: Stage, narrator: Narrator) -> None:
         self._stage = stage
@@ -39,7 +39,7 @@ class Story:
         self._waiting: list[Person] = []
 
     async def tell(self) -> None:
-        """Live through the round and tell it."""
+        """Play the round and narrate it."""
         await self._people_join()
         await self._the_round_starts()
         if len(self._active) < 2:
@@ -76,7 +76,7 @@ class Story:
         await person.sees("You're in!", within=PATIENCE)
 
     async def _opens_form(self, person: Person) -> Form:
-        """The form, once it shows the department that Slack knows."""
+        """Open the join form, and wait until it shows the department that Slack knows."""
         await person.types("/coffee optin")
         form = await person.modal("Join coffee chats", within=PATIENCE)
         if person.profile.department:
@@ -113,7 +113,7 @@ class Story:
         await person.sees(INTRODUCED, within=PATIENCE)
 
     async def _two_find_a_time(self) -> None:
-        """Some people other than the first, who is to hear the nudge, agree on a time."""
+        """Let a group agree on a time; not the first person's group, who must get the nudge."""
         first = {person.id for person in self._group_of(self._active[0])}
         asker = next((person for person in self._active if person.id not in first), None)
         if asker is None:
@@ -126,7 +126,7 @@ class Story:
         self._say.reads(asker, await asker.sees("☕ Booked", within=PATIENCE))
 
     def _group_of(self, person: Person) -> list[Person]:
-        """Who is in the conversation that somebody was introduced in."""
+        """The people in the conversation in which someone was introduced."""
         found = person.messages(containing="meet each other")
         members = found[-1].channel.members if found else ()
         return [each for each in self._active if each.id in members]
@@ -167,7 +167,7 @@ class Story:
             await person.sees("won't happen; noted", within=PATIENCE)
 
     async def _meets(self, person: Person) -> None:
-        """Say yes, and tell how it was; every second one writes a note, every third a thank-you."""
+        """Say yes and give feedback; every second person writes a note, every third a thank-you."""
         await person.clicks("Yes, we met")
         form = await person.modal("How was it?")
         answers: dict[str, str | list[str]] = {
@@ -225,7 +225,7 @@ class Story:
 
 
 def _answers(person: Person, form: Form) -> dict[str, str | list[str]]:
-    """What someone fills into the profile form: what the roster says about them, where there is a menu beside it, too."""
+    """A person's answers in the profile form, from the roster; typed in if there is a text field beside a menu."""
     profile = person.profile
     department = {} if profile.department else {"Department": NO_DEPARTMENT}
     answers: dict[str, str | list[str]] = {

@@ -1,8 +1,8 @@
-"""Who is in a round, who is put together, and why; of use without any chat as well.
+"""Who is in a round, who is put together, and why; usable without any chat platform.
 
 Owns: people and policy, the weights of pairs, the forming of groups, reasons, weaknesses and the report.
-May import: the domain only. Pure: no I/O, no clock, no chance but the round's seed, so that a plan can be
-previewed, replayed and explained: an equal situation gives an equal plan.
+May import: the domain only. Pure: no I/O, no clock, and no randomness but the round's seed. Equal situations
+give equal plans, so a plan can be previewed, replayed and explained.
 """
 
 from bot.matching.core.errors import InputError

@@ -1,4 +1,4 @@
-"""Planning a round: who meets whom, why, and what had to give way."""
+"""Plans a round: who meets whom, why, and what had to give way."""
 
 from collections.abc import Iterable
 from random import Random
@@ -14,7 +14,7 @@ from bot.matching.weights.score import Score
 
 
 def plan_round(situation: Situation, progress: Progress) -> RoundPlan:
-    """The work behind ``verbs.plan_round``."""
+    """Implement ``verbs.plan_round``."""
     score = Score(situation)
     if len(score) < 2:
         return described(score, [], range(len(score)))
@@ -24,7 +24,7 @@ def plan_round(situation: Situation, progress: Progress) -> RoundPlan:
 
 
 def described(score: Score, groups: Iterable[Group], alone: Iterable[int]) -> RoundPlan:
-    """Groups and people by their positions, with reasons, weaknesses and the report."""
+    """Build the plan from groups and people given by position: reasons, weaknesses and the report."""
     people = score.situation.people
     seated = [
         tuple(people[one] for one in group) for group in sorted(tuple(sorted(group)) for group in groups)

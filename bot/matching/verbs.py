@@ -1,4 +1,4 @@
-"""What the matching does when it is asked to; only then is loaded what it takes, for NumPy and SciPy are slow to load and large."""
+"""Entry points; each imports its code only when called, because NumPy and SciPy are large and slow to load."""
 
 from collections.abc import Collection, Sequence
 
@@ -9,10 +9,10 @@ from bot.matching.rematching.openings import OpenGroup, Repair
 
 
 def plan_round(situation: Situation, progress: Progress = lambda _: None) -> RoundPlan:
-    """Put everyone together who can be, in the order of the policy's ranks.
+    """Match everyone who can be matched, following the policy's ranks in order.
 
     Args:
-        progress: told now and then, in large rounds, which share of the people has been looked at.
+        progress: called now and then in large rounds with the share of people examined so far, 0 to 1.
     """
     from bot.matching import planning
 
@@ -20,10 +20,10 @@ def plan_round(situation: Situation, progress: Progress = lambda _: None) -> Rou
 
 
 def rematch(before: Sequence[Sequence[int]], situation: Situation) -> RoundPlan:
-    """Match those of a situation who are in no full group, and leave the other groups as they are.
+    """Match the people who are in no complete group; at most a few other groups change.
 
     Args:
-        before: the groups so far, by ids; people who are not in the situation any more have left.
+        before: the current groups, by ids; people who are missing from the situation have left.
         situation: the round as it is now, newcomers included.
     """
     from bot.matching.rematching import rematching
@@ -37,16 +37,16 @@ def repair(
     groups: Sequence[OpenGroup],
     patient: Collection[int] = frozenset(),
 ) -> Repair:
-    """Put those who are free together in couples, and who is left over into the group that suits them best.
+    """Pair up free people; anyone left over joins the open group that suits them best.
 
-    Groups that were not told of each other yet come before those that were, and a repeat within the gap comes only
-    where there is no other way.
+    Groups that were not introduced yet come before those that were. A repeat within the gap is the last
+    resort.
 
     Args:
-        situation: the round; people who are neither free nor in an open group are passed over.
-        free: the ids of those without a group.
-        groups: those that may be joined, as far as there is room in them.
-        patient: the ids of those who rather wait than join people who know of each other already.
+        situation: the round; people who are neither free nor in an open group are ignored.
+        free: the ids of people without a group.
+        groups: those that may be joined if they have room.
+        patient: the ids of free people who would rather wait than join a group already introduced.
     """
     from bot.matching.rematching import repairing
 
@@ -54,7 +54,7 @@ def repair(
 
 
 def explain(policy: Policy) -> tuple[str, ...]:
-    """What a policy means: a sentence for each rank, the highest first."""
+    """Explain a policy: one sentence for each rank, the highest first."""
     from bot.matching.explaining import policies
 
     return policies.explain(policy)

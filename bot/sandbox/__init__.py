@@ -1,9 +1,9 @@
 """A small local Slack workspace over real HTTP and WebSocket, as strict as Slack itself.
 
 Owns: a workspace with people, conversations, messages, modals and home tabs; the Web API, Socket Mode and
-response urls that an app speaks to it; and ``Person``, through which tests and demos act and look.
-May import: nothing of the bot. Between the two there is only what Slack documents, so that a test which
-passes here says something about Slack.
+response urls through which an app talks to it; and ``Person``, through which tests and demos act and look.
+May import: nothing of the bot. The two share only what Slack documents, so a test that passes here says
+something about Slack.
 """
 
 from bot.sandbox.clock import SandboxClock

@@ -1,4 +1,4 @@
-"""The sandbox's time: it runs like real time, or faster, and can be moved on, never back."""
+"""The sandbox's time: it runs at real speed or faster, and can be moved forward, never back."""
 
 import asyncio
 import contextlib
@@ -11,13 +11,13 @@ T = TypeVar("T")
 
 
 class SandboxClock:
-    """Tells the time that everything visible in the workspace carries.
+    """The clock of everything visible in the workspace.
 
     Args:
-        start: the aware instant at which the workspace wakes up; the real time when left out.
-        speed: how many of its seconds pass in one of those that it goes by.
-        by: what it goes by: tells seconds, which never go back; real ones when left out. Where it always tells the same,
-            the clock stands still but for being moved.
+        start: the aware instant at which the workspace starts; the real time if left out.
+        speed: how many seconds of this clock pass in one second of `by`.
+        by: a monotonic source of seconds; real time if left out. If it never advances, the clock stands still
+            until it is moved.
     """
 
     def __init__(
@@ -27,7 +27,7 @@ class SandboxClock:
         *,
         by: Callable[[], float] = time.monotonic,
     ) -> None:
-        # The sandbox is a world of its own: somebody has to read the real time once, and it is this clock.
+        # The sandbox does not use the bot's clock, so it has to read the real time once, here.
         begin = start if start is not None else datetime.now(UTC)  # noqa: TID251
         if begin.tzinfo is None:
             raise ValueError("The clock needs an aware instant, such as datetime(2026, 1, 5, 9, tzinfo=UTC).")
@@ -40,19 +40,19 @@ class SandboxClock:
         self._moved = asyncio.Event()
 
     def now(self) -> datetime:
-        """Tell the present instant, aware and in UTC."""
+        """Return the current instant, aware and in UTC."""
         return self._begin + timedelta(seconds=(self._by() - self._zero) * self._speed)
 
     def microseconds(self) -> int:
-        """Tell the present instant in whole microseconds since 1970, exact where a float would round."""
+        """Return the current instant in whole microseconds since 1970; a float would round."""
         return (self.now() - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
 
     def seconds(self) -> int:
-        """Tell the present instant in whole seconds since 1970, as Slack's payloads carry it."""
+        """Return the current instant in whole seconds since 1970, as in Slack's payloads."""
         return self.microseconds() // 1_000_000
 
     def forward(self, **amount: float) -> datetime:
-        """Move on by the given ``timedelta`` arguments (``days=2, hours=1``) and tell the new time."""
+        """Move forward by ``timedelta`` arguments (``days=2, hours=1``) and return the new time, in UTC."""
         step = timedelta(**amount)
         if step < timedelta(0):
             raise ValueError("The clock moves only forward.")
@@ -62,7 +62,7 @@ class SandboxClock:
         return self.now()
 
     def forward_to(self, instant: datetime) -> datetime:
-        """Move on to an aware instant that has not passed yet, and tell the new time."""
+        """Move forward to an aware instant that has not passed yet, and return the new time, in UTC."""
         if instant.tzinfo is None:
             raise ValueError("The clock needs an aware instant to move to.")
         now = self.now()
@@ -71,14 +71,14 @@ class SandboxClock:
         return self.forward(seconds=(instant - now).total_seconds())
 
     async def sleep(self, seconds: float) -> None:
-        """Wait until the sandbox's time has advanced by `seconds`, by itself or because someone moved it."""
+        """Wait until this clock has advanced by `seconds`, by itself or because someone moved it."""
         due = self.now() + timedelta(seconds=seconds)
         while (left := (due - self.now()).total_seconds()) > 0:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._moved.wait(), left / self._speed)
 
     async def wait_for(self, awaited: asyncio.Future[T], seconds: float) -> T:
-        """Wait for something, but for no more than so many seconds of this clock.
+        """Wait for a result, but at most `seconds` of this clock.
 
         Raises:
             TimeoutError: it has not come by then.

@@ -1,4 +1,4 @@
-"""The parts of a running sandbox that methods and people's acts share."""
+"""The parts of a running sandbox, shared by API methods and people's actions."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ from bot.sandbox.workspace.workspace import App, Workspace
 
 @dataclass(frozen=True)
 class Core:
-    """One workspace with one app, and everything that goes on between them."""
+    """One workspace with one app, and everything between them."""
 
     clock: SandboxClock
     workspace: Workspace
@@ -41,7 +41,7 @@ class Core:
 def build_core(
     clock: SandboxClock, stopwatch: SandboxClock, workspace: Workspace, manifest: AppManifest
 ) -> Core:
-    """Put the parts together around a workspace and the app that is installed in it."""
+    """Assemble the parts around a workspace and the app installed in it."""
     app = _install(workspace, manifest)
     log, activity, faults = CallLog(workspace.changes), Activity(workspace.changes), Faults(clock)
     messages = Messages(workspace)
@@ -63,7 +63,7 @@ def build_core(
 
 
 def _install(workspace: Workspace, manifest: AppManifest) -> App:
-    """Give a workspace the app that a manifest describes."""
+    """Install the app that a manifest describes."""
     ids = Ids()
     bot = Profile(manifest.name, handle=manifest.name.lower(), time_zone="America/Los_Angeles")
     return App(

@@ -1,4 +1,4 @@
-"""What can go wrong in the sandbox: Slack's refusals, an app that keeps silent, and things nobody sees."""
+"""What can go wrong in the sandbox: Slack refuses, an app does not answer, or a person does not see something."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ class SlackError(Exception):
         self.extra = extra
 
     def response(self) -> Json:
-        """Build the body that the caller receives."""
+        """Build the response body that the caller receives."""
         body: Json = {"ok": False, "error": self.code, **self.extra}
         if self.messages:
             body["response_metadata"] = {"messages": self.messages}
@@ -29,7 +29,7 @@ class SlackError(Exception):
 
 
 def invalid_arguments(*messages: str) -> SlackError:
-    """Build Slack's answer to arguments of the wrong shape; each message is one complaint."""
+    """Build Slack's error for malformed arguments; each message is one complaint."""
     return SlackError("invalid_arguments", [f"[ERROR] {message}" for message in messages])
 
 
@@ -46,12 +46,12 @@ class NoAnswerError(Exception):
 
 
 class RosterError(ValueError):
-    """A roster file that cannot be used; the message is one sentence for whoever wrote the file."""
+    """A roster file that cannot be used; the message is one sentence for its author."""
 
 
 class NotSeenError(AssertionError):
-    """A person looked for something that is not on their screen; the message shows what is."""
+    """A person looked for something that is not on their screen; the message shows what is there."""
 
 
 class NotPossibleError(NotSeenError):
-    """A value that cannot be entered in an element; the message is what the client says."""
+    """A value that cannot be entered in an element; the message is what Slack's client says."""

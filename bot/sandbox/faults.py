@@ -1,7 +1,7 @@
-"""Troubles on demand: calls that are refused or fail half-way, answers that get lost, envelopes that come twice.
+"""Faults on demand: calls that are refused or fail half-way, answers that get lost, envelopes that come twice.
 
-Nothing of this happens unless it is planned. What happens is drawn from a seed: the n-th call of a method meets with
-the same fault in every run with that seed, whatever the other methods do meanwhile.
+Nothing goes wrong unless it is planned. Faults are drawn from a seed: with the same seed, the n-th call of a
+method gets the same fault in every run, whatever other methods do meanwhile.
 """
 
 import random
@@ -16,29 +16,30 @@ from bot.sandbox.clock import SandboxClock
 
 RETRY_AFTER = 3  # seconds of the sandbox's time
 SERVER_ERRORS = (500, 503)
-NO_ANSWER = 0  # in place of an HTTP status
-# Without these an app does not even come up; a plan spares them unless it names them.
-RESPONSE_URL, UPLOAD = "response_url", "upload"  # what is posted to the addresses that Slack gives out
+NO_ANSWER = 0  # instead of an HTTP status
+# A plan spares the following unless it names them. Without `auth.test` and `apps.connections.open`, an app does
+# not even start.
+RESPONSE_URL, UPLOAD = "response_url", "upload"  # posts to the addresses that Slack gives out
 SPARED = frozenset({"auth.test", "apps.connections.open", RESPONSE_URL, UPLOAD})
 
-# What can happen to an envelope that was acknowledged.
+# Faults of acknowledged envelopes.
 REDELIVERED = "redelivered"
 DROPPED = "dropped"
 OF_ENVELOPES = (REDELIVERED, DROPPED)
-LOST_EVENT = "lost_event"  # one that was dropped, for nobody took it in time
+LOST_EVENT = "lost_event"  # one that was dropped because nobody acknowledged it in time
 
 
 class Fault(StrEnum):
-    """What a Web API call can meet with."""
+    """A fault that a Web API call can meet."""
 
     RATELIMITED = "ratelimited"
-    """Slack is too busy, does nothing and says when to come back."""
+    """Slack is too busy: it does nothing and says when to retry."""
     RATELIMITED_WITHOUT_WORD = "ratelimited_without_word"
-    """The same, but it does not say when."""
+    """The same, but Slack does not say when."""
     SERVER_ERROR = "server_error"
-    """Slack fails with a page of HTML, before or after it did what it was asked for."""
+    """Slack fails with an HTML page, before or after it carried out the call."""
     TIMEOUT = "timeout"
-    """No answer comes, whether or not the call was carried out, until the app gives up."""
+    """No answer comes until the app gives up, whether or not the call was carried out."""
     CUT = "cut"
     """The call is carried out, and the connection is reset before the answer."""
 
@@ -48,7 +49,7 @@ TOO_BUSY = (Fault.RATELIMITED, Fault.RATELIMITED_WITHOUT_WORD)
 
 @dataclass(frozen=True)
 class Trouble:
-    """What one call meets with; `done` tells whether it is carried out all the same, `status` what HTTP says."""
+    """What one call meets: `done` is true if it is carried out all the same, `status` is the HTTP status."""
 
     fault: Fault
     done: bool
@@ -56,7 +57,7 @@ class Trouble:
 
     @classmethod
     def of(cls, fault: Fault, *, done: bool, server_error: int = SERVER_ERRORS[0]) -> Self:
-        """Build the trouble that a fault makes; where Slack is too busy it never does anything."""
+        """Build the trouble for a fault; if Slack is too busy, the call is never carried out."""
         status = server_error if fault is Fault.SERVER_ERROR else 429 if fault in TOO_BUSY else NO_ANSWER
         return cls(fault, done and fault not in TOO_BUSY, status)
 
@@ -65,8 +66,8 @@ class Plan:
     """Draws what goes wrong.
 
     Args:
-        shares: of the calls by fault, and of the envelopes.
-        methods: whose calls; all but the spared ones' when left out.
+        shares: the share of the calls that meet each fault, and of the envelopes.
+        methods: the methods affected; all but the spared ones if left out.
     """
 
     def __init__(self, seed: int, shares: Mapping[str, float], methods: Collection[str] | None) -> None:
@@ -83,7 +84,7 @@ class Plan:
         self._chances: dict[str, random.Random] = {}
 
     def trouble(self, method: str) -> Trouble | None:
-        """Draw what a call of a method meets with."""
+        """Draw what a call of a method meets; None if nothing."""
         if method in SPARED if self._methods is None else method not in self._methods:
             return None
         chance = self._chance(method)
@@ -94,7 +95,7 @@ class Plan:
         return Trouble.of(fault, done=fault is Fault.CUT or half, server_error=status)
 
     def happens(self, kind: str) -> bool:
-        """Draw whether something happens to an envelope."""
+        """Draw whether a fault happens to an envelope."""
         return self._chance(kind).random() < self._shares.get(kind, 0.0)
 
     def _chance(self, name: str) -> random.Random:
@@ -102,10 +103,10 @@ class Plan:
 
 
 class Faults:
-    """What is to go wrong from now on; `met` counts by name what did.
+    """What goes wrong from now on; `met` counts by name what has gone wrong.
 
     Args:
-        clock: what the time of a refusal goes by.
+        clock: the clock by which refusals end.
     """
 
     def __init__(self, clock: SandboxClock) -> None:
@@ -119,34 +120,34 @@ class Faults:
         """Let some calls and envelopes go wrong, until `stop` or another plan.
 
         Args:
-            methods: whose calls; ``response_url`` and ``upload`` stand for what is posted to the addresses that Slack
-                gives out. When left out, all but these, ``auth.test`` and ``apps.connections.open``.
+            methods: the methods affected; ``response_url`` and ``upload`` stand for posts to the addresses that
+                Slack gives out. If left out, all but these two, ``auth.test`` and ``apps.connections.open``.
             shares: of the calls, by fault: ``ratelimited``, ``server_error``, ``timeout``, ``cut``; of the
-                acknowledged envelopes: ``redelivered``, those that come once more, and ``dropped``, those after
-                which the connection that carried them is reset.
+                acknowledged envelopes: ``redelivered`` (they come once more) and ``dropped`` (the connection that
+                carried them is reset afterwards).
         """
         self._plan = Plan(seed, shares, methods)
 
     def next(self, method: str, *faults: Fault, done: bool = True) -> None:
-        """Let the next calls of a method meet with these, one each.
+        """Let the next calls of a method meet these faults, one each.
 
         Args:
-            done: whether they are carried out all the same; where Slack is too busy they never are.
+            done: whether the calls are carried out all the same; never if Slack is too busy.
         """
         self._next[method].extend(Trouble.of(each, done=done) for each in faults)
 
     def refuse(self, code: str, *methods: str, lasting: timedelta) -> None:
-        """Let Slack answer each call of some methods with an error of its own and do nothing, for a time of its clock."""
+        """Let Slack refuse every call of some methods with an error, for a period of the sandbox's time."""
         self._refusals |= dict.fromkeys(methods, (code, self._clock.now() + lasting))
 
     def stop(self) -> None:
-        """Let nothing go wrong any more; what was counted stays."""
+        """Let nothing go wrong any more; the counts stay."""
         self._plan = None
         self._next.clear()
         self._refusals.clear()
 
     def refusal(self, method: str) -> str | None:
-        """Tell with which error a call of a method is refused now, and count it; None if it is not."""
+        """Return the error with which a call of a method is refused now, and count it; None if it is not."""
         code, until = self._refusals.get(method, ("", self._clock.now()))
         if self._clock.now() >= until:
             return None
@@ -154,7 +155,7 @@ class Faults:
         return code
 
     def meet(self, method: str) -> Trouble | None:
-        """Tell what a call of a method meets with, and count it."""
+        """Return what a call of a method meets, and count it."""
         waiting = self._next[method]
         planned = self._plan.trouble(method) if self._plan else None
         trouble = waiting.popleft() if waiting else planned
@@ -163,7 +164,7 @@ class Faults:
         return trouble
 
     def happens(self, kind: str) -> bool:
-        """Tell whether an envelope that was acknowledged just now meets with something, and count it."""
+        """Whether a fault happens to an envelope that was acknowledged just now; count it if so."""
         happens = self._plan is not None and self._plan.happens(kind)
         self.met[kind] += happens
         return happens

@@ -1,6 +1,6 @@
-"""An event loop whose time waits for the work: it stands still while there is any, and leaps once there is none.
+"""An event loop whose time stands still while there is work, and leaps ahead when there is none.
 
-What takes an hour of waiting takes no time then, and a slow machine changes nothing but how long it takes in the end.
+An hour of waiting then takes no time, and on a slow machine everything just takes longer in real time.
 """
 
 import asyncio
@@ -20,11 +20,11 @@ Ts = TypeVarTuple("Ts")
 
 
 class LeapingLoop(asyncio.SelectorEventLoop):
-    """A loop that goes by real time, and by its own within ``leaping``.
+    """A loop that follows real time, and a time of its own within ``leaping``.
 
-    There is work while anything is ready, a thread of the loop's is busy, or a file is watched by other means than the loop's
-    own transports and streams: so do drivers of databases, for as long as they wait for an answer. While there is work of
-    which nothing is ready, its time is real time.
+    There is work while a callback is ready, a thread of the loop is busy, or a file is watched other than by
+    the loop's own transports and streams; database drivers do that while they wait for an answer. While there
+    is work but nothing is ready, the loop's time runs like real time.
     """
 
     def __init__(self) -> None:
@@ -33,20 +33,24 @@ class LeapingLoop(asyncio.SelectorEventLoop):
         self._stands_at = 0.0
         self._ahead = 0.0  # of real time
         self._threads = 0
-        self._read: set[int] = set()  # files that drivers of databases watch
+        self._read: set[int] = set()  # files that database drivers watch
         self._written: set[int] = set()
         super().__init__(self._selector_at_rest)
 
     @classmethod
     def running(cls) -> Self:
-        """The loop that runs, which has to be such a one."""
+        """Return the running loop.
+
+        Raises:
+            TypeError: it is not a `LeapingLoop`.
+        """
         loop = asyncio.get_running_loop()
         if not isinstance(loop, cls):
             raise TypeError(f"This has to run in a {cls.__name__}.")
         return loop
 
     def time(self) -> float:
-        """Seconds that never go back."""
+        """Return seconds that never go back."""
         return self._stands_at if self._is_leaping else super().time() + self._ahead
 
     @contextmanager
@@ -60,37 +64,37 @@ class LeapingLoop(asyncio.SelectorEventLoop):
 
     @property
     def events(self) -> int:
-        """How often something from outside has given it something to do."""
+        """How often something from outside has given the loop work."""
         return self._selector_at_rest.events
 
     def add_reader(self, fd: "FileDescriptorLike", callback: Callable[[*Ts], object], *args: *Ts) -> None:
-        """Watch a file for something to read, and count that as work until it is not watched any more."""
+        """Watch a file for reading; it counts as work until it is no longer watched."""
         self.listen(fd, callback, *args)
         self._read.add(_number(fd))
 
     def listen(self, fd: "FileDescriptorLike", callback: Callable[[*Ts], object], *args: *Ts) -> None:
-        """Watch a file for something to read that nobody waits for."""
+        """Watch a file for reading, without counting it as work: nobody waits for it."""
         super().add_reader(fd, callback, *args)
 
     def remove_reader(self, fd: "FileDescriptorLike") -> bool:
-        """Watch it no longer; tells whether it was."""
+        """Stop watching a file for reading; return whether it was watched."""
         self._read.discard(_number(fd))
         return super().remove_reader(fd)
 
     def add_writer(self, fd: "FileDescriptorLike", callback: Callable[[*Ts], object], *args: *Ts) -> None:
-        """Watch a file for room to write, and count that as work until it is not watched any more."""
+        """Watch a file for writing; it counts as work until it is no longer watched."""
         super().add_writer(fd, callback, *args)
         self._written.add(_number(fd))
 
     def remove_writer(self, fd: "FileDescriptorLike") -> bool:
-        """Watch it no longer; tells whether it was."""
+        """Stop watching a file for writing; return whether it was watched."""
         self._written.discard(_number(fd))
         return super().remove_writer(fd)
 
     def run_in_executor(
         self, executor: Executor | None, func: Callable[[*Ts], T], *args: *Ts
     ) -> asyncio.Future[T]:
-        """Have a thread do something, and count it as work."""
+        """Run a function in a thread, and count it as work."""
         future = super().run_in_executor(executor, func, *args)
         self._threads += 1
         future.add_done_callback(self._thread_is_done)
@@ -100,7 +104,7 @@ class LeapingLoop(asyncio.SelectorEventLoop):
         self._threads -= 1
 
     def _rest(self, seconds: float | None) -> Events:
-        """Nothing is ready, and the next thing to do by itself is so many seconds away, if there is any."""
+        """Handle a moment when nothing is ready; the next timer is due in `seconds`, if there is one."""
         if not self._is_leaping:
             return self._selector_at_rest.wait(seconds)
         if self._threads or self._read or self._written:
@@ -108,14 +112,14 @@ class LeapingLoop(asyncio.SelectorEventLoop):
         return [] if self._leaps(seconds) else self._selector_at_rest.wait(None)
 
     def _lets_work(self, seconds: float | None) -> Events:
-        """Something is at work: give it real time, until it has done something or the next thing to do is due."""
+        """Give running work real time, until it finishes something or the next timer is due."""
         events = self._selector_at_rest.wait(seconds)
         if not events:
             self._stands_at += seconds or 0.0
         return events
 
     def _leaps(self, seconds: float | None) -> bool:
-        """Go on to the next thing to do; False if there is none."""
+        """Leap to the next timer; return False if there is none."""
         if seconds is None:
             return False
         self._stands_at += seconds
@@ -127,7 +131,7 @@ def _number(fd: "FileDescriptorLike") -> int:
 
 
 class _Selector(selectors.DefaultSelector):
-    """Asks before it waits."""
+    """Asks the loop before it waits."""
 
     def __init__(self, rest: Rest) -> None:
         super().__init__()
@@ -135,14 +139,14 @@ class _Selector(selectors.DefaultSelector):
         self.events = 0
 
     def select(self, timeout: float | None = None) -> Events:
-        """Give what is ready; where nothing is, and may be waited for, it is up to the loop how."""
+        """Return what is ready; if nothing is and waiting is allowed, let the loop decide how to wait."""
         ready = self.wait(0)
         if ready or (timeout is not None and timeout <= 0):
             return ready
         return self._rest(timeout)
 
     def wait(self, timeout: float | None) -> Events:
-        """Wait for real."""
+        """Wait in real time."""
         ready = super().select(timeout)
         self.events += len(ready)
         return ready

@@ -1,4 +1,4 @@
-"""The record of everything that passed between the workspace and the app; tests read it as the judge."""
+"""The record of everything that passed between the workspace and the app; tests judge by it."""
 
 import json
 from dataclasses import dataclass, field
@@ -11,10 +11,10 @@ from bot.sandbox.wire import Json
 
 @dataclass
 class Call:
-    """One request of the app: a Web API call (`method` is its name), a post to a ``response_url`` or an ``upload``.
+    """One request of the app: a Web API call (`method` is its name), or a post to a ``response_url`` or ``upload``.
 
-    `response` is what Slack did, even where the app never heard of it: a call whose answer was cut off can be
-    ``ok``. `fault` is what it met with, if with anything; `status` is 0 where no answer came.
+    `response` is what Slack did, even if the app never received it: a call whose answer was cut off can be
+    ``ok``. `fault` is the fault that it met, if any; `status` is 0 if no answer was sent.
     """
 
     number: int
@@ -27,12 +27,12 @@ class Call:
 
     @property
     def ok(self) -> bool:
-        """Tell whether Slack accepted it and carried it out."""
+        """Whether Slack accepted it and carried it out."""
         return bool(self.response.get("ok"))
 
     @property
     def error(self) -> str | None:
-        """Tell the error string that Slack answered with, or the fault that kept it from being carried out."""
+        """The error string that Slack answered with, or the fault that stopped the call."""
         return self.response.get("error")
 
 
@@ -40,9 +40,9 @@ class Call:
 class Envelope:
     """One delivery to the app, and its acknowledgement.
 
-    `acked_after` is in seconds of the stopwatch and None as long as no acknowledgement came; `error` says what was
-    wrong with the acknowledgement: that it was late or missing, or that its payload cannot be used. Where
-    `redelivered`, it had been delivered before.
+    `acked_after` is in seconds of the stopwatch, and None until an acknowledgement comes. `error` says what
+    was wrong with the acknowledgement: it was late or missing, or its payload cannot be used. `redelivered`
+    is true if the envelope had been delivered before.
     """
 
     number: int
@@ -59,12 +59,12 @@ class Envelope:
 
     @property
     def ok(self) -> bool:
-        """Tell whether it was acknowledged in time, with a payload that Slack can use."""
+        """Whether it was acknowledged in time, with a payload that Slack can use."""
         return self.acked_after is not None and self.error is None
 
 
 def recorded(arguments: Json) -> Json:
-    """Copy a call's arguments as they came, with the JSON that a form carries as text read."""
+    """Copy a call's arguments as they came, but parse JSON that a form carries as text."""
     return {key: _read(value) for key, value in arguments.items()}
 
 
@@ -81,23 +81,23 @@ def _read(value: Any) -> Any:
 
 @dataclass
 class CallLog:
-    """All calls and envelopes in the order in which they began."""
+    """All calls and envelopes, in the order in which they began."""
 
     changes: Changes
     entries: list[Call | Envelope] = field(default_factory=list)
 
     def calls(self, method: str | None = None) -> list[Call]:
-        """Give the app's requests, all or those of one method (``"response_url"`` for replies to one)."""
+        """Return the app's requests: all, or those of one method (``"response_url"`` for posts to one)."""
         calls = [entry for entry in self.entries if isinstance(entry, Call)]
         return [call for call in calls if method in {None, call.method}]
 
     def envelopes(self, kind: str | None = None) -> list[Envelope]:
-        """Give the deliveries, all or those of one envelope type such as ``slash_commands``."""
+        """Return the deliveries: all, or those of one envelope type such as ``slash_commands``."""
         envelopes = [entry for entry in self.entries if isinstance(entry, Envelope)]
         return [envelope for envelope in envelopes if kind in {None, envelope.type}]
 
     def errors(self) -> list[Call | Envelope]:
-        """Give every request that Slack refused and every delivery that went wrong."""
+        """Return every request that Slack refused and every delivery that went wrong."""
         return [entry for entry in self.entries if entry.error is not None]
 
     def add_call(
@@ -114,7 +114,7 @@ class CallLog:
         self.changes.announce()
 
     def add_envelope(self, envelope_id: str, kind: str, payload: Json, *, accepts: bool) -> Envelope:
-        """Record a delivery to the app, before it is known how it went."""
+        """Record a delivery to the app, before its outcome is known."""
         envelope = Envelope(len(self.entries) + 1, envelope_id, kind, payload, accepts)
         self.entries.append(envelope)
         self.changes.announce()

@@ -15,8 +15,8 @@ EVENTS = ("app_home_opened",)
 class AppManifest:
     """The parts of an app's manifest that the sandbox honours: name, scopes, commands and events.
 
-    What is left out is that of no app in particular: one for tests, which has the command ``/test``, writes to
-    people and reads who they are. To try a real app, ``read`` the manifest that it is installed with.
+    The defaults describe a plain test app, which has the command ``/test``, writes to people and reads who
+    they are. To try a real app, ``read`` the manifest that it is installed with.
     """
 
     name: str = "testapp"
@@ -27,10 +27,10 @@ class AppManifest:
 
     @classmethod
     def read(cls, manifest: Mapping[str, Any], *, optional: bool = False) -> Self:
-        """Take the parts from a whole manifest, as it is pasted into Slack's "Create New App" page.
+        """Read the parts from a whole manifest, as pasted into Slack's "Create New App" page.
 
         Args:
-            optional: whether whoever installs the app grants its optional scopes, too.
+            optional: whether the person who installs the app also grants its optional scopes.
         """
         features = manifest["features"]
         commands = features.get("slash_commands", [])
@@ -44,7 +44,7 @@ class AppManifest:
 
 
 def _granted(scopes: Mapping[str, Any], *, optional: bool) -> tuple[str, ...]:
-    """Give the bot's scopes; the optional ones stand among them, and are listed a second time as optional."""
+    """Return the granted bot scopes; optional ones are listed among the bot's and again as optional."""
     left_out = set(scopes.get("bot_optional", ()))
     if strangers := left_out - set(scopes["bot"]):
         names = ", ".join(sorted(strangers))

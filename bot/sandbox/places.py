@@ -1,4 +1,4 @@
-"""Where people of a sandbox talk: channels and conversations, and who is in them."""
+"""Where the people of a sandbox talk: channels and conversations, and who is in them."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from bot.sandbox.workspace.workspace import Channel, Kind
 
 
 class Places:
-    """The conversations of a workspace, as whoever runs it can change them."""
+    """The conversations of a workspace, and the ways in which a test or demo can change them."""
 
     def __init__(self, core: Core) -> None:
         self._core = core
@@ -22,18 +22,18 @@ class Places:
         return channel
 
     def create_channel(self, name: str, members: Iterable[Person] = (), *, private: bool = False) -> Channel:
-        """Open a channel with these members."""
+        """Create a channel with these members."""
         kind: Kind = "private" if private else "public"
         return self._core.workspace.create_channel(name, [person.id for person in members], kind=kind)
 
     def archive(self, channel: Channel) -> None:
-        """Close a channel for good; the app's bot is out of it then, even where it is opened again."""
+        """Archive a channel; the app's bot is removed from it and does not return if it is unarchived."""
         channel.archived = True
         if self._core.app.bot_user.id in channel.members:
             self.remove_bot(channel)
 
     def forget(self, channel: Channel) -> None:
-        """Let a conversation be gone: nobody finds it by its id any more."""
+        """Delete a conversation: its id is no longer found."""
         self._core.workspace.forget(channel)
 
     def invite_bot(self, channel: Channel) -> None:
@@ -42,12 +42,12 @@ class Places:
         events.member_joined(self._core, channel, self._core.app.bot_user, inviter=channel.creator)
 
     def remove_bot(self, channel: Channel) -> None:
-        """Take the app's bot out of a channel."""
+        """Remove the app's bot from a channel."""
         self._core.workspace.leave(channel, self._core.app.bot_user.id)
         events.member_left(self._core, channel, self._core.app.bot_user)
 
     def join(self, channel: Channel, person: Person) -> None:
-        """Let a person into a channel."""
+        """Add a person to a channel."""
         self._core.workspace.join(channel, person.id)
         events.member_joined(self._core, channel, person.user)
 

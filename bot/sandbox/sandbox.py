@@ -1,4 +1,4 @@
-"""The sandbox as a whole: a Slack workspace with people, to be entered with ``async with``."""
+"""The sandbox as a whole: a Slack workspace with people; enter it with ``async with``."""
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
@@ -23,14 +23,14 @@ T = TypeVar("T")
 
 
 class Sandbox(Places):
-    """A Slack workspace that runs in this process, on a port of its own.
+    """A Slack workspace that runs in this process, on its own port.
 
     Args:
         people: who works here.
-        clock: the time that everything visible carries; real time when left out.
-        manifest: what the app that will connect asked for; that of a plain test app when left out.
-        stopwatch: the clock by which an ack and a trigger have three seconds, and a ticket half a minute; real time when
-            left out. Whoever owns it says how long three seconds last.
+        clock: the time that everything visible carries; real time if left out.
+        manifest: what the app that will connect asked for; a plain test app's manifest if left out.
+        stopwatch: the clock for timeouts: three seconds for an acknowledgement or a trigger, half a minute for a
+            ticket. Real time if left out. Its owner decides how long three seconds last.
         name: the name of the workspace.
         custom_fields: the labels of the profiles' custom fields: "Department", "Team", both or none.
     """
@@ -97,30 +97,30 @@ class Sandbox(Places):
         await self._connections.changes.until(lambda: bool(self._connections.living), within)
 
     async def disconnect(self, reason: str = "refresh_requested") -> None:
-        """Tell the app to connect anew, and close its connections, as Slack does every few hours."""
+        """Tell the app to reconnect, and close its connections, as Slack does every few hours."""
         await self._connections.disconnect(reason)
 
     # What goes wrong
 
     @property
     def faults(self) -> Faults:
-        """What is to go wrong with calls and envelopes: nothing, unless it is planned."""
+        """The planned faults of calls and envelopes; nothing goes wrong unless it is planned."""
         return self._core.faults
 
     def drop_connections(self) -> None:
-        """Reset the app's connections without a goodbye, as a router that forgets them does."""
+        """Reset the app's connections without a goodbye, like a router that forgets them."""
         self._connections.drop()
 
     def freeze_connections(self) -> None:
-        """Let nothing more through the app's connections, though they stay open, as on a dead line or in a sleep.
+        """Let nothing more through the app's connections, though they stay open, as on a dead line or in standby.
 
-        What is delivered over them is not acknowledged, and pings get no pong. A connection that the app dials
-        afterwards works.
+        What is delivered over them is not acknowledged, and pings get no pong. Connections that the app opens
+        afterwards work.
         """
         self._connections.freeze()
 
     async def redeliver(self, envelope: Envelope) -> Envelope:
-        """Deliver an envelope once more, as Slack does now and then; returns the record of that."""
+        """Deliver an envelope once more, as Slack does now and then; return the record of the new delivery."""
         return await self._core.sockets.redeliver(envelope)
 
     # What went on
@@ -132,22 +132,22 @@ class Sandbox(Places):
 
     @property
     def late_acks(self) -> list[Envelope]:
-        """The envelopes that were not acknowledged within three seconds."""
+        """The envelopes that were not acknowledged within three seconds of the stopwatch."""
         late = [envelope for envelope in self.log.envelopes() if envelope.error is not None]
         return [envelope for envelope in late if envelope.acked_after is None or envelope.acked_after > 3]
 
     async def until(self, look: Callable[[], T | None], within: float | None = None) -> T:
-        """Look now, and again whenever anything happens in the workspace, until it gives something truthy.
+        """Call `look` now, and again whenever anything happens here, until it returns something truthy.
 
         Raises:
-            TimeoutError: for `within` real seconds nothing happened at all: no call, no envelope, no ack, nothing new on
-                anybody's screen.
+            TimeoutError: for `within` real seconds nothing happened at all: no call, no envelope, no
+                acknowledgement, nothing new on anyone's screen.
         """
         return await self._core.workspace.changes.until(look, within)
 
     async def idle(self, within: float = PATIENCE) -> None:
-        """Wait until every envelope is acknowledged and no request of the app is being answered."""
-        await asyncio.sleep(0)  # what was published just now begins with the loop's next turn
+        """Wait until every envelope is acknowledged and all requests of the app are answered."""
+        await asyncio.sleep(0)  # lets a delivery begin that was published just now
         await self._core.activity.over(within)
 
     # Who is here
@@ -199,25 +199,25 @@ class Sandbox(Places):
         events.user_changed(self._core, person.user)
 
     async def sets_status(self, person: Person, status: str) -> None:
-        """Let someone say what they are at; Slack tells apps of that as of any change of a profile."""
+        """Let someone set their status; Slack reports it to apps like any change of a profile."""
         person.user.status = status
         events.user_changed(self._core, person.user)
 
     async def stub_changed(self, person: Person) -> None:
-        """Tell apps that someone changed, with nothing but their id."""
+        """Tell the app that someone changed, with nothing but their id."""
         events.stub_changed(self._core, person.user)
 
     def hide(self, person: Person) -> None:
-        """Let the app no longer see someone, as it is with guests whom it shares no channel with."""
+        """Hide someone from the app, like a guest with whom it shares no channel."""
         person.user.hidden = True
 
     def migrate(self) -> None:
-        """Move everyone to Enterprise Grid: their ids begin with a W from now on, and nobody knows the old ones."""
+        """Move everyone to Enterprise Grid: their ids now begin with a W, and the old ones are unknown."""
         for person in self.people:
             self._core.workspace.renumber(person.user)
         self._people = {person.id: person for person in self._people.values()}
 
     async def uninstall(self) -> None:
-        """Remove the app: it is told, and its tokens are void from now on."""
+        """Remove the app: it is notified, and its tokens are void from now on."""
         events.uninstalled(self._core)
         self._core.app.installed = False

@@ -1,4 +1,4 @@
-"""Waiting for something to become true, without polling, and giving up by progress rather than by time."""
+"""Waits for a condition without polling, and gives up after a time in which nothing happens."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,15 +8,15 @@ T = TypeVar("T")
 
 PATIENCE = 120.0  # real seconds in which nothing happens
 PARTS = (
-    10  # of a silence, counted one by one: to a loop that comes late, a stall is one part and not all of them
+    10  # of a silence, counted one by one: if the loop is stalled, that uses up one part and not all of them
 )
 
 
 class Changes:
-    """Lets many tasks wait for a change and look again after each one.
+    """Lets many tasks wait for a change, and look again after each one.
 
     Args:
-        whole: what this is a part of, and hears of every change in it: whatever happens there counts as progress.
+        whole: the changes that this is a part of. It is told of each change here; any change in it is progress.
     """
 
     def __init__(self, whole: Optional["Changes"] = None) -> None:
@@ -25,7 +25,7 @@ class Changes:
         self._event = asyncio.Event()
 
     def announce(self) -> None:
-        """Wake everyone who waits, so that they look again."""
+        """Wake all waiting tasks, so that they look again."""
         self.count += 1
         self._event.set()
         self._event = asyncio.Event()
@@ -33,7 +33,7 @@ class Changes:
             self._whole.announce()
 
     async def until(self, look: Callable[[], T | None], within: float | None = None) -> T:
-        """Call `look` now and after every change until it gives something truthy, and return that.
+        """Call `look` now and after every change until it returns something truthy, and return that.
 
         Raises:
             TimeoutError: for `within` real seconds nothing at all happened, here or in the whole.
@@ -60,10 +60,10 @@ class Changes:
 
 
 class Activity:
-    """Counts what is going on at present, so that others can wait until nothing is.
+    """Counts what is going on now, so that others can wait until nothing is.
 
     Args:
-        whole: what it is a part of.
+        whole: the changes that this is a part of.
     """
 
     def __init__(self, whole: Changes) -> None:

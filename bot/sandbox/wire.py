@@ -1,4 +1,4 @@
-"""The one type for what travels as JSON between Slack and an app, and how its parts are told apart."""
+"""The type for JSON that travels between Slack and an app, and helpers to read it."""
 
 from typing import Any, TypeAlias
 
@@ -6,17 +6,17 @@ Json: TypeAlias = dict[str, Any]
 
 
 def as_dict(value: object) -> Json:
-    """Give `value` back when it is a JSON object, else an empty one."""
+    """Return `value` if it is a JSON object, else an empty one."""
     return value if isinstance(value, dict) else {}
 
 
 def as_list(value: object) -> list[Any]:
-    """Give `value` back when it is a JSON array, else an empty one."""
+    """Return `value` if it is a JSON array, else an empty one."""
     return value if isinstance(value, list) else []
 
 
 def as_text(value: object) -> str:
-    """Give `value` back when it is a string, else an empty one."""
+    """Return `value` if it is a string, else an empty one."""
     return value if isinstance(value, str) else ""
 
 

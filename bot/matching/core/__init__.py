@@ -1,4 +1,4 @@
-"""The terms of the matching: people, history, policy and situation go in; plan and report come out.
+"""The data types of matching: people, history, policy and situation go in; plan and report come out.
 
-May import: nothing of the other rooms.
+May import: no other room.
 """

@@ -1,5 +1,5 @@
-"""What is wrong with what a round is planned from."""
+"""The error for bad input to a round."""
 
 
 class InputError(ValueError):
-    """People, ties, history or policy that no round can be planned from; the message says what to mend."""
+    """Invalid people, ties, history or policy; the message says what to fix."""

@@ -1,4 +1,4 @@
-"""Who was put together before, and who goes first after bad luck."""
+"""Who was matched before, and who goes first after bad luck."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -9,26 +9,26 @@ from itertools import combinations, groupby
 from bot.matching.core.person import Pair, Person
 from bot.matching.core.words import key
 
-REMEMBERED = 31  # rounds of a person that their priority counts
-LAST_TIME = 32  # what bad luck in the very last round counts more than all that before
+REMEMBERED = 31  # rounds of a person that count towards their priority
+LAST_TIME = 32  # extra weight of bad luck in the last round: more than all the rounds before it
 MOST_PRIORITY = LAST_TIME + REMEMBERED
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class PastMatch:
-    """A group of an earlier round; one person alone is somebody who was left out.
+    """A group from an earlier round; a group of one is someone who was left out.
 
     Args:
         rounds_ago: 1 for the previous round of the program.
         people: the ids of the participants.
-        insiders: those of them who met nobody from another department.
-        let_down: those of them whose partners did not come.
-        larger: whether it was larger than usual.
-        content: those of them who like that.
-        remade: whether its people had others instead in the same round; it is no luck of theirs, good or bad.
+        insiders: people in it who met nobody from another department.
+        let_down: people in it whose partners did not come.
+        larger: whether the group was larger than usual.
+        content: people in it who like larger groups.
+        remade: whether its people got other partners in the same round; then it is neither good nor bad luck.
         scheduled_at: when its round was scheduled, in UTC.
-        left: those of them who left it before they met; it is no luck of theirs, nor a match that they had.
+        left: people who left before they met; for them it is neither luck nor a match.
     """
 
     rounds_ago: int
@@ -43,7 +43,7 @@ class PastMatch:
 
 
 class History:
-    """The past groups of a program, for looking up; their order does not matter."""
+    """The past groups of a program, for look-ups; their order does not matter."""
 
     __slots__ = ("_last", "_priorities", "_together")
 
@@ -70,7 +70,7 @@ class History:
         }
 
     def _met_again(self, matches: Iterable[PastMatch]) -> set[int]:
-        """Who met somebody again in a round; nobody where most did, as that is no bad luck of theirs."""
+        """Who met someone again in this round; nobody if most people did, as that is not bad luck."""
         people = {person for match in matches for person in match.people}
         again = {
             person for match in matches for pair in _pairs(match) if pair in self._together for person in pair
@@ -79,35 +79,36 @@ class History:
 
     @classmethod
     def recalled(cls, met: Mapping[Pair, int], priorities: Mapping[int, int]) -> "History":
-        """A history of which only this is known: how many rounds ago pairs met, and people's priorities."""
+        """A history that knows only how many rounds ago pairs met, and people's priorities."""
         history = cls()
         history._together.update(met)
         history._priorities.update(priorities)
         return history
 
     def last_match(self, person: int) -> PastMatch | None:
-        """The latest match of a participant; None where there is none."""
+        """A participant's latest match; None if there is none."""
         return self._last.get(person)
 
     def rounds_since(self, a: int, b: int) -> int | None:
-        """How many rounds ago two participants were last together; None where they never were."""
+        """How many rounds ago two participants were last together; None if they never were."""
         return self._together.get((a, b) if a < b else (b, a))
 
     def met(self) -> Iterable[tuple[Pair, int]]:
-        """All pairs that were ever together, each with how many rounds ago they last were."""
+        """All pairs who were ever together, each with how many rounds ago that last was."""
         return self._together.items()
 
     def priority(self, person: int) -> int:
-        """How much bad luck someone had, so that they go first now: 0 to ``MOST_PRIORITY``.
+        """How strongly someone goes first now, after bad luck: 0 to ``MOST_PRIORITY``.
 
-        Bad luck in the last round that they were in counts more than all before it, so that nobody has it twice in a
-        row while somebody else could; the number of bad rounds decides the rest, so that people take turns.
+        Bad luck in someone's last round counts more than all their earlier bad luck, so that nobody has it
+        twice in a row if someone else can take a turn. Otherwise the number of bad rounds decides, so that
+        people take turns.
         """
         return self._priorities.get(person, 0)
 
 
 def _insiders(matches: Iterable[PastMatch]) -> set[int]:
-    """Who met nobody from another department in a round; nobody where that was everyone, as in a small company."""
+    """Who met nobody from another department in a round; nobody if everyone did, as in a small company."""
     people = {person for match in matches if len(match.people) > 1 for person in match.people}
     insiders = {person for match in matches for person in match.insiders}
     return insiders if people - insiders else set()
@@ -126,7 +127,7 @@ def past_match(
     remade: bool = False,
     scheduled_at: datetime = LONG_AGO,
 ) -> PastMatch:
-    """A group as it is remembered later, by the departments that its people are in now."""
+    """A group as history remembers it, with its people's current departments."""
     group = tuple(people)
     ids = frozenset(person.id for person in group)
     insiders = ids if len({key(person.department) for person in group}) == 1 else frozenset[int]()

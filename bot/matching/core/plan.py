@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.domain.rounds.round import Reason, Weakness
 from bot.matching.core.report import Report
 
-Progress = Callable[[float], None]  # told which share of the people has been looked at
+Progress = Callable[[float], None]  # called with the share of people examined so far, 0 to 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class PlannedMatch:
     Args:
         people: ids, ascending.
         reasons: the weightiest first.
-        weaknesses: what is less good about it than it could be in another round.
+        weaknesses: where it falls short of what another round could give.
     """
 
     people: tuple[int, ...]
@@ -26,12 +26,12 @@ class PlannedMatch:
 
 @dataclass(frozen=True, slots=True)
 class RoundPlan:
-    """What a round would arrange.
+    """The outcome of planning a round.
 
     Args:
         matches: ordered by their people.
-        alone: the ids of those whom nobody is left for, ascending.
-        report: how good it is, and what had to give way.
+        alone: the ids of people who have nobody left to meet, ascending.
+        report: how good the round is, and what had to give way.
     """
 
     matches: tuple[PlannedMatch, ...]

@@ -1,12 +1,12 @@
-"""What a round is planned under."""
+"""The rules under which a round is planned."""
 
 from dataclasses import dataclass, field, fields
 
 from bot.matching.core.errors import InputError
 
 GROUP_SIZES = (2, 3, 4)
-LARGEST = 4  # people in a group, whatever the group size
-MOST = 1000  # what one thing may weigh
+LARGEST = 4  # most people in a group, whatever the group size
+MOST = 1000  # greatest weight of a rule
 
 
 def _is_whole(value: object) -> bool:
@@ -15,7 +15,7 @@ def _is_whole(value: object) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How many points each rule gives (`bot.matching.rules`); 0 leaves one out, 1000 is the most."""
+    """How many points each rule gives (`bot.matching.rules`); 0 turns a rule off, 1000 is the most."""
 
     teaches: int = 200
     recommended: int = 200
@@ -30,7 +30,7 @@ class Weights:
     company: int = 1000
 
     def __post_init__(self) -> None:
-        """Refuse what is no weight."""
+        """Reject invalid weights."""
         for each in fields(self):
             weight = getattr(self, each.name)
             if not _is_whole(weight) or not 0 <= weight <= MOST:
@@ -42,10 +42,10 @@ class Policy:
     """The rules of a round.
 
     Args:
-        group_size: how many people sit together, 2 to 4; odd ones join, never more than 4 (3 where it is 2).
-        repeat_gap: two people are not put together again within so many rounds while another way exists.
-        keep_managers_apart: nobody is put together with the person whom they report to.
-        weights: taste, the lowest of the ranks.
+        group_size: how many people usually sit together, 2 to 4; leftovers join them, up to 4 (3 if it is 2).
+        repeat_gap: two people don't meet again within this many rounds if that can be avoided.
+        keep_managers_apart: whether people are never put together with the person they report to.
+        weights: the points for taste, the lowest of the ranks.
     """
 
     group_size: int = 2
@@ -54,7 +54,7 @@ class Policy:
     weights: Weights = field(default_factory=Weights)
 
     def __post_init__(self) -> None:
-        """Refuse what can't be planned."""
+        """Reject invalid values."""
         if self.group_size not in GROUP_SIZES:
             raise InputError(f"a group has 2, 3 or 4 people, not {self.group_size}")
         if not _is_whole(self.repeat_gap) or self.repeat_gap < 0:
@@ -62,5 +62,5 @@ class Policy:
 
 
 def largest(size: int) -> int:
-    """How many people may sit together where so many usually do."""
+    """The most people that a group may have if groups usually have `size`."""
     return min(size + 1, LARGEST)

@@ -11,12 +11,12 @@ from bot.matching.core.history import History
 
 MONTH = timedelta(
     days=27
-)  # a day short of four weeks, so that a round of the same weekday never comes too early
+)  # a day short of four weeks, so that a round on the same weekday is never too early
 
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """A program's participants, parted for one round; both parts ordered by participant id."""
+    """A program's participants, split for one round; both parts are ordered by participant id."""
 
     included: tuple[Participant, ...]
     absent: tuple[Absence, ...]
@@ -25,10 +25,10 @@ class Pool:
 def select(
     roster: Sequence[Participant], history: History, now: datetime, scheduled_at: datetime | None = None
 ) -> Pool:
-    """Part all participants of a program into those who are matched now and those who are not.
+    """Split a program's participants into those who are matched now and those who are not.
 
     Args:
-        scheduled_at: which round it is, for those who sit just that one out.
+        scheduled_at: when the round was scheduled, for people who skip just that one; `now` if left out.
     """
     people = sorted(roster, key=lambda person: person.id)
     absences = {

@@ -1,4 +1,4 @@
-"""A situation as it is kept, so that its round can be planned again and must come out the same."""
+"""A situation in stored form, so that its round can be planned again with the same result."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
@@ -18,7 +18,7 @@ POLICY = TypeAdapter(Policy)
 
 
 def written(situation: Situation) -> Record:
-    """A situation in values that JSON knows; of the history, what is between these people."""
+    """Convert a situation to JSON values; of the history, keep only what concerns these people."""
     ids = {person.id for person in situation.people}
     met = sorted((a, b, ago) for (a, b), ago in situation.history.met() if a in ids and b in ids)
     priorities = [(one, priority) for one in sorted(ids) if (priority := situation.history.priority(one))]
@@ -37,26 +37,26 @@ def written(situation: Situation) -> Record:
 
 
 def with_groups(record: Record, groups: Iterable[Iterable[int]]) -> Record:
-    """A written situation with the groups, by ids, that were planned from it: those of the round change while it goes on."""
+    """Add the planned groups, by ids, to a stored situation; the round's own groups change while it is open."""
     return record | {"groups": [list(group) for group in groups]}
 
 
 def read_groups(record: Record) -> frozenset[frozenset[int]] | None:
-    """The groups that were written with a situation; None where none were."""
+    """The groups in a stored situation; None if there are none."""
     return frozenset(map(frozenset, record["groups"])) if "groups" in record else None
 
 
 def without(record: Record, person: int) -> Record:
-    """A written situation that says nothing of somebody but that they were there."""
+    """Blank a person's profile in a stored situation, but keep their id."""
     blank = asdict(Person(person))
     return record | {"people": [blank if each["id"] == person else each for each in record["people"]]}
 
 
 def read(record: Record) -> Situation:
-    """The situation that was written.
+    """Rebuild a stored situation.
 
     Raises:
-        pydantic.ValidationError: it is not one.
+        pydantic.ValidationError: the record is not a situation.
     """
     return Situation(
         people=PEOPLE.validate_python(record["people"]),
@@ -76,7 +76,7 @@ def read(record: Record) -> Situation:
 
 
 def _weights(record: Record) -> Record:
-    """The weights of a record; one that it doesn't know yet weighed nothing then."""
+    """A record's weights; rules that did not exist when it was written weigh nothing."""
     return {each.name: 0 for each in fields(Weights)} | dict(record["policy"].get("weights", {}))
 
 

@@ -6,21 +6,21 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A round in numbers that name nobody.
+    """A round's numbers, without names.
 
     Args:
-        people: who was to be placed.
-        alone: who could not be.
-        groups: how many there are.
-        couples: how many times two people sit together.
-        too_soon: of these, how many were together within the gap.
+        people: how many people were to be placed.
+        alone: how many of them could not be placed.
+        groups: how many groups there are.
+        couples: how many pairs sit together.
+        too_soon: how many of these pairs were together within the gap.
         met_before: how many were ever together before.
-        across: how many are of different departments.
-        insiders: people who meet nobody from another department.
-        larger: groups with more people than usual.
-        taste: the mean of what the couples have of what suits them, and of the worst hundredth; of at most so many.
-        largest_department: its share of the people; `one_department` tells that there is no other.
-        repeat_gap: the policy's.
+        across: how many are from different departments.
+        insiders: how many people meet nobody from another department.
+        larger: how many groups have more people than usual.
+        taste: the pairs' mean taste; `taste_worst` is the 1st percentile, `taste_most` the maximum possible.
+        largest_department: its share of the people, 0 to 1; `one_department` is true if there is no other.
+        repeat_gap: from the policy.
     """
 
     people: int
@@ -41,7 +41,7 @@ class Report:
 
     @property
     def gave_way(self) -> tuple[str, ...]:
-        """A sentence for each of the policy's ranks that could not be met in full, the highest first."""
+        """A sentence for each rank of the policy that could not be met in full, the highest first."""
         return tuple(self._sentences())
 
     def _sentences(self) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""All that a round is planned from."""
+"""Everything that a round is planned from."""
 
 from collections import Counter
 from collections.abc import Collection
@@ -14,12 +14,12 @@ from bot.matching.core.words import key
 
 @dataclass(frozen=True)
 class Situation:
-    """What a round is planned from: the same situation gives the same plan, wherever and whenever.
+    """The complete input of a round: the same situation always gives the same plan.
 
     Args:
         people: who is in the round, in any order; ids are unique.
-        history: the groups of the rounds before.
-        seed: all the chance of the round.
+        history: the groups of earlier rounds.
+        seed: the only source of randomness in the round.
     """
 
     people: tuple[Person, ...]
@@ -29,7 +29,7 @@ class Situation:
     ties: Ties = field(default_factory=Ties)
 
     def __post_init__(self) -> None:
-        """Bring the people into order; refuse somebody who is there twice."""
+        """Sort the people by id; reject duplicates."""
         object.__setattr__(self, "people", tuple(sorted(self.people, key=lambda person: person.id)))
         twice = [str(one) for one, times in Counter(person.id for person in self.people).items() if times > 1]
         if twice:
@@ -39,9 +39,9 @@ class Situation:
 
     @cached_property
     def departments(self) -> Counter[str]:
-        """How many people are of each department, by its key."""
+        """How many people each department has, by its key."""
         return Counter(key(person.department) for person in self.people)
 
     def among(self, ids: Collection[int]) -> "Situation":
-        """The same for some of the people."""
+        """The same situation with only some of the people."""
         return replace(self, people=tuple(person for person in self.people if person.id in ids))

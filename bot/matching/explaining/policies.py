@@ -5,7 +5,7 @@ from bot.matching.rules.catalogue import RULES, points_of
 
 
 def explain(policy: Policy) -> tuple[str, ...]:
-    """What a policy means: a sentence for each rank, the highest first."""
+    """Explain a policy: one sentence for each rank, the highest first."""
     size, gap = policy.group_size, policy.repeat_gap
     apart = " and nobody with the person they report to" if policy.keep_managers_apart else ""
     weighed = [(points_of(rule, policy.weights), rule.meaning) for rule in RULES]

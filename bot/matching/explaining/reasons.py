@@ -13,7 +13,7 @@ RANK = {kind: rank for rank, kind in enumerate(ReasonKind)}
 
 
 def reasons_for(people: People, situation: Situation) -> tuple[Reason, ...]:
-    """All that speaks for a group, by the ranks and by the rules; the weightiest first.
+    """All reasons for a group, from the ranks and the rules; the weightiest first.
 
     Args:
         people: the group, ordered by id.

@@ -1,4 +1,4 @@
-"""Counting how good a round is."""
+"""Measures how good a round is."""
 
 from collections.abc import Sequence
 from itertools import combinations
@@ -12,7 +12,7 @@ from bot.matching.weights.score import Score, couple_weights
 
 
 def report_on(score: Score, groups: Sequence[Sequence[int]], alone: Sequence[int]) -> Report:
-    """The report on groups, by the ids of their people."""
+    """Report on groups that are given by the ids of their people."""
     situation = score.situation
     place = {person.id: number for number, person in enumerate(situation.people)}
     couples = [(place[a], place[b]) for group in groups for a, b in combinations(group, 2)]

@@ -1,4 +1,4 @@
-"""What is less good about a group than it could be in another round, as data."""
+"""The weaknesses of a group, as data: where it falls short of what another round could give."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -13,7 +13,7 @@ RANK = {kind: rank for rank, kind in enumerate(WeaknessKind)}
 
 
 def weaknesses_of(group: People, situation: Situation) -> tuple[Weakness, ...]:
-    """All that speaks against a group, the weightiest first.
+    """All weaknesses of a group, the weightiest first.
 
     Args:
         group: ordered by id.
@@ -29,7 +29,7 @@ def weaknesses_of(group: People, situation: Situation) -> tuple[Weakness, ...]:
 
 
 def _again(group: People, situation: Situation) -> Iterator[Weakness]:
-    """One for each two who were together before, those within the gap first."""
+    """One for each pair who were together before, the most recent first."""
     ago = {pair: situation.history.rounds_since(*pair) for pair in combinations(ids(group), 2)}
     for pair, rounds in sorted(ago.items(), key=lambda item: item[1] or 0):
         if rounds is not None:
@@ -38,7 +38,7 @@ def _again(group: People, situation: Situation) -> Iterator[Weakness]:
 
 
 def _alike(group: People, situation: Situation) -> Iterator[Weakness]:
-    """Everyone is of the same department, though there are others."""
+    """Everyone is from the same department, although the round has others."""
     departments = {key(person.department) for person in group}
     if len(departments) == 1:
         sizes = situation.departments

@@ -1,4 +1,4 @@
-"""New faces for as long as there are any, even among few people.
+"""New faces for as long as possible, even among few people.
 
 May import: solvers, weights, core.
 """

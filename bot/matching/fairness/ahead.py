@@ -1,8 +1,8 @@
-"""Looking ahead, so that few people don't run out of new faces earlier than they must.
+"""Looks ahead, so that a small company doesn't run out of new faces earlier than it must.
 
-Each round uses up some of the couples who have not met yet. Taken without care, those that are left may not let
-everyone meet somebody new any more, at about half of the rounds that there could have been. So after the best round a
-whole future of rounds is looked for, and where there is none, the round is taken from a future that there is.
+Each round uses up some of the couples who have not met yet. If they are chosen carelessly, the remaining ones
+may no longer let everyone meet someone new after about half of the possible rounds. So after the best round,
+search for a complete future of rounds. If there is none, take the round from a future that exists.
 """
 
 from collections.abc import Sequence
@@ -16,22 +16,22 @@ from bot.matching.solvers.blossom import couples_of
 from bot.matching.solvers.shuffle import Group
 from bot.matching.weights.score import Score
 
-FEW = 100  # people; beyond, members come and go before the new faces run out
-SEARCHES = 1000  # rounds drawn up in all while looking for one future
-TRIOS = 6  # trios tried for a round of an odd number of people
-FINE = 1000  # steps of chance below one step of need
+FEW = 100  # people; in larger companies, members come and go before the new faces run out
+SEARCHES = 1000  # rounds built in total while searching for one future
+TRIOS = 6  # trios tried in a round for an odd number of people
+FINE = 1000  # random steps below one step of need
 
 Unmet = NDArray[np.bool_]
 Rounds = list[list[Group]]
 
 
 def foresighted(score: Score, groups: list[Group], chance: Random) -> list[Group]:
-    """These groups, or others where these would lead into a dead end.
+    """Return these groups, or others if these would lead into a dead end.
 
-    Only taste is given up for that.
+    Only taste is sacrificed for that.
 
     Args:
-        groups: couples, and one trio where the number of people is odd.
+        groups: couples, and one trio if the number of people is odd.
     """
     if len(score) > FEW:
         return groups
@@ -50,18 +50,18 @@ def foresighted(score: Score, groups: list[Group], chance: Random) -> list[Group
     if len(other) <= len(after) + 1:
         return groups
     best = max((each for each in other if fair[list(each[0])].all()), key=lambda each: _worth(score, each))
-    taste = score.scale.age  # all that is below the ranks, of which none is given up
+    taste = score.scale.age  # dividing by it drops taste and chance; the ranks above are not sacrificed
     return best if _worth(score, best) // taste >= _worth(score, groups) // taste else groups
 
 
 def _priority(score: Score, groups: Sequence[Group]) -> int:
-    """The greatest priority of those who are in the trio, for whom it is bad luck; any priority where there is none."""
+    """The highest priority in the trio, for whose people it is bad luck; of everyone if there is no trio."""
     trio = next((list(group) for group in groups if len(group) > 2), slice(None))
     return int(score.priorities[trio].max())
 
 
 def _worth(score: Score, groups: Sequence[Group]) -> int:
-    """What the pairs are worth, and what the people in a trio have against a larger group, or for it."""
+    """What the pairs are worth, minus what sitting in a trio costs its people (negative if they like it)."""
     weights = score.block(slice(None))
     pairs = sum(int(weights[pair]) for group in groups for pair in combinations(group, 2))
     return pairs - sum(int(score.larger_costs[list(group)].sum()) for group in groups if len(group) > 2)
@@ -72,7 +72,7 @@ def _are_in(groups: Sequence[Group], unmet: Unmet) -> bool:
 
 
 def _without(unmet: Unmet, groups: Sequence[Group]) -> Unmet:
-    """Who has not met yet once these groups have."""
+    """Which pairs have still not met once these groups have."""
     rest = unmet.copy()
     for group in groups:
         for a, b in combinations(group, 2):
@@ -81,7 +81,7 @@ def _without(unmet: Unmet, groups: Sequence[Group]) -> Unmet:
 
 
 def _most_rounds(unmet: Unmet) -> int:
-    """How many rounds of new faces there can be at most: each takes one from everyone, a trio one more from three."""
+    """The most rounds of new faces: each takes one from everyone, and a trio takes one more from its three."""
     n = len(unmet)
     degrees = unmet.sum(axis=1)
     if n % 2 == 0:
@@ -90,11 +90,11 @@ def _most_rounds(unmet: Unmet) -> int:
 
 
 def _is_safe(rest: Unmet, most: int) -> bool:
-    """Whether so much is left that any round may come first.
+    """Whether enough is left that any round may come first.
 
-    A regular graph with an even number n of people, in which each has at least 2 * ceil(n / 4) - 1 others, can be
-    parted into rounds (Csaba, Kühn, Lo, Osthus, Treglown: Proof of the 1-factorization and Hamilton decomposition
-    conjectures, 2016; proven for large n).
+    A regular graph with an even number n of people, in which each has at least 2 * ceil(n / 4) - 1 others,
+    can be split into rounds (Csaba, Kühn, Lo, Osthus, Treglown: Proof of the 1-factorization and Hamilton
+    decomposition conjectures, 2016; proven for large n).
     """
     n = len(rest)
     degrees = rest.sum(axis=1)
@@ -102,10 +102,10 @@ def _is_safe(rest: Unmet, most: int) -> bool:
 
 
 class _Future:
-    """Looks for many rounds in which nobody meets twice; the trio comes first in each.
+    """Searches for many rounds in which nobody meets twice; the trio comes first in each.
 
     Args:
-        fair: who may be in the trio of the first round.
+        fair: who may be in the first round's trio.
     """
 
     def __init__(self, chance: Random, fair: NDArray[np.bool_] | None = None) -> None:
@@ -115,13 +115,13 @@ class _Future:
         self._best: Rounds = []
 
     def of(self, unmet: Unmet, rounds: int) -> Rounds:
-        """So many rounds, or as many as are found."""
+        """Return this many rounds, or as many as are found."""
         while self._left > 0 and len(self._best) < rounds:
             self._extend(unmet, [], rounds)
         return self._best
 
     def _extend(self, unmet: Unmet, done: Rounds, rounds: int) -> bool:
-        """Add rounds; where that fails near the end, other ones are tried."""
+        """Add rounds; if that fails near the end, try others."""
         if len(done) > len(self._best):
             self._best = done
         left = rounds - len(done)
@@ -137,7 +137,7 @@ class _Future:
         return False
 
     def _round(self, unmet: Unmet, fair: NDArray[np.bool_] | None) -> list[Group] | None:
-        """A round of new faces that leaves the others as evenly as it can."""
+        """Build a round of new faces that leaves the rest spread as evenly as possible."""
         if len(unmet) % 2 == 0:
             return self._coupled(unmet, list(range(len(unmet))))
         for trio in self._trios(unmet, fair):
@@ -147,7 +147,7 @@ class _Future:
         return None
 
     def _trios(self, unmet: Unmet, fair: NDArray[np.bool_] | None) -> list[Group]:
-        """Some trios of those who have the most new faces left."""
+        """Some trios of people who have the most new faces left."""
         degrees = unmet.sum(axis=1)
         people = range(len(unmet)) if fair is None else np.flatnonzero(fair).tolist()
         order = sorted(people, key=lambda person: (-int(degrees[person]), self._chance.random()))
@@ -162,9 +162,10 @@ class _Future:
         return found
 
     def _coupled(self, unmet: Unmet, people: list[int]) -> list[Group] | None:
-        """All of some people in couples of new faces; None if that can't be.
+        """Put all these people into couples of new faces; None if that is impossible.
 
-        Whoever can't spare anyone is in every round with someone: those with many of that kind still to meet come first.
+        People with the fewest new faces left need one of them in every round. So those who still have many
+        such people to meet come first.
         """
         inside = unmet[np.ix_(people, people)]
         degrees = inside.sum(axis=1)

@@ -1,4 +1,4 @@
-"""Who sits together: couples, trios, groups of three or four, and a place for who is left over.
+"""Who sits together: couples, trios, groups of three or four, and a place for anyone left over.
 
 May import: fairness, large, solvers, weights, core.
 """

@@ -1,4 +1,4 @@
-"""The best couples among few people or many."""
+"""The best couples among few or many people."""
 
 from dataclasses import replace
 from random import Random
@@ -13,18 +13,18 @@ from bot.matching.solvers.blossom import Couple, couples_of
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score
 
-EXACT = 300  # up to so many, all couples are looked at: a fifth of a second
-TOGETHER = 300  # people left over by circles who are coupled at once
+EXACT = 300  # up to this many people, all couples are considered: a fifth of a second
+TOGETHER = 300  # people left over from circles who are coupled at once
 
 
 def couple(score: Score, chance: Random, progress: Progress) -> list[Couple]:
-    """As many couples as there can be, and of those the ones with the greatest total.
+    """Form as many couples as possible; of all such solutions, take the one with the greatest total.
 
-    Exact up to ``EXACT`` people. Beyond, the assignment problem on each one's best candidates leaves few people to be
-    coupled exactly.
+    Exact up to ``EXACT`` people. Beyond that, the assignment problem on each person's best candidates leaves
+    only a few people to be coupled exactly.
 
     Args:
-        progress: told, in larger rounds, which share of the people has been looked at.
+        progress: called in larger rounds with the share of people examined so far, 0 to 1.
     """
     if len(score) <= EXACT:
         weights = score.block(slice(None))

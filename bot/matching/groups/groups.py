@@ -1,4 +1,4 @@
-"""How many sit together, and who joins whom."""
+"""How many people sit together, and who joins whom."""
 
 from itertools import combinations
 from random import Random
@@ -15,24 +15,24 @@ from bot.matching.solvers.shuffle import Group, Seating
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score
 
-TABLE = 48  # people who change places among each other
-PASSES = 3  # of laying the tables anew, where there is more than one
+TABLE = 48  # people who swap places with each other
+PASSES = 3  # times that people are dealt to tables, if there is more than one table
 
 
 def how_many(people: int, size: int) -> int:
-    """The number of groups for so many people: full ones with the odd people in them, more where that is too many."""
+    """How many groups to form: full ones that absorb leftover people, or more if they would get too large."""
     return max(1, people // size, -(-people // largest(size)))
 
 
 def form_groups(score: Score, size: int, chance: Random, progress: Progress) -> tuple[list[Group], list[int]]:
-    """Put everyone into a group; the sizes of the groups differ by one at most, unless some must never meet.
+    """Put everyone into a group; group sizes differ by at most one, unless some people must never meet.
 
     Args:
         size: the policy's group size.
-        progress: told, in larger rounds, which share of the people has been looked at.
+        progress: called in larger rounds with the share of people examined so far, 0 to 1.
 
     Returns:
-        The groups, of positions, and who is in none.
+        The groups, by position, and the people who are in none.
     """
     couples = couple(score, chance, progress)
     alone = sorted(set(range(len(score))).difference(*couples))
@@ -50,12 +50,12 @@ def form_groups(score: Score, size: int, chance: Random, progress: Progress) -> 
 
 
 def _dealt(people: list[int], count: int) -> list[Group]:
-    """So many groups, one after the other, the larger ones first."""
+    """Split people into `count` consecutive groups, the larger ones first."""
     return [tuple(map(int, group)) for group in np.array_split(people, count)]
 
 
 def _shuffled(score: Score, groups: list[Group], size: int, chance: Random) -> list[Group]:
-    """Let people change places; where they are many, at tables of some groups, which are laid anew a few times."""
+    """Let people swap places; if they are many, at tables of a few groups, which are dealt anew a few times."""
     at_once = max(2, TABLE // size)
     for _ in range(PASSES if len(groups) > at_once else 1):
         chance.shuffle(groups)
@@ -77,7 +77,7 @@ def _at_table(score: Score, groups: list[Group], size: int, chance: Random) -> l
 
 
 def _parted(score: Score, groups: list[Group]) -> tuple[list[Group], list[int]]:
-    """Take those out who must never meet somebody in their group, as few as are needed."""
+    """Take out people who must never meet someone in their group, as few as possible."""
     kept: list[Group] = []
     alone: list[int] = []
     for group in groups:

@@ -1,4 +1,4 @@
-"""Finding a place for those who are left over because some people must never meet."""
+"""Finds a place for people who are left over because some people must never meet."""
 
 from collections import deque
 from collections.abc import Sequence
@@ -12,11 +12,11 @@ from bot.matching.solvers.shuffle import Group
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score
 
-FEW = 30  # groups of which any two may be parted anew
+FEW = 30  # up to this many groups, any two may be regrouped
 
 
 class Move(NamedTuple):
-    """Someone takes a seat in a group, where somebody may have to give theirs up."""
+    """Someone takes a seat in a group; `giver`, if any, gives up theirs."""
 
     person: int
     group: int
@@ -28,15 +28,15 @@ Chain = tuple[Move, ...]
 
 
 def placed(score: Score, groups: Sequence[Group], alone: Sequence[int], largest: int) -> Placing:
-    """Seat those who are alone: in a group with room, or in the place of somebody who then finds another.
+    """Seat people who are alone: in a group with room, or in the seat of someone who then finds another.
 
-    Where there is no such place, somebody leaves a group that is large enough and makes a new one with them.
+    If there is no such seat, regroup them with the people of one or two groups.
 
     Args:
-        largest: how many people may sit together.
+        largest: the most people in a group.
 
     Returns:
-        All groups, and those who are still alone because no chain of moves ends at a free place.
+        All groups, and the people who are still alone because there was no way to place them.
     """
     now, left = [*groups], [*alone]
     for person in alone:
@@ -46,7 +46,7 @@ def placed(score: Score, groups: Sequence[Group], alone: Sequence[int], largest:
 
 
 def _with(score: Score, groups: list[Group], alone: list[int], person: int, largest: int) -> Placing:
-    """Carry out the shortest chain of moves that places someone, if there is one."""
+    """Carry out the shortest chain of moves that places someone; if there is none, try to regroup."""
     others = [one for one in alone if one != person]
     ways: deque[tuple[int, Chain]] = deque([(person, ())])
     seen = {person}
@@ -70,7 +70,7 @@ def _with(score: Score, groups: list[Group], alone: list[int], person: int, larg
 
 
 def _regrouped(score: Score, groups: list[Group], alone: list[int], person: int, largest: int) -> Placing:
-    """Place someone by parting the people of a group anew, or of two where the groups are few."""
+    """Place someone by regrouping the people of one group, or of two if there are few groups."""
     few = groups if len(groups) <= FEW else []
     for some in chain(((group,) for group in groups), combinations(few, 2)):
         people = np.array([person, *chain.from_iterable(some)])
@@ -84,7 +84,7 @@ def _regrouped(score: Score, groups: list[Group], alone: list[int], person: int,
 
 
 def _partition(suits: NDArray[np.bool_], people: Group, largest: int) -> list[Group]:
-    """All of some people in groups of two or more in which everyone suits everyone; nothing if that can't be."""
+    """Split people into groups of two or more in which everyone suits everyone; empty if that is impossible."""
     first, *others = people
     for size in range(1, min(largest, len(people))):
         for mates in combinations(others, size):
@@ -97,7 +97,7 @@ def _partition(suits: NDArray[np.bool_], people: Group, largest: int) -> list[Gr
 
 
 def _after(groups: list[Group], moves: Chain) -> list[Group]:
-    """The groups once everyone in a chain has moved."""
+    """The groups after everyone in a chain has moved."""
     now = [*groups]
     for person, number, giver in moves:
         now[number] = (*(one for one in now[number] if one != giver), person)

@@ -1,4 +1,4 @@
-"""Whoever is left over by couples makes a trio with one of them."""
+"""Makes a trio if the couples leave one person over."""
 
 from collections.abc import Iterable
 from itertools import combinations
@@ -13,13 +13,13 @@ from bot.matching.solvers.shuffle import Group
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score, couple_weights
 
-EVERY_TRIO = 17  # people up to whom every trio is tried: a fifth of a second
-CLIMB = 64  # up to so many, the best trio is looked for step by step
-TRIES = 16  # trios that the others are coupled anew around, and people who may be the third
+EVERY_TRIO = 17  # up to this many people, every trio is tried: a fifth of a second
+CLIMB = 64  # up to this many people, the best trio is improved step by step
+TRIES = 16  # trios around which the others are coupled anew, and people who may be the third
 
 
 class Plan(NamedTuple):
-    """Groups, and what they are worth; the trio comes first."""
+    """Groups and what they are worth; the trio comes first."""
 
     worth: int
     groups: list[Group]
@@ -29,16 +29,16 @@ NOBODY = Plan(-1, [])
 
 
 def with_trio(score: Score, couples: list[Couple], alone: int) -> list[Group]:
-    """Couples and one trio with the greatest total that is found, out of the best couples of an odd number of people.
+    """Turn the best couples of an odd number of people into couples and a trio, with the greatest total found.
 
-    Few people are coupled anew around many trios. Among more, the third of the trio is whoever gives their place in a
-    couple at the least loss.
+    If there are few people, couple the others anew around many trios. Otherwise, the third person is the one
+    who gives up their place in a couple at the least loss.
 
     Args:
         alone: the only one without a partner.
 
     Returns:
-        Nothing if no trio may sit together without leaving others alone.
+        Empty if no trio may sit together without leaving others alone.
     """
     n = len(score)
     if n <= EVERY_TRIO:
@@ -60,7 +60,7 @@ def with_trio(score: Score, couples: list[Couple], alone: int) -> list[Group]:
 
 
 def trio_worth(score: Score, trio: Group) -> int:
-    """What a trio is worth: its pairs, and what its people have against a larger group, or for it."""
+    """What a trio is worth: its pairs, minus what a larger group costs its people (negative if they like it)."""
     block = score.block(np.array(trio), np.array(trio))
     return int(block[0, 1] + block[0, 2] + block[1, 2] - score.larger_costs[list(trio)].sum())
 
@@ -70,7 +70,7 @@ def _may_sit(score: Score, trio: Group) -> bool:
 
 
 def _around(score: Score, weights: NDArray[np.int64], trios: Iterable[Group]) -> list[Plan]:
-    """For each trio the plan in which the others are coupled in the best way."""
+    """For each trio, the plan with the best couples of the others."""
     plans = []
     for trio in trios:
         rest = np.delete(np.arange(len(weights)), trio)
@@ -84,17 +84,17 @@ def _around(score: Score, weights: NDArray[np.int64], trios: Iterable[Group]) ->
 
 
 def _content(score: Score) -> list[Group]:
-    """The three who mind a trio the least, where anybody minds."""
+    """The three people who mind a trio least, if anyone has a preference."""
     least: list[int] = np.argsort(score.larger_costs, kind="stable")[:3].tolist()
     return [tuple(sorted(least))] if score.liking.any() else []
 
 
 def _thirds(score: Score, couples: list[Couple], alone: int) -> list[Plan]:
-    """Plans whose third is the person left over, or someone who gives them their place in a couple."""
+    """Plans whose third person is the one left over, or someone who gives them their place in a couple."""
     ends = np.array(couples)
     weights = couple_weights(score, couples)
     row = score.block(np.array([alone]))[0]
-    # For either end of each couple: what is lost if this one makes room, and `alone` takes the place.
+    # For either end of each couple: what is lost if they make room and `alone` takes their place.
     losses = weights[:, None] - row[ends[:, ::-1]] + score.larger_costs[ends]
     least = np.argsort(losses, axis=None, kind="stable")[:TRIES].tolist()
     plans = [_joined(score, ends, weights, alone)]
@@ -108,7 +108,7 @@ def _thirds(score: Score, couples: list[Couple], alone: int) -> list[Plan]:
 
 
 def _joined(score: Score, ends: NDArray[np.intp], weights: NDArray[np.int64], third: int) -> Plan:
-    """The plan in which the third joins the couple that suits them best."""
+    """The plan in which the third person joins the couple that suits them best."""
     row = score.block(np.array([third]))[0]
     joining = row[ends].sum(axis=1) - score.larger_costs[ends].sum(axis=1)
     best = int(joining.argmax())
@@ -118,6 +118,6 @@ def _joined(score: Score, ends: NDArray[np.intp], weights: NDArray[np.int64], th
 
 
 def _neighbours(trio: Group, people: int) -> set[Group]:
-    """The trios with one other person in them."""
+    """The trios that differ in one person."""
     others = set(range(people)).difference(trio)
     return {tuple(sorted((*two, third))) for two in combinations(trio, 2) for third in others}

@@ -1,8 +1,9 @@
-"""A near-best matching of very many people, by way of the assignment problem.
+"""A near-best matching of very many people, found by solving an assignment problem.
 
-Let everyone choose a partner of their own so that nobody is chosen twice: that is solved very fast, and its optimum is
-a bound on every matching. Nearly all choose each other. Where the choices run in a longer circle, every second of them
-makes couples, of the two ways the better one; out of circles of odd length one person is left over each.
+Let everyone choose a partner so that nobody is chosen twice. That is solved very fast, and its optimum is a
+bound on every matching. Nearly all people choose each other. Where the choices form a longer circle, every
+second step makes a couple; the better of the two ways is taken. A circle of odd length leaves one person
+over.
 """
 
 from collections.abc import Sequence
@@ -15,12 +16,12 @@ from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 from bot.matching.large.candidates import Candidates
 from bot.matching.solvers.blossom import Couple
 
-# People of a circle who are left to be coupled in a better way; the others stay with their neighbours.
+# People of an odd circle who are left to be coupled exactly; the others are coupled with their neighbours.
 OPEN = 15
 
 
 def assign(options: Candidates) -> tuple[list[Couple], list[int]]:
-    """Couples by mutual choice, and the few people whom the circles leave over, with some from beside them."""
+    """Couples by mutual choice, and the few people whom circles leave over, with some of their neighbours."""
     couples: list[Couple] = []
     over: list[int] = []
     nobody = options.people
@@ -37,11 +38,11 @@ def assign(options: Candidates) -> tuple[list[Couple], list[int]]:
 
 
 def _choices(options: Candidates) -> list[int]:
-    """Whom each person chooses (Jonker and Volgenant's algorithm, LAPJVsp); themselves where nobody else is left.
+    """Whom each person chooses (Jonker and Volgenant's algorithm, LAPJVsp); themselves if nobody else is left.
 
-    An odd number of people is joined by one who does not exist, and costs everyone the same. Half of the least that
-    anybody costs somebody is taken off for both, all of it where they stay alone: it is paid in any case, and the
-    solver has less to count.
+    If the number of people is odd, an imaginary person is added who costs everyone the same. Half of each
+    person's least cost is subtracted from all their pairs, and all of it where they stay alone. Everyone pays
+    that much in any case, and the solver has less to count.
     """
     odd = options.people % 2
     n = options.people + odd

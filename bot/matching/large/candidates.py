@@ -1,4 +1,4 @@
-"""The few best partners of each of many people, found block by block."""
+"""The few best partners for each of many people, found block by block."""
 
 from dataclasses import dataclass
 
@@ -11,14 +11,14 @@ from bot.matching.weights.score import Score
 
 Positions = NDArray[np.intp]
 
-BEST = 32  # of each
-RANDOM = 4  # and some by chance, so that a favourite of all does not leave the others without anyone
+BEST = 32  # for each person
+RANDOM = 4  # random ones on top, so that a favourite of all does not leave the others without anyone
 ROWS = 128  # scored at a time: some 10 MB for ten thousand people
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Couples worth looking at, each once.
+    """Couples worth considering, each once.
 
     Args:
         a, b: positions, a before b, ascending.
@@ -32,10 +32,10 @@ class Candidates:
 
 
 def candidates(score: Score, seed: int, progress: Progress) -> Candidates:
-    """Each one's best partners, and some by chance.
+    """Each person's best partners, and some random ones.
 
     Args:
-        progress: told, after each block, which share of the people has been looked at.
+        progress: called after each block with the share of people examined so far, 0 to 1.
     """
     n = len(score)
     chance = np.random.default_rng(seed)

@@ -1,4 +1,4 @@
-"""Couples of very many people, mended where they are poor: exactly, on a small part at a time."""
+"""Improves couples of very many people: exactly, on a small part at a time."""
 
 from collections.abc import Iterable, Sequence
 from random import Random
@@ -11,17 +11,17 @@ from bot.matching.solvers.blossom import Couple, best_couples
 from bot.matching.weights.scale import NEVER_MET, PairWeights
 from bot.matching.weights.score import Score, couple_weights
 
-PART = 40  # poor couples looked at together, all with all
-OTHERS = 60  # couples drawn to each part, who may give up their partners
+PART = 40  # poor couples considered together, all with all
+OTHERS = 60  # couples drawn for each part, who may give up their partners
 MOST_POOR = 400  # couples in one pass
 PASSES = 8  # at most
 
 
 class Matching:
-    """Couples that are improved bit by bit.
+    """Couples that are improved step by step.
 
     Args:
-        couples: positions; nobody twice.
+        couples: positions; nobody appears twice.
     """
 
     def __init__(self, score: Score, couples: Sequence[Couple]) -> None:
@@ -37,11 +37,11 @@ class Matching:
 
     @property
     def alone(self) -> list[int]:
-        """Who has no partner, ascending."""
+        """People without a partner, ascending."""
         return [int(person) for person in np.flatnonzero(self._partner < 0)]
 
     def settle(self, people: Iterable[int]) -> None:
-        """Couple some people and their partners anew, in the best way there is among themselves."""
+        """Couple some people and their partners anew, in the best way among themselves."""
         some = np.fromiter(people, np.intp)
         part = np.unique(np.r_[some, self._partner[some]])
         part = part[part >= 0]
@@ -49,7 +49,7 @@ class Matching:
         self._join([(int(part[a]), int(part[b])) for a, b in best_couples(self._score.block(part, part))])
 
     def mend(self, chance: Random) -> None:
-        """Couple those who fall short anew, together with some others, as long as that makes a difference."""
+        """Couple the poor couples anew, together with some others, for as long as that changes anything."""
         before = None
         for _ in range(PASSES):
             couples = self.couples
@@ -65,7 +65,7 @@ class Matching:
                 self.settle(person for couple in (*poor[start : start + PART], *drawn) for person in couple)
 
     def _poor(self, couples: list[Couple], weights: PairWeights) -> list[Couple]:
-        """The worst couples: met before, or of one department where there could be fewer, or where others have a turn."""
+        """The worst couples: met before, avoidably of one department, or passed over for someone luckier."""
         ranks = self._score.scale.ranks(weights)
         poor = (ranks.age < NEVER_MET) | self._out_of_turn(couples)
         if ranks.across.sum() < self._score.most_across:
@@ -74,20 +74,20 @@ class Matching:
         return [couples[number] for number in order[poor[order]][:MOST_POOR]]
 
     def _out_of_turn(self, couples: list[Couple]) -> NDArray[np.bool_]:
-        """Which couples of the largest department have a higher priority than somebody of it who is luckier."""
+        """Which couples inside the largest department have a higher priority than someone who got out of it."""
         among, priorities = self._priorities(couples)
         lucky = priorities[among == 1]
         out: NDArray[np.bool_] = (among == 2) & (priorities > lucky.min(initial=MOST_PRIORITY))
         return out
 
     def _luckiest(self, couples: list[Couple]) -> list[Couple]:
-        """Couples across in which somebody of the largest department has the least priority to that."""
+        """Couples across departments whose member from the largest one has the lowest priority."""
         among, priorities = self._priorities(couples)
         lucky = np.flatnonzero(among == 1)
         return [couples[number] for number in lucky[np.argsort(priorities[lucky], kind="stable")][:OTHERS]]
 
     def _priorities(self, couples: list[Couple]) -> tuple[NDArray[np.intp], PairWeights]:
-        """Of each couple, how many are of the largest department, and the greatest priority of those."""
+        """For each couple, how many are from the largest department, and the highest priority of those."""
         ends = np.array(couples, np.intp).reshape(-1, 2)
         inside = self._score.in_largest[ends]
         return inside.sum(axis=1), (self._score.priorities[ends] * inside).max(axis=1, initial=0)

@@ -1,4 +1,4 @@
-"""A plan or a round changed a little: who came, left or lost their group.
+"""Small changes to a plan or a round: people who came, left or lost their group.
 
 May import: all rooms.
 """

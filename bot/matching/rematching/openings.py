@@ -1,4 +1,4 @@
-"""Groups with room in the middle of a round, and what becomes of those who are free."""
+"""Groups with room in the middle of a round, and what becomes of free people."""
 
 from dataclasses import dataclass
 
@@ -7,11 +7,11 @@ from bot.domain.rounds.round import Reason
 
 @dataclass(frozen=True, slots=True)
 class OpenGroup:
-    """A group that somebody may join.
+    """A group that someone may join.
 
     Args:
         people: ids.
-        told: whether they know of each other already; such a group takes one more at a time.
+        told: whether its people were already introduced; such a group takes one more at a time.
     """
 
     people: tuple[int, ...]
@@ -20,12 +20,12 @@ class OpenGroup:
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """A group that somebody who was free is in now.
+    """A group that someone who was free is in now.
 
     Args:
         people: ids, ascending, the newcomers included.
-        newcomers: those of them who were free.
-        place: which of the open groups it was; None for a new one.
+        newcomers: the people in it who were free.
+        place: its index among the open groups; None for a new group.
         reasons: the weightiest first.
     """
 
@@ -37,7 +37,7 @@ class Repaired:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """What becomes of those who are free: the groups they are in now, and the ids of those who are in none."""
+    """What becomes of free people: the groups they are in now, and the ids of those still in none."""
 
     groups: tuple[Repaired, ...]
     free: tuple[int, ...]

@@ -1,4 +1,4 @@
-"""A round changed a little: who came or left is placed, and all others stay with whom they have."""
+"""Changes a round a little: places people who came or lost their group, and keeps nearly all other groups."""
 
 from collections.abc import Sequence
 from random import Random
@@ -13,11 +13,11 @@ from bot.matching.solvers.shuffle import Group
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score
 
-HELPERS = 5  # groups that may be changed for those who lost theirs or have none yet
+HELPERS = 5  # groups that may be changed for people who lost theirs or have none yet
 
 
 def rematch(before: Sequence[Sequence[int]], situation: Situation) -> RoundPlan:
-    """The work behind ``verbs.rematch``."""
+    """Implement ``verbs.rematch``."""
     score = Score(situation)
     place = {person.id: number for number, person in enumerate(situation.people)}
     complete = [tuple(place[one] for one in group) for group in before if all(one in place for one in group)]
@@ -35,13 +35,13 @@ def rematch(before: Sequence[Sequence[int]], situation: Situation) -> RoundPlan:
 
 
 def _may_stay(group: Group, score: Score) -> bool:
-    """Whether somebody is with others, and by now none of them must never meet."""
+    """Whether a group has two or more people, all of whom may still meet each other."""
     block = score.block(np.array(group, np.intp), np.array(group, np.intp))
     return len(group) > 1 and int(block[~np.eye(len(group), dtype=np.bool_)].min()) > FORBIDDEN
 
 
 def _formed(score: Score, people: Sequence[int]) -> tuple[list[Group], list[int]]:
-    """The best groups of some of the people, by position."""
+    """Form the best groups of some of the people, by position."""
     situation = score.situation
     if len(people) < 2:
         return [], list(people)
@@ -51,7 +51,7 @@ def _formed(score: Score, people: Sequence[int]) -> tuple[list[Group], list[int]
 
 
 def _is_good(formed: tuple[list[Group], list[int]], score: Score) -> bool:
-    """Whether everyone found a group of the usual size, with nothing against it that another group could spare them."""
+    """Whether everyone found a group of the usual size, without weaknesses that other groups could mend."""
     groups, alone = formed
     usual = all(len(group) == score.situation.policy.group_size for group in groups)
     plan = described(score, groups, alone).report
@@ -59,7 +59,7 @@ def _is_good(formed: tuple[list[Group], list[int]], score: Score) -> bool:
 
 
 def _helpers(score: Score, whole: Sequence[Group], loose: Sequence[int]) -> list[Group]:
-    """The groups that can help best: larger ones, which can spare somebody, then those that suit the people."""
+    """The groups that can help best: larger ones, which can spare someone, then those that suit the people."""
     rows = score.block(np.array(loose))
     worth = np.where(rows > FORBIDDEN, rows, 0).max(axis=0)
 

@@ -1,6 +1,7 @@
-"""Somebody lost their group in the middle of a round: who else there is for them, without taking anybody's group away.
+"""Finds others for people who lost their group in the middle of a round, without taking anyone's group away.
 
-It is done while others wait for the database, so only those who are free are weighed, against whom they may join.
+Others wait for the database meanwhile, so only free people are weighed, and only against the groups they may
+join.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -20,7 +21,7 @@ from bot.matching.weights.score import Score
 
 @dataclass(slots=True)
 class _Seats:
-    """A group while people take seats in it."""
+    """A group while people join it."""
 
     people: tuple[int, ...]
     told: bool = False
@@ -37,7 +38,7 @@ def repair(
     groups: Sequence[OpenGroup],
     patient: Collection[int],
 ) -> Repair:
-    """The work behind ``verbs.repair``."""
+    """Implement ``verbs.repair``."""
     among = situation.among({*free, *(one for group in groups for one in group.people)})
     seats = [_Seats(group.people, group.told) for group in groups]
     still = sorted(free)
@@ -56,7 +57,7 @@ def repair(
 
 
 def _without_repeats(situation: Situation, free: Collection[int]) -> Situation:
-    """The same where nobody who is free may meet anybody again within the gap."""
+    """The same situation, in which free people must not meet anyone again within the gap."""
     soon = {
         pair
         for pair, ago in situation.history.met()
@@ -67,7 +68,7 @@ def _without_repeats(situation: Situation, free: Collection[int]) -> Situation:
 
 
 def _coupled(situation: Situation, free: list[int]) -> tuple[list[tuple[int, ...]], list[int]]:
-    """The best couples among those who are free, and who is left over."""
+    """The best couples among free people, and who is left over."""
     part = situation.among(free)
     if len(part.people) < 2:
         return [], free
@@ -82,7 +83,7 @@ def _coupled(situation: Situation, free: list[int]) -> tuple[list[tuple[int, ...
 def _seated(
     situation: Situation, seats: list[_Seats], free: list[int], patient: Collection[int]
 ) -> list[int]:
-    """Seat people one after the other, those with the least choice first; gives who fits in nowhere."""
+    """Seat people one by one, those with the fewest options first; return those who fit in nowhere."""
     seating = _Seating(situation, seats, patient)
     over = []
     for person in sorted(free, key=lambda one: (len(list(seating.options(one))), one)):
@@ -95,7 +96,7 @@ def _seated(
 
 
 class _Seating:
-    """Weighs those who are free against the groups with room."""
+    """Weighs free people against the groups with room."""
 
     def __init__(self, situation: Situation, seats: list[_Seats], patient: Collection[int]) -> None:
         self._score = Score(situation)
@@ -105,7 +106,7 @@ class _Seating:
         self._patient = patient
 
     def options(self, person: int) -> Iterator[tuple[bool, int, int, int]]:
-        """Every group that somebody may join; the best is the greatest, and its number, negated, comes last."""
+        """Yield a sort key for each group that a person may join; the greatest is best, and ends in -number."""
         row = self._score.block(np.array([self._place[person]]))[0]
         for number, seats in enumerate(self._seats):
             full = len(seats.people) >= largest(self._size)

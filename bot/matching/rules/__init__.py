@@ -1,4 +1,4 @@
-"""What suits two people, a declaration for each: what it reads of them, its reason and its weakness.
+"""The rules for what suits two people: each declares what it reads of them, its reason and its weakness.
 
 May import: core.
 """

@@ -1,4 +1,4 @@
-"""The rules about how people know each other, and how long they have been here."""
+"""Rules about how well people know each other, and how long they have been here."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -25,7 +25,7 @@ def _recommended(people: People, ties: Ties) -> Iterator[Reason]:
 
 
 def _new_and_long(people: People, points: int) -> PairPoints | None:
-    """One is new, the other has been here long."""
+    """Points if one is new and the other has been here long."""
     new = np.array([person.tenure_days is not None and person.tenure_days <= NEW for person in people])
     long = np.array([person.tenure_days is not None and person.tenure_days >= LONG for person in people])
     if not (new.any() and long.any()):

@@ -1,4 +1,4 @@
-"""All rules, and what they give together."""
+"""All rules, and their points in total."""
 
 from dataclasses import fields
 
@@ -9,15 +9,15 @@ from bot.matching.rules.rule import Rule
 from bot.matching.rules.topics import TOPICS
 
 _BY_NAME = {rule.name: rule for rule in (*ACQUAINTANCE, *MEETING, *TOPICS)}
-RULES = tuple(_BY_NAME[each.name] for each in fields(Weights))  # each weight is some rule's
+RULES = tuple(_BY_NAME[each.name] for each in fields(Weights))  # every weight belongs to a rule
 
 
 def points_of(rule: Rule, weights: Weights) -> int:
-    """How many points a rule gives."""
+    """The points that a rule gives."""
     points: int = getattr(weights, rule.name)
     return points
 
 
 def most_taste(weights: Weights) -> int:
-    """The most that two people can have of what suits them."""
+    """The most taste that two people can have."""
     return sum(rule.most * points_of(rule, weights) for rule in RULES)

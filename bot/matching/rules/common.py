@@ -1,4 +1,4 @@
-"""Counting, for very many pairs at once, the words that two people have in common."""
+"""Counts the words that two people have in common, for very many pairs at once."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -13,22 +13,22 @@ from bot.matching.core.words import key
 Rows = slice | NDArray[np.intp]
 Counts = NDArray[np.uint8]
 
-POPULAR = 64  # a word of more than one person in so many is worth a row of its own
-MOST_WORDS = 255  # of one person: what a byte counts
+POPULAR = 64  # a word that more than one in this many people have is stored densely
+MOST_WORDS = 255  # of one person: a byte can't count more
 
 
 def cells(matrix: csr_array, rows: Rows, columns: Rows) -> NDArray[Any]:
-    """A block of a sparse matrix, zeros included."""
+    """A block of a sparse matrix as a dense array."""
     return np.asarray(matrix[rows][:, columns].toarray())  # type: ignore[index]  # SciPy's stubs know no unions
 
 
 class Common:
-    """The words that are in one list of a person and in another list of another.
+    """The words that are in one person's left list and in another person's right list.
 
-    Words that few people have are rare among the pairs, so those are kept sparse.
+    Few pairs share a rare word, so rare words are stored sparsely.
 
     Args:
-        left, right: a list of words for each person.
+        left, right: one list of words for each person.
     """
 
     def __init__(self, left: Sequence[Iterable[str]], right: Sequence[Iterable[str]]) -> None:
@@ -44,7 +44,7 @@ class Common:
         self._rare = (_incidence(lefts, rare), _incidence(rights, rare))
 
     def block(self, rows: Rows, columns: Rows) -> Counts:
-        """How many words each of the rows' left list shares with each of the columns' right list."""
+        """How many words each row's left list shares with each column's right list."""
         left, right = self._popular
         counts: Counts = left[rows] @ right[:, columns]
         if self._rare[0].nnz:
@@ -52,7 +52,7 @@ class Common:
         return counts
 
     def __bool__(self) -> bool:
-        """Whether anybody shares anything."""
+        """Whether anyone shares anything."""
         return bool(self._popular[0].nnz or self._rare[0].nnz)
 
 
@@ -65,7 +65,7 @@ def _incidence(lists: Sequence[Sequence[str]], vocabulary: Sequence[str]) -> csr
 
 
 def numbered(words: Iterable[str]) -> NDArray[np.int32]:
-    """A number for each of the words, the same for words that are compared as equal."""
+    """Number the words; words that compare as equal get the same number."""
     keys = [key(each) for each in words]
     number = {each: index for index, each in enumerate(sorted(set(keys)))}
     return np.array([number[each] for each in keys], np.int32)

@@ -1,4 +1,4 @@
-"""The rules about when, where and among how many people like to meet."""
+"""Rules about when, where and with how many others people like to meet."""
 
 from collections.abc import Iterator
 from functools import reduce
@@ -16,7 +16,7 @@ ENOUGH_HOURS = 8  # half hours in common
 
 
 def _hours(people: People, points: int) -> PairPoints:
-    """How much of their working hours overlaps."""
+    """Points for the overlap of their working hours."""
     hours = np.array([person.hours for person in people], np.uint64)
 
     def pairs(rows: Rows, columns: Rows) -> Points:
@@ -34,7 +34,7 @@ def _no_common_hours(people: People) -> Iterator[Weakness]:
 
 
 def _ways_of_meeting(people: People, points: int) -> PairPoints:
-    """Who can meet in person at the same office, or both by video."""
+    """Points if they can meet in person at the same office, or both by video."""
     here, there = _offices(people, named_only=False)
     video = np.array([person.video for person in people])
 
@@ -47,7 +47,7 @@ def _ways_of_meeting(people: People, points: int) -> PairPoints:
 
 
 def _same_office(people: People, points: int) -> PairPoints | None:
-    """Who can meet in person at an office that both name."""
+    """Points if they can meet in person at an office that both name."""
     here, there = _offices(people, named_only=True)
     if not (here >= 0).any():
         return None
@@ -55,7 +55,7 @@ def _same_office(people: People, points: int) -> PairPoints | None:
 
 
 def _offices(people: People, *, named_only: bool) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Numbers that are equal where one person and another can meet in person; who can't has a number that nobody else has.
+    """Two numbers for each person: one's first equals another's second if the two can meet in person.
 
     Two people who name no office are taken to share one: small companies have no need to name it.
     """
@@ -70,7 +70,7 @@ def _both_video(people: People) -> Iterator[Reason]:
 
 
 def _at_the_office(people: People) -> Iterator[Reason]:
-    """Everyone is at the same office, and happy to meet there."""
+    """Everyone is at the same office and willing to meet there."""
     offices = {key(person.office) for person in people}
     in_person = all(person.in_person for person in people)
     if len(offices) == 1 and "" not in offices and in_person:
@@ -81,7 +81,7 @@ MEETING = (
     Rule(
         "company",
         "who likes groups sits in a larger one if there has to be one, and who would rather not doesn't",
-        most=0,  # it is each one's own, and no matter of pairs
+        most=0,  # it depends on one person, not on a pair
     ),
     Rule(
         "hours",

@@ -1,4 +1,4 @@
-"""What a rule is: something that speaks for two people where nothing of higher rank does."""
+"""Defines a rule: something in favour of a pair, which decides if no higher rank does."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,18 +18,18 @@ Reading = Callable[[People, int], PairPoints | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Something that speaks for two people. How many points it gives is the weight of the same name.
+    """Something in favour of a pair. The weight of the same name says how many points it gives.
 
     Args:
-        name: what its weight is called in ``Weights``.
-        meaning: when two people have it, as ``explain`` tells.
-        most: how many times two people can have its points.
-        readings: each makes of all people of a round, ordered by id, and of the points what gives the points of a block
-            of pairs, the same both ways; or None where the people don't differ in that.
-        shares: which part of the points is known between two people, apart from what is read of them; less than nothing
-            takes away.
-        reasons: why a group, ordered by id, was put together as far as this goes.
-        weaknesses: what a group lacks of it.
+        name: the name of its weight in ``Weights``.
+        meaning: when it applies to two people, as ``explain`` words it.
+        most: how many times a pair can get its points.
+        readings: each takes all people of a round, ordered by id, and the points. It returns a function from a
+            block of pairs to their points, symmetric; or None if the people don't differ.
+        shares: the part of the points that known ties give to pairs, on top of the readings; negative shares take
+            points away.
+        reasons: why this rule speaks for a group, ordered by id.
+        weaknesses: what a group lacks under this rule.
     """
 
     name: str
@@ -45,7 +45,7 @@ Words = Callable[[Person], Iterable[str]]
 
 
 def shared(words: Words, others: Words, most: int = 1) -> Reading:
-    """Reads how many words of one person are among others of another; each counts, up to so many."""
+    """Make a reading that counts one person's `words` among another's `others`, up to `most`."""
 
     def reading(people: People, points: int) -> PairPoints | None:
         common = Common([words(person) for person in people], [others(person) for person in people])
@@ -59,5 +59,5 @@ def shared(words: Words, others: Words, most: int = 1) -> Reading:
 
 
 def ids(people: People) -> tuple[int, ...]:
-    """Who is in a group."""
+    """The ids of a group's people."""
     return tuple(person.id for person in people)

@@ -1,4 +1,4 @@
-"""The rules about what people could talk about, and in which language."""
+"""Rules about what people could talk about, and in which language."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ MOST_INTERESTS = 3  # more in common does not make a better chat
 
 
 def _teaches(people: People) -> Iterator[Reason]:
-    """One for each topic that one can help another with, in the learner's words."""
+    """One for each topic that one person can help another with, in the learner's words."""
     for helper, learner in permutations(people, 2):
         topics = spellings(learner.seeks)
         can_help = spellings(helper.offers)
@@ -27,7 +27,7 @@ def _teaches(people: People) -> Iterator[Reason]:
 
 
 def _wishes(people: People) -> Iterator[Reason]:
-    """One for each person whom another would like to meet for their department or role, in the other's words."""
+    """One for each person whom another would like to meet for their department or role, in the wisher's words."""
     for one, other in permutations(people, 2):
         wished = spellings(one.wishes)
         words = [wished[what] for what in spellings(other.known_as) if what in wished]
@@ -36,7 +36,7 @@ def _wishes(people: People) -> Iterator[Reason]:
 
 
 def _interests(people: People) -> Iterator[Reason]:
-    """One for each circle of people who share interests, with all that they share; the largest circle first."""
+    """One for each set of people who share interests, with all that they share; the largest set first."""
     fans: dict[str, list[int]] = defaultdict(list)
     for person in people:
         for interest in spellings(person.interests):
@@ -51,7 +51,7 @@ def _interests(people: People) -> Iterator[Reason]:
 
 
 def _languages(people: People, points: int) -> PairPoints:
-    """Who have a language in common, as far as both said which they speak."""
+    """Points if they have a language in common, or if one of them didn't say which they speak."""
     speaks = np.array([any(map(key, person.languages)) for person in people])
     if np.count_nonzero(speaks) < 2:
         return lambda *_: np.int32(points)
@@ -66,7 +66,7 @@ def _languages(people: People, points: int) -> PairPoints:
 
 
 def _no_common_language(people: People) -> Iterator[Weakness]:
-    """No language suits all; whoever didn't say what they speak speaks anything."""
+    """No language suits everyone; people who didn't say which they speak count as speaking any."""
     spoken = [words.keys() for person in people if (words := spellings(person.languages))]
     if spoken and not reduce(and_, spoken):
         yield Weakness(WeaknessKind.NO_COMMON_LANGUAGE, ids(people))
@@ -92,7 +92,7 @@ TOPICS = (
     Rule(
         "wishes",
         "one would like to meet people like the other (each way)",
-        most=3,  # each way, and what is known between them
+        most=3,  # one each way, and one for the ties between them
         readings=(
             shared(lambda person: person.wishes, lambda person: person.known_as),
             shared(lambda person: person.known_as, lambda person: person.wishes),

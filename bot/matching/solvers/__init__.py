@@ -1,4 +1,4 @@
-"""Two ways to solve, whatever the people: exact matching, and exchanges in groups of any size.
+"""Two generic solvers: exact matching, and swaps between groups of any size.
 
 May import: weights, core.
 """

@@ -1,4 +1,4 @@
-"""Maximum weight matching of few people: all that can be, and of those the best."""
+"""Maximum weight matching of few people: as many couples as possible, and of those the best."""
 
 from collections.abc import Iterable
 
@@ -13,20 +13,20 @@ Edge = tuple[int, int, int]
 
 
 def best_couples(weights: NDArray[np.int64]) -> list[Couple]:
-    """As many couples as there can be, and of those the ones with the greatest total.
+    """Find as many couples as possible; of all such solutions, the one with the greatest total.
 
     Args:
-        weights: of all with all, symmetric; ``FORBIDDEN`` where two can't go together.
+        weights: of all people with all, symmetric; ``FORBIDDEN`` where two can't go together.
 
     Returns:
-        Positions, ascending in each couple and over all.
+        Positions, ascending in each couple and overall.
     """
     a, b = np.nonzero(np.triu(weights > FORBIDDEN, 1))
     return couples_of(zip(a.tolist(), b.tolist(), weights[a, b].tolist(), strict=True))
 
 
 def couples_of(edges: Iterable[Edge]) -> list[Couple]:
-    """The same for the couples that are listed, each once, with its weight (Edmonds' blossom algorithm)."""
+    """Do the same for a list of possible couples, each once with its weight (Edmonds' blossom algorithm)."""
     graph: rustworkx.PyGraph[None, int] = rustworkx.PyGraph(multigraph=False)
     graph.extend_from_weighted_edge_list(list(edges))
     couples = rustworkx.max_weight_matching(graph, max_cardinality=True, weight_fn=int)

@@ -1,4 +1,4 @@
-"""Groups of any size, improved by letting two people change places."""
+"""Improves groups of any size by letting two people swap places."""
 
 from collections.abc import Sequence
 from random import Random
@@ -8,17 +8,17 @@ from numpy.typing import NDArray
 
 Group = tuple[int, ...]
 
-KICKS = 600  # times that a few people change places by chance
-KICK = 3  # pairs who change places by chance
+KICKS = 600  # times that a few random people swap places
+KICK = 3  # random pairs who swap places each time
 
 
 class Seating:
-    """Who sits where, and what that is worth: the sum over all pairs that sit together.
+    """Who sits where, and what that is worth: the sum over all pairs who sit together.
 
     Args:
-        weights: of all with all, symmetric.
-        cost: what a person costs in a group that is larger than it should be.
-        larger: whether each of the groups is.
+        weights: of all people with all, symmetric.
+        cost: what each person costs in a group that is larger than usual.
+        larger: whether each group is larger than usual.
     """
 
     def __init__(
@@ -38,11 +38,11 @@ class Seating:
 
     @property
     def groups(self) -> list[Group]:
-        """Who sits together."""
+        """The people of each group."""
         return [tuple(map(int, np.flatnonzero(self.seats == number))) for number in range(self._count)]
 
     def shuffled(self, chance: Random) -> "Seating":
-        """Improve the seats; then, again and again, disturb them a little and see whether that leads further."""
+        """Improve the seats; then repeatedly disturb them a little, and keep the result if it is better."""
         best, worth = self.seats, self._improve()
         people = range(len(best))
         for _ in range(KICKS):
@@ -56,7 +56,7 @@ class Seating:
         return self
 
     def _improve(self) -> int:
-        """Let the two people change places who gain most by it, until nobody does; returns what it is worth."""
+        """Swap the two people who gain most by it, until no swap helps; return the total worth."""
         everyone = np.arange(len(self.seats))
         while True:
             sits = self.seats[:, None] == np.arange(self._count)

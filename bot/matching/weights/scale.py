@@ -1,7 +1,7 @@
-"""What a pair weighs: one whole number made of ranks, a higher one before all lower ones.
+"""What a pair weighs: one whole number made of ranks, each of which outweighs all lower ones.
 
-The ranks, the highest first: no repeat within the gap, across departments, priority after bad luck and new faces, those
-not seen for longest, taste; chance decides what is left.
+The ranks, the highest first: no repeat within the gap; different departments; priority after bad luck, and
+new faces; longest since they last met; taste. Chance decides between equals.
 """
 
 from dataclasses import dataclass
@@ -15,27 +15,28 @@ from bot.matching.core.history import MOST_PRIORITY
 
 PairWeights = NDArray[np.int64]
 
-NEVER_MET = 127  # rounds: longer ago counts as much as one less
+NEVER_MET = 127  # rounds; pairs who met longer ago count as one round less
 CHANCES = 16
 FULL = 2  # times that a priority counts with a new face from another department; once with one met before
-# What a new face counts among the priorities: more than ten bad rounds in a trio, less than one that was the last.
+# What a new face counts among priorities: more than ten bad rounds in a trio, less than one bad last round.
 NEW_FACE = 40
 MOST_PRIORITIES = 2 * FULL * MOST_PRIORITY + NEW_FACE  # of a pair, new face included
-BITS = 52  # what a weight may take, so that sums over groups fit into 64
-FORBIDDEN = -(2**55)  # below the sum of a group, and the sums of 64 people still fit into 64 bits
+BITS = 52  # most bits of a weight, so that sums over groups fit into 64
+FORBIDDEN = -(2**55)  # below any group's sum, and the sums of 64 people still fit into 64 bits
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
     """What one point of each rank weighs.
 
-    A weight is a number in mixed radix with a digit for each rank. Each digit has room for the sum over all pairs of
-    a round as far as 52 bits allow, so that one point outweighs everything below it. In rounds of more than some
-    fifteen pairs the room is smaller: there one point outweighs all that so many pairs could have below it. Where few
-    people are coupled exactly, `strict` makes the room that the round needs.
+    A weight is a number in mixed radix, with one digit for each rank. As far as 52 bits allow, each digit has
+    room for the sum over all pairs of a round, so that one point outweighs everything below it. In rounds of
+    more than about fifteen pairs there is less room: one point then outweighs only what a smaller number of
+    pairs could have below it. When few people are coupled exactly, `strict` makes all the room that the round
+    needs.
 
     Args:
-        most_taste: the taste that two people can have.
+        most_taste: the most taste that two people can have.
     """
 
     most_taste: int
@@ -47,7 +48,7 @@ class Scale:
 
     @classmethod
     def of(cls, pairs: int, most_taste: int) -> "Scale":
-        """The scale for a round of so many pairs that sit together."""
+        """The scale for a round in which this many pairs sit together."""
         room = max(pairs, 1)
         while (scale := cls._with_room(room, most_taste)).gap * room >= 2**BITS:
             room = room * 3 // 4
@@ -61,7 +62,7 @@ class Scale:
         return cls(most_taste, across * (1 + room), across, priority, age, CHANCES)
 
     def ranks(self, weights: PairWeights) -> "Ranks":
-        """What weights are made of that aren't forbidden."""
+        """Split weights into their ranks; none may be forbidden."""
         gap, rest = np.divmod(weights, self.gap)
         across, rest = np.divmod(rest, self.across)
         priority, rest = np.divmod(rest, self.priority)
@@ -69,7 +70,7 @@ class Scale:
         return Ranks(gap, across, priority, age, rest // self.taste)
 
     def strict(self, weights: PairWeights, pairs: int) -> list[int]:
-        """The same weights with room for so many pairs in every digit; these numbers outgrow 64 bits."""
+        """The same weights with room for this many pairs in every digit; these numbers exceed 64 bits."""
         wide = Scale._with_room(pairs, self.most_taste)
         units = (wide.gap, wide.across, wide.priority, wide.age)
         points = zip(*(rank.tolist() for rank in self.ranks(weights)[:-1]), strict=True)
@@ -77,9 +78,9 @@ class Scale:
         return [sum(map(mul, units, each)) + rest for each, rest in zip(points, below, strict=True)]
 
     def compressed(self, weights: PairWeights) -> PairWeights:
-        """The same order of ranks for one pair, in small numbers, for a solver that counts its way up.
+        """Weights that rank single pairs alike but are small, for a solver that counts its way up.
 
-        One point of a rank outweighs all that one pair can have below it, not what all pairs can.
+        One point of a rank outweighs everything that one pair can have below it, but not what all pairs can.
         """
         ranks = self.ranks(weights)
         unit = (self.most_taste + 1) * self.taste
@@ -95,11 +96,11 @@ class Ranks(NamedTuple):
 
     Args:
         gap: 1 unless they were together within the gap.
-        across: 1 if they are of different departments.
-        priority: ``NEW_FACE`` if they never met, and the priorities of both that are honoured: twice if they never met, once
-            if they did, not at all if they are of one department and need not be.
-        age: how many rounds ago they last met, ``NEVER_MET`` if they never did.
-        taste: what suits them.
+        across: 1 if they are from different departments.
+        priority: ``NEW_FACE`` if they never met, plus both priorities: doubled if they never met, once if they
+            did, and left out if they are from the same department although there are others.
+        age: how many rounds ago they last met; ``NEVER_MET`` if they never did.
+        taste: how well they suit each other.
     """
 
     gap: PairWeights

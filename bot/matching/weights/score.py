@@ -1,4 +1,4 @@
-"""Weighs the pairs of one round, in blocks: all of them at once are too many to keep."""
+"""Weighs the pairs of one round, in blocks: all of them at once would take too much memory."""
 
 from collections.abc import Sequence
 
@@ -15,17 +15,17 @@ from bot.matching.weights.scale import FORBIDDEN, FULL, NEVER_MET, NEW_FACE, Pai
 from bot.matching.weights.taste import Taste
 
 MOST_TOGETHER = 3  # partners of one person, at most
-AT_ONCE = 64  # couples weighed together: more cost more, as a block weighs all with all
+AT_ONCE = 64  # couples weighed together; more would cost more, as a block weighs all with all
 # An odd number near 2**32 divided by the golden ratio spreads the bits (Knuth, 6.4).
 MIXED = np.uint32(2654435769)
-TOP_BITS = np.uint32(28)  # what is left are numbers below CHANCES
+TOP_BITS = np.uint32(28)  # shifting by these leaves numbers below CHANCES
 
 
 class Score:
-    """The weights of all pairs of a round. People are known by their position.
+    """The weights of all pairs of a round. People are identified by their position.
 
     Args:
-        situation: everyone in it is to be matched; its seed decides between what is equally good.
+        situation: everyone in it is to be matched; its seed breaks ties.
     """
 
     def __init__(self, situation: Situation) -> None:
@@ -47,20 +47,21 @@ class Score:
 
     @property
     def most_across(self) -> int:
-        """How many couples of different departments there can be (Tutte and Berge, for a multipartite graph)."""
+        """The most couples of different departments (Tutte and Berge, for a multipartite graph)."""
         return min(len(self) // 2, len(self) - int(self.in_largest.sum()))
 
     @property
     def in_largest(self) -> NDArray[np.bool_]:
-        """Who is of the largest department."""
+        """Who is in the largest department."""
         sizes = np.bincount(self.departments, minlength=1)
         return np.asarray(self.departments == sizes.argmax())
 
     @property
     def larger_costs(self) -> PairWeights:
-        """What each person has less in a larger group, or more where it is negative.
+        """What each person loses in a larger group; negative if they gain.
 
-        It is all that their priority would count with each one there; below that, how they like it.
+        That is everything their priority would count with each person there, minus how much they like larger
+        groups.
         """
         priority = self.situation.policy.group_size * FULL * self.scale.priority
         return self.priorities * priority - self.liking * self.scale.taste
@@ -70,9 +71,9 @@ class Score:
         return len(self.situation.people)
 
     def block(self, rows: Rows, columns: Rows = slice(None)) -> PairWeights:
-        """What it is worth to put each of the rows together with each of the columns; the same both ways.
+        """What it is worth to put each row together with each column; symmetric.
 
-        People with themselves, and people who must never meet, have ``FORBIDDEN``.
+        People with themselves, and people who must never meet, get ``FORBIDDEN``.
         """
         scale = self.scale
         weights = self._taste.block(rows, columns).astype(np.int64)
@@ -91,9 +92,10 @@ class Score:
         return weights
 
     def fresh(self) -> NDArray[np.bool_]:
-        """All with all: who may meet, never did, and would if everyone met across departments who can.
+        """All with all: pairs who may meet, never did, and don't reduce the couples across departments.
 
-        Where one department has more than half of the people, none of the others may be used up on each other.
+        If one department has more than half of the people, two people from outside it must not be used up on
+        each other.
         """
         inside = self.in_largest
         if 2 * np.count_nonzero(inside) > len(self):
@@ -106,7 +108,7 @@ class Score:
         return fresh
 
     def _corrections(self, history: History, gap: int, index: dict[int, int]) -> csr_array:
-        """What pairs who met before have less than others."""
+        """What is deducted from pairs who met before."""
         met = [(index[a], index[b], ago) for (a, b), ago in history.met() if a in index and b in index]
         a, b, ago = np.array(met, np.int64).reshape(-1, 3).T
         lucky = (self.departments[a] != self.departments[b]) | self._one_department
@@ -120,9 +122,9 @@ class Score:
 
 
 def _liking(situation: Situation) -> PairWeights:
-    """How much taste each person has for a larger group; none where nobody minds.
+    """How much taste each person has for a larger group; zero for all if nobody has a preference.
 
-    It is never negative, so that what a round is worth is still made of ranks.
+    It is never negative, so that a round's worth can still be split into ranks.
     """
     likes = [person.likes_groups for person in situation.people]
     steps = [1 if like is None else 2 * like for like in likes] if any(x is not None for x in likes) else []
@@ -140,7 +142,7 @@ def couple_weights(score: Score, couples: Sequence[Pair]) -> PairWeights:
 
 
 def _apart(situation: Situation) -> set[Pair]:
-    """Who must never meet, everyone and themselves included."""
+    """Pairs who must never meet, everyone with themselves included."""
     people = situation.people
     themselves = {(person.id, person.id) for person in people}
     managed = {

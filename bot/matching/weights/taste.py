@@ -1,4 +1,4 @@
-"""How well two people suit each other, departments and history apart."""
+"""How well two people suit each other, apart from departments and history."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,7 +13,7 @@ from bot.matching.rules.rule import PairPoints, Points
 
 
 class Taste:
-    """What suits the people of a round, by all rules; in blocks, because all pairs at once are too many to keep.
+    """How well the people of a round suit each other by all rules; in blocks, to save memory.
 
     Args:
         people: ordered by id.
@@ -31,7 +31,7 @@ class Taste:
                 self._tied = csr_array(self._tied + _symmetric(rule.shares(ties), points, index))
 
     def block(self, rows: Rows, columns: Rows) -> Points:
-        """The taste of each of the rows for each of the columns, 0 to `most_taste`; the same both ways."""
+        """The taste of each row for each column, 0 to `most_taste`; symmetric."""
         points: Points = self._none[rows][:, None] + self._none[columns]
         for part in self._parts:
             points += part(rows, columns)
@@ -41,7 +41,7 @@ class Taste:
 
 
 def _symmetric(shares: Mapping[Pair, float], points: int, index: Mapping[int, int]) -> csr_array:
-    """The points of some pairs, both ways, as far as both are in the round."""
+    """The points of pairs, both ways, if both people are in the round."""
     known = [
         (index[a], index[b], round(points * share))
         for (a, b), share in shares.items()

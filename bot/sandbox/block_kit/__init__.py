@@ -1,4 +1,4 @@
 """Block Kit as Slack documents it: blocks, elements, composition objects, and their limits.
 
-May import: nothing of the other rooms.
+May import: no other room.
 """

@@ -1,7 +1,7 @@
-"""Block Kit's blocks and the surfaces that take them, with their limits.
+"""Block Kit's blocks and the surfaces that hold them, with their limits.
 
-Sources: docs.slack.dev/reference/block-kit/blocks and /reference/views. Blocks that only Slack's AI and
-file features use (tables, cards, calls and the like) are not known here and count as unsupported.
+Sources: docs.slack.dev/reference/block-kit/blocks and /reference/views. Blocks that only Slack's AI and file
+features use (tables, cards, calls and the like) are left out and count as unsupported.
 """
 
 from collections.abc import Iterator
@@ -166,7 +166,7 @@ VIEWS: dict[str, Check] = {
 
 
 def interactive(blocks: list[Json]) -> Iterator[tuple[Json, Json]]:
-    """Give every element that people can act on, each with the block it stands in."""
+    """Yield every element that people can use, each with its block."""
     for block in blocks:
         elements = [block.get("element"), block.get("accessory"), *as_list(block.get("elements"))]
         for element in map(as_dict, elements):
@@ -175,7 +175,7 @@ def interactive(blocks: list[Json]) -> Iterator[tuple[Json, Json]]:
 
 
 def fill_ids(blocks: list[Json]) -> list[Json]:
-    """Give every block and interactive element an id where the app left it out, as Slack does."""
+    """Give every block and interactive element an id if the app left it out, as Slack does."""
     for block in blocks:
         block.setdefault("block_id", random_id())
     for _, element in interactive(blocks):
@@ -192,5 +192,5 @@ def characters(value: object) -> int:
 
 
 def label_of(block: Json) -> str:
-    """Read the words that stand next to a block's element."""
+    """Return the text beside a block's element."""
     return text_of(block.get("label")) or text_of(block.get("text"))

@@ -1,7 +1,7 @@
 """Block Kit's composition objects: texts, options, confirmations, filters, with their limits.
 
-Source: docs.slack.dev/reference/block-kit/composition-objects; where pages and SDKs disagree (the length of
-an option's value), the stricter number stands.
+Source: docs.slack.dev/reference/block-kit/composition-objects. Where pages and SDKs disagree (on the length of an
+option's value), the stricter number is used.
 """
 
 from bot.sandbox.block_kit.schema import (
@@ -33,8 +33,8 @@ def text(most: int) -> Check:
 
 
 ID = string(255)
-# The complaint is as in together-app issue 4. Slack opens slack:// from buttons, too (bolt-js issue 464), but does not
-# document which other schemes it takes, and where: none counts as right.
+# The complaint is worded as in together-app issue 4. Slack also opens slack:// from buttons (bolt-js issue 464),
+# but does not document which other schemes it accepts, and where; here, none is accepted.
 URL = string(3000, pattern=r"(?i:https?)://\S+", otherwise="invalid url")
 STYLE = one_of("primary", "danger")
 CONFIRM = record(

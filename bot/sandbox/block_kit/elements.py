@@ -47,7 +47,7 @@ def _is_date(value: Any) -> bool:
 
 
 def _offered(element: Json) -> bool:
-    """Tell whether everything that is chosen at first is among the options."""
+    """Whether every initial option is among the options."""
     chosen = element.get("initial_options") or [element.get("initial_option")]
     return all(one is None or one in options_of(element) for one in chosen)
 
@@ -107,7 +107,7 @@ _CHANNEL_EXTRAS: dict[str, Check] = {"response_url_enabled": boolean}
 _CONVERSATION_EXTRAS: dict[str, Check] = {"default_to_current_conversation": boolean, "filter": FILTER}
 _ONE_LIST = exactly_one("options", "option_groups")
 
-# What an app may answer when an external select asks it for options.
+# What an app may answer if an external select asks it for options.
 SUGGESTIONS = record(
     {},
     {"options": array(PLAIN_OPTION, 100, least=0), "option_groups": array(OPTION_GROUP, 100, least=0)},

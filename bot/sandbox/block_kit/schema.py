@@ -1,7 +1,7 @@
-"""Small checks that compose into a description of JSON, and complain as Slack does.
+"""Small checks that combine into a description of JSON, and complain like Slack.
 
-A check takes a value and the JSON pointer to it, and gives one line per complaint. Like Slack's own
-schemas, an object may hold no property that is not described.
+A check takes a value and the JSON pointer to it, and yields one line per complaint. As in Slack's own
+schemas, an object must not have properties that are not described.
 """
 
 import re
@@ -12,14 +12,14 @@ Check: TypeAlias = Callable[[Any, str], Iterator[str]]
 
 
 def complain(words: str, at: str) -> str:
-    """Word a complaint about the value at a JSON pointer."""
+    """Build a complaint about the value at a JSON pointer."""
     return f"[ERROR] {words} [json-pointer:{at}]"
 
 
 def string(
     most: int, *, least: int = 1, pattern: str = "", otherwise: str = "does not have the expected format"
 ) -> Check:
-    """Describe a string by its length in characters and, if given, the pattern that it matches as a whole."""
+    """Describe a string by its length in characters and, if given, a pattern that it must match in full."""
 
     def check(value: Any, at: str) -> Iterator[str]:
         if not isinstance(value, str):
@@ -63,7 +63,7 @@ def one_of(*allowed: str) -> Check:
 
 
 def array(item: Check, most: int, *, least: int = 1) -> Check:
-    """Describe a list by its items and their number."""
+    """Describe a list by its items and how many there may be."""
 
     def check(value: Any, at: str) -> Iterator[str]:
         if not isinstance(value, list):
@@ -82,7 +82,7 @@ def array(item: Check, most: int, *, least: int = 1) -> Check:
 def record(
     required: Mapping[str, Check], optional: Mapping[str, Check] | None = None, *rules: Check
 ) -> Check:
-    """Describe an object by its properties; `rules` compare properties and run once each is right by itself."""
+    """Describe an object by its properties; `rules` compare them, once each property is valid by itself."""
     known = {**required, **(optional or {})}
 
     def check(value: Any, at: str) -> Iterator[str]:
@@ -104,7 +104,7 @@ def record(
 
 
 def tagged(kinds: Mapping[str, Check]) -> Check:
-    """Describe an object whose ``type`` says which of several descriptions holds."""
+    """Describe an object whose ``type`` decides which of several descriptions applies."""
 
     def check(value: Any, at: str) -> Iterator[str]:
         if not isinstance(value, dict):
@@ -120,7 +120,7 @@ def tagged(kinds: Mapping[str, Check]) -> Check:
 
 
 def rule(holds: Callable[[Any], bool], words: str) -> Check:
-    """Describe a property of a whole object that Slack words in its own way."""
+    """Describe a condition on a whole value, with Slack's own wording for the complaint."""
 
     def check(value: Any, at: str) -> Iterator[str]:
         if not holds(value):
@@ -130,7 +130,7 @@ def rule(holds: Callable[[Any], bool], words: str) -> Check:
 
 
 def exactly_one(*keys: str) -> Check:
-    """Describe an object that has one of these properties and not two."""
+    """Describe an object that has exactly one of these properties."""
     return rule(
         lambda value: sum(key in value for key in keys) == 1, f"must define exactly one of: {', '.join(keys)}"
     )

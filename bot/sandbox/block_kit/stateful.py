@@ -1,4 +1,4 @@
-"""Elements that hold something: what a person picks or types in them, and where that stands in the JSON.
+"""Elements that hold a value: what a person picks or types in them, and where it is in the JSON.
 
 Source: docs.slack.dev/reference/block-kit/block-elements, the fields of each element's interaction payload.
 """
@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.sandbox.wire import Json
 
-# What a person picks or types in an element: the key of `state.values`, and the key that fills it in before.
+# For each element with a value: its key in `state.values`, and the key of its initial value.
 STATE = {
     "plain_text_input": ("value", "initial_value"),
     "email_text_input": ("value", "initial_value"),
@@ -32,17 +32,17 @@ STATE = {
 
 
 def takes_many(element: Json) -> bool:
-    """Tell whether several values can be chosen in an element."""
+    """Whether several values can be chosen in an element."""
     return STATE[element["type"]][0].startswith("selected_") and STATE[element["type"]][0].endswith("s")
 
 
 def initial_value(element: Json) -> Any:
-    """Tell what an element holds before anyone touched it: None, or an empty list where many fit."""
+    """Return what an element holds before anyone uses it: None, or an empty list if it takes several values."""
     value = element.get(STATE[element["type"]][1])
     return value if value is not None else ([] if takes_many(element) else None)
 
 
 def options_of(element: Json) -> list[Json]:
-    """Give the options that an element offers by itself, those of its groups included."""
+    """Return the options of an element itself, including those in its groups."""
     groups = [{"options": element.get("options", [])}, *element.get("option_groups", [])]
     return [option for group in groups for option in group["options"]]

@@ -1,6 +1,6 @@
-"""What people type and pick: turning their words into an element's value, and the client's own checks.
+"""What people type and pick: converts their words to an element's value, and runs the client's own checks.
 
-Slack's client holds a form back until these checks pass; nothing of it reaches the app before.
+Slack's client holds a form back until these checks pass; until then, nothing reaches the app.
 """
 
 import re
@@ -19,10 +19,10 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 def enter(workspace: Workspace, element: Json, value: object, offered: list[Json]) -> Any:
-    """Turn a person's words into what an element holds; `offered` are options that came from the app.
+    """Convert a person's words to an element's value; `offered` are options that came from the app.
 
     Raises:
-        NotPossibleError: there is no such option, person or channel, or it is not a date.
+        NotPossibleError: there is no such option, person or channel, or the value is not a date or time.
     """
     if takes_many(element):
         values = value if isinstance(value, list | tuple | set) else [] if value in {None, ""} else [value]
@@ -31,7 +31,7 @@ def enter(workspace: Workspace, element: Json, value: object, offered: list[Json
 
 
 def tells_at_once(block: Json) -> bool:
-    """Tell whether the app hears of each change in an input; of typed text, by default only on Enter."""
+    """Whether the app is told of each change in an input; for typed text, by default only on Enter."""
     element = block["element"]
     config = as_dict(element.get("dispatch_action_config"))
     on_keys = "on_character_entered" in config.get("trigger_actions_on", [])
@@ -39,7 +39,7 @@ def tells_at_once(block: Json) -> bool:
 
 
 def check(element: Json, held: Any, *, optional: bool) -> str | None:
-    """Say what the client finds wrong with the value that an element of a form holds."""
+    """Return what the client finds wrong with the value of a form's element; None if it is fine."""
     if held is None or held == []:
         return None if optional else REQUIRED
     checked = _CHECKS.get(element["type"])
@@ -47,7 +47,7 @@ def check(element: Json, held: Any, *, optional: bool) -> str | None:
 
 
 def check_form(view: Json, chosen: dict[tuple[str, str], Any]) -> dict[str, str]:
-    """Check all inputs of a form: what is wrong, by block_id."""
+    """Check all inputs of a form; return what is wrong, by block_id."""
     errors = {}
     for block in view["blocks"]:
         if block["type"] == "input":
@@ -59,7 +59,7 @@ def check_form(view: Json, chosen: dict[tuple[str, str], Any]) -> dict[str, str]
 
 
 def option_named(options: Iterable[Json], words: str) -> Json | None:
-    """Find an option by its text, as a reader sees it, with or without its marks."""
+    """Find an option by the text that a reader sees, with or without its formatting marks."""
     texts = [(unescape(text_of(option["text"])), option) for option in options]
     exact = (option for text, option in texts if text == words)
     plain = (option for text, option in texts if re.sub(r"[*_~`]", "", text) == words)

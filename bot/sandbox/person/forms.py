@@ -1,4 +1,4 @@
-"""A modal as the person sees it who fills it in."""
+"""A modal as seen by the person who fills it in."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,7 +17,7 @@ from bot.sandbox.workspace.workspace import Workspace
 
 @dataclass(frozen=True)
 class Field:
-    """One input of a form; `value` reads as it does on the screen: a text, or a list where several fit."""
+    """One input of a form; `value` is what the screen shows: a text, or a list if several can be chosen."""
 
     label: str
     kind: str
@@ -34,9 +34,9 @@ class Field:
 
 @dataclass(frozen=True)
 class Form:
-    """A modal at one moment: its title, its text as it stands on the screen, and its fields by label.
+    """A modal at one moment: its title, its text as on the screen, and its fields by label.
 
-    `errors` holds what is wrong, by label; `problem` what is wrong with the form as a whole.
+    `errors` maps labels to what is wrong with the field; `problem` is what is wrong with the form as a whole.
     """
 
     title: str
@@ -55,13 +55,13 @@ class Form:
 
     @property
     def rendered(self) -> str:
-        """Everything on the screen, title and buttons included."""
+        """Everything on the screen, including title and buttons."""
         errors = [f"! {label}: {error}" for label, error in self.errors.items()]
         feet = [f"[{text}]" for text in (self.close_text, self.submit_text) if text]
         return "\n".join(filter(None, [self.title, self.text, *errors, self.problem, *feet]))
 
     def field(self, label: str) -> Field:
-        """Find a field by its label or the beginning of it, if no other field begins so."""
+        """Find a field by its label, or by the beginning of it if no other field begins alike."""
         if label in self.fields:
             return self.fields[label]
         matching = [one for name, one in self.fields.items() if name.lower().startswith(label.lower())]
@@ -74,7 +74,7 @@ class Form:
 
 
 def read_form(workspace: Workspace, view: View) -> Form:
-    """Read a modal as the person sees it who has it open."""
+    """Read a modal as seen by the person who has it open."""
     reader, blocks = Reader(workspace, view.user), view.json["blocks"]
     seen = render_blocks(blocks, reader, view.chosen)
     fields: dict[str, Field] = {}

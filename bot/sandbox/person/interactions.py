@@ -21,7 +21,7 @@ from bot.sandbox.workspace.content import read_content
 from bot.sandbox.workspace.messages import Content
 from bot.sandbox.workspace.workspace import SLACKBOT, Channel, User
 
-# The client's words where it has to tell that the app kept silent.
+# The client's words when the app did not respond.
 NO_RESPONSE = "failed because the app did not respond"
 TROUBLE = "We had some trouble connecting. Try again?"
 _MENTION = re.compile(r"(?<!\S)@([\w.-]*\w)|(?<!\S)#([\w-]+)|https?://[^\s<>|]+")
@@ -88,18 +88,18 @@ async def suggestions(
 
 
 async def opens_home(core: Core, user: User) -> None:
-    """Let a person look at the app's home tab."""
+    """Let a person open the app's home tab."""
     channel = core.workspace.open_direct([core.app.bot_user.id, user.id])
     home_opened(core, user, channel, core.views.home(user))
 
 
 async def opens_messages(core: Core, user: User) -> None:
-    """Let a person look at their conversation with the app."""
+    """Let a person open their conversation with the app."""
     messages_opened(core, user, core.workspace.open_direct([core.app.bot_user.id, user.id]))
 
 
 def remember(user: User, place: Place, ids: tuple[str, str], value: Any) -> None:
-    """Keep what a person typed or picked, where the next payload and their screen show it."""
+    """Store what a person typed or picked; the next payload and their screen show it."""
     if place.view is not None:
         place.view.chosen[ids] = value
     elif place.message is not None:

@@ -21,14 +21,14 @@ _PICKED_CHANNEL = {"conversations_select": "selected_conversation", "channels_se
 
 @dataclass(frozen=True)
 class Place:
-    """Where an element stands that a person acts on: in a message or in a view."""
+    """Where the element is that a person acts on: in a message or in a view."""
 
     message: StoredMessage | None = None
     view: View | None = None
 
 
 def command_payload(core: Core, user: User, channel: Channel, command: str, text: str) -> Json:
-    """Tell that a person typed a slash command."""
+    """Build the payload for a slash command that a person typed."""
     return {
         "token": core.app.verification_token,
         "team_id": core.workspace.team_id,
@@ -47,7 +47,7 @@ def command_payload(core: Core, user: User, channel: Channel, command: str, text
 
 
 def actions_payload(core: Core, user: User, place: Place, action: Json) -> Json:
-    """Tell that a person used an interactive element."""
+    """Build the payload for an interactive element that a person used."""
     payload = {
         "type": "block_actions",
         **_who(core, user),
@@ -79,7 +79,7 @@ def actions_payload(core: Core, user: User, place: Place, action: Json) -> Json:
 
 
 def submission_payload(core: Core, view: View) -> Json:
-    """Tell that a person submitted a modal."""
+    """Build the payload for a modal that a person submitted."""
     return {
         "type": "view_submission",
         **_who(core, view.user),
@@ -90,12 +90,12 @@ def submission_payload(core: Core, view: View) -> Json:
 
 
 def closed_payload(core: Core, view: View, *, cleared: bool) -> Json:
-    """Tell that a person closed a modal; `cleared` when all its views went with it."""
+    """Build the payload for a modal that a person closed; `cleared` if all its views were closed with it."""
     return {"type": "view_closed", **_who(core, view.user), "view": view.payload(), "is_cleared": cleared}
 
 
 def suggestion_payload(core: Core, user: User, place: Place, ids: tuple[str, str], typed: str) -> Json:
-    """Ask for the options of a select whose options come from the app."""
+    """Build the payload that asks the app for the options of a select."""
     payload: Json = {
         "type": "block_suggestion",
         **_who(core, user),
@@ -117,12 +117,12 @@ def suggestion_payload(core: Core, user: User, place: Place, ids: tuple[str, str
 
 
 def channel_name(channel: Channel) -> str:
-    """Tell how payloads call a conversation."""
+    """Return the name that payloads give a conversation."""
     return _CHANNEL_NAMES.get(channel.kind, channel.name)
 
 
 def picked(block_id: str, element: Json, value: Any) -> Json:
-    """Describe the use of an element in which `value` was chosen or typed."""
+    """Build the action for an element in which `value` was chosen or typed."""
     kind = element["type"]
     action = {"type": kind, "action_id": element["action_id"], "block_id": block_id, STATE[kind][0]: value}
     initial = STATE[kind][1]
@@ -132,7 +132,7 @@ def picked(block_id: str, element: Json, value: Any) -> Json:
 
 
 def _who(core: Core, user: User) -> Json:
-    home = user.profile.home_team or core.workspace.team_id  # of who acts, not of the app
+    home = user.profile.home_team or core.workspace.team_id  # of the person who acts, not of the app
     team = {"id": home, "domain": core.workspace.domain if home == core.workspace.team_id else home.lower()}
     person = {"id": user.id, "username": user.handle, "name": user.handle, "team_id": home}
     return {

@@ -1,4 +1,4 @@
-"""A person in the workspace: what they do. What they see is in ``viewer``."""
+"""A person in the workspace: what they do. ``viewer`` has what they see."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
@@ -18,9 +18,9 @@ T = TypeVar("T")
 
 
 class Person(Viewer):
-    """Somebody who works here and uses the app.
+    """Someone who works here and uses the app.
 
-    What they do returns once the app has acknowledged it, or once Slack has told them that it did not.
+    Each action returns once the app has acknowledged it, or once Slack has shown that it did not.
     """
 
     async def types(self, text: str, *, in_channel: Channel | str | None = None) -> None:
@@ -51,7 +51,7 @@ class Person(Viewer):
     async def chooses(
         self, menu: str, value: object, *, on: Screen | None = None, in_: Channel | str | None = None
     ) -> None:
-        """Choose something in a menu, named by its label or placeholder, that is no ordinary field of a form."""
+        """Choose something in a menu outside a form's ordinary fields, named by its label or placeholder."""
         self._must_be_active()
         shown = [(place, one) for place, _, menus in self._places(on, in_) for one in menus]
         found = _named(shown, menu, lambda one: [one.label, one.placeholder, one.action_id])
@@ -63,14 +63,14 @@ class Person(Viewer):
         await interactions.chooses(self._core, self.user, place, one.block_id, one.element, held)
 
     async def fills(self, form: Form, values: Mapping[str, object]) -> Form:
-        """Fill in some fields, named by their labels, without submitting; returns the form as it is then."""
+        """Fill in fields, named by their labels, without submitting; return the form as it then is."""
         self._must_be_active()
         for label, value in values.items():
             await self._fill(self._latest(form).field(label), form, value)
         return self._latest(form)
 
     async def submits(self, form: Form, values: Mapping[str, object] | None = None) -> Form | None:
-        """Fill in some fields and submit; returns the form if it is still open, with its errors or its new look."""
+        """Fill in fields and submit; return the form if it is still open, with its errors or new content."""
         self._must_be_active()
         self._latest(form)
         impossible = {}
@@ -92,18 +92,18 @@ class Person(Viewer):
         await submissions.close(self._core, self._latest(form).view)
 
     async def opens_home(self) -> Home:
-        """Open the app's home tab; returns what was published for them so far."""
+        """Open the app's home tab; return what has been published for them so far."""
         self._must_be_active()
         await interactions.opens_home(self._core, self.user)
         return self.home
 
     async def opens_messages(self) -> None:
-        """Open the conversation with the app, which tells it no more than that somebody looks."""
+        """Open the conversation with the app, which is told only that someone opened it."""
         self._must_be_active()
         await interactions.opens_messages(self._core, self.user)
 
     async def options(self, form: Form, label: str, typed: str = "") -> tuple[str, ...]:
-        """Type into a select of a form, and read the options that it offers then."""
+        """Type into a select of a form, and return the options that it then offers."""
         field = self._latest(form).field(label)
         element = field.block["element"]
         place = Place(view=form.view)
@@ -118,7 +118,7 @@ class Person(Viewer):
     def _places(
         self, on: Screen | None, in_: Channel | str | None
     ) -> Iterator[tuple[Place, tuple[Button, ...], tuple[Menu, ...]]]:
-        """Give where there may be something to act on, what is in front first."""
+        """Yield the places with something to act on, those in front first."""
         anywhere = on is None and in_ is None
         form, home = self.form, self.home
         if form is not None and (anywhere or isinstance(on, Form)):
@@ -154,7 +154,7 @@ class Person(Viewer):
 def _named(
     shown: list[tuple[Place, T]], words: str, names: Callable[[T], list[str]]
 ) -> tuple[Place, T] | None:
-    """Find the first that is called so, else the first that begins so."""
+    """Find the first item with this name, else the first whose name begins with it."""
     exact = (found for found in shown if words in names(found[1]))
     start = words.lower()
     beginning = (found for found in shown if any(name.lower().startswith(start) for name in names(found[1])))

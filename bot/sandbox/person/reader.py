@@ -1,4 +1,4 @@
-"""How a certain person reads: names of users and channels, and their own time zone."""
+"""How a particular person reads: names of users and channels, and their own time zone."""
 
 from datetime import datetime
 
@@ -13,19 +13,19 @@ class Reader:
         self._zone = user.profile.zone
 
     def user_name(self, user_id: str) -> str:
-        """Tell a user's name, or the id of someone unknown."""
+        """Return a user's name; the id if the user is unknown."""
         user = self._workspace.users.get(user_id)
         return user.name if user else user_id
 
     def channel_name(self, channel_id: str) -> str:
-        """Tell a channel's name, or the id of an unknown one."""
+        """Return a channel's name; the id if the channel is unknown."""
         channel = self._workspace.channels.get(channel_id)
         return channel.name if channel else channel_id
 
     def local(self, seconds: int) -> datetime:
-        """Tell the reader's local time for seconds since 1970."""
+        """Return the reader's local time for seconds since 1970."""
         return datetime.fromtimestamp(seconds, self._zone)
 
     def today(self) -> datetime:
-        """Tell the reader's local time now."""
+        """Return the reader's local time now."""
         return self._workspace.clock.now().astimezone(self._zone)

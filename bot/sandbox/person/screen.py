@@ -1,4 +1,4 @@
-"""What a person sees: messages, the home tab and their buttons, as they look at this moment."""
+"""What a person sees: messages, the home tab and their buttons, as they are now."""
 
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -33,7 +33,7 @@ class Button:
 
 @dataclass(frozen=True)
 class Menu:
-    """Something to choose in, outside of a form's inputs: a select, a date picker, radio buttons and so on."""
+    """Something to choose in, outside a form's inputs: a select, a date picker, radio buttons and so on."""
 
     label: str
     placeholder: str
@@ -46,8 +46,9 @@ class Menu:
 class Message:
     """A message as its reader sees it now.
 
-    `text` is the fallback that notifications show; `rendered` what stands on the screen, line by line; `files` can be
-    opened: each has a `name`, a `title` and its `content`; `pings` whom it notifies, `styled` what is set in bold, italic, strike, code or as a quote.
+    `text` is the fallback that notifications show. `rendered` is what the screen shows, line by line. `files`
+    can be opened; each has a `name`, a `title` and its `content`. `pings` is whom the message notifies.
+    `styled` is what is in bold, italic, strike, code or a quote.
     """
 
     ts: str
@@ -112,7 +113,7 @@ def read_message(workspace: Workspace, message: StoredMessage, user: User) -> Me
 
 
 def read_home(workspace: Workspace, view: View | None, user: User) -> Home:
-    """Read a user's home tab; an empty one if the app has not published any."""
+    """Read a user's home tab; it is empty if the app has not published one."""
     if view is None:
         return Home("")
     blocks = view.json["blocks"]
@@ -133,7 +134,7 @@ def read_home(workspace: Workspace, view: View | None, user: User) -> Home:
 def read_content_as_shown(
     workspace: Workspace, content: Content, user: User, chosen: dict[tuple[str, str], Any] | None = None
 ) -> Rendered:
-    """Read blocks, or the text where there are none, and the titles of files."""
+    """Read the blocks, or the text if there are none, and the titles of files."""
     reader = Reader(workspace, user)
     if content.blocks:
         seen = render_blocks(content.blocks, reader, chosen)
@@ -160,7 +161,7 @@ def buttons_in(blocks: list[Json]) -> tuple[Button, ...]:
 
 
 def menus_in(blocks: list[Json]) -> tuple[Menu, ...]:
-    """Find everything that can be chosen in some blocks, the inputs of a form left out."""
+    """Find every menu in some blocks, except ordinary inputs of a form."""
     return tuple(
         Menu(
             label_of(block),

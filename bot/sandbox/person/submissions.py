@@ -13,7 +13,7 @@ from bot.sandbox.workspace.views import View
 
 
 async def submit(core: Core, view: View) -> None:
-    """Submit a modal as it is filled in; the client holds it back as long as something is wrong with it."""
+    """Submit a modal as it is filled in; the client holds it back while something is wrong with it."""
     view.problem = None
     view.errors = check_form(view.json, view.chosen)
     if view.errors:
@@ -32,7 +32,7 @@ async def submit(core: Core, view: View) -> None:
 
 
 async def close(core: Core, view: View) -> None:
-    """Close a modal view, and all those below it where it asks for that."""
+    """Close a modal view and those on top of it, or the whole stack if the view asks for that."""
     stack = list(core.views.stack(view.user))
     cleared = bool(view.json["clear_on_close"])
     gone = stack if cleared else stack[stack.index(view) :]
@@ -42,11 +42,11 @@ async def close(core: Core, view: View) -> None:
             try:
                 await core.sockets.ask("interactive", closed_payload(core, one, cleared=cleared))
             except NoAnswerError:
-                continue  # the modal is gone and its person has nothing left to look at; the log has it
+                continue  # the modal is gone, so there is nowhere to show it; the log records it
 
 
 def _apply(core: Core, view: View, answer: Json) -> None:
-    """Do what the app answered to a submission."""
+    """Apply the app's answer to a submission."""
     if view not in core.views.stack(view.user):
         return
     match answer.get("response_action"):
@@ -66,7 +66,7 @@ def _apply(core: Core, view: View, answer: Json) -> None:
 
 
 def _errors(view: View, given: object) -> dict[str, str]:
-    """Check the errors that an app reports: texts for input blocks of this very view."""
+    """Check the errors that an app reports: texts for input blocks of this view."""
     inputs = {block["block_id"] for block in view.json["blocks"] if block["type"] == "input"}
     errors = {
         key: text for key, text in as_dict(given).items() if key in inputs and isinstance(text, str) and text

@@ -1,4 +1,4 @@
-"""Everything that a person sees now, or ever saw."""
+"""Everything that a person sees now, or has ever seen."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 class Viewer:
-    """Somebody who works here, as far as looking goes."""
+    """Someone who works here: the part of a person that looks."""
 
     def __init__(self, core: Core, user: User) -> None:
         self._core = core
@@ -33,12 +33,12 @@ class Viewer:
 
     @property
     def id(self) -> str:
-        """The user id."""
+        """Their user id."""
         return self.user.id
 
     @property
     def name(self) -> str:
-        """The name."""
+        """The name that others see."""
         return self.user.name
 
     @property
@@ -48,7 +48,7 @@ class Viewer:
 
     @property
     def profile(self) -> Profile:
-        """Everything that the roster tells about them."""
+        """Everything that the roster says about them."""
         return self.user.profile
 
     @property
@@ -67,7 +67,7 @@ class Viewer:
         return self.messages()
 
     def messages(self, in_: Channel | str | None = None, containing: Pattern = "") -> list[Message]:
-        """Give the messages that they can see now, oldest first: all, or those of one place or with some words."""
+        """Return the messages that they can see now, oldest first; `in_` and `containing` narrow them down."""
         where = self._channel(in_) if in_ is not None else None
         stored = self._core.messages.visible_to(self.id)
         read = (self._read(message) for message in stored if where in {None, message.channel.id})
@@ -85,7 +85,7 @@ class Viewer:
         return read_home(self._core.workspace, self._core.views.home(self.user), self.user)
 
     def screen(self) -> str:
-        """Show everything that they see now, for an error message or a terminal."""
+        """Return everything that they see now, for an error message or a terminal."""
         parts = [f"#{m.channel.name} {m.author}: {m.rendered}" for m in self.inbox]
         parts += [f"Modal: {self.form.rendered}"] if self.form else []
         parts += [f"Home: {self.home.rendered}"] if self.home.rendered else []
@@ -94,11 +94,11 @@ class Viewer:
     async def sees(
         self, what: Pattern, *, in_: Channel | str | None = None, within: float = PATIENCE
     ) -> Screen:
-        """Wait until something on their screen contains `what`, and return it: the newest message, modal or home.
+        """Wait until their modal, a message or the home tab contains `what`; return it, the newest message first.
 
         Raises:
-            NotSeenError: it has not come, and for so many real seconds nothing happened in the workspace; the message shows the
-                screen.
+            NotSeenError: nothing at all happened in the workspace for `within` real seconds; the message shows
+                the screen.
         """
         return await self._wait(lambda: self._find(what, in_), f"see {_words(what)}", within)
 
@@ -106,14 +106,14 @@ class Viewer:
         """Wait until a modal is open whose title contains `title`."""
 
         def look() -> Form | None:
-            """Find the open modal, if it is the one."""
+            """Find the open modal, if the title matches."""
             form = self.form
             return form if form is not None and title in form.title else None
 
         return await self._wait(look, f"have a modal {title!r} open", within)
 
     def sees_nothing_of(self, what: Pattern) -> bool:
-        """Tell whether none of what was ever on their screen, in any version, contained `what`."""
+        """Whether nothing that was ever on their screen, in any version, contained `what`."""
         return not any(_holds(text, what) for text in self._ever_seen())
 
     def _read(self, message: StoredMessage) -> Message:

@@ -11,7 +11,7 @@ _TOKEN = re.compile(r"\{(\w+)\}")
 
 
 def show_date(pattern: str, moment: datetime, today: datetime) -> str:
-    """Fill a date pattern for a moment in the reader's local time; unknown tokens stay as they are."""
+    """Fill a date pattern; both times are the reader's local time. Unknown tokens stay as they are."""
 
     def fill(match: re.Match[str]) -> str:
         show = _SHOWN.get(match[1].removesuffix("_pretty"))
@@ -29,7 +29,7 @@ def _ordinal(day: int) -> str:
 
 
 def _year(moment: datetime, today: datetime) -> str:
-    """Slack leaves the year out where the date is less than six months away."""
+    """Slack leaves out the year if the date is less than six months away."""
     return "" if abs(moment - today) < timedelta(days=182) else f", {moment.year}"
 
 

@@ -1,4 +1,4 @@
-"""Reads Slack's ``mrkdwn`` as the client shows it, and notes what became markup on the way.
+"""Reads Slack's ``mrkdwn`` as the client shows it, and notes what turned out to be markup.
 
 Follows docs.slack.dev/messaging/formatting-message-text.
 """
@@ -19,7 +19,7 @@ _QUOTE = re.compile(r"^&gt;[ \t]?(?=\S)(.*)$", re.MULTILINE)
 
 
 def _between(mark: str) -> str:
-    """Build the pattern of a span between two marks that neither touch a word outside nor a space inside."""
+    """Build the pattern for a styled span: no word character next to the marks outside, no space inside."""
     return rf"(?<![\w{mark}])\{mark}(?=[^\s{mark}])([^{mark}\n]*?)(?<=\S)\{mark}(?![\w{mark}])"
 
 
@@ -33,31 +33,31 @@ _STYLES = {
 
 
 class Styled(NamedTuple):
-    """A fragment that is shown in a style: bold, italic, strike, code, code block or quote."""
+    """A styled fragment: bold, italic, strike, code, code block or quote."""
 
     style: str
     text: str
 
 
 class Reader(Protocol):
-    """Who reads a text: what ids are called for them, and their local time."""
+    """The reader of a text: what names they see for ids, and their local time."""
 
     def user_name(self, user_id: str) -> str:
-        """Tell a user's name."""
+        """Return a user's name."""
 
     def channel_name(self, channel_id: str) -> str:
-        """Tell a channel's name."""
+        """Return a channel's name."""
 
     def local(self, seconds: int) -> datetime:
-        """Tell the reader's local time for seconds since 1970."""
+        """Return the reader's local time for seconds since 1970."""
 
     def today(self) -> datetime:
-        """Tell the reader's local time now."""
+        """Return the reader's local time now."""
 
 
 @dataclass
 class Notes:
-    """What reading brought to light: whom it pings, what it styles, where it links to."""
+    """What was found while reading: whom the text pings, what it styles, where it links to."""
 
     pings: list[str] = field(default_factory=list)
     styled: list[Styled] = field(default_factory=list)
@@ -65,24 +65,24 @@ class Notes:
 
 
 def escape(text: str) -> str:
-    """Replace the three characters that Slack reads as markup by their entities."""
+    """Replace the three characters that Slack reads as markup with their entities."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def unescape(text: str) -> str:
-    """Replace the three entities that Slack knows by their characters."""
+    """Replace the three entities that Slack knows with their characters."""
     return _ENTITY.sub(lambda match: _ENTITIES[match[1]], text)
 
 
 def read_mrkdwn(text: str, reader: Reader, notes: Notes, *, styling: bool = True) -> str:
-    """Give the words that the reader sees, adding to `notes`; without `styling`, only ``<…>`` is read."""
+    """Return the words that the reader sees, and add to `notes`; without `styling`, read only ``<…>``."""
     shown: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
         shown.append(_token(match[1], reader, notes))
         return f"<{len(shown) - 1}>"
 
-    # Tokens stand aside as <0>, <1>… while styles are read, so that no name or address can become markup.
+    # Tokens are replaced by <0>, <1>… while styles are read, so that no name or address can become markup.
     marked = "".join(
         keep(match) if (match := _TOKEN.fullmatch(part)) else part.replace("<", "&lt;").replace(">", "&gt;")
         for part in re.split(r"(<[^<>\n]+>)", text)
@@ -99,7 +99,7 @@ def read_mrkdwn(text: str, reader: Reader, notes: Notes, *, styling: bool = True
 
 
 def _strip_styles(text: str, finish: Callable[[str], str], notes: Notes) -> str:
-    """Take the marks away, outermost and first come first, noting each styled fragment."""
+    """Remove the marks, outermost and first ones first, and note each styled fragment."""
     out = ""
     while found := _first_style(text):
         style, match = found
@@ -115,7 +115,7 @@ def _first_style(text: str) -> tuple[str, re.Match[str]] | None:
 
 
 def _token(inside: str, reader: Reader, notes: Notes) -> str:
-    """Read what stands between < and >: a mention, a date or a link."""
+    """Read what is between < and >: a mention, a date or a link."""
     target, _, label = inside.partition("|")
     if target.startswith("@"):
         notes.pings.append(f"@{reader.user_name(target[1:])}")

@@ -1,4 +1,4 @@
-"""Turns blocks into the lines that a reader sees, so that a screen can be read in a terminal."""
+"""Renders blocks as the lines that a reader sees, so that a screen can be shown in a terminal."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -23,24 +23,24 @@ class Rendered:
 
 
 def render(lines: Callable[[Notes], Iterator[str]]) -> Rendered:
-    """Gather lines and the notes made while reading them."""
+    """Collect lines and the notes made while reading them."""
     notes = Notes()
     text = "\n".join(line for line in lines(notes) if line)
     return Rendered(text, tuple(notes.pings), tuple(notes.styled), tuple(notes.links))
 
 
 def render_text(text: str, reader: Reader, *, mrkdwn: bool = True) -> Rendered:
-    """Read the plain `text` of a message."""
+    """Render the plain `text` of a message."""
     return render(lambda notes: iter([read_mrkdwn(text, reader, notes, styling=mrkdwn)]))
 
 
 def render_blocks(blocks: list[Json], reader: Reader, chosen: Chosen | None = None) -> Rendered:
-    """Read blocks; `chosen` holds what the reader has picked or typed, by (block_id, action_id)."""
+    """Render blocks; `chosen` holds what the reader has picked or typed, by (block_id, action_id)."""
     return render(lambda notes: block_lines(blocks, reader, notes, chosen or {}))
 
 
 def block_lines(blocks: list[Json], reader: Reader, notes: Notes, chosen: Chosen) -> Iterator[str]:
-    """Give the lines of each block in turn."""
+    """Yield the lines of each block in turn."""
     for block in blocks:
         yield from _BLOCKS[block["type"]](_Block(block, reader, notes, chosen))
 
@@ -53,12 +53,12 @@ class _Block:
     chosen: Chosen
 
     def text(self, value: object) -> str:
-        """Read a text object of either type."""
+        """Render a text object of either type."""
         text = text_of(value)
         return read_mrkdwn(text, self.reader, self.notes) if as_dict(value).get("type") == "mrkdwn" else text
 
     def element(self, element: Json) -> Iterator[str]:
-        """Show a block element in one line, selects and groups with what is chosen."""
+        """Render a block element, selects and groups with what is chosen."""
         kind = element["type"]
         if kind in {"plain_text", "mrkdwn"}:
             yield self.text(element)
@@ -74,7 +74,7 @@ class _Block:
             yield f"[{self.value(element) or text_of(element.get('placeholder')) or kind} ▾]"
 
     def value(self, element: Json) -> str:
-        """Say what is chosen or typed in an element."""
+        """Return what is chosen or typed in an element, as text."""
         if element["type"] not in STATE:
             return ""
         value = self._current(element)

@@ -1,4 +1,4 @@
-"""Reads ``rich_text`` blocks, whose styles are fields rather than characters in the text."""
+"""Reads ``rich_text`` blocks, whose styles are fields and not characters in the text."""
 
 from bot.sandbox.rendering.dates import show_date
 from bot.sandbox.rendering.mrkdwn import Notes, Reader, Styled
@@ -6,7 +6,7 @@ from bot.sandbox.wire import Json, as_dict
 
 
 def read_rich_text(block: Json, reader: Reader, notes: Notes) -> str:
-    """Give the words of a rich text block, one line for each of its parts."""
+    """Return the words of a rich text block, one line for each of its parts."""
     return "\n".join(_part(part, reader, notes) for part in block["elements"])
 
 

@@ -1,4 +1,4 @@
 """Socket Mode: connections, envelopes, acknowledgements, and how they break.
 
-May import: nothing of the other rooms.
+May import: no other room.
 """

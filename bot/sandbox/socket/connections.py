@@ -1,4 +1,4 @@
-"""The app's Socket Mode connections: who may dial, what is said over them, and how they end.
+"""The app's Socket Mode connections: who may connect, what is sent over them, and how they end.
 
 Source: docs.slack.dev/apis/events-api/using-socket-mode. An app may hold up to ten connections; a message to it goes
 to any one of them.
@@ -28,7 +28,7 @@ PING_EVERY = 10.0
 
 @dataclass(eq=False)
 class Connection:
-    """One connection; a frozen one is open, but nothing gets through in either direction."""
+    """One connection; if frozen, it is open, but nothing gets through in either direction."""
 
     request: web.Request
     socket: web.WebSocketResponse
@@ -39,9 +39,9 @@ class Connections:
     """All connections of one app.
 
     Args:
-        hear: is given whatever text the app sends.
-        stopwatch: what a ticket's half minute goes by.
-        whole: what its changes are a part of.
+        hear: called with every text that the app sends.
+        stopwatch: the clock for the half minute that a ticket is valid.
+        whole: the changes that this is a part of.
     """
 
     def __init__(
@@ -56,22 +56,22 @@ class Connections:
         self.changes = Changes(whole)
 
     def __bool__(self) -> bool:
-        """Tell whether there is any, as far as Slack can know: a frozen one counts."""
+        """Whether there is any connection, as far as Slack can know: a frozen one counts."""
         return bool(self._open)
 
     @property
     def living(self) -> list[Connection]:
-        """Those that something gets through."""
+        """The connections that messages get through."""
         return [one for one in self._open if not one.frozen and not one.socket.closed]
 
     def new_path(self) -> str:
-        """Issue a path to dial, good for one connection within half a minute."""
+        """Issue a path to connect to, valid for one connection within half a minute."""
         ticket = secret()
         self._tickets[ticket] = self._stopwatch.now() + TICKET_VALID_FOR
         return f"/link/?ticket={ticket}&app_id={self._app_id}"
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
-        """Hold one connection from hello to goodbye."""
+        """Serve one connection from hello to goodbye."""
         expires = self._tickets.pop(request.query.get("ticket", ""), NEVER)
         if self._stopwatch.now() > expires:
             return web.Response(status=408, text="invalid or used ticket")
@@ -94,10 +94,10 @@ class Connections:
         return connection.socket
 
     async def send(self, message: str) -> Connection:
-        """Send a text over any one of the connections, and tell over which; what a frozen one is given gets lost.
+        """Send a text over one of the connections and return that connection; a frozen one loses the text.
 
         Raises:
-            NoAnswerError: there is none.
+            NoAnswerError: there is no connection.
         """
         while choice := self.living or self._open:
             connection = choice[next(self._turn) % len(choice)]
@@ -111,7 +111,7 @@ class Connections:
         raise NoAnswerError("no app is connected")
 
     async def disconnect(self, reason: str) -> None:
-        """Tell the app to connect anew and close; after a mere ``warning`` the connections stay for a while."""
+        """Tell the app to reconnect, and close; after a mere ``warning`` the connections stay for a while."""
         for connection in self.living:
             await self._say_goodbye(connection, reason)
 
@@ -122,7 +122,7 @@ class Connections:
             reset(one.request.transport)
 
     def freeze(self) -> None:
-        """Let nothing more through, in either direction, without closing anything."""
+        """Let nothing more through in either direction, without closing anything."""
         for connection in self.living:
             connection.frozen = True
             if connection.request.transport is not None:
@@ -159,8 +159,8 @@ class Connections:
 
 
 async def _ping(connection: Connection) -> None:
-    """Ping as Slack does: some clients take a connection without pings for dead."""
-    with contextlib.suppress(ConnectionError):  # it is closing, and needs none any more
+    """Ping as Slack does: some clients consider a connection without pings dead."""
+    with contextlib.suppress(ConnectionError):  # it is closing and needs no more pings
         while True:
             await asyncio.sleep(PING_EVERY)
             if not connection.frozen:

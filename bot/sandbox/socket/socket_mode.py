@@ -1,7 +1,7 @@
-"""Socket Mode: how Slack reaches an app that dialled in.
+"""Socket Mode: how Slack reaches an app over a connection that the app opened.
 
-Source: docs.slack.dev/apis/events-api/using-socket-mode. What goes to the app travels in an envelope and must be
-acknowledged within three seconds.
+Source: docs.slack.dev/apis/events-api/using-socket-mode. Everything sent to the app travels in an envelope,
+which it must acknowledge within three seconds.
 """
 
 import asyncio
@@ -25,13 +25,13 @@ from bot.sandbox.wire import Json
 logger = logging.getLogger(__name__)
 
 ACK_WITHIN = 3.0
-# Source: docs.slack.dev/apis/events-api: at once, after one minute, after five.
+# Seconds. Source: docs.slack.dev/apis/events-api: at once, after one minute, after five.
 RETRY_AFTER = (0, 60, 300)
 
 
 @dataclass(eq=False)
 class Delivery:
-    """One sending of an envelope: when, over which connection, and where its acknowledgement is awaited."""
+    """One sending of an envelope: when, over which connection, and the future for its acknowledgement."""
 
     envelope: Envelope
     sent: datetime
@@ -40,11 +40,11 @@ class Delivery:
 
 
 class SocketMode:
-    """The envelopes that go out to the app, and what it answers.
+    """Sends envelopes to the app and receives its acknowledgements.
 
     Args:
-        clock: when an event is delivered again goes by it.
-        stopwatch: the three seconds for an acknowledgement go by it.
+        clock: the clock for the pauses before an event is delivered again.
+        stopwatch: the clock for the three seconds that an acknowledgement may take.
     """
 
     def __init__(
@@ -67,7 +67,7 @@ class SocketMode:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def ask(self, kind: str, payload: Json, *, accepts: bool = False) -> tuple[Envelope, Json | None]:
-        """Deliver something a person did, and give back the record of it and the acknowledgement's payload.
+        """Deliver something that a person did; return its record and the acknowledgement's payload.
 
         Raises:
             NoAnswerError: no app is connected, or it did not acknowledge in time.
@@ -76,16 +76,16 @@ class SocketMode:
         return envelope, await self._send(envelope)
 
     def publish(self, payload: Json) -> None:
-        """Deliver an event in the background, again if need be, as Slack does."""
+        """Deliver an event in the background, with retries if needed, as Slack does."""
         self._spawn(self._deliver(payload))
 
     async def redeliver(self, envelope: Envelope) -> Envelope:
-        """Deliver once more what was delivered before, and give back the record of that; its answer has no effect.
+        """Deliver an envelope once more, and return the record of the new delivery; its answer has no effect.
 
-        An event comes as a retry in an envelope of its own, everything else in the very same envelope.
+        An event comes as a retry in a new envelope, everything else in the same envelope.
 
         Raises:
-            ValueError: the envelope is not acknowledged yet, and not too late either.
+            ValueError: the envelope was neither acknowledged nor too late yet.
         """
         if envelope.id in self._pending:
             raise ValueError("It is still on its way: wait until it is acknowledged, or too late.")
@@ -99,7 +99,7 @@ class SocketMode:
         again.redelivered = True
         if event:
             again.retry_attempt, again.retry_reason = envelope.retry_attempt + 1, "timeout"
-        with contextlib.suppress(NoAnswerError):  # the record has it
+        with contextlib.suppress(NoAnswerError):  # the record shows it
             await self._send(again)
         return again
 
@@ -111,7 +111,7 @@ class SocketMode:
         await self.connections.close()
 
     async def _deliver(self, payload: Json) -> None:
-        """Deliver an event, again where nobody acknowledges it or nobody is there, and drop it after the last time."""
+        """Deliver an event; retry if it is not acknowledged or no app is connected, and drop it in the end."""
         retries, reason = 0, ""
         for pause in (0, *RETRY_AFTER):
             if pause:
@@ -148,7 +148,7 @@ class SocketMode:
             return answer
 
     def _meets_with_faults(self, envelope: Envelope, carrier: Connection) -> None:
-        """Let happen to an acknowledged envelope what is planned, and to one that came again nothing more."""
+        """Apply the planned faults to an acknowledged envelope, but none to a redelivered one."""
         if envelope.redelivered:
             return
         if self._faults.happens(DROPPED):
@@ -173,7 +173,7 @@ class SocketMode:
         now = self._stopwatch.now()
         if (delivery := self._pending.get(envelope_id)) is not None:
             if delivery.carrier is not None and delivery.carrier.frozen:
-                return  # to Slack it is as if it had never been delivered
+                return  # for Slack, it was never delivered
             envelope = delivery.envelope
             envelope.acked_after = (now - delivery.sent).total_seconds()
             envelope.answer = answer.get("payload")
@@ -193,7 +193,7 @@ def _new_id() -> str:
 
 
 def _wire(envelope: Envelope) -> str:
-    """Build the text that travels over the socket."""
+    """Build the text that is sent over the socket."""
     message: Json = {
         "envelope_id": envelope.id,
         "type": envelope.type,

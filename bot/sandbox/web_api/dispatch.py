@@ -1,4 +1,4 @@
-"""Where every request of the app passes through: token, limit, method, answer, record."""
+"""Handles every request of the app: token, limit, method, answer, record."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -16,10 +16,10 @@ TokenKind = Literal["bot", "app", "none", "unknown"]
 
 @dataclass(frozen=True)
 class Answer:
-    """What Slack did with a call; the app hears of it, unless the call met with a `fault` that prevents that.
+    """What Slack did with a call; the app receives it, unless a `fault` of the call prevents that.
 
     Args:
-        text: what it says in place of the body, where it answers in words.
+        text: the answer as plain text, in place of the body.
     """
 
     body: Json
@@ -30,13 +30,13 @@ class Answer:
 
 
 class Dispatcher:
-    """Answers Web API calls and posts to the addresses that Slack gives out, and keeps the record of them."""
+    """Answers Web API calls and posts to the addresses that Slack gives out, and records them."""
 
     def __init__(self, core: Core) -> None:
         self._core = core
 
     def answer(self, name: str, arguments: Json, token: str, broken: SlackError | None = None) -> Answer:
-        """Answer one Web API call; `broken` says what is wrong with a body that could not be read."""
+        """Answer one Web API call; `broken` says what is wrong with an unreadable body."""
         kind, before = self._kind(token), recorded(arguments)
 
         def carry_out() -> Json:
@@ -53,7 +53,7 @@ class Dispatcher:
         return self._met(name, before, kind, carry_out)
 
     def respond(self, path: str, body: Json) -> Answer:
-        """Carry out a post to a response url, and answer it in words."""
+        """Carry out a post to a response url, and answer it as plain text."""
 
         def carry_out() -> Json:
             self._core.response_urls.respond(path, body)
@@ -63,7 +63,7 @@ class Dispatcher:
         return _in_words(answer, "ok")
 
     def upload(self, ticket: str, content: bytes) -> Answer:
-        """Take the bytes of a file, and answer in words."""
+        """Receive the bytes of a file, and answer as plain text."""
 
         def carry_out() -> Json:
             self._core.files.receive(ticket, content)
@@ -75,7 +75,7 @@ class Dispatcher:
     def _met(
         self, name: str, before: Json, kind: TokenKind, carry_out: Callable[[], Json], refused_with: int = 200
     ) -> Answer:
-        """Carry a call out, unless it is refused or meets with trouble, and record it."""
+        """Carry out a call unless it is refused or meets a fault, and record it."""
         trouble = self._core.faults.meet(name)
         fault = trouble.fault if trouble else None
         status, headers = 200, {}
@@ -94,10 +94,10 @@ class Dispatcher:
         return Answer(body, status, headers, fault)
 
     def _stop(self, name: str, trouble: Trouble | None) -> None:
-        """Refuse a call that is not to be carried out.
+        """Refuse a call that must not be carried out.
 
         Raises:
-            SlackError: it is not.
+            SlackError: the call is refused.
         """
         if code := self._core.faults.refusal(name):
             raise SlackError(code)
@@ -135,5 +135,5 @@ class Dispatcher:
 
 
 def _in_words(answer: Answer, accepted: str) -> Answer:
-    """The same answer as text: what Slack says to a post that it accepts, or the error alone."""
+    """The same answer as plain text: `accepted`, or the error alone."""
     return replace(answer, text=str(answer.body.get("error", accepted)))

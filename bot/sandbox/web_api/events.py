@@ -1,4 +1,4 @@
-"""What the Events API tells the app, if it subscribed to it.
+"""The events that the Events API sends to the app, if it subscribed to them.
 
 Source: docs.slack.dev/reference/events for the shape of each event.
 """
@@ -9,7 +9,7 @@ from bot.sandbox.wire import Json
 from bot.sandbox.workspace.views import View
 from bot.sandbox.workspace.workspace import Channel, User
 
-# The scope without which Slack does not let an app subscribe (slack-api-ref, events.json).
+# The scopes, any one of which lets an app subscribe (slack-api-ref, events.json).
 _SCOPES = {
     "user_change": {"users:read"},
     "team_join": {"users:read"},
@@ -19,7 +19,7 @@ _SCOPES = {
 
 
 def publish(core: Core, event: Json) -> None:
-    """Send an event to the app, if it is subscribed and may read it."""
+    """Send an event to the app, if it is subscribed and has the scope to read it."""
     kind = event["type"]
     allowed = kind not in _SCOPES or bool(_SCOPES[kind] & core.app.scopes)
     if kind not in core.app.events or not allowed:
@@ -40,12 +40,12 @@ def publish(core: Core, event: Json) -> None:
 
 
 def user_changed(core: Core, user: User) -> None:
-    """Tell that someone's profile changed or that they were deactivated."""
+    """Send that someone's profile changed or that they were deactivated."""
     _about_user(core, "user_change", user)
 
 
 def stub_changed(core: Core, user: User) -> None:
-    """Tell of a change with hardly anything about the person, as Slack does for people of other workspaces."""
+    """Send a change with hardly anything about the person, as Slack does for people of other workspaces."""
     stub = {"id": user.id, "team_id": user.profile.home_team or core.workspace.team_id, "profile": {}}
     publish(
         core,
@@ -54,36 +54,36 @@ def stub_changed(core: Core, user: User) -> None:
 
 
 def team_joined(core: Core, user: User) -> None:
-    """Tell that someone is new here."""
+    """Send that someone joined the workspace."""
     _about_user(core, "team_join", user)
 
 
 def member_joined(core: Core, channel: Channel, user: User, inviter: str = "") -> None:
-    """Tell that someone came into a channel that the app is in."""
+    """Send that someone joined a channel that the app is in."""
     event = _membership(core, "member_joined_channel", channel, user)
     _about_channel(core, channel, {**event, **({"inviter": inviter} if inviter else {})})
 
 
 def member_left(core: Core, channel: Channel, user: User) -> None:
-    """Tell that someone left a channel that the app is in."""
+    """Send that someone left a channel that the app is in."""
     _about_channel(core, channel, _membership(core, "member_left_channel", channel, user))
 
 
 def messages_opened(core: Core, user: User, channel: Channel) -> None:
-    """Tell that someone looks at their conversation with the app, which is a tab of its home as well."""
+    """Send that someone opened their conversation with the app, which is also a tab of its home."""
     event: Json = {"type": "app_home_opened", "user": user.id, "channel": channel.id, "tab": "messages"}
     publish(core, {**event, "event_ts": timestamp(core)})
 
 
 def home_opened(core: Core, user: User, channel: Channel, view: View | None) -> None:
-    """Tell that someone looks at the app's home tab."""
+    """Send that someone opened the app's home tab."""
     event: Json = {"type": "app_home_opened", "user": user.id, "channel": channel.id, "tab": "home"}
     shown = {"view": view.payload()} if view else {}
     publish(core, {**event, **shown, "event_ts": timestamp(core)})
 
 
 def uninstalled(core: Core) -> None:
-    """Tell that the app was removed and its tokens are void."""
+    """Send that the app was removed and its tokens are void."""
     publish(core, {"type": "app_uninstalled", "event_ts": timestamp(core)})
     publish(
         core,
@@ -99,7 +99,7 @@ def _about_user(core: Core, kind: str, user: User) -> None:
 
 
 def _about_channel(core: Core, channel: Channel, event: Json) -> None:
-    """Slack sends these for channels, not for direct messages, and only where the app is or was just now."""
+    """Publish an event about a channel, not a direct message, if the app is in it or was just now, as Slack does."""
     bot_id = core.app.bot_user.id
     if channel.kind in {"public", "private"} and (bot_id in channel.members or event["user"] == bot_id):
         publish(core, event)
@@ -122,6 +122,6 @@ def _authorization(core: Core) -> Json:
 
 
 def timestamp(core: Core) -> str:
-    """Tell the time in the form of a `ts`."""
+    """Return the current time in the form of a `ts`."""
     micros = core.clock.microseconds()
     return f"{micros // 1_000_000}.{micros % 1_000_000:06d}"

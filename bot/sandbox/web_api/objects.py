@@ -1,4 +1,4 @@
-"""The JSON shapes of users, conversations and messages, as Slack's methods and payloads carry them.
+"""The JSON of users, conversations and messages, as in Slack's methods and payloads.
 
 Sources: the examples on docs.slack.dev/reference/methods for each method.
 """
@@ -13,7 +13,7 @@ from bot.sandbox.workspace.workspace import SLACKBOT, Channel, User
 
 
 def user_object(core: Core, user: User) -> Json:
-    """Describe a user; a deactivated one keeps little more than the name."""
+    """Describe a user; a deactivated one keeps little more than their name."""
     described: Json = {
         "id": user.id,
         "team_id": user.profile.home_team or core.workspace.team_id,
@@ -29,7 +29,7 @@ def user_object(core: Core, user: User) -> Json:
 
 
 def profile_object(core: Core, user: User, *, with_fields: bool = False) -> Json:
-    """Describe a user's profile; the email only where the app may read it."""
+    """Describe a user's profile; the email only if the app may read it."""
     profile = user.profile
     described: Json = {
         "title": profile.title,
@@ -141,7 +141,7 @@ def _active(core: Core, user: User) -> Json:
 
 
 def _time_zone(core: Core, user: User) -> Json:
-    """What is known of it: all, only how far it is from UTC, or nothing."""
+    """What is known of the time zone: everything, only the offset from UTC, or nothing."""
     known = user.profile.time_zone
     if not known:
         return {}

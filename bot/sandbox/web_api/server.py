@@ -12,12 +12,12 @@ from bot.sandbox.socket.line import reset
 from bot.sandbox.web_api.dispatch import Answer, Dispatcher
 from bot.sandbox.wire import Json
 
-_VOID = "in the address"  # stands for a token that counts as wrong, whichever it is
+_VOID = "in the address"  # stands for a token that is refused, whatever it is
 _PAGE = "<html><body><h1>Something went wrong.</h1></body></html>"
 
 
 class Server:
-    """Serves one sandbox on 127.0.0.1, on a port that is free."""
+    """Serves one sandbox on 127.0.0.1, on a free port."""
 
     def __init__(self, core: Core) -> None:
         self._core = core
@@ -26,7 +26,7 @@ class Server:
         self._held: set[asyncio.Transport] = set()
 
     async def start(self) -> None:
-        """Open the port; from then on ``core.response_urls.base_url`` says where."""
+        """Open the port; afterwards ``core.response_urls.base_url`` is its address."""
         app = web.Application(client_max_size=4 * 1024 * 1024)
         app.router.add_route("*", "/api/{method}", self._web_api)
         app.router.add_get("/link/", self._core.sockets.connections.serve)
@@ -63,7 +63,7 @@ class Server:
         return await self._send(request, answer, scopes)
 
     async def _send(self, request: web.Request, answer: Answer, headers: dict[str, str]) -> web.Response:
-        """Let the app have the answer, or the trouble that it meets with instead."""
+        """Send the app the answer, or the fault that replaces it."""
         if answer.fault is Fault.SERVER_ERROR:
             return web.Response(status=answer.status, text=_PAGE, content_type="text/html")
         if answer.fault is Fault.CUT:
@@ -76,7 +76,7 @@ class Server:
         return web.json_response(answer.body, status=answer.status, headers=headers)
 
     async def _hold(self, transport: asyncio.Transport | None) -> None:
-        """Keep the app waiting; once the connection is gone, whoever broke it, this is cancelled."""
+        """Keep the app waiting; this is cancelled when either side closes the connection."""
         if transport is None:
             return
         self._held.add(transport)
@@ -106,7 +106,7 @@ class Server:
 
 
 async def _bytes(request: web.Request) -> bytes:
-    """Read a file, which comes as it is or in a form of one field."""
+    """Read a file, sent either as it is or in a form with one field."""
     if request.content_type != "multipart/form-data":
         return await request.read()
     fields = (await request.post()).values()
@@ -114,7 +114,7 @@ async def _bytes(request: web.Request) -> bytes:
 
 
 async def _body(request: web.Request) -> Json:
-    """Read the arguments that a call carries in its body, as a form or as JSON."""
+    """Read the arguments in a call's body, a form or JSON."""
     if request.content_type != "application/json":
         return dict(await request.post())
     try:
@@ -127,7 +127,7 @@ async def _body(request: web.Request) -> Json:
 
 
 def _token(request: web.Request, body: Json) -> str:
-    """Read the token from the header or a form; JSON needs the header, and one in the address spoils the call.
+    """Read the token from the header or a form; JSON needs the header, and a token in the address is refused.
 
     Sources: docs.slack.dev/apis/web-api and /changelog/2020-11-no-more-tokens-in-querystrings-for-newly-created-apps,
     which names no error; `invalid_auth` is what new apps got (SlackKit issue 204, slack-rs-api issue 107).

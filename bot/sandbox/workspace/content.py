@@ -1,4 +1,4 @@
-"""What an app may write into a message: text, blocks and metadata, held against Slack's limits."""
+"""What an app may write into a message: text, blocks and metadata, checked against Slack's limits."""
 
 import json
 import re
@@ -19,15 +19,15 @@ TRUNCATED_AT = 40_000
 UPDATE_TEXT = 4_000
 MARKDOWN_TEXT = 12_000
 
-# With `parse=full` or `link_names`, Slack itself makes mentions out of plain words.
+# With `parse=full` or `link_names`, Slack turns plain words into mentions.
 _BROADCAST = re.compile(r"(?<!\S)@(channel|here|everyone)\b")
 
 
 def read_content(arguments: Json, *, keep: Content | None = None) -> Content:
-    """Read text and blocks out of a call's arguments; `keep` is the message that an update leaves out parts of.
+    """Read text and blocks from a call's arguments; an update takes what it leaves out from `keep`.
 
     Raises:
-        SlackError: there is nothing to show, or it is not valid.
+        SlackError: there is nothing to show, or it is invalid.
     """
     text = arguments.get("text")
     blocks = read_blocks(arguments.get("blocks"))
@@ -39,7 +39,7 @@ def read_content(arguments: Json, *, keep: Content | None = None) -> Content:
     if not (text or "").strip() and not blocks:
         raise SlackError("no_text")
     if blocks is None:
-        # Blocks that an update does not mention stay: python-slack-sdk issue 523.
+        # Blocks that an update does not mention are kept: python-slack-sdk issue 523.
         blocks = keep.blocks if keep else []
     if arguments.get("parse") == "full" or arguments.get("link_names") in {True, "true", "1"}:
         text = _BROADCAST.sub(r"<!\1>", text or "")
@@ -48,7 +48,7 @@ def read_content(arguments: Json, *, keep: Content | None = None) -> Content:
 
 
 def read_blocks(given: Any) -> list[Json] | None:
-    """Read the blocks of a message, with ids filled in; None when there are none in the call."""
+    """Read the blocks of a message and fill in ids; None if the call has no blocks."""
     blocks = _parsed(given, "invalid_blocks_format")
     if blocks is None:
         return None
@@ -63,7 +63,7 @@ def read_blocks(given: Any) -> list[Json] | None:
 
 
 def read_metadata(given: Any) -> Json | None:
-    """Read message metadata: an event type and a payload; an empty object takes it away."""
+    """Read message metadata: an event type and a payload; an empty object removes it, None leaves it alone."""
     metadata = _parsed(given, "invalid_metadata_format")
     if metadata is None:
         return None
@@ -90,7 +90,7 @@ def _from_markdown(markdown: Any, *, conflict: bool) -> list[Json]:
 
 
 def _parsed(given: Any, error: str) -> Any:
-    """Read JSON that may have travelled as a string in a form."""
+    """Parse JSON if a form carried it as a string."""
     if not isinstance(given, str):
         return given
     try:

@@ -1,7 +1,7 @@
-"""Files on their way into the workspace, and those that are there.
+"""Files that are being uploaded, and files in the workspace.
 
-Sources: docs.slack.dev/reference/methods/files.getUploadURLExternal and files.completeUploadExternal; what the address
-for the bytes answers to a wrong length is documented only as "not 200".
+Sources: docs.slack.dev/reference/methods/files.getUploadURLExternal and files.completeUploadExternal. How the
+upload address answers to a wrong length is documented only as "not 200".
 """
 
 import mimetypes
@@ -13,7 +13,7 @@ from bot.sandbox.ids import Ids, secret
 
 @dataclass(frozen=True)
 class File:
-    """A file as everyone in its conversation can open it."""
+    """A file that everyone in its conversation can open."""
 
     id: str
     name: str
@@ -22,13 +22,13 @@ class File:
 
     @property
     def mimetype(self) -> str:
-        """What kind of file it is, by its name."""
+        """The type of the file, guessed from its name."""
         return mimetypes.guess_type(self.name)[0] or "application/octet-stream"
 
 
 @dataclass
 class Upload:
-    """A file that was announced; its bytes come to an address that nobody can guess."""
+    """A file that was announced; its bytes are sent to an unguessable address."""
 
     id: str
     name: str
@@ -38,7 +38,7 @@ class Upload:
 
 
 class Files:
-    """The uploads that were begun and not completed yet."""
+    """The uploads that were begun but not completed yet."""
 
     def __init__(self, ids: Ids) -> None:
         self._ids = ids
@@ -46,16 +46,16 @@ class Files:
         self._by_id: dict[str, Upload] = {}
 
     def begin(self, name: str, length: int) -> Upload:
-        """Wait for a file of this name and so many bytes."""
+        """Begin an upload of a file with this name and length in bytes."""
         upload = Upload(self._ids.next("F"), name, length)
         self._by_ticket[upload.ticket] = self._by_id[upload.id] = upload
         return upload
 
     def receive(self, ticket: str, content: bytes) -> None:
-        """Take the bytes of a file.
+        """Receive the bytes of a file.
 
         Raises:
-            SlackError: nobody announced it, it came already, or it is not as long as announced.
+            SlackError: it was not announced, was received before, or has another length than announced.
         """
         upload = self._by_ticket.get(ticket)
         if upload is None or upload.content is not None:
@@ -65,7 +65,7 @@ class Files:
         upload.content = content
 
     def find(self, file_id: str, title: str) -> File:
-        """Give a file whose bytes are there.
+        """Return a file whose bytes were received.
 
         Raises:
             SlackError: there is none, or it was completed before.
@@ -76,6 +76,6 @@ class Files:
         return File(upload.id, upload.name, title or upload.name, upload.content)
 
     def complete(self, file: File) -> None:
-        """End an upload, for it can be completed only once."""
+        """End an upload: it can be completed only once."""
         upload = self._by_id.pop(file.id)
         del self._by_ticket[upload.ticket]

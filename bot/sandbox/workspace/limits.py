@@ -1,10 +1,10 @@
-"""How often an app may call each method, and how long it has to wait where it calls too often.
+"""How often an app may call each method, and how long it must wait if it calls too often.
 
 Sources: docs.slack.dev/apis/web-api/rate-limits for the tiers, which count per method, workspace and app; each
-method's own page (docs.slack.dev/reference/methods) for its tier and for what is special about
-``chat.postMessage``. Slack promises "20+" and tolerates bursts that it does not publish: only what it promises is
-granted here. Where sources differ the stricter number stands: ``users.conversations`` is in tier 3 on its page and
-in tier 2 in java-slack-sdk, whose 600 a minute stand for ``auth.test``, too.
+method's own page (docs.slack.dev/reference/methods) for its tier, and for the special rule of
+``chat.postMessage``. Slack promises "20+" and tolerates bursts of unpublished size: only what it promises is
+granted here. Where sources differ, the stricter number is used: ``users.conversations`` is in tier 3 on its page
+and in tier 2 in java-slack-sdk, which is also the source of the 600 a minute for ``auth.test``.
 """
 
 import math
@@ -16,7 +16,7 @@ from bot.sandbox.errors import RateLimitedError
 from bot.sandbox.wire import Json
 from bot.sandbox.workspace.workspace import Workspace
 
-# Calls a minute.
+# Calls per minute.
 TIER_2, TIER_3, TIER_4 = 20, 50, 100
 POSTS = 300  # "several hundred"
 PER_MINUTE = {
@@ -46,7 +46,7 @@ PER_MINUTE = {
     "views.push": TIER_4,
     "views.update": TIER_4,
 }
-# One post per second and channel; "short bursts" are allowed, without a number.
+# One post per second and channel; "short bursts" are allowed, but Slack gives no number.
 BURST = 3
 BETWEEN_POSTS = timedelta(seconds=1)
 MINUTE = timedelta(minutes=1)
@@ -54,24 +54,24 @@ NO_TIME = timedelta(0)
 
 
 class Quota(Protocol):
-    """Something that so many calls may take of in so much time."""
+    """A limit on the calls in some period."""
 
     def wait(self, now: datetime) -> timedelta:
-        """Tell how long the next call has to wait; not at all where that is no more than nought."""
+        """Return how long the next call must wait; zero or less if it need not wait."""
 
     def take(self, now: datetime) -> None:
         """Count a call."""
 
 
 class Window:
-    """So many calls in any minute."""
+    """A number of calls in any minute."""
 
     def __init__(self, most: int) -> None:
         self._most = most
         self._taken: deque[datetime] = deque()
 
     def wait(self, now: datetime) -> timedelta:
-        """Tell how long it takes until the oldest call that still counts is a minute old."""
+        """Return how long it takes until the oldest call that still counts is a minute old."""
         while self._taken and self._taken[0] + MINUTE <= now:
             self._taken.popleft()
         return self._taken[0] + MINUTE - now if len(self._taken) >= self._most else NO_TIME
@@ -82,13 +82,13 @@ class Window:
 
 
 class Bucket:
-    """A burst of calls, which comes back one by one."""
+    """A burst of calls that is refilled one by one."""
 
     def __init__(self) -> None:
         self._full_at: datetime | None = None
 
     def wait(self, now: datetime) -> timedelta:
-        """Tell how long it takes until one call has come back."""
+        """Return how long it takes until one call is refilled."""
         return self._full_at - (BURST - 1) * BETWEEN_POSTS - now if self._full_at else NO_TIME
 
     def take(self, now: datetime) -> None:
@@ -109,7 +109,7 @@ class Limits:
         """Count a call, unless it comes too early.
 
         Raises:
-            RateLimitedError: the call does not count and is not to be carried out.
+            RateLimitedError: the call came too early. It does not count and must not be carried out.
         """
         now = self._workspace.clock.now()
         quotas: list[Quota] = [self._windows[method]]
@@ -130,7 +130,7 @@ class Limits:
         """Refuse a method that is closed.
 
         Raises:
-            RateLimitedError: it is.
+            RateLimitedError: the method is closed.
         """
         now = self._workspace.clock.now()
         closed = self._closed_until.get(method, now) - now
@@ -138,12 +138,12 @@ class Limits:
             raise RateLimitedError(math.ceil(closed.total_seconds()))
 
     def _place(self, arguments: Json) -> str:
-        """Give one name to a conversation, by whichever of its names it is addressed."""
+        """Return one name for a conversation, whichever of its names the call uses."""
         what = str(arguments.get("channel", ""))
         channel = self._workspace.find_channel(what)
         if channel is None:
             return what
         if channel.kind != "im":
             return channel.id
-        # A direct message is addressed by its own id or by the person's: both are the same place.
+        # A direct message is addressed by its own id or by the person's; both mean the same place.
         return next(user_id for user_id in channel.members if not self._workspace.users[user_id].is_bot)

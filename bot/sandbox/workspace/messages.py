@@ -11,7 +11,7 @@ from bot.sandbox.workspace.workspace import Channel, Workspace
 
 @dataclass(frozen=True)
 class Content:
-    """What a message says; `mrkdwn` tells whether its text is read as markup."""
+    """What a message says; `mrkdwn` is true if its text is read as markup."""
 
     text: str
     blocks: list[Json] = field(default_factory=list)
@@ -21,7 +21,7 @@ class Content:
 
 @dataclass(eq=False)
 class StoredMessage:
-    """One message, or an ephemeral one that only `only_for` sees."""
+    """One message; if ephemeral, only the user `only_for` sees it."""
 
     channel: Channel
     ts: str
@@ -40,7 +40,7 @@ class StoredMessage:
         return self.versions[-1]
 
     def seen_by(self, user_id: str) -> bool:
-        """Tell whether it was ever on this user's screen."""
+        """Whether it was ever on this user's screen."""
         if self.only_for is not None:
             return self.only_for == user_id
         return user_id in self.channel.visitors
@@ -73,23 +73,23 @@ class Messages:
         return message
 
     def edit(self, message: StoredMessage, content: Content) -> None:
-        """Let a message say something else."""
+        """Replace the content of a message."""
         message.versions.append(content)
         message.failed_for.clear()
         self.show(message)
 
     def delete(self, message: StoredMessage) -> None:
-        """Take a message away."""
+        """Delete a message."""
         message.deleted = True
         self.show(message)
 
     def get(self, channel_id: str, ts: str) -> StoredMessage | None:
-        """Find a message that has not been deleted; ephemeral ones cannot be found by an app."""
+        """Find a message that has not been deleted; an app cannot find ephemeral ones."""
         message = self._of_channel[channel_id].get(ts)
         return message if message and not message.deleted and message.only_for is None else None
 
     def said_in(self, channel: Channel) -> list[StoredMessage]:
-        """Give what stands in a conversation now, the newest first; replies stand in their thread only."""
+        """Return what is in a conversation now, the newest first; replies are only in their thread."""
         return [
             message
             for message in reversed(self._of_channel[channel.id].values())
@@ -97,13 +97,13 @@ class Messages:
         ]
 
     def seen_by(self, user_id: str) -> Iterator[StoredMessage]:
-        """Give everything that was ever on a user's screen, deleted messages included, oldest first per place."""
+        """Yield all messages ever on a user's screen, even deleted ones, oldest first per conversation."""
         for channel in self._workspace.channels.values():
             if user_id in channel.visitors:
                 yield from (m for m in self._of_channel[channel.id].values() if m.seen_by(user_id))
 
     def visible_to(self, user_id: str) -> list[StoredMessage]:
-        """Give what a user can see now in all of their conversations, oldest first."""
+        """Return what a user can see now in all their conversations, oldest first."""
         messages = [
             message
             for channel in self._workspace.channels_of(user_id)
@@ -113,14 +113,14 @@ class Messages:
         return sorted(messages, key=lambda message: message.ts)
 
     def show(self, message: StoredMessage) -> None:
-        """Let those who see a message know that it changed."""
+        """Wake those who can see a message, because it changed."""
         if message.only_for is not None:
             self._workspace.users[message.only_for].screen.announce()
         else:
             self._workspace.announce(message.channel)
 
     def _next_ts(self, channel: Channel) -> str:
-        """Tell the time in the form of a `ts`, different from all others in the conversation."""
+        """Return the current time in the form of a `ts` that is unique in the conversation."""
         micros = max(self._workspace.clock.microseconds(), self._last_ts[channel.id] + 1)
         self._last_ts[channel.id] = micros
         return f"{micros // 1_000_000}.{micros % 1_000_000:06d}"

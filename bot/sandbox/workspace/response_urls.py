@@ -1,4 +1,4 @@
-"""The urls that come with an act of a person and let the app answer it.
+"""The urls that come with a person's action and let the app respond to it.
 
 Source: docs.slack.dev/interactivity/handling-user-interaction (five uses within thirty minutes).
 """
@@ -19,7 +19,7 @@ USES = 5
 
 @dataclass
 class ResponseUrl:
-    """One url: whom and where it answers, and the message that was acted on, if it was one."""
+    """One url: who and where it answers to, and the message that was acted on, if any."""
 
     user: User
     channel: Channel
@@ -39,17 +39,17 @@ class ResponseUrls:
         self.base_url = ""
 
     def issue(self, kind: str, user: User, channel: Channel, original: StoredMessage | None = None) -> str:
-        """Make a url for an act; `kind` is ``commands``, ``actions`` or ``app``."""
+        """Issue a url for an action; `kind` is ``commands``, ``actions`` or ``app``."""
         path = f"{kind}/{self._workspace.team_id}/{secret()}"
         expires = self._workspace.clock.now() + VALID_FOR
         self._issued[path] = ResponseUrl(user, channel, original, expires)
         return f"{self.base_url}/response/{path}"
 
     def respond(self, path: str, body: Json) -> None:
-        """Do what an app asks for with a post to a response url.
+        """Carry out an app's post to a response url.
 
         Raises:
-            SlackError: the url is unknown, used up or too old, or the message is not valid.
+            SlackError: the url is unknown, used up or expired, or the message is invalid.
         """
         url = self._issued.get(path)
         if url is None:

@@ -1,4 +1,4 @@
-"""Who works here: people as a CSV file describes them."""
+"""Who works here: people, as described in a CSV file."""
 
 import csv
 import io
@@ -20,15 +20,15 @@ SAMPLE = Path(__file__).with_name("company.csv")
 class Profile:
     """One person of a roster.
 
-    The workspace knows name, handle, email, department, team, title, time zone, display name, kind and home team; the
-    rest is what this person would answer in a form, for demos and tests that have people fill one in. Lists are separated
-    by commas.
+    The workspace knows their name, handle, email, department, team, title, time zone, display name, kind and home
+    team. The rest is what they would answer in a form, for demos and tests in which people fill one in. Lists are
+    comma-separated.
 
     Args:
-        time_zone: an IANA name; an offset such as ``+05:30`` where Slack knows no more; empty where it knows nothing.
+        time_zone: an IANA name; an offset such as ``+05:30`` if Slack knows no more; empty if it knows nothing.
         kind: one of ``KINDS``.
-        display_name: how they want to be called; empty as long as they didn't choose one.
-        home_team: the id of another workspace, for somebody who is here by Slack Connect.
+        display_name: what they want to be called; empty if they didn't choose one.
+        home_team: the id of another workspace, for someone who is here through Slack Connect.
     """
 
     name: str
@@ -49,7 +49,7 @@ class Profile:
 
     @property
     def zone(self) -> tzinfo:
-        """The zone by which their client shows times; UTC where it is unknown."""
+        """The zone in which their client shows times; UTC if it is unknown."""
         if self.time_zone[:1] in {"+", "-"}:
             return datetime.strptime(self.time_zone, "%z").tzinfo or UTC
         return ZoneInfo(self.time_zone or "UTC")
@@ -62,7 +62,7 @@ def load_roster(path: str | Path) -> list[Profile]:
     """Read people from a CSV file in UTF-8 with a header; only the column ``name`` is required.
 
     Raises:
-        RosterError: the file cannot be used; the sentence says why and in which line.
+        RosterError: the file cannot be used; the message says why and in which line.
     """
     try:
         text = Path(path).read_bytes().decode("utf-8-sig")
@@ -80,12 +80,12 @@ def load_roster(path: str | Path) -> list[Profile]:
 
 
 def sample_company() -> list[Profile]:
-    """Give the forty people of the sample company that ships with the sandbox."""
+    """Return the forty people of the sample company that ships with the sandbox."""
     return load_roster(SAMPLE)
 
 
 def with_handles(people: Iterable[Profile]) -> list[Profile]:
-    """Give everyone without a handle one made from their name, different from all the others."""
+    """Return the people; those without a handle get a unique one made from their name."""
     everyone = list(people)
     taken = {person.handle for person in everyone if person.handle}
     named = []
@@ -97,7 +97,7 @@ def with_handles(people: Iterable[Profile]) -> list[Profile]:
 
 
 def _rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Give each non-empty line's number and its known columns, the header read without regard to case."""
+    """Yield each non-empty line's number and its known columns; case does not matter in the header."""
     reader = csv.reader(io.StringIO(text), strict=True)
     header = [cell.strip().lower() for cell in next(reader, [])]
     if not any(header):

@@ -1,4 +1,4 @@
-"""Trigger ids: a person's act lets the app open one modal, at once and once.
+"""Trigger ids: a person's action lets the app open one modal, within three seconds and once.
 
 Source: docs.slack.dev/interactivity/handling-user-interaction (three seconds, one use).
 """
@@ -16,7 +16,7 @@ VALID_FOR = timedelta(seconds=3)
 
 @dataclass
 class Trigger:
-    """One act of a person; `view_id` is the modal in which it happened, if it did in one."""
+    """One action of a person; `view_id` is the modal in which it happened, if any."""
 
     user: User
     view_id: str | None
@@ -25,10 +25,10 @@ class Trigger:
 
 
 class Triggers:
-    """Issues trigger ids and exchanges each of them once.
+    """Issues trigger ids, each of which can be used once.
 
     Args:
-        stopwatch: what the three seconds go by.
+        stopwatch: the clock for the three seconds.
     """
 
     def __init__(self, stopwatch: SandboxClock) -> None:
@@ -37,16 +37,16 @@ class Triggers:
         self._issued: dict[str, Trigger] = {}
 
     def issue(self, user: User, view_id: str | None = None) -> str:
-        """Make the trigger id of something that a person did just now."""
+        """Issue the trigger id for something that a person did just now."""
         trigger_id = f"{self._ids.next('1')}.{user.id[1:]}.{secret()}"
         self._issued[trigger_id] = Trigger(user, view_id, self._stopwatch.now())
         return trigger_id
 
     def check(self, trigger_id: str) -> Trigger:
-        """Find a trigger that can still be exchanged.
+        """Find a trigger that can still be used.
 
         Raises:
-            SlackError: Slack never gave out this id, or it was used, or three seconds have passed.
+            SlackError: Slack never issued this id, it was used, or three seconds have passed.
         """
         trigger = self._issued.get(trigger_id)
         if trigger is None:

@@ -1,4 +1,4 @@
-"""Modals and home tabs: what is open for whom, in which version, with what typed into it."""
+"""Modals and home tabs: what is open for whom, in which version, and what was typed into it."""
 
 import json
 import logging
@@ -48,7 +48,7 @@ class View:
 
 
 def state_values(blocks: list[Json], chosen: dict[tuple[str, str], Any]) -> Json:
-    """Build ``state.values`` of some blocks: by block_id, then action_id."""
+    """Build ``state.values`` for some blocks: by block_id, then action_id."""
     values: Json = {}
     for block, element in interactive(blocks):
         kind = element["type"]
@@ -72,10 +72,10 @@ class Views:
         self._past: dict[str, list[View]] = {}
 
     def check(self, view: object, kind: str, view_id: str | None = None) -> Json:
-        """Validate a view that an app sent as the new look of `view_id`, or as a new view.
+        """Validate a view that an app sent, as the new content of `view_id` or as a new view.
 
         Raises:
-            SlackError: the view is not what Slack accepts.
+            SlackError: Slack would not accept the view.
         """
         if complaints := list(tagged({kind: VIEWS[kind]})(view, "/view")):
             raise SlackError("invalid_arguments", complaints)
@@ -88,37 +88,37 @@ class Views:
         return checked
 
     def stack(self, user: User) -> list[View]:
-        """Give a person's open modal views, the visible one last."""
+        """Return a person's open modal views, the visible one last."""
         return self._stacks.get(user.id, [])
 
     def top(self, user: User) -> View | None:
-        """Give the modal view that a person sees now."""
+        """Return the modal view that a person sees now; None if none is open."""
         return self.stack(user)[-1] if self.stack(user) else None
 
     def home(self, user: User) -> View | None:
-        """Give the home tab that was published for a person."""
+        """Return the home tab that was published for a person; None if there is none."""
         return self._homes.get(user.id)
 
     def ever_shown(self, user: User) -> list[View]:
-        """Give all modals and home tabs that a person ever had, closed ones included."""
+        """Return all modals and home tabs that a person ever had, including closed ones."""
         return self._past.get(user.id, [])
 
     def open(self, user: User, view: Json) -> View:
-        """Open a modal, in place of any that was open."""
+        """Open a modal, in place of any open one."""
         self.clear(user)
         return self.push(user, view)
 
     def open_unseen(self, user: User, view: Json) -> View:
-        """Make a modal that Slack accepts and does not show: one opened by an act inside another modal.
+        """Make a modal that Slack accepts but does not show: one opened by an action inside another modal.
 
-        Clients differ in what they do then, and desktop ones show nothing (bolt-js issue 1072); an app is to
-        push or update instead.
+        Clients differ here, and desktop clients show nothing (bolt-js issue 1072); an app should push or
+        update instead.
         """
         logger.warning("A modal for %s is not shown, as it was opened from within another one", user.name)
         return self._new(user, view, None, shown=False)
 
     def push(self, user: User, view: Json) -> View:
-        """Lay a view on top of a person's modal."""
+        """Put a view on top of a person's modal."""
         stack = self._stacks.setdefault(user.id, [])
         if len(stack) >= STACK_LIMIT:
             raise SlackError("push_limit_reached")
@@ -128,7 +128,7 @@ class Views:
         return stack[-1]
 
     def publish(self, user: User, view: Json, expected_hash: str = "") -> View:
-        """Show a home tab to a person, in place of the one before."""
+        """Show a home tab to a person, in place of the previous one."""
         home = self.home(user)
         if home is None:
             home = self._homes[user.id] = self._new(user, view, None)
@@ -137,10 +137,10 @@ class Views:
         return self.update(home, view, expected_hash)
 
     def find(self, view_id: str, external_id: str) -> View:
-        """Find a view that is still there, by either id.
+        """Find an existing view by either id.
 
         Raises:
-            SlackError: there is none.
+            SlackError: there is no such view.
         """
         view = self._views.get(view_id or self._external.get(external_id, ""))
         if view is None:
@@ -148,10 +148,10 @@ class Views:
         return view
 
     def update(self, old: View, view: Json, expected_hash: str = "") -> View:
-        """Replace what a view shows, keeping what was typed where block_id, action_id and type stay the same.
+        """Replace what a view shows; keep what was typed if block_id, action_id and type stay the same.
 
-        In a modal such an input keeps what it holds even if nobody touched it: Slack's client then ignores a
-        new initial value (bolt-js issue 290, bolt-python issue 1064).
+        In a modal, such an input keeps its value even if nobody touched it: Slack's client then ignores a new
+        initial value (bolt-js issue 290, bolt-python issue 1064).
         """
         if expected_hash and expected_hash != old.json["hash"]:
             raise SlackError("hash_conflict")
@@ -171,7 +171,7 @@ class Views:
         return old
 
     def close(self, view: View) -> None:
-        """Take away a modal view and all that lie on top of it."""
+        """Close a modal view and all views on top of it."""
         stack = self.stack(view.user)
         if view in stack:
             for gone in stack[stack.index(view) :]:
@@ -181,7 +181,7 @@ class Views:
         view.user.screen.announce()
 
     def clear(self, user: User) -> None:
-        """Take away a person's whole modal."""
+        """Close a person's whole modal."""
         if stack := self.stack(user):
             self.close(stack[0])
 
@@ -222,7 +222,7 @@ def _stateful(view: Json) -> dict[tuple[str, str], Json]:
 
 
 def _fits(value: Any, before: Json, after: Json) -> bool:
-    """Tell whether what an element held can stay in the one that takes its place."""
+    """Whether an element's value can be kept in the element that replaces it."""
     offered = options_of(after)
     values = value if isinstance(value, list) else [value]
     still_there = not offered or all(one is None or one in offered for one in values)

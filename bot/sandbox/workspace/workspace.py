@@ -1,4 +1,4 @@
-"""Who and what exists: users, the app, conversations and who is in them."""
+"""Who and what exists: users, the app, and conversations with their members."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -41,7 +41,7 @@ class User:
 
 @dataclass(eq=False)
 class Channel:
-    """A conversation of any kind; `visitors` are all who ever were in it."""
+    """A conversation of any kind; `visitors` is everyone who was ever in it."""
 
     id: str
     kind: Kind
@@ -55,7 +55,7 @@ class Channel:
 
 @dataclass
 class App:
-    """The one app that is installed here: its tokens and what its manifest asked for."""
+    """The one app that is installed here: its tokens, and what its manifest asked for."""
 
     id: str
     bot_id: str
@@ -72,22 +72,22 @@ class App:
 
 @dataclass(frozen=True)
 class CustomField:
-    """A custom profile field: its label, and where a person's profile has what they hold in it."""
+    """A custom profile field, whose value comes from the profile attribute with the same name as its label."""
 
     id: str
     label: str
 
     def held(self, profile: Profile) -> str:
-        """What somebody holds in it."""
+        """Return a person's value for this field."""
         return str(getattr(profile, self.label.lower()))
 
 
 class Workspace:
-    """One Slack team: the state that methods and people's acts read and change."""
+    """One Slack team: the state that API methods and people's actions read and change."""
 
     def __init__(self, name: str, clock: SandboxClock, *, custom_fields: Iterable[str]) -> None:
         self.clock = clock
-        self.changes = Changes()  # whatever happens
+        self.changes = Changes()  # of everything
         self.ids = Ids()
         self.name = name
         self.domain = name.lower().replace(" ", "-")
@@ -117,7 +117,7 @@ class Workspace:
         return user
 
     def change_profile(self, user: User, **changes: str) -> None:
-        """Change fields of a person's profile, keeping them findable under the new name."""
+        """Change fields of a person's profile, so that they can be found by the new name."""
         self._by_name[user.name.casefold()].remove(user)
         user.profile = replace(user.profile, **changes)
         self._by_name[user.name.casefold()].append(user)
@@ -125,7 +125,7 @@ class Workspace:
         user.updated = self.clock.seconds()
 
     def find_user(self, who: str) -> User | None:
-        """Find a user by id, handle (with or without @) or name; of several namesakes, the first."""
+        """Find a user by id, handle (with or without @) or name; if several share the name, the first."""
         key = who.removeprefix("@").casefold()
         named = next(iter(self._by_name.get(key, ())), None)
         return self.users.get(who) or self._by_handle.get(key) or named
@@ -137,7 +137,7 @@ class Workspace:
         return self._named.get(what.removeprefix("#"))
 
     def create_channel(self, name: str, members: Iterable[str], *, kind: Kind = "public") -> Channel:
-        """Open a new channel with these members, the first of whom is its creator."""
+        """Create a channel with these members; the first is its creator."""
         prefix = {"public": "C", "private": "G", "im": "D", "mpim": "G"}[kind]
         everyone = list(dict.fromkeys(members))
         creator = everyone[0] if everyone else ""
@@ -156,19 +156,19 @@ class Workspace:
         self._of_user[user_id][channel.id] = channel
 
     def leave(self, channel: Channel, user_id: str) -> None:
-        """Take a user out of a conversation."""
+        """Remove a user from a conversation."""
         channel.members.pop(user_id, None)
         self._of_user[user_id].pop(channel.id, None)
 
     def forget(self, channel: Channel) -> None:
-        """Let a conversation be gone: its id leads nowhere, and the same people can open another one."""
+        """Delete a conversation: its id is unknown then, and the same people can open another one."""
         for user_id in list(channel.members):
             self.leave(channel, user_id)
         self.channels.pop(channel.id, None)
         self._groups = {people: each for people, each in self._groups.items() if each is not channel}
 
     def renumber(self, user: User) -> None:
-        """Give a person another id, which begins with a W, as a migration to Enterprise Grid does."""
+        """Give a person a new id that begins with a W, as a migration to Enterprise Grid does."""
         old, new = user.id, self.ids.next("W")
         self.users = {(new if each == old else each): one for each, one in self.users.items()}
         self._of_user[new] = self._of_user.pop(old, {})
@@ -182,15 +182,15 @@ class Workspace:
         user.id = new
 
     def channels_of(self, user_id: str) -> list[Channel]:
-        """Give the conversations that a user is in, oldest first."""
+        """Return the conversations that a user is in, oldest first."""
         return list(self._of_user[user_id].values())
 
     def direct(self, user_ids: Iterable[str]) -> Channel | None:
-        """Find the one direct conversation that exactly these users share."""
+        """Find the direct conversation that exactly these users share."""
         return self._groups.get(frozenset(user_ids))
 
     def open_direct(self, user_ids: list[str]) -> Channel:
-        """Open the direct conversation of exactly these users, or resume it."""
+        """Open or resume the direct conversation of exactly these users."""
         existing = self.direct(user_ids)
         if existing is not None:
             return existing
@@ -202,6 +202,6 @@ class Workspace:
         return channel
 
     def announce(self, channel: Channel) -> None:
-        """Tell everyone in a conversation that there is something new to see."""
+        """Wake everyone in a conversation, because there is something new to see."""
         for user_id in channel.members:
             self.users[user_id].screen.announce()

@@ -1,7 +1,7 @@
 """The Web API methods that the sandbox answers; importing this package registers them all.
 
-A method is a plain function from a call to the body of its answer; it runs in one go, so that what it
-changes is seen as a whole or not at all. It raises ``SlackError`` to refuse.
+A method is a plain function from a call to the body of its answer. It runs without awaiting, so its changes
+become visible all at once or not at all. It raises ``SlackError`` to refuse.
 """
 
 from bot.sandbox.web_api.methods import apps, chat, conversations, files, history, team, users, views

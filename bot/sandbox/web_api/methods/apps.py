@@ -6,14 +6,14 @@ from bot.sandbox.wire import Json
 
 @method("api.test", caller="none")
 def api_test(call: Call) -> Json:
-    """Give the arguments back."""
+    """Return the arguments."""
     arguments = {key: value for key, value in call.arguments.items() if key != "token"}
     return {"args": arguments} if arguments else {}
 
 
 @method("auth.test")
 def auth_test(call: Call) -> Json:
-    """Tell whose token it is."""
+    """Return whose token it is."""
     core = call.core
     return {
         "url": f"https://{core.workspace.domain}.slack.com/",

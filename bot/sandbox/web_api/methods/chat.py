@@ -1,4 +1,4 @@
-"""``chat.*``: what the app says."""
+"""``chat.*``: the app's messages."""
 
 from bot.sandbox.errors import SlackError
 from bot.sandbox.web_api.methods.registry import Call, method
@@ -13,7 +13,7 @@ _OWN = {"channel": "channel_not_found", "ts": "message_not_found"}
 
 @method("chat.postMessage", "chat:write", required={"channel": "channel_not_found"})
 def chat_post_message(call: Call) -> Json:
-    """Post a message to a conversation, or to a person whose id is given instead."""
+    """Post a message to a conversation, or to a person given by their id."""
     channel = _addressed(call)
     _may_post(call, channel)
     content = read_content(call.arguments)
@@ -55,7 +55,7 @@ def chat_post_ephemeral(call: Call) -> Json:
 
 @method("chat.update", "chat:write", required=_OWN)
 def chat_update(call: Call) -> Json:
-    """Let one of the app's messages say something else."""
+    """Replace the content of one of the app's messages."""
     message = _own(call, "cant_update_message")
     if len(call.text("text")) > UPDATE_TEXT:
         raise SlackError("msg_too_long")
@@ -70,7 +70,7 @@ def chat_update(call: Call) -> Json:
 
 @method("chat.delete", "chat:write", required=_OWN)
 def chat_delete(call: Call) -> Json:
-    """Take one of the app's messages away."""
+    """Delete one of the app's messages."""
     message = _own(call, "cant_delete_message")
     call.core.messages.delete(message)
     return {"channel": message.channel.id, "ts": message.ts}
@@ -100,7 +100,7 @@ def _may_post(call: Call, channel: Channel) -> None:
 
 
 def thread_of(call: Call, channel: Channel) -> str | None:
-    """Read which message of a conversation is answered to."""
+    """Return the `ts` of the message that is replied to; None if it is no reply."""
     ts = call.text("thread_ts")
     if ts and call.core.messages.get(channel.id, ts) is None:
         raise SlackError("thread_not_found")

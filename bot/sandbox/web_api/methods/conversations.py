@@ -16,7 +16,7 @@ TYPES = {"public_channel": "public", "private_channel": "private", "mpim": "mpim
 
 @method("conversations.open", "im:write", "mpim:write", "channels:manage", "groups:write")
 def conversations_open(call: Call) -> Json:
-    """Open or resume a direct message with one person or up to eight."""
+    """Open or resume a direct message with one to eight people."""
     workspace, bot = call.core.workspace, call.core.app.bot_user
     if call.text("channel"):
         return _opened(call, _resumed(call), already=True)
@@ -41,7 +41,7 @@ def conversations_info(call: Call) -> Json:
 
 @method("conversations.members", required={"channel": "channel_not_found"})
 def conversations_members(call: Call) -> Json:
-    """List who is in a conversation, page by page."""
+    """List the people in a conversation, page by page."""
     members, cursor = call.page(list(_readable(call).members), default=100, most=999)
     return {"members": members, **cursor}
 
@@ -58,7 +58,7 @@ def conversations_list(call: Call) -> Json:
 
 @method("users.conversations")
 def users_conversations(call: Call) -> Json:
-    """List the conversations that a user, by default the bot, is in, page by page."""
+    """List the conversations that a user is in, by default the bot, page by page."""
     user_id = call.text("user") or call.core.app.bot_user.id
     if user_id not in call.core.workspace.users:
         raise SlackError("user_not_found")
@@ -91,7 +91,7 @@ def conversations_join(call: Call) -> Json:
 
 
 def _invited(call: Call) -> list[User]:
-    """Read whom to talk to, the bot itself left out, or refuse."""
+    """Return whom to talk to, without the bot itself, or refuse."""
     workspace, ids = call.core.workspace, list(dict.fromkeys(call.names("users")))
     if not ids:
         raise SlackError("users_list_not_supplied")

@@ -1,4 +1,4 @@
-"""``files.*``: what the app uploads: announced here, sent to an address of its own, completed here."""
+"""``files.*``: the app's uploads: announced here, sent to an upload address, and completed here."""
 
 import re
 
@@ -19,7 +19,7 @@ _NOT_HERE = ("channels", "blocks")
 
 @method("files.getUploadURLExternal", "files:write", required={"filename": "invalid_arguments"})
 def files_get_upload_url_external(call: Call) -> Json:
-    """Say where the bytes of a file go."""
+    """Return the address for the bytes of a file."""
     length = call.text("length")
     if length in {"", "0"}:
         raise SlackError("missing_argument")
@@ -38,7 +38,7 @@ def files_get_upload_url_external(call: Call) -> Json:
 
 @method("files.completeUploadExternal", "files:write", required={"files": "invalid_arguments"})
 def files_complete_upload_external(call: Call) -> Json:
-    """Share files whose bytes were sent; without a conversation they stay the app's own."""
+    """Share files whose bytes were received; without a conversation, they stay private to the app."""
     if named := [name for name in _NOT_HERE if call.text(name)]:
         raise invalid_arguments(f"the sandbox does without {', '.join(named)}")
     files = _files(call)
@@ -60,12 +60,12 @@ def _files(call: Call) -> list[File]:
         if not isinstance(each, dict) or not isinstance(each.get("id"), str):
             raise invalid_arguments(f"missing required field: id [json-pointer:/files/{place}]")
     if len({each["id"] for each in given}) < len(given):
-        raise SlackError("file_not_found")  # the second of the two
+        raise SlackError("file_not_found")  # for the second of the two
     return [call.core.files.find(each["id"], str(each.get("title") or "")) for each in given]
 
 
 def _channel(call: Call) -> Channel:
-    """Find the conversation that files go to: one that the bot is in, by its id; a person's stands for nothing."""
+    """Find the conversation for files: by its own id, not a person's, and only if the bot is in it."""
     what = call.text("channel_id")
     if not _CHANNEL_ID.fullmatch(what):
         raise invalid_arguments(f"input must match regex pattern: {CHANNEL} [json-pointer:/channel_id]")

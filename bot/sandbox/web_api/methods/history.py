@@ -1,7 +1,7 @@
-"""``conversations.history``: what was said in a conversation.
+"""``conversations.history``: the past messages of a conversation.
 
-Source: docs.slack.dev/reference/methods/conversations.history. Of the kinds of apps that it tells apart, this is an
-internal one.
+Source: docs.slack.dev/reference/methods/conversations.history. It treats kinds of apps differently; this one
+counts as internal.
 """
 
 import re
@@ -27,7 +27,7 @@ _FOREVER = 10**18
 
 @method("conversations.history", required={"channel": "channel_not_found"})
 def conversations_history(call: Call) -> Json:
-    """Give the messages of a conversation that the app is in, the newest first, page by page."""
+    """Return the messages of a conversation that the app is in, the newest first, page by page."""
     channel = _readable(call)
     limit = call.limit(default=100, most=999)
     oldest, latest = _span(call)
@@ -48,12 +48,12 @@ def conversations_history(call: Call) -> Json:
 
 
 def micros(ts: str) -> int:
-    """Read a `ts` as whole microseconds, exact where a float would round."""
+    """Convert a `ts` to whole microseconds; a float would round."""
     return int(Decimal(ts) * 1_000_000)
 
 
 def _readable(call: Call) -> Channel:
-    """Find the conversation, by its id alone, if the app may read its kind and is in it."""
+    """Find the conversation by its id, if the app may read its kind and is in it."""
     channel = call.channel(READ)
     if call.core.app.bot_user.id not in channel.members:
         raise SlackError("not_in_channel" if channel.kind == "public" else "channel_not_found")
@@ -61,7 +61,7 @@ def _readable(call: Call) -> Channel:
 
 
 def _span(call: Call) -> tuple[int, int]:
-    """Read between which instants messages are asked for, the first and the last one that count."""
+    """Read the span of messages asked for: the first and last microsecond that count."""
     edge = 0 if call.flag("inclusive") else 1
     oldest, latest = _instant(call, "oldest"), _instant(call, "latest")
     return (0 if oldest is None else oldest + edge), (_FOREVER if latest is None else latest - edge)
@@ -75,7 +75,7 @@ def _instant(call: Call, name: str) -> int | None:
 
 
 def _next(call: Call) -> int:
-    """Read from a cursor which message comes next: an earlier page stays as it was when new messages come."""
+    """Read from a cursor which message comes next, so that new messages don't shift the pages."""
     if not call.text("cursor"):
         return _FOREVER
     match = _CURSOR.fullmatch(decoded(call.text("cursor")))

@@ -18,28 +18,28 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Call:
-    """One call of a method: the arguments, and the sandbox that it acts on."""
+    """One call of a method: its arguments, and the sandbox that it acts on."""
 
     core: Core
     arguments: Json
 
     def text(self, name: str) -> str:
-        """Read an argument as text; empty when it is missing."""
+        """Read an argument as text; empty if it is missing."""
         value = self.arguments.get(name)
         return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
 
     def flag(self, name: str) -> bool:
-        """Read a boolean argument, which in a form travels as a word or digit."""
+        """Read a boolean argument, which a form carries as a word or digit."""
         return str(self.arguments.get(name, "")).lower() in {"1", "true"}
 
     def names(self, name: str) -> list[str]:
-        """Read a list, which in a form travels with commas between its items."""
+        """Read a list, which a form carries as comma-separated text."""
         value = self.arguments.get(name)
         items = value if isinstance(value, list) else self.text(name).split(",")
         return [str(item).strip() for item in items if str(item).strip()]
 
     def json(self, name: str) -> Any:
-        """Read an object, which in a form travels as JSON."""
+        """Read an object, which a form carries as JSON; None if it is invalid."""
         value = self.arguments.get(name)
         if not isinstance(value, str):
             return value
@@ -49,7 +49,7 @@ class Call:
             return None
 
     def need_scope(self, *any_of: str) -> None:
-        """Refuse the call unless the app was granted one of these scopes."""
+        """Refuse the call unless the app has one of these scopes."""
         if not self.core.app.scopes.intersection(any_of):
             provided = ",".join(sorted(self.core.app.scopes))
             raise SlackError("missing_scope", needed=",".join(any_of), provided=provided)
@@ -62,7 +62,7 @@ class Call:
         return limit
 
     def channel(self, scopes: Mapping[str, str]) -> Channel:
-        """Find the conversation that the call is about by its id, if the app has the scope for its kind."""
+        """Find the conversation that the call is about, by its id, if the app has the scope for its kind."""
         channel = self.core.workspace.channels.get(self.text("channel"))
         if channel is None:
             self.need_scope(*scopes.values())
@@ -71,7 +71,7 @@ class Call:
         return channel
 
     def page(self, items: Sequence[T], *, default: int, most: int) -> tuple[list[T], Json]:
-        """Cut out the page that ``cursor`` and ``limit`` ask for, and say where the next one begins."""
+        """Return the page that ``cursor`` and ``limit`` ask for, and the cursor of the next one."""
         limit = self.limit(default=default, most=most)
         start = _whole(decoded(self.text("cursor")), "invalid_cursor")
         if start > len(items):
@@ -82,19 +82,19 @@ class Call:
 
 
 def _whole(digits: str, error: str) -> int:
-    """Read a whole number; nothing counts as none."""
+    """Read a whole number; an empty text is 0."""
     if not re.fullmatch(r"[0-9]{0,9}", digits):
         raise SlackError(error)
     return int(digits or 0)
 
 
 def encoded(place: str) -> str:
-    """Make a cursor that leads to a place in a list."""
+    """Encode a place in a list as a cursor."""
     return base64.b64encode(place.encode()).decode()
 
 
 def decoded(cursor: str) -> str:
-    """Read the place that a cursor leads to."""
+    """Decode the place that a cursor points to."""
     try:
         return base64.b64decode(cursor, validate=True).decode("ascii")
     except (binascii.Error, UnicodeDecodeError):
@@ -106,7 +106,7 @@ Handler: TypeAlias = Callable[[Call], Json]
 
 @dataclass(frozen=True)
 class Method:
-    """A declared method; `caller` says whose token it takes; `required` names each required argument and the error when it is missing."""
+    """A declared method: `caller` is whose token it takes, `required` maps arguments to the error if missing."""
 
     handler: Handler
     caller: Literal["bot", "app", "none"]
@@ -114,7 +114,7 @@ class Method:
     required: Mapping[str, str]
 
     def __call__(self, call: Call) -> Json:
-        """Answer a call, once its scope and arguments are there."""
+        """Answer a call, after checking its scope and required arguments."""
         if self.scopes:
             call.need_scope(*self.scopes)
         for name, error in self.required.items():

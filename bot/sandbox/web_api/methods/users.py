@@ -6,7 +6,7 @@ from bot.sandbox.web_api.objects import profile_object, user_object
 from bot.sandbox.wire import Json
 from bot.sandbox.workspace.workspace import User
 
-# Slack publishes no number at which an unlimited call fails with `limit_required`; pages hold at most 1,000.
+# Slack does not say how many users make a call without a limit fail with `limit_required`; a page holds 1,000.
 MOST = 1000
 
 
@@ -28,7 +28,7 @@ def users_list(call: Call) -> Json:
 
 @method("users.profile.get", "users.profile:read")
 def users_profile_get(call: Call) -> Json:
-    """Give one user's profile with the custom fields."""
+    """Return one user's profile, with the custom fields."""
     user = _user(call) if call.text("user") else call.core.app.bot_user
     profile = profile_object(call.core, user, with_fields=True)
     for field in call.core.workspace.custom_fields if call.flag("include_labels") else ():

@@ -10,7 +10,7 @@ _VIEW = {"view": "invalid_arguments"}
 
 @method("views.open", required=_VIEW)
 def views_open(call: Call) -> Json:
-    """Open a modal for the person whose trigger is exchanged."""
+    """Open a modal for the person whose trigger is used."""
     view = call.core.views.check(call.json("view"), "modal")
     trigger = _trigger(call)
     opened = (call.core.views.open_unseen if trigger.view_id else call.core.views.open)(trigger.user, view)
@@ -20,7 +20,7 @@ def views_open(call: Call) -> Json:
 
 @method("views.push", required=_VIEW)
 def views_push(call: Call) -> Json:
-    """Lay a view on top of the modal in which the trigger arose."""
+    """Put a view on top of the modal in which the trigger was issued."""
     view = call.core.views.check(call.json("view"), "modal")
     trigger = _trigger(call)
     if trigger.view_id not in {open_view.id for open_view in call.core.views.stack(trigger.user)}:
@@ -32,7 +32,7 @@ def views_push(call: Call) -> Json:
 
 @method("views.update", required=_VIEW)
 def views_update(call: Call) -> Json:
-    """Replace what an open view shows."""
+    """Replace the content of an open view."""
     if not call.text("view_id") and not call.text("external_id"):
         raise invalid_arguments("missing required field: view_id")
     old = call.core.views.find(call.text("view_id"), call.text("external_id"))
