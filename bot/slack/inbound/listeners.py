@@ -1,4 +1,4 @@
-"""Registration with Bolt: ack first, then one handler, and a sentence for the person if it fails."""
+"""Registration with Bolt: ack first, then run one handler, and tell the person if it fails."""
 
 import asyncio
 import logging
@@ -28,22 +28,23 @@ from bot.slack.views.blocks import Message
 
 log = logging.getLogger(__name__)
 
-# Work waits until nothing was acked for a moment, so that a burst of commands is acked before it is worked off.
+# Work waits until there has been no ack for a moment, so that all of a burst of commands is acked before the
+# work on them begins.
 QUIET = 0.02  # seconds
-QUIET_AT_LATEST = 0.25  # seconds after the ack; a trigger lives for three
-AT_ONCE = 40  # handlers that work at a time: enough that all of a burst open their forms within three seconds
-LATER_AT_ONCE = 4  # jobs that nobody waits for
+QUIET_AT_LATEST = 0.25  # seconds after the ack; a trigger lasts for three
+AT_ONCE = 40  # concurrent handlers: enough that all of a burst open their forms within three seconds
+LATER_AT_ONCE = 4  # concurrent jobs that nobody waits for
 TRIGGER_IS_OVER = {"expired_trigger_id", "trigger_expired"}
-FORM_IS_OPEN = {"exchanged_trigger_id", "trigger_exchanged"}  # Slack delivered the same thing twice
-REMEMBERED = 10_000  # people: when they were last heard of is not asked of the database each time
+FORM_IS_OPEN = {"exchanged_trigger_id", "trigger_exchanged"}  # Slack delivered the same request twice
+REMEMBERED = 10_000  # people whose last activity is cached, which saves a database query per request
 
 
 class Listeners:
-    """What the bot listens to, and the work under way.
+    """The bot's listeners and the work in progress.
 
     Args:
-        deps: what the handlers work with.
-        afterwards: called when all that people asked for is done; something may be to be said because of it.
+        deps: the handlers' dependencies.
+        afterwards: called when all work is done, because it may have created notices that are due.
     """
 
     def __init__(self, deps: Deps, afterwards: Callable[[], None]) -> None:
@@ -53,27 +54,27 @@ class Listeners:
         self._side_gate = asyncio.Semaphore(LATER_AT_ONCE)
         self._side_jobs: set[asyncio.Task[None]] = set()
         self._new_homes: dict[Who, FrontPage] = {}
-        self._heard: dict[tuple[str, str], datetime] = {}  # when that was last written down of somebody
+        self._heard: dict[tuple[str, str], datetime] = {}  # when each person's activity was last stored
         self._last_ack = 0.0
         self._under_way = 0
         self._idle = asyncio.Event()
         self._idle.set()
 
     def register(self, app: AsyncApp) -> None:
-        """Subscribe to every command, button, form and event of the bot's."""
+        """Subscribe to all the bot's commands, buttons, forms and events."""
         app.command(COMMAND)(self._on_command)
         app.action(re.compile(""))(self._on_click)
         app.view(re.compile(""))(self._on_submit)
         app.event("app_home_opened")(self._on_home_opened)
         app.event("user_change")(self._on_user_change)
-        app.event(re.compile(""))(_pass_over)  # what Slack gets no ack for it sends again
+        app.event(re.compile(""))(_pass_over)  # without an ack, Slack sends an event again
 
     async def idle(self) -> None:
-        """Wait until what was begun is finished."""
+        """Wait until all work in progress is finished."""
         await self._idle.wait()
 
     async def drain(self, seconds: float) -> None:
-        """The same, but no longer than this."""
+        """Wait for the same, but no longer than this many seconds."""
         try:
             await asyncio.wait_for(self.idle(), seconds)
         except TimeoutError:
@@ -119,13 +120,13 @@ class Listeners:
         return Request(who, body.get("trigger_id", ""), reply, replace, self._later, show_home, body, answers)
 
     def _keep_home_right(self, request: Request) -> None:
-        """Show someone's Home tab anew if it has changed; whoever is in the app sees there what has become of their click."""
+        """Update a person's Home tab if it changed, or if they clicked in the app, where they look for the result."""
         page = self._new_homes.pop(request.who, None)
         if page or is_in_app(request.payload):
             self._later(partial(home.publish, self._deps, request.who, page))
 
     def _hear_of(self, who: Who) -> None:
-        """Whoever does anything with the bot is not silent."""
+        """Record that someone did something, so that they don't count as silent."""
         heard, now = self._heard.get((who.team_id, who.slack_id)), self._deps.clock()
         if heard is None or now - heard >= attendance.NOT_MORE_OFTEN:
             self._later(partial(self._write_down_heard, who, now))
@@ -138,7 +139,7 @@ class Listeners:
             self._heard[who.team_id, who.slack_id] = written
 
     def _later(self, job: Work) -> None:
-        """Do something that nobody waits for, behind what people wait for."""
+        """Queue a job that nobody waits for, behind the work that people wait for."""
         self._begin()
         task = asyncio.create_task(self._work(job, self._side_gate))
         self._side_jobs.add(task)
@@ -161,17 +162,17 @@ class Listeners:
             self._end()
 
     async def _handle(self, handler: Handler, request: Request) -> None:
-        """Run a handler; whatever it can't do becomes a sentence for the person."""
+        """Run a handler; tell the person about any failure."""
         try:
             await handler(self._deps, request)
         except Refusal as refusal:
             await request.reply(replies.refused(refusal))
-        except Exception as error:  # noqa: BLE001  (whatever it is, the person is told)
+        except Exception as error:  # noqa: BLE001  (whatever it is, tell the person)
             if not (isinstance(error, SlackError) and error.code in FORM_IS_OPEN):
                 await request.reply(_apology(error))
 
     async def _work(self, job: Work, gate: asyncio.Semaphore) -> None:
-        """Do what an ack has promised: after the acks of those who typed at the same moment, and not all at once."""
+        """Do acked work: after the other acks of the same burst, and with limited concurrency."""
         self._begin()
         try:
             await self._quiet()
@@ -185,7 +186,7 @@ class Listeners:
         """Wait until nothing has been acked for a moment, but not for long."""
         now = asyncio.get_running_loop().time
         at_latest = now() + QUIET_AT_LATEST
-        while (wait := min(self._last_ack + QUIET, at_latest) - now()) > 0:  # noqa: ASYNC110  (time is what it waits for)
+        while (wait := min(self._last_ack + QUIET, at_latest) - now()) > 0:  # noqa: ASYNC110  (it waits for time to pass)
             await asyncio.sleep(wait)
 
     def _begin(self) -> None:
@@ -200,7 +201,7 @@ class Listeners:
 
 
 def _apology(error: Exception) -> Message:
-    """What the person is told of a failure; the log knows a defect by the number that they get."""
+    """Tell the person about a failure; a bug gets a reference number that is also in the log."""
     if isinstance(error, SlackBusy):
         return replies.refused(Refusal("refused-busy"))
     if isinstance(error, SlackError) and error.code in TRIGGER_IS_OVER:
@@ -214,12 +215,12 @@ def _apology(error: Exception) -> Message:
 
 
 async def _pass_over(event: Body) -> None:
-    """An event that somebody subscribed the app to, and that means nothing to the bot; Bolt has acked it."""
+    """Ignore an event that the app is subscribed to but the bot doesn't use; Bolt has acked it."""
     log.debug("passed over an event: %s", event.get("type"))
 
 
 async def _outdated(_deps: Deps, _request: Request) -> None:
-    """A button or form of an earlier version."""
+    """Refuse a button or form from an earlier version of the bot."""
     raise Refusal("refused-button")
 
 

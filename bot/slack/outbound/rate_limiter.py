@@ -11,8 +11,7 @@ from datetime import timedelta
 
 from bot.domain.clock import Clock
 
-# Calls per minute: each method's tier as its page on docs.slack.dev has it; if sources differ, the stricter
-# one.
+# Calls per minute: each method's tier from its page on docs.slack.dev; the stricter one if sources differ.
 TIER_2, TIER_3, TIER_4 = 20, 50, 100
 LIMITS = {
     "auth.test": 600,
@@ -113,7 +112,7 @@ class RateLimiter:
 
         Returns:
             0 once it is the caller's turn. Otherwise, the number of seconds after which to come back, because
-                the wait would be too long or the limiter has ended.
+            the wait would be too long or the limiter has ended.
         """
         limiter = self._lanes[method]
         async with limiter.queue:
