@@ -113,8 +113,7 @@ def network_of(reader: int, colleagues: Iterable[Colleague], meetings: Collectio
 
     Args:
         reader: the participant's id.
-        colleagues: everyone still in the company, the reader included; anyone else is left out of the
-            network.
+        colleagues: everyone still in the company, the reader included; anyone else is left out of the network.
         meetings: at least those of the reader and of their contacts.
     """
     known = spelt_alike(colleagues)

@@ -13,8 +13,7 @@ class Note:
 
     Args:
         about: the names of the people its author met in that chat.
-        remind_on: the day, in the author's time zone, on which an open follow-up reminds them of it; None
-            without one.
+        remind_on: the day, in the author's time zone, on which an open follow-up reminds them of it; None without one.
     """
 
     id: int

@@ -24,7 +24,7 @@ def workday_before(day: date) -> date:
 
 
 def announced_from(round_at: datetime, zone: str) -> datetime:
-    """When to start announcing a round, in UTC: as the workday before it begins in the earliest time zone.
+    """When to start announcing a round, in UTC: when the workday before it begins in the earliest time zone.
 
     Args:
         zone: the program's zone, an IANA name.

@@ -41,7 +41,7 @@ class Until(Enum):
     BOOKED = auto()  # the match has agreed on a time
     OTHER_TIMES = auto()  # someone wants another time
     SOMEBODY_FOUND = auto()  # the round has found a partner for the reader after all
-    PAIRED_ANEW = auto()  # the same, if the reader was never introduced to the sender
+    PAIRED_ANEW = auto()  # likewise, if the reader was never introduced to the sender
     STANCE_CHANGED = auto()  # the reader joined, paused, skips a round or is back
     HEARD_OF = auto()  # the reader did something with the bot
     LEFT_PROGRAM = auto()
@@ -57,8 +57,7 @@ class Declaration:
         means: what it is, described for an operator.
         about: the type that its words are made of.
         lane: whether sending it begins with opening a conversation.
-        lasts: how long it stays relevant after it is due; None if that depends on its subject, such as on its
-            round.
+        lasts: how long it stays relevant after it is due; None if that depends on its subject, such as on its round.
         introduced: whether it concerns a match whose people must have been introduced first.
         again: if Slack's response was lost, whether missing it would be worse than reading it twice.
         until: what withdraws it.

@@ -24,12 +24,10 @@ def match_notices(
 ) -> tuple[NewNotice, ...]:
     """All the notices of a match: intro, nudge, and for each person the check-in and the last call.
 
-    Each is due within its readers' hours. A notice that would then come no earlier than the next one is left
-    out.
+    Each is due within its readers' hours. A notice that would then come no earlier than the next one is left out.
 
     Args:
-        joiner: the id of someone who joins a match that was introduced already; all its notices are then sent
-            again.
+        joiner: the id of someone who joins a match that was introduced already; all its notices are then sent again.
     """
     introduced = readers_among(match.staying, NoticeKind.INTRO, settings, match.round)
     starts_at = _due(times.starts_at, times.closes_at, introduced) or times.starts_at

@@ -21,8 +21,7 @@ class NewNotice:
         to_id: the participant it is for; None means the match's group DM, or the program's channel.
         from_id: the participant whose action it reports.
         address: the Slack id of the person or channel it is for, if that isn't a participant.
-        missed, first_missed_at, last_missed_at: how many rounds did not take place, and the first and last of
-            them.
+        missed, first_missed_at, last_missed_at: how many rounds did not take place, and the first and last of them.
     """
 
     kind: NoticeKind

@@ -37,7 +37,7 @@ def readers_among(
 
 
 def waits_until(delivery: Delivery, now: datetime) -> datetime | None:
-    """How long a delivery must wait; None if it can be sent now.
+    """Until when a delivery must wait, in UTC; None if it can be sent now.
 
     A notice's due time is within its readers' hours, but it may be late. A reminder waits even if it expires
     meanwhile; anything else is sent outside the hours if it would otherwise never be sent.

@@ -67,8 +67,7 @@ def next_shared(moment: datetime, readers: Collection[Reader]) -> datetime | Non
     """The earliest moment within the hours of all readers, at or after this one.
 
     If they share no hours, only the readers who chose theirs count; None if these share none either. If hours
-    would begin at a time that the clocks skip when they go forward, they begin later by as much as is
-    skipped.
+    would begin at a time that the clocks skip when they go forward, they begin later by as much as is skipped.
     """
     if suits(moment, readers):
         return moment

@@ -152,7 +152,7 @@ class Participant:
             while paused means until they resume.
         skips_round_at: the scheduled time of the round that they sit out, if there is one; UTC.
         clicked_at: when they last did anything with the bot; UTC.
-        free_until: how long they are free to talk to someone right now; UTC.
+        free_until: when they stop being free to talk right now; UTC.
     """
 
     id: int

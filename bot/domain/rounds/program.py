@@ -22,8 +22,7 @@ class Rules:
     """The rules for matching a round.
 
     Args:
-        group_size: how many people make a match, 2 to 4; leftover people join one, up to 4 people (3 for
-            pairs).
+        group_size: how many people make a match, 2 to 4; leftover people join one, up to 4 people (3 for pairs).
         repeat_gap: for this many rounds, two people are not matched again if there is an alternative.
     """
 
@@ -53,8 +52,7 @@ class ProgramSettings:
 
     Args:
         time_zone: IANA name; the schedule's times are in this zone.
-        channel: the id of the Slack channel that a closed round's numbers are posted to; None means don't
-            post them.
+        channel: the id of the Slack channel that a closed round's numbers are posted to; None means don't post them.
         days_off: no round starts on these days.
         grace: a round that is late by less than this starts late; one that is later is skipped.
         organisers: Slack ids of those who are notified of skipped rounds; without any, the channel is.
@@ -123,8 +121,7 @@ class Program:
     Args:
         first_day: the day, in the program's zone, that a cadence of several weeks is counted from.
         next_round_at: when the next round is due, in UTC; None if no other is planned.
-        announced_round_at: the scheduled time of the last round that was announced to everyone the day
-            before; UTC.
+        announced_round_at: the scheduled time of the last round that was announced to everyone the day before; UTC.
         recapped: the last year that everyone got a recap of.
     """
 

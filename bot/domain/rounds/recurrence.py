@@ -86,7 +86,7 @@ class Dates:
         return (start for start in starts if start > after)
 
     def first_day(self, now: datetime) -> date:
-        """Today; a fixed list counts nothing."""
+        """Today; a fixed list of days needs no starting point."""
         return now.date()
 
 
@@ -106,7 +106,7 @@ class Crontab:
         return (start.replace(tzinfo=None) for start in self.starts(after.replace(tzinfo=UTC), "UTC"))
 
     def first_day(self, now: datetime) -> date:
-        """Today; a crontab line counts nothing."""
+        """Today; a crontab line needs no starting point."""
         return now.date()
 
     def starts(self, after: datetime, zone: str) -> Iterator[datetime]:

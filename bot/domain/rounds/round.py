@@ -136,8 +136,7 @@ class Round:
         seed: the seed of all randomness in this round.
         closes_at: in UTC.
         closed: whether its numbers are final.
-        rematch_at: when to look again for partners for people who have none, in UTC; None if there are no
-            such people.
+        rematch_at: when to look again for partners for people who have none, in UTC; None if there are no such people.
     """
 
     id: int
@@ -178,7 +177,7 @@ class Match:
 
     @property
     def staying(self) -> tuple[Participant, ...]:
-        """Those who did not leave."""
+        """The people who haven't left."""
         return tuple(p for p in self.people if p.id not in self.left)
 
     @property

@@ -18,8 +18,7 @@ class Command:
     """A word that people type after ``/coffee``; the text ``command-<word>`` describes it in the help.
 
     Args:
-        button: does the same on the Home tab. The Home tab itself adds the buttons that depend on someone's
-            status.
+        button: does the same on the Home tab. The Home tab itself adds the buttons that depend on someone's status.
     """
 
     word: str

@@ -74,7 +74,7 @@ class Listeners:
         await self._idle.wait()
 
     async def drain(self, seconds: float) -> None:
-        """Wait for the same, but no longer than this many seconds."""
+        """Wait until idle, but no longer than this many seconds."""
         try:
             await asyncio.wait_for(self.idle(), seconds)
         except TimeoutError:

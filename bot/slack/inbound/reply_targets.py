@@ -18,8 +18,7 @@ def answering(gateway: Gateway, slack_id: str, body: Body) -> tuple[Say, Say]:
     """How to answer someone privately, and how to replace what they clicked.
 
     Commands and messages bring a response URL. An answer to a click on the Home tab opens in a window, and
-    clicks in that window update it. Everyone else, such as someone who submitted a form, gets a direct
-    message.
+    clicks in that window update it. Everyone else, such as someone who submitted a form, gets a direct message.
     """
     if url := body.get("response_url"):
         return partial(gateway.respond, url), partial(gateway.respond, url, replace=True)

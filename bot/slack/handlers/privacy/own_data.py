@@ -40,7 +40,7 @@ async def ask_to_forget(_deps: Deps, request: Request) -> None:
 
 
 async def forget(deps: Deps, request: Request) -> None:
-    """Erase someone."""
+    """Erase someone's data."""
     await service.forget(deps.database, request.who, deps.clock())
     await request.replace(own_data.forgotten())
     request.show_home(await membership.front_page(deps.database, request.who, deps.clock()))

@@ -107,7 +107,7 @@ def _named(bridge: Bridge) -> list[str]:
 
 
 def some(words: Sequence[str], most: int) -> list[str]:
-    """The first of many, and how many more there are."""
+    """The first few of many words, and how many more there are."""
     more = len(words) - most
     return [*words[:most], *([say("network-more", count=more)] if more > 0 else [])]
 

@@ -1,8 +1,7 @@
 """The profile questions, each declared once, in the order of the summary.
 
 The form, its parsing and the summary are built from this list. ``Profile``, which has a field for each
-answer, determines what is stored, exported and erased. ``services.rounds.planning`` uses the answers for
-matching.
+answer, determines what is stored, exported and erased. ``services.rounds.planning`` uses the answers for matching.
 """
 
 from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode, Profile
