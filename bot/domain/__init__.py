@@ -1,6 +1,6 @@
-"""The words of the field as frozen data, and the rules that hold for them.
+"""The domain: frozen data classes and the rules that apply to them.
 
 Owns: programs, participants, rounds, matches, notices, notes and all time-zone arithmetic.
-May import: nothing of the bot. No I/O, no clock, no chance: ``now`` and seeds are arguments.
-Instants are aware and in UTC; zones are IANA names.
+May import: nothing else from the bot. No I/O, no clock, no randomness: ``now`` and seeds are arguments.
+Datetimes are aware and in UTC; zones are IANA names.
 """

@@ -1,4 +1,4 @@
-"""Who acts, as the bot knows them."""
+"""The person who clicks a button or types a command, as the bot knows them."""
 
 from dataclasses import dataclass
 
@@ -8,11 +8,11 @@ from bot.domain.rounds.program import Program
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody who does something with the bot.
+    """Someone who does something with the bot.
 
     Args:
-        program: the one of the workspace that they act in.
-        member: None if the bot hasn't met them.
+        program: the program they act in.
+        member: None if the bot doesn't know them yet.
         participant: None if they never joined.
     """
 

@@ -1,14 +1,14 @@
-"""The clock that everything goes by."""
+"""The clock that the bot runs by."""
 
 from datetime import datetime
 from typing import Protocol
 
 
 class Clock(Protocol):
-    """Tells the time and waits for it: real time when the bot runs, the sandbox's where that leaps or hurries."""
+    """Tells the time and waits: real time in production; in the sandbox, time that jumps ahead or runs faster."""
 
     def now(self) -> datetime:
         """The current moment, aware and in UTC."""
 
     async def sleep(self, seconds: float) -> None:
-        """Wait until this clock has gone on by so many seconds."""
+        """Wait until this clock has advanced by this many seconds."""

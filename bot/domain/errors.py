@@ -1,12 +1,12 @@
-"""What the bot refuses to do, in words for the person who asked."""
+"""Errors that explain to a person why the bot refuses something."""
 
 
 class Refusal(Exception):
-    """Something a person asked for that can't be done.
+    """A person asked for something that can't be done.
 
     Args:
-        text: the id of the sentence in the bot's texts that says what happened and what to do.
-        values: what fills the sentence's placeholders.
+        text: the id of the message, in the bot's texts, that says what happened and what to do.
+        values: the values of the message's placeholders.
     """
 
     def __init__(self, text: str, **values: object) -> None:
@@ -16,4 +16,4 @@ class Refusal(Exception):
 
 
 class SettingError(ValueError):
-    """A setting whose value can't be understood; the message is a sentence for the operator."""
+    """A setting whose value is invalid; the message is a sentence for the operator."""

@@ -1,4 +1,4 @@
-"""What a look finds in a workspace: all that may be to be done at a moment."""
+"""A look at a workspace: everything that may need doing at a given time."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,17 +15,17 @@ from bot.domain.rounds.thresholds import meeting_ends, silence_ends
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What stands in the database, as far as looks go by it.
+    """The parts of the database that decide what needs doing.
 
     Args:
-        at: when it was looked at; UTC.
-        stop: why the bot can't speak in the workspace, if it can't.
-        programs: all of the workspace.
-        last_round_at: when each program's last round was scheduled, by the program's id; UTC.
+        at: when it was read; UTC.
+        stop: why the bot can't post in the workspace, if it can't.
+        programs: all of the workspace's programs.
+        last_round_at: when each program's last round was scheduled, by program id; UTC.
         open_rounds: the rounds that are not closed.
-        lanes: those with notices that are due.
-        outdated: whether there are notices that were not said in time.
-        agreed: whether people wait for a round to be introduced in, after a suggestion.
+        lanes: the lanes with notices that are due.
+        outdated: whether there are notices that expired before they were sent.
+        agreed: whether people who agreed to a suggested introduction are waiting for a round.
     """
 
     at: datetime
@@ -39,12 +39,12 @@ class Found:
 
     @property
     def over(self) -> bool:
-        """Whether there are rounds to be closed."""
+        """Whether there are rounds to close."""
         return any(each.closes_at <= self.at for each in self.open_rounds)
 
     @property
     def to_announce(self) -> tuple[tuple[Program, datetime], ...]:
-        """The programs whose next round people are to be told of by now, and when that is."""
+        """The programs whose next round must be announced by now, and when that round starts; UTC."""
         return tuple(
             (each, next_at)
             for each in self.programs
@@ -60,17 +60,17 @@ class Found:
 
     @property
     def to_recap(self) -> tuple[Program, ...]:
-        """The programs that had a round this year, and whose year is to be shown to people by now."""
+        """The programs that had a round this year and whose yearly recap is due."""
         return tuple(each for each in self.programs if self._is_to_recap(each))
 
     @property
     def to_rematch(self) -> tuple[Round, ...]:
-        """The rounds in which somebody has nobody to meet."""
+        """The rounds in which someone has nobody to meet."""
         return tuple(each for each in self.open_rounds if each.rematch_at)
 
     @property
     def quiet(self) -> tuple[Round, ...]:
-        """The rounds in which it may be time to ask who hears nothing of their partner."""
+        """The rounds in which it may be time to ask people whose partner hasn't replied."""
         return tuple(
             each
             for each in self.open_rounds
@@ -79,14 +79,14 @@ class Found:
 
     @property
     def is_urgent(self) -> bool:
-        """Whether something is to be done that a look leaves undone for no reason."""
+        """Whether some work is certainly due; a look never postpones it."""
         starts = bool(self.to_announce or self.to_start or self.to_recap)
         rematches = any(each.rematch_at and each.rematch_at <= self.at for each in self.open_rounds)
         return self.over or self.outdated or starts or rematches
 
     @property
     def is_open(self) -> bool:
-        """Whether something may be possible by now that wasn't possible before: it takes a longer look to know."""
+        """Whether something may have become possible by now; it takes a more expensive query to know."""
         in_time = any(self.at <= meeting_ends(each.scheduled_at, each.closes_at) for each in self.open_rounds)
         return bool(self.to_rematch or self.quiet or (self.agreed and in_time))
 

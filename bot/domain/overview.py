@@ -1,4 +1,4 @@
-"""What use cases hand to whoever shows it to a person."""
+"""What use cases return to the code that shows it to a person."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -27,14 +27,14 @@ from bot.domain.rounds.round import Answer, Feedback, Match, RoundNumbers
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """How someone stands, and what goes on.
+    """Someone's status, and what is going on.
 
     Args:
         participant: None if they never joined.
         today: the date in their time zone.
-        matches: theirs, of rounds not closed yet.
-        last_round: the last closed round's numbers, if there is one.
-        waits: whether they have no chat, and a round that goes on looks for one.
+        matches: theirs, in rounds that are still open.
+        last_round: the numbers of the last closed round, if there is one.
+        waits: whether they have no chat while an open round is still looking for one.
     """
 
     program: Program
@@ -51,18 +51,18 @@ class Overview:
 
     @property
     def standing(self) -> Standing:
-        """Whether they are to be matched."""
+        """Whether they are active, paused or out of the program today."""
         return standing_on(self.participant, self.today) if self.participant else Standing.LEFT
 
     @property
     def skips(self) -> datetime | None:
-        """The next round, if it is one that they sit out; UTC."""
+        """The scheduled time of the next round, if they sit it out; UTC."""
         skipped = self.participant.skips_round_at if self.participant else None
         return skipped if skipped == self.program.next_round_at else None
 
     @property
     def next_round_at(self) -> datetime | None:
-        """When the next round is due that they can be in, in UTC: after a pause that ends by itself, or the one they skip."""
+        """When the next round they can be in starts; UTC. Allows for a pause with an end date and a skipped round."""
         until = self.participant.paused_until if self.participant else None
         next_at = self.program.round_after(self.skips) if self.skips else self.program.next_round_at
         if until is None or next_at is None or local_day(next_at, self.zone) >= until:
@@ -72,10 +72,10 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """What someone sees who looks at the app.
+    """What the app's Home tab shows someone.
 
     Args:
-        follow_ups: what they want to come back to.
+        follow_ups: their follow-ups.
         notes: their own, the newest first.
     """
 
@@ -86,12 +86,12 @@ class FrontPage:
 
 @dataclass(frozen=True, slots=True)
 class SitsOut:
-    """Somebody sits out from now on.
+    """Someone sits out from now on.
 
     Args:
-        before, after: what their being in rounds depended on, and depends on now.
-        skips: the round that they sit out, where it is just one; UTC.
-        slower: slower cadences to offer, where they have skipped one round after the other.
+        before, after: their stance before and after the change.
+        skips: the scheduled time of the round they sit out, if it is just one; UTC.
+        slower: slower cadences to offer if they have skipped several rounds in a row.
     """
 
     before: Stance
@@ -102,12 +102,12 @@ class SitsOut:
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """Who is free to talk right now.
+    """People who are free to talk right now.
 
     Args:
         others: those who said so, the longest free first.
-        until: until when whoever asked is free themselves; UTC.
-        zone: their time zone.
+        until: when the reader stops being free; UTC.
+        zone: the reader's time zone, an IANA name.
     """
 
     others: tuple[Participant, ...]
@@ -117,11 +117,11 @@ class Nearby:
 
 @dataclass(frozen=True, slots=True)
 class OptOut:
-    """Someone is out of a match.
+    """Someone opted out of a match.
 
     Args:
-        left: whether they left anybody by that.
-        outlook: what the round has for them now.
+        left: whether anyone else was still in the match.
+        outlook: what the round can still offer them.
         next_round_at: when the next round is due; UTC.
     """
 
@@ -133,10 +133,10 @@ class OptOut:
 
 @dataclass(frozen=True, slots=True)
 class Snoozed:
-    """Someone wants to hear of a match later.
+    """Someone wants to be reminded of a match later.
 
     Args:
-        until: when they hear of it next; None where they won't before its round closes. UTC.
+        until: when the next reminder comes; None if none comes before the round closes. UTC.
     """
 
     match: Match
@@ -146,7 +146,7 @@ class Snoozed:
 
 @dataclass(frozen=True, slots=True)
 class OutboxOverview:
-    """How the outbox stands.
+    """The state of the outbox.
 
     Args:
         counts: how many notices are in each state that any are in.
@@ -163,13 +163,13 @@ class OutboxOverview:
 
 @dataclass(frozen=True, slots=True)
 class ProfileDraft:
-    """What the profile form starts from.
+    """The initial values of the profile form.
 
     Args:
-        profile: what they told before, filled up with what Slack says.
-        known: the words of others.
-        new: whether they take no part now.
-        title, time_zone: as Slack says; empty where the bot doesn't know yet.
+        profile: what they answered before, completed with what Slack knows.
+        known: words that other participants use.
+        new: whether they are not in the program now.
+        title, time_zone: from Slack; empty if the bot doesn't know them yet.
     """
 
     profile: Profile
@@ -179,7 +179,7 @@ class ProfileDraft:
     time_zone: str = ""
 
     def with_facts(self, facts: MemberFacts) -> "ProfileDraft":
-        """The same with what Slack says; it fills in what they didn't tell."""
+        """The same draft with Slack's facts; they fill in only what the participant left out."""
         told = self.profile
         department = told.department or same_spelling(facts.department or "", self.known.departments)
         profile = replace(told, department=department, team=told.team or facts.team or "")
@@ -188,11 +188,11 @@ class ProfileDraft:
 
 @dataclass(frozen=True, slots=True)
 class ChatFeedback:
-    """What someone has told about a match so far; for their eyes only.
+    """What someone has answered about a match so far; only they may see it.
 
     Args:
         today: the date in their time zone.
-        thanked: a thank-you of theirs was passed on already.
+        thanked: whether a thank-you of theirs has been passed on already.
         asked_again: whether the bot will ask them once more.
     """
 
@@ -206,15 +206,15 @@ class ChatFeedback:
 
     @property
     def answer(self) -> Answer | None:
-        """What they said to "did you meet?"."""
+        """Their answer to "did you meet?"."""
         return self.match.answers.get(self.participant.id)
 
     @property
     def partners(self) -> tuple[Participant, ...]:
-        """Whom they were to meet."""
+        """The people they were supposed to meet."""
         return self.match.company(self.participant.id)
 
     @property
     def zone(self) -> str:
-        """Their time zone, by IANA name."""
+        """Their time zone, an IANA name."""
         return self.participant.member.time_zone

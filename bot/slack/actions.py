@@ -1,4 +1,4 @@
-"""What the command, buttons and forms, and the fields of forms, are called."""
+"""The identifiers of the command, buttons, forms and form fields."""
 
 from enum import StrEnum
 
@@ -66,7 +66,7 @@ class Form(StrEnum):
 
 
 class Field(StrEnum):
-    """The fields of the forms, by block id; most of the profile form's are called as their question is."""
+    """The form fields, by block id; most of the profile form's are named after their question."""
 
     DEPARTMENT_FROM_SLACK = "department_from_slack"
     DEPARTMENT_OTHER = "department_other"

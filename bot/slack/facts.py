@@ -1,4 +1,4 @@
-"""What Slack's user object says about a person."""
+"""Reads Slack's user objects."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,7 +8,7 @@ from bot.domain.people.participant import MemberFacts
 
 
 def member_facts(user: Mapping[str, Any]) -> MemberFacts:
-    """What Slack's user object says; nearly any of its fields may be absent."""
+    """Convert Slack's user object; nearly any of its fields may be absent."""
     profile = user.get("profile") or {}
     names = (profile.get("real_name"), user.get("real_name"), profile.get("display_name"), user.get("name"))
     return MemberFacts(
@@ -21,7 +21,7 @@ def member_facts(user: Mapping[str, Any]) -> MemberFacts:
 
 
 def _known_zone(name: str) -> str:
-    """The IANA name as it is, or UTC where nobody here knows it: a wrong hour is better than no introduction."""
+    """The IANA name itself, or UTC if it is unknown here: a wrong hour is better than no introduction."""
     try:
         return ZoneInfo(name).key
     except (ValueError, ZoneInfoNotFoundError):

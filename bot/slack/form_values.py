@@ -1,4 +1,4 @@
-"""What people filled into a form."""
+"""The values that people filled into a form."""
 
 from collections.abc import Mapping
 from datetime import date, time
@@ -8,10 +8,10 @@ from bot.slack.actions import VALUE
 
 
 class Answers:
-    """What someone filled into a form: the ``state.values`` of a view.
+    """The values filled into a form: the ``state.values`` of a view.
 
     Args:
-        view: where somebody clicked or submitted something; fields that are missing or left empty read as empty.
+        view: the view that was clicked or submitted; missing or empty fields read as empty.
     """
 
     def __init__(self, view: Mapping[str, Any]) -> None:
@@ -22,33 +22,33 @@ class Answers:
         return field in self._values
 
     def text(self, field: str) -> str:
-        """What was typed, without white space around it."""
+        """The typed text, without surrounding white space."""
         return (self._element(field).get("value") or "").strip()
 
     def choice(self, field: str) -> str | None:
-        """The value of the option that was chosen."""
+        """The value of the chosen option; None if there is none."""
         option = self._element(field).get("selected_option")
         return option["value"] if option else None
 
     def choices(self, field: str) -> tuple[str, ...]:
-        """The values of the options that were ticked."""
+        """The values of the ticked options."""
         return tuple(option["value"] for option in self._element(field).get("selected_options") or ())
 
     def person(self, field: str) -> str:
-        """The Slack id of the person who was picked."""
+        """The Slack id of the chosen person; empty if there is none."""
         return self._element(field).get("selected_user") or ""
 
     def people(self, field: str) -> tuple[str, ...]:
-        """Slack's ids of the people who were chosen."""
+        """The Slack ids of the chosen people."""
         return tuple(self._element(field).get("selected_users") or ())
 
     def day(self, field: str) -> date | None:
-        """The day that was picked."""
+        """The chosen day; None if there is none."""
         picked = self._element(field).get("selected_date")
         return date.fromisoformat(picked) if picked else None
 
     def clock(self, field: str) -> time | None:
-        """The time of the day that was picked."""
+        """The chosen time of day; None if there is none."""
         picked = self._element(field).get("selected_time")
         return time.fromisoformat(picked) if picked else None
 

@@ -1,4 +1,4 @@
-"""What the bot needs of Slack, as an app manifest: https://docs.slack.dev/reference/app-manifest."""
+"""The Slack app manifest, with all that the bot needs: https://docs.slack.dev/reference/app-manifest."""
 
 import yaml
 
@@ -14,16 +14,16 @@ SCOPES = (
     "users:read",
     "users.profile:read",
 )
-# Only for looking up, by its key, a message of the bot's own that Slack may have or not.
+# Only for looking up, by key, whether Slack has a message of the bot's own.
 HISTORY_SCOPES = ("channels:history", "groups:history", "im:history", "mpim:history")
 EVENTS = ("app_home_opened", "user_change")
 
 
 def manifest(*, with_history: bool = False) -> str:
-    """The manifest of an app in Socket Mode, as YAML.
+    """The manifest of a Socket Mode app, as YAML.
 
     Args:
-        with_history: whether it offers the history scopes, which may be declined when the app is installed
+        with_history: whether to include the history scopes, which may be declined when the app is installed
             (https://docs.slack.dev/changelog/2026/03/16/optional-scopes).
     """
     scopes = {"bot": [*SCOPES, *(HISTORY_SCOPES if with_history else ())]}
@@ -48,7 +48,7 @@ def manifest(*, with_history: bool = False) -> str:
                     "command": COMMAND,
                     "description": "Coffee chats: join, pause, see where you stand",
                     "usage_hint": " | ".join(WORDS),
-                    "should_escape": False,  # an @name in it stays as it was typed
+                    "should_escape": False,  # leave an @name in the command as it was typed
                 }
             ],
         },

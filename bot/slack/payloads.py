@@ -1,6 +1,6 @@
-"""What buttons and forms carry to Slack and back: typed values.
+"""Typed values that buttons and forms carry to Slack and back.
 
-What comes back is a claim: whoever acts on it looks up whether the person may.
+Don't trust a value that comes back: check that the person may do what it asks.
 """
 
 from datetime import datetime
@@ -14,17 +14,17 @@ from bot.slack.actions import Field
 
 
 class Carried(BaseModel):
-    """What a button or form carries to and fro, as JSON in Slack's ``value`` or ``private_metadata``."""
+    """A value that a button or form carries, as JSON in Slack's ``value`` or ``private_metadata``."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     def encode(self) -> str:
-        """As Slack keeps it."""
+        """The value as JSON for Slack."""
         return self.model_dump_json()
 
 
 class ForMatch(Carried):
-    """Which match it is about, which icebreaker the message shows, who joins, and whether others see the message too."""
+    """The match, the icebreaker shown, the id of a joiner, and whether other people see the message too."""
 
     match: int
     icebreaker: int = 0
@@ -33,7 +33,7 @@ class ForMatch(Carried):
 
 
 class ForProposal(Carried):
-    """Which match and which of its proposals it is about, and whether the message shows what is booked."""
+    """The match, the number of its proposal, and whether the message shows a booking."""
 
     match: int
     proposal: int
@@ -41,7 +41,7 @@ class ForProposal(Carried):
 
 
 class ForSlot(Carried):
-    """Which time of which proposal to which match it is about."""
+    """A proposed time: the match, the number of the proposal, and when the slot starts."""
 
     match: int
     proposal: int
@@ -49,46 +49,46 @@ class ForSlot(Carried):
 
 
 class ForFeedback(Carried):
-    """Which match a form is about, and the writer's time zone, which its dates are read in."""
+    """The match, and the writer's time zone, in which the form's dates are read."""
 
     match: int
     zone: str
 
 
 class ForFollowUp(Carried):
-    """Which follow-up it is about, and whether the message lists them all."""
+    """The follow-up, and whether the message lists all of them."""
 
     follow_up: int
     listed: bool = False
 
 
 class ForPartner(Carried):
-    """Somebody who is to be introduced to somebody else, and the match in which one met them."""
+    """A person to introduce to someone else, and the match in which the suggester met them."""
 
     match: int
     partner: int
 
 
 class ForIntroduction(Carried):
-    """Which suggestion it is about."""
+    """The id of a suggestion."""
 
     introduction: int
 
 
 class ForMore(Carried):
-    """How many were shown before, and what was searched for."""
+    """How many entries have been shown so far, and the search words."""
 
     shown: int
     words: str = ""
 
 
 class ForProfile(Carried):
-    """Which form of the profile it is.
+    """The state of the profile form.
 
     Args:
-        joins: whether saving it makes the person take part.
-        more: whether it asks for everything, rather than for what is needed to begin with.
-        filled_in: the fields that what Slack says was put into after the form had opened.
+        joins: whether saving it makes the person join.
+        more: whether it asks all questions, not only those needed to join.
+        filled_in: the fields that got Slack's facts after the form was opened.
     """
 
     joins: bool
@@ -97,26 +97,26 @@ class ForProfile(Carried):
 
 
 class ForRound(Carried):
-    """Which of a program's rounds it is about, by its scheduled time."""
+    """A round of the program, by its scheduled time; UTC."""
 
     at: datetime
 
 
 class ForUndo(Carried):
-    """What someone's being in rounds depended on before, and after the change that may be undone."""
+    """Someone's stance before and after a change that may be undone."""
 
     before: Stance
     after: Stance
 
 
 class ForPause(Carried):
-    """The time zone that a form's dates are read in."""
+    """The time zone in which the form's dates are read."""
 
     zone: str
 
 
 class ForPerson(Carried):
-    """Which participant it is about."""
+    """The id of a participant."""
 
     person: int
 
@@ -125,7 +125,7 @@ Kind = TypeVar("Kind", bound=Carried)
 
 
 def decoded(kind: type[Kind], value: str) -> Kind:
-    """What a button or form of ours carries.
+    """Decode what one of the bot's buttons or forms carries.
 
     Raises:
         Refusal: another version of the bot wrote it.

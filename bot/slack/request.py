@@ -1,4 +1,4 @@
-"""Who asks for something, how they are answered, and what the handlers work with."""
+"""What handlers work with: a person's request, the ways to answer it, and their dependencies."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -36,14 +36,14 @@ class Request:
     """One thing that a person did in Slack.
 
     Args:
-        who: who did it, as the payload claims.
-        trigger_id: good for opening one form within three seconds.
-        reply: answers so that only this person sees it.
-        replace: the same, in place of the message that a button belongs to.
-        later: does something that nobody waits for, once there is time.
-        show_home: has their Home tab shown so, when all of this is done.
+        who: the person, as named in the payload.
+        trigger_id: can open one form within three seconds.
+        reply: sends an answer that only this person sees.
+        replace: the same, replacing the message that the button belongs to.
+        later: queues a job that nobody waits for.
+        show_home: shows this page on their Home tab once the request is done.
         payload: what Slack sent.
-        answers: what is filled into the form that this comes from, if it comes from one.
+        answers: the values of the form that this comes from, if any.
     """
 
     who: Who
@@ -57,12 +57,12 @@ class Request:
 
     @property
     def value(self) -> str:
-        """What the clicked button carries."""
+        """The value that the clicked button carries."""
         return str(self.payload["actions"][0].get("value") or "")
 
     @property
     def typed(self) -> str:
-        """What was typed after the word of a command; nothing where something was clicked."""
+        """What was typed after the command's first word; empty after a click."""
         _, *more = unescape(self.payload.get("text") or "").split(maxsplit=1) or [""]
         return "".join(more).strip()
 

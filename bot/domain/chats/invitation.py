@@ -1,4 +1,4 @@
-"""A booked chat for calendars: a file by the library ``icalendar``, and links that open Google's and Outlook's."""
+"""Calendar invitations for a booked chat: an ``icalendar`` file, and links that open Google Calendar and Outlook."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,23 +8,24 @@ from uuid import NAMESPACE_OID, uuid5
 from bot.domain.rounds.round import Match
 
 PRODUCT = "-//Coffee Chats//coffee-chat-bot//EN"
-# Neither is documented by its maker: https://github.com/InteractionDesignFoundation/add-event-to-calendar-docs
+# Neither Google nor Microsoft documents these links:
+# https://github.com/InteractionDesignFoundation/add-event-to-calendar-docs
 GOOGLE = "https://calendar.google.com/calendar/render"
 OUTLOOK = "https://outlook.office.com/calendar/0/action/compose"
 SUMMARY_LENGTH = 100
-LINK_LENGTH = 2000  # what Outlook reads; Slack's buttons carry 3000
+LINK_LENGTH = 2000  # Outlook reads no more; Slack's buttons allow 3000
 DESCRIPTION_LENGTHS = (1000, 300, 100, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """A booked chat, as calendars keep it.
+    """A booked chat as a calendar event.
 
     Args:
-        uid: the same for all bookings of a match, so that a calendar moves the event it has.
+        uid: the same for all bookings of a match, so that a rebooking moves the existing event.
         sequence: rises with each booking.
         starts_at, ends_at: in UTC.
-        summary, description: the words.
+        summary, description: the event's title and text.
     """
 
     uid: str
@@ -37,13 +38,13 @@ class Invitation:
 
 
 def uid_of(match: Match) -> str:
-    """The same for all bookings of a match, and for no other match of any bot's: its round's seed is its own."""
+    """The event id for all bookings of a match; the round's seed makes it unique across bots."""
     return str(uuid5(NAMESPACE_OID, f"coffee chat {match.round.seed}:{match.id}"))
 
 
 def calendar_file(invitation: Invitation, now: datetime) -> bytes:
     """The invitation as an iCalendar file (RFC 5545), which any calendar can import."""
-    from icalendar import Calendar, Conference, Event  # slow to load, and only bookings are written
+    from icalendar import Calendar, Conference, Event  # slow to load, and needed only for bookings
     from icalendar.enums import STATUS
 
     link = invitation.video_link
@@ -68,14 +69,14 @@ def calendar_file(invitation: Invitation, now: datetime) -> bytes:
 
 
 def google_link(invitation: Invitation) -> str:
-    """Opens Google Calendar with the chat filled in."""
+    """The link that opens Google Calendar with the chat filled in."""
     dates = f"{invitation.starts_at:%Y%m%dT%H%M%SZ}/{invitation.ends_at:%Y%m%dT%H%M%SZ}"
     names = {"text": "summary", "details": "description", "location": "location"}
     return _link(GOOGLE, {"action": "TEMPLATE", "dates": dates}, names, invitation)
 
 
 def outlook_link(invitation: Invitation) -> str:
-    """Opens Outlook's calendar with the chat filled in."""
+    """The link that opens Outlook's calendar with the chat filled in."""
     fixed = {
         "path": "/calendar/action/compose",
         "rru": "addevent",
@@ -87,7 +88,7 @@ def outlook_link(invitation: Invitation) -> str:
 
 
 def _link(base: str, fixed: dict[str, str], names: dict[str, str], invitation: Invitation) -> str:
-    """The link with as much of the description as fits into it."""
+    """Build a link, with as much of the description as fits."""
     url = ""
     for length in DESCRIPTION_LENGTHS:
         words = {

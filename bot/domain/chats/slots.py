@@ -1,4 +1,4 @@
-"""Half hours in which people could meet: within everybody's working hours, or as close to them as there are any."""
+"""Find half hours in which people could meet: within everyone's working hours, or as close to them as possible."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
@@ -14,20 +14,20 @@ from bot.domain.rounds.days_off import DaysOff
 
 LENGTH = timedelta(minutes=30)
 MOST = 3
-USUAL = Hours(time(9), time(17))  # for those who told none of their own
-AWAKE = Hours(time(7), time(22))  # outside of their hours nobody is asked for any other time
+USUAL = Hours(time(9), time(17))  # for participants who gave no working hours
+AWAKE = Hours(time(7), time(22))  # never propose a time outside both this and a participant's working hours
 LUNCH = Hours(time(12), time(13))
 PLEASANT = (Hours(time(10), time(12)), Hours(time(14), time(16, 30)))
 LEAD = timedelta(hours=2)
-AHEAD = timedelta(weeks=3)  # nobody plans a chat for later
-STEP = timedelta(minutes=15)  # some zones are a quarter of an hour apart
+AHEAD = timedelta(weeks=3)  # don't plan further ahead
+STEP = timedelta(minutes=15)  # some zones are offset by a quarter of an hour
 A_DAY = timedelta(days=1)
-A_WEEK = range(-1, 9)  # days around a week, wherever somebody is
+A_WEEK = range(-1, 9)  # days around a week, to cover every time zone
 
-# What is less good about a time, in points, the least of which decide.
+# Penalty points; the times with the fewest are proposed.
 OUTSIDE = 10_000
-STRAINS = 20  # for the one who is farthest from their hours, an hour
-STRAINS_ALL = 4  # the same for everybody
+STRAINS = 20  # per hour, for the participant farthest outside their working hours
+STRAINS_ALL = 4  # per hour, for each participant
 AT_LUNCH = 80
 SAME_DAY = 60
 TODAY = 6
@@ -40,7 +40,7 @@ Span = tuple[datetime, datetime]
 
 
 class _Local(NamedTuple):
-    """A half hour by somebody's own clock, beside their working hours; one that ends the day after has no end."""
+    """A half hour in a participant's local time, with their working hours; ``ends`` is None if it ends the next day."""
 
     day: date
     begins: time
@@ -56,14 +56,15 @@ def find_slots(
     declined: Collection[datetime],
     seed: str,
 ) -> tuple[datetime, ...]:
-    """Up to three half hours that people could meet in, in UTC and in their order, on different days if there are any.
+    """Find up to three half hours in which people could meet, in UTC and in order, on different days if possible.
 
-    They are within everybody's working hours; where too few such are left, others come that are as close as can be. None
-    is one that was declined. The same seed gives the same ones.
+    Prefers times within everyone's working hours; if there are too few, adds the closest others. Leaves out
+    declined times. The same seed gives the same result.
 
     Args:
-        until: when they have to have met.
+        until: the latest end of the meeting; UTC.
         off: days on which nobody works.
+        declined: start times that were proposed and turned down; UTC.
     """
     taken = [(each - LENGTH, each + LENGTH) for each in declined]
     chance = Random(seed)
@@ -78,13 +79,13 @@ def find_slots(
 
 
 def outside(people: Iterable[Participant], start: datetime) -> tuple[Participant, ...]:
-    """Those of some people for whom a half hour isn't within their working hours."""
+    """The people for whom a half hour is outside their working hours."""
     local = ((each, _local(each, start)) for each in people)
     return tuple(each for each, at in local if _strain(at) or at.day.weekday() not in WORKDAYS)
 
 
 def overlap(people: Iterable[Participant], now: datetime) -> timedelta:
-    """How much of their working hours people have in common on a working day, on average over the coming week."""
+    """The working hours that people share per working day, averaged over the coming week."""
     first = local_day(now, "UTC")
     spans = (_working(each, first) for each in people)
     shared = reduce(_shared, spans, [(now, now + 7 * A_DAY)])
@@ -92,7 +93,7 @@ def overlap(people: Iterable[Participant], now: datetime) -> timedelta:
 
 
 def _starts(since: datetime, until: datetime) -> Iterator[datetime]:
-    """Every quarter of an hour."""
+    """Every quarter of an hour, both ends included."""
     late = (since - datetime(1970, 1, 1, tzinfo=UTC)) % STEP
     start = since + (STEP - late if late else timedelta())
     while start <= until:
@@ -101,7 +102,7 @@ def _starts(since: datetime, until: datetime) -> Iterator[datetime]:
 
 
 def _choose(points: dict[datetime, float], people: Sequence[Participant]) -> Iterator[datetime]:
-    """The best, then the best beside it, and so on."""
+    """Choose the best time, then the best one to go with it, and so on."""
     zone = people[0].member.time_zone
     chosen: list[datetime] = []
     while len(chosen) < MOST:
@@ -114,7 +115,7 @@ def _choose(points: dict[datetime, float], people: Sequence[Participant]) -> Ite
 
 
 def _alike(start: datetime, chosen: Iterable[datetime], zone: str) -> int:
-    """How little choice a time adds to others: whoever is busy that day or at that hour wants another."""
+    """Penalty for a time similar to those already chosen: someone busy at one is likely busy at the other."""
     points = 0
     for other in chosen:
         apart = (start - other) % A_DAY
@@ -124,7 +125,7 @@ def _alike(start: datetime, chosen: Iterable[datetime], zone: str) -> int:
 
 
 def _is_possible(local: _Local, off: DaysOff) -> bool:
-    """Whether somebody is at work that day, and awake, if they don't work at that time anyway."""
+    """Whether it's a working day, at a time when the participant is awake or at work anyway."""
     bearable = _within(local, AWAKE) or _within(local, local.hours)
     return bearable and local.day.weekday() in WORKDAYS and local.day not in off
 
@@ -137,7 +138,7 @@ def _points(everywhere: Sequence[_Local], today: date) -> float:
 
 
 def _taste(local: _Local) -> int:
-    """What is less good about a time of the day."""
+    """Penalty for an inconvenient time of day."""
     at_lunch = local.begins < LUNCH.closes and (local.ends is None or local.ends > LUNCH.opens)
     pleasant = any(_within(local, hours) for hours in PLEASANT)
     return (
@@ -146,7 +147,7 @@ def _taste(local: _Local) -> int:
 
 
 def _strain(local: _Local) -> float:
-    """By how many hours a half hour misses somebody's working hours on that day."""
+    """How many hours a half hour lies outside the participant's working hours."""
     ends = _of_day(local.ends) if local.ends else 24.0
     missed = _of_day(local.hours.opens) - _of_day(local.begins), ends - _of_day(local.hours.closes)
     return max(*missed, 0.0)
@@ -172,7 +173,7 @@ def _hours(person: Participant) -> Hours:
 
 
 def _working(person: Participant, first: date) -> list[Span]:
-    """Somebody's working hours around the week that begins with a day."""
+    """A participant's working hours, as spans in UTC, around the week that begins on ``first``."""
     hours, zone = _hours(person), person.member.time_zone
     days = (first + each * A_DAY for each in A_WEEK)
     return [
@@ -183,6 +184,6 @@ def _working(person: Participant, first: date) -> list[Span]:
 
 
 def _shared(some: Iterable[Span], others: Sequence[Span]) -> list[Span]:
-    """What two lists of spans have in common."""
+    """The intersections of two lists of spans."""
     both = ((max(one[0], other[0]), min(one[1], other[1])) for one in some for other in others)
     return [(begins, ends) for begins, ends in both if begins < ends]

@@ -1,4 +1,4 @@
-"""When a match could meet, whom that suits, and what they agreed on."""
+"""When a match could meet, which times suit whom, and what they agreed on."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,25 +10,25 @@ from bot.domain.rounds.round import Match
 
 
 class Outcome(StrEnum):
-    """What became of a click on a proposed time, or of the wish for others."""
+    """The result of clicking a proposed time, or of asking for other times."""
 
     SUITS = "suits"
     TAKEN_BACK = "taken_back"
     BOOKED = "booked"
-    BOOKED_BEFORE = "booked_before"  # so there is nothing to choose any more
+    BOOKED_BEFORE = "booked_before"  # it has a time already, so there is nothing left to choose
     OUTDATED = "outdated"  # other times have been proposed since
-    PAST = "past"  # the time is over
+    PAST = "past"  # the time has passed
     OTHERS = "others"
-    NO_OTHERS = "no_others"  # there are none
+    NO_OTHERS = "no_others"  # there are no other times
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A half hour that was proposed.
+    """A proposed half hour.
 
     Args:
         starts_at: in UTC.
-        suits: the ids of those who said that it suits them.
+        suits: the ids of the participants who said that it suits them.
     """
 
     starts_at: datetime
@@ -37,37 +37,37 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Times that were proposed to a match.
+    """Times proposed to a match.
 
     Args:
-        number: how often times have been proposed to it.
-        slots: in their order; there may be none, where nobody could meet.
+        number: how many times the match has been sent a proposal, this one included.
+        slots: in chronological order; empty if there is no time at which they could meet.
     """
 
     number: int
     slots: tuple[Slot, ...]
 
     def slot(self, starts_at: datetime) -> Slot | None:
-        """The slot that begins then."""
+        """The slot that starts at this time."""
         return next((each for each in self.slots if each.starts_at == starts_at), None)
 
     def open(self, now: datetime) -> tuple[Slot, ...]:
-        """The slots that are still to come."""
+        """The slots that are still in the future."""
         return tuple(each for each in self.slots if each.starts_at > now)
 
     def agreed(self, people: Iterable[Participant], now: datetime) -> Slot | None:
-        """The first slot to come that suits everybody."""
+        """The first future slot that suits everyone."""
         everybody = {person.id for person in people}
         return next((each for each in self.open(now) if everybody <= each.suits), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """How far a match is with finding a time.
+    """How far a match has got with finding a time.
 
     Args:
-        proposal: the last one, if there was any.
-        video_link: where they may meet by video.
+        proposal: the latest one, if any.
+        video_link: where they can meet by video.
     """
 
     match: Match

@@ -1,4 +1,4 @@
-"""What stays of a chat: notes, follow-ups, introductions, networks, recaps.
+"""What remains of a chat: notes, follow-ups, introductions, networks, recaps.
 
 Owns: their data and rules. May import: chats, rounds, people.
 """

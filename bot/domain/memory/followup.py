@@ -1,4 +1,4 @@
-"""What someone comes back to after a chat: something to do, a promise, or their note."""
+"""Follow-ups after a chat: a task, a promise, or a reminder of one's note."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,15 +8,15 @@ FOLLOW_UP_LENGTH = 500
 
 
 class FollowUpKind(StrEnum):
-    """What sort of thing is to be come back to."""
+    """What kind of follow-up it is."""
 
     TASK = "task"
-    PROMISE = "promise"  # to whom they met
-    REMINDER = "reminder"  # of the note that they wrote about the chat
+    PROMISE = "promise"  # made to the person they met
+    REMINDER = "reminder"  # of the note they wrote about the chat
 
 
 class FollowUpState(StrEnum):
-    """What became of it."""
+    """Whether a follow-up is open or settled."""
 
     OPEN = "open"
     DONE = "done"
@@ -25,11 +25,11 @@ class FollowUpState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NewFollowUp:
-    """A follow-up to be written down.
+    """A follow-up to store.
 
     Args:
         text: empty for a reminder.
-        due_on: the day, in the author's time zone, on which the bot reminds them; None is never.
+        due_on: the day, in the author's time zone, on which the bot reminds them; None means never.
     """
 
     kind: FollowUpKind
@@ -42,9 +42,9 @@ class FollowUp:
     """A private follow-up; only its author ever sees it.
 
     Args:
-        text: what is to be done; for a reminder, the note.
-        due_on: the day, in the author's time zone, on which the bot reminds them; None is never.
-        about: the names of those it was written after meeting.
+        text: what to do; for a reminder, the note.
+        due_on: the day, in the author's time zone, on which the bot reminds them; None means never.
+        about: the names of the people its author met in that chat.
     """
 
     id: int
@@ -59,13 +59,13 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class FollowUps:
-    """All of someone's follow-ups; for their eyes only.
+    """All of a participant's follow-ups; only they may see them.
 
     Args:
         today: the date in their time zone.
-        open: what is due the longest comes first, what has no day last.
+        open: sorted by due date, the earliest first and those without one last.
         done: how many they have done so far.
-        touched: the one that they have just written down, settled or put off.
+        touched: the one they have just added, settled or postponed.
     """
 
     today: date

@@ -1,4 +1,4 @@
-"""Somebody thinks that two people should meet: the one they met, and one who is asked first."""
+"""Suggestions that two people meet: one whom the suggester met, and one who is asked first."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,13 +9,13 @@ WHY_LENGTH = 300
 
 
 class IntroductionState(StrEnum):
-    """The life of a suggestion."""
+    """The state of a suggestion."""
 
     ASKED = "asked"
-    AGREED = "agreed"  # and waits for a round with time enough
+    AGREED = "agreed"  # waits for a round with enough time left
     DECLINED = "declined"  # nobody is told
     INTRODUCED = "introduced"
-    WITHDRAWN = "withdrawn"  # one of the two is out
+    WITHDRAWN = "withdrawn"  # one of the two can't be introduced any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,11 @@ class Introduction:
     """A suggestion that two people meet.
 
     Args:
-        match_id: the chat after which it was made.
-        partner: whom the suggester met there; they aren't asked.
-        person: who is asked.
+        match_id: the suggester's chat with the partner.
+        partner: the person the suggester met there; they aren't asked.
+        person: the one who is asked.
         why: as the suggester typed it.
-        made_id: the match that came of it.
+        made_id: the match created from the suggestion.
     """
 
     id: int
@@ -47,12 +47,12 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What somebody fills in who thinks that two people should meet; nothing of it is trusted before it is looked up.
+    """A form filled in by someone who suggests that two people meet; its ids are not validated yet.
 
     Args:
-        match_id: the chat in which they met one of them.
-        partner_id: that one, by participant id.
-        slack_id: the other, by Slack's id.
+        match_id: the chat in which they met one of the two.
+        partner_id: the participant id of that one.
+        slack_id: the Slack id of the other.
     """
 
     match_id: int
@@ -63,7 +63,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Acquaintance:
-    """Somebody whom one may introduce to others, and the chat in which one met them."""
+    """Someone the reader may introduce to others, and the chat in which they met."""
 
     match_id: int
     person: Participant

@@ -1,20 +1,20 @@
-"""Somebody's network: whom they met, which departments that reaches, and which the people they met could open."""
+"""A participant's network: the people they met, their departments, and the departments those people could open."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-FEWEST = 3  # with fewer people in a department, "knows someone there" would tell who met whom
-MOST_BY_NAME = 40  # contacts; where there are more, departments stand for them
+FEWEST = 3  # with fewer people in a department, "knows someone there" would reveal who met whom
+MOST_BY_NAME = 40  # contacts; with more, show departments instead
 
 
 @dataclass(frozen=True, slots=True)
 class Colleague:
-    """A participant, as far as it matters here.
+    """A participant, with the fields that a network needs.
 
     Args:
-        department: as they typed it; empty where nobody knows.
+        department: as they typed it; empty if unknown.
         takes_part: whether they are in the program, paused or not.
     """
 
@@ -26,12 +26,12 @@ class Colleague:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A match of which somebody said that they met.
+    """A match in which at least one person said that they met.
 
     Args:
-        at: when they met, as far as it is known; UTC.
-        people: the ids of those who stayed in it.
-        missed: the ids of those who say that it did not take place for them.
+        at: when they met, or the best estimate; UTC.
+        people: the ids of those who stayed in the match.
+        missed: the ids of those who say that they didn't meet.
     """
 
     match_id: int
@@ -40,13 +40,13 @@ class Meeting:
     missed: frozenset[int] = frozenset()
 
     def met_by(self, one: int) -> frozenset[int]:
-        """Whom somebody met in it: their own word goes before the others'."""
+        """The ids of the people that a participant met in it; nobody if the participant says that they didn't meet."""
         return self.people - {one} if one in self.people - self.missed else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Somebody whom the reader met, how often and when last."""
+    """Someone the reader met, how often, and when last; UTC."""
 
     id: int
     name: str
@@ -57,7 +57,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Bridge:
-    """A department that the reader has met nobody of, and those of their contacts who met somebody there."""
+    """A department in which the reader has met nobody, and the contacts who met someone there."""
 
     department: str
     over: tuple[Contact, ...]
@@ -65,15 +65,17 @@ class Bridge:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Whom someone met, and where that leads. Of others it has no more than who of the contacts could introduce them where.
+    """The people someone met, and where that leads.
+
+    For privacy it holds nothing about other people but which contacts could introduce the reader to a department.
 
     Args:
         chats: how many chats they had.
-        contacts: department by department, those first of which they met the most people.
-        reached: the departments of the contacts, the reader's own left out.
-        bridges: the departments that one introduction leads to, those first that most contacts know.
-        beyond: the departments that nobody of the contacts knows.
-        departments: how many departments there are beside the reader's own.
+        contacts: grouped by department, the departments with the most contacts first.
+        reached: the contacts' departments, without the reader's own.
+        bridges: the departments one introduction away, those that most contacts know first.
+        beyond: the departments in which no contact knows anyone.
+        departments: how many departments there are, not counting the reader's own.
     """
 
     chats: int
@@ -85,7 +87,7 @@ class Network:
 
     @property
     def by_name(self) -> bool:
-        """Whether the contacts are few enough to name them all."""
+        """Whether there are few enough contacts to show each by name."""
         return len(self.contacts) <= MOST_BY_NAME
 
     @property
@@ -98,7 +100,7 @@ class Network:
 
 
 def met_by(one: int, meetings: Iterable[Meeting]) -> dict[int, list[datetime]]:
-    """Whom somebody met, by id, and when."""
+    """The people that a participant met, by id, and when; UTC."""
     found: defaultdict[int, list[datetime]] = defaultdict(list)
     for meeting in meetings:
         for other in meeting.met_by(one):
@@ -107,11 +109,12 @@ def met_by(one: int, meetings: Iterable[Meeting]) -> dict[int, list[datetime]]:
 
 
 def network_of(reader: int, colleagues: Iterable[Colleague], meetings: Collection[Meeting]) -> Network:
-    """Somebody's network.
+    """Build a participant's network.
 
     Args:
-        colleagues: everyone who is still in the company, the reader included; who isn't among them is left out.
-        meetings: at least those that the reader and their contacts were in.
+        reader: the participant's id.
+        colleagues: everyone still in the company, the reader included; anyone else is left out of the network.
+        meetings: at least those of the reader and of their contacts.
     """
     known = spelt_alike(colleagues)
     own = known[reader].department if reader in known else ""
@@ -132,7 +135,7 @@ def network_of(reader: int, colleagues: Iterable[Colleague], meetings: Collectio
 
 
 def spelt_alike(colleagues: Iterable[Colleague]) -> dict[int, Colleague]:
-    """The colleagues by id, each department spelt as by the one with the lowest id, whatever its case."""
+    """The colleagues by id, with the spelling of each department unified to that of its member with the lowest id."""
     spelling: dict[str, str] = {}
     known = {each.id: each for each in colleagues}
     for one in sorted(known):
@@ -167,7 +170,7 @@ def _bridges(
     known: Mapping[int, Colleague],
     meetings: Collection[Meeting],
 ) -> tuple[Bridge, ...]:
-    """Who of the contacts met somebody of these departments; only who takes part, on either side."""
+    """Which contacts met someone in these departments; both must still take part."""
     over: defaultdict[str, list[Contact]] = defaultdict(list)
     for contact in contacts:
         if known[contact.id].takes_part:

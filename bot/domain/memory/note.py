@@ -1,4 +1,4 @@
-"""What someone writes to themselves after a chat."""
+"""Private notes that participants write after a chat."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ class Note:
     """A private note; only its author ever sees it.
 
     Args:
-        about: the names of those it was written after meeting.
-        remind_on: the day, in the author's time zone, on which a follow-up brings it back, if one is open.
+        about: the names of the people its author met in that chat.
+        remind_on: the day, in the author's time zone, on which an open follow-up reminds them of it; None without one.
     """
 
     id: int
@@ -25,12 +25,12 @@ class Note:
     remind_on: date | None
 
     def has(self, words: str) -> bool:
-        """Whether its text, or the names of whom it is about, contain all of these words, whatever their case and accents."""
+        """Whether the note's text and names contain all of these words; case and accents don't matter."""
         found = _folded(" ".join([self.text, *self.about]))
         return all(word in found for word in _folded(words).split())
 
 
 def _folded(words: str) -> str:
-    """Without case and accents."""
+    """Strip case and accents."""
     parts = unicodedata.normalize("NFKD", words.casefold())
     return "".join(part for part in parts if not unicodedata.combining(part))

@@ -1,4 +1,4 @@
-"""What the people of a match have behind them: whom they met before, and what they wrote down of it."""
+"""The history of a match's people: who met before, and the notes they wrote about it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,7 +10,7 @@ class Encounter:
 
     Args:
         people: the ids of both, ascending.
-        at: when the last round was scheduled in which they were; UTC.
+        at: when their last round together was scheduled; UTC.
     """
 
     people: tuple[int, int]
@@ -19,11 +19,11 @@ class Encounter:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What an introduction knows of the past.
+    """What an introduction says about the past.
 
     Args:
-        encounters: those of its people who were introduced before.
-        new_ground: whether nobody of any two of their departments has met so far, as far as people told.
+        encounters: the pairs in the match who were introduced before.
+        new_ground: whether no two of their departments have met so far, judging by people's answers.
     """
 
     encounters: tuple[Encounter, ...] = ()
@@ -35,11 +35,11 @@ NO_PAST = Background()
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """Something that someone wanted to do after a chat; only they ever see it.
+    """Something a participant promised or planned after a chat; only they ever see it.
 
     Args:
         due_on: the day in their time zone, if there is one.
-        done: whether it is settled, in one way or the other.
+        done: whether it is settled, done or dropped.
     """
 
     text: str
@@ -49,7 +49,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Recollection:
-    """What someone wrote down after earlier chats with another; only they ever see it.
+    """What a participant wrote after earlier chats with someone; only they ever see it.
 
     Args:
         at: when the last of these rounds was scheduled; UTC.

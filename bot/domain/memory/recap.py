@@ -1,4 +1,4 @@
-"""Somebody's year in numbers."""
+"""A participant's year in numbers."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -9,47 +9,51 @@ from bot.domain.rounds.calendar import day_begins, local_day
 from bot.domain.rounds.round import Gain
 
 TOLD_ON = (12, 15)  # month and day
-WRITTEN_ON = (12, 14)  # when that day begins in the first zone on earth
+WRITTEN_ON = (12, 14)  # when the 15th begins in the first zone on earth
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A calendar year in a time zone, by its IANA name."""
+    """A calendar year in a time zone.
+
+    Args:
+        zone: IANA name.
+    """
 
     number: int
     zone: str
 
     @classmethod
     def at(cls, now: datetime, zone: str) -> "Year":
-        """The year that it is."""
+        """The year that it is now in a zone."""
         return cls(local_day(now, zone).year, zone)
 
     @property
     def begins(self) -> datetime:
-        """Its first moment, in UTC."""
+        """The year's first moment, in UTC."""
         return day_begins(date(self.number, 1, 1), self.zone)
 
     @property
     def ends(self) -> datetime:
-        """The first moment of the next one, in UTC."""
+        """The first moment of the next year, in UTC."""
         return day_begins(date(self.number + 1, 1, 1), self.zone)
 
     def is_to_be_told(self, now: datetime) -> bool:
-        """Whether it is time to write down that everyone is shown it."""
+        """Whether it is time to write everyone's recap notice."""
         return day_begins(date(self.number, *WRITTEN_ON), "UTC") <= now < self.ends
 
 
 @dataclass(frozen=True, slots=True)
 class Recap:
-    """Somebody's year.
+    """A participant's year.
 
     Args:
-        chats: those they had.
-        people: how many people they met, those included who have gone since.
-        new_people: how many of these they had not met in the years before.
-        departments: those they met somebody of.
-        topics: what they wanted to learn about and those they met can help with, as the introductions said.
-        gains: how often they named what made a chat worth it.
+        chats: how many chats they had.
+        people: how many people they met, including those who have left since.
+        new_people: how many of these they had not met in earlier years.
+        departments: those in which they met someone.
+        topics: what they wanted to learn and the people they met can help with, taken from the introductions.
+        gains: how often they named each thing that made a chat worth it.
         follow_ups: how many of their follow-ups they have settled.
     """
 
@@ -64,15 +68,16 @@ class Recap:
 
 
 def had_in(year: Year, reader: int, meetings: Collection[Meeting]) -> list[Meeting]:
-    """The meetings that somebody had in a year."""
+    """The meetings that a participant had in a year."""
     return [each for each in meetings if year.begins <= each.at < year.ends and each.met_by(reader)]
 
 
 def recap_of(year: Year, reader: int, known: Mapping[int, Colleague], meetings: Collection[Meeting]) -> Recap:
-    """Whom somebody met in a year.
+    """Summarise a participant's year.
 
     Args:
-        known: those who are still in the company, by id.
+        reader: the participant's id.
+        known: everyone still in the company, by id.
         meetings: all that the reader was ever in.
     """
     chats = had_in(year, reader, meetings)

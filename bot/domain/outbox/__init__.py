@@ -1,4 +1,4 @@
 """What the bot says unprompted: kinds of notices, when each is due and expires, and what became of it.
 
-Owns: ``Notice`` and whatever makes one. May import: all topics but privacy.
+Owns: ``Notice`` and the code that creates notices. May import: all topics but privacy.
 """

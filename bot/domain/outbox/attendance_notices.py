@@ -1,4 +1,4 @@
-"""What people are told about being in rounds or not: the day before one, after a pause, when they are silent, and right now."""
+"""Notices about taking part: the day before a round, after a pause, to silent people, and to those free right now."""
 
 from datetime import date, datetime, timedelta
 
@@ -12,7 +12,7 @@ from bot.domain.rounds.calendar import MORNING, day_begins, local_day, morning_o
 from bot.domain.rounds.program import Program
 
 A_DAY = timedelta(days=1)
-ZONES_APART = timedelta(hours=14)  # by how much the day begins earlier somewhere else
+ZONES_APART = timedelta(hours=14)  # how much earlier the day begins elsewhere
 
 
 def workday_before(day: date) -> date:
@@ -24,37 +24,37 @@ def workday_before(day: date) -> date:
 
 
 def announced_from(round_at: datetime, zone: str) -> datetime:
-    """From when on a round is announced: as the workday before it begins wherever people are.
+    """When to start announcing a round, in UTC: when the workday before it begins in the earliest time zone.
 
     Args:
-        zone: that of the program.
+        zone: the program's zone, an IANA name.
     """
     return day_begins(workday_before(local_day(round_at, zone)), zone) - ZONES_APART
 
 
 def is_too_short(program: Program, round_at: datetime) -> bool:
-    """Whether a round lasts so short that nobody is told of it the day before."""
+    """Whether a round is too short to be announced the day before."""
     following = program.round_after(round_at)
     return following is not None and following - round_at < SHORT
 
 
 def day_before(participant: Participant, round_at: datetime, hours: Hours | None) -> NewNotice:
-    """Reminds someone of a round that they are in, on the morning of the workday before it."""
+    """Remind a participant of a round that they are in, on the morning of the workday before it."""
     return _before_round(NoticeKind.DAY_BEFORE, participant, round_at, hours)
 
 
 def still_there(participant: Participant, round_at: datetime, hours: Hours | None) -> NewNotice:
-    """Asks someone silent whether they want to be in a round."""
+    """Ask a silent participant whether they want to be in a round."""
     return _before_round(NoticeKind.STILL_THERE, participant, round_at, hours)
 
 
 def _before_round(
     kind: NoticeKind, participant: Participant, round_at: datetime, hours: Hours | None
 ) -> NewNotice:
-    """What is said before a round expires as it starts, and so tells which one it is about.
+    """A notice before a round; it expires when the round starts, which also identifies the round.
 
     Args:
-        hours: the program's; somebody's own go before them.
+        hours: the program's; the participant's own take precedence.
     """
     zone, hours = participant.member.time_zone, participant.profile.hours or hours
     due_at = morning_of(workday_before(local_day(round_at, zone)), zone, hours.opens if hours else MORNING)
@@ -63,7 +63,7 @@ def _before_round(
 
 
 def pause_over(participant: Participant, stance: Stance, hours: Hours | None) -> tuple[NewNotice, ...]:
-    """Says that a pause is over, on the morning of the day on which someone is back; none where there is no day."""
+    """Say that a pause is over, on the morning of the participant's first day back; empty if the pause has no end."""
     until = stance.paused_until
     if until is None:
         return ()
@@ -74,16 +74,16 @@ def pause_over(participant: Participant, stance: Stance, hours: Hours | None) ->
 
 
 def paused_silent(participant: Participant, round_at: datetime, now: datetime) -> NewNotice:
-    """Tells someone that they are paused, because they were silent."""
+    """Tell a participant that they were paused because they were silent."""
     key = (participant.id, round_at.isoformat())
     return for_person(NoticeKind.PAUSED_SILENT, participant.id, now, key)
 
 
 def free_now(to_id: int, from_id: int, now: datetime) -> NewNotice:
-    """Tells someone who is free right now that somebody else is, too."""
+    """Tell a participant who is free right now that someone else is, too."""
     return for_person(NoticeKind.FREE_NOW, to_id, now, (to_id, from_id, now.isoformat()), from_id=from_id)
 
 
 def hello(from_id: int, to_id: int, now: datetime) -> NewNotice:
-    """Brings two people together who are both free right now."""
+    """Bring together two people who are both free right now."""
     return for_person(NoticeKind.HELLO, to_id, now, (from_id, to_id, now.isoformat()), from_id=from_id)

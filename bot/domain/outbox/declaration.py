@@ -1,4 +1,4 @@
-"""What is to be told of a kind of notice: who reads it, when, until when, and what its words are made of."""
+"""What a kind of notice declares: who reads it, when, until when, and what data its words are made of."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -6,7 +6,7 @@ from enum import Enum, StrEnum, auto
 
 
 class Lane(StrEnum):
-    """What limits how fast a notice can be said: opening a conversation takes Slack far longer than a message."""
+    """What limits how fast a notice can be sent: opening a conversation takes Slack far longer than a message."""
 
     OPENING = "opening"
     DIRECT = "direct"
@@ -15,52 +15,52 @@ class Lane(StrEnum):
 class Readers(Enum):
     """Who reads a notice."""
 
-    GROUP = auto()  # everyone of the match, in its group DM
+    GROUP = auto()  # everyone in the match, in its group DM
     ONE = auto()  # the participant it is for
-    TWO = auto()  # that one and whose doing it tells of, in a conversation of both
+    TWO = auto()  # its sender and the participant it is for, in a conversation of both
     CHANNEL = auto()  # everyone in the program's channel
-    ORGANISERS = auto()  # each of them; where there are none, the channel
+    ORGANISERS = auto()  # each organiser; if there are none, the channel
 
 
 class Waits(Enum):
     """Whether a notice waits for its readers' hours."""
 
-    ALWAYS = auto()  # it asks for something, or wants to be read in peace
-    IF_ALL_DOES = auto()  # only where the program says that everything does
-    NEVER = auto()  # it answers a click, is of use at the moment only, or is for nobody's own reading
+    ALWAYS = auto()  # it asks for something, or should be read in peace
+    IF_ALL_DOES = auto()  # only if the program's setting says that everything waits
+    NEVER = auto()  # it answers a click, is useful only at the moment, or isn't for one person to read
 
 
 class Until(Enum):
     """What takes a notice back that has not been said by then."""
 
-    MATCH_OVER = auto()  # there is no such match any more, or it is introduced anew
+    MATCH_OVER = auto()  # the match is off, or is introduced anew
     ROUND_OVER = auto()
-    ANSWERED = auto()  # its reader said whether they met, or left the program
-    OPTED_OUT = auto()  # its reader is out of the match, and stays in the program
-    MET = auto()  # somebody of the match said that they met
+    ANSWERED = auto()  # the reader said whether they met, or left the program
+    OPTED_OUT = auto()  # the reader opted out of the match, but stays in the program
+    MET = auto()  # someone in the match said that they met
     BOOKED = auto()  # the match has agreed on a time
-    OTHER_TIMES = auto()  # somebody wants another time
-    SOMEBODY_FOUND = auto()  # the round has somebody for its reader after all
-    PAIRED_ANEW = auto()  # that, and its reader was never introduced to the one whom it tells of
-    STANCE_CHANGED = auto()  # its reader joined, paused, skips a round or is back
-    HEARD_OF = auto()  # its reader did something with the bot
+    OTHER_TIMES = auto()  # someone wants another time
+    SOMEBODY_FOUND = auto()  # the round has found a partner for the reader after all
+    PAIRED_ANEW = auto()  # likewise, if the reader was never introduced to the sender
+    STANCE_CHANGED = auto()  # the reader joined, paused, skips a round or is back
+    HEARD_OF = auto()  # the reader did something with the bot
     LEFT_PROGRAM = auto()
-    INTRODUCTION_OFF = auto()  # one of the two who should meet is out
+    INTRODUCTION_OFF = auto()  # one of the two who should meet can't any more
 
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """All that holds for a kind of notice.
+    """The declaration of a kind of notice.
 
     Args:
         word: what it is called in the database, in its notices' keys and by `coffee outbox`.
-        means: what it is, in words for whoever runs the bot.
-        about: what its words are made of.
-        lane: whether saying it begins with opening a conversation.
-        lasts: how long after it is due it makes sense; None where that depends on what it is about, such as on its round.
-        introduced: whether it is about a match that its people must have been told of.
-        again: where Slack's answer was lost, whether missing it would hurt more than reading it twice.
-        until: what it is taken back for.
+        means: what it is, described for an operator.
+        about: the type that its words are made of.
+        lane: whether sending it begins with opening a conversation.
+        lasts: how long it stays relevant after it is due; None if that depends on its subject, such as on its round.
+        introduced: whether it concerns a match whose people must have been introduced first.
+        again: if Slack's response was lost, whether missing it would be worse than reading it twice.
+        until: what withdraws it.
     """
 
     word: str

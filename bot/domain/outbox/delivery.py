@@ -1,4 +1,4 @@
-"""A notice with all that its words are made of, and with those whom it concerns."""
+"""A notice with everything needed to send it."""
 
 from dataclasses import dataclass
 
@@ -10,14 +10,14 @@ from bot.domain.rounds.round import Match
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What a notice needs to be said.
+    """A notice with its subject and the people concerned.
 
     Args:
-        about: what its words are made of, as its kind declares it; ``Over`` where there is nothing to say any more,
-            None where the notice lacks what it takes, which is a defect.
+        about: what its words are made of, as its kind declares it; ``Over`` if there is nothing to say any
+            more, None if required data is missing, which is a bug.
         match: the match that it concerns.
-        to: whom it is for; None is the match's group DM, or the program's channel.
-        sender: whose doing it tells of.
+        to: the participant it is for; None means the match's group DM, or the program's channel.
+        sender: the participant whose action it reports.
     """
 
     notice: Notice

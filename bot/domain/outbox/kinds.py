@@ -12,11 +12,11 @@ from bot.domain.outbox import subjects
 from bot.domain.outbox.declaration import Declaration, Lane, Readers, Until, Waits
 from bot.domain.rounds.round import Match, RoundNumbers
 
-FREE_FOR = timedelta(minutes=30)  # as long as somebody is free who says that they are
+FREE_FOR = timedelta(minutes=30)  # how long someone stays free after saying so
 A_WEEK = timedelta(days=7)
 A_MONTH = timedelta(days=30)  # a reminder or a thank-you later than that would puzzle more than it helps
 
-# What several kinds are taken back for.
+# Sets of withdrawal reasons that several kinds share.
 IN_MATCH = (Until.MATCH_OVER, Until.ROUND_OVER)
 QUESTION = (*IN_MATCH, Until.ANSWERED, Until.OPTED_OUT)
 PARTING = (Until.PAIRED_ANEW,)
@@ -24,13 +24,13 @@ BEING_IN = (Until.STANCE_CHANGED, Until.LEFT_PROGRAM)
 
 
 class NoticeKind(StrEnum):
-    """What a notice says."""
+    """The kind of a notice."""
 
     _value_: str
     declared: Declaration
 
     def __new__(cls, declared: Declaration) -> Self:
-        """A kind is the word for it, and carries its declaration."""
+        """Make the kind's value its word, and attach its declaration."""
         kind = str.__new__(cls, declared.word)
         kind._value_ = declared.word
         kind.declared = declared
@@ -225,7 +225,7 @@ class NoticeKind(StrEnum):
 
 
 def taken_back(event: Until) -> Sequence[NoticeKind]:
-    """The kinds of notices that are taken back when something happens."""
+    """The kinds of notices that an event withdraws."""
     return [kind for kind in NoticeKind if event in kind.declared.until]
 
 
@@ -233,5 +233,5 @@ _BY_WORD = {kind.value: kind for kind in NoticeKind}
 
 
 def kind_called(word: str) -> NoticeKind:
-    """The kind that a word in the database stands for."""
+    """The kind with this word in the database."""
     return _BY_WORD[word]

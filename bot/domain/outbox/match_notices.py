@@ -1,4 +1,4 @@
-"""All that a match will hear by itself, each thing within its readers' hours."""
+"""All the notices of a match, each within its readers' hours."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -15,19 +15,19 @@ from bot.domain.rounds.round import Match, MatchState, Round
 
 
 def intro(match: Match, times: RoundTimes) -> NewNotice:
-    """The introduction of a match, due as the round starts."""
+    """The introduction of a match, due when the round starts."""
     return _about(match, NoticeKind.INTRO, times.starts_at, times.closes_at)
 
 
 def match_notices(
     match: Match, times: RoundTimes, settings: ProgramSettings, joiner: int | None = None
 ) -> tuple[NewNotice, ...]:
-    """All that a match will hear by itself: intro, nudge, and for each person the check-in and the last call.
+    """All the notices of a match: intro, nudge, and for each person the check-in and the last call.
 
-    Each is due within its readers' hours. What would then come no sooner than what follows it is left out.
+    Each is due within its readers' hours. A notice that would then come no earlier than the next one is left out.
 
     Args:
-        joiner: the id of someone who joins a match that was introduced already; all of it is said anew then.
+        joiner: the id of someone who joins a match that was introduced already; all its notices are then sent again.
     """
     introduced = readers_among(match.staying, NoticeKind.INTRO, settings, match.round)
     starts_at = _due(times.starts_at, times.closes_at, introduced) or times.starts_at
@@ -44,7 +44,7 @@ def match_notices(
 def round_notices(
     coming: Round, groups: Iterable[tuple[Participant, ...]], times: RoundTimes, settings: ProgramSettings
 ) -> tuple[NewNotice, ...]:
-    """All that the matches of a round to come will hear: their places among these groups stand for their numbers."""
+    """All the notices of a planned round; until its matches have ids, use their index among these groups."""
     matches = (
         Match(place, coming, people, (), MatchState.ARRANGED, {}) for place, people in enumerate(groups)
     )
@@ -52,14 +52,14 @@ def round_notices(
 
 
 def numbered(notice: NewNotice, round_id: int, match_ids: Sequence[int]) -> NewNotice:
-    """A notice of a round to come, once the round and its matches have their numbers."""
+    """Replace a planned notice's match index with the real ids, once the round and its matches are stored."""
     match_id = match_ids[notice.match_id or 0]
     key = _key(notice.kind, match_id, notice.to_id)
     return replace(notice, key=key, round_id=round_id, match_id=match_id)
 
 
 def _as_somebody_joins(notice: NewNotice, joiner: int) -> NewNotice:
-    """The same under a key of its own: nobody joins a match twice."""
+    """The same notice under a key of its own for the joiner; nobody joins a match twice."""
     introduces = notice.kind is NoticeKind.INTRO
     return replace(notice, key=f"{notice.key}+{joiner}", from_id=joiner if introduces else None)
 
@@ -67,7 +67,10 @@ def _as_somebody_joins(notice: NewNotice, joiner: int) -> NewNotice:
 def _questions(
     match: Match, person: Participant, times: RoundTimes, settings: ProgramSettings
 ) -> Iterator[NewNotice]:
-    """One person's check-in and last call. If none of their hours is left, the last call comes in those before."""
+    """One person's check-in and last call.
+
+    If none of their hours is left before the round closes, the last call comes in their previous hours.
+    """
     asked = readers_among([person], NoticeKind.LAST_CALL, settings, match.round)
     last_at = _due(times.last_call_at, times.closes_at, asked)
     if last_at is None and asked:
@@ -100,6 +103,6 @@ def _key(kind: NoticeKind, match_id: int, to_id: int | None) -> str:
 
 
 def _due(moment: datetime, before: datetime, readers: tuple[Reader, ...]) -> datetime | None:
-    """The earliest moment in the hours that all share; None if it isn't before another, or if there is none."""
+    """The earliest moment in the hours that all readers share; None if there is none before ``before``."""
     found = next_shared(moment, readers)
     return found if found and found < before else None

@@ -14,14 +14,14 @@ class NewNotice:
     """A notice to be written to the outbox.
 
     Args:
-        key: says what it is and for whom, and is unique: writing a key twice changes nothing.
+        key: identifies what it is and for whom; it is unique, so writing a key twice changes nothing.
         due_at: not sent before; UTC.
         expires_at: not sent from then on; UTC.
         round_id, match_id, followup_id, introduction_id: what it is about.
-        to_id: the participant it is for; None is the match's group DM, or the program's channel.
-        from_id: the participant whose doing it tells of.
-        address: the Slack id of the person or channel it is for, where that is no participant.
-        missed, first_missed_at, last_missed_at: how many rounds did not take place, and which.
+        to_id: the participant it is for; None means the match's group DM, or the program's channel.
+        from_id: the participant whose action it reports.
+        address: the Slack id of the person or channel it is for, if that isn't a participant.
+        missed, first_missed_at, last_missed_at: how many rounds did not take place, and the first and last of them.
     """
 
     kind: NoticeKind
@@ -42,17 +42,17 @@ class NewNotice:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A row of the outbox, and what became of it so far.
+    """A row of the outbox, with its state so far.
 
     Args:
-        attempts: the claims, this one included.
-        next_attempt_at: from when on it may be claimed; None once it is settled. UTC.
-        claimed_by: the sender that had it in hand last.
-        in_doubt: Slack may have it already.
-        ambiguous: it was sent again, or left, without knowing whether Slack had it.
-        error: Slack's word for the last failure, or why it was withdrawn.
-        channel, ts: the message that Slack made of it.
-        payload: what Slack would not take, for the operator to look at.
+        attempts: how often it has been claimed, including now.
+        next_attempt_at: when it may next be claimed, in UTC; None once it is settled.
+        claimed_by: the sender that claimed it last.
+        in_doubt: whether Slack may have it already.
+        ambiguous: whether it was sent again, or left alone, without knowing whether Slack had it.
+        error: Slack's error code for the last failure, or why it was withdrawn.
+        channel, ts: the conversation and timestamp of the message in Slack.
+        payload: what Slack refused, for the operator to look at.
     """
 
     id: int

@@ -1,4 +1,4 @@
-"""The notices that something gives rise to: what they are about, whom they are for, when and until when."""
+"""Create notices for single events: their keys, subjects, recipients, due times and expiries."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
@@ -17,7 +17,7 @@ from bot.domain.rounds.round import Match, Round
 
 
 def left_out(round_: Round, participant_id: int, now: datetime, match_id: int | None = None) -> NewNotice:
-    """Tells someone that this round had nobody for them, or that the match it had could not be introduced."""
+    """Tell a participant that this round has nobody for them, or that their match could not be introduced."""
     return NewNotice(
         NoticeKind.LEFT_OUT,
         f"left_out:{round_.id}:{participant_id}",
@@ -30,10 +30,10 @@ def left_out(round_: Round, participant_id: int, now: datetime, match_id: int | 
 
 
 def partner_out(match: Match, from_id: int, now: datetime, kind: NoticeKind) -> Iterable[NewNotice]:
-    """Tells those who stay in a match that one of them is out.
+    """Tell the people still in a match that one of them is out.
 
     Args:
-        kind: PARTNER_LEFT of the program, or PARTNER_CANT this time.
+        kind: PARTNER_LEFT if they left the program, or PARTNER_CANT if they can't make it this time.
     """
     return (
         about_match(kind, match, now, (match.id, from_id, person.id), to_id=person.id, from_id=from_id)
@@ -43,13 +43,13 @@ def partner_out(match: Match, from_id: int, now: datetime, kind: NoticeKind) -> 
 
 
 def last_time(match: Match, to_id: int, about_id: int, now: datetime) -> NewNotice:
-    """Gives someone back what they wrote down after an earlier chat with somebody whom they meet again."""
+    """Remind a participant of their notes from an earlier chat with someone they meet again."""
     key = (match.id, to_id, about_id)
     return about_match(NoticeKind.LAST_TIME, match, now, key, to_id=to_id, from_id=about_id)
 
 
 def silent(round_: Round, match_id: int, to_id: int, now: datetime, until: datetime) -> NewNotice:
-    """Asks someone who waits for a word from the others whether they want somebody else."""
+    """Ask a participant who is waiting for a reply from their partners whether they want someone else."""
     return NewNotice(
         NoticeKind.SILENT,
         f"silent:{match_id}:{to_id}",
@@ -62,7 +62,7 @@ def silent(round_: Round, match_id: int, to_id: int, now: datetime, until: datet
 
 
 def thanks(match: Match, from_id: int, now: datetime) -> Iterable[NewNotice]:
-    """Passes a thank-you on to each partner."""
+    """Pass a thank-you on to each partner."""
     kind = NoticeKind.THANKS
     return (
         about_match(kind, match, now, (match.id, from_id, person.id), to_id=person.id, from_id=from_id)
@@ -71,11 +71,11 @@ def thanks(match: Match, from_id: int, now: datetime) -> Iterable[NewNotice]:
 
 
 def follow_up(about: FollowUp, zone: str, hours: Hours | None) -> Iterable[NewNotice]:
-    """The reminder of a follow-up, on the morning of its day in its author's time zone; none where there is no day."""
+    """The reminder of a follow-up, on the morning of its day in its author's time zone; empty if it has no day."""
     if about.due_on is None:
         return ()
     due_at = morning_of(about.due_on, zone, hours.opens if hours else MORNING)
-    # The day comes first: keys of earlier versions have the number of a note there.
+    # The day comes first: earlier versions had a note's id there, so this order keeps the keys distinct.
     key = f"follow_up:{about.due_on.isoformat()}:{about.id}"
     return (
         NewNotice(
@@ -90,7 +90,7 @@ def follow_up(about: FollowUp, zone: str, hours: Hours | None) -> Iterable[NewNo
 
 
 def suggested(introduction: Introduction, now: datetime) -> NewNotice:
-    """Asks someone whether they would like to meet whom somebody thinks that they should."""
+    """Ask a participant whether they would like to meet the person suggested to them."""
     return NewNotice(
         NoticeKind.SUGGESTED,
         f"suggested:{introduction.id}",
@@ -103,7 +103,7 @@ def suggested(introduction: Introduction, now: datetime) -> NewNotice:
 
 
 def credit(introduction: Introduction, made: Match, due_at: datetime) -> NewNotice:
-    """Tells whose idea it was that the two are introduced."""
+    """Thank the suggester when the two are introduced."""
     return NewNotice(
         NoticeKind.CREDIT,
         f"credit:{introduction.id}",
@@ -128,7 +128,7 @@ def summary(round_id: int, closes_at: datetime) -> NewNotice:
 
 
 def round_skipped(program: Program, missed: Sequence[datetime], now: datetime) -> Iterable[NewNotice]:
-    """Tells the organisers, or the program's channel where there are none, of rounds that did not take place."""
+    """Tell the organisers, or the program's channel if there are none, about rounds that did not take place."""
     settings = program.settings
     channel = (settings.channel,) if settings.channel else ()
     return (
@@ -147,7 +147,7 @@ def round_skipped(program: Program, missed: Sequence[datetime], now: datetime) -
 
 
 def recap_notice(reader: Participant, year: int, hours: Hours | None) -> NewNotice:
-    """Shows someone their year on the morning of the day for it, or of the first day after it on which they work."""
+    """Show a participant their year, on the morning of the set day or of their first working day after it."""
     zone = reader.member.time_zone
     hours = reader.profile.hours or hours
     morning = morning_of(date(year, *TOLD_ON), zone, hours.opens if hours else MORNING)

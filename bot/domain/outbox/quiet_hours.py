@@ -1,4 +1,4 @@
-"""Which deliveries wait for their readers' hours, and until when."""
+"""Decide which notices wait for their readers' working hours, and until when."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -13,15 +13,16 @@ from bot.domain.rounds.calendar import local_day, local_time
 from bot.domain.rounds.program import HoursFor, ProgramSettings
 from bot.domain.rounds.round import Round
 
-SHORT = timedelta(days=2)  # a round shorter than this, such as one for trying things out, heeds no hours
+SHORT = timedelta(days=2)  # rounds shorter than this, such as trial runs, ignore hours
 
 
 def readers_among(
     people: Iterable[Participant], kind: NoticeKind, settings: ProgramSettings, round_: Round | None
 ) -> tuple[Reader, ...]:
-    """Those of some people whose hours a notice of a kind about a round heeds, with these hours.
+    """The people whose hours a notice about a round must respect, with these hours.
 
-    Their own hours go before the program's. Who has neither reads at any time, and in short rounds everybody does.
+    Their own hours take precedence over the program's. Someone without either can be notified at any time; in
+    short rounds, everyone can.
     """
     waits = kind.declared.waits
     everything = waits is Waits.IF_ALL_DOES and settings.hours_for is HoursFor.EVERYTHING
@@ -36,10 +37,10 @@ def readers_among(
 
 
 def waits_until(delivery: Delivery, now: datetime) -> datetime | None:
-    """When a delivery may be said that must not be said now; None where it may be said at once.
+    """Until when a delivery must wait, in UTC; None if it can be sent now.
 
-    A notice is written with a due time within its readers' hours; it may be late all the same. A reminder waits even
-    if it goes stale meanwhile; anything else is rather said outside the hours than never.
+    A notice's due time is within its readers' hours, but it may be late. A reminder waits even if it expires
+    meanwhile; anything else is sent outside the hours if it would otherwise never be sent.
     """
     about = delivery.notice.content
     round_ = delivery.match.round if delivery.match else None
@@ -55,12 +56,12 @@ def waits_until(delivery: Delivery, now: datetime) -> datetime | None:
 
 
 def _people(delivery: Delivery) -> Iterable[Participant]:
-    """Those who read it."""
+    """The participants who read it."""
     return [delivery.to] if delivery.to else delivery.match.staying if delivery.match else ()
 
 
 def _is_on_its_day(delivery: Delivery, readers: tuple[Reader, ...], now: datetime) -> bool:
-    """Whether it comes on the day that its reader chose, be it a Sunday, at a time of the day that suits."""
+    """Whether it comes on the day its reader chose, even a Sunday, and during their hours."""
     if not isinstance(delivery.about, FollowUp):
         return False
     return all(

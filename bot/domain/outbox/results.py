@@ -1,4 +1,4 @@
-"""What Slack makes of a delivery, and why it may not let the bot speak at all."""
+"""The outcomes of sending a notice, and why Slack may not let the bot post at all."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class NotNow:
-    """Slack took nothing and may take it later: why, and after how long to come back, if that is known.
+    """Slack did not accept it now but may later: why, and how long to wait, if known.
 
     Args:
         in_doubt: whether Slack may have it from an earlier attempt.
@@ -36,11 +36,11 @@ class Unsure:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Slack won't take it, now or later.
+    """Slack won't accept it, now or later.
 
     Args:
-        why: Slack's word for it.
-        unreachable: which of its people Slack can't reach any more.
+        why: Slack's error code.
+        unreachable: the ids of the participants whom Slack can't reach any more.
         payload: what was refused.
     """
 
@@ -51,19 +51,19 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class NoAccess:
-    """Nothing is wrong with it: Slack does not let the bot in, and this is its word for why."""
+    """Nothing is wrong with the notice: Slack refuses the bot access, with this error code."""
 
     why: str
 
 
 @dataclass(frozen=True, slots=True)
 class Moot:
-    """What it was about is over, so it was not said."""
+    """Its subject is over, so it was not sent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Overtaken:
-    """It was withdrawn, or another process took it over, just before it was said."""
+    """It was withdrawn, or another process took it over, just before it was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Absent:
 
 @dataclass(frozen=True, slots=True)
 class Blind:
-    """The bot may not look whether Slack has it."""
+    """The bot lacks permission to check whether Slack has it."""
 
 
 Finding = Delivered | Absent | Blind | NotNow | NoAccess
@@ -89,12 +89,12 @@ Finding = Delivered | Absent | Blind | NotNow | NoAccess
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A workspace that the bot can't speak in.
+    """A workspace in which the bot can't post.
 
     Args:
         team_id: Slack's id of the workspace.
-        why: Slack's word for it.
-        since: when Slack said so last; UTC.
+        why: Slack's error code.
+        since: when Slack last said so; UTC.
     """
 
     team_id: str

@@ -1,6 +1,6 @@
-"""What notices are about: for each sort of them, all that their words are made of.
+"""The subjects of notices: for each kind, all the data that its words are made of.
 
-Where one thing is all that it takes, such as a ``Match`` or a ``FollowUp``, that thing is the subject itself.
+If a single domain object is enough, such as a ``Match`` or a ``FollowUp``, it is the subject itself.
 """
 
 from dataclasses import dataclass
@@ -15,12 +15,12 @@ from bot.domain.rounds.round import Match
 
 
 class Outlook(StrEnum):
-    """What a round still has for someone whose partner is out."""
+    """What a round can still offer someone whose partner is out."""
 
-    FOUND = "found"  # somebody else
-    WAITING = "waiting"  # somebody else, as soon as there is one
-    ON_REQUEST = "on_request"  # somebody else, if they say that they are there
-    NEXT_ROUND = "next_round"  # nobody
+    FOUND = "found"  # a new partner
+    WAITING = "waiting"  # a new partner, as soon as there is one
+    ON_REQUEST = "on_request"  # a new partner, if they say that they want one
+    NEXT_ROUND = "next_round"  # nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Introducing:
     """People who are introduced to each other.
 
     Args:
-        background: what they have behind them.
-        joiner: who joins the others, where those were introduced already.
+        background: their history.
+        joiner: the one who joins the others, if those have already been introduced.
     """
 
     match: Match
@@ -44,7 +44,7 @@ class Introducing:
 
 @dataclass(frozen=True, slots=True)
 class OwnMatch:
-    """A match as one of its people reads of it."""
+    """A match, for one of its people."""
 
     match: Match
     reader: Participant
@@ -52,7 +52,7 @@ class OwnMatch:
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """A match in which the reader waits for a word from the others."""
+    """A match in which the reader is waiting for a reply from the others."""
 
     match: Match
     reader: Participant
@@ -60,10 +60,10 @@ class Unanswered:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Somebody whom a round has nobody for.
+    """Someone for whom a round has nobody.
 
     Args:
-        match: the one that could not be introduced, where there was one.
+        match: the match that could not be introduced, if there was one.
     """
 
     program: Program
@@ -73,7 +73,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """A partner who is out of a match, and what the round still has for the reader."""
+    """A partner who is out of a match, and what the round can still offer the reader."""
 
     program: Program
     match: Match
@@ -84,7 +84,7 @@ class Leaving:
 
 @dataclass(frozen=True, slots=True)
 class MeetingAgain:
-    """What the reader wrote down after earlier chats with somebody."""
+    """The reader's notes from earlier chats with someone they meet again."""
 
     reader: Participant
     other: Participant
@@ -93,7 +93,7 @@ class MeetingAgain:
 
 @dataclass(frozen=True, slots=True)
 class Thanks:
-    """What somebody passes on to their partners."""
+    """A thank-you that someone sends to their partners."""
 
     sender: Participant
     words: str
@@ -104,7 +104,7 @@ class Proposed:
     """Times that are proposed to a match.
 
     Args:
-        asker: who took a booking back for other times.
+        asker: the participant who cancelled a booking to get other times.
     """
 
     timetable: Timetable
@@ -121,7 +121,7 @@ class Booking:
 
 @dataclass(frozen=True, slots=True)
 class OwnBooking:
-    """The time that a match has agreed on, as one of its people reads of it."""
+    """The time that a match has agreed on, for one of its people."""
 
     booking: Booking
     reader: Participant
@@ -129,7 +129,7 @@ class OwnBooking:
 
 @dataclass(frozen=True, slots=True)
 class MissedRounds:
-    """Rounds that did not take place: how many, the first and the last."""
+    """Rounds that did not take place: how many, the first and the last; UTC."""
 
     program: Program
     count: int
@@ -139,7 +139,7 @@ class MissedRounds:
 
 @dataclass(frozen=True, slots=True)
 class ComingRound:
-    """A round to come, as somebody reads of it who may be in it."""
+    """A future round, for someone who may be in it."""
 
     reader: Participant
     round_at: datetime
@@ -147,7 +147,7 @@ class ComingRound:
 
 @dataclass(frozen=True, slots=True)
 class InProgram:
-    """Somebody who takes part in a program."""
+    """A participant of a program."""
 
     program: Program
     reader: Participant
@@ -155,7 +155,7 @@ class InProgram:
 
 @dataclass(frozen=True, slots=True)
 class FreeNow:
-    """Two who are free right now: the reader, and somebody else, who is free until then."""
+    """Two people who are free right now: the reader, and another, who is free until ``until``; UTC."""
 
     reader: Participant
     other: Participant

@@ -1,4 +1,4 @@
-"""The notices of finding a time: what is proposed, what is booked, and the reminder an hour before."""
+"""Notices about finding a time: the proposed times, the booking, and the reminder an hour before."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -12,22 +12,22 @@ REMINDED_BEFORE = timedelta(hours=1)
 
 
 def times(match: Match, now: datetime, asker: int | None = None) -> NewNotice:
-    """Shows a match the times that are proposed to it, in its group DM.
+    """Show a match the proposed times, in its group DM.
 
     Args:
-        asker: the id of the one who took a booking back for it.
+        asker: the id of the participant who cancelled a booking to get other times.
     """
     return about_match(NoticeKind.TIMES, match, now, (match.id, now.isoformat()), from_id=asker)
 
 
 def booked(match: Match, meets_at: datetime, now: datetime) -> NewNotice:
-    """Tells a match what it has agreed on, in its group DM."""
+    """Tell a match what time it has agreed on, in its group DM."""
     key = f"booked:{match.id}:{match.bookings}"
     return NewNotice(NoticeKind.BOOKED, key, now, meets_at, round_id=match.round.id, match_id=match.id)
 
 
 def soon(match: Match, meets_at: datetime, now: datetime) -> Iterable[NewNotice]:
-    """Reminds each person an hour before, if it isn't later than that already."""
+    """Remind each person an hour before; empty if that has already passed."""
     due_at = meets_at - REMINDED_BEFORE
     return (
         NewNotice(

@@ -1,4 +1,4 @@
-"""Writing notices that make sense for as long as their kind declares, or until the round is over."""
+"""Create notices that expire as their kind declares, or when the round is over."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,10 +11,10 @@ from bot.domain.rounds.round import Match
 def for_person(
     kind: NoticeKind, to_id: int, due_at: datetime, key: Sequence[object], *, from_id: int | None = None
 ) -> NewNotice:
-    """A notice for one participant that is about no match.
+    """A notice for one participant that is not about a match.
 
     Args:
-        key: what tells it from all others of its kind.
+        key: the parts that distinguish it from all others of its kind.
     """
     return NewNotice(kind, key_of(kind, *key), due_at, expiry(kind, due_at), to_id=to_id, from_id=from_id)
 
@@ -31,7 +31,7 @@ def about_match(
     """A notice about a match, for one of its people or for its group DM.
 
     Args:
-        key: what tells it from all others of its kind.
+        key: the parts that distinguish it from all others of its kind.
     """
     return NewNotice(
         kind,
@@ -46,12 +46,16 @@ def about_match(
 
 
 def key_of(kind: NoticeKind, *parts: object) -> str:
-    """The key of a notice: it begins with the kind."""
+    """The key of a notice; it begins with the kind."""
     return ":".join(map(str, (kind, *parts)))
 
 
 def expiry(kind: NoticeKind, due_at: datetime, over_at: datetime | None = None) -> datetime:
-    """Until when it makes sense: as declared, or until what it is about is over."""
+    """When a notice expires, in UTC: as its kind declares, or when its subject is over.
+
+    Raises:
+        ValueError: the kind declares no duration, and no end was given.
+    """
     lasts = kind.declared.lasts
     expires_at = due_at + lasts if lasts else over_at
     if expires_at is None:

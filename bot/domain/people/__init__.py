@@ -1,4 +1,4 @@
-"""Who takes part: profile, standing, hours, and how long somebody sits out.
+"""Who takes part: profile, standing, hours, and how long someone sits out.
 
-Owns: ``Participant`` and what people say about themselves. May import: nothing of the other topics.
+Owns: ``Participant`` and what people say about themselves. May import: no other topic.
 """

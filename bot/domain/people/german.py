@@ -1,4 +1,4 @@
-"""German words for days and spans, in the English that they are read in."""
+"""Translates German words for days and periods into English, the only language that the date parser is given."""
 
 ENGLISH = {
     "until": "bis",
@@ -37,11 +37,11 @@ ENGLISH = {
     "july": "juli",
     "october": "oktober okt",
     "december": "dezember dez",
-    "": "am im zum zur",  # English does without
+    "": "am im zum zur",  # English needs no word here
 }
 WORDS = {word: english for english, german in ENGLISH.items() for word in german.split()}
 
 
 def in_english(words: str) -> str:
-    """The words, in lower case, with all that are German in English; others stay as they are."""
+    """Translate the German words in lower-case text into English; other words stay as they are."""
     return " ".join(filter(None, (WORDS.get(word, word) for word in words.split())))

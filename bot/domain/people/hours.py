@@ -1,4 +1,4 @@
-"""The hours in which people like to be reminded: from Monday to Friday, by their own clocks."""
+"""The hours in which people like to be reminded: Monday to Friday, in their local time."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -13,32 +13,33 @@ from bot.domain.errors import SettingError
 ANY = "any"
 WORKDAYS = range(5)
 A_DAY = timedelta(days=1)
-NEARBY = range(-8, 9)  # days around a moment among which every weekday comes before and after it
-BEFORE_CLOSING = timedelta(hours=1)  # time enough to say it to many
+NEARBY = range(-8, 9)  # days around a date that include every weekday both before and after it
+BEFORE_CLOSING = timedelta(hours=1)  # leaves enough time to send to many people
 
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """From a time of the day on, and before another, from Monday to Friday, wherever somebody is."""
+    """A time span within a day, from ``opens`` until just before ``closes``, Monday to Friday, in local time."""
 
     opens: time
     closes: time
 
     def __post_init__(self) -> None:
-        """Refuse hours that are none."""
+        """Refuse an empty or negative span."""
         if self.opens >= self.closes:
             raise SettingError("hours end later on the same day than they begin")
 
     def allows(self, moment: datetime, zone: str) -> bool:
-        """Whether a moment is within the hours of somebody in this zone."""
+        """Whether a moment is within these hours in a zone."""
         at = moment.astimezone(ZoneInfo(zone))
         return at.weekday() in WORKDAYS and self.opens <= at.time() < self.closes
 
 
 class Reader(NamedTuple):
-    """Somebody who likes to be reminded in some hours, by the clock of their zone.
+    """The hours in which someone likes to be reminded, in their time zone.
 
     Args:
+        zone: IANA name.
         chosen: whether they chose the hours themselves.
     """
 
@@ -47,7 +48,10 @@ class Reader(NamedTuple):
     chosen: bool = False
 
     def last_before(self, moment: datetime) -> datetime:
-        """A moment in their last hours that began before this one, an hour before they end if they are that long."""
+        """A moment in their last hours that began before this one, in UTC.
+
+        It is an hour before these hours end, or when they begin if they are shorter than that.
+        """
         opened = max(at for at in _openings(self, moment) if at < moment and suits(at, [self]))
         day = opened.astimezone(ZoneInfo(self.zone)).date()
         late = _at(day, self.hours.closes, self.zone) - BEFORE_CLOSING
@@ -60,10 +64,10 @@ def suits(moment: datetime, readers: Collection[Reader]) -> bool:
 
 
 def next_shared(moment: datetime, readers: Collection[Reader]) -> datetime | None:
-    """The earliest moment within the hours of all readers, not before this one.
+    """The earliest moment within the hours of all readers, at or after this one.
 
-    Where they share no hours, only those have a say who chose theirs; None if these share none either. Hours that would
-    begin at a time which is left out as the clocks go forward begin as much later.
+    If they share no hours, only the readers who chose theirs count; None if these share none either. If hours
+    would begin at a time that the clocks skip when they go forward, they begin later by as much as is skipped.
     """
     if suits(moment, readers):
         return moment
@@ -73,7 +77,7 @@ def next_shared(moment: datetime, readers: Collection[Reader]) -> datetime | Non
 
 
 def read_hours(text: str) -> Hours | None:
-    """Hours as they are written, ``9:00-16:00``; None for ``any``.
+    """Parse hours written like ``9:00-16:00``; None for ``any``.
 
     Raises:
         SettingError: it is neither.
@@ -91,22 +95,22 @@ def read_hours(text: str) -> Hours | None:
 
 
 def written(hours: Hours | None) -> str:
-    """Hours as ``read_hours`` reads them."""
+    """Format hours so that ``read_hours`` can read them."""
     return f"{hours.opens:%H:%M}-{hours.closes:%H:%M}" if hours else ANY
 
 
 @lru_cache(maxsize=4096)  # a round asks the same for everyone in a zone
 def _next_opening(moment: datetime, readers: frozenset[Reader]) -> datetime | None:
-    """Whatever begins the hours that all share begins the hours of one of them."""
+    """The next beginning of shared hours; it is always the beginning of one reader's hours."""
     openings = {at for reader in readers for at in _openings(reader, moment) if at > moment}
     return next((at for at in sorted(openings) if suits(at, readers)), None)
 
 
 def _openings(reader: Reader, moment: datetime) -> Iterator[datetime]:
-    """When hours begin around a moment, weekends included."""
+    """When a reader's hours begin on the days around a moment, in UTC, weekends included."""
     today = moment.astimezone(ZoneInfo(reader.zone)).date()
     for days in NEARBY:
-        for fold in (0, 1):  # a time that comes twice begins them twice
+        for fold in (0, 1):  # a local time that occurs twice opens the hours twice
             yield _at(today + days * A_DAY, reader.hours.opens, reader.zone, fold)
 
 

@@ -9,13 +9,13 @@ from typing import Any
 
 from bot.domain.people.hours import Hours
 
-DEPARTMENT_LENGTH = 75  # what a Slack option can show
+DEPARTMENT_LENGTH = 75  # the longest label of a Slack option
 TAG_LENGTH = 60
 TAGS = 20
 
 
 class Standing(StrEnum):
-    """Whether a participant is to be matched."""
+    """Whether a participant takes part in rounds."""
 
     ACTIVE = "active"
     PAUSED = "paused"
@@ -54,7 +54,7 @@ class Member:
         slack_id: the person's id in Slack, unique in the workspace.
         time_zone: IANA name.
         gone: deactivated in Slack.
-        team: what Slack calls the part of the department that they work in; empty where it doesn't say.
+        team: the part of the department that they work in, from Slack; empty if Slack doesn't say.
     """
 
     id: int
@@ -73,7 +73,7 @@ class MemberFacts:
     """What Slack says about a person right now.
 
     Args:
-        department, team: None where Slack was not asked; an empty string where it has none.
+        department, team: None if Slack was not asked; an empty string if Slack has none.
     """
 
     slack_id: str
@@ -87,14 +87,14 @@ class MemberFacts:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a participant says about themselves; all of it as they typed it.
+    """What a participant says about themselves, all of it as they typed it.
 
     Args:
         before: where they used to work, or what they used to do.
         wants_to_meet: departments or kinds of role.
         languages: those they like to talk in.
-        hours: when they are at work, by their own clock; None is the usual hours.
-        company: how many they like to meet at a time.
+        hours: their working hours, in local time; None means the usual ones.
+        company: how many people they like to meet at a time.
     """
 
     department: str
@@ -114,11 +114,11 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class ProfileAnswers:
-    """What somebody told when they were asked for some of their profile.
+    """A participant's answers to some of the profile questions.
 
     Args:
         told: the answers.
-        asked: the names of what they were asked for; nothing else in ``told`` means anything.
+        asked: the ``Profile`` field names of the questions; ignore all other fields of ``told``.
     """
 
     told: Profile
@@ -126,17 +126,17 @@ class ProfileAnswers:
 
     @classmethod
     def of(cls, answers: Mapping[str, Any]) -> "ProfileAnswers":
-        """Answers by their names in a profile."""
+        """Build from answers by their ``Profile`` field name."""
         return cls(Profile(**{"department": "", **answers}), frozenset(answers))
 
     def over(self, before: Profile) -> Profile:
-        """The profile with these answers; what they were not asked for stays as it was."""
+        """Apply these answers to a profile; fields that were not asked for keep their values."""
         return replace(before, **{name: getattr(self.told, name) for name in self.asked})
 
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """All that someone's being in rounds depends on, so that a change of it can be taken back."""
+    """Everything that decides whether someone is in a round, kept together so that a change can be undone."""
 
     standing: Standing
     paused_until: date | None = None
@@ -148,11 +148,11 @@ class Participant:
     """A member in a program, with a standing.
 
     Args:
-        paused_until: the first day, in the member's time zone, on which a paused participant is back; None while
-            paused means until they resume.
+        paused_until: the first day, in the member's time zone, on which a paused participant is back; None
+            while paused means until they resume.
         skips_round_at: the scheduled time of the round that they sit out, if there is one; UTC.
         clicked_at: when they last did anything with the bot; UTC.
-        free_until: until when they are free to talk to somebody right now; UTC.
+        free_until: when they stop being free to talk right now; UTC.
     """
 
     id: int
@@ -162,23 +162,23 @@ class Participant:
     standing: Standing
     paused_until: date | None = None
     skips_round_at: datetime | None = None
-    # They change all the time, and what is planned does not depend on them.
+    # These change all the time, and planning does not depend on them.
     clicked_at: datetime | None = field(default=None, compare=False)
     free_until: datetime | None = field(default=None, compare=False)
 
     @property
     def stance(self) -> Stance:
-        """What their being in rounds depends on."""
+        """What decides whether they are in a round."""
         return Stance(self.standing, self.paused_until, self.skips_round_at)
 
     @property
     def team(self) -> str:
-        """The part of the department that they work in: as they told, else as Slack says."""
+        """The part of the department that they work in: their own answer, or else Slack's."""
         return self.profile.team or self.member.team
 
 
 def facts_of(member: Member) -> MemberFacts:
-    """What Slack said about a member when it was asked last."""
+    """The member's stored facts, from the last time Slack was asked."""
     return MemberFacts(
         slack_id=member.slack_id,
         name=member.name,
@@ -191,7 +191,7 @@ def facts_of(member: Member) -> MemberFacts:
 
 
 def is_news(facts: MemberFacts, member: Member) -> bool:
-    """Whether Slack says something about a member that isn't known yet."""
+    """Whether Slack's facts about a member differ from the stored ones."""
     said = (facts.name, facts.title, facts.time_zone, facts.gone)
     known = (member.name, member.title, member.time_zone, member.gone)
     news = facts.department not in {None, member.department} or facts.team not in {None, member.team}
@@ -199,23 +199,23 @@ def is_news(facts: MemberFacts, member: Member) -> bool:
 
 
 def standing_on(participant: Participant, day: date) -> Standing:
-    """The standing on a day in the member's time zone: a pause that is over is none."""
+    """The standing on a day in the member's time zone; someone whose pause has ended is active."""
     over = participant.paused_until is not None and participant.paused_until <= day
     return Standing.ACTIVE if participant.standing is Standing.PAUSED and over else participant.standing
 
 
 def normalised(words: str) -> str:
-    """One line without surplus white space."""
+    """Collapse white space, so that the result is one line."""
     return " ".join(words.split())
 
 
 def tags(typed: str) -> tuple[str, ...]:
-    """Split what someone typed at commas, semicolons and line breaks; each tag once, whatever its case."""
+    """Split what someone typed at commas, semicolons and line breaks; drops duplicates that differ only in case."""
     return each_once(filter(None, map(normalised, re.split(r"[,;\n]", typed))))
 
 
 def each_once(words: Iterable[str]) -> tuple[str, ...]:
-    """The words in their order; of several spellings the first."""
+    """Drop duplicates that differ only in case, keeping the order and the first spelling."""
     found: dict[str, str] = {}
     for word in words:
         found.setdefault(word.casefold(), word)
@@ -223,6 +223,6 @@ def each_once(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def same_spelling(words: str, known: Iterable[str]) -> str:
-    """What is known and differs only in case and white space, else these words as typed."""
+    """The known spelling of these words, ignoring case and white space; the words as typed if none is known."""
     typed = normalised(words)
     return next((name for name in known if name.casefold() == typed.casefold()), typed)

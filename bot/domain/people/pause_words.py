@@ -1,4 +1,4 @@
-"""How long somebody wants to sit out, in their own words; dateparser reads the dates."""
+"""Read how long someone wants to sit out, in their own words; dateparser reads the dates."""
 
 import re
 from dataclasses import dataclass
@@ -6,10 +6,10 @@ from datetime import date, datetime, time, timedelta
 
 from bot.domain.people.german import in_english
 
-TYPED_LENGTH = 60  # no date takes more words
+TYPED_LENGTH = 60  # no date is longer
 LONGEST = timedelta(days=730)
 A_DAY = timedelta(days=1)
-NOON = time(12)  # what is counted from noon is noon again, unless it was about a time of the day
+NOON = time(12)  # dates counted from noon are at noon again, unless the words name a time of day
 MOST_ROUNDS = 20
 COUNTS = {"": 0, "next": 1, "one": 1, "a": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -21,19 +21,19 @@ DAY_OF_MONTH = re.compile(r"(?:the )?(\d\d?)(?:st|nd|rd|th)")
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """How long somebody sits out: a number of rounds, or until a day, or, where neither is given, until they resume."""
+    """How long someone sits out: a number of rounds, or until a day; if neither is given, until they resume."""
 
     rounds: int = 0
     until: date | None = None
 
 
 def read_spell(typed: str, today: date) -> Spell | None:
-    """How long somebody wants to sit out; None where that can't be understood, or may mean two days.
+    """Read how long someone wants to sit out; None if it can't be understood, or could mean two different days.
 
-    A day that is read may be one that is not to come, or too far away.
+    The day may be in the past or too far away: check it with ``is_possible``.
 
     Args:
-        typed: their words, in English or German; none at all is until they resume.
+        typed: their words, in English or German; empty means until they resume.
         today: the date where they are.
     """
     words = " ".join(typed.casefold().split()).strip(" .!,")
@@ -45,7 +45,7 @@ def read_spell(typed: str, today: date) -> Spell | None:
 
 
 def _spell(words: str, today: date) -> Spell | None:
-    """How long these words say, where they are English."""
+    """Read English words."""
     words = words.removeprefix("for ")
     if ROUNDS.fullmatch(words):
         rounds = _rounds(words)
@@ -58,12 +58,12 @@ def _spell(words: str, today: date) -> Spell | None:
 
 
 def is_possible(until: date, today: date) -> bool:
-    """Whether somebody can be paused until a day: it is to come, and not too far away."""
+    """Whether someone can be paused until a day: it is in the future and not too far away."""
     return today < until <= today + LONGEST
 
 
 def _rounds(words: str) -> int:
-    """How many rounds these words name; 0 where that is none, or more than anybody counts."""
+    """The number of rounds that these words name; 0 if there is none or it is too high."""
     found = ROUNDS.fullmatch(words)
     count = found[1] if found else ""
     if count.isdecimal():
@@ -72,7 +72,7 @@ def _rounds(words: str) -> int:
 
 
 def _day(words: str, today: date) -> date | None:
-    """The day that these words name."""
+    """The day that these words name; None if there is none, or if day and month could be swapped."""
     if ISO.fullmatch(words):
         try:
             return date.fromisoformat(words)
@@ -86,8 +86,8 @@ def _day(words: str, today: date) -> date | None:
 
 
 def _read(words: str, today: date, order: str) -> date | None:
-    """The day that dateparser makes of these words, where it found one in them rather than made it up."""
-    from dateparser.date import DateDataParser  # slow to load, and few type a date
+    """The day that dateparser finds in these words; None if it filled in a part of the date that isn't there."""
+    from dateparser.date import DateDataParser  # slow to load, and few people type a date
 
     noon = datetime.combine(today, NOON)
     parser = DateDataParser(
@@ -118,7 +118,7 @@ def _read(words: str, today: date, order: str) -> date | None:
 
 
 def _begin(day: date, words: str) -> date:
-    """The day, or where the words name its week, month or year, the first day of that."""
+    """The day itself, or the first day of the week, month or year that the words name."""
     stretch = STRETCH.fullmatch(words)
     if stretch is None:
         return day
@@ -131,6 +131,6 @@ def _begin(day: date, words: str) -> date:
 
 
 def _after(begin: date, stretch: str) -> date:
-    """The first day after the week, month or year that begins on a day."""
+    """The first day after the week, month or year that begins on ``begin``."""
     length = {"week": 7, "month": 31, "year": 366}[stretch] * A_DAY
     return _begin(begin + length, f"this {stretch}")

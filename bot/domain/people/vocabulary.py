@@ -1,4 +1,4 @@
-"""What people of a program wrote about themselves: offered to others, so that they find the same words."""
+"""Words from people's profiles, offered to others so that they use the same spelling."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -10,37 +10,37 @@ from bot.domain.people.participant import Profile, each_once, same_spelling
 
 SEVERAL = tuple(
     each.name for each in fields(Profile) if each.default == ()
-)  # where people tell several things
-# What people can help with, others would like to learn: the one is looked for in the other.
+)  # profile fields that hold several words
+# What some can help with, others want to learn, so both fields share their words.
 TOPICS = ("can_help", "wants_to_learn")
 
 
 @dataclass(frozen=True, slots=True)
 class KnownWords:
-    """Words in use, those that most people use first.
+    """Words in use, the most used first.
 
     Args:
-        told: what people told, by its name in a profile.
+        told: the words in use, by ``Profile`` field name.
     """
 
     departments: tuple[str, ...] = ()
     told: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def offered(self, name: str) -> tuple[str, ...]:
-        """What one may tell under a name in a profile; one may wish to meet departments, and what others wish for."""
+        """The words to offer for a profile field; ``wants_to_meet`` also offers the departments."""
         words = self.told.get(name, ())
         return each_once((*self.departments, *words)) if name == "wants_to_meet" else words
 
 
 def in_use(departments: tuple[str, ...], told: Mapping[str, Iterable[Iterable[str]]]) -> KnownWords:
-    """The words in use where people told these, by their name in a profile."""
+    """Collect the words in use from what people told, by ``Profile`` field name."""
     topics = most_used(chain.from_iterable(told[name] for name in TOPICS))
     words = {name: topics if name in TOPICS else most_used(lists) for name, lists in told.items()}
     return KnownWords(departments, words)
 
 
 def most_used(lists: Iterable[Iterable[str]]) -> tuple[str, ...]:
-    """The words of many people, each in the spelling that most use, the most used first."""
+    """Merge people's words, the most used first, each in its most common spelling."""
     counts = Counter(chain.from_iterable(lists))
     total: Counter[str] = Counter()
     for word, count in counts.items():
@@ -50,7 +50,7 @@ def most_used(lists: Iterable[Iterable[str]]) -> tuple[str, ...]:
 
 
 def respelt(profile: Profile, known: KnownWords) -> Profile:
-    """The same profile in the spelling of others."""
+    """The profile with each word in the spelling that others use."""
     words: dict[str, Any] = {name: _as_known(getattr(profile, name), known.offered(name)) for name in SEVERAL}
     department = same_spelling(profile.department, known.departments)
     return replace(profile, department=department, **words)

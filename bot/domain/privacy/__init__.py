@@ -1,4 +1,4 @@
-"""All that is kept about somebody, as they may take it away.
+"""All that is kept about someone, as they can export it.
 
 May import: all topics.
 """

@@ -1,4 +1,4 @@
-"""All that the bot keeps of somebody, as they may take it along."""
+"""All that the bot keeps about a person, as they can export it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from bot.domain.rounds.round import AbsenceWhy, Feedback, Match
 
 @dataclass(frozen=True, slots=True)
 class OwnFollowUp:
-    """Something that they wanted to come back to."""
+    """A follow-up that they wrote."""
 
     match_id: int
     kind: str
@@ -24,7 +24,7 @@ class OwnFollowUp:
 
 @dataclass(frozen=True, slots=True)
 class OwnSuggestion:
-    """Two people of whom they thought that they should meet, by name, and whether the two were introduced for that."""
+    """A suggestion of theirs that two people meet, by name, and whether the two were introduced because of it."""
 
     people: tuple[str, str]
     why: str
@@ -34,7 +34,7 @@ class OwnSuggestion:
 
 @dataclass(frozen=True, slots=True)
 class OwnNotice:
-    """Something that the bot told them by itself, and when it was due."""
+    """A notice that the bot sent them, and when it was due; UTC."""
 
     kind: NoticeKind
     at: datetime
@@ -42,7 +42,7 @@ class OwnNotice:
 
 @dataclass(frozen=True, slots=True)
 class OwnAbsence:
-    """A round that they met nobody in, and why."""
+    """A round in which they met nobody, and why."""
 
     round_at: datetime
     why: AbsenceWhy
@@ -50,13 +50,14 @@ class OwnAbsence:
 
 @dataclass(frozen=True, slots=True)
 class OwnData:
-    """All that the bot keeps of somebody.
+    """All that the bot keeps about a person.
 
     Args:
+        at: when it was collected; UTC.
         participant: None if they never joined.
-        chats: the matches that they were told of, each with the people they were told of.
-        feedback, times: by match; times are those that suited them.
-        not_with: those whom they won't meet, by name, or by Slack's id where the bot doesn't know them.
+        chats: the matches that they were introduced in, each with the people they were introduced to.
+        feedback, times: by match id; times are those that suited them, in UTC.
+        not_with: people they don't want to meet, by name, or by Slack id if the bot doesn't know them.
     """
 
     at: datetime

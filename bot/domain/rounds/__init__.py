@@ -1,4 +1,4 @@
 """When rounds are and what they consist of: programs, schedules, days off, matches, answers.
 
-Owns: ``Program``, ``Round``, ``Match`` and all arithmetic of days and zones. May import: people.
+Owns: ``Program``, ``Round``, ``Match`` and all date and time-zone arithmetic. May import: people.
 """

@@ -1,4 +1,4 @@
-"""Time zones, the moments of a round, mornings; nothing here knows what time it is."""
+"""Time zones, the moments of a round, mornings; nothing here reads the clock."""
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from bot.domain.errors import SettingError
 
-MORNING = time(9, 0)  # when a reminder that only has a date arrives, in the reader's time zone
+MORNING = time(9, 0)  # when a reminder that has only a date is due, in the reader's time zone
 
 
 @cache
@@ -16,7 +16,11 @@ def _zones() -> frozenset[str]:
 
 
 def check_zone(name: str) -> str:
-    """Return the IANA zone name as it is; raises SettingError where there is no such zone."""
+    """Return the IANA zone name unchanged.
+
+    Raises:
+        SettingError: there is no such zone.
+    """
     if name not in _zones():
         msg = f"'{name}' is not an IANA time zone; write it like 'Europe/Lisbon'"
         raise SettingError(msg)
@@ -25,19 +29,19 @@ def check_zone(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """When a round's notices come; a round too short for these leads squeezes them, see ``RoundTimes``."""
+    """When a round's notices are due, relative to its start and end; ``RoundTimes`` shortens these for short rounds."""
 
     nudge_after: timedelta = timedelta(hours=24)
     last_call_before: timedelta = timedelta(hours=18)
     close_before: timedelta = timedelta(hours=4)
 
     def __post_init__(self) -> None:
-        """Refuse leads that would turn the order of a round around."""
+        """Refuse values that would put a round's moments out of order."""
         if min(self.nudge_after, self.last_call_before, self.close_before) <= timedelta(0):
             raise SettingError("a round's leads are longer than nothing")
 
     def length(self, open_for: timedelta) -> timedelta:
-        """How long it is to the next round in all, for one that is open for so long until it closes."""
+        """How long it is from a round's start to the next one's, for a round that closes after ``open_for``."""
         return open_for + min(self.close_before, open_for / 7)  # an eighth of the whole
 
 
@@ -55,8 +59,8 @@ class RoundTimes:
     def between(cls, starts_at: datetime, next_at: datetime, timing: Timing) -> "RoundTimes":
         """Spread a round's moments between its start and the next round's.
 
-        A lead never takes more than a quarter of the round (closing: an eighth), so that even a round of a few
-        minutes nudges, checks in, calls last and closes in this order.
+        A lead never takes more than a quarter of the round (closing: an eighth), so that even a round of a
+        few minutes nudges, checks in, calls last and closes in this order.
         """
         length = next_at - starts_at
         closing = min(timing.close_before, length / 8)
@@ -69,7 +73,7 @@ class RoundTimes:
         )
 
     def introduced_at(self, moment: datetime) -> "RoundTimes":
-        """The moments for those who hear of each other later than the round starts; its end stays what it is."""
+        """The moments for people introduced after the round's start; the round's end doesn't move."""
         delay = moment - self.starts_at
         return replace(
             self,
@@ -80,12 +84,12 @@ class RoundTimes:
 
 
 def at_clock(day: date, clock: time, zone: str) -> datetime:
-    """When the clocks in a zone show a time of a day, in UTC."""
+    """The moment at which clocks in a zone show a time on a day, in UTC."""
     return datetime.combine(day, clock, ZoneInfo(zone)).astimezone(UTC)
 
 
 def morning_of(day: date, zone: str, at: time = MORNING) -> datetime:
-    """Nine in the morning of a day in a zone, or whenever the morning begins there, in UTC."""
+    """Nine in the morning on a day in a zone, or another time that counts as morning there; in UTC."""
     return at_clock(day, at, zone)
 
 
@@ -95,16 +99,16 @@ def day_begins(day: date, zone: str) -> datetime:
 
 
 def local_day(now: datetime, zone: str) -> date:
-    """The date that it is in a zone."""
+    """The current date in a zone."""
     return now.astimezone(ZoneInfo(zone)).date()
 
 
 def local_time(now: datetime, zone: str) -> time:
-    """The time of day that it is in a zone."""
+    """The current time of day in a zone."""
     return now.astimezone(ZoneInfo(zone)).time()
 
 
 def utc_offset(now: datetime, zone: str) -> int:
-    """By how many minutes the clocks in a zone are ahead of UTC."""
+    """How many minutes a zone is ahead of UTC."""
     offset = now.astimezone(ZoneInfo(zone)).utcoffset()
     return round((offset or timedelta()) / timedelta(minutes=1))

@@ -1,4 +1,4 @@
-"""Days without a round: public holidays, by the library ``holidays``, and dates of one's own."""
+"""Days without a round: public holidays, from the ``holidays`` library, and extra dates."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,18 +17,18 @@ class DaysOff:
     """Days on which no round starts.
 
     Args:
-        dates: dates of one's own.
-        place: whose public holidays are days off, too: a country, or one of its subdivisions: ``PT``, ``DE-BY``.
+        dates: extra dates.
+        place: a country or subdivision whose public holidays are days off too, such as ``PT`` or ``DE-BY``.
 
     Raises:
-        SettingError: no holidays are known of such a place.
+        SettingError: the library has no holidays for this place.
     """
 
     dates: frozenset[date] = frozenset()
     place: str | None = None
 
     def __post_init__(self) -> None:
-        """Refuse a place that no holidays are known of."""
+        """Refuse a place without known holidays."""
         if self.place:
             _holidays(self.place)
 
@@ -37,19 +37,19 @@ class DaysOff:
 
 
 def read_days(text: str) -> frozenset[date]:
-    """Dates that are separated by commas.
+    """Parse dates separated by commas.
 
     Raises:
-        SettingError: one of them is no date.
+        SettingError: one of them is not a date.
     """
     return days(each.strip() for each in text.split(",") if each.strip())
 
 
 def days(written: Iterable[str]) -> frozenset[date]:
-    """Dates that are written like ``2027-12-24``.
+    """Parse dates written like ``2027-12-24``.
 
     Raises:
-        SettingError: one of them is no date.
+        SettingError: one of them is not a date.
     """
     try:
         return frozenset(map(date.fromisoformat, written))
@@ -59,7 +59,7 @@ def days(written: Iterable[str]) -> frozenset[date]:
 
 @cache
 def _holidays(place: str) -> "HolidayBase":
-    """The calendar of a place; it fills itself, year by year, with what it is asked for."""
+    """The holiday calendar of a place; it loads each year when first asked about it."""
     from holidays import country_holidays  # slow to load, and few programs name a place
 
     country, _, subdivision = place.partition("-")

@@ -1,4 +1,4 @@
-"""A round that has not been announced, for an organiser to look at."""
+"""A preview of the next round, for an organiser."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from bot.domain.rounds.round import Reason, Weakness
 
 @dataclass(frozen=True, slots=True)
 class PreviewedMatch:
-    """People who would be introduced, with what speaks for it and against it, the weightiest first."""
+    """People who would be introduced, with the reasons for and against, the weightiest first."""
 
     people: tuple[Participant, ...]
     reasons: tuple[Reason, ...]
@@ -20,8 +20,8 @@ class Preview:
     """A planned round.
 
     Args:
-        alone: who would meet nobody.
-        gave_way: a sentence for each rule that could not be kept in full, the highest first.
+        alone: the people who would meet nobody.
+        gave_way: a sentence for each rule that could not be fully kept, the most important rule first.
     """
 
     matches: tuple[PreviewedMatch, ...]

@@ -13,24 +13,24 @@ from bot.domain.rounds.days_off import DaysOff
 from bot.domain.rounds.schedule import Schedule
 
 GROUP_SIZES = range(2, 5)
-LAST_ROUND_LASTS = timedelta(weeks=2)  # where no other round follows
-FOR_EVER = timedelta(days=20 * 366)  # a schedule that hits only days off for so long never takes place
+LAST_ROUND_LASTS = timedelta(weeks=2)  # if no other round follows
+FOR_EVER = timedelta(days=20 * 366)  # a schedule with only days off for this long never runs
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What a round is matched under.
+    """The rules for matching a round.
 
     Args:
-        group_size: how many people make a match, 2 to 4; odd ones join, never more than 4 (3 for pairs).
-        repeat_gap: two people are not matched again within so many rounds while another matching exists.
+        group_size: how many people make a match, 2 to 4; leftover people join one, up to 4 people (3 for pairs).
+        repeat_gap: for this many rounds, two people are not matched again if there is an alternative.
     """
 
     group_size: int = 2
     repeat_gap: int = 6
 
     def __post_init__(self) -> None:
-        """Refuse sizes that can't be matched."""
+        """Refuse invalid values."""
         if self.group_size not in GROUP_SIZES:
             msg = f"a group has 2, 3 or 4 people, not {self.group_size}"
             raise SettingError(msg)
@@ -40,7 +40,7 @@ class Rules:
 
 
 class HoursFor(StrEnum):
-    """What waits for its readers' hours."""
+    """Which notices wait for their readers' hours."""
 
     REMINDERS = "reminders"
     EVERYTHING = "everything"
@@ -48,16 +48,16 @@ class HoursFor(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ProgramSettings:
-    """What the organisers of a program decide; the defaults suit a normal company.
+    """A program's settings, decided by its organisers; the defaults suit a normal company.
 
     Args:
-        time_zone: IANA name; the schedule's wall clock.
-        channel: the Slack channel that a closed round's numbers are posted to, by id; None posts them nowhere.
+        time_zone: IANA name; the schedule's times are in this zone.
+        channel: the id of the Slack channel that a closed round's numbers are posted to; None means don't post them.
         days_off: no round starts on these days.
         grace: a round that is late by less than this starts late; one that is later is skipped.
-        organisers: who is told of skipped rounds, by Slack id; the channel is, where there are none.
-        hours: when people like to be reminded, by their own clocks; None is at any time.
-        video_link: where people may meet by video; the same for all of them.
+        organisers: Slack ids of those who are notified of skipped rounds; without any, the channel is.
+        hours: when people like to be reminded, in their local time; None means at any time.
+        video_link: where people can meet by video; the same for everyone.
     """
 
     schedule: Schedule = field(default_factory=lambda: Schedule("every 2 weeks on tue at 10:00"))
@@ -77,7 +77,7 @@ class ProgramSettings:
         check_zone(self.time_zone)
 
     def rounds_after(self, now: datetime, first_day: date) -> Iterator[datetime]:
-        """When the rounds after ``now`` start, in UTC, days off left out."""
+        """When the rounds after ``now`` start, in UTC; leaves out days off."""
         latest = now
         for start in self.schedule.starts(now, self.time_zone, first_day):
             if start - latest > FOR_EVER:
@@ -87,10 +87,10 @@ class ProgramSettings:
                 yield start
 
     def first_round(self, now: datetime, first_day: date) -> datetime | None:
-        """When the first round after ``now`` starts, in UTC; None where given dates are used up.
+        """When the first round after ``now`` starts, in UTC; None if all dates of a fixed list have passed.
 
         Raises:
-            SettingError: the schedule goes on, but on days off only.
+            SettingError: the schedule goes on, but only on days off.
         """
         first = next(self.rounds_after(now, first_day), None)
         if first is None and self.schedule.next_after(now, self.time_zone, first_day):
@@ -101,12 +101,12 @@ class ProgramSettings:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What is to be done about the rounds whose time has come.
+    """What to do about the rounds that are due.
 
     Args:
-        starts: the scheduled time of the round that starts now, if one does.
-        missed: the scheduled times of those that don't take place any more, in their order.
-        next_at: when the next round is due after that.
+        starts: the scheduled time of the round to start now, if any; UTC.
+        missed: the scheduled times of the rounds that are skipped, in order; UTC.
+        next_at: when the next round after these is due; UTC.
     """
 
     starts: datetime | None
@@ -120,9 +120,9 @@ class Program:
 
     Args:
         first_day: the day, in the program's zone, that a cadence of several weeks is counted from.
-        next_round_at: when the next round is due, in UTC; None where no other is planned.
-        announced_round_at: the round that everyone was told of the day before, the last one; UTC.
-        recapped: the last year that everyone was shown.
+        next_round_at: when the next round is due, in UTC; None if no other is planned.
+        announced_round_at: the scheduled time of the last round that was announced to everyone the day before; UTC.
+        recapped: the last year that everyone got a recap of.
     """
 
     id: int
@@ -138,13 +138,13 @@ class Program:
         return self.settings.rounds_after(now, self.first_day)
 
     def round_after(self, now: datetime) -> datetime | None:
-        """When the first round after ``now`` starts, in UTC, if there is one."""
+        """When the first round after ``now`` starts, in UTC; None if there is none."""
         return next(self.rounds_after(now), None)
 
     def due(self, now: datetime) -> Due:
-        """What is to be done now about the rounds whose time has come.
+        """Decide what to do now about the rounds that are due.
 
-        The last of them starts, if it is late by less than the grace; the others have been missed.
+        The last of them starts if it is late by less than the grace period; the others count as missed.
         """
         planned = self.next_round_at
         if planned is None or planned > now:
@@ -155,13 +155,13 @@ class Program:
         return Due(None, overdue, self.round_after(now))
 
     def times(self, starts_at: datetime, next_at: datetime | None) -> RoundTimes:
-        """The moments of a round of this program; one that no other follows lasts two weeks."""
+        """The moments of a round of this program; if no other round follows, it lasts two weeks."""
         return RoundTimes.between(starts_at, next_at or starts_at + LAST_ROUND_LASTS, self.settings.timing)
 
     def _round_after_start(self, scheduled_at: datetime, now: datetime) -> datetime | None:
-        """When the next round is due if one starts now that should have started earlier.
+        """When the next round is due if an overdue one starts now.
 
-        A round that starts so late that not even half of its usual time is left takes the next one's time as well.
+        If less than half of the overdue round's usual time is left, it also takes the next round's time.
         """
         next_at = self.round_after(now)
         if next_at is None or next_at - now >= (next_at - scheduled_at) / 2:

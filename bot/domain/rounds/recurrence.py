@@ -1,4 +1,4 @@
-"""What the text of a schedule says, read once: libraries compute at which times of the wall clock it comes round."""
+"""Parse a schedule's text; libraries compute the wall-clock times at which it recurs."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -32,24 +32,25 @@ _DATES = re.compile(rf"on (?P<dates>[-\d\s,]+) {_AT}", re.IGNORECASE)
 
 
 class Recurrence(Protocol):
-    """When something comes round on the wall clock, which knows neither zones nor changes of the clocks."""
+    """Wall-clock times at which something recurs, without regard to zones or clock changes."""
 
     def walls(self, after: datetime, first_day: date) -> Iterator[datetime]:
-        """The times strictly after one, in their order; a cadence is counted from its first day."""
+        """The times strictly after one, in order; count a cadence of several weeks or months from ``first_day``."""
         ...
 
     def first_day(self, now: datetime) -> date:
-        """The day that a cadence which begins now is counted from."""
+        """The day from which to count a cadence that begins now."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """Every so many weeks or months on a day, by dateutil's recurrence rules.
+    """Every so many weeks or months on a day, computed by dateutil's recurrence rules.
 
     Args:
         frequency: dateutil's ``WEEKLY`` or ``MONTHLY``.
-        on: which days, as dateutil's rules take them.
+        every: the number of weeks or months between two times.
+        on: which days, as keyword arguments of dateutil's ``rrule``.
     """
 
     frequency: int
@@ -68,13 +69,13 @@ class Interval:
         return iter(rule.xafter(after))
 
     def first_day(self, now: datetime) -> date:
-        """The first matching day whose hour is still to come."""
+        """The first matching day whose time is still in the future."""
         return next(replace(self, every=1).walls(now, now.date())).date()
 
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """On days that are given one by one."""
+    """A fixed list of days."""
 
     days: tuple[date, ...]
     at: time
@@ -85,31 +86,31 @@ class Dates:
         return (start for start in starts if start > after)
 
     def first_day(self, now: datetime) -> date:
-        """Nothing is counted."""
+        """Today; a fixed list of days needs no starting point."""
         return now.date()
 
 
 @dataclass(frozen=True, slots=True)
 class Crontab:
-    """A crontab line, by APScheduler's trigger."""
+    """A crontab line, computed by APScheduler's trigger."""
 
     line: str
 
     @property
     def runs_by_the_hour(self) -> bool:
-        """Whether its hour is a wildcard or a step, so that it goes on through an hour that comes twice."""
+        """Whether the hour is a wildcard or a step; such a line also runs through an hour that occurs twice."""
         return "*" in self.line.split()[1]
 
     def walls(self, after: datetime, _first_day: date) -> Iterator[datetime]:
-        """The times strictly after one: the line read by a clock that never changes."""
+        """The times strictly after one, computed in UTC, where clocks never change."""
         return (start.replace(tzinfo=None) for start in self.starts(after.replace(tzinfo=UTC), "UTC"))
 
     def first_day(self, now: datetime) -> date:
-        """Nothing is counted."""
+        """Today; a crontab line needs no starting point."""
         return now.date()
 
     def starts(self, after: datetime, zone: str) -> Iterator[datetime]:
-        """The moments strictly after one, as the trigger has them in a zone."""
+        """The moments strictly after one, in UTC, as the trigger computes them for a zone."""
         trigger = CronTrigger.from_crontab(self.line, timezone=zone)
         while (start := trigger.get_next_fire_time(None, after + TICK)) is not None:
             after = start.astimezone(UTC)
@@ -118,10 +119,10 @@ class Crontab:
 
 @cache
 def recurrence(text: str) -> Recurrence:
-    """What a schedule's text says.
+    """Parse a schedule's text.
 
     Raises:
-        SettingError: it says nothing, or something that never comes.
+        SettingError: it can't be read, or describes something that never happens.
     """
     try:
         found = _read(text.strip())
@@ -130,14 +131,14 @@ def recurrence(text: str) -> Recurrence:
         raise SettingError(msg) from error
     if next(found.walls(datetime(2000, 1, 1), date(2000, 1, 1)), None) is None:  # noqa: DTZ001  (a wall clock)
         if isinstance(found, Dates):
-            return found  # long over
+            return found  # valid, even if all dates have passed
         msg = f"the schedule '{text}' never comes round"
         raise SettingError(msg)
     return found
 
 
 def _read(text: str) -> Recurrence:
-    """A ``ValueError`` says what is wrong without repeating it: what was given may be a secret in the wrong place."""
+    """Parse the text; the ``ValueError`` must not repeat it, because it may be a secret pasted into the wrong field."""
     if weeks := _WEEKS.fullmatch(text):
         return Interval(WEEKLY, _every(weeks), _time(weeks), {"byweekday": _weekday(weeks["day"])})
     if months := _MONTHS.fullmatch(text):
@@ -169,7 +170,7 @@ def _weekday(name: str) -> weekday:
 
 
 def _in_a_month(which: str, day: str | None) -> dict[str, weekday | int | tuple[int, ...]]:
-    """The nth weekday, or the nth day; in a month that does not have that day its last one stands in."""
+    """The nth weekday or the nth day; in a month without that day, its last day instead."""
     nth = -1 if which.lower() == "last" else int(which[:-2])
     if day and day.lower() != "day":
         if nth not in _NTH:
@@ -193,7 +194,7 @@ def _crontab(line: str) -> Crontab:
     fields = line.split()
     if len(fields) != 5:
         raise ValueError("it is neither of these words nor five crontab fields")
-    # APScheduler counts weekdays from Monday = 0 where crontab counts from Sunday, so numbers would mislead.
+    # APScheduler counts weekdays from Monday = 0, crontab from Sunday = 0, so numbers would be misread.
     if re.search(r"[0-9]", fields[4]):
         raise ValueError("its weekdays have to be named")
     try:

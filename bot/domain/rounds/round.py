@@ -1,4 +1,4 @@
-"""Rounds, the matches they make, and what people tell about them."""
+"""Rounds, their matches, and what people say about them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,14 +9,14 @@ from bot.domain.rounds.program import Rules
 
 
 class AbsenceWhy(StrEnum):
-    """Why a participant is not in a round's pool."""
+    """Why a participant is not matched in a round."""
 
     PAUSED = "paused"
     LEFT = "left"
     GONE = "gone"  # deactivated in Slack
     RESTING = "resting"  # their own cadence skips this round
     SKIPPED = "skipped"  # they said so before it
-    ALONE = "alone"  # nobody was there to match them with, or nobody is yet
+    ALONE = "alone"  # there is nobody to match them with, at least for now
     DECLINED = "declined"  # they can't make it this time
 
 
@@ -29,7 +29,7 @@ class Absence:
 
 
 class ReasonKind(StrEnum):
-    """Why people were put together; the order is that of their weight."""
+    """Why people were put together, in order of weight."""
 
     TEACHES = "teaches"
     RECOMMENDED = "recommended"
@@ -43,14 +43,13 @@ class ReasonKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why these people, as data.
+    """Why these people were put together, as data.
 
     Args:
-        kind: what sort of reason.
-        people: the ids of the participants it is about; for TEACHES the one who helps, then the one who learns; for
-            WISH the one who has it, then the one whom it is about.
-        words: what it is about, as people typed it: interests, a topic, departments, an office; for RECOMMENDED who
-            suggested it, by name, and why.
+        people: the ids of the participants it is about; for TEACHES the one who helps, then the one who
+            learns; for WISH the one whose wish it is, then the one they want to meet.
+        words: what it is about, as people typed it: interests, a topic, departments, an office; for
+            RECOMMENDED the name of the suggester, and why.
         by: the id of the participant who suggested it.
     """
 
@@ -61,7 +60,7 @@ class Reason:
 
 
 class WeaknessKind(StrEnum):
-    """What is less good about a group than it could be; the order is that of their weight."""
+    """What is less than ideal about a group, in order of weight."""
 
     TOO_SOON = "too_soon"
     SAME_DEPARTMENT = "same_department"
@@ -73,13 +72,13 @@ class WeaknessKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Weakness:
-    """What is less good about a group, as data.
+    """What is less than ideal about a group, as data.
 
     Args:
         people: the ids of the participants it is about.
         words: the department.
-        number: for SAME_DEPARTMENT its share of the round's participants in per cent; for TOO_SOON and MET_BEFORE how
-            many rounds ago they were last together; for LARGER how many they are.
+        number: for SAME_DEPARTMENT its share of the round's participants in per cent; for TOO_SOON and
+            MET_BEFORE how many rounds ago they were last together; for LARGER the size of the group.
     """
 
     kind: WeaknessKind
@@ -89,19 +88,19 @@ class Weakness:
 
 
 class MatchState(StrEnum):
-    """The life of a match."""
+    """The state of a match."""
 
-    ARRANGED = "arranged"  # in the database, its people don't know yet
-    INTRODUCED = "introduced"  # Slack has accepted the intro
+    ARRANGED = "arranged"  # stored, but its people don't know yet
+    INTRODUCED = "introduced"  # Slack has accepted the introduction
     CALLED_OFF = "called_off"  # fewer than two of its people are left
 
 
 class Answer(StrEnum):
-    """What one person says to "did you meet?"."""
+    """A participant's answer to "did you meet?"."""
 
     MET = "met"
     NOT_YET = "not_yet"
-    NO = "no"  # and it won't happen
+    NO = "no"  # and they won't
 
 
 class Gain(StrEnum):
@@ -116,11 +115,11 @@ class Gain(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """What one person tells after a chat; nobody else sees it, the thanks excepted.
+    """A participant's feedback on a chat; nobody else sees it, except for the thanks.
 
     Args:
         rating: 1 to 5.
-        thanks: passed on to the partners, in the person's name.
+        thanks: passed on to the partners, in the participant's name.
     """
 
     rating: int
@@ -133,10 +132,11 @@ class Round:
     """One dated run of a program, unique by (program, scheduled time).
 
     Args:
-        seed: all the chance of this round.
+        scheduled_at: in UTC.
+        seed: the seed of all randomness in this round.
         closes_at: in UTC.
         closed: whether its numbers are final.
-        rematch_at: when to look again for somebody for those who have nobody to meet, in UTC; None where there are none.
+        rematch_at: when to look again for partners for people who have none, in UTC; None if there are no such people.
     """
 
     id: int
@@ -154,13 +154,13 @@ class Match:
     """2 to 4 participants put together in a round.
 
     Args:
-        people: who was put together, ordered by id.
-        left: the ids of those of them who left the program before it was over.
-        answers: what each has said so far, by participant id; those who said nothing are not in it.
+        people: those who were put together, ordered by id.
+        left: the ids of those who have left the match.
+        answers: each participant's latest answer by id; those who haven't answered are missing.
         channel: the Slack id of their group DM, once there is one.
         meets_at: when they have agreed to meet; UTC.
-        bookings: how often they agreed on a time.
-        extra: whether it came of a suggestion, beside what the round had planned.
+        bookings: how often they have agreed on a time.
+        extra: whether it came from a suggestion, in addition to the planned matches.
     """
 
     id: int
@@ -177,12 +177,12 @@ class Match:
 
     @property
     def staying(self) -> tuple[Participant, ...]:
-        """Those who did not leave."""
+        """The people who haven't left."""
         return tuple(p for p in self.people if p.id not in self.left)
 
     @property
     def deserted(self) -> bool:
-        """Whether nobody is left to meet, and nobody said that they met before."""
+        """Whether fewer than two people are left and nobody said that they had already met."""
         return len(self.staying) < 2 and Answer.MET not in self.answers.values()
 
     def person(self, participant_id: int) -> Participant | None:
@@ -190,22 +190,22 @@ class Match:
         return next((p for p in self.people if p.id == participant_id), None)
 
     def partners(self, participant_id: int) -> tuple[Participant, ...]:
-        """Everyone in the match but this one."""
+        """Everyone in the match except this participant."""
         return tuple(p for p in self.people if p.id != participant_id)
 
     def company(self, participant_id: int) -> tuple[Participant, ...]:
-        """Whom someone is to meet: those who stay, or whoever was there if none of them does."""
+        """The people a participant is to meet: partners who stayed, or all partners if none did."""
         return tuple(p for p in self.staying if p.id != participant_id) or self.partners(participant_id)
 
 
 @dataclass(frozen=True, slots=True)
 class RoundNumbers:
-    """How a round went, in counts that name nobody.
+    """How a round went, as numbers that identify nobody.
 
     Args:
-        met: matches of which at least one person said that they met.
-        across: matches with people of more than one department.
-        rating: mean of the ratings, None while there are none.
+        met: matches in which at least one person said that they met.
+        across: matches with people from more than one department.
+        rating: mean of the ratings; None if there are none.
         gains: how often each gain was named.
     """
 

@@ -1,4 +1,4 @@
-"""When a program's rounds start: a schedule's wall-clock times as moments, across the changes of the clocks."""
+"""When a program's rounds start: turns a schedule's wall-clock times into moments, allowing for clock changes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,23 +15,23 @@ A_DAY = timedelta(days=1)
 class Schedule:
     """When a program's rounds start, in words or as a crontab line.
 
-    A wall-clock time that does not exist on some day, because the clocks go forward, gives a start as much later as
-    they go forward; one that comes twice gives one start, the first. Only a crontab line whose hour is a wildcard or
-    a step goes on through an hour that comes twice.
+    If the clocks go forward over a wall-clock time, so that it does not exist on that day, the start is later
+    by as much as the clocks skip. A time that occurs twice gives one start, at its first occurrence. Only a
+    crontab line whose hour is a wildcard or a step also runs through the repeated hour.
 
     Args:
-        text: ``every [N] week[s] on <weekday> at HH:MM``, ``every [N] month[s] on the 1st|2nd|3rd|4th|last <weekday>``
-            or ``… on the 31st`` or ``… on the last day``, ``on <date>, <date> at HH:MM``, or five crontab fields with
-            named weekdays.
+        text: ``every [N] week[s] on <weekday> at HH:MM``, ``every [N] month[s] on the 1st|2nd|3rd|4th|last
+            <weekday>`` or ``… on the 31st`` or ``… on the last day``, ``on <date>, <date> at HH:MM``, or five
+            crontab fields with named weekdays.
 
     Raises:
-        SettingError: the text can't be read, or never comes round.
+        SettingError: the text can't be read, or never recurs.
     """
 
     text: str
 
     def __post_init__(self) -> None:
-        """Refuse a text that says nothing."""
+        """Refuse a text that can't be read."""
         recurrence(self.text)
 
     @property
@@ -43,23 +43,24 @@ class Schedule:
         return self._recurrence.first_day(now.astimezone(ZoneInfo(zone)).replace(tzinfo=None))
 
     def starts(self, after: datetime, zone: str, first_day: date) -> Iterator[datetime]:
-        """The starts strictly after a moment, in UTC and in their order; given dates come to an end."""
+        """The starts strictly after a moment, in UTC and in order; a fixed list of dates ends."""
         said = self._recurrence
         if isinstance(said, Crontab) and said.runs_by_the_hour:
             return said.starts(after, zone)
-        # A day before, because a time that is gone by on the clock may still come where the clocks went forward.
+        # Begin a day earlier: where the clocks skip a local time that has already passed, its start may still
+        # be to come.
         local = (after - A_DAY).astimezone(ZoneInfo(zone)).replace(tzinfo=None)
         return (start for start in _moments(said.walls(local, first_day), zone) if start > after)
 
     def next_after(self, now: datetime, zone: str, first_day: date) -> datetime | None:
-        """The first start strictly after ``now``, in UTC; None where given dates are used up."""
+        """The first start strictly after ``now``, in UTC; None if all dates of a fixed list have passed."""
         return next(self.starts(now, zone, first_day), None)
 
 
 def _moments(walls: Iterator[datetime], zone: str) -> Iterator[datetime]:
     """The moments of wall-clock times in a zone, each once and in order.
 
-    Where the clocks go forward, a time that does not exist becomes a later one, and may come behind its followers.
+    A time that the clocks skip becomes a later one, possibly later than the times that follow it.
     """
     waiting: list[datetime] = []
     for wall in walls:

@@ -15,11 +15,10 @@ from bot.slack.views.home import HomeButton, HomeRow
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A word that people type after ``/coffee``; the text ``command-<word>`` says in the help what it does.
+    """A word that people type after ``/coffee``; the text ``command-<word>`` describes it in the help.
 
     Args:
-        button: does the same on the Home tab. Whether other buttons are there depends on how someone stands, so the
-            Home tab places these itself.
+        button: does the same on the Home tab. The Home tab itself adds the buttons that depend on someone's status.
     """
 
     word: str
@@ -28,7 +27,7 @@ class Command:
 
 
 async def command(deps: Deps, request: Request) -> None:
-    """Do what the first word after ``/coffee`` says; an unknown one gets the help."""
+    """Run the command named by the first word after ``/coffee``; an unknown word gets the help."""
     word, *_ = unescape(request.payload.get("text") or "").split() or ["help"]
     handler = HANDLERS.get(word.casefold())
     if handler:
@@ -43,12 +42,12 @@ async def show_help(_deps: Deps, request: Request) -> None:
 
 
 async def show_status(deps: Deps, request: Request) -> None:
-    """Tell someone how they stand."""
+    """Show someone their status."""
     await request.reply(replies.status(await membership.overview(deps.database, request.who, deps.clock())))
 
 
 async def leave(deps: Deps, request: Request) -> None:
-    """Take someone out."""
+    """Take someone out of the program."""
     await membership.leave(deps.database, request.who, deps.clock())
     await request.reply(replies.left())
     request.show_home(await membership.front_page(deps.database, request.who, deps.clock()))

@@ -15,15 +15,15 @@ log = logging.getLogger(__name__)
 
 
 async def publish(deps: Deps, who: Who, page: FrontPage | None = None) -> None:
-    """Show someone their Home tab as things stand; where Slack won't, they see it when they open it next.
+    """Show someone their current Home tab; if Slack refuses, they see it when they next open the tab.
 
     Args:
-        page: what is on it, where that was looked up just now.
+        page: the tab's data, if it was looked up just now.
     """
     try:
         page = page or await membership.front_page(deps.database, who, deps.clock())
         await deps.gateway.publish_home(who.slack_id, home(page, HOME_BUTTONS))
     except SlackError as error:
         log.info("a Home tab was not shown: %s", error.code)
-    except Refusal as refusal:  # whatever they did is answered with the sentence for it
+    except Refusal as refusal:  # the person gets the refusal as the answer to their action
         log.info("a Home tab was not shown: %s", refusal.text)

@@ -1,4 +1,4 @@
-"""Registration with Bolt: ack first, then one handler, and a sentence for the person if it fails."""
+"""Registration with Bolt: ack first, then run one handler, and tell the person if it fails."""
 
 import asyncio
 import logging
@@ -29,18 +29,19 @@ from bot.slack.views.blocks import Message
 
 log = logging.getLogger(__name__)
 
-# Work waits until nothing was acked for a moment, so that a burst of commands is acked before it is worked off.
+# Work waits until there has been no ack for a moment, so that all of a burst of commands is acked before the
+# work on them begins.
 QUIET = 0.02  # seconds
-QUIET_AT_LATEST = 0.25  # seconds after the ack; a trigger lives for three
-AT_ONCE = 40  # handlers that work at a time: enough that all of a burst open their forms within three seconds
-LATER_AT_ONCE = 4  # jobs that nobody waits for
+QUIET_AT_LATEST = 0.25  # seconds after the ack; a trigger lasts for three
+AT_ONCE = 40  # concurrent handlers: enough that all of a burst open their forms within three seconds
+LATER_AT_ONCE = 4  # concurrent jobs that nobody waits for
 TRIGGER_IS_OVER = {"expired_trigger_id", "trigger_expired"}
-FORM_IS_OPEN = {"exchanged_trigger_id", "trigger_exchanged"}  # Slack delivered the same thing twice
-REMEMBERED = 10_000  # people: when they were last heard of is not asked of the database each time
+FORM_IS_OPEN = {"exchanged_trigger_id", "trigger_exchanged"}  # Slack delivered the same request twice
+REMEMBERED = 10_000  # people whose last activity is cached, which saves a database query per request
 
 
 class Listeners:
-    """What the bot listens to, and the work under way.
+    """The bot's listeners and the work in progress.
 
     Args:
         deps_of: what the handlers work with in a workspace, by Slack's id of it; None where the bot is not installed.
@@ -58,27 +59,27 @@ class Listeners:
         self._side_gate = asyncio.Semaphore(LATER_AT_ONCE)
         self._side_jobs: set[asyncio.Task[None]] = set()
         self._new_homes: dict[Who, FrontPage] = {}
-        self._heard: dict[tuple[str, str], datetime] = {}  # when that was last written down of somebody
+        self._heard: dict[tuple[str, str], datetime] = {}  # when each person's activity was last stored
         self._last_ack = 0.0
         self._under_way: Counter[str] = Counter()  # by workspace
         self._idle = asyncio.Event()
         self._idle.set()
 
     def register(self, app: AsyncApp) -> None:
-        """Subscribe to every command, button, form and event of the bot's."""
+        """Subscribe to all the bot's commands, buttons, forms and events."""
         app.command(COMMAND)(self._on_command)
         app.action(re.compile(""))(self._on_click)
         app.view(re.compile(""))(self._on_submit)
         app.event("app_home_opened")(self._on_home_opened)
         app.event("user_change")(self._on_user_change)
-        app.event(re.compile(""))(_pass_over)  # what Slack gets no ack for it sends again
+        app.event(re.compile(""))(_pass_over)  # without an ack, Slack sends an event again
 
     async def idle(self) -> None:
-        """Wait until what was begun is finished."""
+        """Wait until all work in progress is finished."""
         await self._idle.wait()
 
     async def drain(self, seconds: float) -> None:
-        """The same, but no longer than this."""
+        """Wait until idle, but no longer than this many seconds."""
         try:
             await asyncio.wait_for(self.idle(), seconds)
         except TimeoutError:
@@ -186,7 +187,7 @@ class Listeners:
         """Wait until nothing has been acked for a moment, but not for long."""
         now = asyncio.get_running_loop().time
         at_latest = now() + QUIET_AT_LATEST
-        while (wait := min(self._last_ack + QUIET, at_latest) - now()) > 0:  # noqa: ASYNC110  (time is what it waits for)
+        while (wait := min(self._last_ack + QUIET, at_latest) - now()) > 0:  # noqa: ASYNC110  (it waits for time to pass)
             await asyncio.sleep(wait)
 
     def _begin(self, team_id: str) -> None:
@@ -215,7 +216,7 @@ async def _handle(handler: Handler, deps: Deps, request: Request) -> None:
 
 
 def _apology(error: Exception) -> Message:
-    """What the person is told of a failure; the log knows a defect by the number that they get."""
+    """Tell the person about a failure; a bug gets a reference number that is also in the log."""
     if isinstance(error, SlackBusy):
         return replies.refused(Refusal("refused-busy"))
     if isinstance(error, SlackError) and error.code in TRIGGER_IS_OVER:
@@ -229,12 +230,12 @@ def _apology(error: Exception) -> Message:
 
 
 async def _pass_over(event: Body) -> None:
-    """An event that somebody subscribed the app to, and that means nothing to the bot; Bolt has acked it."""
+    """Ignore an event that the app is subscribed to but the bot doesn't use; Bolt has acked it."""
     log.debug("passed over an event: %s", event.get("type"))
 
 
 async def _outdated(_deps: Deps, _request: Request) -> None:
-    """A button or form of an earlier version."""
+    """Refuse a button or form from an earlier version of the bot."""
     raise Refusal("refused-button")
 
 

@@ -1,4 +1,4 @@
-"""Where people are answered: where they are."""
+"""Where the bot answers people: in the place where they acted."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
@@ -15,16 +15,16 @@ Say = Callable[[Message], Awaitable[None]]
 
 
 def answering(gateway: Gateway, slack_id: str, body: Body) -> tuple[Say, Say]:
-    """How someone is answered so that nobody else sees it, and how in place of what they clicked.
+    """How to answer someone privately, and how to replace what they clicked.
 
-    Commands and messages bring a URL to answer at. Whoever clicks on the Home tab reads the answer in a window, which then
-    shows what comes of clicks in it. Everybody else, such as who has filled in a form, gets a direct message.
+    Commands and messages bring a response URL. An answer to a click on the Home tab opens in a window, and
+    clicks in that window update it. Everyone else, such as someone who submitted a form, gets a direct message.
     """
     if url := body.get("response_url"):
         return partial(gateway.respond, url), partial(gateway.respond, url, replace=True)
 
     async def post(message: Message) -> None:
-        """Say it by direct message."""
+        """Send the answer as a direct message."""
         await gateway.post(slack_id, message)
 
     view = body.get("view") or {}
@@ -37,12 +37,12 @@ def answering(gateway: Gateway, slack_id: str, body: Body) -> tuple[Say, Say]:
 
 
 def is_in_app(body: Body) -> bool:
-    """Whether someone clicked on the Home tab, in a window or in a form, rather than in a conversation."""
+    """Whether someone clicked on the Home tab, in a window or in a form, and not in a conversation."""
     return "view" in body
 
 
 async def _open(gateway: Gateway, trigger_id: str, post: Say, message: Message) -> None:
-    """Open a window; where the trigger has opened something already, the message comes to their conversation."""
+    """Open a window; if the trigger has been used already, send a direct message instead."""
     try:
         await gateway.open_view(trigger_id, window(message))
     except SlackError:
@@ -50,7 +50,7 @@ async def _open(gateway: Gateway, trigger_id: str, post: Say, message: Message) 
 
 
 async def _change(gateway: Gateway, view_id: str, post: Say, message: Message) -> None:
-    """Show something else in an open window; where it was closed meanwhile, the message comes to their conversation."""
+    """Update an open window; if it has been closed, send a direct message instead."""
     try:
         await gateway.update_view(view_id, window(message))
     except SlackError:

@@ -1,4 +1,4 @@
-"""Which handler a button or form belongs to, and what is wrong with a filled form before anything is looked up."""
+"""Which handler each button and form belongs to, and the checks of a submitted form that need no database."""
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -78,9 +78,9 @@ FORMS: dict[str, Handler] = {
 
 
 def mistakes(view: View, answers: Answers, now: datetime) -> dict[str, str]:
-    """What is wrong with a filled form, by block id; it takes no look-up, so it is told before the ack."""
+    """The mistakes in a submitted form, by block id; they need no lookup, so Slack gets them in the ack."""
     check = CHECKS.get(view["callback_id"])
-    with suppress(Refusal):  # another version of the bot made the form: its handler says so
+    with suppress(Refusal):  # another version of the bot made the form: its handler refuses it
         return check(view, answers, now) if check else {}
     return {}
 

@@ -1,20 +1,20 @@
-"""The connections to Slack: a call takes one that another call has just used, where there is one."""
+"""HTTP connections to Slack, reused from one call to the next."""
 
 import asyncio
 
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector, TraceConfig
 from slack_sdk.web.async_client import AsyncWebClient
 
-# Where the other side gives up a connection in the very moment in which it is used, nobody knows whether a message was
-# posted. That is why idle ones are kept for a moment only: servers keep them for far longer.
+# If Slack closes a connection just as it is used, nobody knows whether the message was posted. That is why
+# idle connections are kept only briefly: servers keep them for far longer.
 IDLE = 2.0  # seconds
 
 
 class Connections:
-    """What several clients call Slack over; made inside the running loop.
+    """A connection pool that several clients share; create it inside the running event loop.
 
     Args:
-        idle: how many seconds a connection that nobody uses is kept.
+        idle: how many seconds to keep an unused connection.
     """
 
     def __init__(self, idle: float = IDLE) -> None:
@@ -24,7 +24,7 @@ class Connections:
         self._before_calls.on_request_start.append(_hear_goodbyes)
 
     def lend_to(self, client: AsyncWebClient) -> AsyncWebClient:
-        """Let a client call Slack over these, instead of over one of its own for each call."""
+        """Make a client use this pool instead of opening a connection for each call."""
         client.session = ClientSession(
             connector=self._connector,
             connector_owner=False,
@@ -36,13 +36,13 @@ class Connections:
         return client
 
     async def close(self) -> None:
-        """Hang up."""
+        """Close all connections."""
         for session in self._sessions:
             await session.close()
         await self._connector.close()
 
 
 async def _hear_goodbyes(*_: object) -> None:
-    """Let the loop see which connections the other side has closed by now, so that the call takes none of them."""
-    await asyncio.sleep(0)  # the loop looks what has arrived …
-    await asyncio.sleep(0)  # … and acts on it
+    """Let the event loop notice connections that Slack has closed, so that the call doesn't use one of them."""
+    await asyncio.sleep(0)  # the loop sees what has arrived …
+    await asyncio.sleep(0)  # … and handles it

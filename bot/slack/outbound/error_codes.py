@@ -1,22 +1,23 @@
 """What each error means that Slack documents for the methods that the bot calls.
 
-Each group says where its codes are documented: on the page of a method (docs.slack.dev/reference/methods/…), or in the table of
-common errors that all pages share. A code that is in no group is treated as ``LATER``, a few times, and then told to whoever runs
-the bot: Slack adds codes now and then, and none of them says that people should not meet.
+Each group says where its codes are documented: on the page of a method (docs.slack.dev/reference/methods/…),
+or in the table of common errors that all pages share. A code in no group is treated as ``LATER``, a few
+times, and then reported to the operator: Slack adds codes now and then, and none of them means that people
+should not meet.
 """
 
 from enum import StrEnum
 
 
 class Meaning(StrEnum):
-    """What an error of Slack's is about, and so what can be done."""
+    """What kind of problem a Slack error is, and so what can be done."""
 
-    LATER = "later"  # nothing was done, and it may be done later
+    LATER = "later"  # nothing was done, and trying later may work
     DOUBT = "doubt"  # it may have been done
-    PERSON = "person"  # somebody can't be reached
-    CONVERSATION = "conversation"  # nothing can be said there
-    WORKSPACE = "workspace"  # the bot is not let in, and somebody has to mend that
-    REQUEST = "request"  # Slack won't take this from us, ever
+    PERSON = "person"  # someone can't be reached
+    CONVERSATION = "conversation"  # the bot can't post there
+    WORKSPACE = "workspace"  # the bot has no access, and someone has to fix that
+    REQUEST = "request"  # Slack will never accept this from the bot
 
 
 _LATER = (

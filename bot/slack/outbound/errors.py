@@ -1,4 +1,4 @@
-"""What Slack's failures mean."""
+"""Turns the failures of Slack calls into exceptions with a clear meaning."""
 
 import json
 from collections.abc import Iterator
@@ -8,14 +8,14 @@ from typing import Any
 from aiohttp import ClientConnectorError, ClientError
 from slack_sdk.errors import SlackApiError
 
-# Slack's words for "too often", "try again", and "it may or may not have happened".
+# Slack's codes for "too often", "try again", and "it may or may not have happened".
 TOO_OFTEN = {"ratelimited", "rate_limited"}
 BUSY = {*TOO_OFTEN, "service_unavailable", "team_added_to_org"}
 UNCERTAIN = {"internal_error", "fatal_error", "request_timeout"}
 
 
 class SlackError(Exception):
-    """Slack won't: ``code`` is its word for why."""
+    """Slack refused a call: ``code`` is its error code."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -23,7 +23,7 @@ class SlackError(Exception):
 
 
 class SlackBusy(SlackError):
-    """Slack did nothing, and may do it later; ``wait`` is how many seconds it asked for, if it did."""
+    """Slack did nothing, and may do it later; ``wait`` is the delay in seconds that it asked for, if any."""
 
     def __init__(self, code: str, wait: float | None = None) -> None:
         super().__init__(code)
@@ -31,12 +31,12 @@ class SlackBusy(SlackError):
 
 
 class SlackUncertain(SlackError):
-    """Slack may have done it: the connection broke, or it failed half-way."""
+    """Slack may have done it: the connection broke, or the call failed half-way."""
 
 
 @contextmanager
 def meaning() -> Iterator[None]:
-    """Turn what the SDK raises into what it means; a SlackApiError carries the payload, which must not be logged."""
+    """Translate the SDK's exceptions; a SlackApiError contains the payload, which must not be logged."""
     try:
         yield
     except SlackApiError as error:
@@ -45,12 +45,12 @@ def meaning() -> Iterator[None]:
         raise SlackBusy("connection_refused") from None
     except (TimeoutError, ClientError, json.JSONDecodeError) as error:
         raise SlackUncertain(type(error).__name__) from None
-    except AttributeError:  # the SDK stumbles over a body that is no JSON object
+    except AttributeError:  # the SDK fails on a body that isn't a JSON object
         raise SlackUncertain("no_json") from None
 
 
 def _meant(error: SlackApiError) -> SlackError:
-    # The SDK's response, or aiohttp's where the body was no JSON.
+    # The SDK's response, or aiohttp's if the body wasn't JSON.
     response: Any = error.response
     status: int = getattr(response, "status_code", None) or response.status
     data = getattr(response, "data", None)

@@ -1,4 +1,4 @@
-"""The only caller of Slack's Web API: verbs of the bot's own in, Slack's methods out, errors with a meaning back."""
+"""The only caller of Slack's Web API: maps the bot's verbs to Slack's methods, and its errors to exceptions."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
@@ -18,27 +18,27 @@ from bot.slack.outbound.rate_limiter import RateLimiter
 from bot.slack.views.blocks import Message
 
 PAGE = 200  # https://docs.slack.dev/reference/methods/users.list recommends no more
-WITHOUT_WORD = 5.0  # seconds to leave Slack alone where it is asked too often and doesn't say for how long
-CUSTOM_FIELDS = ("department", "team")  # labels of profile fields that Slack doesn't have by itself
-NOTICE = "coffee_notice"  # what the metadata of a notice's message is called
+WITHOUT_WORD = 5.0  # seconds to wait after "too often" if Slack doesn't say how long
+CUSTOM_FIELDS = ("department", "team")  # labels of profile fields that Slack doesn't have by default
+NOTICE = "coffee_notice"  # the event type in the metadata of a notice's message
 
 
 class ShownView(NamedTuple):
-    """A form that somebody sees: its id, and which version of it."""
+    """An open form: its id and its version."""
 
     id: str
     version: str
 
 
 class Gateway:
-    """Slack, as the bot uses it.
+    """Slack's Web API, as the bot uses it.
 
-    Every verb raises SlackError, or one of its kinds where it is known to be one.
+    Every verb raises SlackError, or a subclass if it is known what kind of error it is.
 
     Args:
-        client: without retry handlers that repeat a dropped request: they would post messages twice.
-        limiter: what calls go by; None where there is nobody to take turns with.
-        hurried: whether a person waits for the calls, so that they don't wait for their turn.
+        client: one without retry handlers that repeat a dropped request, which could post a message twice.
+        limiter: limits the rate of calls; None if nothing else calls Slack.
+        hurried: whether a person waits for the calls, so that they skip the queue.
     """
 
     def __init__(
@@ -62,7 +62,7 @@ class Gateway:
         )
 
     async def check_socket_mode(self, app_token: str) -> None:
-        """Ask Slack whether the app-level token opens Socket Mode."""
+        """Check with Slack that the app-level token opens Socket Mode."""
         with meaning():
             await self._client.apps_connections_open(app_token=app_token)
 
@@ -76,8 +76,8 @@ class Gateway:
         """Post to a conversation, or to a person's direct messages by their id; returns the channel and the ts.
 
         Args:
-            key: by which ``find`` finds the message later.
-            set_out: awaited when it is this message's turn, right before Slack is given it.
+            key: ``find`` can find the message by it later.
+            set_out: awaited when it is this message's turn, right before the call.
         """
         metadata = {"event_type": NOTICE, "event_payload": {"key": key}} if key else None
         async with self._call("chat.postMessage", channel, set_out):
@@ -93,9 +93,9 @@ class Gateway:
         return posted["channel"], posted["ts"]
 
     async def find(self, channel: str, key: str, since: datetime) -> str | None:
-        """The timestamp of the message that carries a key in a conversation, not older than some moment; None if there is none.
+        """The timestamp of the message with a key in a conversation, posted since a moment; None if there is none.
 
-        Nothing else is looked at; it takes the history scopes.
+        It looks at nothing else. It needs the history scopes.
         """
         cursor: str | None = None
         while cursor != "":
@@ -135,7 +135,7 @@ class Gateway:
         """Send a file to someone's direct messages.
 
         Args:
-            comment: stands above the file; Slack reads it as markup, so what people typed comes escaped.
+            comment: shown above the file; Slack reads it as markup, so escape what people typed.
         """
         channel = await self.open_group([slack_id])
         async with (
@@ -146,26 +146,26 @@ class Gateway:
                 await self._client.files_upload_v2(
                     filename=name, content=content, title=title, channel=channel, initial_comment=comment
                 )
-            except SlackRequestError:  # the bytes did not arrive; it carries the file's name and title
+            except SlackRequestError:  # the bytes did not arrive; it contains the file's name and title
                 raise SlackBusy("upload_failed") from None
 
     async def open_group(self, slack_ids: Iterable[str]) -> str:
-        """The direct-message conversation of these people and the bot; Slack makes it if it has none."""
+        """The direct-message conversation of these people and the bot; Slack creates it if necessary."""
         async with self._call("conversations.open"):
             opened = await self._client.conversations_open(users=list(slack_ids))
         return str(opened["channel"]["id"])
 
     async def open_view(self, trigger_id: str, view: View) -> ShownView:
-        """Show a form."""
+        """Open a form."""
         async with self._call("views.open"):
             opened = await self._client.views_open(trigger_id=trigger_id, view=view)
         return ShownView(opened["view"]["id"], opened["view"]["hash"])
 
     async def update_view(self, view_id: str, view: View, version: str | None = None) -> ShownView:
-        """Show another form in place of an open one; what was typed stays in fields that stay.
+        """Replace an open form; fields that stay keep what was typed into them.
 
         Args:
-            version: the version that it is to take the place of; any other stays, with an error.
+            version: replace only this version; if the form has another one, it stays and the call fails.
         """
         async with self._call("views.update"):
             updated = await self._client.views_update(view_id=view_id, view=view, hash=version)
@@ -177,13 +177,13 @@ class Gateway:
             await self._client.views_publish(user_id=slack_id, view=view)
 
     async def person(self, slack_id: str) -> MemberFacts:
-        """What Slack says about a person; it isn't asked for the department."""
+        """What Slack says about a person, without the department, which would take another call."""
         async with self._call("users.info"):
             answer = await self._client.users_info(user=slack_id)
         return member_facts(answer["user"])
 
     async def people(self) -> AsyncIterator[MemberFacts]:
-        """What Slack says about everyone in the workspace, bots left out, page by page."""
+        """What Slack says about everyone in the workspace except bots; fetched page by page."""
         cursor: str | None = None
         while cursor != "":
             async with self._call("users.list"):
@@ -194,7 +194,7 @@ class Gateway:
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
 
     async def placement(self, slack_id: str) -> tuple[str | None, str | None]:
-        """The department and the team in a person's Slack profile; None where it has no such field, or hides it."""
+        """The department and the team in a person's Slack profile; None for one that Slack doesn't have, or hides."""
         try:
             fields = await self._find_custom_fields()
             if not fields:
@@ -214,7 +214,7 @@ class Gateway:
     async def _call(
         self, method: str, channel: str = "", set_out: Callable[[], Awaitable[None]] | None = None
     ) -> AsyncIterator[None]:
-        """Wait for the turn of a call, give its failure a meaning, and let the limiter know how it went."""
+        """Wait for the call's turn, translate its failure, and tell the limiter how it went."""
         await self._take_turn(method, channel)
         if set_out:
             await set_out()
@@ -235,7 +235,7 @@ class Gateway:
             raise SlackBusy("no_turn_yet", wait)
 
     async def _find_custom_fields(self) -> dict[str, str]:
-        """The ids of the workspace's profile fields named "Department" and "Team", asked for once."""
+        """The ids of the workspace's profile fields named "Department" and "Team"; asks Slack only once."""
         if self._custom_fields is None:
             async with self._call("team.profile.get"):
                 profile = await self._client.team_profile_get()

@@ -1,8 +1,8 @@
-"""How often Slack may be asked: a limiter for one workspace, which Slack's limits go by.
+"""A rate limiter for the calls to one workspace, which is what Slack's limits apply to.
 
 Slack counts the calls of an app in a workspace for each method and minute
-(https://docs.slack.dev/apis/web-api/rate-limits), and allows one message per second in a channel. How many may come at
-once it does not publish, so a few do, and the rest is spread evenly.
+(https://docs.slack.dev/apis/web-api/rate-limits), and allows one message per second in a channel. It doesn't
+publish how large a burst may be, so the limiter lets a few calls through at once and spreads the rest evenly.
 """
 
 import asyncio
@@ -11,12 +11,13 @@ from datetime import timedelta
 
 from bot.domain.clock import Clock
 
-# Calls a minute: each method's tier as its page on docs.slack.dev has it, where sources differ the stricter one.
+# Calls per minute: each method's tier from its page on docs.slack.dev; the stricter one if sources differ.
 TIER_2, TIER_3, TIER_4 = 20, 50, 100
 LIMITS = {
     "auth.test": 600,
-    # "Several hundred", https://docs.slack.dev/reference/methods/chat.postMessage: where that is 300, a fifth is left for
-    # answers to people, who wait for no turn: or a click while a thousand messages go out would get none.
+    # "Several hundred", https://docs.slack.dev/reference/methods/chat.postMessage. If that means 300, this
+    # leaves a fifth for answers to people, which skip the queue: otherwise a click while a thousand messages
+    # go out would get no answer.
     "chat.postMessage": 240,
     "chat.update": TIER_3,
     "conversations.history": TIER_3,
@@ -31,21 +32,21 @@ LIMITS = {
     "views.publish": TIER_4,
     "views.update": TIER_4,
 }
-WINDOW = 60.6  # seconds: a hundredth more than a minute, because calls don't all take equally long to arrive
-AT_ONCE = 5  # calls that may come one right after the other, once there was nothing to ask for a while
-IN_A_CHANNEL = 1.05  # seconds from one message to the next
-SLOWER, FASTER, SLOWEST = 0.7, 1.02, 0.1  # what a refusal and what a call that went through do to the speed
-PATIENCE = 20.0  # seconds that are waited within a turn
-INSTANT = 0.001  # seconds: less than that is no wait
-KNOWN_CHANNELS = 1000  # when so many are remembered, those that are free again are forgotten
+WINDOW = 60.6  # seconds: a hundredth more than a minute, because calls take different times to arrive
+AT_ONCE = 5  # burst size after an idle period
+IN_A_CHANNEL = 1.05  # seconds between two messages
+SLOWER, FASTER, SLOWEST = 0.7, 1.02, 0.1  # how refused and successful calls change the speed; its lower limit
+PATIENCE = 20.0  # the longest wait for a turn, in seconds
+INSTANT = 0.001  # seconds; anything shorter counts as no wait
+KNOWN_CHANNELS = 1000  # above this number, forget channels that are free again
 
 
 class MethodLimiter:
-    """The calls of one method: evenly spread, a few at once, and never more in a minute than there may be.
+    """Limits the calls of one method: spreads them evenly, with small bursts, never above the limit in any minute.
 
     Args:
-        limit: calls a minute.
-        now: seconds by the clock.
+        limit: calls per minute.
+        now: the current time in seconds.
     """
 
     def __init__(self, limit: int, now: float) -> None:
@@ -58,7 +59,7 @@ class MethodLimiter:
         self.queue = asyncio.Lock()
 
     def wait(self, now: float) -> float:
-        """How many seconds a call has to wait if none comes before it."""
+        """How many seconds a call would have to wait if it were the next one."""
         rate = self._limit * self._speed / WINDOW
         self._credit = min(AT_ONCE, self._credit + max(0.0, now - self._seen) * rate)
         self._seen = max(self._seen, now)
@@ -71,27 +72,27 @@ class MethodLimiter:
         )
 
     def count(self, now: float) -> None:
-        """A call is made, whether it was its turn or not."""
+        """Record a call, whether or not it was its turn."""
         self.wait(now)
         self._credit -= 1
         self._calls.append(now)
 
     def went_through(self) -> None:
-        """Slack took a call: go a little faster again, if Slack had to slow things down."""
+        """Record that Slack accepted a call; speeds up again after a slowdown."""
         self._speed = min(1.0, self._speed * FASTER)
 
     def refused(self, now: float, seconds: float) -> None:
-        """Slack wants to be left alone for so long, and asked less often afterwards."""
+        """Record that Slack wants no calls for some seconds; slows down afterwards."""
         self._speed = max(SLOWEST, self._speed * SLOWER)
         self._shut_until = max(self._shut_until, now + seconds)
-        self._credit, self._seen = min(self._credit, 0.0), self._shut_until  # no credit for being shut out
+        self._credit, self._seen = min(self._credit, 0.0), self._shut_until  # no credit for being blocked
 
 
 class RateLimiter:
-    """Turns at calling Slack in one workspace.
+    """Hands out turns to call Slack in one workspace.
 
     Args:
-        clock: what the seconds go by.
+        clock: the clock that waits are measured by.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -103,14 +104,15 @@ class RateLimiter:
         self._over = asyncio.Event()
 
     def wait(self, method: str) -> float:
-        """How many seconds a call would have to wait now, as far as the method goes."""
+        """How many seconds a call would have to wait now because of the method's limit; channels are not counted."""
         return self._lanes[method].wait(self._now())
 
     async def turn(self, method: str, channel: str = "") -> float:
-        """Wait for a turn, after those who wait already, and take it.
+        """Wait for a turn, behind those already waiting, and take it.
 
         Returns:
-            0, or after how many seconds to come back where that would take too long, or the limiter is over.
+            0 once it is the caller's turn. Otherwise, the number of seconds after which to come back, because
+            the wait would be too long or the limiter has ended.
         """
         limiter = self._lanes[method]
         async with limiter.queue:
@@ -125,26 +127,26 @@ class RateLimiter:
             return 0.0
 
     def count(self, method: str, channel: str = "") -> None:
-        """A call is made at once, because a person waits for it; the others make room."""
+        """Record a call that skips the queue, because a person waits for it; other calls wait longer."""
         self._lanes[method].count(self._now())
         if channel:
             self._channels[channel] = self._now() + IN_A_CHANNEL
             self._forget_channels()
 
     def went_through(self, method: str) -> None:
-        """Slack took a call."""
+        """Record that Slack accepted a call."""
         self._lanes[method].went_through()
 
     def refused(self, method: str, seconds: float) -> None:
-        """Slack was asked too often, and wants so many seconds without this method."""
+        """Record that Slack was called too often and wants no calls to this method for some seconds."""
         self._lanes[method].refused(self._now(), seconds)
 
     def end(self) -> None:
-        """Let nobody wait any more: the bot stops."""
+        """End all waiting, because the bot stops."""
         self._over.set()
 
     async def _pass(self, seconds: float) -> bool:
-        """Let time pass; False if the limiter ended meanwhile."""
+        """Wait some seconds; False if the limiter ended meanwhile."""
         ends = asyncio.ensure_future(self._over.wait())
         sleeps = asyncio.ensure_future(self._clock.sleep(seconds))
         try:

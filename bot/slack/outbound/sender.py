@@ -1,4 +1,4 @@
-"""Sends deliveries to Slack, and tells what became of each."""
+"""Sends deliveries to Slack and reports the outcome of each."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -27,7 +27,7 @@ from bot.slack.texts import speaking
 from bot.slack.views.blocks import Message
 from bot.slack.views.outbox.notices import words_of
 
-# Nothing is wrong with the message: the bot's access is, and somebody has to mend that.
+# The message is fine, but the bot lacks access, and someone has to fix that.
 NO_ACCESS = {
     "account_inactive",
     "invalid_auth",
@@ -40,17 +40,17 @@ METHODS = {
     Lane.OPENING: ("conversations.open", "chat.postMessage"),
     Lane.DIRECT: ("chat.postMessage",),
 }
-CLOCKS_DIFFER = timedelta(minutes=5)  # at most, between this machine and Slack
+CLOCKS_DIFFER = timedelta(minutes=5)  # the largest clock difference between this machine and Slack
 
 
 class SlackSender:
-    """Sends deliveries.
+    """Sends deliveries to one workspace.
 
     Args:
         gateway: one that waits for its turn.
-        limiter: what it goes by.
+        limiter: the one that the gateway uses.
         clock: for the local times in an introduction.
-        language: what people are told in.
+        language: the language of the messages.
     """
 
     def __init__(self, gateway: Gateway, limiter: RateLimiter, clock: Clock, language: str) -> None:
@@ -60,7 +60,7 @@ class SlackSender:
         self._language = language
 
     async def deliver(self, delivery: Delivery, set_out: SetOut) -> DeliveryResult:
-        """Send a delivery."""
+        """Send a delivery and report the outcome."""
         with speaking(self._language):
             message = words_of(delivery, self._clock.now())
         try:
@@ -76,7 +76,7 @@ class SlackSender:
         return Delivered(*posted)
 
     async def find(self, delivery: Delivery) -> Finding:
-        """Look whether Slack has a delivery already; where the scopes don't allow it, nobody can tell."""
+        """Check whether Slack has a delivery already; ``Blind`` if the scopes don't allow the bot to look."""
         content = delivery.notice.content
         try:
             channel = await self._conversation(delivery)
@@ -91,7 +91,7 @@ class SlackSender:
         return Delivered(channel, ts) if ts else Absent()
 
     async def is_let_in(self) -> bool:
-        """Whether Slack lets the bot speak."""
+        """Whether Slack lets the bot post."""
         try:
             await self._gateway.identify()
         except SlackError:
@@ -99,11 +99,11 @@ class SlackSender:
         return True
 
     def is_open(self, lane: Lane) -> bool:
-        """Whether Slack may be asked for this lane's things soon."""
+        """Whether this lane's Slack methods can be called soon."""
         return all(self._limiter.wait(method) <= PATIENCE for method in METHODS[lane])
 
     async def _address(self, delivery: Delivery) -> str:
-        """The conversation a delivery goes to; an introduction's is opened."""
+        """The conversation or person that a delivery goes to; opens the group DM for an introduction."""
         if delivery.notice.content.address:
             return delivery.notice.content.address
         readers = delivery.notice.content.kind.declared.readers
@@ -120,7 +120,7 @@ class SlackSender:
         return await self._gateway.open_group(person.member.slack_id for person in delivery.match.staying)
 
     async def _conversation(self, delivery: Delivery) -> str:
-        """The same as Slack's id of a conversation, where the address is a person's."""
+        """The id of the conversation, even if the delivery is addressed to a person."""
         person = delivery.to if delivery.notice.content.kind.declared.lane is Lane.DIRECT else None
         return (
             await self._gateway.open_group([person.member.slack_id])
@@ -129,9 +129,9 @@ class SlackSender:
         )
 
     async def _not_opened(self, delivery: Delivery, error: SlackError) -> DeliveryResult:
-        """Nothing was posted; where Slack won't have a group, find out because of whom."""
+        """The outcome if no conversation could be opened; if Slack refuses a group, find out because of whom."""
         if isinstance(error, SlackUncertain):
-            return NotNow(error.code)  # opening a conversation again opens the same one
+            return NotNow(error.code)  # safe to retry: opening a conversation twice gives the same one
         result = _declined(error)
         if isinstance(result, Refused) and delivery.match:
             return replace(result, unreachable=await self._unreachable(delivery.match.staying))
@@ -140,7 +140,7 @@ class SlackSender:
     async def _not_posted(
         self, delivery: Delivery, channel: str, message: Message, error: SlackError
     ) -> DeliveryResult:
-        """Slack took nothing; what it refuses for good is kept, and whoever it can't reach is named."""
+        """The outcome if Slack posted nothing; a refusal includes the payload and the people who can't be reached."""
         result = _declined(error)
         if not isinstance(result, Refused):
             return result

@@ -1,4 +1,5 @@
-"""What words say, as pictures: data in, the bytes of a PNG out.
+"""Pictures of data that views show in words: data in, the bytes of a PNG out.
 
-Owns: places, lettering and colours. May import: texts, views and the domain. It takes a second to load: import it where it is needed.
+Owns: places, lettering and colours. May import: texts, views and the domain. It takes a second to load, so
+import it only where it is needed.
 """

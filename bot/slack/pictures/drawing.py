@@ -1,4 +1,4 @@
-"""What pictures are drawn of: colours that everyone can tell apart, words, nodes, pills. Lengths are inches."""
+"""Drawing primitives: accessible colours, words, nodes, pills. Lengths are in inches."""
 
 from typing import Any
 
@@ -8,7 +8,8 @@ from matplotlib.patches import FancyBboxPatch
 from bot.slack.pictures.lettering import fitted, lettering
 
 PAPER, INK, MUTED, LINE, SOFT = "#ffffff", "#2b2d33", "#5c6068", "#8f949c", "#f1f2f4"
-# Paul Tol's "muted" scheme, which is safe for all forms of colour blindness; the markers tell more than nine apart.
+# Paul Tol's "muted" scheme, which is safe for all forms of colour blindness; markers distinguish more than
+# nine groups.
 COLOURS = (
     "#88ccee",
     "#cc6677",
@@ -34,10 +35,10 @@ def look(group: int) -> tuple[str, str]:
 def write(
     axes: Axes, place: tuple[float, float], words: str, size: float, *, bold: bool = False, **style: Any
 ) -> None:
-    """Write a line of words that the font can draw, as they are: nothing in them is a formula.
+    """Write a line of words that the font can draw, without interpreting formulas in it.
 
     Args:
-        style: what else matplotlib is to know of it.
+        style: further keyword arguments for matplotlib.
     """
     drawn: dict[str, Any] = {"color": INK, "va": "center", "zorder": 6} | style
     axes.text(
@@ -51,7 +52,7 @@ def write(
 
 
 def draw_node(axes: Axes, place: tuple[float, float], group: int, across: float, inside: str = "") -> None:
-    """Somebody, or some of a department, with their number inside."""
+    """Draw a node for a person, or for several people of a department with their number inside."""
     colour, marker = look(group)
     x, y = place
     axes.plot(
@@ -63,7 +64,7 @@ def draw_node(axes: Axes, place: tuple[float, float], group: int, across: float,
 
 
 def draw_pill(axes: Axes, place: tuple[float, float], department: str, small: str) -> None:
-    """A department in grey."""
+    """Draw a grey pill for a department."""
     x, y = place
     corner = (x - PILL_WIDTH / 2, y - PILL_HEIGHT / 2)
     axes.add_patch(
@@ -84,6 +85,6 @@ def draw_pill(axes: Axes, place: tuple[float, float], department: str, small: st
 
 
 def draw_dashes(axes: Axes, points: list[tuple[float, float]]) -> None:
-    """A dashed line through these points, behind all else."""
+    """Draw a dashed line through these points, behind everything else."""
     x, y = zip(*points, strict=True)
     axes.plot(x, y, color=LINE, alpha=0.85, linewidth=1.0, linestyle=(0, (4, 3)), zorder=1)

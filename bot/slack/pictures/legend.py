@@ -1,4 +1,4 @@
-"""What stands beside the picture of a network: its title, its numbers, and what its signs mean."""
+"""The legend beside a network: its title, its numbers, and what its symbols mean."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -11,35 +11,35 @@ from bot.slack.pictures.lettering import fitted
 from bot.slack.texts import say
 from bot.slack.views.memory.network import BRIDGES, department_name, numbers_line, some
 
-ROWS = 12  # departments, where all else is there
+ROWS = 12  # departments, if all other sections are there
 BEYOND = 6
-COLUMN = 3.05  # wide
+COLUMN = 3.05  # width
 SIZE = 9.5
 
 
 @dataclass
 class _Column:
-    """A column that is written from its top to its bottom."""
+    """A column of text, written from top to bottom."""
 
     axes: Axes
     left: float
     y: float
 
     def line(self, words: str, *, indent: float = 0.0, size: float = SIZE, **style: Any) -> None:
-        """Write a line, and go on below it."""
+        """Write a line and move below it."""
         bold = style.pop("bold", None) is True
         fits = fitted(words, COLUMN - indent, size, bold=bold)
         write(self.axes, (self.left + indent, self.y), fits, size, bold=bold, **style)
         self.y -= 0.27
 
     def heading(self, words: str) -> None:
-        """Write a heading with some room above it."""
+        """Write a heading with some space above it."""
         self.y -= 0.16
         self.line(words, bold=True, size=10.5)
 
 
 def draw_legend(axes: Axes, network: Network, left: float, top: float) -> None:
-    """Write everything that stands beside a network."""
+    """Draw everything beside a network."""
     column = _Column(axes, left, top)
     column.line(say("network-title"), size=18, bold=True)
     column.y -= 0.1
@@ -55,7 +55,7 @@ def draw_legend(axes: Axes, network: Network, left: float, top: float) -> None:
 
 
 def _draw_groups(column: _Column, network: Network) -> None:
-    """The departments with their signs and how many people they stand for, and what size means."""
+    """The departments with their symbols and numbers of people, and what a node's size means."""
     column.heading(say("picture-departments"))
     groups = list(network.groups.items())
     rows = ROWS + (0 if network.bridges else 4) + (0 if network.beyond else 7)

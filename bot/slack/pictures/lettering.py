@@ -1,4 +1,4 @@
-"""Lettering: which of what people typed the font can draw, and what fits into a width."""
+"""Lettering: which characters the font can draw, and what fits into a width."""
 
 import unicodedata
 from functools import cache
@@ -8,20 +8,20 @@ import matplotlib as mpl
 from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font
 
-PLACEHOLDER = "□"  # for what the font has no sign for
+PLACEHOLDER = "□"  # for characters that the font lacks
 ELLIPSIS = "…"
 _FONTS = Path(mpl.get_data_path(), "fonts", "ttf")
-LONGEST = 200  # signs; nothing longer fits anywhere
-_INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}  # they would be drawn as boxes, or turn the words around them
+LONGEST = 200  # characters; nothing longer fits anywhere
+_INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}  # would be drawn as boxes, or reorder other text
 
 
 def lettering(*, bold: bool = False) -> FontProperties:
-    """The font that comes with matplotlib, whatever else a machine has."""
+    """The font that comes with matplotlib, so that every machine draws the same."""
     return FontProperties(fname=_FONTS / ("DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"))
 
 
 def drawable(words: str) -> str:
-    """One line of what the font can draw; a placeholder stands for each sign that it can't, and for nothing."""
+    """One line that the font can draw; a placeholder replaces each character that it lacks, and empty text."""
     signs = (" " if sign.isspace() else sign for sign in unicodedata.normalize("NFC", words))
     visible = "".join(sign for sign in signs if unicodedata.category(sign) not in _INVISIBLE)
     line = " ".join(visible.split())
@@ -29,7 +29,7 @@ def drawable(words: str) -> str:
 
 
 def fitted(words: str, width: float, size: float, *, bold: bool = False) -> str:
-    """What fits of a line of words, with an ellipsis where it is not all.
+    """As much of a line as fits, with an ellipsis if it is cut.
 
     Args:
         width: in inches.
@@ -49,7 +49,7 @@ def fitted(words: str, width: float, size: float, *, bold: bool = False) -> str:
 
 
 def _width(line: str, size: float, bold: bool) -> float:
-    """How wide a line is, in inches."""
+    """The width of a line, in inches."""
     font = _font(bold=bold)
     font.set_size(size, 72)
     font.set_text(line)
@@ -58,7 +58,7 @@ def _width(line: str, size: float, bold: bool) -> float:
 
 @cache
 def _signs() -> frozenset[int]:
-    """The code points that both cuts of the font can draw."""
+    """The code points that both the regular and the bold font can draw."""
     return frozenset(_font(bold=False).get_charmap()) & frozenset(_font(bold=True).get_charmap())
 
 

@@ -1,4 +1,4 @@
-"""Someone's network as a picture: they in the middle, whom they met around them, what one introduction leads to outside."""
+"""A network as a picture: the reader in the middle, their contacts around them, and reachable departments outside."""
 
 import io
 from collections.abc import Sequence
@@ -28,18 +28,18 @@ from bot.slack.pictures.places import around, at, middle, spread, step, way
 from bot.slack.texts import say
 from bot.slack.views.memory.network import BRIDGES, department_name
 
-WIDTH, HEIGHT, DPI = 13.0, 9.6, 120  # lengths are inches, counted from the middle of the network
+WIDTH, HEIGHT, DPI = 13.0, 9.6, 120  # lengths are in inches, measured from the middle of the network
 REACH = HEIGHT / 2
-RING = 2.1  # where the contacts stand
-SMALLEST, LARGEST = 0.28, 0.62  # across
+RING = 2.1  # radius of the circle of contacts
+SMALLEST, LARGEST = 0.28, 0.62  # diameters
 NAMES_END = 3.4
-NAMES_BEGIN = 2.5  # where even the shortest has begun
+NAMES_BEGIN = 2.5  # even the shortest name begins before this radius
 LANES = (3.44, 3.64)  # between the names and the outer ring
 OUTER_RING = 4.2
-FEW = 10  # names that fit side by side without being turned
+FEW = 10  # up to this number, names fit side by side without being turned
 NAME_SIZE = 9.5
 
-# Two at once are no quicker, and would leave the rest of the bot less of a turn.
+# Drawing two at once is no faster, and would slow down the rest of the bot.
 _one_at_a_time = Lock()
 
 
@@ -48,10 +48,10 @@ class Node:
     """A contact, or a department that stands for its contacts.
 
     Args:
-        ids: of the contacts it stands for.
+        ids: the ids of the contacts it stands for.
         group: the number of its department.
         weight: from 0 to 1.
-        inside: what is written into it.
+        inside: the text inside the node.
     """
 
     ids: frozenset[int]
@@ -70,7 +70,7 @@ def picture(network: Network) -> bytes:
 
 
 def draw(network: Network) -> Figure:
-    """The picture, before it becomes pixels."""
+    """The picture as a figure, before it is rendered."""
     figure = Figure(figsize=(WIDTH, HEIGHT), dpi=DPI)
     axes = figure.add_axes((0, 0, 1, 1))
     axes.set(xlim=(-REACH, WIDTH - REACH), ylim=(-REACH, REACH))
@@ -87,7 +87,7 @@ def draw(network: Network) -> Figure:
 
 
 def draw_you(axes: Axes) -> None:
-    """The reader, in the middle."""
+    """Draw the reader, in the middle."""
     axes.plot(0, 0, marker="o", markersize=0.95 * TO_POINTS, color=INK, markeredgecolor=PAPER, zorder=5)
     you = fitted(say("picture-you"), 0.8, 13, bold=True)
     write(axes, (0, 0), you, 13, bold=True, color=PAPER, ha="center", va="center_baseline")
@@ -116,7 +116,7 @@ def _nodes(network: Network) -> list[Node]:
 
 
 def _sizes(nodes: Sequence[Node]) -> list[int]:
-    """How many nodes the groups have, in their order."""
+    """The number of nodes in each group, in order."""
     groups = [node.group for node in nodes]
     return [groups.count(group) for group in sorted(set(groups))]
 
@@ -134,7 +134,7 @@ def _draw_contact(axes: Axes, node: Node, angle: float, room: float, *, turned: 
 
 
 def _write_beside(axes: Axes, label: str, angle: float, distance: float) -> None:
-    """A name beside its node: right or left of it, above or below near the poles."""
+    """Write a name beside its node: to its right or left, or above or below it near the poles."""
     x, y = at(angle, RING)
     upper, right = sin(angle) > 0, cos(angle) > 0
     if abs(cos(angle)) < 0.3:
@@ -146,7 +146,7 @@ def _write_beside(axes: Axes, label: str, angle: float, distance: float) -> None
 
 
 def _write_outward(axes: Axes, label: str, angle: float, distance: float) -> None:
-    """A name that points away from the middle, and never stands on its head."""
+    """Write a name that points away from the middle, and is never upside down."""
     right = cos(angle) >= 0
     _label(
         axes,
@@ -160,7 +160,7 @@ def _write_outward(axes: Axes, label: str, angle: float, distance: float) -> Non
 
 
 def _label(axes: Axes, place: tuple[float, float], label: str, **style: Any) -> None:
-    """A name on a ground of its own, which lines pass behind."""
+    """Write a name on an opaque background, which lines pass behind."""
     ground = {"facecolor": PAPER, "edgecolor": "none", "pad": 1.0}
     write(axes, place, label, NAME_SIZE, bbox=ground, zorder=3, **style)
 
@@ -168,7 +168,7 @@ def _label(axes: Axes, place: tuple[float, float], label: str, **style: Any) -> 
 def _draw_bridges(
     axes: Axes, bridges: Sequence[Bridge], nodes: Sequence[Node], angles: Sequence[float]
 ) -> None:
-    """The departments that one introduction leads to, and dashed lines to those who know somebody there."""
+    """Draw the departments that are one introduction away, with dashed lines to the contacts who know someone there."""
     ways = []
     for bridge in bridges:
         over = {contact.id for contact in bridge.over}

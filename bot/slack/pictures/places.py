@@ -1,20 +1,20 @@
-"""Where things stand on circles: angles are in radians, counted from the right against the clock."""
+"""Positions on circles: angles are in radians, counter-clockwise from the right."""
 
 from collections.abc import Iterable, Sequence
 from math import atan2, cos, pi, sin
 
 TURN = 2 * pi
-FIRST = pi / 6  # where the first one stands
-GAP = 0.6  # between two groups, in places
-PUSHES = 400
-BEND = 0.12  # of a rounded corner
+FIRST = pi / 6  # the angle of the first node
+GAP = 0.6  # between two groups, in units of nodes
+PUSHES = 400  # iterations
+BEND = 0.12  # size of a rounded corner
 ARC = 60  # points
 
 Point = tuple[float, float]
 
 
 def step(sizes: Sequence[int]) -> float:
-    """The angle from one to the next in groups of these sizes, with gaps between the groups."""
+    """The angle between neighbours in groups of these sizes, including gaps between the groups."""
     return TURN / max(sum(sizes) + (GAP * len(sizes) if len(sizes) > 1 else 0), 1)
 
 
@@ -28,15 +28,15 @@ def around(sizes: Sequence[int]) -> list[float]:
 
 
 def middle(angles: Iterable[float]) -> float:
-    """The direction in which these lie together."""
+    """The mean direction of these angles."""
     each = list(angles)
     return atan2(sum(map(sin, each)), sum(map(cos, each)))
 
 
 def spread(wanted: Sequence[float], distance: float) -> list[float]:
-    """Angles near those that are wanted, in the same order around the circle, none much nearer to another than a distance.
+    """Angles close to the wanted ones, in the same order around the circle, about ``distance`` or more apart.
 
-    They push each other away; where there are so many that there is no room, they stand as far apart as they can.
+    They push each other apart; if there isn't enough room, they are spread as far apart as possible.
     """
     count = len(wanted)
     distance = min(distance, TURN / max(count, 1))
@@ -54,12 +54,12 @@ def spread(wanted: Sequence[float], distance: float) -> list[float]:
 
 
 def at(angle: float, radius: float) -> Point:
-    """The point in a direction, so far from the middle."""
+    """The point at an angle and a distance from the middle."""
     return radius * cos(angle), radius * sin(angle)
 
 
 def way(start: Point, end: Point, lane: float) -> list[Point]:
-    """The points of a way from one place to another: straight out, around on a lane, and straight on.
+    """The points of a path between two places: straight out to a lane, around on it, and straight on.
 
     Args:
         start, end: angle and radius.
@@ -79,7 +79,7 @@ def way(start: Point, end: Point, lane: float) -> list[Point]:
 
 
 def _bent(start: Point, corner: Point, end: Point) -> list[Point]:
-    """A rounded corner."""
+    """The points of a rounded corner."""
     return [
         (
             (1 - t) ** 2 * start[0] + 2 * t * (1 - t) * corner[0] + t**2 * end[0],

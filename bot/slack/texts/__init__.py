@@ -1,6 +1,7 @@
 """Every word that the bot says, from one file per language.
 
-Owns: the sentences (``en.ftl`` and its translations) and how dates, lists and shares read. May import: nothing of the bot.
+Owns: the sentences (``en.ftl`` and its translations) and the format of dates, lists and shares. May import:
+nothing else from the bot.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,14 +23,14 @@ _spoken: ContextVar[str] = ContextVar("language", default=ENGLISH)
 
 
 def languages() -> tuple[str, ...]:
-    """The languages that there is a file for."""
+    """The languages that have a file."""
     names = (path.name for path in files(__package__).iterdir())
     return tuple(sorted(name.removesuffix(".ftl") for name in names if name.endswith(".ftl")))
 
 
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
-    """Say everything in one of the languages for a while; without this it is English."""
+    """Use another language within this context; the default is English."""
     earlier = _spoken.set(language)
     try:
         yield
@@ -51,10 +52,10 @@ def _bundle() -> FluentBundle:
 
 
 def say(text: str, **values: object) -> str:
-    """The sentence with this id, with its placeholders filled; what is too long for one is cut.
+    """The sentence with this id, with its placeholders filled; values that are too long are cut.
 
     Raises:
-        LookupError: there is no such sentence, or it has a placeholder that no value was given for.
+        LookupError: there is no such sentence, or one of its placeholders has no value.
     """
     message = _bundle().get_message(text)
     if message.value is None:
@@ -70,12 +71,12 @@ def say(text: str, **values: object) -> str:
 
 
 def shortened(words: str, length: int) -> str:
-    """The words, cut with an ellipsis where they are longer."""
+    """The words, cut with an ellipsis if they are longer than ``length`` characters."""
     return words if len(words) <= length else words[: length - 1] + "…"
 
 
 def icebreakers(theme: str) -> tuple[str, ...]:
-    """All icebreaker questions of a theme, in their order."""
+    """All icebreaker questions of a theme, in order."""
     names: list[str] = []
     while _bundle().has_message(name := f"icebreaker-{theme}-{len(names) + 1:02}"):
         names.append(name)
@@ -83,12 +84,12 @@ def icebreakers(theme: str) -> tuple[str, ...]:
 
 
 def moment(at: datetime, zone: str) -> str:
-    """A moment as a reader in that zone says it: ``Tuesday 1 December, 10:00``."""
+    """A moment in the reader's zone: ``Tuesday 1 December, 10:00``."""
     return format_datetime(at, say("pattern-moment"), tzinfo=ZoneInfo(zone), locale=_spoken.get())
 
 
 def dated_moment(at: datetime, zone: str) -> str:
-    """A moment with its year, for what may be read much later: ``Tuesday 12 January 2027, 10:00``."""
+    """A moment with its year, for texts that may be read much later: ``Tuesday 12 January 2027, 10:00``."""
     return format_datetime(at, say("pattern-dated-moment"), tzinfo=ZoneInfo(zone), locale=_spoken.get())
 
 
@@ -115,7 +116,7 @@ def month(on: date, today: date) -> str:
 def place(zone: str) -> str:
     """The city that a zone is named after: ``New York``."""
     city = str(get_timezone_location(zone, locale=_spoken.get(), return_city=True))
-    return city.rpartition("/")[2]  # of a few, CLDR has no name
+    return city.rpartition("/")[2]  # CLDR has no name for a few of them
 
 
 def listed(words: Iterable[str]) -> str:
@@ -129,5 +130,5 @@ def share(part: int, whole: int) -> str:
 
 
 def rating(stars: float) -> str:
-    """How many stars something has on average: ``4.5``."""
+    """An average number of stars: ``4.5``."""
     return format_decimal(stars, format="0.0", locale=_spoken.get())

@@ -1,4 +1,4 @@
-"""What all views are built of."""
+"""The building blocks of all views."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence
@@ -35,16 +35,16 @@ HEADER_LENGTH = 150
 SECTION_LENGTH = 3000
 OPTION_LENGTH = 75
 OPTIONS = 100
-NAME_LENGTH = 80  # of a name's characters nobody needs more, and lists of names have to end somewhere
+NAME_LENGTH = 80  # nobody needs more of a name, and lists of names must stay short
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What the bot posts.
+    """A message that the bot posts.
 
     Args:
         text: for notifications and screen readers; already escaped.
-        blocks: for everybody else.
+        blocks: for everyone else.
     """
 
     text: str
@@ -52,7 +52,7 @@ class Message:
 
 
 def in_words(*lines: str) -> str:
-    """The text of a message, as much of it as Slack takes: screen readers read nothing else."""
+    """The text of a message, cut to Slack's limit; screen readers read nothing else."""
     escaped = escape("\n".join(lines))
     if len(escaped) <= TEXT_LENGTH:
         return escaped
@@ -60,21 +60,21 @@ def in_words(*lines: str) -> str:
 
 
 def escape(typed: str) -> str:
-    """Make what people typed safe in Slack's markup, as https://docs.slack.dev/messaging/formatting-message-text says.
+    """Make what people typed safe in Slack's markup, see https://docs.slack.dev/messaging/formatting-message-text.
 
-    That disarms mentions and links; asterisks and the like still style, so this is for fallback texts, which are
-    sent with ``mrkdwn`` off. Blocks take ``plain_text``.
+    This disarms mentions and links. Asterisks and the like would still be formatted, so use it for fallback
+    texts, which are sent with ``mrkdwn`` off. Blocks use ``plain_text``.
     """
     return typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def unescape(sent: str) -> str:
-    """What people typed, where Slack made it safe for its markup on the way to us: the text of a command."""
+    """Undo Slack's escaping of what people typed: it escapes the text of a command."""
     return sent.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def plain(words: str, length: int = SECTION_LENGTH) -> PlainTextObject:
-    """Text that stays text; colons make no emoji."""
+    """Text without any markup; colons don't become emoji."""
     return PlainTextObject(text=shortened(words, length), emoji=False)
 
 
@@ -89,22 +89,22 @@ def paragraph(words: str) -> SectionBlock:
 
 
 def marked_up(words: str) -> SectionBlock:
-    """A paragraph of our own words and Slack's ids, with mentions."""
+    """A paragraph of the bot's own words and Slack's ids, with mentions."""
     return SectionBlock(text=MarkdownTextObject(text=words))
 
 
 def small_print(words: str) -> ContextBlock:
-    """A line of lesser weight."""
+    """A line in smaller print."""
     return ContextBlock(elements=[plain(words)])
 
 
 def paragraphs(*words: str) -> list[Block]:
-    """A paragraph for each of these that says anything: Slack takes no empty one."""
+    """A paragraph for each text that isn't empty: Slack rejects empty ones."""
     return [paragraph(each) for each in words if each]
 
 
 def said(words: str) -> Message:
-    """A message that is one paragraph."""
+    """A message of one paragraph."""
     return Message(in_words(words), [paragraph(words)])
 
 
@@ -117,13 +117,14 @@ def button(
     deny: str = "confirm-stay",
     **values: object,
 ) -> ButtonElement:
-    """A button with one of our texts.
+    """A button with one of the bot's texts.
 
     Args:
-        values: what fills the text's placeholders.
+        text: the id of the label.
+        values: the values of the label's placeholders.
         style: ``primary`` or ``danger``.
-        confirm: the text that asks whether they are sure, if it has to.
-        deny: the text to say no with then.
+        confirm: the id of the text that asks for confirmation, if needed.
+        deny: the id of the label that declines the confirmation.
     """
     question = confirm and ConfirmObject(
         title=plain(texts.say(confirm)),
@@ -151,12 +152,12 @@ def with_button(words: str, element: ButtonElement) -> SectionBlock:
 
 
 def more(action: Action, shown: ForMore, left: int) -> list[Block]:
-    """A button for what a list has besides what is shown; none where that is all."""
+    """A button that shows the rest of a list; empty if nothing is left."""
     return [buttons(button("button-more", action, shown, count=left))] if left > 0 else []
 
 
 def option(text: str, value: str) -> Option:
-    """A choice."""
+    """An option of a menu or of checkboxes."""
     return Option(text=plain(text, OPTION_LENGTH), value=value)
 
 
@@ -167,7 +168,7 @@ def choice(options: Sequence[Option], chosen: str | None) -> StaticSelectElement
 
 
 def choices(options: Sequence[Option], chosen: Collection[str], *, most: int) -> StaticMultiSelectElement:
-    """A menu in which several options can be chosen; who has chosen more before is not kept from taking some away."""
+    """A menu in which several options can be chosen; the limit grows to allow a larger earlier choice."""
     initial = [each for each in options if each.value in chosen]
     return StaticMultiSelectElement(
         action_id=VALUE,
@@ -178,7 +179,7 @@ def choices(options: Sequence[Option], chosen: Collection[str], *, most: int) ->
 
 
 def words_field(value: str, *, length: int, multiline: bool = False) -> PlainTextInputElement:
-    """A field to type into."""
+    """A text input."""
     return PlainTextInputElement(
         action_id=VALUE, initial_value=value[:length] or None, max_length=length, multiline=multiline
     )
@@ -203,19 +204,19 @@ def field(
 
 
 def mention(people: Iterable[Participant]) -> str:
-    """The people as Slack links them; whoever was forgotten has no link."""
+    """The people as Slack mentions; someone who was forgotten gets a placeholder name instead."""
     return texts.listed(
         [f"<@{person.member.slack_id}>" if person.member.name else called("") for person in people]
     )
 
 
 def called(name: str) -> str:
-    """A person's name, not all of a very long one, or what stands for that of somebody who was forgotten."""
+    """A person's name, shortened if very long, or a placeholder for someone who was forgotten."""
     return shortened(name, NAME_LENGTH) or texts.say("somebody-who-left")
 
 
 def names(people: Iterable[Participant]) -> str:
-    """The people by name."""
+    """The people's names as a list."""
     return texts.listed([called(person.member.name) for person in people])
 
 
@@ -223,6 +224,6 @@ def next_round(at: datetime | None, zone: str, text: str = "next-round") -> str:
     """The sentence that says when the next round is, or that none is planned.
 
     Args:
-        text: the sentence's id, for one that says it in other words.
+        text: the id of the sentence, for a different wording.
     """
     return texts.say(text, when=texts.moment(at, zone)) if at else texts.say("next-round-none")

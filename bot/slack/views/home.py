@@ -1,4 +1,4 @@
-"""The Home tab: the whole product by clicking."""
+"""The Home tab, from which everything can be done by clicking."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ NOTES = 2
 
 
 class HomeRow(StrEnum):
-    """The rows of buttons on the Home tab; the value is the text above the row, if there is any."""
+    """The rows of buttons on the Home tab; the value is the id of the text above the row, if any."""
 
     TOP = ""
     FOLLOW_UPS = "home-follow-ups"
@@ -37,10 +37,10 @@ class HomeButton:
     """A button on the Home tab that does what a command does.
 
     Args:
-        text: the id of what stands on it.
+        text: the id of its label.
         action: its action id.
-        only_in: whether only those who take part have it.
-        confirm: the id of the text that asks whether they are sure, if it has to; such a button is red.
+        only_in: whether only participants see it.
+        confirm: the id of the text that asks for confirmation, if needed; such a button is red.
     """
 
     text: str
@@ -51,7 +51,7 @@ class HomeButton:
 
 
 def home(page: FrontPage, commands: Sequence[HomeButton]) -> View:
-    """The Home tab of someone: how they stand, their chats, what they come back to, their notes, their profile, and the rest."""
+    """Someone's Home tab: their status, chats, follow-ups, notes and profile, and all other commands."""
     overview = page.overview
     is_in = overview.standing is not Standing.LEFT
     rows = {
@@ -91,7 +91,7 @@ def _coming_and_going(overview: Overview) -> list[ButtonElement]:
 
 
 def _own(page: FrontPage, rows: Mapping[HomeRow, Sequence[ButtonElement]]) -> list[Block]:
-    """What only someone who takes part, or once did, has."""
+    """The parts for people who take part, or once did."""
     reader, overview = page.overview.participant, page.overview
     is_in = overview.standing is not Standing.LEFT
     return [

@@ -1,4 +1,4 @@
-"""How a kind of notice is put into words: each view function of one is listed beside it, in its module's ``NOTICES``."""
+"""How notices become words: each module lists its kinds with their view functions in ``NOTICES``."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,11 +13,11 @@ About = TypeVar("About")
 
 @dataclass(frozen=True, slots=True)
 class Rendering(Generic[About]):
-    """The words of a kind of notice.
+    """How a kind of notice becomes words.
 
     Args:
-        about: what they are made of, as the kind declares it.
-        view: makes them; it gets that, and what time it is.
+        about: the type of its subject, as the kind declares it.
+        view: builds the message from the subject and the current time.
     """
 
     kind: NoticeKind
@@ -25,7 +25,7 @@ class Rendering(Generic[About]):
     view: Callable[[About, datetime], Message]
 
     def words(self, about: object, now: datetime) -> Message:
-        """What a notice of the kind says.
+        """The message for a notice of this kind.
 
         Raises:
             LookupError: the notice lacks what its kind needs.

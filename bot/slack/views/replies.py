@@ -1,4 +1,4 @@
-"""What the bot answers to commands."""
+"""The bot's answers to commands."""
 
 from collections.abc import Sequence
 
@@ -16,12 +16,12 @@ from bot.slack.views.people.profile_summary import profile_blocks
 from bot.slack.views.people.standing import standing_line
 from bot.slack.views.rounds.summary import numbers_line
 
-PEOPLE = ("name", "other")  # as the sentences of refusals call them
-WORD_LENGTH = 100  # of one that isn't a command
+PEOPLE = ("name", "other")  # placeholders in refusals that hold people's names
+WORD_LENGTH = 100  # of a word that isn't a command
 
 
 def helped(words: Sequence[str], unknown: str = "") -> Message:
-    """The commands with these words; where one wasn't understood, this is said first."""
+    """The list of commands; if a word wasn't understood, say so first."""
     listed = "\n".join([say("help"), *(f"{COMMAND} {word} – {say(f'command-{word}')}" for word in words)])
     if not unknown:
         return said(listed)
@@ -29,23 +29,23 @@ def helped(words: Sequence[str], unknown: str = "") -> Message:
 
 
 def refused(refusal: Refusal) -> Message:
-    """Why something can't be done."""
+    """Explain why something can't be done."""
     people = {each: called(str(refusal.values[each])) for each in PEOPLE if each in refusal.values}
     return said(say(refusal.text, **refusal.values | people))
 
 
 def went_wrong(reference: str) -> Message:
-    """A defect of ours, with the number that the log has it under."""
+    """Report a bug, with the reference number that is also in the log."""
     return said(say("went-wrong", reference=reference))
 
 
 def joined(overview: Overview) -> Message:
-    """They take part, and when it goes on."""
+    """Confirm that they take part, and say when the next round is."""
     return _with_profile(say("joined", next=_from_now_on(overview)), overview)
 
 
 def profile_saved(overview: Overview) -> Message:
-    """Their profile is saved, what is in it, and when it goes on."""
+    """Confirm that their profile is saved, show it, and say when the next round is."""
     text = "profile-saved-paused" if overview.standing is Standing.PAUSED else "profile-saved"
     return _with_profile(say(text, next=_next_round(overview)), overview)
 
@@ -56,29 +56,29 @@ def _with_profile(words: str, overview: Overview) -> Message:
 
 
 def resumed(overview: Overview) -> Message:
-    """They are back."""
+    """Confirm that they are back."""
     return said(say("resumed", next=_from_now_on(overview)))
 
 
 def left() -> Message:
-    """They are out."""
+    """Confirm that they are out."""
     return said(say("left"))
 
 
 def status(overview: Overview) -> Message:
-    """How someone stands, with their current chats and the last round's numbers."""
+    """Someone's status, with their current chats and the last round's numbers."""
     blocks = [*standing_blocks(overview), *chats_blocks(overview), *last_round(overview)]
     return Message(in_words(standing_line(overview)), blocks)
 
 
 def standing_blocks(overview: Overview) -> list[Block]:
-    """Whether someone takes part, when the next round is, and whether this one looks for somebody for them."""
+    """Whether someone takes part, when their next round is, and whether an open one looks for a partner."""
     waiting = [paragraph(say("status-waiting"))] if overview.waits else []
     return [paragraph(standing_line(overview)), *waiting]
 
 
 def chats_blocks(overview: Overview) -> list[Block]:
-    """Someone's chats that may happen still, or have happened this round, with what may be done about each."""
+    """Someone's chats in open rounds, with their buttons."""
     reader = overview.participant
     return [block for match in overview.matches if reader for block in chat_blocks(match, reader)]
 
@@ -90,7 +90,7 @@ def last_round(overview: Overview) -> list[Block]:
 
 
 def _from_now_on(overview: Overview) -> str:
-    """What the round that goes on has for somebody who comes in the middle of it, and when the next one is."""
+    """What the open round can offer someone who joins in the middle of it, and when the next one is."""
     if any(match.state is MatchState.ARRANGED for match in overview.matches):
         return f"{say('joined-found')} {_next_round(overview)}"
     waiting = [say("joined-waiting")] if overview.waits else []

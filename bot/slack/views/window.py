@@ -1,4 +1,4 @@
-"""What opens over everything else: forms, and messages for those who aren't in a conversation."""
+"""Modals: forms, and messages for people who aren't in a conversation."""
 
 from collections.abc import Sequence
 
@@ -17,8 +17,8 @@ def form(
     """A modal to fill in.
 
     Args:
-        title, submit: the ids of the sentences for its heading, and for the button that sends it.
-        carries: what comes back with it.
+        title, submit: the ids of the texts for its heading and for its submit button.
+        carries: the value that comes back with the submission.
     """
     return View(
         type="modal",
@@ -32,7 +32,7 @@ def form(
 
 
 def window(message: Message) -> View:
-    """The message as a modal that asks for nothing."""
+    """The message as a modal without input."""
     return View(
         type="modal",
         callback_id=Form.WINDOW,

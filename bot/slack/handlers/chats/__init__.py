@@ -1,4 +1,4 @@
-"""Buttons and forms of a match: the check-in, feedback, times.
+"""Buttons and forms for a match: the check-in, feedback, times.
 
 Handlers of one topic don't import those of another.
 """

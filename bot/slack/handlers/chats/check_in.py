@@ -10,7 +10,7 @@ from bot.slack.views.chats import check_in, feedback, intro
 
 
 async def met(deps: Deps, request: Request) -> None:
-    """Someone says they met: ask how it was, and ask no more."""
+    """Someone says they met: open the feedback form, and stop asking."""
     told = await _answer(deps, request, Answer.MET)
     await deps.gateway.open_view(request.trigger_id, feedback.feedback_form(told))
     await _show_answer(request, told)
@@ -27,14 +27,14 @@ async def never(deps: Deps, request: Request) -> None:
 
 
 async def open_feedback(deps: Deps, request: Request) -> None:
-    """Open the feedback form once more."""
+    """Open the feedback form again."""
     about = decoded(ForMatch, request.value)
     told = await checkins.own_feedback(deps.database, request.who, about.match, deps.clock())
     await deps.gateway.open_view(request.trigger_id, feedback.feedback_form(told))
 
 
 async def save_feedback(deps: Deps, request: Request) -> None:
-    """Save a filled feedback form."""
+    """Save a submitted feedback form."""
     view = request.payload["view"]
     about = decoded(ForFeedback, view["private_metadata"])
     answers = request.answers
@@ -50,7 +50,7 @@ async def save_feedback(deps: Deps, request: Request) -> None:
 
 
 async def another_icebreaker(deps: Deps, request: Request) -> None:
-    """Put another question into an introduction, for everyone in it."""
+    """Replace the icebreaker in an introduction, for everyone in the match."""
     about = decoded(ForMatch, request.value)
     match, background = await past_notes.own_past(deps.database, request.who, about.match)
     joiner = match.person(about.joiner) if about.joiner else None
@@ -63,6 +63,6 @@ async def _answer(deps: Deps, request: Request, said: Answer) -> ChatFeedback:
 
 
 async def _show_answer(request: Request, told: ChatFeedback) -> None:
-    """Show what someone said, to nobody else: a message in the group DM stays as it is."""
+    """Show the result of someone's answer to them alone: a message in the group DM stays as it is."""
     show = request.reply if decoded(ForMatch, request.value).shared else request.replace
     await show(check_in.answered(told))

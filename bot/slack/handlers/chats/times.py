@@ -1,4 +1,4 @@
-"""The buttons that find a time."""
+"""The buttons for finding a time."""
 
 from datetime import UTC, datetime
 
@@ -17,7 +17,7 @@ FILE = "coffee-chat.ics"
 
 
 async def propose(deps: Deps, request: Request) -> None:
-    """Have times proposed in the group DM of a match."""
+    """Propose times in the group DM of a match."""
     about = decoded(ForMatch, request.value)
     timetable = await times.propose(deps.database, request.who, about.match, deps.clock())
     await request.reply(views.proposing(timetable, request.who.slack_id, deps.clock()))
@@ -38,7 +38,7 @@ async def choose(deps: Deps, request: Request) -> None:
 
 
 async def other_times(deps: Deps, request: Request) -> None:
-    """Someone wants other times: in place of those they saw, or below a booking that is off now."""
+    """Someone wants other times: replace those shown, or cancel the booking and propose times below it."""
     about = decoded(ForProposal, request.value)
     timetable, outcome = await times.propose_others(
         deps.database, request.who, about.match, about.proposal, deps.clock()
@@ -51,14 +51,14 @@ async def other_times(deps: Deps, request: Request) -> None:
 
 
 async def in_writing(deps: Deps, request: Request) -> None:
-    """Put questions to answer in writing in place of the times."""
+    """Replace the times with questions to answer in writing."""
     about = decoded(ForMatch, request.value)
     timetable = await times.own_timetable(deps.database, request.who, about.match)
     await request.replace(views.in_writing(timetable.match))
 
 
 async def send_calendar_file(deps: Deps, request: Request) -> None:
-    """Send someone the booked chat as a file for their calendar."""
+    """Send someone the booked chat as a calendar file."""
     about = decoded(ForMatch, request.value)
     timetable = await times.own_timetable(deps.database, request.who, about.match)
     content = _calendar_file(timetable, deps.clock())
@@ -74,7 +74,7 @@ async def send_calendar_file(deps: Deps, request: Request) -> None:
 
 
 async def opened(_deps: Deps, _request: Request) -> None:
-    """A link was opened: Slack tells of it, and has shown the page already."""
+    """Do nothing: Slack reports clicks on links too, and has opened the page already."""
 
 
 def _calendar_file(timetable: Timetable, now: datetime) -> bytes:
@@ -85,7 +85,7 @@ def _calendar_file(timetable: Timetable, now: datetime) -> bytes:
 
 
 async def _put_right(deps: Deps, request: Request, timetable: Timetable) -> None:
-    """Show how things stand in place of what was clicked."""
+    """Replace the clicked message with the current state."""
     stands = views.proposed(timetable, deps.clock()) if timetable.proposal else views.off(timetable.match)
     await request.replace(stands)
 
@@ -96,5 +96,5 @@ async def _explain(request: Request, outcome: Outcome) -> None:
 
 
 def _clicked_at(request: Request) -> datetime:
-    """When Slack says that a button was clicked; a payload that comes twice says the same."""
+    """When the button was clicked, according to Slack; it is the same if a payload is delivered twice."""
     return datetime.fromtimestamp(float(request.payload["actions"][0]["action_ts"]), UTC)

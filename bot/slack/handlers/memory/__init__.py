@@ -1,4 +1,4 @@
-"""Commands, buttons and forms of notes, follow-ups, introductions and the network.
+"""Commands, buttons and forms for notes, follow-ups, introductions and the network.
 
 Handlers of one topic don't import those of another.
 """

@@ -9,7 +9,7 @@ from bot.slack.views.memory.notes import WORDS_LENGTH, my_notes, search_form
 
 
 async def show_notes(deps: Deps, request: Request) -> None:
-    """Show someone their own notes; of those, where they typed words, the ones with these words."""
+    """Show someone their own notes; if they typed words, only the notes with these words."""
     await _show_notes(deps, request, ForMore(shown=0, words=request.typed[:WORDS_LENGTH]))
 
 
@@ -19,7 +19,7 @@ async def ask_what_to_find(deps: Deps, request: Request) -> None:
 
 
 async def find_notes(deps: Deps, request: Request) -> None:
-    """Show someone those of their notes that have the words in them."""
+    """Show someone their notes that contain the given words."""
     words = request.answers.text(Field.SEARCH)
     await _show_notes(deps, request, ForMore(shown=0, words=words))
 

@@ -1,4 +1,4 @@
-"""The form for what someone wants to come back to, its reminders, and the list."""
+"""The follow-up form, the buttons of reminders, and the list of follow-ups."""
 
 from bot.domain.memory.followup import FollowUps, FollowUpState
 from bot.domain.rounds.calendar import local_day
@@ -10,14 +10,14 @@ from bot.slack.views.memory import followups as views
 
 
 async def open_form(deps: Deps, request: Request) -> None:
-    """Open the form for something to come back to after a chat."""
+    """Open the form for a follow-up after a chat."""
     about = decoded(ForMatch, request.value)
     told = await checkins.own_feedback(deps.database, request.who, about.match, deps.clock())
     await deps.gateway.open_view(request.trigger_id, views.follow_up_form(told))
 
 
 async def save(deps: Deps, request: Request) -> None:
-    """Save a filled form."""
+    """Save a submitted form."""
     view = request.payload["view"]
     about = decoded(ForFeedback, view["private_metadata"])
     new = views.read_follow_up(request.answers)
@@ -26,22 +26,22 @@ async def save(deps: Deps, request: Request) -> None:
 
 
 async def show(deps: Deps, request: Request) -> None:
-    """Show someone what they want to come back to."""
+    """Show someone their follow-ups."""
     await request.reply(views.my_follow_ups(await followups.listed(deps.database, request.who, deps.clock())))
 
 
 async def done(deps: Deps, request: Request) -> None:
-    """Someone has done what they wanted to."""
+    """Someone has done a follow-up."""
     await _settle(deps, request, FollowUpState.DONE)
 
 
 async def drop(deps: Deps, request: Request) -> None:
-    """Someone won't do what they wanted to."""
+    """Someone drops a follow-up."""
     await _settle(deps, request, FollowUpState.DROPPED)
 
 
 async def later(deps: Deps, request: Request) -> None:
-    """Someone wants to be reminded again."""
+    """Someone wants to be reminded again later."""
     about = decoded(ForFollowUp, request.value)
     found = await followups.put_off(deps.database, request.who, about.follow_up, deps.clock())
     await _show_outcome(request, found, listed=about.listed)
@@ -54,7 +54,7 @@ async def _settle(deps: Deps, request: Request, state: FollowUpState) -> None:
 
 
 async def _show_outcome(request: Request, found: FollowUps, *, listed: bool) -> None:
-    """Show what became of a follow-up: in the list as it is now, or in place of its reminder."""
+    """Show the result for a follow-up: in the updated list, or in place of its reminder."""
     if listed or found.touched is None:
         await request.replace(views.my_follow_ups(found))
     else:

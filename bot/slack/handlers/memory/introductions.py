@@ -1,4 +1,4 @@
-"""Suggesting that two people meet, and answering to it."""
+"""Suggesting that two people meet, and answering a suggestion."""
 
 from bot.domain.errors import Refusal
 from bot.services.memory import introductions
@@ -9,18 +9,18 @@ from bot.slack.views.replies import refused
 
 
 async def open_form(deps: Deps, request: Request) -> None:
-    """Ask who else somebody's partner in a chat should meet."""
+    """Ask whom else the person's partner in a chat should meet."""
     about = decoded(ForMatch, request.value)
     await _open(deps, request, about.match)
 
 
 async def open_for_anyone(deps: Deps, request: Request) -> None:
-    """Ask which of all those whom somebody has met should meet whom."""
+    """Ask which of all the people they have met should meet whom."""
     await _open(deps, request, None)
 
 
 async def save(deps: Deps, request: Request) -> None:
-    """Have the one who is suggested asked."""
+    """Save a suggestion, so that the suggested person is asked."""
     view = request.payload["view"]
     suggestion = views.read_introduction(request.answers, view["private_metadata"])
     try:
@@ -32,12 +32,12 @@ async def save(deps: Deps, request: Request) -> None:
 
 
 async def agree(deps: Deps, request: Request) -> None:
-    """Someone would like to meet whom they were asked about."""
+    """Someone would like to meet the person suggested to them."""
     await _respond(deps, request, agrees=True)
 
 
 async def decline(deps: Deps, request: Request) -> None:
-    """Someone would rather not."""
+    """Someone declines a suggestion."""
     await _respond(deps, request, agrees=False)
 
 

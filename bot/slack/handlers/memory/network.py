@@ -15,7 +15,7 @@ PICTURE = "coffee-network.png"
 
 
 async def show_network(deps: Deps, request: Request) -> None:
-    """Tell someone their network; the picture follows when there is time to draw it."""
+    """Show someone their network; the picture follows when there is time to draw it."""
     own = await networks.network_for(deps.database, request.who, deps.clock())
     await request.reply(my_network(own.network, own.today, own.zone))
     if own.network.contacts:
@@ -23,7 +23,7 @@ async def show_network(deps: Deps, request: Request) -> None:
 
 
 async def show_recap(deps: Deps, request: Request) -> None:
-    """Tell someone their year so far."""
+    """Show someone their year so far."""
     await request.reply(recap.recap(await networks.year_so_far(deps.database, request.who, deps.clock())))
 
 
@@ -42,7 +42,7 @@ async def _send_picture(deps: Deps, request: Request, network: Network) -> None:
 
 
 def _draw(network: Network) -> bytes:
-    # Loading what draws takes a second and much memory: only who needs it pays.
+    # Loading matplotlib takes a second and a lot of memory, so load it only when needed.
     from bot.slack.pictures.network import picture
 
     return picture(network)

@@ -1,4 +1,4 @@
-"""Commands, buttons and forms of joining, pausing and finding colleagues nearby.
+"""Commands, buttons and forms for joining, pausing and finding people who are free right now.
 
 Handlers of one topic don't import those of another.
 """

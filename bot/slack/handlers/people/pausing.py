@@ -1,4 +1,4 @@
-"""Sitting rounds out, coming back, and taking either back."""
+"""Sitting rounds out, coming back, and undoing either."""
 
 from collections.abc import Awaitable, Callable
 
@@ -19,7 +19,7 @@ Show = Callable[[Message], Awaitable[None]]
 
 
 async def pause(deps: Deps, request: Request) -> None:
-    """Leave someone out for as long as their words say."""
+    """Pause someone for as long as their words say."""
     overview = await membership.overview(deps.database, request.who, deps.clock())
     if overview.standing is Standing.LEFT:
         raise Refusal("refused-not-in")
@@ -27,12 +27,12 @@ async def pause(deps: Deps, request: Request) -> None:
 
 
 async def pause_now(deps: Deps, request: Request) -> None:
-    """Pause someone who was asked whether they are still there, until they resume."""
+    """Pause someone, who was asked whether they are still there, until they resume."""
     await _sit_out(deps, request, Spell(), request.replace)
 
 
 async def open_form(deps: Deps, request: Request) -> None:
-    """Ask someone for how long they want to pause."""
+    """Ask someone how long they want to pause."""
     overview = await membership.overview(deps.database, request.who, deps.clock())
     if overview.standing is Standing.LEFT:
         raise Refusal("refused-not-in")
@@ -40,7 +40,7 @@ async def open_form(deps: Deps, request: Request) -> None:
 
 
 async def save(deps: Deps, request: Request) -> None:
-    """Do what the filled form says."""
+    """Apply a submitted form."""
     view = request.payload["view"]
     zone = decoded(ForPause, view["private_metadata"]).zone
     spell = pausing.read_pause(request.answers, local_day(deps.clock(), zone))
@@ -48,7 +48,7 @@ async def save(deps: Deps, request: Request) -> None:
 
 
 async def skip(deps: Deps, request: Request) -> None:
-    """Leave someone out of just the round that the button is about."""
+    """Skip only the round that the button is about."""
     round_at = decoded(ForRound, request.value).at
     done = await service.skip(deps.database, request.who, round_at, deps.clock())
     await _show(deps, request, done, request.replace)
@@ -63,7 +63,7 @@ async def resume(deps: Deps, request: Request) -> None:
 
 
 async def keep_in(deps: Deps, request: Request) -> None:
-    """Keep someone in who was asked whether they are still there, or have them in again."""
+    """Keep in, or bring back, someone who was asked whether they are still there."""
     await service.resume(deps.database, request.who, deps.clock())
     page = await membership.front_page(deps.database, request.who, deps.clock())
     await request.replace(pausing.kept_in(page.overview))
@@ -71,7 +71,7 @@ async def keep_in(deps: Deps, request: Request) -> None:
 
 
 async def undo(deps: Deps, request: Request) -> None:
-    """Take back that someone sits out."""
+    """Undo someone's sitting out."""
     about = decoded(ForUndo, request.value)
     sits_out = SitsOut(about.before, about.after)
     in_time = await service.take_back(deps.database, request.who, sits_out, deps.clock())

@@ -24,13 +24,13 @@ log = logging.getLogger(__name__)
 
 
 async def open_to_join(deps: Deps, request: Request) -> None:
-    """Open the form; saving it takes the person in."""
+    """Open the form; saving it makes the person join."""
     draft = await membership.draft_profile(deps.database, request.who)
     await _open(deps, request, draft, ForProfile(joins=True, more=tells_more(draft.profile)))
 
 
 async def open_to_edit(deps: Deps, request: Request) -> None:
-    """Open the form for someone who takes part."""
+    """Open the form for a participant."""
     draft = await membership.draft_profile(deps.database, request.who)
     if draft.new:
         raise Refusal("refused-not-in")
@@ -38,14 +38,14 @@ async def open_to_edit(deps: Deps, request: Request) -> None:
 
 
 async def open_from_home(deps: Deps, request: Request) -> None:
-    """Open the form, whether someone takes part or not yet."""
+    """Open the form for a participant or for someone who hasn't joined."""
     draft = await membership.draft_profile(deps.database, request.who)
     shape = ForProfile(joins=draft.new, more=not draft.new or tells_more(draft.profile))
     await _open(deps, request, draft, shape)
 
 
 async def show_more(deps: Deps, request: Request) -> None:
-    """Ask for everything in an open form; what is filled in stays."""
+    """Show all questions in an open form; answers filled in so far stay."""
     view = request.payload["view"]
     shape = decoded(ForProfile, view["private_metadata"]).model_copy(update={"more": True})
     draft = reopened(await membership.draft_profile(deps.database, request.who), request.answers)
@@ -59,7 +59,7 @@ async def show_more(deps: Deps, request: Request) -> None:
 
 
 async def save(deps: Deps, request: Request) -> None:
-    """Save a filled form."""
+    """Save a submitted form."""
     view = request.payload["view"]
     filled = read_profile(request.answers)
     joins = decoded(ForProfile, view["private_metadata"]).joins
@@ -74,13 +74,13 @@ async def save(deps: Deps, request: Request) -> None:
 
 
 async def _open(deps: Deps, request: Request, draft: ProfileDraft, shape: ForProfile) -> None:
-    """Open the form at once, for a trigger lives three seconds; what Slack knows is filled in later."""
+    """Open the form at once, because a trigger lasts three seconds; fill in what Slack knows later."""
     shown = await deps.gateway.open_view(request.trigger_id, profile_form(draft, shape))
     request.later(partial(_fill_in, deps, request.who, draft, shape, shown))
 
 
 async def _fill_in(deps: Deps, who: Who, draft: ProfileDraft, shape: ForProfile, shown: ShownView) -> None:
-    """Put what Slack knows into the open form where the person told nothing; remember all of it."""
+    """Put what Slack knows into fields of the open form that the person left empty, and store it."""
     department, team = await deps.gateway.placement(who.slack_id)
     said = await _facts(deps, who.slack_id)
     facts = said or MemberFacts(who.slack_id, who.name, draft.title, draft.time_zone)
@@ -94,7 +94,7 @@ async def _fill_in(deps: Deps, who: Who, draft: ProfileDraft, shape: ForProfile,
 
 
 async def _facts(deps: Deps, slack_id: str) -> MemberFacts | None:
-    """What Slack says about someone, if it does."""
+    """Slack's facts about a person; None if Slack doesn't answer."""
     try:
         return await deps.gateway.person(slack_id)
     except SlackError as error:
@@ -103,7 +103,7 @@ async def _facts(deps: Deps, slack_id: str) -> MemberFacts | None:
 
 
 def _filled_in(before: ProfileDraft, after: ProfileDraft, shape: ForProfile) -> tuple[Field, ...]:
-    """The fields that were filled in after the form had opened, by now."""
+    """All fields filled in after the form was opened, including earlier ones."""
     news = {
         Field.DEPARTMENT_FROM_SLACK: before.profile.department != after.profile.department,
         Field.TEAM_FROM_SLACK: before.profile.team != after.profile.team,

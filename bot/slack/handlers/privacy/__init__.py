@@ -1,4 +1,4 @@
-"""Commands and buttons of one's own data.
+"""Commands and buttons for one's own data.
 
 Handlers of one topic don't import those of another.
 """

@@ -1,4 +1,4 @@
-"""Whom somebody won't meet, their data in a file, and being forgotten: for them alone."""
+"""The people someone doesn't want to meet, the export of their data, and being forgotten; only they see any of it."""
 
 from bot.services.people import membership
 from bot.services.privacy import own_data as service
@@ -9,20 +9,20 @@ from bot.slack.views.privacy import own_data
 
 
 async def open_not_with(deps: Deps, request: Request) -> None:
-    """Open the form in which someone says whom they won't meet."""
+    """Open the form for the people someone doesn't want to meet."""
     chosen = await exclusions.not_with(deps.database, request.who)
     await deps.gateway.open_view(request.trigger_id, own_data.not_with_form(chosen))
 
 
 async def save_not_with(deps: Deps, request: Request) -> None:
-    """Save whom someone won't meet."""
+    """Save the people someone doesn't want to meet."""
     chosen = own_data.read_not_with(request.answers)
     await exclusions.keep_apart(deps.database, request.who, chosen, deps.clock())
     await request.reply(own_data.not_with_kept())
 
 
 async def export(deps: Deps, request: Request) -> None:
-    """Send someone all that the bot keeps of them."""
+    """Send someone all that the bot keeps about them."""
     own = await service.export(deps.database, request.who, deps.clock())
     await deps.gateway.send_file(
         request.who.slack_id,
@@ -35,12 +35,12 @@ async def export(deps: Deps, request: Request) -> None:
 
 
 async def ask_to_forget(_deps: Deps, request: Request) -> None:
-    """Say what being forgotten means, and ask."""
+    """Explain what being forgotten means, and ask for confirmation."""
     await request.reply(own_data.forget_asked())
 
 
 async def forget(deps: Deps, request: Request) -> None:
-    """Erase someone."""
+    """Erase someone's data."""
     await service.forget(deps.database, request.who, deps.clock())
     await request.replace(own_data.forgotten())
     request.show_home(await membership.front_page(deps.database, request.who, deps.clock()))

@@ -1,4 +1,4 @@
-"""Buttons of who wants out of a match.
+"""Buttons for opting out of a match.
 
 Handlers of one topic don't import those of another.
 """

@@ -1,4 +1,4 @@
-"""The buttons for those whom a chat does not suit: not this time, somebody else, later."""
+"""The buttons for people whom a chat does not suit: not this time, someone else, later."""
 
 from bot.services.rematching import opt_outs, snoozes
 from bot.slack.payloads import ForMatch, decoded
@@ -15,7 +15,7 @@ async def cant_make_it(deps: Deps, request: Request) -> None:
 
 
 async def someone_else(deps: Deps, request: Request) -> None:
-    """Someone would like to meet somebody else."""
+    """Someone would like to meet someone else."""
     about = decoded(ForMatch, request.value)
     regret = await opt_outs.someone_else(deps.database, request.who, about.match, deps.clock())
     await _show(request, about, leaving.someone_else(regret))

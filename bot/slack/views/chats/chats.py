@@ -1,4 +1,4 @@
-"""A chat that goes on, as one of its people sees it outside the conversation: how it stands, and what one may do."""
+"""A current chat, as one of its people sees it outside the conversation: its status and its buttons."""
 
 from slack_sdk.models.blocks import Block, ButtonElement
 
@@ -11,7 +11,7 @@ from bot.slack.views.blocks import button, buttons, names, paragraph
 
 
 def chat_line(match: Match, reader: Participant) -> str:
-    """With whom it is, and how it stands."""
+    """Who the chat is with, and its status."""
     people = names(match.company(reader.id))
     if match.answers.get(reader.id) is Answer.MET:
         return say("status-match-met", names=people)
@@ -21,7 +21,7 @@ def chat_line(match: Match, reader: Participant) -> str:
 
 
 def chat_blocks(match: Match, reader: Participant) -> list[Block]:
-    """A chat with its buttons; none before its people have been introduced."""
+    """A chat with its buttons; there are no buttons before its people have been introduced."""
     row = _buttons(match, reader)
     return [paragraph(chat_line(match, reader)), *([buttons(*row)] if row else [])]
 

@@ -1,4 +1,4 @@
-"""What a match hears after its introduction: the nudge, and "did you meet?"."""
+"""What a match gets after its introduction: the nudge, and "did you meet?"."""
 
 from datetime import datetime
 
@@ -27,7 +27,7 @@ from bot.slack.views.rendering import Rendering
 
 
 def nudge(match: Match, _now: datetime) -> Message:
-    """Reminds a group DM, with something else to start with."""
+    """Remind a group DM, with another icebreaker."""
     words = say("nudge", question=icebreaker(match, turn=-1))
     about = ForMatch(match=match.id, shared=True)
     row = buttons(button("button-met", Action.MET, about), button("button-times", Action.TIMES, about))
@@ -35,12 +35,12 @@ def nudge(match: Match, _now: datetime) -> Message:
 
 
 def check_in(about: OwnMatch, _now: datetime) -> Message:
-    """Asks one person, half-way, whether they met."""
+    """Ask one person, half-way, whether they met."""
     return _question(about.match, say("check-in", names=names(about.match.company(about.reader.id))))
 
 
 def last_call(about: OwnMatch, _now: datetime) -> Message:
-    """Asks one person, shortly before the round closes, whether they met."""
+    """Ask one person, shortly before the round closes, whether they met."""
     match, reader = about.match, about.reader
     closes_at = moment(match.round.closes_at, reader.member.time_zone)
     words = say("last-call", names=names(match.company(reader.id)), when=closes_at)
@@ -63,7 +63,7 @@ def _question(match: Match, words: str) -> Message:
 
 
 def answered(told: ChatFeedback) -> Message:
-    """What becomes of the question once it is answered."""
+    """The question once it has been answered."""
     words = _answer_line(told)
     about = ForMatch(match=told.match.id)
     met = told.answer is Answer.MET
@@ -90,7 +90,7 @@ def _answer_line(told: ChatFeedback) -> str:
 
 
 def left_out(about: LeftOut, _now: datetime) -> Message:
-    """Tells someone that this round had nobody for them, or that Slack would not introduce them to those it had."""
+    """Tell someone that this round had nobody for them, or that Slack refused to introduce their match."""
     following = next_round(about.program.next_round_at, about.reader.member.time_zone)
     if about.match is None:
         return said(say("left-out", next=following))

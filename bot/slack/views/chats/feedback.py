@@ -1,4 +1,4 @@
-"""The form that asks how a chat was, and what is said afterwards."""
+"""The form that asks how a chat was, and the replies to it."""
 
 from datetime import date, datetime, timedelta
 
@@ -39,7 +39,7 @@ LATEST_REMINDER = timedelta(days=730)
 
 
 def feedback_form(told: ChatFeedback) -> View:
-    """The form, filled with what they told before; a thank-you that was passed on can't be written again."""
+    """The form, filled with earlier answers; a thank-you that was passed on can't be written again."""
     about = say("feedback-about", names=names(told.partners))
     late = [small_print(say("answered-late"))] if told.match.round.closed else []
     return form(
@@ -72,7 +72,7 @@ def _rating_fields(told: ChatFeedback) -> list[Block]:
 
 def _note_fields(told: ChatFeedback) -> list[Block]:
     note = told.note
-    # A day that is over would be refused when the form is saved again.
+    # A past day would be refused when the form is saved again.
     remind_on = note.remind_on if note and note.remind_on and note.remind_on > told.today else None
     return [
         field(
@@ -103,7 +103,7 @@ def _thanks_field(told: ChatFeedback) -> list[Block]:
 
 
 def check_feedback(answers: Answers, today: date) -> dict[str, str]:
-    """What is wrong with a filled form: for each field, by block id, a sentence.
+    """The mistakes in a submitted form: a sentence for each field, by block id.
 
     Args:
         today: the date where the writer is.
@@ -114,14 +114,14 @@ def check_feedback(answers: Answers, today: date) -> dict[str, str]:
 
 
 def check_day(answers: Answers, name: Field, today: date) -> dict[str, str]:
-    """What is wrong with a day to be reminded on, by block id; none at all is fine."""
+    """The mistake in a reminder day, by block id; leaving it empty is fine."""
     picked = answers.day(name)
     soon_enough = picked is None or today < picked <= today + LATEST_REMINDER
     return {} if soon_enough else {name: say("error-remind-day")}
 
 
 def read_feedback(answers: Answers) -> Feedback:
-    """The feedback that a form without errors holds.
+    """The feedback in a form without mistakes.
 
     Raises:
         Refusal: another version of the bot made the form.
@@ -137,12 +137,12 @@ def read_feedback(answers: Answers) -> Feedback:
 
 
 def read_note(answers: Answers) -> tuple[str, date | None]:
-    """The note that a form without errors holds, and the day to be reminded of it."""
+    """The note in a form without mistakes, and the day to be reminded of it."""
     return answers.text(Field.NOTE), answers.day(Field.REMIND_ON)
 
 
 def kept(told: ChatFeedback) -> Message:
-    """What they told is written down, and what may follow from it."""
+    """Confirm that their feedback is saved, and offer the next steps."""
     words = _kept(told)
     about = ForMatch(match=told.match.id)
     return Message(
@@ -166,7 +166,7 @@ def _kept(told: ChatFeedback) -> str:
 
 
 def thanks(about: Thanks, _now: datetime) -> Message:
-    """Passes a thank-you on, in the sender's name."""
+    """Pass on a thank-you, in the sender's name."""
     heading = say("thanks", name=called(about.sender.member.name))
     return Message(in_words(f"{heading} {about.words}"), paragraphs(heading, about.words))
 

@@ -1,4 +1,4 @@
-"""Questions to start with: those that fit a match first."""
+"""Icebreaker questions, those that fit a match first."""
 
 import random
 from enum import StrEnum
@@ -14,9 +14,9 @@ class Theme(StrEnum):
     LEARNING = "learning"
     INTERESTS = "interests"
     DEPARTMENTS = "departments"
-    FACES = "faces"  # of people who don't know each other
-    NEAR = "near"  # people who can meet in person
-    FAR = "far"  # people who meet by video
+    FACES = "faces"  # for people who don't know each other
+    NEAR = "near"  # for people who can meet in person
+    FAR = "far"  # for people who meet by video
     ANY = "any"
 
 
@@ -32,13 +32,13 @@ FITTING = {
 
 
 def icebreaker(match: Match, turn: int) -> str:
-    """A question for a match; each turn another one, until all that fit have come. The nudge takes the last one."""
+    """A question for a match; each turn gives another one, until all have been used. The nudge takes the last one."""
     questions = _questions(match)
     return questions[turn % len(questions)]
 
 
 def _questions(match: Match) -> list[str]:
-    """What fits a match, from one theme after the other, in an order of the match's own."""
+    """The questions that fit a match, alternating between themes, in an order specific to the match."""
     themes = dict.fromkeys(FITTING[reason.kind] for reason in match.reasons if reason.kind in FITTING)
     chance = random.Random(f"{match.round.seed}:{match.id}:icebreaker")
     shelves = [_shuffled(theme, chance) for theme in (*themes, Theme.ANY)]

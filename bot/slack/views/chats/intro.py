@@ -33,20 +33,20 @@ from bot.slack.views.chats.times import hours_hint
 from bot.slack.views.rendering import Rendering
 from bot.slack.views.rounds.reasons import reason_text
 
-DETAILS_LENGTH = 550  # of a person: four people fit into a paragraph
-REASONS = 6  # the weightiest; more would be read by nobody
+DETAILS_LENGTH = 550  # per person: four people fit into a paragraph
+REASONS = 6  # the weightiest; nobody would read more
 
 
 def intro(
     match: Match, background: Background, now: datetime, turn: int = 0, joiner: Participant | None = None
 ) -> Message:
-    """Introduces the people of a match to each other, in their group DM.
+    """Introduce the people of a match to each other, in their group DM.
 
     Args:
-        background: what they have behind them.
+        background: their history.
         now: for everyone's local time.
-        turn: how often another icebreaker was asked for.
-        joiner: who joins the others, where those were introduced already.
+        turn: how many times another icebreaker was asked for.
+        joiner: the one who joins the others, if those have already been introduced.
     """
     first = _first_to_write(match).member
     everyone = names(match.staying)
@@ -70,7 +70,7 @@ def intro(
 
 
 def _introduced(person: Participant, now: datetime) -> str:
-    """A person in a line: what they do, and where; where they come from; what time it is for them."""
+    """A line about a person: what they do and where, their background, and their local time."""
     member, profile = person.member, person.profile
     department = profile.department
     if department and profile.team:
@@ -84,7 +84,7 @@ def _introduced(person: Participant, now: datetime) -> str:
 
 
 def _reasons(match: Match, background: Background) -> list[str]:
-    """Why these people, the weightiest reason first, as parts of one sentence."""
+    """Why these people were matched, the weightiest reason first, as parts of one sentence."""
     said = [
         reason_text(reason, match.people, len(match.staying)) for reason in _merged(_standing_reasons(match))
     ][:REASONS]
@@ -94,13 +94,13 @@ def _reasons(match: Match, background: Background) -> list[str]:
 
 
 def _in_one(parts: list[str]) -> str:
-    """Parts of a sentence as a sentence."""
+    """Join the parts into one sentence."""
     *others, last = parts
     return say("intro-reasons", others="; ".join(others), last=last) if others else last
 
 
 def _standing_reasons(match: Match) -> list[Reason]:
-    """The reasons without what only someone who has left brought in."""
+    """The reasons that still hold without the people who have left."""
     staying = {person.id for person in match.staying}
     departments = len(_departments(match))
     return [
@@ -116,7 +116,7 @@ def _departments(match: Match) -> set[str]:
 
 
 def _merged(reasons: list[Reason]) -> Iterator[Reason]:
-    """The reasons, with all that one person can teach another in one."""
+    """The reasons, with everything that one person can teach another merged into one."""
     words: dict[tuple[ReasonKind, tuple[int, ...]], tuple[str, ...]] = {}
     for reason in reasons:
         key = (reason.kind, reason.people)
@@ -125,7 +125,7 @@ def _merged(reasons: list[Reason]) -> Iterator[Reason]:
 
 
 def _earlier(match: Match, background: Background, now: datetime) -> list[Block]:
-    """When people of the match were introduced before, if they were."""
+    """When people of the match were introduced before; empty if they never were."""
     met = {person.id: person for person in match.staying}
     found = [each for each in background.encounters if met.keys() >= {*each.people}]
     said = [_encounter(each, [met[one] for one in each.people], now, len(met)) for each in found]
@@ -141,12 +141,12 @@ def _encounter(encounter: Encounter, people: list[Participant], now: datetime, e
 
 
 def _first_to_write(match: Match) -> Participant:
-    """One of them, by the round's seed, so that not both wait for the other."""
+    """Who writes first, chosen by the round's seed, so that they don't wait for each other."""
     return random.Random(f"{match.round.seed}:{match.id}:first").choice(match.staying)
 
 
 def _icebreaker(match: Match, turn: int, joiner: Participant | None) -> SectionBlock:
-    """A question, with the button for another one beside it."""
+    """A question, with a button for another one beside it."""
     another = ForMatch(match=match.id, icebreaker=turn + 1, joiner=joiner.id if joiner else None)
     return SectionBlock(
         text=plain(say("intro-icebreaker", question=icebreaker(match, turn))),
@@ -155,7 +155,7 @@ def _icebreaker(match: Match, turn: int, joiner: Participant | None) -> SectionB
 
 
 def _row(match: Match) -> ActionsBlock:
-    """What one may do about the chat; whoever clicks is answered alone."""
+    """The buttons for the chat; only the person who clicks sees the answer."""
     about = ForMatch(match=match.id, shared=True)
     return buttons(
         button("button-times", Action.TIMES, about, style="primary"),

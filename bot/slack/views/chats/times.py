@@ -1,4 +1,4 @@
-"""What a match hears of finding a time: what is proposed, what is booked, the reminder, and the invitation."""
+"""What a match sees of finding a time: the proposal, the booking, the reminder, and the calendar invitation."""
 
 import random
 from collections.abc import Iterable, Sequence
@@ -33,17 +33,17 @@ from bot.slack.views.blocks import (
 from bot.slack.views.chats.icebreakers import Theme
 from bot.slack.views.rendering import Rendering
 
-HARDLY = timedelta(hours=1)  # of common working hours a day
-QUESTIONS = 3  # to exchange in writing
+HARDLY = timedelta(hours=1)  # of shared working hours per day
+QUESTIONS = 3  # to answer in writing
 
 
 def hours_hint(match: Match, now: datetime) -> str | None:
-    """The sentence for those whose working hours hardly overlap; None for all others."""
+    """A hint for people whose working hours hardly overlap; None for all others."""
     return say("hours-hint") if overlap(match.staying, now) < HARDLY else None
 
 
 def proposing(timetable: Timetable, reader_id: str, now: datetime) -> Message:
-    """Tells the one who asked for times where they are; what is booked is shown at once."""
+    """Tell the person who asked for times where to find them; if a time is booked, show it instead."""
     if timetable.match.meets_at:
         return booked(timetable, timetable.match.meets_at, now)
     others = [person for person in timetable.match.staying if person.member.slack_id != reader_id]
@@ -51,10 +51,10 @@ def proposing(timetable: Timetable, reader_id: str, now: datetime) -> Message:
 
 
 def proposed(timetable: Timetable, now: datetime, asker: Participant | None = None) -> Message:
-    """The times that are proposed, each by everybody's own clock, with whom it suits so far.
+    """The proposed times, each in everyone's local time, with the people it suits so far.
 
     Args:
-        asker: who took a booking back for other times.
+        asker: the participant who cancelled a booking to get other times.
     """
     match, proposal = timetable.match, timetable.proposal
     if match.meets_at:
@@ -88,7 +88,7 @@ def proposed(timetable: Timetable, now: datetime, asker: Participant | None = No
 
 
 def booked(timetable: Timetable, meets_at: datetime, now: datetime) -> Message:
-    """Tells a match what it has agreed on, with all that brings it into calendars."""
+    """Tell a match the time it has agreed on, with everything to add it to calendars."""
     match, link = timetable.match, timetable.video_link
     when = _when(match.staying, meets_at, now)
     where = say("booked-video", link=link) if link else say("booked-where")
@@ -115,7 +115,7 @@ def booked(timetable: Timetable, meets_at: datetime, now: datetime) -> Message:
 
 
 def soon(about: OwnBooking, _now: datetime) -> Message:
-    """Reminds someone an hour before."""
+    """Remind someone an hour before the chat."""
     booking, reader = about.booking, about.reader
     at = clock_time(booking.meets_at, reader.member.time_zone)
     words = say("soon", time=at, names=names(booking.timetable.match.company(reader.id)))
@@ -127,10 +127,10 @@ def soon(about: OwnBooking, _now: datetime) -> Message:
 
 
 def in_writing(match: Match, *before: str) -> Message:
-    """Proposes to exchange answers in place of meeting: three questions of the match's own.
+    """Propose that the match exchanges answers in writing instead of meeting: three questions of its own.
 
     Args:
-        before: why, if it isn't their wish.
+        before: an explanation to begin with, if they didn't ask for this.
     """
     asked = random.Random(f"{match.round.seed}:{match.id}:writing").sample(icebreakers(Theme.ANY), QUESTIONS)
     words = " ".join([*before, say("times-writing")])
@@ -142,14 +142,14 @@ def in_writing(match: Match, *before: str) -> Message:
 
 
 def off(match: Match) -> Message:
-    """What becomes of times or of a booking that don't hold any more, where nothing takes their place."""
+    """Replace times or a booking that are no longer valid, if nothing else takes their place."""
     words = say("times-off")
     again = button("button-times", Action.TIMES, ForMatch(match=match.id, shared=True))
     return Message(in_words(words), [paragraph(words), buttons(again)])
 
 
 def explained(outcome: Outcome) -> Message | None:
-    """Tells someone why their click did something else than they wanted; None where the message shows it all."""
+    """Explain why a click did something else than expected; None if the message shows it all."""
     text = {
         Outcome.BOOKED_BEFORE: "times-booked-before",
         Outcome.OUTDATED: "times-outdated",
@@ -160,7 +160,7 @@ def explained(outcome: Outcome) -> Message | None:
 
 
 def invitation(timetable: Timetable, meets_at: datetime) -> Invitation:
-    """A booked chat, in words for calendars."""
+    """A booked chat with the words for its calendar event."""
     match, link = timetable.match, timetable.video_link
     everybody = names(match.staying)
     about = [
@@ -186,7 +186,7 @@ def _row(line: str, number: int, about: ForSlot) -> Block:
 
 
 def _line(number: int, slot: Slot, match: Match, now: datetime) -> str:
-    """A proposed time: when that is for each, for whom it is inconvenient, whom it suits."""
+    """A proposed time: when it is for each person, for whom it is inconvenient, whom it suits."""
     missed = outside(match.staying, slot.starts_at)
     suits = [person for person in match.staying if person.id in slot.suits]
     lines = [
@@ -198,7 +198,7 @@ def _line(number: int, slot: Slot, match: Match, now: datetime) -> str:
 
 
 def _when(people: Sequence[Participant], at: datetime, now: datetime) -> str:
-    """A moment by everybody's own clock; the day is named once if it is the same for all."""
+    """A moment in everyone's local time; the day is named once if it is the same for all."""
     today = local_day(now, people[0].member.time_zone)
     clocks: dict[tuple[str, str], list[Participant]] = {}
     for person in people:
@@ -223,7 +223,7 @@ def _joined(parts: Iterable[str]) -> str:
 
 
 def _link(text: str, action: Action, url: str) -> ButtonElement:
-    """A button that opens a page; Slack tells the bot of the click all the same."""
+    """A button that opens a page; Slack reports its clicks to the bot as well."""
     return ButtonElement(text=plain(say(text)), action_id=action, url=url)
 
 

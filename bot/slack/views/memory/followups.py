@@ -1,4 +1,4 @@
-"""What someone wants to come back to: the form for it, the reminder of it, and the list."""
+"""Follow-ups: the form for one, its reminder, and the list."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -55,7 +55,7 @@ ABOUT = {
 
 
 def follow_up_form(told: ChatFeedback) -> View:
-    """Asks what someone wants to come back to after a chat, and when."""
+    """Ask for a follow-up after a chat, and when to be reminded."""
     kinds = [
         option(say("follow-up-kind-task"), FollowUpKind.TASK),
         option(say("follow-up-kind-promise"), FollowUpKind.PROMISE),
@@ -83,14 +83,14 @@ def follow_up_form(told: ChatFeedback) -> View:
 
 
 def check_follow_up(answers: Answers, today: date) -> dict[str, str]:
-    """What is wrong with a filled form: for each field, by block id, a sentence."""
+    """The mistakes in a submitted form: a sentence for each field, by block id."""
     if not answers.text(Field.WHAT):
         return {Field.WHAT: say("error-follow-up-what")}
     return check_day(answers, Field.DUE_ON, today)
 
 
 def read_follow_up(answers: Answers) -> NewFollowUp:
-    """The follow-up that a form without errors holds.
+    """The follow-up in a form without mistakes.
 
     Raises:
         Refusal: another version of the bot made the form.
@@ -103,21 +103,21 @@ def read_follow_up(answers: Answers) -> NewFollowUp:
 
 
 def added(new: NewFollowUp, today: date) -> Message:
-    """It is written down, and when they are reminded."""
+    """Confirm that a follow-up is saved, and say when they will be reminded."""
     if new.due_on is None:
         return said(say("follow-up-added"))
     return said(say("follow-up-added-day", day=day(new.due_on, today)))
 
 
 def reminder(follow_up: FollowUp, _now: datetime) -> Message:
-    """Reminds someone, on the day that they chose, of what they wanted to come back to."""
-    heading = _heading(follow_up)  # is all there is where the note is gone
+    """Remind someone of a follow-up, on the day that they chose."""
+    heading = _heading(follow_up)  # if the note is gone, this is all there is
     actions = buttons(*_buttons(ForFollowUp(follow_up=follow_up.id)))
     return Message(in_words(heading), [*paragraphs(heading, follow_up.text), actions])
 
 
 def settled(follow_up: FollowUp, today: date) -> Message:
-    """What becomes of a reminder once it was clicked: it says what, without buttons."""
+    """A reminder after a click: it shows the outcome, without buttons."""
     outcome = _outcome(follow_up, today)
     return Message(
         in_words(outcome), [*paragraphs(_heading(follow_up), follow_up.text), small_print(outcome)]
@@ -125,7 +125,7 @@ def settled(follow_up: FollowUp, today: date) -> Message:
 
 
 def my_follow_ups(found: FollowUps) -> Message:
-    """All that someone wants to come back to, what is due the longest first."""
+    """All of someone's follow-ups, sorted by due date."""
     news = (
         [paragraph(f"{_outcome(found.touched, found.today)} {found.touched.text}")] if found.touched else []
     )
@@ -140,7 +140,7 @@ def my_follow_ups(found: FollowUps) -> Message:
 
 
 def first_follow_ups(found: FollowUps, most: int) -> list[Block]:
-    """The few that are due the longest, for a place where there is more than them."""
+    """The first few follow-ups, for a page that shows other things too."""
     return [block for each in found.open[:most] for block in _item(each, found.today)]
 
 
@@ -172,7 +172,7 @@ def _buttons(about: ForFollowUp) -> list[ButtonElement]:
 
 
 def _outcome(follow_up: FollowUp, today: date) -> str:
-    """How a follow-up stands, after somebody clicked on it."""
+    """The outcome of a click on a follow-up."""
     if follow_up.state is FollowUpState.DONE:
         return say("follow-up-is-done")
     if follow_up.state is FollowUpState.DROPPED:

@@ -16,10 +16,10 @@ SHOWN = 10  # four blocks each
 
 
 def my_history(chats: Sequence[ChatFeedback], shown: int) -> Message:
-    """Someone's chats, the latest first, with what they themselves told of each.
+    """Someone's chats, the latest first, each with their own answers.
 
     Args:
-        shown: how many of them were shown before.
+        shown: how many have been shown so far.
     """
     if not chats:
         return said(say("history-none"))
@@ -44,7 +44,7 @@ def _chat(told: ChatFeedback) -> list[Block]:
 
 
 def _told(told: ChatFeedback) -> list[str]:
-    """Whether they met, their stars, and what it gave them."""
+    """Whether they met, their rating, and what made the chat worth it."""
     met = {
         Answer.MET: say("history-met"),
         Answer.NO: say("history-not-met"),
@@ -58,9 +58,9 @@ def _told(told: ChatFeedback) -> list[str]:
 
 
 def _buttons(told: ChatFeedback) -> list[ButtonElement]:
-    """What follows a chat that took place; where it isn't known to have, a way to say so.
+    """The next steps after a chat that took place; otherwise a button to say that it did.
 
-    The list stays as it is when one of them is clicked, as a message that others see would.
+    ``shared`` is set so that a click doesn't replace the list.
     """
     about = ForMatch(match=told.match.id, shared=True)
     if told.answer is not Answer.MET:

@@ -1,4 +1,4 @@
-"""Suggesting that two people meet: the form, the question, and what is said afterwards."""
+"""Suggesting that two people meet: the form, the question, and the replies."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -39,10 +39,11 @@ from bot.slack.views.window import form
 
 
 def introduction_form(choices: Sequence[Acquaintance]) -> View:
-    """Asks who else somebody should meet, and why.
+    """Ask whom else someone should meet, and why.
 
     Args:
-        choices: those who may be introduced, who was met last first; where there are several, the form asks whom.
+        choices: the people who may be introduced, the most recently met first; if there are several, the form
+            asks which.
     """
     first = choices[0]
     label = say("introduction-who", name=called(first.person.member.name))
@@ -81,15 +82,15 @@ def _carried(acquaintance: Acquaintance) -> ForPartner:
 
 
 def check_introduction(answers: Answers) -> dict[str, str]:
-    """What is wrong with a filled form: for each field, by block id, a sentence."""
+    """The mistakes in a submitted form: a sentence for each field, by block id."""
     return {} if answers.text(Field.WHY) else {Field.WHY: say("error-introduction-why")}
 
 
 def read_introduction(answers: Answers, only: str) -> Suggestion:
-    """The suggestion that a form without errors holds.
+    """The suggestion in a form without mistakes.
 
     Args:
-        only: what the form carries, for one that did not ask whom.
+        only: what the form carries, for a form that offers only one person.
 
     Raises:
         Refusal: another version of the bot made the form.
@@ -99,17 +100,17 @@ def read_introduction(answers: Answers, only: str) -> Suggestion:
 
 
 def not_asked(refusal: Message, why: str) -> Message:
-    """Why nobody is asked, and what was written, so that it need not be written anew."""
+    """Say why nobody is asked, and repeat what was written, so that it need not be typed again."""
     return Message(refusal.text, [*refusal.blocks, small_print(say("introduction-wrote", why=why))])
 
 
 def asked(introduction: Introduction) -> Message:
-    """Tells the suggester what happens next; it never says more, unless it is a yes."""
+    """Tell the suggester what happens next; they hear again only if the answer is yes."""
     return said(say("introduction-asked", **_names(introduction)))
 
 
 def suggested(introduction: Introduction, _now: datetime) -> Message:
-    """Asks the one who was suggested."""
+    """Ask the suggested person."""
     heading = _heading(introduction)
     about = ForIntroduction(introduction=introduction.id)
     return Message(
@@ -127,7 +128,7 @@ def suggested(introduction: Introduction, _now: datetime) -> Message:
 
 
 def responded(introduction: Introduction) -> Message:
-    """What becomes of the question once it is answered."""
+    """The question once it has been answered."""
     partner = called(introduction.partner.member.name)
     outcome = {
         IntroductionState.ASKED: say("suggested-choice"),
@@ -140,7 +141,7 @@ def responded(introduction: Introduction) -> Message:
 
 
 def credit(introduction: Introduction, _now: datetime) -> Message:
-    """Tells the suggester that the two are introduced, thanks to them."""
+    """Thank the suggester when the two are introduced."""
     return said(say("credit", **_names(introduction)))
 
 
@@ -156,7 +157,7 @@ def _heading(introduction: Introduction) -> str:
 
 
 def _described(person: Participant) -> str:
-    """Somebody by name, title and department."""
+    """A person's name, title and department."""
     about = [called(person.member.name), person.member.title, person.profile.department]
     return ", ".join(filter(None, about))
 

@@ -1,4 +1,4 @@
-"""Someone's own notes and promises from an earlier chat with somebody whom they meet again."""
+"""Someone's own notes and promises from an earlier chat with a person they meet again."""
 
 from datetime import datetime
 
@@ -10,12 +10,12 @@ from bot.slack.texts import day, month, say
 from bot.slack.views.blocks import Message, called, in_words, paragraph, small_print
 from bot.slack.views.rendering import Rendering
 
-NOTES = 5  # with notes of full length, what one message holds beside the promises
+NOTES = 5  # of full length, as many as fit in one message beside the promises
 PROMISES = 10
 
 
 def last_time(about: MeetingAgain, now: datetime) -> Message:
-    """Gives a person what they wrote down then; nobody else sees it."""
+    """Remind someone of what they wrote back then; nobody else sees it."""
     recollection, zone = about.recollection, about.reader.member.time_zone
     when = month(local_day(recollection.at, zone), local_day(now, zone))
     heading = say("last-time", name=called(about.other.member.name), month=when)

@@ -21,14 +21,14 @@ from bot.slack.views.blocks import (
     title,
 )
 
-NAME_LENGTH = 30  # of one among forty
-NAMED = 5  # contacts for a department
+NAME_LENGTH = 30  # short, because up to forty names are listed
+NAMED = 5  # contacts per department
 BRIDGES = 15
 BEYOND = 15
 
 
 def my_network(network: Network, today: date, zone: str) -> Message:
-    """Whom someone met, the departments that reaches, and those that one introduction leads to."""
+    """The people someone met, the departments they reach that way, and those that are one introduction away."""
     if not network.contacts:
         return said(say("network-none"))
     groups = [_group_line(name, people, network, today, zone) for name, people in network.groups.items()]
@@ -64,17 +64,17 @@ def numbers_line(network: Network) -> str:
 
 
 def department_name(department: str) -> str:
-    """A department, or what stands for one that nobody knows."""
+    """A department's name, or a placeholder if it is unknown."""
     return department or say("network-no-department")
 
 
 def no_picture() -> Message:
-    """The picture did not reach Slack."""
+    """Say that the picture did not reach Slack."""
     return said(say("network-no-picture"))
 
 
 def _group_line(department: str, people: Sequence[Contact], network: Network, today: date, zone: str) -> str:
-    """Those of a department by name, or where there are too many in all, how many they are."""
+    """The contacts in a department by name, or their number if the network is too large."""
     name = department_name(department)
     if not network.by_name:
         return say("network-group-large", department=name, people=len(people))
@@ -107,13 +107,13 @@ def _named(bridge: Bridge) -> list[str]:
 
 
 def some(words: Sequence[str], most: int) -> list[str]:
-    """The first of many, and how many more there are."""
+    """The first few of many words, and how many more there are."""
     more = len(words) - most
     return [*words[:most], *([say("network-more", count=more)] if more > 0 else [])]
 
 
 def _paragraphs(lines: Iterable[str]) -> list[SectionBlock]:
-    """The lines in as few paragraphs as hold them."""
+    """Pack the lines into as few paragraphs as possible."""
     chunks: list[str] = []
     for line in lines:
         if chunks and len(chunks[-1]) + len(line) < SECTION_LENGTH:

@@ -26,15 +26,15 @@ from bot.slack.views.blocks import (
 )
 from bot.slack.views.window import form
 
-WORDS_LENGTH = 200  # of a search; a button carries them on
-SHOWN = 8  # with notes of full length and long names, what one message holds
+WORDS_LENGTH = 200  # of a search; the button for more carries it
+SHOWN = 8  # notes of full length with long names, as many as fit in one message
 
 
 def my_notes(notes: Sequence[Note], now: datetime, zone: str, about: ForMore) -> Message:
-    """A person's notes for themselves, the newest first.
+    """Someone's own notes, the newest first.
 
     Args:
-        about: what was searched for, and how many of them were shown before.
+        about: the search words, and how many notes have been shown so far.
     """
     if not notes:
         return said(say("notes-none-found", words=about.words) if about.words else say("notes-none"))
@@ -49,12 +49,12 @@ def my_notes(notes: Sequence[Note], now: datetime, zone: str, about: ForMore) ->
 
 
 def latest_notes(notes: Sequence[Note], today: date, zone: str, most: int) -> list[Block]:
-    """The few newest, for a place where there is more than them."""
+    """The newest few notes, for a page that shows other things too."""
     return [block for note in notes[:most] for block in _note(note, today, zone)]
 
 
 def search_form() -> View:
-    """Asks for what to look for in one's own notes."""
+    """Ask what to look for in one's own notes."""
     return form(
         Form.SEARCH,
         "search-title",

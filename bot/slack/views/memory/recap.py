@@ -31,7 +31,7 @@ def recap(year: Recap) -> Message:
 
 
 def _top(year: Recap) -> str:
-    """What to be pleased about."""
+    """The highlight of the year."""
     if len(year.departments) >= MANY_DEPARTMENTS:
         return say("recap-top-departments", departments=len(year.departments))
     return say("recap-top-people", people=year.people)

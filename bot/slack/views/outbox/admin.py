@@ -1,4 +1,4 @@
-"""The outbox as lines of plain text, for whoever runs the process."""
+"""The outbox as lines of plain text, for an operator."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -20,7 +20,8 @@ WITHDRAWALS = {
     Withdrawal.CHANGED: "whoever it is for has decided otherwise",
     Withdrawal.HEARD_OF: "they were heard of",
 }
-# What an operator can do about Slack's words; for others https://docs.slack.dev/reference/methods/chat.postMessage.
+# What an operator can do about Slack's error codes; for others see
+# https://docs.slack.dev/reference/methods/chat.postMessage.
 ERRORS = {
     "ratelimited": "Slack was asked too often; it is tried again when Slack said",
     "no_turn_yet": "it waits for its turn, because Slack was asked too often",
@@ -68,7 +69,7 @@ def notice_line(notice: Notice) -> str:
 
 
 def explanation(notice: Notice) -> Iterator[str]:
-    """All that is known of a notice, in sentences."""
+    """All that is known about a notice, in sentences."""
     about = notice.content
     yield f"Notice {notice.id}, {about.key}: {about.kind.declared.means}."
     yield f"It is due at {_at(about.due_at)} and makes sense until {_at(about.expires_at)}."

@@ -31,9 +31,9 @@ RENDERINGS = {
 
 
 def words_of(delivery: Delivery, now: datetime) -> Message:
-    """What a delivery says; one without what its kind needs is a defect.
+    """The message for a delivery.
 
     Raises:
-        LookupError: the delivery lacks what its kind needs.
+        LookupError: the delivery lacks what its kind needs, which is a bug.
     """
     return RENDERINGS[delivery.notice.content.kind].words(delivery.about, now)

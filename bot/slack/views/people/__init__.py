@@ -1,4 +1,4 @@
-"""The profile form, its answers, how someone stands, pausing, colleagues in the same city.
+"""The profile form, its answers, someone's status, pausing, people who are free right now.
 
 May import: ``blocks``, ``window``.
 """

@@ -1,4 +1,4 @@
-"""What people are told about being in rounds: the day before one, when they are silent, after a pause."""
+"""Notices about taking part: the day before a round, to silent people, after a pause."""
 
 from datetime import datetime
 
@@ -12,14 +12,14 @@ from bot.slack.views.rendering import Rendering
 
 
 def day_before(about: ComingRound, _now: datetime) -> Message:
-    """A round begins tomorrow, or after the weekend, and one click skips it."""
+    """Announce a round on the next working day, with a button to skip it."""
     words = say("day-before", when=moment(about.round_at, about.reader.member.time_zone))
     skip = button("button-skip", Action.SKIP, ForRound(at=about.round_at))
     return Message(in_words(words), [paragraph(words), buttons(skip)])
 
 
 def still_there(about: ComingRound, _now: datetime) -> Message:
-    """Asks somebody silent whether they want to be in."""
+    """Ask a silent participant whether they want to stay in."""
     words = say("still-there", when=moment(about.round_at, about.reader.member.time_zone))
     answers = (
         button("button-keep-in", Action.KEEP_IN, style="primary"),
@@ -29,13 +29,13 @@ def still_there(about: ComingRound, _now: datetime) -> Message:
 
 
 def paused_silent(_about: InProgram, _now: datetime) -> Message:
-    """Somebody silent is paused, and can come back."""
+    """Tell a silent participant that they are paused and can come back."""
     words = say("paused-silent")
     return Message(in_words(words), [paragraph(words), buttons(button("button-keep-in", Action.KEEP_IN))])
 
 
 def pause_over(about: InProgram, now: datetime) -> Message:
-    """A pause is over; a round that is due this very moment is none to look forward to."""
+    """Say that a pause is over, and when the next round is; skips a round that is due right now."""
     coming = about.program.next_round_at
     if coming and coming <= now:
         coming = about.program.round_after(now)

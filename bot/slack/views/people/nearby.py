@@ -28,7 +28,7 @@ from bot.slack.views.rendering import Rendering
 
 
 def nearby(around: Nearby) -> Message:
-    """Who is free, each with a button; or that they are the first."""
+    """Who is free, each with a button, or that the reader is the first."""
     until = clock_time(around.until, around.zone)
     if not around.others:
         return said(say("now-nobody", until=until))
@@ -43,7 +43,7 @@ def _line(person: Participant) -> SectionBlock:
 
 
 def free_now(about: FreeNow, _now: datetime) -> Message:
-    """Somebody else is free as well."""
+    """Tell someone that another person is free as well."""
     words = say(
         "free-now",
         name=called(about.other.member.name),
@@ -54,12 +54,12 @@ def free_now(about: FreeNow, _now: datetime) -> Message:
 
 
 def opening(other: Participant) -> Message:
-    """Their conversation is being opened."""
+    """Say that their conversation is being opened."""
     return said(say("now-opening", name=called(other.member.name)))
 
 
 def hello(about: FreeNow, _now: datetime) -> Message:
-    """Brings two people together."""
+    """Bring two people together."""
     people = (about.other, about.reader)
     return Message(
         in_words(say("hello-plain", names=names(people))), [marked_up(say("hello", people=mention(people)))]

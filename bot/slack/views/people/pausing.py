@@ -1,4 +1,4 @@
-"""Sitting out: the form that asks for how long, the answers, and what takes it back."""
+"""Sitting out: the form that asks for how long, the replies, and undoing it."""
 
 from datetime import date, timedelta
 
@@ -31,7 +31,7 @@ CADENCES = {Cadence.EVERY_SECOND: Action.EVERY_SECOND, Cadence.MONTHLY: Action.M
 
 
 def spell(typed: str, today: date) -> Spell:
-    """How long somebody wants to sit out, in their own words.
+    """Read how long someone wants to sit out, in their own words.
 
     Raises:
         Refusal: it can't be understood, or is a day that nobody can be paused until.
@@ -46,7 +46,7 @@ def spell(typed: str, today: date) -> Spell:
 
 
 def pause_form(zone: str) -> View:
-    """The form that asks for how long."""
+    """The form that asks how long to pause."""
     return form(
         Form.PAUSE,
         "pause-title",
@@ -66,7 +66,7 @@ def pause_form(zone: str) -> View:
 
 
 def check_pause(answers: Answers, today: date) -> dict[str, str]:
-    """What is wrong with a filled form: for each field, by block id, a sentence."""
+    """The mistakes in a submitted form: a sentence for each field, by block id."""
     if answers.text(Field.PAUSE_WORDS) and answers.day(Field.PAUSE_DAY):
         return {Field.PAUSE_DAY: say("error-pause-both")}
     try:
@@ -78,17 +78,17 @@ def check_pause(answers: Answers, today: date) -> dict[str, str]:
 
 
 def read_pause(answers: Answers, today: date) -> Spell:
-    """How long somebody wants to sit out, by a form.
+    """How long someone wants to sit out, from a form.
 
     Raises:
-        Refusal: as for words that are typed.
+        Refusal: as for ``spell``.
     """
     picked = answers.day(Field.PAUSE_DAY)
     return spell(picked.isoformat() if picked else answers.text(Field.PAUSE_WORDS), today)
 
 
 def sits_out(done: SitsOut, overview: Overview) -> Message:
-    """They sit out, as it was understood, and how to take it back; who often does may want fewer chats."""
+    """Confirm how long they sit out, with a button to undo it; offer fewer chats to those who often skip."""
     undo = button("button-undo", Action.UNDO, ForUndo(before=done.before, after=done.after))
     words = _sits_out(done, overview)
     if not done.slower:
@@ -107,24 +107,24 @@ def _sits_out(done: SitsOut, overview: Overview) -> str:
 
 
 def undone(overview: Overview, *, in_time: bool) -> Message:
-    """It is as it was before, or why it isn't; how they stand now."""
+    """Say that the change was undone, or why it wasn't, and what their status is now."""
     words = say("undone" if in_time else "undo-late", status=standing_line(overview))
     skip = skip_button(overview)
     return Message(in_words(words), [paragraph(words), *([buttons(skip)] if skip else [])])
 
 
 def skip_button(overview: Overview) -> ButtonElement | None:
-    """Sits out just the next round, for somebody who is in it."""
+    """A button to skip only the next round; None if the person isn't in it."""
     at = overview.program.next_round_at
     is_in = overview.standing is Standing.ACTIVE and overview.next_round_at == at
     return button("button-skip", Action.SKIP, ForRound(at=at)) if at and is_in else None
 
 
 def slower(cadence: Cadence) -> Message:
-    """They are matched less often."""
+    """Confirm that they are matched less often."""
     return said(say("slower-kept", cadence=say(f"cadence-{cadence}")))
 
 
 def kept_in(overview: Overview) -> Message:
-    """They stay in."""
+    """Confirm that they stay in."""
     return said(say("kept-in", next=next_round(overview.next_round_at, overview.zone)))

@@ -1,4 +1,4 @@
-"""The profile form, for joining and for changing it later."""
+"""The profile form, for joining and for later changes."""
 
 from slack_sdk.models.views import View
 
@@ -11,7 +11,7 @@ from bot.slack.views.window import form
 
 
 def profile_form(draft: ProfileDraft, shape: ForProfile) -> View:
-    """The form, filled with what is known: what is needed to join, and the rest or a button that asks for it."""
+    """The form, filled with known answers: the questions needed to join, and the others or a button that shows them."""
     questions = (*TO_JOIN, *MORE) if shape.more else TO_JOIN
     blocks = [block for each in questions for block in each.blocks(draft, shape)]
     more = [] if shape.more else [buttons(button("button-more-about-you", Action.MORE))]

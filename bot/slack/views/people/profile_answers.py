@@ -1,4 +1,4 @@
-"""What someone filled into the profile form."""
+"""The answers in a submitted profile form."""
 
 from dataclasses import replace
 
@@ -9,13 +9,13 @@ from bot.slack.views.people.questions import QUESTIONS
 
 
 def check_profile(answers: Answers) -> dict[str, str]:
-    """What is wrong with a filled form: for each field, by block id, a sentence."""
+    """The mistakes in a submitted form: a sentence for each field, by block id."""
     asked = (each for each in QUESTIONS if each.is_asked(answers))
     return {name: sentence for each in asked for name, sentence in each.mistakes(answers).items()}
 
 
 def read_profile(answers: Answers) -> ProfileAnswers:
-    """What a form without mistakes tells.
+    """The answers in a form without mistakes.
 
     Raises:
         Refusal: another version of the bot made the form.
@@ -24,7 +24,7 @@ def read_profile(answers: Answers) -> ProfileAnswers:
 
 
 def reopened(draft: ProfileDraft, answers: Answers) -> ProfileDraft:
-    """What the form starts from that takes the place of an open one: it still offers what is chosen there."""
+    """The draft for a form that replaces an open one, so that it still offers what is chosen there."""
     profile = draft.profile
     for each in QUESTIONS:
         profile = each.reopened(profile, answers)

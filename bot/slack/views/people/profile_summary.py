@@ -1,4 +1,4 @@
-"""What someone has told about themselves, read back to them."""
+"""Someone's profile, as they see it."""
 
 from slack_sdk.models.blocks import Block, SectionBlock
 
@@ -8,12 +8,12 @@ from bot.slack.texts import say
 from bot.slack.views.blocks import button, buttons, plain
 from bot.slack.views.people.questions import QUESTIONS
 
-FIELDS = 10  # of a section
+FIELDS = 10  # in a section
 FIELD_LENGTH = 2000
 
 
 def profile_blocks(participant: Participant) -> list[Block]:
-    """All that is in their profile, and a button to change it."""
+    """All answers in someone's profile, and a button to change them."""
     told = [(say(each.label), each.summary(participant)) for each in QUESTIONS]
     lines = [plain(f"{label}:\n{words}", FIELD_LENGTH) for label, words in told if words]
     sections = [SectionBlock(fields=lines[start : start + FIELDS]) for start in range(0, len(lines), FIELDS)]

@@ -1,4 +1,4 @@
-"""The kinds of questions about somebody's profile: how each is asked, read and read back."""
+"""The kinds of profile questions: how each is asked, read and summarised."""
 
 import json
 from abc import ABC, abstractmethod
@@ -20,18 +20,19 @@ from bot.slack.views.blocks import OPTION_LENGTH, OPTIONS, choice, choices, fiel
 
 LINE_LENGTH = 100
 TYPED_LENGTH = 1500
-# A view has 250 KB at most (https://docs.slack.dev/reference/methods/views.open), and what it has chosen is in it twice.
+# A view can have at most 250 KB (https://docs.slack.dev/reference/methods/views.open), and contains chosen
+# options twice.
 MENU_SIZE = 4000
 
 
 @dataclass(frozen=True)
 class Question(ABC):
-    """What people are asked about themselves.
+    """A question about the participant.
 
     Args:
-        name: what the answer is called in a profile, and its field in the form.
-        label: the id of what stands above the field, and before the answer where it is read back.
-        to_join: whether it is asked at once, rather than when somebody wants to tell more.
+        name: the name of its ``Profile`` field and of its form field.
+        label: the id of the text above the form field, and before the answer in the summary.
+        to_join: whether it is needed to join; the others are asked only on request.
     """
 
     name: str
@@ -40,50 +41,50 @@ class Question(ABC):
 
     @abstractmethod
     def blocks(self, draft: ProfileDraft, shape: ForProfile) -> Sequence[Block]:
-        """Its part of the form, filled with what is known."""
+        """The question's part of the form, filled with the known answer."""
 
     def is_asked(self, answers: Answers) -> bool:
-        """Whether a form asks it."""
+        """Whether a submitted form contains the question."""
         return answers.has(self.name)
 
     def mistakes(self, _answers: Answers) -> dict[str, str]:
-        """What is wrong with the answer: a sentence by the field that it is about."""
+        """The mistakes in the answer: a sentence for each field, by block id."""
         return {}
 
     @abstractmethod
     def read(self, answers: Answers) -> Any:
-        """The answer, as a profile has it; the form asks for it, and nothing is wrong with it.
+        """The answer as its ``Profile`` field stores it; the form must contain the question, without mistakes.
 
         Raises:
             Refusal: another version of the bot made the form.
         """
 
     def reopened(self, profile: Profile, _answers: Answers) -> Profile:
-        """The profile with what has to be offered in a form that takes the place of an open one."""
+        """The profile with everything that a form which replaces an open one has to offer."""
         return profile
 
     @abstractmethod
     def summary(self, participant: Participant) -> str:
-        """The answer read back; empty where they told nothing."""
+        """The answer as text; empty if there is none."""
 
 
 @dataclass(frozen=True)
 class Line(Question):
-    """A line of words."""
+    """A line of text."""
 
     length: int = LINE_LENGTH
 
     def blocks(self, draft: ProfileDraft, _shape: ForProfile) -> Sequence[Block]:
-        """A field to type into."""
+        """A text input."""
         return [self.text_field(self.name, draft)]
 
     def text_field(self, name: str, draft: ProfileDraft) -> Block:
-        """The same, with a name of its own."""
+        """A text input with a block id of its own."""
         words = words_field(getattr(draft.profile, self.name), length=self.length)
         return field(name, say(self.label), words, hint=say(f"{self.label}-hint"))
 
     def read(self, answers: Answers) -> str:
-        """What was typed."""
+        """The typed words."""
         return normalised(answers.text(self.name))
 
     def summary(self, participant: Participant) -> str:
@@ -93,45 +94,45 @@ class Line(Question):
 
 @dataclass(frozen=True, kw_only=True)
 class Menu(Question):
-    """One of a few.
+    """A choice of one from a few options.
 
     Args:
-        kinds: the choices.
-        prefix: how the ids of their texts begin.
+        kinds: the options.
+        prefix: the beginning of the ids of the options' texts.
     """
 
     kinds: type[StrEnum]
     prefix: str
 
     def blocks(self, draft: ProfileDraft, _shape: ForProfile) -> Sequence[Block]:
-        """A menu in which one is chosen."""
+        """A menu with the current answer chosen."""
         options = [option(say(f"{self.prefix}-{kind}"), kind) for kind in self.kinds]
         menu = choice(options, getattr(draft.profile, self.name))
         return [field(self.name, say(self.label), menu, optional=False)]
 
     def read(self, answers: Answers) -> StrEnum:
-        """What was chosen."""
+        """The chosen option."""
         try:
             return self.kinds(answers.choice(self.name) or "")
         except ValueError:
             raise Refusal("refused-button") from None
 
     def summary(self, participant: Participant) -> str:
-        """What is chosen, in words."""
+        """The text of the chosen option."""
         return say(f"{self.prefix}-{getattr(participant.profile, self.name)}")
 
 
 @dataclass(frozen=True)
 class Tags(Question):
-    """Several things, of which others may have told the same: a menu of what they told, and a field to type into."""
+    """Several words, chosen from a menu of words that other people use, or typed."""
 
     @property
     def menu(self) -> str:
-        """What the menu is called, which isn't there while nobody has told anything."""
+        """The menu's block id; the form has no menu while there are no words to offer."""
         return f"{self.name}_known"
 
     def blocks(self, draft: ProfileDraft, _shape: ForProfile) -> Sequence[Block]:
-        """A menu with their own words and those of others, and a field for more."""
+        """A menu with the person's own words and those of others, and a field for more."""
         own: tuple[str, ...] = getattr(draft.profile, self.name)
         on_offer = offered(own, draft.known.offered(self.name))
         label, hint = say(self.label), say(f"{self.label}-hint")
@@ -147,7 +148,7 @@ class Tags(Question):
         ]
 
     def mistakes(self, answers: Answers) -> dict[str, str]:
-        """Too many, or one that is too long."""
+        """Too many words, or one that is too long."""
         if len(self.read(answers)) > TAGS:
             return {self.name: say("error-tags-many", most=TAGS)}
         too_long = next((word for word in tags(answers.text(self.name)) if len(word) > TAG_LENGTH), None)
@@ -157,23 +158,23 @@ class Tags(Question):
         return {}
 
     def read(self, answers: Answers) -> tuple[str, ...]:
-        """What was chosen and what was typed."""
+        """The chosen and the typed words."""
         return each_once((*answers.choices(self.menu), *tags(answers.text(self.name))))
 
     def reopened(self, profile: Profile, answers: Answers) -> Profile:
-        """What is chosen in the menu is offered there again."""
+        """Offer the words chosen in the menu again."""
         if not answers.has(self.menu):
             return profile
         chosen: dict[str, Any] = {self.name: answers.choices(self.menu)}
         return replace(profile, **chosen)
 
     def summary(self, participant: Participant) -> str:
-        """The words, with commas."""
+        """The words, separated by commas."""
         return ", ".join(getattr(participant.profile, self.name))
 
 
 def offered(own: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
-    """As many words as a menu has room for, their own first."""
+    """As many words as a menu has room for, the person's own first."""
     words = each_once(shortened(word, OPTION_LENGTH) for word in (*own, *known) if word)[:OPTIONS]
     sizes = accumulate(len(json.dumps(word)) for word in words)
     return tuple(word for word, size in zip(words, sizes, strict=True) if size <= MENU_SIZE)

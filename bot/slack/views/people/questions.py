@@ -1,7 +1,7 @@
-"""What people are asked about themselves: each question once, in the order in which the answers are read back.
+"""The profile questions, each declared once, in the order of the summary.
 
-The form, the reading of the answers and the summary come from here. What is kept, exported and erased comes from ``Profile``,
-where each answer has a field. What matching makes of the answers is in ``services.rounds.planning``.
+The form, its parsing and the summary are built from this list. ``Profile``, which has a field for each
+answer, determines what is stored, exported and erased. ``services.rounds.planning`` uses the answers for matching.
 """
 
 from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode, Profile
@@ -28,6 +28,6 @@ MORE = tuple(each for each in QUESTIONS if not each.to_join)
 
 
 def tells_more(profile: Profile) -> bool:
-    """Whether it holds anything that nobody has to tell to join."""
+    """Whether a profile has answers to any question that isn't needed to join."""
     nothing = Profile("")
     return any(getattr(profile, each.name) != getattr(nothing, each.name) for each in MORE)

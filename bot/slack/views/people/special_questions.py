@@ -1,4 +1,4 @@
-"""Questions that are unlike all others: the department, the team, the usual hours."""
+"""Questions with special handling: the department, the team, the usual hours."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,10 +21,10 @@ SHORTEST_DAY = 60  # minutes: shorter hours might pass between two looks
 
 @dataclass(frozen=True)
 class Department(Question):
-    """The department, which everyone has to tell."""
+    """The department, which is required."""
 
     def blocks(self, draft: ProfileDraft, shape: ForProfile) -> Sequence[Block]:
-        """A menu of the departments that are known, and a field for one that isn't; only the field while none is."""
+        """A menu of known departments and a field for another one; only the field if no department is known."""
         department = draft.profile.department
         on_offer = offered([department], draft.known.departments)
         label, hint = say(self.label), say("form-department-hint")
@@ -41,23 +41,23 @@ class Department(Question):
         ]
 
     def is_asked(self, _answers: Answers) -> bool:
-        """Every form asks it."""
+        """Always: every form contains it."""
         return True
 
     def mistakes(self, answers: Answers) -> dict[str, str]:
-        """Neither chosen nor typed."""
+        """The department is missing: neither chosen nor typed."""
         return {} if self.read(answers) else {Field.DEPARTMENT_OTHER: say("error-department")}
 
     def read(self, answers: Answers) -> str:
-        """What was typed, else what was chosen."""
+        """The typed department, or else the chosen one."""
         return normalised(answers.text(Field.DEPARTMENT_OTHER)) or self._chosen(answers)
 
     def reopened(self, profile: Profile, answers: Answers) -> Profile:
-        """What is chosen in the menu is offered there again."""
+        """Offer the department chosen in the menu again."""
         return replace(profile, department=self._chosen(answers) or profile.department)
 
     def summary(self, participant: Participant) -> str:
-        """Its name."""
+        """The department's name."""
         return participant.profile.department
 
     def _chosen(self, answers: Answers) -> str:
@@ -69,29 +69,29 @@ class Team(Line):
     """The team, which Slack may know."""
 
     def blocks(self, draft: ProfileDraft, shape: ForProfile) -> Sequence[Block]:
-        """A field to type into."""
+        """A text input."""
         return [self.text_field(_open_field(self.name, Field.TEAM_FROM_SLACK, shape), draft)]
 
     def is_asked(self, answers: Answers) -> bool:
-        """Under either name."""
+        """Whether a form contains it, under either of its names."""
         return answers.has(self.name) or answers.has(Field.TEAM_FROM_SLACK)
 
     def read(self, answers: Answers) -> str:
-        """What was typed."""
+        """The typed team."""
         name = Field.TEAM_FROM_SLACK if answers.has(Field.TEAM_FROM_SLACK) else self.name
         return normalised(answers.text(name))
 
     def summary(self, participant: Participant) -> str:
-        """As they told, else as Slack says."""
+        """The person's own answer, or else Slack's."""
         return participant.team
 
 
 @dataclass(frozen=True)
 class UsualHours(Question):
-    """When somebody is at work."""
+    """A participant's working hours."""
 
     def blocks(self, draft: ProfileDraft, _shape: ForProfile) -> Sequence[Block]:
-        """Two times of the day."""
+        """Two time pickers."""
         hours = draft.profile.hours
         return [
             _time(Field.HOURS_FROM, "form-hours-from", hours.opens if hours else None),
@@ -99,11 +99,11 @@ class UsualHours(Question):
         ]
 
     def is_asked(self, answers: Answers) -> bool:
-        """Where the first time is, the second is, too."""
+        """Whether a form contains it; it always has both times or neither."""
         return answers.has(Field.HOURS_FROM)
 
     def mistakes(self, answers: Answers) -> dict[str, str]:
-        """One without the other, or too little between them."""
+        """One time without the other, or too short a span between them."""
         opens, closes = answers.clock(Field.HOURS_FROM), answers.clock(Field.HOURS_TO)
         if opens is None and closes is None:
             return {}
@@ -113,24 +113,24 @@ class UsualHours(Question):
         return {} if long_enough else {Field.HOURS_TO: say("error-hours")}
 
     def read(self, answers: Answers) -> Hours | None:
-        """The hours; None where they are the usual ones."""
+        """The hours; None means the usual ones."""
         opens, closes = answers.clock(Field.HOURS_FROM), answers.clock(Field.HOURS_TO)
         return Hours(opens, closes) if opens and closes else None
 
     def summary(self, participant: Participant) -> str:
-        """From when to when."""
+        """The hours from when to when."""
         hours = participant.profile.hours
         return written(hours) if hours else ""
 
 
 def _slack_says(draft: ProfileDraft) -> list[Block]:
-    """What others will read that isn't asked for, as Slack knows it."""
+    """The facts from Slack that others will see and the form doesn't ask for."""
     facts = [words for words in (draft.title, draft.time_zone) if words]
     return [small_print(say("form-slack-says", facts=listed(facts)))] if facts else []
 
 
 def _open_field(name: str, from_slack: Field, shape: ForProfile) -> str:
-    """What a field is called: by a name of its own if it was filled in later, as Slack lets an open field keep what it holds."""
+    """The block id of a field; filling it in later takes a new id, because Slack keeps the value of an open field."""
     return from_slack if from_slack in shape.filled_in else name
 
 

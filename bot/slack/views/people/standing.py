@@ -1,4 +1,4 @@
-"""How someone stands, in a sentence."""
+"""Someone's status, in a sentence."""
 
 from bot.domain.overview import Overview
 from bot.domain.people.participant import Standing
@@ -7,7 +7,7 @@ from bot.slack.views.blocks import next_round
 
 
 def standing_line(overview: Overview) -> str:
-    """Whether someone takes part, and when the next round is for them."""
+    """Whether someone takes part, and when their next round is."""
     following = next_round(overview.next_round_at, overview.zone)
     if overview.participant is None or overview.standing is Standing.LEFT:
         return say("status-out", next=following)

@@ -1,4 +1,4 @@
-"""One's own data, as people see it and take it away.
+"""One's own data, as people see it and export it.
 
 May import: all topics.
 """

@@ -1,4 +1,4 @@
-"""What is somebody's own: whom they won't meet, their data in a file, and being forgotten."""
+"""Personal data: the people someone doesn't want to meet, the export file, and being forgotten."""
 
 import json
 from collections.abc import Sequence
@@ -19,11 +19,11 @@ from bot.slack.texts import say
 from bot.slack.views.blocks import Message, button, buttons, field, in_words, paragraph, plain, said
 from bot.slack.views.window import form
 
-CHOSEN = 100  # people whom one form can hold
+CHOSEN = 100  # people that one form can hold
 
 
 def not_with_form(slack_ids: Sequence[str]) -> View:
-    """The form in which someone says whom they won't meet, filled with those they named before."""
+    """The form for the people someone doesn't want to meet, filled with the current ones."""
     people = UserMultiSelectElement(
         action_id=VALUE,
         initial_users=list(slack_ids[:CHOSEN]) or None,
@@ -42,22 +42,22 @@ def not_with_form(slack_ids: Sequence[str]) -> View:
 
 
 def read_not_with(answers: Answers) -> tuple[str, ...]:
-    """Slack's ids of those whom a form names."""
+    """The Slack ids of the people in a submitted form."""
     return answers.people(Field.NOT_WITH)
 
 
 def not_with_kept() -> Message:
-    """It is written down; it does not say whom it is about, for somebody may look over the reader's shoulder."""
+    """Confirm that it is saved, without names, because someone may look over the reader's shoulder."""
     return said(say("notwith-kept"))
 
 
 def sent() -> Message:
-    """Their data is in their direct messages."""
+    """Say that their data is in their direct messages."""
     return said(say("export-sent"))
 
 
 def forget_asked() -> Message:
-    """What being forgotten means, with a button for it and one that gives them their data before."""
+    """Explain what being forgotten means, with a button for it and one to export their data first."""
     words = say("forget-about")
     return Message(
         in_words(words),
@@ -72,17 +72,17 @@ def forget_asked() -> Message:
 
 
 def forgotten() -> Message:
-    """They are forgotten."""
+    """Confirm that they are forgotten."""
     return said(say("forgotten"))
 
 
 def file_name(own: OwnData) -> str:
-    """What the file is called: by its day where the reader is."""
+    """The file's name, with the date where the reader is."""
     return f"coffee-chats-{local_day(own.at, own.member.time_zone).isoformat()}.json"
 
 
 def file_content(own: OwnData) -> bytes:
-    """Someone's data as JSON that people can read."""
+    """Someone's data as human-readable JSON."""
     return json.dumps(_record(own), ensure_ascii=False, indent=2, default=_plain).encode()
 
 
@@ -128,7 +128,7 @@ def _participation(participant: Participant) -> dict[str, Any]:
 
 
 def _chat(own: OwnData, match: Match) -> dict[str, Any]:
-    """A chat with what its reader said of it, and the names of the others."""
+    """A chat with the reader's own answers, and the names of the others."""
     reader = own.participant.id if own.participant else 0
     feedback = own.feedback.get(match.id)
     return {
@@ -145,5 +145,5 @@ def _without_ids(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def _plain(value: object) -> str:
-    """A moment or a day as ISO 8601 writes it; whatever else JSON doesn't know, as it reads."""
+    """Format a datetime as ISO 8601, and any other type that JSON doesn't know as a string."""
     return value.isoformat() if isinstance(value, datetime) else str(value)

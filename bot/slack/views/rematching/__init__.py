@@ -1,4 +1,4 @@
-"""What people read when somebody leaves a match.
+"""What people read when someone leaves a match.
 
 May import: chats, rounds, people.
 """

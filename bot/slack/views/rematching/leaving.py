@@ -1,4 +1,4 @@
-"""Somebody is out of a match, or may want to be: what the others hear, and what they are answered themselves."""
+"""Someone leaves a match, or may want to: what the others are told, and the answer to the leaver."""
 
 from datetime import datetime
 
@@ -23,26 +23,26 @@ from bot.slack.views.blocks import (
 )
 from bot.slack.views.rendering import Rendering
 
-# The sentences, by why somebody is out: before the introduction, where others stay, and else.
+# Text ids by situation: before the introduction, if others stay, and otherwise.
 LEFT = ("partner-left-early", "partner-left-others", "partner-left")
 CANT = ("partner-cant-early", "partner-cant-others", "partner-cant")
 
 
 def partner_left(about: Leaving, _now: datetime) -> Message:
-    """A partner left the program."""
+    """Say that a partner left the program."""
     return _partner_out(about, LEFT)
 
 
 def partner_cant(about: Leaving, _now: datetime) -> Message:
-    """A partner is out of this round's chat.
+    """Say that a partner is out of this round's chat.
 
-    Whether it is for want of time or of another partner, it is told in the same words.
+    The words are the same whether the partner lacks time or wants someone else.
     """
     return _partner_out(about, CANT)
 
 
 def _partner_out(about: Leaving, sentences: tuple[str, str, str]) -> Message:
-    """Tells someone who stays that a partner is out, and what the round has for them now."""
+    """Tell someone who stays that a partner is out, and what the round can still offer them."""
     early, with_others, alone = sentences
     match, reader, leaver = about.match, about.reader, about.leaver
     following = next_round(about.program.next_round_at, reader.member.time_zone)
@@ -60,13 +60,13 @@ def _partner_out(about: Leaving, sentences: tuple[str, str, str]) -> Message:
 
 
 def _of(leaver: Participant, text: str, **values: str) -> str:
-    """The sentence about someone who is out, or the one that does without a name, where they were forgotten."""
+    """The sentence about someone who is out, without a name if they were forgotten."""
     name = leaver.member.name
     return say(text, name=called(name), **values) if name else say(f"{text}-unnamed", **values)
 
 
 def silent(about: Unanswered, _now: datetime) -> Message:
-    """Asks someone who hears nothing of the others whether they want somebody else."""
+    """Ask someone who is waiting for a reply from the others whether they want someone else."""
     words = say("silent", names=names(about.match.company(about.reader.id)))
     clicked = ForMatch(match=about.match.id)
     other = button("button-else", Action.SOMEONE_ELSE, clicked, confirm="confirm-else", deny="confirm-keep")
@@ -76,18 +76,18 @@ def silent(about: Unanswered, _now: datetime) -> Message:
 
 
 def cant_make_it(regret: OptOut) -> Message:
-    """They sit this round out."""
+    """Confirm that they sit this round out."""
     return said(f"{say('cant-done')} {_next_round(regret)}")
 
 
 def someone_else(regret: OptOut) -> Message:
-    """They are out of the match, if they were still in it with somebody, and what comes now."""
+    """Say that they are out of the match, if others were still in it, and what comes next."""
     outlook = _outlook(regret.outlook, _next_round(regret))
     return said(f"{say('else-done')} {outlook}" if regret.left else outlook)
 
 
 def snoozed(about: Snoozed) -> Message:
-    """Until when they are left in peace."""
+    """Say when the next reminder comes."""
     zone = about.participant.member.time_zone
     people = names(about.match.company(about.participant.id))
     if about.until is None:
@@ -96,10 +96,10 @@ def snoozed(about: Snoozed) -> Message:
 
 
 def _outlook(outlook: Outlook, following: str) -> str:
-    """What a round has for someone.
+    """What a round can still offer someone.
 
     Args:
-        following: the sentence that says when the next one is.
+        following: the sentence that says when the next round is.
     """
     match outlook:
         case Outlook.FOUND:

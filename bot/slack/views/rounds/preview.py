@@ -1,4 +1,4 @@
-"""A planned round as lines of plain text, for whoever runs the program."""
+"""A planned round as lines of plain text, for an organiser."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from bot.slack.views.rounds.reasons import reason_text, weakness_text
 
 
 def preview_lines(preview: Preview) -> Iterator[str]:
-    """Each match with its reasons and weaknesses, who meets nobody, and what had to give way."""
+    """Each match with its reasons and weaknesses, the people without a match, and the rules that gave way."""
     for match in preview.matches:
         yield from _match_lines(match)
     if preview.alone:

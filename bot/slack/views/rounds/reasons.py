@@ -1,4 +1,4 @@
-"""Why people were put together, and what speaks against it, in words."""
+"""The reasons for and against a match, in words."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,11 +9,11 @@ from bot.slack.views.blocks import called
 
 
 def reason_text(reason: Reason, people: Sequence[Participant], everyone: int) -> str:
-    """A reason as its people read it.
+    """A reason in words for its people.
 
     Args:
-        people: all whom the reason may be about.
-        everyone: how many are in the match.
+        people: everyone whom the reason may name.
+        everyone: how many people are in the match.
     """
     known = _names(reason.people, people)
     words = listed(reason.words)
@@ -40,7 +40,7 @@ def reason_text(reason: Reason, people: Sequence[Participant], everyone: int) ->
 
 
 def weakness_text(weakness: Weakness, people: Sequence[Participant]) -> str:
-    """A weakness as an organiser reads it."""
+    """A weakness in words for an organiser."""
     match weakness.kind:
         case WeaknessKind.SAME_DEPARTMENT:
             department = listed(filter(None, weakness.words)) or say("department-unknown")

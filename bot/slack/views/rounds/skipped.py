@@ -1,4 +1,4 @@
-"""What the organisers hear of rounds that did not take place."""
+"""The message to organisers about rounds that did not take place."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from bot.slack.views.rendering import Rendering
 
 
 def skipped(about: MissedRounds, _now: datetime) -> Message:
-    """Which rounds were missed, and when the next one is, by the program's clock."""
+    """Which rounds were missed, and when the next one is, in the program's time zone."""
     zone = about.program.settings.time_zone
     first, last = dated_moment(about.first_at, zone), dated_moment(about.last_at, zone)
     next_at = about.program.next_round_at

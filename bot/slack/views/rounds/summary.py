@@ -12,7 +12,7 @@ FEW_RATINGS = 3
 
 
 def summary(numbers: RoundNumbers, _now: datetime) -> Message:
-    """A closed round, for the program's channel; it names nobody."""
+    """A closed round's numbers for the program's channel; identifies nobody."""
     lines = _lines(numbers)
     blocks = [title(say("summary-title")), paragraph("\n".join(lines)), small_print(say("summary-join"))]
     return Message(in_words(f"{say('summary-title')}: {numbers_line(numbers)}"), blocks)
@@ -40,7 +40,7 @@ def _lines(numbers: RoundNumbers) -> list[str]:
         ),
     ]
     if numbers.ratings < FEW_RATINGS:
-        return lines  # a partner could tell whose they are
+        return lines  # a partner could guess who gave them
     if numbers.rating is not None:
         lines.append(say("summary-rating", rating=rating(numbers.rating), ratings=numbers.ratings))
     if numbers.gains:
