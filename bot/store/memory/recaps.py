@@ -18,7 +18,7 @@ SETTLED = "done"  # the state of a follow-up
 async def participants_who_chatted(
     session: AsyncSession, program_id: int, begins: datetime, ends: datetime
 ) -> frozenset[int]:
-    """The ids of those who met someone from ``begins`` until before ``ends``, as in ``Meeting.met_by``."""
+    """The ids of those who met someone from ``begins`` to ``ends`` (exclusive), as in ``Meeting.met_by``."""
     at = func.coalesce(MatchRow.meets_at, RoundRow.scheduled_at)
     said, other = aliased(MatchMemberRow), aliased(MatchMemberRow)
     query = (
@@ -56,7 +56,7 @@ async def topics(session: AsyncSession, participant_id: int, match_ids: Collecti
 async def gains(
     session: AsyncSession, participant_id: int, begins: datetime, ends: datetime
 ) -> dict[Gain, int]:
-    """How often the participant named each gain in feedback from ``begins`` until before ``ends``."""
+    """How often the participant named each gain in feedback from ``begins`` to ``ends`` (exclusive)."""
     query = select(FeedbackRow.gains).where(
         FeedbackRow.participant_id == participant_id,
         FeedbackRow.told_at >= begins,
@@ -69,7 +69,7 @@ async def gains(
 async def follow_ups_settled(
     session: AsyncSession, participant_id: int, begins: datetime, ends: datetime
 ) -> int:
-    """How many of their follow-ups the participant did from ``begins`` until before ``ends``."""
+    """How many of their follow-ups the participant did from ``begins`` to ``ends`` (exclusive)."""
     query = select(func.count()).where(
         FollowUpRow.author_id == participant_id,
         FollowUpRow.state == SETTLED,

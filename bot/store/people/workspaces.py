@@ -12,7 +12,7 @@ from bot.store.bulk import insert_new, table_of, upsert
 from bot.store.tables import MemberRow, WorkspaceRow
 
 TOLD = ("name", "title", "time_zone", "gone")  # known for everyone
-ASKED = ("department", "team")  # known only for those about whom Slack was asked
+ASKED = ("department", "team")  # known only if Slack was asked for them
 
 
 async def ensure_workspace(session: AsyncSession, team_id: str, name: str) -> int:

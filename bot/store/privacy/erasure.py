@@ -60,7 +60,7 @@ async def blank_participant(session: AsyncSession, participant_id: int) -> None:
 async def blank_notices(session: AsyncSession, member: Member, participant_id: int) -> None:
     """Withdraw the unsent notices to or from someone; of the sent ones, keep only that they were sent.
 
-    Notices that tell others that this person is out still go out.
+    Others are still notified that this person is out.
     """
     addressed = (NoticeRow.workspace_id == member.workspace_id) & (NoticeRow.address == member.slack_id)
     to_them = or_(NoticeRow.to_id == participant_id, addressed)

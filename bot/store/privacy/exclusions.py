@@ -28,7 +28,7 @@ async def excluded_pairs(session: AsyncSession, program_id: int) -> frozenset[tu
 
 
 async def are_apart(session: AsyncSession, one: int, other: int) -> bool:
-    """Whether two participants must not be put together, whoever of them chose so."""
+    """Whether two participants must not be put together, whichever of them chose that."""
     both = or_(
         (_chooser.id == one) & (_other.id == other),
         (_chooser.id == other) & (_other.id == one),

@@ -152,7 +152,7 @@ async def arrange_anew(session: AsyncSession, match_id: int) -> None:
 
 
 async def restore(session: AsyncSession, match_id: int) -> None:
-    """Let a match that was to be introduced again go on in its former group DM."""
+    """Return a match that was waiting to be introduced again to its former group DM."""
     had = (
         select(NoticeRow.channel)
         .filter_by(match_id=match_id, kind=NoticeKind.INTRO, state=NoticeState.SENT)
