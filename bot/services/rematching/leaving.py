@@ -1,4 +1,4 @@
-"""Taking someone out of a match that goes on, and notifying the others."""
+"""Taking someone out of an open match: what becomes of it, and whom to notify."""
 
 from datetime import datetime
 

@@ -169,7 +169,7 @@ async def _open_pool(session: AsyncSession, round_: Round, now: datetime) -> _Op
 async def _silent(
     session: AsyncSession, round_: Round, people: frozenset[int], now: datetime
 ) -> frozenset[int]:
-    """Which of these people have been silent for so long that nobody should wait for them."""
+    """Which of these people have been silent for so long that nobody should wait until they do something."""
     if now < silence_ends(round_.scheduled_at, round_.closes_at):
         return frozenset()
     since = await waiting_list.silent_since(session, round_.id, people)
