@@ -1,1 +1,1 @@
-"""The process: built, started and stopped (``bot``), a ``runtime`` for each workspace, its alarm clock, the real clock and real chance."""
+"""The process: the bot, a runtime for each workspace, the scheduler, and the system clock."""

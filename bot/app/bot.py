@@ -1,4 +1,4 @@
-"""The process: builds what all workspaces share, and a runtime for each; starts them, stops them. Nothing is built at import."""
+"""The process: builds what all workspaces share and a runtime for each, starts and stops them."""
 
 import asyncio
 import logging
@@ -28,22 +28,23 @@ from bot.slack.request import Deps
 from bot.store.database import Database
 
 APP = "coffee"
-CONNECT_WITHIN = 30.0  # seconds; the SDK itself would try for ever
-PING_EVERY = 5.0  # seconds; a connection that gives no answer for four times as long is replaced by another
-STOP_WITHIN = 4.0  # seconds for what is under way, for each of listeners and jobs
+CONNECT_WITHIN = 30.0  # seconds; the SDK itself would try forever
+PING_EVERY = 5.0  # seconds; a connection that doesn't answer for four times as long is replaced
+STOP_WITHIN = 4.0  # seconds that listeners, and likewise jobs, have to finish
 
 
 class SlackUnreachable(Exception):
-    """Slack does not answer; the message is a sentence for the operator."""
+    """Slack doesn't answer; the message is a sentence for the operator."""
 
 
 class Bot:
-    """One process: the database, Slack over Socket Mode, and a runtime for each workspace; made inside the running loop.
+    """One process: the database, Slack over Socket Mode, and a runtime for each workspace.
 
-    What comes in goes to the runtime of the workspace that it comes from.
+    Create it inside the running event loop; nothing is built at import. Everything that arrives from Slack
+    goes to the runtime of the workspace it comes from.
 
     Args:
-        clock: everything that the bot does goes by it.
+        clock: the time for everything that the bot does; the system clock by default.
     """
 
     def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
@@ -59,11 +60,11 @@ class Bot:
         self._socket: AsyncSocketModeHandler | None = None
 
     async def start(self) -> None:
-        """Check everything, then listen and look, in the workspace that the settings' token is for.
+        """Check everything, then start to listen and look, in the workspace of the token in the settings.
 
         Raises:
-            SettingError: a token is refused, or the database is not there, not up to date or another bot's.
-            SlackUnreachable: Slack does not answer.
+            SettingError: a token is refused, or the database is missing, out of date, or in use by another bot.
+            SlackUnreachable: Slack doesn't answer.
         """
         if not await self.database.is_current():
             raise SettingError(
@@ -76,23 +77,23 @@ class Bot:
         runtime.start()
 
     async def install(self, installation: Installation) -> None:
-        """Look after one more workspace from now on, or after one of those with another token."""
+        """Start to serve one more workspace, or replace the runtime of one whose token has changed."""
         runtime = await self._prepare(installation)
         runtime.start()
 
     def look_now(self) -> None:
-        """Look at once, in all workspaces: somebody moved the clock on, so more may be due than a moment ago."""
+        """Look at once in all workspaces, because the clock was moved and more may be due."""
         for runtime in self._runtimes.values():
             runtime.look_now()
 
     async def idle(self) -> None:
-        """Wait until all that people asked for is done, and what looks have found because of it."""
+        """Wait until everything that people requested is done, including the jobs that resulted."""
         await self._listeners.idle()
         for runtime in [*self._runtimes.values()]:
             await runtime.idle()
 
     async def stop(self) -> None:
-        """Finish what is under way, then close; nothing is lost that isn't finished."""
+        """Finish what is under way, then close; what isn't finished in time is not lost."""
         stops = [asyncio.create_task(each.stop(STOP_WITHIN)) for each in self._runtimes.values()]
         if self._socket:
             await self._socket.close_async()  # type: ignore[no-untyped-call]
@@ -102,7 +103,7 @@ class Bot:
         await self.database.close()
 
     async def _prepare(self, installation: Installation) -> Runtime:
-        """See to it that a workspace has a program, and that what comes from it finds a runtime."""
+        """Make sure that a workspace has a program, and create its runtime."""
         team_id, name = installation.team_id, installation.team_name
         if known := self._runtimes.get(team_id):
             await known.stop(STOP_WITHIN)
@@ -115,17 +116,17 @@ class Bot:
         return runtime
 
     def _deps_of(self, team_id: str) -> Deps | None:
-        """What people of a workspace are answered with; None where the bot is not installed."""
+        """What the listeners need to answer people of a workspace; None if the bot isn't installed there."""
         runtime = self._runtimes.get(team_id)
         return runtime.deps if runtime else None
 
     def _look_in(self, team_id: str) -> None:
-        """Somebody in a workspace did something, so more may be due there than a moment ago."""
+        """Look at once in one workspace, because someone did something and more may be due."""
         if runtime := self._runtimes.get(team_id):
             runtime.look_now()
 
     async def _own_installation(self) -> Installation:
-        """The workspace of the settings' tokens."""
+        """The workspace of the tokens in the settings."""
         bot_token = self._settings.slack_bot_token.get_secret_value()
         gateway = Gateway(self._shared.client(bot_token, ANSWER_WITHIN))
         with self._refusal_of("SLACK_BOT_TOKEN"):
@@ -136,7 +137,7 @@ class Bot:
 
     @contextmanager
     def _refusal_of(self, token: str) -> Iterator[None]:
-        """Say which setting Slack refuses, or that Slack isn't there."""
+        """Turn Slack's errors into messages for the operator, naming the setting that Slack refuses."""
         try:
             yield
         except (SlackBusy, SlackUncertain) as error:
@@ -149,14 +150,14 @@ class Bot:
         async def authorize(team_id: str | None) -> AuthorizeResult:
             return self._identity_in(team_id)  # Bolt can't call a method
 
-        # With its own authorize, Bolt neither asks Slack who it is again nor looks for OAuth in the environment.
+        # With our own authorize, Bolt neither calls auth.test again nor looks for OAuth in the environment.
         app = AsyncApp(
-            name=APP,  # left to itself, Bolt reads the source of all that called it to find one
+            name=APP,  # otherwise Bolt reads its callers' source to find a name
             client=AsyncWebClient(base_url=str(self._settings.slack_api_url)),
             authorize=authorize,
             signing_secret="",
             request_verification_enabled=False,  # Socket Mode signs nothing
-            logger=logging.getLogger("slack_bolt"),  # or Bolt's loggers would be as chatty as the root's
+            logger=logging.getLogger("slack_bolt"),  # or Bolt would log as much as the root logger
         )
         self._listeners.register(app)
         app_token = self._settings.slack_app_token.get_secret_value()
@@ -167,7 +168,7 @@ class Bot:
             raise SlackUnreachable(f"Socket Mode did not connect within {CONNECT_WITHIN:.0f} s") from None
 
     def _identity_in(self, team_id: str | None) -> AuthorizeResult:
-        """Who the bot is where something comes from; elsewhere nobody, for the listeners turn away what comes from there."""
+        """The bot's identity in a workspace; an empty one if it has no runtime, as listeners reject those."""
         runtime = self._runtimes.get(team_id or "")
         if runtime is None:
             return AuthorizeResult(enterprise_id=None, team_id=team_id)

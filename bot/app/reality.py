@@ -1,24 +1,24 @@
-"""The real clock and real chance; everything else is handed its time and its seeds."""
+"""The system clock and random seeds; everything else gets its time and seeds passed in."""
 
 import asyncio
 import secrets
 from datetime import UTC, datetime
 
-SEED_BITS = 63  # what a signed 64-bit column holds
+SEED_BITS = 63  # fits a signed 64-bit column
 
 
 class SystemClock:
-    """The real clock."""
+    """The system clock."""
 
     def now(self) -> datetime:
-        """The current moment, aware and in UTC."""
+        """The current time, aware and in UTC."""
         return datetime.now(UTC)
 
     async def sleep(self, seconds: float) -> None:
-        """Wait for so many real seconds."""
+        """Sleep for this many real seconds."""
         await asyncio.sleep(seconds)
 
 
 def draw_seed() -> int:
-    """A new round's seed."""
+    """A random seed for a new round."""
     return secrets.randbits(SEED_BITS)

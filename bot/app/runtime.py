@@ -1,4 +1,4 @@
-"""The bot in one workspace: how it speaks with Slack there, what it looks after, and when."""
+"""The bot in one workspace: its connection to Slack, its looks and its schedule."""
 
 import logging
 from dataclasses import dataclass
@@ -27,9 +27,9 @@ from bot.store.database import Database
 
 log = logging.getLogger(__name__)
 
-ANSWER_WITHIN = 30  # seconds that Slack is waited for
-SEND_WITHIN = 15  # the same for a notice, far less than a claim on it lasts
-ASK_AGAIN_AT_MOST = 3  # times that a list of people is asked for where Slack is busy
+ANSWER_WITHIN = 30  # seconds that a call to Slack may take
+SEND_WITHIN = 15  # the same for sending a notice; far less than a claim lasts
+ASK_AGAIN_AT_MOST = 3  # retries of listing people while Slack limits the rate
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ class Shared:
     """What all workspaces of a process share.
 
     Args:
-        clock: everything that the bot does goes by it.
-        name: what the process writes on its claims; no two processes have the same.
+        clock: the time for everything that the bot does.
+        name: identifies this process in its claims; no two processes share one.
     """
 
     settings: Settings
@@ -48,7 +48,7 @@ class Shared:
     name: str
 
     def client(self, token: str | None, timeout: int, *retries: AsyncRetryHandler) -> AsyncWebClient:
-        """A Web API client that repeats nothing by itself, but what is handed in."""
+        """A Web API client with a timeout in seconds; it retries only what these handlers say."""
         client = AsyncWebClient(
             token=token,
             base_url=str(self.settings.slack_api_url),
@@ -59,7 +59,7 @@ class Shared:
 
 
 class Runtime:
-    """The bot in one workspace: it has its own turns at calling Slack, sender, looks and lock, so none waits for another.
+    """The bot in one workspace; its own rate limiter, sender, looks and lock keep others from waiting for it.
 
     Args:
         workspace_id: the id of the workspace's row.
@@ -85,30 +85,30 @@ class Runtime:
         self._alarm = AlarmClock(shared.settings.look_every, look.find, jobs)
 
     async def report_for_work(self) -> None:
-        """Become the one that speaks for the workspace, if no other process does."""
+        """Prepare to send for the workspace; on SQLite, end the claims of earlier processes."""
         await self._dispatcher.report_for_work()
 
     def start(self) -> None:
-        """Look, at once and from now on."""
+        """Start looking: now, and then at intervals."""
         self._alarm.start()
         log.info("ready in workspace %s", self.installation.team_id)
 
     def look_now(self) -> None:
-        """Look at once: somebody did something, or moved the clock on, so more may be due than a moment ago."""
+        """Look at once, because someone did something or moved the clock, and more may be due."""
         self._alarm.look_now()
 
     async def idle(self, *jobs: str) -> None:
-        """Wait until what looks have found is done; only these jobs, where some are named."""
+        """Wait until the jobs that looks have found are done; if ``jobs`` are named, only those."""
         await self._alarm.idle(*jobs)
 
     async def stop(self, within: float) -> None:
-        """Finish what is under way, or cancel it after so many seconds, and let another process speak."""
+        """Finish what is under way, cancel it after ``within`` seconds, and let another process send."""
         self._limiter.end()
         await self._alarm.stop(within)
         await self._dispatcher.retire()
 
     async def _everyone(self) -> list[MemberFacts] | None:
-        """What Slack says about everyone who is there; None where it did not say."""
+        """What Slack says about everyone in the workspace; None if it didn't answer."""
         try:
             return [facts async for facts in self._census.people()]
         except SlackError as error:

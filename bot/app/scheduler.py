@@ -1,6 +1,6 @@
-"""The alarm clock: APScheduler says when to look; what is due is decided from the database.
+"""The alarm clock: APScheduler decides when to look, the database what is due.
 
-Firing late, twice or after a restart changes nothing, so no job is remembered anywhere.
+Firing late, twice or after a restart changes nothing, so no job is persisted.
 """
 
 import asyncio
@@ -19,16 +19,16 @@ FindJobs = Callable[[bool], Awaitable[Iterable[str]]]
 
 
 class AlarmClock:
-    """Looks every so often, and when it is asked to; what a look names is done, each job never twice at a time.
+    """Looks at intervals and on request, and runs the jobs that a look names; no job runs twice at a time.
 
     Args:
         every: seconds between two looks.
-        look: says which jobs have something to do; it is told whether somebody asked for it.
-        jobs: by a name for the log; each says whether more may be to be done because of it.
+        look: returns the names of the jobs to run; its argument is whether someone asked for this look.
+        jobs: by name; each returns whether another look should follow at once.
     """
 
     def __init__(self, every: float, look: FindJobs, jobs: Mapping[str, Job]) -> None:
-        # APScheduler drops a job that is a second late unless it is told otherwise.
+        # By default, APScheduler drops a job that is a second late.
         defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
         self._scheduler.add_job(self._look, IntervalTrigger(seconds=every, timezone="UTC"), id=LOOK)
@@ -42,25 +42,25 @@ class AlarmClock:
         self.going = False
 
     def start(self) -> None:
-        """Start looking, at once and from now on."""
+        """Start looking: now, and then at intervals."""
         self.going = True
         self._scheduler.start()
         self.look_now()
 
     def look_now(self) -> None:
-        """FindJobs once more as soon as may be: something may be due that wasn't a moment ago."""
+        """Look again as soon as possible, because something may have become due."""
         if self.going and not self._asked:
             self._asked = True
             self._begin(LOOK, self._look())
 
     async def idle(self, *jobs: str) -> None:
-        """Wait until no look that somebody asked for is still to come, and none of these jobs under way; none at all by default."""
+        """Wait until no requested look is pending and these jobs are done; by default, all jobs."""
         names = {LOOK, *(jobs or self._jobs)}
         while waits := [task for task in self._under_way if task.get_name() in names]:
             await asyncio.wait(waits)
 
     async def stop(self, seconds: float) -> None:
-        """FindJobs no more; what is under way may finish within so many seconds, and is cancelled after that."""
+        """Stop looking; jobs under way may take this many seconds, and are cancelled after that."""
         self.going = False
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
@@ -74,7 +74,7 @@ class AlarmClock:
             await asyncio.gather(*self._under_way, return_exceptions=True)
 
     async def _look(self) -> None:
-        """See what is to be done; what is under way already is done once more only if somebody asked."""
+        """Run the jobs that have something to do; those already running run again only if someone asked."""
         async with self._looking:
             asked, self._asked = self._asked, False
             try:
@@ -93,7 +93,7 @@ class AlarmClock:
         more = False
         try:
             more = await self._jobs[name]()
-        except asyncio.CancelledError:  # the clock stops, and has said so
+        except asyncio.CancelledError:  # the clock is stopping, and has logged that
             log.info("the job '%s' did not get to its end", name)
         except Exception:  # the next look tries again
             log.exception("the job '%s' failed", name)

@@ -1,5 +1,5 @@
-"""What people and the clock can make the bot do: one function, one thing, one transaction.
+"""The use cases, triggered by people or the clock: each is one function and one transaction.
 
-Owns: the use cases. May import: matching, store and the domain; never Slack, which is handed in where needed.
-Each commits its change together with the notices that announce it, before anybody is told.
+Owns: the use cases. May import: matching, store and the domain; never Slack, which is passed in where needed.
+Each commits its change together with the notices that announce it, before anyone is notified.
 """

@@ -1,4 +1,4 @@
-"""Who acts, in which workspace, and what they may touch.
+"""Who acts, in which workspace, and what they may access.
 
 Ids from Slack are not trusted: every use case looks them up here, and nowhere else.
 """
@@ -25,10 +25,10 @@ from bot.store.rounds import matches
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Who acts, by Slack's ids.
+    """Who acts, by their Slack ids.
 
     Args:
-        name: what Slack's payload calls them; used only until Slack was asked for their profile.
+        name: what Slack's payload calls them; used only until Slack has been asked for their profile.
     """
 
     team_id: str
@@ -37,7 +37,7 @@ class Who:
 
 
 async def find_actor(session: AsyncSession, who: Who) -> Actor | None:
-    """Whoever something happened to, for events, which nobody is to be refused; None where the bot does not know the workspace."""
+    """Whom an event concerns; None if the bot doesn't know the workspace. It refuses no one."""
     return await actors.actor(session, who.team_id, who.slack_id)
 
 
@@ -45,7 +45,7 @@ async def acting(session: AsyncSession, who: Who) -> Actor:
     """Whoever acts, whether they ever joined or not.
 
     Raises:
-        Refusal: the bot does not know the workspace.
+        Refusal: the bot doesn't know the workspace.
     """
     found = await find_actor(session, who)
     if found is None:
@@ -54,10 +54,10 @@ async def acting(session: AsyncSession, who: Who) -> Actor:
 
 
 async def acting_member(session: AsyncSession, who: Who) -> tuple[Member, Participant | None]:
-    """Someone who acts and whom the bot keeps something of, whether they ever joined or not.
+    """The acting member and, if they ever joined, participant.
 
     Raises:
-        Refusal: it keeps nothing of them.
+        Refusal: the bot holds no data about them.
     """
     actor = await acting(session, who)
     if actor.member is None:
@@ -66,10 +66,10 @@ async def acting_member(session: AsyncSession, who: Who) -> tuple[Member, Partic
 
 
 async def acting_participant(session: AsyncSession, who: Who) -> Participant:
-    """The participant that someone who acts is.
+    """The acting participant.
 
     Raises:
-        Refusal: they take no part.
+        Refusal: they don't take part.
     """
     participant = await acting_once_participant(session, who)
     if participant.standing is Standing.LEFT:
@@ -78,7 +78,7 @@ async def acting_participant(session: AsyncSession, who: Who) -> Participant:
 
 
 async def acting_once_participant(session: AsyncSession, who: Who) -> Participant:
-    """The same, of someone who may have left.
+    """The acting participant, who may have left the program.
 
     Raises:
         Refusal: they never took part.
@@ -90,10 +90,10 @@ async def acting_once_participant(session: AsyncSession, who: Who) -> Participan
 
 
 async def acting_present(session: AsyncSession, who: Who, now: datetime) -> Participant:
-    """The participant that someone who acts is, if they are not paused.
+    """The acting participant, unless they are paused.
 
     Raises:
-        Refusal: they take no part, or are paused.
+        Refusal: they don't take part, or are paused.
     """
     participant = await acting_participant(session, who)
     if standing_on(participant, local_day(now, participant.member.time_zone)) is not Standing.ACTIVE:
@@ -102,7 +102,7 @@ async def acting_present(session: AsyncSession, who: Who, now: datetime) -> Part
 
 
 async def colleague(session: AsyncSession, participant: Participant, slack_id: str) -> Participant | None:
-    """Somebody whom a participant names by Slack's id, if they ever joined the same program."""
+    """A person whom a participant named by Slack id, if they ever joined the same program."""
     return await actors.participant_of(session, participant.program_id, slack_id)
 
 
@@ -110,7 +110,7 @@ async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Mat
     """The match that a button names, for someone in it.
 
     Raises:
-        Refusal: it is none of theirs, or it was called off.
+        Refusal: it isn't their match, or it was called off.
     """
     actor = await acting(session, who)
     program, participant = actor.program, actor.participant
@@ -123,10 +123,10 @@ async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Mat
 
 
 async def check_not_left(session: AsyncSession, match: Match, participant: Participant) -> None:
-    """Refuse what somebody who is out of a match wants to do about it.
+    """Refuse someone who has left a match.
 
     Raises:
-        Refusal: they are.
+        Refusal: they have left it.
     """
     if participant.id in match.left:
         sought = await waiting_list.seeks_other(session, match.id, participant.id)
@@ -137,7 +137,7 @@ async def current_match(session: AsyncSession, who: Who, match_id: int) -> tuple
     """A match that is still to happen, for someone in it.
 
     Raises:
-        Refusal: it is none of theirs, it is over, or they left it or met; the sentence says what happened instead.
+        Refusal: it isn't their match, it is over, or they left it or met; the message says which.
     """
     match, participant = await own_match(session, who, match_id)
     if match.round.closed:
@@ -151,10 +151,10 @@ async def current_match(session: AsyncSession, who: Who, match_id: int) -> tuple
 
 
 async def own_follow_up(session: AsyncSession, who: Who, followup_id: int) -> tuple[FollowUp, Participant]:
-    """The follow-up that a button names, for its author, who may have left.
+    """The follow-up that a button names, for its author, who may have left the program.
 
     Raises:
-        Refusal: it is none of theirs.
+        Refusal: it isn't their follow-up.
     """
     author = await acting_once_participant(session, who)
     found = await followups.follow_up(session, author.id, followup_id)
@@ -164,10 +164,10 @@ async def own_follow_up(session: AsyncSession, who: Who, followup_id: int) -> tu
 
 
 async def own_introduction(session: AsyncSession, who: Who, introduction_id: int) -> Introduction:
-    """The suggestion that a button names, for the one who was asked about it.
+    """The suggestion that a button names, for the person who was asked about it.
 
     Raises:
-        Refusal: it wasn't them who were asked.
+        Refusal: they aren't the person who was asked.
     """
     actor = await acting(session, who)
     asked = await introductions.introduction(session, actor.program.id, introduction_id)
@@ -177,10 +177,10 @@ async def own_introduction(session: AsyncSession, who: Who, introduction_id: int
 
 
 async def chosen_workspace(session: AsyncSession, team_id: str | None) -> Workspace:
-    """The workspace that an operator means: the one that they name by Slack's id, or the only one.
+    """The workspace that an operator means: the one with the given Slack id, or the only one.
 
     Raises:
-        SettingError: there is none, none of that id, or there are several and they name none.
+        SettingError: there is no such workspace, or there are several and none was named.
     """
     every = await workspaces.all_workspaces(session)
     if not every:

@@ -1,4 +1,4 @@
-"""What a look does for one workspace: it sees what is due, and has it done."""
+"""A look at one workspace: find what is due, and get it done."""
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
@@ -21,22 +21,22 @@ from bot.store.database import Database
 log = logging.getLogger(__name__)
 
 ROUNDS = "keep up rounds"
-TRY_AGAIN = timedelta(minutes=1)  # what could not be done, and may be possible by now
+TRY_AGAIN = timedelta(minutes=1)  # until the next attempt at what wasn't possible before
 
 Census = Callable[[], Awaitable[Sequence[MemberFacts] | None]]
 
 
 def delivery_of(lane: Lane) -> str:
-    """The name of the job that says what is due in a lane."""
+    """The name of the job that sends a lane's due notices."""
     return f"deliver {lane}"
 
 
 @dataclass(slots=True)
 class Look:
-    """Looks after one workspace.
+    """Finds and does what is due in one workspace.
 
     Args:
-        census: what Slack says about everyone who is there; None where it did not say.
+        census: fetches what Slack says about everyone in the workspace; None if Slack didn't answer.
         draw_seed: draws a new round's seed.
     """
 
@@ -48,10 +48,10 @@ class Look:
     _tried_at: datetime | None = None
 
     async def find(self, asked: bool) -> tuple[str, ...]:
-        """See what is due, in one short read; gives the names of the jobs that have something to do.
+        """Find what is due, in one short read; return the names of the jobs to run.
 
         Args:
-            asked: whether somebody asked for a look, so that more may be possible than a moment ago.
+            asked: whether someone asked for a look, so that more may be possible than a moment ago.
         """
         found = await self._found()
         if found.stop:
@@ -62,10 +62,10 @@ class Look:
         return (*([ROUNDS] if found.is_urgent or tries else []), *deliveries)
 
     async def keep_up_rounds(self) -> bool:
-        """Close the rounds whose time is over, start those that are due, and see to it that nobody is stranded in others.
+        """Close rounds that are over, start those that are due, and find partners for people left without one.
 
         Returns:
-            Whether something happened that people are to be told of.
+            Whether anything happened that people must be notified of.
         """
         found = await self._found()
         if found.over:
@@ -73,7 +73,7 @@ class Look:
         if found.outdated:
             await self.sender.drop_outdated()
         if found.stop and not await self.sender.is_let_in(found.stop):
-            return found.over  # nobody could be introduced; what is missed meanwhile is made up for, or told
+            return found.over  # nobody can be introduced; missed rounds start late, or are reported
         for program, round_at in found.to_announce:
             await announcing.announce(self.database, program, round_at, found.at)
         for program in found.to_start:
@@ -88,7 +88,7 @@ class Look:
             return await looks.look(session, self.sender.workspace_id, self.clock.now())
 
     async def _start(self, program: Program) -> None:
-        """Start a round that is due, with whoever is still there."""
+        """Start a due round, with everyone who is still there."""
         everyone = await self.census()
         if everyone is not None:
             await departures.refresh(self.database, program, everyone, self.clock.now())
@@ -97,7 +97,7 @@ class Look:
             log.info("round %s of program %s has started", started.id, program.id)
 
     async def _try_again(self, found: Found) -> None:
-        """Do what may be possible by now."""
+        """Try what may have become possible."""
         self._tried_at = found.at
         for round_ in found.to_rematch:
             await rematch.retry_unmatched(self.database, round_, self.clock.now())

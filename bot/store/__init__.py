@@ -1,6 +1,6 @@
-"""What is true: SQLAlchemy over SQLite or PostgreSQL, verbs grouped by topic.
+"""The database: SQLAlchemy over SQLite or PostgreSQL, queries grouped by topic.
 
 Owns: the tables, the transactions, every query. May import: the domain only.
-Verbs take a session and return the domain's dataclasses; no SQLAlchemy object leaves this package.
+Query functions take a session and return the domain's dataclasses; no SQLAlchemy object leaves this package.
 Whoever opens the session (``Database.read``, ``Database.write``) decides what belongs to one transaction.
 """

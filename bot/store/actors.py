@@ -1,4 +1,4 @@
-"""Who somebody is, by Slack's ids, which mean nothing without the workspace; ``services.access`` alone asks it."""
+"""Looking people up by Slack's ids, which are unique only in a workspace; only ``services.access`` does so."""
 
 from sqlalchemy import and_, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,7 +11,7 @@ from bot.store.people.workspaces import as_member
 from bot.store.rounds.programs import as_program
 from bot.store.tables import MemberRow, ParticipantRow, ProgramRow, WorkspaceRow
 
-# Every click begins with it. Put together once: most of what a click costs would be that.
+# Every click runs this query. It is built once, because building it would cost more than running it.
 _ACTOR = (
     select(ProgramRow, MemberRow, ParticipantRow)
     .join(WorkspaceRow, WorkspaceRow.id == ProgramRow.workspace_id)
@@ -31,7 +31,7 @@ _ACTOR = (
 
 
 async def actor(session: AsyncSession, team_id: str, slack_id: str) -> Actor | None:
-    """The person that Slack calls so in a workspace, with its program; None where the bot does not know the workspace."""
+    """The person with this Slack id in a workspace, and its program; None for an unknown workspace."""
     found = (await session.execute(_ACTOR, {"team_id": team_id, "slack_id": slack_id})).first()
     if found is None:
         return None
@@ -59,6 +59,6 @@ _COLLEAGUE = (
 
 
 async def participant_of(session: AsyncSession, program_id: int, slack_id: str) -> Participant | None:
-    """The participant of a program that a person in Slack is, if they ever joined."""
+    """The participant of a program with this Slack id, if they ever joined."""
     row = await session.scalar(_COLLEAGUE, {"program_id": program_id, "slack_id": slack_id})
     return None if row is None else as_participant(row)

@@ -1,4 +1,4 @@
-"""What all tables share: types by annotation, and names for constraints."""
+"""The base class of all tables: column types by annotation, and names for constraints."""
 
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -8,7 +8,7 @@ from sqlalchemy.orm import DeclarativeBase
 
 from bot.store.instant import Instant
 
-# Named constraints let one migration run on both databases.
+# With named constraints, the same migration runs on both databases.
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -19,7 +19,7 @@ NAMING = {
 
 
 class Base(DeclarativeBase):
-    """What all tables share: types by annotation, and names for constraints."""
+    """The base class of all tables: column types by annotation, and names for constraints."""
 
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map = {  # noqa: RUF012  (SQLAlchemy reads it as a class attribute)

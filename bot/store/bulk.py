@@ -1,4 +1,4 @@
-"""Writing rows that may stand there already: any number of them at once, or one in a single statement."""
+"""Writing rows that may exist already: any number at once, or one in a single statement."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -12,19 +12,19 @@ from bot.store.base import Base
 
 
 def table_of(rows: type[Base]) -> Table:
-    """The table itself, for writing thousands of rows: as objects, each of them would be kept track of."""
+    """The table behind a row class, for writing thousands of rows without an ORM object for each."""
     return rows.metadata.tables[rows.__tablename__]
 
 
 async def insert_new(session: AsyncSession, rows_of: type[Base], rows: Sequence[dict[str, Any]]) -> None:
-    """Insert rows, leaving out those that already stand there under the same unique key; any number of them."""
+    """Insert any number of rows, skipping those whose unique key exists already."""
     if not rows:
         return
     table = table_of(rows_of)
     if session.get_bind().dialect.name == "sqlite":
         await session.execute(sqlite.insert(table).on_conflict_do_nothing(), list(rows))
         return
-    # One by one, thousands take PostgreSQL a second in which others wait: so it is told of all at once.
+    # Thousands of single inserts take PostgreSQL a second while others wait, so send all rows at once.
     told = cast(bindparam("rows", json.dumps(rows, default=str), Text), JSON)
     given = func.json_populate_recordset(literal_column(f"NULL::{table.name}"), told)
     each = given.table_valued(*map(column, rows[0]), name="given")
@@ -40,12 +40,12 @@ def upsert(
     values: Mapping[str, Any],
     at_first: Mapping[str, Any],
 ) -> sqlite.Insert | postgresql.Insert:
-    """A statement that writes one row, whether it stands there already or not.
+    """A statement that inserts one row, or updates it if it exists.
 
     Args:
-        key: the columns of a unique key, and what they are in this row.
-        values: what is written in either case.
-        at_first: what is written only where the row is new.
+        key: the columns of a unique key, with this row's values.
+        values: what to write in either case.
+        at_first: what to write only if the row is new.
     """
     dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
     insert: sqlite.Insert | postgresql.Insert = dialect.insert(table).values(**key, **values, **at_first)

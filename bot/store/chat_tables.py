@@ -1,4 +1,4 @@
-"""The tables of what chats lead to: times, feedback, notes, follow-ups, introductions, and whom somebody won't meet."""
+"""The tables of what chats lead to: times, feedback, notes, follow-ups, introductions, exclusions."""
 
 from datetime import date, datetime
 
@@ -7,13 +7,13 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.store.base import Base
 
-# Few wait for a round, of all that were ever suggested; SQLite finds their index by the word, not by a parameter.
+# Few of all suggestions wait for a round. SQLite uses their partial index only for a literal, no parameter.
 IS_AGREED = text("introductions.state = 'agreed'")
 AGREED = text("state = 'agreed'")
 
 
 class SlotRow(Base):
-    """A time that was proposed to a match; ``proposal`` counts how often times were proposed to it."""
+    """A time proposed to a match; ``proposal`` numbers the match's proposals."""
 
     __tablename__ = "slots"
     __table_args__ = (UniqueConstraint("match_id", "proposal", "starts_at"),)
@@ -25,7 +25,7 @@ class SlotRow(Base):
 
 
 class SlotAnswerRow(Base):
-    """Whether a proposed time suits somebody, by their last click on it, and when that was."""
+    """Whether a proposed time suits a participant: their last click on it, and when that was."""
 
     __tablename__ = "slot_answers"
 
@@ -38,7 +38,7 @@ class SlotAnswerRow(Base):
 
 
 class FeedbackRow(Base):
-    """What one person told after a chat; telling again changes it."""
+    """A participant's feedback after a chat; giving it again replaces it."""
 
     __tablename__ = "feedback"
 
@@ -53,7 +53,7 @@ class FeedbackRow(Base):
 
 
 class NoteRow(Base):
-    """What someone wrote to themselves after a chat; one note for a match and author, which writing again changes."""
+    """A private note after a chat; one for each match and author, replaced when they write it again."""
 
     __tablename__ = "notes"
     __table_args__ = (UniqueConstraint("match_id", "author_id"),)
@@ -68,7 +68,7 @@ class NoteRow(Base):
 class FollowUpRow(Base):
     """Something to come back to after a chat: a task, a promise, or the reminder of a note.
 
-    ``text`` is empty where it is the note that is to be brought back; ``due_on`` is a day in its author's time zone.
+    ``text`` is empty for the reminder of a note; ``due_on`` is a day in the author's time zone.
     """
 
     __tablename__ = "followups"
@@ -85,9 +85,9 @@ class FollowUpRow(Base):
 
 
 class IntroductionRow(Base):
-    """Somebody thinks that two people should meet: the one they met in ``match_id``, and one who is asked first.
+    """A suggestion that two people meet: ``for_id``, whom the suggester met in ``match_id``, and ``person_id``.
 
-    ``made_id`` is the match that came of it.
+    ``person_id`` is asked first. ``made_id`` is the match that resulted.
     """
 
     __tablename__ = "introductions"
@@ -108,9 +108,9 @@ class IntroductionRow(Base):
 
 
 class ExclusionRow(Base):
-    """Whom somebody does not want to be matched with, in the program or not yet; nobody but them ever learns of it.
+    """Someone a participant won't be matched with, in the program or not; only the participant sees it.
 
-    ``other_slack_id`` is Slack's, or the mark that is left of it once that person was forgotten.
+    ``other_slack_id`` is a Slack id, or the mark that replaces it once that person was forgotten.
     """
 
     __tablename__ = "exclusions"

@@ -1,4 +1,4 @@
-"""What people tell about themselves, as the databases keep it."""
+"""Column types for what people say about themselves."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -12,25 +12,25 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class WordList(TypeDecorator[tuple[str, ...]]):
-    """Several words, as a list in JSON."""
+    """Several words, as a JSON list."""
 
     impl = JSON
     cache_ok = True
 
     def process_bind_param(self, value: Iterable[str] | None, _dialect: Dialect) -> list[str] | None:
-        """The words as JSON has them."""
+        """Convert the words to a JSON list."""
         return None if value is None else list(value)
 
     def process_result_value(self, value: list[str] | None, _dialect: Dialect) -> tuple[str, ...] | None:
-        """The words again."""
+        """Convert the JSON list back to words."""
         return None if value is None else tuple(value)
 
 
 class OneOf(TypeDecorator[Choice], Generic[Choice]):
-    """One of several values, as text.
+    """One value of an enum, as text.
 
     Args:
-        kinds: the values.
+        kinds: the enum.
     """
 
     impl = String(16)
@@ -41,24 +41,24 @@ class OneOf(TypeDecorator[Choice], Generic[Choice]):
         self.kinds = kinds
 
     def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
-        """The value as it is: it is text."""
+        """Return the value as it is, because it is text already."""
         return value
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> Choice | None:
-        """The value again."""
+        """Convert the text back to the enum."""
         return None if value is None else self.kinds(value)
 
 
 class WrittenHours(TypeDecorator[Hours]):
-    """Hours as people write them; null where they are the usual ones."""
+    """Working hours as people write them; null for the default hours."""
 
     impl = String(16)
     cache_ok = True
 
     def process_bind_param(self, value: Hours | None, _dialect: Dialect) -> str | None:
-        """The hours in writing."""
+        """Convert the hours to text."""
         return written(value) if value else None
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> Hours | None:
-        """The hours again."""
+        """Convert the text back to hours."""
         return read_hours(value) if value else None

@@ -1,4 +1,4 @@
-"""The engine, its two kinds of transaction, and whether the schema is the one that this code needs."""
+"""The engine, its two kinds of transaction, and whether the schema is up to date."""
 
 import asyncio
 import json
@@ -20,22 +20,22 @@ from bot.store.sqlite import DRIVER, set_up
 if TYPE_CHECKING:
     from alembic.config import Config
 
-# A change looks for no rows in memory to bring up to date; what is read afterwards is read anew, whoever holds such rows.
+# Updates don't refresh objects in memory; reading again does, even for rows the session has loaded already.
 SESSION: dict[str, Any] = {
     "expire_on_commit": False,
     "execution_options": {"synchronize_session": False, "populate_existing": True},
 }
-WRITES = "coffee_writes"  # the option of a transaction that writes: the workspace that it writes in
-NO_WORKSPACE = 0  # in which a workspace is made that is not there yet
-WRITER = 0xC0FFEE  # PostgreSQL's number of the locks that writers hold, one for each workspace
+WRITES = "coffee_writes"  # execution option of a writing transaction: the workspace that it writes in
+NO_WORKSPACE = 0  # for the transaction that creates a workspace
+WRITER = 0xC0FFEE  # PostgreSQL's first key of the writers' advisory locks; the second is the workspace
 _PACKAGE = Path(__file__).parents[1]
 
 
 def async_url(url: str) -> str:
-    """The URL with the driver that the bot uses, whichever way people customarily write it.
+    """The URL with the driver that the bot uses, in whichever of the usual forms it is written.
 
     Raises:
-        SettingError: it is no database URL, or one of a database that the bot doesn't support.
+        SettingError: it is no database URL, or the bot doesn't support that database.
     """
     try:
         parsed = make_url(url)
@@ -57,7 +57,7 @@ class Database:
     """One database, SQLite or PostgreSQL.
 
     Args:
-        url: any customary form of a SQLite or PostgreSQL URL.
+        url: a SQLite or PostgreSQL URL in any of the usual forms.
     """
 
     def __init__(self, url: str) -> None:
@@ -66,7 +66,7 @@ class Database:
         self._lock: BaseFileLock | None = None
         self._engine = create_async_engine(
             self.url,
-            hide_parameters=True,  # parameters are names and notes
+            hide_parameters=True,  # parameters contain names and notes
             json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
             pool_pre_ping=not self.is_sqlite,  # a server that was restarted has dropped its connections
         )
@@ -74,7 +74,7 @@ class Database:
             set_up(self._engine, WRITES)
         else:
             event.listen(self._engine.sync_engine, "begin", _begin_postgresql)
-        # Left to itself, SQLite lets waiting writers look again and again, and the unlucky one waits for seconds.
+        # Without this lock, SQLite's waiting writers poll, and an unlucky one waits for seconds.
         self._turn = asyncio.Lock() if self.is_sqlite else nullcontext()
         self._reader = (
             self._engine
@@ -83,14 +83,14 @@ class Database:
         )
 
     def of_workspace(self, workspace_id: int) -> "Database":
-        """The same database for whoever writes in one workspace: those of other workspaces don't wait for them."""
+        """The same database for writing in one workspace, so that writers in others don't have to wait."""
         own = copy(self)
         own.workspace_id = workspace_id
         return own
 
     @property
     def is_sqlite(self) -> bool:
-        """Whether there is one file and one writer at a time."""
+        """Whether it is SQLite: one file, and one writer at a time."""
         return self.url.startswith(DRIVER)
 
     @property
@@ -101,13 +101,13 @@ class Database:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
-        """A transaction that sees one state of the database and changes nothing."""
+        """A read-only transaction that sees one state of the database."""
         async with AsyncSession(self._reader, **SESSION) as session:
             yield session
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
-        """A transaction that is committed at the end, or rolled back if the block raises; one at a time in a workspace."""
+        """A transaction that commits, or rolls back if the block raises; one at a time in a workspace."""
         async with (
             self._turn,
             AsyncSession(self._writer, **SESSION) as session,
@@ -117,9 +117,9 @@ class Database:
 
     @asynccontextmanager
     async def write_aside(self) -> AsyncIterator[AsyncSession]:
-        """A transaction like ``write``, which on PostgreSQL does not wait for its turn.
+        """A transaction like ``write`` that doesn't wait for its turn on PostgreSQL.
 
-        It is for claims: they change only rows that others pass over while they are locked.
+        Use it for claims: they change only rows that others skip while they are locked.
         """
         if self.is_sqlite:
             async with self.write() as session:
@@ -131,7 +131,7 @@ class Database:
     def keep_to_oneself(self) -> None:
         """Let no other bot use this SQLite file until it is closed; PostgreSQL may be shared.
 
-        The lock is the operating system's, so it ends with the process, however that ends.
+        It is an operating-system lock, so it ends with the process, even after a crash.
 
         Raises:
             SettingError: another bot uses it.
@@ -152,7 +152,7 @@ class Database:
         """Whether the schema is the newest migration's.
 
         Raises:
-            SettingError: there is no database to be reached.
+            SettingError: the database can't be reached.
         """
         try:
             async with self._engine.connect() as connection:
@@ -161,14 +161,14 @@ class Database:
             raise self._unreachable(error) from None
 
     async def upgrade(self) -> None:
-        """Bring the schema to the newest migration's; from nothing, too.
+        """Upgrade the schema to the newest migration; an empty database works too.
 
         Raises:
-            SettingError: there is no database to be reached.
+            SettingError: the database can't be reached, or a newer version of the bot made it.
         """
         from alembic.util import CommandError
 
-        # Without foreign keys on SQLite, where rebuilding a table would delete what refers to it.
+        # SQLite's foreign keys stay off here, or rebuilding a table would delete the rows that refer to it.
         engine = create_async_engine(self.url)
         try:
             async with engine.begin() as connection:
@@ -194,39 +194,39 @@ class Database:
         return SettingError(f"the database {self.shown} can't be opened: {reason}")
 
     async def close(self) -> None:
-        """Give all connections back."""
+        """Close all connections, and release the lock."""
         await self._engine.dispose()
         if self._lock:
             self._lock.release()
 
 
 def _begin_postgresql(connection: Connection) -> None:
-    """One writer at a time in each workspace: what two do there at once neither overlaps nor ends in a deadlock."""
+    """Let only one transaction at a time write in a workspace, so that writers neither overlap nor deadlock."""
     workspace_id = connection.get_execution_options().get(WRITES)
     if workspace_id is not None:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER}, {workspace_id:d})")
 
 
 def _migrations() -> Path:
-    """The scripts stand beside the package in a checkout, and inside an installed one."""
+    """Find the migration scripts: next to the package in a checkout, inside it when installed."""
     installed = _PACKAGE / "_migrations"
     return installed if installed.exists() else _PACKAGE.parent / "migrations"
 
 
 def _newest() -> str:
-    """The newest migration's number, by its file's name: Alembic would read them all, and takes long to load."""
+    """The newest migration's number, from its file name: Alembic loads slowly and reads every script."""
     return max(path.name for path in _migrations().glob("versions/[0-9]*.py")).partition("_")[0]
 
 
 def _give_room_back(connection: Connection) -> None:
-    """Shrink a SQLite file of which much is empty, as after a migration that made something smaller."""
+    """Shrink a SQLite file that is more than a quarter empty, as after a migration that saves space."""
     empty = connection.exec_driver_sql("PRAGMA freelist_count").scalar_one()
     if empty > connection.exec_driver_sql("PRAGMA page_count").scalar_one() / 4:
         connection.exec_driver_sql("VACUUM")
 
 
 def _revision(connection: Connection) -> str | None:
-    """The number of the migration that Alembic did last."""
+    """The number of the last migration that Alembic ran."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))

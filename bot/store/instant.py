@@ -1,4 +1,4 @@
-"""Moments as the databases keep them."""
+"""The column type for instants."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -12,33 +12,38 @@ MICROSECOND = timedelta(microseconds=1)
 
 
 class _Counted(sqlite.DATETIME):
-    """A column of moments in which numbers stand; SQLite keeps in a column whatever it is given."""
+    """A datetime column that holds numbers in SQLite, which accepts any value in any column."""
 
     def bind_processor(self, _dialect: Dialect) -> None:
-        """As it is."""
+        """Pass values to the driver unchanged."""
 
     def result_processor(self, _dialect: Dialect, _coltype: object) -> None:
-        """As it is."""
+        """Return the driver's values unchanged."""
 
 
 COUNTED: TypeEngine[Any] = _Counted()  # type: ignore[no-untyped-call]
 
 
 class Instant(TypeDecorator[datetime]):
-    """An aware moment, kept in UTC; SQLite, which knows no moments, counts microseconds since 1970.
+    """An aware datetime, stored in UTC; SQLite has no such type, so there it is microseconds since 1970.
 
-    Written out they would take three times as much room there, and most of the rows are two moments and some numbers.
+    As text it would take three times the space, and most rows are little more than two instants and some
+    numbers.
     """
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        """What the database's driver is given."""
+        """The type to use with the database's driver."""
         return COUNTED if dialect.name == "sqlite" else super().load_dialect_impl(dialect)
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | int | None:
-        """Refuse a moment without a zone: it would be a different one on another machine."""
+        """Convert to what is stored.
+
+        Raises:
+            ValueError: it has no time zone, so it would mean a different instant on another machine.
+        """
         if value is None:
             return None
         if value.tzinfo is None:
@@ -47,7 +52,7 @@ class Instant(TypeDecorator[datetime]):
         return (value - EPOCH) // MICROSECOND if dialect.name == "sqlite" else value.astimezone(UTC)
 
     def process_result_value(self, value: datetime | int | None, _dialect: Dialect) -> datetime | None:
-        """Give the moment back."""
+        """Convert back to an aware datetime in UTC."""
         if isinstance(value, int):
             return EPOCH + timedelta(microseconds=value)
         return value and value.astimezone(UTC)

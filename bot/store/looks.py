@@ -1,4 +1,4 @@
-"""What is to be done in a workspace, in two statements whose cost does not grow with the people in it."""
+"""What is due in a workspace, in two statements whose cost doesn't grow with the number of people."""
 
 from datetime import datetime
 
@@ -22,12 +22,12 @@ NOW: ColumnElement[datetime] = bindparam("now", type_=Instant())
 
 
 def _has_due(*which: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Whether some notices of the workspace may be claimed."""
+    """Whether any of the workspace's notices may be claimed."""
     return exists(select(NoticeRow.id).where(*due_in(HERE, NOW), *which).correlate(None))
 
 
 def _has_agreed() -> ColumnElement[bool]:
-    """Whether people of a program wait for a round to be introduced in, after a suggestion."""
+    """Whether people of a program agreed to a suggestion and wait for a round to be introduced in."""
     person = aliased(ParticipantRow)
     return exists(
         select(IntroductionRow.id)
@@ -36,7 +36,7 @@ def _has_agreed() -> ColumnElement[bool]:
     )
 
 
-# Both are put together once: most of what a look costs would be that.
+# Both queries are built once, because building them would cost more than running them.
 _PROGRAMS = (
     select(
         ProgramRow,
@@ -64,7 +64,7 @@ _OPEN_ROUNDS = (
 
 
 async def look(session: AsyncSession, workspace_id: int, now: datetime) -> Found:
-    """See what may be to be done in a workspace; ``now`` is in UTC."""
+    """Find what may be due in a workspace; ``now`` is in UTC."""
     asked = {"workspace_id": workspace_id, "now": now}
     rows = (await session.execute(_PROGRAMS, asked)).all()
     open_rounds = (await session.scalars(_OPEN_ROUNDS, asked)).all()

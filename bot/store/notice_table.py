@@ -1,4 +1,4 @@
-"""The table of notices, and what they are found by."""
+"""The table of notices, and its indexes."""
 
 from datetime import datetime
 from typing import Any
@@ -13,12 +13,12 @@ from bot.store.bulk import table_of
 
 
 class NoticeRow(Base):
-    """The outbox: what the bot is to say unprompted, and what became of it.
+    """The outbox: what the bot has to send on its own initiative, and what became of it.
 
-    ``next_attempt_at`` is when it may be claimed: ``due_at`` at first, while it is claimed the end of the claim, after a
-    failure the next attempt, and null once it is settled. ``error`` is Slack's word for the last failure, or why it was
-    withdrawn; ``ts`` is the message that Slack made of it, in ``channel``; ``payload`` is what Slack would not take;
-    ``address`` is whom it is for, where that is no participant.
+    ``next_attempt_at`` is when the notice may be claimed: ``due_at`` at first, the end of the claim while it
+    is claimed, the next attempt after a failure, and null once it is settled. ``error`` is Slack's code for
+    the last failure, or why the notice was withdrawn. ``ts`` is the message that Slack made of it, in
+    ``channel``. ``payload`` is what Slack refused. ``address`` is the reader if that is not a participant.
     """
 
     __tablename__ = "notices"
@@ -53,7 +53,7 @@ class NoticeRow(Base):
 
 
 def _index(name: str, *columns: str, only: ColumnElement[bool]) -> None:
-    """An index over some of the notices: what stands in it must be a part of the query, as it stands here."""
+    """Add a partial index on notices; only queries that contain this very condition use it."""
     table = table_of(NoticeRow)
     Index(
         f"ix_notices_{name}", *(table.c[each] for each in columns), sqlite_where=only, postgresql_where=only
@@ -61,7 +61,7 @@ def _index(name: str, *columns: str, only: ColumnElement[bool]) -> None:
 
 
 def is_kind(kind: NoticeKind) -> ColumnElement[bool]:
-    """Whether a notice is of a kind that has an index of its own; SQLite finds that by the word, not by a parameter."""
+    """Whether a notice is of a kind with its own index; SQLite uses that only for a literal, no parameter."""
     return NoticeRow.kind == bindparam(None, kind.value, String, literal_execute=True)
 
 

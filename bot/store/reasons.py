@@ -1,4 +1,4 @@
-"""Why people were put together, as the databases keep it."""
+"""The column type for why people were put together."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,13 +9,13 @@ from bot.domain.rounds.round import Reason, ReasonKind
 
 
 class Reasons(TypeDecorator[tuple[Reason, ...]]):
-    """A match's reasons as short lists: there are several for each match that ever was."""
+    """A match's reasons as short lists, to save space: every match ever made has several."""
 
     impl = JSON
     cache_ok = True
 
     def process_bind_param(self, value: Iterable[Reason] | None, _dialect: Dialect) -> list[list[Any]] | None:
-        """Each as its kind, whom it is about, the words, and who suggested it if anybody did."""
+        """Convert each to its kind, the people it is about, its words, and the suggester if there is one."""
         if value is None:
             return None
         return [
@@ -25,7 +25,7 @@ class Reasons(TypeDecorator[tuple[Reason, ...]]):
     def process_result_value(
         self, value: list[list[Any]] | None, _dialect: Dialect
     ) -> tuple[Reason, ...] | None:
-        """The reasons again."""
+        """Convert the lists back to reasons."""
         if value is None:
             return None
         return tuple(

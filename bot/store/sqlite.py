@@ -1,4 +1,4 @@
-"""SQLite inside the event loop's own thread: a statement takes less time than handing it to another thread and back."""
+"""SQLite in the event loop's own thread: most statements take less time than a switch to another thread."""
 
 import asyncio
 import sqlite3
@@ -17,15 +17,15 @@ from sqlalchemy.util import await_only
 
 DRIVER = "sqlite+inloop"
 BUSY_TIMEOUT_MS = 15_000
-LOOK_AGAIN = 0.02  # seconds, while another process writes
-AT_A_STRETCH = 0.005  # seconds of statements, after which others have their turn in the loop
+LOOK_AGAIN = 0.02  # seconds between attempts while another process writes
+AT_A_STRETCH = 0.005  # seconds of statements after which other tasks get a turn
 
 
 class _Cursor(sqlite3.Cursor):
-    """A cursor as SQLAlchemy wants it from a driver for the loop."""
+    """A cursor with what SQLAlchemy expects of an async driver."""
 
     async def _async_soft_close(self) -> None:
-        """Nothing has to be waited for before the rows are read."""
+        """Do nothing: there is nothing to wait for."""
 
 
 class _Connection(sqlite3.Connection):
@@ -34,7 +34,7 @@ class _Connection(sqlite3.Connection):
 
 
 class InLoop(SQLiteDialect_pysqlite):
-    """Python's own driver, called from within the loop."""
+    """Python's own sqlite3 driver, called within the event loop."""
 
     driver = "inloop"
     is_async = True
@@ -43,7 +43,7 @@ class InLoop(SQLiteDialect_pysqlite):
 
     @classmethod
     def get_pool_class(cls, url: URL) -> type[Pool]:  # noqa: ARG003
-        """The pool whose waiting does not stop the loop."""
+        """The pool that waits without blocking the loop."""
         return AsyncAdaptedQueuePool
 
     def connect(self, *arguments: Any, **options: Any) -> DBAPIConnection:
@@ -51,7 +51,7 @@ class InLoop(SQLiteDialect_pysqlite):
         return super().connect(*arguments, factory=_Connection, **options)
 
     def do_terminate(self, dbapi_connection: DBAPIConnection) -> None:
-        """Close a connection that nobody returned: there is nothing to wait for."""
+        """Close a connection that was never returned; there is nothing to wait for."""
         dbapi_connection.close()
 
 
@@ -59,37 +59,37 @@ registry.register("sqlite.inloop", __name__, InLoop.__name__)
 
 
 def set_up(engine: AsyncEngine, writes: str) -> None:
-    """Tell an engine's connections and transactions what SQLite has to be told.
+    """Set an engine's connections and transactions up for SQLite.
 
     Args:
-        writes: the execution option that marks a transaction that writes.
+        writes: the execution option that marks a writing transaction.
     """
     turns = _Turns()
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "before_cursor_execute", turns.take)
 
     def begin(connection: Connection) -> None:
-        """A writer takes the lock at once: upgrading a read lock later fails where another has written meanwhile."""
+        """Lock writers at once: upgrading a read lock later fails if another process has written meanwhile."""
         if writes in connection.get_execution_options():
             _take_lock(connection)
         else:
-            connection.connection.cursor().execute("BEGIN")  # which touches no file, so nothing can go wrong
+            connection.connection.cursor().execute("BEGIN")  # this touches no file, so it can't fail
 
     event.listen(engine.sync_engine, "begin", begin)
 
 
 class _Turns:
-    """Sees to it that many statements in a row don't keep others from the loop."""
+    """Keeps many statements in a row from blocking the event loop."""
 
     def __init__(self) -> None:
         self._since = 0.0
 
     def take(self, *_statement: object) -> None:
-        """Let others do something first, if they have not had their turn for a while."""
+        """Let other tasks run first if they haven't for a while."""
         await_only(self._turn())
 
     async def _turn(self) -> None:
-        """SQLAlchemy wants to see that something is awaited, even where nobody has to wait."""
+        """Await at least this coroutine, because SQLAlchemy requires that something is awaited."""
         if monotonic() - self._since > AT_A_STRETCH:
             await asyncio.sleep(0)
             self._since = monotonic()
@@ -99,7 +99,7 @@ def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # the "begin" hook opens transactions, not the driver
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
-    # While another process opens or closes the file, this one is refused at once, whatever it is patient for.
+    # SQLite refuses this at once, despite the busy timeout, while another process opens or closes the file.
     _patiently(lambda: cursor.execute("PRAGMA journal_mode=WAL"))
     cursor.execute("PRAGMA synchronous=NORMAL")
     cursor.execute("PRAGMA foreign_keys=ON")
@@ -107,7 +107,7 @@ def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
 
 
 def _take_lock(connection: Connection) -> None:
-    """Begin to write; while another process does, wait as patiently as SQLite itself would, but without stopping the loop."""
+    """Begin to write; wait for other processes up to the busy timeout, without blocking the loop."""
     _set_patience(connection, 0)
     try:
         _patiently(lambda: connection.exec_driver_sql("BEGIN IMMEDIATE"))
@@ -116,10 +116,10 @@ def _take_lock(connection: Connection) -> None:
 
 
 def _patiently(ask: Callable[[], object]) -> None:
-    """Ask again as long as another process has the file, up to the busy timeout.
+    """Retry while another process has the file locked, up to the busy timeout.
 
     Raises:
-        sqlite3.OperationalError, sqlalchemy.exc.OperationalError: it has it for longer, or something else is wrong.
+        sqlite3.OperationalError, sqlalchemy.exc.OperationalError: it stays locked, or something else is wrong.
     """
     until = monotonic() + BUSY_TIMEOUT_MS / 1000
     while True:

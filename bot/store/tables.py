@@ -1,4 +1,4 @@
-"""The tables of programs and rounds. Every row reaches its workspace by foreign keys; instants are UTC."""
+"""The tables of programs and rounds. Every row leads to its workspace by foreign keys; instants are UTC."""
 
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -23,8 +23,8 @@ from bot.store.reasons import Reasons
 class WorkspaceRow(Base):
     """A Slack team that installed the bot; ``team_id`` is Slack's.
 
-    ``sender`` is the process that speaks for it until ``sender_until``, if it doesn't say so anew; ``stopped`` is Slack's word
-    for why it lets the bot speak no more, since ``stopped_at``.
+    ``sender`` is the process that sends for it until ``sender_until``, unless it renews that. ``stopped`` is
+    Slack's code for why the bot has not been allowed to send since ``stopped_at``.
     """
 
     __tablename__ = "workspaces"
@@ -39,7 +39,7 @@ class WorkspaceRow(Base):
 
 
 class MemberRow(Base):
-    """A person in a workspace as Slack knows them; ``gone`` is deactivated."""
+    """A person in a workspace as Slack describes them; ``gone`` means deactivated."""
 
     __tablename__ = "members"
     __table_args__ = (UniqueConstraint("workspace_id", "slack_id"),)
@@ -58,7 +58,8 @@ class MemberRow(Base):
 class ProgramRow(Base):
     """A coffee-chat program: what its organisers decided, and when its next round is due.
 
-    ``announced_round_at`` is the round that everyone was told of the day before; ``recapped`` the last year looked back on.
+    ``announced_round_at`` is the round that was last announced the day before; ``recapped`` is the year of
+    the last recap.
     """
 
     __tablename__ = "programs"
@@ -87,11 +88,11 @@ class ProgramRow(Base):
 
 
 class ParticipantRow(Base):
-    """A member in a program: their standing and what they said about themselves; one row however often they join.
+    """A member in a program: their standing and their profile; one row however often they join.
 
-    What they said stands in columns with the names that it has in a ``Profile``, and comes out of them as it is there.
-    ``hours`` is null where they are the usual ones; ``skips_round_at`` is the round they sit out; ``clicked_at`` when they last
-    did anything with the bot; ``free_until`` until when they are free to talk to somebody right now.
+    The profile's columns have the names and types of the fields of ``Profile``. ``hours`` is null for the
+    default hours. ``skips_round_at`` is the round they skip, ``clicked_at`` when they last used the bot, and
+    ``free_until`` until when they are free to talk right now.
     """
 
     __tablename__ = "participants"
@@ -123,9 +124,9 @@ class ParticipantRow(Base):
 
 
 class RoundRow(Base):
-    """One dated run of a program, with the seed and the rules it ran under.
+    """One dated run of a program, with its seed and the rules it ran under.
 
-    ``rematch_at`` is when it is to be looked at anew, while somebody in it has nobody to meet; null otherwise.
+    ``rematch_at`` is when to try again to match those who have nobody to meet; null if there are none.
     """
 
     __tablename__ = "rounds"
@@ -144,7 +145,7 @@ class RoundRow(Base):
 
 
 class SituationRow(Base):
-    """What a round was planned from, packed: people, their claims and who met whom, the policy, the seed."""
+    """What a round was planned from, compressed: people, who met whom, priorities, policy, seed."""
 
     __tablename__ = "situations"
 
@@ -165,7 +166,10 @@ class AbsenceRow(Base):
 
 
 class MatchMemberRow(Base):
-    """A participant in a match, and their own answer to "did you meet?"; ``seeks_other`` where they left it to meet somebody else."""
+    """A participant in a match, and their own answer to "did you meet?".
+
+    ``seeks_other`` means that they left it to meet someone else.
+    """
 
     __tablename__ = "match_members"
 
@@ -182,8 +186,8 @@ class MatchMemberRow(Base):
 class MatchRow(Base):
     """2 to 4 participants put together in a round, why, and the group DM they talk in.
 
-    ``meets_at`` is when they have agreed to meet; ``bookings`` how often they agreed on a time; ``extra`` whether it came of a
-    suggestion, beside what the round had planned.
+    ``meets_at`` is when they have agreed to meet, ``bookings`` how often they agreed on a time. ``extra``
+    means that it came from a suggestion, in addition to what the round planned.
     """
 
     __tablename__ = "matches"

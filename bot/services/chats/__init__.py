@@ -1,4 +1,4 @@
-"""What a match does: finds a time, books it, says whether they met and how it was.
+"""What a match does: finding a time, booking it, answering "did you meet?", giving feedback.
 
 May import: rounds.
 """

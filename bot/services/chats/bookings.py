@@ -1,4 +1,4 @@
-"""What a match has agreed on."""
+"""Booking the time that a match has agreed on."""
 
 from datetime import datetime
 
@@ -15,7 +15,7 @@ from bot.store.rounds import matches
 
 
 async def book_if_agreed(session: AsyncSession, match: Match, now: datetime) -> bool:
-    """Book the time that suits all who stay in a match, if there is one, with the notices that tell and remind them."""
+    """Book the first time that suits everyone staying in a match, with its notices; whether it was booked."""
     current = await slots.latest(session, match.id)
     agreed = current.agreed(match.staying, now) if current and len(match.staying) > 1 else None
     if agreed is None or match.meets_at:

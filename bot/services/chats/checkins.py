@@ -1,4 +1,4 @@
-"""What people tell about a match: did you meet, and how was it."""
+"""What people say after a match: whether they met, and how it was."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -23,10 +23,10 @@ from bot.store.rounds import matches
 
 
 async def own_feedback(database: Database, who: Who, match_id: int, now: datetime) -> ChatFeedback:
-    """A match as someone in it may see it.
+    """A match with what someone in it may see.
 
     Raises:
-        Refusal: it is none of theirs, or it was called off.
+        Refusal: it isn't their match, or it was called off.
     """
     async with database.read() as session:
         match, participant = await own_match(session, who, match_id)
@@ -34,10 +34,10 @@ async def own_feedback(database: Database, who: Who, match_id: int, now: datetim
 
 
 async def answer(database: Database, who: Who, match_id: int, said: Answer, now: datetime) -> ChatFeedback:
-    """Write down whether someone says they met; a yes, or a no for good, spares them further asking.
+    """Save someone's answer to "did you meet?"; after "met" or "no" they aren't asked again.
 
     Raises:
-        Refusal: the match is none of theirs or was called off, or they said before that they met.
+        Refusal: it isn't their match, it was called off, or they said before that they met.
     """
     async with database.write() as session:
         match, participant = await own_match(session, who, match_id)
@@ -55,15 +55,15 @@ async def give_feedback(
     note: tuple[str, date | None],
     now: datetime,
 ) -> ChatFeedback:
-    """Write down how a chat was, pass the thanks on, and keep the private note with its reminder.
+    """Save how a chat was, pass the thanks on, and keep the private note with its reminder.
 
-    Telling again changes feedback and note; thanks are passed on once.
+    Doing it again replaces feedback and note, but thanks are passed on only once.
 
     Args:
-        note: its text, empty for none, and the day in the writer's time zone to be reminded of it.
+        note: its text, empty for none, and the day in the writer's time zone to be reminded of it, if any.
 
     Raises:
-        Refusal: the match is none of theirs, or was called off.
+        Refusal: it isn't their match, or it was called off.
     """
     async with database.write() as session:
         match, participant = await own_match(session, who, match_id)
@@ -93,7 +93,7 @@ async def _keep_note(
 async def _record(
     session: AsyncSession, match: Match, participant: Participant, said: Answer, now: datetime
 ) -> Match:
-    """Write an answer down and take back what it spares somebody; gives the match as it is then."""
+    """Save an answer, and withdraw the notices that it makes unnecessary; return the updated match."""
     await matches.record_answer(session, match.id, participant.id, said, now)
     if said is not Answer.NOT_YET:
         why = Withdrawal.MET if said is Answer.MET else Withdrawal.WONT_MEET

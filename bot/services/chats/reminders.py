@@ -1,4 +1,4 @@
-"""When people are reminded of what they want to come back to."""
+"""Reminding people of what they want to come back to."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -18,7 +18,7 @@ from bot.store.rounds import programs
 async def remind_of_note(
     session: AsyncSession, match: Match, author: Participant, on: date | None, now: datetime
 ) -> None:
-    """Have someone's note about a match brought back on a day, and on no other; None takes back a day to come."""
+    """Remind the author of a note on this day only; with None, drop a reminder that is still to come."""
     known = await followups.reminder_of(session, match.id, author.id)
     if on and known:
         await move(session, author, known, on)
@@ -30,14 +30,14 @@ async def remind_of_note(
 
 
 async def forget(session: AsyncSession, match: Match, author: Participant, now: datetime) -> None:
-    """Bring no note of someone's about a match back, for there is none any more."""
+    """Drop the reminder of an author's note about a match, because the note is gone."""
     known = await followups.reminder_of(session, match.id, author.id)
     if known:
         await close(session, known, FollowUpState.DROPPED, now)
 
 
 async def move(session: AsyncSession, author: Participant, known: FollowUp, due_on: date) -> FollowUp:
-    """Remind someone on another day; gives the follow-up as it is then."""
+    """Move a reminder to another day; return the updated follow-up."""
     if due_on == known.due_on:
         return known
     await withdrawals.take_back_reminder(session, known.id)
@@ -48,13 +48,13 @@ async def move(session: AsyncSession, author: Participant, known: FollowUp, due_
 
 
 async def close(session: AsyncSession, found: FollowUp, state: FollowUpState, now: datetime) -> None:
-    """Write down what became of a follow-up, and remind of it no more."""
+    """Settle a follow-up, and withdraw its reminder."""
     await withdrawals.take_back_reminder(session, found.id)
     await followups.settle(session, found.id, state, now)
 
 
 async def announce(session: AsyncSession, author: Participant, found: FollowUp) -> None:
-    """Have someone reminded of a follow-up on its day."""
+    """Schedule the reminder of a follow-up on its day."""
     program = await programs.program(session, author.program_id)
     hours = author.profile.hours or program.settings.hours
     reminder = notices.follow_up(found, author.member.time_zone, hours)

@@ -1,4 +1,4 @@
-"""Finding a time: what is proposed, whom it suits, what is booked, and other times."""
+"""Finding a time: proposing times, choosing them, booking one, and asking for other times."""
 
 from datetime import datetime, timedelta
 
@@ -20,14 +20,14 @@ from bot.store.database import Database
 from bot.store.outbox import outbox, withdrawals
 from bot.store.rounds import matches, programs
 
-SHOWN_ANEW_AFTER = timedelta(minutes=1)  # whoever asks again sooner has clicked twice
+SHOWN_ANEW_AFTER = timedelta(minutes=1)  # asking again sooner counts as a double click
 
 
 async def own_timetable(database: Database, who: Who, match_id: int) -> Timetable:
-    """How far a match is with finding a time, for someone in it.
+    """A match's progress in finding a time, for someone in it.
 
     Raises:
-        Refusal: it is none of theirs, or was called off.
+        Refusal: it isn't their match, or it was called off.
     """
     async with database.read() as session:
         match, _ = await own_match(session, who, match_id)
@@ -35,12 +35,12 @@ async def own_timetable(database: Database, who: Who, match_id: int) -> Timetabl
 
 
 async def propose(database: Database, who: Who, match_id: int, now: datetime) -> Timetable:
-    """Have times shown in a match's group DM: those that were proposed already, while one of them is to come, or new ones.
+    """Post times in a match's group DM: the last proposal while any of it is to come, otherwise a new one.
 
-    A match that has booked a time is not proposed any.
+    If a time is booked already, nothing is posted.
 
     Raises:
-        Refusal: the match is none of theirs, or has no time to find any more.
+        Refusal: it isn't their match, or it can't find a time now.
     """
     async with database.write() as session:
         match, _ = await _open_match(session, who, match_id, now)
@@ -57,10 +57,10 @@ async def propose(database: Database, who: Who, match_id: int, now: datetime) ->
 async def propose_others(
     database: Database, who: Who, match_id: int, number: int, now: datetime
 ) -> tuple[Timetable, Outcome]:
-    """Propose other times than a proposal's; what was booked is taken back, and everybody is shown the other times.
+    """Replace a proposal by other times; cancel the booking, if there is one, and notify everyone.
 
     Raises:
-        Refusal: the match is none of theirs, or has no time to find any more.
+        Refusal: it isn't their match, or it can't find a time now.
     """
     async with database.write() as session:
         match, asker = await _open_match(session, who, match_id, now)
@@ -83,14 +83,14 @@ async def choose(
     clicked_at: datetime,
     now: datetime,
 ) -> tuple[Timetable, Outcome]:
-    """Write down that a proposed time suits someone, or that it doesn't after all; what suits everybody is booked.
+    """Toggle whether a proposed time suits someone; book it once it suits everyone.
 
     Args:
         wanted: the match, the number of the proposal, and when the slot starts.
-        clicked_at: by which a click that comes twice is known.
+        clicked_at: when Slack registered the click, to recognise one that arrives twice.
 
     Raises:
-        Refusal: the match is none of theirs, or has no time to find any more.
+        Refusal: it isn't their match, or it can't find a time now.
     """
     match_id, number, starts_at = wanted
     async with database.write() as session:
@@ -107,7 +107,7 @@ async def choose(
 def _hindrance(
     match: Match, current: Proposal | None, number: int, starts_at: datetime, now: datetime
 ) -> Outcome | None:
-    """What keeps a time from being chosen; that the others were quicker to book it needs no word."""
+    """Why a time can't be chosen, if so; that others have just booked the same time counts as success."""
     if match.meets_at:
         return Outcome.BOOKED if match.meets_at == starts_at else Outcome.BOOKED_BEFORE
     if current is None or current.number != number or current.slot(starts_at) is None:
@@ -116,14 +116,14 @@ def _hindrance(
 
 
 async def _take_back_booking(session: AsyncSession, match: Match, asker: Participant, now: datetime) -> None:
-    """Somebody can't come: everybody is told, and reminded of it no more."""
+    """Cancel a booking because someone can't come; notify everyone, and withdraw its reminders."""
     await slots.cancel(session, match.id)
     await withdrawals.take_back(session, match.id, taken_back(Until.OTHER_TIMES), Withdrawal.OTHER_TIMES)
     await outbox.add(session, match.round.program_id, [time_notices.times(match, now, asker.id)])
 
 
 async def _propose(session: AsyncSession, match: Match, now: datetime) -> bool:
-    """Find times for a match, other ones than before, or at least than the last ones; whether there are any."""
+    """Find times not proposed before, or at least not in the last proposal; whether there are any."""
     current = await slots.latest(session, match.id)
     number = current.number + 1 if current else 1
     program = await programs.program(session, match.round.program_id)
@@ -143,7 +143,7 @@ async def _propose(session: AsyncSession, match: Match, now: datetime) -> bool:
 async def _open_match(
     session: AsyncSession, who: Who, match_id: int, now: datetime
 ) -> tuple[Match, Participant]:
-    """A match that may find a time still, for someone who is to meet in it."""
+    """A match that can still find a time, for someone who is to meet in it."""
     match, participant = await own_match(session, who, match_id)
     if match.state is MatchState.ARRANGED:
         raise Refusal("refused-times-early")

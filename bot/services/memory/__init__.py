@@ -1,4 +1,4 @@
-"""Follow-ups, introductions, networks, and what is recalled of earlier chats.
+"""Follow-ups, introductions, networks, and notes on earlier chats.
 
 May import: rematching, chats, rounds.
 """

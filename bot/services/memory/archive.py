@@ -1,4 +1,4 @@
-"""What people look back on: their own notes, and their own past chats."""
+"""A participant's own notes and past chats."""
 
 from datetime import datetime
 
@@ -15,10 +15,10 @@ from bot.store.rounds import matches
 async def notes_of(
     database: Database, who: Who, words: str = ""
 ) -> tuple[Participant | None, tuple[Note, ...]]:
-    """Someone's own notes that have all of these words, the newest first; they keep them when they leave.
+    """Someone's own notes that contain all of these words, newest first; they keep them after leaving.
 
     Returns:
-        Who they are in the program, None if they never joined, and the notes.
+        The participant, or None if they never joined, and the notes.
     """
     async with database.read() as session:
         participant = (await acting(session, who)).participant
@@ -27,7 +27,7 @@ async def notes_of(
 
 
 async def history_of(database: Database, who: Who, now: datetime) -> tuple[ChatFeedback, ...]:
-    """Someone's own chats so far, the latest first, each with what they told about it."""
+    """Someone's own chats so far, latest first, each with their feedback."""
     async with database.read() as session:
         participant = (await acting(session, who)).participant
         if participant is None:

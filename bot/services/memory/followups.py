@@ -17,10 +17,10 @@ A_WEEK = timedelta(weeks=1)
 
 
 async def add(database: Database, who: Who, match_id: int, new: NewFollowUp, now: datetime) -> FollowUps:
-    """Write down what someone wants to come back to after a chat.
+    """Add something to come back to after a chat.
 
     Raises:
-        Refusal: the match is none of theirs, or was called off.
+        Refusal: it isn't their match, or it was called off.
     """
     async with database.write() as session:
         match, author = await own_match(session, who, match_id)
@@ -30,7 +30,7 @@ async def add(database: Database, who: Who, match_id: int, new: NewFollowUp, now
 
 
 async def listed(database: Database, who: Who, now: datetime) -> FollowUps:
-    """What someone wants to come back to; theirs still when they leave.
+    """Someone's follow-ups; they keep them after leaving.
 
     Raises:
         Refusal: they never took part.
@@ -42,10 +42,10 @@ async def listed(database: Database, who: Who, now: datetime) -> FollowUps:
 async def set_state(
     database: Database, who: Who, followup_id: int, state: FollowUpState, now: datetime
 ) -> FollowUps:
-    """Write down that someone has done what they wanted to, or won't; what is settled already stays so.
+    """Mark a follow-up as done or dropped; a settled one doesn't change.
 
     Raises:
-        Refusal: it is none of theirs.
+        Refusal: it isn't their follow-up.
     """
     async with database.write() as session:
         found, author = await own_follow_up(session, who, followup_id)
@@ -56,10 +56,10 @@ async def set_state(
 
 
 async def put_off(database: Database, who: Who, followup_id: int, now: datetime) -> FollowUps:
-    """Remind someone a week from today rather; what is settled already stays so.
+    """Move a follow-up to a week from today; a settled one doesn't change.
 
     Raises:
-        Refusal: it is none of theirs.
+        Refusal: it isn't their follow-up.
     """
     async with database.write() as session:
         found, author = await own_follow_up(session, who, followup_id)
@@ -73,7 +73,7 @@ async def put_off(database: Database, who: Who, followup_id: int, now: datetime)
 async def follow_ups_of(
     session: AsyncSession, author: Participant, now: datetime, touched: FollowUp | None = None
 ) -> FollowUps:
-    """What someone wants to come back to, with the one of it that was just changed."""
+    """Someone's follow-ups, with the one that was just changed."""
     return FollowUps(
         today=local_day(now, author.member.time_zone),
         open=await followups.open_of(session, author.id),

@@ -1,4 +1,4 @@
-"""Suggesting that two people meet: who is suggested is asked first, and on a yes the two are introduced."""
+"""Suggesting that two people meet: the suggested person is asked first; if they agree, both are introduced."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -26,10 +26,10 @@ from bot.store.rounds import matches, rounds
 
 
 async def acquaintances(database: Database, who: Who, match_id: int | None) -> tuple[Acquaintance, ...]:
-    """Whom someone may introduce to others: their partners in one chat, or in all of them, the latest first.
+    """Whom someone may introduce to others: their partners in one chat, or in all of them, latest first.
 
     Raises:
-        Refusal: they take no part, the match is none of theirs, or there is nobody.
+        Refusal: they don't take part, it isn't their match, or there is nobody.
     """
     async with database.read() as session:
         suggester = await acting_participant(session, who)
@@ -47,12 +47,13 @@ async def acquaintances(database: Database, who: Who, match_id: int | None) -> t
 
 
 async def suggest(database: Database, who: Who, suggestion: Suggestion, now: datetime) -> Introduction:
-    """Ask somebody whether they would like to meet whom someone thinks that they should.
+    """Ask the suggested person whether they would like to meet the suggester's partner.
 
-    Whoever is not to be matched with the other is not asked, and the suggester can't tell: not every question is answered.
+    The person isn't asked if they must not be matched with the partner or the suggester. The suggester can't
+    tell, because not every question gets an answer.
 
     Raises:
-        Refusal: one of the two takes no part or is paused, they meet anyway, or it was suggested before.
+        Refusal: one of the two doesn't take part or is paused, they meet anyway, or it was suggested before.
     """
     async with database.write() as session:
         suggester = await acting_participant(session, who)
@@ -77,12 +78,12 @@ async def suggest(database: Database, who: Who, suggestion: Suggestion, now: dat
 async def respond(
     database: Database, who: Who, introduction_id: int, *, agrees: bool, now: datetime
 ) -> Introduction:
-    """Write down whether somebody would like to meet whom they were asked about; a yes introduces them, if it may.
+    """Save someone's answer to a suggestion; after a yes, introduce the two if possible.
 
-    What is settled already stays as it is. Nobody is told of a no.
+    An answer that was given already doesn't change. Nobody is notified of a no.
 
     Raises:
-        Refusal: it wasn't them who were asked.
+        Refusal: they aren't the person who was asked.
     """
     async with database.write() as session:
         asked = await own_introduction(session, who, introduction_id)
@@ -96,7 +97,7 @@ async def respond(
 
 
 async def introduce_agreed(database: Database, workspace_id: int, now: datetime) -> None:
-    """Introduce those in a workspace who have been waiting for a round with time enough."""
+    """Introduce those in a workspace who agreed and can be introduced by now."""
     async with database.read() as session:
         waiting = await introductions.agreed(session, workspace_id)
         ready = [one for one in waiting if await _next_step(session, one, now) is not None]
@@ -108,7 +109,7 @@ async def introduce_agreed(database: Database, workspace_id: int, now: datetime)
 
 
 async def _go_on(session: AsyncSession, agreed: Introduction, now: datetime) -> Introduction:
-    """Introduce the two of a suggestion that was agreed to, drop it, or let it wait; gives it as it is then."""
+    """Introduce two people who agreed, drop the suggestion, or let it wait; return the updated suggestion."""
     step = await _next_step(session, agreed, now)
     if isinstance(step, Round):
         words = (agreed.suggester.member.name, agreed.why)
@@ -127,7 +128,7 @@ async def _go_on(session: AsyncSession, agreed: Introduction, now: datetime) -> 
 async def _next_step(
     session: AsyncSession, agreed: Introduction, now: datetime
 ) -> Round | IntroductionState | None:
-    """The round in which two people are introduced now, or what becomes of their suggestion; None while it waits."""
+    """The round to introduce two people in, or the suggestion's new state; None while it has to wait."""
     partner, person = agreed.partner, agreed.person
     if not _takes_part(person) or _standing(partner, now) is not Standing.ACTIVE or partner.member.gone:
         return IntroductionState.WITHDRAWN
@@ -144,7 +145,11 @@ async def _next_step(
 def _suitable(
     person: Participant | None, suggester: Participant, partner: Participant, now: datetime
 ) -> Participant:
-    """The person who was suggested, if it makes sense to ask them."""
+    """The suggested person, if it makes sense to ask them.
+
+    Raises:
+        Refusal: it doesn't; the message says why.
+    """
     if person is None or not _takes_part(person):
         raise Refusal("refused-suggest-not-in")
     if person.id == suggester.id:
@@ -160,7 +165,7 @@ def _suitable(
 
 
 async def _together(session: AsyncSession, one: Participant, other: Participant) -> bool:
-    """Whether two people have a chat with each other in a round that is open."""
+    """Whether two people are in a match together in an open round."""
     chats = await matches.open_matches_of(session, one.id)
     return any(person.id == other.id for chat in chats for person in chat.staying)
 

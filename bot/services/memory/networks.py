@@ -1,4 +1,4 @@
-"""People's networks and years: each for themselves alone."""
+"""People's networks and yearly recaps; everyone sees only their own."""
 
 import logging
 from dataclasses import dataclass, replace
@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class OwnNetwork:
-    """Somebody's network, with the day and the time zone that its reader is in."""
+    """Someone's network, with today's date and the time zone where they are."""
 
     network: Network
     today: date
@@ -32,10 +32,10 @@ class OwnNetwork:
 
 
 async def network_for(database: Database, who: Who, now: datetime) -> OwnNetwork:
-    """Somebody's network.
+    """Someone's network.
 
     Raises:
-        Refusal: they take no part.
+        Refusal: they don't take part.
     """
     async with database.read() as session:
         reader = await acting_participant(session, who)
@@ -47,7 +47,7 @@ async def network_for(database: Database, who: Who, now: datetime) -> OwnNetwork
 
 
 async def year_so_far(database: Database, who: Who, now: datetime) -> Recap:
-    """Somebody's current year; they keep it when they leave.
+    """The recap of someone's current year; they keep it after leaving.
 
     Raises:
         Refusal: they never joined.
@@ -59,7 +59,7 @@ async def year_so_far(database: Database, who: Who, now: datetime) -> Recap:
 
 
 async def recap_for(session: AsyncSession, program: Program, reader: int, at: datetime) -> Recap:
-    """The year of someone that a moment is in."""
+    """The recap for participant ``reader`` of the year that contains ``at`` in the program's time zone."""
     year = Year.at(at, program.settings.time_zone)
     meetings = await network.meetings_of(session, [reader])
     known = spelt_alike(await network.colleagues(session, program.id))
@@ -73,7 +73,7 @@ async def recap_for(session: AsyncSession, program: Program, reader: int, at: da
 
 
 async def announce_recap(database: Database, program_id: int, now: datetime) -> None:
-    """Have everyone in a program who had a chat in the year shown their year, once."""
+    """Send everyone in a program who had a chat this year their recap, once."""
     async with database.write() as session:
         program = await programs.program(session, program_id)
         year = Year.at(now, program.settings.time_zone)

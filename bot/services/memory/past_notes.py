@@ -1,4 +1,4 @@
-"""What people who are introduced have behind them: for all of them to read, and for each alone."""
+"""The past that an introduction mentions: what all its readers see, and each person's own notes."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -16,7 +16,7 @@ from bot.store.outbox import outbox
 
 
 async def backgrounds(session: AsyncSession, matches: Sequence[Match]) -> dict[int, Background]:
-    """What the introductions of some matches tell of the past, by the id of the match."""
+    """What the introductions of these matches say about the past, by the match's id."""
     spelt: dict[int, tuple[str, ...]] = {}
     met: dict[int, tuple[Encounter, ...]] = {}
     for round_ in {match.round for match in matches}:
@@ -35,7 +35,7 @@ async def backgrounds(session: AsyncSession, matches: Sequence[Match]) -> dict[i
 
 
 async def _is_new_ground(session: AsyncSession, match: Match, spelt: Iterable[str]) -> bool:
-    """Whether nobody of any two of a match's departments has met so far, whatever the case of their names."""
+    """Whether no two departments in a match, ignoring case, have met before."""
     theirs = {person.profile.department.casefold() for person in match.staying} - {""}
     spellings = [[each for each in spelt if each.casefold() == department] for department in theirs]
     return len(theirs) > 1 and not await encounters.departments_met(
@@ -44,10 +44,10 @@ async def _is_new_ground(session: AsyncSession, match: Match, spelt: Iterable[st
 
 
 async def own_past(database: Database, who: Who, match_id: int) -> tuple[Match, Background]:
-    """A match as its introduction shows it.
+    """A match with the past that its introduction shows.
 
     Raises:
-        Refusal: it is none of theirs, it was called off, or they left it.
+        Refusal: it isn't their match, it was called off, or they left it.
     """
     async with database.read() as session:
         match, participant = await own_match(session, who, match_id)
@@ -56,7 +56,7 @@ async def own_past(database: Database, who: Who, match_id: int) -> tuple[Match, 
 
 
 async def bring_back(session: AsyncSession, match: Match, past: Background, now: datetime) -> None:
-    """Have everyone who wrote something down after an earlier chat with somebody in a match reminded of it, once."""
+    """Remind people in a match, once, of what they wrote down after earlier chats with each other."""
     met = [each.people for each in past.encounters]
     both_ways = [pair for one, other in met for pair in ((one, other), (other, one))]
     reminders = [
@@ -70,5 +70,5 @@ async def bring_back(session: AsyncSession, match: Match, past: Background, now:
 async def recollection(
     session: AsyncSession, match: Match, reader: Participant, about: Participant
 ) -> Recollection | None:
-    """What someone wrote down about somebody whom they meet again."""
+    """What a reader wrote down about someone whom they meet again."""
     return await encounters.recollection(session, match.round, reader.id, about.id)

@@ -1,4 +1,4 @@
-"""Delivering notices: what they are made of, sending, and what follows when that fails.
+"""Delivering notices: loading what they are about, sending them, and handling the outcome.
 
 May import: all topics but privacy.
 """

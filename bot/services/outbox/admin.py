@@ -1,4 +1,4 @@
-"""What the operator may look at and do in the outbox of a workspace."""
+"""What an operator can see and do in a workspace's outbox."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -12,7 +12,7 @@ from bot.store.outbox import admin, leases
 
 
 async def overview(database: Database, workspace_id: int, now: datetime) -> OutboxOverview:
-    """How much there is of what, and whether Slack lets the bot speak."""
+    """How many notices there are in each state, and whether Slack lets the bot send."""
     async with database.read() as session:
         return OutboxOverview(
             counts=await admin.counts(session, workspace_id),
@@ -25,7 +25,7 @@ async def overview(database: Database, workspace_id: int, now: datetime) -> Outb
 async def listed(
     database: Database, workspace_id: int, state: NoticeState | None, limit: int
 ) -> Sequence[Notice]:
-    """The latest notices, all or those in one state, the newest first."""
+    """The latest notices, newest first; all of them, or those in one state."""
     async with database.read() as session:
         return await admin.notices(session, workspace_id, state=state, limit=limit)
 
@@ -34,7 +34,7 @@ async def look_up(database: Database, workspace_id: int, notice_id: int) -> Noti
     """One notice.
 
     Raises:
-        SettingError: there is none with this number.
+        SettingError: there is no such notice.
     """
     async with database.read() as session:
         found = await admin.notice(session, workspace_id, notice_id)
@@ -44,10 +44,10 @@ async def look_up(database: Database, workspace_id: int, notice_id: int) -> Noti
 
 
 async def retry(database: Database, workspace_id: int, notice_id: int, now: datetime) -> None:
-    """Give a notice that was given up another chance.
+    """Retry a notice that was given up.
 
     Raises:
-        SettingError: there is none with this number, it was not given up, or it makes no sense any more.
+        SettingError: there is no such notice, it was not given up, or it has expired.
     """
     notice = await look_up(database, workspace_id, notice_id)
     if notice.state not in GIVEN_UP:
@@ -63,6 +63,6 @@ async def retry(database: Database, workspace_id: int, notice_id: int, now: date
 
 
 async def retry_all(database: Database, workspace_id: int, now: datetime) -> int:
-    """Give every notice that was given up and still makes sense another chance; how many."""
+    """Retry every notice that was given up and has not expired; return how many."""
     async with database.write() as session:
         return await admin.retry(session, workspace_id, now)

@@ -1,4 +1,4 @@
-"""Draining the outbox: claim what is due, have it said, write down what became of it."""
+"""Draining the outbox: claim what is due, send it, save the outcome."""
 
 import asyncio
 import logging
@@ -34,41 +34,41 @@ from bot.store.outbox import leases, outbox
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 4  # notices that are claimed and looked up together
-BATCHES = 2  # of these in hand: while some wait for Slack's answers, the next ones wait for their turn
-ASK_AGAIN = timedelta(minutes=10)  # whether Slack lets the bot in again
+AT_ONCE = 4  # notices that are claimed and loaded together
+BATCHES = 2  # of these at a time: while one waits for Slack's answers, the next one gets ready
+ASK_AGAIN = timedelta(minutes=10)  # between two checks whether Slack grants the bot access again
 
 
 class OvertakenError(Exception):
-    """A notice is not the sender's own any more."""
+    """The sender no longer owns a notice's claim."""
 
 
 SetOut = Callable[[], Awaitable[None]]
 
 
 class Sender(Protocol):
-    """Sends deliveries to Slack."""
+    """Sends notices to Slack."""
 
     async def deliver(self, delivery: Delivery, set_out: SetOut) -> DeliveryResult:
-        """Send a delivery; ``set_out`` is awaited right before Slack is given it."""
+        """Send a delivery; await ``set_out`` right before the call that posts it."""
 
     async def find(self, delivery: Delivery) -> Finding:
-        """Look whether Slack has a delivery already."""
+        """Check whether Slack has a delivery already."""
 
     async def is_let_in(self) -> bool:
-        """Whether Slack lets the bot speak."""
+        """Whether Slack grants the bot access."""
 
     def is_open(self, lane: Lane) -> bool:
-        """Whether Slack may be asked for this lane's things soon."""
+        """Whether Slack may be called soon for this lane."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dispatcher:
-    """One process that speaks for a workspace, while no other does.
+    """Sends for one workspace, while no other process does.
 
     Args:
-        name: what it writes on its claims; no two processes have the same.
-        go_on: asked before each notice; False ends the work.
+        name: identifies this process in its claims; no two processes share one.
+        go_on: asked before each claim; False ends the work.
     """
 
     database: Database
@@ -79,7 +79,7 @@ class Dispatcher:
     go_on: Callable[[], bool]
 
     async def deliver_due(self, lane: Lane) -> bool:
-        """Say all that is due in a lane, the longest due first, a few at a time; whether there was anything."""
+        """Send everything due in a lane, longest due first, a few at a time; whether there was anything."""
         free, some = asyncio.Semaphore(BATCHES), False
         async with asyncio.TaskGroup() as in_hand:
             await free.acquire()
@@ -92,7 +92,7 @@ class Dispatcher:
         return some
 
     async def report_for_work(self) -> None:
-        """Begin: Slack has just let the bot in, and where no other process can be alive, no claim can be, either."""
+        """Start, now that Slack has granted access; on SQLite no other process is alive, so end old claims."""
         async with self.database.write() as session:
             await leases.resume(session, self.workspace_id)
             if self.database.is_sqlite:
@@ -100,21 +100,21 @@ class Dispatcher:
                 await outbox.free_claims(session, self.workspace_id, self.clock.now())
 
     async def retire(self) -> None:
-        """Let another process speak for the workspace at once."""
+        """Release the workspace, so that another process can send at once."""
         async with self.database.write() as session:
             await leases.let_go(session, self.workspace_id, self.name)
 
     async def drop_outdated(self) -> None:
-        """Drop what was not said in time."""
+        """Drop the notices that were not sent in time."""
         async with self.database.write() as session:
             await outbox.expire(session, self.workspace_id, self.clock.now())
 
     def asks_again(self, stop: Stop) -> bool:
-        """Whether it is time to ask Slack again whether it lets the bot in."""
+        """Whether it is time to check again whether Slack grants the bot access."""
         return self.clock.now() - stop.since >= ASK_AGAIN
 
     async def is_let_in(self, stop: Stop) -> bool:
-        """Whether Slack lets the bot speak again in the workspace; it is asked now and then."""
+        """Whether Slack grants the bot access to the workspace again; checks only every few minutes."""
         if not self.asks_again(stop):
             return False
         now = self.clock.now()
@@ -127,7 +127,7 @@ class Dispatcher:
         return again
 
     async def _claim(self, lane: Lane) -> tuple[Notice, ...]:
-        """The next notices to say, if it is this process that speaks."""
+        """The next notices to send; none if another process sends for the workspace."""
         if not (self.go_on() and self.sender.is_open(lane)):
             return ()
         now = self.clock.now()
@@ -137,7 +137,7 @@ class Dispatcher:
             return await outbox.claim(session, self.workspace_id, lane, self.name, now, AT_ONCE)
 
     async def _see_all_through(self, notices: Sequence[Notice]) -> None:
-        """Look up all that some notices need, and say them; where that fails, each by itself, for it may be one's defect."""
+        """Load what these notices need, and send them; if loading fails, try each alone to isolate a defect."""
         try:
             async with self.database.read() as session:
                 about = await deliveries(session, notices, self.clock.now())
@@ -149,11 +149,11 @@ class Dispatcher:
             await asyncio.gather(*map(self._see_through, about))
 
     async def _see_through(self, delivery: Delivery) -> None:
-        """Say a notice and write down what became of it."""
+        """Send a notice and save the outcome."""
         try:
             result = await self._say(delivery)
             await apply_result(self.database, delivery, result, self.clock.now())
-        except Exception:  # it must not keep back the others
+        except Exception:  # it must not hold up the others
             log.exception("notice %s was left half-way", delivery.notice.id)
 
     async def _say(self, delivery: Delivery) -> DeliveryResult:
@@ -168,19 +168,19 @@ class Dispatcher:
             return await self._say_once(delivery)
         except OvertakenError:
             return Overtaken()
-        except Exception:  # a defect in one notice must not keep back the others
+        except Exception:  # a defect in one notice must not hold up the others
             log.exception("notice %s could not be put into words", delivery.notice.id)
             return Refused("defect")
 
     async def _say_once(self, delivery: Delivery) -> DeliveryResult:
-        """Say it, unless Slack has it already; where the bot may not look, it is up to the kind of the notice."""
+        """Send it, unless Slack has it already; if the bot can't check, the notice's kind decides."""
         notice = delivery.notice
         if notice.in_doubt:
             found = await self.sender.find(delivery)
             if not isinstance(found, Absent | Blind):
                 return found
             if isinstance(found, Blind):
-                # What was left before and is here again is so because an operator wants it sent.
+                # An ambiguous notice was given up before, so it is here only because an operator retried it.
                 if not (notice.content.kind.declared.again or notice.ambiguous):
                     return LeftOpen()
                 async with self.database.write_aside() as session:
@@ -194,6 +194,6 @@ class Dispatcher:
 
 
 def _is_too_early(delivery: Delivery) -> bool:
-    """Whether it is about a chat that its people have not been told of yet, such as while Slack is not to be reached."""
+    """Whether it concerns a match that is not introduced yet, for example because Slack can't be reached."""
     arranged = delivery.match is not None and delivery.match.state is MatchState.ARRANGED
     return arranged and delivery.notice.content.kind.declared.introduced

@@ -1,4 +1,4 @@
-"""What Slack's answer to a notice means: for the notice, and for the people whom it is about."""
+"""What Slack's answer to a notice means for the notice and for the people it concerns."""
 
 import logging
 from datetime import datetime, timedelta
@@ -36,11 +36,11 @@ log = logging.getLogger(__name__)
 
 FIRST_RETRY = timedelta(seconds=15)
 LONGEST_RETRY = timedelta(minutes=15)
-JITTER = 0.2  # of the time to wait, so that what failed together does not come back together
+JITTER = 0.2  # of the waiting time, so that notices that failed together aren't retried together
 
 
 async def apply_result(database: Database, delivery: Delivery, result: DeliveryResult, now: datetime) -> None:
-    """Write down what became of a claimed notice, with its consequences, in one transaction."""
+    """Save the outcome of a claimed notice, and apply its consequences, in one transaction."""
     notice = delivery.notice
     log.info("notice %s %s: %s", notice.id, notice.content.kind, type(result).__name__)
     async with database.write() as session:
@@ -71,13 +71,13 @@ async def apply_result(database: Database, delivery: Delivery, result: DeliveryR
 
 
 def backoff(notice: Notice) -> timedelta:
-    """15 s after the first attempt, doubled after each, never more than a quarter of an hour, and a little less by chance."""
+    """The time to the next attempt: 15 s, doubled each time, at most 15 minutes, minus up to 20 % at random."""
     wait = min(FIRST_RETRY * (1 << min(notice.attempts - 1, 10)), LONGEST_RETRY)
     return wait * (1 - JITTER * Random(f"{notice.content.key} {notice.attempts}").random())
 
 
 async def _stop(session: AsyncSession, delivery: Delivery, why: str, now: datetime) -> None:
-    """Let nobody speak for the workspace until Slack lets the bot in; the notice waits with all others."""
+    """Stop sending for the workspace until Slack grants access again; the notice waits like all others."""
     log.error(
         "Slack does not let the bot speak (%s), so nothing is sent for now, and nothing is lost:"
         " install the app again, or start the bot with a new SLACK_BOT_TOKEN",
@@ -88,9 +88,10 @@ async def _stop(session: AsyncSession, delivery: Delivery, why: str, now: dateti
 
 
 async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, now: datetime) -> None:
-    """Part with those whom Slack can't reach; an intro goes to the others of its match while there are two.
+    """Give a notice up, and end the participation of those whom Slack can't reach.
 
-    A match whose intro fails though everyone is there is called off, and its people are told.
+    An introduction is retried for the others in the match if there are at least two. If it fails though
+    everyone can be reached, the match is called off and its people are notified.
     """
     notice, unreachable = delivery.notice, refused.unreachable
     others = len(delivery.match.staying) - len(unreachable) if delivery.match else 0
@@ -110,7 +111,7 @@ async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, 
 
 
 async def _call_off(session: AsyncSession, match: Match, now: datetime) -> None:
-    """End a match that Slack won't introduce, and tell its people."""
+    """Call a match off that Slack won't introduce, and notify its people."""
     await withdrawals.take_back(session, match.id, taken_back(Until.MATCH_OVER), Withdrawal.CALLED_OFF)
     await matches.call_off(session, match.id)
     sorry = (notices.left_out(match.round, person.id, now, match.id) for person in match.staying)

@@ -1,4 +1,4 @@
-"""Notices with all that their words are made of."""
+"""Notices with everything that is needed to render them."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,7 +15,7 @@ from bot.store.rounds import matches, programs
 
 
 async def deliveries(session: AsyncSession, notices: Sequence[Notice], now: datetime) -> tuple[Delivery, ...]:
-    """Look up what notices need to be said; what several need is looked up once."""
+    """Load what these notices need; what several need is loaded once."""
     about = [notice.content for notice in notices]
     of_matches = await matches.matches_by_id(session, {each.match_id for each in about if each.match_id})
     introduced = {each.match_id for each in about if each.kind.declared.about is Introducing}
@@ -30,7 +30,7 @@ async def deliveries(session: AsyncSession, notices: Sequence[Notice], now: date
 
 
 async def _delivery(found: LookedUp) -> Delivery:
-    """A notice with what its kind needs; one that lacks it fails when it is to be said, by itself."""
+    """A notice with what its kind needs. If something is missing, only this notice fails, when it is sent."""
     try:
         about = await LOADERS[found.content.kind.declared.about](found)
     except LackingError:

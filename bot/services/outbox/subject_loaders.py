@@ -1,4 +1,4 @@
-"""How each sort of subject is looked up, and when there is nothing to say of it any more."""
+"""Loading what a notice is about, by type of subject, and detecting when there is nothing more to say."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ Part = TypeVar("Part")
 
 
 class LackingError(Exception):
-    """A notice lacks what its kind needs: a defect of whoever wrote it."""
+    """A notice lacks what its kind needs: a defect in the code that created it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Lookups:
 
 @dataclass(frozen=True, slots=True)
 class LookedUp:
-    """A notice, and what has been looked up for it so far."""
+    """A notice, and what has been loaded for it so far."""
 
     session: AsyncSession
     notice: Notice
@@ -69,7 +69,7 @@ class LookedUp:
 
     @property
     def content(self) -> NewNotice:
-        """What was written."""
+        """What the notice was created with."""
         return self.notice.content
 
     @property
@@ -79,22 +79,26 @@ class LookedUp:
 
     @property
     def match(self) -> Match | None:
-        """The match that it concerns."""
+        """The match it concerns."""
         return self.shared.matches[self.content.match_id] if self.content.match_id else None
 
     @property
     def to(self) -> Participant | None:
-        """Whom it is for."""
+        """The participant it is for."""
         return self.shared.people[self.content.to_id] if self.content.to_id else None
 
     @property
     def sender(self) -> Participant | None:
-        """Whose doing it tells of."""
+        """The participant whose action it is about."""
         return self.shared.people[self.content.from_id] if self.content.from_id else None
 
 
 def _need(part: Part | None) -> Part:
-    """A part that a notice of this kind has."""
+    """Return the part, which notices of this kind must have.
+
+    Raises:
+        LackingError: the notice lacks it.
+    """
     if part is None:
         raise LackingError
     return part
@@ -116,7 +120,7 @@ async def _own_match(found: LookedUp) -> OwnMatch:
 
 
 async def _unanswered(found: LookedUp) -> Unanswered | Over:
-    """Nobody waits any more once another did something with the bot since it was written, or they agreed on a time."""
+    """Over once a partner has used the bot since the notice was written, or they agreed on a time."""
     match, reader = _need(found.match), _need(found.to)
     others = [one for one in match.staying if one.id != reader.id]
     heard = any(one.clicked_at and one.clicked_at >= found.content.due_at for one in others)
@@ -198,7 +202,7 @@ async def _missed_rounds(found: LookedUp) -> MissedRounds:
 
 
 async def _coming_round(found: LookedUp) -> ComingRound | Over:
-    """What is said before a round expires as it starts; where that is not the next one, it has been put off or is over."""
+    """Notices before a round expire as it starts; if that isn't the next round any more, this one is over."""
     round_at = found.content.expires_at
     if found.program.next_round_at != round_at:
         return Over()
@@ -214,7 +218,7 @@ async def _free_now(found: LookedUp) -> FreeNow:
 
 
 def _are_gone(match: Match, *concerned: Participant | None) -> bool:
-    """Whether anybody concerned is in the match no more."""
+    """Whether any of these people are no longer in the match."""
     return any(one and (match.person(one.id) is None or one.id in match.left) for one in concerned)
 
 

@@ -1,4 +1,4 @@
-"""Joining, leaving, pausing, and keeping up with who is there.
+"""Joining, leaving, pausing, and keeping up with Slack's members.
 
-Joining and leaving set off the rest, so this may import: memory, rematching, chats, rounds.
+Joining and leaving affect everything else, so this may import: memory, rematching, chats, rounds.
 """

@@ -1,4 +1,4 @@
-"""Whether somebody is in the next round: what changes it, and when they were heard of."""
+"""Whether someone is in the next round: what changes that, and when they last used the bot."""
 
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
@@ -18,14 +18,14 @@ from bot.store.database import Database
 from bot.store.outbox import outbox, withdrawals
 from bot.store.people import participants
 
-NOT_MORE_OFTEN = timedelta(minutes=5)  # than that is written down when somebody was heard of
+NOT_MORE_OFTEN = timedelta(minutes=5)  # activity is saved at most this often
 
 
 async def record_activity(database: Database, who: Who, now: datetime) -> datetime | None:
-    """Write down that somebody did something with the bot: whoever does is not silent.
+    """Record that someone used the bot, so that they don't count as silent.
 
     Returns:
-        When it was written down last; None of somebody who never joined.
+        When their last activity was saved; None for someone who never joined.
     """
     async with database.read() as session:
         actor = await find_actor(session, who)
@@ -38,7 +38,7 @@ async def record_activity(database: Database, who: Who, now: datetime) -> dateti
 
 
 async def note_activity(session: AsyncSession, participant: Participant, now: datetime) -> None:
-    """Somebody was heard of, so they need not be asked whether they are still there."""
+    """Save that someone used the bot; asking whether they are still there becomes unnecessary."""
     await participants.set_clicked(session, participant.id, now)
     await withdrawals.take_back_from(session, participant.id, taken_back(Until.HEARD_OF), Withdrawal.HEARD_OF)
 
@@ -46,7 +46,7 @@ async def note_activity(session: AsyncSession, participant: Participant, now: da
 async def change(
     session: AsyncSession, program: Program, person: Participant, stance: Stance, now: datetime
 ) -> Participant:
-    """Change what someone's being in rounds depends on, and with it what they are told of that; gives them as they are then."""
+    """Change whether someone is in rounds, and the notices that depend on it; return them updated."""
     changed = replace(person, **asdict(stance))
     await participants.set_standing(
         session, person.id, stance.standing, stance.paused_until, stance.skips_round_at
@@ -59,9 +59,10 @@ async def change(
 
 
 def _told_the_day_before(program: Program, person: Participant) -> tuple[NewNotice, ...]:
-    """What someone is told of a round that has been announced, if they are in it.
+    """The notice of an already announced round, for someone who is in it.
 
-    Whether the round suits a slower cadence was decided as it was announced, so they read of it in the answer only.
+    A slower cadence gets none: it was checked when the round was announced, and the reply to the click says
+    what comes next.
     """
     round_at = program.next_round_at
     if round_at is None or program.announced_round_at != round_at or is_too_short(program, round_at):

@@ -1,4 +1,4 @@
-"""Keeping up with what Slack says about people, and parting with those who go."""
+"""Saving what Slack says about people, and ending the participation of those who go."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -22,7 +22,7 @@ from bot.store.rounds import matches
 
 
 async def record_member(database: Database, team_id: str, facts: MemberFacts, now: datetime) -> None:
-    """Write down what Slack says about a person; whoever is deactivated leaves the program."""
+    """Save what Slack says about a person; someone who is deactivated leaves the program."""
     async with database.write() as session:
         actor = await find_actor(session, Who(team_id, facts.slack_id))
         if actor:
@@ -31,7 +31,7 @@ async def record_member(database: Database, team_id: str, facts: MemberFacts, no
 
 
 async def record_news(database: Database, team_id: str, facts: MemberFacts, now: datetime) -> None:
-    """Write down what Slack says about a person, if the bot knows them and it is news: most of it is not."""
+    """Save what Slack says about a person, if the bot knows them and anything changed; usually nothing did."""
     async with database.read() as session:
         actor = await find_actor(session, Who(team_id, facts.slack_id))
     if actor and actor.member and is_news(facts, actor.member):
@@ -41,9 +41,9 @@ async def record_news(database: Database, team_id: str, facts: MemberFacts, now:
 async def refresh(
     database: Database, program: Program, everyone: Iterable[MemberFacts], now: datetime
 ) -> None:
-    """Write down what Slack says about all members that are known; whoever is deactivated leaves the program.
+    """Save what Slack says about all known members; those who are deactivated leave the program.
 
-    Most of it is no news, so of thousands only few have to be written.
+    Most of it hasn't changed, so few of thousands have to be written.
     """
     async with database.read() as session:
         news = await workspaces.news(session, program.workspace_id, everyone)
@@ -59,9 +59,9 @@ async def _part_with_the_gone(session: AsyncSession, program: Program, now: date
 
 
 async def end_participations(session: AsyncSession, people: Iterable[Participant], now: datetime) -> None:
-    """End participations: matches go on without them, or end; those who stay are told, and paired anew if alone.
+    """End participations; notify those who stay in their matches, and rematch those left alone.
 
-    All of them go before anybody is paired anew, so that nobody is given somebody who goes as well.
+    Everyone goes before anyone is rematched, so that nobody gets a partner who also goes.
     """
     left: set[Round] = set()
     for participant in people:
@@ -71,7 +71,7 @@ async def end_participations(session: AsyncSession, people: Iterable[Participant
 
 
 async def _take_out(session: AsyncSession, participant: Participant, now: datetime) -> set[Round]:
-    """Take someone out of the program and of their matches; gives the rounds in which somebody may be free now."""
+    """Take someone out of the program and their matches; return the rounds that may need a rematch."""
     await participants.set_standing(session, participant.id, Standing.LEFT)
     about_them = taken_back(Until.LEFT_PROGRAM)
     await withdrawals.take_back_from(session, participant.id, about_them, Withdrawal.LEFT)
@@ -81,6 +81,6 @@ async def _take_out(session: AsyncSession, participant: Participant, now: dateti
     for match in theirs:
         personal = taken_back(Until.ANSWERED)
         await withdrawals.take_back(session, match.id, personal, Withdrawal.LEFT, participant.id)
-        if Answer.MET not in match.answers.values():  # if it has happened, nobody waits for them
+        if Answer.MET not in match.answers.values():  # if they met, nobody waits for them
             await leave_match(session, match, participant.id, NoticeKind.PARTNER_LEFT, now)
     return {match.round for match in theirs}

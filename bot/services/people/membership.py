@@ -1,4 +1,4 @@
-"""Joining, leaving, and how someone stands."""
+"""Joining, leaving, and a person's status."""
 
 from datetime import datetime
 
@@ -36,7 +36,7 @@ from bot.store.rounds import matches, numbers, programs
 async def ensure_program(
     database: Database, team_id: str, name: str, settings: ProgramSettings, now: datetime
 ) -> Program:
-    """Make sure that a workspace and its one program are there, under these settings."""
+    """Create or update a workspace and its one program with these settings."""
     async with database.write() as session:
         workspace_id = await workspaces.ensure_workspace(session, team_id, name)
     async with database.of_workspace(workspace_id).write() as session:
@@ -44,13 +44,13 @@ async def ensure_program(
 
 
 async def overview(database: Database, who: Who, now: datetime) -> Overview:
-    """Look up how someone stands."""
+    """Someone's status in the program."""
     async with database.read() as session:
         return await _overview(session, who, now)
 
 
 async def front_page(database: Database, who: Who, now: datetime) -> FrontPage:
-    """Look up all that someone sees who looks at the app."""
+    """Everything that the Home tab shows someone."""
     async with database.read() as session:
         seen = await _overview(session, who, now)
         if seen.participant is None:
@@ -75,12 +75,12 @@ async def _overview(session: AsyncSession, who: Who, now: datetime) -> Overview:
 
 
 async def _current_matches(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
-    """Someone's chats that may happen still, or happened."""
+    """Someone's chats that may still happen, or have happened."""
     return tuple(each for each in await matches.open_matches_of(session, participant_id) if not each.deserted)
 
 
 async def draft_profile(database: Database, who: Who) -> ProfileDraft:
-    """What the profile form starts from for someone."""
+    """What someone's profile form starts with."""
     async with database.read() as session:
         actor = await acting(session, who)
         participant = actor.participant
@@ -93,9 +93,9 @@ async def draft_profile(database: Database, who: Who) -> ProfileDraft:
 
 
 async def join(database: Database, who: Who, told: ProfileAnswers, now: datetime) -> None:
-    """Take someone in, or back in, with what they told about themselves; joining twice only edits the profile.
+    """Let someone join, or join again, with their profile; joining twice only edits the profile.
 
-    A round that goes on finds them somebody to meet, where it can.
+    Match them at once in a round that is under way, if possible.
     """
     async with database.write() as session:
         actor = await acting(session, who)
@@ -106,21 +106,21 @@ async def join(database: Database, who: Who, told: ProfileAnswers, now: datetime
 
 
 async def edit_profile(database: Database, who: Who, told: ProfileAnswers, now: datetime) -> None:
-    """Change what they told in a participant's profile; a pause goes on.
+    """Change a participant's profile from their answers; a pause continues.
 
     Raises:
-        Refusal: they take no part.
+        Refusal: they don't take part.
     """
     async with database.write() as session:
-        await acting_participant(session, who)  # whoever left would come back by this
+        await acting_participant(session, who)  # otherwise this would let someone who left back in
         await _save_profile(session, await acting(session, who), who, told, now)
 
 
 async def leave(database: Database, who: Who, now: datetime) -> None:
-    """Take someone out of the program, and tell those who waited to meet them.
+    """Take someone out of the program, and notify the partners who were to meet them.
 
     Raises:
-        Refusal: they take no part.
+        Refusal: they don't take part.
     """
     async with database.write() as session:
         await end_participations(session, [await acting_participant(session, who)], now)
@@ -129,7 +129,7 @@ async def leave(database: Database, who: Who, now: datetime) -> None:
 async def _save_profile(
     session: AsyncSession, actor: Actor, who: Who, told: ProfileAnswers, now: datetime
 ) -> Participant:
-    """Write down what they told; telling it is being heard of."""
+    """Save the profile from someone's answers, which also counts as activity."""
     program, before = actor.program, actor.participant
     facts = MemberFacts(who.slack_id, who.name or who.slack_id, time_zone=program.settings.time_zone)
     member = actor.member or await workspaces.save_member(session, program.workspace_id, facts)

@@ -16,14 +16,14 @@ from bot.store.outbox import outbox
 from bot.store.people import participants
 from bot.store.privacy import exclusions
 
-MOST = 10  # people who are named
+MOST = 10  # people who are listed
 
 
 async def find_nearby(database: Database, who: Who, now: datetime) -> Nearby:
-    """Someone is free for half an hour: who else is, and those are told, too.
+    """Mark someone as free for half an hour; return the others who are free, and notify them.
 
     Raises:
-        Refusal: they take no part, or are paused.
+        Refusal: they don't take part, or are paused.
     """
     async with database.write() as session:
         person = await acting_present(session, who, now)
@@ -36,10 +36,10 @@ async def find_nearby(database: Database, who: Who, now: datetime) -> Nearby:
 
 
 async def say_hello(database: Database, who: Who, other_id: int, now: datetime) -> Participant:
-    """Bring someone together with somebody who is free right now; neither is free for others any more.
+    """Put someone in touch with a person who is free right now; then neither is free for others.
 
     Raises:
-        Refusal: they take no part or are paused, or the other is not free any more.
+        Refusal: they don't take part or are paused, or the other is no longer free.
     """
     async with database.write() as session:
         person = await acting_present(session, who, now)
@@ -52,7 +52,7 @@ async def say_hello(database: Database, who: Who, other_id: int, now: datetime) 
 
 
 async def _free(session: AsyncSession, person: Participant, now: datetime) -> tuple[Participant, ...]:
-    """The others who are free right now, the longest first."""
+    """The others who are free right now, longest first."""
     free = await participants.free_people(session, person.program_id, now)
     others = [
         other

@@ -1,4 +1,4 @@
-"""Sitting rounds out, coming back, and taking either back."""
+"""Sitting rounds out, coming back, and undoing either."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -19,7 +19,7 @@ from bot.store.database import Database
 from bot.store.people import inactivity, participants
 from bot.store.rounds import programs
 
-# What may suit somebody better who skips one round after the other.
+# The cadences to offer someone who skips one round after another.
 SLOWER = {
     Cadence.EVERY_ROUND: (Cadence.EVERY_SECOND, Cadence.MONTHLY),
     Cadence.EVERY_SECOND: (Cadence.MONTHLY,),
@@ -28,10 +28,10 @@ SLOWER = {
 
 
 async def sit_out(database: Database, who: Who, spell: Spell, now: datetime) -> SitsOut:
-    """Leave someone out of rounds for as long as they want; a chat under way goes on.
+    """Leave someone out of rounds for as long as they want; chats in open rounds go on.
 
     Raises:
-        Refusal: they take no part, or there are no such rounds.
+        Refusal: they don't take part, or there are no such rounds.
     """
     async with database.write() as session:
         person = await acting_participant(session, who)
@@ -45,10 +45,10 @@ async def sit_out(database: Database, who: Who, spell: Spell, now: datetime) -> 
 
 
 async def skip(database: Database, who: Who, round_at: datetime, now: datetime) -> SitsOut:
-    """Leave someone out of the next round, which is the one that they mean.
+    """Leave someone out of the round at ``round_at``, if that is the next one.
 
     Raises:
-        Refusal: they take no part, or another round is the next by now.
+        Refusal: they don't take part, or another round is next by now.
     """
     async with database.write() as session:
         person = await acting_participant(session, who)
@@ -59,10 +59,10 @@ async def skip(database: Database, who: Who, round_at: datetime, now: datetime) 
 
 
 async def resume(database: Database, who: Who, now: datetime) -> None:
-    """Have someone in all rounds again; one that goes on finds them somebody to meet, where it can.
+    """Include someone in all rounds again, and match them at once in one that is under way, if possible.
 
     Raises:
-        Refusal: they take no part.
+        Refusal: they don't take part.
     """
     async with database.write() as session:
         person = await acting_participant(session, who)
@@ -73,10 +73,10 @@ async def resume(database: Database, who: Who, now: datetime) -> None:
 
 
 async def take_back(database: Database, who: Who, sits_out: SitsOut, now: datetime) -> bool:
-    """Have someone in rounds as they were before they sat out; not where something else has changed that since.
+    """Undo sitting out, unless something else has changed since; whether it is undone.
 
     Raises:
-        Refusal: they take no part.
+        Refusal: they don't take part.
     """
     async with database.write() as session:
         person = await acting_participant(session, who)
@@ -92,10 +92,10 @@ async def take_back(database: Database, who: Who, sits_out: SitsOut, now: dateti
 
 
 async def slow_down(database: Database, who: Who, cadence: Cadence) -> None:
-    """Have someone matched less often.
+    """Change someone's cadence, so that they are matched less often.
 
     Raises:
-        Refusal: they take no part.
+        Refusal: they don't take part.
     """
     async with database.write() as session:
         person = await acting_participant(session, who)
@@ -115,10 +115,10 @@ async def _skip(
 
 
 def _day_after(program: Program, rounds: int, person: Participant) -> date:
-    """The day, where someone is, of the first round after so many.
+    """The date, in the person's time zone, of the first round after skipping this many.
 
     Raises:
-        Refusal: there are not so many.
+        Refusal: there are too few rounds.
     """
     first = program.next_round_at
     coming = chain((first,), program.rounds_after(first)) if first else iter(())

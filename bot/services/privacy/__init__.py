@@ -1,4 +1,4 @@
-"""One's own data: taking it away, erasing it.
+"""Someone's own data: exporting it, erasing it.
 
 May import: all topics.
 """

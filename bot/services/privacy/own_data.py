@@ -1,4 +1,4 @@
-"""What the bot keeps of somebody: given to them on their wish, and erased on their wish."""
+"""What the bot holds about a person: exported or erased at their request."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -19,10 +19,10 @@ from bot.store.rounds import matches, past
 
 
 async def export(database: Database, who: Who, now: datetime) -> OwnData:
-    """Gather all that the bot keeps of someone, and of others no more than the names they were told.
+    """Collect everything that the bot holds about someone; of others, only the names they were given.
 
     Raises:
-        Refusal: it keeps nothing of them.
+        Refusal: the bot holds no data about them.
     """
     async with database.read() as session:
         member, participant = await acting_member(session, who)
@@ -46,13 +46,13 @@ async def export(database: Database, who: Who, now: datetime) -> OwnData:
 
 
 async def forget(database: Database, who: Who, now: datetime) -> None:
-    """Erase someone: they leave, as others do, and nothing of theirs stays.
+    """Erase someone: they leave like anyone else, and then all their data is blanked or deleted.
 
-    What rounds were planned from is large, so each goes in a transaction of its own, before all else: whoever is still
-    known if something fails may ask once more.
+    Kept situations are large, so each is changed in a transaction of its own, before everything else. If
+    something fails, the person is still known and can ask again.
 
     Raises:
-        Refusal: nothing is kept of them.
+        Refusal: the bot holds no data about them.
     """
     blank = await _blank_situations(database, who)
     async with database.write() as session:
@@ -72,7 +72,7 @@ async def forget(database: Database, who: Who, now: datetime) -> None:
 
 
 async def _chats(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
-    """The matches that someone was told of; who is still to be introduced to one isn't in it yet."""
+    """The matches that someone was introduced in; a joiner doesn't count until introduced."""
     found = await matches.matches_by_id(session, await own_data.heard_of(session, participant_id))
     joiners = {match.id: await match_members.joiner_of(session, match.id) for match in found}
     return tuple(
@@ -83,7 +83,7 @@ async def _chats(session: AsyncSession, participant_id: int) -> tuple[Match, ...
 
 
 async def _blank_situations(database: Database, who: Who) -> frozenset[int]:
-    """Take someone's words out of what the rounds so far were planned from; gives the ids of these rounds."""
+    """Blank someone in what the rounds so far were planned from; return the ids of these rounds."""
     async with database.read() as session:
         _, participant = await acting_member(session, who)
         if participant is None:

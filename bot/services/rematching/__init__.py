@@ -1,4 +1,4 @@
-"""When somebody leaves a match, says nothing or comes late: who else there is for the others.
+"""Matching people again within a round, after someone left a match, stayed silent or came late.
 
 May import: chats, rounds.
 """

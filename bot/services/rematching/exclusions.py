@@ -1,4 +1,4 @@
-"""Whom somebody won't meet. Nobody else learns of it: not by a message, a reason, a log or the outbox."""
+"""Whom someone won't meet. Nobody else can tell: not from a message, a reason, a log or the outbox."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -22,7 +22,7 @@ from bot.store.rounds import matches, rounds
 
 
 async def not_with(database: Database, who: Who) -> tuple[str, ...]:
-    """Slack's ids of those whom someone won't meet.
+    """The Slack ids of those whom someone won't meet.
 
     Raises:
         Refusal: they never joined.
@@ -32,9 +32,9 @@ async def not_with(database: Database, who: Who) -> tuple[str, ...]:
 
 
 async def keep_apart(database: Database, who: Who, slack_ids: Collection[str], now: datetime) -> None:
-    """Never put someone together with these people from now on, in place of those they named before.
+    """Never match someone with these people from now on; this replaces their earlier choice.
 
-    A match of theirs that nobody was told of yet is undone, and whoever has nobody then is paired anew.
+    Undo their matches with such people that nobody has heard of yet, and rematch whoever is left alone.
 
     Raises:
         Refusal: they never joined.
@@ -53,7 +53,7 @@ async def keep_apart(database: Database, who: Who, slack_ids: Collection[str], n
 
 
 async def _part(session: AsyncSession, match: Match, chooser: Participant) -> set[int]:
-    """Undo what nobody was told of yet, where it puts two together who must not be; gives whom that leaves free."""
+    """Undo an unannounced match of people who must not meet; return the ids of those it leaves free."""
     avoided = {
         person.id for person in match.staying if await exclusions.are_apart(session, chooser.id, person.id)
     }
@@ -75,13 +75,13 @@ async def _part(session: AsyncSession, match: Match, chooser: Participant) -> se
 
 
 async def _keep_out(session: AsyncSession, match: Match, joiner: int) -> set[int]:
-    """Whoever was to join people who know of each other does not."""
+    """Keep someone from joining people who know of each other already; return their id."""
     await undo_joining(session, match, joiner, Withdrawal.CALLED_OFF)
     return {joiner}
 
 
 async def _leave_alone(session: AsyncSession, round_: Round, people: Collection[int], now: datetime) -> None:
-    """Write down that a round has nobody for these people: they are told as others are, unless somebody is found."""
+    """Record that a round has nobody for these people, and notify them as usual unless a partner is found."""
     alone = [Absence(person, AbsenceWhy.ALONE) for person in sorted(people)]
     await rounds.add_absences(session, round_.id, alone)
     news = [notices.left_out(round_, person, now) for person in sorted(people)]

@@ -1,4 +1,4 @@
-"""Whoever joins, or comes back, in the middle of a round: they wait in it for somebody to meet."""
+"""Those who join or come back in the middle of a round: they wait in it for a partner."""
 
 from datetime import datetime
 
@@ -12,12 +12,12 @@ from bot.services.rounds.planning import history_of
 from bot.store.rematching import match_members, waiting_list
 from bot.store.rounds import rounds
 
-# Those who chose not to be in this round are left in peace.
+# Those who chose not to be in this round aren't matched in it.
 BY_CHOICE = {AbsenceWhy.DECLINED, AbsenceWhy.RESTING, AbsenceWhy.SKIPPED}
 
 
 async def admit(session: AsyncSession, participant: Participant, now: datetime) -> None:
-    """Have somebody who takes part from now on wait in the rounds that go on, and pair them where somebody fits."""
+    """Let a new or returning participant wait in the open rounds, and match them at once if possible."""
     for round_ in await rounds.open_rounds(session, participant.program_id):
         if await _may_wait(session, round_, participant, now):
             await waiting_list.set_absence(session, round_.id, participant.id, AbsenceWhy.ALONE)
@@ -25,7 +25,7 @@ async def admit(session: AsyncSession, participant: Participant, now: datetime) 
 
 
 async def _may_wait(session: AsyncSession, round_: Round, participant: Participant, now: datetime) -> bool:
-    """Whether a round is one for somebody: there is time, they are in no match of it, and want to be."""
+    """Whether someone may wait in a round: there is time, they are in no match of it, and they want to be."""
     if not await has_time(session, round_, now):
         return False
     if any(participant.id in each.staying for each in await match_members.seats_of(session, round_.id)):

@@ -1,4 +1,4 @@
-"""Somebody leaves a match that goes on: what becomes of it, and who hears of that."""
+"""Taking someone out of an open match: what becomes of it, and whom to notify."""
 
 from datetime import datetime
 
@@ -18,10 +18,10 @@ from bot.store.rounds import matches
 async def leave_match(
     session: AsyncSession, match: Match, leaver: int, news: NoticeKind, now: datetime
 ) -> None:
-    """Take someone out of a match that has not happened; only who has heard of them hears that they are out.
+    """Take someone out of a match that has not happened; notify partners who knew of them or have no one else.
 
     Args:
-        news: how they hear it, PARTNER_LEFT or PARTNER_CANT.
+        news: the kind of notice, PARTNER_LEFT or PARTNER_CANT.
     """
     introduced = match.state is MatchState.INTRODUCED
     joiner = None if introduced else await match_members.joiner_of(session, match.id)
@@ -46,7 +46,7 @@ async def leave_match(
 
 
 async def undo_joining(session: AsyncSession, match: Match, joiner: int, why: Withdrawal) -> None:
-    """Whoever was to be introduced to a match does not join it after all: it goes on where it was."""
+    """Undo a join before the joiner is introduced; the match goes on as before."""
     await withdrawals.take_back(session, match.id, [NoticeKind.INTRO], why)
     await match_members.vacate(session, match.id, joiner)
     await match_members.restore(session, match.id)

@@ -1,4 +1,4 @@
-"""Reading the seats of a round: who was left by all, who may not meet again in it, and which matches may be joined."""
+"""Reading the seats of a round: who has lost all partners, who has parted, and which matches have room."""
 
 from collections.abc import Sequence
 from itertools import combinations
@@ -11,7 +11,7 @@ SETTLED = {Answer.MET, Answer.NO}
 
 
 def left_by_all(every: Sequence[MatchMembers]) -> frozenset[int]:
-    """Whose partners all left, who has nobody else, and who neither met anybody nor said that it won't happen."""
+    """Those whose partners all left, who have nobody else, and who said neither "met" nor "it won't happen"."""
     busy = {one for each in every if goes_on(each) for one in each.staying}
     settled = {one for each in every for one, said in each.answers.items() if said in SETTLED}
     last = {one for each in every if len(each.staying) == 1 and _is_open(each) for one in each.staying}
@@ -19,7 +19,7 @@ def left_by_all(every: Sequence[MatchMembers]) -> frozenset[int]:
 
 
 def parted_pairs(every: Sequence[MatchMembers]) -> frozenset[tuple[int, int]]:
-    """The pairs, ascending, of whom one has left a match with the other in it."""
+    """The pairs of ids, ascending, of which one left a match that the other was in."""
     return frozenset(
         pair
         for each in every
@@ -30,17 +30,20 @@ def parted_pairs(every: Sequence[MatchMembers]) -> frozenset[tuple[int, int]]:
 
 
 def goes_on(each: MatchMembers) -> bool:
-    """Whether there are still people in it who may meet."""
+    """Whether at least two people are left who may meet."""
     return each.state is not MatchState.CALLED_OFF and len(each.staying) > 1
 
 
 def may_be_joined(each: MatchMembers, size: int, away: frozenset[int], silent: frozenset[int]) -> bool:
-    """Whether its people are there and still to meet, with room for one more, and are not being introduced at this moment.
+    """Whether one more person may join: there is room, and nothing rules it out.
+
+    It is ruled out if the match is booked, settled or being introduced, if anyone is away, or if all are
+    silent.
 
     Args:
-        size: how many people usually make a match.
-        away: the ids of those who may get nobody new.
-        silent: the ids of those of whom nothing was heard for too long.
+        size: how many people a match usually has.
+        away: the ids of those who may not get anyone new.
+        silent: the ids of those who have been silent for too long.
     """
     quiet = each.untold or each.state is MatchState.INTRODUCED
     return (
@@ -55,5 +58,5 @@ def may_be_joined(each: MatchMembers, size: int, away: frozenset[int], silent: f
 
 
 def _is_open(each: MatchMembers) -> bool:
-    """Whether nobody in it met."""
+    """Whether nobody in it said that they met."""
     return Answer.MET not in each.answers.values()

@@ -1,4 +1,4 @@
-"""Someone can't make it this time, or would like to meet somebody else: the others are told kindly, and paired anew."""
+"""Leaving a match but not the program: "can't make it", or "someone else, please"."""
 
 from datetime import datetime
 
@@ -22,10 +22,10 @@ from bot.store.rounds import matches, programs
 
 
 async def cant_make_it(database: Database, who: Who, match_id: int, now: datetime) -> OptOut:
-    """Let someone out of a match; they stay in the program, and sit the rest of the round out.
+    """Let someone out of a match; they stay in the program, and sit out the rest of the round.
 
     Raises:
-        Refusal: the match is none of theirs, is over, or they left it or met.
+        Refusal: it isn't their match, it is over, or they left it or met.
     """
     async with database.write() as session:
         match, participant = await current_match(session, who, match_id)
@@ -36,10 +36,10 @@ async def cant_make_it(database: Database, who: Who, match_id: int, now: datetim
 
 
 async def someone_else(database: Database, who: Who, match_id: int, now: datetime) -> OptOut:
-    """Let someone out of a match and find them somebody else in the same round, once those they leave have been thought of.
+    """Let someone out of a match and find them another in the same round; their ex-partners come first.
 
     Raises:
-        Refusal: the match is none of theirs, is over, or they left it or met; or too little of the round is left.
+        Refusal: it isn't their match, it is over, they left it or met, or too little of the round is left.
     """
     async with database.write() as session:
         match, participant = await current_match(session, who, match_id)
@@ -57,7 +57,7 @@ async def someone_else(database: Database, who: Who, match_id: int, now: datetim
 
 
 async def _leave(session: AsyncSession, match: Match, participant: Participant, now: datetime) -> None:
-    """Take someone out of a match; where somebody says that they met, nobody waits to hear of it."""
+    """Take someone out of a match; if someone said that they met, nobody has to be notified."""
     await withdrawals.take_back(
         session, match.id, taken_back(Until.OPTED_OUT), Withdrawal.LEFT, participant.id
     )

@@ -1,4 +1,4 @@
-"""Whoever is left without a partner in the middle of a round meets somebody else in the same round."""
+"""Rematching: those left without a partner in the middle of a round meet someone else in the same round."""
 
 import asyncio
 from collections.abc import Iterable
@@ -29,20 +29,20 @@ from bot.store.rematching import match_members, waiting_list
 from bot.store.rematching.match_members import MatchMembers
 from bot.store.rounds import matches, past, programs, rounds
 
-TRY_AGAIN = timedelta(minutes=1)  # for those who still have nobody to meet
+TRY_AGAIN = timedelta(minutes=1)  # between attempts for those who still have nobody to meet
 
 
 @dataclass(frozen=True, slots=True)
 class _OpenPool:
-    """A round in which people still meet.
+    """A round in which people may still be matched.
 
     Args:
-        lost: the ids of those whom the round had nobody for, or whom all their partners left.
-        free: the ids of those of them who want somebody to meet now.
+        lost: the ids of those who were not matched, or whose partners all left.
+        free: the ids of the lost who may be matched now.
         open: the matches that may be joined.
-        patient: the ids of those who rather wait than join people who know of each other already.
-        parted: pairs, ascending, of whom one has left the other in this round: they are not put together again.
-        silent: the ids of those of whom nothing was heard for so long that nobody should wait for them.
+        patient: the ids of those who wait for others before they join people who know of each other.
+        parted: pairs of ids, ascending, of which one left the other in this round; they aren't matched again.
+        silent: the ids of those who have been silent for so long that nobody should wait for them.
     """
 
     lost: frozenset[int] = frozenset()
@@ -54,7 +54,7 @@ class _OpenPool:
 
     @property
     def is_hopeful(self) -> bool:
-        """Whether anybody may find somebody."""
+        """Whether anyone may be matched."""
         couples = combinations(sorted(self.free), 2)
         untold = any(each.untold for each in self.open)
         seats = bool(self.free if untold else self.open and self.free - self.patient)
@@ -62,19 +62,19 @@ class _OpenPool:
 
 
 async def rematch_free(session: AsyncSession, round_: Round, now: datetime) -> None:
-    """Put those who are free in an open round together, or into other matches, with the notices that tell them."""
+    """Match those who are free in an open round with each other or into other matches, with all notices."""
     pool = await _open_pool(session, round_, now)
     placed = await _place(session, round_, pool, now) if pool.is_hopeful else frozenset()
     await waiting_list.set_rematch_at(session, round_.id, now + TRY_AGAIN if pool.lost - placed else None)
 
 
 async def _place(session: AsyncSession, round_: Round, pool: _OpenPool, now: datetime) -> frozenset[int]:
-    """Pair who is free, as far as that is possible; gives the ids of those who have somebody to meet now."""
+    """Match those who are free, as far as possible; return the ids of those who have someone to meet now."""
     situation = await _situation(session, round_, pool, now)
     if situation is None:
         return frozenset()
     open_groups = [OpenGroup(each.staying, not each.untold) for each in pool.open]
-    # Aside, for the first repair has to load the matching, and others are to be acked meanwhile.
+    # In a thread: the first repair has to load the matching, and clicks must be answered in the meantime.
     repaired = await asyncio.to_thread(repair, situation, pool.free, open_groups, pool.patient)
     for group in repaired.groups:
         joined = None if group.place is None else pool.open[group.place]
@@ -83,7 +83,7 @@ async def _place(session: AsyncSession, round_: Round, pool: _OpenPool, now: dat
 
 
 async def retry_unmatched(database: Database, round_: Round, now: datetime) -> None:
-    """Try again for those who are free in a round: a match being introduced can't take them yet."""
+    """Retry unmatched people; a match being introduced can't take them yet."""
     async with database.read() as session:
         pool = await _open_pool(session, round_, now)
     async with database.write() as session:
@@ -94,7 +94,7 @@ async def retry_unmatched(database: Database, round_: Round, now: datetime) -> N
 
 
 async def outlook(session: AsyncSession, round_: Round, reader: int, now: datetime) -> Outlook:
-    """What a round still has for someone who has nobody to meet, or had nobody until now."""
+    """What a round still offers someone who has nobody to meet, or had nobody until now."""
     if await matches.has_another_chat(session, round_.id, reader):
         return Outlook.FOUND
     pool = await _open_pool(session, round_, now)
@@ -104,7 +104,7 @@ async def outlook(session: AsyncSession, round_: Round, reader: int, now: dateti
 
 
 async def waits(session: AsyncSession, participant: Participant, now: datetime) -> bool:
-    """Whether a round that goes on looks for somebody for someone."""
+    """Whether an open round is looking for a partner for someone."""
     for round_ in await rounds.open_rounds(session, participant.program_id):
         if round_.rematch_at and participant.id in (await _open_pool(session, round_, now)).free:
             return True
@@ -120,7 +120,7 @@ async def has_time(session: AsyncSession, round_: Round, now: datetime) -> bool:
 async def arrange_extra(
     session: AsyncSession, round_: Round, people: Iterable[int], reason: Reason, now: datetime
 ) -> Match:
-    """Write a match down beside what the round has for its people, with all that they will hear."""
+    """Add a match to those that the round planned, with all its notices."""
     ids = tuple(people)
     (match_id,) = await matches.add_matches(session, round_.id, [(ids, [reason])], extra=True)
     for one in ids:
@@ -135,20 +135,20 @@ async def arrange_extra(
 async def _situation(
     session: AsyncSession, round_: Round, pool: _OpenPool, now: datetime
 ) -> Situation | None:
-    """What a round was planned from, brought up to date: with who came later, and without who parted in it."""
+    """What a round was planned from, plus latecomers, current exclusions and the pairs that parted in it."""
     kept = await past.kept_situation(session, round_.id)
     if kept is None:
         return None
     people = pool.free.union(*(each.staying for each in pool.open))
     situation = await with_latecomers(session, round_, read(kept), people, now)
-    # Since it was planned, people may have fallen out.
+    # People may have excluded each other since it was planned.
     apart = await exclusions.excluded_pairs(session, round_.program_id)
     ties = replace(situation.ties, exclusions=apart | pool.parted)
     return replace(situation, ties=ties)
 
 
 async def _open_pool(session: AsyncSession, round_: Round, now: datetime) -> _OpenPool:
-    """Who is free in a round and whom they may join; nobody is when too little time is left."""
+    """Who is free in a round and which matches they may join; empty if too little time is left."""
     if not await has_time(session, round_, now):
         return _OpenPool()
     every = await match_members.seats_of(session, round_.id)
@@ -169,7 +169,7 @@ async def _open_pool(session: AsyncSession, round_: Round, now: datetime) -> _Op
 async def _silent(
     session: AsyncSession, round_: Round, people: frozenset[int], now: datetime
 ) -> frozenset[int]:
-    """Who of some people has said nothing to the bot for so long that nobody else should wait for them, unless they ask."""
+    """Which of these people have been silent for so long that nobody should wait until they do something."""
     if now < silence_ends(round_.scheduled_at, round_.closes_at):
         return frozenset()
     since = await waiting_list.silent_since(session, round_.id, people)
@@ -177,7 +177,7 @@ async def _silent(
 
 
 async def _away(session: AsyncSession, people: frozenset[int], now: datetime) -> frozenset[int]:
-    """Who of some people wants or can have no new chat now."""
+    """Which of these people don't want a new chat now, or can't have one."""
     return frozenset(
         one.id
         for one in await participants.not_active(session, people)
@@ -188,7 +188,7 @@ async def _away(session: AsyncSession, people: frozenset[int], now: datetime) ->
 async def _arrange(
     session: AsyncSession, round_: Round, group: Repaired, joined: MatchMembers | None, now: datetime
 ) -> None:
-    """Write a new match down, or that somebody joined one, with all that its people will hear in what time is left."""
+    """Save a new match, or that people joined one, with all notices for the time that is left."""
     joiner = None
     if joined is None:
         (match_id,) = await matches.add_matches(session, round_.id, [(group.people, group.reasons)])
@@ -210,15 +210,15 @@ async def _arrange(
 async def _announce(
     session: AsyncSession, round_: Round, match: Match, joiner: int | None, now: datetime
 ) -> None:
-    """Write down all that a match will hear in what is left of a round."""
+    """Add all of a match's notices for the rest of a round."""
     program = await programs.program(session, round_.program_id)
-    # Spread as if the next round came when this one closes: what is left may be shorter than the usual leads.
+    # Scheduled as if the next round began when this one closes, because less time than usual may be left.
     times = replace(program.times(now, round_.closes_at), closes_at=round_.closes_at)
     await outbox.add(session, program.id, match_notices.match_notices(match, times, program.settings, joiner))
 
 
 async def _take_back_bad_news(session: AsyncSession, round_: Round, people: Iterable[int]) -> None:
-    """Spare people to hear that nobody is there for them, or of somebody whom they were never introduced to."""
+    """Mark people as matched; withdraw notices that they aren't, or about partners they never heard of."""
     await waiting_list.no_longer_alone(session, round_.id, people)
     for one in people:
         await withdrawals.take_back_in_round(

@@ -1,4 +1,4 @@
-"""Someone wants to be reminded of a match later."""
+"""Postponing reminders of a match."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -20,10 +20,10 @@ REMINDERS = (NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
 
 
 async def snooze(database: Database, who: Who, match_id: int, now: datetime) -> Snoozed:
-    """Put off the nudge to a match, and its question to someone; the last call comes when it comes.
+    """Postpone a match's nudge and someone's check-in; the last call isn't postponed.
 
     Raises:
-        Refusal: the match is none of theirs, is over, or they left it or met.
+        Refusal: it isn't their match, it is over, or they left it or met.
     """
     async with database.write() as session:
         match, participant = await current_match(session, who, match_id)
@@ -40,5 +40,5 @@ async def snooze(database: Database, who: Who, match_id: int, now: datetime) -> 
 def _opens(
     moment: datetime, settings: ProgramSettings, match: Match, people: Iterable[Participant]
 ) -> datetime:
-    """The earliest moment within the hours of all these people of a match."""
+    """The earliest moment within the working hours of all these people of a match."""
     return next_shared(moment, readers_among(people, NoticeKind.NUDGE, settings, match.round)) or moment

@@ -1,6 +1,6 @@
-"""Whoever waits for a word from the others is asked whether they want somebody else.
+"""Asking those whose partners stay silent whether they want someone else.
 
-The bot never reads what people write to each other: all that it knows is whether they did anything with the bot itself.
+The bot never reads what people write to each other; it only knows whether they used the bot itself.
 """
 
 from datetime import datetime
@@ -17,7 +17,7 @@ from bot.store.rematching import match_members, waiting_list
 
 
 async def ask_unanswered(database: Database, round_: Round, now: datetime) -> None:
-    """Ask everyone in a round who is to be asked by now, each once."""
+    """Ask each person in a round whose partners have been silent long enough, once."""
     async with database.read() as session:
         if not await _questions(session, round_, now):
             return

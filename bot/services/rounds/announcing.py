@@ -1,4 +1,4 @@
-"""What happens before a round: everyone in it is told of it, and those who stay silent rest."""
+"""Before a round: announcing it to everyone in it, and pausing those who stay silent."""
 
 import logging
 from datetime import datetime
@@ -25,10 +25,10 @@ log = logging.getLogger(__name__)
 
 
 async def announce(database: Database, program: Program, round_at: datetime, now: datetime) -> None:
-    """Have everyone who is in a program's next round told of it the day before, once for each round.
+    """Send everyone in a program's next round a notice the day before, once for each round.
 
-    What they are told is made up before anybody has to wait for the writing. Whoever decides otherwise meanwhile reads in the
-    answer what comes next.
+    The notices are made before the writing transaction, to keep that short. Someone who changes their
+    attendance meanwhile gets no notice; the reply to their click says what comes next.
     """
     async with database.read() as session:
         included = await _included(session, program, round_at, now)
@@ -52,7 +52,7 @@ async def announce(database: Database, program: Program, round_at: datetime, now
 async def _included(
     session: AsyncSession, program: Program, round_at: datetime, now: datetime
 ) -> tuple[Participant, ...]:
-    """Who would be in a round as things stand; nobody where it is too short to be announced."""
+    """Who would be in a round as things are now; nobody if it is too short to be announced."""
     if is_too_short(program, round_at):
         return ()
     roster, history = await roster_and_history(session, program, now)
@@ -60,7 +60,7 @@ async def _included(
 
 
 async def pause_inactive(database: Database, program: Program, now: datetime) -> None:
-    """Pause those who were asked whether they are still there and said nothing, as a round starts, and tell them."""
+    """Pause and notify those who didn't react when asked if they are still there, as a round starts."""
     async with database.read() as session:
         asked = await inactivity.asked(session, program.id)
         if not asked:
@@ -78,7 +78,7 @@ async def pause_inactive(database: Database, program: Program, now: datetime) ->
         current = await programs.program(session, program.id)
         if current.next_round_at != program.next_round_at or current.next_round_at is None:
             return
-        still = await inactivity.asked(session, program.id)  # whoever does something is heard of
+        still = await inactivity.asked(session, program.id)  # anyone who uses the bot meanwhile is not paused
         stances = await participants.stances(session, program.id)
         resting = [one for one in resting if one.id in still and stances[one.id] == one.stance]
         await participants.pause(session, [person.id for person in resting])

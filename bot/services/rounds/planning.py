@@ -1,4 +1,4 @@
-"""What a round is planned from: the pool and the program's past, in the terms of the matching."""
+"""What a round is planned from: the pool and the program's past, as input for the matching."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
@@ -19,7 +19,7 @@ from bot.store.rounds import past
 from bot.store.rounds.past import PastGroup
 
 NO_TIES = Ties()
-OFFICE_HOURS = Hours(time(9), time(17))  # of whoever didn't say when they work
+OFFICE_HOURS = Hours(time(9), time(17))  # for those who didn't say when they work
 LIKES_GROUPS = {GroupPreference.EITHER: None, GroupPreference.PAIR: False, GroupPreference.GROUP: True}
 
 
@@ -41,7 +41,7 @@ async def roster_and_history(
 
 
 async def ties_of(session: AsyncSession, program_id: int) -> Ties:
-    """What is between people of a program now: who must not be put together."""
+    """Which pairs in a program must not be put together now."""
     return Ties(await exclusions.excluded_pairs(session, program_id))
 
 
@@ -66,7 +66,7 @@ def situation(
 async def with_latecomers(
     session: AsyncSession, round_: Round, planned: Situation, people: Collection[int], now: datetime
 ) -> Situation:
-    """What a round was planned from, and those of these people who came after that, with whom they had met."""
+    """What a round was planned from, plus which of these people came later and whom they had met."""
     known = {each.id for each in planned.people}
     late = sorted({*people} - known)
     if not late:
@@ -86,7 +86,7 @@ async def with_latecomers(
 
 
 async def history_of(session: AsyncSession, round_: Round, participant: Participant) -> History:
-    """Whom somebody met in the rounds before this one."""
+    """Whom someone was introduced to in the rounds before this one."""
     ago = await _rounds_before(session, round_)
     return History(
         PastMatch(ago[each.at], frozenset({each.person, each.other}), scheduled_at=each.at)
@@ -95,19 +95,19 @@ async def history_of(session: AsyncSession, round_: Round, participant: Particip
 
 
 async def _rounds_before(session: AsyncSession, round_: Round) -> dict[datetime, int]:
-    """How many rounds before this one the earlier ones of its program were."""
+    """How many rounds before this one each earlier round of its program was, by its time."""
     times = await past.round_times(session, round_.program_id)
     earlier = (at for at in times if at < round_.scheduled_at)
     return {at: ago for ago, at in enumerate(earlier, start=1)}
 
 
 def policy_of(rules: Rules) -> Policy:
-    """A program's rules as the matching's policy, with its usual weights."""
+    """A program's rules as the matching's policy, with the default weights."""
     return Policy(rules.group_size, rules.repeat_gap)
 
 
 def person(participant: Participant, now: datetime) -> Person:
-    """A participant as the matching sees them; they work office hours where they are, unless they chose their own."""
+    """A participant as the matching sees them; without hours of their own, they work 9 to 17 local time."""
     member, profile = participant.member, participant.profile
     hours = profile.hours or OFFICE_HOURS
     return Person(
@@ -133,9 +133,9 @@ def _minutes(clock: time) -> int:
 
 
 def _remade(groups: Sequence[PastGroup]) -> set[int]:
-    """The numbers of the groups that are no luck of their people's: they had others as well in the same round.
+    """The indexes of groups that count as neither good nor bad luck: their people had others in that round.
 
-    After their partners had left, or because somebody suggested that they meet.
+    Either the partners had left, or someone suggested that they meet.
     """
     last = {
         (group.scheduled_at, one): number
@@ -154,9 +154,10 @@ def _remade(groups: Sequence[PastGroup]) -> set[int]:
 def _remembered(
     group: PastGroup, rounds_ago: int, people: dict[int, Person], rules: Rules, remade: bool
 ) -> PastMatch:
-    """A group of an earlier round.
+    """Convert a group of an earlier round.
 
-    Whoever said that it won't happen and heard nothing of the others was let down, and so was whoever they all left.
+    Someone was let down if they said that it won't happen and the others didn't answer, or if the others all
+    left.
     """
     silent = {one for one, answer in group.answers.items() if answer is None}
     let_down = {

@@ -1,4 +1,4 @@
-"""Planning a round without announcing it: one to come, or one that was."""
+"""Planning a round without announcing it: the next one, or a past one again."""
 
 import asyncio
 from collections.abc import Sequence
@@ -20,11 +20,11 @@ from bot.store.rounds import matches, past, programs, rounds
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """A round planned again, beside the plan that it started with; what departures made of it later is left out.
+    """A round planned again, and the plan that it started with; later rematching is left out.
 
     Args:
         planned, stored: the groups, by the ids of their participants.
-        preview: the plan, to be read.
+        preview: the plan, for people to read.
     """
 
     round: Round
@@ -34,14 +34,14 @@ class Replay:
 
     @property
     def is_same(self) -> bool:
-        """Whether it came out as it was."""
+        """Whether the new plan equals the original."""
         return self.planned == self.stored
 
 
 async def preview_next(
     database: Database, workspace_id: int, seed: int, now: datetime
 ) -> tuple[Preview, ...]:
-    """What the next round of each program of a workspace would be if it started now; another seed may decide between equals otherwise."""
+    """What the next round of each program in a workspace would be if it started now; ``seed`` breaks ties."""
     async with database.read() as session:
         every = [
             (
@@ -62,10 +62,10 @@ async def preview_next(
 
 
 async def replay(database: Database, workspace_id: int, round_id: int) -> Replay:
-    """Plan a round of a workspace again from what it was planned from.
+    """Plan a workspace's round again from the situation it was planned from.
 
     Raises:
-        SettingError: there is no such round there, or what it was planned from was not kept.
+        SettingError: there is no such round, or what it was planned from was not kept.
     """
     async with database.read() as session:
         found = await rounds.round_in(session, workspace_id, round_id)
@@ -87,20 +87,20 @@ async def replay(database: Database, workspace_id: int, round_id: int) -> Replay
 
 
 async def _matched(session: AsyncSession, round_id: int) -> frozenset[frozenset[int]]:
-    """The groups of a round from before its plan was kept: nobody was paired anew then."""
+    """The groups of a round from before plans were kept; nobody was rematched then."""
     found = await matches.matches_of(session, round_id)
     return frozenset(frozenset(person.id for person in match.people) for match in found)
 
 
 async def explained(database: Database, workspace_id: int) -> tuple[tuple[str, ...], ...]:
-    """The rules of each program of a workspace in sentences, the highest first."""
+    """The rules of each program in a workspace as sentences, the most important first."""
     async with database.read() as session:
         every = await programs.programs_of(session, workspace_id)
     return tuple(explain(policy_of(program.settings.rules)) for program in every)
 
 
 async def rounds_so_far(database: Database, workspace_id: int) -> tuple[Round, ...]:
-    """The rounds of a workspace so far, the latest first."""
+    """The rounds of a workspace so far, latest first."""
     async with database.read() as session:
         return await rounds.rounds_of(session, workspace_id)
 

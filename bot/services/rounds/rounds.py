@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """What must still be so when a round is written down that was planned from it."""
+    """What a plan depends on; it must not have changed when the round is saved."""
 
     people: Sequence[object]
     ties: Ties
@@ -38,12 +38,12 @@ class _Facts:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """All of a round before it is written, so that nobody has to wait while it is made up.
+    """Everything about a round before it is saved; made in advance to keep the transaction short.
 
     Args:
         absent: who is not in it, and why.
-        notices: what its matches will hear; these have no numbers yet but their places in the plan.
-        situation: what it was planned from, as it is kept.
+        notices: its matches' notices, with places in the plan instead of the matches' ids.
+        situation: what it was planned from, in the form that is kept.
     """
 
     seed: int
@@ -57,18 +57,18 @@ class _Draft:
 async def start(
     database: Database, program: Program, now: datetime, draw_seed: Callable[[], int]
 ) -> Round | None:
-    """Start a program's due round: match the pool, and write the round, its matches and all its notices at once.
+    """Start a program's due round: match the pool, and save the round, its matches and all notices at once.
 
-    Rounds that were missed by too much don't take place any more, and those who run the program are told.
+    Rounds that were missed by too much are skipped, and the organisers are notified.
 
-    Planning may take a while, so it runs in a thread and outside the transaction, and all that is to be written is made
-    up there as well; where people came, went or fell out in the meantime it is done again.
+    Planning may take a while, so it runs in a thread and outside the transaction, and so does preparing
+    everything to be saved. If participants or exclusions have changed meanwhile, it is done again.
 
     Args:
-        draw_seed: draws the round's seed, once.
+        draw_seed: draws the round's seed; called at most once.
 
     Returns:
-        The round, or None where another start was quicker, or where it was missed.
+        The round, or None if another start was faster or the round was missed.
     """
     due = program.due(now)
     if due.starts is None:
@@ -96,7 +96,7 @@ async def start(
 
 
 async def close_due(database: Database, workspace_id: int, now: datetime) -> tuple[Round, ...]:
-    """Close a workspace's rounds whose time is over, with their numbers; what they had not said yet is withdrawn."""
+    """Close a workspace's rounds that are over, save their numbers, and withdraw their unsent notices."""
     async with database.write() as session:
         over = await rounds.rounds_to_close(session, workspace_id, now)
         for each in over:
@@ -111,7 +111,7 @@ async def close_due(database: Database, workspace_id: int, now: datetime) -> tup
 
 
 async def _skip(database: Database, program: Program, due: Due, now: datetime) -> None:
-    """Hold none of the rounds that are due."""
+    """Skip the due rounds, because they were missed."""
     async with database.write() as session:
         current = await programs.program(session, program.id)
         if current.next_round_at == program.next_round_at:
@@ -119,7 +119,7 @@ async def _skip(database: Database, program: Program, due: Due, now: datetime) -
 
 
 async def _move_on(session: AsyncSession, program: Program, due: Due, now: datetime) -> None:
-    """Write down when the next round is, and have it told which have been missed."""
+    """Set the next round's time, and add a notice about missed rounds."""
     await programs.set_next_round(session, program.id, due.next_at)
     if due.missed:
         log.warning("rounds of program %s did not take place: %s", program.id, len(due.missed))
@@ -133,7 +133,7 @@ async def _facts(session: AsyncSession, program_id: int) -> _Facts:
 def _draft(
     coming: Round, planned_from: Situation, pool: Pool, times: RoundTimes, settings: ProgramSettings
 ) -> _Draft:
-    """Plan a round, and make up all that is to be written of it."""
+    """Plan a round, and prepare everything to be saved."""
     plan = plan_round(planned_from)
     record = with_groups(written(planned_from), (match.people for match in plan.matches))
     people = {person.id: person for person in pool.included}
@@ -143,7 +143,7 @@ def _draft(
 
 
 async def _write(session: AsyncSession, program: Program, draft: _Draft) -> Round:
-    """Write a planned round down, with its matches and all that will be said of it."""
+    """Save a planned round with its matches and all its notices."""
     plan, times = draft.plan, draft.times
     rematch_at = times.starts_at if plan.alone else None
     started = await rounds.add_round(session, program, times.closes_at, draft.seed, rematch_at)

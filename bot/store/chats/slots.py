@@ -1,4 +1,4 @@
-"""The times that are proposed to matches, whom they suit, and what was booked."""
+"""The times proposed to matches, whom they suit, and what was booked."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -15,13 +15,13 @@ DOUBLE_CLICK = timedelta(seconds=1)
 
 
 async def propose(session: AsyncSession, match_id: int, number: int, starts: Iterable[datetime]) -> None:
-    """Write a match's next proposal down."""
+    """Save a match's next proposal."""
     rows = [{"match_id": match_id, "proposal": number, "starts_at": start} for start in starts]
     await insert_new(session, SlotRow, rows)
 
 
 async def latest(session: AsyncSession, match_id: int) -> Proposal | None:
-    """The last proposal to a match, if there was any."""
+    """A match's last proposal, if there is one."""
     number = select(func.max(SlotRow.proposal)).filter_by(match_id=match_id).scalar_subquery()
     slots = select(SlotRow).where(SlotRow.match_id == match_id, SlotRow.proposal == number)
     rows = (await session.scalars(slots.order_by(SlotRow.starts_at))).all()
@@ -35,7 +35,7 @@ async def latest(session: AsyncSession, match_id: int) -> Proposal | None:
 
 
 async def all_proposed(session: AsyncSession, match_id: int) -> tuple[datetime, ...]:
-    """All times that were ever proposed to a match."""
+    """All times ever proposed to a match."""
     query = select(SlotRow.starts_at).filter_by(match_id=match_id).distinct().order_by(SlotRow.starts_at)
     return tuple(await session.scalars(query))
 
@@ -43,12 +43,12 @@ async def all_proposed(session: AsyncSession, match_id: int) -> tuple[datetime, 
 async def click(
     session: AsyncSession, match_id: int, number: int, starts_at: datetime, clicked: tuple[int, datetime]
 ) -> bool:
-    """Somebody clicks on a proposed time: it suits them, or not any more if it did; whether it suits them now.
+    """Toggle whether a proposed time suits a participant, and return whether it suits them now.
 
-    A click that comes again, or right after another on the same time, changes nothing.
+    A repeated click, or one within a second of the last on the same time, changes nothing.
 
     Args:
-        clicked: who did, by id, and when.
+        clicked: the participant's id, and when they clicked.
     """
     participant_id, clicked_at = clicked
     slot = select(SlotRow.id).filter_by(match_id=match_id, proposal=number, starts_at=starts_at)
@@ -65,17 +65,17 @@ async def click(
 
 
 async def book(session: AsyncSession, match_id: int, meets_at: datetime) -> None:
-    """A match has agreed on a time."""
+    """Save the time that a match agreed on."""
     booked = {"meets_at": meets_at, "bookings": MatchRow.bookings + 1}
     await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(booked))
 
 
 async def cancel(session: AsyncSession, match_id: int) -> None:
-    """What a match has agreed on doesn't hold any more."""
+    """Cancel a match's booking."""
     await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(meets_at=None))
 
 
 async def forget(session: AsyncSession, match_id: int) -> None:
-    """Somebody joins a match: what was proposed and agreed on without them doesn't hold any more."""
+    """Delete a match's proposals and booking, because someone joins who wasn't asked."""
     await session.execute(delete(SlotRow).where(SlotRow.match_id == match_id))
     await cancel(session, match_id)

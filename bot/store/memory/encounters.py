@@ -1,4 +1,4 @@
-"""Who met whom in earlier rounds, what departments that joined, and what one person wrote down of another."""
+"""Who met whom in earlier rounds, which departments met, and what people wrote down about each other."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ Remembered = TypeVar("Remembered", NoteRow, FollowUpRow)
 
 
 def _meetings() -> Select[int]:
-    """Any meeting of people of two departments."""
+    """A query for any match in which people of two departments met."""
     mine, theirs, said = aliased(MatchMemberRow), aliased(MatchMemberRow), aliased(MatchMemberRow)
     me, they = aliased(ParticipantRow), aliased(ParticipantRow)
     met = select(said.match_id).where(said.match_id == mine.match_id, said.answer == Answer.MET).exists()
@@ -44,7 +44,7 @@ _MEETINGS = _meetings()
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Two people who were in a match of an earlier round, and when that was scheduled the last time."""
+    """Two people who were in a match of an earlier round, and when the last such round was scheduled."""
 
     person: int
     other: int
@@ -52,7 +52,7 @@ class Together:
 
 
 async def before(session: AsyncSession, round_: Round, people: Collection[int]) -> tuple[Together, ...]:
-    """Whom some people were introduced to in rounds before this one."""
+    """Whom these people were introduced to in rounds before this one."""
     mine, theirs = aliased(MatchMemberRow), aliased(MatchMemberRow)
     query = (
         select(mine.participant_id, theirs.participant_id, func.max(RoundRow.scheduled_at))
@@ -71,7 +71,7 @@ async def before(session: AsyncSession, round_: Round, people: Collection[int]) 
 
 
 async def among(session: AsyncSession, round_: Round, people: Collection[int]) -> tuple[Encounter, ...]:
-    """Which of some people were introduced to each other in rounds before this one."""
+    """Which of these people were introduced to each other in rounds before this one."""
     return tuple(
         Encounter((each.person, each.other), each.at)
         for each in await before(session, round_, people)
@@ -80,7 +80,7 @@ async def among(session: AsyncSession, round_: Round, people: Collection[int]) -
 
 
 async def departments(session: AsyncSession, program_id: int) -> tuple[str, ...]:
-    """The departments of all who ever joined a program, as they are spelt."""
+    """The departments of everyone who ever joined a program, in every spelling."""
     in_use = select(ParticipantRow.department).where(ParticipantRow.program_id == program_id).distinct()
     return tuple(await session.scalars(in_use))
 
@@ -88,11 +88,11 @@ async def departments(session: AsyncSession, program_id: int) -> tuple[str, ...]
 async def departments_met(
     session: AsyncSession, program_id: int, departments: Iterable[Collection[str]], but_in: int
 ) -> bool:
-    """Whether people of any two of these departments met already.
+    """Whether people of any two of these departments have already met.
 
     Args:
-        departments: for each of them how it is spelt.
-        but_in: the id of a match that does not count.
+        departments: for each department, its spellings.
+        but_in: the id of a match to ignore.
     """
     for one, other in combinations(departments, 2):
         about = {"program_id": program_id, "one": list(one), "other": list(other), "but_in": but_in}
@@ -104,7 +104,7 @@ async def departments_met(
 async def recollection(
     session: AsyncSession, round_: Round, author_id: int, other_id: int
 ) -> Recollection | None:
-    """What someone wrote down after earlier matches with another; None where that is nothing."""
+    """What the author wrote down after earlier matches with another participant; None if nothing."""
     theirs = select(MatchMemberRow.match_id).where(MatchMemberRow.participant_id == other_id)
     noted = await session.execute(_written(NoteRow, round_, author_id, theirs))
     notes = [(row, at) for row, at in noted if row.text]
@@ -122,7 +122,7 @@ async def recollection(
 def _written(
     table: type[Remembered], round_: Round, author_id: int, matches: Select[int]
 ) -> Select[Remembered, datetime]:
-    """What someone wrote in a table about some matches of rounds before this one, the newest first."""
+    """What someone wrote in a table about these matches in rounds before this one, newest first."""
     return (
         select(table, RoundRow.scheduled_at)
         .join(MatchRow, MatchRow.id == table.match_id)

@@ -15,7 +15,7 @@ from bot.store.tables import MatchMemberRow, MemberRow, ParticipantRow
 async def add(
     session: AsyncSession, match_id: int, author_id: int, new: NewFollowUp, now: datetime
 ) -> FollowUp:
-    """Write down something to come back to."""
+    """Save a new follow-up."""
     row = FollowUpRow(
         match_id=match_id,
         author_id=author_id,
@@ -32,26 +32,26 @@ async def add(
 
 
 async def follow_up(session: AsyncSession, author_id: int, followup_id: int) -> FollowUp | None:
-    """A follow-up by an id that may come from outside, if it is this author's."""
+    """A follow-up by an id that may come from outside, if this author wrote it."""
     found = await _found(session, FollowUpRow.author_id == author_id, FollowUpRow.id == followup_id)
     return found[0] if found else None
 
 
 async def reminder_of(session: AsyncSession, match_id: int, author_id: int) -> FollowUp | None:
-    """The open reminder of someone's note about a match, if there is one."""
+    """The open reminder of an author's note about a match, if there is one."""
     of_note = (FollowUpRow.match_id == match_id, FollowUpRow.author_id == author_id)
     found = await _found(session, *of_note, _is_reminder(), _is_open())
     return found[0] if found else None
 
 
 async def open_of(session: AsyncSession, author_id: int) -> tuple[FollowUp, ...]:
-    """All that someone wants to come back to still: what is due the longest first, what has no day last."""
+    """Everything the author still wants to come back to: longest due first, undated last."""
     found = await _found(session, FollowUpRow.author_id == author_id, _is_open())
     return tuple(sorted(found, key=lambda each: (each.due_on or date.max, each.id)))
 
 
 async def done_by(session: AsyncSession, author_id: int) -> int:
-    """How many of their follow-ups someone has done."""
+    """How many follow-ups the author has done."""
     query = select(func.count()).where(
         FollowUpRow.author_id == author_id, FollowUpRow.state == FollowUpState.DONE
     )
@@ -59,12 +59,12 @@ async def done_by(session: AsyncSession, author_id: int) -> int:
 
 
 async def move(session: AsyncSession, followup_id: int, due_on: date) -> None:
-    """Put a follow-up off, or forward."""
+    """Move a follow-up to another day."""
     await session.execute(update(FollowUpRow).where(FollowUpRow.id == followup_id).values(due_on=due_on))
 
 
 async def settle(session: AsyncSession, followup_id: int, state: FollowUpState, now: datetime) -> None:
-    """Write down that a follow-up is done, or dropped."""
+    """Mark a follow-up as done or dropped."""
     settled = update(FollowUpRow).where(FollowUpRow.id == followup_id)
     await session.execute(settled.values(state=state, settled_at=now))
 
@@ -72,7 +72,7 @@ async def settle(session: AsyncSession, followup_id: int, state: FollowUpState, 
 async def names_met(
     session: AsyncSession, author_id: int, matches: Iterable[int]
 ) -> Mapping[int, tuple[str, ...]]:
-    """For each of some matches of someone's, by id, the names of those who were in it beside them."""
+    """The names of the author's partners in each of their matches, by the match's id."""
     names: dict[int, tuple[str, ...]] = dict.fromkeys(matches, ())
     for match_id, name in await session.execute(_MET, {"ids": list(names), "author_id": author_id}):
         names[match_id] += (name,)
@@ -103,7 +103,7 @@ _FOLLOW_UPS = select(FollowUpRow, NoteRow.text).outerjoin(NoteRow, _NOTE & _is_r
 
 
 async def _found(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[FollowUp, ...]:
-    """Follow-ups of one author; a reminder's text is the note's."""
+    """Find follow-ups of one author; the text of a reminder is the note's."""
     rows = (await session.execute(_FOLLOW_UPS.where(*where))).all()
     if not rows:
         return ()

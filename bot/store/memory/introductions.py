@@ -1,4 +1,4 @@
-"""Who thinks that which two people should meet, and what became of it."""
+"""Suggestions that two people meet, and what became of them."""
 
 from datetime import datetime
 
@@ -17,10 +17,10 @@ WAITING = (IntroductionState.ASKED, IntroductionState.AGREED)
 async def add(
     session: AsyncSession, match_id: int, people: tuple[int, int, int], why: str, now: datetime
 ) -> Introduction | None:
-    """Write a suggestion down; None where the same person suggested the same two before.
+    """Save a suggestion; None if the same person has already suggested the same two.
 
     Args:
-        people: the ids of the suggester, of whom they met, and of whom that one should meet.
+        people: the ids of the suggester, of the partner they met, and of the person that partner should meet.
     """
     key = dict(zip(("suggester_id", "for_id", "person_id"), people, strict=True))
     known = select(IntroductionRow.id).filter_by(**key)
@@ -33,14 +33,14 @@ async def add(
 
 
 async def introduction(session: AsyncSession, program_id: int, introduction_id: int) -> Introduction | None:
-    """A suggestion by an id that may come from outside, if it is one of this program."""
+    """A suggestion by an id that may come from outside, if it belongs to this program."""
     here = select(ParticipantRow.id).where(ParticipantRow.program_id == program_id)
     found = await _found(session, IntroductionRow.id == introduction_id, IntroductionRow.person_id.in_(here))
     return found[0] if found else None
 
 
 async def agreed(session: AsyncSession, workspace_id: int) -> tuple[Introduction, ...]:
-    """The suggestions in a workspace that were agreed to and wait for a round, the oldest first."""
+    """The suggestions in a workspace that were agreed to and wait for a round, oldest first."""
     here = (
         select(ParticipantRow.id)
         .join(ProgramRow, ProgramRow.id == ParticipantRow.program_id)
@@ -52,13 +52,13 @@ async def agreed(session: AsyncSession, workspace_id: int) -> tuple[Introduction
 async def set_state(
     session: AsyncSession, introduction_id: int, state: IntroductionState, made_id: int | None = None
 ) -> None:
-    """Write down what became of a suggestion, with the match that came of it."""
+    """Change a suggestion's state, and save the match that resulted."""
     changed = update(IntroductionRow).where(IntroductionRow.id == introduction_id)
     await session.execute(changed.values(state=state, made_id=made_id))
 
 
 async def withdraw(session: AsyncSession, participant_id: int) -> tuple[int, ...]:
-    """Withdraw what is still to come of suggestions that someone should meet somebody; gives their ids."""
+    """Withdraw the pending suggestions that someone should meet another person; return their ids."""
     theirs = or_(IntroductionRow.for_id == participant_id, IntroductionRow.person_id == participant_id)
     withdrawn = update(IntroductionRow).where(theirs, IntroductionRow.state.in_(WAITING))
     ids = await session.scalars(

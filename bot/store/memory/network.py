@@ -1,4 +1,4 @@
-"""Who met whom, in few columns: a program of a thousand people has a hundred thousand seats after some years."""
+"""Who met whom, in few columns: after some years, a program of 1,000 people has 100,000 seats."""
 
 from collections.abc import Collection
 from itertools import groupby
@@ -29,7 +29,7 @@ async def colleagues(session: AsyncSession, program_id: int) -> tuple[Colleague,
 
 
 async def meetings_of(session: AsyncSession, participant_ids: Collection[int]) -> tuple[Meeting, ...]:
-    """The matches with any of these people of which somebody said that they met, the oldest first."""
+    """The matches with any of these people in which someone said that they met, oldest first."""
     theirs = select(MatchMemberRow.match_id).where(MatchMemberRow.participant_id.in_(list(participant_ids)))
     said = aliased(MatchMemberRow)
     query = (

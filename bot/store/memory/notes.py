@@ -1,4 +1,4 @@
-"""What people tell after a chat: feedback, and notes to themselves."""
+"""What people write after a chat: feedback, and notes to themselves."""
 
 from datetime import datetime
 
@@ -16,7 +16,7 @@ from bot.store.memory.followups import names_met
 async def save_feedback(
     session: AsyncSession, match_id: int, participant_id: int, feedback: Feedback, now: datetime
 ) -> None:
-    """Write down what someone told; the last word counts."""
+    """Save someone's feedback, replacing what they gave before."""
     key = {"match_id": match_id, "participant_id": participant_id}
     values = {
         "rating": feedback.rating,
@@ -34,13 +34,13 @@ _FEEDBACK = select(FeedbackRow).where(
 
 
 async def feedback_of(session: AsyncSession, match_id: int, participant_id: int) -> Feedback | None:
-    """What someone told about a match, if they did."""
+    """Someone's feedback about a match, if they gave any."""
     row = await session.scalar(_FEEDBACK, {"match": match_id, "participant": participant_id})
     return _as_feedback(row) if row else None
 
 
 async def feedback_by(session: AsyncSession, participant_id: int) -> dict[int, Feedback]:
-    """What someone told about all their matches, by the match's id."""
+    """All of someone's feedback, by the match's id."""
     rows = await session.scalars(select(FeedbackRow).filter_by(participant_id=participant_id))
     return {row.match_id: _as_feedback(row) for row in rows}
 
@@ -50,25 +50,25 @@ def _as_feedback(row: FeedbackRow) -> Feedback:
 
 
 async def save_note(session: AsyncSession, match_id: int, author_id: int, text: str, now: datetime) -> None:
-    """Write someone's note about a match down, in place of an earlier one."""
+    """Save someone's note about a match, replacing an earlier one."""
     key = {"match_id": match_id, "author_id": author_id}
     await insert_new(session, NoteRow, [key | {"text": text, "written_at": now}])
     await session.execute(update(NoteRow).filter_by(**key).values(text=text))
 
 
 async def drop_note(session: AsyncSession, match_id: int, author_id: int) -> None:
-    """Forget someone's note about a match."""
+    """Delete someone's note about a match."""
     await session.execute(delete(NoteRow).filter_by(match_id=match_id, author_id=author_id))
 
 
 async def note_of(session: AsyncSession, match_id: int, author_id: int) -> Note | None:
-    """Someone's own note about a match, if there is one."""
+    """The author's own note about a match, if there is one."""
     found = await _notes(session, NoteRow.author_id == author_id, NoteRow.match_id == match_id)
     return found[0] if found else None
 
 
 async def notes_of(session: AsyncSession, author_id: int) -> tuple[Note, ...]:
-    """All of someone's own notes, the newest first."""
+    """All of the author's own notes, newest first."""
     return await _notes(session, NoteRow.author_id == author_id)
 
 
@@ -86,7 +86,7 @@ _NOTES = (
 
 
 async def _notes(session: AsyncSession, *where: ColumnElement[bool]) -> tuple[Note, ...]:
-    """Notes of one author."""
+    """Find notes of one author."""
     rows = (await session.execute(_NOTES.where(*where))).all()
     if not rows:
         return ()

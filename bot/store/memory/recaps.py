@@ -1,4 +1,4 @@
-"""What somebody's year is counted from, beside whom they met, and whom it is told."""
+"""What a participant's yearly recap counts besides whom they met, and who gets one."""
 
 from collections import Counter
 from collections.abc import Collection
@@ -18,7 +18,7 @@ SETTLED = "done"  # the state of a follow-up
 async def participants_who_chatted(
     session: AsyncSession, program_id: int, begins: datetime, ends: datetime
 ) -> frozenset[int]:
-    """The ids of those who met somebody from one moment to another, as ``Meeting.met_by`` has it."""
+    """The ids of those who met someone from ``begins`` to ``ends`` (exclusive), as in ``Meeting.met_by``."""
     at = func.coalesce(MatchRow.meets_at, RoundRow.scheduled_at)
     said, other = aliased(MatchMemberRow), aliased(MatchMemberRow)
     query = (
@@ -37,12 +37,12 @@ async def participants_who_chatted(
 
 
 async def set_recapped(session: AsyncSession, program_id: int, year: int) -> None:
-    """Write down that everyone is shown a year."""
+    """Mark a year's recap as announced."""
     await session.execute(update(ProgramRow).where(ProgramRow.id == program_id).values(recapped=year))
 
 
 async def topics(session: AsyncSession, participant_id: int, match_ids: Collection[int]) -> tuple[str, ...]:
-    """What others in these matches can help someone with who wants to learn it, as their introductions said."""
+    """What partners in these matches can help the participant learn, as stated in their introductions."""
     query = select(MatchRow.reasons).where(MatchRow.id.in_(list(match_ids))).order_by(MatchRow.id)
     found: dict[str, str] = {}
     for reasons in await session.scalars(query):
@@ -56,7 +56,7 @@ async def topics(session: AsyncSession, participant_id: int, match_ids: Collecti
 async def gains(
     session: AsyncSession, participant_id: int, begins: datetime, ends: datetime
 ) -> dict[Gain, int]:
-    """How often somebody named what made a chat worth it, from one moment to another."""
+    """How often the participant named each gain in feedback from ``begins`` to ``ends`` (exclusive)."""
     query = select(FeedbackRow.gains).where(
         FeedbackRow.participant_id == participant_id,
         FeedbackRow.told_at >= begins,
@@ -69,7 +69,7 @@ async def gains(
 async def follow_ups_settled(
     session: AsyncSession, participant_id: int, begins: datetime, ends: datetime
 ) -> int:
-    """How many of somebody's follow-ups they settled from one moment to another."""
+    """How many of their follow-ups the participant did from ``begins`` to ``ends`` (exclusive)."""
     query = select(func.count()).where(
         FollowUpRow.author_id == participant_id,
         FollowUpRow.state == SETTLED,

@@ -1,4 +1,4 @@
-"""The queries about notices: writing, claiming, taking back and looking through them; and which process sends.
+"""The queries about notices: adding, claiming, withdrawing and listing them; and which process sends.
 
 May import: the tables and all topics but privacy.
 """

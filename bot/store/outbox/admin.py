@@ -1,4 +1,4 @@
-"""A workspace's outbox as its operator looks at it: how much there is of what, and each notice with all that is known of it."""
+"""A workspace's outbox for its operator: counts by state, and each notice in full."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -13,7 +13,7 @@ from bot.store.outbox.outbox import as_notice
 
 
 async def counts(session: AsyncSession, workspace_id: int) -> dict[NoticeState, int]:
-    """How many notices are in each state that any are in."""
+    """How many notices there are in each state that has any."""
     here = NoticeRow.workspace_id == workspace_id
     query = select(NoticeRow.state, func.count()).where(here).group_by(NoticeRow.state)
     found = {row[0]: row[1] for row in await session.execute(query)}
@@ -21,13 +21,13 @@ async def counts(session: AsyncSession, workspace_id: int) -> dict[NoticeState, 
 
 
 async def ambiguous(session: AsyncSession, workspace_id: int) -> int:
-    """How many were sent again, or left, without anybody knowing whether Slack had them."""
+    """How many notices were sent again, or given up, without knowing whether Slack has them already."""
     query = select(func.count()).where(NoticeRow.workspace_id == workspace_id, NoticeRow.ambiguous)
     return await session.scalar(query) or 0
 
 
 async def overdue(session: AsyncSession, workspace_id: int, now: datetime) -> int:
-    """How many should have been said by now and wait."""
+    """How many pending notices should have been sent by now."""
     here = NoticeRow.workspace_id == workspace_id
     query = select(func.count()).where(here, NoticeRow.state == NoticeState.PENDING, NoticeRow.due_at <= now)
     return await session.scalar(query) or 0
@@ -36,7 +36,7 @@ async def overdue(session: AsyncSession, workspace_id: int, now: datetime) -> in
 async def notices(
     session: AsyncSession, workspace_id: int, *, state: NoticeState | None = None, limit: int = 50
 ) -> Sequence[Notice]:
-    """The latest notices, all or those in one state, the newest first."""
+    """The latest notices, newest first; all of them, or those in one state."""
     here = select(NoticeRow).where(NoticeRow.workspace_id == workspace_id)
     query = here.order_by(NoticeRow.due_at.desc(), NoticeRow.id.desc()).limit(limit)
     rows = await session.scalars(query if state is None else query.where(NoticeRow.state == state))
@@ -44,14 +44,14 @@ async def notices(
 
 
 async def notice(session: AsyncSession, workspace_id: int, notice_id: int) -> Notice | None:
-    """A notice by an id that came from outside, if it is one of this workspace."""
+    """A notice by an id that comes from outside, if it belongs to this workspace."""
     here = NoticeRow.workspace_id == workspace_id
     row = await session.scalar(select(NoticeRow).where(here, NoticeRow.id == notice_id))
     return as_notice(row) if row else None
 
 
 async def retry(session: AsyncSession, workspace_id: int, now: datetime, notice_id: int | None = None) -> int:
-    """Give the notices that were given up and still make sense another chance, or one of them; how many."""
+    """Retry one notice, or all, that were given up and have not expired; return how many."""
     again = (
         update(NoticeRow)
         .where(

@@ -1,4 +1,4 @@
-"""Who speaks for a workspace: one process at a time, and none while Slack doesn't let the bot in."""
+"""Which process sends for a workspace: one at a time, and none while Slack denies the bot access."""
 
 from datetime import datetime, timedelta
 
@@ -9,7 +9,7 @@ from bot.domain.outbox.results import Stop
 from bot.store.bulk import table_of
 from bot.store.tables import WorkspaceRow
 
-# A sender says so anew with each claim; after its death another one takes over.
+# A sender renews its lease with each claim. If it dies, another takes over once the lease ends.
 HOLDS_FOR = timedelta(seconds=45)
 
 _WORKSPACES = table_of(WorkspaceRow)
@@ -30,16 +30,16 @@ _HELD = (
 
 
 async def hold(session: AsyncSession, workspace_id: int, sender: str, now: datetime) -> bool:
-    """Become, or stay, the one that speaks for a workspace; False where another does, or the workspace is stopped."""
+    """Take or renew the lease on a workspace; False if another process has it or the workspace is stopped."""
     claim = {"workspace": workspace_id, "who": sender, "now": now, "until": now + HOLDS_FOR}
     return await session.scalar(_HELD, claim) is not None
 
 
 async def let_go(session: AsyncSession, workspace_id: int, sender: str | None = None) -> None:
-    """Let another process speak at once.
+    """Release the lease, so that another process can send at once.
 
     Args:
-        sender: the one that lets go; None is whoever it is, which is right where no other process can be alive.
+        sender: the process that releases it; None releases anyone's, safe only if no other process is alive.
     """
     held = update(WorkspaceRow).where(WorkspaceRow.id == workspace_id)
     own = held if sender is None else held.where(WorkspaceRow.sender == sender)
@@ -47,14 +47,14 @@ async def let_go(session: AsyncSession, workspace_id: int, sender: str | None = 
 
 
 async def stop(session: AsyncSession, workspace_id: int, why: str, now: datetime) -> None:
-    """Nobody speaks for a workspace any more: Slack does not let the bot in, and this is its word for why."""
+    """Stop sending for a workspace, because Slack denies the bot access; ``why`` is Slack's code."""
     await session.execute(
         update(WorkspaceRow).where(WorkspaceRow.id == workspace_id).values(stopped=why, stopped_at=now)
     )
 
 
 async def resume(session: AsyncSession, workspace_id: int) -> None:
-    """Slack lets the bot in again."""
+    """Send for a workspace again, because Slack grants the bot access again."""
     await session.execute(
         update(WorkspaceRow).where(WorkspaceRow.id == workspace_id).values(stopped=None, stopped_at=None)
     )

@@ -1,7 +1,7 @@
-"""The outbox: notices written with the change that causes them, claimed one at a time, and what became of them.
+"""The outbox: adding notices in the transaction that causes them, claiming them, and saving their outcome.
 
-A claim ends by itself: a notice whose sender died may be claimed anew, and is in doubt if it was on its way to Slack. What
-a sender wants to write down counts only while the claim is its own.
+A claim ends by itself. If its sender died, another may claim the notice; if it was being sent, it is then in
+doubt. A sender may change a notice only while its own claim lasts.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,13 +21,13 @@ from bot.store.instant import Instant
 from bot.store.notice_table import IS_OPEN, NoticeRow
 from bot.store.tables import ProgramRow
 
-CLAIM_LASTS = timedelta(minutes=2)  # far longer than Slack is waited for
+CLAIM_LASTS = timedelta(minutes=2)  # far longer than the timeout of a call to Slack
 IN_HAND = (NoticeState.CLAIMED, NoticeState.SENDING)
 CONTENT = tuple(each.name for each in fields(NewNotice))
 
 
 async def add(session: AsyncSession, program_id: int, notices: Iterable[NewNotice]) -> None:
-    """Write notices to the outbox; one whose key stands there already changes nothing."""
+    """Add notices to the outbox, skipping those whose key exists already."""
     notices = list(notices)
     if not notices:
         return
@@ -53,9 +53,9 @@ async def add(session: AsyncSession, program_id: int, notices: Iterable[NewNotic
 async def claim(
     session: AsyncSession, workspace_id: int, lane: Lane, sender: str, now: datetime, at_most: int = 1
 ) -> tuple[Notice, ...]:
-    """Take some notices of a workspace's lane, those that have been due the longest; others pass over them meanwhile.
+    """Claim the longest due notices of a workspace's lane; other senders skip them meanwhile.
 
-    Whatever was on its way when its claim ended is in doubt from now on: Slack may have it.
+    A notice that was being sent when its last claim ended becomes in doubt: Slack may have it.
     """
     which = {"workspace": workspace_id, "of_lane": lane, "now": now, "at_most": at_most}
     rows = await session.scalars(_CLAIMED, which | {"until": now + CLAIM_LASTS, "sender": sender})
@@ -63,7 +63,7 @@ async def claim(
 
 
 async def set_out(session: AsyncSession, notice: Notice, now: datetime) -> bool:
-    """Write down that a claimed notice is on its way; False where the claim is over, or it was withdrawn."""
+    """Mark a claimed notice as being sent; False if the claim has ended or the notice was withdrawn."""
     on_its_way = {"state": NoticeState.SENDING, "next_attempt_at": now + CLAIM_LASTS}
     return await _change_own(session, notice, (NoticeState.CLAIMED,), on_its_way)
 
@@ -77,14 +77,14 @@ async def settle(
     message: tuple[str, str] | None = None,
     payload: Mapping[str, Any] | None = None,
 ) -> bool:
-    """Write down what became of a claimed notice, for good; what Slack has counts though it was withdrawn meanwhile.
+    """Save a claimed notice's final state; a sent one counts even if it was withdrawn meanwhile.
 
     Args:
         message: the channel and timestamp that Slack gave it.
-        payload: what Slack would not take.
+        payload: what Slack refused.
 
     Returns:
-        Whether the claim was still the sender's own, so that what it means for others is to be done.
+        Whether the sender still owned the claim, and so should apply the consequences.
     """
     channel, ts = message or (None, None)
     meanwhile = (NoticeState.WITHDRAWN,) if state is NoticeState.SENT else ()
@@ -105,7 +105,7 @@ async def settle(
 async def postpone(
     session: AsyncSession, notice: Notice, until: datetime, why: str | None, *, in_doubt: bool
 ) -> bool:
-    """Give a claimed notice back, to be tried again, unless it was withdrawn; whether it was given back."""
+    """Return a claimed notice for a later attempt, unless it was withdrawn; whether it was returned."""
     given_back = {
         "state": NoticeState.PENDING,
         "next_attempt_at": until,
@@ -116,12 +116,12 @@ async def postpone(
 
 
 async def risk(session: AsyncSession, notice: Notice) -> None:
-    """Write down that a notice in doubt is sent again without anybody knowing whether Slack had it."""
+    """Record that a notice in doubt is sent again without knowing whether Slack has it."""
     await _change_own(session, notice, IN_HAND, {"ambiguous": True, "in_doubt": False})
 
 
 async def free_claims(session: AsyncSession, workspace_id: int, now: datetime) -> None:
-    """End all claims in a workspace: right where no other process can be alive."""
+    """End all claims in a workspace; safe only if no other process is alive."""
     await session.execute(
         update(NoticeRow)
         .where(NoticeRow.workspace_id == workspace_id, NoticeRow.state.in_(IN_HAND), IS_OPEN)
@@ -130,7 +130,7 @@ async def free_claims(session: AsyncSession, workspace_id: int, now: datetime) -
 
 
 async def expire(session: AsyncSession, workspace_id: int, now: datetime) -> None:
-    """Drop, visibly, what was not said in time."""
+    """Mark notices that were not sent in time as expired, or as unknown if Slack may have them."""
     await session.execute(
         update(NoticeRow)
         .where(*due_in(workspace_id, now), NoticeRow.expires_at <= now)
@@ -148,7 +148,7 @@ async def expire(session: AsyncSession, workspace_id: int, now: datetime) -> Non
 async def thanked_and_asked_again(
     session: AsyncSession, match_id: int, participant_id: int
 ) -> tuple[bool, bool]:
-    """Whether someone's thanks about a match are on their way or have arrived, and whether they are still to be asked again."""
+    """Whether someone's thanks for a match are in the outbox, and whether a last call to them is pending."""
     thanked, asked = (
         await session.execute(_SAID_OF_A_MATCH, {"match": match_id, "participant": participant_id})
     ).one()
@@ -164,7 +164,7 @@ async def last_due(session: AsyncSession, match_id: int, kind: NoticeKind) -> da
 def due_in(
     workspace_id: int | ColumnElement[int], now: datetime | ColumnElement[datetime]
 ) -> tuple[ColumnElement[bool], ...]:
-    """What may be claimed in a workspace; the lanes are named so that the index is used from its beginning to its end."""
+    """What may be claimed in a workspace; naming every lane lets the query use all columns of the index."""
     return (
         NoticeRow.workspace_id == workspace_id,
         NoticeRow.lane.in_(list(Lane)),
@@ -213,7 +213,7 @@ _SAID_OF_A_MATCH = select(
     )
     .scalar_subquery(),
 )
-# What counts only while the claim is the sender's own; put together once, for each notice needs it twice.
+# Applies only while the sender owns the claim. Built once, because each notice needs it twice.
 _OWN = (
     update(_NOTICES)
     .where(
@@ -229,7 +229,7 @@ _OWN = (
 async def _change_own(
     session: AsyncSession, notice: Notice, states: Sequence[NoticeState], values: Mapping[str, Any]
 ) -> bool:
-    """Change columns of a notice while it is in one of these states and the claim is the sender's own; whether it was."""
+    """Change a notice if it is in one of these states and the sender owns the claim; whether it did."""
     own: dict[str, Any] = {
         "own_id": notice.id,
         "own_states": states,
@@ -240,7 +240,7 @@ async def _change_own(
 
 
 def as_notice(row: NoticeRow) -> Notice:
-    """The row as the domain knows it."""
+    """Convert the row to the domain's notice."""
     columns = {field.name: getattr(row, field.name) for field in fields(NewNotice)}
     rest = {f.name: getattr(row, f.name) for f in fields(Notice) if f.name not in {"content", "state"}}
     return Notice(

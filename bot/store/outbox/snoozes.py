@@ -1,4 +1,4 @@
-"""Putting off what a match, or one person in it, is to be reminded of."""
+"""Putting off reminders to a match, or to one person in it."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -14,7 +14,7 @@ from bot.store.notice_table import NoticeRow
 async def put_off(
     session: AsyncSession, match_id: int, kind: NoticeKind, to_id: int | None, until: datetime
 ) -> None:
-    """Say something about a match not before a moment, unless that is too late for it."""
+    """Put a match's notice off until a moment, unless it would expire by then."""
     await session.execute(
         update(NoticeRow)
         .where(
@@ -32,7 +32,7 @@ async def put_off(
 async def next_reminder(
     session: AsyncSession, match_id: int, kinds: Iterable[NoticeKind], to_id: int
 ) -> datetime | None:
-    """When someone hears of a match next; None where they don't."""
+    """When someone gets the next reminder about a match; None if no more are pending."""
     query = select(func.min(NoticeRow.next_attempt_at)).where(
         NoticeRow.match_id == match_id,
         NoticeRow.kind.in_(list(kinds)),

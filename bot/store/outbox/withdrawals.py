@@ -1,4 +1,4 @@
-"""Taking notices back that have stopped making sense: visibly, with why."""
+"""Withdrawing notices that no longer make sense; they stay in the outbox, with the reason."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ from bot.store.bulk import table_of
 from bot.store.notice_table import IS_OPEN, OPEN, NoticeRow
 
 _NOTICES = table_of(NoticeRow)
-# Put together once: most of what a click changes would cost that.
+# Built once, because building these would cost most of a click.
 _WITHDRAWN = (
     update(_NOTICES)
     .where(_NOTICES.c.state.in_(OPEN))
@@ -42,7 +42,7 @@ async def take_back(
     why: Withdrawal,
     to_id: int | None = None,
 ) -> None:
-    """Take back what a match, or one person in it, has not been told yet; what is being said may arrive all the same."""
+    """Withdraw a match's open notices, or those to one person in it; one being sent may still arrive."""
     about = {"match": match_id, "kinds": list(kinds), "why": why}
     if to_id:
         await session.execute(_OF_MATCH_TO_ONE, about | {"reader": to_id})
@@ -57,7 +57,7 @@ async def take_back_in_round(
     why: Withdrawal,
     to_id: int | None = None,
 ) -> None:
-    """Take back what a round, or one person in it, has not been told yet."""
+    """Withdraw a round's open notices, or those to one person in it."""
     about = {"round": round_id, "kinds": list(kinds), "why": why}
     if to_id:
         await session.execute(_OF_ROUND_TO_ONE, about | {"reader": to_id})
@@ -66,17 +66,17 @@ async def take_back_in_round(
 
 
 async def take_back_suggestions(session: AsyncSession, introductions: Iterable[int]) -> None:
-    """Take back what nobody has been asked yet, because one of the two is out."""
+    """Withdraw questions about suggestions that nobody was asked yet, because one of the two is out."""
     await session.execute(_OF_INTRODUCTIONS, {"introductions": list(introductions), "why": Withdrawal.LEFT})
 
 
 async def take_back_reminder(session: AsyncSession, followup_id: int) -> None:
-    """Take back the reminder of a follow-up; its key is free again, for its author may ask for the same one anew."""
+    """Withdraw a follow-up's reminder; this frees its key, because the author may want the same one again."""
     await session.execute(_REMINDER, {"followup": followup_id, "why": Withdrawal.REWRITTEN})
 
 
 async def take_back_from(
     session: AsyncSession, participant_id: int, kinds: Iterable[NoticeKind], why: Withdrawal
 ) -> None:
-    """Take back what someone has not been told yet; the keys are free again, for it may make sense anew."""
+    """Withdraw someone's open notices; this frees their keys, because they may make sense again."""
     await session.execute(_TO_ONE, {"reader": participant_id, "kinds": list(kinds), "why": why})

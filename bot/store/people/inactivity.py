@@ -1,4 +1,4 @@
-"""Who has been silent, who was asked whether they are still there, and who sat out on purpose."""
+"""Who has been silent, who was asked whether they are still there, and who skipped rounds."""
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,7 +14,7 @@ LOOKS_BACK = 12  # rounds; nobody rests for longer
 
 
 async def silent(session: AsyncSession, program_id: int) -> frozenset[int]:
-    """The ids of those who did nothing since the first of the last three rounds that introduced them began."""
+    """The ids of those who did nothing since the start of the last three rounds that introduced them."""
     ago = func.dense_rank().over(
         partition_by=MatchMemberRow.participant_id, order_by=RoundRow.scheduled_at.desc()
     )
@@ -68,7 +68,7 @@ async def asked(session: AsyncSession, program_id: int) -> frozenset[int]:
 
 
 async def skipped_last(session: AsyncSession, program_id: int, participant_id: int) -> bool:
-    """Whether someone skipped the last round that was one for them; their cadence may have left out some since."""
+    """Whether someone skipped their last round, ignoring rounds in which their cadence had them rest."""
     query = (
         select(AbsenceRow.why)
         .select_from(RoundRow)

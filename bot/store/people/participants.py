@@ -1,4 +1,4 @@
-"""Those who take part in a program."""
+"""A program's participants."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import fields
@@ -21,9 +21,10 @@ async def roster(session: AsyncSession, program_id: int) -> tuple[Participant, .
 
 
 async def pool_facts(session: AsyncSession, program_id: int) -> Sequence[object]:
-    """All that a round depends on of everyone who ever joined: to be compared with itself, so none of it is read.
+    """Everything about a program's participants that a round depends on.
 
-    Of thousands it is asked while others wait to write.
+    It serves only to detect changes, so the values are not decoded: others wait to write while thousands are
+    read.
     """
     query = (
         select(
@@ -50,7 +51,7 @@ async def participant(session: AsyncSession, participant_id: int) -> Participant
 
 
 async def by_id(session: AsyncSession, ids: Collection[int]) -> tuple[Participant, ...]:
-    """Some participants, ordered by id."""
+    """These participants, ordered by id."""
     return await _participants(session, ParticipantRow.id.in_(list(ids))) if ids else ()
 
 
@@ -65,7 +66,7 @@ async def gone_participants(session: AsyncSession, program_id: int) -> tuple[Par
 
 
 async def not_active(session: AsyncSession, ids: Collection[int]) -> tuple[Participant, ...]:
-    """Those of some participants who paused, left or are deactivated in Slack; a pause may be over by now."""
+    """Which of these participants paused, left or are deactivated in Slack; a pause may be over by now."""
     away = or_(ParticipantRow.standing != Standing.ACTIVE, MemberRow.gone)
     return await _participants(session, ParticipantRow.id.in_(list(ids)), away)
 
@@ -77,10 +78,10 @@ async def save_profile(
     profile: Profile,
     heard_at: datetime | None = None,
 ) -> Participant:
-    """Write a participant's profile down; whoever isn't one yet becomes one, once.
+    """Save a member's profile, making them a participant if they aren't one yet.
 
     Args:
-        heard_at: when they told it, in UTC, where they did so themselves.
+        heard_at: when they entered it, in UTC, if they did so themselves.
     """
     told = as_columns(profile)
     if heard_at:
@@ -97,7 +98,7 @@ async def set_standing(
     paused_until: date | None = None,
     skips_round_at: datetime | None = None,
 ) -> None:
-    """Change whether a participant is to be matched; nobody is free to talk right now because of what was before."""
+    """Change whether a participant is matched; this also ends being free to talk right now."""
     await session.execute(
         update(ParticipantRow)
         .where(ParticipantRow.id == participant_id)
@@ -106,7 +107,7 @@ async def set_standing(
 
 
 async def stances(session: AsyncSession, program_id: int) -> dict[int, Stance]:
-    """What being in rounds depends on for everyone who ever joined a program, by id."""
+    """What being in rounds depends on, for everyone who ever joined a program, by id."""
     query = select(
         ParticipantRow.id,
         ParticipantRow.standing,
@@ -138,26 +139,26 @@ _CLICKED = (
 
 
 async def set_clicked(session: AsyncSession, participant_id: int, now: datetime) -> None:
-    """Write down that a participant has done something with the bot."""
+    """Save when a participant last used the bot."""
     await session.execute(_CLICKED, {"participant": participant_id, "at": now})
 
 
 async def set_free(session: AsyncSession, ids: Collection[int], until: datetime | None) -> None:
-    """Say until when participants are free to talk right now, if they are."""
+    """Set until when participants are free to talk right now; None if they aren't."""
     await session.execute(
         update(ParticipantRow).where(ParticipantRow.id.in_(list(ids))).values(free_until=until)
     )
 
 
 async def free_people(session: AsyncSession, program_id: int, now: datetime) -> tuple[Participant, ...]:
-    """Those of a program who are free to talk right now, whatever their standing."""
+    """A program's participants who are free to talk right now, whatever their standing."""
     return await _participants(
         session, ParticipantRow.program_id == program_id, ParticipantRow.free_until > now
     )
 
 
 async def departments(session: AsyncSession, program_id: int) -> tuple[str, ...]:
-    """The departments of those who take part, the largest first."""
+    """The departments of those who take part, largest first."""
     query = (
         select(ParticipantRow.department)
         .where(ParticipantRow.program_id == program_id, ParticipantRow.standing != Standing.LEFT)
@@ -167,7 +168,7 @@ async def departments(session: AsyncSession, program_id: int) -> tuple[str, ...]
     return tuple(await session.scalars(query))
 
 
-# Put together once, for it is asked all the time.
+# Built once, because it runs all the time.
 _WITH_MEMBERS = (
     select(ParticipantRow)
     .join(ParticipantRow.member)
@@ -181,12 +182,12 @@ async def _participants(session: AsyncSession, *where: ColumnElement[bool]) -> t
 
 
 def as_columns(profile: Profile) -> dict[str, Any]:
-    """What someone said about themselves, by column."""
+    """The profile by column."""
     return {each.name: getattr(profile, each.name) for each in fields(Profile)}
 
 
 def as_participant(row: ParticipantRow) -> Participant:
-    """The row and its member as the domain knows them."""
+    """Convert the row and its member to the domain's participant."""
     return Participant(
         id=row.id,
         program_id=row.program_id,

@@ -11,16 +11,16 @@ from bot.domain.people.vocabulary import SEVERAL, KnownWords, in_use
 from bot.store.people import participants
 from bot.store.tables import ParticipantRow
 
-# Who joined last; more people than these would not make other words popular, and somebody waits for a form.
+# Only those who joined last: more would hardly change which words are popular, and someone waits for a form.
 ASKED = 250
 TOLD = tuple(getattr(ParticipantRow, name) for name in SEVERAL)
 
 
 async def known_words(session: AsyncSession, program_id: int, but: int | None = None) -> KnownWords:
-    """The departments of those who take part, and the words of those of them who joined last.
+    """The departments of all who take part, and the words of the most recent joiners.
 
     Args:
-        but: the id of a participant whose words don't count.
+        but: the id of a participant whose words to ignore.
     """
     query = (
         select(*(cast(column, Text) for column in TOLD))
@@ -38,5 +38,5 @@ async def known_words(session: AsyncSession, program_id: int, but: int | None = 
 
 @lru_cache(ASKED * len(TOLD))
 def _words(told: str) -> tuple[str, ...]:
-    """The words in a column; who joins next reads mostly the same ones again."""
+    """Decode a column's words; cached, because the next request reads mostly the same ones."""
     return tuple(json.loads(told))

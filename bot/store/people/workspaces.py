@@ -11,25 +11,25 @@ from bot.domain.workspace import Workspace
 from bot.store.bulk import insert_new, table_of, upsert
 from bot.store.tables import MemberRow, WorkspaceRow
 
-TOLD = ("name", "title", "time_zone", "gone")  # of everyone
-ASKED = ("department", "team")  # of those whom Slack was asked about
+TOLD = ("name", "title", "time_zone", "gone")  # known for everyone
+ASKED = ("department", "team")  # known only if Slack was asked for them
 
 
 async def ensure_workspace(session: AsyncSession, team_id: str, name: str) -> int:
-    """The id of the workspace that Slack calls ``team_id``, which is made or renamed where need be."""
+    """Create or rename the workspace with this Slack id; return its own id."""
     await insert_new(session, WorkspaceRow, [{"team_id": team_id, "name": name}])
     renamed = update(WorkspaceRow).where(WorkspaceRow.team_id == team_id).values(name=name)
     return (await session.scalars(renamed.returning(WorkspaceRow.id))).one()
 
 
 async def all_workspaces(session: AsyncSession) -> tuple[Workspace, ...]:
-    """Every workspace, the oldest first."""
+    """Every workspace, oldest first."""
     rows = await session.scalars(select(WorkspaceRow).order_by(WorkspaceRow.id))
     return tuple(Workspace(row.id, row.team_id, row.name) for row in rows)
 
 
 async def save_member(session: AsyncSession, workspace_id: int, facts: MemberFacts) -> Member:
-    """Write down what Slack says about a person; a department or team that Slack wasn't asked for stays as it was."""
+    """Save what Slack says about a person, keeping a department or team that Slack wasn't asked for."""
     values = _columns(facts)
     key = {"workspace_id": workspace_id, "slack_id": facts.slack_id}
     unknown = {name: "" for name in ("department", "team") if name not in values}
@@ -38,14 +38,14 @@ async def save_member(session: AsyncSession, workspace_id: int, facts: MemberFac
 
 
 async def drop_member(session: AsyncSession, member_id: int) -> None:
-    """Forget a person who never joined."""
+    """Delete a person who never joined."""
     await session.execute(delete(MemberRow).where(MemberRow.id == member_id))
 
 
 async def news(
     session: AsyncSession, workspace_id: int, everyone: Iterable[MemberFacts]
 ) -> tuple[MemberFacts, ...]:
-    """What Slack says now of members who are known already and was not known of them; strangers are passed over."""
+    """Which of Slack's facts about known members have changed; strangers are skipped."""
     rows = await session.scalars(select(MemberRow).where(MemberRow.workspace_id == workspace_id))
     known = {row.slack_id: as_member(row) for row in rows}
     return tuple(
@@ -54,7 +54,7 @@ async def news(
 
 
 async def update_members(session: AsyncSession, workspace_id: int, everyone: Iterable[MemberFacts]) -> None:
-    """Write down what Slack says now about those members who are known already; strangers are passed over."""
+    """Save what Slack says now about known members; strangers are skipped."""
     table = table_of(MemberRow)
     asked = {name: func.coalesce(bindparam(f"new_{name}", type_=Text), table.c[name]) for name in ASKED}
     told: dict[str, Any] = {name: bindparam(f"new_{name}") for name in TOLD}
@@ -77,7 +77,7 @@ def _columns(facts: MemberFacts) -> dict[str, str | bool]:
 
 
 def as_member(row: MemberRow) -> Member:
-    """The row as the domain knows it."""
+    """Convert the row to the domain's member."""
     return Member(
         id=row.id,
         workspace_id=row.workspace_id,

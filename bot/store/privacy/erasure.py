@@ -1,4 +1,4 @@
-"""Erasing somebody: what was theirs is gone, and what others share with them names them no more."""
+"""Erasing someone: their own data goes, and what others share with them no longer names them."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from bot.store.people.participants import as_columns
 from bot.store.privacy.exclusions import MARK
 from bot.store.tables import MatchMemberRow, MatchRow, MemberRow, ParticipantRow, RoundRow
 
-# Every column of a participant but their ids: the matches of others refer to these.
+# Every column of a participant but their ids, which others' matches refer to.
 BLANK: dict[str, Any] = as_columns(Profile("")) | {
     "standing": Standing.LEFT,
     "paused_until": None,
@@ -25,7 +25,7 @@ BLANK: dict[str, Any] = as_columns(Profile("")) | {
 
 
 async def blank_member(session: AsyncSession, member_id: int) -> None:
-    """Leave nothing of what Slack said of a person; the row stays, for the matches of others refer to it."""
+    """Blank what Slack said about a person; the row stays, because others' matches refer to it."""
     nobody = {
         "slack_id": f"{MARK}{member_id}",
         "name": "",
@@ -39,7 +39,7 @@ async def blank_member(session: AsyncSession, member_id: int) -> None:
 
 
 async def blank_participant(session: AsyncSession, participant_id: int) -> None:
-    """Leave nothing of what somebody said of themselves, and of what they told and wrote."""
+    """Blank someone's profile and settings, and delete what they wrote and answered."""
     profile = update(ParticipantRow).where(ParticipantRow.id == participant_id)
     await session.execute(profile.values(**BLANK))
     introduced = or_(
@@ -58,9 +58,9 @@ async def blank_participant(session: AsyncSession, participant_id: int) -> None:
 
 
 async def blank_notices(session: AsyncSession, member: Member, participant_id: int) -> None:
-    """Take back what somebody was to be told, or was to tell; of what was said, keep only that it was.
+    """Withdraw the unsent notices to or from someone; of the sent ones, keep only that they were sent.
 
-    That they are out, others are told all the same.
+    Others are still notified that this person is out.
     """
     addressed = (NoticeRow.workspace_id == member.workspace_id) & (NoticeRow.address == member.slack_id)
     to_them = or_(NoticeRow.to_id == participant_id, addressed)
@@ -77,7 +77,7 @@ async def blank_notices(session: AsyncSession, member: Member, participant_id: i
 
 
 async def drop_reasons(session: AsyncSession, program_id: int, participant_id: int) -> None:
-    """Take out of all matches of a program what somebody was a reason for: it quotes what they said of themselves."""
+    """Drop the reasons that involve someone from a program's matches, because they quote their profile."""
     query = (
         select(MatchRow.id, MatchRow.reasons)
         .join(RoundRow, RoundRow.id == MatchRow.round_id)

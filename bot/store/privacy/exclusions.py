@@ -1,4 +1,4 @@
-"""Whom somebody won't be put together with: theirs alone, and true both ways."""
+"""Exclusions: whom someone won't be matched with. Only the chooser sees one, but it applies both ways."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -12,7 +12,7 @@ from bot.store.bulk import insert_new
 from bot.store.chat_tables import ExclusionRow
 from bot.store.tables import MemberRow, ParticipantRow
 
-MARK = "forgotten:"  # no id of Slack's begins like that
+MARK = "forgotten:"  # no Slack id begins like this
 
 _chooser = aliased(ParticipantRow)
 _other = aliased(ParticipantRow)
@@ -21,14 +21,14 @@ _other_member = aliased(MemberRow)
 
 
 async def excluded_pairs(session: AsyncSession, program_id: int) -> frozenset[tuple[int, int]]:
-    """Those of a program who must not be put together, by ids, the lower one first."""
-    # Without the sum, SQLite compares all people with all others before it looks who said anything.
+    """The pairs of a program's participants who must not be put together: ids, the lower one first."""
+    # Without the "+ 0", SQLite compares everyone with everyone before it looks at the exclusions.
     rows = await session.execute(_pairs(_chooser.program_id + 0 == program_id))
     return frozenset((min(a, b), max(a, b)) for a, b in rows)
 
 
 async def are_apart(session: AsyncSession, one: int, other: int) -> bool:
-    """Whether two participants must not be put together, whichever of them said so."""
+    """Whether two participants must not be put together, whichever of them chose that."""
     both = or_(
         (_chooser.id == one) & (_other.id == other),
         (_chooser.id == other) & (_other.id == one),
@@ -37,7 +37,7 @@ async def are_apart(session: AsyncSession, one: int, other: int) -> bool:
 
 
 async def chosen_by(session: AsyncSession, participant_id: int) -> tuple[str, ...]:
-    """Slack's ids of those whom someone won't meet, in the order in which they said so."""
+    """The Slack ids of those whom someone won't meet, in the order in which they were chosen."""
     query = (
         select(ExclusionRow.other_slack_id)
         .where(ExclusionRow.participant_id == participant_id, ~_is_mark())
@@ -49,7 +49,7 @@ async def chosen_by(session: AsyncSession, participant_id: int) -> tuple[str, ..
 async def choose(
     session: AsyncSession, participant_id: int, slack_ids: Collection[str], now: datetime
 ) -> None:
-    """Write down whom someone won't meet from now on, in place of what they said before."""
+    """Save whom someone won't meet from now on, replacing their earlier choice."""
     gone = (ExclusionRow.other_slack_id.not_in(list(slack_ids)), ~_is_mark())
     await session.execute(delete(ExclusionRow).where(ExclusionRow.participant_id == participant_id, *gone))
     rows = [_row(participant_id, slack_id, now) for slack_id in slack_ids]
@@ -57,18 +57,18 @@ async def choose(
 
 
 async def drop(session: AsyncSession, participant_id: int) -> None:
-    """Forget whom someone won't meet."""
+    """Delete someone's exclusions."""
     await session.execute(delete(ExclusionRow).where(ExclusionRow.participant_id == participant_id))
 
 
 async def disguise(session: AsyncSession, workspace_id: int, slack_id: str) -> None:
-    """Let what others said of a person stand without their id, so that it holds again if they ever come back."""
+    """Replace a person's id in others' exclusions by a mark, so that they apply again on return."""
     for each in await _said_in(session, workspace_id, ExclusionRow.other_slack_id == slack_id):
         await _rename(session, each, _mark(each.participant_id, slack_id))
 
 
 async def recognise(session: AsyncSession, workspace_id: int, slack_id: str) -> None:
-    """Somebody joins: what others said of them, before they were forgotten, is about them again."""
+    """Restore a joining person's id in others' exclusions, if it was replaced when they were forgotten."""
     for each in await _said_in(session, workspace_id, _is_mark()):
         if each.other_slack_id == _mark(each.participant_id, slack_id):
             await _rename(session, each, slack_id)
@@ -102,7 +102,7 @@ async def _said_in(
 
 
 async def _rename(session: AsyncSession, row: ExclusionRow, other: str) -> None:
-    """The same about somebody of another name, unless that was said already."""
+    """Change the id in an exclusion; if there is one with the new id already, just delete it."""
     since, participant_id = row.since, row.participant_id
     await session.delete(row)
     await session.flush()
@@ -118,5 +118,5 @@ def _is_mark() -> ColumnElement[bool]:
 
 
 def _mark(participant_id: int, slack_id: str) -> str:
-    """What is left of an id: it can be compared with one, not read; no two people's marks of somebody are alike."""
+    """The keyed hash that replaces an id: it can't be read, only compared; each chooser's mark is different."""
     return MARK + blake2b(slack_id.encode(), key=str(participant_id).encode(), digest_size=20).hexdigest()

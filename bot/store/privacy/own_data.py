@@ -1,4 +1,4 @@
-"""What stands in the database of one person alone, for them to take along."""
+"""What the database holds about one person, for export."""
 
 from collections import defaultdict
 from datetime import datetime
@@ -24,7 +24,7 @@ from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, MemberRow, Pa
 
 
 async def heard_of(session: AsyncSession, participant_id: int) -> tuple[int, ...]:
-    """The ids of the matches that somebody was introduced to, the oldest first."""
+    """The ids of the matches that someone was introduced to, oldest first."""
     told = select(NoticeRow.match_id).where(
         NoticeRow.match_id == MatchRow.id,
         NoticeRow.kind == NoticeKind.INTRO,
@@ -41,7 +41,7 @@ async def heard_of(session: AsyncSession, participant_id: int) -> tuple[int, ...
 
 
 async def absences(session: AsyncSession, participant_id: int) -> tuple[OwnAbsence, ...]:
-    """The rounds that somebody met nobody in."""
+    """The rounds in which someone was not matched, and why, oldest first."""
     query = (
         select(RoundRow.scheduled_at, AbsenceRow.why)
         .join(RoundRow, RoundRow.id == AbsenceRow.round_id)
@@ -52,7 +52,7 @@ async def absences(session: AsyncSession, participant_id: int) -> tuple[OwnAbsen
 
 
 async def feedback(session: AsyncSession, participant_id: int) -> dict[int, Feedback]:
-    """What somebody told, by match."""
+    """Someone's feedback, by match id."""
     rows = await session.scalars(select(FeedbackRow).filter_by(participant_id=participant_id))
     return {
         row.match_id: Feedback(row.rating, tuple(Gain(gain) for gain in row.gains), row.thanks)
@@ -61,7 +61,7 @@ async def feedback(session: AsyncSession, participant_id: int) -> dict[int, Feed
 
 
 async def times(session: AsyncSession, participant_id: int) -> dict[int, tuple[datetime, ...]]:
-    """The times that suited somebody, by match."""
+    """The proposed times that suited someone, by match id."""
     query = (
         select(SlotRow.match_id, SlotRow.starts_at)
         .join(SlotAnswerRow, SlotAnswerRow.slot_id == SlotRow.id)
@@ -75,7 +75,7 @@ async def times(session: AsyncSession, participant_id: int) -> dict[int, tuple[d
 
 
 async def follow_ups(session: AsyncSession, participant_id: int) -> tuple[OwnFollowUp, ...]:
-    """What somebody wanted to come back to, the oldest first."""
+    """Someone's follow-ups, oldest first."""
     rows = await session.scalars(
         select(FollowUpRow).filter_by(author_id=participant_id).order_by(FollowUpRow.id)
     )
@@ -85,7 +85,7 @@ async def follow_ups(session: AsyncSession, participant_id: int) -> tuple[OwnFol
 
 
 async def suggestions(session: AsyncSession, participant_id: int) -> tuple[OwnSuggestion, ...]:
-    """The introductions that somebody suggested, the oldest first; of a no they never learn."""
+    """The introductions that someone suggested, oldest first; they don't show whether a person declined."""
     one, other = aliased(ParticipantRow), aliased(ParticipantRow)
     first, second = aliased(MemberRow), aliased(MemberRow)
     query = (
@@ -104,7 +104,7 @@ async def suggestions(session: AsyncSession, participant_id: int) -> tuple[OwnSu
 
 
 async def not_with(session: AsyncSession, participant_id: int, workspace_id: int) -> tuple[str, ...]:
-    """Whom somebody won't meet: their names, or Slack's ids where the bot doesn't know them."""
+    """Whom someone won't meet: their names, or their Slack ids if the bot doesn't know them."""
     known = and_(
         MemberRow.slack_id == ExclusionRow.other_slack_id,
         MemberRow.workspace_id == workspace_id,
@@ -119,7 +119,7 @@ async def not_with(session: AsyncSession, participant_id: int, workspace_id: int
 
 
 async def notices(session: AsyncSession, participant_id: int) -> tuple[OwnNotice, ...]:
-    """What the bot told somebody by itself, alone or with the others of a match, the oldest first."""
+    """The notices sent to someone, alone or with the others of a match, oldest first."""
     query = (
         select(NoticeRow.kind, NoticeRow.due_at)
         .where(NoticeRow.state == NoticeState.SENT, _reached(participant_id))

@@ -1,6 +1,6 @@
-"""Who sits where in an open round, and taking and giving up seats in it.
+"""Who is in which match of an open round, and taking and giving up seats in it.
 
-Read in few columns: it happens within a transaction that others wait for, and a round may have thousands of people.
+Read in few columns, because others wait for the transaction and a round may have thousands of people.
 """
 
 from collections.abc import Iterable
@@ -19,13 +19,13 @@ from bot.store.tables import MatchMemberRow, MatchRow
 
 @dataclass(slots=True)
 class MatchMembers:
-    """The seats of a match, as far as it matters for who is free and who may join whom.
+    """The seats of a match, with what decides who is free and who may join it.
 
     Args:
-        untold: whether Slack was not asked yet to introduce them.
+        untold: whether sending its introduction has not been tried yet.
         staying: the ids of those who did not leave.
         left: the ids of those who did.
-        answers: what people said, whoever left included.
+        answers: everyone's answers to "did you meet?", including those who left.
         booked: whether they have agreed on a time.
     """
 
@@ -39,7 +39,7 @@ class MatchMembers:
 
 
 async def seats_of(session: AsyncSession, round_id: int) -> tuple[MatchMembers, ...]:
-    """The seats of all matches that a round had planned, or that repairs made of them."""
+    """The seats of all matches of a round, except the extra ones that came from suggestions."""
     untold = set(
         await session.scalars(
             select(NoticeRow.match_id)
@@ -50,7 +50,7 @@ async def seats_of(session: AsyncSession, round_id: int) -> tuple[MatchMembers, 
                 NoticeRow.attempts == 0,
                 NoticeRow.from_id.is_(None),
             )
-            .with_for_update()  # so that no sender claims one of them before it is known who joins
+            .with_for_update()  # so that no sender claims one before it is decided who joins
         )
     )
     query = (
@@ -80,9 +80,10 @@ async def seats_of(session: AsyncSession, round_id: int) -> tuple[MatchMembers, 
 
 
 async def unheard_of(session: AsyncSession, round_id: int, participant_id: int) -> tuple[int, ...]:
-    """The ids of the matches of a round that were called off before someone in them could hear of it.
+    """The ids of a round's called-off matches that a participant in them can't have heard of.
 
-    Not those whose introduction was taken back when Slack had been asked for it: it may have arrived.
+    A match is left out if sending its introduction had been tried before it was withdrawn: it may have
+    arrived.
     """
     begun = select(NoticeRow.match_id).where(
         NoticeRow.round_id == round_id,
@@ -101,12 +102,12 @@ async def unheard_of(session: AsyncSession, round_id: int, participant_id: int) 
 
 
 async def began_at(session: AsyncSession, round_id: int) -> datetime | None:
-    """When a round really began: its first notices were due then; None where there is nothing to say."""
+    """When a round really began: when its first notices were due; None if it has no notices."""
     return await session.scalar(select(func.min(NoticeRow.due_at)).where(NoticeRow.round_id == round_id))
 
 
 async def is_untold(session: AsyncSession, match_id: int) -> bool:
-    """Whether a match's introduction is still to come, and Slack can't have it; no sender sets out with it meanwhile."""
+    """Whether a match's introduction is open and Slack can't have it; locks it for the transaction."""
     query = (
         select(NoticeRow.state, NoticeRow.in_doubt)
         .where(NoticeRow.match_id == match_id, NoticeRow.kind == NoticeKind.INTRO, NoticeRow.state.in_(OPEN))
@@ -117,7 +118,7 @@ async def is_untold(session: AsyncSession, match_id: int) -> bool:
 
 
 async def joiner_of(session: AsyncSession, match_id: int) -> int | None:
-    """The id of the one who joined a match and is still to be introduced to it; None where it is nobody."""
+    """The id of the person who joined a match and is still to be introduced to it; None if there is none."""
     query = select(NoticeRow.from_id).where(
         NoticeRow.match_id == match_id,
         NoticeRow.kind == NoticeKind.INTRO,
@@ -129,7 +130,7 @@ async def joiner_of(session: AsyncSession, match_id: int) -> int | None:
 async def take(
     session: AsyncSession, match_id: int, people: Iterable[int], reasons: Iterable[Reason]
 ) -> None:
-    """Give people seats in a match, which is for other reasons now."""
+    """Give people seats in a match, and replace its reasons."""
     session.add_all(
         MatchMemberRow(match_id=match_id, participant_id=person, left=False, seeks_other=False)
         for person in people
@@ -139,19 +140,19 @@ async def take(
 
 
 async def vacate(session: AsyncSession, match_id: int, participant_id: int) -> None:
-    """Take away the seat of someone whom nobody in the match has heard of."""
+    """Remove the seat of someone whom nobody in the match has heard of."""
     await session.execute(delete(MatchMemberRow).filter_by(match_id=match_id, participant_id=participant_id))
 
 
 async def arrange_anew(session: AsyncSession, match_id: int) -> None:
-    """A match that was introduced will be introduced again, elsewhere: Slack adds nobody to a group DM."""
+    """Have an introduced match introduced again in a new group DM, because Slack can't add anyone to one."""
     await session.execute(
         update(MatchRow).where(MatchRow.id == match_id).values(state=MatchState.ARRANGED, channel=None)
     )
 
 
 async def restore(session: AsyncSession, match_id: int) -> None:
-    """A match that was to be introduced again goes on in the group DM that it had."""
+    """Return a match that was waiting to be introduced again to its former group DM."""
     had = (
         select(NoticeRow.channel)
         .filter_by(match_id=match_id, kind=NoticeKind.INTRO, state=NoticeState.SENT)

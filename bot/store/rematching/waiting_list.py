@@ -1,4 +1,4 @@
-"""Who waits in an open round for somebody to meet, who sits it out, and who hears nothing of the other."""
+"""Who waits for a partner in an open round, who sits it out, and whose partners stay silent."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, ParticipantRo
 
 
 async def alone_in(session: AsyncSession, round_id: int) -> frozenset[int]:
-    """The ids of those whom a round had nobody for, and has found nobody since."""
+    """The ids of those who still have nobody to meet in a round."""
     query = select(AbsenceRow.participant_id).filter_by(round_id=round_id, why=AbsenceWhy.ALONE)
     return frozenset(await session.scalars(query))
 
@@ -28,7 +28,7 @@ async def sitting_out(session: AsyncSession, round_id: int) -> frozenset[int]:
 
 
 async def absence_of(session: AsyncSession, round_id: int, participant_id: int) -> AbsenceWhy | None:
-    """Why a round has nobody for someone; None where it has, or where they came later."""
+    """Why someone is not matched in a round; None if they are, or if they came later."""
     why = await session.scalar(
         select(AbsenceRow.why).filter_by(round_id=round_id, participant_id=participant_id)
     )
@@ -36,14 +36,14 @@ async def absence_of(session: AsyncSession, round_id: int, participant_id: int) 
 
 
 async def set_absence(session: AsyncSession, round_id: int, participant_id: int, why: AbsenceWhy) -> None:
-    """Write down why a round has nobody for someone, whatever was the reason before."""
+    """Save why someone is not matched in a round, replacing an earlier reason."""
     key = {"round_id": round_id, "participant_id": participant_id}
     await insert_new(session, AbsenceRow, [key | {"why": why}])
     await session.execute(update(AbsenceRow).filter_by(**key).values(why=why))
 
 
 async def no_longer_alone(session: AsyncSession, round_id: int, people: Iterable[int]) -> None:
-    """A round has somebody for these people after all."""
+    """Mark these people as matched after all."""
     alone = AbsenceRow.participant_id.in_(list(people))
     await session.execute(
         delete(AbsenceRow).where(AbsenceRow.round_id == round_id, AbsenceRow.why == AbsenceWhy.ALONE, alone)
@@ -51,25 +51,25 @@ async def no_longer_alone(session: AsyncSession, round_id: int, people: Iterable
 
 
 async def set_rematch_at(session: AsyncSession, round_id: int, at: datetime | None) -> None:
-    """Say when to look again for somebody for those in a round who have nobody to meet; None where there are none."""
+    """Set when to try again to match those in a round who have nobody to meet; None if there are none."""
     await session.execute(update(RoundRow).where(RoundRow.id == round_id).values(rematch_at=at))
 
 
 async def seek_other(session: AsyncSession, match_id: int, participant_id: int) -> None:
-    """Write down that someone left a match to meet somebody else."""
+    """Record that someone left a match to meet someone else."""
     theirs = update(MatchMemberRow).filter_by(match_id=match_id, participant_id=participant_id)
     await session.execute(theirs.values(seeks_other=True))
 
 
 async def seeks_other(session: AsyncSession, match_id: int, participant_id: int) -> bool:
-    """Whether someone left a match to meet somebody else."""
+    """Whether someone left a match to meet someone else."""
     query = select(MatchMemberRow.seeks_other).filter_by(match_id=match_id, participant_id=participant_id)
     return bool(await session.scalar(query))
 
 
 @dataclass(frozen=True, slots=True)
 class Stranded:
-    """Somebody who has said something to the bot since they were introduced, while none of their partners has."""
+    """A participant who has used the bot since their introduction, while none of their partners has."""
 
     match_id: int
     participant_id: int
@@ -77,7 +77,7 @@ class Stranded:
 
 
 async def stranded(session: AsyncSession, round_id: int) -> tuple[Stranded, ...]:
-    """Who waits for partners of whom nothing was heard, and was not asked yet whether they want somebody else."""
+    """Whose partners all stay silent, among those who were not yet asked whether they want someone else."""
     introduced = _introductions(round_id).subquery()
     stirred = case((_stirred(introduced.c.at), 1), else_=0)
     settled = case((MatchMemberRow.answer.in_([Answer.MET, Answer.NO]), 1), else_=0)
@@ -103,7 +103,7 @@ async def stranded(session: AsyncSession, round_id: int) -> tuple[Stranded, ...]
 
 
 async def silent_since(session: AsyncSession, round_id: int, people: Collection[int]) -> dict[int, datetime]:
-    """Of some people in matches of a round, those who have said nothing to the bot since they were introduced, and when that was."""
+    """When these people were introduced in a round, for those who have not used the bot since."""
     introduced = _introductions(round_id).subquery()
     query = (
         select(
@@ -120,7 +120,7 @@ async def silent_since(session: AsyncSession, round_id: int, people: Collection[
 
 
 def _introductions(round_id: int) -> Select[int | None, datetime]:
-    """When the matches of a round were introduced, the last time."""
+    """A query for when the matches of a round were last introduced."""
     return (
         select(NoticeRow.match_id, func.max(NoticeRow.due_at).label("at"))
         .where(
@@ -133,6 +133,6 @@ def _introductions(round_id: int) -> Select[int | None, datetime]:
 
 
 def _stirred(introduced_at: ColumnElement[datetime]) -> ColumnElement[bool]:
-    """Whether someone in a match did anything with the bot since."""
+    """Whether a member of a match has used the bot since its introduction."""
     clicked = and_(ParticipantRow.clicked_at.is_not(None), ParticipantRow.clicked_at >= introduced_at)
     return or_(clicked, MatchMemberRow.answered_at.is_not(None))

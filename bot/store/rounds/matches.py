@@ -18,7 +18,7 @@ from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
 _Row = Row[MatchRow, RoundRow, MatchMemberRow, ParticipantRow]
 _Query = Select[MatchRow, RoundRow, MatchMemberRow, ParticipantRow]
 
-# One row for each person, put together once, for it is asked all the time.
+# One row for each person. Built once, because it runs all the time.
 _WITH_PEOPLE = (
     select(MatchRow, RoundRow, MatchMemberRow, ParticipantRow)
     .join(RoundRow, RoundRow.id == MatchRow.round_id)
@@ -55,10 +55,13 @@ async def add_matches(
     *,
     extra: bool = False,
 ) -> Sequence[int]:
-    """Write a round's matches down: for each the ids of its participants, and the reasons; gives their ids in this order.
+    """Save a round's matches, each given as its participants' ids and its reasons.
 
     Args:
-        extra: whether they came of suggestions.
+        extra: whether they came from suggestions.
+
+    Returns:
+        The matches' ids, in the same order.
     """
     people: list[list[int]] = []
     rows: list[dict[str, Any]] = []
@@ -72,7 +75,7 @@ async def add_matches(
         return ()
     table = table_of(MatchRow)
     added = await session.scalars(insert(table).returning(table.c.id), rows)
-    match_ids = sorted(added)  # they are numbered in the order of the rows, though told in any
+    match_ids = sorted(added)  # ids ascend in the order of the rows, though they may be returned in any order
     seats = [
         {"match_id": match_id, "participant_id": one, "left": False, "seeks_other": False}
         for match_id, ids in zip(match_ids, people, strict=True)
@@ -89,7 +92,7 @@ async def match(session: AsyncSession, match_id: int) -> Match:
 
 
 async def matches_by_id(session: AsyncSession, ids: Iterable[int]) -> tuple[Match, ...]:
-    """Some matches, ordered by id."""
+    """These matches, ordered by id."""
     wanted = list(ids)
     return await _matches(session, MatchRow.id.in_(wanted)) if wanted else ()
 
@@ -100,31 +103,31 @@ async def matches_of(session: AsyncSession, round_id: int) -> tuple[Match, ...]:
 
 
 async def match_in(session: AsyncSession, program_id: int, match_id: int) -> Match | None:
-    """A match by an id that came from outside, if it is one of this program."""
+    """A match by an id that comes from outside, if it belongs to this program."""
     found = await _found(session, _MATCH_IN, {"match": match_id, "program": program_id})
     return found[0] if found else None
 
 
 async def open_matches_of(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
-    """The matches of rounds not closed yet in which someone is, but those that were called off."""
+    """Someone's matches in open rounds, except those that they left or that were called off."""
     return await _found(session, _OPEN_OF, {"participant": participant_id})
 
 
 async def has_another_chat(session: AsyncSession, round_id: int, participant_id: int) -> bool:
-    """Whether someone is in a match of a round that goes on, or has happened, other than one that was suggested."""
+    """Whether someone is in a planned match of a round that goes on or has happened; extra ones don't count."""
     theirs = await open_matches_of(session, participant_id)
     return any(each.round.id == round_id and not each.extra and not each.deserted for each in theirs)
 
 
 async def introduced_to(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
-    """All matches that someone was introduced in, the latest first."""
+    """All matches that someone was introduced in, latest first."""
     theirs = select(MatchMemberRow.match_id).filter_by(participant_id=participant_id)
     found = await _matches(session, MatchRow.id.in_(theirs), MatchRow.state == MatchState.INTRODUCED)
     return tuple(sorted(found, key=lambda each: (each.round.scheduled_at, each.id), reverse=True))
 
 
 async def introduced(session: AsyncSession, match_id: int, channel: str) -> None:
-    """Slack has accepted a match's intro, in this channel; one called off meanwhile stays so."""
+    """Mark a match as introduced, in this group DM; one called off meanwhile stays called off."""
     await session.execute(
         update(MatchRow)
         .where(MatchRow.id == match_id, MatchRow.state == MatchState.ARRANGED)
@@ -133,7 +136,7 @@ async def introduced(session: AsyncSession, match_id: int, channel: str) -> None
 
 
 async def call_off(session: AsyncSession, match_id: int) -> None:
-    """A match that nobody has heard of won't happen."""
+    """Mark a match that nobody has heard of as called off."""
     await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(state=MatchState.CALLED_OFF))
 
 
@@ -147,7 +150,7 @@ async def leave(session: AsyncSession, match_id: int, participant_id: int) -> No
 async def record_answer(
     session: AsyncSession, match_id: int, participant_id: int, answer: Answer, now: datetime
 ) -> None:
-    """Write down what someone says to "did you meet?"."""
+    """Save someone's answer to "did you meet?"."""
     told = {"match": match_id, "participant": participant_id, "said": answer, "at": now}
     await session.execute(_ANSWERED, told)
 
@@ -164,7 +167,7 @@ async def _found(
 
 
 def _as_match(rows: Sequence[_Row]) -> Match:
-    """The rows of a match, one for each of its people, as the domain knows it."""
+    """Convert a match's rows, one for each of its people, to the domain's match."""
     row, of_round = rows[0][0], rows[0][1]
     members = [each[2] for each in rows]
     return Match(

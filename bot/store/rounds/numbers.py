@@ -1,4 +1,4 @@
-"""How rounds went, in counts: taken as a round closes, and kept with it."""
+"""How rounds went, in numbers: counted when a round closes, and kept with it."""
 
 from collections import defaultdict
 from dataclasses import asdict
@@ -54,9 +54,9 @@ async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
 
 
 async def close(session: AsyncSession, round_id: int) -> RoundNumbers:
-    """Close a round with its numbers, and give them; a match that nobody heard of in time is called off.
+    """Close a round and return its numbers; matches that were never introduced are called off.
 
-    One that was only to be introduced again, because somebody joined it, has been introduced.
+    A match that was waiting to be introduced again, because someone joined it, counts as introduced.
     """
     heard_of = select(NoticeRow.match_id).where(
         NoticeRow.round_id == round_id,
@@ -75,12 +75,12 @@ async def close(session: AsyncSession, round_id: int) -> RoundNumbers:
 
 
 async def of_round(session: AsyncSession, round_id: int) -> RoundNumbers | None:
-    """The numbers that a round was closed with."""
+    """The numbers a round was closed with; None if it is open."""
     return _as_numbers(await session.scalar(select(RoundRow.numbers).where(RoundRow.id == round_id)))
 
 
 async def of_last_round(session: AsyncSession, program_id: int) -> RoundNumbers | None:
-    """The numbers of a program's last closed round."""
+    """The numbers of a program's last closed round; None if there is none."""
     query = (
         select(RoundRow.numbers)
         .where(RoundRow.program_id == program_id, RoundRow.closed)

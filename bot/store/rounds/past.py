@@ -1,4 +1,4 @@
-"""What earlier rounds were, as the next one is planned from them, and as they are planned again."""
+"""What the next round needs to know about earlier ones, and what replays need."""
 
 import json
 import zlib
@@ -18,13 +18,13 @@ from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, RoundRow, Sit
 
 @dataclass(frozen=True, slots=True)
 class PastGroup:
-    """People of an earlier round: those who were introduced, or somebody who was left alone.
+    """People in an earlier round: those who were introduced to each other, or one who was left alone.
 
     Args:
         scheduled_at: when the round was scheduled, in UTC.
-        answers: what each said to "did you meet?", by participant id; None is nothing.
-        left: the ids of those who left the program before it was over.
-        extra: whether it came of a suggestion, beside what the round had planned.
+        answers: each person's answer to "did you meet?", by participant id; None means no answer.
+        left: the ids of those who left the match.
+        extra: whether it came from a suggestion, in addition to what the round planned.
     """
 
     scheduled_at: datetime
@@ -34,20 +34,20 @@ class PastGroup:
 
     @property
     def staying(self) -> frozenset[int]:
-        """Those who did not leave."""
+        """The ids of those who did not leave."""
         return frozenset(self.answers) - self.left
 
     @property
     def deserted(self) -> bool:
-        """Whether nobody was left to meet, and nobody said that they met before."""
+        """Whether fewer than two stayed and nobody said that they met."""
         return len(self.staying) < 2 and Answer.MET not in self.answers.values()
 
 
 async def past_groups(session: AsyncSession, program_id: int) -> list[PastGroup]:
     """Who was ever introduced to whom in a program, and who was left alone.
 
-    People who left after the introduction count. Whoever would have been in a match that was called off is alone, unless
-    there was somebody else for them in that round.
+    People who left after the introduction count. Those staying in a called-off match count as alone, unless
+    they had another match in that round.
     """
     together, called_off = await _matched(session, program_id)
     planned = [group for group in together if not group.extra]
@@ -65,7 +65,7 @@ async def past_groups(session: AsyncSession, program_id: int) -> list[PastGroup]
 
 
 async def _matched(session: AsyncSession, program_id: int) -> tuple[list[PastGroup], list[PastGroup]]:
-    """The matches of a program that were introduced, and those that were called off."""
+    """A program's introduced matches, and its called-off ones."""
     query = (
         select(
             RoundRow.scheduled_at,
@@ -95,35 +95,35 @@ async def _matched(session: AsyncSession, program_id: int) -> tuple[list[PastGro
 
 
 def packed(situation: Mapping[str, Any]) -> bytes:
-    """What a round was planned from, as it is kept: in a tenth of the room."""
+    """What a round was planned from, compressed to a tenth of its size."""
     return zlib.compress(json.dumps(situation, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 async def keep_situation(session: AsyncSession, round_id: int, situation: bytes) -> None:
-    """Keep what a round was planned from, packed, so that it can be planned again."""
+    """Save what a round was planned from, compressed, so that it can be planned again."""
     await session.execute(insert(SituationRow), {"round_id": round_id, "situation": situation})
 
 
 async def kept_situation(session: AsyncSession, round_id: int) -> dict[str, Any] | None:
-    """What a round was planned from; None for rounds of before it was kept."""
+    """What a round was planned from; None for rounds older than this feature."""
     kept = await session.scalar(select(SituationRow.situation).filter_by(round_id=round_id))
     return None if kept is None else json.loads(zlib.decompress(kept))
 
 
 async def rounds_kept(session: AsyncSession, program_id: int) -> tuple[int, ...]:
-    """The ids of a program's rounds of which it is kept what they were planned from."""
+    """The ids of a program's rounds for which it is kept what they were planned from."""
     query = select(SituationRow.round_id).join(RoundRow).where(RoundRow.program_id == program_id)
     return tuple(await session.scalars(query))
 
 
 async def rewrite_situation(session: AsyncSession, round_id: int, situation: dict[str, Any]) -> None:
-    """Keep something else in place of what a round was planned from."""
+    """Replace what is kept of what a round was planned from."""
     await session.execute(
         update(SituationRow).where(SituationRow.round_id == round_id).values(situation=packed(situation))
     )
 
 
 async def round_times(session: AsyncSession, program_id: int) -> tuple[datetime, ...]:
-    """When the rounds of a program were scheduled, the latest first."""
+    """When a program's rounds were scheduled, latest first."""
     query = select(RoundRow.scheduled_at).where(RoundRow.program_id == program_id)
     return tuple(await session.scalars(query.order_by(RoundRow.scheduled_at.desc())))

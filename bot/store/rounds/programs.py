@@ -18,10 +18,10 @@ from bot.store.tables import ProgramRow
 async def ensure_program(
     session: AsyncSession, workspace_id: int, settings: ProgramSettings, now: datetime
 ) -> Program:
-    """The workspace's program under these settings; a schedule that changed is counted anew from now.
+    """Create or update the workspace's program; a changed schedule starts again from now.
 
     Raises:
-        SettingError: the schedule comes round on days off only.
+        SettingError: all rounds of the schedule fall on days off.
     """
     row = await session.scalar(select(ProgramRow).where(ProgramRow.workspace_id == workspace_id))
     if row is None:
@@ -40,7 +40,7 @@ async def ensure_program(
 
 
 def _not_yet(next_round_at: datetime | None, now: datetime) -> datetime:
-    """The moment after which to look for the next round, so that one that is overdue stays due."""
+    """The moment after which to look for the next round; an overdue round stays due."""
     if next_round_at is None or next_round_at > now:
         return now
     return next_round_at - timedelta(microseconds=1)
@@ -56,27 +56,27 @@ async def program(session: AsyncSession, program_id: int) -> Program:
 
 
 async def programs_of(session: AsyncSession, workspace_id: int) -> tuple[Program, ...]:
-    """The programs of a workspace, the oldest first."""
+    """The programs of a workspace, oldest first."""
     query = select(ProgramRow).where(ProgramRow.workspace_id == workspace_id).order_by(ProgramRow.id)
     return tuple(map(as_program, await session.scalars(query)))
 
 
 async def set_next_round(session: AsyncSession, program_id: int, next_round_at: datetime | None) -> None:
-    """Say when a program's next round is due, if another is planned."""
+    """Set when a program's next round is due; None if there are no more."""
     await session.execute(
         update(ProgramRow).where(ProgramRow.id == program_id).values(next_round_at=next_round_at)
     )
 
 
 async def set_announced(session: AsyncSession, program_id: int, round_at: datetime) -> None:
-    """Write down that everyone is told of a round the day before."""
+    """Record which round has been announced."""
     await session.execute(
         update(ProgramRow).where(ProgramRow.id == program_id).values(announced_round_at=round_at)
     )
 
 
 def as_program(row: ProgramRow) -> Program:
-    """The row as the domain knows it."""
+    """Convert the row to the domain's program."""
     return Program(
         id=row.id,
         workspace_id=row.workspace_id,
@@ -101,7 +101,7 @@ def as_program(row: ProgramRow) -> Program:
 
 
 def _columns(settings: ProgramSettings) -> dict[str, object]:
-    """What the settings are in a program's row."""
+    """Convert the settings to the columns of a program's row."""
     return {
         "schedule": settings.schedule.text,
         "time_zone": settings.time_zone,

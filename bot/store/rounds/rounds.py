@@ -24,10 +24,10 @@ async def add_round(
     seed: int,
     rematch_at: datetime | None = None,
 ) -> Round:
-    """Write a program's due round down.
+    """Save a program's due round.
 
     Args:
-        rematch_at: when to look for somebody for those whom it has nobody for; None where there are none.
+        rematch_at: when to try again to match those who have nobody to meet; None if there are none.
 
     Raises:
         sqlalchemy.exc.IntegrityError: the program has a round for that time already.
@@ -47,7 +47,7 @@ async def add_round(
 
 
 async def add_absences(session: AsyncSession, round_id: int, absences: Iterable[Absence]) -> None:
-    """Write down who is not matched in a round, and why."""
+    """Save who is not matched in a round, and why."""
     rows = [
         {"round_id": round_id, "participant_id": each.participant_id, "why": each.why} for each in absences
     ]
@@ -56,25 +56,25 @@ async def add_absences(session: AsyncSession, round_id: int, absences: Iterable[
 
 
 async def round_in(session: AsyncSession, workspace_id: int, round_id: int) -> Round | None:
-    """A round by an id that came from outside, if it is one of this workspace."""
+    """A round by an id that comes from outside, if it belongs to this workspace."""
     row = await session.scalar(_rounds_of(workspace_id).where(RoundRow.id == round_id))
     return as_round(row) if row else None
 
 
 async def rounds_of(session: AsyncSession, workspace_id: int) -> tuple[Round, ...]:
-    """All rounds of a workspace, the latest first."""
+    """All rounds of a workspace, latest first."""
     query = _rounds_of(workspace_id).order_by(RoundRow.scheduled_at.desc(), RoundRow.id.desc())
     return tuple(map(as_round, await session.scalars(query)))
 
 
 async def open_rounds(session: AsyncSession, program_id: int) -> tuple[Round, ...]:
-    """The rounds of a program that are not closed yet, the oldest first."""
+    """A program's open rounds, oldest first."""
     query = select(RoundRow).where(RoundRow.program_id == program_id, ~RoundRow.closed).order_by(RoundRow.id)
     return tuple(map(as_round, await session.scalars(query)))
 
 
 async def rounds_to_close(session: AsyncSession, workspace_id: int, now: datetime) -> tuple[Round, ...]:
-    """The open rounds of a workspace whose time is over, the oldest first."""
+    """A workspace's open rounds that are due to close, oldest first."""
     over = _rounds_of(workspace_id).where(~RoundRow.closed, RoundRow.closes_at <= now)
     query = over.order_by(RoundRow.closes_at, RoundRow.id)
     return tuple(map(as_round, await session.scalars(query)))
@@ -86,7 +86,7 @@ def _rounds_of(workspace_id: int) -> Select[RoundRow]:
 
 
 def as_round(row: RoundRow) -> Round:
-    """The row as the domain knows it."""
+    """Convert the row to the domain's round."""
     return Round(
         id=row.id,
         program_id=row.program_id,
