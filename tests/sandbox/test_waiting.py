@@ -56,7 +56,7 @@ async def test_calls_of_the_app_are_progress(slack: Slack) -> None:
 
 async def test_the_workspace_can_be_waited_for(slack: Slack) -> None:
     """A condition about the log holds as soon as the call is there."""
-    waiting = asyncio.create_task(slack.sandbox.until(lambda: slack.sandbox.log.calls("auth.test"), 5))
+    waiting = asyncio.create_task(slack.sandbox.until(lambda: slack.sandbox.log.calls("auth.test")))
     await slack.client.auth_test()
     (call,) = await waiting
     assert call.ok
@@ -67,29 +67,29 @@ async def test_three_seconds_go_by_the_stopwatch() -> None:
     stopwatch = SandboxClock(MONDAY, by=lambda: 0.0)
     async with Sandbox(PEOPLE, manifest=MANIFEST, stopwatch=stopwatch) as sandbox:
         slack, ada = Slack.of(sandbox), sandbox.people[0]
-        goes_on, triggers = asyncio.Event(), []
+        goes_on, triggers = asyncio.Event(), asyncio.Queue()
 
         async def listener(ack, body) -> None:
             """Acknowledge once it may."""
-            triggers.append(body["trigger_id"])
+            triggers.put_nowait(body["trigger_id"])
             await goes_on.wait()
             await ack()
 
         slack.app.command("/test")(listener)
         async with slack.online():
             typing = asyncio.create_task(ada.types("/test"))
-            await sandbox.until(lambda: triggers)
+            trigger = await triggers.get()
             stopwatch.forward(seconds=2.9)
             goes_on.set()
             await typing
             assert sandbox.late_acks == []
             assert 2.9 <= (sandbox.log.envelopes()[0].acked_after or 0) < 3
-            opened = await client_of(sandbox).views_open(trigger_id=triggers[0], view=modal())
+            opened = await client_of(sandbox).views_open(trigger_id=trigger, view=modal())
             assert opened["ok"]
 
             goes_on.clear()
             typing = asyncio.create_task(ada.types("/test"))
-            await sandbox.until(lambda: len(triggers) > 1)
+            await triggers.get()
             stopwatch.forward(seconds=3)
             await typing
             assert [late.error for late in sandbox.late_acks] == ["not acknowledged within 3 seconds"]

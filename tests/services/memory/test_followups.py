@@ -30,7 +30,7 @@ async def changes(person: Person, **answers: object) -> None:
     await person.clicks("Tell how it was")
     form = await person.modal("How was it?")
     assert await person.submits(form, {k.replace("_", " "): v for k, v in answers.items()}) is None
-    await person.user.screen.until(lambda: heard(person, "that's written down") > times, 5)
+    await person.user.screen.until(lambda: heard(person, "that's written down") > times)
 
 
 class TestNotes:
