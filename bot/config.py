@@ -17,8 +17,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.errors import SettingError
 from bot.domain.people.hours import read_hours
-from bot.domain.rounds.calendar import Timing, check_zone
 from bot.domain.rounds.days_off import DaysOff, read_days
+from bot.domain.rounds.local_time import Timing, check_zone
 from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules
 from bot.domain.rounds.schedule import Schedule
 from bot.store.database import async_url

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 
 from bot.config import WHERE, DatabaseSettings, Settings, complaints
 from bot.domain.people.hours import Hours
-from bot.domain.rounds.calendar import Timing
 from bot.domain.rounds.days_off import DaysOff
+from bot.domain.rounds.local_time import Timing
 from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules
 
 TOKENS = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}

@@ -31,7 +31,7 @@ from sqlalchemy.engine import make_url
 
 from bot.app.bot import Bot
 from bot.domain.errors import SettingError
-from bot.domain.rounds.calendar import Timing
+from bot.domain.rounds.local_time import Timing
 from bot.domain.rounds.program import ProgramSettings, Rules
 from bot.domain.rounds.round import Reason, ReasonKind
 from bot.store import database as store

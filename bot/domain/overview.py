@@ -8,7 +8,7 @@ from bot.domain.memory.followup import FollowUps
 from bot.domain.memory.note import Note
 from bot.domain.outbox.results import Stop
 from bot.domain.outbox.states import NoticeState
-from bot.domain.outbox.subjects import Outlook
+from bot.domain.outbox.subjects import Prospect
 from bot.domain.people.participant import (
     Cadence,
     MemberFacts,
@@ -20,7 +20,7 @@ from bot.domain.people.participant import (
     standing_on,
 )
 from bot.domain.people.vocabulary import KnownWords
-from bot.domain.rounds.calendar import day_begins, local_day
+from bot.domain.rounds.local_time import day_begins, local_day
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer, Feedback, Match, RoundNumbers
 
@@ -121,13 +121,13 @@ class OptOut:
 
     Args:
         left: whether anyone else was still in the match.
-        outlook: what the round can still offer them.
+        prospect: what the round can still offer them.
         next_round_at: when the next round is due; UTC.
     """
 
     participant: Participant
     left: bool
-    outlook: Outlook
+    prospect: Prospect
     next_round_at: datetime | None
 
 

@@ -9,7 +9,7 @@ from bot.matching.explaining.reasons import reasons_for
 from bot.matching.explaining.reporting import report_on
 from bot.matching.explaining.weaknesses import weaknesses_of
 from bot.matching.groups.groups import form_groups
-from bot.matching.solvers.shuffle import Group
+from bot.matching.solvers.swaps import Group
 from bot.matching.weights.score import Score
 
 

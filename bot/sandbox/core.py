@@ -10,8 +10,8 @@ from bot.sandbox.manifest import AppManifest
 from bot.sandbox.socket.socket_mode import SocketMode
 from bot.sandbox.waiting import Activity
 from bot.sandbox.workspace.files import Files
-from bot.sandbox.workspace.limits import Limits
 from bot.sandbox.workspace.messages import Messages
+from bot.sandbox.workspace.rate_limits import Limits
 from bot.sandbox.workspace.response_urls import ResponseUrls
 from bot.sandbox.workspace.roster import Profile
 from bot.sandbox.workspace.triggers import Triggers

@@ -13,7 +13,7 @@ from bot.domain.errors import Refusal, SettingError
 from bot.domain.memory.followup import FollowUp
 from bot.domain.memory.introduction import Introduction
 from bot.domain.people.participant import Member, Participant, Standing, standing_on
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Answer, Match, MatchState
 from bot.domain.workspace import Workspace
 from bot.store import actors

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.clock import Clock
-from bot.domain.look import Found
+from bot.domain.due import DueWork
 from bot.domain.outbox.declaration import Lane
 from bot.domain.people.participant import MemberFacts
 from bot.domain.rounds.program import Program
@@ -41,7 +41,7 @@ class Look:
     """
 
     database: Database
-    sender: Dispatcher
+    dispatcher: Dispatcher
     clock: Clock
     census: Census
     draw_seed: Callable[[], int]
@@ -55,7 +55,7 @@ class Look:
         """
         found = await self._found()
         if found.stop:
-            asks = self.sender.asks_again(found.stop)
+            asks = self.dispatcher.asks_again(found.stop)
             return (ROUNDS,) if asks or found.over or found.outdated else ()
         tries = found.is_open and (asked or self._may_try_again(found.at))
         deliveries = (delivery_of(lane) for lane in sorted(found.lanes))
@@ -69,10 +69,10 @@ class Look:
         """
         found = await self._found()
         if found.over:
-            await rounds.close_due(self.database, self.sender.workspace_id, found.at)
+            await rounds.close_due(self.database, self.dispatcher.workspace_id, found.at)
         if found.outdated:
-            await self.sender.drop_outdated()
-        if found.stop and not await self.sender.is_let_in(found.stop):
+            await self.dispatcher.drop_outdated()
+        if found.stop and not await self.dispatcher.is_let_in(found.stop):
             return found.over  # nobody can be introduced; missed rounds start late, or are reported
         for program, round_at in found.to_announce:
             await announcing.announce(self.database, program, round_at, found.at)
@@ -83,9 +83,9 @@ class Look:
             await networks.announce_recap(self.database, program.id, found.at)
         return bool(found.stop or found.over or found.to_announce or found.to_start or found.to_recap)
 
-    async def _found(self) -> Found:
+    async def _found(self) -> DueWork:
         async with self.database.read() as session:
-            return await looks.look(session, self.sender.workspace_id, self.clock.now())
+            return await looks.look(session, self.dispatcher.workspace_id, self.clock.now())
 
     async def _start(self, program: Program) -> None:
         """Start a due round, with everyone who is still there."""
@@ -96,7 +96,7 @@ class Look:
         if started:
             log.info("round %s of program %s has started", started.id, program.id)
 
-    async def _try_again(self, found: Found) -> None:
+    async def _try_again(self, found: DueWork) -> None:
         """Try what may have become possible."""
         self._tried_at = found.at
         for round_ in found.to_rematch:
@@ -104,7 +104,9 @@ class Look:
         for round_ in found.quiet:
             await unanswered.ask_unanswered(self.database, round_, self.clock.now())
         if found.agreed:
-            await introductions.introduce_agreed(self.database, self.sender.workspace_id, self.clock.now())
+            await introductions.introduce_agreed(
+                self.database, self.dispatcher.workspace_id, self.clock.now()
+            )
 
     def _may_try_again(self, now: datetime) -> bool:
         return self._tried_at is None or now - self._tried_at >= TRY_AGAIN

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, bindparam, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from bot.domain.look import Found
+from bot.domain.due import DueWork
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.results import Stop
 from bot.store.chat_tables import IS_AGREED, IntroductionRow
@@ -63,12 +63,12 @@ _OPEN_ROUNDS = (
 )
 
 
-async def look(session: AsyncSession, workspace_id: int, now: datetime) -> Found:
+async def look(session: AsyncSession, workspace_id: int, now: datetime) -> DueWork:
     """Find what may be due in a workspace; ``now`` is in UTC."""
     asked = {"workspace_id": workspace_id, "now": now}
     rows = (await session.execute(_PROGRAMS, asked)).all()
     open_rounds = (await session.scalars(_OPEN_ROUNDS, asked)).all()
-    return Found(
+    return DueWork(
         at=now,
         stop=next(
             (Stop(r.team_id, r.stopped, r.stopped_at) for r in rows if r.stopped and r.stopped_at), None

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import Member, Participant, Profile, Standing
-from bot.domain.rounds.calendar import RoundTimes, Timing
+from bot.domain.rounds.local_time import RoundTimes, Timing
 from bot.domain.rounds.program import Rules
 from bot.domain.rounds.round import Match, MatchState, Round
 

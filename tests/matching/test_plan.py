@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from bot.domain.rounds.round import ReasonKind, WeaknessKind
 from bot.matching import History, InputError, Person, Policy, Situation, Ties, Weights, plan_round
-from bot.matching.fairness import ahead
+from bot.matching.fairness import lookahead
 from bot.matching.solvers.blossom import best_couples
 from bot.matching.weights.score import Score
 from tests.effort import THOROUGH, examples, some
@@ -139,7 +139,7 @@ class TestRanks:
         best = max(judge.worth(way) for way in every_way(situation))
         assert judge.worth(groups(plan_round(situation)))[:-1] == best[:-1]
         with pytest.MonkeyPatch.context() as blind:
-            blind.setattr(ahead, "FEW", 0)
+            blind.setattr(lookahead, "FEW", 0)
             assert judge.worth(groups(plan_round(situation))) == best
 
     @examples(15)

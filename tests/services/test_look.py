@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import event, text
 
-from bot.domain.look import Found
+from bot.domain.due import DueWork
 from bot.domain.outbox.declaration import Lane
 from bot.store import looks
 from bot.store.database import Database
@@ -17,7 +17,7 @@ CLOSES = FIRST_ROUND + FORTNIGHT - timedelta(hours=4)
 AN_HOUR = timedelta(hours=1)
 
 
-async def found(database: Database, now: datetime, workspace_id: int = 1) -> Found:
+async def found(database: Database, now: datetime, workspace_id: int = 1) -> DueWork:
     """What there is to do in a workspace."""
     async with database.read() as session:
         return await looks.look(session, workspace_id, now)

@@ -6,7 +6,7 @@ from typing import Any
 from slack_sdk.models.views import View
 
 from bot.sandbox.rendering.render import Rendered, render_blocks, render_text
-from bot.sandbox.workspace.content import read_content
+from bot.sandbox.workspace.message_content import read_content
 from bot.sandbox.workspace.views import Views
 from bot.slack.views.blocks import Message
 from tests.domain import samples

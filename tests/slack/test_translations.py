@@ -10,7 +10,7 @@ from fluent.syntax import FluentParser, ast
 
 from bot.cli import root as cli
 from bot.config import Settings
-from bot.domain.people.pause_words import read_spell
+from bot.domain.people.pause_words import read_pause_length
 from bot.slack import texts
 from bot.slack.handlers.commands import WORDS
 
@@ -51,8 +51,8 @@ def is_understood(typed: str) -> bool:
     word, _, more = typed.removeprefix("/coffee ").partition(" ")
     if typed.startswith("/coffee ") and word != "pause":
         return word in WORDS and not more
-    spell = more if typed.startswith("/coffee ") else typed
-    return read_spell(spell, date(2026, 12, 1)) is not None
+    pause_length = more if typed.startswith("/coffee ") else typed
+    return read_pause_length(pause_length, date(2026, 12, 1)) is not None
 
 
 def labels_of_forms() -> set[str]:

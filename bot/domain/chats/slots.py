@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.people.hours import WORKDAYS, Hours
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.calendar import at_clock, local_day
 from bot.domain.rounds.days_off import DaysOff
+from bot.domain.rounds.local_time import at_clock, local_day
 
 LENGTH = timedelta(minutes=30)
 MOST = 3

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.domain.memory.network import Colleague, Meeting, met_by
-from bot.domain.rounds.calendar import day_begins, local_day
+from bot.domain.rounds.local_time import day_begins, local_day
 from bot.domain.rounds.round import Gain
 
 TOLD_ON = (12, 15)  # month and day

@@ -4,11 +4,11 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice
-from bot.domain.outbox.quiet_hours import SHORT
-from bot.domain.outbox.writing import for_person, key_of
+from bot.domain.outbox.notice_builders import for_person, key_of
+from bot.domain.outbox.reader_hours import SHORT
 from bot.domain.people.hours import WORKDAYS, Hours
 from bot.domain.people.participant import Participant, Stance
-from bot.domain.rounds.calendar import MORNING, day_begins, local_day, morning_of
+from bot.domain.rounds.local_time import MORNING, day_begins, local_day, morning_of
 from bot.domain.rounds.program import Program
 
 A_DAY = timedelta(days=1)

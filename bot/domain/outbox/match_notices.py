@@ -6,10 +6,10 @@ from datetime import datetime
 
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice
-from bot.domain.outbox.quiet_hours import readers_among
+from bot.domain.outbox.reader_hours import readers_among
 from bot.domain.people.hours import Reader, next_shared
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.calendar import RoundTimes
+from bot.domain.rounds.local_time import RoundTimes
 from bot.domain.rounds.program import ProgramSettings
 from bot.domain.rounds.round import Match, MatchState, Round
 

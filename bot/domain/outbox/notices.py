@@ -8,10 +8,10 @@ from bot.domain.memory.introduction import Introduction
 from bot.domain.memory.recap import TOLD_ON
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice
-from bot.domain.outbox.writing import about_match, expiry
+from bot.domain.outbox.notice_builders import about_match, expiry
 from bot.domain.people.hours import Hours, Reader, next_shared
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.calendar import MORNING, day_begins, morning_of
+from bot.domain.rounds.local_time import MORNING, day_begins, morning_of
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match, Round
 

@@ -28,7 +28,7 @@ class NotNow:
 
 
 @dataclass(frozen=True, slots=True)
-class Unsure:
+class Uncertain:
     """Slack may have it: the connection broke before it answered."""
 
     why: str
@@ -57,34 +57,34 @@ class NoAccess:
 
 
 @dataclass(frozen=True, slots=True)
-class Moot:
+class Obsolete:
     """Its subject is over, so it was not sent."""
 
 
 @dataclass(frozen=True, slots=True)
-class Overtaken:
+class ClaimLost:
     """It was withdrawn, or another process took it over, just before it was sent."""
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOpen:
+class GaveUpUncertain:
     """Nobody knows whether Slack has it, and reading it twice would be worse than missing it."""
 
 
-DeliveryResult = Delivered | NotNow | Unsure | Refused | NoAccess | Moot | Overtaken | LeftOpen
+DeliveryResult = Delivered | NotNow | Uncertain | Refused | NoAccess | Obsolete | ClaimLost | GaveUpUncertain
 
 
 @dataclass(frozen=True, slots=True)
-class Absent:
+class NotFound:
     """Slack was asked, and does not have it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Blind:
+class CannotCheck:
     """The bot lacks permission to check whether Slack has it."""
 
 
-Finding = Delivered | Absent | Blind | NotNow | NoAccess
+Finding = Delivered | NotFound | CannotCheck | NotNow | NoAccess
 
 
 @dataclass(frozen=True, slots=True)

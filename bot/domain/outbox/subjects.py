@@ -14,7 +14,7 @@ from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match
 
 
-class Outlook(StrEnum):
+class Prospect(StrEnum):
     """What a round can still offer someone whose partner is out."""
 
     FOUND = "found"  # a new partner
@@ -79,7 +79,7 @@ class Leaving:
     match: Match
     reader: Participant
     leaver: Participant
-    outlook: Outlook
+    prospect: Prospect
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice
-from bot.domain.outbox.writing import about_match
+from bot.domain.outbox.notice_builders import about_match
 from bot.domain.rounds.round import Match
 
 REMINDED_BEFORE = timedelta(hours=1)

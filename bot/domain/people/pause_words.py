@@ -20,14 +20,14 @@ DAY_OF_MONTH = re.compile(r"(?:the )?(\d\d?)(?:st|nd|rd|th)")
 
 
 @dataclass(frozen=True, slots=True)
-class Spell:
+class PauseLength:
     """How long someone sits out: a number of rounds, or until a day; if neither is given, until they resume."""
 
     rounds: int = 0
     until: date | None = None
 
 
-def read_spell(typed: str, today: date) -> Spell | None:
+def read_pause_length(typed: str, today: date) -> PauseLength | None:
     """Read how long someone wants to sit out; None if it can't be understood, or could mean two different days.
 
     The day may be in the past or too far away: check it with ``is_possible``.
@@ -40,21 +40,21 @@ def read_spell(typed: str, today: date) -> Spell | None:
     if len(words) > TYPED_LENGTH:
         return None
     if not words:
-        return Spell()
-    return _spell(words, today) or _spell(in_english(words), today)
+        return PauseLength()
+    return _pause_length(words, today) or _pause_length(in_english(words), today)
 
 
-def _spell(words: str, today: date) -> Spell | None:
+def _pause_length(words: str, today: date) -> PauseLength | None:
     """Read English words."""
     words = words.removeprefix("for ")
     if ROUNDS.fullmatch(words):
         rounds = _rounds(words)
-        return Spell(rounds=rounds) if rounds else None
+        return PauseLength(rounds=rounds) if rounds else None
     named = re.sub(r"^(?:until|till?|on)\b ?", "", words)
     until = _day(named, today)
     if until and named == words and (stretch := STRETCH.fullmatch(words)):
         until = _after(until, stretch[1])
-    return Spell(until=until) if until else None
+    return PauseLength(until=until) if until else None
 
 
 def is_possible(until: date, today: date) -> bool:

@@ -8,8 +8,8 @@ from itertools import takewhile
 
 from bot.domain.errors import SettingError
 from bot.domain.people.hours import Hours
-from bot.domain.rounds.calendar import RoundTimes, Timing, check_zone, local_day
 from bot.domain.rounds.days_off import DaysOff
+from bot.domain.rounds.local_time import RoundTimes, Timing, check_zone, local_day
 from bot.domain.rounds.schedule import Schedule
 
 GROUP_SIZES = range(2, 5)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.people.participant import Cadence, Participant, Standing, standing_on
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Absence, AbsenceWhy
 from bot.matching.core.history import History
 

@@ -7,11 +7,11 @@ import numpy as np
 
 from bot.matching.core.plan import Progress
 from bot.matching.core.policy import largest
-from bot.matching.fairness.ahead import foresighted
+from bot.matching.fairness.lookahead import foresighted
 from bot.matching.groups.couples import couple
 from bot.matching.groups.placing import placed
 from bot.matching.groups.trio import with_trio
-from bot.matching.solvers.shuffle import Group, Seating
+from bot.matching.solvers.swaps import Group, Seating
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score
 

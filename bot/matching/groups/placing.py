@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.matching.solvers.shuffle import Group
+from bot.matching.solvers.swaps import Group
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from bot.matching.groups.couples import EXACT
 from bot.matching.solvers.blossom import Couple, best_couples
-from bot.matching.solvers.shuffle import Group
+from bot.matching.solvers.swaps import Group
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score, couple_weights
 

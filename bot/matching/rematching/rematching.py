@@ -9,7 +9,7 @@ from bot.matching.core.plan import RoundPlan
 from bot.matching.core.situation import Situation
 from bot.matching.groups.groups import form_groups
 from bot.matching.planning import described
-from bot.matching.solvers.shuffle import Group
+from bot.matching.solvers.swaps import Group
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score
 

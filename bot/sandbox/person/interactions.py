@@ -17,7 +17,7 @@ from bot.sandbox.person.payloads import (
 from bot.sandbox.rendering.mrkdwn import escape
 from bot.sandbox.web_api.events import home_opened, messages_opened
 from bot.sandbox.wire import Json, as_dict
-from bot.sandbox.workspace.content import read_content
+from bot.sandbox.workspace.message_content import read_content
 from bot.sandbox.workspace.messages import Content
 from bot.sandbox.workspace.workspace import SLACKBOT, Channel, User
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.sandbox.errors import SlackError
 from bot.sandbox.ids import secret
 from bot.sandbox.wire import Json
-from bot.sandbox.workspace.content import read_content
+from bot.sandbox.workspace.message_content import read_content
 from bot.sandbox.workspace.messages import Messages, StoredMessage
 from bot.sandbox.workspace.workspace import App, Channel, User, Workspace
 

@@ -12,10 +12,10 @@ from bot.domain.outbox.kinds import taken_back
 from bot.domain.outbox.states import Withdrawal
 from bot.domain.overview import ChatFeedback
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Answer, Feedback, Match
 from bot.services.access import Who, own_match
-from bot.services.chats import reminders
+from bot.services.chats import follow_up_reminders
 from bot.store.database import Database
 from bot.store.memory import notes
 from bot.store.outbox import outbox, withdrawals
@@ -84,10 +84,10 @@ async def _keep_note(
     text, remind_on = note
     if text:
         await notes.save_note(session, match.id, author.id, text, now)
-        await reminders.remind_of_note(session, match, author, remind_on, now)
+        await follow_up_reminders.remind_of_note(session, match, author, remind_on, now)
     else:
         await notes.drop_note(session, match.id, author.id)
-        await reminders.forget(session, match, author, now)
+        await follow_up_reminders.forget(session, match, author, now)
 
 
 async def _record(

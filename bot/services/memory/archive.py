@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.domain.memory.note import Note
 from bot.domain.overview import ChatFeedback
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.services.access import Who, acting
 from bot.store.database import Database
 from bot.store.memory import notes

@@ -7,9 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.memory.followup import FollowUp, FollowUps, FollowUpState, NewFollowUp
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.services.access import Who, acting_once_participant, own_follow_up, own_match
-from bot.services.chats import reminders
+from bot.services.chats import follow_up_reminders
 from bot.store.database import Database
 from bot.store.memory import followups
 
@@ -25,7 +25,7 @@ async def add(database: Database, who: Who, match_id: int, new: NewFollowUp, now
     async with database.write() as session:
         match, author = await own_match(session, who, match_id)
         added = await followups.add(session, match.id, author.id, new, now)
-        await reminders.announce(session, author, added)
+        await follow_up_reminders.announce(session, author, added)
         return await follow_ups_of(session, author, now, added)
 
 
@@ -50,7 +50,7 @@ async def set_state(
     async with database.write() as session:
         found, author = await own_follow_up(session, who, followup_id)
         if found.state is FollowUpState.OPEN:
-            await reminders.close(session, found, state, now)
+            await follow_up_reminders.close(session, found, state, now)
             found = replace(found, state=state)
         return await follow_ups_of(session, author, now, found)
 
@@ -64,7 +64,7 @@ async def put_off(database: Database, who: Who, followup_id: int, now: datetime)
     async with database.write() as session:
         found, author = await own_follow_up(session, who, followup_id)
         if found.state is FollowUpState.OPEN:
-            found = await reminders.move(
+            found = await follow_up_reminders.move(
                 session, author, found, local_day(now, author.member.time_zone) + A_WEEK
             )
         return await follow_ups_of(session, author, now, found)

@@ -14,7 +14,7 @@ from bot.domain.memory.introduction import (
 )
 from bot.domain.outbox import notices
 from bot.domain.people.participant import Participant, Standing, standing_on
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Reason, ReasonKind, Round
 from bot.services.access import Who, acting_participant, colleague, own_introduction, own_match
 from bot.services.rematching.rematch import arrange_extra, has_time

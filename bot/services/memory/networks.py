@@ -10,7 +10,7 @@ from bot.domain.memory.network import Network, met_by, network_of, spelt_alike
 from bot.domain.memory.recap import Recap, Year, had_in, recap_of
 from bot.domain.outbox.notices import recap_notice
 from bot.domain.people.participant import Standing
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program
 from bot.services.access import Who, acting_once_participant, acting_participant
 from bot.store.database import Database

@@ -12,16 +12,16 @@ from bot.domain.clock import Clock
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.notice import Notice
-from bot.domain.outbox.quiet_hours import waits_until
+from bot.domain.outbox.reader_hours import waits_until
 from bot.domain.outbox.results import (
-    Absent,
-    Blind,
+    CannotCheck,
+    ClaimLost,
     DeliveryResult,
     Finding,
-    LeftOpen,
-    Moot,
+    GaveUpUncertain,
+    NotFound,
     NotNow,
-    Overtaken,
+    Obsolete,
     Refused,
     Stop,
 )
@@ -39,7 +39,7 @@ BATCHES = 2  # of these at a time: while one waits for Slack's answers, the next
 ASK_AGAIN = timedelta(minutes=10)  # between two checks whether Slack grants the bot access again
 
 
-class OvertakenError(Exception):
+class ClaimLostError(Exception):
     """The sender no longer owns a notice's claim."""
 
 
@@ -160,14 +160,14 @@ class Dispatcher:
         if _is_too_early(delivery):
             return NotNow("not_introduced", in_doubt=delivery.notice.in_doubt)
         if isinstance(delivery.about, Over):
-            return Moot()
+            return Obsolete()
         now = self.clock.now()
         if until := waits_until(delivery, now):
             return NotNow("outside_hours", until - now, delivery.notice.in_doubt)
         try:
             return await self._say_once(delivery)
-        except OvertakenError:
-            return Overtaken()
+        except ClaimLostError:
+            return ClaimLost()
         except Exception:  # a defect in one notice must not hold up the others
             log.exception("notice %s could not be put into words", delivery.notice.id)
             return Refused("defect")
@@ -177,12 +177,12 @@ class Dispatcher:
         notice = delivery.notice
         if notice.in_doubt:
             found = await self.sender.find(delivery)
-            if not isinstance(found, Absent | Blind):
+            if not isinstance(found, NotFound | CannotCheck):
                 return found
-            if isinstance(found, Blind):
+            if isinstance(found, CannotCheck):
                 # An ambiguous notice was given up before, so it is here only because an operator retried it.
                 if not (notice.content.kind.declared.again or notice.ambiguous):
-                    return LeftOpen()
+                    return GaveUpUncertain()
                 async with self.database.write_aside() as session:
                     await outbox.risk(session, notice)
         return await self.sender.deliver(delivery, partial(self._set_out, notice))
@@ -190,7 +190,7 @@ class Dispatcher:
     async def _set_out(self, notice: Notice) -> None:
         async with self.database.write_aside() as session:
             if not await outbox.set_out(session, notice, self.clock.now()):
-                raise OvertakenError
+                raise ClaimLostError
 
 
 def _is_too_early(delivery: Delivery) -> bool:

@@ -12,15 +12,15 @@ from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.kinds import taken_back
 from bot.domain.outbox.notice import Notice
 from bot.domain.outbox.results import (
+    ClaimLost,
     Delivered,
     DeliveryResult,
-    LeftOpen,
-    Moot,
+    GaveUpUncertain,
     NoAccess,
     NotNow,
-    Overtaken,
+    Obsolete,
     Refused,
-    Unsure,
+    Uncertain,
 )
 from bot.domain.outbox.states import NoticeState, Withdrawal
 from bot.domain.outbox.subjects import Introducing
@@ -54,14 +54,14 @@ async def apply_result(database: Database, delivery: Delivery, result: DeliveryR
                 log.info("notice %s %s has to wait: %s", notice.id, notice.content.kind, why)
                 again_at = now + (backoff(notice) if wait is None else wait)
                 await outbox.postpone(session, notice, again_at, why, in_doubt=in_doubt)
-            case Unsure(why):
+            case Uncertain(why):
                 log.warning("Slack did not say whether it has notice %s: %s", notice.id, why)
                 await outbox.postpone(session, notice, now + backoff(notice), why, in_doubt=True)
-            case LeftOpen():
+            case GaveUpUncertain():
                 await outbox.settle(session, notice, NoticeState.UNKNOWN, error=notice.error)
-            case Moot():
+            case Obsolete():
                 await outbox.settle(session, notice, NoticeState.WITHDRAWN, error=Withdrawal.CALLED_OFF)
-            case Overtaken():
+            case ClaimLost():
                 pass
             case NoAccess(why):
                 await _stop(session, delivery, why, now)

@@ -23,11 +23,11 @@ from bot.domain.outbox.subjects import (
     LeftOut,
     MeetingAgain,
     MissedRounds,
-    Outlook,
     Over,
     OwnBooking,
     OwnMatch,
     Proposed,
+    Prospect,
     Thanks,
     Unanswered,
 )
@@ -36,7 +36,7 @@ from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match, MatchState, RoundNumbers
 from bot.services.memory.networks import recap_for
 from bot.services.memory.past_notes import recollection
-from bot.services.rematching.rematch import outlook
+from bot.services.rematching.rematch import prospect
 from bot.store.chats import slots
 from bot.store.memory import followups, introductions, notes
 from bot.store.rounds import numbers
@@ -134,7 +134,9 @@ async def _left_out(found: LookedUp) -> LeftOut:
 async def _leaving(found: LookedUp) -> Leaving:
     match, reader = _need(found.match), _need(found.to)
     coming = (
-        Outlook.NEXT_ROUND if match.extra else await outlook(found.session, match.round, reader.id, found.now)
+        Prospect.NEXT_ROUND
+        if match.extra
+        else await prospect(found.session, match.round, reader.id, found.now)
     )
     return Leaving(found.program, match, reader, _need(found.sender), coming)
 

@@ -17,7 +17,7 @@ from bot.domain.people.participant import (
     facts_of,
 )
 from bot.domain.people.vocabulary import respelt
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.round import Match
 from bot.services.access import Who, acting, acting_participant

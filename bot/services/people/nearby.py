@@ -9,7 +9,7 @@ from bot.domain.outbox.attendance_notices import free_now, hello
 from bot.domain.outbox.kinds import FREE_FOR
 from bot.domain.overview import Nearby
 from bot.domain.people.participant import Participant, Standing, standing_on
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.services.access import Who, acting_present
 from bot.store.database import Database
 from bot.store.outbox import outbox

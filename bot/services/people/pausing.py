@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.errors import Refusal
 from bot.domain.overview import SitsOut
 from bot.domain.people.participant import Cadence, Participant, Stance, Standing, standing_on
-from bot.domain.people.pause_words import Spell
-from bot.domain.rounds.calendar import local_day
+from bot.domain.people.pause_words import PauseLength
+from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program
 from bot.services.access import Who, acting_participant
 from bot.services.people.attendance import change, note_activity
@@ -27,7 +27,7 @@ SLOWER = {
 }
 
 
-async def sit_out(database: Database, who: Who, spell: Spell, now: datetime) -> SitsOut:
+async def sit_out(database: Database, who: Who, pause_length: PauseLength, now: datetime) -> SitsOut:
     """Leave someone out of rounds for as long as they want; chats in open rounds go on.
 
     Raises:
@@ -36,9 +36,11 @@ async def sit_out(database: Database, who: Who, spell: Spell, now: datetime) -> 
     async with database.write() as session:
         person = await acting_participant(session, who)
         program = await programs.program(session, person.program_id)
-        if spell.rounds == 1 and program.next_round_at:
+        if pause_length.rounds == 1 and program.next_round_at:
             return await _skip(session, program, person, program.next_round_at, now)
-        until = _day_after(program, spell.rounds, person) if spell.rounds else spell.until
+        until = (
+            _day_after(program, pause_length.rounds, person) if pause_length.rounds else pause_length.until
+        )
         after = replace(person.stance, standing=Standing.PAUSED, paused_until=until)
         await change(session, program, person, after, now)
         return SitsOut(person.stance, after)

@@ -8,13 +8,13 @@ from bot.domain.errors import Refusal
 from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.kinds import NoticeKind, taken_back
 from bot.domain.outbox.states import Withdrawal
-from bot.domain.outbox.subjects import Outlook
+from bot.domain.outbox.subjects import Prospect
 from bot.domain.overview import OptOut
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import AbsenceWhy, Answer, Match
 from bot.services.access import Who, current_match
 from bot.services.rematching.leaving import leave_match
-from bot.services.rematching.rematch import has_time, outlook, rematch_free
+from bot.services.rematching.rematch import has_time, prospect, rematch_free
 from bot.store.database import Database
 from bot.store.outbox import withdrawals
 from bot.store.rematching import waiting_list
@@ -32,7 +32,7 @@ async def cant_make_it(database: Database, who: Who, match_id: int, now: datetim
         await _leave(session, match, participant, now)
         await waiting_list.set_absence(session, match.round.id, participant.id, AbsenceWhy.DECLINED)
         await rematch_free(session, match.round, now)
-        return await _regret(session, match, participant, Outlook.NEXT_ROUND)
+        return await _regret(session, match, participant, Prospect.NEXT_ROUND)
 
 
 async def someone_else(database: Database, who: Who, match_id: int, now: datetime) -> OptOut:
@@ -52,7 +52,7 @@ async def someone_else(database: Database, who: Who, match_id: int, now: datetim
         await waiting_list.set_absence(session, match.round.id, participant.id, AbsenceWhy.ALONE)
         await rematch_free(session, match.round, now)
         return await _regret(
-            session, match, participant, await outlook(session, match.round, participant.id, now)
+            session, match, participant, await prospect(session, match.round, participant.id, now)
         )
 
 
@@ -67,6 +67,6 @@ async def _leave(session: AsyncSession, match: Match, participant: Participant, 
         await leave_match(session, match, participant.id, NoticeKind.PARTNER_CANT, now)
 
 
-async def _regret(session: AsyncSession, match: Match, participant: Participant, found: Outlook) -> OptOut:
+async def _regret(session: AsyncSession, match: Match, participant: Participant, found: Prospect) -> OptOut:
     program = await programs.program(session, match.round.program_id)
     return OptOut(participant, len(match.staying) > 1, found, program.next_round_at)

@@ -12,9 +12,9 @@ from bot.domain.outbox import match_notices
 from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.kinds import taken_back
 from bot.domain.outbox.states import Withdrawal
-from bot.domain.outbox.subjects import Outlook
+from bot.domain.outbox.subjects import Prospect
 from bot.domain.people.participant import Participant, Standing, standing_on
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Match, Reason, Round
 from bot.domain.rounds.thresholds import meeting_ends, silence_ends, waiting_ends
 from bot.matching import OpenGroup, Repaired, Situation, read, repair
@@ -93,14 +93,14 @@ async def retry_unmatched(database: Database, round_: Round, now: datetime) -> N
             await rematch_free(session, round_, now)
 
 
-async def outlook(session: AsyncSession, round_: Round, reader: int, now: datetime) -> Outlook:
+async def prospect(session: AsyncSession, round_: Round, reader: int, now: datetime) -> Prospect:
     """What a round still offers someone who has nobody to meet, or had nobody until now."""
     if await matches.has_another_chat(session, round_.id, reader):
-        return Outlook.FOUND
+        return Prospect.FOUND
     pool = await _open_pool(session, round_, now)
     if reader in pool.silent:
-        return Outlook.ON_REQUEST
-    return Outlook.WAITING if reader in pool.free else Outlook.NEXT_ROUND
+        return Prospect.ON_REQUEST
+    return Prospect.WAITING if reader in pool.free else Prospect.NEXT_ROUND
 
 
 async def waits(session: AsyncSession, participant: Participant, now: datetime) -> bool:

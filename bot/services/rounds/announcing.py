@@ -12,7 +12,7 @@ from bot.domain.outbox.attendance_notices import (
     still_there,
 )
 from bot.domain.people.participant import Participant, Standing, standing_on
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program
 from bot.matching import select
 from bot.services.rounds.planning import roster_and_history

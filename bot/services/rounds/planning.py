@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import GroupPreference, MeetingMode, Participant
-from bot.domain.rounds.calendar import utc_offset
+from bot.domain.rounds.local_time import utc_offset
 from bot.domain.rounds.program import Program, Rules
 from bot.domain.rounds.round import Answer, Round
 from bot.matching import History, PastMatch, Person, Policy, Situation, Ties, past_match, working_hours

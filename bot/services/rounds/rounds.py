@@ -14,7 +14,7 @@ from bot.domain.outbox.kinds import taken_back
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.notices import left_out, round_skipped, summary
 from bot.domain.outbox.states import Withdrawal
-from bot.domain.rounds.calendar import RoundTimes
+from bot.domain.rounds.local_time import RoundTimes
 from bot.domain.rounds.program import Due, Program, ProgramSettings
 from bot.domain.rounds.round import Absence, AbsenceWhy, Round
 from bot.matching import Pool, RoundPlan, Situation, Ties, plan_round, select, with_groups, written

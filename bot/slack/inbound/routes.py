@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.errors import Refusal
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action, Form
 from bot.slack.form_values import Answers
 from bot.slack.handlers.chats import check_in, times

@@ -8,15 +8,15 @@ from bot.domain.clock import Clock
 from bot.domain.outbox.declaration import Lane, Readers
 from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.results import (
-    Absent,
-    Blind,
+    CannotCheck,
     Delivered,
     DeliveryResult,
     Finding,
     NoAccess,
+    NotFound,
     NotNow,
     Refused,
-    Unsure,
+    Uncertain,
 )
 from bot.domain.people.participant import Participant
 from bot.services.outbox.dispatch import SetOut
@@ -70,13 +70,13 @@ class SlackSender:
         try:
             posted = await self._gateway.post(channel, message, delivery.notice.content.key, set_out)
         except SlackUncertain as error:
-            return Unsure(error.code)
+            return Uncertain(error.code)
         except SlackError as error:
             return await self._not_posted(delivery, channel, message, error)
         return Delivered(*posted)
 
     async def find(self, delivery: Delivery) -> Finding:
-        """Check whether Slack has a delivery already; ``Blind`` if the scopes don't allow the bot to look."""
+        """Check whether Slack has a delivery already; ``CannotCheck`` if the scopes don't allow the bot to look."""
         content = delivery.notice.content
         try:
             channel = await self._conversation(delivery)
@@ -86,9 +86,9 @@ class SlackSender:
         except SlackError as error:
             result = _declined(error)
             if isinstance(result, Refused) or error.code == "missing_scope":
-                return Blind()
+                return CannotCheck()
             return replace(result, in_doubt=True) if isinstance(result, NotNow) else result
-        return Delivered(channel, ts) if ts else Absent()
+        return Delivered(channel, ts) if ts else NotFound()
 
     async def is_let_in(self) -> bool:
         """Whether Slack lets the bot post."""

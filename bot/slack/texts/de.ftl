@@ -206,9 +206,9 @@ left-out-by-slack =
     Ich hatte ein Treffen mit { $names } für dich, aber Slack wollte keine Unterhaltung dafür öffnen. { $next }
 partner-left =
     { $name } macht bei den Kaffee-Chats nicht mehr mit. Aus eurem Treffen wird also vielleicht nichts, und ich frage nicht mehr danach. Wenn ihr euch trotzdem getroffen habt, sag es mir.
-partner-left-early = Ich hatte ein Treffen mit { $name } für dich. Bevor ich euch einander vorstellen konnte, ist { $name } bei den Kaffee-Chats ausgestiegen. { $outlook }
-outlook-found = Ich habe in dieser Runde jemand anders für dich: Gleich stelle ich euch einander vor.
-outlook-waiting = Sobald es in dieser Runde jemand anders für dich gibt, stelle ich euch einander vor. { $next }
+partner-left-early = Ich hatte ein Treffen mit { $name } für dich. Bevor ich euch einander vorstellen konnte, ist { $name } bei den Kaffee-Chats ausgestiegen. { $prospect }
+prospect-found = Ich habe in dieser Runde jemand anders für dich: Gleich stelle ich euch einander vor.
+prospect-waiting = Sobald es in dieser Runde jemand anders für dich gibt, stelle ich euch einander vor. { $next }
 partner-left-others =
     { $name } macht bei den Kaffee-Chats nicht mehr mit. Du triffst dich weiterhin mit { $names }.
 
@@ -384,7 +384,7 @@ forgotten = Du bist vergessen. Wenn du eines Tages zurückkommen möchtest, begi
 somebody-who-left = jemand (nicht mehr dabei)
 partner-left-unnamed =
     Die Person, die du treffen solltest, macht bei den Kaffee-Chats nicht mehr mit. Aus eurem Treffen wird also vielleicht nichts, und ich frage nicht mehr danach. Wenn ihr euch trotzdem getroffen habt, sag es mir.
-partner-left-early-unnamed = Ich hatte ein Treffen für dich. Bevor ich euch einander vorstellen konnte, ist die andere Person bei den Kaffee-Chats ausgestiegen. { $outlook }
+partner-left-early-unnamed = Ich hatte ein Treffen für dich. Bevor ich euch einander vorstellen konnte, ist die andere Person bei den Kaffee-Chats ausgestiegen. { $prospect }
 partner-left-others-unnamed = Jemand aus eurer Gruppe macht bei den Kaffee-Chats nicht mehr mit. Du triffst dich weiterhin mit { $names }.
 
 ## Finding a time
@@ -579,12 +579,12 @@ cant-done =
     Das ist in Ordnung. Du bist bei diesem Treffen raus und setzt den Rest der Runde aus. Wer auf dich wartet, erfährt, dass es diesmal nicht klappt, aber nicht, warum.
 else-done =
     Du bist bei diesem Treffen raus. Wer auf dich wartet, erfährt, dass es diesmal nicht klappt, aber nicht, warum.
-outlook-on-request = Wenn du in dieser Runde Zeit für jemand anders hast, sag es mir, und ich suche.
+prospect-on-request = Wenn du in dieser Runde Zeit für jemand anders hast, sag es mir, und ich suche.
 partner-cant = Mit { $name } klappt es in dieser Runde nicht, deshalb frage ich nicht mehr nach diesem Treffen. Wenn ihr euch trotzdem getroffen habt, sag es mir.
-partner-cant-early = Ich hatte ein Treffen mit { $name } für dich, aber in dieser Runde klappt es nicht. { $outlook }
+partner-cant-early = Ich hatte ein Treffen mit { $name } für dich, aber in dieser Runde klappt es nicht. { $prospect }
 partner-cant-others = Mit { $name } klappt es in dieser Runde nicht. Du triffst dich weiterhin mit { $names }.
 partner-cant-unnamed = Mit der Person, die ich dir in dieser Runde vorgestellt hatte, klappt es nicht, deshalb frage ich nicht mehr nach diesem Treffen. Wenn ihr euch trotzdem getroffen habt, sag es mir.
-partner-cant-early-unnamed = Ich hatte ein Treffen für dich, aber in dieser Runde klappt es nicht. { $outlook }
+partner-cant-early-unnamed = Ich hatte ein Treffen für dich, aber in dieser Runde klappt es nicht. { $prospect }
 partner-cant-others-unnamed = Mit einer Person aus eurer Gruppe klappt es in dieser Runde nicht. Du triffst dich weiterhin mit { $names }.
 silent =
     Seit ich euch einander vorgestellt habe, habe ich von { $names } nichts gehört. Das muss nichts heißen: Was ihr euch schreibt, lese ich nicht. Wenn ihr in Kontakt seid, macht einfach weiter. Und wenn es still bleibt: Möchtest du in dieser Runde jemand anders treffen?

@@ -204,9 +204,9 @@ left-out-by-slack =
     I had a chat with { $names } for you, but Slack would not open a conversation for it. { $next }
 partner-left =
     { $name } has left the coffee chats, so this chat may not happen, and I won't ask about it any more. If you met all the same, tell me.
-partner-left-early = I had a chat with { $name } for you, but they have just left, before I could introduce you. { $outlook }
-outlook-found = I have somebody else for you this round: an introduction follows.
-outlook-waiting = As soon as this round has somebody else for you, I'll introduce you. { $next }
+partner-left-early = I had a chat with { $name } for you, but they have just left, before I could introduce you. { $prospect }
+prospect-found = I have somebody else for you this round: an introduction follows.
+prospect-waiting = As soon as this round has somebody else for you, I'll introduce you. { $next }
 partner-left-others =
     { $name } has left the coffee chats. Your chat with { $names } goes on.
 
@@ -378,7 +378,7 @@ forgotten = You're forgotten. If you ever like to come back, “/coffee optin”
 somebody-who-left = a colleague who left
 partner-left-unnamed =
     Whoever you were to meet has left the coffee chats, so this chat may not happen, and I won't ask about it any more. If you met all the same, tell me.
-partner-left-early-unnamed = I had a chat for you, but the other person has just left, before I could introduce you. { $outlook }
+partner-left-early-unnamed = I had a chat for you, but the other person has just left, before I could introduce you. { $prospect }
 partner-left-others-unnamed = One of your group has left the coffee chats. Your chat with { $names } goes on.
 
 ## Finding a time
@@ -576,12 +576,12 @@ cant-done =
     That's fine. You're out of this chat, and sit out the rest of this round. Whoever waits to meet you hears that it won't work out this time, and nothing about why.
 else-done =
     You're out of this chat. Whoever waits to meet you hears that it won't work out this time, and nothing about why.
-outlook-on-request = If you have time for somebody else this round, tell me, and I'll look.
+prospect-on-request = If you have time for somebody else this round, tell me, and I'll look.
 partner-cant = It won't work out with { $name } this round, so I won't ask about that chat any more. If you met all the same, tell me.
-partner-cant-early = I had a chat with { $name } for you, but it won't work out this round. { $outlook }
+partner-cant-early = I had a chat with { $name } for you, but it won't work out this round. { $prospect }
 partner-cant-others = It won't work out with { $name } this round. Your chat with { $names } goes on.
 partner-cant-unnamed = It won't work out with the one I had introduced to you this round, so I won't ask about that chat any more. If you met all the same, tell me.
-partner-cant-early-unnamed = I had a chat for you, but it won't work out this round. { $outlook }
+partner-cant-early-unnamed = I had a chat for you, but it won't work out this round. { $prospect }
 partner-cant-others-unnamed = It won't work out with one of your group this round. Your chat with { $names } goes on.
 silent =
     I haven't heard anything from { $names } since I introduced you. That may mean nothing: I don't read what you write to each other, so if you're in touch, carry on. If it stays quiet, would you like to meet somebody else this round?

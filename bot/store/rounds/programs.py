@@ -8,8 +8,8 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.people.hours import read_hours, written
-from bot.domain.rounds.calendar import Timing
 from bot.domain.rounds.days_off import DaysOff, days
+from bot.domain.rounds.local_time import Timing
 from bot.domain.rounds.program import HoursFor, Program, ProgramSettings, Rules
 from bot.domain.rounds.schedule import Schedule
 from bot.store.tables import ProgramRow

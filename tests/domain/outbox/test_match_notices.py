@@ -14,7 +14,7 @@ from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.match_notices import match_notices
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.people.hours import Hours, Reader, next_shared, suits
-from bot.domain.rounds.calendar import RoundTimes, Timing
+from bot.domain.rounds.local_time import RoundTimes, Timing
 from bot.domain.rounds.program import HoursFor, ProgramSettings
 from bot.domain.rounds.round import Match
 from tests.domain.samples import match

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.people.german import ENGLISH
-from bot.domain.people.pause_words import TYPED_LENGTH, Spell, is_possible, read_spell
+from bot.domain.people.pause_words import TYPED_LENGTH, PauseLength, is_possible, read_pause_length
 
 WEDNESDAY = date(2027, 1, 13)
 DAYS = st.dates(date(2000, 1, 1), date(2200, 12, 31))
@@ -117,7 +117,7 @@ def machine_zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 )
 def test_a_day_is_read_as_people_say_it(typed: str, until: str) -> None:
     """Spans, dates in words, weekdays and months, always as the next one to come."""
-    assert read_spell(typed, WEDNESDAY) == Spell(until=date.fromisoformat(until))
+    assert read_pause_length(typed, WEDNESDAY) == PauseLength(until=date.fromisoformat(until))
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_day_is_read_as_people_say_it(typed: str, until: str) -> None:
 )
 def test_a_week_is_sat_out_to_its_end(typed: str, until: str) -> None:
     """Whoever pauses next week is away in it; whoever pauses until next week is back in it."""
-    assert read_spell(typed, WEDNESDAY) == Spell(until=date.fromisoformat(until))
+    assert read_pause_length(typed, WEDNESDAY) == PauseLength(until=date.fromisoformat(until))
 
 
 @pytest.mark.parametrize(
@@ -149,30 +149,30 @@ def test_a_week_is_sat_out_to_its_end(typed: str, until: str) -> None:
 )
 def test_rounds_are_counted(typed: str, rounds: int) -> None:
     """A number of rounds is that, whenever they are."""
-    assert read_spell(typed, WEDNESDAY) == Spell(rounds=rounds)
+    assert read_pause_length(typed, WEDNESDAY) == PauseLength(rounds=rounds)
 
 
 @pytest.mark.parametrize(
     ("typed", "read"),
     [
-        ("3 Wochen", Spell(until=date(2027, 2, 3))),
-        ("für eine Woche", Spell(until=date(2027, 1, 20))),
-        ("bis 7. Januar", Spell(until=date(2028, 1, 7))),
-        ("bis zum 1. März", Spell(until=date(2027, 3, 1))),
-        ("bis Montag", Spell(until=date(2027, 1, 18))),
-        ("bis übermorgen", Spell(until=date(2027, 1, 15))),
-        ("bis 2027-02-07", Spell(until=date(2027, 2, 7))),
-        ("bis nächste Woche", Spell(until=date(2027, 1, 18))),
-        ("Nächste Woche", Spell(until=date(2027, 1, 25))),
-        ("nächste Runde", Spell(rounds=1)),
-        ("die nächsten zwei Runden", Spell(rounds=2)),
+        ("3 Wochen", PauseLength(until=date(2027, 2, 3))),
+        ("für eine Woche", PauseLength(until=date(2027, 1, 20))),
+        ("bis 7. Januar", PauseLength(until=date(2028, 1, 7))),
+        ("bis zum 1. März", PauseLength(until=date(2027, 3, 1))),
+        ("bis Montag", PauseLength(until=date(2027, 1, 18))),
+        ("bis übermorgen", PauseLength(until=date(2027, 1, 15))),
+        ("bis 2027-02-07", PauseLength(until=date(2027, 2, 7))),
+        ("bis nächste Woche", PauseLength(until=date(2027, 1, 18))),
+        ("Nächste Woche", PauseLength(until=date(2027, 1, 25))),
+        ("nächste Runde", PauseLength(rounds=1)),
+        ("die nächsten zwei Runden", PauseLength(rounds=2)),
         ("ab Montag", None),
         ("bis ich wieder da bin", None),
     ],
 )
-def test_german_is_read_as_well(typed: str, read: Spell | None) -> None:
+def test_german_is_read_as_well(typed: str, read: PauseLength | None) -> None:
     """As English is, whatever language the bot itself speaks; and nothing is made up there, either."""
-    assert read_spell(typed, WEDNESDAY) == read
+    assert read_pause_length(typed, WEDNESDAY) == read
 
 
 def test_no_german_word_has_two_meanings() -> None:
@@ -185,7 +185,7 @@ def test_no_german_word_has_two_meanings() -> None:
 @pytest.mark.parametrize("typed", ["", "  ", " . "])
 def test_no_words_are_until_they_resume(typed: str) -> None:
     """Nothing typed is no day."""
-    assert read_spell(typed, WEDNESDAY) == Spell()
+    assert read_pause_length(typed, WEDNESDAY) == PauseLength()
 
 
 @pytest.mark.parametrize(
@@ -214,13 +214,13 @@ def test_no_words_are_until_they_resume(typed: str) -> None:
 )
 def test_what_is_no_day_is_not_understood(typed: str) -> None:
     """Times of the day, numbers alone, days that there are not, and prose: nothing is made up."""
-    assert read_spell(typed, WEDNESDAY) is None
+    assert read_pause_length(typed, WEDNESDAY) is None
 
 
 @pytest.mark.parametrize("typed", ["7.2.2027", "7/2", "until 07/02/2027"])
 def test_what_may_be_two_days_is_not_understood(typed: str) -> None:
     """Half of the world writes the month first."""
-    assert read_spell(typed, WEDNESDAY) is None
+    assert read_pause_length(typed, WEDNESDAY) is None
 
 
 @pytest.mark.parametrize(
@@ -228,30 +228,30 @@ def test_what_may_be_two_days_is_not_understood(typed: str) -> None:
 )
 def test_a_day_that_is_not_to_come_is_read_and_impossible(typed: str) -> None:
     """The past, today, and what is years away, so that the answer can say which day was read."""
-    spell = read_spell(typed, WEDNESDAY)
-    assert spell
-    assert spell.until
-    assert not is_possible(spell.until, WEDNESDAY)
+    pause_length = read_pause_length(typed, WEDNESDAY)
+    assert pause_length
+    assert pause_length.until
+    assert not is_possible(pause_length.until, WEDNESDAY)
 
 
 @pytest.mark.usefixtures("machine_zone")
 def test_the_machines_clock_has_no_say() -> None:
     """Only the day where the person is counts, however late it is where the bot runs."""
     assert os.environ["TZ"]
-    assert read_spell("tomorrow", WEDNESDAY) == Spell(until=WEDNESDAY + timedelta(days=1))
-    assert read_spell("next friday", date(2031, 5, 1)) == Spell(until=date(2031, 5, 2))
+    assert read_pause_length("tomorrow", WEDNESDAY) == PauseLength(until=WEDNESDAY + timedelta(days=1))
+    assert read_pause_length("next friday", date(2031, 5, 1)) == PauseLength(until=date(2031, 5, 2))
 
 
 @given(typed=st.text(max_size=TYPED_LENGTH + 5) | st.lists(WORDS, max_size=6).map(" ".join), today=DAYS)
 @example(typed="9999999 weeks", today=date(2027, 1, 13))
 @example(typed="29 feb", today=date(2199, 12, 31))
 def test_any_words_at_all_are_read_or_not(typed: str, today: date) -> None:
-    """Whatever is typed on whatever day, the answer is a spell that makes sense, or none; nothing breaks."""
-    spell = read_spell(typed, today)
-    if spell:
-        assert spell.rounds == 0 or spell.until is None
-        assert spell.rounds >= 0
-        assert spell.until is None or isinstance(spell.until, date)
+    """Whatever is typed on whatever day, the answer is a pause_length that makes sense, or none; nothing breaks."""
+    pause_length = read_pause_length(typed, today)
+    if pause_length:
+        assert pause_length.rounds == 0 or pause_length.until is None
+        assert pause_length.rounds >= 0
+        assert pause_length.until is None or isinstance(pause_length.until, date)
 
 
 @given(
@@ -259,7 +259,7 @@ def test_any_words_at_all_are_read_or_not(typed: str, today: date) -> None:
 )
 def test_a_span_ends_so_many_weeks_later(today: date, weeks: int, count: str) -> None:
     """Weeks are counted from the day on which they are typed."""
-    assert read_spell(count.format(weeks), today) == Spell(until=today + timedelta(weeks=weeks))
+    assert read_pause_length(count.format(weeks), today) == PauseLength(until=today + timedelta(weeks=weeks))
 
 
 @given(
@@ -270,11 +270,11 @@ def test_a_span_ends_so_many_weeks_later(today: date, weeks: int, count: str) ->
 def test_a_date_in_words_is_the_next_such_day(today: date, away: int, form: str) -> None:
     """A date of the coming year, however it is written, is read as that one."""
     until = today + timedelta(days=away)
-    assert read_spell(until.strftime(form), today) == Spell(until=until)
+    assert read_pause_length(until.strftime(form), today) == PauseLength(until=until)
 
 
 @given(today=DAYS, weekday=st.sampled_from(["%A", "until %A", "next %A", "%a"]), away=st.integers(1, 7))
 def test_a_weekday_is_the_next_such_day(today: date, weekday: str, away: int) -> None:
     """A weekday is never today, and never more than a week away."""
     until = today + timedelta(days=away)
-    assert read_spell(until.strftime(weekday), today) == Spell(until=until)
+    assert read_pause_length(until.strftime(weekday), today) == PauseLength(until=until)

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import SettingError
-from bot.domain.rounds.calendar import local_day
 from bot.domain.rounds.days_off import DaysOff
+from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Due, Program, ProgramSettings
 from bot.domain.rounds.schedule import Schedule
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.domain.errors import SettingError
-from bot.domain.rounds.calendar import RoundTimes, Timing
+from bot.domain.rounds.local_time import RoundTimes, Timing
 from bot.domain.rounds.program import Program, ProgramSettings, Rules
 from bot.domain.rounds.schedule import Schedule
 

@@ -10,7 +10,7 @@ import pytest
 from bot.matching import History, Policy, Situation, Ties, plan_round
 from bot.matching.groups import couples as module
 from bot.matching.groups.couples import EXACT, couple
-from bot.matching.large.local import Matching
+from bot.matching.large.local_search import CoupleImprover
 from bot.matching.weights.score import Score, couple_weights
 from tests.effort import some
 from tests.matching.people import (
@@ -147,7 +147,7 @@ class TestMending:
         score = Score(Situation(crowd(*["Sales", "Design"] * 40)))
         before = [(one, one + 1) for one in range(0, 40, 2)]
         before += [(one, one + 2) for at in range(40, 80, 4) for one in (at, at + 1)]
-        matching = Matching(score, before)
+        matching = CoupleImprover(score, before)
         assert matching.couples == sorted(before)
         matching.mend(Random(1))
         assert len(matching.couples) == 40
@@ -157,7 +157,7 @@ class TestMending:
         """Couples of people who met before become couples of such as did not."""
         past = [together(one, one + 1, rounds_ago=2) for one in range(1, 41, 2)]
         score = Score(Situation(crowd(*["Sales", "Design"] * 40), History(past)))
-        matching = Matching(score, [(one, one + 1) for one in range(0, 80, 2)])
+        matching = CoupleImprover(score, [(one, one + 1) for one in range(0, 80, 2)])
         matching.mend(Random(1))
         ranks = score.scale.ranks(couple_weights(score, matching.couples))
         assert len(matching.couples) == 40
@@ -174,21 +174,21 @@ class TestMending:
     def test_who_loses_their_partner_is_alone(self):
         """Where the partner suits somebody else better."""
         score = Score(Situation(strangers(3), ties=Ties(wishes={(1, 3): 1})))
-        matching = Matching(score, [(0, 1)])
+        matching = CoupleImprover(score, [(0, 1)])
         matching.settle([0, 2])
         assert (matching.couples, matching.alone) == ([(0, 2)], [1])
 
     def test_those_who_are_alone_find_somebody(self):
         """Two who exclude each other are each coupled with one of another couple."""
         score = Score(Situation(strangers(4), ties=excluding((3, 4))))
-        matching = Matching(score, [(0, 1)])
+        matching = CoupleImprover(score, [(0, 1)])
         assert matching.alone == [2, 3]
         matching.mend(Random(1))
         assert matching.alone == []
 
     def test_good_couples_stay(self):
         """Where nothing is poor, nothing changes."""
-        matching = Matching(Score(Situation(strangers(6))), [(0, 5), (1, 4), (2, 3)])
+        matching = CoupleImprover(Score(Situation(strangers(6))), [(0, 5), (1, 4), (2, 3)])
         matching.mend(Random(1))
         assert matching.couples == [(0, 5), (1, 4), (2, 3)]
 
@@ -197,7 +197,7 @@ class TestMending:
         people = lively(20, 3)
         score = Score(Situation(people))
         before = [(one, one + 1) for one in range(0, 20, 2)]
-        matching = Matching(score, before)
+        matching = CoupleImprover(score, before)
         matching.settle([0, 3, 4])
         assert matching.couples[3:] == before[3:]
         assert total_taste(score, matching.couples) >= total_taste(score, before)
@@ -210,7 +210,7 @@ class TestMending:
             past = History(together(one, one + 2, rounds_ago=1 + one % 5) for one in range(1, 50))
             score = Score(Situation(people, past, Policy(), seed, excluding((1, 2), (3, 4))))
             couples = [(one, one + 3) for one in range(60) if one % 6 < 3]
-            matching = Matching(score, couples)
+            matching = CoupleImprover(score, couples)
             matching.mend(Random(seed))
             after = couple_weights(score, matching.couples)
             assert len(after) == len(couples)

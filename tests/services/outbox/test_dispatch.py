@@ -14,13 +14,13 @@ from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice, Notice
 from bot.domain.outbox.results import (
-    Blind,
+    CannotCheck,
     Delivered,
     DeliveryResult,
     Finding,
     NotNow,
     Refused,
-    Unsure,
+    Uncertain,
 )
 from bot.domain.outbox.states import NoticeState
 from bot.services.outbox import dispatch
@@ -107,7 +107,7 @@ class Saying:
 
     async def find(self, delivery: Delivery) -> Finding:
         """See nothing."""
-        return Blind()
+        return CannotCheck()
 
     async def is_let_in(self) -> bool:
         """Always."""
@@ -478,7 +478,7 @@ class TestTheWork:
         [
             (Delivered("C1", "1.0"), ("sent", None)),
             (NotNow("busy"), ("pending", "busy")),
-            (Unsure("cut"), ("pending", "cut")),
+            (Uncertain("cut"), ("pending", "cut")),
             (Refused("no"), ("failed", "no")),
         ],
     )

@@ -14,7 +14,7 @@ from bot.domain.rounds.program import ProgramSettings
 from bot.sandbox import Person
 from bot.services.access import Who
 from bot.services.people import membership
-from bot.services.rematching import exclusions
+from bot.services.privacy import exclusions
 from bot.services.rounds import rounds
 from bot.store.database import Database
 from tests.services.gestures import (

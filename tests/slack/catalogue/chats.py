@@ -9,7 +9,7 @@ from bot.domain.errors import Refusal
 from bot.domain.memory.followup import FollowUpKind, FollowUps, FollowUpState, NewFollowUp
 from bot.domain.memory.introduction import WHY_LENGTH, IntroductionState
 from bot.domain.memory.note import Note
-from bot.domain.outbox.subjects import Booking, Outlook, OwnBooking
+from bot.domain.outbox.subjects import Booking, OwnBooking, Prospect
 from bot.domain.overview import Nearby, OptOut, Snoozed
 from bot.domain.rounds.round import Answer
 from bot.services.people.nearby import MOST
@@ -66,8 +66,8 @@ def _times(cast: Cast) -> Iterator[Message]:
 
 def _regrets(cast: Cast) -> Iterator[Message]:
     """What people are answered who can't come, want somebody else, or want to be left in peace."""
-    for outlook, left, next_round in product(Outlook, (True, False), (NEXT_ROUND, None)):
-        regret = OptOut(cast.reader, left, outlook, next_round)
+    for prospect, left, next_round in product(Prospect, (True, False), (NEXT_ROUND, None)):
+        regret = OptOut(cast.reader, left, prospect, next_round)
         yield leaving.cant_make_it(regret)
         yield leaving.someone_else(regret)
     for until in (NOW, None):

@@ -22,10 +22,10 @@ from bot.domain.outbox.subjects import (
     LeftOut,
     MeetingAgain,
     MissedRounds,
-    Outlook,
     OwnBooking,
     OwnMatch,
     Proposed,
+    Prospect,
     Thanks,
     Unanswered,
 )
@@ -48,7 +48,7 @@ SUBJECTS: Mapping[type[object], Callable[[Cast], object]] = {
     OwnMatch: lambda cast: OwnMatch(cast.match, cast.reader),
     Unanswered: lambda cast: Unanswered(cast.match, cast.reader),
     LeftOut: lambda cast: LeftOut(cast.program, cast.reader, cast.match),
-    Leaving: lambda cast: Leaving(cast.program, cast.match, cast.reader, cast.last, Outlook.WAITING),
+    Leaving: lambda cast: Leaving(cast.program, cast.match, cast.reader, cast.last, Prospect.WAITING),
     MeetingAgain: lambda cast: MeetingAgain(cast.reader, cast.last, cast.recollection),
     Thanks: lambda cast: Thanks(cast.last, cast.inputs.words(500)),
     FollowUp: lambda cast: cast.follow_up(FollowUpKind.REMINDER),
@@ -94,14 +94,14 @@ def _introductions(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
 
 
 def _partings(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
-    """Before and after the introduction, where others stay and where they don't, for every outlook."""
+    """Before and after the introduction, where others stay and where they don't, for every prospect."""
     some_stay = replace(cast.match, left=frozenset({cast.last.id}))
     nobody_stays = replace(cast.match, left=frozenset(person.id for person in cast.people[1:]))
     called_off = replace(nobody_stays, state=MatchState.CALLED_OFF)
-    for kind, outlook in product((NoticeKind.PARTNER_LEFT, NoticeKind.PARTNER_CANT), Outlook):
+    for kind, prospect in product((NoticeKind.PARTNER_LEFT, NoticeKind.PARTNER_CANT), Prospect):
         for match in (some_stay, nobody_stays, called_off):
-            yield kind, Leaving(cast.program, match, cast.reader, cast.last, outlook)
-        yield kind, Leaving(cast.last_program, called_off, cast.reader, cast.last, outlook)
+            yield kind, Leaving(cast.program, match, cast.reader, cast.last, prospect)
+        yield kind, Leaving(cast.last_program, called_off, cast.reader, cast.last, prospect)
 
 
 def _memories(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:

@@ -104,7 +104,7 @@ def _refused(cast: Cast) -> Iterator[Message]:
         yield replies.refused(Refusal(text, **values))
     for typed in (words, "2000-01-01", "2099-01-01", "3 weeks"):
         try:
-            pausing.spell(typed, TODAY)
+            pausing.pause_length(typed, TODAY)
         except Refusal as refusal:
             yield replies.refused(refusal)
 

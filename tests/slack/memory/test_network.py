@@ -10,7 +10,7 @@ from bot.domain.rounds.round import Answer, Feedback, Gain
 from bot.sandbox import Person
 from bot.sandbox.faults import Fault
 from bot.sandbox.rendering.render import render_blocks
-from bot.sandbox.workspace.content import read_content
+from bot.sandbox.workspace.message_content import read_content
 from bot.slack.views.memory.network import my_network
 from bot.store import actors
 from bot.store.chat_tables import FollowUpRow

@@ -10,7 +10,7 @@ from bot.domain.outbox.kinds import taken_back
 from bot.domain.outbox.match_notices import intro, match_notices
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.states import NoticeState, Withdrawal
-from bot.domain.rounds.calendar import RoundTimes, Timing
+from bot.domain.rounds.local_time import RoundTimes, Timing
 from bot.domain.rounds.program import ProgramSettings
 from bot.domain.rounds.round import Absence, AbsenceWhy, Answer, Match, MatchState, Reason, ReasonKind
 from bot.store.database import Database

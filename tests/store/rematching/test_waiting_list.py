@@ -8,7 +8,7 @@ from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.match_notices import intro
 from bot.domain.outbox.notices import silent
 from bot.domain.outbox.states import NoticeState
-from bot.domain.rounds.calendar import RoundTimes, Timing
+from bot.domain.rounds.local_time import RoundTimes, Timing
 from bot.domain.rounds.round import AbsenceWhy, Answer, Match
 from bot.store.database import Database
 from bot.store.outbox import outbox

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from bot.domain.people.participant import Cadence, MeetingMode, MemberFacts, Profile, Standing
-from bot.domain.rounds.calendar import Timing
 from bot.domain.rounds.days_off import DaysOff
+from bot.domain.rounds.local_time import Timing
 from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules
 from bot.domain.rounds.schedule import Schedule
 from bot.store import actors

@@ -4,7 +4,12 @@ from bot.sandbox.errors import SlackError
 from bot.sandbox.web_api.methods.registry import Call, method
 from bot.sandbox.web_api.objects import message_object
 from bot.sandbox.wire import Json
-from bot.sandbox.workspace.content import TRUNCATED_AT, UPDATE_TEXT, read_content, read_metadata
+from bot.sandbox.workspace.message_content import (
+    TRUNCATED_AT,
+    UPDATE_TEXT,
+    read_content,
+    read_metadata,
+)
 from bot.sandbox.workspace.messages import StoredMessage
 from bot.sandbox.workspace.workspace import SLACKBOT, Channel
 

@@ -1,7 +1,7 @@
 """The follow-up form, the buttons of reminders, and the list of follow-ups."""
 
 from bot.domain.memory.followup import FollowUps, FollowUpState
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.services.chats import checkins
 from bot.services.memory import followups
 from bot.slack.payloads import ForFeedback, ForFollowUp, ForMatch, decoded

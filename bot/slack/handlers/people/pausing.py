@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable
 from bot.domain.errors import Refusal
 from bot.domain.overview import SitsOut
 from bot.domain.people.participant import Cadence, Standing
-from bot.domain.people.pause_words import Spell
-from bot.domain.rounds.calendar import local_day
+from bot.domain.people.pause_words import PauseLength
+from bot.domain.rounds.local_time import local_day
 from bot.services.people import membership
 from bot.services.people import pausing as service
 from bot.slack.payloads import ForPause, ForRound, ForUndo, decoded
@@ -23,12 +23,12 @@ async def pause(deps: Deps, request: Request) -> None:
     overview = await membership.overview(deps.database, request.who, deps.clock())
     if overview.standing is Standing.LEFT:
         raise Refusal("refused-not-in")
-    await _sit_out(deps, request, pausing.spell(request.typed, overview.today), request.reply)
+    await _sit_out(deps, request, pausing.pause_length(request.typed, overview.today), request.reply)
 
 
 async def pause_now(deps: Deps, request: Request) -> None:
     """Pause someone, who was asked whether they are still there, until they resume."""
-    await _sit_out(deps, request, Spell(), request.replace)
+    await _sit_out(deps, request, PauseLength(), request.replace)
 
 
 async def open_form(deps: Deps, request: Request) -> None:
@@ -43,8 +43,8 @@ async def save(deps: Deps, request: Request) -> None:
     """Apply a submitted form."""
     view = request.payload["view"]
     zone = decoded(ForPause, view["private_metadata"]).zone
-    spell = pausing.read_pause(request.answers, local_day(deps.clock(), zone))
-    await _sit_out(deps, request, spell, request.reply)
+    pause_length = pausing.read_pause(request.answers, local_day(deps.clock(), zone))
+    await _sit_out(deps, request, pause_length, request.reply)
 
 
 async def skip(deps: Deps, request: Request) -> None:
@@ -95,8 +95,8 @@ async def _slow_down(deps: Deps, request: Request, cadence: Cadence) -> None:
     await request.replace(pausing.slower(cadence))
 
 
-async def _sit_out(deps: Deps, request: Request, spell: Spell, show: Show) -> None:
-    done = await service.sit_out(deps.database, request.who, spell, deps.clock())
+async def _sit_out(deps: Deps, request: Request, pause_length: PauseLength, show: Show) -> None:
+    done = await service.sit_out(deps.database, request.who, pause_length, deps.clock())
     await _show(deps, request, done, show)
 
 

@@ -1,8 +1,8 @@
 """The people someone doesn't want to meet, the export of their data, and being forgotten; only they see any of it."""
 
 from bot.services.people import membership
+from bot.services.privacy import exclusions
 from bot.services.privacy import own_data as service
-from bot.services.rematching import exclusions
 from bot.slack.request import Deps, Request
 from bot.slack.texts import say
 from bot.slack.views.privacy import own_data

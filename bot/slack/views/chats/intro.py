@@ -10,7 +10,7 @@ from bot.domain.memory.past_meetings import Background, Encounter
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import Introducing
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Match, Reason, ReasonKind
 from bot.slack.actions import Action
 from bot.slack.payloads import ForMatch

@@ -12,7 +12,7 @@ from bot.domain.chats.timetable import Outcome, Slot, Timetable
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import Booking, OwnBooking, Proposed
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Match
 from bot.slack.actions import Action
 from bot.slack.payloads import ForMatch, ForProposal, ForSlot

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock
 
 from bot.domain.overview import ChatFeedback
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Answer
 from bot.slack.actions import Action
 from bot.slack.payloads import ForMatch, ForMore

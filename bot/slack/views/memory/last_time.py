@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.domain.memory.past_meetings import Promise
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import MeetingAgain
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.slack.texts import day, month, say
 from bot.slack.views.blocks import Message, called, in_words, paragraph, small_print
 from bot.slack.views.rendering import Rendering

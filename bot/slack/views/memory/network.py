@@ -6,7 +6,7 @@ from datetime import date
 from slack_sdk.models.blocks import SectionBlock
 
 from bot.domain.memory.network import MOST_BY_NAME, Bridge, Contact, Network
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action
 from bot.slack.texts import day, listed, say, share, shortened
 from bot.slack.views.blocks import (

@@ -7,7 +7,7 @@ from slack_sdk.models.blocks import Block, DividerBlock
 from slack_sdk.models.views import View
 
 from bot.domain.memory.note import Note
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action, Field, Form
 from bot.slack.payloads import ForMatch, ForMore
 from bot.slack.texts import day, listed, say

@@ -8,7 +8,7 @@ from slack_sdk.models.views import View
 from bot.domain.errors import Refusal
 from bot.domain.overview import Overview, SitsOut
 from bot.domain.people.participant import Cadence, Standing
-from bot.domain.people.pause_words import TYPED_LENGTH, Spell, is_possible, read_spell
+from bot.domain.people.pause_words import TYPED_LENGTH, PauseLength, is_possible, read_pause_length
 from bot.slack.actions import VALUE, Action, Field, Form
 from bot.slack.form_values import Answers
 from bot.slack.payloads import ForPause, ForRound, ForUndo
@@ -30,13 +30,13 @@ from bot.slack.views.window import form
 CADENCES = {Cadence.EVERY_SECOND: Action.EVERY_SECOND, Cadence.MONTHLY: Action.MONTHLY}
 
 
-def spell(typed: str, today: date) -> Spell:
+def pause_length(typed: str, today: date) -> PauseLength:
     """Read how long someone wants to sit out, in their own words.
 
     Raises:
         Refusal: it can't be understood, or is a day that nobody can be paused until.
     """
-    read = read_spell(typed, today)
+    read = read_pause_length(typed, today)
     if read is None:
         raise Refusal("refused-day", typed=typed, example=(today + timedelta(weeks=2)).isoformat())
     if read.until and not is_possible(read.until, today):
@@ -77,14 +77,14 @@ def check_pause(answers: Answers, today: date) -> dict[str, str]:
     return {}
 
 
-def read_pause(answers: Answers, today: date) -> Spell:
+def read_pause(answers: Answers, today: date) -> PauseLength:
     """How long someone wants to sit out, from a form.
 
     Raises:
-        Refusal: as for ``spell``.
+        Refusal: as for ``pause_length``.
     """
     picked = answers.day(Field.PAUSE_DAY)
-    return spell(picked.isoformat() if picked else answers.text(Field.PAUSE_WORDS), today)
+    return pause_length(picked.isoformat() if picked else answers.text(Field.PAUSE_WORDS), today)
 
 
 def sits_out(done: SitsOut, overview: Overview) -> Message:

@@ -11,7 +11,7 @@ from slack_sdk.models.views import View
 
 from bot.domain.people.participant import Participant
 from bot.domain.privacy.own_data import OwnData
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Match
 from bot.slack.actions import VALUE, Action, Field, Form
 from bot.slack.form_values import Answers

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.subjects import Leaving, Outlook, Unanswered
+from bot.domain.outbox.subjects import Leaving, Prospect, Unanswered
 from bot.domain.overview import OptOut, Snoozed
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import MatchState
@@ -46,15 +46,15 @@ def _partner_out(about: Leaving, sentences: tuple[str, str, str]) -> Message:
     early, with_others, alone = sentences
     match, reader, leaver = about.match, about.reader, about.leaver
     following = next_round(about.program.next_round_at, reader.member.time_zone)
-    outlook = _outlook(about.outlook, following)
+    prospect = _prospect(about.prospect, following)
     if match.state is MatchState.CALLED_OFF:
-        return said(_of(leaver, early, outlook=outlook))
+        return said(_of(leaver, early, prospect=prospect))
     if others := [person for person in match.staying if person.id != reader.id]:
         return said(_of(leaver, with_others, names=names(others)))
-    words = f"{_of(leaver, alone)} {outlook}"
+    words = f"{_of(leaver, alone)} {prospect}"
     clicked = ForMatch(match=match.id)
     row = [button("button-after-all", Action.MET, clicked)]
-    if about.outlook is Outlook.ON_REQUEST:
+    if about.prospect is Prospect.ON_REQUEST:
         row.insert(0, button("button-find", Action.SOMEONE_ELSE, clicked, style="primary"))
     return Message(in_words(words), [paragraph(words), buttons(*row)])
 
@@ -82,8 +82,8 @@ def cant_make_it(regret: OptOut) -> Message:
 
 def someone_else(regret: OptOut) -> Message:
     """Say that they are out of the match, if others were still in it, and what comes next."""
-    outlook = _outlook(regret.outlook, _next_round(regret))
-    return said(f"{say('else-done')} {outlook}" if regret.left else outlook)
+    prospect = _prospect(regret.prospect, _next_round(regret))
+    return said(f"{say('else-done')} {prospect}" if regret.left else prospect)
 
 
 def snoozed(about: Snoozed) -> Message:
@@ -95,20 +95,20 @@ def snoozed(about: Snoozed) -> Message:
     return said(say("snoozed", names=people, when=moment(about.until, zone)))
 
 
-def _outlook(outlook: Outlook, following: str) -> str:
+def _prospect(prospect: Prospect, following: str) -> str:
     """What a round can still offer someone.
 
     Args:
         following: the sentence that says when the next round is.
     """
-    match outlook:
-        case Outlook.FOUND:
-            return say("outlook-found")
-        case Outlook.WAITING:
-            return say("outlook-waiting", next=following)
-        case Outlook.ON_REQUEST:
-            return say("outlook-on-request")
-        case Outlook.NEXT_ROUND:
+    match prospect:
+        case Prospect.FOUND:
+            return say("prospect-found")
+        case Prospect.WAITING:
+            return say("prospect-waiting", next=following)
+        case Prospect.ON_REQUEST:
+            return say("prospect-on-request")
+        case Prospect.NEXT_ROUND:
             return following
 
 

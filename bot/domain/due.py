@@ -14,7 +14,7 @@ from bot.domain.rounds.thresholds import meeting_ends, silence_ends
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class DueWork:
     """The parts of the database that decide what needs doing.
 
     Args:

@@ -9,7 +9,7 @@ from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.people.hours import Reader, next_shared
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.calendar import local_day, local_time
+from bot.domain.rounds.local_time import local_day, local_time
 from bot.domain.rounds.program import HoursFor, ProgramSettings
 from bot.domain.rounds.round import Round
 

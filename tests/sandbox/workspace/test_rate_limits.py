@@ -8,7 +8,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.sandbox import Profile, Sandbox, SandboxClock
 from bot.sandbox.web_api.methods import METHODS
-from bot.sandbox.workspace.limits import PER_MINUTE
+from bot.sandbox.workspace.rate_limits import PER_MINUTE
 from tests.sandbox.conftest import MANIFEST, START, Slack, StoppedClock, client_of
 from tests.sandbox.web_api.test_web_api import post, refused
 

@@ -8,7 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import SettingError
-from bot.domain.rounds.calendar import RoundTimes, Timing, check_zone, local_day, morning_of
+from bot.domain.rounds.local_time import (
+    RoundTimes,
+    Timing,
+    check_zone,
+    local_day,
+    morning_of,
+)
 
 LISBON = "Europe/Lisbon"
 SPRING = date(2026, 3, 29)  # the day on which Lisbon's clocks go forward

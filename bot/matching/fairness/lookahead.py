@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.matching.solvers.blossom import couples_of
-from bot.matching.solvers.shuffle import Group
+from bot.matching.solvers.swaps import Group
 from bot.matching.weights.score import Score
 
 FEW = 100  # people; in larger companies, members come and go before the new faces run out

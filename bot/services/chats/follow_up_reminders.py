@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.memory.followup import FollowUp, FollowUpKind, FollowUpState, NewFollowUp
 from bot.domain.outbox import notices
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.calendar import local_day
+from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Match
 from bot.store.memory import followups
 from bot.store.outbox import outbox, withdrawals

@@ -17,7 +17,7 @@ MOST_POOR = 400  # couples in one pass
 PASSES = 8  # at most
 
 
-class Matching:
+class CoupleImprover:
     """Couples that are improved step by step.
 
     Args:

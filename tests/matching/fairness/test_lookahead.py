@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from bot.matching import Policy, Situation, Ties, plan_round
-from bot.matching.fairness import ahead
+from bot.matching.fairness import lookahead
 from tests.matching.people import (
     Person,
     across,
@@ -72,7 +72,7 @@ class TestDeadEnds:
 
     def test_taste_alone_leads_into_a_dead_end(self, monkeypatch):
         """After three rounds of what they like best two circles of three are left, and nobody can meet all new."""
-        monkeypatch.setattr(ahead, "FEW", 0)
+        monkeypatch.setattr(lookahead, "FEW", 0)
         assert new_faces(colleagues(6), TWO_CAMPS, 5) == 3
 
     def test_looking_ahead_avoids_it(self):
@@ -95,7 +95,7 @@ class TestLuckFirst:
         for number in range(6):
             situation = Situation(people, remembered(people, plans, GAP), GAP, number)
             with monkeypatch.context() as blind:
-                blind.setattr(ahead, "FEW", 0)
+                blind.setattr(lookahead, "FEW", 0)
                 without = plan_round(situation)
             plans.append(plan_round(situation))
             unlucky = [

@@ -7,7 +7,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.solvers.shuffle import Seating
+from bot.matching.solvers.swaps import Seating
 from tests.matching.people import partitions
 
 

@@ -9,7 +9,7 @@ from bot.domain.errors import Refusal
 from bot.domain.people.participant import Participant
 from bot.services.access import Who
 from bot.services.people import membership
-from bot.services.rematching import exclusions
+from bot.services.privacy import exclusions
 from bot.services.rounds import replays
 from bot.slack.views.rounds.preview import preview_lines
 from bot.store.database import Database
