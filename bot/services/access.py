@@ -11,13 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal, SettingError
 from bot.domain.memory.followup import FollowUp
-from bot.domain.memory.introduction import Introduction
+from bot.domain.memory.referral import Referral
 from bot.domain.people.participant import Member, Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Answer, Match, MatchState
 from bot.domain.workspace import Workspace
 from bot.store import actors
-from bot.store.memory import followups, introductions
+from bot.store.memory import followups, referrals
 from bot.store.people import workspaces
 from bot.store.rematching import waiting_list
 from bot.store.rounds import matches
@@ -163,14 +163,14 @@ async def own_follow_up(session: AsyncSession, who: Who, followup_id: int) -> tu
     return found, author
 
 
-async def own_introduction(session: AsyncSession, who: Who, introduction_id: int) -> Introduction:
+async def own_referral(session: AsyncSession, who: Who, introduction_id: int) -> Referral:
     """The suggestion that a button names, for the person who was asked about it.
 
     Raises:
         Refusal: they aren't the person who was asked.
     """
     actor = await acting(session, who)
-    asked = await introductions.introduction(session, actor.program.id, introduction_id)
+    asked = await referrals.referral(session, actor.program.id, introduction_id)
     if asked is None or actor.participant is None or asked.person.id != actor.participant.id:
         raise Refusal("refused-not-asked")
     return asked

@@ -10,7 +10,7 @@ from bot.domain.due import DueWork
 from bot.domain.outbox.declaration import Lane
 from bot.domain.people.participant import MemberFacts
 from bot.domain.rounds.program import Program
-from bot.services.memory import introductions, networks
+from bot.services.memory import networks, referrals
 from bot.services.outbox.dispatch import Dispatcher
 from bot.services.people import departures
 from bot.services.rematching import rematch, unanswered
@@ -104,9 +104,7 @@ class Look:
         for round_ in found.quiet:
             await unanswered.ask_unanswered(self.database, round_, self.clock.now())
         if found.agreed:
-            await introductions.introduce_agreed(
-                self.database, self.dispatcher.workspace_id, self.clock.now()
-            )
+            await referrals.introduce_agreed(self.database, self.dispatcher.workspace_id, self.clock.now())
 
     def _may_try_again(self, now: datetime) -> bool:
         return self._tried_at is None or now - self._tried_at >= TRY_AGAIN

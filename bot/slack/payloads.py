@@ -69,7 +69,7 @@ class ForPartner(Carried):
     partner: int
 
 
-class ForIntroduction(Carried):
+class ForReferral(Carried):
     """The id of a suggestion."""
 
     introduction: int

@@ -1,4 +1,4 @@
-"""Looking people up by Slack's ids, which are unique only in a workspace; only ``services.access`` does so."""
+"""Look up who acts by Slack's ids, which are unique only within a workspace. Only ``services.access`` may."""
 
 from sqlalchemy import and_, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession

@@ -84,7 +84,7 @@ class FollowUpRow(Base):
     settled_at: Mapped[datetime | None]
 
 
-class IntroductionRow(Base):
+class ReferralRow(Base):
     """A suggestion that two people meet: ``for_id``, whom the suggester met in ``match_id``, and ``person_id``.
 
     ``person_id`` is asked first. ``made_id`` is the match that resulted.

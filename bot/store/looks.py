@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 from bot.domain.due import DueWork
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.results import Stop
-from bot.store.chat_tables import IS_AGREED, IntroductionRow
+from bot.store.chat_tables import IS_AGREED, ReferralRow
 from bot.store.instant import Instant
 from bot.store.notice_table import NoticeRow
 from bot.store.outbox.outbox import due_in
@@ -30,8 +30,8 @@ def _has_agreed() -> ColumnElement[bool]:
     """Whether people of a program agreed to a suggestion and wait for a round to be introduced in."""
     person = aliased(ParticipantRow)
     return exists(
-        select(IntroductionRow.id)
-        .join(person, person.id == IntroductionRow.for_id)
+        select(ReferralRow.id)
+        .join(person, person.id == ReferralRow.for_id)
         .where(IS_AGREED, person.program_id == ProgramRow.id)
     )
 

@@ -12,13 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import Refusal
 from bot.domain.memory.followup import FollowUp, FollowUpKind, NewFollowUp
-from bot.domain.memory.introduction import Introduction
+from bot.domain.memory.referral import Referral
 from bot.domain.people.participant import MemberFacts, Standing
 from bot.domain.rounds.round import Answer
 from bot.services import access
 from bot.services.access import Who
 from bot.store.database import Database
-from bot.store.memory import followups, introductions
+from bot.store.memory import followups, referrals
 from bot.store.people import participants, workspaces
 from bot.store.rematching import waiting_list
 from bot.store.rounds import matches, numbers
@@ -40,7 +40,7 @@ class Place:
 
     here: Stored
     follow_up: FollowUp
-    introduction: Introduction
+    introduction: Referral
     session: AsyncSession
 
     async def leaves_the_program(self) -> None:
@@ -63,7 +63,7 @@ class Place:
             "own_match": lambda s, who: access.own_match(s, who, match),
             "current_match": lambda s, who: access.current_match(s, who, match),
             "own_follow_up": lambda s, who: access.own_follow_up(s, who, follow_up),
-            "own_introduction": lambda s, who: access.own_introduction(s, who, self.introduction.id),
+            "own_referral": lambda s, who: access.own_referral(s, who, self.introduction.id),
         }
 
     async def refusals(self, who: Who) -> dict[str, str]:
@@ -89,7 +89,7 @@ async def place(database: Database) -> Place:
         task = NewFollowUp(FollowUpKind.TASK, "Call")
         follow_up = await followups.add(session, here.match.id, ada.id, task, NOW)
         people = (cleo.id, ben.id, ada.id)
-        introduction = await introductions.add(session, here.match.id, people, "Go!", NOW)
+        introduction = await referrals.add(session, here.match.id, people, "Go!", NOW)
         assert introduction
         yield Place(here, follow_up, introduction, session)
 
@@ -103,7 +103,7 @@ async def test_what_is_someone_s_own_they_may_touch(place: Place) -> None:
     match, participant = await access.own_match(session, ADA, place.here.match.id)
     assert (match.id, participant.id) == (place.here.match.id, ada.id)
     assert (await access.own_follow_up(session, ADA, place.follow_up.id))[0] == place.follow_up
-    assert await access.own_introduction(session, ADA, place.introduction.id) == place.introduction
+    assert await access.own_referral(session, ADA, place.introduction.id) == place.introduction
 
 
 @ON_BOTH
@@ -113,7 +113,7 @@ async def test_somebody_of_another_workspace_may_touch_nothing_here(place: Place
         "own_match": "refused-not-your-match",
         "current_match": "refused-not-your-match",
         "own_follow_up": "refused-not-your-follow-up",
-        "own_introduction": "refused-not-asked",
+        "own_referral": "refused-not-asked",
     }
     other = await access.acting_participant(place.session, NAMESAKE)
     assert other.id not in {each.id for each in place.here.people}
@@ -131,7 +131,7 @@ async def test_somebody_in_no_match_may_touch_none(place: Place) -> None:
         "own_match": "refused-not-your-match",
         "current_match": "refused-not-your-match",
         "own_follow_up": "refused-not-your-follow-up",
-        "own_introduction": "refused-not-asked",
+        "own_referral": "refused-not-asked",
     }
 
 
@@ -145,7 +145,7 @@ async def test_somebody_who_never_joined_is_in_nothing(place: Place) -> None:
         "own_match": "refused-not-your-match",
         "current_match": "refused-not-your-match",
         "own_follow_up": "refused-not-in",
-        "own_introduction": "refused-not-asked",
+        "own_referral": "refused-not-asked",
     }
     facts = MemberFacts(STRANGER.slack_id, "Eve")
     await workspaces.save_member(place.session, place.here.program.workspace_id, facts)

@@ -19,7 +19,7 @@ from bot.domain.rounds.round import Answer, Feedback
 from bot.store import actors, looks
 from bot.store.chats import slots
 from bot.store.database import Database
-from bot.store.memory import encounters, followups, introductions, network, notes, recaps
+from bot.store.memory import encounters, followups, network, notes, recaps, referrals
 from bot.store.outbox import outbox, snoozes, withdrawals
 from bot.store.people import inactivity, participants
 from bot.store.privacy import erasure, exclusions, own_data
@@ -44,7 +44,7 @@ ALL_THE_TIME: dict[str, Asks] = {
     "all that someone was introduced to": lambda s, on: matches.introduced_to(s, on.people[0].id),
     "who acts": lambda s, on: actors.actor(s, "T1", "UAda"),
     "who someone is": lambda s, on: actors.participant_of(s, on.program.id, "UAda"),
-    "an introduction by an id of Slack's": lambda s, on: introductions.introduction(s, on.program.id, 1),
+    "an introduction by an id of Slack's": lambda s, on: referrals.referral(s, on.program.id, 1),
     "a follow-up by an id of Slack's": lambda s, on: followups.follow_up(s, on.people[0].id, 1),
     "hearing of someone": lambda s, on: withdrawals.take_back_from(
         s, on.people[0].id, [NoticeKind.STILL_THERE], Withdrawal.HEARD_OF
@@ -64,7 +64,7 @@ ALL_THE_TIME: dict[str, Asks] = {
     "someone's follow-ups": lambda s, on: followups.open_of(s, on.people[0].id),
     "what reminds of a follow-up": lambda s, on: withdrawals.take_back_reminder(s, 1),
     "what asks about introductions": lambda s, on: withdrawals.take_back_suggestions(s, [1]),
-    "withdrawing introductions": lambda s, on: introductions.withdraw(s, on.people[0].id),
+    "withdrawing introductions": lambda s, on: referrals.withdraw(s, on.people[0].id),
     "when someone hears of a match": lambda s, on: snoozes.next_reminder(
         s, on.match.id, [NoticeKind.NUDGE], on.people[0].id
     ),
@@ -93,7 +93,7 @@ NOW_AND_THEN: dict[str, Asks] = {
     "when a round began": lambda s, on: match_members.began_at(s, on.round.id),
     "who waits": lambda s, on: waiting_list.stranded(s, on.round.id),
     "who is free": lambda s, on: participants.free_people(s, on.program.id, NOW),
-    "whom rounds are found for after a suggestion": lambda s, on: introductions.agreed(s, 1),
+    "whom rounds are found for after a suggestion": lambda s, on: referrals.agreed(s, 1),
     "the past": lambda s, on: past.past_groups(s, on.program.id),
     "an export": lambda s, on: own_data.feedback(s, on.people[0].id),
     "forgetting someone": lambda s, on: erasure.blank_participant(s, on.people[0].id),

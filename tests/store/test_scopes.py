@@ -17,7 +17,7 @@ from bot.domain.outbox.notices import round_skipped
 from bot.domain.outbox.states import NoticeState
 from bot.domain.people.participant import Member
 from bot.store.database import Database
-from bot.store.memory import followups, introductions
+from bot.store.memory import followups, referrals
 from bot.store.notice_table import NoticeRow
 from bot.store.outbox import admin, leases, outbox
 from bot.store.privacy import erasure
@@ -33,8 +33,8 @@ ASKED: dict[str, Asks] = {
     "a match": lambda s, on: matches.match_in(s, on.program.id, 1),
     "a round": lambda s, on: rounds.round_in(s, on.program.workspace_id, 1),
     "a follow-up": lambda s, on: followups.follow_up(s, on.people[0].id, 1),
-    "an introduction": lambda s, on: introductions.introduction(s, on.program.id, 1),
-    "agreed introductions": lambda s, on: introductions.agreed(s, on.program.workspace_id),
+    "an introduction": lambda s, on: referrals.referral(s, on.program.id, 1),
+    "agreed introductions": lambda s, on: referrals.agreed(s, on.program.workspace_id),
     "a notice": lambda s, on: admin.notice(s, on.program.workspace_id, 1),
     "notices": lambda s, on: admin.notices(s, on.program.workspace_id),
     "notices in each state": lambda s, on: admin.counts(s, on.program.workspace_id),
@@ -54,9 +54,9 @@ async def stored(database: Database) -> tuple[Stored, Stored]:
     ada, ben, cleo = (person.id for person in here.people)
     async with database.write() as session:
         await followups.add(session, here.match.id, ada, NewFollowUp(FollowUpKind.TASK, "Call"), NOW)
-        added = await introductions.add(session, here.match.id, (cleo, ben, ada), "Go!", NOW)
+        added = await referrals.add(session, here.match.id, (cleo, ben, ada), "Go!", NOW)
         assert added
-        await introductions.set_state(session, added.id, "agreed")
+        await referrals.set_state(session, added.id, "agreed")
         notices = [hello(ada, ben, NOW), hello(ada, cleo, NOW)]
         await outbox.add(session, here.program.id, notices)
         (given_up,) = await session.scalars(select(NoticeRow).where(NoticeRow.id == 2))

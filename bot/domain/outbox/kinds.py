@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Self
 
 from bot.domain.memory.followup import FollowUp
-from bot.domain.memory.introduction import Introduction
 from bot.domain.memory.recap import Recap
+from bot.domain.memory.referral import Referral
 from bot.domain.outbox import subjects
 from bot.domain.outbox.declaration import Declaration, Lane, Readers, Until, Waits
 from bot.domain.rounds.round import Match, RoundNumbers
@@ -115,7 +115,7 @@ class NoticeKind(StrEnum):
     SUGGESTED = Declaration(
         "suggested",
         "the question whether somebody would like to meet a colleague's colleague",
-        Introduction,
+        Referral,
         waits=Waits.ALWAYS,
         lasts=A_MONTH,
         again=True,
@@ -124,7 +124,7 @@ class NoticeKind(StrEnum):
     CREDIT = Declaration(
         "credit",
         "the thanks to somebody whose suggestion came about",
-        Introduction,
+        Referral,
         introduced=True,
         again=True,
         until=IN_MATCH,

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from bot.domain.memory.followup import FollowUp
-from bot.domain.memory.introduction import Introduction
 from bot.domain.memory.recap import TOLD_ON
+from bot.domain.memory.referral import Referral
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.notice_builders import about_match, expiry
@@ -89,30 +89,30 @@ def follow_up(about: FollowUp, zone: str, hours: Hours | None) -> Iterable[NewNo
     )
 
 
-def suggested(introduction: Introduction, now: datetime) -> NewNotice:
+def suggested(referral: Referral, now: datetime) -> NewNotice:
     """Ask a participant whether they would like to meet the person suggested to them."""
     return NewNotice(
         NoticeKind.SUGGESTED,
-        f"suggested:{introduction.id}",
+        f"suggested:{referral.id}",
         now,
         expiry(NoticeKind.SUGGESTED, now),
-        introduction_id=introduction.id,
-        to_id=introduction.person.id,
-        from_id=introduction.suggester.id,
+        introduction_id=referral.id,
+        to_id=referral.person.id,
+        from_id=referral.suggester.id,
     )
 
 
-def credit(introduction: Introduction, made: Match, due_at: datetime) -> NewNotice:
+def credit(referral: Referral, made: Match, due_at: datetime) -> NewNotice:
     """Thank the suggester when the two are introduced."""
     return NewNotice(
         NoticeKind.CREDIT,
-        f"credit:{introduction.id}",
+        f"credit:{referral.id}",
         due_at,
         made.round.closes_at,
         round_id=made.round.id,
         match_id=made.id,
-        introduction_id=introduction.id,
-        to_id=introduction.suggester.id,
+        introduction_id=referral.id,
+        to_id=referral.suggester.id,
     )
 
 

@@ -9,9 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.chats.timetable import Timetable
 from bot.domain.memory.followup import FollowUp
-from bot.domain.memory.introduction import Introduction
 from bot.domain.memory.past_meetings import Background
 from bot.domain.memory.recap import Recap
+from bot.domain.memory.referral import Referral
 from bot.domain.outbox.notice import NewNotice, Notice
 from bot.domain.outbox.subjects import (
     Booking,
@@ -38,7 +38,7 @@ from bot.services.memory.networks import recap_for
 from bot.services.memory.past_notes import recollection
 from bot.services.rematching.rematch import prospect
 from bot.store.chats import slots
-from bot.store.memory import followups, introductions, notes
+from bot.store.memory import followups, notes, referrals
 from bot.store.rounds import numbers
 
 Part = TypeVar("Part")
@@ -160,11 +160,9 @@ async def _follow_up(found: LookedUp) -> FollowUp:
     )
 
 
-async def _introduction(found: LookedUp) -> Introduction:
+async def _referral(found: LookedUp) -> Referral:
     return _need(
-        await introductions.introduction(
-            found.session, found.program.id, _need(found.content.introduction_id)
-        )
+        await referrals.referral(found.session, found.program.id, _need(found.content.introduction_id))
     )
 
 
@@ -234,7 +232,7 @@ LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
     MeetingAgain: _meeting_again,
     Thanks: _thanks,
     FollowUp: _follow_up,
-    Introduction: _introduction,
+    Referral: _referral,
     RoundNumbers: _numbers,
     Recap: _recap,
     Proposed: _proposed,

@@ -15,7 +15,7 @@ from bot.services.access import Who, find_actor
 from bot.services.rematching.leaving import leave_match
 from bot.services.rematching.rematch import rematch_free
 from bot.store.database import Database
-from bot.store.memory import introductions
+from bot.store.memory import referrals
 from bot.store.outbox import withdrawals
 from bot.store.people import participants, workspaces
 from bot.store.rounds import matches
@@ -75,7 +75,7 @@ async def _take_out(session: AsyncSession, participant: Participant, now: dateti
     await participants.set_standing(session, participant.id, Standing.LEFT)
     about_them = taken_back(Until.LEFT_PROGRAM)
     await withdrawals.take_back_from(session, participant.id, about_them, Withdrawal.LEFT)
-    withdrawn = await introductions.withdraw(session, participant.id)
+    withdrawn = await referrals.withdraw(session, participant.id)
     await withdrawals.take_back_suggestions(session, withdrawn)
     theirs = await matches.open_matches_of(session, participant.id)
     for match in theirs:

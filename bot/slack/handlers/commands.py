@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.services.people import membership
 from bot.slack.actions import Action
-from bot.slack.handlers.memory import archive, followups, introductions, network
+from bot.slack.handlers.memory import archive, followups, network, referrals
 from bot.slack.handlers.people import nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
 from bot.slack.request import Deps, Handler, Request
@@ -67,7 +67,7 @@ COMMANDS = (
     Command("recap", network.show_recap, HomeButton("button-recap", Action.RECAP, HomeRow.MORE)),
     Command(
         "introduce",
-        introductions.open_for_anyone,
+        referrals.open_for_anyone,
         HomeButton("button-introduce", "home.introduce", HomeRow.MORE, only_in=True),
     ),
     Command("resume", pausing.resume),

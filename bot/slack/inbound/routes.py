@@ -11,7 +11,7 @@ from bot.slack.actions import Action, Form
 from bot.slack.form_values import Answers
 from bot.slack.handlers.chats import check_in, times
 from bot.slack.handlers.commands import COMMANDS
-from bot.slack.handlers.memory import archive, followups, introductions
+from bot.slack.handlers.memory import archive, followups, referrals
 from bot.slack.handlers.people import nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rematching import opt_outs
@@ -19,7 +19,7 @@ from bot.slack.payloads import ForFeedback, ForPause, decoded
 from bot.slack.request import Handler
 from bot.slack.views.chats.feedback import check_feedback
 from bot.slack.views.memory.followups import check_follow_up
-from bot.slack.views.memory.introductions import check_introduction
+from bot.slack.views.memory.referrals import check_referral
 from bot.slack.views.people.pausing import check_pause
 from bot.slack.views.people.profile_answers import check_profile
 
@@ -60,9 +60,9 @@ BUTTONS: dict[str, Handler] = {
     Action.DONE: followups.done,
     Action.LATER: followups.later,
     Action.DROP: followups.drop,
-    Action.INTRODUCE: introductions.open_form,
-    Action.AGREE: introductions.agree,
-    Action.DECLINE: introductions.decline,
+    Action.INTRODUCE: referrals.open_form,
+    Action.AGREE: referrals.agree,
+    Action.DECLINE: referrals.decline,
     Action.SEARCH: archive.ask_what_to_find,
     Action.FORGET_ME: own_data.forget,
 }
@@ -70,7 +70,7 @@ FORMS: dict[str, Handler] = {
     Form.PROFILE: profile.save,
     Form.FEEDBACK: check_in.save_feedback,
     Form.FOLLOW_UP: followups.save,
-    Form.INTRODUCTION: introductions.save,
+    Form.INTRODUCTION: referrals.save,
     Form.NOT_WITH: own_data.save_not_with,
     Form.PAUSE: pausing.save,
     Form.SEARCH: archive.find_notes,
@@ -104,8 +104,8 @@ def _check_follow_up(view: View, answers: Answers, now: datetime) -> dict[str, s
     return check_follow_up(answers, local_day(now, zone))
 
 
-def _check_introduction(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
-    return check_introduction(answers)
+def _check_referral(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
+    return check_referral(answers)
 
 
 CHECKS: dict[str, Callable[[View, Answers, datetime], dict[str, str]]] = {
@@ -113,5 +113,5 @@ CHECKS: dict[str, Callable[[View, Answers, datetime], dict[str, str]]] = {
     Form.FEEDBACK: _check_feedback,
     Form.PAUSE: _check_pause,
     Form.FOLLOW_UP: _check_follow_up,
-    Form.INTRODUCTION: _check_introduction,
+    Form.INTRODUCTION: _check_referral,
 }

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import GIVEN_UP, NoticeState, Withdrawal
 from bot.domain.people.participant import Member, Profile, Standing
-from bot.store.chat_tables import FeedbackRow, FollowUpRow, IntroductionRow, NoteRow, SlotAnswerRow
+from bot.store.chat_tables import FeedbackRow, FollowUpRow, NoteRow, ReferralRow, SlotAnswerRow
 from bot.store.notice_table import OPEN, NoticeRow
 from bot.store.people.participants import as_columns
 from bot.store.privacy.exclusions import MARK
@@ -43,16 +43,16 @@ async def blank_participant(session: AsyncSession, participant_id: int) -> None:
     profile = update(ParticipantRow).where(ParticipantRow.id == participant_id)
     await session.execute(profile.values(**BLANK))
     introduced = or_(
-        IntroductionRow.suggester_id == participant_id,
-        IntroductionRow.for_id == participant_id,
-        IntroductionRow.person_id == participant_id,
+        ReferralRow.suggester_id == participant_id,
+        ReferralRow.for_id == participant_id,
+        ReferralRow.person_id == participant_id,
     )
     for table, theirs in (
         (NoteRow, NoteRow.author_id == participant_id),
         (FollowUpRow, FollowUpRow.author_id == participant_id),
         (FeedbackRow, FeedbackRow.participant_id == participant_id),
         (SlotAnswerRow, SlotAnswerRow.participant_id == participant_id),
-        (IntroductionRow, introduced),
+        (ReferralRow, introduced),
     ):
         await session.execute(delete(table).where(theirs))
 

@@ -15,7 +15,7 @@ from bot.store.chat_tables import (
     ExclusionRow,
     FeedbackRow,
     FollowUpRow,
-    IntroductionRow,
+    ReferralRow,
     SlotAnswerRow,
     SlotRow,
 )
@@ -89,13 +89,13 @@ async def suggestions(session: AsyncSession, participant_id: int) -> tuple[OwnSu
     one, other = aliased(ParticipantRow), aliased(ParticipantRow)
     first, second = aliased(MemberRow), aliased(MemberRow)
     query = (
-        select(IntroductionRow, first.name, second.name)
-        .join(one, one.id == IntroductionRow.for_id)
+        select(ReferralRow, first.name, second.name)
+        .join(one, one.id == ReferralRow.for_id)
         .join(first, first.id == one.member_id)
-        .join(other, other.id == IntroductionRow.person_id)
+        .join(other, other.id == ReferralRow.person_id)
         .join(second, second.id == other.member_id)
-        .where(IntroductionRow.suggester_id == participant_id)
-        .order_by(IntroductionRow.id)
+        .where(ReferralRow.suggester_id == participant_id)
+        .order_by(ReferralRow.id)
     )
     return tuple(
         OwnSuggestion((name, other_name), row.why, row.made_id is not None, row.suggested_at)

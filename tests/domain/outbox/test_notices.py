@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from bot.domain.memory.followup import FollowUp, FollowUpKind, FollowUpState
-from bot.domain.memory.introduction import Introduction, IntroductionState
+from bot.domain.memory.referral import Referral, ReferralState
 from bot.domain.outbox import time_notices
 from bot.domain.outbox.attendance_notices import (
     day_before,
@@ -49,10 +49,10 @@ def book(due_on: date | None) -> FollowUp:
     )
 
 
-def idea() -> Introduction:
+def idea() -> Referral:
     """The first thinks that the second and the third should meet."""
     people = match(1, 2, 3).people
-    return Introduction(6, 1, *people, why="Both juggle", state=IntroductionState.ASKED)
+    return Referral(6, 1, *people, why="Both juggle", state=ReferralState.ASKED)
 
 
 def all_notices() -> list[NewNotice]:

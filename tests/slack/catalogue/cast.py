@@ -6,10 +6,10 @@ from functools import cached_property
 
 from bot.domain.chats.timetable import Proposal, Slot, Timetable
 from bot.domain.memory.followup import FOLLOW_UP_LENGTH, FollowUp, FollowUpKind, FollowUpState
-from bot.domain.memory.introduction import WHY_LENGTH, Introduction, IntroductionState
 from bot.domain.memory.note import NOTE_LENGTH, Note
 from bot.domain.memory.past_meetings import Background, Encounter, Promise, Recollection
 from bot.domain.memory.recap import Recap
+from bot.domain.memory.referral import WHY_LENGTH, Referral, ReferralState
 from bot.domain.overview import ChatFeedback, Overview
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import (
@@ -150,10 +150,10 @@ class Cast:
         text = self.inputs.words(NOTE_LENGTH) if is_note else self.inputs.needed(FOLLOW_UP_LENGTH)
         return FollowUp(1, 1, self.match.id, kind, text, date(2028, 2, 1), state, self.about)
 
-    def introduction(self, state: IntroductionState = IntroductionState.ASKED) -> Introduction:
+    def introduction(self, state: ReferralState = ReferralState.ASKED) -> Referral:
         """The first thinks that the second and the last should meet."""
         why = self.inputs.needed(WHY_LENGTH)
-        return Introduction(1, self.match.id, self.reader, self.other, self.last, why=why, state=state)
+        return Referral(1, self.match.id, self.reader, self.other, self.last, why=why, state=state)
 
     @cached_property
     def background(self) -> Background:

@@ -7,8 +7,8 @@ from itertools import product
 from bot.domain.chats.timetable import Outcome
 from bot.domain.errors import Refusal
 from bot.domain.memory.followup import FollowUpKind, FollowUps, FollowUpState, NewFollowUp
-from bot.domain.memory.introduction import WHY_LENGTH, IntroductionState
 from bot.domain.memory.note import Note
+from bot.domain.memory.referral import WHY_LENGTH, ReferralState
 from bot.domain.outbox.subjects import Booking, OwnBooking, Prospect
 from bot.domain.overview import Nearby, OptOut, Snoozed
 from bot.domain.rounds.round import Answer
@@ -16,7 +16,7 @@ from bot.services.people.nearby import MOST
 from bot.slack.payloads import ForMore
 from bot.slack.views.blocks import Message
 from bot.slack.views.chats import check_in, feedback, intro, times
-from bot.slack.views.memory import followups, history, introductions, notes
+from bot.slack.views.memory import followups, history, notes, referrals
 from bot.slack.views.people import nearby
 from bot.slack.views.rematching import leaving
 from bot.slack.views.replies import refused
@@ -91,10 +91,10 @@ def _follow_ups(cast: Cast) -> Iterator[Message]:
 
 def _introductions(cast: Cast) -> Iterator[Message]:
     """What the suggester is told, and what becomes of the question to whom they suggested."""
-    yield introductions.asked(cast.introduction())
-    yield introductions.not_asked(refused(Refusal("refused-not-in")), cast.inputs.needed(WHY_LENGTH))
-    for state in IntroductionState:
-        yield introductions.responded(cast.introduction(state))
+    yield referrals.asked(cast.introduction())
+    yield referrals.not_asked(refused(Refusal("refused-not-in")), cast.inputs.needed(WHY_LENGTH))
+    for state in ReferralState:
+        yield referrals.responded(cast.introduction(state))
 
 
 def _past(cast: Cast) -> Iterator[Message]:

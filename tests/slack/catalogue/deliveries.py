@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import product
 
 from bot.domain.memory.followup import FollowUp, FollowUpKind
-from bot.domain.memory.introduction import Introduction
 from bot.domain.memory.past_meetings import NO_PAST, Recollection
 from bot.domain.memory.recap import Recap
+from bot.domain.memory.referral import Referral
 from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice, Notice
@@ -52,7 +52,7 @@ SUBJECTS: Mapping[type[object], Callable[[Cast], object]] = {
     MeetingAgain: lambda cast: MeetingAgain(cast.reader, cast.last, cast.recollection),
     Thanks: lambda cast: Thanks(cast.last, cast.inputs.words(500)),
     FollowUp: lambda cast: cast.follow_up(FollowUpKind.REMINDER),
-    Introduction: lambda cast: cast.introduction(),
+    Referral: lambda cast: cast.introduction(),
     RoundNumbers: lambda _: NUMBERS,
     Recap: lambda cast: cast.recap,
     Proposed: lambda cast: Proposed(cast.timetable, cast.last),

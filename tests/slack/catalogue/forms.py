@@ -7,8 +7,8 @@ from itertools import product
 from slack_sdk.models.views import View
 
 from bot.domain.memory.followup import FollowUpKind, FollowUps
-from bot.domain.memory.introduction import Acquaintance
 from bot.domain.memory.note import Note
+from bot.domain.memory.referral import Acquaintance
 from bot.domain.overview import FrontPage, ProfileDraft
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Profile
 from bot.domain.people.vocabulary import SEVERAL, KnownWords
@@ -17,7 +17,7 @@ from bot.slack.handlers.commands import HOME_BUTTONS
 from bot.slack.payloads import ForMore, ForProfile
 from bot.slack.views.chats import feedback
 from bot.slack.views.home import home
-from bot.slack.views.memory import followups, introductions
+from bot.slack.views.memory import followups, referrals
 from bot.slack.views.memory.followups import my_follow_ups
 from bot.slack.views.memory.notes import my_notes, search_form
 from bot.slack.views.people import pausing, profile
@@ -33,9 +33,9 @@ def forms_and_home(cast: Cast) -> Iterator[View]:
     yield from _profile(cast)
     yield from _feedback(cast)
     yield followups.follow_up_form(cast.told)
-    yield introductions.introduction_form([Acquaintance(cast.match.id, cast.other)])
+    yield referrals.introduction_form([Acquaintance(cast.match.id, cast.other)])
     everyone = [Acquaintance(number, person) for number, person in product(range(50), cast.people)]
-    yield introductions.introduction_form(everyone)
+    yield referrals.introduction_form(everyone)
     for most in (0, 150):
         yield own_data.not_with_form([f"U{number}" for number in range(most)])
     yield pausing.pause_form(ZONES[0])

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.domain.outbox.delivery import Delivery
 from bot.slack.views.blocks import Message
 from bot.slack.views.chats import check_in, feedback, intro, times
-from bot.slack.views.memory import followups, introductions, last_time, recap
+from bot.slack.views.memory import followups, last_time, recap, referrals
 from bot.slack.views.people import attendance, nearby
 from bot.slack.views.rematching import leaving
 from bot.slack.views.rounds import skipped, summary
@@ -18,7 +18,7 @@ RENDERINGS = {
         *feedback.NOTICES,
         *followups.NOTICES,
         *intro.NOTICES,
-        *introductions.NOTICES,
+        *referrals.NOTICES,
         *last_time.NOTICES,
         *leaving.NOTICES,
         *nearby.NOTICES,

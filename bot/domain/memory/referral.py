@@ -8,7 +8,7 @@ from bot.domain.people.participant import Participant
 WHY_LENGTH = 300
 
 
-class IntroductionState(StrEnum):
+class ReferralState(StrEnum):
     """The state of a suggestion."""
 
     ASKED = "asked"
@@ -19,7 +19,7 @@ class IntroductionState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Introduction:
+class Referral:
     """A suggestion that two people meet.
 
     Args:
@@ -36,7 +36,7 @@ class Introduction:
     partner: Participant
     person: Participant
     why: str
-    state: IntroductionState
+    state: ReferralState
     made_id: int | None = None
 
     @property

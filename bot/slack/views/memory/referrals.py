@@ -6,18 +6,18 @@ from datetime import datetime
 from slack_sdk.models.blocks import InputBlock, UserSelectElement
 from slack_sdk.models.views import View
 
-from bot.domain.memory.introduction import (
+from bot.domain.memory.referral import (
     WHY_LENGTH,
     Acquaintance,
-    Introduction,
-    IntroductionState,
+    Referral,
+    ReferralState,
     Suggestion,
 )
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.people.participant import Participant
 from bot.slack.actions import VALUE, Action, Field, Form
 from bot.slack.form_values import Answers
-from bot.slack.payloads import ForIntroduction, ForPartner, decoded
+from bot.slack.payloads import ForPartner, ForReferral, decoded
 from bot.slack.texts import say
 from bot.slack.views.blocks import (
     OPTIONS,
@@ -81,12 +81,12 @@ def _carried(acquaintance: Acquaintance) -> ForPartner:
     return ForPartner(match=acquaintance.match_id, partner=acquaintance.person.id)
 
 
-def check_introduction(answers: Answers) -> dict[str, str]:
+def check_referral(answers: Answers) -> dict[str, str]:
     """The mistakes in a submitted form: a sentence for each field, by block id."""
     return {} if answers.text(Field.WHY) else {Field.WHY: say("error-introduction-why")}
 
 
-def read_introduction(answers: Answers, only: str) -> Suggestion:
+def read_referral(answers: Answers, only: str) -> Suggestion:
     """The suggestion in a form without mistakes.
 
     Args:
@@ -104,20 +104,20 @@ def not_asked(refusal: Message, why: str) -> Message:
     return Message(refusal.text, [*refusal.blocks, small_print(say("introduction-wrote", why=why))])
 
 
-def asked(introduction: Introduction) -> Message:
+def asked(referral: Referral) -> Message:
     """Tell the suggester what happens next; they hear again only if the answer is yes."""
-    return said(say("introduction-asked", **_names(introduction)))
+    return said(say("introduction-asked", **_names(referral)))
 
 
-def suggested(introduction: Introduction, _now: datetime) -> Message:
+def suggested(referral: Referral, _now: datetime) -> Message:
     """Ask the suggested person."""
-    heading = _heading(introduction)
-    about = ForIntroduction(introduction=introduction.id)
+    heading = _heading(referral)
+    about = ForReferral(introduction=referral.id)
     return Message(
-        in_words(f"{heading} {introduction.why}"),
+        in_words(f"{heading} {referral.why}"),
         [
             paragraph(heading),
-            paragraph(introduction.why),
+            paragraph(referral.why),
             paragraph(say("suggested-choice")),
             buttons(
                 button("button-agree", Action.AGREE, about, style="primary"),
@@ -127,33 +127,33 @@ def suggested(introduction: Introduction, _now: datetime) -> Message:
     )
 
 
-def responded(introduction: Introduction) -> Message:
+def responded(referral: Referral) -> Message:
     """The question once it has been answered."""
-    partner = called(introduction.partner.member.name)
+    partner = called(referral.partner.member.name)
     outcome = {
-        IntroductionState.ASKED: say("suggested-choice"),
-        IntroductionState.AGREED: say("suggested-agreed"),
-        IntroductionState.DECLINED: say("suggested-declined"),
-        IntroductionState.INTRODUCED: say("suggested-introduced", name=partner),
-        IntroductionState.WITHDRAWN: say("suggested-withdrawn"),
-    }[introduction.state]
-    return Message(in_words(outcome), [paragraph(_heading(introduction)), paragraph(outcome)])
+        ReferralState.ASKED: say("suggested-choice"),
+        ReferralState.AGREED: say("suggested-agreed"),
+        ReferralState.DECLINED: say("suggested-declined"),
+        ReferralState.INTRODUCED: say("suggested-introduced", name=partner),
+        ReferralState.WITHDRAWN: say("suggested-withdrawn"),
+    }[referral.state]
+    return Message(in_words(outcome), [paragraph(_heading(referral)), paragraph(outcome)])
 
 
-def credit(introduction: Introduction, _now: datetime) -> Message:
+def credit(referral: Referral, _now: datetime) -> Message:
     """Thank the suggester when the two are introduced."""
-    return said(say("credit", **_names(introduction)))
+    return said(say("credit", **_names(referral)))
 
 
-def _names(introduction: Introduction) -> dict[str, str]:
+def _names(referral: Referral) -> dict[str, str]:
     """Who was asked, and whom they should meet."""
-    name, other = introduction.person.member.name, introduction.partner.member.name
+    name, other = referral.person.member.name, referral.partner.member.name
     return {"name": called(name), "other": called(other)}
 
 
-def _heading(introduction: Introduction) -> str:
-    suggester = called(introduction.suggester.member.name)
-    return say("suggested", suggester=suggester, who=_described(introduction.partner))
+def _heading(referral: Referral) -> str:
+    suggester = called(referral.suggester.member.name)
+    return say("suggested", suggester=suggester, who=_described(referral.partner))
 
 
 def _described(person: Participant) -> str:
@@ -163,6 +163,6 @@ def _described(person: Participant) -> str:
 
 
 NOTICES = (
-    Rendering(NoticeKind.SUGGESTED, Introduction, suggested),
-    Rendering(NoticeKind.CREDIT, Introduction, credit),
+    Rendering(NoticeKind.SUGGESTED, Referral, suggested),
+    Rendering(NoticeKind.CREDIT, Referral, credit),
 )

@@ -1,10 +1,10 @@
 """Suggesting that two people meet, and answering a suggestion."""
 
 from bot.domain.errors import Refusal
-from bot.services.memory import introductions
-from bot.slack.payloads import ForIntroduction, ForMatch, decoded
+from bot.services.memory import referrals
+from bot.slack.payloads import ForMatch, ForReferral, decoded
 from bot.slack.request import Deps, Request
-from bot.slack.views.memory import introductions as views
+from bot.slack.views.memory import referrals as views
 from bot.slack.views.replies import refused
 
 
@@ -22,9 +22,9 @@ async def open_for_anyone(deps: Deps, request: Request) -> None:
 async def save(deps: Deps, request: Request) -> None:
     """Save a suggestion, so that the suggested person is asked."""
     view = request.payload["view"]
-    suggestion = views.read_introduction(request.answers, view["private_metadata"])
+    suggestion = views.read_referral(request.answers, view["private_metadata"])
     try:
-        added = await introductions.suggest(deps.database, request.who, suggestion, deps.clock())
+        added = await referrals.suggest(deps.database, request.who, suggestion, deps.clock())
     except Refusal as refusal:
         await request.reply(views.not_asked(refused(refusal), suggestion.why))
     else:
@@ -42,13 +42,13 @@ async def decline(deps: Deps, request: Request) -> None:
 
 
 async def _open(deps: Deps, request: Request, match_id: int | None) -> None:
-    choices = await introductions.acquaintances(deps.database, request.who, match_id)
+    choices = await referrals.acquaintances(deps.database, request.who, match_id)
     await deps.gateway.open_view(request.trigger_id, views.introduction_form(choices))
 
 
 async def _respond(deps: Deps, request: Request, *, agrees: bool) -> None:
-    about = decoded(ForIntroduction, request.value)
-    found = await introductions.respond(
+    about = decoded(ForReferral, request.value)
+    found = await referrals.respond(
         deps.database, request.who, about.introduction, agrees=agrees, now=deps.clock()
     )
     await request.replace(views.responded(found))

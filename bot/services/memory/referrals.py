@@ -6,20 +6,20 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import Refusal
-from bot.domain.memory.introduction import (
+from bot.domain.memory.referral import (
     Acquaintance,
-    Introduction,
-    IntroductionState,
+    Referral,
+    ReferralState,
     Suggestion,
 )
 from bot.domain.outbox import notices
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Reason, ReasonKind, Round
-from bot.services.access import Who, acting_participant, colleague, own_introduction, own_match
+from bot.services.access import Who, acting_participant, colleague, own_match, own_referral
 from bot.services.rematching.rematch import arrange_extra, has_time
 from bot.store.database import Database
-from bot.store.memory import introductions
+from bot.store.memory import referrals
 from bot.store.outbox import outbox
 from bot.store.privacy import exclusions
 from bot.store.rounds import matches, rounds
@@ -46,7 +46,7 @@ async def acquaintances(database: Database, who: Who, match_id: int | None) -> t
         return tuple(met.values())
 
 
-async def suggest(database: Database, who: Who, suggestion: Suggestion, now: datetime) -> Introduction:
+async def suggest(database: Database, who: Who, suggestion: Suggestion, now: datetime) -> Referral:
     """Ask the suggested person whether they would like to meet the suggester's partner.
 
     The person isn't asked if they must not be matched with the partner or the suggester. The suggester can't
@@ -66,7 +66,7 @@ async def suggest(database: Database, who: Who, suggestion: Suggestion, now: dat
         if await _together(session, partner, person):
             raise Refusal("refused-suggest-together", name=partner.member.name, other=person.member.name)
         ids = (suggester.id, partner.id, person.id)
-        added = await introductions.add(session, match.id, ids, suggestion.why, now)
+        added = await referrals.add(session, match.id, ids, suggestion.why, now)
         if added is None:
             raise Refusal("refused-suggest-again", name=partner.member.name, other=person.member.name)
         apart = [await exclusions.are_apart(session, person.id, one) for one in ids[:2]]
@@ -77,7 +77,7 @@ async def suggest(database: Database, who: Who, suggestion: Suggestion, now: dat
 
 async def respond(
     database: Database, who: Who, introduction_id: int, *, agrees: bool, now: datetime
-) -> Introduction:
+) -> Referral:
     """Save someone's answer to a suggestion; after a yes, introduce the two if possible.
 
     An answer that was given already doesn't change. Nobody is notified of a no.
@@ -86,11 +86,11 @@ async def respond(
         Refusal: they aren't the person who was asked.
     """
     async with database.write() as session:
-        asked = await own_introduction(session, who, introduction_id)
-        if asked.state is not IntroductionState.ASKED:
+        asked = await own_referral(session, who, introduction_id)
+        if asked.state is not ReferralState.ASKED:
             return asked
-        state = IntroductionState.AGREED if agrees else IntroductionState.DECLINED
-        await introductions.set_state(session, asked.id, state)
+        state = ReferralState.AGREED if agrees else ReferralState.DECLINED
+        await referrals.set_state(session, asked.id, state)
         if not agrees:
             return replace(asked, state=state)
         return await _go_on(session, replace(asked, state=state), now)
@@ -99,41 +99,39 @@ async def respond(
 async def introduce_agreed(database: Database, workspace_id: int, now: datetime) -> None:
     """Introduce those in a workspace who agreed and can be introduced by now."""
     async with database.read() as session:
-        waiting = await introductions.agreed(session, workspace_id)
+        waiting = await referrals.agreed(session, workspace_id)
         ready = [one for one in waiting if await _next_step(session, one, now) is not None]
     for each in ready:
         async with database.write() as session:
-            found = await introductions.introduction(session, each.person.program_id, each.id)
-            if found and found.state is IntroductionState.AGREED:
+            found = await referrals.referral(session, each.person.program_id, each.id)
+            if found and found.state is ReferralState.AGREED:
                 await _go_on(session, found, now)
 
 
-async def _go_on(session: AsyncSession, agreed: Introduction, now: datetime) -> Introduction:
+async def _go_on(session: AsyncSession, agreed: Referral, now: datetime) -> Referral:
     """Introduce two people who agreed, drop the suggestion, or let it wait; return the updated suggestion."""
     step = await _next_step(session, agreed, now)
     if isinstance(step, Round):
         words = (agreed.suggester.member.name, agreed.why)
         reason = Reason(ReasonKind.RECOMMENDED, tuple(sorted(agreed.pair)), words, by=agreed.suggester.id)
         made = await arrange_extra(session, step, agreed.pair, reason, now)
-        done = replace(agreed, state=IntroductionState.INTRODUCED, made_id=made.id)
+        done = replace(agreed, state=ReferralState.INTRODUCED, made_id=made.id)
         await outbox.add(session, step.program_id, [notices.credit(done, made, now)])
     elif step:
         done = replace(agreed, state=step)
     else:
         return agreed
-    await introductions.set_state(session, done.id, done.state, done.made_id)
+    await referrals.set_state(session, done.id, done.state, done.made_id)
     return done
 
 
-async def _next_step(
-    session: AsyncSession, agreed: Introduction, now: datetime
-) -> Round | IntroductionState | None:
+async def _next_step(session: AsyncSession, agreed: Referral, now: datetime) -> Round | ReferralState | None:
     """The round to introduce two people in, or the suggestion's new state; None while it has to wait."""
     partner, person = agreed.partner, agreed.person
     if not _takes_part(person) or _standing(partner, now) is not Standing.ACTIVE or partner.member.gone:
-        return IntroductionState.WITHDRAWN
+        return ReferralState.WITHDRAWN
     if await _together(session, partner, person):
-        return IntroductionState.INTRODUCED
+        return ReferralState.INTRODUCED
     if _standing(person, now) is not Standing.ACTIVE or await exclusions.are_apart(session, *agreed.pair):
         return None
     for round_ in reversed(await rounds.open_rounds(session, person.program_id)):
