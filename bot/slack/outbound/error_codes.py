@@ -1,9 +1,7 @@
 """What each error means that Slack documents for the methods that the bot calls.
 
 Each group says where its codes are documented: on the page of a method (docs.slack.dev/reference/methods/…),
-or in the table of common errors that all pages share. A code in no group is treated as ``LATER``, a few
-times, and then reported to the operator: Slack adds codes now and then, and none of them means that people
-should not meet.
+or in the table of common errors that all pages share. A code in no group counts as a refusal for good.
 """
 
 from enum import StrEnum
@@ -26,6 +24,7 @@ _LATER = (
     "service_unavailable",
     "team_added_to_org",
     "accesslimited",
+    "org_login_required",
     # chat.postMessage
     "rate_limited",
     "message_limit_exceeded",
@@ -79,7 +78,6 @@ _WORKSPACE = (
     "no_permission",
     "not_allowed_token_type",
     "not_authed",
-    "org_login_required",
     "team_access_not_granted",
     "token_expired",
     "token_revoked",

@@ -8,10 +8,9 @@ from typing import Any
 from aiohttp import ClientConnectorError, ClientError
 from slack_sdk.errors import SlackApiError
 
-# Slack's codes for "too often", "try again", and "it may or may not have happened".
+from bot.slack.outbound.error_codes import MEANINGS, Meaning
+
 TOO_OFTEN = {"ratelimited", "rate_limited"}
-BUSY = {*TOO_OFTEN, "service_unavailable", "team_added_to_org"}
-UNCERTAIN = {"internal_error", "fatal_error", "request_timeout"}
 
 
 class SlackError(Exception):
@@ -55,11 +54,12 @@ def _meant(error: SlackApiError) -> SlackError:
     status: int = getattr(response, "status_code", None) or response.status
     data = getattr(response, "data", None)
     code = data.get("error") if isinstance(data, dict) else None
-    if status == 429 or code in BUSY:
+    known = MEANINGS.get(str(code))
+    if status == 429 or known is Meaning.LATER:
         wait = response.headers.get("Retry-After", "")
         return SlackBusy(
             "ratelimited" if status == 429 else str(code), float(wait) if wait.isdecimal() else None
         )
-    if status >= 500 or code is None or code in UNCERTAIN:
+    if status >= 500 or code is None or known is Meaning.DOUBT:
         return SlackUncertain(code or f"http_{status}")
     return SlackError(code)

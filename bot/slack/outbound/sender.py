@@ -20,6 +20,7 @@ from bot.domain.outbox.results import (
 )
 from bot.domain.people.participant import Participant
 from bot.services.outbox.dispatch import SetOut
+from bot.slack.outbound.error_codes import MEANINGS, Meaning
 from bot.slack.outbound.errors import SlackBusy, SlackError, SlackUncertain
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.rate_limiter import PATIENCE, RateLimiter
@@ -28,14 +29,6 @@ from bot.slack.views.blocks import Message
 from bot.slack.views.outbox.notices import words_of
 
 # The message is fine, but the bot lacks access, and someone has to fix that.
-NO_ACCESS = {
-    "account_inactive",
-    "invalid_auth",
-    "not_authed",
-    "token_revoked",
-    "token_expired",
-    "missing_scope",
-}
 METHODS = {
     Lane.OPENING: ("conversations.open", "chat.postMessage"),
     Lane.DIRECT: ("chat.postMessage",),
@@ -161,4 +154,4 @@ class SlackSender:
 def _declined(error: SlackError) -> NotNow | NoAccess | Refused:
     if isinstance(error, SlackBusy):
         return NotNow(error.code, None if error.wait is None else timedelta(seconds=error.wait))
-    return NoAccess(error.code) if error.code in NO_ACCESS else Refused(error.code)
+    return NoAccess(error.code) if MEANINGS.get(error.code) is Meaning.WORKSPACE else Refused(error.code)

@@ -161,3 +161,18 @@ async def test_a_message_is_found_behind_many_others(monkeypatch: pytest.MonkeyP
         assert await bot_side.find(channel, "key", MONDAY) == ts
         assert await bot_side.find(channel, "no such key", MONDAY) is None
         assert await bot_side.find(channel, "key", MONDAY + timedelta(seconds=3)) is None
+
+
+@pytest.mark.parametrize("code", ["message_limit_exceeded", "org_login_required"])
+async def test_a_slack_that_refuses_for_a_while_costs_nobody_their_introduction(
+    town: Town, code: str
+) -> None:
+    """Slack's errors that pass are waited for: all are introduced once it is well again."""
+    await town.enrols("Ada", "Ben")
+    until = FIRST_ROUND + timedelta(minutes=5)
+    town.slack.faults.refuse(code, "chat.postMessage", lasting=until - town.clock.now())
+    await town.time_comes(FIRST_ROUND)
+    assert town.person("Ada").inbox == []
+    for _ in range(3):
+        await town.time_comes(town.clock.now() + timedelta(minutes=11))
+    assert town.person("Ada").inbox
