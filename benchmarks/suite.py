@@ -28,17 +28,16 @@ LEGEND = {
 }
 BUSY = 6
 WORK = "import os\nwhile os.getppid() == {parent}:\n    sum(range(10**5))"  # it ends with whom it is beside
-FEW = "tests/domain tests/store tests/services/rounds/test_rounds.py"
 
 
 def measure(*, quick: bool = False, against: str | None = None) -> Figures:
     """Run the tests: the earlier commit's, then today's, then today's again where others are busy."""
-    which = FEW if quick else ""
     earlier = None
     if against:
         with then(against) as tree:
-            earlier, _ = _tests(tree, which)
+            earlier, _ = _tests(tree, few(tree) if quick else "")
     needs(["make", "setup"])
+    which = few(HERE) if quick else ""
     now, failures = _tests(HERE, which)
     with _busy():
         beside, failures_beside = _tests(HERE, which)
@@ -50,6 +49,12 @@ def measure(*, quick: bool = False, against: str | None = None) -> Figures:
         "failures_beside_six": failures_beside,
     }
     return figures | ({"cpu_over_then": now.user / earlier.user} if earlier else {})
+
+
+def few(tree: Path) -> str:
+    """The tests of the domain, of the store and of rounds, wherever a commit has the last of these."""
+    rounds = next(tree.glob("tests/services/**/test_rounds.py"))
+    return f"tests/domain tests/store {rounds.relative_to(tree)}"
 
 
 def _tests(tree: Path, which: str) -> tuple[Ran, int]:

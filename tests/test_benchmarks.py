@@ -14,12 +14,15 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from benchmarks import Figures, show, suite
 from benchmarks.__main__ import MODULES
 from benchmarks.command import HIDDEN, run
+from benchmarks.cost.company import Gauge
 from benchmarks.then import then
 from benchmarks.together import Follower, Leader, lived
+from bot.store.database import Database
 
 TITLE, LEGEND = "A benchmark", {"figure": "what it means", "quick": "whether it took less"}
 PYTHON = sys.executable
@@ -111,6 +114,30 @@ class TestCommands:
         assert suite._tests(tmp_path, "")[1] == 2
         (tmp_path / "Makefile").write_text("test:\n\tfalse\n")
         assert suite._tests(tmp_path, "")[1] == 1
+
+    @pytest.mark.parametrize("room", ["", "rounds/"])
+    def test_few_tests_are_found_where_a_commit_has_them(self, tmp_path: Path, room: str) -> None:
+        """An earlier commit is measured by the same tests, though they stood elsewhere."""
+        of_rounds = tmp_path / f"tests/services/{room}test_rounds.py"
+        of_rounds.parent.mkdir(parents=True)
+        of_rounds.touch()
+        assert suite.few(tmp_path) == f"tests/domain tests/store tests/services/{room}test_rounds.py"
+
+
+@pytest.mark.parametrize("workspace_id", [None, 1])
+async def test_how_long_others_wait_to_write_is_measured(tmp_path: Path, workspace_id: int | None) -> None:
+    """Whether the transaction is in a workspace or makes one; reading keeps nobody waiting."""
+    whole = Database(f"sqlite:///{tmp_path}/coffee.db")
+    database = whole.of_workspace(workspace_id) if workspace_id else whole
+    gauge = Gauge()
+    with gauge.on(database):
+        async with database.read() as session:
+            await session.execute(text("SELECT 1"))
+        assert gauge.writing == 0
+        async with database.write() as session:
+            await session.execute(text("SELECT 1"))
+    assert gauge.writing > 0
+    await whole.close()
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="an earlier commit needs git")

@@ -16,7 +16,7 @@ from bot.domain.rounds.round import MatchState, Round
 from bot.services.people.membership import ensure_program
 from bot.services.rounds import rounds
 from bot.store.bulk import insert_new
-from bot.store.database import Database
+from bot.store.database import WRITES, Database
 from bot.store.instant import Instant
 from bot.store.people.participants import as_columns
 from bot.store.tables import MemberRow, ParticipantRow
@@ -56,7 +56,7 @@ class Gauge:
             began[id(connection)] = time.perf_counter()
 
         def ends(connection: Connection) -> None:
-            if connection.get_execution_options().get("coffee_writes"):
+            if WRITES in connection.get_execution_options():
                 self.writing += time.perf_counter() - began[id(connection)]
 
         def asks(*_: object) -> None:
