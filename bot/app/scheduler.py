@@ -32,7 +32,7 @@ class AlarmClock:
         defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
         self._scheduler.add_job(self._look, IntervalTrigger(seconds=every, timezone="UTC"), id=LOOK)
-        self._ask = look
+        self._find_jobs = look
         self._jobs = jobs
         self._looking = asyncio.Lock()
         self._asked = False
@@ -78,7 +78,7 @@ class AlarmClock:
         async with self._looking:
             asked, self._asked = self._asked, False
             try:
-                names = await self._ask(asked) if self.going else ()
+                names = await self._find_jobs(asked) if self.going else ()
             except Exception:  # the next look tries again
                 log.exception("a look failed")
                 return

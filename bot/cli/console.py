@@ -102,7 +102,7 @@ async def open_workspace(team_id: str | None) -> AsyncIterator[tuple["Database",
     """The database that the settings name, and the id of the workspace in it that a command is about.
 
     Raises:
-        SettingError: the database is not there, or not up to date; or it takes another word which workspace is meant.
+        SettingError: the database doesn't exist or is not up to date, or the workspace isn't clear.
     """
     from bot.services.access import chosen_workspace
 

@@ -42,7 +42,7 @@ async def find_actor(session: AsyncSession, who: Who) -> Actor | None:
 
 
 async def acting(session: AsyncSession, who: Who) -> Actor:
-    """Whoever acts, whether they ever joined or not.
+    """The person who acts, whether or not they ever joined.
 
     Raises:
         Refusal: the bot doesn't know the workspace.
@@ -191,4 +191,4 @@ async def chosen_workspace(session: AsyncSession, team_id: str | None) -> Worksp
     known = ", ".join(f"{each.team_id} ({each.name})" for each in every)
     if found:
         raise SettingError(f"there are several workspaces; say which one with --workspace: {known}")
-    raise SettingError(f"there is no workspace {team_id}; there is {known}")
+    raise SettingError(f"there is no workspace '{team_id}'; there is {known}")

@@ -193,7 +193,7 @@ class TestWorkspaces:
     async def test_one_that_is_not_there_is_told(self, town: Town) -> None:
         """The sentence lists those that are."""
         result = await coffee(town, "list", "--workspace", "T9")
-        assert result.output == "there is no workspace T9; there is T0001 (Acme)\n"
+        assert result.output == "there is no workspace 'T9'; there is T0001 (Acme)\n"
         assert result.exit_code == 2
 
 

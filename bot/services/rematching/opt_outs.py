@@ -32,7 +32,7 @@ async def cant_make_it(database: Database, who: Who, match_id: int, now: datetim
         await _leave(session, match, participant, now)
         await waiting_list.set_absence(session, match.round.id, participant.id, AbsenceWhy.DECLINED)
         await rematch_free(session, match.round, now)
-        return await _regret(session, match, participant, Prospect.NEXT_ROUND)
+        return await _opt_out(session, match, participant, Prospect.NEXT_ROUND)
 
 
 async def someone_else(database: Database, who: Who, match_id: int, now: datetime) -> OptOut:
@@ -51,7 +51,7 @@ async def someone_else(database: Database, who: Who, match_id: int, now: datetim
             await rematch_free(session, match.round, now)
         await waiting_list.set_absence(session, match.round.id, participant.id, AbsenceWhy.ALONE)
         await rematch_free(session, match.round, now)
-        return await _regret(
+        return await _opt_out(
             session, match, participant, await prospect(session, match.round, participant.id, now)
         )
 
@@ -67,6 +67,6 @@ async def _leave(session: AsyncSession, match: Match, participant: Participant, 
         await leave_match(session, match, participant.id, NoticeKind.PARTNER_CANT, now)
 
 
-async def _regret(session: AsyncSession, match: Match, participant: Participant, found: Prospect) -> OptOut:
+async def _opt_out(session: AsyncSession, match: Match, participant: Participant, found: Prospect) -> OptOut:
     program = await programs.program(session, match.round.program_id)
     return OptOut(participant, len(match.staying) > 1, found, program.next_round_at)

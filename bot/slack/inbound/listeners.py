@@ -124,13 +124,13 @@ class Listeners:
         return Request(who, body.get("trigger_id", ""), reply, replace, later, show_home, body, answers)
 
     def _keep_home_right(self, deps: Deps, request: Request) -> None:
-        """Show someone's Home tab anew if it has changed; whoever is in the app sees there what has become of their click."""
+        """Publish someone's Home tab again if it has changed, or if they acted there."""
         page = self._new_homes.pop(request.who, None)
         if page or is_in_app(request.payload):
             self._later(deps, partial(home.publish, deps, request.who, page))
 
     def _hear_of(self, deps: Deps, who: Who) -> None:
-        """Whoever does anything with the bot is not silent."""
+        """Record that someone used the bot, at most once in a while."""
         heard, now = self._heard.get((who.team_id, who.slack_id)), deps.clock()
         if heard is None or now - heard >= attendance.NOT_MORE_OFTEN:
             self._later(deps, partial(self._write_down_heard, deps, who, now))
@@ -170,7 +170,7 @@ class Listeners:
             self._end(who.team_id)
 
     async def _turn_away(self, who: Who, body: Body) -> None:
-        """Answer somebody of a workspace that the bot is not in, where Slack says how: a direct message would be somebody else's."""
+        """Answer someone from a workspace without the bot, by response URL only: a DM could reach someone else."""
         log.warning("something came from workspace %s, where the bot is not installed", who.team_id)
         if url := body.get("response_url"):
             refusal = replies.refused(Refusal("refused-workspace"))

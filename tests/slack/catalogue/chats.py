@@ -67,9 +67,9 @@ def _times(cast: Cast) -> Iterator[Message]:
 def _regrets(cast: Cast) -> Iterator[Message]:
     """What people are answered who can't come, want somebody else, or want to be left in peace."""
     for prospect, left, next_round in product(Prospect, (True, False), (NEXT_ROUND, None)):
-        regret = OptOut(cast.reader, left, prospect, next_round)
-        yield leaving.cant_make_it(regret)
-        yield leaving.someone_else(regret)
+        opt_out = OptOut(cast.reader, left, prospect, next_round)
+        yield leaving.cant_make_it(opt_out)
+        yield leaving.someone_else(opt_out)
     for until in (NOW, None):
         yield leaving.snoozed(Snoozed(cast.match, cast.reader, until))
 

@@ -10,15 +10,15 @@ from bot.slack.views.rematching import leaving
 async def cant_make_it(deps: Deps, request: Request) -> None:
     """Someone can't make it this time."""
     about = decoded(ForMatch, request.value)
-    regret = await opt_outs.cant_make_it(deps.database, request.who, about.match, deps.clock())
-    await _show(request, about, leaving.cant_make_it(regret))
+    opt_out = await opt_outs.cant_make_it(deps.database, request.who, about.match, deps.clock())
+    await _show(request, about, leaving.cant_make_it(opt_out))
 
 
 async def someone_else(deps: Deps, request: Request) -> None:
     """Someone would like to meet someone else."""
     about = decoded(ForMatch, request.value)
-    regret = await opt_outs.someone_else(deps.database, request.who, about.match, deps.clock())
-    await _show(request, about, leaving.someone_else(regret))
+    opt_out = await opt_outs.someone_else(deps.database, request.who, about.match, deps.clock())
+    await _show(request, about, leaving.someone_else(opt_out))
 
 
 async def snooze(deps: Deps, request: Request) -> None:

@@ -45,7 +45,7 @@ ERRORS = {
 
 
 def overview_lines(overview: OutboxOverview) -> Iterator[str]:
-    """What there is, what waits, and what somebody has to mend."""
+    """The notices by state, how long the oldest has waited, and what the operator has to fix."""
     if stop := overview.stop:
         yield (
             f"Slack has not let the bot speak in workspace {stop.team_id} since {_at(stop.since)}: {_meaning(stop.why)}."

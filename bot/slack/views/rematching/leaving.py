@@ -75,15 +75,15 @@ def silent(about: Unanswered, _now: datetime) -> Message:
     )
 
 
-def cant_make_it(regret: OptOut) -> Message:
+def cant_make_it(opt_out: OptOut) -> Message:
     """Confirm that they sit this round out."""
-    return said(f"{say('cant-done')} {_next_round(regret)}")
+    return said(f"{say('cant-done')} {_next_round(opt_out)}")
 
 
-def someone_else(regret: OptOut) -> Message:
+def someone_else(opt_out: OptOut) -> Message:
     """Say that they are out of the match, if others were still in it, and what comes next."""
-    prospect = _prospect(regret.prospect, _next_round(regret))
-    return said(f"{say('else-done')} {prospect}" if regret.left else prospect)
+    prospect = _prospect(opt_out.prospect, _next_round(opt_out))
+    return said(f"{say('else-done')} {prospect}" if opt_out.left else prospect)
 
 
 def snoozed(about: Snoozed) -> Message:
@@ -112,8 +112,8 @@ def _prospect(prospect: Prospect, following: str) -> str:
             return following
 
 
-def _next_round(regret: OptOut) -> str:
-    return next_round(regret.next_round_at, regret.participant.member.time_zone)
+def _next_round(opt_out: OptOut) -> str:
+    return next_round(opt_out.next_round_at, opt_out.participant.member.time_zone)
 
 
 NOTICES = (
