@@ -20,19 +20,32 @@ class Meaning(StrEnum):
 
 _LATER = (
     # common errors
+    "access_denied",
+    "accesslimited",
+    "ekm_access_denied",
+    "enterprise_is_restricted",
+    "is_bot",
+    "no_permission",
+    "not_allowed_token_type",
+    "org_login_required",
     "ratelimited",
     "service_unavailable",
+    "team_access_not_granted",
     "team_added_to_org",
-    "accesslimited",
-    "org_login_required",
     # chat.postMessage
-    "rate_limited",
+    "app_access_restricted",
     "message_limit_exceeded",
-    "external_channel_migrating",
+    "rate_limited",
+    "send_on_behalf_not_allowed",
+    # apps.connections.open
+    "forbidden_team",
+    "insecure_request",
+    # views.publish
+    "not_enabled",
     # files.getUploadURLExternal, files.completeUploadExternal
-    "storage_limit_reached",
-    "file_update_failed",
     "channels_limit_exceeded",
+    "file_update_failed",
+    "storage_limit_reached",
 )
 _DOUBT = (
     # common errors
@@ -66,30 +79,16 @@ _CONVERSATION = (
     "cannot_reply_to_message",
     "team_not_found",
 )
+# The token or the app's scopes, nothing else: nothing is sent in the workspace until Slack lets the bot in again.
 _WORKSPACE = (
     # common errors
-    "access_denied",
     "account_inactive",
-    "ekm_access_denied",
-    "enterprise_is_restricted",
     "invalid_auth",
-    "is_bot",
     "missing_scope",
-    "no_permission",
-    "not_allowed_token_type",
     "not_authed",
-    "team_access_not_granted",
     "token_expired",
     "token_revoked",
     "two_factor_setup_required",
-    # chat.postMessage
-    "app_access_restricted",
-    "send_on_behalf_not_allowed",
-    # apps.connections.open
-    "forbidden_team",
-    "insecure_request",
-    # views.publish
-    "not_enabled",
 )
 _REQUEST = (
     # common errors

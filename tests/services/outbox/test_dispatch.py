@@ -315,6 +315,18 @@ class TestTroubleWithSlack:
         await deliver()
         assert sorted(await notices(database, "intro")) == [("failed", "restricted_action"), ("sent", None)]
 
+    async def test_what_slack_does_not_permit_in_one_conversation_holds_back_no_other(
+        self, planned: Town, database: Database, line: BadLine, deliver: Deliver
+    ) -> None:
+        """It is tried again later, and the workspace goes on: Slack lets the bot in."""
+        line.troubles("chat.postMessage", says("no_permission"))
+        await deliver()
+        assert sorted(await notices(database, "intro")) == [("pending", "no_permission"), ("sent", None)]
+        assert await stopped(database) == [None]
+        planned.clock.forward(minutes=1)
+        await deliver()
+        assert [state for state, _ in await notices(database, "intro")] == ["sent", "sent"]
+
     async def test_what_slack_refuses_is_kept_for_the_operator(
         self, planned: Town, database: Database, line: BadLine, deliver: Deliver
     ) -> None:

@@ -45,7 +45,7 @@ ERRORS = {
 
 
 def overview_lines(overview: OutboxOverview) -> Iterator[str]:
-    """The notices by state, how long the oldest has waited, and what the operator has to fix."""
+    """Why nothing can be sent, if so; the notices by state; and how many are overdue or ambiguous."""
     if stop := overview.stop:
         yield (
             f"Slack has not let the bot speak in workspace {stop.team_id} since {_at(stop.since)}: {_meaning(stop.why)}."
