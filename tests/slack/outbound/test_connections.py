@@ -13,7 +13,7 @@ from bot.slack.views.blocks import Message
 
 HELLO = Message("hello", [])
 BODY = b'{"ok": true, "channel": "D1", "ts": "1.0", "members": []}'
-SILENCE = 10  # real seconds, after which a test gives up
+SILENCE = 120  # real seconds, after which a test gives up
 
 
 class Line:

@@ -164,7 +164,7 @@ async def test_what_people_wait_for_never_waits_and_the_others_make_room() -> No
     assert await limiter.turn(POST) == 0
 
 
-async def test_when_the_pace_is_over_nobody_waits() -> None:
+async def test_nobody_waits_once_the_limiter_ends() -> None:
     """A bot that stops gets back at once from all its waits, and nothing more has a turn."""
     clock = Still()
     limiter = RateLimiter(clock)
@@ -173,7 +173,7 @@ async def test_when_the_pace_is_over_nobody_waits() -> None:
     waiting = [asyncio.create_task(limiter.turn(OPEN)) for _ in range(3)]
     await asyncio.sleep(0)
     limiter.end()
-    waits = await asyncio.wait_for(asyncio.gather(*waiting), 5)
+    waits = await asyncio.gather(*waiting)
     assert all(0 < wait < 1 for wait in waits)
     assert await limiter.turn(POST) > 0
 
