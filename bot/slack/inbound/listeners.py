@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import re
-import secrets
 from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
@@ -19,13 +18,12 @@ from bot.slack.actions import COMMAND
 from bot.slack.facts import member_facts
 from bot.slack.form_values import Answers
 from bot.slack.handlers import commands, home
+from bot.slack.inbound.failures import handle
 from bot.slack.inbound.reply_targets import Body, answering, is_in_app
 from bot.slack.inbound.routes import BUTTONS, FORMS, mistakes
-from bot.slack.outbound.errors import SlackBusy, SlackError
 from bot.slack.request import Deps, Handler, Request, Work
 from bot.slack.texts import speaking
 from bot.slack.views import replies
-from bot.slack.views.blocks import Message
 
 log = logging.getLogger(__name__)
 
@@ -35,8 +33,6 @@ QUIET = 0.02  # seconds
 QUIET_AT_LATEST = 0.25  # seconds after the ack; a trigger lasts for three
 AT_ONCE = 40  # concurrent handlers: enough that all of a burst open their forms within three seconds
 LATER_AT_ONCE = 4  # concurrent jobs that nobody waits for
-TRIGGER_IS_OVER = {"expired_trigger_id", "trigger_expired"}
-FORM_IS_OPEN = {"exchanged_trigger_id", "trigger_exchanged"}  # Slack delivered the same request twice
 REMEMBERED = 10_000  # people whose last activity is cached, which saves a database query per request
 
 
@@ -159,15 +155,22 @@ class Listeners:
         self._last_ack = asyncio.get_running_loop().time()
         self._begin(who.team_id)
         try:
-            if deps := self._deps_of(who.team_id):
-                request = self._request(deps, who, body, answers)
-                await self._work(deps, partial(_handle, handler, deps, request), self._gate)
-                self._keep_home_right(deps, request)
-                self._hear_of(deps, who)
-            else:
-                await self._work(self._elsewhere, partial(self._turn_away, who, body), self._gate)
+            deps = self._deps_of(who.team_id) or self._elsewhere
+            await self._work(deps, partial(self._serve, deps, handler, who, body, answers), self._gate)
         finally:
             self._end(who.team_id)
+
+    async def _serve(
+        self, deps: Deps, handler: Handler, who: Who, body: Body, answers: Answers | None
+    ) -> None:
+        """Do what someone asked for, and show what has changed because of it."""
+        if deps is self._elsewhere:
+            await self._turn_away(who, body)
+            return
+        request = self._request(deps, who, body, answers)
+        await handle(handler, deps, request)
+        self._keep_home_right(deps, request)
+        self._hear_of(deps, who)
 
     async def _turn_away(self, who: Who, body: Body) -> None:
         """Answer someone from a workspace without the bot, by response URL only: a DM could reach someone else."""
@@ -202,31 +205,6 @@ class Listeners:
         if not self._under_way:
             self._idle.set()
         self._afterwards(team_id)
-
-
-async def _handle(handler: Handler, deps: Deps, request: Request) -> None:
-    """Run a handler; whatever it can't do becomes a sentence for the person."""
-    try:
-        await handler(deps, request)
-    except Refusal as refusal:
-        await request.reply(replies.refused(refusal))
-    except Exception as error:  # noqa: BLE001  (whatever it is, the person is told)
-        if not (isinstance(error, SlackError) and error.code in FORM_IS_OPEN):
-            await request.reply(_apology(error))
-
-
-def _apology(error: Exception) -> Message:
-    """Tell the person about a failure; a bug gets a reference number that is also in the log."""
-    if isinstance(error, SlackBusy):
-        return replies.refused(Refusal("refused-busy"))
-    if isinstance(error, SlackError) and error.code in TRIGGER_IS_OVER:
-        return replies.refused(Refusal("refused-too-slow"))
-    if isinstance(error, SlackError) and error.code == "missing_scope":
-        log.warning("a scope is missing: install the app again with what 'coffee manifest' prints")
-        return replies.refused(Refusal("refused-scope"))
-    reference = secrets.token_hex(4)
-    log.error("answer %s failed", reference, exc_info=error)
-    return replies.went_wrong(reference)
 
 
 async def _pass_over(event: Body) -> None:

@@ -1,0 +1,40 @@
+"""Runs handlers, and tells people what happened if one fails."""
+
+import logging
+import secrets
+
+from bot.domain.errors import Refusal
+from bot.slack.outbound.errors import SlackBusy, SlackError
+from bot.slack.request import Deps, Handler, Request
+from bot.slack.views import replies
+from bot.slack.views.blocks import Message
+
+log = logging.getLogger(__name__)
+
+TRIGGER_IS_OVER = {"expired_trigger_id", "trigger_expired"}
+FORM_IS_OPEN = {"exchanged_trigger_id", "trigger_exchanged"}  # Slack delivered the same request twice
+
+
+async def handle(handler: Handler, deps: Deps, request: Request) -> None:
+    """Run a handler; whatever it can't do becomes a sentence for the person."""
+    try:
+        await handler(deps, request)
+    except Refusal as refusal:
+        await request.reply(replies.refused(refusal))
+    except Exception as error:  # noqa: BLE001  (whatever it is, the person is told)
+        if not (isinstance(error, SlackError) and error.code in FORM_IS_OPEN):
+            await request.reply(_apology(error))
+
+
+def _apology(error: Exception) -> Message:
+    """Tell the person about a failure; a bug gets a reference number that is also in the log."""
+    if isinstance(error, SlackBusy):
+        return replies.refused(Refusal("refused-busy"))
+    if isinstance(error, SlackError) and error.code in TRIGGER_IS_OVER:
+        return replies.refused(Refusal("refused-too-slow"))
+    if isinstance(error, SlackError) and error.code == "missing_scope":
+        log.warning("a scope is missing: install the app again with what 'coffee manifest' prints")
+        return replies.refused(Refusal("refused-scope"))
+    reference = secrets.token_hex(4)
+    log.error("answer %s failed", reference, exc_info=error)
+    return replies.went_wrong(reference)
