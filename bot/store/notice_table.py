@@ -33,6 +33,7 @@ class NoticeRow(Base):
     expires_at: Mapped[datetime]
     next_attempt_at: Mapped[datetime | None]
     attempts: Mapped[int]
+    refusals: Mapped[int]
     claimed_by: Mapped[str | None] = mapped_column(String(64))
     in_doubt: Mapped[bool]
     ambiguous: Mapped[bool]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.domain.outbox.declaration import Readers
 from bot.domain.outbox.notice import Notice
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.program import Program
@@ -26,3 +27,16 @@ class Delivery:
     match: Match | None = None
     to: Participant | None = None
     sender: Participant | None = None
+
+    @property
+    def is_for_group(self) -> bool:
+        """Whether it goes to the conversation of a match."""
+        return self.notice.content.kind.declared.readers is Readers.GROUP
+
+    @property
+    def is_for_channel(self) -> bool:
+        """Whether it goes to the program's channel."""
+        channel = self.program.settings.channel
+        return self.notice.content.kind.declared.readers is Readers.CHANNEL or (
+            channel is not None and self.notice.content.address == channel
+        )

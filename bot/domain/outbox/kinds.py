@@ -10,6 +10,7 @@ from bot.domain.memory.recap import Recap
 from bot.domain.memory.referral import Referral
 from bot.domain.outbox import subjects
 from bot.domain.outbox.declaration import Declaration, Lane, Readers, Until, Waits
+from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match, RoundNumbers
 
 FREE_FOR = timedelta(minutes=30)  # how long someone stays free after saying so
@@ -141,6 +142,15 @@ class NoticeKind(StrEnum):
         "round_skipped",
         "the word that rounds did not take place",
         subjects.MissedRounds,
+        Readers.ORGANISERS,
+        waits=Waits.NEVER,
+        lasts=A_MONTH,
+        again=True,
+    )
+    CHANNEL_LOST = Declaration(
+        "channel_lost",
+        "the word that the bot can't post to the program's channel",
+        Program,
         Readers.ORGANISERS,
         waits=Waits.NEVER,
         lasts=A_MONTH,

@@ -46,6 +46,7 @@ class Notice:
 
     Args:
         attempts: how often it has been claimed, including now.
+        refusals: how often Slack has refused it.
         next_attempt_at: when it may next be claimed, in UTC; None once it is settled.
         claimed_by: the sender that claimed it last.
         in_doubt: whether Slack may have it already.
@@ -60,6 +61,7 @@ class Notice:
     content: NewNotice
     state: NoticeState
     attempts: int
+    refusals: int
     next_attempt_at: datetime | None
     claimed_by: str | None = None
     in_doubt: bool = False

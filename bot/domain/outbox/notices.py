@@ -8,7 +8,7 @@ from bot.domain.memory.recap import TOLD_ON
 from bot.domain.memory.referral import Referral
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice
-from bot.domain.outbox.notice_builders import about_match, expiry
+from bot.domain.outbox.notice_builders import about_match, expiry, key_of
 from bot.domain.people.hours import Hours, Reader, next_shared
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.local_time import MORNING, day_begins, morning_of
@@ -143,6 +143,24 @@ def round_skipped(program: Program, missed: Sequence[datetime], now: datetime) -
             last_missed_at=missed[-1],
         )
         for address in (settings.organisers or channel)
+    )
+
+
+def channel_lost(program: Program, last_ts: str | None, now: datetime) -> Iterable[NewNotice]:
+    """Tell the organisers that the bot can't post to the program's channel any more.
+
+    Args:
+        last_ts: Slack's timestamp of the last message there, so that the next time is told again.
+    """
+    return (
+        NewNotice(
+            NoticeKind.CHANNEL_LOST,
+            key_of(NoticeKind.CHANNEL_LOST, program.id, program.settings.channel, last_ts, address),
+            now,
+            expiry(NoticeKind.CHANNEL_LOST, now),
+            address=address,
+        )
+        for address in program.settings.organisers
     )
 
 

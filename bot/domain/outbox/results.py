@@ -36,16 +36,24 @@ class Uncertain:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Slack won't accept it, now or later.
+    """Slack refuses it; whether for good shows only if it goes on doing so.
 
     Args:
         why: Slack's error code.
-        unreachable: the ids of the participants whom Slack can't reach any more.
+        for_good: whether there is no point in trying again.
+        unknown: whether the bot doesn't know what that code means.
+        no_entry: whether it is the conversation that the bot can't post to.
+        gone: the ids of the participants whose accounts are deactivated.
+        hidden: the ids of the participants of whom Slack says that it doesn't know them.
         payload: what was refused.
     """
 
     why: str
-    unreachable: tuple[int, ...] = ()
+    for_good: bool = False
+    unknown: bool = False
+    no_entry: bool = False
+    gone: tuple[int, ...] = ()
+    hidden: tuple[int, ...] = ()
     payload: Mapping[str, Any] | None = None
 
 

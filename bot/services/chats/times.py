@@ -17,7 +17,7 @@ from bot.services.access import Who, check_not_left, own_match
 from bot.services.chats.bookings import book_if_agreed
 from bot.store.chats import slots
 from bot.store.database import Database
-from bot.store.outbox import outbox, withdrawals
+from bot.store.outbox import history, outbox, withdrawals
 from bot.store.rounds import matches, programs
 
 SHOWN_ANEW_AFTER = timedelta(minutes=1)  # asking again sooner counts as a double click
@@ -48,7 +48,7 @@ async def propose(database: Database, who: Who, match_id: int, now: datetime) ->
             earlier = await slots.latest(session, match.id)
             over = earlier is None or not earlier.open(now)
             found = over and await _propose(session, match, now)
-            shown_at = await outbox.last_due(session, match.id, NoticeKind.TIMES)
+            shown_at = await history.last_due(session, match.id, NoticeKind.TIMES)
             if found or shown_at is None or now - shown_at > SHOWN_ANEW_AFTER:
                 await outbox.add(session, match.round.program_id, [time_notices.times(match, now)])
         return await _timetable(session, match)

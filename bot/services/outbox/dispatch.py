@@ -170,7 +170,7 @@ class Dispatcher:
             return ClaimLost()
         except Exception:  # a defect in one notice must not hold up the others
             log.exception("notice %s could not be put into words", delivery.notice.id)
-            return Refused("defect")
+            return Refused("defect", for_good=True)
 
     async def _say_once(self, delivery: Delivery) -> DeliveryResult:
         """Send it, unless Slack has it already; if the bot can't check, the notice's kind decides."""

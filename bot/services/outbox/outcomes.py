@@ -24,11 +24,12 @@ from bot.domain.outbox.results import (
 )
 from bot.domain.outbox.states import NoticeState, Withdrawal
 from bot.domain.outbox.subjects import Introducing
+from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match
 from bot.services.memory.past_notes import bring_back
 from bot.services.people.departures import end_participations
 from bot.store.database import Database
-from bot.store.outbox import leases, outbox, withdrawals
+from bot.store.outbox import history, leases, outbox, withdrawals
 from bot.store.people import participants
 from bot.store.rounds import matches
 
@@ -36,6 +37,8 @@ log = logging.getLogger(__name__)
 
 FIRST_RETRY = timedelta(seconds=15)
 LONGEST_RETRY = timedelta(minutes=15)
+# Six refusals take 6 to 8 minutes: longer than what passes by itself, such as a migration or a message limit.
+REFUSALS_FOR_GOOD = 6
 JITTER = 0.2  # of the waiting time, so that notices that failed together aren't retried together
 
 
@@ -45,11 +48,8 @@ async def apply_result(database: Database, delivery: Delivery, result: DeliveryR
     log.info("notice %s %s: %s", notice.id, notice.content.kind, type(result).__name__)
     async with database.write() as session:
         match result:
-            case Delivered(channel, ts):
-                await outbox.settle(session, notice, NoticeState.SENT, message=(channel, ts))
-                if isinstance(delivery.about, Introducing):
-                    await matches.introduced(session, delivery.about.match.id, channel)
-                    await bring_back(session, delivery.about.match, delivery.about.background, now)
+            case Delivered():
+                await _delivered(session, delivery, result, now)
             case NotNow(why, wait, in_doubt):
                 log.info("notice %s %s has to wait: %s", notice.id, notice.content.kind, why)
                 again_at = now + (backoff(notice) if wait is None else wait)
@@ -66,8 +66,17 @@ async def apply_result(database: Database, delivery: Delivery, result: DeliveryR
             case NoAccess(why):
                 await _stop(session, delivery, why, now)
             case Refused():
-                log.warning("notice %s %s was refused: %s", notice.id, notice.content.kind, result.why)
-                await _give_up(session, delivery, result, now)
+                await _refused(session, delivery, result, now)
+
+
+async def _delivered(session: AsyncSession, delivery: Delivery, delivered: Delivered, now: datetime) -> None:
+    """Save which message a notice has become, and that a match is introduced, and where."""
+    await outbox.settle(session, delivery.notice, NoticeState.SENT, message=(delivered.channel, delivered.ts))
+    if delivery.match and delivery.is_for_group:
+        await matches.moved(session, delivery.match, delivered.channel)
+    if isinstance(delivery.about, Introducing):
+        await matches.introduced(session, delivery.about.match.id, delivered.channel)
+        await bring_back(session, delivery.about.match, delivery.about.background, now)
 
 
 def backoff(notice: Notice) -> timedelta:
@@ -87,13 +96,35 @@ async def _stop(session: AsyncSession, delivery: Delivery, why: str, now: dateti
     await leases.stop(session, delivery.program.workspace_id, why, now)
 
 
+async def _refused(session: AsyncSession, delivery: Delivery, refused: Refused, now: datetime) -> None:
+    """Try again: Slack's refusals pass more often than not. Only what it has refused for long is given up.
+
+    That an account is deactivated is certain, though, so those who are left don't wait.
+    """
+    notice = delivery.notice
+    certain = refused.for_good or refused.gone
+    if not certain and notice.refusals + 1 < REFUSALS_FOR_GOOD:
+        again_at = now + backoff(notice)
+        await outbox.postpone(session, notice, again_at, refused.why, in_doubt=False, refused=True)
+        return
+    log.warning("notice %s %s was refused for good: %s", notice.id, notice.content.kind, refused.why)
+    if refused.unknown:
+        log.error(
+            "Slack's error '%s' is unknown to the bot; 'coffee outbox list --state failed' shows what was refused"
+            " with it, and 'coffee outbox retry' tries again",
+            refused.why,
+        )
+    await _give_up(session, delivery, refused, now)
+
+
 async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, now: datetime) -> None:
     """Give a notice up, and end the participation of those whom Slack can't reach.
 
     An introduction is retried for the others in the match if there are at least two. If it fails though
-    everyone can be reached, the match is called off and its people are notified.
+    everyone can be reached, the match is called off and its people are notified; an error that the bot doesn't
+    know is no reason to do that.
     """
-    notice, unreachable = delivery.notice, refused.unreachable
+    notice, unreachable = delivery.notice, refused.gone or refused.hidden
     others = len(delivery.match.staying) - len(unreachable) if delivery.match else 0
     if isinstance(delivery.about, Introducing) and unreachable and others > 1:
         own = await outbox.postpone(session, notice, now, refused.why, in_doubt=False)
@@ -103,11 +134,23 @@ async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, 
         )
     if not own:
         return
-    if isinstance(delivery.about, Introducing) and not unreachable:
+    if isinstance(delivery.about, Introducing) and not (unreachable or refused.unknown):
         await _call_off(session, delivery.about.match, now)
+    if refused.no_entry and delivery.is_for_channel:
+        await _report_lost_channel(session, delivery.program, now)
     await end_participations(
         session, [await participants.participant(session, one) for one in unreachable], now
     )
+
+
+async def _report_lost_channel(session: AsyncSession, program: Program, now: datetime) -> None:
+    """Tell the organisers, once for each time that it happens, that the bot can't post to the program's channel."""
+    last = await history.last_posted_in(session, program.id, program.settings.channel or "")
+    log.error(
+        "the bot can't post to the channel %s (COFFEE_CHANNEL): add it to the channel again, or choose another",
+        program.settings.channel,
+    )
+    await outbox.add(session, program.id, notices.channel_lost(program, last, now))
 
 
 async def _call_off(session: AsyncSession, match: Match, now: datetime) -> None:

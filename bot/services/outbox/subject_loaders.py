@@ -213,6 +213,10 @@ async def _in_program(found: LookedUp) -> InProgram:
     return InProgram(found.program, _need(found.to))
 
 
+async def _program(found: LookedUp) -> Program:
+    return found.program
+
+
 async def _free_now(found: LookedUp) -> FreeNow:
     return FreeNow(_need(found.to), _need(found.sender), found.content.expires_at)
 
@@ -241,5 +245,6 @@ LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
     MissedRounds: _missed_rounds,
     ComingRound: _coming_round,
     InProgram: _in_program,
+    Program: _program,
     FreeNow: _free_now,
 }

@@ -1,6 +1,7 @@
 """Sends deliveries to Slack and reports the outcome of each."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
@@ -28,11 +29,11 @@ from bot.slack.texts import speaking
 from bot.slack.views.blocks import Message
 from bot.slack.views.outbox.notices import words_of
 
-# The message is fine, but the bot lacks access, and someone has to fix that.
 METHODS = {
     Lane.OPENING: ("conversations.open", "chat.postMessage"),
     Lane.DIRECT: ("chat.postMessage",),
 }
+HIDDEN = {"user_not_found", "user_not_visible"}  # what Slack says of people whom it doesn't show the bot
 CLOCKS_DIFFER = timedelta(minutes=5)  # the largest clock difference between this machine and Slack
 
 
@@ -61,7 +62,7 @@ class SlackSender:
         except SlackError as error:
             return await self._not_opened(delivery, error)
         try:
-            posted = await self._gateway.post(channel, message, delivery.notice.content.key, set_out)
+            posted = await self._post(delivery, channel, message, set_out)
         except SlackUncertain as error:
             return Uncertain(error.code)
         except SlackError as error:
@@ -95,6 +96,29 @@ class SlackSender:
         """Whether this lane's Slack methods can be called soon."""
         return all(self._limiter.wait(method) <= PATIENCE for method in METHODS[lane])
 
+    async def _post(
+        self, delivery: Delivery, channel: str, message: Message, set_out: SetOut
+    ) -> tuple[str, str]:
+        """Post, into a new conversation of the same people if the match's own is dead."""
+        key = delivery.notice.content.key
+        try:
+            return await self._gateway.post(channel, message, key, set_out)
+        except SlackError as error:
+            anew = await self._opened_anew(delivery, channel, error)
+            if anew is None:
+                raise
+        return await self._gateway.post(anew, message, key)
+
+    async def _opened_anew(self, delivery: Delivery, channel: str, error: SlackError) -> str | None:
+        """The conversation that takes the place of a match's dead one; None if there is none."""
+        match = delivery.match
+        if MEANINGS.get(error.code) is not Meaning.CONVERSATION or not match or channel != match.channel:
+            return None
+        with suppress(SlackError):
+            opened = await self._gateway.open_group(person.member.slack_id for person in match.staying)
+            return opened if opened != channel else None
+        return None
+
     async def _address(self, delivery: Delivery) -> str:
         """The conversation or person that a delivery goes to; opens the group DM for an introduction."""
         if delivery.notice.content.address:
@@ -127,7 +151,7 @@ class SlackSender:
             return NotNow(error.code)  # safe to retry: opening a conversation twice gives the same one
         result = _declined(error)
         if isinstance(result, Refused) and delivery.match:
-            return replace(result, unreachable=await self._unreachable(delivery.match.staying))
+            return await self._because_of(result, delivery.match.staying)
         return result
 
     async def _not_posted(
@@ -138,20 +162,26 @@ class SlackSender:
         if not isinstance(result, Refused):
             return result
         blocks = [block.to_dict() for block in message.blocks]
-        unreachable = await self._unreachable([delivery.to] if delivery.to else [])
-        return Refused(error.code, unreachable, {"channel": channel, "text": message.text, "blocks": blocks})
+        result = replace(result, payload={"channel": channel, "text": message.text, "blocks": blocks})
+        return await self._because_of(result, [delivery.to] if delivery.to else [])
 
-    async def _unreachable(self, people: Iterable[Participant]) -> tuple[int, ...]:
-        return tuple([person.id for person in people if not await self._reaches(person)])
-
-    async def _reaches(self, person: Participant) -> bool:
-        try:
-            return not (await self._gateway.person(person.member.slack_id)).gone
-        except SlackError as error:
-            return error.code not in {"user_not_found", "user_not_visible"}
+    async def _because_of(self, refused: Refused, people: Iterable[Participant]) -> Refused:
+        """The refusal with those of these people whom Slack can't reach."""
+        gone, hidden = [], []
+        for person in people:
+            try:
+                if (await self._gateway.person(person.member.slack_id)).gone:
+                    gone.append(person.id)
+            except SlackError as error:
+                if error.code in HIDDEN:
+                    hidden.append(person.id)
+        return replace(refused, gone=tuple(gone), hidden=tuple(hidden))
 
 
 def _declined(error: SlackError) -> NotNow | NoAccess | Refused:
     if isinstance(error, SlackBusy):
         return NotNow(error.code, None if error.wait is None else timedelta(seconds=error.wait))
-    return NoAccess(error.code) if MEANINGS.get(error.code) is Meaning.WORKSPACE else Refused(error.code)
+    meaning = MEANINGS.get(error.code)
+    if meaning is Meaning.WORKSPACE:
+        return NoAccess(error.code)
+    return Refused(error.code, unknown=meaning is None, no_entry=meaning is Meaning.CONVERSATION)

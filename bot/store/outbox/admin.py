@@ -62,6 +62,7 @@ async def retry(session: AsyncSession, workspace_id: int, now: datetime, notice_
         .values(
             state=NoticeState.PENDING,
             next_attempt_at=now,
+            refusals=0,
             in_doubt=NoticeRow.state == NoticeState.UNKNOWN,
             error=None,
             payload=None,

@@ -42,6 +42,7 @@ async def add(session: AsyncSession, program_id: int, notices: Iterable[NewNotic
             "state": NoticeState.PENDING,
             "next_attempt_at": notice.due_at,
             "attempts": 0,
+            "refusals": 0,
             "in_doubt": False,
             "ambiguous": False,
         }
@@ -103,10 +104,17 @@ async def settle(
 
 
 async def postpone(
-    session: AsyncSession, notice: Notice, until: datetime, why: str | None, *, in_doubt: bool
+    session: AsyncSession,
+    notice: Notice,
+    until: datetime,
+    why: str | None,
+    *,
+    in_doubt: bool,
+    refused: bool = False,
 ) -> bool:
     """Return a claimed notice for a later attempt, unless it was withdrawn; whether it was returned."""
     given_back = {
+        "refusals": notice.refusals + refused,
         "state": NoticeState.PENDING,
         "next_attempt_at": until,
         "error": why,
@@ -153,12 +161,6 @@ async def thanked_and_asked_again(
         await session.execute(_SAID_OF_A_MATCH, {"match": match_id, "participant": participant_id})
     ).one()
     return bool(thanked), bool(asked)
-
-
-async def last_due(session: AsyncSession, match_id: int, kind: NoticeKind) -> datetime | None:
-    """When a match's last notice of a kind was due; None if there was none."""
-    query = select(func.max(NoticeRow.due_at)).where(NoticeRow.match_id == match_id, NoticeRow.kind == kind)
-    return await session.scalar(query)
 
 
 def due_in(

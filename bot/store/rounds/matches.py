@@ -135,6 +135,12 @@ async def introduced(session: AsyncSession, match_id: int, channel: str) -> None
     )
 
 
+async def moved(session: AsyncSession, match: Match, channel: str) -> None:
+    """Save where a match goes on, if that is another conversation than before."""
+    if match.channel not in {None, channel}:
+        await session.execute(update(MatchRow).where(MatchRow.id == match.id).values(channel=channel))
+
+
 async def call_off(session: AsyncSession, match_id: int) -> None:
     """Mark a match that nobody has heard of as called off."""
     await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(state=MatchState.CALLED_OFF))

@@ -21,6 +21,7 @@ from bot.domain.outbox.kinds import A_MONTH, NoticeKind
 from bot.domain.outbox.match_notices import intro, match_notices
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.notices import (
+    channel_lost,
     credit,
     follow_up,
     last_time,
@@ -40,6 +41,7 @@ from tests.domain.samples import START, TIMES, match, participant
 
 ANY_TIME = ProgramSettings(hours=None, channel="C1")
 PROGRAM = Program(1, 1, ANY_TIME, date(2026, 3, 10), None)
+ORGANISED = replace(PROGRAM, settings=replace(ANY_TIME, channel="C1", organisers=("U1", "U2")))
 
 
 def book(due_on: date | None) -> FollowUp:
@@ -78,6 +80,8 @@ def all_notices() -> list[NewNotice]:
         summary(1, TIMES.closes_at),
         recap_notice(match(1, 2).people[0], 2026, None),
         *round_skipped(PROGRAM, [START], START),
+        *channel_lost(ORGANISED, None, START),
+        *channel_lost(ORGANISED, "1767349200.000100", START),
         *about_being_in(),
     ]
 

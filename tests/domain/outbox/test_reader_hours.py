@@ -30,7 +30,7 @@ def delivery(
     content = NewNotice(NoticeKind(kind), "key", START, expires_at)
     program = Program(1, 1, settings, date(2026, 3, 10), None)
     to = None if kind in {"nudge", "intro"} else participant(1)
-    notice = Notice(1, 1, content, NoticeState.CLAIMED, attempts=1, next_attempt_at=None)
+    notice = Notice(1, 1, content, NoticeState.CLAIMED, attempts=1, refusals=0, next_attempt_at=None)
     return Delivery(notice, program, None, match(1, 2), to)
 
 

@@ -23,8 +23,10 @@ from bot.domain.outbox.results import (
     Uncertain,
 )
 from bot.domain.outbox.states import NoticeState
+from bot.services.outbox import admin as admin_service
 from bot.services.outbox import dispatch
 from bot.services.outbox.dispatch import Dispatcher, SetOut
+from bot.services.outbox.outcomes import REFUSALS_FOR_GOOD
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.rate_limiter import RateLimiter
 from bot.slack.outbound.sender import SlackSender
@@ -73,6 +75,16 @@ def deliver(town: Town, database: Database, line: BadLine) -> Deliver:
     limiter = RateLimiter(town.clock)
     client = AsyncWebClient(town.slack.bot_token, base_url=line.url, retry_handlers=[])
     return delivering(town, database, SlackSender(Gateway(client, limiter), limiter, town.clock, "en"))
+
+
+async def refuses_one(town: Town, line: BadLine, deliver: Deliver, code: str) -> None:
+    """Slack refuses one introduction, again and again, until it is given up."""
+    line.troubles("chat.postMessage", says(code))
+    await deliver()
+    line.troubles("chat.postMessage", *[says(code)] * (REFUSALS_FOR_GOOD - 1))
+    for _ in range(REFUSALS_FOR_GOOD - 1):
+        town.clock.forward(minutes=5)
+        await deliver()
 
 
 def delivering(
@@ -307,12 +319,46 @@ class TestTroubleWithSlack:
         assert await stopped(database) == [None]
         assert await notices(database, "intro") == [("sent", None), ("sent", None)]
 
+    @pytest.mark.parametrize("code", ["restricted_action", "invalid_blocks", "never_heard_of"])
+    async def test_a_refusal_that_passes_costs_nobody_anything(
+        self, planned: Town, database: Database, line: BadLine, deliver: Deliver, code: str
+    ) -> None:
+        """Slack's errors come and go: for five minutes it is tried again, longer apart each time."""
+        line.troubles("chat.postMessage", says(code))
+        await deliver()
+        assert sorted(await notices(database, "intro")) == [("pending", code), ("sent", None)]
+        line.troubles("chat.postMessage", *[says(code)] * 9)
+        for _ in range(30):
+            planned.clock.forward(seconds=10)
+            await deliver()
+        line.heals("chat.postMessage")
+        planned.clock.forward(minutes=4)
+        await deliver()
+        assert [heard(person, INTRO) for person in planned.slack.people] == [1, 1, 1, 1]
+
+    async def test_an_error_that_the_bot_does_not_know_calls_no_match_off(
+        self,
+        planned: Town,
+        database: Database,
+        line: BadLine,
+        deliver: Deliver,
+        caplog: pytest.LogCaptureFixture,
+    ) -> None:
+        """If it lasts, the notice is given up, and whoever runs the bot is told; tried again, it arrives."""
+        await refuses_one(planned, line, deliver, "never_heard_of")
+        assert sorted(await notices(database, "intro")) == [("failed", "never_heard_of"), ("sent", None)]
+        assert "'never_heard_of' is unknown" in caplog.text
+        states = await rows(database, "SELECT state FROM matches ORDER BY state")
+        assert states == [("arranged",), ("introduced",)]
+        await admin_service.retry_all(database, 1, planned.clock.now())
+        await deliver()
+        assert [heard(person, INTRO) for person in planned.slack.people] == [1, 1, 1, 1]
+
     async def test_what_slack_will_never_take_fails_and_the_others_arrive(
         self, planned: Town, database: Database, line: BadLine, deliver: Deliver
     ) -> None:
-        """A refusal for good is written down with Slack's word and holds nobody else back."""
-        line.troubles("chat.postMessage", says("restricted_action"))
-        await deliver()
+        """A refusal that lasts is written down with Slack's word and holds nobody else back."""
+        await refuses_one(planned, line, deliver, "restricted_action")
         assert sorted(await notices(database, "intro")) == [("failed", "restricted_action"), ("sent", None)]
 
     async def test_what_slack_does_not_permit_in_one_conversation_holds_back_no_other(
@@ -331,8 +377,7 @@ class TestTroubleWithSlack:
         self, planned: Town, database: Database, line: BadLine, deliver: Deliver
     ) -> None:
         """A message that Slack finds malformed is a defect: it stays in the outbox as it was sent."""
-        line.troubles("chat.postMessage", says("invalid_blocks"))
-        await deliver()
+        await refuses_one(planned, line, deliver, "invalid_blocks")
         async with database.read() as session:
             refused = [
                 notice
@@ -346,8 +391,7 @@ class TestTroubleWithSlack:
         self, planned: Town, database: Database, line: BadLine, deliver: Deliver
     ) -> None:
         """A match that cannot be introduced is called off: no nudge and no question about it."""
-        line.troubles("chat.postMessage", says("restricted_action"))
-        await deliver()
+        await refuses_one(planned, line, deliver, "restricted_action")
         planned.clock.forward_to(NEXT_DAY)
         await deliver()
         planned.clock.forward_to(HALF_WAY)
@@ -361,8 +405,7 @@ class TestTroubleWithSlack:
         self, planned: Town, line: BadLine, deliver: Deliver
     ) -> None:
         """Both hear whom they were to meet, and when the next round is; those of the other match hear nothing of it."""
-        line.troubles("chat.postMessage", says("restricted_action"))
-        await deliver()
+        await refuses_one(planned, line, deliver, "restricted_action")
         await deliver()
         sorry = [heard(person, "Slack would not open a conversation") for person in planned.slack.people]
         assert sorted(sorry) == [0, 0, 1, 1]
@@ -491,14 +534,15 @@ class TestTheWork:
             (Delivered("C1", "1.0"), ("sent", None)),
             (NotNow("busy"), ("pending", "busy")),
             (Uncertain("cut"), ("pending", "cut")),
-            (Refused("no"), ("failed", "no")),
+            (Refused("no"), ("pending", "no")),
+            (Refused("no", gone=(1,)), ("failed", "no")),
         ],
     )
     @ON_BOTH
     async def test_each_receipt_leaves_its_mark(
         self, planned: Town, database: Database, result: DeliveryResult, state: tuple[str, str | None]
     ) -> None:
-        """Sent, to be tried again with why, or failed with why."""
+        """Sent, to be tried again with why, or failed with why: at once only where an account is gone."""
 
         async def answer(delivery: Delivery) -> DeliveryResult:
             """Answer so."""

@@ -29,6 +29,7 @@ from bot.domain.outbox.subjects import (
     Thanks,
     Unanswered,
 )
+from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match, MatchState, RoundNumbers
 from bot.slack.views.blocks import Message
 from bot.slack.views.outbox.notices import words_of
@@ -60,6 +61,7 @@ SUBJECTS: Mapping[type[object], Callable[[Cast], object]] = {
     OwnBooking: lambda cast: OwnBooking(_booking(cast), cast.reader),
     MissedRounds: lambda cast: MissedRounds(cast.program, 12, LONG_AGO, NOW),
     ComingRound: lambda cast: ComingRound(cast.reader, NEXT_ROUND),
+    Program: lambda cast: cast.program,
     InProgram: lambda cast: InProgram(cast.program, cast.reader),
     FreeNow: lambda cast: FreeNow(cast.reader, cast.last, NEXT_ROUND),
 }
@@ -76,7 +78,7 @@ def deliveries(cast: Cast) -> Iterator[Message]:
 def delivery(kind: NoticeKind, about: object, cast: Cast) -> Delivery:
     """A delivery about something."""
     content = NewNotice(kind, f"{kind}:1", NOW, NEXT_ROUND)
-    return Delivery(Notice(1, 1, content, NoticeState.CLAIMED, 1, None), cast.program, about)
+    return Delivery(Notice(1, 1, content, NoticeState.CLAIMED, 1, 0, None), cast.program, about)
 
 
 def _introductions(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:

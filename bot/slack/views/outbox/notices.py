@@ -8,12 +8,13 @@ from bot.slack.views.chats import check_in, feedback, intro, times
 from bot.slack.views.memory import followups, last_time, recap, referrals
 from bot.slack.views.people import attendance, nearby
 from bot.slack.views.rematching import leaving
-from bot.slack.views.rounds import skipped, summary
+from bot.slack.views.rounds import channel_lost, skipped, summary
 
 RENDERINGS = {
     each.kind: each
     for each in (
         *attendance.NOTICES,
+        *channel_lost.NOTICES,
         *check_in.NOTICES,
         *feedback.NOTICES,
         *followups.NOTICES,
