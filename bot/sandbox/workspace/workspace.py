@@ -186,8 +186,9 @@ class Workspace:
         return list(self._of_user[user_id].values())
 
     def direct(self, user_ids: Iterable[str]) -> Channel | None:
-        """Find the direct conversation that exactly these users share."""
-        return self._groups.get(frozenset(user_ids))
+        """Find the direct conversation that exactly these users share; an archived one is not resumed."""
+        found = self._groups.get(frozenset(user_ids))
+        return None if found and found.archived else found
 
     def open_direct(self, user_ids: list[str]) -> Channel:
         """Open or resume the direct conversation of exactly these users."""
