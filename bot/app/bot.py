@@ -24,6 +24,7 @@ from bot.slack.inbound.listeners import Listeners
 from bot.slack.outbound.connections import Connections
 from bot.slack.outbound.errors import SlackBusy, SlackError, SlackUncertain
 from bot.slack.outbound.gateway import Gateway
+from bot.slack.outbound.retries import Retries
 from bot.slack.request import Deps
 from bot.store.database import Database
 
@@ -55,7 +56,7 @@ class Bot:
         self._shared = Shared(settings, self.database, self._clock, Connections(), name)
         self._runtimes: dict[str, Runtime] = {}
         nobody = Gateway(self._shared.client(None, ANSWER_WITHIN))
-        elsewhere = Deps("", self.database, nobody, self._clock.now, settings.language)
+        elsewhere = Deps("", self.database, nobody, Retries(self._clock), self._clock.now, settings.language)
         self._listeners = Listeners(self._deps_of, elsewhere, self._look_in)
         self._socket: AsyncSocketModeHandler | None = None
 

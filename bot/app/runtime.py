@@ -21,6 +21,7 @@ from bot.slack.outbound.connections import Connections
 from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.rate_limiter import RateLimiter
+from bot.slack.outbound.retries import Retries
 from bot.slack.outbound.sender import SlackSender
 from bot.slack.request import Deps
 from bot.store.database import Database
@@ -74,7 +75,8 @@ class Runtime:
         for_notices = Gateway(shared.client(token, SEND_WITHIN), limiter)
         patience = AsyncRateLimitErrorRetryHandler(max_retry_count=ASK_AGAIN_AT_MOST)
         self._census = Gateway(shared.client(token, ANSWER_WITHIN, patience), limiter)
-        self.deps = Deps(installation.team_id, database, for_people, clock.now, language)
+        self._retries = Retries(clock)
+        self.deps = Deps(installation.team_id, database, for_people, self._retries, clock.now, language)
         sender = SlackSender(for_notices, limiter, clock, language)
         self._dispatcher = Dispatcher(
             database, sender, clock, workspace_id, shared.name, lambda: self._alarm.going
@@ -104,6 +106,7 @@ class Runtime:
     async def stop(self, within: float) -> None:
         """Finish what is under way, cancel it after ``within`` seconds, and let another process send."""
         self._limiter.end()
+        self._retries.stop()
         await self._alarm.stop(within)
         await self._dispatcher.retire()
 

@@ -9,6 +9,7 @@ from bot.domain.overview import FrontPage
 from bot.services.access import Who
 from bot.slack.form_values import Answers
 from bot.slack.outbound.gateway import Gateway
+from bot.slack.outbound.retries import Retries
 from bot.slack.views.blocks import Message, unescape
 from bot.store.database import Database
 
@@ -20,6 +21,7 @@ class Deps:
     Args:
         team_id: Slack's id of the workspace.
         gateway: one that never waits: people do.
+        retries: retries what people wait for.
         clock: the current moment, aware and in UTC.
         language: what people are answered in.
     """
@@ -27,6 +29,7 @@ class Deps:
     team_id: str
     database: Database
     gateway: Gateway
+    retries: Retries
     clock: Callable[[], datetime]
     language: str
 

@@ -1,6 +1,7 @@
 """The Home tab."""
 
 import logging
+from itertools import chain, repeat
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import FrontPage
@@ -20,10 +21,18 @@ async def publish(deps: Deps, who: Who, page: FrontPage | None = None) -> None:
     Args:
         page: the tab's data, if it was looked up just now.
     """
+    pages = chain((page,), repeat(None))  # a later attempt shows what holds by then
+    await deps.retries.call(lambda: _publish(deps, who, next(pages)), _not_shown)
+
+
+async def _publish(deps: Deps, who: Who, page: FrontPage | None) -> None:
     try:
         page = page or await membership.front_page(deps.database, who, deps.clock())
-        await deps.gateway.publish_home(who.slack_id, home(page, HOME_BUTTONS))
-    except SlackError as error:
-        log.info("a Home tab was not shown: %s", error.code)
     except Refusal as refusal:  # the person gets the refusal as the answer to their action
         log.info("a Home tab was not shown: %s", refusal.text)
+    else:
+        await deps.gateway.publish_home(who.slack_id, home(page, HOME_BUTTONS))
+
+
+async def _not_shown(error: SlackError) -> None:
+    log.info("a Home tab was not shown: %s", error.code)

@@ -113,7 +113,7 @@ class Listeners:
             self._later(deps, partial(departures.record_news, deps.database, team_id, facts, deps.clock()))
 
     def _request(self, deps: Deps, who: Who, body: Body, answers: Answers | None) -> Request:
-        reply, replace = answering(deps.gateway, who.slack_id, body)
+        reply, replace = answering(deps, who.slack_id, body)
         later = partial(self._later, deps)
         show_home = partial(self._new_homes.__setitem__, who)
         answers = answers or Answers(body.get("view") or {})

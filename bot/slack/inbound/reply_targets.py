@@ -1,32 +1,66 @@
 """Where the bot answers people: in the place where they acted."""
 
+import logging
+import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
+from itertools import chain, repeat
 from typing import Any
 
 from bot.slack.actions import Form
 from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import Gateway
+from bot.slack.outbound.retries import Retries
+from bot.slack.request import Deps
+from bot.slack.views import replies
 from bot.slack.views.blocks import Message
 from bot.slack.views.window import window
+
+log = logging.getLogger(__name__)
 
 Body = Mapping[str, Any]
 Say = Callable[[Message], Awaitable[None]]
 
 
-def answering(gateway: Gateway, slack_id: str, body: Body) -> tuple[Say, Say]:
+def answering(deps: Deps, slack_id: str, body: Body) -> tuple[Say, Say]:
     """How to answer someone privately, and how to replace what they clicked.
 
     Commands and messages bring a response URL. An answer to a click on the Home tab opens in a window, and
     clicks in that window update it. Everyone else, such as someone who submitted a form, gets a direct message.
+    Neither fails: what Slack doesn't take is retried, as what it answers may have been done already.
     """
+    post = partial(_post, deps.gateway, slack_id)
+    reply, replace = _places(deps.gateway, body, post)
+    return partial(_insist, deps.retries, reply, post), partial(_insist, deps.retries, replace, post)
+
+
+async def _insist(retries: Retries, send: Say, post: Say, message: Message) -> None:
+    """Answer in this place; if that fails twice, by direct message, as a response URL takes few answers and expires."""
+    places = chain((send, send), repeat(post))
+    await retries.call(lambda: next(places)(message), partial(_own_up, retries, post))
+
+
+async def _own_up(retries: Retries, post: Say, error: SlackError) -> None:
+    """Tell someone that their answer can't be shown, with a reference number that is also in the log."""
+    reference = secrets.token_hex(4)
+    log.error("answer %s could not be given: %s", reference, error.code)
+    unanswered = replies.unanswered(reference)
+    await retries.call(lambda: post(unanswered), partial(_lost, reference), even_refused=True)
+
+
+async def _lost(reference: str, error: SlackError) -> None:
+    log.error("nor could its person be told about answer %s: %s", reference, error.code)
+
+
+async def _post(gateway: Gateway, slack_id: str, message: Message) -> None:
+    """Send the answer as a direct message."""
+    await gateway.post(slack_id, message)
+
+
+def _places(gateway: Gateway, body: Body, post: Say) -> tuple[Say, Say]:
+    """Where the answer belongs, and where it replaces what was clicked."""
     if url := body.get("response_url"):
         return partial(gateway.respond, url), partial(gateway.respond, url, replace=True)
-
-    async def post(message: Message) -> None:
-        """Send the answer as a direct message."""
-        await gateway.post(slack_id, message)
-
     view = body.get("view") or {}
     show: Say = post
     if view.get("callback_id") == Form.WINDOW:

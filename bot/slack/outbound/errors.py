@@ -1,7 +1,7 @@
 """Turns the failures of Slack calls into exceptions with a clear meaning."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -48,6 +48,22 @@ def meaning() -> Iterator[None]:
         raise SlackUncertain("no_json") from None
 
 
+def raise_for_status(status: int, headers: Mapping[str, str]) -> None:
+    """Raise what the answer of a response URL means, which says nothing but an HTTP status."""
+    if status == 429:
+        raise SlackBusy("ratelimited", _named_wait(headers))
+    if status >= 500:
+        raise SlackUncertain(f"http_{status}")
+    if status != 200:
+        raise SlackError(f"response_url_{status}")
+
+
+def _named_wait(headers: Mapping[str, str]) -> float | None:
+    """How many seconds Slack wants to be left alone, if it says so."""
+    wait = headers.get("Retry-After", "")
+    return float(wait) if wait.isdecimal() else None
+
+
 def _meant(error: SlackApiError) -> SlackError:
     # The SDK's response, or aiohttp's if the body wasn't JSON.
     response: Any = error.response
@@ -56,10 +72,7 @@ def _meant(error: SlackApiError) -> SlackError:
     code = data.get("error") if isinstance(data, dict) else None
     known = MEANINGS.get(str(code))
     if status == 429 or known is Meaning.LATER:
-        wait = response.headers.get("Retry-After", "")
-        return SlackBusy(
-            "ratelimited" if status == 429 else str(code), float(wait) if wait.isdecimal() else None
-        )
+        return SlackBusy("ratelimited" if status == 429 else str(code), _named_wait(response.headers))
     if status >= 500 or code is None or known is Meaning.DOUBT:
         return SlackUncertain(code or f"http_{status}")
     return SlackError(code)

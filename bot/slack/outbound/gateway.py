@@ -13,7 +13,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from bot.domain.people.participant import MemberFacts
 from bot.domain.workspace import Installation
 from bot.slack.facts import member_facts
-from bot.slack.outbound.errors import TOO_OFTEN, SlackBusy, SlackError, meaning
+from bot.slack.outbound.errors import TOO_OFTEN, SlackBusy, SlackError, meaning, raise_for_status
 from bot.slack.outbound.rate_limiter import RateLimiter
 from bot.slack.views.blocks import Message
 
@@ -128,8 +128,7 @@ class Gateway:
         with meaning():
             webhook = AsyncWebhookClient(response_url, session=self._client.session, retry_handlers=[])
             answered = await webhook.send_dict(answer)
-        if answered.status_code != 200:
-            raise SlackError(f"response_url_{answered.status_code}")
+        raise_for_status(answered.status_code, answered.headers)
 
     async def send_file(self, slack_id: str, name: str, content: bytes, title: str, comment: str) -> None:
         """Send a file to someone's direct messages.

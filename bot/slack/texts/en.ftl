@@ -62,6 +62,8 @@ refused-button = That button is from an earlier version of me, and no longer wor
 refused-too-slow = Slack gives me three seconds to open that, and I was too slow. Please try once more.
 refused-busy = Slack is getting more requests from me than it takes right now. Please try again in a minute.
 refused-scope = Slack doesn't let me do that: I was installed without a permission that it needs. Whoever runs me can install me again with what “coffee manifest” prints.
+unanswered = I couldn't show you the answer to what you just did; it's written down as { $reference }. It may well have been done: “/coffee status” shows how things stand.
+file-failed = I couldn't send you the file: Slack didn't take it, though I tried for a while. Please try again later; whoever runs me finds this as { $reference }.
 went-wrong = Something went wrong on my side, and it's written down as { $reference }. Please try once more; if it happens again, give that number to whoever runs me.
 
 ## The profile form

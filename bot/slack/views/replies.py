@@ -39,6 +39,11 @@ def went_wrong(reference: str) -> Message:
     return said(say("went-wrong", reference=reference))
 
 
+def unanswered(reference: str) -> Message:
+    """Tell someone that Slack didn't take the answer to what they did."""
+    return said(say("unanswered", reference=reference))
+
+
 def joined(overview: Overview) -> Message:
     """Confirm that they take part, and say when the next round is."""
     return _with_profile(say("joined", next=_from_now_on(overview)), overview)

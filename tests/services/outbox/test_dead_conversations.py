@@ -32,7 +32,7 @@ async def test_a_match_goes_on_in_a_new_conversation_if_its_own_is_dead(town: To
 
 
 @pytest.mark.parametrize("how", ["archived", "removed"])
-async def test_organisers_hear_once_of_a_channel_that_is_lost(database_url: str, how: str) -> None:  # noqa: F811
+async def test_organisers_hear_once_of_a_channel_that_is_lost(database_url: str, how: str) -> None:
     """They hear which channel it is and what to do; the next round that can't be told of says nothing more."""
     async with open_town(database_url, channel="coffee") as town:
         organiser = town.person("Dan")

@@ -6,7 +6,8 @@ from bot.domain.chats.invitation import calendar_file
 from bot.domain.chats.timetable import Outcome, Timetable
 from bot.domain.errors import Refusal
 from bot.services.chats import times
-from bot.slack.outbound.errors import SlackError
+from bot.slack.handlers import files
+from bot.slack.handlers.files import File
 from bot.slack.payloads import ForMatch, ForProposal, ForSlot, decoded
 from bot.slack.request import Deps, Request
 from bot.slack.texts import say
@@ -62,15 +63,8 @@ async def send_calendar_file(deps: Deps, request: Request) -> None:
     about = decoded(ForMatch, request.value)
     timetable = await times.own_timetable(deps.database, request.who, about.match)
     content = _calendar_file(timetable, deps.clock())
-    try:
-        await deps.gateway.send_file(
-            request.who.slack_id, FILE, content, say("calendar-title"), escape(say("calendar-comment"))
-        )
-    except SlackError as error:
-        if error.code != "missing_scope":
-            raise
-        raise Refusal("refused-files") from None
-    await request.reply(said(say("calendar-sent")))
+    title, comment = say("calendar-title"), escape(say("calendar-comment"))
+    await files.send(deps, request, File(FILE, content, title, comment, sent=said(say("calendar-sent"))))
 
 
 async def opened(_deps: Deps, _request: Request) -> None:

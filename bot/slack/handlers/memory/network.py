@@ -5,7 +5,8 @@ from functools import partial
 
 from bot.domain.memory.network import Network
 from bot.services.memory import networks
-from bot.slack.outbound.errors import SlackError
+from bot.slack.handlers import files
+from bot.slack.handlers.files import File
 from bot.slack.request import Deps, Request
 from bot.slack.texts import say
 from bot.slack.views.memory import recap
@@ -29,16 +30,8 @@ async def show_recap(deps: Deps, request: Request) -> None:
 
 async def _send_picture(deps: Deps, request: Request, network: Network) -> None:
     content = await asyncio.to_thread(_draw, network)
-    try:
-        await deps.gateway.send_file(
-            request.who.slack_id,
-            PICTURE,
-            content,
-            title=say("network-title"),
-            comment=say("network-comment"),
-        )
-    except SlackError:
-        await request.reply(no_picture())
+    title, comment = say("network-title"), say("network-comment")
+    await files.send(deps, request, File(PICTURE, content, title, comment, failed=no_picture()))
 
 
 def _draw(network: Network) -> bytes:

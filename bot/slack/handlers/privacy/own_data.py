@@ -3,6 +3,8 @@
 from bot.services.people import membership
 from bot.services.privacy import exclusions
 from bot.services.privacy import own_data as service
+from bot.slack.handlers import files
+from bot.slack.handlers.files import File
 from bot.slack.request import Deps, Request
 from bot.slack.texts import say
 from bot.slack.views.privacy import own_data
@@ -24,14 +26,9 @@ async def save_not_with(deps: Deps, request: Request) -> None:
 async def export(deps: Deps, request: Request) -> None:
     """Send someone all that the bot keeps about them."""
     own = await service.export(deps.database, request.who, deps.clock())
-    await deps.gateway.send_file(
-        request.who.slack_id,
-        own_data.file_name(own),
-        own_data.file_content(own),
-        title=say("export-title"),
-        comment=say("export-comment"),
-    )
-    await request.reply(own_data.sent())
+    name, content = own_data.file_name(own), own_data.file_content(own)
+    title, comment = say("export-title"), say("export-comment")
+    await files.send(deps, request, File(name, content, title, comment, sent=own_data.sent()))
 
 
 async def ask_to_forget(_deps: Deps, request: Request) -> None:

@@ -1,0 +1,55 @@
+"""Sending someone a file in their direct messages."""
+
+import logging
+import secrets
+from dataclasses import dataclass
+
+from bot.domain.errors import Refusal
+from bot.slack.outbound.errors import SlackError
+from bot.slack.request import Deps, Request
+from bot.slack.texts import say
+from bot.slack.views import replies
+from bot.slack.views.blocks import Message, said
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file for one person.
+
+    Args:
+        comment: shown above the file; Slack reads it as markup, so escape what people typed.
+        sent: what is said once Slack has it, if anything.
+        failed: what is said if Slack never takes it; by default, that it can be tried again.
+    """
+
+    name: str
+    content: bytes
+    title: str
+    comment: str
+    sent: Message | None = None
+    failed: Message | None = None
+
+
+async def send(deps: Deps, request: Request, file: File) -> None:
+    """Send a file, for a while again and again if Slack doesn't take it, and say how that went."""
+
+    async def attempt() -> None:
+        await deps.gateway.send_file(request.who.slack_id, file.name, file.content, file.title, file.comment)
+        if file.sent:
+            await request.reply(file.sent)
+
+    async def give_up(error: SlackError) -> None:
+        await request.reply(file.failed or _not_sent(error))
+
+    await deps.retries.call(attempt, give_up)
+
+
+def _not_sent(error: SlackError) -> Message:
+    if error.code == "missing_scope":
+        log.warning("a scope is missing: install the app again with what 'coffee manifest' prints")
+        return replies.refused(Refusal("refused-files"))
+    reference = secrets.token_hex(4)
+    log.error("file %s could not be sent: %s", reference, error.code)
+    return said(say("file-failed", reference=reference))

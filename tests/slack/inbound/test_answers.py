@@ -1,0 +1,108 @@
+"""Answers that Slack doesn't take at first: whoever waits for one gets it all the same, or a number to ask by."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from bot.sandbox import Fault, Person
+from tests.services.on_sqlite import database_url  # noqa: F401
+from tests.slack.scenes import pair, until
+from tests.town import Town
+
+FIVE_MINUTES = timedelta(minutes=5)
+IN = "SELECT 1 FROM participants WHERE standing = 'active'"
+WRONG = "went wrong"
+TRANSIENT = (Fault.RATELIMITED, Fault.RATELIMITED_WITHOUT_WORD, Fault.SERVER_ERROR, Fault.CUT, Fault.TIMEOUT)
+
+
+async def opts_in(town: Town, person: Person) -> None:
+    """Join by the form, and don't wait for the answer."""
+    form = await town.form_of(person)
+    assert await person.submits(form) is None
+
+
+@pytest.mark.parametrize("fault", TRANSIENT)
+async def test_whoever_joins_is_told_so_though_slack_is_busy(town: Town, fault: Fault) -> None:
+    """The answer to a form is a direct message; it is sent again until Slack takes it."""
+    ada = town.person("Ada")
+    town.slack.faults.next("chat.postMessage", fault, fault, done=False)
+    await opts_in(town, ada)
+
+    await ada.sees("You're in!")
+    assert await town.rows(IN) == [(1,)]
+    assert not ada.messages(containing=WRONG)
+
+
+@pytest.mark.parametrize("fault", TRANSIENT)
+async def test_the_answer_to_a_command_comes_though_slack_is_busy(town: Town, fault: Fault) -> None:
+    """A response URL takes few answers, so the third attempt is a direct message."""
+    ada = town.person("Ada")
+    town.slack.faults.next("response_url", fault, done=False)
+    await ada.types("/coffee help")
+    assert (await ada.sees("/coffee optin")).ephemeral
+
+    town.slack.faults.next("response_url", fault, fault, done=False)
+    await ada.types("/coffee nonsense")
+    answer = await ada.sees("nonsense")
+    assert not answer.ephemeral
+    assert answer.channel.kind == "im"
+    assert not ada.messages(containing=WRONG)
+
+
+async def test_what_cannot_be_shown_is_told_with_a_number(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Slack finds the answer malformed: what was asked for is done, and both the person and the log have the number."""
+    ada = town.person("Ada")
+    town.slack.faults.refuse("invalid_blocks", "chat.postMessage", lasting=FIVE_MINUTES)
+    await opts_in(town, ada)
+
+    told = await ada.sees("I couldn't show you the answer")
+    (reference,) = re.findall(r"written down as ([0-9a-f]{8})", told.rendered)
+    assert f"answer {reference} could not be given: invalid_blocks" in caplog.text
+    assert await town.rows(IN) == [(1,)]
+
+
+@pytest.mark.parametrize("method", ["files.getUploadURLExternal", "upload", "files.completeUploadExternal"])
+async def test_a_file_is_sent_again_before_anybody_hears_that_it_failed(town: Town, method: str) -> None:
+    """The copy of one's data arrives though Slack fails twice."""
+    (ada, _) = await pair(town)
+    town.slack.faults.next(method, Fault.SERVER_ERROR, Fault.SERVER_ERROR, done=False)
+    await ada.types("/coffee export")
+
+    await until(ada, lambda: [file for message in ada.inbox for file in message.files])
+    await ada.sees("It's in a file")
+    assert not ada.messages(containing="couldn't send")
+
+
+async def test_a_file_that_slack_never_takes_is_told_of(town: Town, caplog: pytest.LogCaptureFixture) -> None:
+    """Whoever asked for it hears that it did not work, with the number that is in the log."""
+    (ada, _) = await pair(town)
+    town.slack.faults.refuse("file_uploads_disabled", "files.getUploadURLExternal", lasting=FIVE_MINUTES)
+    await ada.types("/coffee export")
+
+    told = await ada.sees("I couldn't send you the file")
+    (reference,) = re.findall(r"as ([0-9a-f]{8})", told.rendered)
+    assert f"file {reference} could not be sent: file_uploads_disabled" in caplog.text
+
+
+async def test_home_is_shown_once_slack_takes_it(town: Town) -> None:
+    """Somebody opens the Home tab while Slack is busy, and sees it a moment later."""
+    ada = town.person("Ada")
+    town.slack.faults.next("views.publish", *TRANSIENT[:3], done=False)
+    await ada.opens_home()
+
+    await until(ada, lambda: ada.home.rendered)
+
+
+async def test_a_bot_that_stops_says_how_many_answers_are_lost(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It doesn't wait for Slack, and doesn't keep quiet about it either."""
+    ada = town.person("Ada")
+    town.slack.faults.refuse("ratelimited", "response_url", "chat.postMessage", lasting=FIVE_MINUTES)
+    await ada.types("/coffee help")
+    await until(ada, lambda: town.slack.faults.met["ratelimited"])
+    await town.stop_bot()
+    assert "did not take them in time: 1" in caplog.text
