@@ -8,6 +8,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from bot.slack.texts import length
+
 MESSAGE_BLOCKS, VIEW_BLOCKS = 50, 100
 MESSAGE_TEXT = 4000
 MESSAGE_TEXTS = 13_200  # in all blocks of a message together
@@ -67,12 +69,12 @@ def over_limits(surface: dict[str, Any]) -> Iterator[str]:
     if len(ids) != len(set(ids)):
         yield "two blocks have one id"
     if surface["type"] == "message":
-        if not 0 < len(surface["text"].strip()) <= MESSAGE_TEXT:
+        if not surface["text"].strip() or length(surface["text"]) > MESSAGE_TEXT:
             yield f"a message's text of {len(surface['text'])} characters"
         if (
-            length := sum(len(each.get("text", "")) for each in text_objects(surface["blocks"]))
+            size := sum(length(each.get("text", "")) for each in text_objects(surface["blocks"]))
         ) > MESSAGE_TEXTS:
-            yield f"{length} characters in the blocks of a message"
+            yield f"{size} characters in the blocks of a message"
     elif (size := len(json.dumps(surface))) > VIEW_BYTES:
         yield f"a view of {size} bytes"
 
@@ -95,7 +97,7 @@ def _parts(part: dict[str, Any], kind: str) -> Iterator[str]:
         yield from _part(value, kind, key)
     if kind == "multi_static_select" and len(part.get("initial_options", ())) > part["max_selected_items"]:
         yield "more options chosen than may be"
-    if kind == "plain_text_input" and len(part.get("initial_value", "")) > part["max_length"]:
+    if kind == "plain_text_input" and length(part.get("initial_value", "")) > part["max_length"]:
         yield "more characters typed than may be"
     if kind in {"static_select", "multi_static_select"}:
         values = [option["value"] for option in part["options"]]
@@ -117,5 +119,5 @@ def _part(value: Any, kind: str, key: str) -> Iterator[str]:
         most = IDS.get(key) or CHARACTERS.get((kind, key), 0)
         if (kind, key) == ("multi_users_select", "initial_users"):
             most = 255
-        if not 0 < len(words) <= most:
-            yield f"{len(words)} characters of {key} in a {kind}, where {most} fit"
+        if not 0 < length(words if words.strip() else "") <= most:
+            yield f"{length(words)} characters of {key} in a {kind}, where {most} fit"

@@ -30,7 +30,7 @@ from .catalogue.own import file_of
 from .limits import over_limits, text_objects
 from .reading import as_sent, heard, read
 
-MENTION = re.compile(r"<@U[1-4]>")  # of somebody in the catalogue
+MENTION = re.compile(r"<@U[1-4]>|<#C1>")  # of somebody in the catalogue, or of the channel
 MARKUP = set("<>&*_~`")
 READ_ELSEWHERE = {"outbox.admin", "rounds.preview"}  # modules: on a terminal
 READS_ANSWERS = {"people.profile_answers"}

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, ast
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode
 from bot.domain.rounds.round import Gain, ReasonKind, WeaknessKind
@@ -172,3 +174,13 @@ def test_days_lists_and_shares_read_as_english() -> None:
     assert texts.listed(["a", "b"]) == "a and b"
     assert texts.listed(["a", "b", "c"]) == "a, b, and c"
     assert (texts.share(2, 3), texts.share(0, 0)) == ("67%", "0%")
+
+
+@given(st.text(st.characters(codec="utf-16-le")), st.integers(1, 40))
+def test_what_is_shortened_keeps_within_both_ways_of_counting(words: str, most: int) -> None:
+    """Neither characters nor UTF-16 units are more than fit, no character is cut in two, and what fits stays as it is."""
+    short = texts.shortened(words, most)
+    assert len(short) <= most
+    assert len(short.encode("utf-16-le")) // 2 <= most
+    assert short == words or words.startswith(short.removesuffix("…"))
+    assert (short == words) == (len(words.encode("utf-16-le")) // 2 <= most)

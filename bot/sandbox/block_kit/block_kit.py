@@ -27,6 +27,7 @@ from bot.sandbox.block_kit.schema import (
     boolean,
     complain,
     exactly_one,
+    length,
     one_of,
     record,
     rule,
@@ -186,7 +187,7 @@ def fill_ids(blocks: list[Json]) -> list[Json]:
 def characters(value: object) -> int:
     """Count the characters of all texts in some blocks."""
     if isinstance(value, dict):
-        own = len(value["text"]) if isinstance(value.get("text"), str) else 0
+        own = length(value["text"]) if isinstance(value.get("text"), str) else 0
         return own + sum(characters(part) for part in value.values() if not isinstance(part, str))
     return sum(characters(part) for part in value) if isinstance(value, list) else 0
 

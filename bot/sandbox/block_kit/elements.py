@@ -27,6 +27,7 @@ from bot.sandbox.block_kit.schema import (
     boolean,
     exactly_one,
     integer,
+    length,
     one_of,
     record,
     rule,
@@ -58,7 +59,7 @@ _LENGTHS_IN_ORDER = rule(
     "min_length must not be greater than max_length",
 )
 _INITIAL_FITS = rule(
-    lambda e: len(e.get("initial_value", "")) <= e.get("max_length", 3000),
+    lambda e: length(e.get("initial_value", "")) <= e.get("max_length", 3000),
     "initial_value is longer than max_length",
 )
 _NUMBERS_IN_ORDER = rule(

@@ -16,17 +16,25 @@ def complain(words: str, at: str) -> str:
     return f"[ERROR] {words} [json-pointer:{at}]"
 
 
+def length(text: str) -> int:
+    """Return how long a text is in UTF-16 units.
+
+    Slack does not document whether it counts these or characters; there are never fewer of these.
+    """
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def string(
     most: int, *, least: int = 1, pattern: str = "", otherwise: str = "does not have the expected format"
 ) -> Check:
-    """Describe a string by its length in characters and, if given, a pattern that it must match in full."""
+    """Describe a string by its length and, if given, a pattern that it must match in full; blanks alone are empty."""
 
     def check(value: Any, at: str) -> Iterator[str]:
         if not isinstance(value, str):
             yield complain("must be a string", at)
-        elif len(value) < least:
+        elif length(value if value.strip() else "") < least:
             yield complain(f"must be more than {least - 1} characters", at)
-        elif len(value) > most:
+        elif length(value) > most:
             yield complain(f"must be less than {most + 1} characters", at)
         elif pattern and not re.fullmatch(pattern, value):
             yield complain(otherwise, at)

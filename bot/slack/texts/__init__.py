@@ -70,9 +70,22 @@ def say(text: str, **values: object) -> str:
     return str(said)
 
 
-def shortened(words: str, length: int) -> str:
-    """The words, cut with an ellipsis if they are longer than ``length`` characters."""
-    return words if len(words) <= length else words[: length - 1] + "…"
+def length(words: str) -> int:
+    """How long a text is in UTF-16 units.
+
+    Slack doesn't say whether it counts these or characters. There are never fewer of these, so they keep within both.
+    """
+    return len(words.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def shortened(words: str, most: int) -> str:
+    """The words, cut with an ellipsis if they are longer than this."""
+    return words if length(words) <= most else cut(words, most - 1) + "…"
+
+
+def cut(words: str, most: int) -> str:
+    """As much of the beginning as is no longer than this; no character is cut in two."""
+    return words.encode("utf-16-le", "surrogatepass")[: 2 * most].decode("utf-16-le", "ignore")
 
 
 def icebreakers(theme: str) -> tuple[str, ...]:

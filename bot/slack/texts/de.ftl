@@ -281,7 +281,7 @@ skipped-one =
 skipped-several =
     { $count } Runden sind ausgefallen, die erste am { $first }, die letzte am { $last }: Ich lief zu der Zeit nicht und kam zu spät für sie zurück. { $next } (Alle Zeiten in der Zeitzone { $zone }.)
 channel-lost =
-    Ich kann in { $channel } nichts mehr posten: Entweder ist der Kanal archiviert, oder ich bin nicht mehr drin. Wenn es ihn noch gibt, füg mich bitte wieder hinzu. Wenn nicht, kann einen anderen Kanal festlegen, wer mich betreibt (COFFEE_CHANNEL). Was ich nicht posten konnte, bleibt einen Monat lang liegen: „coffee outbox retry“ schickt es ab.
+    Ich kann im Kanal der Kaffee-Chats nichts mehr posten: Entweder ist der Kanal archiviert, oder ich bin nicht mehr drin. Wenn es ihn noch gibt, füg mich bitte wieder hinzu. Wenn nicht, kann einen anderen Kanal festlegen, wer mich betreibt (COFFEE_CHANNEL). Was ich nicht posten konnte, bleibt einen Monat lang liegen: „coffee outbox retry“ schickt es ab.
 
 ## Follow-ups
 

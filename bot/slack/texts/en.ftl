@@ -275,7 +275,7 @@ skipped-one =
 skipped-several =
     { $count } rounds, from { $first } to { $last }, did not take place: I was not running then, and came back too late for them. { $next } (Times are those of { $zone }.)
 channel-lost =
-    I can't post in { $channel } any more: either it has been archived, or I'm not in it. If it still exists, please add me to it again. If not, whoever runs me can choose another channel (COFFEE_CHANNEL). What I couldn't post is kept for a month: “coffee outbox retry” posts it.
+    I can't post in the channel of the coffee chats any more: either it has been archived, or I'm not in it. If it still exists, please add me to it again. If not, whoever runs me can choose another channel (COFFEE_CHANNEL). What I couldn't post is kept for a month: “coffee outbox retry” posts it.
 
 ## Follow-ups
 

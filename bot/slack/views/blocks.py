@@ -54,9 +54,9 @@ class Message:
 def in_words(*lines: str) -> str:
     """The text of a message, cut to Slack's limit; screen readers read nothing else."""
     escaped = escape("\n".join(lines))
-    if len(escaped) <= TEXT_LENGTH:
+    if texts.length(escaped) <= TEXT_LENGTH:
         return escaped
-    return re.sub("&[a-z]*$", "", escaped[: TEXT_LENGTH - 1]) + "…"
+    return re.sub("&[a-z]*$", "", texts.cut(escaped, TEXT_LENGTH - 1)) + "…"
 
 
 def escape(typed: str) -> str:
@@ -99,8 +99,8 @@ def small_print(words: str) -> ContextBlock:
 
 
 def paragraphs(*words: str) -> list[Block]:
-    """A paragraph for each text that isn't empty: Slack rejects empty ones."""
-    return [paragraph(each) for each in words if each]
+    """A paragraph for each text that isn't empty: Slack rejects empty ones, and white space is nothing to read."""
+    return [paragraph(each) for each in words if each.strip()]
 
 
 def said(words: str) -> Message:
@@ -181,7 +181,10 @@ def choices(options: Sequence[Option], chosen: Collection[str], *, most: int) ->
 def words_field(value: str, *, length: int, multiline: bool = False) -> PlainTextInputElement:
     """A text input."""
     return PlainTextInputElement(
-        action_id=VALUE, initial_value=value[:length] or None, max_length=length, multiline=multiline
+        action_id=VALUE,
+        initial_value=texts.cut(value.strip(), length) or None,
+        max_length=length,
+        multiline=multiline,
     )
 
 
@@ -212,7 +215,7 @@ def mention(people: Iterable[Participant]) -> str:
 
 def called(name: str) -> str:
     """A person's name, shortened if very long, or a placeholder for someone who was forgotten."""
-    return shortened(name, NAME_LENGTH) or texts.say("somebody-who-left")
+    return shortened(name.strip(), NAME_LENGTH) or texts.say("somebody-who-left")
 
 
 def names(people: Iterable[Participant]) -> str:

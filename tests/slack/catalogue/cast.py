@@ -49,7 +49,8 @@ class Cast:
         self.text = inputs.needed(NOTE_LENGTH)
         self.people = tuple(self._person(number) for number in range(1, inputs.people + 1))
         self.reader, self.other, self.last = self.people[0], self.people[1], self.people[-1]
-        settings = ProgramSettings(time_zone=ZONES[0], video_link=LONG_LINK if inputs.brim else None)
+        video_link = LONG_LINK if inputs.brim else None
+        settings = ProgramSettings(time_zone=ZONES[0], channel="C1", video_link=video_link)
         self.program = Program(1, 1, settings, TODAY, NEXT_ROUND)
         self.last_program = replace(self.program, next_round_at=None)
         self.about = tuple(person.member.name for person in self.people[1:])

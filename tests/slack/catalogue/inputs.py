@@ -27,7 +27,6 @@ ODD = (
     "\u200b\ufeff\u2066\u2069",
     '{"a": "\\u0000"} { $name } %s %2F',
 )
-WHITE = " \t "
 NAME_LENGTH = 500
 
 
@@ -46,12 +45,12 @@ class Inputs:
     people: int = 2
 
     def words(self, most: int) -> str:
-        """What stands in a field that so many characters fit into."""
+        """What stands in a field that so many characters fit into; white space around it doesn't come in."""
         times = most // len(self.typed) + 1 if self.brim and self.typed else 1
-        return (self.typed * times)[:most]
+        return (self.typed * times)[:most].strip()
 
     def needed(self, most: int) -> str:
-        """The same in a field that can't be left empty."""
+        """The same in a field that can't be left empty; white space around it is not kept."""
         return self.words(most) or "-"
 
     def several(self, most: int) -> range:
@@ -71,8 +70,6 @@ EXTREMES = (
     Inputs("", people=4),
     ORDINARY,
     LONGEST,
-    Inputs(WHITE),
-    Inputs(WHITE, brim=True),
     *(Inputs(typed) for typed in (*HOSTILE, *ODD)),
     *(Inputs(typed, brim=True, people=4) for typed in ("W", "<!channel> ", *ODD)),
 )

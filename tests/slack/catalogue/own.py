@@ -60,6 +60,7 @@ def _standing(cast: Cast) -> Iterator[Message]:
     yield replies.helped(WORDS)
     yield replies.helped(WORDS, cast.inputs.words(4000))
     yield replies.went_wrong("0123abcd")
+    yield replies.unanswered("0123abcd")
 
 
 def _sits_out(cast: Cast) -> Iterator[Message]:

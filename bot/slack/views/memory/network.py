@@ -8,7 +8,7 @@ from slack_sdk.models.blocks import SectionBlock
 from bot.domain.memory.network import MOST_BY_NAME, Bridge, Contact, Network
 from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action
-from bot.slack.texts import day, listed, say, share, shortened
+from bot.slack.texts import day, length, listed, say, share, shortened
 from bot.slack.views.blocks import (
     SECTION_LENGTH,
     Message,
@@ -116,7 +116,7 @@ def _paragraphs(lines: Iterable[str]) -> list[SectionBlock]:
     """Pack the lines into as few paragraphs as possible."""
     chunks: list[str] = []
     for line in lines:
-        if chunks and len(chunks[-1]) + len(line) < SECTION_LENGTH:
+        if chunks and length(chunks[-1]) + length(line) < SECTION_LENGTH:
             chunks[-1] += f"\n{line}"
         else:
             chunks.append(line)

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from slack_sdk.models.blocks import Block, DividerBlock
 from slack_sdk.models.views import View
 
-from bot.domain.memory.note import Note
+from bot.domain.memory.note import NOTE_LENGTH, Note
 from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action, Field, Form
 from bot.slack.payloads import ForMatch, ForMore
-from bot.slack.texts import day, listed, say
+from bot.slack.texts import day, listed, say, shortened
 from bot.slack.views.blocks import (
     Message,
     button,
@@ -73,7 +73,11 @@ def search_form() -> View:
 
 def _note(note: Note, today: date, zone: str) -> list[Block]:
     change = button("button-change-note", Action.FEEDBACK, ForMatch(match=note.match_id))
-    return [DividerBlock(), with_button(note.text, change), small_print(_about(note, today, zone))]
+    return [
+        DividerBlock(),
+        with_button(shortened(note.text, NOTE_LENGTH), change),
+        small_print(_about(note, today, zone)),
+    ]
 
 
 def _names(note: Note) -> str:
