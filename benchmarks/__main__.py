@@ -21,13 +21,14 @@ from benchmarks import (
     measured,
     pace,
     read,
+    refusals,
     rounded,
     suite,
 )
 
 MODULES = {
     module.__name__.removeprefix("benchmarks."): module
-    for module in (suite, cost, ack, demo, pace, chaos, matching, house)
+    for module in (suite, cost, ack, demo, pace, chaos, refusals, matching, house)
 }
 PAGE = Path(__file__).parents[1] / "BENCHMARKS.md"
 HEAD = "# Benchmarks\n\nWritten by `make bench`, or by `python -m benchmarks` with the names of some.\n\n"

@@ -50,7 +50,7 @@ def measure(*, quick: bool = False) -> Figures:
     cases = list(_cases())[:: EVERY if quick else 1]
     found: Counter[str] = Counter()
     with ProcessPoolExecutor(os.cpu_count(), FORKS) as holders:
-        for counted in holders.map(_held, cases):
+        for counted in holders.map(held, cases):
             found.update(counted)
     codes = {code for _, code in cases}
     return {
@@ -69,7 +69,7 @@ def _cases() -> Iterator[Case]:
             yield method, code
 
 
-def _held(case: Case) -> dict[str, int]:
+def held(case: Case) -> dict[str, int]:
     """Hold one round in a time of its own."""
     logging.getLogger("bot.sandbox").setLevel(logging.ERROR)
     tracebacks = _Tracebacks()

@@ -1,7 +1,7 @@
 """What each error means that Slack documents for the methods that the bot calls.
 
 Each group says where its codes are documented: on the page of a method (docs.slack.dev/reference/methods/…),
-or in the table of common errors that all pages share. A code in no group counts as a refusal for good.
+or in the table of common errors that all pages share. A code in no group is tried again for a while, and then reported to whoever runs the bot.
 """
 
 from enum import StrEnum
