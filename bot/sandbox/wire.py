@@ -2,6 +2,8 @@
 
 from typing import Any, TypeAlias
 
+from bot.sandbox.emoji import as_emoji
+
 Json: TypeAlias = dict[str, Any]
 
 
@@ -21,5 +23,6 @@ def as_text(value: object) -> str:
 
 
 def text_of(text_object: object) -> str:
-    """Read the words of a text object such as ``{"type": "plain_text", "text": "Join"}``."""
-    return as_text(as_dict(text_object).get("text"))
+    """Read the words of a text object such as ``{"type": "plain_text", "text": "Join"}``, as a reader sees them."""
+    words = as_text(as_dict(text_object).get("text"))
+    return words if as_dict(text_object).get("emoji") is False else as_emoji(words)

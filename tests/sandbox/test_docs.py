@@ -27,9 +27,13 @@ HAS, HAS_NOT = PAGE.partition("## What there is")[2].split("Any other method")
 METHOD = r"`([a-z]+(?:\.[a-zA-Z]+)+)`"
 START_HERE = "    ...  #"
 MANIFEST = {
-    "features": {"bot_user": {"display_name": "example"}, "slash_commands": [{"command": "/coffee"}]},
+    "features": {
+        "app_home": {"messages_tab_enabled": True},
+        "bot_user": {"display_name": "example"},
+        "slash_commands": [{"command": "/coffee"}],
+    },
     "oauth_config": {"scopes": {"bot": ["commands", "chat:write"]}},
-    "settings": {},
+    "settings": {"interactivity": {"is_enabled": True}, "socket_mode_enabled": True},
 }
 ROSTER = "name,handle,department\nAda Lovelace,ada,Research\nBen Wolf,ben,Finance\n"
 
