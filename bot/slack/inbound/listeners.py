@@ -19,7 +19,7 @@ from bot.slack.actions import COMMAND
 from bot.slack.form_values import Answers
 from bot.slack.handlers import commands, home
 from bot.slack.inbound.failures import handle
-from bot.slack.inbound.news import RETRY, News
+from bot.slack.inbound.news import News
 from bot.slack.inbound.reply_targets import Body, answering, is_in_app
 from bot.slack.inbound.routes import BUTTONS, FORMS, mistakes
 from bot.slack.request import Deps, Handler, Request, Work
@@ -110,7 +110,7 @@ class Listeners:
 
     async def _on_user_change(self, body: Body, event: Body, request: AsyncBoltRequest) -> None:
         deps = self._deps_of(body["team_id"])
-        if deps and self._news.hear(deps.team_id, event["user"], again=RETRY in request.headers):
+        if deps and self._news.hear(deps.team_id, event["user"], request.headers):
             self._later(deps, partial(self._news.look, deps))
 
     def _request(self, deps: Deps, who: Who, body: Body, answers: Answers | None) -> Request:
