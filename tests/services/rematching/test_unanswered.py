@@ -20,14 +20,18 @@ ASKS = "I haven't heard anything from"
 
 
 async def test_who_waits_may_have_somebody_else(town: Town) -> None:
-    """Only who said something is asked, once, and not whether to wait for people who say nothing either."""
+    """Only who said something is asked, once, and not whether to wait for people who say nothing either, though they read."""
     await introduced(town, "Ada", "Ben", "Cléo", "Dan")
     silent, waiting, others = await two_pairs(town)
     await town.time_comes(HALF_WAY)
     await waiting.clicks("Not yet")
     await waiting.sees("You haven't met")
+    for reader in (silent, *others):
+        await reader.opens_messages()
+        await reader.opens_home()
     await town.time_comes(SILENT - timedelta(hours=1))
     assert heard(waiting, ASKS) == 0
+    await silent.opens_messages()
     await town.time_comes(SILENT)
     question = await waiting.sees(ASKS)
     assert question.channel == waiting.dm
