@@ -8,7 +8,6 @@ from typing import Self, TypeVar
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.core import build_core
 from bot.sandbox.faults import Faults
-from bot.sandbox.leeway import Leeway
 from bot.sandbox.log import CallLog, Envelope
 from bot.sandbox.manifest import AppManifest
 from bot.sandbox.person.person import Person
@@ -17,6 +16,7 @@ from bot.sandbox.socket.connections import Connections
 from bot.sandbox.waiting import PATIENCE
 from bot.sandbox.web_api import events
 from bot.sandbox.web_api.server import Server
+from bot.sandbox.workspace.leeway import Leeway
 from bot.sandbox.workspace.roster import Profile, with_handles
 from bot.sandbox.workspace.workspace import Workspace
 

@@ -16,9 +16,9 @@ import yaml
 import bot.sandbox
 from bot.sandbox import Fault, LeapingLoop, Message, Person, Sandbox, SandboxClock
 from bot.sandbox.block_kit.block_kit import MESSAGE_BLOCKS
-from bot.sandbox.leeway import Leeway
 from bot.sandbox.web_api import events
 from bot.sandbox.web_api.methods import METHODS
+from bot.sandbox.workspace.leeway import Leeway
 from bot.store.database import Database
 from tests.sandbox.blocks import Json, actions, button, input_block, modal, plain, select, text_input
 from tests.sandbox.conftest import Slack

@@ -6,8 +6,8 @@ import aiohttp
 import pytest
 
 from bot.sandbox import AppManifest, NotSeenError, Sandbox
-from bot.sandbox.leeway import Leeway
 from bot.sandbox.web_api.events import timestamp
+from bot.sandbox.workspace.leeway import Leeway
 from tests.sandbox.blocks import (
     actions,
     button,

@@ -6,7 +6,6 @@ from typing import Any
 from bot.sandbox.block_kit.elements import SUGGESTIONS
 from bot.sandbox.block_kit.stateful import options_of
 from bot.sandbox.core import Core
-from bot.sandbox.emoji import as_codes
 from bot.sandbox.errors import NoAnswerError, SlackError
 from bot.sandbox.manifest import INTERACTIVITY
 from bot.sandbox.person.payloads import (
@@ -18,7 +17,7 @@ from bot.sandbox.person.payloads import (
 )
 from bot.sandbox.rendering.mrkdwn import escape
 from bot.sandbox.web_api.events import home_opened, messages_opened
-from bot.sandbox.wire import Json, as_dict
+from bot.sandbox.wire import Json, as_codes, as_dict
 from bot.sandbox.workspace.message_content import read_content
 from bot.sandbox.workspace.messages import Content
 from bot.sandbox.workspace.workspace import SLACKBOT, Channel, User

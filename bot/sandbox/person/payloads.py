@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.sandbox.block_kit.stateful import STATE
 from bot.sandbox.core import Core
-from bot.sandbox.rendering import returned
+from bot.sandbox.person import returned
 from bot.sandbox.web_api.events import timestamp
 from bot.sandbox.web_api.objects import message_object
 from bot.sandbox.wire import Json

@@ -8,8 +8,8 @@ from typing import Literal
 
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.ids import Ids, secret
-from bot.sandbox.leeway import Leeway
 from bot.sandbox.waiting import Changes
+from bot.sandbox.workspace.leeway import Leeway
 from bot.sandbox.workspace.roster import Profile
 
 Kind = Literal["public", "private", "im", "mpim"]

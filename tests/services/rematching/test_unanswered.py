@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.sandbox import Person
 from tests.services.gestures import (
     CLOSING,
     HALF_WAY,
@@ -19,6 +20,13 @@ SILENT = FIRST_ROUND + (CLOSING - FIRST_ROUND) * 0.6 + timedelta(minutes=2)
 ASKS = "I haven't heard anything from"
 
 
+async def read(*people: Person) -> None:
+    """Let people open the bot's conversation and its Home tab, and do nothing there."""
+    for reader in people:
+        await reader.opens_messages()
+        await reader.opens_home()
+
+
 async def test_who_waits_may_have_somebody_else(town: Town) -> None:
     """Only who said something is asked, once, and not whether to wait for people who say nothing either, though they read."""
     await introduced(town, "Ada", "Ben", "Cléo", "Dan")
@@ -26,12 +34,9 @@ async def test_who_waits_may_have_somebody_else(town: Town) -> None:
     await town.time_comes(HALF_WAY)
     await waiting.clicks("Not yet")
     await waiting.sees("You haven't met")
-    for reader in (silent, *others):
-        await reader.opens_messages()
-        await reader.opens_home()
+    await read(silent, *others)
     await town.time_comes(SILENT - timedelta(hours=1))
     assert heard(waiting, ASKS) == 0
-    await silent.opens_messages()
     await town.time_comes(SILENT)
     question = await waiting.sees(ASKS)
     assert question.channel == waiting.dm

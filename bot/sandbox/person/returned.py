@@ -6,10 +6,9 @@ docs.slack.dev/messaging/formatting-message-text for the characters and the code
 
 from typing import Any
 
-from bot.sandbox.emoji import as_codes
-from bot.sandbox.leeway import Leeway
 from bot.sandbox.rendering.mrkdwn import escape, unescape
-from bot.sandbox.wire import Json
+from bot.sandbox.wire import Json, as_codes
+from bot.sandbox.workspace.leeway import Leeway
 
 _CHOSEN = ("selected_option", "selected_options")
 
