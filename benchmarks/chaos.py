@@ -3,6 +3,8 @@
 One call in ten meets with a fault: a quarter of these are 429s, a quarter server errors, a quarter never answered, a
 quarter cut after Slack has carried them out; connections of Socket Mode are dropped and refreshed, envelopes come twice.
 At 20 random moments of each round, in the middle of its work, a process is killed with SIGKILL, and started anew a while later.
+Again and again a connection to the database is cut, or somebody else locks it. Once all processes are down for so long that Slack drops the events:
+people leave the company meanwhile, and the clock is set back. People ask and export, and answers and uploads fail as other calls do.
 With the history scopes, and without them, two processes share a PostgreSQL; then one process has a SQLite file. The sandbox's log
 says who got what. All go by one clock, which waits for the work and leaps where there is none, so a slow machine holds the same
 rounds. ``--quick`` holds one round of each instead of 25, with half as many pairs and kills.
@@ -16,7 +18,7 @@ import random
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import asynccontextmanager
@@ -32,10 +34,13 @@ from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
 from benchmarks import Figures, show
+from benchmarks.havoc import APART, hold_outage, trouble_database
 from benchmarks.replica import FORKS, Replica, enrol, settings_for, shared_clock
 from benchmarks.together import lived
 from bot.sandbox import AppManifest, Person, Profile, Sandbox, SandboxClock
+from bot.sandbox.faults import RESPONSE_URL, UPLOAD
 from bot.sandbox.log import Call
+from bot.sandbox.web_api.methods import METHODS
 from bot.slack.manifest import manifest
 from bot.store.database import Database
 
@@ -53,14 +58,20 @@ MEANINGS = {
     "faults": "calls of the bot that met with a fault",
     "lost": "pairs that were never introduced, or not as they were matched",
     "double": "introductions that came again",
+    "unnoticed": "people who left the company while no process ran, and still take part",
     "ambiguous": "notices that were sent again, or left, without knowing whether Slack had them",
 }
 LEGEND = {f"{way}{name}": f"{meaning}; {WHERE[way]}" for way in WAYS for name, meaning in MEANINGS.items()}
 SHARE = 0.1 / 4  # of the calls, for each kind of fault
+MEETING_FAULTS = {*METHODS, RESPONSE_URL, UPLOAD} - {
+    "auth.test",
+    "apps.connections.open",
+}  # without these none would start
 OF_ENVELOPES = 0.1
 LITTLE_LATER = 8.0  # simulated seconds, at most, from an introduction to a kill
 DOWN = 20.0  # simulated seconds, at most, until who was killed comes back
 OF_WORK = 0.04  # real seconds, at most, that somebody has been at work when they are killed
+TYPED = ("/coffee status", "/coffee status", "/coffee export")  # the last sends a file
 TYPES_EVERY = (20.0, 60.0)  # simulated seconds
 STUCK = timedelta(hours=6).total_seconds()  # of simulated time: a round takes some ten minutes
 MONDAY = datetime(2027, 1, 11, 8, tzinfo=UTC)
@@ -161,6 +172,7 @@ async def _round(way: str, seed: int, size: Size, url: str) -> dict[str, int]:
     async with _sandbox(shared_clock(ROUND), size, history=way != "no_history_") as slack:
         slack.faults.plan(
             seed,
+            methods=MEETING_FAULTS,
             ratelimited=SHARE,
             server_error=SHARE,
             timeout=SHARE,
@@ -171,24 +183,36 @@ async def _round(way: str, seed: int, size: Size, url: str) -> dict[str, int]:
         replicas = [Replica(settings_for(slack, url), ROUND) for _ in range(1 if way == "sqlite_" else 2)]
         for replica in replicas:
             replica.start()
-        database = Database(url)
-        unrest = asyncio.create_task(_disturb(slack, chance))
+        database = Database(_apart(url))
+        unrest = [
+            asyncio.create_task(_disturb(slack, chance)),
+            asyncio.create_task(trouble_database(url, chance)),
+        ]
         try:
             async with asyncio.timeout(STUCK):
-                kills = await _kill(slack, replicas, size, chance)
+                gone = await _kill(slack, replicas, size, chance)
                 await _all_is_said(database)
-            return await _judge(slack, database) | {"runs": 1, "kills": kills}
+                unnoticed = await _unnoticed(database, gone)
+            counted = {"runs": 1, "kills": size.kills + len(replicas), "unnoticed": unnoticed}
+            return await _judge(slack, database) | counted
         finally:
-            unrest.cancel()
+            for each in unrest:
+                each.cancel()
             for replica in replicas:
                 replica.kill()
             await database.close()
 
 
-async def _kill(slack: Sandbox, replicas: list[Replica], size: Size, chance: random.Random) -> int:
-    """Kill processes at random moments of the round: after so many introductions, a little later, in the middle of work."""
+async def _kill(slack: Sandbox, replicas: list[Replica], size: Size, chance: random.Random) -> list[Person]:
+    """Kill processes at random moments of the round: after so many introductions, a little later, in the middle of work.
+
+    Half-way all are down for long; gives who left the company then.
+    """
+    gone: list[Person] = []
     moments = sorted(chance.randrange(size.pairs) for _ in range(size.kills))
-    for moment in moments:
+    for number, moment in enumerate(moments):
+        if number == size.kills // 2:
+            gone = await hold_outage(slack, replicas, chance)
         while len(_introductions(slack)) < moment:
             await asyncio.sleep(1)
         await asyncio.sleep(chance.uniform(0, LITTLE_LATER))
@@ -199,7 +223,7 @@ async def _kill(slack: Sandbox, replicas: list[Replica], size: Size, chance: ran
         victim.kill()
         await asyncio.sleep(chance.uniform(0, DOWN))
         victim.start()
-    return len(moments)
+    return gone
 
 
 def _has_gone_on(slack: Sandbox, known: int) -> bool:
@@ -211,16 +235,17 @@ async def _disturb(slack: Sandbox, chance: random.Random) -> None:
     async with asyncio.TaskGroup() as typing:
         while True:
             await asyncio.sleep(chance.uniform(*TYPES_EVERY))
-            typing.create_task(_types(chance.choice(slack.people)))
+            typing.create_task(_types(chance.choice(slack.people), chance.choice(TYPED)))
             if chance.random() < 0.2:
                 slack.drop_connections()
             elif chance.random() < 0.2:
                 await slack.disconnect()
 
 
-async def _types(person: Person) -> None:
-    """Somebody asks how they stand; whether anybody answers is not what counts here."""
-    await person.types("/coffee status")
+async def _types(person: Person, line: str) -> None:
+    """Somebody asks for something; whether anybody answers is not what counts here."""
+    if not person.user.deleted:
+        await person.types(line)
 
 
 async def _all_is_said(database: Database) -> None:
@@ -230,29 +255,71 @@ async def _all_is_said(database: Database) -> None:
         await asyncio.sleep(5)
 
 
+async def _unnoticed(database: Database, gone: list[Person]) -> int:
+    """How many of those who left the company still take part; the bot has half an hour to find out."""
+    there = ", ".join(f"'{person.id}'" for person in gone)
+    query = f"SELECT count(*) FROM participants p JOIN members m ON m.id = p.member_id WHERE p.standing <> 'left' AND m.slack_id IN ({there})"
+    for _ in range(30):
+        if not await _count(database, query):
+            break
+        await asyncio.sleep(60)
+    await _all_is_said(database)
+    return await _count(database, query)
+
+
 async def _judge(slack: Sandbox, database: Database) -> dict[str, int]:
-    """Compare what people got, by the sandbox's log, with whom the bot has matched."""
+    """Compare what people got, by the sandbox's log, with whom the bot has matched.
+
+    Whoever was matched anew, because somebody left, has to talk with the others where the bot has said something.
+    """
     async with database.read() as session:
         rows = await session.execute(
             text(
-                "SELECT mm.match_id, m.slack_id FROM match_members mm"
-                " JOIN participants p ON p.id = mm.participant_id JOIN members m ON m.id = p.member_id"
+                """SELECT mm.match_id, m.slack_id, mm."left" FROM match_members mm JOIN matches ON matches.id = mm.match_id
+                JOIN participants p ON p.id = mm.participant_id JOIN members m ON m.id = p.member_id
+                WHERE matches.state <> 'called_off'"""
             )
         )
-        matched: dict[str, set[str]] = {}
-        for match_id, slack_id in rows:
-            matched.setdefault(f"intro:{match_id}", set()).add(slack_id)
-    got: Counter[str] = Counter()
-    for key, channel in _introductions(slack):
-        told = set(slack.channel(channel).members) - {slack.bot_user_id}
-        got[key] += told == matched.get(key)
+        matched: defaultdict[str, set[str]] = defaultdict(set)
+        staying: defaultdict[str, set[str]] = defaultdict(set)
+        for match_id, slack_id, has_left in rows:
+            matched[f"intro:{match_id}"].add(slack_id)
+            if not has_left:
+                staying[f"intro:{match_id}"].add(slack_id)
+    told = [
+        (key, set(slack.channel(channel).members) - {slack.bot_user_id})
+        for key, channel in _introductions(slack)
+    ]
+    talking = {frozenset(people) for _, people in told} | _conversations(slack)
+    got = Counter(key for key, people in told if people == matched.get(key))
+    changed = {key for key in matched if len(matched[key]) != 2 or len(staying[key]) != 2}
     return {
         "pairs": len(matched),
         "faults": sum(slack.faults.met.values()),
-        "lost": sum(not got[key] for key in matched),
-        "double": sum(max(0, got[key] - 1) for key in matched),
+        "lost": sum(not got[key] for key in matched if key not in changed)
+        + sum(not any(staying[key] <= people for people in talking) for key in changed),
+        "double": sum(
+            number - 1 for number in Counter((key, frozenset(people)) for key, people in told).values()
+        ),
         "ambiguous": await _count(database, "SELECT count(*) FROM notices WHERE ambiguous"),
     }
+
+
+def _conversations(slack: Sandbox) -> set[frozenset[str]]:
+    """Who talks together where the bot has said something."""
+    channels = {call.response["channel"] for call in slack.log.calls("chat.postMessage") if call.ok}
+    return {frozenset(set(slack.channel(channel).members) - {slack.bot_user_id}) for channel in channels}
+
+
+def _apart(url: str) -> str:
+    """The address for the benchmark's own connections, which nobody cuts."""
+    where = make_url(url)
+    named = (
+        where
+        if where.get_backend_name() == "sqlite"
+        else where.update_query_dict({"application_name": APART})
+    )
+    return named.render_as_string(hide_password=False)
 
 
 def _introductions(slack: Sandbox) -> list[tuple[str, str]]:

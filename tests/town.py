@@ -257,6 +257,7 @@ async def open_town(
     channel: str = "",
     history: bool = False,
     stopwatch: SandboxClock | None = None,
+    installed: AppManifest | None = None,
     **options: object,
 ) -> AsyncIterator[Town]:
     """A town with these people, on a Monday morning, with the bot running.
@@ -264,11 +265,12 @@ async def open_town(
     Args:
         channel: the name of a channel with everyone in it, which the rounds' numbers are posted to.
         history: whether the bot was granted the history scopes.
+        installed: the manifest that the bot is installed with; its own when left out.
         stopwatch: what Slack's three seconds go by; it stands still when left out.
     """
     stopwatch = stopwatch or stopped()
     loop = LeapingLoop.running()
-    clock, installed = SandboxClock(start, by=loop.time), bot_manifest(history=history)
+    clock, installed = SandboxClock(start, by=loop.time), installed or bot_manifest(history=history)
     async with Sandbox(people, clock=clock, manifest=installed, stopwatch=stopwatch) as slack:
         if channel:
             made = slack.create_channel(channel, members=slack.people)

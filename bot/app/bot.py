@@ -1,13 +1,15 @@
 """The process: builds what all workspaces share and a runtime for each, starts and stops them."""
 
 import asyncio
+import json
 import logging
 import os
 import secrets
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
+from aiohttp import WSMessage, WSMsgType
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
@@ -163,10 +165,19 @@ class Bot:
         self._listeners.register(app)
         app_token = self._settings.slack_app_token.get_secret_value()
         self._socket = AsyncSocketModeHandler(app, app_token, ping_interval=PING_EVERY)
+        self._socket.client.on_message_listeners.append(self._hear)
         try:
             await asyncio.wait_for(self._socket.connect_async(), CONNECT_WITHIN)  # type: ignore[no-untyped-call]
         except TimeoutError:
             raise SlackUnreachable(f"Socket Mode did not connect within {CONNECT_WITHIN:.0f} s") from None
+
+    async def _hear(self, message: WSMessage) -> None:
+        """Notice a new connection by Slack's hello."""
+        with suppress(ValueError):
+            if message.type != WSMsgType.TEXT or json.loads(message.data).get("type") != "hello":
+                return
+            for runtime in [*self._runtimes.values()]:
+                runtime.connected()
 
     def _identity_in(self, team_id: str | None) -> AuthorizeResult:
         """The bot's identity in a workspace; an empty one if it has no runtime, as listeners reject those."""

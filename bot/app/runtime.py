@@ -17,6 +17,7 @@ from bot.domain.people.participant import MemberFacts
 from bot.domain.workspace import Installation
 from bot.services.look import ROUNDS, Look, delivery_of
 from bot.services.outbox.dispatch import Dispatcher
+from bot.services.people.catching_up import CATCH_UP, CatchingUp
 from bot.slack.outbound.connections import Connections
 from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import Gateway
@@ -81,10 +82,11 @@ class Runtime:
         self._dispatcher = Dispatcher(
             database, sender, clock, workspace_id, shared.name, lambda: self._alarm.going
         )
-        look = Look(database, self._dispatcher, clock, self._everyone, draw_seed)
+        self._look = Look(database, self._dispatcher, clock, self._everyone, draw_seed)
+        self._catching_up = CatchingUp(database, workspace_id, clock, self._everyone)
         deliveries = {delivery_of(lane): partial(self._dispatcher.deliver_due, lane) for lane in Lane}
-        jobs: dict[str, Job] = {ROUNDS: look.keep_up_rounds, **deliveries}
-        self._alarm = AlarmClock(shared.settings.look_every, look.find, jobs)
+        rounds: dict[str, Job] = {ROUNDS: self._look.keep_up_rounds, CATCH_UP: self._catching_up.catch_up}
+        self._alarm = AlarmClock(shared.settings.look_every, self._find, rounds | deliveries)
 
     async def report_for_work(self) -> None:
         """Prepare to send for the workspace; on SQLite, end the claims of earlier processes."""
@@ -99,6 +101,11 @@ class Runtime:
         """Look at once, because someone did something or moved the clock, and more may be due."""
         self._alarm.look_now()
 
+    def connected(self) -> None:
+        """Look at once if events may have been lost before this connection to Slack."""
+        if self._catching_up.connected():
+            self.look_now()
+
     async def idle(self, *jobs: str) -> None:
         """Wait until the jobs that looks have found are done; if ``jobs`` are named, only those."""
         await self._alarm.idle(*jobs)
@@ -109,6 +116,10 @@ class Runtime:
         self._retries.stop()
         await self._alarm.stop(within)
         await self._dispatcher.retire()
+
+    async def _find(self, asked: bool) -> tuple[str, ...]:
+        """The names of the jobs to run."""
+        return (*self._catching_up.due(), *await self._look.find(asked))
 
     async def _everyone(self) -> list[MemberFacts] | None:
         """What Slack says about everyone in the workspace; None if it didn't answer."""

@@ -3,17 +3,24 @@
 Sources: docs.slack.dev/reference/app-manifest, and for optional scopes /authentication/installing-with-oauth.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
+HOME_TAB, MESSAGES_TAB, INTERACTIVITY, SOCKET_MODE = (
+    "home tab",
+    "messages tab",
+    "interactivity",
+    "Socket Mode",
+)
+SWITCHES = (HOME_TAB, MESSAGES_TAB, INTERACTIVITY, SOCKET_MODE)
 SCOPES = ("commands", "chat:write", "im:write", "mpim:write", "users:read", "users.profile:read")
 EVENTS = ("app_home_opened",)
 
 
 @dataclass(frozen=True)
 class AppManifest:
-    """The parts of an app's manifest that the sandbox honours: name, scopes, commands and events.
+    """The parts of an app's manifest that the sandbox honours: name, scopes, commands, events, and what it switches on.
 
     The defaults describe a plain test app, which has the command ``/test``, writes to people and reads who
     they are. To try a real app, ``read`` the manifest that it is installed with.
@@ -24,6 +31,7 @@ class AppManifest:
     commands: Iterable[str] = ("/test",)
     should_escape: bool = False
     events: Iterable[str] = EVENTS
+    switched_on: Iterable[str] = SWITCHES
 
     @classmethod
     def read(cls, manifest: Mapping[str, Any], *, optional: bool = False) -> Self:
@@ -32,15 +40,27 @@ class AppManifest:
         Args:
             optional: whether the person who installs the app also grants its optional scopes.
         """
-        features = manifest["features"]
+        features, settings = manifest["features"], manifest["settings"]
         commands = features.get("slash_commands", [])
         return cls(
             name=features["bot_user"]["display_name"],
             scopes=_granted(manifest["oauth_config"]["scopes"], optional=optional),
             commands=tuple(command["command"] for command in commands),
             should_escape=all(command.get("should_escape", False) for command in commands),
-            events=tuple(manifest["settings"].get("event_subscriptions", {}).get("bot_events", ())),
+            events=tuple(settings.get("event_subscriptions", {}).get("bot_events", ())),
+            switched_on=tuple(_switched_on(features.get("app_home", {}), settings)),
         )
+
+
+def _switched_on(home: Mapping[str, Any], settings: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what a manifest switches on: nothing that it doesn't mention."""
+    given = (
+        home.get("home_tab_enabled"),
+        home.get("messages_tab_enabled"),
+        settings.get("interactivity", {}).get("is_enabled"),
+        settings.get("socket_mode_enabled"),
+    )
+    yield from (switch for switch, is_on in zip(SWITCHES, given, strict=True) if is_on)
 
 
 def _granted(scopes: Mapping[str, Any], *, optional: bool) -> tuple[str, ...]:

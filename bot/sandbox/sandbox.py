@@ -16,6 +16,7 @@ from bot.sandbox.socket.connections import Connections
 from bot.sandbox.waiting import PATIENCE
 from bot.sandbox.web_api import events
 from bot.sandbox.web_api.server import Server
+from bot.sandbox.workspace.leeway import Leeway
 from bot.sandbox.workspace.roster import Profile, with_handles
 from bot.sandbox.workspace.workspace import Workspace
 
@@ -100,7 +101,12 @@ class Sandbox(Places):
         """Tell the app to reconnect, and close its connections, as Slack does every few hours."""
         await self._connections.disconnect(reason)
 
-    # What goes wrong
+    # What goes wrong, and what may go either way
+
+    @property
+    def leeway(self) -> Leeway:
+        """What Slack may do one way or the other."""
+        return self._core.workspace.leeway
 
     @property
     def faults(self) -> Faults:
@@ -180,7 +186,7 @@ class Sandbox(Places):
     async def deactivate(self, person: Person) -> None:
         """Let someone leave the company."""
         person.user.deleted = True
-        person.user.updated = self.clock.seconds()
+        person.user.updated = self._core.workspace.seconds()
         self._core.views.clear(person.user)
         for channel in person.conversations:
             if channel.kind in {"public", "private"}:  # direct messages keep their members
@@ -190,7 +196,7 @@ class Sandbox(Places):
     async def reactivate(self, person: Person) -> None:
         """Let someone come back."""
         person.user.deleted = False
-        person.user.updated = self.clock.seconds()
+        person.user.updated = self._core.workspace.seconds()
         events.user_changed(self._core, person.user)
 
     async def edits_profile(self, person: Person, **changes: str) -> None:
@@ -201,6 +207,11 @@ class Sandbox(Places):
     async def sets_status(self, person: Person, status: str) -> None:
         """Let someone set their status; Slack reports it to apps like any change of a profile."""
         person.user.status = status
+        events.user_changed(self._core, person.user)
+
+    async def huddles(self, person: Person) -> None:
+        """Let someone begin or end a huddle, which Slack reports as a change of their profile, too."""
+        person.user.in_huddle = not person.user.in_huddle
         events.user_changed(self._core, person.user)
 
     async def stub_changed(self, person: Person) -> None:

@@ -1,8 +1,15 @@
-"""The type for JSON that travels between Slack and an app, and helpers to read it."""
+"""The type for JSON that travels between Slack and an app, helpers to read it, and the codes for emoji in it."""
 
+import re
 from typing import Any, TypeAlias
 
 Json: TypeAlias = dict[str, Any]
+
+# Of the nearly two thousand that Slack has, a few that people type.
+_CODES = {"🎉": "tada", "☕": "coffee", "🧗": "person_climbing", "👍": "+1", "😀": "grinning", "🚀": "rocket"}
+_EMOJI = {code: emoji for emoji, code in _CODES.items()}
+_ANY = re.compile("|".join(_CODES))
+_CODE = re.compile(r":([a-z0-9_+-]+):")
 
 
 def as_dict(value: object) -> Json:
@@ -21,5 +28,16 @@ def as_text(value: object) -> str:
 
 
 def text_of(text_object: object) -> str:
-    """Read the words of a text object such as ``{"type": "plain_text", "text": "Join"}``."""
-    return as_text(as_dict(text_object).get("text"))
+    """Read the words of a text object such as ``{"type": "plain_text", "text": "Join"}``, as a reader sees them."""
+    words = as_text(as_dict(text_object).get("text"))
+    return words if as_dict(text_object).get("emoji") is False else as_emoji(words)
+
+
+def as_codes(text: str) -> str:
+    """Write emoji as codes, as Slack does with what people type."""
+    return _ANY.sub(lambda match: f":{_CODES[match[0]]}:", text)
+
+
+def as_emoji(text: str) -> str:
+    """Show the emoji that codes stand for, as Slack does for readers."""
+    return _CODE.sub(lambda match: _EMOJI.get(match[1], match[0]), text)

@@ -7,8 +7,15 @@ from typing import Any
 from bot.slack.actions import VALUE
 
 
+def unescape(sent: str) -> str:
+    """Undo Slack's escaping of what people typed: it escapes the text of a command, and maybe more."""
+    return sent.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
 class Answers:
     """The values filled into a form: the ``state.values`` of a view.
+
+    It isn't certain whether Slack escapes what was typed or chosen. Nobody sees a difference between the two.
 
     Args:
         view: the view that was clicked or submitted; missing or empty fields read as empty.
@@ -23,16 +30,18 @@ class Answers:
 
     def text(self, field: str) -> str:
         """The typed text, without surrounding white space."""
-        return (self._element(field).get("value") or "").strip()
+        return unescape(self._element(field).get("value") or "").strip()
 
     def choice(self, field: str) -> str | None:
         """The value of the chosen option; None if there is none."""
         option = self._element(field).get("selected_option")
-        return option["value"] if option else None
+        return unescape(option["value"]) if option else None
 
     def choices(self, field: str) -> tuple[str, ...]:
         """The values of the ticked options."""
-        return tuple(option["value"] for option in self._element(field).get("selected_options") or ())
+        return tuple(
+            unescape(option["value"]) for option in self._element(field).get("selected_options") or ()
+        )
 
     def person(self, field: str) -> str:
         """The Slack id of the chosen person; empty if there is none."""

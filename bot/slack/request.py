@@ -7,10 +7,10 @@ from typing import Any
 
 from bot.domain.overview import FrontPage
 from bot.services.access import Who
-from bot.slack.form_values import Answers
+from bot.slack.form_values import Answers, unescape
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.retries import Retries
-from bot.slack.views.blocks import Message, unescape
+from bot.slack.views.blocks import Message
 from bot.store.database import Database
 
 

@@ -5,6 +5,7 @@ import asyncio
 import inspect
 import re
 from contextlib import AsyncExitStack
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -17,19 +18,24 @@ from bot.sandbox import Fault, LeapingLoop, Message, Person, Sandbox, SandboxClo
 from bot.sandbox.block_kit.block_kit import MESSAGE_BLOCKS
 from bot.sandbox.web_api import events
 from bot.sandbox.web_api.methods import METHODS
+from bot.sandbox.workspace.leeway import Leeway
 from bot.store.database import Database
 from tests.sandbox.blocks import Json, actions, button, input_block, modal, plain, select, text_input
 from tests.sandbox.conftest import Slack
 
 PAGE = Path(__file__).parents[2].joinpath("docs/sandbox.md").read_text(encoding="utf-8")
-EXAMPLE, LEAPING, TROUBLES = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+EXAMPLE, LEAPING, TROUBLES, LEEWAY = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 HAS, HAS_NOT = PAGE.partition("## What there is")[2].split("Any other method")
 METHOD = r"`([a-z]+(?:\.[a-zA-Z]+)+)`"
 START_HERE = "    ...  #"
 MANIFEST = {
-    "features": {"bot_user": {"display_name": "example"}, "slash_commands": [{"command": "/coffee"}]},
+    "features": {
+        "app_home": {"messages_tab_enabled": True},
+        "bot_user": {"display_name": "example"},
+        "slash_commands": [{"command": "/coffee"}],
+    },
     "oauth_config": {"scopes": {"bot": ["commands", "chat:write"]}},
-    "settings": {},
+    "settings": {"interactivity": {"is_enabled": True}, "socket_mode_enabled": True},
 }
 ROSTER = "name,handle,department\nAda Lovelace,ada,Research\nBen Wolf,ben,Finance\n"
 
@@ -106,6 +112,17 @@ async def test_the_troubles_can_be_asked_for_as_they_stand() -> None:
     async with Sandbox() as slack:
         exec(TROUBLES, {"slack": slack, "Fault": Fault, "timedelta": timedelta})
     assert re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE) == [fault.value for fault in Fault]
+
+
+async def test_every_switch_is_named_and_can_be_set() -> None:
+    """In the table, each once, and as the example sets some."""
+    async with Sandbox() as slack:
+        exec(LEEWAY, {"slack": slack, "timedelta": timedelta})
+        assert slack.leeway.replaces_clicked
+    table = PAGE.partition("## Where Slack may go either way")[2].partition("##")[0]
+    assert re.findall(r"^\| [^|]+ \| `(\w+)` \|", table, re.MULTILINE) == [
+        each.name for each in fields(Leeway)
+    ]
 
 
 def test_the_methods_are_those_that_are_named() -> None:

@@ -14,18 +14,23 @@ def manifest(**scopes: list[str]) -> Json:
             "slash_commands": [{"command": "/test", "should_escape": True}],
         },
         "oauth_config": {"scopes": scopes},
-        "settings": {"event_subscriptions": {"bot_events": ["team_join"]}},
+        "settings": {
+            "event_subscriptions": {"bot_events": ["team_join"]},
+            "interactivity": {"is_enabled": True},
+            "socket_mode_enabled": True,
+        },
     }
 
 
 def test_an_app_can_be_installed_from_its_manifest() -> None:
-    """Scopes, commands and events are taken from the manifest that is pasted into Slack."""
+    """Scopes, commands, events and switches are taken from the manifest that is pasted into Slack."""
     assert AppManifest.read(manifest(bot=["commands", "chat:write"])) == AppManifest(
         name="tester",
         scopes=("commands", "chat:write"),
         commands=("/test",),
         should_escape=True,
         events=("team_join",),
+        switched_on=("interactivity", "Socket Mode"),
     )
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from bot.sandbox import Person, Profile
 from bot.sandbox.person.reader import Reader
 from bot.sandbox.rendering.render import render_text
-from bot.slack.views.blocks import escape, in_words, unescape
+from bot.slack.form_values import unescape
+from bot.slack.views.blocks import escape, in_words
 from tests.effort import some
 from tests.slack.catalogue import HOSTILE
 from tests.slack.conftest import NewTown

@@ -11,7 +11,7 @@ from bot.sandbox.person.screen import Button, Menu, buttons_in, menus_in
 from bot.sandbox.rendering.mrkdwn import Styled
 from bot.sandbox.rendering.render import Rendered, render_blocks
 from bot.sandbox.wire import Json, text_of
-from bot.sandbox.workspace.views import View
+from bot.sandbox.workspace.view import View
 from bot.sandbox.workspace.workspace import Workspace
 
 
@@ -76,7 +76,7 @@ class Form:
 def read_form(workspace: Workspace, view: View) -> Form:
     """Read a modal as seen by the person who has it open."""
     reader, blocks = Reader(workspace, view.user), view.json["blocks"]
-    seen = render_blocks(blocks, reader, view.chosen)
+    seen = render_blocks(blocks, reader, view.on_screen)
     fields: dict[str, Field] = {}
     for block in blocks:
         if block["type"] == "input":
@@ -103,7 +103,7 @@ def _notes(seen: Rendered) -> dict[str, Any]:
 
 def _field(block: Json, view: View, reader: Reader) -> Field:
     element = block["element"]
-    held = view.chosen.get((block["block_id"], element["action_id"]), initial_value(element))
+    held = view.on_screen.get((block["block_id"], element["action_id"]), initial_value(element))
     return Field(
         label=label_of(block),
         kind=element["type"],

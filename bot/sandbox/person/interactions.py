@@ -7,6 +7,7 @@ from bot.sandbox.block_kit.elements import SUGGESTIONS
 from bot.sandbox.block_kit.stateful import options_of
 from bot.sandbox.core import Core
 from bot.sandbox.errors import NoAnswerError, SlackError
+from bot.sandbox.manifest import INTERACTIVITY
 from bot.sandbox.person.payloads import (
     Place,
     actions_payload,
@@ -16,7 +17,7 @@ from bot.sandbox.person.payloads import (
 )
 from bot.sandbox.rendering.mrkdwn import escape
 from bot.sandbox.web_api.events import home_opened, messages_opened
-from bot.sandbox.wire import Json, as_dict
+from bot.sandbox.wire import Json, as_codes, as_dict
 from bot.sandbox.workspace.message_content import read_content
 from bot.sandbox.workspace.messages import Content
 from bot.sandbox.workspace.workspace import SLACKBOT, Channel, User
@@ -36,7 +37,7 @@ async def types(core: Core, user: User, channel: Channel, text: str) -> None:
     if command not in core.app.commands:
         _whisper(core, user, channel, f"`{command}` is not a valid command.")
         return
-    rest = rest.strip()
+    rest = as_codes(rest.strip())
     if core.app.should_escape:
         rest = _with_mentions(core, escape(rest))
     payload = command_payload(core, user, channel, command, rest)
@@ -98,10 +99,21 @@ async def opens_messages(core: Core, user: User) -> None:
     messages_opened(core, user, core.workspace.open_direct([core.app.bot_user.id, user.id]))
 
 
+def check_interactivity(core: Core) -> None:
+    """Tell the person that nothing happened if the app is told of no clicks and forms.
+
+    Raises:
+        NoAnswerError: its manifest does not switch interactivity on.
+    """
+    if INTERACTIVITY not in core.app.switched_on:
+        raise NoAnswerError("interactivity is off")
+
+
 def remember(user: User, place: Place, ids: tuple[str, str], value: Any) -> None:
     """Store what a person typed or picked; the next payload and their screen show it."""
     if place.view is not None:
         place.view.chosen[ids] = value
+        place.view.unsaid.pop(ids, None)
     elif place.message is not None:
         place.message.chosen.setdefault(user.id, {})[ids] = value
     user.screen.announce()
@@ -113,6 +125,7 @@ async def _act(core: Core, user: User, place: Place, action: Json) -> None:
     if place.message is not None:
         place.message.failed_for.discard(user.id)
     try:
+        check_interactivity(core)
         await core.sockets.ask("interactive", actions_payload(core, user, place, action))
     except NoAnswerError:
         if place.view is not None:

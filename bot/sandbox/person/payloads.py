@@ -8,11 +8,12 @@ from typing import Any
 
 from bot.sandbox.block_kit.stateful import STATE
 from bot.sandbox.core import Core
+from bot.sandbox.person import returned
 from bot.sandbox.web_api.events import timestamp
 from bot.sandbox.web_api.objects import message_object
 from bot.sandbox.wire import Json
 from bot.sandbox.workspace.messages import StoredMessage
-from bot.sandbox.workspace.views import View, state_values
+from bot.sandbox.workspace.view import View, state_values
 from bot.sandbox.workspace.workspace import Channel, User
 
 _CHANNEL_NAMES = {"im": "directmessage", "private": "privategroup"}
@@ -51,17 +52,18 @@ def actions_payload(core: Core, user: User, place: Place, action: Json) -> Json:
     payload = {
         "type": "block_actions",
         **_who(core, user),
-        "actions": [{**action, "action_ts": timestamp(core)}],
+        "actions": [{**returned.texts(action, core.workspace.leeway), "action_ts": timestamp(core)}],
     }
     if place.view is not None:
         container = {"type": "view", "view_id": place.view.id}
         in_modal = place.view.json["type"] == "modal"
         trigger_id = core.triggers.issue(user, place.view.id if in_modal else None)
-        return {**payload, "container": container, "trigger_id": trigger_id, "view": place.view.payload()}
+        return {**payload, "container": container, "trigger_id": trigger_id, "view": _shown(core, place.view)}
     message = place.message
     if message is None:
         raise ValueError("An element stands in a message or in a view.")
-    shown = {} if message.only_for else {"message": message_object(core, message)}
+    shown = returned.texts(message_object(core, message), core.workspace.leeway)
+    chosen = state_values(message.content.blocks, message.chosen.get(user.id, {}))
     return {
         **payload,
         "container": {
@@ -72,8 +74,8 @@ def actions_payload(core: Core, user: User, place: Place, action: Json) -> Json:
         },
         "trigger_id": core.triggers.issue(user),
         "channel": {"id": message.channel.id, "name": channel_name(message.channel)},
-        **shown,
-        "state": {"values": state_values(message.content.blocks, message.chosen.get(user.id, {}))},
+        **({} if message.only_for else {"message": shown}),
+        "state": {"values": returned.state(chosen, core.workspace.leeway)},
         "response_url": core.response_urls.issue("actions", user, message.channel, message),
     }
 
@@ -84,14 +86,14 @@ def submission_payload(core: Core, view: View) -> Json:
         "type": "view_submission",
         **_who(core, view.user),
         "trigger_id": core.triggers.issue(view.user, view.id),
-        "view": view.payload(),
+        "view": _shown(core, view),
         "response_urls": _response_urls(core, view),
     }
 
 
 def closed_payload(core: Core, view: View, *, cleared: bool) -> Json:
     """Build the payload for a modal that a person closed; `cleared` if all its views were closed with it."""
-    return {"type": "view_closed", **_who(core, view.user), "view": view.payload(), "is_cleared": cleared}
+    return {"type": "view_closed", **_who(core, view.user), "view": _shown(core, view), "is_cleared": cleared}
 
 
 def suggestion_payload(core: Core, user: User, place: Place, ids: tuple[str, str], typed: str) -> Json:
@@ -107,7 +109,7 @@ def suggestion_payload(core: Core, user: User, place: Place, ids: tuple[str, str
         return {
             **payload,
             "container": {"type": "view", "view_id": place.view.id},
-            "view": place.view.payload(),
+            "view": _shown(core, place.view),
         }
     if place.message is None:
         raise ValueError("An element stands in a message or in a view.")
@@ -129,6 +131,11 @@ def picked(block_id: str, element: Json, value: Any) -> Json:
     if initial in element:
         action[initial] = element[initial]
     return action
+
+
+def _shown(core: Core, view: View) -> Json:
+    """Build the view object of an interaction, with the state that the app is told of."""
+    return {**view.json, "state": {"values": returned.state(view.state(), core.workspace.leeway)}}
 
 
 def _who(core: Core, user: User) -> Json:

@@ -33,8 +33,14 @@ class Person(Viewer):
             raise NotSeenError(f"{self.name} is not in #{channel.name} and cannot write there.")
         await interactions.types(self._core, self.user, channel, text)
 
-    async def clicks(self, text: str, *, on: Screen | None = None, in_: Channel | str | None = None) -> None:
-        """Click the newest button with this text: in their modal, else in messages, else on the home tab."""
+    async def clicks(
+        self, text: str, *, on: Screen | None = None, in_: Channel | str | None = None, confirms: bool = True
+    ) -> None:
+        """Click the newest button with this text: in their modal, else in messages, else on the home tab.
+
+        Args:
+            confirms: whether they say yes if they are asked to confirm; if not, they have to be asked.
+        """
         self._must_be_active()
         shown = [(place, button) for place, buttons, _ in self._places(on, in_) for button in buttons]
         found = _named(shown, text, lambda button: [button.text])
@@ -44,6 +50,10 @@ class Person(Viewer):
                 f"{self.name} sees no button {text!r}; the buttons are: {seen}.\n{self.screen()}"
             )
         place, button = found
+        if not confirms:
+            if "confirm" not in button.element:
+                raise NotSeenError(f"{self.name} is not asked whether they mean {text!r}.")
+            return  # the app isn't told
         await interactions.clicks(
             self._core, self.user, place, button.block_id, button.element, button.option
         )
@@ -96,6 +106,10 @@ class Person(Viewer):
         self._must_be_active()
         await interactions.opens_home(self._core, self.user)
         return self.home
+
+    def reloads(self) -> None:
+        """Reload the client: what was shown only to them, and is kept nowhere, is gone."""
+        self._core.messages.lose_ephemeral(self.id)
 
     async def opens_messages(self) -> None:
         """Open the conversation with the app, which is told only that someone opened it."""

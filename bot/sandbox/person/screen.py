@@ -11,7 +11,7 @@ from bot.sandbox.rendering.render import Rendered, render_blocks, render_text
 from bot.sandbox.wire import Json, text_of
 from bot.sandbox.workspace.files import File
 from bot.sandbox.workspace.messages import Content, StoredMessage
-from bot.sandbox.workspace.views import View
+from bot.sandbox.workspace.view import View
 from bot.sandbox.workspace.workspace import SLACKBOT, Channel, User, Workspace
 
 WARNING = "⚠ The app did not respond."
@@ -117,7 +117,7 @@ def read_home(workspace: Workspace, view: View | None, user: User) -> Home:
     if view is None:
         return Home("")
     blocks = view.json["blocks"]
-    seen = render_blocks(blocks, Reader(workspace, user), view.chosen)
+    seen = render_blocks(blocks, Reader(workspace, user), view.on_screen)
     return Home(
         rendered="\n".join(filter(None, [seen.text, view.problem])),
         blocks=blocks,

@@ -6,10 +6,10 @@ Source: docs.slack.dev/surfaces/modals.
 from bot.sandbox.core import Core
 from bot.sandbox.errors import NoAnswerError, SlackError
 from bot.sandbox.person.entering import check_form
-from bot.sandbox.person.interactions import TROUBLE
+from bot.sandbox.person.interactions import TROUBLE, check_interactivity
 from bot.sandbox.person.payloads import closed_payload, submission_payload
 from bot.sandbox.wire import Json, as_dict
-from bot.sandbox.workspace.views import View
+from bot.sandbox.workspace.view import View
 
 
 async def submit(core: Core, view: View) -> None:
@@ -20,6 +20,7 @@ async def submit(core: Core, view: View) -> None:
         view.user.screen.announce()
         return
     try:
+        check_interactivity(core)
         envelope, answer = await core.sockets.ask("interactive", submission_payload(core, view), accepts=True)
     except NoAnswerError:
         _trouble(view)

@@ -6,7 +6,7 @@ Source: docs.slack.dev/reference/events for the shape of each event.
 from bot.sandbox.core import Core
 from bot.sandbox.web_api.objects import profile_object, user_object
 from bot.sandbox.wire import Json
-from bot.sandbox.workspace.views import View
+from bot.sandbox.workspace.view import View
 from bot.sandbox.workspace.workspace import Channel, User
 
 # The scopes, any one of which lets an app subscribe (slack-api-ref, events.json).
@@ -32,7 +32,7 @@ def publish(core: Core, event: Json) -> None:
             "event": event,
             "type": "event_callback",
             "event_id": core.workspace.ids.next("Ev"),
-            "event_time": core.clock.seconds(),
+            "event_time": core.workspace.seconds(),
             "authorizations": [_authorization(core)],
             "is_ext_shared_channel": False,
         }
@@ -49,7 +49,12 @@ def stub_changed(core: Core, user: User) -> None:
     stub = {"id": user.id, "team_id": user.profile.home_team or core.workspace.team_id, "profile": {}}
     publish(
         core,
-        {"type": "user_change", "user": stub, "cache_ts": core.clock.seconds(), "event_ts": timestamp(core)},
+        {
+            "type": "user_change",
+            "user": stub,
+            "cache_ts": core.workspace.seconds(),
+            "event_ts": timestamp(core),
+        },
     )
 
 
@@ -94,7 +99,8 @@ def uninstalled(core: Core) -> None:
 def _about_user(core: Core, kind: str, user: User) -> None:
     described = {**user_object(core, user), "profile": profile_object(core, user, with_fields=True)}
     publish(
-        core, {"type": kind, "user": described, "cache_ts": core.clock.seconds(), "event_ts": timestamp(core)}
+        core,
+        {"type": kind, "user": described, "cache_ts": core.workspace.seconds(), "event_ts": timestamp(core)},
     )
 
 
@@ -123,5 +129,5 @@ def _authorization(core: Core) -> Json:
 
 def timestamp(core: Core) -> str:
     """Return the current time in the form of a `ts`."""
-    micros = core.clock.microseconds()
+    micros = core.workspace.microseconds()
     return f"{micros // 1_000_000}.{micros % 1_000_000:06d}"

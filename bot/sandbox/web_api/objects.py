@@ -40,6 +40,7 @@ def profile_object(core: Core, user: User, *, with_fields: bool = False) -> Json
         "display_name_normalized": profile.display_name,
         "status_text": user.status,
         "status_emoji": ":speech_balloon:" if user.status else "",
+        "huddle_state": "in_a_huddle" if user.in_huddle else "default_unset",
         "team": profile.home_team or core.workspace.team_id,
     }
     if profile.email and "users:read.email" in core.app.scopes:
@@ -48,7 +49,8 @@ def profile_object(core: Core, user: User, *, with_fields: bool = False) -> Json
         described |= {"api_app_id": core.app.id, "bot_id": core.app.bot_id}
     if with_fields:
         held = {field.id: field.held(profile) for field in core.workspace.custom_fields}
-        described["fields"] = {name: {"value": value, "alt": ""} for name, value in held.items() if value}
+        filled = {name: {"value": value, "alt": ""} for name, value in held.items() if value}
+        described["fields"] = filled or ([] if core.workspace.leeway.fields_as_list else {})
     return described
 
 

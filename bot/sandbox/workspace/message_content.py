@@ -23,14 +23,17 @@ MARKDOWN_TEXT = 12_000
 _BROADCAST = re.compile(r"(?<!\S)@(channel|here|everyone)\b")
 
 
-def read_content(arguments: Json, *, keep: Content | None = None) -> Content:
+def read_content(arguments: Json, *, keep: Content | None = None, most: int = MESSAGE_CHARACTERS) -> Content:
     """Read text and blocks from a call's arguments; an update takes what it leaves out from `keep`.
+
+    Args:
+        most: how many characters its blocks may have in all.
 
     Raises:
         SlackError: there is nothing to show, or it is invalid.
     """
     text = arguments.get("text")
-    blocks = read_blocks(arguments.get("blocks"))
+    blocks = read_blocks(arguments.get("blocks"), most)
     markdown = arguments.get("markdown_text")
     if markdown is not None:
         blocks = _from_markdown(markdown, conflict=text is not None or blocks is not None)
@@ -47,7 +50,7 @@ def read_content(arguments: Json, *, keep: Content | None = None) -> Content:
     return Content((text or "")[:TRUNCATED_AT], blocks, mrkdwn, keep.files if keep else ())
 
 
-def read_blocks(given: Any) -> list[Json] | None:
+def read_blocks(given: Any, most: int = MESSAGE_CHARACTERS) -> list[Json] | None:
     """Read the blocks of a message and fill in ids; None if the call has no blocks."""
     blocks = _parsed(given, "invalid_blocks_format")
     if blocks is None:
@@ -57,7 +60,7 @@ def read_blocks(given: Any) -> list[Json] | None:
     if blocks and (complaints := list(MESSAGE_BLOCKS(blocks, "/blocks"))):
         details = [complaint.removeprefix("[ERROR] ") for complaint in complaints]
         raise SlackError("invalid_blocks", complaints, errors=details)
-    if characters(blocks) > MESSAGE_CHARACTERS:
+    if characters(blocks) > most:
         raise SlackError("msg_blocks_too_long")
     return fill_ids(blocks)
 

@@ -1,5 +1,6 @@
 """Messages as the workspace keeps them, with all their past versions."""
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -53,6 +54,7 @@ class Messages:
         self._workspace = workspace
         self._of_channel: defaultdict[str, dict[str, StoredMessage]] = defaultdict(dict)
         self._last_ts: defaultdict[str, int] = defaultdict(int)
+        self._sharing: set[asyncio.Task[None]] = set()
 
     def post(
         self,
@@ -72,6 +74,23 @@ class Messages:
         self.show(message)
         return message
 
+    def share(self, channel: Channel, author: str, content: Content, *, thread_ts: str | None) -> None:
+        """Add a message with files: some time after it was asked for, or never, whatever the app was told."""
+        after = self._workspace.leeway.files_after
+        if after is None:
+            return
+        if not after:
+            self.post(channel, author, content, thread_ts=thread_ts)
+            return
+
+        async def later() -> None:
+            await self._workspace.clock.sleep(after.total_seconds())
+            self.post(channel, author, content, thread_ts=thread_ts)
+
+        sharing = asyncio.get_running_loop().create_task(later())
+        self._sharing.add(sharing)
+        sharing.add_done_callback(self._sharing.discard)
+
     def edit(self, message: StoredMessage, content: Content) -> None:
         """Replace the content of a message."""
         message.versions.append(content)
@@ -82,6 +101,12 @@ class Messages:
         """Delete a message."""
         message.deleted = True
         self.show(message)
+
+    def lose_ephemeral(self, user_id: str) -> None:
+        """Take what only this person saw from their screen."""
+        for messages in self._of_channel.values():
+            for message in messages.values():
+                message.deleted |= message.only_for == user_id
 
     def get(self, channel_id: str, ts: str) -> StoredMessage | None:
         """Find a message that has not been deleted; an app cannot find ephemeral ones."""
@@ -121,6 +146,6 @@ class Messages:
 
     def _next_ts(self, channel: Channel) -> str:
         """Return the current time in the form of a `ts` that is unique in the conversation."""
-        micros = max(self._workspace.clock.microseconds(), self._last_ts[channel.id] + 1)
+        micros = max(self._workspace.microseconds(), self._last_ts[channel.id] + 1)
         self._last_ts[channel.id] = micros
         return f"{micros // 1_000_000}.{micros % 1_000_000:06d}"

@@ -14,6 +14,8 @@ from bot.sandbox.workspace.messages import Messages, StoredMessage
 from bot.sandbox.workspace.workspace import App, Channel, User, Workspace
 
 VALID_FOR = timedelta(minutes=30)
+# More than a post may have; how much more is not documented.
+RESPONSE_CHARACTERS = 13_200
 USES = 5
 
 
@@ -66,8 +68,9 @@ class ResponseUrls:
         if body.get("delete_original") and original is not None:
             self._messages.delete(original)
             return
-        content = read_content(body)
-        if body.get("replace_original") and original is not None and not original.deleted:
+        content = read_content(body, most=RESPONSE_CHARACTERS)
+        replaces = body.get("replace_original", self._workspace.leeway.replaces_clicked)
+        if replaces and original is not None and not original.deleted:
             self._messages.edit(original, content)
             return
         public = body.get("response_type") == "in_channel"

@@ -2,15 +2,13 @@
 
 import json
 import logging
-from dataclasses import dataclass, field
-from typing import Any
 
-from bot.sandbox.block_kit.block_kit import VIEWS, fill_ids, interactive
+from bot.sandbox.block_kit.block_kit import VIEWS, fill_ids
 from bot.sandbox.block_kit.schema import tagged
-from bot.sandbox.block_kit.stateful import STATE, initial_value, options_of
 from bot.sandbox.errors import SlackError
 from bot.sandbox.ids import secret
 from bot.sandbox.wire import Json, as_dict
+from bot.sandbox.workspace.view import View
 from bot.sandbox.workspace.workspace import App, User, Workspace
 
 logger = logging.getLogger(__name__)
@@ -18,45 +16,6 @@ logger = logging.getLogger(__name__)
 # Source: docs.slack.dev/surfaces/modals (three views in a stack) and views.open (250 KB).
 STACK_LIMIT = 3
 SIZE_LIMIT = 250_000
-
-
-@dataclass(eq=False)
-class View:
-    """One modal view or home tab; `chosen` is what the person has typed or picked, by (block_id, action_id)."""
-
-    id: str
-    user: User
-    root_id: str
-    previous_id: str | None
-    versions: list[Json]
-    chosen: dict[tuple[str, str], Any] = field(default_factory=dict)
-    errors: dict[str, str] = field(default_factory=dict)
-    problem: str | None = None
-
-    @property
-    def json(self) -> Json:
-        """The view object as Slack returns it."""
-        return self.versions[-1]
-
-    def state(self) -> Json:
-        """Build ``state.values``: what every stateful element holds now."""
-        return state_values(self.json["blocks"], self.chosen)
-
-    def payload(self) -> Json:
-        """Build the view object of an interaction, with the state that the person sees."""
-        return {**self.json, "state": {"values": self.state()}}
-
-
-def state_values(blocks: list[Json], chosen: dict[tuple[str, str], Any]) -> Json:
-    """Build ``state.values`` for some blocks: by block_id, then action_id."""
-    values: Json = {}
-    for block, element in interactive(blocks):
-        kind = element["type"]
-        if kind in STATE:
-            key = (block["block_id"], element["action_id"])
-            held = chosen.get(key, initial_value(element))
-            values.setdefault(key[0], {})[key[1]] = {"type": kind, STATE[kind][0]: held}
-    return values
 
 
 class Views:
@@ -148,25 +107,11 @@ class Views:
         return view
 
     def update(self, old: View, view: Json, expected_hash: str = "") -> View:
-        """Replace what a view shows; keep what was typed if block_id, action_id and type stay the same.
-
-        In a modal, such an input keeps its value even if nobody touched it: Slack's client then ignores a new
-        initial value (bolt-js issue 290, bolt-python issue 1064).
-        """
+        """Replace what a view shows."""
         if expected_hash and expected_hash != old.json["hash"]:
             raise SlackError("hash_conflict")
-        before = _stateful(old.json)
-        held = {key: old.chosen.get(key, initial_value(element)) for key, element in before.items()}
-        kept = held if old.json["type"] == "modal" else old.chosen
         self._forget_external(old)
-        old.versions.append(self._object(old, view))
-        after = _stateful(old.json)
-        old.chosen = {
-            key: value
-            for key, value in kept.items()
-            if key in after and _fits(value, before[key], after[key])
-        }
-        old.errors, old.problem = {}, None
+        old.show(self._object(old, view), lags=self._workspace.leeway.state_lags)
         old.user.screen.announce()
         return old
 
@@ -204,7 +149,7 @@ class Views:
             "id": view.id,
             "team_id": self._workspace.team_id,
             "state": {"values": {}},
-            "hash": f"{self._workspace.clock.seconds()}.{secret()[:8]}",
+            "hash": f"{self._workspace.seconds()}.{secret()[:8]}",
             "root_view_id": view.root_id,
             "previous_view_id": view.previous_id,
             "app_id": self._app.id,
@@ -214,19 +159,6 @@ class Views:
 
     def _forget_external(self, view: View) -> None:
         self._external.pop(view.json["external_id"], None)
-
-
-def _stateful(view: Json) -> dict[tuple[str, str], Json]:
-    found = interactive(view["blocks"])
-    return {(block["block_id"], one["action_id"]): one for block, one in found if one["type"] in STATE}
-
-
-def _fits(value: Any, before: Json, after: Json) -> bool:
-    """Whether an element's value can be kept in the element that replaces it."""
-    offered = options_of(after)
-    values = value if isinstance(value, list) else [value]
-    still_there = not offered or all(one is None or one in offered for one in values)
-    return bool(before["type"] == after["type"]) and still_there
 
 
 _DEFAULTS: Json = {

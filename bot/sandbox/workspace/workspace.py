@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Literal
 
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.ids import Ids, secret
 from bot.sandbox.waiting import Changes
+from bot.sandbox.workspace.leeway import Leeway
 from bot.sandbox.workspace.roster import Profile
 
 Kind = Literal["public", "private", "im", "mpim"]
@@ -26,6 +28,7 @@ class User:
     deleted: bool = False
     hidden: bool = False
     status: str = ""
+    in_huddle: bool = False
     updated: int = 0
 
     @property
@@ -64,6 +67,7 @@ class App:
     commands: frozenset[str]
     should_escape: bool
     events: frozenset[str]
+    switched_on: frozenset[str]
     bot_token: str = field(default_factory=lambda: f"xoxb-{secret()}")
     app_token: str = field(default_factory=lambda: f"xapp-1-{secret()}")
     verification_token: str = field(default_factory=secret)
@@ -87,6 +91,7 @@ class Workspace:
 
     def __init__(self, name: str, clock: SandboxClock, *, custom_fields: Iterable[str]) -> None:
         self.clock = clock
+        self.leeway = Leeway()
         self.changes = Changes()  # of everything
         self.ids = Ids()
         self.name = name
@@ -102,6 +107,14 @@ class Workspace:
         self._by_handle: dict[str, User] = {}
         self.add_user(Profile("Slackbot", handle="slackbot"), user_id=SLACKBOT)
 
+    def microseconds(self) -> int:
+        """Return the time by Slack's own clock, in whole microseconds since 1970."""
+        return self.clock.microseconds() + self.leeway.clock_ahead // timedelta(microseconds=1)
+
+    def seconds(self) -> int:
+        """Return the time by Slack's own clock, in whole seconds since 1970."""
+        return self.microseconds() // 1_000_000
+
     def add_user(self, profile: Profile, *, is_bot: bool = False, user_id: str = "") -> User:
         """Add a person, or a bot."""
         user = User(
@@ -109,7 +122,7 @@ class Workspace:
             profile,
             Changes(self.changes),
             is_bot,
-            updated=self.clock.seconds(),
+            updated=self.seconds(),
         )
         self.users[user.id] = user
         self._by_name[user.name.casefold()].append(user)
@@ -122,7 +135,7 @@ class Workspace:
         user.profile = replace(user.profile, **changes)
         self._by_name[user.name.casefold()].append(user)
         self._by_handle[user.handle.casefold()] = user
-        user.updated = self.clock.seconds()
+        user.updated = self.seconds()
 
     def find_user(self, who: str) -> User | None:
         """Find a user by id, handle (with or without @) or name; if several share the name, the first."""
@@ -138,10 +151,11 @@ class Workspace:
 
     def create_channel(self, name: str, members: Iterable[str], *, kind: Kind = "public") -> Channel:
         """Create a channel with these members; the first is its creator."""
-        prefix = {"public": "C", "private": "G", "im": "D", "mpim": "G"}[kind]
+        group = "C" if self.leeway.groups_are_channels else "G"
+        prefix = {"public": "C", "private": "G", "im": "D", "mpim": group}[kind]
         everyone = list(dict.fromkeys(members))
         creator = everyone[0] if everyone else ""
-        channel = Channel(self.ids.next(prefix), kind, name, self.clock.seconds(), creator)
+        channel = Channel(self.ids.next(prefix), kind, name, self.seconds(), creator)
         self.channels[channel.id] = channel
         if kind in {"public", "private"}:
             self._named.setdefault(name, channel)

@@ -1,6 +1,6 @@
 """Saving what Slack says about people, and ending the participation of those who go."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -30,12 +30,19 @@ async def record_member(database: Database, team_id: str, facts: MemberFacts, no
             await _part_with_the_gone(session, actor.program, now)
 
 
-async def record_news(database: Database, team_id: str, facts: MemberFacts, now: datetime) -> None:
-    """Save what Slack says about a person, if the bot knows them and anything changed; usually nothing did."""
+async def record_news(database: Database, team_id: str, heard: Sequence[MemberFacts], now: datetime) -> None:
+    """Save what Slack says about people, one after the other, if the bot knows them and anything changed.
+
+    Usually nothing did: every status and huddle is told. So one read does for all that came meanwhile.
+    """
     async with database.read() as session:
-        actor = await find_actor(session, Who(team_id, facts.slack_id))
-    if actor and actor.member and is_news(facts, actor.member):
-        await record_member(database, team_id, facts, now)
+        known = await workspaces.known_members(session, team_id, {facts.slack_id for facts in heard})
+    changed: set[str] = set()
+    for facts in heard:
+        member = known.get(facts.slack_id)
+        if member and (member.slack_id in changed or is_news(facts, member)):
+            changed.add(member.slack_id)
+            await record_member(database, team_id, facts, now)
 
 
 async def refresh(

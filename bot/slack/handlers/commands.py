@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from bot.services.people import membership
 from bot.slack.actions import Action
+from bot.slack.form_values import unescape
 from bot.slack.handlers.memory import archive, followups, network, referrals
 from bot.slack.handlers.people import nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
 from bot.slack.request import Deps, Handler, Request
 from bot.slack.views import replies
-from bot.slack.views.blocks import unescape
 from bot.slack.views.home import HomeButton, HomeRow
 
 

@@ -9,16 +9,17 @@ from datetime import datetime
 from functools import partial
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.request.async_request import AsyncBoltRequest
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import FrontPage
 from bot.services.access import Who
-from bot.services.people import attendance, departures
+from bot.services.people import attendance
 from bot.slack.actions import COMMAND
-from bot.slack.facts import member_facts
 from bot.slack.form_values import Answers
 from bot.slack.handlers import commands, home
 from bot.slack.inbound.failures import handle
+from bot.slack.inbound.news import News
 from bot.slack.inbound.reply_targets import Body, answering, is_in_app
 from bot.slack.inbound.routes import BUTTONS, FORMS, mistakes
 from bot.slack.request import Deps, Handler, Request, Work
@@ -56,6 +57,7 @@ class Listeners:
         self._side_jobs: set[asyncio.Task[None]] = set()
         self._new_homes: dict[Who, FrontPage] = {}
         self._heard: dict[tuple[str, str], datetime] = {}  # when each person's activity was last stored
+        self._news = News()
         self._last_ack = 0.0
         self._under_way: Counter[str] = Counter()  # by workspace
         self._idle = asyncio.Event()
@@ -102,15 +104,14 @@ class Listeners:
 
     async def _on_home_opened(self, body: Body, event: Body) -> None:
         who = Who(body["team_id"], event["user"])
-        if deps := self._deps_of(who.team_id):
-            if event.get("tab", "home") == "home":
-                self._later(deps, partial(home.publish, deps, who))
-            self._hear_of(deps, who)
+        deps = self._deps_of(who.team_id)
+        if deps and event.get("tab", "home") == "home":
+            self._later(deps, partial(home.publish, deps, who))
 
-    async def _on_user_change(self, body: Body, event: Body) -> None:
-        team_id, facts = body["team_id"], member_facts(event["user"])
-        if deps := self._deps_of(team_id):
-            self._later(deps, partial(departures.record_news, deps.database, team_id, facts, deps.clock()))
+    async def _on_user_change(self, body: Body, event: Body, request: AsyncBoltRequest) -> None:
+        deps = self._deps_of(body["team_id"])
+        if deps and self._news.hear(deps.team_id, event["user"], request.headers):
+            self._later(deps, partial(self._news.look, deps))
 
     def _request(self, deps: Deps, who: Who, body: Body, answers: Answers | None) -> Request:
         reply, replace = answering(deps, who.slack_id, body)

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from slack_sdk.errors import SlackRequestError
@@ -18,6 +18,7 @@ from bot.slack.outbound.rate_limiter import RateLimiter
 from bot.slack.views.blocks import Message
 
 PAGE = 200  # https://docs.slack.dev/reference/methods/users.list recommends no more
+CLOCKS_DIFFER = timedelta(hours=1)  # at most: a message has its time from Slack's clock
 WITHOUT_WORD = 5.0  # seconds to wait after "too often" if Slack doesn't say how long
 CUSTOM_FIELDS = ("department", "team")  # labels of profile fields that Slack doesn't have by default
 NOTICE = "coffee_notice"  # the event type in the metadata of a notice's message
@@ -102,7 +103,7 @@ class Gateway:
             async with self._call("conversations.history"):
                 page = await self._client.conversations_history(
                     channel=channel,
-                    oldest=f"{since.timestamp():.6f}",
+                    oldest=f"{(since - CLOCKS_DIFFER).timestamp():.6f}",
                     include_all_metadata=True,
                     limit=PAGE,
                     cursor=cursor,
@@ -123,7 +124,8 @@ class Gateway:
             "text": message.text,
             "blocks": [block.to_dict() for block in message.blocks],
             "mrkdwn": False,
-            **({"replace_original": True} if replace else {"response_type": "ephemeral"}),
+            "replace_original": replace,  # what Slack does if it is not said isn't certain
+            **({} if replace else {"response_type": "ephemeral"}),
         }
         with meaning():
             webhook = AsyncWebhookClient(response_url, session=self._client.session, retry_handlers=[])

@@ -376,7 +376,7 @@ notwith-kept =
     Notiert, und sonst erfährt es niemand. Falls ich dir eine dieser Personen schon vorgestellt habe, bleibt das Treffen, wie es ist; mit „Lieber jemand anders“ unter der Vorstellung bist du nicht mehr dabei.
 export-title = Alles, was ich über dich gespeichert habe
 export-comment = Hier ist alles, was ich über dich gespeichert habe, wie du es wolltest. Nur du siehst das.
-export-sent = Die Datei liegt in deinen Direktnachrichten mit mir.
+export-sent = Deine Datei ist unterwegs in deine Direktnachrichten mit mir. Slack braucht manchmal etwas. Ist sie in ein paar Minuten nicht da, tippe noch einmal „/coffee export“.
 forget-about =
     Wenn du möchtest, vergesse ich dich. Du steigst bei den Kaffee-Chats aus, wie mit „/coffee optout“, und ich lösche, was ich über dich gespeichert habe: dein Profil, deine Notizen und Erinnerungen, deine Antworten und Rückmeldungen, deine Vorschläge, wer sich kennenlernen sollte, und wen du nicht treffen möchtest. Das lässt sich nicht rückgängig machen; vielleicht möchtest du vorher eine Kopie deiner Daten.
     Was bleibt: deine bisherigen Treffen, ohne deinen Namen, denn die anderen waren ja auch dabei; ob andere dich nicht treffen möchten, ohne deinen Namen; und was ich schon verschickt habe, denn das steht in Slack, wo ich es nicht löschen kann.
@@ -433,7 +433,7 @@ calendar-title = Kaffee-Chat
 calendar-summary = Kaffee-Chat: { $names }
 calendar-description = { $names } treffen sich für eine halbe Stunde.
 calendar-comment = Dein Treffen für deinen Kalender: Öffne die Datei, um es einzutragen. Wenn sich der Termin ändert, verschiebt ihn die neue Datei.
-calendar-sent = Ich habe dir die Datei in unseren Direktnachrichten geschickt.
+calendar-sent = Deine Datei ist unterwegs in unsere Direktnachrichten. Slack braucht manchmal etwas. Ist sie in ein paar Minuten nicht da, klicke noch einmal auf „Kalenderdatei“.
 refused-times-early = Ihr seid einander noch nicht vorgestellt. Sobald es so weit ist, kann ich Termine vorschlagen.
 refused-times-closed = Die Runde dieses Treffens ist vorbei, deshalb schlage ich keine Termine mehr vor. Treffen könnt ihr euch trotzdem.
 refused-times-alone = Bei diesem Treffen ist jemand ausgestiegen, es gibt also keinen Termin mehr zu finden. „/coffee status“ zeigt, wie es weitergeht.
@@ -452,6 +452,7 @@ status-skips = Du bist dabei und setzt in der Runde am { $when } aus. { $next }
 undone = Zurückgenommen. { $status }
 undo-late = Inzwischen hat sich etwas anderes geändert, deshalb habe ich alles gelassen, wie es ist. { $status }
 button-undo = Zurücknehmen
+undo-otherwise = Ist diese Nachricht einmal weg, bist du mit „/coffee resume“ wieder dabei.
 button-skip = Diesmal aussetzen
 refused-day =
     Ich weiß nicht, wann „{ $typed }“ endet, deshalb hat sich nichts geändert. Schreib zum Beispiel „/coffee pause 3 Wochen“, „bis 7. Januar“, „bis { $example }“ oder „nächste Runde“; „/coffee pause“ allein gilt, bis du weitermachst.
@@ -525,9 +526,9 @@ network-bridges-more = { $count ->
 network-beyond = Noch kein Weg dorthin: { $departments }.
 network-more = { $count } weitere
 network-about =
-    Die Tage sind die, auf die ihr euch geeinigt hattet oder an denen ich euch einander vorgestellt habe. Wen deine Kontakte kennen, nenne ich nur nach Abteilung, und Abteilungen mit weniger als drei Leuten bei den Kaffee-Chats lasse ich weg. Ein Bild davon folgt in deinen Direktnachrichten mit mir.
+    Die Tage sind die, auf die ihr euch geeinigt hattet oder an denen ich euch einander vorgestellt habe. Wen deine Kontakte kennen, nenne ich nur nach Abteilung, und Abteilungen mit weniger als drei Leuten bei den Kaffee-Chats lasse ich weg. Ein Bild davon ist unterwegs in deine Direktnachrichten mit mir; Slack braucht manchmal etwas.
 network-comment = Hier ist dein Netzwerk. Nur du siehst das.
-network-no-picture = Slack hat das Bild deines Netzwerks nicht angenommen. Was es zeigt, steht oben; „/coffee network“ versucht es noch einmal.
+network-no-picture = Ob das Bild deines Netzwerks ankommt, ist nicht sicher: Slack hat es nicht bestätigt. Was es zeigt, steht oben; „/coffee network“ versucht es noch einmal.
 button-network = Mein Netzwerk zeigen
 button-recap = Mein Jahr bisher
 picture-you = Du

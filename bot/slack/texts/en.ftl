@@ -370,7 +370,7 @@ notwith-kept =
     Noted, and nobody else learns of it. If I have introduced you to one of them already, that chat stays as it is; “Someone else, please” below the introduction takes you out of it.
 export-title = All that I keep about you
 export-comment = Here is all that I keep about you, as you asked. Only you see this.
-export-sent = It's in a file in your direct messages with me.
+export-sent = Your file is on its way to your direct messages with me. Slack may take a while. If it isn't there in a few minutes, type “/coffee export” again.
 forget-about =
     If you like, I forget you. You leave the coffee chats, as with “/coffee optout”, and I erase what I keep about you: your profile, your notes and reminders, your answers and feedback, introductions you suggested, and whom you don't want to meet. It can't be undone, so you may want a copy of your data first.
     What stays: your past chats, under no name, because the others were there too; that others may not want to meet you, without your name; and whatever I have sent already, which stands in Slack, where I can't erase it.
@@ -427,7 +427,7 @@ calendar-title = Coffee chat
 calendar-summary = Coffee chat: { $names }
 calendar-description = { $names } meet for half an hour.
 calendar-comment = Your chat, for your calendar: open the file to add it. If the time changes, the new file moves it.
-calendar-sent = I've sent you the file in our direct messages.
+calendar-sent = Your file is on its way to our direct messages. Slack may take a while. If it isn't there in a few minutes, click “Calendar file” again.
 refused-times-early = You haven't been introduced yet. As soon as you are, I can propose times.
 refused-times-closed = The round of that chat is closed, so I propose no more times for it. You can meet all the same.
 refused-times-alone = Somebody has left that chat, so there is no time to find any more. “/coffee status” shows what comes next.
@@ -446,6 +446,7 @@ status-skips = You're in, and sit out the round of { $when }. { $next }
 undone = Undone. { $status }
 undo-late = Something else has changed since then, so I've left it as it is. { $status }
 button-undo = Undo
+undo-otherwise = When this message is gone, “/coffee resume” brings you back.
 button-skip = Skip this one
 refused-day =
     I can't tell when “{ $typed }” ends, so nothing has changed. Write it like “/coffee pause 3 weeks”, “until 7 January”, “until { $example }” or “next round”; “/coffee pause” alone lasts until you resume.
@@ -522,9 +523,9 @@ network-bridges-more = { $count ->
 network-beyond = No way there yet: { $departments }.
 network-more = { $count } more
 network-about =
-    The days are those you had agreed on, or were introduced on. Whom your contacts know I tell by department only, and not of departments with fewer than three people in the coffee chats. A picture of this follows in your direct messages with me.
+    The days are those you had agreed on, or were introduced on. Whom your contacts know I tell by department only, and not of departments with fewer than three people in the coffee chats. A picture of this is on its way to your direct messages with me; Slack may take a while.
 network-comment = Here is your network. Only you see this.
-network-no-picture = Slack did not take the picture of your network. What it shows stands above; “/coffee network” tries again.
+network-no-picture = The picture of your network may not arrive: Slack did not confirm it. What it shows stands above; “/coffee network” tries again.
 button-network = Show my network
 button-recap = My year so far
 picture-you = You

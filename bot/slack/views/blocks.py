@@ -68,14 +68,9 @@ def escape(typed: str) -> str:
     return typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def unescape(sent: str) -> str:
-    """Undo Slack's escaping of what people typed: it escapes the text of a command."""
-    return sent.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-
-
 def plain(words: str, length: int = SECTION_LENGTH) -> PlainTextObject:
-    """Text without any markup; colons don't become emoji."""
-    return PlainTextObject(text=shortened(words, length), emoji=False)
+    """Text without any markup, but for emoji: Slack gives back what people type of them as codes such as ``:tada:``."""
+    return PlainTextObject(text=shortened(words, length), emoji=True)
 
 
 def title(words: str) -> HeaderBlock:

@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, bindparam, cast, func, or_, select, update
+from sqlalchemy import ColumnElement, Text, and_, bindparam, cast, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager
 
@@ -63,6 +63,12 @@ async def gone_participants(session: AsyncSession, program_id: int) -> tuple[Par
         ParticipantRow.standing != Standing.LEFT,
         MemberRow.gone.is_(True),
     )
+
+
+async def is_anybody_in(session: AsyncSession, program_id: int) -> bool:
+    """Whether anybody takes part in a program, paused or not."""
+    stays = and_(ParticipantRow.program_id == program_id, ParticipantRow.standing != Standing.LEFT)
+    return await session.scalar(select(ParticipantRow.id).where(stays).limit(1)) is not None
 
 
 async def not_active(session: AsyncSession, ids: Collection[int]) -> tuple[Participant, ...]:

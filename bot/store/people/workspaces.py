@@ -1,6 +1,6 @@
 """Workspaces and their members."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from sqlalchemy import Text, bindparam, delete, func, select, update
@@ -40,6 +40,16 @@ async def save_member(session: AsyncSession, workspace_id: int, facts: MemberFac
 async def drop_member(session: AsyncSession, member_id: int) -> None:
     """Delete a person who never joined."""
     await session.execute(delete(MemberRow).where(MemberRow.id == member_id))
+
+
+async def known_members(session: AsyncSession, team_id: str, slack_ids: Collection[str]) -> dict[str, Member]:
+    """Those of these people whom the bot knows, by Slack's id."""
+    query = (
+        select(MemberRow)
+        .join(WorkspaceRow, WorkspaceRow.id == MemberRow.workspace_id)
+        .where(WorkspaceRow.team_id == team_id, MemberRow.slack_id.in_(list(slack_ids)))
+    )
+    return {row.slack_id: as_member(row) for row in await session.scalars(query)}
 
 
 async def news(

@@ -85,17 +85,23 @@ async def test_skipping_takes_a_click_and_two_in_a_row_offer_fewer_chats(town: T
 
 @ON_BOTH
 async def test_the_silent_are_asked_once_then_paused_and_can_come_back(town: Town) -> None:
-    """After three rounds without a sign somebody is asked; looking at the Home tab is a sign, as the button is."""
+    """After three rounds without a sign somebody is asked. What people do is a sign; merely reading isn't.
+
+    Opening the bot's conversation or its Home tab is reading: Slack tells of either, as somebody comes to read a message.
+    """
     await town.enrols("Ada", "Ben", "Cléo", "Dan")
     ada, ben, cleo, dan = (town.person(name) for name in ("Ada", "Ben", "Cléo", "Dan"))
     await town.time_comes(FIRST_ROUND)
     for round_ in range(1, 3):
         await town.time_comes(FIRST_ROUND + round_ * FORTNIGHT)
-    await dan.opens_home()
-    await home_says(dan, "You're in.")
+    await answer(dan, "/coffee history")
     third = FIRST_ROUND + 3 * FORTNIGHT
     await town.time_comes(third - 20 * timedelta(hours=1))
 
+    await cleo.opens_messages()
+    await cleo.opens_home()
+    await home_says(cleo, "You're in.")
+    await town.settles()
     assert [asked(person) for person in (ada, ben, cleo, dan)] == [1, 1, 1, 0]
     assert (told(ada), told(dan)) == (0, 1)  # no line about the round beside the question
     message = ada.messages(containing=SILENT)[-1]

@@ -25,6 +25,7 @@ from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND, Town
 
 LEFT = "has left the coffee chats"
+A_WHILE = timedelta(hours=1)  # in which Slack doesn't say who is still there
 EARLY = "they have just left, before I could introduce you"
 
 
@@ -152,12 +153,13 @@ async def test_coming_back_brings_a_new_match_in_the_next_round(town: Town) -> N
 
 
 class TestFoundOutWhileSending:
-    """Deactivated while the bot was down, between matching and sending: Slack refuses the group DM."""
+    """Deactivated while the bot was down, between matching and sending, and not found out since: Slack refuses the group DM."""
 
     async def test_a_pair(self, town: Town, database: Database) -> None:
         """The one who stays is told, and is not introduced to somebody who is not there."""
         ada, ben = await paired_but_not_told(town, database, "Ada", "Ben")
         await town.stop_bot()
+        town.slack.faults.refuse("fatal_error", "users.list", lasting=A_WHILE)
         ben.user.deleted = True  # the bot is not there to hear of it
         await town.restart_bot()
         await town.settles()
@@ -173,6 +175,7 @@ class TestFoundOutWhileSending:
         """The two others are introduced to each other at once."""
         ada, ben, cleo = await paired_but_not_told(town, database, "Ada", "Ben", "Cléo")
         await town.stop_bot()
+        town.slack.faults.refuse("fatal_error", "users.list", lasting=A_WHILE)
         cleo.user.deleted = True
         await town.restart_bot()
         await town.settles()

@@ -232,6 +232,7 @@ class TestFoundOutWhileSending:
         (partner,) = await partners_of(town, gone)
         others = [one for one in town.slack.people[:4] if one not in (gone, partner)]
         await town.stop_bot()
+        town.slack.faults.refuse("fatal_error", "users.list", lasting=timedelta(hours=1))
         gone.user.deleted = True
         await town.restart_bot()
         await town.settles()

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.sandbox import Person
 from tests.services.gestures import (
     CLOSING,
     HALF_WAY,
@@ -19,13 +20,21 @@ SILENT = FIRST_ROUND + (CLOSING - FIRST_ROUND) * 0.6 + timedelta(minutes=2)
 ASKS = "I haven't heard anything from"
 
 
+async def read(*people: Person) -> None:
+    """Let people open the bot's conversation and its Home tab, and do nothing there."""
+    for reader in people:
+        await reader.opens_messages()
+        await reader.opens_home()
+
+
 async def test_who_waits_may_have_somebody_else(town: Town) -> None:
-    """Only who said something is asked, once, and not whether to wait for people who say nothing either."""
+    """Only who said something is asked, once, and not whether to wait for people who say nothing either, though they read."""
     await introduced(town, "Ada", "Ben", "Cléo", "Dan")
     silent, waiting, others = await two_pairs(town)
     await town.time_comes(HALF_WAY)
     await waiting.clicks("Not yet")
     await waiting.sees("You haven't met")
+    await read(silent, *others)
     await town.time_comes(SILENT - timedelta(hours=1))
     assert heard(waiting, ASKS) == 0
     await town.time_comes(SILENT)

@@ -70,7 +70,7 @@ async def agree(town: Town, *people: Person) -> Message:
 async def calendar_event(town: Town, person: Person, booked: Message) -> Event:
     """The event in the calendar file that someone asks for, read strictly."""
     assert await clicks_again(town, person, booked, "Calendar file") == [
-        "I've sent you the file in our direct messages."
+        "Your file is on its way to our direct messages."
     ]
     (file,) = [file for message in person.messages(in_=person.dm) for file in message.files][-1:]
     assert file.name == "coffee-chat.ics"

@@ -94,7 +94,7 @@ async def test_a_picture_that_slack_does_not_take_is_told_of(new_town: NewTown) 
         town.slack.faults.next("files.getUploadURLExternal", Fault.SERVER_ERROR)
         words = await answer(ada, "/coffee network")
         assert "Finance: Ben Okri" in words.rendered
-        told = await ada.sees("Slack did not take the picture")
+        told = await ada.sees("The picture of your network may not arrive")
         assert told.ephemeral
 
 

@@ -1,5 +1,7 @@
 """``api.test``, ``auth.test`` and ``apps.connections.open``: who the app is and how Slack reaches it."""
 
+from bot.sandbox.errors import SlackError
+from bot.sandbox.manifest import SOCKET_MODE
 from bot.sandbox.web_api.methods.registry import Call, method
 from bot.sandbox.wire import Json
 
@@ -29,5 +31,7 @@ def auth_test(call: Call) -> Json:
 @method("apps.connections.open", caller="app")
 def apps_connections_open(call: Call) -> Json:
     """Issue the address of a Socket Mode connection."""
+    if SOCKET_MODE not in call.core.app.switched_on:
+        raise SlackError("invalid_auth")  # no error for it is documented
     base = call.core.response_urls.base_url.replace("http://", "ws://")
     return {"url": base + call.core.sockets.connections.new_path()}

@@ -1,6 +1,7 @@
 """``chat.*``: the app's messages."""
 
 from bot.sandbox.errors import SlackError
+from bot.sandbox.manifest import MESSAGES_TAB
 from bot.sandbox.web_api.methods.registry import Call, method
 from bot.sandbox.web_api.objects import message_object
 from bot.sandbox.wire import Json
@@ -98,6 +99,8 @@ def _addressed(call: Call) -> Channel:
 def _may_post(call: Call, channel: Channel) -> None:
     if channel.archived:
         raise SlackError("is_archived")
+    if channel.kind == "im" and MESSAGES_TAB not in call.core.app.switched_on:
+        raise SlackError("messages_tab_disabled")
     if call.core.app.bot_user.id not in channel.members and "chat:write.public" not in call.core.app.scopes:
         raise SlackError("not_in_channel")
     if any(call.text(key) for key in ("username", "icon_emoji", "icon_url")):

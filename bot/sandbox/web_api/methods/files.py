@@ -48,7 +48,7 @@ def files_complete_upload_external(call: Call) -> Json:
         call.core.files.complete(file)
     if channel:
         content = Content(call.text("initial_comment"), files=tuple(files))
-        call.core.messages.post(channel, call.core.app.bot_user.id, content, thread_ts=thread_ts)
+        call.core.messages.share(channel, call.core.app.bot_user.id, content, thread_ts=thread_ts)
     return {"files": [{"id": file.id, "title": file.title} for file in files]}
 
 

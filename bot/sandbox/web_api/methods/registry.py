@@ -14,6 +14,7 @@ from bot.sandbox.wire import Json
 from bot.sandbox.workspace.workspace import Channel
 
 T = TypeVar("T")
+_TURNED = "-"  # ends a cursor that came with an empty page
 
 
 @dataclass(frozen=True)
@@ -73,10 +74,16 @@ class Call:
     def page(self, items: Sequence[T], *, default: int, most: int) -> tuple[list[T], Json]:
         """Return the page that ``cursor`` and ``limit`` ask for, and the cursor of the next one."""
         limit = self.limit(default=default, most=most)
-        start = _whole(decoded(self.text("cursor")), "invalid_cursor")
+        start = _whole(decoded(self.text("cursor").removesuffix(_TURNED)), "invalid_cursor")
         if start > len(items):
             raise SlackError("invalid_cursor")
         end = start + limit
+        if self.core.workspace.leeway.short_pages:
+            if not self.text("cursor").endswith(
+                _TURNED
+            ):  # first an empty page, then half of what was asked for
+                return [], {"response_metadata": {"next_cursor": encoded(str(start)) + _TURNED}}
+            end = start + max(1, limit // 2)
         cursor = encoded(str(end)) if end < len(items) else ""
         return list(items[start:end]), {"response_metadata": {"next_cursor": cursor}}
 

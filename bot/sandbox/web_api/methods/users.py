@@ -47,4 +47,4 @@ def _user(call: Call) -> User:
 
 
 def _cache(call: Call) -> Json:
-    return {"cache_ts": call.core.clock.seconds()}
+    return {"cache_ts": call.core.workspace.seconds()}

@@ -1,6 +1,7 @@
 """``views.*``: modals and home tabs."""
 
 from bot.sandbox.errors import SlackError, invalid_arguments
+from bot.sandbox.manifest import HOME_TAB
 from bot.sandbox.web_api.methods.registry import Call, method
 from bot.sandbox.wire import Json
 from bot.sandbox.workspace.triggers import Trigger
@@ -43,6 +44,8 @@ def views_update(call: Call) -> Json:
 @method("views.publish", required={"user_id": "invalid_arguments", **_VIEW})
 def views_publish(call: Call) -> Json:
     """Show a home tab to a person."""
+    if HOME_TAB not in call.core.app.switched_on:
+        raise SlackError("not_enabled")
     user = call.core.workspace.users.get(call.text("user_id"))
     if user is None or user.is_bot:
         raise invalid_arguments("invalid `user_id` [json-pointer:/user_id]")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from itertools import accumulate
 
 from slack_sdk.models.blocks import Block, DividerBlock
 from slack_sdk.models.views import View
@@ -10,11 +11,12 @@ from bot.domain.memory.note import NOTE_LENGTH, Note
 from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action, Field, Form
 from bot.slack.payloads import ForMatch, ForMore
-from bot.slack.texts import day, listed, say, shortened
+from bot.slack.texts import day, length, listed, say, shortened
 from bot.slack.views.blocks import (
     Message,
     button,
     called,
+    escape,
     field,
     in_words,
     more,
@@ -27,7 +29,10 @@ from bot.slack.views.blocks import (
 from bot.slack.views.window import form
 
 WORDS_LENGTH = 200  # of a search; the button for more carries it
-SHOWN = 8  # notes of full length with long names, as many as fit in one message
+SHOWN = 8  # notes on a page, or fewer if they are long
+# Characters of the notes on a page. Slack takes some 11,000 in a message, of which names, dates and buttons need a part;
+# it isn't certain whether escaped ones count for more.
+ROOM = 7000
 
 
 def my_notes(notes: Sequence[Note], now: datetime, zone: str, about: ForMore) -> Message:
@@ -40,7 +45,7 @@ def my_notes(notes: Sequence[Note], now: datetime, zone: str, about: ForMore) ->
         return said(say("notes-none-found", words=about.words) if about.words else say("notes-none"))
     title = say("notes-found", words=about.words) if about.words else say("notes-title")
     today = local_day(now, zone)
-    page = notes[about.shown : about.shown + SHOWN]
+    page = _page(notes[about.shown : about.shown + SHOWN])
     shown = ForMore(shown=about.shown + len(page), words=about.words)
     items = [block for note in page for block in _note(note, today, zone)]
     return Message(
@@ -69,6 +74,12 @@ def search_form() -> View:
             )
         ],
     )
+
+
+def _page(notes: Sequence[Note]) -> Sequence[Note]:
+    """As many notes as fit into one message."""
+    sizes = accumulate(max(len(escape(note.text)), length(note.text)) for note in notes)
+    return notes[: sum(size <= ROOM for size in sizes) or 1]
 
 
 def _note(note: Note, today: date, zone: str) -> list[Block]:

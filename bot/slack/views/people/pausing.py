@@ -22,6 +22,7 @@ from bot.slack.views.blocks import (
     next_round,
     paragraph,
     said,
+    small_print,
     words_field,
 )
 from bot.slack.views.people.standing import standing_line
@@ -90,12 +91,14 @@ def read_pause(answers: Answers, today: date) -> PauseLength:
 def sits_out(done: SitsOut, overview: Overview) -> Message:
     """Confirm how long they sit out, with a button to undo it; offer fewer chats to those who often skip."""
     undo = button("button-undo", Action.UNDO, ForUndo(before=done.before, after=done.after))
-    words = _sits_out(done, overview)
+    words, otherwise = _sits_out(done, overview), small_print(say("undo-otherwise"))
     if not done.slower:
-        return Message(in_words(words), [paragraph(words), buttons(undo)])
+        return Message(in_words(words), [paragraph(words), buttons(undo), otherwise])
     offers = [button(f"cadence-{each}", CADENCES[each]) for each in done.slower]
     offer = say("slower-offer")
-    return Message(in_words(f"{words} {offer}"), [paragraph(words), paragraph(offer), buttons(*offers, undo)])
+    return Message(
+        in_words(f"{words} {offer}"), [paragraph(words), paragraph(offer), buttons(*offers, undo), otherwise]
+    )
 
 
 def _sits_out(done: SitsOut, overview: Overview) -> str:

@@ -1,0 +1,42 @@
+"""What Slack says has changed about people: it says so with every status and huddle, so all that comes at once is looked at together."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import Any
+
+from bot.domain.people.participant import MemberFacts
+from bot.services.people import departures
+from bot.slack.facts import member_facts
+from bot.slack.outbound.errors import SlackError
+from bot.slack.request import Deps
+
+RETRY = "x-slack-retry-num"  # the header that counts how often Slack has delivered an event before
+ASKED_ABOUT = 20  # people at once, at most: after an outage a hundred events may come again, and the next round asks about all
+
+
+class News:
+    """Changes that nobody has looked at yet, by workspace."""
+
+    def __init__(self) -> None:
+        self._heard: defaultdict[str, list[tuple[MemberFacts, bool]]] = defaultdict(list)
+
+    def hear(self, team_id: str, user: Mapping[str, Any], headers: Mapping[str, Sequence[str]]) -> bool:
+        """Note a change; return whether somebody has to look at it, because nobody is going to.
+
+        What Slack says again may be older than what came since.
+        """
+        heard = self._heard[team_id]
+        heard.append((member_facts(user), headers.get(RETRY, ["0"])[0] != "0"))
+        return len(heard) == 1
+
+    async def look(self, deps: Deps) -> None:
+        """Compare all that was heard with what is known."""
+        heard = self._heard.pop(deps.team_id, [])
+        stale = dict.fromkeys(facts.slack_id for facts, again in heard if again)
+        current: dict[str, MemberFacts] = {}
+        for slack_id in [*stale][:ASKED_ABOUT]:
+            with suppress(SlackError):  # then what it said before has to do
+                current[slack_id] = await deps.gateway.person(slack_id)
+        told = [facts for facts, _ in heard if facts.slack_id not in current]
+        await departures.record_news(deps.database, deps.team_id, [*told, *current.values()], deps.clock())

@@ -1,0 +1,219 @@
+"""Where it isn't certain what Slack does, the bot is right whichever it is: each test runs both ways."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.domain.errors import SettingError
+from bot.sandbox import AppManifest, Fault, Message, NotSeenError
+from bot.slack.manifest import manifest
+from tests.slack.conftest import NewTown
+from tests.slack.scenes import answer, introduction, pair, says_met, until
+from tests.town import ADA, BEN, CLEO, FIRST_ROUND, Town
+
+FILE = "coffee-chats-"
+BOTH_WAYS = pytest.mark.parametrize("way", [False, True])
+
+
+def newest(town: Town, who: str) -> Message:
+    """The newest message that somebody sees."""
+    return max(town.person(who).inbox, key=lambda message: message.ts)
+
+
+@BOTH_WAYS
+async def test_a_click_in_a_group_leaves_the_introduction_there(sqlite_town: Town, way: bool) -> None:
+    """An answer for one alone doesn't take it from the others."""
+    town = sqlite_town
+    town.slack.leeway.replaces_clicked = way
+    ada, ben = await pair(town)
+    before = (await introduction(ben)).rendered
+
+    await ada.clicks("Propose times", on=await introduction(ada))
+    await town.settles()
+
+    assert (await introduction(ben)).rendered == before
+    answers = town.slack.log.calls("response_url")
+    assert answers
+    assert all("replace_original" in call.arguments for call in answers)
+
+
+@BOTH_WAYS
+async def test_a_department_with_an_ampersand_is_one_department(sqlite_town: Town, way: bool) -> None:
+    """Typed by one, chosen by another, also while the form grows; and words with emoji are read with emoji."""
+    town = sqlite_town
+    town.slack.leeway.escapes_options = town.slack.leeway.emoji_as_codes = town.slack.leeway.state_lags = way
+    await town.enrols("Ada", "Cléo", department="R&D", interests=("Q&A 🎉",))
+    ben = town.person("Ben")
+    form = await town.form_of(ben)
+    await ben.fills(form, {"Department": "R&D", "Interests": ["Q&A 🎉"]})
+    more = await town.asks_for_more(ben)
+    assert (more.field("Department").value, more.fields["Interests"].value) == ("R&D", ["Q&A 🎉"])
+    assert await ben.submits(more) is None
+    told = await ben.sees("You're in!")
+    assert "R&D" in told.rendered
+    assert "Q&A 🎉" in told.rendered
+    assert await town.rows("SELECT DISTINCT department FROM participants") == [("R&D",)]
+
+
+@BOTH_WAYS
+async def test_more_about_you_submits_what_is_seen(sqlite_town: Town, way: bool) -> None:
+    """What was chosen before the form grew, and what is chosen after it did."""
+    town = sqlite_town
+    town.slack.leeway.state_lags = way
+    await town.enrols("Ada", "Cléo", interests=("Chess", "Jazz", "Rowing"))
+    ben = town.person("Ben")
+    form = await town.form_of(ben)
+    await ben.fills(form, {"Interests": ["Chess", "Jazz"]})
+    more = await town.asks_for_more(ben)
+    await town.answered()
+    more = await ben.fills(more, {"How often": "Every second round"})
+    seen = {label: field.value for label, field in more.fields.items()}
+    await ben.submits(more)
+    await ben.sees("You're in!")
+
+    await ben.types("/coffee profile")
+    again = await ben.modal("profile")
+    kept = {label: field.value for label, field in again.fields.items()}
+    assert seen["Interests"] == ["Chess", "Jazz"]
+    assert {label: kept[label] for label in seen if label in kept} == seen
+
+
+@BOTH_WAYS
+async def test_notes_with_emoji_read_as_they_were_typed(sqlite_town: Town, way: bool) -> None:
+    """Whether Slack gives them back as typed or as codes."""
+    town = sqlite_town
+    town.slack.leeway.emoji_as_codes = way
+    ada, _ben = await pair(town)
+    await says_met(ada, note="Great 🎉")
+    assert "Great 🎉" in (await answer(ada, "/coffee notes")).rendered
+
+
+@pytest.mark.parametrize("after", [timedelta(0), timedelta(minutes=3), None])
+async def test_what_is_said_of_a_file_is_true_whenever_it_comes(
+    sqlite_town: Town, after: timedelta | None
+) -> None:
+    """It is on its way, and there is something to do if it doesn't arrive."""
+    town = sqlite_town
+    town.slack.leeway.files_after = after
+    await town.enrols("Ada")
+    ada = town.person("Ada")
+    said = await answer(ada, "/coffee export")
+    assert "on its way" in said.rendered
+    assert "type “/coffee export” again" in said.rendered
+    if after:
+        await town.clock.sleep(after.total_seconds())
+    if after is not None:
+        await until(ada, lambda: any(message.files for message in ada.inbox))
+    assert any(message.files for message in ada.inbox) == (after is not None)
+
+
+@BOTH_WAYS
+async def test_pages_ids_and_profiles_come_either_way(new_town: NewTown, way: bool) -> None:
+    """Short and empty pages, groups with the ids of channels, and profiles with a list instead of fields."""
+    async with new_town(ADA, BEN, CLEO, history=True) as town:
+        leeway = town.slack.leeway
+        leeway.short_pages = leeway.groups_are_channels = leeway.fields_as_list = way
+        await town.joins("Ada", "Ben")
+        bare = await town.slack.joins("Bare")
+        await bare.types("/coffee optin")
+        await bare.modal("Join coffee chats")
+        await town.answered()
+        town.slack.faults.next("chat.postMessage", Fault.CUT)
+
+        await town.time_comes(FIRST_ROUND)
+        await town.settles()
+
+        for name in ("Ada", "Ben"):
+            (found,) = town.person(name).messages(containing="meet each other")
+            assert found.channel.id.startswith("C" if way else "G")
+        assert not town.refused()
+
+
+@pytest.mark.parametrize("ahead", [timedelta(minutes=-10), timedelta(0), timedelta(minutes=10)])
+async def test_slacks_clock_is_not_the_bots(new_town: NewTown, ahead: timedelta) -> None:
+    """A message whose answer was lost is found again, and whoever clicks twice is heard twice, by Slack's clock."""
+    async with new_town(ADA, BEN, history=True) as town:
+        town.slack.leeway.clock_ahead = ahead
+        await town.enrols("Ada", "Ben")
+        town.slack.faults.next("chat.postMessage", Fault.CUT)
+        await town.time_comes(FIRST_ROUND)
+        await town.time_comes(FIRST_ROUND + timedelta(minutes=5))
+        ada, ben = town.person("Ada"), town.person("Ben")
+        assert len(ben.messages(containing="meet each other")) == 1
+        await ada.clicks("Propose times", on=await introduction(ada))
+        await town.settles()
+        for person in (ada, ben):
+            await person.clicks("1 suits me")
+            await town.answered()
+        await town.settles()
+        assert await town.rows("SELECT suits FROM slot_answers") == [(True,), (True,)]
+        assert not town.refused()
+
+
+async def test_what_went_with_a_reload_can_be_done_otherwise(sqlite_town: Town) -> None:
+    """The button that undoes a pause stands in a message that nobody keeps; the one that forgets is asked for again."""
+    town = sqlite_town
+    await town.enrols("Ada")
+    ada = town.person("Ada")
+    said = await answer(ada, "/coffee pause 2 weeks")
+    assert "“/coffee resume” brings you back" in said.rendered
+    ada.reloads()
+    with pytest.raises(NotSeenError):
+        await ada.clicks("Undo")
+    assert "Welcome back!" in (await answer(ada, "/coffee resume")).rendered
+    await answer(ada, "/coffee forget")
+    ada.reloads()
+    asked = await answer(ada, "/coffee forget")
+    await ada.clicks("Forget me", on=asked, confirms=False)
+    await town.answered()
+    assert await town.rows("SELECT standing FROM participants") == [("active",)]
+    await ada.clicks("Forget me", on=asked)
+    await ada.sees("You're forgotten.")
+
+
+def damaged(*path: str) -> AppManifest:
+    """The bot's manifest with something switched off."""
+    whole = yaml.safe_load(manifest())
+    part: dict[str, Any] = whole
+    for name in path[:-1]:
+        part = part[name]
+    part[path[-1]] = False
+    return AppManifest.read(whole)
+
+
+async def goes_wrong(new_town: NewTown, installed: AppManifest) -> str:
+    """What goes wrong where somebody joins and opens the Home tab of a bot that was installed so."""
+    try:
+        async with new_town(ADA, BEN, installed=installed) as town:
+            ada = town.person("Ada")
+            await ada.opens_home()
+            await ada.types("/coffee optin")
+            form = await ada.modal("Join coffee chats")
+            await town.answered()
+            await ada.submits(form)
+            await town.answered()
+            problem = ada.form.problem if ada.form else ""
+            return " ".join([problem or "", *(call.error or "" for call in town.refused())]).strip()
+    except SettingError as error:
+        return str(error)
+
+
+@pytest.mark.parametrize(
+    ("path", "error"),
+    [
+        (("features", "app_home", "home_tab_enabled"), "not_enabled"),
+        (("features", "app_home", "messages_tab_enabled"), "messages_tab_disabled"),
+        (("settings", "interactivity", "is_enabled"), "trouble connecting"),
+        (("settings", "socket_mode_enabled"), "SLACK_APP_TOKEN is refused"),
+    ],
+)
+async def test_a_damaged_manifest_does_not_pass(new_town: NewTown, path: tuple[str, ...], error: str) -> None:
+    """Joining, a round and the Home tab need all that the manifest switches on."""
+    assert error in await goes_wrong(new_town, damaged(*path))
+
+
+async def test_the_whole_manifest_passes(new_town: NewTown) -> None:
+    """The same with nothing damaged."""
+    assert await goes_wrong(new_town, AppManifest.read(yaml.safe_load(manifest()))) == ""
