@@ -1,6 +1,7 @@
 """The bot in one workspace: its connection to Slack, its looks and its schedule."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,6 +13,7 @@ from bot.app.reality import draw_seed
 from bot.app.scheduler import AlarmClock, Job
 from bot.config import Settings
 from bot.domain.clock import Clock
+from bot.domain.errors import DatabaseLost
 from bot.domain.outbox.declaration import Lane
 from bot.domain.people.participant import MemberFacts
 from bot.domain.workspace import Installation
@@ -39,6 +41,7 @@ class Shared:
     Args:
         clock: the time for everything that the bot does.
         name: identifies this process in its claims; no two processes share one.
+        on_lost: called if the database's file is gone.
     """
 
     settings: Settings
@@ -46,6 +49,7 @@ class Shared:
     clock: Clock
     connections: Connections
     name: str
+    on_lost: Callable[[DatabaseLost], None]
 
     def client(self, token: str | None, timeout: int, *retries: AsyncRetryHandler) -> AsyncWebClient:
         """A Web API client with a timeout in seconds; it retries only what these handlers say."""
@@ -82,7 +86,7 @@ class Runtime:
         look = Look(database, self._dispatcher, clock, self._everyone, draw_seed)
         deliveries = {delivery_of(lane): partial(self._dispatcher.deliver_due, lane) for lane in Lane}
         jobs: dict[str, Job] = {ROUNDS: look.keep_up_rounds, **deliveries}
-        self._alarm = AlarmClock(shared.settings.look_every, look.find, jobs)
+        self._alarm = AlarmClock(shared.settings.look_every, look.find, jobs, shared.on_lost)
 
     async def report_for_work(self) -> None:
         """Prepare to send for the workspace; on SQLite, end the claims of earlier processes."""

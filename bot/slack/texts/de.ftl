@@ -61,6 +61,7 @@ refused-already-met = Du hast mir schon gesagt, dass ihr euch getroffen habt, un
 refused-button = Dieser Knopf stammt aus einer früheren Version von mir und funktioniert nicht mehr. „/coffee help“ zeigt, was geht.
 refused-too-slow = Slack gibt mir drei Sekunden, um das zu öffnen, und ich war zu langsam. Bitte versuch es noch einmal.
 refused-busy = Slack bekommt gerade mehr Anfragen von mir, als es annimmt. Bitte versuch es in einer Minute noch einmal.
+refused-database = Ich komme gerade nicht an meine Datenbank und konnte deshalb nichts speichern oder nachsehen. Bitte versuch es in einer Minute noch einmal.
 refused-scope = Das lässt Slack mich nicht tun: Mir fehlt dafür eine Berechtigung. Wer mich betreibt, kann mich mit dem, was „coffee manifest“ ausgibt, noch einmal installieren.
 went-wrong = Bei mir ist etwas schiefgegangen; notiert ist es unter { $reference }. Bitte versuch es noch einmal. Wenn es wieder passiert, gib diese Nummer der Person, die mich betreibt.
 
