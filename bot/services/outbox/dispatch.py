@@ -98,6 +98,7 @@ class Dispatcher:
         """Start, now that Slack has granted access; on SQLite no other process is alive, so end old claims."""
         async with self.database.write() as session:
             await leases.resume(session, self.workspace_id)
+            await clock_changes.shorten_claims(session, self.workspace_id, self.clock.now())
             if self.database.is_sqlite:
                 await leases.let_go(session, self.workspace_id)
                 await outbox.free_claims(session, self.workspace_id, self.clock.now())
@@ -114,7 +115,8 @@ class Dispatcher:
             "the clock was set back by %s; what was to be tried again soon is tried again now", set_back_by
         )
         async with self.database.write() as session:
-            await clock_changes.clock_was_set_back(session, self.workspace_id, self.clock.now())
+            await clock_changes.shorten_claims(session, self.workspace_id, self.clock.now())
+            await clock_changes.try_at_once(session, self.workspace_id, self.clock.now())
 
     async def drop_outdated(self) -> None:
         """Drop the notices that were not sent in time."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, case, or_, update
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.states import NoticeState
@@ -10,14 +10,21 @@ from bot.store.notice_table import IS_OPEN, NoticeRow
 from bot.store.outbox.outbox import CLAIM_LASTS, IN_HAND
 
 
-async def clock_was_set_back(session: AsyncSession, workspace_id: int, now: datetime) -> None:
-    """Try at once what had been due already, and end the claims that would now last for longer than any does."""
-    waits_too_long = [NoticeRow.workspace_id == workspace_id, NoticeRow.next_attempt_at > now, IS_OPEN]
-    tried_before = and_(
-        NoticeRow.state == NoticeState.PENDING, NoticeRow.attempts > 0, NoticeRow.due_at <= now
-    )
-    held = and_(NoticeRow.state.in_(IN_HAND), NoticeRow.next_attempt_at > now + CLAIM_LASTS)
-    again_at = case((tried_before, now), else_=now + CLAIM_LASTS)
+async def shorten_claims(session: AsyncSession, workspace_id: int, now: datetime) -> None:
+    """End the claims in time that would last for longer than any does."""
+    own = NoticeRow.workspace_id == workspace_id
+    endless = (NoticeRow.state.in_(IN_HAND), NoticeRow.next_attempt_at > now + CLAIM_LASTS)
     await session.execute(
-        update(NoticeRow).where(*waits_too_long, or_(tried_before, held)).values(next_attempt_at=again_at)
+        update(NoticeRow).where(own, IS_OPEN, *endless).values(next_attempt_at=now + CLAIM_LASTS)
     )
+
+
+async def try_at_once(session: AsyncSession, workspace_id: int, now: datetime) -> None:
+    """Let nothing wait that was tried before: when it is to be tried again is decided anew."""
+    own = NoticeRow.workspace_id == workspace_id
+    waits = (
+        NoticeRow.state == NoticeState.PENDING,
+        NoticeRow.attempts > 0,
+        NoticeRow.next_attempt_at > now,
+    )
+    await session.execute(update(NoticeRow).where(own, IS_OPEN, *waits).values(next_attempt_at=now))
