@@ -124,6 +124,13 @@ class Settings(DatabaseSettings):
     def _is_app_token(cls, token: SecretStr) -> SecretStr:
         return _checked(token, "xapp-", "it is no app-level token")
 
+    @field_validator("slack_api_url")
+    @classmethod
+    def _is_bare_url(cls, url: AnyHttpUrl) -> AnyHttpUrl:
+        if url.username or url.password:
+            raise SettingError("there is a name or a password in it, which can't be sent beside a token")
+        return url
+
     @field_validator("schedule")
     @classmethod
     def _is_schedule(cls, text: str) -> str:

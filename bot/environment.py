@@ -1,7 +1,6 @@
 """Where settings come from: the environment, and a file ``.env`` in the current folder."""
 
 import os
-import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
@@ -41,8 +40,3 @@ def unknown(settings: Iterable[str]) -> list[str]:
         for name in sorted(given.difference(names))
         if name.startswith(OURS)
     ]
-
-
-def shown_address(url: object) -> str:
-    """A URL without what may be a name and a password."""
-    return re.sub("//[^/]*@", "//", str(url))

@@ -21,7 +21,6 @@ from bot.domain.clock import Clock
 from bot.domain.errors import DatabaseLost, SettingError
 from bot.domain.rounds.local_time import local_day
 from bot.domain.workspace import Installation
-from bot.environment import shown_address
 from bot.services.people import membership
 from bot.slack.inbound.listeners import Listeners
 from bot.slack.outbound.connections import Connections
@@ -126,9 +125,12 @@ class Bot:
 
     async def _warn_of_settings(self, installation: Installation) -> None:
         """Tell of settings that are well-formed, but lead nowhere."""
-        program = self._settings.program
-        now = self._clock.now()
-        if program.first_round(now, local_day(now, program.time_zone)) is None:
+        program, now = self._settings.program, self._clock.now()
+        try:
+            first = program.first_round(now, local_day(now, program.time_zone))
+        except SettingError as error:
+            raise SettingError(f"COFFEE_SCHEDULE: {error}") from None
+        if first is None:
             log.warning(
                 "COFFEE_SCHEDULE: all its dates have passed, so no round starts any more; add later ones"
             )
@@ -167,7 +169,7 @@ class Bot:
         try:
             yield
         except SlackError as error:
-            url = shown_address(self._settings.slack_api_url)
+            url = self._settings.slack_api_url
             if is_no_api(error.code):
                 wrong = f"SLACK_API_URL: {url} is no Web API of Slack's ({error.code})"
                 raise SettingError(f"{wrong}; {WHERE['SLACK_API_URL']}") from None

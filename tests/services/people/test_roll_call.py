@@ -1,6 +1,6 @@
 """Before a round Slack is asked who is still there, early enough that the round isn't late because of it."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
@@ -45,11 +45,11 @@ async def program(database: Database) -> Program:
 
 
 @pytest.fixture
-async def slow(database: Database) -> AsyncIterator[tuple[Slow, RollCall, SandboxClock]]:
+async def slow(database: Database) -> tuple[Slow, RollCall, SandboxClock]:
     """A Slack that takes three minutes, and who asks it, an hour before the round."""
     clock = SandboxClock(FIRST_ROUND - timedelta(hours=1), by=lambda: 0.0)
     slack = Slow(clock, timedelta(minutes=3))
-    yield slack, RollCall(database, clock, slack), clock
+    return slack, RollCall(database, clock, slack), clock
 
 
 async def test_it_is_called_once_and_ahead(
