@@ -2,7 +2,7 @@
 
 import re
 from datetime import timedelta
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AnyHttpUrl,
@@ -21,7 +21,8 @@ from bot.domain.rounds.days_off import DaysOff, read_days
 from bot.domain.rounds.local_time import Timing, check_zone
 from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules
 from bot.domain.rounds.schedule import Schedule
-from bot.store.database import async_url
+from bot.environment import ENCODING, ENV_FILE, check_env_file, unknown
+from bot.store.urls import async_url
 
 WHERE = {
     "SLACK_BOT_TOKEN": "it starts with xoxb-; copy it from api.slack.com/apps → your app → OAuth & Permissions",
@@ -47,6 +48,7 @@ WHERE = {
     "COFFEE_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
 }
 
+TOKEN = re.compile(r"[A-Za-z0-9.%_-]+")
 YEAR = 366 * 24  # hours
 VideoLink = Annotated[AnyUrl, UrlConstraints(max_length=500, allowed_schemes=["https"], host_required=True)]
 PERSON = re.compile(r"[UW][A-Z0-9]{2,}")
@@ -55,9 +57,25 @@ PERSON = re.compile(r"[UW][A-Z0-9]{2,}")
 class DatabaseSettings(BaseSettings):
     """The one setting that ``coffee db`` needs, from the environment or a ``.env`` file in the current folder."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_file=ENV_FILE,
+        env_file_encoding=ENCODING,
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+    )
 
     database_url: str = Field("sqlite:///coffee.db", alias="DATABASE_URL")
+
+    def __init__(self, **given: Any) -> None:
+        check_env_file()
+        super().__init__(**given)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _is_bare(cls, value: object) -> object:
+        """Drop the spaces and the line's end that come along when a value is pasted or read from a file."""
+        return value.strip() if isinstance(value, str) else value
 
     @field_validator("database_url")
     @classmethod
@@ -99,16 +117,19 @@ class Settings(DatabaseSettings):
     @field_validator("slack_bot_token")
     @classmethod
     def _is_bot_token(cls, token: SecretStr) -> SecretStr:
-        if not token.get_secret_value().startswith("xoxb-"):
-            raise SettingError("it is no bot token")
-        return token
+        return _checked(token, "xoxb-", "it is no bot token")
 
     @field_validator("slack_app_token")
     @classmethod
     def _is_app_token(cls, token: SecretStr) -> SecretStr:
-        if not token.get_secret_value().startswith("xapp-"):
-            raise SettingError("it is no app-level token")
-        return token
+        return _checked(token, "xapp-", "it is no app-level token")
+
+    @field_validator("slack_api_url")
+    @classmethod
+    def _is_bare_url(cls, url: AnyHttpUrl) -> AnyHttpUrl:
+        if url.username or url.password:
+            raise SettingError("there is a name or a password in it, which can't be sent beside a token")
+        return url
 
     @field_validator("schedule")
     @classmethod
@@ -164,6 +185,20 @@ class Settings(DatabaseSettings):
             hours_for=self.hours_for,
             video_link=str(self.video_link) if self.video_link else None,
         )
+
+
+def _checked(token: SecretStr, begins: str, wrong: str) -> SecretStr:
+    """Refuse a token that begins otherwise, or has in it what no token has."""
+    if not token.get_secret_value().startswith(begins):
+        raise SettingError(wrong)
+    if not TOKEN.fullmatch(token.get_secret_value()):
+        raise SettingError("there is a space or another sign in it that no token has")
+    return token
+
+
+def unknown_settings() -> list[str]:
+    """One line for each ``COFFEE_…`` variable that is no setting."""
+    return unknown([str(field.alias) for field in Settings.model_fields.values()])
 
 
 def _listed(text: str | None) -> tuple[str, ...]:

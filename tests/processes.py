@@ -17,7 +17,7 @@ async def python(code: str, *words: str, **env: str) -> AsyncIterator[Process]:
         env: what its environment has beside this one's.
     """
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", code, *words, env=os.environ | env, stdout=PIPE, stderr=PIPE
+        sys.executable, "-c", code, *words, env=os.environ | env, stdin=PIPE, stdout=PIPE, stderr=PIPE
     )
     try:
         yield process

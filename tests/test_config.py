@@ -110,6 +110,7 @@ def test_any_hours_are_no_hours() -> None:
         ("SLACK_BOT_TOKEN", "xoxp-1"),
         ("SLACK_APP_TOKEN", "xoxb-1"),
         ("SLACK_API_URL", "ftp://slack.com"),
+        ("SLACK_API_URL", "https://me:hush@slack.com/api/"),
         ("DATABASE_URL", "oracle://x"),
         ("COFFEE_SCHEDULE", "0 10 * * 2"),
         ("COFFEE_SCHEDULE", "every 0 weeks on tue at 10:00"),

@@ -34,7 +34,7 @@ from bot.domain.errors import SettingError
 from bot.domain.rounds.local_time import Timing
 from bot.domain.rounds.program import ProgramSettings, Rules
 from bot.domain.rounds.round import Reason, ReasonKind
-from bot.store import database as store
+from bot.store import schema as store
 from bot.store.base import Base
 from bot.store.database import Database
 from bot.store.instant import Instant
@@ -70,7 +70,7 @@ def changed_by(url: str, what: str, revision: str) -> None:
     url = url.replace("postgresql://", "postgresql+psycopg://")
     engine = create_engine(url)
     with engine.begin() as connection:
-        config = store._alembic()
+        config = store.alembic_config()
         config.attributes["connection"] = connection
         getattr(command, what)(config, revision)
     engine.dispose()
@@ -176,7 +176,7 @@ async def test_only_the_newest_migration_is_current(empty: Database, empty_url: 
 
 def test_migrations_are_one_line_without_branches() -> None:
     """There is one newest migration, and from it one way back to nothing."""
-    scripts = ScriptDirectory.from_config(store._alembic())
+    scripts = ScriptDirectory.from_config(store.alembic_config())
     assert len(scripts.get_heads()) == 1
     assert len(scripts.get_bases()) == 1
 

@@ -34,6 +34,10 @@ LOOKS_IN_VAIN = 1000  # after which the bot won't do any more what is due
 NOTICES_IN_HAND = "SELECT 1 FROM notices WHERE state IN ('claimed', 'sending')"  # of any process
 # What Slack knows is filled into an open form, unless its person has changed or closed it by then: who is quicker, wins.
 LOST_RACES = {("views.update", "hash_conflict"), ("views.update", "not_found")}
+KNOWN_CHANNEL = (
+    "chat.getPermalink",
+    "message_not_found",
+)  # how Slack says that the program's channel is there
 
 ADA = Profile("Ada Lovelace", department="Engineering", title="Programmer", time_zone="Europe/London")
 BEN = Profile("Ben Okri", department="Finance", title="Analyst", time_zone="Europe/Lisbon")
@@ -202,8 +206,12 @@ class Town:
         )
 
     def refused(self) -> list[Call]:
-        """What Slack refused to do for the bot, but for the races that the bot may lose."""
-        return [call for call in self.slack.log.errors() if (call.method, call.error) not in LOST_RACES]
+        """What Slack refused to do for the bot, but for the races that the bot may lose, and an expected no."""
+        return [
+            call
+            for call in self.slack.log.errors()
+            if (call.method, call.error) not in LOST_RACES | {KNOWN_CHANNEL}
+        ]
 
     async def rows(self, query: str) -> Sequence[tuple[object, ...]]:
         """What stands in the database, by SQL, for what no person can see."""

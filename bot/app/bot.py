@@ -15,11 +15,13 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.app.connection_log import ConnectionLog
 from bot.app.reality import SystemClock
 from bot.app.runtime import ANSWER_WITHIN, Runtime, Shared
 from bot.config import WHERE, Settings
 from bot.domain.clock import Clock
-from bot.domain.errors import SettingError
+from bot.domain.errors import DatabaseLost, SettingError
+from bot.domain.rounds.local_time import local_day
 from bot.domain.workspace import Installation
 from bot.services.people import membership
 from bot.slack.inbound.listeners import Listeners
@@ -27,8 +29,11 @@ from bot.slack.outbound.connections import Connections
 from bot.slack.outbound.errors import SlackBusy, SlackError, SlackUncertain
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.retries import Retries
+from bot.slack.outbound.start_checks import is_no_api, knows_channel
 from bot.slack.request import Deps
 from bot.store.database import Database
+
+log = logging.getLogger(__name__)
 
 APP = "coffee"
 CONNECT_WITHIN = 30.0  # seconds; the SDK itself would try forever
@@ -55,7 +60,8 @@ class Bot:
         self._clock = clock or SystemClock()
         self.database = Database(settings.database_url)
         name = f"{socket.gethostname()[:32]}-{os.getpid()}-{secrets.token_hex(4)}"
-        self._shared = Shared(settings, self.database, self._clock, Connections(), name)
+        self._lost: asyncio.Future[DatabaseLost] = asyncio.get_running_loop().create_future()
+        self._shared = Shared(settings, self.database, self._clock, Connections(), name, self._lose)
         self._runtimes: dict[str, Runtime] = {}
         nobody = Gateway(self._shared.client(None, ANSWER_WITHIN))
         elsewhere = Deps("", self.database, nobody, Retries(self._clock), self._clock.now, settings.language)
@@ -69,15 +75,17 @@ class Bot:
             SettingError: a token is refused, or the database is missing, out of date, or in use by another bot.
             SlackUnreachable: Slack doesn't answer.
         """
-        if not await self.database.is_current():
-            raise SettingError(
-                f"the database {self.database.shown} is not up to date; run 'coffee db upgrade' first"
-            )
+        await self.database.check_schema()
         own = await self._own_installation()
         self.database.keep_to_oneself()
+        await self._warn_of_settings(own)
         runtime = await self._prepare(own)
         await self._connect()
         runtime.start()
+
+    async def lost(self) -> DatabaseLost:
+        """Wait until the bot has to stop because its database's file is gone, and return why."""
+        return await asyncio.shield(self._lost)
 
     async def install(self, installation: Installation) -> None:
         """Start to serve one more workspace, or replace the runtime of one whose token has changed."""
@@ -118,6 +126,26 @@ class Bot:
         self._runtimes[team_id] = runtime
         return runtime
 
+    async def _warn_of_settings(self, installation: Installation) -> None:
+        """Tell of settings that are well-formed, but lead nowhere."""
+        program, now = self._settings.program, self._clock.now()
+        try:
+            first = program.first_round(now, local_day(now, program.time_zone))
+        except SettingError as error:
+            raise SettingError(f"COFFEE_SCHEDULE: {error}") from None
+        if first is None:
+            log.warning(
+                "COFFEE_SCHEDULE: all its dates have passed, so no round starts any more; add later ones"
+            )
+        client = self._shared.client(installation.bot_token, ANSWER_WITHIN)
+        if program.channel and not await knows_channel(client, program.channel):
+            told = "COFFEE_CHANNEL: Slack shows the bot no channel %s; correct the id, or invite the bot if it is private"
+            log.warning(told, program.channel)
+
+    def _lose(self, error: DatabaseLost) -> None:
+        if not self._lost.done():
+            self._lost.set_result(error)
+
     def _deps_of(self, team_id: str) -> Deps | None:
         """What the listeners need to answer people of a workspace; None if the bot isn't installed there."""
         runtime = self._runtimes.get(team_id)
@@ -143,11 +171,15 @@ class Bot:
         """Turn Slack's errors into messages for the operator, naming the setting that Slack refuses."""
         try:
             yield
-        except (SlackBusy, SlackUncertain) as error:
-            url = self._settings.slack_api_url
-            raise SlackUnreachable(f"Slack can't be reached at {url} ({error.code})") from None
         except SlackError as error:
-            raise SettingError(f"{token} is refused by Slack ({error.code}); {WHERE[token]}") from None
+            url = self._settings.slack_api_url
+            if is_no_api(error.code):
+                wrong = f"SLACK_API_URL: {url} is no Web API of Slack's ({error.code})"
+                raise SettingError(f"{wrong}; {WHERE['SLACK_API_URL']}") from None
+            if not isinstance(error, SlackBusy | SlackUncertain):
+                told = f"{token} is refused by Slack ({error.code}); {WHERE[token]}"
+                raise SettingError(told) from None
+            raise SlackUnreachable(f"Slack can't be reached at {url} ({error.code})") from None
 
     async def _connect(self) -> None:
         async def authorize(team_id: str | None) -> AuthorizeResult:
@@ -164,8 +196,11 @@ class Bot:
         )
         self._listeners.register(app)
         app_token = self._settings.slack_app_token.get_secret_value()
-        self._socket = AsyncSocketModeHandler(app, app_token, ping_interval=PING_EVERY)
-        self._socket.client.on_message_listeners.append(self._hear)
+        connection = ConnectionLog()
+        self._socket = AsyncSocketModeHandler(
+            app, app_token, logger=connection.logger(), ping_interval=PING_EVERY
+        )
+        self._socket.client.on_message_listeners += [connection.heard, self._hear]
         try:
             await asyncio.wait_for(self._socket.connect_async(), CONNECT_WITHIN)  # type: ignore[no-untyped-call]
         except TimeoutError:

@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+import time
 from datetime import UTC, datetime
 
 SEED_BITS = 63  # fits a signed 64-bit column
@@ -13,6 +14,10 @@ class SystemClock:
     def now(self) -> datetime:
         """The current time, aware and in UTC."""
         return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        """Seconds since the machine was started."""
+        return time.monotonic()
 
     async def sleep(self, seconds: float) -> None:
         """Sleep for this many real seconds."""

@@ -1,6 +1,7 @@
 """The bot in one workspace: its connection to Slack, its looks and its schedule."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,6 +13,7 @@ from bot.app.reality import draw_seed
 from bot.app.scheduler import AlarmClock, Job
 from bot.config import Settings
 from bot.domain.clock import Clock
+from bot.domain.errors import DatabaseLost
 from bot.domain.outbox.declaration import Lane
 from bot.domain.people.participant import MemberFacts
 from bot.domain.workspace import Installation
@@ -41,6 +43,7 @@ class Shared:
     Args:
         clock: the time for everything that the bot does.
         name: identifies this process in its claims; no two processes share one.
+        on_lost: called if the database's file is gone.
     """
 
     settings: Settings
@@ -48,6 +51,7 @@ class Shared:
     clock: Clock
     connections: Connections
     name: str
+    on_lost: Callable[[DatabaseLost], None]
 
     def client(self, token: str | None, timeout: int, *retries: AsyncRetryHandler) -> AsyncWebClient:
         """A Web API client with a timeout in seconds; it retries only what these handlers say."""
@@ -86,7 +90,7 @@ class Runtime:
         self._catching_up = CatchingUp(database, workspace_id, clock, self._everyone)
         deliveries = {delivery_of(lane): partial(self._dispatcher.deliver_due, lane) for lane in Lane}
         rounds: dict[str, Job] = {ROUNDS: self._look.keep_up_rounds, CATCH_UP: self._catching_up.catch_up}
-        self._alarm = AlarmClock(shared.settings.look_every, self._find, rounds | deliveries)
+        self._alarm = AlarmClock(shared.settings.look_every, self._find, rounds | deliveries, shared.on_lost)
 
     async def report_for_work(self) -> None:
         """Prepare to send for the workspace; on SQLite, end the claims of earlier processes."""

@@ -11,6 +11,8 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.domain.errors import DatabaseLost, DatabaseUnavailable
+
 log = logging.getLogger(__name__)
 
 LOOK = "look"
@@ -25,13 +27,23 @@ class AlarmClock:
         every: seconds between two looks.
         look: returns the names of the jobs to run; its argument is whether someone asked for this look.
         jobs: by name; each returns whether another look should follow at once.
+        on_lost: called if the database's file is gone, so that looking on makes no sense.
     """
 
-    def __init__(self, every: float, look: FindJobs, jobs: Mapping[str, Job]) -> None:
+    def __init__(
+        self,
+        every: float,
+        look: FindJobs,
+        jobs: Mapping[str, Job],
+        on_lost: Callable[[DatabaseLost], None] = lambda _: None,
+    ) -> None:
         # By default, APScheduler drops a job that is a second late.
         defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
         self._scheduler.add_job(self._look, IntervalTrigger(seconds=every, timezone="UTC"), id=LOOK)
+        self._every = every
+        self._wakes: asyncio.TimerHandle | None = None
+        self._on_lost = on_lost
         self._find_jobs = look
         self._jobs = jobs
         self._looking = asyncio.Lock()
@@ -62,6 +74,8 @@ class AlarmClock:
     async def stop(self, seconds: float) -> None:
         """Stop looking; jobs under way may take this many seconds, and are cancelled after that."""
         self.going = False
+        if self._wakes:
+            self._wakes.cancel()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
         try:
@@ -75,10 +89,16 @@ class AlarmClock:
 
     async def _look(self) -> None:
         """Run the jobs that have something to do; those already running run again only if someone asked."""
+        self._stay_awake()
         async with self._looking:
             asked, self._asked = self._asked, False
             try:
                 names = await self._find_jobs(asked) if self.going else ()
+            except DatabaseLost as error:
+                self._on_lost(error)
+                return
+            except DatabaseUnavailable:  # it has been told; the next look tries again
+                return
             except Exception:  # the next look tries again
                 log.exception("a look failed")
                 return
@@ -89,12 +109,31 @@ class AlarmClock:
             elif asked:
                 self._again.add(name)
 
+    def _stay_awake(self) -> None:
+        """See to it that another look follows.
+
+        APScheduler goes by the wall clock: if that is set back by a day, its next look is a day away. The
+        loop's own time never goes back.
+        """
+        if self._wakes:
+            self._wakes.cancel()
+        if self.going:
+            self._wakes = asyncio.get_running_loop().call_later(2 * self._every, self._wake)
+
+    def _wake(self) -> None:
+        """Schedule the looks anew, because one is missing."""
+        if self.going:
+            self._scheduler.reschedule_job(LOOK, trigger=IntervalTrigger(seconds=self._every, timezone="UTC"))
+            self.look_now()
+
     async def _run(self, name: str) -> None:
         more = False
         try:
             more = await self._jobs[name]()
         except asyncio.CancelledError:  # the clock is stopping, and has logged that
             log.info("the job '%s' did not get to its end", name)
+        except DatabaseUnavailable:  # it has been told; the next look tries again
+            log.info("the job '%s' waits for the database", name)
         except Exception:  # the next look tries again
             log.exception("the job '%s' failed", name)
         finally:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
-from bot.domain.errors import SettingError
+from bot.domain.errors import DatabaseUnavailable, SettingError
 
 if TYPE_CHECKING:
     from bot.store.database import Database
 
 BAD_SETTING = 2
+NOT_NOW = 1  # nothing is wrong with the settings, and later it may work
 Result = TypeVar("Result")
 WorkspaceOption = Annotated[
     str | None,
@@ -56,7 +57,7 @@ def loading() -> Iterator[None]:
 
 @contextmanager
 def refusing_bad_settings() -> Iterator[None]:
-    """Report a bad setting in sentences, and exit."""
+    """Report a bad setting, or a database that can't be used, in sentences, and exit."""
     from pydantic import ValidationError
 
     from bot.config import complaints
@@ -67,6 +68,9 @@ def refusing_bad_settings() -> Iterator[None]:
         refuse(*complaints(error))
     except SettingError as error:
         refuse(str(error))
+    except DatabaseUnavailable as error:
+        err(str(error))
+        raise typer.Exit(NOT_NOW) from None
 
 
 def finish(work: Coroutine[Any, Any, Result]) -> Result:
@@ -88,10 +92,7 @@ async def open_database() -> AsyncIterator["Database"]:
 
     database = Database(DatabaseSettings().database_url)
     try:
-        if not await database.is_current():
-            raise SettingError(
-                f"the database {database.shown} is not up to date; run 'coffee db upgrade' first"
-            )
+        await database.check_schema()
         yield database
     finally:
         await database.close()

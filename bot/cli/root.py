@@ -11,7 +11,8 @@ import typer
 
 from bot.cli import outbox as cli_outbox
 from bot.cli import round as cli_round
-from bot.cli.console import err, finish, loading, out, refuse, refusing_bad_settings
+from bot.cli import wanted_endings
+from bot.cli.console import NOT_NOW, err, finish, loading, out, refuse, refusing_bad_settings
 from bot.domain.errors import SettingError
 
 if TYPE_CHECKING:
@@ -29,10 +30,10 @@ app.add_typer(db, name="db")
 app.add_typer(cli_round.app, name="round")
 app.add_typer(cli_outbox.app, name="outbox")
 
-NO_SLACK = 1
 # Harmless warnings. Bolt warns if it gets a client while the environment holds a token; APScheduler warns if
 # a look takes longer than the interval to the next.
 SILENCED = ("slack_bolt", "apscheduler")
+POOL = "sqlalchemy.pool"  # tells of each connection that a lost server has cut; the bot tells of the outage itself
 
 
 @app.command()
@@ -40,16 +41,17 @@ def run() -> None:
     """Start the bot; settings come from the environment or from .env. Ctrl-C stops it."""
     with loading():
         from bot.app.bot import SlackUnreachable
-        from bot.config import Settings
+        from bot.config import Settings, unknown_settings
 
     try:
         with refusing_bad_settings():
             settings = Settings()
+            err(*unknown_settings())
             _log_to_stderr(settings.log_level)
             finish(_run(settings))
     except SlackUnreachable as error:
         err(str(error))
-        raise typer.Exit(NO_SLACK) from None
+        raise typer.Exit(NOT_NOW) from None
 
 
 @app.command("manifest")
@@ -113,18 +115,21 @@ async def _run(settings: "Settings") -> None:
 
     bot = Bot(settings)
     stop = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in (signal.SIGINT, *wanted_endings()):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     starting, stopping = asyncio.create_task(bot.start()), asyncio.create_task(stop.wait())
+    losing = asyncio.create_task(bot.lost())
     try:
         await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if starting.done():
             await starting
-            await stopping
+            await asyncio.wait({stopping, losing}, return_when=asyncio.FIRST_COMPLETED)
+        if losing.done():
+            raise losing.result()
     finally:
-        for task in (starting, stopping):
+        for task in (starting, stopping, losing):
             task.cancel()
-        await asyncio.gather(starting, stopping, return_exceptions=True)
+        await asyncio.gather(starting, stopping, losing, return_exceptions=True)
         await bot.stop()
 
 
@@ -140,8 +145,4 @@ def _log_to_stderr(level: str) -> None:
     logging.getLogger("bot").setLevel(level)
     for name in SILENCED:
         logging.getLogger(name).setLevel(logging.ERROR)
-
-
-def main() -> None:
-    """Run the command line."""
-    app()
+    logging.getLogger(POOL).setLevel(logging.CRITICAL)

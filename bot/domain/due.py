@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.memory.recap import Year
 from bot.domain.outbox.attendance_notices import announced_from
@@ -11,6 +11,8 @@ from bot.domain.outbox.results import Stop
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Round
 from bot.domain.rounds.thresholds import meeting_ends, silence_ends
+
+SOON = timedelta(hours=1)  # longer than Slack takes to list anybody's people
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,12 @@ class DueWork:
     def to_start(self) -> tuple[Program, ...]:
         """The programs whose next round should have started by now."""
         return tuple(each for each in self.programs if each.next_round_at and each.next_round_at <= self.at)
+
+    @property
+    def starting_soon(self) -> tuple[Program, ...]:
+        """The programs whose next round starts within the hour, in order."""
+        soon = [each for each in self.programs if each.next_round_at and each not in self.to_start]
+        return tuple(each for each in soon if each.next_round_at and each.next_round_at - self.at <= SOON)
 
     @property
     def to_recap(self) -> tuple[Program, ...]:

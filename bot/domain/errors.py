@@ -17,3 +17,14 @@ class Refusal(Exception):
 
 class SettingError(ValueError):
     """A setting whose value is invalid; the message is a sentence for the operator."""
+
+
+class DatabaseUnavailable(Exception):
+    """The database can't be used now, so nothing was read or saved; the message is a sentence for the operator.
+
+    It has been logged once already: whoever meets it tries again, or tells the person who waits.
+    """
+
+
+class DatabaseLost(DatabaseUnavailable):
+    """The database's file is no longer the one that the bot started with; it must not go on."""

@@ -1,4 +1,4 @@
-"""The sandbox's time: it runs at real speed or faster, and can be moved forward, never back."""
+"""The sandbox's time: it runs at real speed or faster, can be moved forward, and set back as by hand."""
 
 import asyncio
 import contextlib
@@ -37,11 +37,20 @@ class SandboxClock:
         self._speed = speed
         self._by = by
         self._zero = by()
+        self._set_back = timedelta(0)
         self._moved = asyncio.Event()
 
     def now(self) -> datetime:
         """Return the current instant, aware and in UTC."""
         return self._begin + timedelta(seconds=(self._by() - self._zero) * self._speed)
+
+    def steady(self) -> datetime:
+        """Return what the current instant would be if the clock had never been set back, as Slack's own isn't."""
+        return self.now() + self._set_back
+
+    def monotonic(self) -> float:
+        """Return seconds that never go back, whatever the time is set to."""
+        return (self.steady() - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds()
 
     def microseconds(self) -> int:
         """Return the current instant in whole microseconds since 1970; a float would round."""
@@ -61,6 +70,19 @@ class SandboxClock:
         self._moved = asyncio.Event()
         return self.now()
 
+    def set_back(self, **amount: float) -> datetime:
+        """Set the time back by ``timedelta`` arguments, as by hand: nothing that happened is undone, and who sleeps sleeps on.
+
+        Returns:
+            The new time, in UTC.
+        """
+        step = timedelta(**amount)
+        if step < timedelta(0):
+            raise ValueError("The clock is set back by an amount above nought; forward() moves it on.")
+        self._begin -= step
+        self._set_back += step
+        return self.now()
+
     def forward_to(self, instant: datetime) -> datetime:
         """Move forward to an aware instant that has not passed yet, and return the new time, in UTC."""
         if instant.tzinfo is None:
@@ -71,9 +93,9 @@ class SandboxClock:
         return self.forward(seconds=(instant - now).total_seconds())
 
     async def sleep(self, seconds: float) -> None:
-        """Wait until this clock has advanced by `seconds`, by itself or because someone moved it."""
-        due = self.now() + timedelta(seconds=seconds)
-        while (left := (due - self.now()).total_seconds()) > 0:
+        """Wait until `seconds` of this clock have passed, by itself or because someone moved it."""
+        due = self.monotonic() + seconds
+        while (left := due - self.monotonic()) > 0:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._moved.wait(), left / self._speed)
 

@@ -138,7 +138,7 @@ class Faults:
 
     def refuse(self, code: str, *methods: str, lasting: timedelta) -> None:
         """Let Slack refuse every call of some methods with an error, for a period of the sandbox's time."""
-        self._refusals |= dict.fromkeys(methods, (code, self._clock.now() + lasting))
+        self._refusals |= dict.fromkeys(methods, (code, self._clock.steady() + lasting))
 
     def stop(self) -> None:
         """Let nothing go wrong any more; the counts stay."""
@@ -148,8 +148,8 @@ class Faults:
 
     def refusal(self, method: str) -> str | None:
         """Return the error with which a call of a method is refused now, and count it; None if it is not."""
-        code, until = self._refusals.get(method, ("", self._clock.now()))
-        if self._clock.now() >= until:
+        code, until = self._refusals.get(method, ("", self._clock.steady()))
+        if self._clock.steady() >= until:
             return None
         self.met[code] += 1
         return code

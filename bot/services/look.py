@@ -1,18 +1,16 @@
 """A look at one workspace: find what is due, and get it done."""
 
 import logging
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
-from bot.domain.clock import Clock
+from bot.domain.clock import Clock, ClockWatch
 from bot.domain.due import DueWork
 from bot.domain.outbox.declaration import Lane
-from bot.domain.people.participant import MemberFacts
 from bot.domain.rounds.program import Program
 from bot.services.memory import networks, referrals
 from bot.services.outbox.dispatch import Dispatcher
-from bot.services.people import departures
+from bot.services.people.roll_call import Census, RollCall
 from bot.services.rematching import rematch, unanswered
 from bot.services.rounds import announcing, rounds
 from bot.store import looks
@@ -21,9 +19,7 @@ from bot.store.database import Database
 log = logging.getLogger(__name__)
 
 ROUNDS = "keep up rounds"
-TRY_AGAIN = timedelta(minutes=1)  # until the next attempt at what wasn't possible before
-
-Census = Callable[[], Awaitable[Sequence[MemberFacts] | None]]
+TRY_AGAIN = 60.0  # seconds until the next attempt at what wasn't possible before
 
 
 def delivery_of(lane: Lane) -> str:
@@ -45,7 +41,14 @@ class Look:
     clock: Clock
     census: Census
     draw_seed: Callable[[], int]
-    _tried_at: datetime | None = None
+    _tried_at: float | None = None
+    _watch: ClockWatch = field(init=False)
+    _roll: RollCall = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin to watch the clock."""
+        self._watch = ClockWatch(self.clock)
+        self._roll = RollCall(self.database, self.clock, self.census)
 
     async def find(self, asked: bool) -> tuple[str, ...]:
         """Find what is due, in one short read; return the names of the jobs to run.
@@ -53,13 +56,17 @@ class Look:
         Args:
             asked: whether someone asked for a look, so that more may be possible than a moment ago.
         """
+        self.database.check_file()
+        if set_back_by := self._watch.set_back_by():
+            await self.dispatcher.mind_the_clock(set_back_by)
         found = await self._found()
         if found.stop:
             asks = self.dispatcher.asks_again(found.stop)
             return (ROUNDS,) if asks or found.over or found.outdated else ()
-        tries = found.is_open and (asked or self._may_try_again(found.at))
+        tries = found.is_open and (asked or self._may_try_again())
         deliveries = (delivery_of(lane) for lane in sorted(found.lanes))
-        return (*([ROUNDS] if found.is_urgent or tries else []), *deliveries)
+        urgent = found.is_urgent or await self._roll.is_to_begin(found.starting_soon)
+        return (*([ROUNDS] if urgent or tries else []), *deliveries)
 
     async def keep_up_rounds(self) -> bool:
         """Close rounds that are over, start those that are due, and find partners for people left without one.
@@ -76,6 +83,8 @@ class Look:
             return found.over  # nobody can be introduced; missed rounds start late, or are reported
         for program, round_at in found.to_announce:
             await announcing.announce(self.database, program, round_at, found.at)
+        for program in found.starting_soon:
+            await self._roll.call_ahead(program)
         for program in found.to_start:
             await self._start(program)
         await self._try_again(found)
@@ -89,16 +98,14 @@ class Look:
 
     async def _start(self, program: Program) -> None:
         """Start a due round, with everyone who is still there."""
-        everyone = await self.census()
-        if everyone is not None:
-            await departures.refresh(self.database, program, everyone, self.clock.now())
+        await self._roll.call(program)
         started = await rounds.start(self.database, program, self.clock.now(), self.draw_seed)
         if started:
             log.info("round %s of program %s has started", started.id, program.id)
 
     async def _try_again(self, found: DueWork) -> None:
         """Try what may have become possible."""
-        self._tried_at = found.at
+        self._tried_at = self.clock.monotonic()
         for round_ in found.to_rematch:
             await rematch.retry_unmatched(self.database, round_, self.clock.now())
         for round_ in found.quiet:
@@ -106,5 +113,5 @@ class Look:
         if found.agreed:
             await referrals.introduce_agreed(self.database, self.dispatcher.workspace_id, self.clock.now())
 
-    def _may_try_again(self, now: datetime) -> bool:
-        return self._tried_at is None or now - self._tried_at >= TRY_AGAIN
+    def _may_try_again(self) -> bool:
+        return self._tried_at is None or self.clock.monotonic() - self._tried_at >= TRY_AGAIN

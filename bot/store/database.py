@@ -1,24 +1,24 @@
-"""The engine, its two kinds of transaction, and whether the schema is up to date."""
+"""The engine, its two kinds of transaction, and what keeps others from the same file."""
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, nullcontext
+import os
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from copy import copy
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from filelock import BaseFileLock, FileLock, Timeout
-from sqlalchemy import Connection, event, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy import Connection, event
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from bot.domain.errors import SettingError
+from bot.store import schema, urls
+from bot.store.outages import Outages, first_line
 from bot.store.sqlite import DRIVER, set_up
-
-if TYPE_CHECKING:
-    from alembic.config import Config
 
 # Updates don't refresh objects in memory; reading again does, even for rows the session has loaded already.
 SESSION: dict[str, Any] = {
@@ -28,29 +28,6 @@ SESSION: dict[str, Any] = {
 WRITES = "coffee_writes"  # execution option of a writing transaction: the workspace that it writes in
 NO_WORKSPACE = 0  # for the transaction that creates a workspace
 WRITER = 0xC0FFEE  # PostgreSQL's first key of the writers' advisory locks; the second is the workspace
-_PACKAGE = Path(__file__).parents[1]
-
-
-def async_url(url: str) -> str:
-    """The URL with the driver that the bot uses, in whichever of the usual forms it is written.
-
-    Raises:
-        SettingError: it is no database URL, or the bot doesn't support that database.
-    """
-    try:
-        parsed = make_url(url)
-    except (ArgumentError, ValueError):
-        msg = "it can't be read as a URL; write it like sqlite:///coffee.db or postgresql://user:password@host/name"
-        raise SettingError(msg) from None
-    match parsed.get_backend_name():
-        case "sqlite":
-            parsed = parsed.set(drivername=DRIVER)
-        case "postgresql" | "postgres":
-            parsed = parsed.set(drivername="postgresql+psycopg")
-        case other:
-            msg = f"the bot keeps its data in SQLite or PostgreSQL, not in {other}"
-            raise SettingError(msg)
-    return parsed.render_as_string(hide_password=False)
 
 
 class Database:
@@ -61,7 +38,9 @@ class Database:
     """
 
     def __init__(self, url: str) -> None:
-        self.url = async_url(url)
+        self.url = urls.async_url(url)
+        self._file = urls.file_of(self.url)
+        self._outages = Outages(self.shown, self._file)
         self.workspace_id = NO_WORKSPACE
         self._lock: BaseFileLock | None = None
         self._engine = create_async_engine(
@@ -96,24 +75,29 @@ class Database:
     @property
     def shown(self) -> str:
         """The URL without its password, for people to read."""
-        url = make_url(self.url)
-        return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
+        return urls.shown(self.url)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
-        """A read-only transaction that sees one state of the database."""
-        async with AsyncSession(self._reader, **SESSION) as session:
-            yield session
+        """A read-only transaction that sees one state of the database.
+
+        Raises:
+            DatabaseUnavailable: the database can't be used now; ``write`` and ``write_aside`` raise it too.
+        """
+        with self._outages.noticed(writes=False):
+            async with AsyncSession(self._reader, **SESSION) as session:
+                yield session
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
         """A transaction that commits, or rolls back if the block raises; one at a time in a workspace."""
-        async with (
-            self._turn,
-            AsyncSession(self._writer, **SESSION) as session,
-            session.begin(),
-        ):
-            yield session
+        with self._outages.noticed(writes=True):
+            async with (
+                self._turn,
+                AsyncSession(self._writer, **SESSION) as session,
+                session.begin(),
+            ):
+                yield session
 
     @asynccontextmanager
     async def write_aside(self) -> AsyncIterator[AsyncSession]:
@@ -124,7 +108,8 @@ class Database:
         if self.is_sqlite:
             async with self.write() as session:
                 yield session
-        else:
+            return
+        with self._outages.noticed(writes=True):
             async with AsyncSession(self._engine, **SESSION) as session, session.begin():
                 yield session
 
@@ -136,10 +121,10 @@ class Database:
         Raises:
             SettingError: another bot uses it.
         """
-        path = make_url(self.url).database
-        if not self.is_sqlite or path in {None, "", ":memory:"}:
+        if self._file is None:
             return
-        self._lock = FileLock(f"{path}.lock", timeout=0, thread_local=False)
+        self._outages.remember_file()
+        self._lock = FileLock(f"{self._file}.lock", timeout=0, thread_local=False)
         try:
             self._lock.acquire()
         except Timeout:
@@ -147,6 +132,16 @@ class Database:
                 f"the database {self.shown} is in use by another 'coffee run'; stop that one,"
                 " or use PostgreSQL, which several may share"
             ) from None
+        except OSError as error:
+            raise self._unreachable(error) from None
+
+    def check_file(self) -> None:
+        """Make sure that a SQLite file is still the one that this process keeps to itself.
+
+        Raises:
+            DatabaseLost: it was deleted, moved or replaced.
+        """
+        self._outages.check_file()
 
     async def is_current(self) -> bool:
         """Whether the schema is the newest migration's.
@@ -154,11 +149,15 @@ class Database:
         Raises:
             SettingError: the database can't be reached.
         """
-        try:
-            async with self._engine.connect() as connection:
-                return await connection.run_sync(_revision) == _newest()
-        except SQLAlchemyError as error:
-            raise self._unreachable(error) from None
+        return await self._revision() == schema.newest()
+
+    async def check_schema(self) -> None:
+        """Make sure that the schema is the newest migration's.
+
+        Raises:
+            SettingError: it isn't, or the database can't be reached; the sentence says what to do.
+        """
+        schema.check(await self._revision(), self.shown)
 
     async def upgrade(self) -> None:
         """Upgrade the schema to the newest migration; an empty database works too.
@@ -166,32 +165,42 @@ class Database:
         Raises:
             SettingError: the database can't be reached, or a newer version of the bot made it.
         """
-        from alembic.util import CommandError
+        with self._reachable():
+            await schema.upgrade(self.url, self.shown)
 
-        # SQLite's foreign keys stay off here, or rebuilding a table would delete the rows that refer to it.
-        engine = create_async_engine(self.url)
-        try:
-            async with engine.begin() as connection:
-                await connection.run_sync(_upgrade)
-            if self.is_sqlite:
-                async with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
-                    await connection.run_sync(_give_room_back)
-        except SQLAlchemyError as error:
-            raise self._unreachable(error) from None
-        except CommandError:
-            raise SettingError(
-                f"the database {self.shown} was made by a newer version of the bot; update the bot"
-            ) from None
-        finally:
-            await engine.dispose()
+    async def _revision(self) -> str | None:
+        with self._reachable():
+            async with self._engine.connect() as connection:
+                return await connection.run_sync(schema.revision_of)
 
     @property
     def _writer(self) -> AsyncEngine:
         return self._engine.execution_options(**{WRITES: self.workspace_id})
 
-    def _unreachable(self, error: SQLAlchemyError) -> SettingError:
-        reason = str(getattr(error, "orig", None) or error).splitlines()[0]
-        return SettingError(f"the database {self.shown} can't be opened: {reason}")
+    @contextmanager
+    def _reachable(self) -> Iterator[None]:
+        """Turn what is wrong with the database into a sentence for the operator."""
+        try:
+            yield
+        except (SQLAlchemyError, sqlite3.Error) as error:
+            raise self._unreachable(error) from None
+
+    def _unreachable(self, error: Exception) -> SettingError:
+        return SettingError(
+            f"the database {self.shown} can't be opened: {self._obstacle() or first_line(error)}"
+        )
+
+    def _obstacle(self) -> str | None:
+        """What is in the way of a SQLite file, where SQLite's own words don't say it."""
+        if self._file is None:
+            return None
+        if self._file.is_dir():
+            return "that is a folder; name a file in it, like coffee.db"
+        folder = self._file.absolute().parent
+        if not folder.is_dir():
+            return f"there is no folder {folder}; make it first, or name another one"
+        barred = [each for each in (folder, self._file) if each.exists() and not os.access(each, os.W_OK)]
+        return f"the bot's user may not write to {barred[0]}" if barred else None
 
     async def close(self) -> None:
         """Close all connections, and release the lock."""
@@ -205,45 +214,3 @@ def _begin_postgresql(connection: Connection) -> None:
     workspace_id = connection.get_execution_options().get(WRITES)
     if workspace_id is not None:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER}, {workspace_id:d})")
-
-
-def _migrations() -> Path:
-    """Find the migration scripts: next to the package in a checkout, inside it when installed."""
-    installed = _PACKAGE / "_migrations"
-    return installed if installed.exists() else _PACKAGE.parent / "migrations"
-
-
-def _newest() -> str:
-    """The newest migration's number, from its file name: Alembic loads slowly and reads every script."""
-    return max(path.name for path in _migrations().glob("versions/[0-9]*.py")).partition("_")[0]
-
-
-def _give_room_back(connection: Connection) -> None:
-    """Shrink a SQLite file that is more than a quarter empty, as after a migration that saves space."""
-    empty = connection.exec_driver_sql("PRAGMA freelist_count").scalar_one()
-    if empty > connection.exec_driver_sql("PRAGMA page_count").scalar_one() / 4:
-        connection.exec_driver_sql("VACUUM")
-
-
-def _revision(connection: Connection) -> str | None:
-    """The number of the last migration that Alembic ran."""
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
-    return found
-
-
-def _alembic() -> "Config":
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", str(_migrations()))
-    return config
-
-
-def _upgrade(connection: Connection) -> None:
-    from alembic import command
-
-    config = _alembic()
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")

@@ -17,6 +17,9 @@ from sqlalchemy.util import await_only
 
 DRIVER = "sqlite+inloop"
 BUSY_TIMEOUT_MS = 15_000
+UPGRADES_WITHIN = (
+    3600.0  # seconds that an upgrade waits for another one; rebuilding large tables takes a while
+)
 LOOK_AGAIN = 0.02  # seconds between attempts while another process writes
 AT_A_STRETCH = 0.005  # seconds of statements after which other tasks get a turn
 
@@ -56,6 +59,31 @@ class InLoop(SQLiteDialect_pysqlite):
 
 
 registry.register("sqlite.inloop", __name__, InLoop.__name__)
+
+
+def set_up_for_migrations(engine: AsyncEngine) -> None:
+    """Set an engine up for changing the schema: all in one transaction, which waits for those of other processes.
+
+    Foreign keys stay off, or rebuilding a table would delete the rows that refer to it.
+    """
+
+    def prepare(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
+        _prepare(connection, record)
+        connection.cursor().execute("PRAGMA foreign_keys=OFF")
+
+    def begin(connection: Connection) -> None:
+        if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+            _patiently(lambda: connection.exec_driver_sql("BEGIN IMMEDIATE"), UPGRADES_WITHIN)
+
+    event.listen(engine.sync_engine, "connect", prepare)
+    event.listen(engine.sync_engine, "begin", begin)
+
+
+def give_room_back(connection: Connection) -> None:
+    """Shrink a file that is more than a quarter empty, as after a migration that saves space."""
+    empty = connection.exec_driver_sql("PRAGMA freelist_count").scalar_one()
+    if empty > connection.exec_driver_sql("PRAGMA page_count").scalar_one() / 4:
+        _patiently(lambda: connection.exec_driver_sql("VACUUM"))
 
 
 def set_up(engine: AsyncEngine, writes: str) -> None:
@@ -115,13 +143,13 @@ def _take_lock(connection: Connection) -> None:
         _set_patience(connection, BUSY_TIMEOUT_MS)
 
 
-def _patiently(ask: Callable[[], object]) -> None:
-    """Retry while another process has the file locked, up to the busy timeout.
+def _patiently(ask: Callable[[], object], seconds: float | None = None) -> None:
+    """Retry while another process has the file locked, for some seconds; up to the busy timeout if left out.
 
     Raises:
         sqlite3.OperationalError, sqlalchemy.exc.OperationalError: it stays locked, or something else is wrong.
     """
-    until = monotonic() + BUSY_TIMEOUT_MS / 1000
+    until = monotonic() + (BUSY_TIMEOUT_MS / 1000 if seconds is None else seconds)
     while True:
         try:
             ask()

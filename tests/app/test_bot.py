@@ -25,6 +25,7 @@ from tests.town import FIRST_ROUND, PATIENCE, Town, open_town
 CALLED = {
     "apps.connections.open",
     "auth.test",
+    "chat.getPermalink",
     "chat.postMessage",
     "conversations.open",
     "files.completeUploadExternal",

@@ -4,10 +4,12 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from datetime import datetime, timedelta, tzinfo
 
 import pytest
 
 from bot.app.scheduler import AlarmClock
+from bot.domain.errors import DatabaseLost, DatabaseUnavailable
 
 OFTEN = 0.01  # seconds
 SELDOM = 3600.0
@@ -265,3 +267,65 @@ async def test_stopping_before_the_start_is_no_error() -> None:
 
 async def _until(event: asyncio.Event) -> None:
     await event.wait()
+
+
+async def test_it_looks_on_when_the_clock_is_set_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """APScheduler would look again when the clock shows what it has shown before: a day later."""
+
+    class SetBack(datetime):
+        """The time of a clock that was set back by a day."""
+
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            """The time, a day ago."""
+            return datetime.now(tz) - timedelta(days=1)  # noqa: TID251
+
+    job = Job()
+    async with ticking(job=job):
+        await job.ran(2)
+        monkeypatch.setattr("apscheduler.schedulers.base.datetime", SetBack)
+        await job.ran(job.runs + 5)
+
+
+async def test_it_tells_whoever_runs_it_that_the_database_is_lost() -> None:
+    """A look that finds the file gone is the end of it, and no defect."""
+    lost: list[DatabaseLost] = []
+    error = DatabaseLost("gone")
+
+    async def look(_asked: bool) -> Sequence[str]:
+        """Find nothing."""
+        raise error
+
+    alarm = AlarmClock(SELDOM, look, {}, lost.append)
+    alarm.start()
+    await alarm.idle()
+    await alarm.stop(1)
+    assert lost == [error]
+
+
+@pytest.mark.parametrize("where", ["look", "job"])
+async def test_a_database_that_is_away_is_no_defect(where: str, caplog: pytest.LogCaptureFixture) -> None:
+    """It was told when it went; the next look tries again."""
+    runs = 0
+
+    async def fails(*_: object) -> Sequence[str]:
+        """Find the database away, twice."""
+        nonlocal runs
+        runs += 1
+        if runs < 3:
+            raise DatabaseUnavailable
+        return ()
+
+    job = Job()
+
+    async def job_fails() -> bool:
+        """Fail like that, then work."""
+        return bool(await fails()) or await job()
+
+    alarm = AlarmClock(OFTEN, fails if where == "look" else always("job"), {"job": job_fails})
+    alarm.start()
+    while runs < 4:
+        await asyncio.sleep(OFTEN)
+    await alarm.stop(1)
+    assert "Traceback" not in caplog.text
+    assert not [each for each in caplog.records if each.levelname == "ERROR"]

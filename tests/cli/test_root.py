@@ -196,6 +196,70 @@ def test_a_file_that_is_no_database_is_told(elsewhere: Path) -> None:
     assert (elsewhere / "letter.txt").read_text().startswith("Dear colleague")
 
 
+@pytest.mark.parametrize("words", [("run",), ("db", "upgrade"), ("outbox", "list")])
+def test_a_place_where_no_file_can_be_is_told(elsewhere: Path, words: tuple[str, ...]) -> None:
+    """A folder, a folder that isn't there, one that may not be written to, a slash too few: a sentence each."""
+    (elsewhere / "folder").mkdir()
+    for url, said in (
+        ("sqlite:///folder", "that is a folder; name a file in it"),
+        ("sqlite:///nowhere/coffee.db", "there is no folder"),
+        ("sqlite:////proc/coffee.db", "can't be opened"),
+        ("sqlite://coffee.db", "after three slashes"),
+        (
+            "postgresql://me:hush@hush@127.0.0.1:1/coffee",
+            "write one that is part of a name or password as %40",
+        ),
+    ):
+        result = coffee(*words, **settings(DATABASE_URL=url))
+        assert result.exit_code == 2
+        (line,) = result.stderr.splitlines()
+        assert said in line
+        assert "hush" not in line
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1"])
+def test_a_file_of_settings_in_another_encoding_is_told(elsewhere: Path, encoding: str) -> None:
+    """Editors on Windows write such; nothing of it is repeated."""
+    lines = "".join(f"{name}={value}\n" for name, value in settings().items())
+    (elsewhere / ".env").write_text(f"# für alle\n{lines}", encoding=encoding)
+    for words in (("run",), ("db", "upgrade")):
+        check_told(coffee(*words), "the settings in .env are not written in UTF-8; save that file as UTF-8")
+
+
+def test_what_editors_and_shells_add_to_settings_does_no_harm(elsewhere: Path) -> None:
+    """A mark at the beginning of the file, Windows' line ends, and spaces or a line's end behind a value."""
+    env = settings(SLACK_APP_TOKEN=f"{APP_TOKEN}  ", COFFEE_GROUP_SIZE="9")
+    lines = "".join(f"{name}={value}\r\n" for name, value in env.items())
+    (elsewhere / ".env").write_text(lines, encoding="utf-8-sig", newline="")
+
+    result = coffee("run", SLACK_BOT_TOKEN=f"{BOT_TOKEN}\n", DATABASE_URL="sqlite:///coffee.db\n")
+
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("COFFEE_GROUP_SIZE")
+
+
+@pytest.mark.parametrize("between", [" ", "\n", "\u200b", "é"])
+def test_a_token_with_a_sign_that_none_has_is_told(between: str) -> None:
+    """Instead of failing when it is sent."""
+    (line,) = coffee("run", **settings(SLACK_APP_TOKEN=f"xapp-1{between}secret")).stderr.splitlines()
+    assert line.startswith("SLACK_APP_TOKEN can't be used: there is a space or another sign in it")
+    assert "secret" not in line
+
+
+def test_misspelt_settings_are_named_with_the_one_that_was_meant(elsewhere: Path) -> None:
+    """In the environment and in the file; the bot goes on, as somebody else may mean something by them."""
+    (elsewhere / ".env").write_text("COFFEE_TIMEZONE=Europe/Lisbon\ncoffee_hour=any\nPATH_TO_X=1\n")
+    assert coffee("db", "upgrade", **settings()).exit_code == 0
+
+    result = coffee("run", **settings(COFFEE_SHEDULE="every week on tue at 10:00"))
+
+    assert result.stderr.splitlines()[:-1] == [
+        "COFFEE_HOUR is no setting and changes nothing; did you mean COFFEE_HOURS?",
+        "COFFEE_SHEDULE is no setting and changes nothing; did you mean COFFEE_SCHEDULE?",
+        "COFFEE_TIMEZONE is no setting and changes nothing; did you mean COFFEE_TIME_ZONE?",
+    ]
+
+
 def test_slack_that_cannot_be_reached_is_told() -> None:
     """The exit code is 1, as nothing is wrong with the settings; whoever restarts the bot may try again."""
     assert coffee("db", "upgrade", **settings()).exit_code == 0
@@ -275,6 +339,71 @@ async def test_a_bot_that_runs_answers_and_stops_when_it_is_told_to() -> None:
             assert secret not in log
         assert all(" bot." in line for line in log.splitlines()), log
         assert not slack.log.errors()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+async def test_a_bot_that_has_only_begun_to_load_ends_when_it_is_told_to(number: signal.Signals) -> None:
+    """By a handler of its own: process 1 of a container gets no signal that it has none for."""
+    loading = "import builtins, sys; original = builtins.__import__\n"
+    loading += "def load(name, *rest):\n"
+    loading += "    if name == 'bot.cli.root': print('loading', flush=True); sys.stdin.read()\n"
+    loading += "    return original(name, *rest)\n"
+    loading += f"builtins.__import__ = load; {START}"
+    async with python(loading, "run", **settings()) as process:
+        assert process.stdout
+        assert process.stdin
+        assert await asyncio.wait_for(process.stdout.readline(), WITHIN) == b"loading\n"
+        process.send_signal(number)
+        await asyncio.wait_for(process.wait(), WITHIN)
+    assert process.returncode == 128 + number
+
+
+async def test_a_terminal_that_is_closed_ends_it_in_an_orderly_way_and_nohup_prevents_that() -> None:
+    """SIGHUP is like SIGTERM, unless whoever started the bot has switched it off."""
+    assert (await asyncio.to_thread(coffee, "db", "upgrade")).exit_code == 0
+    for nohup, ended in (
+        ("", signal.SIGHUP),
+        ("import signal; signal.signal(1, signal.SIG_IGN); ", signal.SIGTERM),
+    ):
+        async with Sandbox(manifest=bot_manifest()) as slack:
+            async with python(nohup + START, "run", **connecting(slack)) as process:
+                await slack.connected(within=WITHIN)
+                process.send_signal(signal.SIGHUP)
+                if ended is signal.SIGTERM:
+                    await slack.disconnect()  # it connects again
+                    await slack.connected(within=WITHIN)
+                    process.send_signal(ended)
+                _, err = await asyncio.wait_for(process.communicate(), WITHIN)
+            assert process.returncode == 0, err
+            assert b"Traceback" not in err
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+async def test_a_database_that_is_deleted_or_swapped_ends_the_bot(elsewhere: Path, replaced: bool) -> None:
+    """Nobody goes on writing into the void: one line says what happened and what to do."""
+    assert (await asyncio.to_thread(coffee, "db", "upgrade")).exit_code == 0
+    copy = (elsewhere / "coffee.db").read_bytes()
+    async with Sandbox(manifest=bot_manifest()) as slack:
+        env = connecting(slack) | {"COFFEE_LOOK_EVERY_SECONDS": "0.1", "COFFEE_LOG_LEVEL": "WARNING"}
+        async with python(START, "run", **env) as process:
+            await slack.connected(within=WITHIN)
+            (elsewhere / "coffee.db").unlink()
+            if replaced:
+                (elsewhere / "copy.db").write_bytes(copy)
+                (elsewhere / "copy.db").rename(elsewhere / "coffee.db")
+            _, err = await asyncio.wait_for(process.communicate(), WITHIN)
+    (line,) = err.decode().splitlines()
+    assert (
+        "was deleted, moved or replaced while the bot ran, so the bot stops; put the right file there" in line
+    )
+    assert process.returncode == 1
+
+
+def connecting(slack: Sandbox) -> dict[str, str]:
+    """The settings of a bot for this workspace."""
+    return settings(
+        SLACK_API_URL=slack.api_url, SLACK_BOT_TOKEN=slack.bot_token, SLACK_APP_TOKEN=slack.app_token
+    )
 
 
 async def test_a_bot_that_is_told_to_stop_while_slack_keeps_it_waiting_stops_at_once() -> None:

@@ -41,6 +41,28 @@ def test_it_never_moves_back() -> None:
         clock.forward_to(START - timedelta(seconds=1))
 
 
+async def test_it_can_be_set_back_and_nobody_sleeps_longer() -> None:
+    """As by hand: it tells an earlier time, while the seconds that pass, and what waits for them, go on."""
+    loop = LeapingLoop.running()
+    with loop.leaping():
+        clock = SandboxClock(START, by=loop.time)
+        sleeper = asyncio.create_task(clock.sleep(60))
+        await asyncio.sleep(30)
+        before = clock.monotonic()
+        assert clock.set_back(days=1) == START - timedelta(days=1) + timedelta(seconds=30)
+        assert clock.monotonic() == before
+        assert clock.steady() == START + timedelta(seconds=30)
+        await sleeper
+        assert clock.monotonic() - before == 30
+        assert clock.now() == START - timedelta(days=1) + timedelta(seconds=60)
+
+
+def test_setting_it_back_is_not_moving_it_on() -> None:
+    """An amount below nought is refused."""
+    with pytest.raises(ValueError, match=r"forward\(\) moves it on"):
+        SandboxClock(START).set_back(hours=-1)
+
+
 def test_naive_instants_are_refused() -> None:
     """An instant without a zone is refused, at the start and as a goal."""
     naive = datetime(2026, 1, 5, 9)  # noqa: DTZ001 - that is the point

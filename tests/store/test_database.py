@@ -9,16 +9,19 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import Column, Integer, MetaData, Table, insert, select, text
-from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
+from sqlalchemy.exc import IntegrityError, StatementError
 
-from bot.domain.errors import SettingError
+from bot.domain.errors import DatabaseUnavailable, SettingError
 from bot.store.bulk import insert_new
-from bot.store.database import Database, async_url
+from bot.store.database import Database
 from bot.store.instant import Instant
 from bot.store.people import workspaces
 from bot.store.rounds import rounds
 from bot.store.tables import WorkspaceRow
+from bot.store.urls import async_url
 from tests.store.rows import NOW, later, store_match, store_program
 from tests.town import PATIENCE
 
@@ -64,6 +67,13 @@ class TestUrls:
         with pytest.raises(SettingError, match=r"SQLite or PostgreSQL, not in m"):
             async_url(written)
 
+    @pytest.mark.parametrize("written", ["sqlite://coffee.db", "sqlite://", "sqlite://me:hush@host/x"])
+    def test_a_slash_too_few_is_told(self, written: str) -> None:
+        """What stands after two slashes would be a host, and SQLite has none."""
+        with pytest.raises(SettingError, match="after three slashes") as error:
+            async_url(written)
+        assert "hush" not in str(error.value)
+
     @pytest.mark.parametrize("written", ["coffee.db", "", "postgresql//db", "/var/lib/coffee.db"])
     def test_what_is_no_url_is_refused_with_an_example(self, written: str) -> None:
         """The sentence shows how to write one, and does not repeat what may hold a password."""
@@ -76,11 +86,28 @@ class TestUrls:
         shown = Database("postgresql://me:secret@db/coffee").shown
         assert shown == "postgresql://me:***@db/coffee"
 
+    def test_options_are_not_shown(self) -> None:
+        """Options may hold a password, too."""
+        shown = Database("postgresql://db/coffee?user=me&password=hush").shown
+        assert shown == "postgresql://db/coffee"
+
+    @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).map(lambda word: f"h{word}h"))
+    def test_no_part_of_a_password_is_shown(self, password: str) -> None:
+        """Whatever signs it has, written as it is: it works and isn't shown, or is refused without being repeated."""
+        written = f"postgresql://me:hush{password}hush@db/coffee"
+        try:
+            shown = Database(written).shown
+        except SettingError as error:
+            shown = str(error)
+        assert "hush" not in shown
+
     async def test_a_database_that_is_not_there_is_named(self, tmp_path: Path) -> None:
         """The sentence tells which database cannot be opened, for a question and for an upgrade."""
         database = Database(f"sqlite:///{tmp_path}/no/such/folder/coffee.db")
         for action in (database.is_current, database.upgrade):
-            with pytest.raises(SettingError, match=r"folder/coffee\.db can't be opened"):
+            with pytest.raises(
+                SettingError, match=r"folder/coffee\.db can't be opened: there is no folder /"
+            ):
                 await action()
         await database.close()
 
@@ -241,7 +268,7 @@ class TestTransactions:
         """Where another process does not end, whoever waits to write is told in the end, and can try again."""
         monkeypatch.setattr("bot.store.sqlite.BUSY_TIMEOUT_MS", 50)
         database = Database(sqlite_url)
-        with another_process_writing(sqlite_url), pytest.raises(OperationalError, match="locked"):
+        with another_process_writing(sqlite_url), pytest.raises(DatabaseUnavailable, match="locked"):
             await store_program(database)
 
         await store_program(database)

@@ -24,6 +24,7 @@ PER_MINUTE = {
     "apps.connections.open": TIER_3,
     "auth.test": 600,
     "chat.delete": TIER_3,
+    "chat.getPermalink": POSTS,
     "chat.postEphemeral": TIER_4,
     "chat.postMessage": POSTS,
     "chat.update": TIER_3,
@@ -111,7 +112,7 @@ class Limits:
         Raises:
             RateLimitedError: the call came too early. It does not count and must not be carried out.
         """
-        now = self._workspace.clock.now()
+        now = self._workspace.clock.steady()
         quotas: list[Quota] = [self._windows[method]]
         if method == "chat.postMessage":
             quotas.append(self._places[self._place(arguments)])
@@ -124,7 +125,7 @@ class Limits:
 
     def close(self, method: str, seconds: int) -> None:
         """Refuse a method for a while, whatever was called before."""
-        self._closed_until[method] = self._workspace.clock.now() + timedelta(seconds=seconds)
+        self._closed_until[method] = self._workspace.clock.steady() + timedelta(seconds=seconds)
 
     def check_open(self, method: str) -> None:
         """Refuse a method that is closed.
@@ -132,7 +133,7 @@ class Limits:
         Raises:
             RateLimitedError: the method is closed.
         """
-        now = self._workspace.clock.now()
+        now = self._workspace.clock.steady()
         closed = self._closed_until.get(method, now) - now
         if closed > NO_TIME:
             raise RateLimitedError(math.ceil(closed.total_seconds()))

@@ -43,7 +43,7 @@ class ResponseUrls:
     def issue(self, kind: str, user: User, channel: Channel, original: StoredMessage | None = None) -> str:
         """Issue a url for an action; `kind` is ``commands``, ``actions`` or ``app``."""
         path = f"{kind}/{self._workspace.team_id}/{secret()}"
-        expires = self._workspace.clock.now() + VALID_FOR
+        expires = self._workspace.clock.steady() + VALID_FOR
         self._issued[path] = ResponseUrl(user, channel, original, expires)
         return f"{self.base_url}/response/{path}"
 
@@ -56,7 +56,7 @@ class ResponseUrls:
         url = self._issued.get(path)
         if url is None:
             raise SlackError("invalid_token", status=404)
-        if self._workspace.clock.now() > url.expires:
+        if self._workspace.clock.steady() > url.expires:
             raise SlackError("expired_url", status=404)
         if url.uses >= USES:
             raise SlackError("used_url", status=404)

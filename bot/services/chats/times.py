@@ -49,7 +49,7 @@ async def propose(database: Database, who: Who, match_id: int, now: datetime) ->
             over = earlier is None or not earlier.open(now)
             found = over and await _propose(session, match, now)
             shown_at = await history.last_due(session, match.id, NoticeKind.TIMES)
-            if found or shown_at is None or now - shown_at > SHOWN_ANEW_AFTER:
+            if found or shown_at is None or abs(now - shown_at) > SHOWN_ANEW_AFTER:
                 await outbox.add(session, match.round.program_id, [time_notices.times(match, now)])
         return await _timetable(session, match)
 

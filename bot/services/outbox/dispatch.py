@@ -3,12 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
-from functools import partial
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.clock import Clock
+from bot.domain.errors import DatabaseUnavailable
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.notice import Notice
@@ -24,23 +25,25 @@ from bot.domain.outbox.results import (
     Obsolete,
     Refused,
     Stop,
+    Uncertain,
 )
 from bot.domain.outbox.subjects import Over
 from bot.domain.rounds.round import MatchState
+from bot.services.outbox.claims import ClaimLostError, OwnClaim
 from bot.services.outbox.outcomes import apply_result
 from bot.services.outbox.rendering_data import deliveries
 from bot.store.database import Database
-from bot.store.outbox import leases, outbox
+from bot.store.outbox import clock_changes, leases, outbox
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 4  # notices that are claimed and loaded together
 BATCHES = 2  # of these at a time: while one waits for Slack's answers, the next one gets ready
+SAVE_AGAIN, SAVE_WITHIN = (
+    5.0,
+    600.0,
+)  # seconds between two attempts to save what Slack said, and for all of them
 ASK_AGAIN = timedelta(minutes=10)  # between two checks whether Slack grants the bot access again
-
-
-class ClaimLostError(Exception):
-    """The sender no longer owns a notice's claim."""
 
 
 SetOut = Callable[[], Awaitable[None]]
@@ -95,14 +98,25 @@ class Dispatcher:
         """Start, now that Slack has granted access; on SQLite no other process is alive, so end old claims."""
         async with self.database.write() as session:
             await leases.resume(session, self.workspace_id)
+            await clock_changes.shorten_claims(session, self.workspace_id, self.clock.now())
             if self.database.is_sqlite:
                 await leases.let_go(session, self.workspace_id)
                 await outbox.free_claims(session, self.workspace_id, self.clock.now())
 
     async def retire(self) -> None:
-        """Release the workspace, so that another process can send at once."""
+        """Release the workspace, so that another process can send at once; if that fails, it ends by itself."""
+        with suppress(DatabaseUnavailable):
+            async with self.database.write() as session:
+                await leases.let_go(session, self.workspace_id, self.name)
+
+    async def mind_the_clock(self, set_back_by: timedelta) -> None:
+        """Go on at once after the clock was set back: nothing waits until it shows again what it has shown before."""
+        log.warning(
+            "the clock was set back by %s; what was to be tried again soon is tried again now", set_back_by
+        )
         async with self.database.write() as session:
-            await leases.let_go(session, self.workspace_id, self.name)
+            await clock_changes.shorten_claims(session, self.workspace_id, self.clock.now())
+            await clock_changes.try_at_once(session, self.workspace_id, self.clock.now())
 
     async def drop_outdated(self) -> None:
         """Drop the notices that were not sent in time."""
@@ -110,8 +124,8 @@ class Dispatcher:
             await outbox.expire(session, self.workspace_id, self.clock.now())
 
     def asks_again(self, stop: Stop) -> bool:
-        """Whether it is time to check again whether Slack grants the bot access."""
-        return self.clock.now() - stop.since >= ASK_AGAIN
+        """Whether it is time to check again whether Slack grants the bot access; also if the clock was set back."""
+        return not timedelta() <= self.clock.now() - stop.since < ASK_AGAIN
 
     async def is_let_in(self, stop: Stop) -> bool:
         """Whether Slack grants the bot access to the workspace again; checks only every few minutes."""
@@ -121,16 +135,28 @@ class Dispatcher:
         again = await self.sender.is_let_in()
         async with self.database.write() as session:
             if again:
+                log.warning("Slack lets the bot speak again, so what has waited is sent")
                 await leases.resume(session, self.workspace_id)
             else:
                 await leases.stop(session, self.workspace_id, stop.why, now)
         return again
 
     async def _claim(self, lane: Lane) -> tuple[Notice, ...]:
-        """The next notices to send; none if another process sends for the workspace."""
+        """The next notices to send; none if another process sends for the workspace, or if claiming fails.
+
+        What is in hand already must not be cancelled because of that.
+        """
         if not (self.go_on() and self.sender.is_open(lane)):
             return ()
-        now = self.clock.now()
+        try:
+            return await self._claim_some(lane, self.clock.now())
+        except DatabaseUnavailable:  # it has been told; the next look tries again
+            return ()
+        except Exception:
+            log.exception("no notice could be claimed")
+            return ()
+
+    async def _claim_some(self, lane: Lane, now: datetime) -> tuple[Notice, ...]:
         async with self.database.write_aside() as session:
             if not await leases.hold(session, self.workspace_id, self.name, now):
                 return ()
@@ -141,20 +167,37 @@ class Dispatcher:
         try:
             async with self.database.read() as session:
                 about = await deliveries(session, notices, self.clock.now())
-        except Exception:  # the claims end by themselves
+        except DatabaseUnavailable:  # the claims end by themselves
+            return
+        except Exception:
             log.exception("notices %s were left half-way", [notice.id for notice in notices])
             for each in notices if len(notices) > 1 else ():
                 await self._see_all_through([each])
-        else:
-            await asyncio.gather(*map(self._see_through, about))
+            return
+        await asyncio.gather(*map(self._see_through, about))
 
     async def _see_through(self, delivery: Delivery) -> None:
         """Send a notice and save the outcome."""
         try:
-            result = await self._say(delivery)
-            await apply_result(self.database, delivery, result, self.clock.now())
+            await self._save(delivery, await self._say(delivery))
+        except DatabaseUnavailable:  # the claim ends by itself; if Slack may have it, it is in doubt then
+            log.info("notice %s was left half-way", delivery.notice.id)
         except Exception:  # it must not hold up the others
             log.exception("notice %s was left half-way", delivery.notice.id)
+
+    async def _save(self, delivery: Delivery, result: DeliveryResult) -> None:
+        """Save the outcome, and wait for a database that can't be used just now.
+
+        The claim may end meanwhile. That does no harm: if another process takes the notice over, this saves nothing.
+        """
+        until = self.clock.monotonic() + SAVE_WITHIN
+        while True:
+            try:
+                return await apply_result(self.database, delivery, result, self.clock.now())
+            except DatabaseUnavailable:
+                if not self.go_on() or self.clock.monotonic() >= until:
+                    raise
+            await self.clock.sleep(SAVE_AGAIN)
 
     async def _say(self, delivery: Delivery) -> DeliveryResult:
         if _is_too_early(delivery):
@@ -164,15 +207,18 @@ class Dispatcher:
         now = self.clock.now()
         if until := waits_until(delivery, now):
             return NotNow("outside_hours", until - now, delivery.notice.in_doubt)
+        own = OwnClaim(self.database, delivery.notice, self.clock)
         try:
-            return await self._say_once(delivery)
+            return await self._say_once(delivery, own)
         except ClaimLostError:
             return ClaimLost()
-        except Exception:  # a defect in one notice must not hold up the others
+        except Exception as error:  # a defect in one notice must not hold up the others
+            if isinstance(error, DatabaseUnavailable) or own.failed:
+                raise
             log.exception("notice %s could not be put into words", delivery.notice.id)
-            return Refused("defect", for_good=True)
+            return Uncertain("defect") if own.has_set_out else Refused("defect", for_good=True)
 
-    async def _say_once(self, delivery: Delivery) -> DeliveryResult:
+    async def _say_once(self, delivery: Delivery, own: OwnClaim) -> DeliveryResult:
         """Send it, unless Slack has it already; if the bot can't check, the notice's kind decides."""
         notice = delivery.notice
         if notice.in_doubt:
@@ -183,14 +229,8 @@ class Dispatcher:
                 # An ambiguous notice was given up before, so it is here only because an operator retried it.
                 if not (notice.content.kind.declared.again or notice.ambiguous):
                     return GaveUpUncertain()
-                async with self.database.write_aside() as session:
-                    await outbox.risk(session, notice)
-        return await self.sender.deliver(delivery, partial(self._set_out, notice))
-
-    async def _set_out(self, notice: Notice) -> None:
-        async with self.database.write_aside() as session:
-            if not await outbox.set_out(session, notice, self.clock.now()):
-                raise ClaimLostError
+                await own.risk()
+        return await self.sender.deliver(delivery, own.set_out)
 
 
 def _is_too_early(delivery: Delivery) -> bool:

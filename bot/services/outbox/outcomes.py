@@ -87,7 +87,9 @@ def backoff(notice: Notice) -> timedelta:
 
 async def _stop(session: AsyncSession, delivery: Delivery, why: str, now: datetime) -> None:
     """Stop sending for the workspace until Slack grants access again; the notice waits like all others."""
-    log.error(
+    known = await leases.stop_of(session, delivery.program.workspace_id)
+    tell = log.info if known else log.error  # several notices may meet it at once; one line is enough
+    tell(
         "Slack does not let the bot speak (%s), so nothing is sent for now, and nothing is lost:"
         " install the app again, or start the bot with a new SLACK_BOT_TOKEN",
         why,

@@ -30,7 +30,7 @@ async def record_activity(database: Database, who: Who, now: datetime) -> dateti
     async with database.read() as session:
         actor = await find_actor(session, who)
     found = actor and actor.participant
-    if found and (found.clicked_at is None or now - found.clicked_at >= NOT_MORE_OFTEN):
+    if found and (found.clicked_at is None or abs(now - found.clicked_at) >= NOT_MORE_OFTEN):
         async with database.write() as session:
             await note_activity(session, found, now)
         return now

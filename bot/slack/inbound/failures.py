@@ -3,7 +3,7 @@
 import logging
 import secrets
 
-from bot.domain.errors import Refusal
+from bot.domain.errors import DatabaseUnavailable, Refusal
 from bot.slack.outbound.errors import SlackBusy, SlackError
 from bot.slack.request import Deps, Handler, Request
 from bot.slack.views import replies
@@ -28,6 +28,8 @@ async def handle(handler: Handler, deps: Deps, request: Request) -> None:
 
 def _apology(error: Exception) -> Message:
     """Tell the person about a failure; a bug gets a reference number that is also in the log."""
+    if isinstance(error, DatabaseUnavailable):
+        return replies.refused(Refusal("refused-database"))
     if isinstance(error, SlackBusy):
         return replies.refused(Refusal("refused-busy"))
     if isinstance(error, SlackError) and error.code in TRIGGER_IS_OVER:

@@ -11,7 +11,7 @@ from functools import partial
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 
-from bot.domain.errors import Refusal
+from bot.domain.errors import DatabaseUnavailable, Refusal
 from bot.domain.overview import FrontPage
 from bot.services.access import Who
 from bot.services.people import attendance
@@ -129,7 +129,7 @@ class Listeners:
     def _hear_of(self, deps: Deps, who: Who) -> None:
         """Record that someone used the bot, at most once in a while."""
         heard, now = self._heard.get((who.team_id, who.slack_id)), deps.clock()
-        if heard is None or now - heard >= attendance.NOT_MORE_OFTEN:
+        if heard is None or abs(now - heard) >= attendance.NOT_MORE_OFTEN:  # the clock may be set back
             self._later(deps, partial(self._write_down_heard, deps, who, now))
 
     async def _write_down_heard(self, deps: Deps, who: Who, now: datetime) -> None:
@@ -149,7 +149,8 @@ class Listeners:
     def _side_job_is_done(self, team_id: str, task: asyncio.Task[None]) -> None:
         self._side_jobs.discard(task)
         self._end(team_id)
-        if not task.cancelled() and (error := task.exception()):
+        error = None if task.cancelled() else task.exception()
+        if error and not isinstance(error, DatabaseUnavailable):  # that has been told
             log.error("something that nobody waited for failed", exc_info=error)
 
     async def _answer(self, handler: Handler, who: Who, body: Body, answers: Answers | None = None) -> None:

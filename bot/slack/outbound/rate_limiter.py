@@ -7,7 +7,6 @@ publish how large a burst may be, so the limiter lets a few calls through at onc
 
 import asyncio
 from collections import defaultdict, deque
-from datetime import timedelta
 
 from bot.domain.clock import Clock
 
@@ -97,7 +96,7 @@ class RateLimiter:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._origin = clock.now()
+        self._origin = clock.monotonic()
         self._lanes: defaultdict[str, MethodLimiter] = defaultdict(lambda: MethodLimiter(TIER_2, self._now()))
         self._lanes |= {method: MethodLimiter(limit, 0.0) for method, limit in LIMITS.items()}
         self._channels: dict[str, float] = {}
@@ -166,5 +165,4 @@ class RateLimiter:
             self._channels = {channel: free for channel, free in self._channels.items() if free > now}
 
     def _now(self) -> float:
-        elapsed: timedelta = self._clock.now() - self._origin
-        return elapsed.total_seconds()
+        return self._clock.monotonic() - self._origin

@@ -34,7 +34,6 @@ METHODS = {
     Lane.DIRECT: ("chat.postMessage",),
 }
 HIDDEN = {"user_not_found", "user_not_visible"}  # what Slack says of people whom it doesn't show the bot
-CLOCKS_DIFFER = timedelta(minutes=5)  # the largest clock difference between this machine and Slack
 
 
 class SlackSender:
@@ -74,7 +73,7 @@ class SlackSender:
         content = delivery.notice.content
         try:
             channel = await self._conversation(delivery)
-            ts = await self._gateway.find(channel, content.key, content.due_at - CLOCKS_DIFFER)
+            ts = await self._gateway.find(channel, content.key, content.due_at)
         except SlackUncertain as error:
             return NotNow(error.code, in_doubt=True)
         except SlackError as error:

@@ -61,6 +61,7 @@ refused-already-met = Du hast mir schon gesagt, dass ihr euch getroffen habt, un
 refused-button = Dieser Knopf stammt aus einer früheren Version von mir und funktioniert nicht mehr. „/coffee help“ zeigt, was geht.
 refused-too-slow = Slack gibt mir drei Sekunden, um das zu öffnen, und ich war zu langsam. Bitte versuch es noch einmal.
 refused-busy = Slack bekommt gerade mehr Anfragen von mir, als es annimmt. Bitte versuch es in einer Minute noch einmal.
+refused-database = Ich komme gerade nicht an meine Datenbank und konnte deshalb nichts speichern oder nachsehen. Bitte versuch es in einer Minute noch einmal.
 refused-scope = Das lässt Slack mich nicht tun: Mir fehlt dafür eine Berechtigung. Wer mich betreibt, kann mich mit dem, was „coffee manifest“ ausgibt, noch einmal installieren.
 unanswered = Die Antwort auf das, was du gerade gemacht hast, konnte ich dir nicht zeigen; notiert ist das unter { $reference }. Erledigt ist es vielleicht trotzdem: „/coffee status“ zeigt, wie es steht.
 file-failed = Ich konnte dir die Datei nicht schicken: Slack hat sie nicht angenommen, obwohl ich es eine Weile versucht habe. Bitte probier es später noch einmal; wer mich betreibt, findet das unter { $reference }.

@@ -61,6 +61,7 @@ refused-already-met = You told me already that you met. I keep that; “/coffee 
 refused-button = That button is from an earlier version of me, and no longer works. “/coffee help” shows what does.
 refused-too-slow = Slack gives me three seconds to open that, and I was too slow. Please try once more.
 refused-busy = Slack is getting more requests from me than it takes right now. Please try again in a minute.
+refused-database = My database can't be reached right now, so I couldn't save or look up anything. Please try again in a minute.
 refused-scope = Slack doesn't let me do that: I was installed without a permission that it needs. Whoever runs me can install me again with what “coffee manifest” prints.
 unanswered = I couldn't show you the answer to what you just did; it's written down as { $reference }. It may well have been done: “/coffee status” shows how things stand.
 file-failed = I couldn't send you the file: Slack didn't take it, though I tried for a while. Please try again later; whoever runs me finds this as { $reference }.

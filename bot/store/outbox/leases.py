@@ -11,6 +11,8 @@ from bot.store.tables import WorkspaceRow
 
 # A sender renews its lease with each claim. If it dies, another takes over once the lease ends.
 HOLDS_FOR = timedelta(seconds=45)
+# What the clocks of two processes may differ by. A lease that ends even later is from before a clock was set back.
+CLOCKS_DIFFER = timedelta(minutes=5)
 
 _WORKSPACES = table_of(WorkspaceRow)
 _HELD = (
@@ -22,6 +24,7 @@ _HELD = (
             _WORKSPACES.c.sender.is_(None),
             _WORKSPACES.c.sender == bindparam("who"),
             _WORKSPACES.c.sender_until <= bindparam("now"),
+            _WORKSPACES.c.sender_until > bindparam("too_late"),
         ),
     )
     .values(sender=bindparam("who"), sender_until=bindparam("until"))
@@ -32,6 +35,7 @@ _HELD = (
 async def hold(session: AsyncSession, workspace_id: int, sender: str, now: datetime) -> bool:
     """Take or renew the lease on a workspace; False if another process has it or the workspace is stopped."""
     claim = {"workspace": workspace_id, "who": sender, "now": now, "until": now + HOLDS_FOR}
+    claim["too_late"] = now + HOLDS_FOR + CLOCKS_DIFFER
     return await session.scalar(_HELD, claim) is not None
 
 

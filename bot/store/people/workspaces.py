@@ -28,6 +28,12 @@ async def all_workspaces(session: AsyncSession) -> tuple[Workspace, ...]:
     return tuple(Workspace(row.id, row.team_id, row.name) for row in rows)
 
 
+async def members_known(session: AsyncSession, workspace_id: int) -> int:
+    """How many of a workspace's people are known."""
+    counted = select(func.count()).select_from(MemberRow).where(MemberRow.workspace_id == workspace_id)
+    return (await session.scalars(counted)).one()
+
+
 async def save_member(session: AsyncSession, workspace_id: int, facts: MemberFacts) -> Member:
     """Save what Slack says about a person, keeping a department or team that Slack wasn't asked for."""
     values = _columns(facts)

@@ -32,6 +32,10 @@ class Still:
         """The moment."""
         return self.at
 
+    def monotonic(self) -> float:
+        """The same in seconds."""
+        return self.at.timestamp()
+
     async def sleep(self, seconds: float) -> None:
         """Wait for nothing."""
 

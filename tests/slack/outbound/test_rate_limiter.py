@@ -24,6 +24,10 @@ class Leaping:
         """The moment."""
         return BEGIN + timedelta(seconds=self.passed)
 
+    def monotonic(self) -> float:
+        """The seconds that passed."""
+        return self.passed
+
     async def sleep(self, seconds: float) -> None:
         """Leap."""
         self.passed += seconds

@@ -82,6 +82,19 @@ def chat_delete(call: Call) -> Json:
     return {"channel": message.channel.id, "ts": message.ts}
 
 
+@method("chat.getPermalink", required={"channel": "channel_not_found", "message_ts": "message_not_found"})
+def chat_get_permalink(call: Call) -> Json:
+    """Return a message's address; it needs no scope."""
+    workspace, channel = call.core.workspace, call.core.workspace.channels.get(call.text("channel"))
+    if channel is None or (channel.kind != "public" and call.core.app.bot_user.id not in channel.members):
+        raise SlackError("channel_not_found")
+    message = call.core.messages.get(channel.id, call.text("message_ts"))
+    if message is None:
+        raise SlackError("message_not_found")
+    place = f"https://{workspace.name.lower()}.slack.com/archives/{channel.id}"
+    return {"channel": channel.id, "permalink": f"{place}/p{message.ts.replace('.', '')}"}
+
+
 def _addressed(call: Call) -> Channel:
     """Find where a message goes; a person's id stands for the app's direct message with them."""
     workspace, bot, what = call.core.workspace, call.core.app.bot_user, call.text("channel")

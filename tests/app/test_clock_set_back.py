@@ -1,0 +1,75 @@
+"""The machine's clock is set back while the bot runs: it goes on, and says that it was."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.outbox.declaration import Lane
+from bot.store.database import Database
+from bot.store.outbox import leases, outbox
+from bot.store.outbox.outbox import CLAIM_LASTS
+from tests.services.gestures import INTRO, heard, notices, start_due_round
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
+from tests.town import FIRST_ROUND, Town
+
+A_DAY, AN_HOUR = timedelta(days=1), timedelta(hours=1)
+
+
+@pytest.fixture
+async def in_a_round(town: Town) -> Town:
+    """Four people whose round has begun, and whose bot was stopped before it told them."""
+    await town.enrols("Ada", "Ben", "Cléo", "Dan")
+    return town
+
+
+@ON_BOTH
+async def test_what_was_to_be_tried_again_soon_is_not_tried_a_day_later(
+    in_a_round: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Slack was busy, then the clock was set right: everybody is introduced all the same, and once."""
+    town = in_a_round
+    await town.stop_bot()
+    town.clock.forward_to(FIRST_ROUND + AN_HOUR)  # the clock is wrong by an hour
+    town.slack.faults.refuse("message_limit_exceeded", "chat.postMessage", lasting=timedelta(minutes=5))
+    await town.start_bot()
+    await town.looks()
+    assert {state for state, _ in await notices(town.bot.database, "intro")} == {"pending"}
+    town.clock.set_back(hours=1)
+    await town.looks()
+    await town.clock.sleep(300)
+    await town.settles()
+    assert [heard(person, INTRO) for person in town.slack.people] == [1, 1, 1, 1]
+    assert "the clock was set back by 1:00:00" in caplog.text
+
+
+@ON_BOTH
+async def test_people_are_answered_and_heard_of(in_a_round: Town) -> None:
+    """What waits for a moment since somebody was heard of last doesn't wait for a day."""
+    town, ada = in_a_round, in_a_round.person("Ada")
+    await ada.types("/coffee status")
+    await ada.sees("You're in")
+    town.clock.set_back(days=1)
+    await ada.types("/coffee status")
+    await town.answered()
+    (heard_at,) = await town.rows(
+        "SELECT p.clicked_at FROM participants p JOIN members m ON m.id = p.member_id"
+        f" WHERE m.slack_id = '{ada.id}'"
+    )
+    assert heard_at
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_who_died_before_holds_nothing_up(in_a_round: Town, database: Database) -> None:
+    """A lease and a claim from before would last for a day longer: they end as if the clock had been right."""
+    town = in_a_round
+    await town.stop_bot()
+    town.clock.forward_to(FIRST_ROUND + A_DAY - AN_HOUR)
+    assert await start_due_round(database, town.clock.now())
+    async with database.write() as session:
+        assert await leases.hold(session, 1, "dead", town.clock.now())
+        assert await outbox.claim(session, 1, Lane.OPENING, "dead", town.clock.now(), 2)
+    town.clock.set_back(hours=23)
+    await town.start_bot()
+    await town.clock.sleep(CLAIM_LASTS.total_seconds() + 1)
+    await town.settles()
+    assert [heard(person, INTRO) for person in town.slack.people] == [1, 1, 1, 1]

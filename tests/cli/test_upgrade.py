@@ -1,0 +1,155 @@
+"""``coffee db upgrade`` ends well whenever it was stopped before, and however many run at once."""
+
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from bot.store import schema
+from bot.store.database import Database
+from tests.cli.test_root import START, WITHIN, coffee, elsewhere, outcome, settings  # noqa: F401
+from tests.databases import named
+from tests.processes import python
+from tests.test_migrations import FIRST_DATA, _contents, _fill_first, changed_by, differences
+
+KILLS = 20
+# Upgrades in processes of its own, each of which is killed right before a statement or the commit that it was told.
+KILLED = """
+import asyncio, os, signal, sys
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+from bot.store.database import Database
+
+url, *moments = sys.argv[1:]
+left = 0
+
+def passes(*_):
+    global left
+    left -= 1
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+for moment in map(int, moments):
+    child = os.fork()
+    if child == 0:
+        left = moment
+        event.listen(Engine, "before_cursor_execute", passes)
+        event.listen(Engine, "commit", passes)
+        asyncio.run(Database(url).upgrade())
+        print(-left, flush=True)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status):
+        print("killed", flush=True)
+"""
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def old_urls(request: pytest.FixtureRequest, postgres: str, tmp_path: Path) -> Iterator[list[str]]:
+    """The URLs of two databases of the first version."""
+    names = [f"old_{uuid4().hex}" for _ in range(2)]
+    urls = [f"sqlite:///{tmp_path}/{name}.db" for name in names]
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        if request.param == "postgresql":
+            for name in names:
+                connection.execute(f"CREATE DATABASE {name}")
+            urls = [named(postgres, name) for name in names]
+        for url in urls:
+            changed_by(url, "upgrade", "0001")
+        yield urls
+        for name in names:
+            connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def old_url(old_urls: list[str]) -> str:
+    """The URL of one of them."""
+    return old_urls[0]
+
+
+async def fill(url: str) -> None:
+    """Write the first version's data."""
+    database = Database(url)
+    async with database.write() as session:
+        await (await session.connection()).run_sync(_fill_first)
+    await database.close()
+
+
+async def upgraded(url: str, *moments: int) -> list[str]:
+    """Have it upgraded once for each moment, and killed then; what became of each."""
+    async with python(KILLED, url, *map(str, moments)) as process:
+        out, err = await asyncio.wait_for(process.communicate(), WITHIN)
+    assert not err, err.decode()
+    return out.decode().split()
+
+
+async def test_killed_at_twenty_moments_it_ends_well_when_repeated(old_urls: list[str]) -> None:
+    """Nothing of the upgrade is there until all of it is; nothing is lost."""
+    old_url, sample = old_urls
+    for url in old_urls:
+        await fill(url)
+    (statements,) = await upgraded(sample, 0)
+    moments = Random(old_url).sample(range(1, int(statements) + 1), KILLS)
+
+    assert await upgraded(old_url, *moments) == ["killed"] * KILLS
+
+    database = Database(old_url)
+    before = await _contents(database, ["members"])
+    assert not await database.is_current()
+    await database.upgrade()
+    assert await differences(database) == []
+    for table, rows in FIRST_DATA.items():
+        assert len((await _contents(database, [table]))[table]) == len(rows), table
+    assert [row["name"] for row in before["members"]] == ["Ada", "Ben"]
+    await database.close()
+
+
+async def test_several_at_once_wait_for_each_other(old_url: str) -> None:
+    """All of them say that it is up to date, and it is."""
+    await fill(old_url)
+    ends = await asyncio.gather(*(outcome("db", "upgrade", DATABASE_URL=old_url) for _ in range(3)))
+    assert ends == [(0, "")] * 3
+    database = Database(old_url)
+    assert await differences(database) == []
+    await database.close()
+
+
+@pytest.mark.parametrize("old_urls", ["sqlite"], indirect=True)
+async def test_it_waits_for_a_program_that_writes(old_url: str) -> None:
+    """As long as that takes; then it goes on."""
+    waits = Path(f"{old_url.removeprefix('sqlite:///')}-shm").exists
+    other = sqlite3.connect(old_url.removeprefix("sqlite:///"), isolation_level=None)
+    other.execute("PRAGMA journal_mode=WAL")
+    other.execute("BEGIN IMMEDIATE")
+    async with python(START, "db", "upgrade", DATABASE_URL=old_url) as process:
+        ending = asyncio.create_task(process.communicate())
+        while not waits():
+            await asyncio.sleep(0.01)
+        assert not ending.done()
+        other.execute("COMMIT")
+        other.close()
+        out, _ = await asyncio.wait_for(ending, WITHIN)
+    assert out.decode().endswith("is up to date.\n")
+
+
+@pytest.mark.parametrize("words", [("run",), ("outbox", "list"), ("db", "upgrade")])
+def test_a_newer_database_asks_for_a_newer_bot(elsewhere: Path, words: tuple[str, ...]) -> None:
+    """An upgrade would not help, so nobody is sent there."""
+    assert coffee("db", "upgrade").exit_code == 0
+    with sqlite3.connect(elsewhere / "coffee.db") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+
+    result = coffee(*words, **settings())
+
+    assert result.exit_code == 2
+    assert result.stderr.endswith("was made by a newer version of the bot; update the bot\n")
+    with sqlite3.connect(elsewhere / "coffee.db") as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("9999",)
+    connection.close()
+    assert schema.newest() < "9999"

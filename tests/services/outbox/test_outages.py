@@ -1,0 +1,146 @@
+"""The outbox meets a database that can't be used for a while: that never decides what Slack said."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+
+import psycopg
+import pytest
+from aiohttp import web
+
+from bot.services.outbox.dispatch import SAVE_WITHIN
+from bot.store.database import Database
+from tests.bad_line import BadLine
+from tests.databases import OTHERS_HERE, OwnDatabase
+from tests.services.gestures import INTRO, heard, notices, start_due_round
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
+from tests.services.outbox.test_dispatch import Deliver, deliver, line  # noqa: F401
+from tests.town import FIRST_ROUND, Town, open_town
+
+SENT = [("sent", None), ("sent", None)]
+PassOn = Callable[[], Awaitable[web.Response]]
+
+
+class Outage:
+    """A database that a test makes unusable, and usable again."""
+
+    def __init__(self, begins: Callable[[], object], ends: Callable[[], object]) -> None:
+        self._begins = begins
+        self.ends = ends
+        self.is_on = False
+
+    def begins(self) -> None:
+        """Let nobody write any more."""
+        if not self.is_on:
+            self.is_on = True
+            self._begins()
+
+    async def before_the_call(self, _request: web.Request, pass_on: PassOn) -> web.StreamResponse:
+        """Trouble on a line: Slack answers, and the database is gone."""
+        answer = await pass_on()
+        self.begins()
+        return answer
+
+    def for_a_while(self, seconds: float) -> Callable[[web.Request, PassOn], Awaitable[web.StreamResponse]]:
+        """Trouble on a line: Slack answers, and the database is gone for some seconds."""
+
+        async def trouble(request: web.Request, pass_on: PassOn) -> web.StreamResponse:
+            """Pass the call on."""
+            asyncio.get_running_loop().call_later(seconds, self.ends)
+            return await self.before_the_call(request, pass_on)
+
+        return trouble
+
+
+@pytest.fixture
+def outage(
+    request: pytest.FixtureRequest, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Outage]:
+    """SQLite's file is locked by another program; PostgreSQL cuts all connections and takes no more."""
+    if database_url.startswith("sqlite"):
+        monkeypatch.setattr("bot.store.sqlite.BUSY_TIMEOUT_MS", 1)
+        other = sqlite3.connect(database_url.removeprefix("sqlite:///"), isolation_level=None)
+        yield Outage(lambda: other.execute("BEGIN IMMEDIATE"), lambda: other.execute("COMMIT"))
+        other.close()
+        return
+    own: OwnDatabase = request.getfixturevalue("own_database")
+    name = own.url.partition("?")[0].rpartition("/")[2]
+    with psycopg.connect(request.getfixturevalue("postgres"), autocommit=True) as server:
+
+        def allow(yes: str) -> None:
+            """Take connections, or none; whoever had one loses it."""
+            server.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS {yes}")
+            own._connection.execute(OTHERS_HERE)
+
+        yield Outage(lambda: allow("false"), lambda: allow("true"))
+        allow("true")
+
+
+@pytest.fixture
+async def town(database_url: str) -> AsyncIterator[Town]:
+    """A town whose bot may look for its own messages."""
+    async with open_town(database_url, history=True) as town:
+        yield town
+
+
+@pytest.fixture
+async def planned(town: Town, database: Database) -> Town:
+    """Four people who are matched in two pairs, and a bot that was stopped before it told them."""
+    await town.enrols("Ada", "Ben", "Cléo", "Dan")
+    await town.stop_bot()
+    town.clock.forward_to(FIRST_ROUND)
+    assert await start_due_round(database, FIRST_ROUND)
+    return town
+
+
+@ON_BOTH
+async def test_gone_right_before_the_call_it_is_said_later(
+    planned: Town, database: Database, line: BadLine, deliver: Deliver, outage: Outage
+) -> None:
+    """The claims run out and are taken up again; nothing was said meanwhile, and nobody is called off."""
+    line.troubles("conversations.open", outage.before_the_call, outage.before_the_call)
+    await deliver()
+    assert "chat.postMessage" not in line.calls
+    outage.ends()
+    assert await notices(database, "intro") == [("claimed", None)] * 2
+    planned.clock.forward(minutes=2)
+    await deliver()
+    assert await notices(database, "intro") == SENT
+    assert [heard(person, INTRO) for person in planned.slack.people] == [1, 1, 1, 1]
+
+
+@ON_BOTH
+@pytest.mark.parametrize("seconds", [1, 300])
+async def test_what_slack_has_is_saved_once_the_database_is_back(
+    planned: Town, database: Database, line: BadLine, deliver: Deliver, outage: Outage, seconds: float
+) -> None:
+    """However long a claim lasts; nothing is in doubt, and nobody looks for anything."""
+    line.troubles("chat.postMessage", outage.for_a_while(seconds))
+    await deliver()
+    planned.clock.forward(minutes=2)
+    await deliver()
+    assert await notices(database, "intro") == SENT
+    assert [heard(person, INTRO) for person in planned.slack.people] == [1, 1, 1, 1]
+
+
+@ON_BOTH
+async def test_gone_for_very_long_it_is_looked_for_and_not_said_twice(
+    planned: Town,
+    database: Database,
+    line: BadLine,
+    deliver: Deliver,
+    outage: Outage,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """What Slack has is found there by its key; the log has a line for the database, and no traceback."""
+    line.troubles("chat.postMessage", outage.for_a_while(SAVE_WITHIN + 60))
+    await deliver()
+    await planned.clock.sleep(120)
+    assert ("sending", None) in await notices(database, "intro")
+    planned.clock.forward(minutes=2)
+    await deliver()
+    assert await notices(database, "intro") == SENT
+    assert "conversations.history" in line.calls
+    assert [heard(person, INTRO) for person in planned.slack.people] == [1, 1, 1, 1]
+    assert len([each for each in caplog.records if each.levelname == "ERROR"]) == 1
+    assert all(each.exc_info is None for each in caplog.records)
