@@ -91,7 +91,7 @@ class ParticipantRow(Base):
     """A member in a program: their standing and their profile; one row however often they join.
 
     The profile's columns have the names and types of the fields of ``Profile``. ``hours`` is null for the
-    default hours. ``skips_round_at`` is the round they skip, ``clicked_at`` when they last used the bot, and
+    default hours. ``skips_round_at`` is the last round they skip, ``clicked_at`` when they last used the bot, and
     ``free_until`` until when they are free to talk right now.
     """
 

@@ -442,9 +442,12 @@ paused = Du pausierst, bis du „/coffee resume“ eingibst. Wenn du gerade ein 
 paused-until =
     Du pausierst bis { $day }; von da an bist du von selbst wieder dabei. { $next } Wenn du gerade ein Treffen vor dir hast, bleibt es dabei.
 skipped = Du setzt in der Runde am { $when } aus und bist danach wieder dabei. { $next }
+skipped-up-to =
+    Du setzt in allen Runden bis einschließlich der am { $when } aus und bist danach wieder dabei. { $next }
 slower-offer = Das sind zwei Runden hintereinander. Wenn die Zeit knapp ist, sind seltenere Treffen vielleicht besser für dich als gar keine:
 slower-kept = { $cadence }: So oft bringe ich dich ab jetzt mit jemandem zusammen. „/coffee profile“ ändert das.
 status-skips = Du bist dabei und setzt in der Runde am { $when } aus. { $next }
+status-skips-up-to = Du bist dabei und setzt in allen Runden bis einschließlich der am { $when } aus. { $next }
 undone = Zurückgenommen. { $status }
 undo-late = Inzwischen hat sich etwas anderes geändert, deshalb habe ich alles gelassen, wie es ist. { $status }
 button-undo = Zurücknehmen
@@ -477,6 +480,8 @@ button-pause-again = Wieder pausieren
 ## Free right now
 
 now-others = Gerade auch frei für ein Gespräch, so wie du bis { $until }:
+now-still = Du bist weiterhin frei für ein Gespräch, bis { $until }.
+now-over = Dass du gerade frei bist, sage ich niemandem mehr.
 now-person = { $name } · { $department }
 now-nobody =
     Du machst den Anfang: Sonst hat gerade niemand Zeit. Wenn bis { $until } noch jemand fragt, sage ich euch beiden Bescheid.

@@ -436,9 +436,12 @@ paused = You're paused until you type “/coffee resume”. A chat that you're i
 paused-until =
     You're paused until { $day }; from then on you're in again by yourself. { $next } A chat that you're in the middle of goes on.
 skipped = You sit out the round of { $when }, and you're in again after it. { $next }
+skipped-up-to =
+    You sit out all rounds up to that of { $when }, that one included, and you're in again after it. { $next }
 slower-offer = That's two rounds in a row. If time is short, fewer chats may suit you better than none:
 slower-kept = { $cadence }: that's how often I'll match you from now on. “/coffee profile” changes it.
 status-skips = You're in, and sit out the round of { $when }. { $next }
+status-skips-up-to = You're in, and sit out all rounds up to that of { $when }. { $next }
 undone = Undone. { $status }
 undo-late = Something else has changed since then, so I've left it as it is. { $status }
 button-undo = Undo
@@ -471,6 +474,8 @@ button-pause-again = Pause again
 ## Free right now
 
 now-others = Free to talk right now, like you until { $until }:
+now-still = You're still free to talk right now, until { $until }.
+now-over = I no longer tell others that you're free right now.
 now-person = { $name } · { $department }
 now-nobody =
     You're the first: nobody else is free right now. If somebody asks before { $until }, I'll tell them about you, and you about them.

@@ -1,6 +1,7 @@
 """The bot's answers to commands."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from slack_sdk.models.blocks import Block
 
@@ -9,7 +10,7 @@ from bot.domain.overview import Overview
 from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import MatchState
 from bot.slack.actions import COMMAND
-from bot.slack.texts import say, shortened
+from bot.slack.texts import clock_time, say, shortened
 from bot.slack.views.blocks import Message, called, in_words, next_round, paragraph, said, small_print
 from bot.slack.views.chats.chats import chat_blocks
 from bot.slack.views.people.profile_summary import profile_blocks
@@ -55,9 +56,10 @@ def _with_profile(words: str, overview: Overview) -> Message:
     return Message(in_words(words), [paragraph(words), *told])
 
 
-def resumed(overview: Overview) -> Message:
-    """Confirm that they are back."""
-    return said(say("resumed", next=_from_now_on(overview)))
+def resumed(overview: Overview, free_until: datetime | None = None) -> Message:
+    """Confirm that they are back, and say so if they go on being free right now."""
+    still_free = [say("now-still", until=clock_time(free_until, overview.zone))] if free_until else []
+    return said(" ".join([say("resumed", next=_from_now_on(overview)), *still_free]))
 
 
 def left() -> Message:

@@ -101,9 +101,11 @@ def sits_out(done: SitsOut, overview: Overview) -> Message:
 def _sits_out(done: SitsOut, overview: Overview) -> str:
     following = next_round(overview.next_round_at, overview.zone, "next-round-yours")
     if done.skips:
-        return say("skipped", when=moment(done.skips, overview.zone), next=following)
+        text = "skipped" if done.skips == overview.program.next_round_at else "skipped-up-to"
+        return say(text, when=moment(done.skips, overview.zone), next=following)
     until = done.after.paused_until
-    return say("paused-until", day=day(until, overview.today), next=following) if until else say("paused")
+    words = say("paused-until", day=day(until, overview.today), next=following) if until else say("paused")
+    return f"{words} {say('now-over')}" if done.free_until else words
 
 
 def undone(overview: Overview, *, in_time: bool) -> Message:
