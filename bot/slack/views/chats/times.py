@@ -108,7 +108,13 @@ def booked(timetable: Timetable, meets_at: datetime, now: datetime) -> Message:
                 _link("button-google", Action.GOOGLE, google_link(invited)),
                 _link("button-outlook", Action.OUTLOOK, outlook_link(invited)),
                 button("button-calendar", Action.CALENDAR, ForMatch(match=match.id, shared=True)),
-                button("button-other-times", Action.OTHER_TIMES, about),
+                button(
+                    "button-other-times",
+                    Action.OTHER_TIMES,
+                    about,
+                    confirm="confirm-other-times",
+                    deny="confirm-keep-time",
+                ),
             ),
         ],
     )
