@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.people.hours import Hours
+from bot.domain.people.workdays import Workdays
 from bot.domain.typed import plain
 
 DEPARTMENT_LENGTH = 75  # the longest label of a Slack option
@@ -96,6 +97,7 @@ class Profile:
         languages: those they like to talk in.
         hours: their working hours, in local time; None means the usual ones.
         company: how many people they like to meet at a time.
+        workdays: the days of the week on which they work; None means the usual ones.
     """
 
     department: str
@@ -111,6 +113,7 @@ class Profile:
     languages: tuple[str, ...] = ()
     hours: Hours | None = None
     company: GroupPreference = GroupPreference.EITHER
+    workdays: Workdays | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ async def _propose(session: AsyncSession, match: Match, now: datetime) -> bool:
     seed = f"{match.round.seed}:{match.id}:times:{number}"
     for without in (declined, last):
         found = find_slots(
-            match.staying, now, match.round.closes_at, program.settings.days_off, without, seed
+            match.staying, now, match.round.closes_at, program.settings.calendar, without, seed
         )
         if found:
             await slots.propose(session, match.id, number, found)
@@ -148,4 +148,5 @@ async def _open_match(
 
 async def _timetable(session: AsyncSession, match: Match) -> Timetable:
     program = await programs.program(session, match.round.program_id)
-    return Timetable(match, await slots.latest(session, match.id), program.settings.video_link)
+    settings = program.settings
+    return Timetable(match, await slots.latest(session, match.id), settings.video_link, settings.calendar)

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime, format_time, get_timezone_location
+from babel.dates import format_date, format_datetime, format_time, get_day_names, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
@@ -102,6 +102,12 @@ def day(on: date, today: date) -> str:
     """A day with its weekday, ``Tuesday 1 December``, and its year if that isn't this year."""
     pattern = say("pattern-day") if on.year == today.year else say("pattern-dated-day")
     return format_date(on, pattern, locale=_spoken.get())
+
+
+def weekdays() -> tuple[str, ...]:
+    """The names of the days of the week, Monday first."""
+    names = get_day_names("wide", "stand-alone", _spoken.get())
+    return tuple(str(names[day]) for day in range(7))
 
 
 def month(on: date, today: date) -> str:
