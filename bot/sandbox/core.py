@@ -74,4 +74,5 @@ def _install(workspace: Workspace, manifest: AppManifest) -> App:
         commands=frozenset(manifest.commands),
         should_escape=manifest.should_escape,
         events=frozenset(manifest.events),
+        read_only=manifest.read_only,
     )

@@ -13,7 +13,7 @@ EVENTS = ("app_home_opened",)
 
 @dataclass(frozen=True)
 class AppManifest:
-    """The parts of an app's manifest that the sandbox honours: name, scopes, commands and events.
+    """The parts of an app's manifest that the sandbox honours: name, scopes, commands, events, read-only messages.
 
     The defaults describe a plain test app, which has the command ``/test``, writes to people and reads who
     they are. To try a real app, ``read`` the manifest that it is installed with.
@@ -24,6 +24,7 @@ class AppManifest:
     commands: Iterable[str] = ("/test",)
     should_escape: bool = False
     events: Iterable[str] = EVENTS
+    read_only: bool = False
 
     @classmethod
     def read(cls, manifest: Mapping[str, Any], *, optional: bool = False) -> Self:
@@ -40,6 +41,7 @@ class AppManifest:
             commands=tuple(command["command"] for command in commands),
             should_escape=all(command.get("should_escape", False) for command in commands),
             events=tuple(manifest["settings"].get("event_subscriptions", {}).get("bot_events", ())),
+            read_only=features.get("app_home", {}).get("messages_tab_read_only_enabled", False),
         )
 
 

@@ -53,7 +53,7 @@ async def test_status_of_someone_who_paused(sqlite_town: Town) -> None:
 
     read = await answer(ada, "/coffee status")
 
-    assert read.rendered == f"You're paused until you type “/coffee resume”. {NEXT_ROUND}"
+    assert read.rendered == f"You're paused until you resume (“/coffee resume”). {NEXT_ROUND}"
 
 
 async def test_status_of_someone_who_paused_until_a_day(sqlite_town: Town) -> None:
@@ -132,7 +132,7 @@ async def test_profile_during_a_pause_leaves_the_pause(sqlite_town: Town) -> Non
     await ada.sees(
         "You're still paused; “/coffee resume” ends that. The next round is on Tuesday 12 January, 10:00."
     )
-    assert (await answer(ada, "/coffee status")).rendered.startswith("You're paused until you type")
+    assert (await answer(ada, "/coffee status")).rendered.startswith("You're paused until you resume")
 
 
 @pytest.mark.parametrize("word", ["profile", "pause", "pause 2027-02-07", "resume", "optout"])
@@ -152,7 +152,9 @@ async def test_pause_lasts_until_one_resumes(sqlite_town: Town) -> None:
     """A pause without a day keeps someone out of rounds; after ``resume`` they are in the next one."""
     await sqlite_town.enrols("Ada", "Ben", "Cléo")
     ada = sqlite_town.person("Ada")
-    assert "You're paused until you type “/coffee resume”" in (await answer(ada, "/coffee pause")).rendered
+    assert (
+        "You're paused until you resume (“/coffee resume”)" in (await answer(ada, "/coffee pause")).rendered
+    )
     await sqlite_town.time_comes(FIRST_ROUND)
     assert ada.sees_nothing_of("meet each other")
 

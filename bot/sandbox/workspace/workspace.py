@@ -64,6 +64,7 @@ class App:
     commands: frozenset[str]
     should_escape: bool
     events: frozenset[str]
+    read_only: bool = False
     bot_token: str = field(default_factory=lambda: f"xoxb-{secret()}")
     app_token: str = field(default_factory=lambda: f"xapp-1-{secret()}")
     verification_token: str = field(default_factory=secret)

@@ -19,13 +19,21 @@ def answering(gateway: Gateway, slack_id: str, body: Body) -> tuple[Say, Say]:
 
     Commands and messages bring a response URL. An answer to a click on the Home tab opens in a window, and
     clicks in that window update it. Everyone else, such as someone who submitted a form, gets a direct message.
+
+    Whoever typed a command can type another; all others get the shortcuts that an answer has.
     """
     if url := body.get("response_url"):
-        return partial(gateway.respond, url), partial(gateway.respond, url, replace=True)
+        typed = "command" in body
+
+        async def answer(message: Message, *, replace: bool = False) -> None:
+            """Send the answer to the response URL."""
+            await gateway.respond(url, message if typed else message.with_shortcuts, replace=replace)
+
+        return answer, partial(answer, replace=True)
 
     async def post(message: Message) -> None:
         """Send the answer as a direct message."""
-        await gateway.post(slack_id, message)
+        await gateway.post(slack_id, message.with_shortcuts)
 
     view = body.get("view") or {}
     show: Say = post
@@ -44,7 +52,7 @@ def is_in_app(body: Body) -> bool:
 async def _open(gateway: Gateway, trigger_id: str, post: Say, message: Message) -> None:
     """Open a window; if the trigger has been used already, send a direct message instead."""
     try:
-        await gateway.open_view(trigger_id, window(message))
+        await gateway.open_view(trigger_id, window(message.with_shortcuts))
     except SlackError:
         await post(message)
 
@@ -52,6 +60,6 @@ async def _open(gateway: Gateway, trigger_id: str, post: Say, message: Message) 
 async def _change(gateway: Gateway, view_id: str, post: Say, message: Message) -> None:
     """Update an open window; if it has been closed, send a direct message instead."""
     try:
-        await gateway.update_view(view_id, window(message))
+        await gateway.update_view(view_id, window(message.with_shortcuts))
     except SlackError:
         await post(message)

@@ -16,6 +16,7 @@ from babel.dates import format_date, format_datetime, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Pattern, TextElement
 
 ENGLISH = "en"
 FILLED_LENGTH = 2000  # Fluent refuses more than 2500 characters in one placeholder
@@ -68,6 +69,13 @@ def say(text: str, **values: object) -> str:
     if errors:
         raise LookupError(text, *errors)
     return str(said)
+
+
+def literal(text: str) -> str:
+    """The words of a sentence themselves, without what is filled in."""
+    pattern = _bundle().get_message(text).value
+    parts = pattern.elements if isinstance(pattern, Pattern) else (pattern,)
+    return "".join(part.value for part in parts if isinstance(part, TextElement))
 
 
 def shortened(words: str, length: int) -> str:

@@ -25,6 +25,7 @@ from bot.slack.views.blocks import (
     words_field,
 )
 from bot.slack.views.people.standing import standing_line
+from bot.slack.views.shortcuts import shortcuts, told
 from bot.slack.views.window import form
 
 CADENCES = {Cadence.EVERY_SECOND: Action.EVERY_SECOND, Cadence.MONTHLY: Action.MONTHLY}
@@ -91,8 +92,9 @@ def sits_out(done: SitsOut, overview: Overview) -> Message:
     """Confirm how long they sit out, with a button to undo it; offer fewer chats to those who often skip."""
     undo = button("button-undo", Action.UNDO, ForUndo(before=done.before, after=done.after))
     words = _sits_out(done, overview)
+    resume = shortcuts("paused") if done.after.standing is Standing.PAUSED else ()
     if not done.slower:
-        return Message(in_words(words), [paragraph(words), buttons(undo)])
+        return Message(in_words(words), [paragraph(words), buttons(undo)], resume)
     offers = [button(f"cadence-{each}", CADENCES[each]) for each in done.slower]
     offer = say("slower-offer")
     return Message(in_words(f"{words} {offer}"), [paragraph(words), paragraph(offer), buttons(*offers, undo)])
@@ -112,7 +114,8 @@ def undone(overview: Overview, *, in_time: bool) -> Message:
     """Say that the change was undone, or why it wasn't, and what their status is now."""
     words = say("undone" if in_time else "undo-late", status=standing_line(overview))
     skip = skip_button(overview)
-    return Message(in_words(words), [paragraph(words), *([buttons(skip)] if skip else [])])
+    resume = shortcuts("status-paused") if overview.standing is Standing.PAUSED else ()
+    return Message(in_words(words), [paragraph(words), *([buttons(skip)] if skip else [])], resume)
 
 
 def skip_button(overview: Overview) -> ButtonElement | None:
@@ -124,7 +127,7 @@ def skip_button(overview: Overview) -> ButtonElement | None:
 
 def slower(cadence: Cadence) -> Message:
     """Confirm that they are matched less often."""
-    return said(say("slower-kept", cadence=say(f"cadence-{cadence}")))
+    return told("slower-kept", cadence=say(f"cadence-{cadence}"))
 
 
 def kept_in(overview: Overview) -> Message:
