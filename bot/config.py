@@ -17,6 +17,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.errors import SettingError
 from bot.domain.people.hours import read_hours
+from bot.domain.people.workdays import read_workdays
 from bot.domain.rounds.days_off import DaysOff, read_days
 from bot.domain.rounds.local_time import Timing, check_zone
 from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules
@@ -42,6 +43,7 @@ WHERE = {
     "COFFEE_ORGANISERS": "the Slack ids of people, separated by commas, like U0123ABC, U0456DEF",
     "COFFEE_HOURS": "hours like 9:00-16:00, or any",
     "COFFEE_HOURS_FOR": "reminders or everything",
+    "COFFEE_WORKDAYS": "days like mon-fri, sun-thu or mon, tue, thu",
     "COFFEE_LANGUAGE": "de or en",
     "COFFEE_VIDEO_LINK": "the https:// link of a video call, at most 500 characters",
     "COFFEE_LOOK_EVERY_SECONDS": "a number of seconds, like 5",
@@ -109,6 +111,7 @@ class Settings(DatabaseSettings):
     organisers: str | None = Field(None, alias="COFFEE_ORGANISERS")
     hours: str = Field("9:00-16:00", alias="COFFEE_HOURS")
     hours_for: HoursFor = Field(HoursFor.REMINDERS, alias="COFFEE_HOURS_FOR")
+    workdays: str = Field("mon-fri", alias="COFFEE_WORKDAYS")
     language: Literal["de", "en"] = Field("en", alias="COFFEE_LANGUAGE")
     video_link: VideoLink | None = Field(None, alias="COFFEE_VIDEO_LINK")
     look_every: float = Field(5, alias="COFFEE_LOOK_EVERY_SECONDS", gt=0, le=3600)
@@ -165,6 +168,12 @@ class Settings(DatabaseSettings):
         read_hours(text)
         return text
 
+    @field_validator("workdays")
+    @classmethod
+    def _are_workdays(cls, text: str) -> str:
+        read_workdays(text)
+        return text
+
     @property
     def program(self) -> ProgramSettings:
         """The settings of the workspace's program."""
@@ -184,6 +193,7 @@ class Settings(DatabaseSettings):
             hours=read_hours(self.hours),
             hours_for=self.hours_for,
             video_link=str(self.video_link) if self.video_link else None,
+            workdays=read_workdays(self.workdays),
         )
 
 

@@ -66,9 +66,10 @@ def print_manifest(
     ] = False,
 ) -> None:
     """Print the Slack app manifest, to paste at api.slack.com/apps → Create New App → From a manifest."""
-    from bot.slack.manifest import manifest
+    from bot.slack.manifest import OLDER, manifest
 
     out(manifest(with_history=with_history).rstrip("\n"))
+    err(*OLDER)
 
 
 @app.command()

@@ -52,7 +52,7 @@ class DueWork:
             for each in self.programs
             if (next_at := each.next_round_at)
             and next_at != each.announced_round_at
-            and announced_from(next_at, each.settings.time_zone) <= self.at < next_at
+            and announced_from(next_at, each.settings.time_zone, each.settings.workdays) <= self.at < next_at
         )
 
     @property

@@ -56,9 +56,10 @@ class Overview:
 
     @property
     def skips(self) -> datetime | None:
-        """The scheduled time of the next round, if they sit it out; UTC."""
+        """The scheduled time of the last round that they sit out, unless all of these are over; UTC."""
         skipped = self.participant.skips_round_at if self.participant else None
-        return skipped if skipped == self.program.next_round_at else None
+        coming = self.program.next_round_at
+        return skipped if skipped and coming and coming <= skipped else None
 
     @property
     def next_round_at(self) -> datetime | None:
@@ -90,14 +91,16 @@ class SitsOut:
 
     Args:
         before, after: their stance before and after the change.
-        skips: the scheduled time of the round they sit out, if it is just one; UTC.
+        skips: the scheduled time of the last round they sit out, if they named a number of rounds; UTC.
         slower: slower cadences to offer if they have skipped several rounds in a row.
+        free_until: until when they were free to talk right now, if that ends because they are out; UTC.
     """
 
     before: Stance
     after: Stance
     skips: datetime | None = None
     slower: tuple[Cadence, ...] = ()
+    free_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,4 +75,5 @@ def _install(workspace: Workspace, manifest: AppManifest) -> App:
         should_escape=manifest.should_escape,
         events=frozenset(manifest.events),
         switched_on=frozenset(manifest.switched_on),
+        read_only=manifest.read_only,
     )

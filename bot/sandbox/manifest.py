@@ -32,6 +32,7 @@ class AppManifest:
     should_escape: bool = False
     events: Iterable[str] = EVENTS
     switched_on: Iterable[str] = SWITCHES
+    read_only: bool = False
 
     @classmethod
     def read(cls, manifest: Mapping[str, Any], *, optional: bool = False) -> Self:
@@ -49,6 +50,7 @@ class AppManifest:
             should_escape=all(command.get("should_escape", False) for command in commands),
             events=tuple(settings.get("event_subscriptions", {}).get("bot_events", ())),
             switched_on=tuple(_switched_on(features.get("app_home", {}), settings)),
+            read_only=features.get("app_home", {}).get("messages_tab_read_only_enabled", False),
         )
 
 

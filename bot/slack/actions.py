@@ -39,6 +39,7 @@ class Action(StrEnum):
     AGREE = "suggestion.yes"
     DECLINE = "suggestion.no"
     SEARCH = "home.search"
+    STATUS = "answer.status"
     EXPORT = "home.export"
     FORGET_ME = "own_data.forget_me"
     PAUSE_NOW = "standing.pause"

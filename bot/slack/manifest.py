@@ -17,6 +17,11 @@ SCOPES = (
 # Only for looking up, by key, whether Slack has a message of the bot's own.
 HISTORY_SCOPES = ("channels:history", "groups:history", "im:history", "mpim:history")
 EVENTS = ("app_home_opened", "user_change")
+OLDER = (
+    "An app that was installed before has a message box in its own conversation, where nobody reads what people write.",
+    "To take it away: api.slack.com/apps → your app → App Home → Show Tabs → Messages Tab: clear",
+    "'Allow users to send Slash commands and messages from the messages tab'. It needs no new installation.",
+)
 
 
 def manifest(*, with_history: bool = False) -> str:
@@ -40,7 +45,7 @@ def manifest(*, with_history: bool = False) -> str:
             "app_home": {
                 "home_tab_enabled": True,
                 "messages_tab_enabled": True,
-                "messages_tab_read_only_enabled": False,
+                "messages_tab_read_only_enabled": True,  # nobody reads what is typed there
             },
             "bot_user": {"display_name": "coffee", "always_online": True},
             "slash_commands": [

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.overview import FrontPage
 from bot.services.access import Who
-from bot.slack.form_values import Answers, unescape
+from bot.slack.form_values import Answers
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.retries import Retries
 from bot.slack.views.blocks import Message
@@ -47,6 +47,7 @@ class Request:
         show_home: shows this page on their Home tab once the request is done.
         payload: what Slack sent.
         answers: the values of the form that this comes from, if any.
+        typed: what was typed after the command; empty after a click.
     """
 
     who: Who
@@ -57,17 +58,12 @@ class Request:
     show_home: Callable[[FrontPage], None]
     payload: Mapping[str, Any]
     answers: Answers
+    typed: str = ""
 
     @property
     def value(self) -> str:
         """The value that the clicked button carries."""
         return str(self.payload["actions"][0].get("value") or "")
-
-    @property
-    def typed(self) -> str:
-        """What was typed after the command's first word; empty after a click."""
-        _, *more = unescape(self.payload.get("text") or "").split(maxsplit=1) or [""]
-        return "".join(more).strip()
 
 
 Work = Callable[[], Awaitable[None]]

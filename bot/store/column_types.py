@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from sqlalchemy import JSON, Dialect, String, TypeDecorator
 
 from bot.domain.people.hours import Hours, read_hours, written
+from bot.domain.people.workdays import Workdays, read_workdays, written_workdays
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -62,3 +63,18 @@ class WrittenHours(TypeDecorator[Hours]):
     def process_result_value(self, value: str | None, _dialect: Dialect) -> Hours | None:
         """Convert the text back to hours."""
         return read_hours(value) if value else None
+
+
+class WrittenWorkdays(TypeDecorator[Workdays]):
+    """Days of the week as people write them; null for the program's."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: Workdays | None, _dialect: Dialect) -> str | None:
+        """Convert the days to text."""
+        return written_workdays(value) if value else None
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> Workdays | None:
+        """Convert the text back to days."""
+        return read_workdays(value) if value else None

@@ -13,10 +13,11 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode
+from bot.domain.people.workdays import Workdays
 from bot.domain.rounds.round import Reason
 from bot.store import chat_tables, notice_table  # noqa: F401  (they belong to the same database)
 from bot.store.base import Base
-from bot.store.column_types import OneOf, WordList, WrittenHours
+from bot.store.column_types import OneOf, WordList, WrittenHours, WrittenWorkdays
 from bot.store.reasons import Reasons
 
 
@@ -83,6 +84,7 @@ class ProgramRow(Base):
     hours_for: Mapped[str] = mapped_column(String(16))
     holidays: Mapped[str | None] = mapped_column(String(16))
     video_link: Mapped[str | None]
+    workdays: Mapped[Workdays] = mapped_column(WrittenWorkdays)
     announced_round_at: Mapped[datetime | None]
     recapped: Mapped[int | None]
 
@@ -91,7 +93,7 @@ class ParticipantRow(Base):
     """A member in a program: their standing and their profile; one row however often they join.
 
     The profile's columns have the names and types of the fields of ``Profile``. ``hours`` is null for the
-    default hours. ``skips_round_at`` is the round they skip, ``clicked_at`` when they last used the bot, and
+    default hours. ``skips_round_at`` is the last round they skip, ``clicked_at`` when they last used the bot, and
     ``free_until`` until when they are free to talk right now.
     """
 
@@ -116,6 +118,7 @@ class ParticipantRow(Base):
     languages: Mapped[tuple[str, ...]] = mapped_column(WordList)
     hours: Mapped[Hours | None] = mapped_column(WrittenHours)
     company: Mapped[GroupPreference] = mapped_column(OneOf(GroupPreference))
+    workdays: Mapped[Workdays | None] = mapped_column(WrittenWorkdays)
     skips_round_at: Mapped[datetime | None]
     clicked_at: Mapped[datetime | None]
     free_until: Mapped[datetime | None]

@@ -485,6 +485,7 @@ def test_the_manifest_can_be_pasted() -> None:
     assert result.exit_code == 0
     assert result.stdout == manifest()
     assert yaml.safe_load(result.stdout)["settings"]["socket_mode_enabled"] is True
+    assert "Messages Tab" in result.stderr  # how an app that was installed before loses its message box
 
 
 def test_the_manifest_keeps_slacks_limits() -> None:

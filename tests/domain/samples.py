@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import Member, Participant, Profile, Standing
+from bot.domain.people.workdays import Workdays
 from bot.domain.rounds.local_time import RoundTimes, Timing
 from bot.domain.rounds.program import Rules
 from bot.domain.rounds.round import Match, MatchState, Round
@@ -41,6 +42,8 @@ def _answer(name: str, nothing: object) -> object:
     """An answer that is of the same kind as none."""
     if isinstance(nothing, StrEnum):
         return list(type(nothing))[-1]
+    if name == "workdays":
+        return Workdays(("sun", "mon"))
     if nothing is None:
         return Hours(time(7), time(12))
     return (f"some {name}",) if nothing == () else f"some {name}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox import AppManifest
+from bot.sandbox import AppManifest, NotSeenError, Profile, Sandbox
 from tests.sandbox.blocks import Json
 
 
@@ -32,6 +32,19 @@ def test_an_app_can_be_installed_from_its_manifest() -> None:
         events=("team_join",),
         switched_on=("interactivity", "Socket Mode"),
     )
+
+
+async def test_where_messages_are_read_only_nobody_can_type_to_the_app() -> None:
+    """Neither a command nor a message; by default people type in the conversation with themselves then."""
+    pasted = manifest(bot=["commands"])
+    pasted["features"]["app_home"] = {"messages_tab_read_only_enabled": True}
+    async with Sandbox([Profile("Ada Lovelace")], manifest=AppManifest.read(pasted)) as sandbox:
+        (ada,) = sandbox.people
+        for line in ("/test", "Hello"):
+            with pytest.raises(NotSeenError, match="read-only"):
+                await ada.types(line, in_channel=ada.dm)
+        await ada.types("Hello")
+        assert [message.channel.members for message in ada.messages()] == [{ada.id: None}]
 
 
 def test_optional_scopes_are_granted_only_by_who_wants_to() -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.typed import joined
 from bot.slack.handlers.commands import COMMANDS, HANDLERS, HOME_BUTTONS, WORDS
 from bot.slack.inbound.routes import BUTTONS
 from tests.slack.scenes import answer, fill, introduction, pair, says_met
@@ -52,7 +53,7 @@ async def test_status_of_someone_who_paused(sqlite_town: Town) -> None:
 
     read = await answer(ada, "/coffee status")
 
-    assert read.rendered == f"You're paused until you type “/coffee resume”. {NEXT_ROUND}"
+    assert read.rendered == f"You're paused until you resume (“/coffee resume”). {NEXT_ROUND}"
 
 
 async def test_status_of_someone_who_paused_until_a_day(sqlite_town: Town) -> None:
@@ -131,7 +132,7 @@ async def test_profile_during_a_pause_leaves_the_pause(sqlite_town: Town) -> Non
     await ada.sees(
         "You're still paused; “/coffee resume” ends that. The next round is on Tuesday 12 January, 10:00."
     )
-    assert (await answer(ada, "/coffee status")).rendered.startswith("You're paused until you type")
+    assert (await answer(ada, "/coffee status")).rendered.startswith("You're paused until you resume")
 
 
 @pytest.mark.parametrize("word", ["profile", "pause", "pause 2027-02-07", "resume", "optout"])
@@ -151,7 +152,9 @@ async def test_pause_lasts_until_one_resumes(sqlite_town: Town) -> None:
     """A pause without a day keeps someone out of rounds; after ``resume`` they are in the next one."""
     await sqlite_town.enrols("Ada", "Ben", "Cléo")
     ada = sqlite_town.person("Ada")
-    assert "You're paused until you type “/coffee resume”" in (await answer(ada, "/coffee pause")).rendered
+    assert (
+        "You're paused until you resume (“/coffee resume”)" in (await answer(ada, "/coffee pause")).rendered
+    )
     await sqlite_town.time_comes(FIRST_ROUND)
     assert ada.sees_nothing_of("meet each other")
 
@@ -286,9 +289,62 @@ def test_no_command_is_hidden_by_another() -> None:
     """Each has a word of its own, and a button of its own where it has one."""
     actions = [each.action for each in HOME_BUTTONS]
 
-    assert len(HANDLERS) == len(COMMANDS)
+    words = [word for each in COMMANDS for word in (each.word, *each.also.split())]
+    assert sorted(HANDLERS) == sorted(words)
+    assert all(joined(word) == word for word in words)
     assert sorted(set(actions)) == sorted(actions)
     assert all(BUTTONS[each.button.action] is each.handler for each in COMMANDS if each.button)
+
+
+@pytest.mark.parametrize(
+    ("line", "answered"),
+    [
+        ("“status”", "You're in."),
+        ("`Status`", "You're in."),
+        ("Status.", "You're in."),
+        ("\N{NO-BREAK SPACE}„STATUS“", "You're in."),
+        ("Pause\N{NO-BREAK SPACE}3\N{NO-BREAK SPACE}weeks.", "You're paused until Monday 1 February"),
+        ("“pause until 2027‑02‑07”", "You're paused until Sunday 7 February"),
+        ("Pausieren bis 7. Februar", "You're paused until Sunday 7 February"),
+        ("opt‑out", "You're out"),
+        ("Opt Out!", "You're out"),
+        ("verlassen", "You're out"),
+        ("weiter", "Welcome back!"),
+        ("Hilfe", "Coffee chats introduce you"),
+        ("follow-ups", "Nothing is left that you wanted to come back to."),
+        ("vergiss mich", "If you like, I forget you."),
+    ],
+)
+async def test_words_are_understood_as_phones_write_them(sqlite_town: Town, line: str, answered: str) -> None:
+    """Curly quotes, dashes, no-break spaces, code ticks, a full stop, capital letters, and other words for it."""
+    await sqlite_town.enrols("Ada")
+
+    read = await answer(sqlite_town.person("Ada"), f"/coffee {line}")
+
+    assert read.rendered.startswith(answered)
+
+
+@pytest.mark.parametrize(
+    "line", ["join", "Join.", "opt-in", "opt in", "Opt In.", "“optin”", "opt—in", "Mitmachen", "beitreten!"]
+)
+async def test_joining_is_understood_in_many_words(sqlite_town: Town, line: str) -> None:
+    """Whoever wants to join gets the form, whatever they call it."""
+    ada = sqlite_town.person("Ada")
+
+    await ada.types(f"/coffee {line}")
+
+    assert await ada.modal("Join coffee chats")
+
+
+@pytest.mark.parametrize("search", ["Ben’s", "ben's", "“BEN’S” budget", "Ben‘s budget."])
+async def test_a_search_finds_what_was_typed_on_another_keyboard(sqlite_town: Town, search: str) -> None:
+    """A note and the words that look for it may have different quotes."""
+    ada, _ = await pair(sqlite_town)
+    await says_met(ada, note="Ben's budget")
+
+    read = await answer(ada, f"/coffee notes {search}")
+
+    assert "Ben's budget" in read.rendered
 
 
 @pytest.mark.parametrize("word", ["cappuccino", "<b>", "a&b", "*bold*", "@ben.okri"])

@@ -102,8 +102,8 @@ async def test_pausing_and_resuming_from_the_home_tab(sqlite_town: Town) -> None
     seen = {message.ts for message in ada.inbox}
     assert await ada.submits(await ada.modal("Pause coffee chats"), {}) is None
     paused = await newer(ada, seen)
-    assert paused.rendered.startswith("You're paused until you type “/coffee resume”.")
-    home = await home_says(ada, "You're paused until you type")
+    assert paused.rendered.startswith("You're paused until you resume (“/coffee resume”).")
+    home = await home_says(ada, "You're paused until you resume")
     assert labels(home) == PAUSED
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("paused",)]
 

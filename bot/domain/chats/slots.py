@@ -7,9 +7,9 @@ from random import Random
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.domain.people.hours import WORKDAYS, Hours
+from bot.domain.people.hours import Hours
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.days_off import DaysOff
+from bot.domain.rounds.days_off import WorkCalendar
 from bot.domain.rounds.local_time import at_clock, local_day
 
 LENGTH = timedelta(minutes=30)
@@ -52,7 +52,7 @@ def find_slots(
     people: Sequence[Participant],
     now: datetime,
     until: datetime,
-    off: DaysOff,
+    calendar: WorkCalendar,
     declined: Collection[datetime],
     seed: str,
 ) -> tuple[datetime, ...]:
@@ -63,7 +63,7 @@ def find_slots(
 
     Args:
         until: the latest end of the meeting; UTC.
-        off: days on which nobody works.
+        calendar: the days on which people work.
         declined: start times that were proposed and turned down; UTC.
     """
     taken = [(each - LENGTH, each + LENGTH) for each in declined]
@@ -73,23 +73,43 @@ def find_slots(
     for start in _starts(now + LEAD, min(until, now + AHEAD) - LENGTH):
         local = [_local(person, start) for person in people]
         declined_before = any(begins < start < ends for begins, ends in taken)
-        if not declined_before and all(_is_possible(each, off) for each in local):
+        if not declined_before and _are_possible(people, local, calendar):
             points[start] = _points(local, today) + chance.random()
     return tuple(sorted(_choose(points, people)))
 
 
-def outside(people: Iterable[Participant], start: datetime) -> tuple[Participant, ...]:
+def last_day(
+    people: Sequence[Participant], now: datetime, until: datetime, calendar: WorkCalendar, zone: str
+) -> date:
+    """The last day, in a zone, on which people could meet: within everyone's working hours, if there is such a day.
+
+    Args:
+        until: the latest end of the meeting; UTC.
+    """
+    possible = None
+    for start in reversed([*_starts(max(now, until - AHEAD), until - LENGTH)]):
+        local = [_local(person, start) for person in people]
+        if _are_possible(people, local, calendar):
+            possible = possible or start
+            if not any(map(_strain, local)):
+                return local_day(start, zone)
+    return local_day(possible or until, zone)
+
+
+def outside(
+    people: Iterable[Participant], start: datetime, calendar: WorkCalendar
+) -> tuple[Participant, ...]:
     """The people for whom a half hour is outside their working hours."""
     local = ((each, _local(each, start)) for each in people)
-    return tuple(each for each, at in local if _strain(at) or at.day.weekday() not in WORKDAYS)
+    return tuple(each for each, at in local if _strain(at) or not calendar.works(each, at.day))
 
 
-def overlap(people: Iterable[Participant], now: datetime) -> timedelta:
+def overlap(people: Iterable[Participant], now: datetime, calendar: WorkCalendar) -> timedelta:
     """The working hours that people share per working day, averaged over the coming week."""
     first = local_day(now, "UTC")
-    spans = (_working(each, first) for each in people)
+    spans = (_working(each, first, calendar) for each in people)
     shared = reduce(_shared, spans, [(now, now + 7 * A_DAY)])
-    return sum((ends - begins for begins, ends in shared), timedelta()) / len(WORKDAYS)
+    return sum((ends - begins for begins, ends in shared), timedelta()) / len(calendar.workdays)
 
 
 def _starts(since: datetime, until: datetime) -> Iterator[datetime]:
@@ -124,10 +144,12 @@ def _alike(start: datetime, chosen: Iterable[datetime], zone: str) -> int:
     return points
 
 
-def _is_possible(local: _Local, off: DaysOff) -> bool:
-    """Whether it's a working day, at a time when the participant is awake or at work anyway."""
-    bearable = _within(local, AWAKE) or _within(local, local.hours)
-    return bearable and local.day.weekday() in WORKDAYS and local.day not in off
+def _are_possible(people: Iterable[Participant], local: Iterable[_Local], calendar: WorkCalendar) -> bool:
+    """Whether it's a working day for everyone, at a time when they are awake or at work anyway."""
+    return all(
+        (_within(at, AWAKE) or _within(at, at.hours)) and calendar.works(person, at.day)
+        for person, at in zip(people, local, strict=True)
+    )
 
 
 def _points(everywhere: Sequence[_Local], today: date) -> float:
@@ -172,14 +194,14 @@ def _hours(person: Participant) -> Hours:
     return person.profile.hours or USUAL
 
 
-def _working(person: Participant, first: date) -> list[Span]:
-    """A participant's working hours, as spans in UTC, around the week that begins on ``first``."""
+def _working(person: Participant, first: date, calendar: WorkCalendar) -> list[Span]:
+    """A participant's working hours, as spans in UTC, around the week that begins on ``first``; holidays included."""
     hours, zone = _hours(person), person.member.time_zone
     days = (first + each * A_DAY for each in A_WEEK)
     return [
         (at_clock(day, hours.opens, zone), at_clock(day, hours.closes, zone))
         for day in days
-        if day.weekday() in WORKDAYS
+        if day in (person.profile.workdays or calendar.workdays)
     ]
 
 

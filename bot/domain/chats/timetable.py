@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.people.participant import Participant
+from bot.domain.rounds.days_off import USUAL_CALENDAR, WorkCalendar
 from bot.domain.rounds.round import Match
 
 
@@ -68,8 +69,10 @@ class Timetable:
     Args:
         proposal: the latest one, if any.
         video_link: where they can meet by video.
+        calendar: the days on which people work.
     """
 
     match: Match
     proposal: Proposal | None
     video_link: str | None = None
+    calendar: WorkCalendar = USUAL_CALENDAR

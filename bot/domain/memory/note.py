@@ -4,6 +4,8 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.domain.typed import bare, plain
+
 NOTE_LENGTH = 1000
 
 
@@ -25,12 +27,12 @@ class Note:
     remind_on: date | None
 
     def has(self, words: str) -> bool:
-        """Whether the note's text and names contain all of these words; case and accents don't matter."""
+        """Whether the note's text and names contain all of these words, however they were typed; accents don't matter."""
         found = _folded(" ".join([self.text, *self.about]))
-        return all(word in found for word in _folded(words).split())
+        return all(bare(word) in found for word in _folded(words).split())
 
 
 def _folded(words: str) -> str:
-    """Strip case and accents."""
-    parts = unicodedata.normalize("NFKD", words.casefold())
+    """Plain words without accents."""
+    parts = unicodedata.normalize("NFKD", plain(words))
     return "".join(part for part in parts if not unicodedata.combining(part))

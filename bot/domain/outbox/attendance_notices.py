@@ -6,8 +6,9 @@ from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.notice_builders import for_person, key_of
 from bot.domain.outbox.reader_hours import SHORT
-from bot.domain.people.hours import WORKDAYS, Hours
+from bot.domain.people.hours import Hours
 from bot.domain.people.participant import Participant, Stance
+from bot.domain.people.workdays import MONDAY_TO_FRIDAY, Workdays
 from bot.domain.rounds.local_time import MORNING, day_begins, local_day, morning_of
 from bot.domain.rounds.program import Program
 
@@ -15,21 +16,22 @@ A_DAY = timedelta(days=1)
 ZONES_APART = timedelta(hours=14)  # how much earlier the day begins elsewhere
 
 
-def workday_before(day: date) -> date:
-    """The last day from Monday to Friday before a day."""
+def workday_before(day: date, workdays: Workdays = MONDAY_TO_FRIDAY) -> date:
+    """The last workday before a day."""
     day -= A_DAY
-    while day.weekday() not in WORKDAYS:
+    while day not in workdays:
         day -= A_DAY
     return day
 
 
-def announced_from(round_at: datetime, zone: str) -> datetime:
+def announced_from(round_at: datetime, zone: str, workdays: Workdays = MONDAY_TO_FRIDAY) -> datetime:
     """When to start announcing a round, in UTC: when the workday before it begins in the earliest time zone.
 
     Args:
         zone: the program's zone, an IANA name.
+        workdays: the program's.
     """
-    return day_begins(workday_before(local_day(round_at, zone)), zone) - ZONES_APART
+    return day_begins(workday_before(local_day(round_at, zone), workdays), zone) - ZONES_APART
 
 
 def is_too_short(program: Program, round_at: datetime) -> bool:
@@ -38,26 +40,42 @@ def is_too_short(program: Program, round_at: datetime) -> bool:
     return following is not None and following - round_at < SHORT
 
 
-def day_before(participant: Participant, round_at: datetime, hours: Hours | None) -> NewNotice:
+def day_before(
+    participant: Participant,
+    round_at: datetime,
+    hours: Hours | None,
+    workdays: Workdays = MONDAY_TO_FRIDAY,
+) -> NewNotice:
     """Remind a participant of a round that they are in, on the morning of the workday before it."""
-    return _before_round(NoticeKind.DAY_BEFORE, participant, round_at, hours)
+    return _before_round(NoticeKind.DAY_BEFORE, participant, round_at, hours, workdays)
 
 
-def still_there(participant: Participant, round_at: datetime, hours: Hours | None) -> NewNotice:
+def still_there(
+    participant: Participant,
+    round_at: datetime,
+    hours: Hours | None,
+    workdays: Workdays = MONDAY_TO_FRIDAY,
+) -> NewNotice:
     """Ask a silent participant whether they want to be in a round."""
-    return _before_round(NoticeKind.STILL_THERE, participant, round_at, hours)
+    return _before_round(NoticeKind.STILL_THERE, participant, round_at, hours, workdays)
 
 
 def _before_round(
-    kind: NoticeKind, participant: Participant, round_at: datetime, hours: Hours | None
+    kind: NoticeKind,
+    participant: Participant,
+    round_at: datetime,
+    hours: Hours | None,
+    workdays: Workdays,
 ) -> NewNotice:
     """A notice before a round; it expires when the round starts, which also identifies the round.
 
     Args:
-        hours: the program's; the participant's own take precedence.
+        hours, workdays: the program's; the participant's own take precedence.
     """
-    zone, hours = participant.member.time_zone, participant.profile.hours or hours
-    due_at = morning_of(workday_before(local_day(round_at, zone)), zone, hours.opens if hours else MORNING)
+    zone, own = participant.member.time_zone, participant.profile
+    hours, workdays = own.hours or hours, own.workdays or workdays
+    day = workday_before(local_day(round_at, zone), workdays)
+    due_at = morning_of(day, zone, hours.opens if hours else MORNING)
     key = key_of(kind, participant.id, round_at.isoformat())
     return NewNotice(kind, key, due_at, round_at, to_id=participant.id)
 

@@ -20,6 +20,11 @@ A_MONTH = timedelta(days=30)  # a reminder or a thank-you later than that would 
 # Sets of withdrawal reasons that several kinds share.
 IN_MATCH = (Until.MATCH_OVER, Until.ROUND_OVER)
 QUESTION = (*IN_MATCH, Until.ANSWERED, Until.OPTED_OUT)
+DID_YOU_MEET = (
+    *QUESTION,
+    Until.BOOKED,
+    Until.OTHER_TIMES,
+)  # it is asked after the booked time, if there is one
 PARTING = (Until.PAIRED_ANEW,)
 BEING_IN = (Until.STANCE_CHANGED, Until.LEFT_PROGRAM)
 
@@ -57,11 +62,11 @@ class NoticeKind(StrEnum):
     )
     CHECK_IN = Declaration(
         "check_in",
-        "the question half-way whether somebody met",
+        "the question whether somebody met: half-way, or an hour after the booked chat",
         subjects.OwnMatch,
         waits=Waits.ALWAYS,
         introduced=True,
-        until=QUESTION,
+        until=DID_YOU_MEET,
     )
     LAST_CALL = Declaration(
         "last_call",
@@ -69,7 +74,7 @@ class NoticeKind(StrEnum):
         subjects.OwnMatch,
         waits=Waits.ALWAYS,
         introduced=True,
-        until=QUESTION,
+        until=DID_YOU_MEET,
     )
     SILENT = Declaration(
         "silent",

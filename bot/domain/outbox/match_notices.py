@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from bot.domain.chats.slots import LENGTH
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.reader_hours import readers_among
@@ -11,7 +12,9 @@ from bot.domain.people.hours import Reader, next_shared
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.local_time import RoundTimes
 from bot.domain.rounds.program import ProgramSettings
-from bot.domain.rounds.round import Match, MatchState, Round
+from bot.domain.rounds.round import Answer, Match, MatchState, Round
+
+ASKED_AFTER = timedelta(hours=1)  # a booked chat
 
 
 def intro(match: Match, times: RoundTimes) -> NewNotice:
@@ -41,6 +44,27 @@ def match_notices(
     return agenda if joiner is None else tuple(_as_somebody_joins(each, joiner) for each in agenda)
 
 
+def questions_anew(
+    match: Match, introduced_at: datetime, settings: ProgramSettings, now: datetime
+) -> Iterator[NewNotice]:
+    """Whether people met, asked anew: the match has agreed on a time, or the one that it had is off.
+
+    What was to be asked before now is left to the last call. Whoever has answered is not asked again.
+
+    Args:
+        introduced_at: when its people were introduced, in UTC.
+    """
+    closes_at = match.round.closes_at
+    next_at = introduced_at + settings.timing.length(closes_at - introduced_at)
+    times = replace(RoundTimes.between(introduced_at, next_at, settings.timing), closes_at=closes_at)
+    mark = f"@{match.bookings}" if match.meets_at else f"~{match.bookings}"
+    for person in match.staying:
+        if match.answers.get(person.id, Answer.NOT_YET) is Answer.NOT_YET:
+            for notice in _questions(match, person, times, settings):
+                if notice.due_at > now:
+                    yield replace(notice, key=f"{notice.key}{mark}")
+
+
 def round_notices(
     coming: Round, groups: Iterable[tuple[Participant, ...]], times: RoundTimes, settings: ProgramSettings
 ) -> tuple[NewNotice, ...]:
@@ -67,21 +91,33 @@ def _as_somebody_joins(notice: NewNotice, joiner: int) -> NewNotice:
 def _questions(
     match: Match, person: Participant, times: RoundTimes, settings: ProgramSettings
 ) -> Iterator[NewNotice]:
-    """One person's check-in and last call.
-
-    If none of their hours is left before the round closes, the last call comes in their previous hours.
-    """
+    """One person's check-in and last call: after the booked chat, if there is one."""
     asked = readers_among([person], NoticeKind.LAST_CALL, settings, match.round)
+    last_call = _last_call(times, asked)
+    if match.meets_at:
+        check_in = _after_chat(match.meets_at + LENGTH, times.closes_at, asked)
+        if check_in is None or (last_call and last_call < check_in + ASKED_AFTER):
+            last_call = None
+    else:
+        check_in = _due(times.check_in_at, last_call or times.closes_at, asked)
+    if check_in:
+        yield _about(match, NoticeKind.CHECK_IN, check_in, last_call or times.closes_at, person)
+    if last_call:
+        yield _about(match, NoticeKind.LAST_CALL, last_call, times.closes_at, person)
+
+
+def _last_call(times: RoundTimes, asked: tuple[Reader, ...]) -> datetime | None:
+    """When one person's last call is due: in their previous hours if none are left before the round closes."""
     last_at = _due(times.last_call_at, times.closes_at, asked)
     if last_at is None and asked:
         last_at = asked[0].last_before(times.last_call_at)
-    last_call = last_at if last_at and last_at > times.starts_at else None
-    check_in_until = last_call or times.closes_at
-    check_in = _due(times.check_in_at, check_in_until, asked)
-    if check_in:
-        yield _about(match, NoticeKind.CHECK_IN, check_in, check_in_until, person)
-    if last_call:
-        yield _about(match, NoticeKind.LAST_CALL, last_call, times.closes_at, person)
+    return last_at if last_at and last_at > times.starts_at else None
+
+
+def _after_chat(ends_at: datetime, closes_at: datetime, asked: tuple[Reader, ...]) -> datetime | None:
+    """When to ask after a booked chat: an hour later, or sooner if the round closes by then; never before its end."""
+    patience = min(ASKED_AFTER, (closes_at - ends_at) / 2)
+    return _due(ends_at + patience, closes_at, asked) or _due(ends_at, closes_at, asked)
 
 
 def _about(

@@ -9,8 +9,10 @@ from bot.domain.memory.referral import Referral
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.notice_builders import about_match, expiry, key_of
-from bot.domain.people.hours import Hours, Reader, next_shared
+from bot.domain.outbox.reader_hours import reader_of
+from bot.domain.people.hours import Hours, next_shared
 from bot.domain.people.participant import Participant
+from bot.domain.people.workdays import MONDAY_TO_FRIDAY, Workdays
 from bot.domain.rounds.local_time import MORNING, day_begins, morning_of
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match, Round
@@ -164,15 +166,18 @@ def channel_lost(program: Program, last_ts: str | None, now: datetime) -> Iterab
     )
 
 
-def recap_notice(reader: Participant, year: int, hours: Hours | None) -> NewNotice:
+def recap_notice(
+    reader: Participant, year: int, hours: Hours | None, workdays: Workdays = MONDAY_TO_FRIDAY
+) -> NewNotice:
     """Show a participant their year, on the morning of the set day or of their first working day after it."""
     zone = reader.member.time_zone
+    reads = reader_of(reader, hours, workdays)
     hours = reader.profile.hours or hours
     morning = morning_of(date(year, *TOLD_ON), zone, hours.opens if hours else MORNING)
     return NewNotice(
         NoticeKind.RECAP,
         f"recap:{year}:{reader.id}",
-        (next_shared(morning, [Reader(zone, hours)]) if hours else None) or morning,
+        (next_shared(morning, [reads]) if reads else None) or morning,
         day_begins(date(year + 1, 1, 1), zone),
         to_id=reader.id,
     )

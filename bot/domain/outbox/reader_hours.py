@@ -1,18 +1,20 @@
 """Decide which notices wait for their readers' working hours, and until when."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.domain.memory.followup import FollowUp
 from bot.domain.outbox.declaration import Waits
 from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.people.hours import Reader, next_shared
+from bot.domain.people.hours import Hours, Reader, next_shared
 from bot.domain.people.participant import Participant
+from bot.domain.people.workdays import Workdays
 from bot.domain.rounds.local_time import local_day, local_time
 from bot.domain.rounds.program import HoursFor, ProgramSettings
 from bot.domain.rounds.round import Round
 
+ALL_DAY = Hours(time.min, time.max)
 SHORT = timedelta(days=2)  # rounds shorter than this, such as trial runs, ignore hours
 
 
@@ -21,19 +23,28 @@ def readers_among(
 ) -> tuple[Reader, ...]:
     """The people whose hours a notice about a round must respect, with these hours.
 
-    Their own hours take precedence over the program's. Someone without either can be notified at any time; in
-    short rounds, everyone can.
+    Their own hours and days take precedence over the program's. Someone without any hours can be notified at any
+    time of the days that they chose, if they chose some; in short rounds, everyone can at any time.
     """
     waits = kind.declared.waits
     everything = waits is Waits.IF_ALL_DOES and settings.hours_for is HoursFor.EVERYTHING
     short = round_ and settings.timing.length(round_.closes_at - round_.scheduled_at) < SHORT
     if short or not (waits is Waits.ALWAYS or everything):
         return ()
-    return tuple(
-        Reader(person.member.time_zone, hours, chosen=person.profile.hours is not None)
-        for person in people
-        if (hours := person.profile.hours or settings.hours)
-    )
+    readers = (reader_of(person, settings.hours, settings.workdays) for person in people)
+    return tuple(reader for reader in readers if reader)
+
+
+def reader_of(person: Participant, hours: Hours | None, workdays: Workdays) -> Reader | None:
+    """When someone likes to be reminded; None if at any time.
+
+    Args:
+        hours, workdays: the program's; the person's own take precedence.
+    """
+    own = person.profile
+    hours = own.hours or hours or (ALL_DAY if own.workdays else None)
+    chosen = own.hours is not None or own.workdays is not None
+    return Reader(person.member.time_zone, hours, chosen, own.workdays or workdays) if hours else None
 
 
 def waits_until(delivery: Delivery, now: datetime) -> datetime | None:
@@ -65,6 +76,7 @@ def _is_on_its_day(delivery: Delivery, readers: tuple[Reader, ...], now: datetim
     if not isinstance(delivery.about, FollowUp):
         return False
     return all(
-        local_day(now, zone) == delivery.about.due_on and hours.opens <= local_time(now, zone) < hours.closes
-        for zone, hours, _ in readers
+        local_day(now, each.zone) == delivery.about.due_on
+        and each.hours.opens <= local_time(now, each.zone) < each.hours.closes
+        for each in readers
     )

@@ -1,5 +1,7 @@
 """Translates German words for days and periods into English, the only language that the date parser is given."""
 
+import re
+
 ENGLISH = {
     "until": "bis",
     "for": "für fuer",
@@ -20,6 +22,9 @@ ENGLISH = {
     "year": "jahr jahre jahren jahres",
     "round": "runde runden",
     "today": "heute",
+    "yesterday": "gestern",
+    "2 days ago": "vorgestern",
+    "last": "letzte letzten letzter letztes vorige vorigen voriger voriges",
     "tomorrow": "morgen",
     "2 days": "übermorgen uebermorgen",
     "monday": "montag",
@@ -44,4 +49,5 @@ WORDS = {word: english for english, german in ENGLISH.items() for word in german
 
 def in_english(words: str) -> str:
     """Translate the German words in lower-case text into English; other words stay as they are."""
+    words = re.sub(r"\bvor (\S+ \S+)$", r"\1 ago", words)
     return " ".join(filter(None, (WORDS.get(word, word) for word in words.split())))

@@ -1,4 +1,4 @@
-"""The hours in which people like to be reminded: Monday to Friday, in their local time."""
+"""The hours in which people like to be reminded, on the days on which they work, in their local time."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -9,9 +9,9 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import SettingError
+from bot.domain.people.workdays import MONDAY_TO_FRIDAY, Workdays
 
 ANY = "any"
-WORKDAYS = range(5)
 A_DAY = timedelta(days=1)
 NEARBY = range(-8, 9)  # days around a date that include every weekday both before and after it
 BEFORE_CLOSING = timedelta(hours=1)  # leaves enough time to send to many people
@@ -19,7 +19,7 @@ BEFORE_CLOSING = timedelta(hours=1)  # leaves enough time to send to many people
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """A time span within a day, from ``opens`` until just before ``closes``, Monday to Friday, in local time."""
+    """A time span within a day, from ``opens`` until just before ``closes``, in local time."""
 
     opens: time
     closes: time
@@ -29,10 +29,10 @@ class Hours:
         if self.opens >= self.closes:
             raise SettingError("hours end later on the same day than they begin")
 
-    def allows(self, moment: datetime, zone: str) -> bool:
-        """Whether a moment is within these hours in a zone."""
+    def allows(self, moment: datetime, zone: str, days: Workdays = MONDAY_TO_FRIDAY) -> bool:
+        """Whether a moment is within these hours on one of these days in a zone."""
         at = moment.astimezone(ZoneInfo(zone))
-        return at.weekday() in WORKDAYS and self.opens <= at.time() < self.closes
+        return at.date() in days and self.opens <= at.time() < self.closes
 
 
 class Reader(NamedTuple):
@@ -40,12 +40,13 @@ class Reader(NamedTuple):
 
     Args:
         zone: IANA name.
-        chosen: whether they chose the hours themselves.
+        chosen: whether they chose the hours or the days themselves.
     """
 
     zone: str
     hours: Hours
     chosen: bool = False
+    days: Workdays = MONDAY_TO_FRIDAY
 
     def last_before(self, moment: datetime) -> datetime:
         """A moment in their last hours that began before this one, in UTC.
@@ -60,7 +61,7 @@ class Reader(NamedTuple):
 
 def suits(moment: datetime, readers: Collection[Reader]) -> bool:
     """Whether a moment is within the hours of all these readers."""
-    return all(reader.hours.allows(moment, reader.zone) for reader in readers)
+    return all(reader.hours.allows(moment, reader.zone, reader.days) for reader in readers)
 
 
 def next_shared(moment: datetime, readers: Collection[Reader]) -> datetime | None:

@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.people.hours import Hours
+from bot.domain.people.workdays import Workdays
+from bot.domain.typed import plain
 
 DEPARTMENT_LENGTH = 75  # the longest label of a Slack option
 TAG_LENGTH = 60
@@ -95,6 +97,7 @@ class Profile:
         languages: those they like to talk in.
         hours: their working hours, in local time; None means the usual ones.
         company: how many people they like to meet at a time.
+        workdays: the days of the week on which they work; None means the usual ones.
     """
 
     department: str
@@ -110,6 +113,7 @@ class Profile:
     languages: tuple[str, ...] = ()
     hours: Hours | None = None
     company: GroupPreference = GroupPreference.EITHER
+    workdays: Workdays | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,7 @@ class Participant:
     Args:
         paused_until: the first day, in the member's time zone, on which a paused participant is back; None
             while paused means until they resume.
-        skips_round_at: the scheduled time of the round that they sit out, if there is one; UTC.
+        skips_round_at: the scheduled time of the last round that they sit out, if they sit out so many; UTC.
         clicked_at: when they last did anything with the bot; UTC.
         free_until: when they stop being free to talk right now; UTC.
     """
@@ -170,6 +174,10 @@ class Participant:
     def stance(self) -> Stance:
         """What decides whether they are in a round."""
         return Stance(self.standing, self.paused_until, self.skips_round_at)
+
+    def free_at(self, now: datetime) -> datetime | None:
+        """Until when they are free to talk right now, in UTC; None if they aren't."""
+        return self.free_until if self.free_until and self.free_until > now else None
 
     @property
     def team(self) -> str:
@@ -215,14 +223,14 @@ def tags(typed: str) -> tuple[str, ...]:
 
 
 def each_once(words: Iterable[str]) -> tuple[str, ...]:
-    """Drop duplicates that differ only in case, keeping the order and the first spelling."""
+    """Drop duplicates that differ only in how they were typed, keeping the order and the first spelling."""
     found: dict[str, str] = {}
     for word in words:
-        found.setdefault(word.casefold(), word)
+        found.setdefault(plain(word), word)
     return tuple(found.values())
 
 
 def same_spelling(words: str, known: Iterable[str]) -> str:
-    """The known spelling of these words, ignoring case and white space; the words as typed if none is known."""
+    """The known spelling of these words, however they were typed; the words as typed if none is known."""
     typed = normalised(words)
-    return next((name for name in known if name.casefold() == typed.casefold()), typed)
+    return next((name for name in known if plain(name) == plain(typed)), typed)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.people.german import in_english
+from bot.domain.typed import bare
 
 TYPED_LENGTH = 60  # no date is longer
 LONGEST = timedelta(days=730)
@@ -36,7 +37,7 @@ def read_pause_length(typed: str, today: date) -> PauseLength | None:
         typed: their words, in English or German; empty means until they resume.
         today: the date where they are.
     """
-    words = " ".join(typed.casefold().split()).strip(" .!,")
+    words = bare(typed)
     if len(words) > TYPED_LENGTH:
         return None
     if not words:

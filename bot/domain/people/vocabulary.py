@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 
 from bot.domain.people.participant import Profile, each_once, same_spelling
+from bot.domain.typed import plain
 
 SEVERAL = tuple(
     each.name for each in fields(Profile) if each.default == ()
@@ -44,9 +45,9 @@ def most_used(lists: Iterable[Iterable[str]]) -> tuple[str, ...]:
     counts = Counter(chain.from_iterable(lists))
     total: Counter[str] = Counter()
     for word, count in counts.items():
-        total[word.casefold()] += count
+        total[plain(word)] += count
     spelt = each_once(sorted(counts, key=lambda word: (-counts[word], word)))
-    return tuple(sorted(spelt, key=lambda word: (-total[word.casefold()], word.casefold())))
+    return tuple(sorted(spelt, key=lambda word: (-total[plain(word)], plain(word))))
 
 
 def respelt(profile: Profile, known: KnownWords) -> Profile:

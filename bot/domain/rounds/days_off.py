@@ -1,4 +1,4 @@
-"""Days without a round: public holidays, from the ``holidays`` library, and extra dates."""
+"""Workdays, and days without a round: public holidays, from the ``holidays`` library, and extra dates."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.domain.errors import SettingError
+from bot.domain.people.participant import Participant
+from bot.domain.people.workdays import MONDAY_TO_FRIDAY, Workdays
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
@@ -34,6 +36,25 @@ class DaysOff:
 
     def __contains__(self, day: date) -> bool:
         return day in self.dates or (self.place is not None and day in _holidays(self.place))
+
+
+@dataclass(frozen=True, slots=True)
+class WorkCalendar:
+    """The days on which a program's people work.
+
+    Args:
+        workdays: of those who named no days of their own.
+    """
+
+    workdays: Workdays = MONDAY_TO_FRIDAY
+    off: DaysOff = DaysOff()
+
+    def works(self, person: Participant, day: date) -> bool:
+        """Whether someone works on a day."""
+        return day in (person.profile.workdays or self.workdays) and day not in self.off
+
+
+USUAL_CALENDAR = WorkCalendar()
 
 
 def read_days(text: str) -> frozenset[date]:

@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from bot.domain.errors import SettingError
 from bot.domain.people.hours import Hours
-from bot.domain.rounds.days_off import DaysOff
+from bot.domain.people.workdays import MONDAY_TO_FRIDAY, Workdays
+from bot.domain.rounds.days_off import DaysOff, WorkCalendar
 from bot.domain.rounds.local_time import RoundTimes, Timing, check_zone, local_day
 from bot.domain.rounds.schedule import Schedule
 
@@ -58,6 +59,7 @@ class ProgramSettings:
         organisers: Slack ids of those who are notified of skipped rounds; without any, the channel is.
         hours: when people like to be reminded, in their local time; None means at any time.
         video_link: where people can meet by video; the same for everyone.
+        workdays: the days of the week on which people work, unless they named others.
     """
 
     schedule: Schedule = field(default_factory=lambda: Schedule("every 2 weeks on tue at 10:00"))
@@ -71,10 +73,16 @@ class ProgramSettings:
     hours: Hours | None = field(default_factory=lambda: Hours(time(9), time(16)))
     hours_for: HoursFor = HoursFor.REMINDERS
     video_link: str | None = None
+    workdays: Workdays = MONDAY_TO_FRIDAY
 
     def __post_init__(self) -> None:
         """Refuse a time zone that does not exist."""
         check_zone(self.time_zone)
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The days on which people work."""
+        return WorkCalendar(self.workdays, self.days_off)
 
     def rounds_after(self, now: datetime, first_day: date) -> Iterator[datetime]:
         """When the rounds after ``now`` start, in UTC; leaves out days off."""

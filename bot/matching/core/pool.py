@@ -28,7 +28,7 @@ def select(
     """Split a program's participants into those who are matched now and those who are not.
 
     Args:
-        scheduled_at: when the round was scheduled, for people who skip just that one; `now` if left out.
+        scheduled_at: when the round was scheduled, for people who skip so many rounds; `now` if left out.
     """
     people = sorted(roster, key=lambda person: person.id)
     absences = {
@@ -50,7 +50,7 @@ def _why_absent(
         return AbsenceWhy.LEFT
     if standing is Standing.PAUSED:
         return AbsenceWhy.PAUSED
-    if person.skips_round_at == scheduled_at:
+    if person.skips_round_at and scheduled_at <= person.skips_round_at:
         return AbsenceWhy.SKIPPED
     return AbsenceWhy.RESTING if _rests(person, history, now) else None
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from bot.domain.people.participant import normalised
+from bot.domain.typed import plain
 
 PHRASE = 4  # most words in a phrase from a role
 ROLE = 12  # words of a role that are considered
@@ -11,8 +12,8 @@ MARKS = ",.;:/()&"
 
 
 def key(words: str) -> str:
-    """Normalise words for comparison, so that case and white space don't matter."""
-    return normalised(words).casefold()
+    """Normalise words for comparison, so that it doesn't matter how they were typed."""
+    return plain(words)
 
 
 def spellings(typed: Iterable[str]) -> dict[str, str]:

@@ -24,14 +24,25 @@ class Person(Viewer):
     """
 
     async def types(self, text: str, *, in_channel: Channel | str | None = None) -> None:
-        """Type a line, by default to the app: a slash command, or an ordinary message."""
+        """Type a line: a slash command, or an ordinary message.
+
+        By default they type in their conversation with the app, or in the one with themselves where the app's is
+        read-only.
+        """
         self._must_be_active()
-        channel = (
-            self._core.workspace.channels[self._channel(in_channel)] if in_channel is not None else self.dm
-        )
+        channel = self._core.workspace.channels[self._channel(in_channel)] if in_channel else self._to_type_in
+        if channel is self.dm and self._core.app.read_only:
+            raise NotSeenError(
+                f"{self.name} sees no message box in the conversation with the app: it is read-only."
+            )
         if self.id not in channel.members:
             raise NotSeenError(f"{self.name} is not in #{channel.name} and cannot write there.")
         await interactions.types(self._core, self.user, channel, text)
+
+    @property
+    def _to_type_in(self) -> Channel:
+        """A conversation with a message box that bothers nobody else."""
+        return self._core.workspace.open_direct([self.id]) if self._core.app.read_only else self.dm
 
     async def clicks(
         self, text: str, *, on: Screen | None = None, in_: Channel | str | None = None, confirms: bool = True

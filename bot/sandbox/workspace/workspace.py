@@ -68,6 +68,7 @@ class App:
     should_escape: bool
     events: frozenset[str]
     switched_on: frozenset[str]
+    read_only: bool = False
     bot_token: str = field(default_factory=lambda: f"xoxb-{secret()}")
     app_token: str = field(default_factory=lambda: f"xapp-1-{secret()}")
     verification_token: str = field(default_factory=secret)

@@ -1,17 +1,18 @@
-"""Booking the time that a match has agreed on."""
+"""Booking the time that a match has agreed on, or cancelling it."""
 
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.outbox import time_notices
+from bot.domain.outbox import match_notices, time_notices
 from bot.domain.outbox.declaration import Until
-from bot.domain.outbox.kinds import taken_back
+from bot.domain.outbox.kinds import NoticeKind, taken_back
 from bot.domain.outbox.states import Withdrawal
+from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Match
 from bot.store.chats import slots
-from bot.store.outbox import outbox, withdrawals
-from bot.store.rounds import matches
+from bot.store.outbox import history, outbox, withdrawals
+from bot.store.rounds import matches, programs
 
 
 async def book_if_agreed(session: AsyncSession, match: Match, now: datetime) -> bool:
@@ -28,4 +29,21 @@ async def book_if_agreed(session: AsyncSession, match: Match, now: datetime) -> 
         *time_notices.soon(booked, agreed.starts_at, now),
     ]
     await outbox.add(session, match.round.program_id, notices)
+    await ask_anew(session, booked, now)
     return True
+
+
+async def cancel(session: AsyncSession, match: Match, asker: Participant, now: datetime) -> None:
+    """Cancel a booking because someone can't come; notify everyone, and withdraw its reminders."""
+    await slots.cancel(session, match.id)
+    await withdrawals.take_back(session, match.id, taken_back(Until.OTHER_TIMES), Withdrawal.OTHER_TIMES)
+    await outbox.add(session, match.round.program_id, [time_notices.times(match, now, asker.id)])
+    await ask_anew(session, await matches.match(session, match.id), now)
+
+
+async def ask_anew(session: AsyncSession, match: Match, now: datetime) -> None:
+    """Schedule the questions whether people met by the match's booking, or by the round if it has none."""
+    program = await programs.program(session, match.round.program_id)
+    introduced_at = await history.last_due(session, match.id, NoticeKind.INTRO) or match.round.scheduled_at
+    questions = match_notices.questions_anew(match, introduced_at, program.settings, now)
+    await outbox.add(session, program.id, questions)

@@ -8,16 +8,14 @@ from bot.domain.chats.slots import find_slots
 from bot.domain.chats.timetable import Outcome, Proposal, Timetable
 from bot.domain.errors import Refusal
 from bot.domain.outbox import time_notices
-from bot.domain.outbox.declaration import Until
-from bot.domain.outbox.kinds import NoticeKind, taken_back
-from bot.domain.outbox.states import Withdrawal
+from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Match, MatchState
 from bot.services.access import Who, check_not_left, own_match
-from bot.services.chats.bookings import book_if_agreed
+from bot.services.chats.bookings import book_if_agreed, cancel
 from bot.store.chats import slots
 from bot.store.database import Database
-from bot.store.outbox import history, outbox, withdrawals
+from bot.store.outbox import history, outbox
 from bot.store.rounds import matches, programs
 
 SHOWN_ANEW_AFTER = timedelta(minutes=1)  # asking again sooner counts as a double click
@@ -72,7 +70,7 @@ async def propose_others(
         else:
             outcome = Outcome.OTHERS
             if match.meets_at:
-                await _take_back_booking(session, match, asker, now)
+                await cancel(session, match, asker, now)
         return await _timetable(session, await matches.match(session, match.id)), outcome
 
 
@@ -115,13 +113,6 @@ def _hindrance(
     return Outcome.PAST if starts_at <= now else None
 
 
-async def _take_back_booking(session: AsyncSession, match: Match, asker: Participant, now: datetime) -> None:
-    """Cancel a booking because someone can't come; notify everyone, and withdraw its reminders."""
-    await slots.cancel(session, match.id)
-    await withdrawals.take_back(session, match.id, taken_back(Until.OTHER_TIMES), Withdrawal.OTHER_TIMES)
-    await outbox.add(session, match.round.program_id, [time_notices.times(match, now, asker.id)])
-
-
 async def _propose(session: AsyncSession, match: Match, now: datetime) -> bool:
     """Find times not proposed before, or at least not in the last proposal; whether there are any."""
     current = await slots.latest(session, match.id)
@@ -132,7 +123,7 @@ async def _propose(session: AsyncSession, match: Match, now: datetime) -> bool:
     seed = f"{match.round.seed}:{match.id}:times:{number}"
     for without in (declined, last):
         found = find_slots(
-            match.staying, now, match.round.closes_at, program.settings.days_off, without, seed
+            match.staying, now, match.round.closes_at, program.settings.calendar, without, seed
         )
         if found:
             await slots.propose(session, match.id, number, found)
@@ -157,4 +148,5 @@ async def _open_match(
 
 async def _timetable(session: AsyncSession, match: Match) -> Timetable:
     program = await programs.program(session, match.round.program_id)
-    return Timetable(match, await slots.latest(session, match.id), program.settings.video_link)
+    settings = program.settings
+    return Timetable(match, await slots.latest(session, match.id), settings.video_link, settings.calendar)

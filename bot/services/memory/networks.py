@@ -84,7 +84,7 @@ async def announce_recap(database: Database, program_id: int, now: datetime) -> 
 async def _announce(session: AsyncSession, program: Program, year: Year) -> None:
     chatted = await recaps.participants_who_chatted(session, program.id, year.begins, year.ends)
     notices = [
-        recap_notice(person, year.number, program.settings.hours)
+        recap_notice(person, year.number, program.settings.hours, program.settings.workdays)
         for person in await participants.roster(session, program.id)
         if person.id in chatted and person.standing is not Standing.LEFT and not person.member.gone
     ]

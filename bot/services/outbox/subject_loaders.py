@@ -177,7 +177,8 @@ async def _recap(found: LookedUp) -> Recap:
 async def _timetable(found: LookedUp) -> Timetable:
     match = _need(found.match)
     proposal = await slots.latest(found.session, match.id)
-    return Timetable(match, proposal, found.program.settings.video_link)
+    settings = found.program.settings
+    return Timetable(match, proposal, settings.video_link, settings.calendar)
 
 
 async def _proposed(found: LookedUp) -> Proposed:

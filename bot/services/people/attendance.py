@@ -70,4 +70,5 @@ def _told_the_day_before(program: Program, person: Participant) -> tuple[NewNoti
     if person.profile.cadence is not Cadence.EVERY_ROUND:
         return ()
     included = select([person], History(), round_at, round_at).included
-    return tuple(day_before(each, round_at, program.settings.hours) for each in included)
+    usual = program.settings
+    return tuple(day_before(each, round_at, usual.hours, usual.workdays) for each in included)

@@ -1,7 +1,7 @@
 """Sitting rounds out, coming back, and undoing either."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from itertools import chain, islice
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -36,14 +36,11 @@ async def sit_out(database: Database, who: Who, pause_length: PauseLength, now: 
     async with database.write() as session:
         person = await acting_participant(session, who)
         program = await programs.program(session, person.program_id)
-        if pause_length.rounds == 1 and program.next_round_at:
-            return await _skip(session, program, person, program.next_round_at, now)
-        until = (
-            _day_after(program, pause_length.rounds, person) if pause_length.rounds else pause_length.until
-        )
-        after = replace(person.stance, standing=Standing.PAUSED, paused_until=until)
+        if pause_length.rounds:
+            return await _skip(session, program, person, _last_of(program, pause_length.rounds), now)
+        after = replace(person.stance, standing=Standing.PAUSED, paused_until=pause_length.until)
         await change(session, program, person, after, now)
-        return SitsOut(person.stance, after)
+        return SitsOut(person.stance, after, free_until=person.free_at(now))
 
 
 async def skip(database: Database, who: Who, round_at: datetime, now: datetime) -> SitsOut:
@@ -87,7 +84,7 @@ async def take_back(database: Database, who: Who, sits_out: SitsOut, now: dateti
         skipped = after.skips_round_at if after.skips_round_at != before.skips_round_at else None
         if person.stance != after or before.standing is Standing.LEFT:
             return person.stance == before
-        if skipped and skipped != program.next_round_at:
+        if skipped and program.next_round_at and skipped < program.next_round_at:
             return False
         await change(session, program, person, before, now)
         return True
@@ -107,6 +104,7 @@ async def slow_down(database: Database, who: Who, cadence: Cadence) -> None:
 async def _skip(
     session: AsyncSession, program: Program, person: Participant, round_at: datetime, now: datetime
 ) -> SitsOut:
+    """Leave someone out of all rounds up to the one at ``round_at``."""
     if standing_on(person, local_day(round_at, person.member.time_zone)) is Standing.PAUSED:
         raise Refusal("refused-skip-paused")
     after = replace(person.stance, skips_round_at=round_at)
@@ -116,15 +114,15 @@ async def _skip(
     return SitsOut(before, after, round_at, SLOWER[person.profile.cadence] if again else ())
 
 
-def _day_after(program: Program, rounds: int, person: Participant) -> date:
-    """The date, in the person's time zone, of the first round after skipping this many.
+def _last_of(program: Program, rounds: int) -> datetime:
+    """When the last of the next so many rounds starts, in UTC.
 
     Raises:
         Refusal: there are too few rounds.
     """
     first = program.next_round_at
     coming = chain((first,), program.rounds_after(first)) if first else iter(())
-    back_at = next(islice(coming, rounds, None), None)
-    if back_at is None:
+    skipped = tuple(islice(coming, rounds))
+    if len(skipped) < rounds:
         raise Refusal("refused-no-rounds")
-    return local_day(back_at, person.member.time_zone)
+    return skipped[-1]

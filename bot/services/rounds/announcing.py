@@ -33,9 +33,9 @@ async def announce(database: Database, program: Program, round_at: datetime, now
     async with database.read() as session:
         included = await _included(session, program, round_at, now)
         quiet = await inactivity.silent(session, program.id) - await inactivity.asked(session, program.id)
-    hours = program.settings.hours
+    hours, workdays = program.settings.hours, program.settings.workdays
     notices = {
-        person: (still_there if person.id in quiet else day_before)(person, round_at, hours)
+        person: (still_there if person.id in quiet else day_before)(person, round_at, hours, workdays)
         for person in included
     }
     async with database.write() as session:

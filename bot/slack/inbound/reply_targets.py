@@ -28,6 +28,8 @@ def answering(deps: Deps, slack_id: str, body: Body) -> tuple[Say, Say]:
     Commands and messages bring a response URL. An answer to a click on the Home tab opens in a window, and
     clicks in that window update it. Everyone else, such as someone who submitted a form, gets a direct message.
     Neither fails: what Slack doesn't take is retried, as what it answers may have been done already.
+
+    Whoever typed a command can type another; all others get the shortcuts that an answer has.
     """
     post = partial(_post, deps.gateway, slack_id)
     reply, replace = _places(deps.gateway, body, post)
@@ -54,13 +56,21 @@ async def _lost(reference: str, error: SlackError) -> None:
 
 async def _post(gateway: Gateway, slack_id: str, message: Message) -> None:
     """Send the answer as a direct message."""
-    await gateway.post(slack_id, message)
+    await gateway.post(slack_id, message.with_shortcuts)
+
+
+async def _respond(
+    gateway: Gateway, url: str, message: Message, *, typed: bool, replace: bool = False
+) -> None:
+    """Send the answer to a response URL."""
+    await gateway.respond(url, message if typed else message.with_shortcuts, replace=replace)
 
 
 def _places(gateway: Gateway, body: Body, post: Say) -> tuple[Say, Say]:
     """Where the answer belongs, and where it replaces what was clicked."""
     if url := body.get("response_url"):
-        return partial(gateway.respond, url), partial(gateway.respond, url, replace=True)
+        respond = partial(_respond, gateway, url, typed="command" in body)
+        return respond, partial(respond, replace=True)
     view = body.get("view") or {}
     show: Say = post
     if view.get("callback_id") == Form.WINDOW:
@@ -78,7 +88,7 @@ def is_in_app(body: Body) -> bool:
 async def _open(gateway: Gateway, trigger_id: str, post: Say, message: Message) -> None:
     """Open a window; if the trigger has been used already, send a direct message instead."""
     try:
-        await gateway.open_view(trigger_id, window(message))
+        await gateway.open_view(trigger_id, window(message.with_shortcuts))
     except SlackError:
         await post(message)
 
@@ -86,6 +96,6 @@ async def _open(gateway: Gateway, trigger_id: str, post: Say, message: Message) 
 async def _change(gateway: Gateway, view_id: str, post: Say, message: Message) -> None:
     """Update an open window; if it has been closed, send a direct message instead."""
     try:
-        await gateway.update_view(view_id, window(message))
+        await gateway.update_view(view_id, window(message.with_shortcuts))
     except SlackError:
         await post(message)

@@ -10,7 +10,7 @@ from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action, Form
 from bot.slack.form_values import Answers
 from bot.slack.handlers.chats import check_in, times
-from bot.slack.handlers.commands import COMMANDS
+from bot.slack.handlers.commands import COMMANDS, show_status
 from bot.slack.handlers.memory import archive, followups, referrals
 from bot.slack.handlers.people import nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
@@ -44,6 +44,7 @@ BUTTONS: dict[str, Handler] = {
     Action.OUTLOOK: times.opened,
     Action.VIDEO: times.opened,
     Action.PROFILE: profile.open_from_home,
+    Action.STATUS: show_status,
     Action.MORE: profile.show_more,
     Action.PAUSE: pausing.open_form,
     Action.PAUSE_NOW: pausing.pause_now,

@@ -12,10 +12,11 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime, format_time, get_timezone_location
+from babel.dates import format_date, format_datetime, format_time, get_day_names, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Pattern, TextElement
 
 ENGLISH = "en"
 FILLED_LENGTH = 2000  # Fluent refuses more than 2500 characters in one placeholder
@@ -88,6 +89,13 @@ def cut(words: str, most: int) -> str:
     return words.encode("utf-16-le", "surrogatepass")[: 2 * most].decode("utf-16-le", "ignore")
 
 
+def literal(text: str) -> str:
+    """The words of a sentence themselves, without what is filled in."""
+    pattern = _bundle().get_message(text).value
+    parts = pattern.elements if isinstance(pattern, Pattern) else (pattern,)
+    return "".join(part.value for part in parts if isinstance(part, TextElement))
+
+
 def icebreakers(theme: str) -> tuple[str, ...]:
     """All icebreaker questions of a theme, in order."""
     names: list[str] = []
@@ -115,6 +123,12 @@ def day(on: date, today: date) -> str:
     """A day with its weekday, ``Tuesday 1 December``, and its year if that isn't this year."""
     pattern = say("pattern-day") if on.year == today.year else say("pattern-dated-day")
     return format_date(on, pattern, locale=_spoken.get())
+
+
+def weekdays() -> tuple[str, ...]:
+    """The names of the days of the week, Monday first."""
+    names = get_day_names("wide", "stand-alone", _spoken.get())
+    return tuple(str(names[day]) for day in range(7))
 
 
 def month(on: date, today: date) -> str:

@@ -14,7 +14,7 @@ pattern-time = HH:mm 'Uhr'
 
 ## Standing and joining
 
-help = Kaffee-Chats bringen dich mit Leuten zusammen, denen du bei der Arbeit sonst nicht begegnet wärst. Das verstehe ich:
+help = Kaffee-Chats bringen dich mit Leuten zusammen, denen du bei der Arbeit sonst nicht begegnet wärst. Das verstehe ich überall außer in der Unterhaltung mit mir selbst, wo Knöpfe dasselbe tun:
 command-optin = mitmachen, auch nach dem Aussteigen wieder
 command-status = deine nächste Runde und dein aktuelles Treffen
 command-profile = ändern, was du mir über dich erzählt hast
@@ -34,7 +34,7 @@ command-optout = aussteigen
 command-help = diese Liste
 help-unknown = „{ $word }“ kenne ich nicht.
 joined =
-    Du bist dabei! { $next } In jeder Runde stelle ich dir jemanden vor, möglichst aus einer anderen Abteilung.
+    Du bist dabei! { $next } In jeder Runde stelle ich dir jemanden vor, möglichst aus einer anderen Abteilung. Hier schreibe ich dir, mit Knöpfen für alles, was du brauchst; Befehle wie „/coffee status“ funktionieren in jeder anderen Unterhaltung.
 profile-saved = Dein Profil ist gespeichert. { $next }
 profile-saved-paused = Dein Profil ist gespeichert. Du pausierst noch; mit „/coffee resume“ machst du weiter. { $next }
 left =
@@ -45,7 +45,7 @@ next-round = Die nächste Runde beginnt am { $when }.
 next-round-yours = Deine nächste Runde beginnt am { $when }.
 next-round-none = Im Moment ist keine weitere Runde geplant.
 status-in = Du bist dabei. { $next }
-status-paused = Du pausierst, bis du „/coffee resume“ eingibst. { $next }
+status-paused = Du pausierst, bis du weitermachst („/coffee resume“). { $next }
 status-paused-until = Du pausierst bis { $day }. { $next }
 status-out = Du machst bei den Kaffee-Chats nicht mit. Mit „/coffee optin“ bist du dabei. { $next }
 status-match = Dein Treffen in dieser Runde: { $names }.
@@ -99,10 +99,12 @@ form-languages = Sprachen
 form-languages-hint = In denen du dich gern unterhältst: Deutsch, Portugiesisch
 form-hours = Übliche Arbeitszeit
 form-hours-from = Übliche Arbeitszeit, von
-form-hours-from-hint = Nach deiner eigenen Uhr, montags bis freitags. In dieser Zeit erinnere ich dich an Dinge.
+form-hours-from-hint = Nach deiner eigenen Uhr. In dieser Zeit erinnere ich dich an Dinge.
 form-hours-to = Übliche Arbeitszeit, bis
 form-hours-to-hint = Lass beide Felder leer, wenn die normalen Bürozeiten gelten.
 form-company = Wie viele auf einmal
+form-workdays = Arbeitstage
+form-workdays-hint = Die Tage, an denen du arbeitest, falls es andere sind als bei den meisten hier.
 form-cadence = Wie oft
 mode-either = Persönlich oder per Video
 mode-in_person = Persönlich
@@ -232,7 +234,7 @@ gain-help = Hilfe
 gain-contact = Kontakte
 gain-plan = Pläne
 feedback-note = Eine Notiz für dich selbst
-feedback-note-hint = Ein Name, ein Talent, ein Versprechen. Niemand außer dir sieht die Notiz; „/coffee notes“ zeigt sie dir.
+feedback-note-hint = Ein Name, ein Talent, ein Versprechen. Niemand außer dir sieht die Notiz; „Meine Notizen“ in meinem Home-Tab zeigt sie dir.
 feedback-remind = Erinnere mich daran am
 feedback-thanks = Ein Dankeschön zum Weitergeben
 feedback-thanks-hint = Ich gebe es in deinem Namen an { $names } weiter.
@@ -404,6 +406,9 @@ button-google = Google Kalender
 button-outlook = Outlook
 button-calendar = Kalenderdatei
 button-video = Videoanruf
+confirm-other-times = Termin für alle absagen?
+confirm-other-times-text = Der Termin ist dann für alle abgesagt, alle erfahren, dass du es warst, und ich schlage andere Zeiten vor.
+confirm-keep-time = Dabei bleiben
 times-follow = Ein Vorschlag folgt in deiner Unterhaltung mit { $names }.
 times-asker = { $name } kann zum vereinbarten Termin nicht kommen, er fällt also aus.
 times-open = Wann könntet ihr euch treffen? Je eine halbe Stunde; sobald einer dieser Termine allen passt, steht er fest.
@@ -443,13 +448,16 @@ refused-files = Slack lässt mich hier noch keine Dateien schicken: Wer mich bet
 
 ## Sitting out
 
-paused = Du pausierst, bis du „/coffee resume“ eingibst. Wenn du gerade ein Treffen vor dir hast, bleibt es dabei.
+paused = Du pausierst, bis du weitermachst („/coffee resume“). Wenn du gerade ein Treffen vor dir hast, bleibt es dabei.
 paused-until =
     Du pausierst bis { $day }; von da an bist du von selbst wieder dabei. { $next } Wenn du gerade ein Treffen vor dir hast, bleibt es dabei.
 skipped = Du setzt in der Runde am { $when } aus und bist danach wieder dabei. { $next }
+skipped-up-to =
+    Du setzt in allen Runden bis einschließlich der am { $when } aus und bist danach wieder dabei. { $next }
 slower-offer = Das sind zwei Runden hintereinander. Wenn die Zeit knapp ist, sind seltenere Treffen vielleicht besser für dich als gar keine:
 slower-kept = { $cadence }: So oft bringe ich dich ab jetzt mit jemandem zusammen. „/coffee profile“ ändert das.
 status-skips = Du bist dabei und setzt in der Runde am { $when } aus. { $next }
+status-skips-up-to = Du bist dabei und setzt in allen Runden bis einschließlich der am { $when } aus. { $next }
 undone = Zurückgenommen. { $status }
 undo-late = Inzwischen hat sich etwas anderes geändert, deshalb habe ich alles gelassen, wie es ist. { $status }
 button-undo = Zurücknehmen
@@ -471,18 +479,20 @@ error-pause-both = Bitte füll nur eines der beiden Felder aus.
 
 day-before = Am { $when } beginnt eine neue Runde der Kaffee-Chats, und du bist dabei.
 still-there =
-    Seit drei Runden habe ich nichts von dir gehört. Das ist in Ordnung; ich möchte nur nicht, dass jemand vergeblich auf dich wartet. Die nächste Runde beginnt am { $when }: Bist du dabei? Wenn ich bis dahin nichts höre, lege ich für dich eine Pause ein, und du kommst zurück, wann immer du magst.
+    Seit drei Runden habe ich nichts von dir gehört. Das ist in Ordnung; ich möchte nur nicht, dass jemand vergeblich auf dich wartet. Die nächste Runde beginnt am { $when }: Bist du dabei? Wenn ich bis dahin nichts höre, lege ich für dich eine Pause ein, und du kommst zurück, wann immer du magst. (Klicks und Befehle bemerke ich; was man mir hier schreibt, kann ich nicht lesen.)
 button-keep-in = Ich bin dabei
 button-pause-me = Pause machen
 kept-in = Schön, du bist dabei! { $next }
 paused-silent =
-    Ich habe eine Weile nichts von dir gehört. Damit niemand vergeblich auf dich wartet, habe ich für dich eine Pause eingelegt. Verloren ist nichts: ein Klick, und du bist wieder dabei.
+    Ich habe eine Weile nichts von dir gehört. Damit niemand vergeblich auf dich wartet, habe ich für dich eine Pause eingelegt. Verloren ist nichts: ein Klick, und du bist wieder dabei. (Klicks und Befehle bemerke ich; was man mir hier schreibt, kann ich nicht lesen.)
 pause-over = Deine Pause ist vorbei: Du bist wieder dabei. { $next }
 button-pause-again = Wieder pausieren
 
 ## Free right now
 
 now-others = Gerade auch frei für ein Gespräch, so wie du bis { $until }:
+now-still = Du bist weiterhin frei für ein Gespräch, bis { $until }.
+now-over = Dass du gerade frei bist, sage ich niemandem mehr.
 now-person = { $name } · { $department }
 now-nobody =
     Du machst den Anfang: Sonst hat gerade niemand Zeit. Wenn bis { $until } noch jemand fragt, sage ich euch beiden Bescheid.
@@ -568,7 +578,7 @@ recap-follow-ups = { $count ->
         [one] Ein Vorhaben
        *[other] { $count } Vorhaben
     } erledigt
-recap-about = Nur du siehst das. „/coffee recap“ zeigt es dir jederzeit.
+recap-about = Nur du siehst das. „Mein Jahr bisher“ in meinem Home-Tab zeigt es dir jederzeit.
 
 ## When a chat doesn't suit
 
@@ -631,6 +641,7 @@ button-not-with = Nicht mit …
 button-my-data = Meine Daten
 button-forget-about = Vergiss mich …
 button-help = Alle Befehle
+button-status = Mein Stand
 button-leave = Aussteigen
 button-close = Schließen
 confirm-leave = Bei den Kaffee-Chats aussteigen?

@@ -14,7 +14,7 @@ pattern-time = HH:mm
 
 ## Standing and joining
 
-help = Coffee chats introduce you to colleagues you would not have met. Here is what I understand:
+help = Coffee chats introduce you to colleagues you would not have met. Here is what I understand, in any conversation but the one with me, where buttons do the same:
 command-optin = join, or join again
 command-status = your next round and your current chat
 command-profile = change what you told me about yourself
@@ -34,7 +34,7 @@ command-optout = leave
 command-help = this list
 help-unknown = I don't know “{ $word }”.
 joined =
-    You're in! { $next } Each round brings you a message that introduces you to someone, from another department if there is a way.
+    You're in! { $next } Each round brings you a message that introduces you to someone, from another department if there is a way. I write to you here, with a button for whatever you need; commands such as “/coffee status” work in any other conversation.
 profile-saved = Your profile is saved. { $next }
 profile-saved-paused = Your profile is saved. You're still paused; “/coffee resume” ends that. { $next }
 left =
@@ -45,7 +45,7 @@ next-round = The next round is on { $when }.
 next-round-yours = Your next round is on { $when }.
 next-round-none = No further round is planned at the moment.
 status-in = You're in. { $next }
-status-paused = You're paused until you type “/coffee resume”. { $next }
+status-paused = You're paused until you resume (“/coffee resume”). { $next }
 status-paused-until = You're paused until { $day }. { $next }
 status-out = You're not in the coffee chats. “/coffee optin” joins. { $next }
 status-match = Your chat this round: { $names }.
@@ -99,10 +99,12 @@ form-languages = Languages
 form-languages-hint = Those that you like to chat in: English, Portuguese
 form-hours = Usual hours
 form-hours-from = Usual hours, from
-form-hours-from-hint = By your own clock, from Monday to Friday. That's when I'll remind you of things.
+form-hours-from-hint = By your own clock. That's when I'll remind you of things.
 form-hours-to = Usual hours, to
 form-hours-to-hint = Leave both empty for office hours.
 form-company = How many at a time
+form-workdays = Workdays
+form-workdays-hint = The days on which you work, if they are others than most people's here.
 form-cadence = How often
 mode-either = In person or by video
 mode-in_person = In person
@@ -230,7 +232,7 @@ gain-help = Help
 gain-contact = A contact
 gain-plan = A plan
 feedback-note = A note to yourself
-feedback-note-hint = A name, a skill, a promise. Nobody but you sees it; “/coffee notes” shows it.
+feedback-note-hint = A name, a skill, a promise. Nobody but you sees it; “My notes” on my Home tab shows it.
 feedback-remind = Remind me of it on
 feedback-thanks = A thank-you to pass on
 feedback-thanks-hint = { $names } will get it from me, in your name.
@@ -398,6 +400,9 @@ button-google = Google Calendar
 button-outlook = Outlook
 button-calendar = Calendar file
 button-video = Video call
+confirm-other-times = Cancel this time for all?
+confirm-other-times-text = What is booked is off for everybody, all are told that you asked for it, and I propose other times.
+confirm-keep-time = Keep this time
 times-follow = A proposal follows in your conversation with { $names }.
 times-asker = { $name } can't come at the time that was booked, so that is off.
 times-open = When could you meet? Half an hour each; as soon as one of these suits everybody, it's booked.
@@ -437,13 +442,16 @@ refused-files = Slack doesn't let me send files here yet: whoever runs me needs 
 
 ## Sitting out
 
-paused = You're paused until you type “/coffee resume”. A chat that you're in the middle of goes on.
+paused = You're paused until you resume (“/coffee resume”). A chat that you're in the middle of goes on.
 paused-until =
     You're paused until { $day }; from then on you're in again by yourself. { $next } A chat that you're in the middle of goes on.
 skipped = You sit out the round of { $when }, and you're in again after it. { $next }
+skipped-up-to =
+    You sit out all rounds up to that of { $when }, that one included, and you're in again after it. { $next }
 slower-offer = That's two rounds in a row. If time is short, fewer chats may suit you better than none:
 slower-kept = { $cadence }: that's how often I'll match you from now on. “/coffee profile” changes it.
 status-skips = You're in, and sit out the round of { $when }. { $next }
+status-skips-up-to = You're in, and sit out all rounds up to that of { $when }. { $next }
 undone = Undone. { $status }
 undo-late = Something else has changed since then, so I've left it as it is. { $status }
 button-undo = Undo
@@ -465,18 +473,20 @@ error-pause-both = Please fill in only one of the two fields.
 
 day-before = A new round of coffee chats begins on { $when }, and you're in.
 still-there =
-    I haven't heard from you for three rounds. That's fine; I just don't want anyone to wait for you in vain. The next round begins on { $when }: shall I keep you in? If I hear nothing until then, I'll pause you, and you can come back whenever you like.
+    I haven't heard from you for three rounds. That's fine; I just don't want anyone to wait for you in vain. The next round begins on { $when }: shall I keep you in? If I hear nothing until then, I'll pause you, and you can come back whenever you like. (I notice clicks and commands; what is written to me here I can't read.)
 button-keep-in = Keep me in
 button-pause-me = Pause me
 kept-in = Good, you stay in! { $next }
 paused-silent =
-    I haven't heard from you for a while, so I've paused you, and nobody waits for you in vain. Nothing is lost: one click, and you're in again.
+    I haven't heard from you for a while, so I've paused you, and nobody waits for you in vain. Nothing is lost: one click, and you're in again. (I notice clicks and commands; what is written to me here I can't read.)
 pause-over = Your pause is over: you're in again. { $next }
 button-pause-again = Pause again
 
 ## Free right now
 
 now-others = Free to talk right now, like you until { $until }:
+now-still = You're still free to talk right now, until { $until }.
+now-over = I no longer tell others that you're free right now.
 now-person = { $name } · { $department }
 now-nobody =
     You're the first: nobody else is free right now. If somebody asks before { $until }, I'll tell them about you, and you about them.
@@ -565,7 +575,7 @@ recap-follow-ups = { $count ->
         [one] One follow-up
        *[other] { $count } follow-ups
     } settled
-recap-about = Only you see this. “/coffee recap” shows it at any time.
+recap-about = Only you see this. “My year so far” on my Home tab shows it at any time.
 
 ## When a chat doesn't suit
 
@@ -628,6 +638,7 @@ button-not-with = Not with…
 button-my-data = My data
 button-forget-about = Forget me…
 button-help = All commands
+button-status = My status
 button-leave = Leave
 button-close = Close
 confirm-leave = Leave the coffee chats?

@@ -45,10 +45,18 @@ class Message:
     Args:
         text: for notifications and screen readers; already escaped.
         blocks: for everyone else.
+        shortcuts: buttons for the commands that it names, for those who can't type them where they read it.
     """
 
     text: str
     blocks: Sequence[Block]
+    shortcuts: Sequence[ButtonElement] = ()
+
+    @property
+    def with_shortcuts(self) -> "Message":
+        """The same message with a row of its shortcuts."""
+        row = [buttons(*self.shortcuts)] if self.shortcuts else []
+        return Message(self.text, [*self.blocks, *row])
 
 
 def in_words(*lines: str) -> str:
@@ -98,9 +106,9 @@ def paragraphs(*words: str) -> list[Block]:
     return [paragraph(each) for each in words if each.strip()]
 
 
-def said(words: str) -> Message:
+def said(words: str, shortcuts: Sequence[ButtonElement] = ()) -> Message:
     """A message of one paragraph."""
-    return Message(in_words(words), [paragraph(words)])
+    return Message(in_words(words), [paragraph(words)], shortcuts)
 
 
 def button(

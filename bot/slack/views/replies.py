@@ -1,20 +1,22 @@
 """The bot's answers to commands."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from slack_sdk.models.blocks import Block
+from slack_sdk.models.blocks import Block, ButtonElement
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import Overview
 from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import MatchState
 from bot.slack.actions import COMMAND
-from bot.slack.texts import say, shortened
+from bot.slack.texts import clock_time, say, shortened
 from bot.slack.views.blocks import Message, called, in_words, next_round, paragraph, said, small_print
 from bot.slack.views.chats.chats import chat_blocks
 from bot.slack.views.people.profile_summary import profile_blocks
 from bot.slack.views.people.standing import standing_line
 from bot.slack.views.rounds.summary import numbers_line
+from bot.slack.views.shortcuts import shortcuts, told
 
 PEOPLE = ("name", "other")  # placeholders in refusals that hold people's names
 WORD_LENGTH = 100  # of a word that isn't a command
@@ -31,7 +33,7 @@ def helped(words: Sequence[str], unknown: str = "") -> Message:
 def refused(refusal: Refusal) -> Message:
     """Explain why something can't be done."""
     people = {each: called(str(refusal.values[each])) for each in PEOPLE if each in refusal.values}
-    return said(say(refusal.text, **refusal.values | people))
+    return told(refusal.text, **refusal.values | people)
 
 
 def went_wrong(reference: str) -> Message:
@@ -52,22 +54,23 @@ def joined(overview: Overview) -> Message:
 def profile_saved(overview: Overview) -> Message:
     """Confirm that their profile is saved, show it, and say when the next round is."""
     text = "profile-saved-paused" if overview.standing is Standing.PAUSED else "profile-saved"
-    return _with_profile(say(text, next=_next_round(overview)), overview)
+    return _with_profile(say(text, next=_next_round(overview)), overview, shortcuts(text))
 
 
-def _with_profile(words: str, overview: Overview) -> Message:
-    told = profile_blocks(overview.participant) if overview.participant else []
-    return Message(in_words(words), [paragraph(words), *told])
+def _with_profile(words: str, overview: Overview, more: Sequence[ButtonElement] = ()) -> Message:
+    profile = profile_blocks(overview.participant) if overview.participant else []
+    return Message(in_words(words), [paragraph(words), *profile], more)
 
 
-def resumed(overview: Overview) -> Message:
-    """Confirm that they are back."""
-    return said(say("resumed", next=_from_now_on(overview)))
+def resumed(overview: Overview, free_until: datetime | None = None) -> Message:
+    """Confirm that they are back, and say so if they go on being free right now."""
+    still_free = [say("now-still", until=clock_time(free_until, overview.zone))] if free_until else []
+    return said(" ".join([say("resumed", next=_from_now_on(overview)), *still_free]))
 
 
 def left() -> Message:
     """Confirm that they are out."""
-    return said(say("left"))
+    return told("left")
 
 
 def status(overview: Overview) -> Message:

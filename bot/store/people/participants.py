@@ -104,11 +104,13 @@ async def set_standing(
     paused_until: date | None = None,
     skips_round_at: datetime | None = None,
 ) -> None:
-    """Change whether a participant is matched; this also ends being free to talk right now."""
+    """Change whether a participant is matched; whoever is out then is not free to talk right now either."""
+    stance = {"standing": standing, "paused_until": paused_until, "skips_round_at": skips_round_at}
+    is_out = standing is not Standing.ACTIVE
     await session.execute(
         update(ParticipantRow)
         .where(ParticipantRow.id == participant_id)
-        .values(standing=standing, paused_until=paused_until, skips_round_at=skips_round_at, free_until=None)
+        .values(**stance | ({"free_until": None} if is_out else {}))
     )
 
 

@@ -92,6 +92,7 @@ def as_program(row: ProgramRow) -> Program:
             hours=read_hours(row.hours),
             hours_for=HoursFor(row.hours_for),
             video_link=row.video_link,
+            workdays=row.workdays,
         ),
         first_day=row.first_day,
         next_round_at=row.next_round_at,
@@ -115,6 +116,7 @@ def _columns(settings: ProgramSettings) -> dict[str, object]:
         "hours": written(settings.hours),
         "hours_for": settings.hours_for,
         "video_link": settings.video_link,
+        "workdays": settings.workdays,
     }
 
 

@@ -1,5 +1,6 @@
 """Half hours in which people could meet, for all zones, hours and moments, the clocks' changes included."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -8,10 +9,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.domain.chats.slots import LENGTH, find_slots, outside, overlap
+from bot.domain.chats.slots import LENGTH, find_slots, last_day, outside, overlap
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import Member, Participant, Profile, Standing
-from bot.domain.rounds.days_off import DaysOff
+from bot.domain.people.workdays import read_workdays
+from bot.domain.rounds.days_off import DaysOff, WorkCalendar
 from tests.effort import examples
 
 ZONES = (
@@ -56,7 +58,7 @@ def people_in(*zones: str) -> list[Participant]:
 
 def found(people: list[Participant], now: datetime = NOW, **changed: object) -> tuple[datetime, ...]:
     """What is proposed to people in a round of a fortnight."""
-    search = {"until": now + FORTNIGHT, "off": DaysOff(), "declined": (), "seed": "1:1"} | changed
+    search = {"until": now + FORTNIGHT, "calendar": WorkCalendar(), "declined": (), "seed": "1:1"} | changed
     return find_slots(people, now, **search)  # type: ignore[arg-type]
 
 
@@ -109,7 +111,7 @@ def test_slots_suit_whoever_is_said_to(
     assert list(slots) == sorted(set(slots))
     assert all(now + timedelta(hours=2) <= start and start + LENGTH <= until for start in slots)
     for start in slots:
-        missed = outside(people, start)
+        missed = outside(people, start, WorkCalendar())
         for each in people:
             begins, ends = at(start, each), at(start + LENGTH, each)
             own = each.profile.hours or Hours(*USUAL)
@@ -117,12 +119,14 @@ def test_slots_suit_whoever_is_said_to(
             within = own.opens <= begins.time() and ends.time() <= own.closes and begins.date() == ends.date()
             assert within is (each not in missed)
             assert within or (time(7) <= begins.time() and ends.time() <= time(22))
-    if any(outside(people, start) for start in slots):
+    if any(outside(people, start, WorkCalendar()) for start in slots):
         quarters = (
             now.replace(minute=0, second=0, microsecond=0) + n * QUARTER for n in range(days * 96 + 4)
         )
         for good in quarters:
-            if now + timedelta(hours=2) <= good <= until - LENGTH and not outside(people, good):
+            if now + timedelta(hours=2) <= good <= until - LENGTH and not outside(
+                people, good, WorkCalendar()
+            ):
                 assert any(abs(good - start) < timedelta(hours=1) for start in slots)
 
 
@@ -140,7 +144,7 @@ def test_a_fortnight_has_three_days_for_any_two_people(
 
     assert len(slots) == 3
     assert len({at(start, people[0]).date() for start in slots}) == 3
-    if overlap(people, now) > timedelta(hours=2):
+    if overlap(people, now, WorkCalendar()) > timedelta(hours=2):
         local = [at(start, each).time() for start in slots for each in people]
         assert not any(time(11, 30) < clock < time(13) for clock in local)
 
@@ -170,7 +174,7 @@ def test_weekends_and_days_off_are_left_out() -> None:
     """Nobody is asked to meet on a holiday of the program, or on a Saturday anywhere."""
     off = DaysOff(frozenset({date(2027, 1, 13), date(2027, 1, 15)}))
 
-    slots = found(people_in("Europe/London", "Europe/London"), off=off)
+    slots = found(people_in("Europe/London", "Europe/London"), calendar=WorkCalendar(off=off))
 
     assert [start.date().day for start in slots] == [14, 18, 19]
 
@@ -196,7 +200,7 @@ def test_where_hours_do_not_overlap_the_closest_come() -> None:
         slots = found(people)
         assert len(slots) == 3
         for start in slots:
-            assert outside(people, start)
+            assert outside(people, start, WorkCalendar())
             for each in people:
                 begins, ends = at(start, each), at(start + LENGTH, each)
                 assert begins.hour + begins.minute / 60 >= 9 - most
@@ -234,10 +238,63 @@ def test_the_overlap_is_what_working_days_have_in_common(
     zones: tuple[str, ...], now: datetime, hours_a_day: int
 ) -> None:
     """On average over the coming week, by the clocks as they are then."""
-    assert overlap(people_in(*zones), now) == timedelta(hours=hours_a_day)
+    assert overlap(people_in(*zones), now, WorkCalendar()) == timedelta(hours=hours_a_day)
 
 
 @given(companies(), moments)
 def test_nobody_adds_to_an_overlap(people: list[Participant], now: datetime) -> None:
     """It is never longer with somebody more, nor than a day, nor less than nothing."""
-    assert timedelta(0) <= overlap(people, now) <= overlap(people[1:], now) <= timedelta(days=1)
+    assert (
+        timedelta(0)
+        <= overlap(people, now, WorkCalendar())
+        <= overlap(people[1:], now, WorkCalendar())
+        <= timedelta(days=1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("zones", "until", "off", "named"),
+    [
+        (("UTC", "UTC"), datetime(2027, 1, 26, 6, tzinfo=UTC), (), date(2027, 1, 25)),
+        (("UTC", "UTC"), datetime(2027, 1, 26, 9, 30, tzinfo=UTC), (), date(2027, 1, 26)),
+        (("UTC", "UTC"), datetime(2027, 1, 26, 9, 29, tzinfo=UTC), (), date(2027, 1, 25)),
+        (("UTC", "UTC"), datetime(2027, 1, 25, 6, tzinfo=UTC), (), date(2027, 1, 22)),
+        (("UTC", "UTC"), datetime(2027, 1, 26, 6, tzinfo=UTC), (date(2027, 1, 25),), date(2027, 1, 22)),
+        (("Europe/London", "Asia/Tokyo"), datetime(2027, 1, 26, 6, tzinfo=UTC), (), date(2027, 1, 25)),
+        (("Pacific/Auckland", "UTC"), datetime(2027, 1, 25, 23, tzinfo=UTC), (), date(2027, 1, 26)),
+    ],
+)
+def test_the_last_day_to_meet_is_one_on_which_all_work(
+    zones: tuple[str, ...], until: datetime, off: tuple[date, ...], named: date
+) -> None:
+    """By the first one's clock: not the morning on which the round closes, no weekend and no holiday."""
+    calendar = WorkCalendar(off=DaysOff(frozenset(off)))
+    assert last_day(people_in(*zones), NOW, until, calendar, zones[0]) == named
+
+
+SUNDAY_TO_THURSDAY = read_workdays("sun-thu")
+
+
+def test_weeks_need_not_run_from_monday_to_friday() -> None:
+    """A program's workdays hold for proposals, for the last day and for what is outside of them."""
+    people, sunday, friday = people_in("UTC", "UTC"), date(2027, 1, 17), datetime(2027, 1, 15, tzinfo=UTC)
+    calendar = WorkCalendar(SUNDAY_TO_THURSDAY)
+    until = datetime(2027, 1, 18, 6, tzinfo=UTC)
+
+    slots = found(people, friday, until=until, calendar=calendar)
+
+    assert {start.date() for start in slots} == {sunday}
+    assert last_day(people, NOW, until, calendar, "UTC") == sunday
+    assert not outside(people, slots[0], calendar)
+    assert outside(people, slots[0], WorkCalendar())
+    assert {start.weekday() for start in found(people, friday, until=until)} == {4}
+
+
+def test_somebody_has_workdays_of_their_own() -> None:
+    """Two meet on days on which both work."""
+    one, other = people_in("UTC", "UTC")
+    one = replace(one, profile=replace(one.profile, workdays=read_workdays("thu-sun")))
+    slots = found([one, other])
+    assert {start.weekday() for start in slots} == {3, 4}
+    assert last_day([one, other], NOW, NOW + FORTNIGHT, WorkCalendar(), "UTC") == date(2027, 1, 22)
+    assert overlap([one, other], NOW, WorkCalendar()) == timedelta(hours=16) / 5

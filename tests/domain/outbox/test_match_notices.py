@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.chats.slots import LENGTH
 from bot.domain.outbox.declaration import Waits
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.match_notices import match_notices
+from bot.domain.outbox.match_notices import match_notices, questions_anew
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.people.hours import Hours, Reader, next_shared, suits
 from bot.domain.rounds.local_time import RoundTimes, Timing
 from bot.domain.rounds.program import HoursFor, ProgramSettings
-from bot.domain.rounds.round import Match
+from bot.domain.rounds.round import Answer, Match
 from tests.domain.samples import match
 
 TUESDAY = datetime(2027, 1, 12, 10, tzinfo=UTC)
@@ -166,3 +167,71 @@ def test_no_reminder_comes_outside_hours(
         moments_of = [n.due_at for n in told]
         assert moments_of == sorted(set(moments_of))
         assert all(one.expires_at <= later.due_at for one, later in pairwise(told[1:]))
+
+
+def booked(at: datetime, length: timedelta = timedelta(weeks=2)) -> tuple[Match, RoundTimes]:
+    """A match in Lisbon, in a round from Tuesday on, that has agreed to meet then."""
+    arranged, times = in_zones(TUESDAY, length, LISBON, LISBON)
+    return replace(arranged, meets_at=at, bookings=1), times
+
+
+@pytest.mark.parametrize(
+    ("meets_at", "asked"),
+    [
+        (TUESDAY + timedelta(days=1, hours=1), {"check_in": "Wed 13 12:30", "last_call": "Mon 25 15:00"}),
+        (TUESDAY + timedelta(days=9), {"check_in": "Thu 21 11:30", "last_call": "Mon 25 15:00"}),
+        (TUESDAY + timedelta(days=10, hours=5), {"check_in": "Mon 25 09:00", "last_call": "Mon 25 15:00"}),
+        (TUESDAY + timedelta(days=13, hours=4), {"check_in": "Mon 25 15:30"}),
+        (TUESDAY + timedelta(days=13, hours=5, minutes=15), {"check_in": "Mon 25 15:45"}),
+        (TUESDAY + timedelta(days=13, hours=6), {}),
+    ],
+)
+def test_a_booked_chat_is_asked_about_an_hour_after_its_end(
+    meets_at: datetime, asked: dict[str, str]
+) -> None:
+    """Before or after half-way, in the reader's hours; near the close once, and at its end if there is no other time."""
+    found, _ = booked(meets_at)
+    anew = tuple(questions_anew(found, TUESDAY, REMINDERS, TUESDAY + timedelta(hours=1)))
+    assert due(anew) == asked
+    assert {notice.key.rpartition("@")[2] for notice in anew} <= {"1"}
+
+
+def test_a_booking_that_is_off_leaves_things_as_they_were() -> None:
+    """Half-way and before the close, under keys of their own; what is past by now is left to the last call."""
+    arranged, times = in_zones(TUESDAY, timedelta(weeks=2), LISBON, LISBON)
+    before, after = times.check_in_at - timedelta(hours=1), times.check_in_at + timedelta(hours=1)
+    off = replace(arranged, bookings=1)
+    whole = {"check_in": "Tue 19 10:00", "last_call": "Mon 25 15:00"}
+    assert due(tuple(questions_anew(off, TUESDAY, REMINDERS, before))) == whole
+    assert due(tuple(questions_anew(off, TUESDAY, REMINDERS, after))) == {"last_call": "Mon 25 15:00"}
+    keys = {notice.key for notice in questions_anew(off, TUESDAY, REMINDERS, before)}
+    assert not keys & {notice.key for notice in match_notices(arranged, times, REMINDERS)}
+
+
+def test_whoever_has_answered_is_not_asked_anew() -> None:
+    """A "yes" or "it won't happen" stays; "not yet" is asked about again."""
+    found, _ = booked(TUESDAY + timedelta(days=3))
+    answered = replace(found, answers={1: Answer.MET, 2: Answer.NOT_YET})
+    assert {notice.to_id for notice in questions_anew(answered, TUESDAY, REMINDERS, TUESDAY)} == {2}
+    answered = replace(found, answers={1: Answer.NO, 2: Answer.NO})
+    assert not tuple(questions_anew(answered, TUESDAY, REMINDERS, TUESDAY))
+
+
+@given(
+    moments,
+    st.timedeltas(timedelta(minutes=30), timedelta(weeks=4)),
+    st.floats(0, 1),
+    st.lists(st.tuples(zones, own_hours), min_size=2, max_size=4),
+)
+def test_nobody_is_asked_before_a_booked_chat_is_over(
+    start: datetime, length: timedelta, part: float, people: list[tuple[str, Hours | None]]
+) -> None:
+    """Neither whether they met nor for the last time, whatever the round, the hours and the zones."""
+    arranged, times = in_zones(start, length, *(zone for zone, _ in people))
+    arranged = with_hours(arranged, *(hours for _, hours in people))
+    meets_at = start + part * (times.closes_at - LENGTH - start)
+    found = replace(arranged, meets_at=meets_at, bookings=1)
+    anew = tuple(questions_anew(found, start, REMINDERS, start))
+    every = (*anew, *match_notices(found, times, REMINDERS))
+    assert all(n.due_at >= meets_at + LENGTH for n in every if n.kind in KINDS[2:])
+    assert all(n.due_at < n.expires_at for n in anew)

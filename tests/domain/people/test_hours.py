@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.errors import SettingError
 from bot.domain.people.hours import Hours, Reader, next_shared, read_hours, suits, written
+from bot.domain.people.workdays import MONDAY_TO_FRIDAY, WEEK, Workdays
 
 OFFICE = Hours(time(9), time(16))
 LISBON, NEW_YORK, TOKYO, LORD_HOWE = "Europe/Lisbon", "America/New_York", "Asia/Tokyo", "Australia/Lord_Howe"
@@ -17,7 +18,8 @@ zones = st.sampled_from(sorted(available_timezones()))
 moments = st.datetimes(datetime(2026, 1, 1), datetime(2031, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 clocks = st.integers(0, 24 * 4 - 1).map(lambda quarter: time(quarter // 4, quarter % 4 * 15))
 some_hours = st.lists(clocks, min_size=2, max_size=2, unique=True).map(lambda two: Hours(*sorted(two)))
-readers = st.lists(st.builds(Reader, zones, some_hours, st.just(True)), min_size=1, max_size=3)
+weeks = st.sets(st.sampled_from(WEEK), min_size=1).map(lambda days: Workdays(tuple(days)))
+readers = st.lists(st.builds(Reader, zones, some_hours, st.just(True), weeks), min_size=1, max_size=3)
 
 
 def utc(*moment: int) -> datetime:
@@ -120,7 +122,7 @@ def test_nothing_earlier_is_within_hours(moment: datetime, who: list[Reader], la
         assert not suits(moment + later, who)
 
 
-@given(moments, st.builds(Reader, zones, some_hours))
+@given(moments, st.builds(Reader, zones, some_hours, st.just(False), st.just(MONDAY_TO_FRIDAY)))
 def test_the_last_hours_before_a_moment(moment: datetime, who: Reader) -> None:
     """Some of them are always there, within a long weekend."""
     found = who.last_before(moment)

@@ -49,13 +49,15 @@ def overviews(cast: Cast) -> Iterator[Overview]:
     yield cast.overview(standing=Standing.LEFT)
     yield cast.overview(standing=Standing.PAUSED)
     yield cast.overview(standing=Standing.PAUSED, paused_until=day)
-    yield cast.overview(skips_round_at=NEXT_ROUND)
+    for several in (0, 2):
+        yield cast.overview(skips_round_at=NEXT_ROUND + 7 * several * A_DAY)
 
 
 def _standing(cast: Cast) -> Iterator[Message]:
     for overview in overviews(cast):
         for view in (replies.status, replies.joined, replies.profile_saved, replies.resumed):
             yield view(overview)
+    yield replies.resumed(cast.overview(), NEXT_ROUND)
     yield replies.left()
     yield replies.helped(WORDS)
     yield replies.helped(WORDS, cast.inputs.words(4000))
@@ -70,6 +72,7 @@ def _sits_out(cast: Cast) -> Iterator[Message]:
     skips = Stance(Standing.ACTIVE, skips_round_at=NEXT_ROUND)
     for after in (Stance(Standing.PAUSED), until):
         yield pausing.sits_out(SitsOut(before, after), cast.overview())
+        yield pausing.sits_out(SitsOut(before, after, free_until=NEXT_ROUND), cast.overview())
     often = SitsOut(before, skips, NEXT_ROUND, tuple(pausing.CADENCES))
     for overview in overviews(cast):
         yield pausing.sits_out(often, overview)

@@ -177,7 +177,7 @@ async def test_the_ack_does_not_wait_for_the_database(sqlite_town: Town) -> None
         await ada.types("/coffee pause")
         assert not ada.messages(containing="You're paused")
 
-    await ada.sees("You're paused until you type")
+    await ada.sees("You're paused until you resume")
 
     assert sqlite_town.slack.late_acks == []
 
@@ -193,7 +193,7 @@ async def test_what_is_under_way_is_finished_before_the_bot_stops(sqlite_town: T
         assert not ada.messages(containing="You're paused")
     await stopping
 
-    assert ada.messages(containing="You're paused until you type")
+    assert ada.messages(containing="You're paused until you resume")
     await sqlite_town.start_bot()
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("paused",)]
 

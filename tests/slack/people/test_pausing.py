@@ -6,8 +6,9 @@ import pytest
 
 from bot.sandbox import Person
 from tests.services.gestures import absences
+from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, becomes, home_says, introduction, newer, reads
-from tests.town import FIRST_ROUND, FORTNIGHT, Town
+from tests.town import FIRST_ROUND, FORTNIGHT, PEOPLE, Town
 
 MORNING = datetime(2027, 1, 26, 9, tzinfo=UTC)
 
@@ -95,14 +96,63 @@ async def test_sitting_out_just_the_next_round(sqlite_town: Town) -> None:
     assert await introduction(dan)
 
 
-async def test_so_many_rounds_are_a_pause_until_the_one_after_them(sqlite_town: Town) -> None:
-    """Its day is that of the round where the person is."""
+async def test_so_many_rounds_are_just_so_many(sqlite_town: Town) -> None:
+    """The next two are without them, the one after these is with them; the status names the last."""
     await sqlite_town.enrols("Dan")
+    dan = sqlite_town.person("Dan")
 
-    read = await answer(sqlite_town.person("Dan"), "/coffee pause 2 rounds")
+    read = await answer(dan, "/coffee pause 2 rounds")
 
-    assert read.rendered.startswith("You're paused until Tuesday 9 February;")
-    assert "Your next round is on Tuesday 9 February, 19:00." in read.rendered
+    assert read.rendered.startswith(
+        "You sit out all rounds up to that of Tuesday 26 January, 19:00, that one included, and you're in again"
+        " after it. Your next round is on Tuesday 9 February, 19:00."
+    )
+    status = await answer(dan, "/coffee status")
+    assert status.rendered.startswith(
+        "You're in, and sit out all rounds up to that of Tuesday 26 January, 19:00."
+    )
+
+
+@pytest.mark.parametrize("schedule", ["0 10 * * *", "30 6,10,23 * * *"])
+async def test_two_rounds_are_two_rounds_however_often_they_come(new_town: NewTown, schedule: str) -> None:
+    """On a daily schedule, and where several come within a day of the person's, whatever the day is elsewhere."""
+    async with new_town(*PEOPLE, COFFEE_SCHEDULE=schedule) as town:
+        await town.enrols("Ada", "Dan")
+        await answer(town.person("Dan"), "/coffee pause 2 rounds")
+
+        for _ in range(4):
+            ((at,),) = await town.rows("SELECT next_round_at FROM programs")
+            await town.time_comes(datetime.fromtimestamp(int(str(at)) / 1_000_000, UTC))
+
+        skipped = "SELECT round_id FROM absences WHERE why = 'skipped' ORDER BY round_id"
+        assert await town.rows(skipped) == [(1,), (2,)]
+
+
+@pytest.mark.parametrize(
+    "words", ["until yesterday", "bis gestern", "yesterday", "Gestern.", "bis vor 1 Tag"]
+)
+async def test_a_day_that_is_over_is_told_alike_in_both_languages(sqlite_town: Town, words: str) -> None:
+    """Whoever names yesterday reads that it is over, and what to do."""
+    await sqlite_town.enrols("Ada")
+
+    read = await answer(sqlite_town.person("Ada"), f"/coffee pause {words}")
+
+    assert read.rendered.startswith("Sunday 10 January isn't after today, so there is nothing to pause.")
+
+
+async def test_whoever_is_free_right_now_hears_what_becomes_of_it(sqlite_town: Town) -> None:
+    """Resuming goes on with it, and says so; a pause ends it, and says so."""
+    await sqlite_town.enrols("Ada", "Ben")
+    ada, ben = sqlite_town.person("Ada"), sqlite_town.person("Ben")
+    await answer(ada, "/coffee now")
+
+    resumed = await answer(ada, "/coffee resume")
+    assert resumed.rendered.endswith("You're still free to talk right now, until 08:30.")
+    assert "Ada Lovelace" in (await answer(ben, "/coffee now")).rendered
+
+    paused = await answer(ada, "/coffee pause 3 weeks")
+    assert "I no longer tell others that you're free right now." in paused.rendered
+    assert "free right now" not in (await answer(ada, "/coffee resume")).rendered
 
 
 @pytest.mark.parametrize("changes", [False, True])

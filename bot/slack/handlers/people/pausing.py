@@ -58,7 +58,8 @@ async def resume(deps: Deps, request: Request) -> None:
     """End someone's pause."""
     await service.resume(deps.database, request.who, deps.clock())
     page = await membership.front_page(deps.database, request.who, deps.clock())
-    await request.reply(replies.resumed(page.overview))
+    person = page.overview.participant
+    await request.reply(replies.resumed(page.overview, person.free_at(deps.clock()) if person else None))
     request.show_home(page)
 
 

@@ -31,6 +31,7 @@ from bot.slack.views.blocks import (
     words_field,
 )
 from bot.slack.views.rendering import Rendering
+from bot.slack.views.shortcuts import shortcuts
 from bot.slack.views.window import form
 
 RATINGS = range(5, 0, -1)
@@ -152,6 +153,7 @@ def kept(told: ChatFeedback) -> Message:
             buttons(
                 button("button-follow-up", Action.ADD_FOLLOW_UP, about),
                 button("button-introduce", Action.INTRODUCE, about),
+                *(shortcuts("feedback-kept-note") if told.note else ()),
             ),
         ],
     )

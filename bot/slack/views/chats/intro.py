@@ -6,6 +6,7 @@ from datetime import datetime
 
 from slack_sdk.models.blocks import ActionsBlock, Block, SectionBlock
 
+from bot.domain.chats.slots import last_day
 from bot.domain.memory.past_meetings import Background, Encounter
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import Introducing
@@ -43,7 +44,7 @@ def intro(
     """Introduce the people of a match to each other, in their group DM.
 
     Args:
-        background: their history.
+        background: their history, and the days on which they work.
         now: for everyone's local time.
         turn: how many times another icebreaker was asked for.
         joiner: the one who joins the others, if those have already been introduced.
@@ -53,7 +54,8 @@ def intro(
     reasons = _in_one(_reasons(match, background))
     summary = say("intro-summary", names=everyone, reasons=reasons, first=called(first.name))
     joins = [say("intro-joins", name=called(joiner.member.name))] if joiner else []
-    by = day(local_day(match.round.closes_at, first.time_zone), local_day(now, first.time_zone))
+    zone, closes_at, calendar = first.time_zone, match.round.closes_at, background.calendar
+    by = day(last_day(match.staying, now, closes_at, calendar, zone), local_day(now, zone))
     blocks: list[Block] = [
         title(say("intro-title", names=everyone)),
         marked_up(say("intro-hello", people=mention(match.staying))),
@@ -63,7 +65,7 @@ def intro(
         *_earlier(match, background, now),
         _icebreaker(match, turn, joiner),
         paragraph(say("intro-next", first=called(first.name), by=by)),
-        *map(paragraph, filter(None, [hours_hint(match, now)])),
+        *map(paragraph, filter(None, [hours_hint(match, now, calendar)])),
         _row(match),
     ]
     return Message(in_words(" ".join([*joins, summary])), blocks)

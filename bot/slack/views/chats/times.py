@@ -12,6 +12,7 @@ from bot.domain.chats.timetable import Outcome, Slot, Timetable
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import Booking, OwnBooking, Proposed
 from bot.domain.people.participant import Participant
+from bot.domain.rounds.days_off import WorkCalendar
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Match
 from bot.slack.actions import Action
@@ -37,9 +38,9 @@ HARDLY = timedelta(hours=1)  # of shared working hours per day
 QUESTIONS = 3  # to answer in writing
 
 
-def hours_hint(match: Match, now: datetime) -> str | None:
+def hours_hint(match: Match, now: datetime, calendar: WorkCalendar) -> str | None:
     """A hint for people whose working hours hardly overlap; None for all others."""
-    return say("hours-hint") if overlap(match.staying, now) < HARDLY else None
+    return say("hours-hint") if overlap(match.staying, now, calendar) < HARDLY else None
 
 
 def proposing(timetable: Timetable, reader_id: str, now: datetime) -> Message:
@@ -66,8 +67,9 @@ def proposed(timetable: Timetable, now: datetime, asker: Participant | None = No
         *([say("times-asker", name=called(asker.member.name))] if asker else []),
         say("times-open" if slots else "times-over"),
     ]
-    lines = [_line(number, slot, match, now) for number, slot in enumerate(slots, 1)]
-    missed = any(outside(match.staying, slot.starts_at) for slot in slots)
+    calendar = timetable.calendar
+    lines = [_line(number, slot, match, now, calendar) for number, slot in enumerate(slots, 1)]
+    missed = any(outside(match.staying, slot.starts_at, calendar) for slot in slots)
     hints = [say(text) for text, holds in (("times-how", slots), ("times-outside-hint", missed)) if holds]
     about = ForProposal(match=match.id, proposal=proposal.number)
     more = [button("button-other-times", Action.OTHER_TIMES, about)]
@@ -108,7 +110,13 @@ def booked(timetable: Timetable, meets_at: datetime, now: datetime) -> Message:
                 _link("button-google", Action.GOOGLE, google_link(invited)),
                 _link("button-outlook", Action.OUTLOOK, outlook_link(invited)),
                 button("button-calendar", Action.CALENDAR, ForMatch(match=match.id, shared=True)),
-                button("button-other-times", Action.OTHER_TIMES, about),
+                button(
+                    "button-other-times",
+                    Action.OTHER_TIMES,
+                    about,
+                    confirm="confirm-other-times",
+                    deny="confirm-keep-time",
+                ),
             ),
         ],
     )
@@ -185,9 +193,9 @@ def _row(line: str, number: int, about: ForSlot) -> Block:
     return SectionBlock(text=plain(line), accessory=chosen)
 
 
-def _line(number: int, slot: Slot, match: Match, now: datetime) -> str:
+def _line(number: int, slot: Slot, match: Match, now: datetime, calendar: WorkCalendar) -> str:
     """A proposed time: when it is for each person, for whom it is inconvenient, whom it suits."""
-    missed = outside(match.staying, slot.starts_at)
+    missed = outside(match.staying, slot.starts_at, calendar)
     suits = [person for person in match.staying if person.id in slot.suits]
     lines = [
         f"{number}. {_when(match.staying, slot.starts_at, now)}",

@@ -33,12 +33,12 @@ from bot.slack.views.blocks import (
     option,
     paragraph,
     paragraphs,
-    said,
     small_print,
     words_field,
 )
 from bot.slack.views.chats.feedback import check_day
 from bot.slack.views.rendering import Rendering
+from bot.slack.views.shortcuts import told
 from bot.slack.views.window import form
 
 SHOWN = 10  # four blocks each
@@ -105,8 +105,8 @@ def read_follow_up(answers: Answers) -> NewFollowUp:
 def added(new: NewFollowUp, today: date) -> Message:
     """Confirm that a follow-up is saved, and say when they will be reminded."""
     if new.due_on is None:
-        return said(say("follow-up-added"))
-    return said(say("follow-up-added-day", day=day(new.due_on, today)))
+        return told("follow-up-added")
+    return told("follow-up-added-day", day=day(new.due_on, today))
 
 
 def reminder(follow_up: FollowUp, _now: datetime) -> Message:

@@ -10,7 +10,8 @@ from bot.domain.rounds.round import Answer
 from bot.slack.actions import Action
 from bot.slack.payloads import ForMatch, ForMore
 from bot.slack.texts import day, listed, say
-from bot.slack.views.blocks import Message, button, buttons, more, names, paragraph, said, small_print
+from bot.slack.views.blocks import Message, button, buttons, more, names, paragraph, small_print
+from bot.slack.views.shortcuts import told
 
 SHOWN = 10  # four blocks each
 
@@ -22,7 +23,7 @@ def my_history(chats: Sequence[ChatFeedback], shown: int) -> Message:
         shown: how many have been shown so far.
     """
     if not chats:
-        return said(say("history-none"))
+        return told("history-none")
     page = chats[shown : shown + SHOWN]
     upto = ForMore(shown=shown + len(page))
     title = say("history-title")

@@ -20,6 +20,7 @@ from bot.slack.views.blocks import (
     small_print,
     title,
 )
+from bot.slack.views.shortcuts import told
 
 NAME_LENGTH = 30  # short, because up to forty names are listed
 NAMED = 5  # contacts per department
@@ -70,7 +71,7 @@ def department_name(department: str) -> str:
 
 def no_picture() -> Message:
     """Say that the picture did not reach Slack."""
-    return said(say("network-no-picture"))
+    return told("network-no-picture")
 
 
 def _group_line(department: str, people: Sequence[Contact], network: Network, today: date, zone: str) -> str:

@@ -21,11 +21,11 @@ from bot.slack.views.blocks import (
     in_words,
     more,
     paragraph,
-    said,
     small_print,
     with_button,
     words_field,
 )
+from bot.slack.views.shortcuts import told
 from bot.slack.views.window import form
 
 WORDS_LENGTH = 200  # of a search; the button for more carries it
@@ -42,7 +42,7 @@ def my_notes(notes: Sequence[Note], now: datetime, zone: str, about: ForMore) ->
         about: the search words, and how many notes have been shown so far.
     """
     if not notes:
-        return said(say("notes-none-found", words=about.words) if about.words else say("notes-none"))
+        return told("notes-none-found", words=about.words) if about.words else told("notes-none")
     title = say("notes-found", words=about.words) if about.words else say("notes-title")
     today = local_day(now, zone)
     page = _page(notes[about.shown : about.shown + SHOWN])

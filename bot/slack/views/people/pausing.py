@@ -26,6 +26,7 @@ from bot.slack.views.blocks import (
     words_field,
 )
 from bot.slack.views.people.standing import standing_line
+from bot.slack.views.shortcuts import shortcuts, told
 from bot.slack.views.window import form
 
 CADENCES = {Cadence.EVERY_SECOND: Action.EVERY_SECOND, Cadence.MONTHLY: Action.MONTHLY}
@@ -92,8 +93,9 @@ def sits_out(done: SitsOut, overview: Overview) -> Message:
     """Confirm how long they sit out, with a button to undo it; offer fewer chats to those who often skip."""
     undo = button("button-undo", Action.UNDO, ForUndo(before=done.before, after=done.after))
     words, otherwise = _sits_out(done, overview), small_print(say("undo-otherwise"))
+    resume = shortcuts("paused") if done.after.standing is Standing.PAUSED else ()
     if not done.slower:
-        return Message(in_words(words), [paragraph(words), buttons(undo), otherwise])
+        return Message(in_words(words), [paragraph(words), buttons(undo), otherwise], resume)
     offers = [button(f"cadence-{each}", CADENCES[each]) for each in done.slower]
     offer = say("slower-offer")
     return Message(
@@ -104,16 +106,19 @@ def sits_out(done: SitsOut, overview: Overview) -> Message:
 def _sits_out(done: SitsOut, overview: Overview) -> str:
     following = next_round(overview.next_round_at, overview.zone, "next-round-yours")
     if done.skips:
-        return say("skipped", when=moment(done.skips, overview.zone), next=following)
+        text = "skipped" if done.skips == overview.program.next_round_at else "skipped-up-to"
+        return say(text, when=moment(done.skips, overview.zone), next=following)
     until = done.after.paused_until
-    return say("paused-until", day=day(until, overview.today), next=following) if until else say("paused")
+    words = say("paused-until", day=day(until, overview.today), next=following) if until else say("paused")
+    return f"{words} {say('now-over')}" if done.free_until else words
 
 
 def undone(overview: Overview, *, in_time: bool) -> Message:
     """Say that the change was undone, or why it wasn't, and what their status is now."""
     words = say("undone" if in_time else "undo-late", status=standing_line(overview))
     skip = skip_button(overview)
-    return Message(in_words(words), [paragraph(words), *([buttons(skip)] if skip else [])])
+    resume = shortcuts("status-paused") if overview.standing is Standing.PAUSED else ()
+    return Message(in_words(words), [paragraph(words), *([buttons(skip)] if skip else [])], resume)
 
 
 def skip_button(overview: Overview) -> ButtonElement | None:
@@ -125,7 +130,7 @@ def skip_button(overview: Overview) -> ButtonElement | None:
 
 def slower(cadence: Cadence) -> Message:
     """Confirm that they are matched less often."""
-    return said(say("slower-kept", cadence=say(f"cadence-{cadence}")))
+    return told("slower-kept", cadence=say(f"cadence-{cadence}"))
 
 
 def kept_in(overview: Overview) -> Message:

@@ -6,7 +6,7 @@ answer, determines what is stored, exported and erased. ``services.rounds.planni
 
 from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode, Profile
 from bot.slack.views.people.question_kinds import Line, Menu, Question, Tags
-from bot.slack.views.people.special_questions import Department, Team, UsualHours
+from bot.slack.views.people.special_questions import Department, Team, UsualHours, UsualWorkdays
 
 QUESTIONS: tuple[Question, ...] = (
     Department("department", "form-department", to_join=True),
@@ -20,6 +20,7 @@ QUESTIONS: tuple[Question, ...] = (
     Menu("meeting_mode", "form-meeting-mode", kinds=MeetingMode, prefix="mode", to_join=True),
     Line("office", "form-office", to_join=True),
     UsualHours("hours", "form-hours"),
+    UsualWorkdays("workdays", "form-workdays"),
     Menu("company", "form-company", kinds=GroupPreference, prefix="company"),
     Menu("cadence", "form-cadence", kinds=Cadence, prefix="cadence"),
 )

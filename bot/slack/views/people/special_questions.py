@@ -1,4 +1,4 @@
-"""Questions with special handling: the department, the team, the usual hours."""
+"""Questions with special handling: the department, the team, the usual hours and workdays."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,14 +6,16 @@ from datetime import time
 
 from slack_sdk.models.blocks import Block, InputBlock, TimePickerElement
 
+from bot.domain.errors import Refusal
 from bot.domain.overview import ProfileDraft
 from bot.domain.people.hours import Hours, written
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Participant, Profile, normalised
+from bot.domain.people.workdays import WEEK, Workdays
 from bot.slack.actions import VALUE, Field
 from bot.slack.form_values import Answers
 from bot.slack.payloads import ForProfile
-from bot.slack.texts import listed, say, shortened
-from bot.slack.views.blocks import choice, field, option, small_print, words_field
+from bot.slack.texts import listed, say, shortened, weekdays
+from bot.slack.views.blocks import choice, choices, field, option, small_print, words_field
 from bot.slack.views.people.question_kinds import Line, Question, offered
 
 SHORTEST_DAY = 60  # minutes: shorter hours might pass between two looks
@@ -121,6 +123,30 @@ class UsualHours(Question):
         """The hours from when to when."""
         hours = participant.profile.hours
         return written(hours) if hours else ""
+
+
+@dataclass(frozen=True)
+class UsualWorkdays(Question):
+    """The days of the week on which a participant works."""
+
+    def blocks(self, draft: ProfileDraft, _shape: ForProfile) -> Sequence[Block]:
+        """A menu of the seven days."""
+        own = draft.profile.workdays
+        days = [option(name, day) for day, name in zip(WEEK, weekdays(), strict=True)]
+        menu = choices(days, own.days if own else (), most=len(WEEK))
+        return [field(self.name, say(self.label), menu, hint=say(f"{self.label}-hint"))]
+
+    def read(self, answers: Answers) -> Workdays | None:
+        """The chosen days; None means the usual ones."""
+        chosen = answers.choices(self.name)
+        if not set(chosen) <= set(WEEK):
+            raise Refusal("refused-button")
+        return Workdays(chosen) if chosen else None
+
+    def summary(self, participant: Participant) -> str:
+        """The days' names."""
+        own = participant.profile.workdays
+        return listed(name for day, name in zip(WEEK, weekdays(), strict=True) if own and day in own.days)
 
 
 def _slack_says(draft: ProfileDraft) -> list[Block]:

@@ -13,7 +13,8 @@ def standing_line(overview: Overview) -> str:
         return say("status-out", next=following)
     if overview.standing is Standing.ACTIVE and overview.skips:
         following = next_round(overview.next_round_at, overview.zone, "next-round-yours")
-        return say("status-skips", when=moment(overview.skips, overview.zone), next=following)
+        text = "status-skips" if overview.skips == overview.program.next_round_at else "status-skips-up-to"
+        return say(text, when=moment(overview.skips, overview.zone), next=following)
     if overview.standing is Standing.ACTIVE:
         return say("status-in", next=following)
     if overview.participant.paused_until:

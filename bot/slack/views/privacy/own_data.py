@@ -17,6 +17,7 @@ from bot.slack.actions import VALUE, Action, Field, Form
 from bot.slack.form_values import Answers
 from bot.slack.texts import say
 from bot.slack.views.blocks import Message, button, buttons, field, in_words, paragraph, plain, said
+from bot.slack.views.shortcuts import told
 from bot.slack.views.window import form
 
 CHOSEN = 100  # people that one form can hold
@@ -73,7 +74,7 @@ def forget_asked() -> Message:
 
 def forgotten() -> Message:
     """Confirm that they are forgotten."""
-    return said(say("forgotten"))
+    return told("forgotten")
 
 
 def file_name(own: OwnData) -> str:

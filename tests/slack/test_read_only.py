@@ -1,0 +1,89 @@
+"""The app's own conversation is read-only: whatever is said there has the buttons that one needs."""
+
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+
+import pytest
+
+from bot.sandbox import NotSeenError, Person
+from bot.slack.texts import languages, literal, speaking
+from bot.slack.views.shortcuts import FOR_OTHERS, shortcuts
+from tests.slack.scenes import answer, introduction, newer, pair, reads, says_met
+from tests.town import Town, bot_manifest
+
+ELSEWHERE = "work in any other conversation"
+
+
+def refusals() -> Iterator[str]:
+    """The texts that refuse something and name a command to the one who reads them."""
+    source = files("bot.slack.texts").joinpath("en.ftl").read_text(encoding="utf-8")
+    for text in re.findall(r"^(refused-[\w-]+) =", source, re.MULTILINE):
+        if "/coffee " in literal(text) and text not in FOR_OTHERS:
+            yield text
+
+
+async def test_nobody_can_type_to_the_bot(sqlite_town: Town) -> None:
+    """Neither words nor commands; in any other conversation commands work."""
+    ada = sqlite_town.person("Ada")
+    assert bot_manifest().read_only
+    for line in ("Hello?", "/coffee status"):
+        with pytest.raises(NotSeenError, match="read-only"):
+            await ada.types(line, in_channel=ada.dm)
+    for channel in ("general", None):
+        assert (await answer(ada, "/coffee status", in_channel=channel)).channel is not ada.dm
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("text", list(refusals()))
+def test_a_refusal_has_the_button_of_each_command_that_it_names(text: str, language: str) -> None:
+    """In every language: none sends people to type where they can't."""
+    with speaking(language):
+        assert shortcuts(text)
+
+
+async def test_joining_says_once_where_commands_work(sqlite_town: Town) -> None:
+    """The first message in the conversation with the bot does, and no later one."""
+    await sqlite_town.joins("Ada")
+    ada = sqlite_town.person("Ada")
+    welcome = await ada.sees("You're in!")
+    assert ELSEWHERE in welcome.rendered
+
+    await ada.types("/coffee profile")
+    await ada.submits(await ada.modal("Your coffee profile"), {})
+    saved = await ada.sees("Your profile is saved")
+    assert ELSEWHERE not in saved.rendered
+
+
+def buttons(person: Person, words: str) -> list[str]:
+    """The buttons of the newest message with these words in the conversation with the bot."""
+    return [each.text for each in person.messages(in_=person.dm, containing=words)[-1].buttons]
+
+
+async def test_what_a_form_answers_has_buttons_for_what_it_names(sqlite_town: Town) -> None:
+    """A pause can be ended, a note and a follow-up be looked at, with a click."""
+    ada, _ = await pair(sqlite_town)
+    await says_met(ada, note="Budgets")
+    assert buttons(ada, "that's written down") == ["Add a follow-up", "Introduce someone", "My notes"]
+    assert "Budgets" in (await reads(ada, "My notes", on=ada.messages(in_=ada.dm)[-1])).rendered
+
+    await ada.opens_home()
+    seen = {message.ts for message in ada.inbox}
+    await ada.clicks("Pause", on=ada.home)
+    await ada.submits(await ada.modal("Pause coffee chats"), {})
+    await newer(ada, seen)
+    assert buttons(ada, "You're paused until you resume") == ["Undo", "Resume"]
+    await ada.clicks("Resume", on=ada.messages(in_=ada.dm)[-1])
+    await ada.sees("Welcome back!")
+
+
+async def test_what_was_typed_elsewhere_is_answered_without_them(sqlite_town: Town) -> None:
+    """Whoever typed a command can type another; a click in a conversation is answered with buttons."""
+    ada, ben = await pair(sqlite_town)
+    assert not (await answer(ada, "/coffee pause until yesterday")).buttons
+
+    await ben.clicks("Can't make it", on=await introduction(ben))
+    await sqlite_town.settles()
+    refused = await reads(ben, "Propose times", on=await introduction(ben))
+    assert [each.text for each in refused.buttons] == ["My status"]
+    assert "The next round is on" in (await reads(ben, "My status", on=refused)).rendered
