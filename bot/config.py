@@ -22,6 +22,7 @@ from bot.domain.rounds.local_time import Timing, check_zone
 from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules
 from bot.domain.rounds.schedule import Schedule
 from bot.store.database import async_url
+from bot.store.files import SHORTEST_SECRET
 
 WHERE = {
     "SLACK_BOT_TOKEN": "it starts with xoxb-; copy it from api.slack.com/apps → your app → OAuth & Permissions",
@@ -44,9 +45,11 @@ WHERE = {
     "COFFEE_LANGUAGE": "de or en",
     "COFFEE_VIDEO_LINK": "the https:// link of a video call, at most 500 characters",
     "COFFEE_LOOK_EVERY_SECONDS": "a number of seconds, like 5",
+    "COFFEE_SECRET": "at least 16 characters that nobody can guess, like 'openssl rand -hex 32' prints",
     "COFFEE_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
 }
 
+ENV_FILE = ".env"
 YEAR = 366 * 24  # hours
 VideoLink = Annotated[AnyUrl, UrlConstraints(max_length=500, allowed_schemes=["https"], host_required=True)]
 PERSON = re.compile(r"[UW][A-Z0-9]{2,}")
@@ -55,7 +58,7 @@ PERSON = re.compile(r"[UW][A-Z0-9]{2,}")
 class DatabaseSettings(BaseSettings):
     """The one setting that ``coffee db`` needs, from the environment or a ``.env`` file in the current folder."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_file=ENV_FILE, env_ignore_empty=True, extra="ignore", frozen=True)
 
     database_url: str = Field("sqlite:///coffee.db", alias="DATABASE_URL")
 
@@ -94,6 +97,7 @@ class Settings(DatabaseSettings):
     language: Literal["de", "en"] = Field("en", alias="COFFEE_LANGUAGE")
     video_link: VideoLink | None = Field(None, alias="COFFEE_VIDEO_LINK")
     look_every: float = Field(5, alias="COFFEE_LOOK_EVERY_SECONDS", gt=0, le=3600)
+    secret: SecretStr | None = Field(None, alias="COFFEE_SECRET", min_length=SHORTEST_SECRET)
     log_level: str = Field("INFO", alias="COFFEE_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
     @field_validator("slack_bot_token")

@@ -9,13 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from filelock import BaseFileLock, FileLock, Timeout
 from sqlalchemy import Connection, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from bot.domain.errors import SettingError
-from bot.store.sqlite import DRIVER, set_up
+from bot.store.driver_errors import keep_rows_out
+from bot.store.files import Files
+from bot.store.sqlite import DRIVER, WriteAheadLog, give_room_back, set_up
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -27,6 +28,7 @@ SESSION: dict[str, Any] = {
 }
 WRITES = "coffee_writes"  # execution option of a writing transaction: the workspace that it writes in
 NO_WORKSPACE = 0  # for the transaction that creates a workspace
+CLEAN = "0008"  # since this migration, SQLite overwrites what is erased
 WRITER = 0xC0FFEE  # PostgreSQL's first key of the writers' advisory locks; the second is the workspace
 _PACKAGE = Path(__file__).parents[1]
 
@@ -58,18 +60,21 @@ class Database:
 
     Args:
         url: a SQLite or PostgreSQL URL in any of the usual forms.
+        secret: the installation's secret; without it, one is kept beside a SQLite file.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, secret: str | None = None) -> None:
         self.url = async_url(url)
+        self.files = Files(make_url(self.url).database if self.is_sqlite else None, secret)
         self.workspace_id = NO_WORKSPACE
-        self._lock: BaseFileLock | None = None
         self._engine = create_async_engine(
             self.url,
             hide_parameters=True,  # parameters contain names and notes
             json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
             pool_pre_ping=not self.is_sqlite,  # a server that was restarted has dropped its connections
         )
+        keep_rows_out(self._engine)
+        self._log = WriteAheadLog(self._engine) if self.is_sqlite else None
         if self.is_sqlite:
             set_up(self._engine, WRITES)
         else:
@@ -114,6 +119,18 @@ class Database:
             session.begin(),
         ):
             yield session
+        if self._log and self._log.is_due:
+            await self.scrub(0)
+
+    async def scrub(self, patience: float = 2.0) -> None:
+        """Leave nothing erased in SQLite's write-ahead log; while others read, it is tried again after later writes.
+
+        Args:
+            patience: for how many seconds to try now.
+        """
+        if self._log:
+            async with self._turn:
+                await self._log.empty(patience)
 
     @asynccontextmanager
     async def write_aside(self) -> AsyncIterator[AsyncSession]:
@@ -131,22 +148,10 @@ class Database:
     def keep_to_oneself(self) -> None:
         """Let no other bot use this SQLite file until it is closed; PostgreSQL may be shared.
 
-        It is an operating-system lock, so it ends with the process, even after a crash.
-
         Raises:
             SettingError: another bot uses it.
         """
-        path = make_url(self.url).database
-        if not self.is_sqlite or path in {None, "", ":memory:"}:
-            return
-        self._lock = FileLock(f"{path}.lock", timeout=0, thread_local=False)
-        try:
-            self._lock.acquire()
-        except Timeout:
-            raise SettingError(
-                f"the database {self.shown} is in use by another 'coffee run'; stop that one,"
-                " or use PostgreSQL, which several may share"
-            ) from None
+        self.files.lock(self.shown)
 
     async def is_current(self) -> bool:
         """Whether the schema is the newest migration's.
@@ -169,13 +174,15 @@ class Database:
         from alembic.util import CommandError
 
         # SQLite's foreign keys stay off here, or rebuilding a table would delete the rows that refer to it.
-        engine = create_async_engine(self.url)
+        engine = create_async_engine(self.url, hide_parameters=True)
+        keep_rows_out(engine)
         try:
             async with engine.begin() as connection:
+                before = await connection.run_sync(_revision)
                 await connection.run_sync(_upgrade)
             if self.is_sqlite:
                 async with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
-                    await connection.run_sync(_give_room_back)
+                    await connection.run_sync(give_room_back, keeps_erased=bool(before and before < CLEAN))
         except SQLAlchemyError as error:
             raise self._unreachable(error) from None
         except CommandError:
@@ -196,8 +203,7 @@ class Database:
     async def close(self) -> None:
         """Close all connections, and release the lock."""
         await self._engine.dispose()
-        if self._lock:
-            self._lock.release()
+        self.files.unlock()
 
 
 def _begin_postgresql(connection: Connection) -> None:
@@ -216,13 +222,6 @@ def _migrations() -> Path:
 def _newest() -> str:
     """The newest migration's number, from its file name: Alembic loads slowly and reads every script."""
     return max(path.name for path in _migrations().glob("versions/[0-9]*.py")).partition("_")[0]
-
-
-def _give_room_back(connection: Connection) -> None:
-    """Shrink a SQLite file that is more than a quarter empty, as after a migration that saves space."""
-    empty = connection.exec_driver_sql("PRAGMA freelist_count").scalar_one()
-    if empty > connection.exec_driver_sql("PRAGMA page_count").scalar_one() / 4:
-        connection.exec_driver_sql("VACUUM")
 
 
 def _revision(connection: Connection) -> str | None:
