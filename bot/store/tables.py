@@ -16,8 +16,7 @@ from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode
 from bot.domain.rounds.round import Reason
 from bot.store import chat_tables, notice_table  # noqa: F401  (they belong to the same database)
 from bot.store.base import Base
-from bot.store.column_types import OneOf, WordList, WrittenHours
-from bot.store.reasons import Reasons
+from bot.store.column_types import OneOf, Reasons, WordList, WrittenHours
 
 
 class WorkspaceRow(Base):

@@ -1,6 +1,7 @@
-"""Nobody is stored who never joined; who heard lately that somebody is free has an index."""
+"""Nobody is stored who never joined, nor what too few answered; who heard lately that somebody is free has an index."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,6 +12,8 @@ branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
 FREE_NOW = sa.text("kind = 'free_now'")
+ROUNDS = sa.table("rounds", sa.column("id", sa.Integer), sa.column("numbers", sa.JSON))
+ENOUGH = 5  # people
 
 
 def upgrade() -> None:
@@ -18,9 +21,24 @@ def upgrade() -> None:
     op.execute(
         "DELETE FROM members WHERE NOT EXISTS (SELECT 1 FROM participants WHERE member_id = members.id)"
     )
+    connection = op.get_bind()
+    for round_id, numbers in connection.execute(sa.select(ROUNDS.c.id, ROUNDS.c.numbers)).all():
+        if numbers:
+            kept = sa.update(ROUNDS).where(ROUNDS.c.id == round_id).values(numbers=_of_enough(numbers))
+            connection.execute(kept)
     op.create_index(
         "ix_notices_free_now", "notices", ["due_at"], sqlite_where=FREE_NOW, postgresql_where=FREE_NOW
     )
+
+
+def _of_enough(numbers: dict[str, Any]) -> dict[str, Any]:
+    """The numbers of a round without what too few people answered."""
+    gains = {gain: people for gain, people in numbers["gains"].items() if people >= ENOUGH}
+    return numbers | {
+        "met": numbers["met"] if numbers["answered"] >= ENOUGH else None,
+        "rating": numbers["rating"] if numbers["ratings"] >= ENOUGH else None,
+        "gains": gains,
+    }
 
 
 def downgrade() -> None:

@@ -300,15 +300,16 @@ class TestTheNumbers:
         await ada.types("/coffee status")
         assert "1 met (100%)" in (await ada.sees("Last round:")).rendered
 
-    async def test_two_yeses_count_as_one_match(self, town: Town) -> None:
-        """Both saying yes makes one match that met; so few ratings are not shown, for each could tell the other's."""
+    async def test_what_two_answered_is_told_to_neither(self, town: Town) -> None:
+        """Not whether they met, nor how it was: each could tell what the other said."""
         ada, ben = await introduced(town, "Ada", "Ben")
         await met(ada, "★★★★★ Wonderful")
         await met(ben, "★★★ Fine")
         await town.time_comes(CLOSING)
         await ada.types("/coffee status")
         status = (await ada.sees("Last round:")).rendered
-        assert "1 met (100%), as 2 of 2 people tell" in status
+        assert "One chat with 2 people" in status
+        assert "met" not in status
         assert "Rated" not in status
 
     async def test_an_answer_after_the_closing_is_kept_and_not_counted(self, town: Town) -> None:

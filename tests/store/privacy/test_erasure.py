@@ -3,7 +3,7 @@
 import asyncio
 import json
 import zlib
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -120,7 +120,7 @@ def row_of(table: Table, **given: Any) -> dict[str, Any]:
 def rows() -> dict[str, list[dict[str, Any]]]:
     """A workspace of two, of whom one is to be forgotten: a row of theirs in each table, and others' beside them."""
     tables = Base.metadata.tables
-    nobody = {name: None for name in ("from_id", "to_id", "match_id", "round_id")}
+    nobody = dict.fromkeys(("from_id", "to_id", "match_id", "round_id"))
     unconnected = {"followup_id": None, "introduction_id": None, "next_attempt_at": None}
     found = {name: [row_of(table)] for name, table in tables.items()}
     found["workspaces"] = [row_of(tables["workspaces"], team_id=TEAM, name="Acme", sender=None, stopped=None)]
@@ -157,14 +157,14 @@ def rows() -> dict[str, list[dict[str, Any]]]:
 
 
 @pytest.fixture
-async def filled(database: Database) -> AsyncIterator[Database]:
+async def filled(database: Database) -> Database:
     """A database in which somebody has left something in every column that can hold it."""
     async with database.write() as session:
         found = rows()
         for table in Base.metadata.sorted_tables:
             for row in found[table.name]:
                 await session.execute(insert(table).values(row))
-    yield database
+    return database
 
 
 async def dump(database: Database) -> bytes:
