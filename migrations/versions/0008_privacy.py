@@ -33,12 +33,14 @@ def upgrade() -> None:
 
 def _of_enough(numbers: dict[str, Any]) -> dict[str, Any]:
     """The numbers of a round without what too few people answered."""
-    gains = {gain: people for gain, people in numbers["gains"].items() if people >= ENOUGH}
-    return numbers | {
-        "met": numbers["met"] if numbers["answered"] >= ENOUGH else None,
-        "rating": numbers["rating"] if numbers["ratings"] >= ENOUGH else None,
-        "gains": gains,
-    }
+    kept = dict(numbers)
+    if kept.get("answered", ENOUGH) < ENOUGH:
+        kept["met"] = None
+    if kept.get("ratings", ENOUGH) < ENOUGH:
+        kept["rating"] = None
+    if "gains" in kept:
+        kept["gains"] = {gain: people for gain, people in kept["gains"].items() if people >= ENOUGH}
+    return kept
 
 
 def downgrade() -> None:
