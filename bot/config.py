@@ -23,6 +23,7 @@ from bot.domain.rounds.local_time import Timing, check_zone
 from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules
 from bot.domain.rounds.schedule import Schedule
 from bot.environment import ENCODING, ENV_FILE, check_env_file, unknown
+from bot.store.files import SHORTEST_SECRET
 from bot.store.urls import async_url
 
 WHERE = {
@@ -47,6 +48,7 @@ WHERE = {
     "COFFEE_LANGUAGE": "de or en",
     "COFFEE_VIDEO_LINK": "the https:// link of a video call, at most 500 characters",
     "COFFEE_LOOK_EVERY_SECONDS": "a number of seconds, like 5",
+    "COFFEE_SECRET": "at least 16 characters that nobody can guess, like 'openssl rand -hex 32' prints",
     "COFFEE_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
 }
 
@@ -115,6 +117,7 @@ class Settings(DatabaseSettings):
     language: Literal["de", "en"] = Field("en", alias="COFFEE_LANGUAGE")
     video_link: VideoLink | None = Field(None, alias="COFFEE_VIDEO_LINK")
     look_every: float = Field(5, alias="COFFEE_LOOK_EVERY_SECONDS", gt=0, le=3600)
+    secret: SecretStr | None = Field(None, alias="COFFEE_SECRET", min_length=SHORTEST_SECRET)
     log_level: str = Field("INFO", alias="COFFEE_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
     @field_validator("slack_bot_token")

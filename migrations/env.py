@@ -6,9 +6,8 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
 from bot.store import tables
-from bot.store.column_types import OneOf, WordList, WrittenHours
+from bot.store.column_types import OneOf, Reasons, WordList, WrittenHours
 from bot.store.instant import Instant
-from bot.store.reasons import Reasons
 
 
 def render_item(_kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:

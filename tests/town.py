@@ -23,6 +23,7 @@ from bot.services.look import ROUNDS
 from bot.services.people import attendance, departures, membership
 from bot.slack.manifest import manifest
 from bot.store import looks
+from bot.store.files import Files
 
 MONDAY = datetime(2027, 1, 11, 8, tzinfo=UTC)
 FIRST_ROUND = datetime(2027, 1, 12, 10, tzinfo=UTC)  # a Tuesday
@@ -151,7 +152,7 @@ class Town:
             told: what they say about themselves beside their department, by its name in a profile.
         """
         async with self.runtime.deps.database.write() as session:
-            at_once = _OneTransaction(session)
+            at_once = _OneTransaction(session, self.bot.database.files)
             for each in who:
                 person = self.person(each) if isinstance(each, str) else each
                 await self._enrol(at_once, person, told)
@@ -222,8 +223,9 @@ class Town:
 class _OneTransaction:
     """A database whose transactions are all one and the same: that of a session that is open already."""
 
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncSession, files: Files) -> None:
         self._session = session
+        self.files = files
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:

@@ -16,6 +16,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.app.connection_log import ConnectionLog
+from bot.app.permissions import warn_of_open_files
 from bot.app.reality import SystemClock
 from bot.app.runtime import ANSWER_WITHIN, Runtime, Shared
 from bot.config import WHERE, Settings
@@ -23,7 +24,9 @@ from bot.domain.clock import Clock
 from bot.domain.errors import DatabaseLost, SettingError
 from bot.domain.rounds.local_time import local_day
 from bot.domain.workspace import Installation
+from bot.environment import ENV_FILE
 from bot.services.people import membership
+from bot.services.privacy import marks
 from bot.slack.inbound.listeners import Listeners
 from bot.slack.outbound.connections import Connections
 from bot.slack.outbound.errors import SlackBusy, SlackError, SlackUncertain
@@ -58,7 +61,8 @@ class Bot:
     def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
         self._settings = settings
         self._clock = clock or SystemClock()
-        self.database = Database(settings.database_url)
+        secret = settings.secret.get_secret_value() if settings.secret else None
+        self.database = Database(settings.database_url, secret)
         name = f"{socket.gethostname()[:32]}-{os.getpid()}-{secrets.token_hex(4)}"
         self._lost: asyncio.Future[DatabaseLost] = asyncio.get_running_loop().create_future()
         self._shared = Shared(settings, self.database, self._clock, Connections(), name, self._lose)
@@ -79,6 +83,10 @@ class Bot:
         own = await self._own_installation()
         self.database.keep_to_oneself()
         await self._warn_of_settings(own)
+        if self.database.files.secret is None:
+            log.warning("there is no COFFEE_SECRET: %s", WHERE["COFFEE_SECRET"])
+        await self.database.scrub()  # an earlier process may not have come to it
+        warn_of_open_files(self.database, ENV_FILE)
         runtime = await self._prepare(own)
         await self._connect()
         runtime.start()
@@ -121,6 +129,7 @@ class Bot:
         program = await membership.ensure_program(
             self.database, team_id, name, self._settings.program, self._clock.now()
         )
+        await marks.renew(self.database.of_workspace(program.workspace_id))
         runtime = Runtime(self._shared, installation, program.workspace_id)
         await runtime.report_for_work()
         self._runtimes[team_id] = runtime

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 import typer
 
 from bot.domain.errors import DatabaseUnavailable, SettingError
+from bot.domain.plain_text import harmless
 
 if TYPE_CHECKING:
     from bot.store.database import Database
@@ -24,15 +25,15 @@ WorkspaceOption = Annotated[
 
 
 def out(*lines: str) -> None:
-    """Print results to standard output."""
+    """Print results to standard output, a line each; nobody's name can steer the terminal, or make a line."""
     for line in lines:
-        typer.echo(line)
+        typer.echo(harmless(line))
 
 
 def err(*lines: str) -> None:
-    """Print problems to standard error."""
+    """Print problems to standard error, a line each."""
     for line in lines:
-        typer.echo(line, err=True)
+        typer.echo(harmless(line), err=True)
 
 
 def refuse(*lines: str) -> NoReturn:

@@ -58,7 +58,7 @@ async def _list(team_id: str | None, state: NoticeState | None, limit: int) -> N
     async with open_workspace(team_id) as (database, workspace_id):
         overview = await admin.overview(database, workspace_id, SystemClock().now())
         notices = await admin.listed(database, workspace_id, state, limit)
-    out("\n".join(overview_lines(overview)))
+    out(*overview_lines(overview))
     for notice in notices:
         out(notice_line(notice))
 
@@ -71,9 +71,9 @@ async def _explain(team_id: str | None, number: int, *, with_payload: bool) -> N
 
     async with open_workspace(team_id) as (database, workspace_id):
         notice = await admin.look_up(database, workspace_id, number)
-    out("\n".join(explanation(notice)))
+    out(*explanation(notice))
     if with_payload and notice.payload:
-        out(json.dumps(notice.payload, indent=2, ensure_ascii=False))
+        out(*json.dumps(notice.payload, indent=2, ensure_ascii=False).split("\n"))
     elif notice.payload:
         out("What Slack refused is kept; --payload prints it.")
 

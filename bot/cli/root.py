@@ -68,7 +68,7 @@ def print_manifest(
     """Print the Slack app manifest, to paste at api.slack.com/apps → Create New App → From a manifest."""
     from bot.slack.manifest import OLDER, manifest
 
-    out(manifest(with_history=with_history).rstrip("\n"))
+    out(*manifest(with_history=with_history).rstrip("\n").split("\n"))
     err(*OLDER)
 
 
@@ -141,9 +141,24 @@ async def _upgrade(database: "Database") -> None:
 
 def _log_to_stderr(level: str) -> None:
     """Let only the bot itself log in detail: its libraries would log names, notes and tokens at DEBUG."""
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    from bot.app.logs import Discreet
+
+    handler = logging.StreamHandler()
+    handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(handlers=[handler])
     logging.getLogger().setLevel("ERROR" if level == "ERROR" else "WARNING")
     logging.getLogger("bot").setLevel(level)
     for name in SILENCED:
         logging.getLogger(name).setLevel(logging.ERROR)
     logging.getLogger(POOL).setLevel(logging.CRITICAL)
+
+
+def main() -> None:
+    """Run the command line; a defect is reported without what people wrote."""
+    try:
+        app()
+    except Exception as error:  # noqa: BLE001  (Python would print its words)
+        from bot.app.logs import Discreet
+
+        err(*Discreet().formatException((type(error), error, error.__traceback__)).split("\n"))
+        raise SystemExit(1) from None

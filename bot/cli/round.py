@@ -86,7 +86,7 @@ async def _rules(team_id: str | None) -> None:
 def _show(programs: Sequence[Iterable[str]]) -> None:
     """Print each program's lines."""
     for lines in programs:
-        out("\n".join(lines))
+        out(*lines)
 
 
 async def _replay(team_id: str | None, round_id: int) -> bool:
@@ -95,7 +95,7 @@ async def _replay(team_id: str | None, round_id: int) -> bool:
 
     async with open_workspace(team_id) as (database, workspace_id):
         found = await replays.replay(database, workspace_id, round_id)
-    out("\n".join(preview_lines(found.preview)))
+    out(*preview_lines(found.preview))
     if found.is_same:
         out(f"Round {round_id} comes out the same.")
     else:

@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
+from rich import markup
 from rich.console import Console
-from rich.markup import escape
 from rich.panel import Panel
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.rule import Rule
 
+from bot.domain.plain_text import harmless_lines
 from bot.sandbox import Form, Home, Message, Person, SandboxClock
 from bot.sandbox.log import CallLog
 
@@ -17,6 +18,11 @@ AT_A_TIME = 40  # people who act at once
 PER_MINUTE = 60  # people who act in a minute of the sandbox's time: Slack allows 100 calls of a kind
 
 Player = TypeVar("Player")
+
+
+def escape(text: str) -> str:
+    """Text that neither styles what the console prints nor steers the terminal."""
+    return markup.escape(harmless_lines(text))
 
 
 class Narrator:

@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 
 from rich.console import Console
-from rich.markup import escape
 
+from bot.demo.narrator import escape
 from bot.demo.stage import Stage
 from bot.sandbox import Message, NotSeenError, Person
 
@@ -135,7 +135,7 @@ class Prompt:
         self._print(message.rendered)
 
     def _print(self, words: str) -> None:
-        self._console.print(words, markup=False, highlight=False)
+        self._console.print(escape(words), highlight=False)
 
 
 async def prompt(console: Console, scene: Stage) -> None:

@@ -16,7 +16,6 @@ from bot.domain.people.participant import (
     Profile,
     Stance,
     Standing,
-    same_spelling,
     standing_on,
 )
 from bot.domain.people.vocabulary import KnownWords
@@ -111,11 +110,17 @@ class Nearby:
         others: those who said so, the longest free first.
         until: when the reader stops being free; UTC.
         zone: the reader's time zone, an IANA name.
+        again_at: until when nobody is told about the reader again, because they were a moment ago; UTC.
+        spared: how many of the others are not told, because they heard of enough people today.
+        hears: whether the reader is told if somebody else is free.
     """
 
     others: tuple[Participant, ...]
     until: datetime
     zone: str
+    again_at: datetime | None = None
+    spared: int = 0
+    hears: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +189,7 @@ class ProfileDraft:
     def with_facts(self, facts: MemberFacts) -> "ProfileDraft":
         """The same draft with Slack's facts; they fill in only what the participant left out."""
         told = self.profile
-        department = told.department or same_spelling(facts.department or "", self.known.departments)
+        department = told.department or self.known.respelt("department", facts.department or "")
         profile = replace(told, department=department, team=told.team or facts.team or "")
         return replace(self, profile=profile, title=facts.title, time_zone=facts.time_zone)
 

@@ -11,7 +11,14 @@ from bot.matching.core.person import Person, Ties, working_hours
 from bot.matching.core.plan import PlannedMatch, RoundPlan
 from bot.matching.core.policy import Policy, Weights, largest
 from bot.matching.core.pool import Pool, select
-from bot.matching.core.record import read, read_groups, with_groups, without, written
+from bot.matching.core.record import (
+    read,
+    read_groups,
+    with_groups,
+    without,
+    without_exclusions,
+    written,
+)
 from bot.matching.core.report import Report
 from bot.matching.core.situation import Situation
 from bot.matching.rematching.openings import OpenGroup, Repair, Repaired
@@ -44,6 +51,7 @@ __all__ = [
     "select",
     "with_groups",
     "without",
+    "without_exclusions",
     "working_hours",
     "written",
 ]

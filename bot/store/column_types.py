@@ -1,13 +1,14 @@
-"""Column types for what people say about themselves."""
+"""Column types for what people say about themselves, and for why they were put together."""
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import JSON, Dialect, String, TypeDecorator
 
 from bot.domain.people.hours import Hours, read_hours, written
 from bot.domain.people.workdays import Workdays, read_workdays, written_workdays
+from bot.domain.rounds.round import Reason, ReasonKind
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -78,3 +79,28 @@ class WrittenWorkdays(TypeDecorator[Workdays]):
     def process_result_value(self, value: str | None, _dialect: Dialect) -> Workdays | None:
         """Convert the text back to days."""
         return read_workdays(value) if value else None
+
+
+class Reasons(TypeDecorator[tuple[Reason, ...]]):
+    """A match's reasons as short lists, to save space: every match ever made has several."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: Iterable[Reason] | None, _dialect: Dialect) -> list[list[Any]] | None:
+        """Convert each to its kind, the people it is about, its words, and the suggester if there is one."""
+        if value is None:
+            return None
+        return [
+            [each.kind, each.people, each.words, *([] if each.by is None else [each.by])] for each in value
+        ]
+
+    def process_result_value(
+        self, value: list[list[Any]] | None, _dialect: Dialect
+    ) -> tuple[Reason, ...] | None:
+        """Convert the lists back to reasons."""
+        if value is None:
+            return None
+        return tuple(
+            Reason(ReasonKind(kind), tuple(people), tuple(words), *by) for kind, people, words, *by in value
+        )

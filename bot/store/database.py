@@ -10,15 +10,16 @@ from copy import copy
 from functools import partial
 from typing import Any
 
-from filelock import BaseFileLock, FileLock, Timeout
 from sqlalchemy import Connection, event
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from bot.domain.errors import SettingError
 from bot.store import schema, urls
+from bot.store.driver_errors import keep_rows_out
+from bot.store.files import Files
 from bot.store.outages import Outages, first_line
-from bot.store.sqlite import DRIVER, set_up
+from bot.store.sqlite import DRIVER, WriteAheadLog, set_up
 
 # Updates don't refresh objects in memory; reading again does, even for rows the session has loaded already.
 SESSION: dict[str, Any] = {
@@ -27,6 +28,7 @@ SESSION: dict[str, Any] = {
 }
 WRITES = "coffee_writes"  # execution option of a writing transaction: the workspace that it writes in
 NO_WORKSPACE = 0  # for the transaction that creates a workspace
+CLEAN = "0008"  # since this migration, SQLite overwrites what is erased
 WRITER = 0xC0FFEE  # PostgreSQL's first key of the writers' advisory locks; the second is the workspace
 
 
@@ -35,20 +37,23 @@ class Database:
 
     Args:
         url: a SQLite or PostgreSQL URL in any of the usual forms.
+        secret: the installation's secret; without it, one is kept beside a SQLite file.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, secret: str | None = None) -> None:
         self.url = urls.async_url(url)
         self._file = urls.file_of(self.url)
+        self.files = Files(self._file, secret)
         self._outages = Outages(self.shown, self._file)
         self.workspace_id = NO_WORKSPACE
-        self._lock: BaseFileLock | None = None
         self._engine = create_async_engine(
             self.url,
             hide_parameters=True,  # parameters contain names and notes
             json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
             pool_pre_ping=not self.is_sqlite,  # a server that was restarted has dropped its connections
         )
+        keep_rows_out(self._engine)
+        self._log = WriteAheadLog(self._engine) if self.is_sqlite else None
         if self.is_sqlite:
             set_up(self._engine, WRITES)
         else:
@@ -98,6 +103,19 @@ class Database:
                 session.begin(),
             ):
                 yield session
+        if self._log and self._log.is_due:
+            await self.scrub(0)
+
+    async def scrub(self, patience: float = 2.0) -> None:
+        """Leave nothing erased in SQLite's write-ahead log; while others read, it is tried again after later writes.
+
+        Args:
+            patience: for how many seconds to try now.
+        """
+        if self._log:
+            with self._outages.noticed(writes=False):
+                async with self._turn:
+                    await self._log.empty(patience)
 
     @asynccontextmanager
     async def write_aside(self) -> AsyncIterator[AsyncSession]:
@@ -116,22 +134,12 @@ class Database:
     def keep_to_oneself(self) -> None:
         """Let no other bot use this SQLite file until it is closed; PostgreSQL may be shared.
 
-        It is an operating-system lock, so it ends with the process, even after a crash.
-
         Raises:
             SettingError: another bot uses it.
         """
-        if self._file is None:
-            return
         self._outages.remember_file()
-        self._lock = FileLock(f"{self._file}.lock", timeout=0, thread_local=False)
         try:
-            self._lock.acquire()
-        except Timeout:
-            raise SettingError(
-                f"the database {self.shown} is in use by another 'coffee run'; stop that one,"
-                " or use PostgreSQL, which several may share"
-            ) from None
+            self.files.lock(self.shown)
         except OSError as error:
             raise self._unreachable(error) from None
 
@@ -205,8 +213,7 @@ class Database:
     async def close(self) -> None:
         """Close all connections, and release the lock."""
         await self._engine.dispose()
-        if self._lock:
-            self._lock.release()
+        self.files.unlock()
 
 
 def _begin_postgresql(connection: Connection) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, event, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.domain.errors import SettingError
+from bot.store.driver_errors import keep_rows_out
 from bot.store.sqlite import give_room_back, set_up_for_migrations
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 # Keys of PostgreSQL's advisory lock of whoever upgrades; no workspace has a negative id.
 UPGRADER = (0xC0FFEE, -1)
+CLEAN = "0010"  # since this migration, SQLite overwrites what is erased
 _PACKAGE = Path(__file__).parents[1]
 
 
@@ -39,6 +41,7 @@ async def upgrade(url: str, shown: str) -> None:
         SettingError: a newer version of the bot made the database.
     """
     engine = create_async_engine(url, hide_parameters=True)
+    keep_rows_out(engine)
     is_sqlite = engine.dialect.name == "sqlite"
     if is_sqlite:
         set_up_for_migrations(engine)
@@ -52,7 +55,7 @@ async def upgrade(url: str, shown: str) -> None:
             else:
                 check(found, shown)
         if is_sqlite:
-            await _give_room_back(engine)
+            await _give_room_back(engine, keeps_erased=found is not None and found < CLEAN)
     finally:
         await engine.dispose()
 
@@ -98,6 +101,6 @@ def _wait_for_the_lock(connection: Connection) -> None:
     connection.exec_driver_sql("SELECT pg_advisory_xact_lock({}, {})".format(*UPGRADER))
 
 
-async def _give_room_back(engine: AsyncEngine) -> None:
+async def _give_room_back(engine: AsyncEngine, *, keeps_erased: bool) -> None:
     async with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
-        await connection.run_sync(give_room_back)
+        await connection.run_sync(give_room_back, keeps_erased=keeps_erased)

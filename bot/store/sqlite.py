@@ -1,8 +1,10 @@
 """SQLite in the event loop's own thread: most statements take less time than a switch to another thread."""
 
 import asyncio
+import logging
 import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -14,6 +16,10 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
 from sqlalchemy.util import await_only
+
+from bot.store.files import make_private
+
+log = logging.getLogger(__name__)
 
 DRIVER = "sqlite+inloop"
 BUSY_TIMEOUT_MS = 15_000
@@ -50,8 +56,12 @@ class InLoop(SQLiteDialect_pysqlite):
         return AsyncAdaptedQueuePool
 
     def connect(self, *arguments: Any, **options: Any) -> DBAPIConnection:
-        """Open a database."""
-        return super().connect(*arguments, factory=_Connection, **options)
+        """Open a database, or create it for its owner only; what is erased is overwritten."""
+        if (path := str(arguments[0])) and not path.startswith((":memory:", "file:")):
+            make_private(Path(path))  # SQLite gives its -wal and -shm the same permissions
+        connection = super().connect(*arguments, factory=_Connection, **options)
+        connection.cursor().execute("PRAGMA secure_delete=ON")
+        return connection
 
     def do_terminate(self, dbapi_connection: DBAPIConnection) -> None:
         """Close a connection that was never returned; there is nothing to wait for."""
@@ -79,13 +89,6 @@ def set_up_for_migrations(engine: AsyncEngine) -> None:
     event.listen(engine.sync_engine, "begin", begin)
 
 
-def give_room_back(connection: Connection) -> None:
-    """Shrink a file that is more than a quarter empty, as after a migration that saves space."""
-    empty = connection.exec_driver_sql("PRAGMA freelist_count").scalar_one()
-    if empty > connection.exec_driver_sql("PRAGMA page_count").scalar_one() / 4:
-        _patiently(lambda: connection.exec_driver_sql("VACUUM"))
-
-
 def set_up(engine: AsyncEngine, writes: str) -> None:
     """Set an engine's connections and transactions up for SQLite.
 
@@ -104,6 +107,48 @@ def set_up(engine: AsyncEngine, writes: str) -> None:
             connection.connection.cursor().execute("BEGIN")  # this touches no file, so it can't fail
 
     event.listen(engine.sync_engine, "begin", begin)
+
+
+class WriteAheadLog:
+    """The log beside the file: it holds earlier versions of rows, erased ones included, until it is emptied."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self.is_due = False
+
+    async def empty(self, patience: float) -> None:
+        """Empty it as soon as nobody reads from it, without blocking the loop.
+
+        Args:
+            patience: for how many seconds to try; if that is too short, it stays due.
+        """
+        was_due, self.is_due = self.is_due, True
+        until = monotonic() + patience
+        async with self._engine.connect() as connection:
+            driver: Any = (await connection.get_raw_connection()).driver_connection
+            driver.execute("PRAGMA busy_timeout=0")
+            try:
+                while self.is_due:
+                    busy, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                    self.is_due = bool(busy)
+                    if busy and monotonic() >= until:
+                        break
+                    await asyncio.sleep(LOOK_AGAIN if busy else 0)
+            finally:
+                driver.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+        if self.is_due and not was_due:
+            log.warning("something reads the database, so what was erased stays in its -wal file for now")
+
+
+def give_room_back(connection: Connection, *, keeps_erased: bool) -> None:
+    """Shrink a SQLite file that is more than a quarter empty, as after a migration that saves space.
+
+    Args:
+        keeps_erased: whether an earlier version left what it erased in unused parts of the file.
+    """
+    empty = connection.exec_driver_sql("PRAGMA freelist_count").scalar_one()
+    if keeps_erased or empty > connection.exec_driver_sql("PRAGMA page_count").scalar_one() / 4:
+        _patiently(lambda: connection.exec_driver_sql("VACUUM"))
 
 
 class _Turns:

@@ -17,8 +17,7 @@ from bot.domain.people.workdays import Workdays
 from bot.domain.rounds.round import Reason
 from bot.store import chat_tables, notice_table  # noqa: F401  (they belong to the same database)
 from bot.store.base import Base
-from bot.store.column_types import OneOf, WordList, WrittenHours, WrittenWorkdays
-from bot.store.reasons import Reasons
+from bot.store.column_types import OneOf, Reasons, WordList, WrittenHours, WrittenWorkdays
 
 
 class WorkspaceRow(Base):

@@ -91,7 +91,7 @@ async def test_status_names_the_current_chat(sqlite_town: Town) -> None:
 
 
 async def test_status_after_a_round_gives_its_numbers(sqlite_town: Town) -> None:
-    """Once a round is closed its numbers stand under the status, and a lone rating is not among them."""
+    """Once a round is closed its numbers stand under the status, but not what one of two people answered."""
     ada, ben = await pair(sqlite_town)
     await says_met(ada, rating="★★★ Fine", gains=["A laugh", "A plan"])
     await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT - timedelta(hours=4))
@@ -100,7 +100,8 @@ async def test_status_after_a_round_gives_its_numbers(sqlite_town: Town) -> None
 
     assert read.rendered.splitlines() == [
         "You're in. The next round is on Tuesday 26 January, 10:00.",
-        "Last round: One chat with 2 people, 100% across departments · 1 met (100%), as 1 of 2 people tell",
+        "Last round: One chat with 2 people, 100% across departments"
+        " · How they went is told from 5 answers on, so that nobody can tell whose they are",
     ]
 
 

@@ -21,8 +21,11 @@ from bot.store.chats import slots
 from bot.store.database import Database
 from bot.store.memory import encounters, followups, network, notes, recaps, referrals
 from bot.store.outbox import outbox, snoozes, withdrawals
+from bot.store.outbox.announcements import announced_since
 from bot.store.people import inactivity, participants
 from bot.store.privacy import erasure, exclusions, own_data
+from bot.store.privacy.holdings import Forgotten
+from bot.store.privacy.marks import Marks
 from bot.store.rematching import match_members, waiting_list
 from bot.store.rounds import matches, numbers, past, rounds
 from tests.store.rows import NOW, Stored, store_match
@@ -88,7 +91,9 @@ NOW_AND_THEN: dict[str, Asks] = {
     "closing": lambda s, on: numbers.close(s, on.round.id),
     "who was asked whether they are there": lambda s, on: inactivity.asked(s, on.program.id),
     "who won't meet": lambda s, on: exclusions.excluded_pairs(s, on.program.id),
-    "whom others won't meet": lambda s, on: exclusions.disguise(s, on.program.workspace_id, "UAda"),
+    "whom others won't meet": lambda s, on: exclusions.disguise(
+        s, on.program.workspace_id, "UAda", Marks(b"secret")
+    ),
     "who sits where": lambda s, on: match_members.seats_of(s, on.round.id),
     "when a round began": lambda s, on: match_members.began_at(s, on.round.id),
     "who waits": lambda s, on: waiting_list.stranded(s, on.round.id),
@@ -96,7 +101,10 @@ NOW_AND_THEN: dict[str, Asks] = {
     "whom rounds are found for after a suggestion": lambda s, on: referrals.agreed(s, 1),
     "the past": lambda s, on: past.past_groups(s, on.program.id),
     "an export": lambda s, on: own_data.feedback(s, on.people[0].id),
-    "forgetting someone": lambda s, on: erasure.blank_participant(s, on.people[0].id),
+    "forgetting someone": lambda s, on: erasure.erase(
+        s, Forgotten(1, "UAda", on.people[0].member.id, on.people[0].id)
+    ),
+    "who heard lately that somebody is free": lambda s, on: announced_since(s, on.program.id, NOW),
 }
 
 

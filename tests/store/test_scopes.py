@@ -21,6 +21,7 @@ from bot.store.memory import followups, referrals
 from bot.store.notice_table import NoticeRow
 from bot.store.outbox import admin, leases, outbox
 from bot.store.privacy import erasure
+from bot.store.privacy.holdings import Forgotten
 from bot.store.rounds import matches, programs, rounds
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.store.rows import NOW, ROUND_AT, Stored, store_match
@@ -97,7 +98,7 @@ async def test_who_is_forgotten_takes_back_nothing_of_who_has_the_same_id_elsewh
             told = replace(each.program, settings=replace(each.program.settings, organisers=("UAda",)))
             members.append(each.people[0].member)
             await outbox.add(session, told.id, round_skipped(told, [ROUND_AT], NOW))
-        await erasure.blank_notices(session, members[0], stored[0].people[0].id)
+        await erasure.withdraw_notices(session, Forgotten(members[0].workspace_id, "UAda"))
     async with database.read() as session:
         rows = await session.scalars(select(NoticeRow).where(NoticeRow.kind == "round_skipped"))
         assert {row.workspace_id: row.state for row in rows} == {1: "withdrawn", 2: "pending"}

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-FEWEST = 3  # with fewer people in a department, "knows someone there" would reveal who met whom
+from bot.domain.small_numbers import may_name
+
 MOST_BY_NAME = 40  # contacts; with more, show departments instead
 
 
@@ -122,7 +123,7 @@ def network_of(reader: int, colleagues: Iterable[Colleague], meetings: Collectio
     sizes = Counter(each.department for each in known.values() if each.takes_part)
     reached = {contact.department for contact in contacts} - {own, ""}
     others = set(sizes) - {own, ""} - reached
-    shown = {department for department in others if sizes[department] >= FEWEST}
+    shown = {department for department in others if may_name(sizes[department])}
     bridges = _bridges(shown, contacts, known, meetings)
     return Network(
         chats=sum(bool(meeting.met_by(reader)) for meeting in meetings),

@@ -1,5 +1,6 @@
 """A participant's year in numbers."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -7,6 +8,7 @@ from datetime import date, datetime
 from bot.domain.memory.network import Colleague, Meeting, met_by
 from bot.domain.rounds.local_time import day_begins, local_day
 from bot.domain.rounds.round import Gain
+from bot.domain.small_numbers import may_name
 
 TOLD_ON = (12, 15)  # month and day
 WRITTEN_ON = (12, 14)  # when the 15th begins in the first zone on earth
@@ -51,7 +53,7 @@ class Recap:
         chats: how many chats they had.
         people: how many people they met, including those who have left since.
         new_people: how many of these they had not met in earlier years.
-        departments: those in which they met someone.
+        departments: those in which they met someone, without small ones.
         topics: what they wanted to learn and the people they met can help with, taken from the introductions.
         gains: how often they named each thing that made a chat worth it.
         follow_ups: how many of their follow-ups they have settled.
@@ -83,11 +85,17 @@ def recap_of(year: Year, reader: int, known: Mapping[int, Colleague], meetings: 
     chats = had_in(year, reader, meetings)
     people = set(met_by(reader, chats))
     before = met_by(reader, [each for each in meetings if each.at < year.begins])
+    sizes = Counter(each.department for each in known.values() if each.takes_part)
     departments = {known[one].department for one in people if one in known} - {""}
     return Recap(
         year=year.number,
         chats=len(chats),
         people=len(people),
         new_people=len(people - set(before)),
-        departments=tuple(sorted(departments, key=lambda words: (words.casefold(), words))),
+        departments=tuple(
+            sorted(
+                (each for each in departments if may_name(sizes[each])),
+                key=lambda words: (words.casefold(), words),
+            )
+        ),
     )

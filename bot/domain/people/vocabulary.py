@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 
 from bot.domain.people.participant import Profile, each_once, same_spelling
+from bot.domain.small_numbers import FEWEST_IN_DEPARTMENT, SEVERAL_PEOPLE
 from bot.domain.typed import plain
 
 SEVERAL = tuple(
@@ -21,41 +22,62 @@ class KnownWords:
     """Words in use, the most used first.
 
     Args:
-        told: the words in use, by ``Profile`` field name.
+        departments, told: the words that enough people use to offer them; by ``Profile`` field name.
+        spelt: every word in use, by ``Profile`` field name; never shown, it only decides how the same word is spelt.
     """
 
     departments: tuple[str, ...] = ()
     told: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spelt: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def offered(self, name: str) -> tuple[str, ...]:
         """The words to offer for a profile field; ``wants_to_meet`` also offers the departments."""
         words = self.told.get(name, ())
         return each_once((*self.departments, *words)) if name == "wants_to_meet" else words
 
-
-def in_use(departments: tuple[str, ...], told: Mapping[str, Iterable[Iterable[str]]]) -> KnownWords:
-    """Collect the words in use from what people told, by ``Profile`` field name."""
-    topics = most_used(chain.from_iterable(told[name] for name in TOPICS))
-    words = {name: topics if name in TOPICS else most_used(lists) for name, lists in told.items()}
-    return KnownWords(departments, words)
+    def respelt(self, name: str, word: str) -> str:
+        """A word of a profile field in the spelling that others use."""
+        names = ("department", name) if name == "wants_to_meet" else (name,)
+        return same_spelling(word, chain.from_iterable(self.spelt.get(each, ()) for each in names))
 
 
-def most_used(lists: Iterable[Iterable[str]]) -> tuple[str, ...]:
-    """Merge people's words, the most used first, each in its most common spelling."""
-    counts = Counter(chain.from_iterable(lists))
+def in_use(departments: Mapping[str, int], told: Mapping[str, Iterable[Iterable[str]]]) -> KnownWords:
+    """Collect the words in use from what people told.
+
+    Args:
+        departments: how many people are in each, in each spelling.
+        told: each person's words, by ``Profile`` field name.
+    """
+    people = {name: [tuple(words) for words in lists] for name, lists in told.items()}
+    both = [each_once(chain(*words)) for words in zip(*(people[name] for name in TOPICS), strict=True)]
+    people |= dict.fromkeys(TOPICS, both)
+    everyone = [(each,) for each in Counter(departments).elements()]
+    return KnownWords(
+        most_used(everyone, FEWEST_IN_DEPARTMENT),
+        {name: most_used(lists, SEVERAL_PEOPLE) for name, lists in people.items()},
+        {name: most_used(lists) for name, lists in (people | {"department": everyone}).items()},
+    )
+
+
+def most_used(lists: Iterable[Iterable[str]], fewest: int = 1) -> tuple[str, ...]:
+    """Merge people's words, the most used first, each in its most common spelling.
+
+    Args:
+        fewest: how many people must use a word: the words of fewer would tell who they are.
+    """
+    counts: Counter[str] = Counter()
     total: Counter[str] = Counter()
-    for word, count in counts.items():
-        total[plain(word)] += count
+    for words in lists:
+        counts.update(words)
+        total.update({plain(word) for word in words})
     spelt = each_once(sorted(counts, key=lambda word: (-counts[word], word)))
-    return tuple(sorted(spelt, key=lambda word: (-total[plain(word)], plain(word))))
+    found = (word for word in spelt if total[plain(word)] >= fewest)
+    return tuple(sorted(found, key=lambda word: (-total[plain(word)], plain(word))))
 
 
 def respelt(profile: Profile, known: KnownWords) -> Profile:
     """The profile with each word in the spelling that others use."""
-    words: dict[str, Any] = {name: _as_known(getattr(profile, name), known.offered(name)) for name in SEVERAL}
-    department = same_spelling(profile.department, known.departments)
-    return replace(profile, department=department, **words)
-
-
-def _as_known(words: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(same_spelling(word, known) for word in words)
+    words: dict[str, Any] = {
+        name: tuple(known.respelt(name, word) for word in getattr(profile, name)) for name in SEVERAL
+    }
+    return replace(profile, department=known.respelt("department", profile.department), **words)

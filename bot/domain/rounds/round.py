@@ -200,18 +200,20 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class RoundNumbers:
-    """How a round went, as numbers that identify nobody.
+    """How a round went, as numbers that identify nobody; what too few people answered is not among them.
 
     Args:
-        met: matches in which at least one person said that they met.
+        met: matches in which at least one person said that they met; None if too few answered.
         across: matches with people from more than one department.
-        rating: mean of the ratings; None if there are none.
-        gains: how often each gain was named.
+        answered: people who said whether they met.
+        ratings: people who rated a chat.
+        rating: mean of the ratings; None if there are too few.
+        gains: how many people named each gain, if enough did.
     """
 
     matches: int
     people: int
-    met: int
+    met: int | None
     across: int
     answered: int
     ratings: int

@@ -1,6 +1,6 @@
 """A situation in stored form, so that its round can be planned again with the same result."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, fields
 from typing import Any
 
@@ -15,6 +15,7 @@ Record = dict[str, Any]
 
 PEOPLE = TypeAdapter(tuple[Person, ...])
 POLICY = TypeAdapter(Policy)
+TIES = tuple(each.name for each in fields(Ties))  # lists that begin with a pair of ids
 
 
 def written(situation: Situation) -> Record:
@@ -47,9 +48,16 @@ def read_groups(record: Record) -> frozenset[frozenset[int]] | None:
 
 
 def without(record: Record, person: int) -> Record:
-    """Blank a person's profile in a stored situation, but keep their id."""
+    """Blank a person's profile and ties in a stored situation; their id and whom they had met stay."""
     blank = asdict(Person(person))
-    return record | {"people": [blank if each["id"] == person else each for each in record["people"]]}
+    people = [blank if each["id"] == person else each for each in record["people"]]
+    ties = {name: [each for each in record.get(name, ()) if person not in each[:2]] for name in TIES}
+    return record | ties | {"people": people}
+
+
+def without_exclusions(record: Record, pairs: Collection[Pair]) -> Record:
+    """Drop exclusions from a stored situation; each pair has the lower id first."""
+    return record | {"exclusions": [each for each in record["exclusions"] if tuple(each) not in pairs]}
 
 
 def read(record: Record) -> Situation:

@@ -1,6 +1,6 @@
 """The past that an introduction mentions: what all its readers see, and each person's own notes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,6 +10,7 @@ from bot.domain.outbox import notices
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.days_off import WorkCalendar
 from bot.domain.rounds.round import Match
+from bot.domain.small_numbers import may_name
 from bot.services.access import Who, check_not_left, own_match
 from bot.store.database import Database
 from bot.store.memory import encounters
@@ -19,7 +20,7 @@ from bot.store.rounds import programs
 
 async def backgrounds(session: AsyncSession, matches: Sequence[Match]) -> dict[int, Background]:
     """What the introductions of these matches say about the past, by the match's id."""
-    spelt: dict[int, tuple[str, ...]] = {}
+    spelt: dict[int, dict[str, int]] = {}
     met: dict[int, tuple[Encounter, ...]] = {}
     calendars: dict[int, WorkCalendar] = {}
     for round_ in {match.round for match in matches}:
@@ -39,13 +40,14 @@ async def backgrounds(session: AsyncSession, matches: Sequence[Match]) -> dict[i
     }
 
 
-async def _is_new_ground(session: AsyncSession, match: Match, spelt: Iterable[str]) -> bool:
-    """Whether no two departments in a match, ignoring case, have met before."""
+async def _is_new_ground(session: AsyncSession, match: Match, spelt: Mapping[str, int]) -> bool:
+    """Whether no two departments in a match, ignoring case, have met before; not told of small ones."""
     theirs = {person.profile.department.casefold() for person in match.staying} - {""}
     spellings = [[each for each in spelt if each.casefold() == department] for department in theirs]
-    return len(theirs) > 1 and not await encounters.departments_met(
-        session, match.round.program_id, spellings, but_in=match.id
-    )
+    if len(theirs) < 2 or not all(may_name(sum(spelt[each] for each in every)) for every in spellings):
+        return False
+    program_id = match.round.program_id
+    return not await encounters.departments_met(session, program_id, spellings, but_in=match.id)
 
 
 async def own_past(database: Database, who: Who, match_id: int) -> tuple[Match, Background]:

@@ -8,6 +8,7 @@ from bot.domain.actor import Actor
 from bot.domain.memory.followup import FollowUps
 from bot.domain.overview import FrontPage, Overview, ProfileDraft
 from bot.domain.people.participant import (
+    Member,
     MemberFacts,
     Participant,
     Profile,
@@ -30,6 +31,7 @@ from bot.store.database import Database
 from bot.store.memory import notes
 from bot.store.people import participants, vocabulary, workspaces
 from bot.store.privacy import exclusions
+from bot.store.privacy.marks import Marks
 from bot.store.rounds import matches, numbers, programs
 
 
@@ -92,17 +94,32 @@ async def draft_profile(database: Database, who: Who) -> ProfileDraft:
         return draft.with_facts(facts_of(actor.member)) if actor.member else draft
 
 
-async def join(database: Database, who: Who, told: ProfileAnswers, now: datetime) -> None:
+async def join(
+    database: Database, who: Who, told: ProfileAnswers, now: datetime, facts: MemberFacts | None = None
+) -> None:
     """Let someone join, or join again, with their profile; joining twice only edits the profile.
 
     Match them at once in a round that is under way, if possible.
+
+    Args:
+        facts: what Slack says about them; nothing is known of someone new if it didn't answer.
     """
     async with database.write() as session:
         actor = await acting(session, who)
-        participant = await _save_profile(session, actor, who, told, now)
+        member = actor.member
+        if facts or member is None:
+            known = facts or _unknown(who, actor.program)
+            member = await workspaces.save_member(session, actor.program.workspace_id, known)
+        participant = await _save_profile(session, actor, member, told, now)
         active = await change(session, actor.program, participant, Stance(Standing.ACTIVE), now)
-        await exclusions.recognise(session, actor.program.workspace_id, who.slack_id)
+        marks = Marks(database.files.secret)
+        await exclusions.recognise(session, actor.program.workspace_id, who.slack_id, marks)
         await admit(session, active, now)
+
+
+def _unknown(who: Who, program: Program) -> MemberFacts:
+    """What is known of someone of whom Slack said nothing yet."""
+    return MemberFacts(who.slack_id, who.name or who.slack_id, time_zone=program.settings.time_zone)
 
 
 async def edit_profile(database: Database, who: Who, told: ProfileAnswers, now: datetime) -> None:
@@ -112,8 +129,8 @@ async def edit_profile(database: Database, who: Who, told: ProfileAnswers, now: 
         Refusal: they don't take part.
     """
     async with database.write() as session:
-        await acting_participant(session, who)  # otherwise this would let someone who left back in
-        await _save_profile(session, await acting(session, who), who, told, now)
+        participant = await acting_participant(session, who)  # whoever left is not let back in
+        await _save_profile(session, await acting(session, who), participant.member, told, now)
 
 
 async def leave(database: Database, who: Who, now: datetime) -> None:
@@ -127,12 +144,10 @@ async def leave(database: Database, who: Who, now: datetime) -> None:
 
 
 async def _save_profile(
-    session: AsyncSession, actor: Actor, who: Who, told: ProfileAnswers, now: datetime
+    session: AsyncSession, actor: Actor, member: Member, told: ProfileAnswers, now: datetime
 ) -> Participant:
-    """Save the profile from someone's answers, which also counts as activity."""
+    """Save the profile of an acting member from their answers, which also counts as activity."""
     program, before = actor.program, actor.participant
-    facts = MemberFacts(who.slack_id, who.name or who.slack_id, time_zone=program.settings.time_zone)
-    member = actor.member or await workspaces.save_member(session, program.workspace_id, facts)
     known = await vocabulary.known_words(session, program.id, but=before.id if before else None)
     profile = respelt(told.over(before.profile if before else Profile("")), known)
     return await participants.save_profile(session, program.id, member.id, profile, now)

@@ -1,6 +1,7 @@
 """Who else is free to talk right now."""
 
-from datetime import datetime
+from collections import Counter
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -13,14 +14,19 @@ from bot.domain.rounds.local_time import local_day
 from bot.services.access import Who, acting_present
 from bot.store.database import Database
 from bot.store.outbox import outbox
+from bot.store.outbox.announcements import announced_since
 from bot.store.people import participants
 from bot.store.privacy import exclusions
 
 MOST = 10  # people who are listed
+HEARS_OF = 2  # people whom someone is told about in a day
+A_DAY = timedelta(days=1)
 
 
 async def find_nearby(database: Database, who: Who, now: datetime) -> Nearby:
     """Mark someone as free for half an hour; return the others who are free, and notify them.
+
+    Nobody is announced twice within half an hour, nor told about more than a few people a day.
 
     Raises:
         Refusal: they don't take part, or are paused.
@@ -28,11 +34,22 @@ async def find_nearby(database: Database, who: Who, now: datetime) -> Nearby:
     async with database.write() as session:
         person = await acting_present(session, who, now)
         others = (await _free(session, person, now))[:MOST]
-        if person.free_until is None or person.free_until <= now:
-            news = [free_now(other.id, person.id, now) for other in others]
-            await outbox.add(session, person.program_id, news)
+        told = await announced_since(session, person.program_id, now - A_DAY)
+        heard = Counter(each.to for each in told)
+        last = max((each.at for each in told if each.about == person.id), default=None)
+        again_at = last + FREE_FOR if last and last + FREE_FOR > now else None
+        was_free = person.free_until is not None and person.free_until > now
+        hear_now = [] if again_at or was_free else [one.id for one in others if heard[one.id] < HEARS_OF]
+        await outbox.add(session, person.program_id, [free_now(one, person.id, now) for one in hear_now])
         await participants.set_free(session, [person.id], now + FREE_FOR)
-        return Nearby(others, now + FREE_FOR, person.member.time_zone)
+        return Nearby(
+            others,
+            now + FREE_FOR,
+            person.member.time_zone,
+            again_at,
+            spared=0 if again_at or was_free else len(others) - len(hear_now),
+            hears=heard[person.id] < HEARS_OF,
+        )
 
 
 async def say_hello(database: Database, who: Who, other_id: int, now: datetime) -> Participant:

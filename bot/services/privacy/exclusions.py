@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -11,7 +12,9 @@ from bot.domain.outbox.kinds import taken_back
 from bot.domain.outbox.states import Withdrawal
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Absence, AbsenceWhy, Match, MatchState, Round
+from bot.matching import without_exclusions
 from bot.services.access import Who, acting_once_participant
+from bot.services.privacy import situations
 from bot.services.rematching.leaving import undo_joining
 from bot.services.rematching.rematch import rematch_free
 from bot.store.database import Database
@@ -34,7 +37,7 @@ async def not_with(database: Database, who: Who) -> tuple[str, ...]:
 async def keep_apart(database: Database, who: Who, slack_ids: Collection[str], now: datetime) -> None:
     """Never match someone with these people from now on; this replaces their earlier choice.
 
-    Undo their matches with such people that nobody has heard of yet, and rematch whoever is left alone.
+    Who is taken back from the choice is taken out of what earlier rounds were planned from. Undo their matches with such people that nobody has heard of yet, and rematch whoever is left alone.
 
     Raises:
         Refusal: they never joined.
@@ -42,7 +45,9 @@ async def keep_apart(database: Database, who: Who, slack_ids: Collection[str], n
     async with database.write() as session:
         participant = await acting_once_participant(session, who)
         others = [each for each in slack_ids if each != who.slack_id]
+        before = await exclusions.excluded_pairs(session, participant.program_id)
         await exclusions.choose(session, participant.id, others, now)
+        no_longer = before - await exclusions.excluded_pairs(session, participant.program_id)
         left = set()
         for match in await matches.open_matches_of(session, participant.id):
             if (free := await _part(session, match, participant)) and not match.extra:
@@ -50,6 +55,10 @@ async def keep_apart(database: Database, who: Who, slack_ids: Collection[str], n
                 left.add(match.round)
         for round_ in sorted(left, key=lambda each: each.id):
             await rematch_free(session, round_, now)
+    if no_longer:
+        again = partial(without_exclusions, pairs=no_longer)
+        await situations.change_all(database, participant.program_id, again)
+        await database.scrub()
 
 
 async def _part(session: AsyncSession, match: Match, chooser: Participant) -> set[int]:

@@ -2,20 +2,26 @@
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.actor import Actor
+from bot.domain.errors import Refusal
 from bot.domain.privacy.own_data import OwnData
 from bot.domain.rounds.round import Match
 from bot.matching import without
-from bot.services.access import Who, acting_member
+from bot.services.access import Who, acting, acting_member
 from bot.services.people.departures import end_participations
+from bot.services.privacy import situations
 from bot.store.database import Database
 from bot.store.memory import notes
 from bot.store.people import workspaces
 from bot.store.privacy import erasure, exclusions, own_data
+from bot.store.privacy.holdings import NOBODY, Forgotten
+from bot.store.privacy.marks import Marks
 from bot.store.rematching import match_members
-from bot.store.rounds import matches, past
+from bot.store.rounds import matches
 
 
 async def export(database: Database, who: Who, now: datetime) -> OwnData:
@@ -48,27 +54,43 @@ async def export(database: Database, who: Who, now: datetime) -> OwnData:
 async def forget(database: Database, who: Who, now: datetime) -> None:
     """Erase someone: they leave like anyone else, and then all their data is blanked or deleted.
 
-    Kept situations are large, so each is changed in a transaction of its own, before everything else. If
-    something fails, the person is still known and can ask again.
+    What rounds were planned from comes before everything else. If something fails, the person is still known
+    and can ask again.
 
     Raises:
         Refusal: the bot holds no data about them.
     """
-    blank = await _blank_situations(database, who)
+    async with database.read() as session:
+        known = (await acting(session, who)).participant
+    blank = partial(without, person=known.id) if known else None
+    done = await situations.change_all(database, known.program_id, blank) if known and blank else ()
     async with database.write() as session:
-        member, participant = await acting_member(session, who)
-        await exclusions.disguise(session, member.workspace_id, member.slack_id)
-        if participant is None:
-            await workspaces.drop_member(session, member.id)
-            return
-        await end_participations(session, [participant], now)
-        for round_id in sorted({*await past.rounds_kept(session, participant.program_id)} - blank):
-            await _blank_situation(session, round_id, participant.id)
-        await exclusions.drop(session, participant.id)
-        await erasure.blank_participant(session, participant.id)
-        await erasure.blank_notices(session, member, participant.id)
-        await erasure.drop_reasons(session, participant.program_id, participant.id)
-        await erasure.blank_member(session, member.id)
+        actor = await acting(session, who)
+        someone = _all_ids(actor, who.slack_id)
+        if actor.participant:
+            await end_participations(session, [actor.participant], now)
+        addressed = await erasure.withdraw_notices(session, someone)
+        if actor.member is None and not addressed:
+            raise Refusal("refused-nothing-kept")
+        await exclusions.disguise(session, someone.workspace_id, who.slack_id, Marks(database.files.secret))
+        if actor.participant and blank:
+            program_id = actor.participant.program_id
+            await situations.change_the_rest(session, program_id, blank, done)
+            await erasure.drop_reasons(session, program_id, actor.participant.id)
+        await erasure.erase(session, someone)
+        if actor.member and actor.participant is None:
+            await workspaces.drop_member(session, actor.member.id)
+    await database.scrub()
+
+
+def _all_ids(actor: Actor, slack_id: str) -> Forgotten:
+    """All that rows refer to someone by."""
+    return Forgotten(
+        actor.program.workspace_id,
+        slack_id,
+        actor.member.id if actor.member else NOBODY,
+        actor.participant.id if actor.participant else NOBODY,
+    )
 
 
 async def _chats(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
@@ -80,22 +102,3 @@ async def _chats(session: AsyncSession, participant_id: int) -> tuple[Match, ...
         for match in found
         if joiners[match.id] != participant_id
     )
-
-
-async def _blank_situations(database: Database, who: Who) -> frozenset[int]:
-    """Blank someone in what the rounds so far were planned from; return the ids of these rounds."""
-    async with database.read() as session:
-        _, participant = await acting_member(session, who)
-        if participant is None:
-            return frozenset()
-        found = await past.rounds_kept(session, participant.program_id)
-    for round_id in found:
-        async with database.write() as session:
-            await _blank_situation(session, round_id, participant.id)
-    return frozenset(found)
-
-
-async def _blank_situation(session: AsyncSession, round_id: int, participant_id: int) -> None:
-    kept = await past.kept_situation(session, round_id)
-    if kept is not None:
-        await past.rewrite_situation(session, round_id, without(kept, participant_id))

@@ -268,6 +268,7 @@ summary-met = { $met ->
         [one] Eins fand statt
        *[other] { $met } fanden statt
     } ({ $share }), laut { $answered } von { $people } Personen
+summary-few = Wie es war, steht hier ab { $fewest } Antworten, damit niemand erkennt, von wem sie sind
 summary-rating = { $rating } von 5 Sternen, bewertet von { $ratings ->
         [one] einer Person
        *[other] { $ratings } Personen
@@ -496,6 +497,16 @@ now-over = Dass du gerade frei bist, sage ich niemandem mehr.
 now-person = { $name } · { $department }
 now-nobody =
     Du machst den Anfang: Sonst hat gerade niemand Zeit. Wenn bis { $until } noch jemand fragt, sage ich euch beiden Bescheid.
+now-nobody-quiet =
+    Du machst den Anfang: Sonst hat gerade niemand Zeit. Wer bis { $until } fragt, sieht dich hier. Heute hast du schon zwei solche Nachrichten bekommen, deshalb schicke ich dir keine mehr: Schau mit „/coffee now“ wieder vorbei.
+now-not-again = Sie wissen von dir. Vor { $time } sage ich niemandem noch einmal Bescheid.
+now-spared = { $count ->
+        [one] Eine dieser Personen hat
+       *[other] { $count } dieser Personen haben
+    } heute schon zwei solche Nachrichten bekommen und { $count ->
+        [one] erfährt
+       *[other] erfahren
+    } von dir nichts. Sag selbst Hallo!
 free-now = { $name } ({ $department }) hat gerade auch Zeit für ein Gespräch, bis { $until }.
 button-hello = Hallo sagen
 now-opening = Ich öffne eine Unterhaltung mit { $name }.

@@ -262,6 +262,7 @@ summary-matches = { $matches ->
        *[other] { $matches } chats
     } with { $people } people, { $share } across departments
 summary-met = { $met } met ({ $share }), as { $answered } of { $people } people tell
+summary-few = How they went is told from { $fewest } answers on, so that nobody can tell whose they are
 summary-rating = Rated { $rating } of 5 by { $ratings ->
         [one] one person
        *[other] { $ratings } people
@@ -490,6 +491,13 @@ now-over = I no longer tell others that you're free right now.
 now-person = { $name } · { $department }
 now-nobody =
     You're the first: nobody else is free right now. If somebody asks before { $until }, I'll tell them about you, and you about them.
+now-nobody-quiet =
+    You're the first: nobody else is free right now. Whoever asks before { $until } sees you here. You've had two messages of this kind today, so I won't send you another: just look in again with “/coffee now”.
+now-not-again = They know about you. I tell nobody about you again before { $time }.
+now-spared = { $count ->
+        [one] One of them has
+       *[other] { $count } of them have
+    } had two such messages today and won't get one about you: say hello yourself.
 free-now = { $name } ({ $department }) is free to talk right now as well, until { $until }.
 button-hello = Say hello
 now-opening = I'm opening a conversation with { $name }.

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from bot.domain.memory.past_meetings import Encounter, Promise, Recollection
+from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import Answer, MatchState, Round
 from bot.store.chat_tables import FollowUpRow, NoteRow
 from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
@@ -79,10 +80,15 @@ async def among(session: AsyncSession, round_: Round, people: Collection[int]) -
     )
 
 
-async def departments(session: AsyncSession, program_id: int) -> tuple[str, ...]:
-    """The departments of everyone who ever joined a program, in every spelling."""
-    in_use = select(ParticipantRow.department).where(ParticipantRow.program_id == program_id).distinct()
-    return tuple(await session.scalars(in_use))
+async def departments(session: AsyncSession, program_id: int) -> dict[str, int]:
+    """The departments of everyone who ever joined a program, in every spelling, and how many take part now."""
+    takes_part = func.count().filter(ParticipantRow.standing != Standing.LEFT)
+    query = (
+        select(ParticipantRow.department, takes_part)
+        .where(ParticipantRow.program_id == program_id)
+        .group_by(ParticipantRow.department)
+    )
+    return {row[0]: row[1] for row in await session.execute(query)}
 
 
 async def departments_met(

@@ -53,7 +53,7 @@ async def save_note(session: AsyncSession, match_id: int, author_id: int, text: 
     """Save someone's note about a match, replacing an earlier one."""
     key = {"match_id": match_id, "author_id": author_id}
     await insert_new(session, NoteRow, [key | {"text": text, "written_at": now}])
-    await session.execute(update(NoteRow).filter_by(**key).values(text=text))
+    await session.execute(update(NoteRow).filter_by(**key).values(text=text, written_at=now))
 
 
 async def drop_note(session: AsyncSession, match_id: int, author_id: int) -> None:

@@ -19,6 +19,7 @@ from bot.domain.outbox.states import NoticeState
 from bot.store.bulk import insert_new, table_of
 from bot.store.instant import Instant
 from bot.store.notice_table import IS_OPEN, NoticeRow
+from bot.store.outbox.payloads import payload_to_keep
 from bot.store.tables import ProgramRow
 
 CLAIM_LASTS = timedelta(minutes=2)  # far longer than the timeout of a call to Slack
@@ -82,7 +83,7 @@ async def settle(
 
     Args:
         message: the channel and timestamp that Slack gave it.
-        payload: what Slack refused.
+        payload: what Slack refused; not kept if someone whom it may quote has been forgotten meanwhile.
 
     Returns:
         Whether the sender still owned the claim, and so should apply the consequences.
@@ -96,7 +97,7 @@ async def settle(
         "error": error,
         "channel": channel,
         "ts": ts,
-        "payload": payload and dict(payload),
+        "payload": await payload_to_keep(session, notice, payload),
     }
     if state is NoticeState.UNKNOWN:
         settled["ambiguous"] = True

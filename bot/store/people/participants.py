@@ -165,15 +165,14 @@ async def free_people(session: AsyncSession, program_id: int, now: datetime) -> 
     )
 
 
-async def departments(session: AsyncSession, program_id: int) -> tuple[str, ...]:
-    """The departments of those who take part, largest first."""
+async def departments(session: AsyncSession, program_id: int) -> dict[str, int]:
+    """The departments of those who take part, in each spelling, and how many people are in each."""
     query = (
-        select(ParticipantRow.department)
+        select(ParticipantRow.department, func.count())
         .where(ParticipantRow.program_id == program_id, ParticipantRow.standing != Standing.LEFT)
         .group_by(ParticipantRow.department)
-        .order_by(func.count().desc(), ParticipantRow.department)
     )
-    return tuple(await session.scalars(query))
+    return {row[0]: row[1] for row in await session.execute(query)}
 
 
 # Built once, because it runs all the time.

@@ -17,7 +17,7 @@ TOLD = tuple(getattr(ParticipantRow, name) for name in SEVERAL)
 
 
 async def known_words(session: AsyncSession, program_id: int, but: int | None = None) -> KnownWords:
-    """The departments of all who take part, and the words of the most recent joiners.
+    """The departments of all who take part and the words of the most recent joiners, if several people use them.
 
     Args:
         but: the id of a participant whose words to ignore.

@@ -12,6 +12,7 @@ from bot.store.bulk import insert_new, table_of, upsert
 from bot.store.tables import MemberRow, WorkspaceRow
 
 TOLD = ("name", "title", "time_zone", "gone")  # known for everyone
+FORGOTTEN = "forgotten:"  # replaces the Slack id of someone who was forgotten; no id begins like this
 ASKED = ("department", "team")  # known only if Slack was asked for them
 
 

@@ -1,79 +1,36 @@
 """Erasing someone: their own data goes, and what others share with them no longer names them."""
 
-from typing import Any
-
 from sqlalchemy import Text, cast, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import GIVEN_UP, NoticeState, Withdrawal
-from bot.domain.people.participant import Member, Profile, Standing
-from bot.store.chat_tables import FeedbackRow, FollowUpRow, NoteRow, ReferralRow, SlotAnswerRow
 from bot.store.notice_table import OPEN, NoticeRow
-from bot.store.people.participants import as_columns
-from bot.store.privacy.exclusions import MARK
-from bot.store.tables import MatchMemberRow, MatchRow, MemberRow, ParticipantRow, RoundRow
-
-# Every column of a participant but their ids, which others' matches refer to.
-BLANK: dict[str, Any] = as_columns(Profile("")) | {
-    "standing": Standing.LEFT,
-    "paused_until": None,
-    "skips_round_at": None,
-    "clicked_at": None,
-    "free_until": None,
-}
+from bot.store.privacy.holdings import HOLDINGS, Forgotten, is_to
+from bot.store.tables import MatchRow, RoundRow
 
 
-async def blank_member(session: AsyncSession, member_id: int) -> None:
-    """Blank what Slack said about a person; the row stays, because others' matches refer to it."""
-    nobody = {
-        "slack_id": f"{MARK}{member_id}",
-        "name": "",
-        "title": "",
-        "time_zone": "UTC",
-        "department": "",
-        "team": "",
-        "gone": True,
-    }
-    await session.execute(update(MemberRow).where(MemberRow.id == member_id).values(**nobody))
-
-
-async def blank_participant(session: AsyncSession, participant_id: int) -> None:
-    """Blank someone's profile and settings, and delete what they wrote and answered."""
-    profile = update(ParticipantRow).where(ParticipantRow.id == participant_id)
-    await session.execute(profile.values(**BLANK))
-    introduced = or_(
-        ReferralRow.suggester_id == participant_id,
-        ReferralRow.for_id == participant_id,
-        ReferralRow.person_id == participant_id,
-    )
-    for table, theirs in (
-        (NoteRow, NoteRow.author_id == participant_id),
-        (FollowUpRow, FollowUpRow.author_id == participant_id),
-        (FeedbackRow, FeedbackRow.participant_id == participant_id),
-        (SlotAnswerRow, SlotAnswerRow.participant_id == participant_id),
-        (ReferralRow, introduced),
-    ):
-        await session.execute(delete(table).where(theirs))
-
-
-async def blank_notices(session: AsyncSession, member: Member, participant_id: int) -> None:
-    """Withdraw the unsent notices to or from someone; of the sent ones, keep only that they were sent.
+async def withdraw_notices(session: AsyncSession, who: Forgotten) -> bool:
+    """Withdraw the unsent notices to or from someone; return whether any notice at all is addressed to them.
 
     Others are still notified that this person is out.
     """
-    addressed = (NoticeRow.workspace_id == member.workspace_id) & (NoticeRow.address == member.slack_id)
-    to_them = or_(NoticeRow.to_id == participant_id, addressed)
-    by_them = (NoticeRow.from_id == participant_id) & (NoticeRow.kind != NoticeKind.PARTNER_LEFT)
+    by_them = (NoticeRow.from_id == who.participant_id) & (NoticeRow.kind != NoticeKind.PARTNER_LEFT)
     await session.execute(
         update(NoticeRow)
-        .where(NoticeRow.state.in_([*OPEN, *GIVEN_UP]), or_(to_them, by_them))
+        .where(NoticeRow.state.in_([*OPEN, *GIVEN_UP]), or_(is_to(who), by_them))
         .values(state=NoticeState.WITHDRAWN, next_attempt_at=None, error=Withdrawal.LEFT)
     )
-    where_they_were = select(MatchMemberRow.match_id).filter_by(participant_id=participant_id)
-    about_them = or_(NoticeRow.from_id == participant_id, NoticeRow.match_id.in_(where_they_were))
-    await session.execute(update(NoticeRow).where(or_(to_them, about_them)).values(payload=None))
-    await session.execute(update(NoticeRow).where(to_them).values(address=None, channel=None, ts=None))
+    return await session.scalar(select(NoticeRow.id).where(is_to(who)).limit(1)) is not None
+
+
+async def erase(session: AsyncSession, who: Forgotten) -> None:
+    """Delete or blank all that is declared as someone's; rows that others' matches refer to stay."""
+    for table, holding in HOLDINGS.items():
+        if holding.deleted:
+            await session.execute(delete(table).where(holding.deleted(who)))
+        for each in holding.blanked:
+            await session.execute(update(table).where(each.whose(who)).values(**each.values))
 
 
 async def drop_reasons(session: AsyncSession, program_id: int, participant_id: int) -> None:

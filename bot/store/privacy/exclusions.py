@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from hashlib import blake2b
 
 from sqlalchemy import ColumnElement, Select, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,9 +9,9 @@ from sqlalchemy.orm import aliased
 
 from bot.store.bulk import insert_new
 from bot.store.chat_tables import ExclusionRow
+from bot.store.people.workspaces import FORGOTTEN
+from bot.store.privacy.marks import Marks
 from bot.store.tables import MemberRow, ParticipantRow
-
-MARK = "forgotten:"  # no Slack id begins like this
 
 _chooser = aliased(ParticipantRow)
 _other = aliased(ParticipantRow)
@@ -61,17 +60,28 @@ async def drop(session: AsyncSession, participant_id: int) -> None:
     await session.execute(delete(ExclusionRow).where(ExclusionRow.participant_id == participant_id))
 
 
-async def disguise(session: AsyncSession, workspace_id: int, slack_id: str) -> None:
+async def disguise(session: AsyncSession, workspace_id: int, slack_id: str, marks: Marks) -> None:
     """Replace a person's id in others' exclusions by a mark, so that they apply again on return."""
     for each in await _said_in(session, workspace_id, ExclusionRow.other_slack_id == slack_id):
-        await _rename(session, each, _mark(each.participant_id, slack_id))
+        await _rename(session, each, marks.mark(each.participant_id, slack_id))
 
 
-async def recognise(session: AsyncSession, workspace_id: int, slack_id: str) -> None:
+async def recognise(session: AsyncSession, workspace_id: int, slack_id: str, marks: Marks) -> None:
     """Restore a joining person's id in others' exclusions, if it was replaced when they were forgotten."""
     for each in await _said_in(session, workspace_id, _is_mark()):
-        if each.other_slack_id == _mark(each.participant_id, slack_id):
+        if each.other_slack_id in marks.all_of(each.participant_id, slack_id):
             await _rename(session, each, slack_id)
+
+
+async def renew_marks(session: AsyncSession, workspace_id: int, marks: Marks) -> int:
+    """Key the marks that were made without the secret; return how many were made with another one."""
+    strange = 0
+    for each in await _said_in(session, workspace_id, _is_mark()):
+        renewed = marks.renewed(each.other_slack_id)
+        strange += renewed is None
+        if renewed and renewed != each.other_slack_id:
+            await _rename(session, each, renewed)
+    return strange
 
 
 def _pairs(*where: ColumnElement[bool]) -> Select[int, int]:
@@ -114,9 +124,4 @@ def _row(participant_id: int, other: str, since: datetime) -> dict[str, object]:
 
 
 def _is_mark() -> ColumnElement[bool]:
-    return ExclusionRow.other_slack_id.startswith(MARK)
-
-
-def _mark(participant_id: int, slack_id: str) -> str:
-    """The keyed hash that replaces an id: it can't be read, only compared; each chooser's mark is different."""
-    return MARK + blake2b(slack_id.encode(), key=str(participant_id).encode(), digest_size=20).hexdigest()
+    return ExclusionRow.other_slack_id.startswith(FORGOTTEN)

@@ -20,6 +20,7 @@ from bot.store.chat_tables import (
     SlotRow,
 )
 from bot.store.notice_table import NoticeRow
+from bot.store.people.workspaces import FORGOTTEN
 from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, MemberRow, ParticipantRow, RoundRow
 
 
@@ -104,7 +105,10 @@ async def suggestions(session: AsyncSession, participant_id: int) -> tuple[OwnSu
 
 
 async def not_with(session: AsyncSession, participant_id: int, workspace_id: int) -> tuple[str, ...]:
-    """Whom someone won't meet: their names, or their Slack ids if the bot doesn't know them."""
+    """Whom someone won't meet: their names, or their Slack ids if the bot doesn't know them.
+
+    Someone who was forgotten has an empty name.
+    """
     known = and_(
         MemberRow.slack_id == ExclusionRow.other_slack_id,
         MemberRow.workspace_id == workspace_id,
@@ -115,7 +119,10 @@ async def not_with(session: AsyncSession, participant_id: int, workspace_id: int
         .where(ExclusionRow.participant_id == participant_id)
         .order_by(ExclusionRow.since, ExclusionRow.other_slack_id)
     )
-    return tuple(name or slack_id for slack_id, name in await session.execute(query))
+    return tuple(
+        "" if slack_id.startswith(FORGOTTEN) else name or slack_id
+        for slack_id, name in await session.execute(query)
+    )
 
 
 async def notices(session: AsyncSession, participant_id: int) -> tuple[OwnNotice, ...]:

@@ -1,6 +1,7 @@
 """How rounds went, in numbers: counted when a round closes, and kept with it."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -10,13 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
 from bot.domain.rounds.round import Answer, Gain, MatchState, RoundNumbers
+from bot.domain.small_numbers import may_tell
 from bot.store.chat_tables import FeedbackRow
 from bot.store.notice_table import NoticeRow
 from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
 
 
 async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
-    """Count how a round went so far."""
+    """Count how a round went so far; what too few people answered is left out, so that it isn't kept either."""
     seats = (
         await session.execute(
             select(
@@ -33,24 +35,38 @@ async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
     departments: defaultdict[int, set[str]] = defaultdict(set)
     for seat in seats:
         departments[seat.match_id].add(seat.department.casefold())
+    answers = [seat for seat in seats if seat.answer]
+    answered = len({seat.participant_id for seat in answers})
     told = (
         await session.execute(
-            select(FeedbackRow.rating, FeedbackRow.gains)
+            select(FeedbackRow.match_id, FeedbackRow.participant_id, FeedbackRow.rating, FeedbackRow.gains)
             .join(MatchRow, MatchRow.id == FeedbackRow.match_id)
             .where(MatchRow.round_id == round_id)
         )
     ).all()
-    gains = [Gain(gain) for _, named in told for gain in named]
+    raters = len({each.participant_id for each in told})
+    may_rate = may_tell(raters, len({each.match_id for each in told}))
     return RoundNumbers(
         matches=len(departments),
         people=len({seat.participant_id for seat in seats}),
-        met=len({seat.match_id for seat in seats if seat.answer == Answer.MET}),
+        met=(
+            len({seat.match_id for seat in answers if seat.answer == Answer.MET})
+            if may_tell(answered, len({seat.match_id for seat in answers}))
+            else None
+        ),
         across=sum(len(each) > 1 for each in departments.values()),
-        answered=len({seat.participant_id for seat in seats if seat.answer}),
-        ratings=len(told),
-        rating=sum(rating for rating, _ in told) / len(told) if told else None,
-        gains={gain: gains.count(gain) for gain in Gain if gain in gains},
+        answered=answered,
+        ratings=raters,
+        rating=sum(each.rating for each in told) / len(told) if may_rate else None,
+        gains=_gains(told),
     )
+
+
+def _gains(told: Iterable[Any]) -> dict[Gain, int]:
+    """How many people named each gain, if enough did."""
+    people = {gain: {each.participant_id for each in told if gain in each.gains} for gain in Gain}
+    matches = {gain: {each.match_id for each in told if gain in each.gains} for gain in Gain}
+    return {gain: len(people[gain]) for gain in Gain if may_tell(len(people[gain]), len(matches[gain]))}
 
 
 async def close(session: AsyncSession, round_id: int) -> RoundNumbers:

@@ -21,19 +21,21 @@ def chat(year: int, month: int, *people: int) -> Meeting:
 
 
 def test_a_year_counts_what_was_in_it() -> None:
-    """Chats, people, and new faces of this year alone; whoever is gone counts, and has no department any more."""
-    known = {
-        one: Colleague(one, f"P{one}", department) for one, department in enumerate(["Sales", "Legal", ""])
-    }
+    """Chats, people, and new faces of this year alone; whoever is gone counts, and has no department any more.
+
+    A department of few is not named.
+    """
+    departments = ["Sales", "Legal", "", "Legal", "Legal", "Sales", "Audit", "Audit"]
+    known = {one: Colleague(one, f"P{one}", department) for one, department in enumerate(departments)}
     met = [
         chat(2026, 5, 0, 1),
         chat(2027, 2, 0, 1),
-        chat(2027, 3, 0, 1, 2),
-        chat(2027, 9, 0, 7),
-        chat(2028, 1, 0, 8),
+        chat(2027, 3, 0, 1, 2, 6),
+        chat(2027, 9, 0, 9),
+        chat(2028, 1, 0, 10),
     ]
     recap = recap_of(YEAR, 0, known, met)
-    assert (recap.chats, recap.people, recap.new_people, recap.departments) == (3, 3, 2, ("Legal",))
+    assert (recap.chats, recap.people, recap.new_people, recap.departments) == (3, 4, 3, ("Legal",))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """A situation as it is kept."""
 
 import json
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 import pytest
 from hypothesis import given
@@ -12,12 +12,14 @@ from bot.matching import (
     Person,
     Policy,
     Situation,
+    Ties,
     Weights,
     plan_round,
     read,
     read_groups,
     with_groups,
     without,
+    without_exclusions,
     written,
 )
 from tests.effort import examples
@@ -64,8 +66,26 @@ def test_somebody_can_be_taken_out(situation):
     blank = read(without(record, one.id))
 
     assert blank.people == (Person(one.id), *others)
-    assert written(replace(blank, people=situation.people)) == written(situation)
+    assert not [pair for tie in astuple(blank.ties) for pair in tie if one.id in pair]
+    others_ties = Ties(*(_not_of(one.id, tie) for tie in astuple(situation.ties)))
+    again = replace(blank, people=situation.people)
+    assert written(again) == written(replace(situation, ties=others_ties))
     assert plan_round(blank)
+
+
+def _not_of(one: int, tie):
+    """What is known of pairs without this person."""
+    if isinstance(tie, dict):
+        return {pair: share for pair, share in tie.items() if one not in pair}
+    return frozenset(pair for pair in tie if one not in pair)
+
+
+def test_an_exclusion_can_be_taken_out():
+    """The others stay, and so does all else."""
+    situation = Situation(lively(4, 1), ties=Ties(frozenset({(1, 2), (3, 4)}), wishes={(1, 2): 1.0}))
+    record = json.loads(json.dumps(written(situation)))
+
+    assert read(without_exclusions(record, {(1, 2)})).ties == Ties(frozenset({(3, 4)}), wishes={(1, 2): 1.0})
 
 
 def test_a_weight_that_a_record_does_not_know_weighed_nothing():

@@ -6,6 +6,7 @@ from bot.domain.rounds.round import Gain
 from bot.sandbox import Person
 from bot.services.access import Who
 from bot.services.chats import checkins
+from bot.store.rounds import numbers
 from tests.services.gestures import (
     CLOSING,
     HALF_WAY,
@@ -14,11 +15,12 @@ from tests.services.gestures import (
     WRITTEN_DOWN,
     heard,
     met,
+    partners_of,
     tells,
     until,
 )
 from tests.services.on_sqlite import database_url  # noqa: F401
-from tests.town import FIRST_ROUND, FORTNIGHT, Town
+from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town, open_town
 
 NUDGE = "Has anyone found a time yet?"
 CHECK_IN = "Did you meet"
@@ -289,26 +291,32 @@ class TestTelling:
 class TestTheNumbers:
     """What people say is counted once for their match."""
 
-    async def test_a_yes_and_a_no_count_as_met_once(self, town: Town) -> None:
-        """Where the two disagree, the match counts as met."""
-        ada, ben = await introduced(town, "Ada", "Ben")
-        await town.time_comes(HALF_WAY)
-        await ben.clicks("It won't happen")
-        await ben.sees("noted")
-        await met(ada)
-        await town.time_comes(CLOSING)
-        await ada.types("/coffee status")
-        assert "1 met (100%)" in (await ada.sees("Last round:")).rendered
+    async def test_a_yes_and_a_no_count_as_met_once(self, database_url: str) -> None:
+        """Where the two disagree, the match counts as met, and where both say yes, once."""
+        async with open_town(database_url, (*PEOPLE, EVE, FAY)) as town:
+            await town.enrols(*town.slack.people)
+            await town.time_comes(FIRST_ROUND)
+            await town.time_comes(HALF_WAY)
+            ada, *others = town.slack.people[:6]
+            (partner,) = await partners_of(town, ada)
+            await partner.clicks("It won't happen")
+            await partner.sees("noted")
+            for person in (ada, *(each for each in others if each is not partner)):
+                await met(person)
+            await town.time_comes(CLOSING)
+            await ada.types("/coffee status")
+            assert "3 met (100%), as 6 of 6 people tell" in (await ada.sees("Last round:")).rendered
 
-    async def test_two_yeses_count_as_one_match(self, town: Town) -> None:
-        """Both saying yes makes one match that met; so few ratings are not shown, for each could tell the other's."""
+    async def test_what_two_answered_is_told_to_neither(self, town: Town) -> None:
+        """Not whether they met, nor how it was: each could tell what the other said."""
         ada, ben = await introduced(town, "Ada", "Ben")
         await met(ada, "★★★★★ Wonderful")
         await met(ben, "★★★ Fine")
         await town.time_comes(CLOSING)
         await ada.types("/coffee status")
         status = (await ada.sees("Last round:")).rendered
-        assert "1 met (100%), as 2 of 2 people tell" in status
+        assert "One chat with 2 people" in status
+        assert "met" not in status
         assert "Rated" not in status
 
     async def test_an_answer_after_the_closing_is_kept_and_not_counted(self, town: Town) -> None:
@@ -320,8 +328,10 @@ class TestTheNumbers:
         assert heard(ada, "That round is closed and its numbers are out") == 1
         assert await town.rows("SELECT text FROM notes") == [(NOTE,)]
         assert await town.rows("SELECT count(*) FROM feedback") == [(1,)]
-        await ada.types("/coffee status")
-        assert "0 met (0%)" in (await ada.sees("Last round:")).rendered
+        async with town.bot.database.read() as session:
+            kept = await numbers.of_round(session, 1)
+        assert kept
+        assert kept.answered == kept.ratings == 0
 
     async def test_the_last_rounds_buttons_still_work_in_the_next_one(self, town: Town) -> None:
         """A question of the round before is answered for that round, not for the one that runs."""

@@ -66,4 +66,6 @@ async def test_who_wrote_nothing_hears_nothing(village: Town) -> None:
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
     assert heard(ada, "You were introduced before, in January.") == 1
     assert await town.rows("SELECT 1 FROM notices WHERE kind = 'last_time'") == []
-    assert "nobody in your two departments has met" in ben.messages(containing=INTRO)[-1].rendered
+    assert (
+        "nobody in your two departments" not in ben.messages(containing=INTRO)[-1].rendered
+    )  # there are few

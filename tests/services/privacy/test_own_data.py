@@ -3,8 +3,9 @@
 import json
 from dataclasses import fields
 
-from bot.domain.people.participant import Profile
+from bot.domain.people.participant import MemberFacts, Profile
 from bot.sandbox import Person
+from bot.services.people import departures
 from bot.services.rounds import replays
 from bot.store.base import Base
 from bot.store.database import Database
@@ -183,7 +184,8 @@ async def test_whoever_waited_is_told_without_a_name(town: Town) -> None:
     """In a pair; and whoever the bot knows without their having joined can be forgotten as well."""
     ada, ben = await introduced(town, "Ada", "Ben")
     cleo = town.person("Cléo")
-    await town.form_of(cleo)
+    known = MemberFacts(cleo.id, cleo.name)
+    await departures.record_member(town.bot.database, town.slack.team_id, known, town.clock.now())
     await town.holds("SELECT count(*) FROM members", (3,))
     await forgets(cleo)
     await town.holds("SELECT count(*) FROM members", (2,))
@@ -194,6 +196,47 @@ async def test_whoever_waited_is_told_without_a_name(town: Town) -> None:
     assert heard(ben, "Whoever you were to meet has left the coffee chats, so this chat may not happen") == 1
     await town.time_comes(LAST_CALL)
     assert heard(ada, "id you meet") == heard(ben, "id you meet") == 0
+
+
+async def test_an_organiser_who_never_joined_can_be_forgotten(town: Town) -> None:
+    """Of the word that they were sent stays that it was sent; of a stranger there is nothing to forget."""
+    await town.restart_bot(COFFEE_ORGANISERS=town.person("Dan").id)
+    await town.stop_bot()
+    town.clock.forward_to(FIRST_ROUND + FORTNIGHT / 2)
+    await town.start_bot()
+    await town.settles()
+    dan, ada = town.person("Dan"), town.person("Ada")
+    assert dan.inbox
+    await forgets(dan)
+    rows = await town.rows("SELECT * FROM notices")
+    assert len(rows) == 1
+    assert dan.id not in repr(rows)
+
+    asked = await answer(ada, "/coffee forget me")
+    await ada.clicks("Forget me", on=asked)
+    await ada.sees("I keep nothing about you")
+
+
+async def test_whoever_takes_it_back_that_they_will_not_meet_leaves_no_pair_behind(town: Town) -> None:
+    """Not in what earlier rounds were planned from either, and these can still be planned again."""
+    await town.enrols("Ada", "Ben", "Cléo", "Dan")
+    ada, ben, cleo = (town.person(name) for name in ("Ada", "Ben", "Cléo"))
+    await avoids(ada, ben, cleo)
+    await avoids(cleo, ada)
+    await town.time_comes(FIRST_ROUND)
+
+    async def pairs() -> list[list[int]]:
+        """Who was not to meet in the round, by the order in which they joined."""
+        async with town.bot.database.read() as session:
+            kept = await past.kept_situation(session, 1)
+        assert kept
+        return kept["exclusions"]
+
+    assert await pairs() == [[1, 2], [1, 3]]
+    await avoids(ada)
+    await town.settles()
+    assert await pairs() == [[1, 3]]
+    assert await replays.replay(town.bot.database, 1, 1)
 
 
 async def test_without_the_scope_for_files_it_is_said_what_to_do(town: Town) -> None:

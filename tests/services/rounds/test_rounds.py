@@ -17,6 +17,7 @@ from bot.services.people import membership
 from bot.services.privacy import exclusions
 from bot.services.rounds import rounds
 from bot.store.database import Database
+from bot.store.rounds import numbers
 from tests.services.gestures import (
     CLOSING,
     INTRO,
@@ -31,8 +32,23 @@ from tests.services.gestures import (
     start_due_round,
 )
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
+from tests.slack.scenes import answer
 from tests.store.rows import to_start
-from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, FORTNIGHT, GIL, MONDAY, Town, open_town
+from tests.town import (
+    ADA,
+    BEN,
+    CLEO,
+    DAN,
+    EVE,
+    FAY,
+    FIRST_ROUND,
+    FORTNIGHT,
+    GIL,
+    MONDAY,
+    PEOPLE,
+    Town,
+    open_town,
+)
 
 EVERYONE = ("Ada", "Ben", "Cléo", "Dan", "Eve", "Fay", "Gil")
 OF_A_ROUND = "SELECT state FROM notices WHERE round_id IS NOT NULL"
@@ -361,23 +377,43 @@ class TestClosing:
     @ON_BOTH
     async def test_the_numbers_say_how_it_went(self, database_url: str) -> None:
         """Matches, people, share across departments, who met, the mean rating and what people gained are counted."""
-        async with open_town(database_url, channel="coffee") as town:
-            await town.enrols("Ada", "Ben", "Cléo", "Dan")
+        async with open_town(database_url, (*PEOPLE, EVE, FAY), channel="coffee") as town:
+            await town.enrols(*town.slack.people)
             await town.time_comes(FIRST_ROUND)
-            first = town.person("Ada")
-            partner = town.person(next(iter(partners_of(first))))
-            await met(first, "★★★★★ Wonderful", **{"What made it worth it?": ["An idea", "A laugh"]})
-            await met(partner, "★★ So-so", **{"What made it worth it?": ["An idea"]})
-            third = next(p for p in town.slack.people if p not in (first, partner))
-            await met(third, "★★★★ Good")
+            *five, dan = [town.person(name) for name in ("Ada", "Ben", "Cléo", "Eve", "Fay", "Dan")]
+            for person, stars in zip(five, ("★★★★★ Wonderful", *["★★★★ Good"] * 3, "★★ So-so"), strict=True):
+                gains = ["An idea", "A laugh"] if person is five[0] else ["An idea"]
+                await met(person, stars, **{"What made it worth it?": gains})
+            await town.time_comes(CLOSING)
+
+            summary = await dan.sees("This round of coffee chats", in_="coffee")
+            assert "3 chats with 6 people, 100% across departments" in summary.rendered
+            assert "3 met (100%), as 5 of 6 people tell" in summary.rendered
+            assert "Rated 3.8 of 5 by 5 people" in summary.rendered
+            assert "What made them worth it: An idea 5×" in summary.rendered
+            assert "A laugh" not in summary.rendered  # one of them said so
+            assert not [p.name for p in town.slack.people if p.name in summary.rendered + summary.text]
+
+    @ON_BOTH
+    async def test_what_fewer_than_five_answered_is_told_nowhere(self, database_url: str) -> None:
+        """Neither in the channel nor in the status, nor is it kept: each could work out what the others said."""
+        async with open_town(database_url, channel="coffee") as town:
+            await town.enrols(*town.slack.people)
+            await town.time_comes(FIRST_ROUND)
+            for person in town.slack.people[:3]:
+                await met(person, **{"What made it worth it?": ["An idea"]})
             await town.time_comes(CLOSING)
 
             summary = await town.person("Dan").sees("This round of coffee chats", in_="coffee")
-            assert "2 chats with 4 people, 100% across departments" in summary.rendered
-            assert "2 met (100%), as 3 of 4 people tell" in summary.rendered
-            assert "Rated 3.7 of 5 by 3 people" in summary.rendered
-            assert "An idea 2× and A laugh 1×" in summary.rendered
-            assert not [p.name for p in town.slack.people if p.name in summary.rendered + summary.text]
+            status = await answer(town.person("Dan"), "/coffee status")
+            for read in (summary, status):
+                assert "2 chats with 4 people" in read.rendered
+                assert "How they went is told from 5 answers on" in read.rendered
+                assert not [each for each in (" met", "Rated", "An idea") if each in read.rendered]
+            async with town.bot.database.read() as session:
+                kept = await numbers.of_round(session, 1)
+            assert kept
+            assert (kept.met, kept.rating, kept.gains) == (None, None, {})
 
     async def test_what_is_pending_is_withdrawn(self, town: Town, database: Database) -> None:
         """An intro that Slack did not take in time is withdrawn, its match called off, and nobody asked about it."""

@@ -116,5 +116,8 @@ def _past(cast: Cast) -> Iterator[Message]:
 def _right_now(cast: Cast) -> Iterator[Message]:
     """Nobody and as many as there may be who are free right now."""
     yield nearby.nearby(Nearby((), NOW, ZONES[0]))
+    yield nearby.nearby(Nearby((), NOW, ZONES[0], hears=False))
     yield nearby.nearby(Nearby((cast.people * 5)[:MOST], NOW, ZONES[0]))
+    for spared in (1, MOST):
+        yield nearby.nearby(Nearby(cast.people, NOW, ZONES[0], NOW, spared))
     yield nearby.opening(cast.other)

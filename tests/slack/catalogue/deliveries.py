@@ -123,7 +123,7 @@ def _others(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
     yield NoticeKind.ROUND_SKIPPED, MissedRounds(cast.program, 1, LONG_AGO, LONG_AGO)
     yield NoticeKind.PAUSE_OVER, InProgram(cast.last_program, cast.reader)
     yield NoticeKind.PAUSE_OVER, InProgram(replace(cast.program, next_round_at=NOW), cast.reader)
-    yield NoticeKind.SUMMARY, RoundNumbers(0, 0, 0, 0, 0, 0, None, {})
+    yield NoticeKind.SUMMARY, RoundNumbers(0, 0, None, 0, 0, 0, None, {})
     yield NoticeKind.SUMMARY, replace(NUMBERS, rating=None, gains={})
     for timetable in (
         cast.timetable,

@@ -9,8 +9,9 @@ from bot.sandbox import Message, Person
 from bot.slack.texts import icebreakers
 from bot.slack.views.chats.icebreakers import Theme
 from tests.bad_line import BadLine, cut_after
+from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, becomes, forges_click, introduction, pair, reads, says_met, until
-from tests.town import FIRST_ROUND, FORTNIGHT, Town
+from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town
 
 # Half-way and a day are counted from when the round really started, which is a blink after its time.
 CHECK_IN = FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1)
@@ -57,9 +58,7 @@ async def test_an_introduction_tells_who_and_why_and_what_next(sqlite_town: Town
     assert "Dan Wu: Tester, Engineering, Leeds; it's 19:00 in Tokyo" in lines
     assert "Cléo Petit: Counsel, Legal, Boston; it's 05:00 in New York" in lines
     (why,) = [line for line in lines if line.startswith("Why you two: you work in different departments, ")]
-    assert (
-        "; you haven't been introduced before; and nobody in your two departments has met over coffee" in why
-    )
+    assert why.endswith("and you haven't been introduced before.")  # of few in a department no more is told
     assert question_of(intro) in ICEBREAKERS
     (last,) = [line for line in lines if "try to meet by" in line]
     by = (
@@ -67,6 +66,18 @@ async def test_an_introduction_tells_who_and_why_and_what_next(sqlite_town: Town
     )  # where the evening is Monday's
     assert last.endswith(f"try to meet by {by} January.")
     assert [button.text for button in intro.buttons] == [ANOTHER, *ROW]
+
+
+async def test_an_introduction_tells_that_two_departments_have_not_met(new_town: NewTown) -> None:
+    """Of departments of at least three: of fewer it would tell what one of them answered."""
+    async with new_town(*PEOPLE, EVE, FAY) as town:
+        await town.enrols("Ada", "Ben", "Dan", department="Engineering")
+        await town.enrols("Cléo", "Eve", "Fay", department="Legal")
+        await town.time_comes(FIRST_ROUND)
+
+        read = (await introduction(town.person("Ada"))).rendered
+
+        assert "; and nobody in your two departments has met over coffee" in read
 
 
 async def test_an_introduction_can_be_heard(sqlite_town: Town) -> None:
@@ -230,7 +241,7 @@ async def test_we_met_after_the_round_was_closed_still_counts_for_the_person(sql
 
     assert "Late but fine" in (await answer(ada, "/coffee notes")).rendered
     assert (await answer(ada, "/coffee status")).rendered == before.rendered
-    assert "0 met (0%)" in before.rendered
+    assert "One chat with 2 people" in before.rendered
 
 
 async def test_a_question_that_is_answered_after_the_closing(sqlite_town: Town) -> None:

@@ -118,17 +118,16 @@ async def test_a_year_is_told_once_to_who_had_a_chat(new_town: NewTown) -> None:
         recap = await ada.sees("Your 2027 in coffee chats")
         for line in (
             "One chat with one person",
-            "Departments: Finance",
             "An idea 1×",
             "One follow-up settled",
         ):
             assert line in recap.rendered
+        assert "Departments" not in recap.rendered  # there are few in Finance
         assert (await ben.sees("Your 2027 in coffee chats")).rendered.count(
             "2 chats with 2 people\nAll of them were new faces"
         ) == 1
         assert "An idea" not in (await ben.sees("Your 2027 in coffee chats")).rendered
-        assert cleo.sees_nothing_of("Your 2027")
-        assert eve.sees_nothing_of("Your 2027")
+        assert all(person.sees_nothing_of("Your 2027") for person in (cleo, eve))
         network = await reads(ada, "Show my network", on=recap)
         assert "2 chats · 2 people" in network.rendered
         await ada.sees("Here is your network")

@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from bot.store.privacy import exclusions
+from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, reads
-from tests.town import Town
+from tests.town import ADA, BEN, CLEO, DAN, EVE, Town
 
 
 async def test_two_who_are_free_at_the_same_time_are_brought_together(sqlite_town: Town) -> None:
@@ -33,6 +34,58 @@ async def test_two_who_are_free_at_the_same_time_are_brought_together(sqlite_tow
         assert dan.id not in hello.channel.members
     assert not dan.inbox
     assert (await answer(dan, "/coffee now")).rendered.startswith("You're the first")
+
+
+async def test_nobody_is_announced_again_and_again(sqlite_town: Town) -> None:
+    """Pausing and resuming, or leaving and joining, makes nobody news; half an hour later they are."""
+    await sqlite_town.enrols("Ada", "Ben")
+    ada, ben = sqlite_town.person("Ada"), sqlite_town.person("Ben")
+    await answer(ben, "/coffee now")
+    first = await answer(ada, "/coffee now")
+    assert "They know about you" not in first.rendered
+
+    for _ in range(3):
+        await answer(ada, "/coffee pause 3 weeks")
+        await answer(ada, "/coffee resume")
+        again = await answer(ada, "/coffee now")
+        assert "They know about you. I tell nobody about you again before 08:30." in again.rendered
+
+    await sqlite_town.settles()
+    assert len(ben.messages(containing="is free to talk right now as well")) == 1
+    sqlite_town.clock.forward(minutes=31)
+    await answer(ben, "/coffee now")
+    await answer(ada, "/coffee now")
+    await sqlite_town.settles()
+    assert len(ben.messages(containing="is free to talk right now as well")) == 2
+
+
+async def test_nobody_hears_of_more_than_two_people_a_day(new_town: NewTown) -> None:
+    """Whoever asks then reads that some are not told, and can say hello; the next day they are told again."""
+    async with new_town(ADA, BEN, CLEO, DAN, EVE) as town:
+        await town.enrols(*town.slack.people)
+        ada, *others = (town.person(name) for name in ("Ada", "Ben", "Cléo", "Dan", "Eve"))
+        await answer(ada, "/coffee now")
+        for person in others[:3]:
+            around = await answer(person, "/coffee now")
+        assert "One of them has had two such messages today and won't get one about you" in around.rendered
+        last = await answer(others[3], "/coffee now")
+        assert "2 of them have had two such messages today" in last.rendered
+        await town.settles()
+        told = ada.messages(containing="is free to talk right now as well")
+        assert [message.rendered.split()[0] for message in told] == ["Ben", "Cléo"]
+
+        town.clock.forward(minutes=31)
+        alone = await answer(ada, "/coffee now")
+        assert "You've had two messages of this kind today" in alone.rendered
+        around = await answer(others[0], "/coffee now")
+        opened = await reads(others[0], "Say hello", on=around)
+        assert opened.rendered == "I'm opening a conversation with Ada Lovelace."
+
+        town.clock.forward(days=1)
+        await answer(ada, "/coffee now")
+        await answer(others[0], "/coffee now")
+        await town.settles()
+        assert len(ada.messages(containing="is free to talk right now as well")) == 3
 
 
 async def test_only_those_who_take_part_and_are_there_are_named(sqlite_town: Town) -> None:

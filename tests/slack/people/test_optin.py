@@ -5,7 +5,7 @@ import asyncio
 from bot.sandbox import Profile, Sandbox, SandboxClock
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, until
-from tests.town import BEN, MONDAY, Town, bot_manifest, stopped
+from tests.town import ADA, BEN, DAN, MONDAY, Town, bot_manifest, stopped
 
 PARTICIPANTS = "SELECT count(*) FROM participants"
 TITLE = "Join coffee chats"
@@ -51,18 +51,37 @@ async def test_the_department_that_slack_knows_is_filled_into_the_open_form(sqli
 
 
 async def test_a_form_that_starts_with_all_that_slack_knows_is_left_alone(sqlite_town: Town) -> None:
-    """Whoever opens it again finds it filled in, and nothing changes under their fingers."""
+    """Whoever was in before finds it filled in, and nothing changes under their fingers."""
+    await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
-    await sqlite_town.form_of(ada)
+    await answer(ada, "/coffee optout")
     await sqlite_town.answered()
-    await ada.closes(await ada.modal(TITLE))
+    before = len(sqlite_town.slack.log.calls())
     await ada.types("/coffee optin")
     again = await ada.modal(TITLE)
     await sqlite_town.answered()
 
     assert again.field("Department").value == "Engineering"
-    calls = [call.method for call in sqlite_town.slack.log.calls() if call.method.startswith("views.")]
-    assert calls == ["views.open", "views.update", "views.open"]
+    calls = [call.method for call in sqlite_town.slack.log.calls()[before:]]
+    assert [each for each in calls if each.startswith("views.")] == ["views.open"]
+
+
+async def test_nothing_is_stored_of_whoever_opens_the_form_and_closes_it(town: Town) -> None:
+    """What Slack says is shown in it, and kept only once they join."""
+    ada = town.person("Ada")
+    await town.form_of(ada)
+    await town.asks_for_more(ada)
+    await town.answered()
+    await ada.closes(await ada.modal(TITLE))
+    await town.answered()
+    assert await town.rows("SELECT * FROM members") == []
+    assert (await answer(ada, "/coffee export")).rendered.startswith("I keep nothing about you")
+
+    await town.joins("Ada")
+
+    assert await town.rows("SELECT name, title, time_zone, department FROM members") == [
+        ("Ada Lovelace", "Programmer", "Europe/London", "Engineering")
+    ]
 
 
 async def test_what_was_typed_before_slack_answered_stays(sqlite_town: Town) -> None:
@@ -78,19 +97,25 @@ async def test_what_was_typed_before_slack_answered_stays(sqlite_town: Town) -> 
 
 async def test_departments_in_use_can_be_chosen(sqlite_town: Town) -> None:
     """The menu offers the departments of those who are in, and one's own."""
-    await sqlite_town.joins("Ada", "Ben")
+    await sqlite_town.enrols("Ada", "Ben", "Dan", department="Finance")
     cleo = sqlite_town.person("Cléo")
 
     form = await sqlite_town.form_of(cleo)
 
-    assert form.field("Department").options == ("Engineering", "Finance", "Legal")
+    assert form.field("Department").options == ("Finance", "Legal")
     assert await cleo.submits(form, {"Department": "Finance"}) is None
     await cleo.sees("You're in!")
-    assert sorted(await sqlite_town.rows("SELECT department FROM participants")) == [
-        ("Engineering",),
-        ("Finance",),
-        ("Finance",),
-    ]
+    assert await sqlite_town.rows("SELECT department FROM participants") == [("Finance",)] * 4
+
+
+async def test_a_department_of_few_is_offered_to_nobody_else(sqlite_town: Town) -> None:
+    """What one or two typed says who they are."""
+    await sqlite_town.enrols("Ada", "Ben", department="Leaving this company")
+
+    form = await sqlite_town.form_of(sqlite_town.person("Cléo"))
+
+    assert "Leaving" not in form.rendered
+    assert form.field("Department").options == ("Legal",)
 
 
 async def test_a_department_that_is_not_in_the_list_can_be_typed(sqlite_town: Town) -> None:
@@ -161,8 +186,8 @@ async def test_a_workspace_without_a_department_field_works_as_well(sqlite_url: 
 
 async def test_no_department_is_refused_in_the_form(new_town: NewTown) -> None:
     """Where neither is chosen nor typed, the form says so at the field to type into, and nothing is saved."""
-    async with new_town(Profile("Eve Moss"), BEN) as town:
-        await town.joins("Ben")
+    async with new_town(Profile("Eve Moss"), ADA, BEN, DAN) as town:
+        await town.enrols("Ada", "Ben", "Dan", department="Finance")
         eve = town.person("Eve")
         await eve.types("/coffee optin")
 
@@ -170,7 +195,7 @@ async def test_no_department_is_refused_in_the_form(new_town: NewTown) -> None:
 
         assert form
         assert form.errors == {OTHER: "Please choose your department, or type it."}
-        assert await town.rows(PARTICIPANTS) == [(1,)]
+        assert await town.rows(PARTICIPANTS) == [(3,)]
         assert await eve.submits(form, {"Department": "Finance"}) is None
         await eve.sees("You're in!")
 

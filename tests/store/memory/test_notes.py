@@ -27,7 +27,7 @@ async def test_feedback_told_again_changes_the_first(database: Database) -> None
 
 
 async def test_a_note_written_again_changes_the_first(database: Database) -> None:
-    """One note for each author and match; it keeps when it was first written, and whom it is about."""
+    """One note for each author and match; it says when it was last written, and whom it is about."""
     stored = await store_match(database, "Ada", "Ben", "Cleo")
     ada, ben, _ = (person.id for person in stored.people)
     async with database.write() as session:
@@ -38,7 +38,7 @@ async def test_a_note_written_again_changes_the_first(database: Database) -> Non
         assert first
         assert again
         assert again.id == first.id
-        assert (again.text, again.remind_on, again.written_at) == ("two", None, NOW)
+        assert (again.text, again.remind_on, again.written_at) == ("two", None, NOW + timedelta(days=1))
         assert again.about == ("Ben", "Cleo")
         assert await notes.notes_of(session, ben) == ()
         assert await notes.note_of(session, stored.match.id, ben) is None

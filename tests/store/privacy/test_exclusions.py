@@ -7,8 +7,11 @@ from bot.domain.rounds.program import Program
 from bot.store.database import Database
 from bot.store.people import participants, workspaces
 from bot.store.privacy import exclusions
+from bot.store.privacy.marks import Marks
 from bot.store.tables import MemberRow
 from tests.store.rows import NOW, store_people, store_program
+
+MARKS = Marks(b"the secret of this installation")
 
 
 async def pairs(database: Database, program: Program) -> frozenset[tuple[int, int]]:
@@ -79,7 +82,7 @@ async def test_somebody_forgotten_is_known_again(database: Database) -> None:
     await chooses(database, ada, "UBen")
     await chooses(database, cleo, "UBen")
     async with database.write() as session:
-        await exclusions.disguise(session, program.workspace_id, "UBen")
+        await exclusions.disguise(session, program.workspace_id, "UBen", MARKS)
         nobody = update(MemberRow).where(MemberRow.id == ben.member.id).values(slack_id="forgotten:2")
         await session.execute(nobody)
     await chooses(database, ada, "UDan")
@@ -93,7 +96,7 @@ async def test_somebody_forgotten_is_known_again(database: Database) -> None:
             facts = MemberFacts(slack_id, slack_id)
             member = await workspaces.save_member(session, program.workspace_id, facts)
             back = await participants.save_profile(session, program.id, member.id, Profile(""))
-            await exclusions.recognise(session, program.workspace_id, slack_id)
+            await exclusions.recognise(session, program.workspace_id, slack_id, MARKS)
 
     found = await pairs(database, program)
     assert found == {(ada.id, back.id - 1), (cleo.id, back.id - 1)}

@@ -49,7 +49,8 @@ async def test_closing_calls_off_what_nobody_heard_of_and_counts_the_rest(databa
         assert await numbers.of_round(session, stored.round.id) is None
         await numbers.close(session, stored.round.id)
     async with database.read() as session:
-        expected = RoundNumbers(1, 2, 1, 0, 2, 1, 4.0, {Gain.IDEA: 1})
+        # What so few people answered is not kept either.
+        expected = RoundNumbers(1, 2, None, 0, 2, 1, None, {})
         assert await numbers.of_round(session, stored.round.id) == expected
         assert await numbers.of_last_round(session, stored.program.id) == expected
         assert (await matches.match(session, unheard.id)).state is MatchState.CALLED_OFF

@@ -49,6 +49,8 @@ async def show_more(deps: Deps, request: Request) -> None:
     view = request.payload["view"]
     shape = decoded(ForProfile, view["private_metadata"]).model_copy(update={"more": True})
     draft = reopened(await membership.draft_profile(deps.database, request.who), request.answers)
+    if not draft.time_zone and (facts := await _facts(deps, request.who)):  # nothing of them is stored yet
+        draft, shape = _with_facts(draft, facts, shape)
     try:
         shown = await deps.gateway.update_view(view["id"], profile_form(draft, shape))
     except SlackError as error:
@@ -64,7 +66,8 @@ async def save(deps: Deps, request: Request) -> None:
     filled = read_profile(request.answers)
     joins = decoded(ForProfile, view["private_metadata"]).joins
     if joins:
-        await membership.join(deps.database, request.who, filled, deps.clock())
+        facts = await _facts(deps, request.who)  # nothing of them was stored while they had not joined
+        await membership.join(deps.database, request.who, filled, deps.clock(), facts)
     else:
         await membership.edit_profile(deps.database, request.who, filled, deps.clock())
     page = await membership.front_page(deps.database, request.who, deps.clock())
@@ -80,32 +83,38 @@ async def _open(deps: Deps, request: Request, draft: ProfileDraft, shape: ForPro
 
 
 async def _fill_in(deps: Deps, who: Who, draft: ProfileDraft, shape: ForProfile, shown: ShownView) -> None:
-    """Put what Slack knows into fields of the open form that the person left empty, and store it."""
-    department, team = await deps.gateway.placement(who.slack_id)
-    said = await _facts(deps, who.slack_id)
+    """Put what Slack knows into fields of the open form that the person left empty.
+
+    It is stored only of people whom the bot knows already.
+    """
+    said = await _facts(deps, who)
     facts = said or MemberFacts(who.slack_id, who.name, draft.title, draft.time_zone)
-    facts = replace(facts, department=department, team=team)
-    if (filled := draft.with_facts(facts)) != draft:
-        form = profile_form(filled, shape.model_copy(update={"filled_in": _filled_in(draft, filled, shape)}))
+    filled, shape = _with_facts(draft, facts, shape)
+    if filled != draft:
         with suppress(SlackError):  # closed, submitted or changed in the meantime
-            await deps.gateway.update_view(shown.id, form, shown.version)
+            await deps.gateway.update_view(shown.id, profile_form(filled, shape), shown.version)
     if said:
-        await departures.record_member(deps.database, who.team_id, facts, deps.clock())
+        await departures.record_news(deps.database, who.team_id, [facts], deps.clock())
 
 
-async def _facts(deps: Deps, slack_id: str) -> MemberFacts | None:
-    """Slack's facts about a person; None if Slack doesn't answer."""
+async def _facts(deps: Deps, who: Who) -> MemberFacts | None:
+    """Slack's facts about a person, department and team included; None if Slack doesn't answer."""
+    department, team = await deps.gateway.placement(who.slack_id)
     try:
-        return await deps.gateway.person(slack_id)
+        return replace(await deps.gateway.person(who.slack_id), department=department, team=team)
     except SlackError as error:
         log.warning("Slack did not say who somebody is: %s", error.code)
         return None
 
 
-def _filled_in(before: ProfileDraft, after: ProfileDraft, shape: ForProfile) -> tuple[Field, ...]:
-    """All fields filled in after the form was opened, including earlier ones."""
+def _with_facts(
+    draft: ProfileDraft, facts: MemberFacts, shape: ForProfile
+) -> tuple[ProfileDraft, ForProfile]:
+    """An open form with Slack's facts in it; its shape says which fields they were filled into, now or earlier."""
+    filled = draft.with_facts(facts)
     news = {
-        Field.DEPARTMENT_FROM_SLACK: before.profile.department != after.profile.department,
-        Field.TEAM_FROM_SLACK: before.profile.team != after.profile.team,
+        Field.DEPARTMENT_FROM_SLACK: draft.profile.department != filled.profile.department,
+        Field.TEAM_FROM_SLACK: draft.profile.team != filled.profile.team,
     }
-    return tuple(field for field, is_new in news.items() if is_new or field in shape.filled_in)
+    fields = tuple(field for field, is_new in news.items() if is_new or field in shape.filled_in)
+    return filled, shape.model_copy(update={"filled_in": fields})

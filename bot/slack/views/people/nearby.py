@@ -1,5 +1,6 @@
 """Who else is free to talk right now."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from slack_sdk.models.blocks import ButtonElement, SectionBlock
@@ -23,18 +24,29 @@ from bot.slack.views.blocks import (
     paragraph,
     plain,
     said,
+    small_print,
 )
 from bot.slack.views.rendering import Rendering
 
 
 def nearby(around: Nearby) -> Message:
-    """Who is free, each with a button, or that the reader is the first."""
+    """Who is free, each with a button, and who is told of the reader; or that the reader is the first."""
     until = clock_time(around.until, around.zone)
     if not around.others:
-        return said(say("now-nobody", until=until))
+        return said(say("now-nobody" if around.hears else "now-nobody-quiet", until=until))
     heading = say("now-others", until=until)
     everyone = ", ".join(called(other.member.name) for other in around.others)
-    return Message(in_words(f"{heading} {everyone}"), [paragraph(heading), *map(_line, around.others)])
+    limits = list(_limits(around))
+    blocks = [paragraph(heading), *map(_line, around.others), *map(small_print, limits)]
+    return Message(in_words(f"{heading} {everyone}", *limits), blocks)
+
+
+def _limits(around: Nearby) -> Iterator[str]:
+    """Who isn't told about the reader, and why."""
+    if around.again_at:
+        yield say("now-not-again", time=clock_time(around.again_at, around.zone))
+    if around.spared:
+        yield say("now-spared", count=around.spared)
 
 
 def _line(person: Participant) -> SectionBlock:

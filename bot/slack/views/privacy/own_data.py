@@ -16,7 +16,17 @@ from bot.domain.rounds.round import Match
 from bot.slack.actions import VALUE, Action, Field, Form
 from bot.slack.form_values import Answers
 from bot.slack.texts import say
-from bot.slack.views.blocks import Message, button, buttons, field, in_words, paragraph, plain, said
+from bot.slack.views.blocks import (
+    Message,
+    button,
+    buttons,
+    called,
+    field,
+    in_words,
+    paragraph,
+    plain,
+    said,
+)
 from bot.slack.views.shortcuts import told
 from bot.slack.views.window import form
 
@@ -113,7 +123,7 @@ def _record(own: OwnData) -> dict[str, Any]:
         ],
         "follow_ups": [_without_ids(asdict(each)) for each in own.follow_ups],
         "introductions_suggested": [asdict(each) for each in own.suggestions],
-        "not_with": own.not_with,
+        "not_with": [called(name) for name in own.not_with],
         "messages_from_the_bot": [asdict(each) for each in own.notices],
     }
 

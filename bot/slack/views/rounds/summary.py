@@ -4,11 +4,10 @@ from datetime import datetime
 
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.rounds.round import RoundNumbers
+from bot.domain.small_numbers import FEWEST_PEOPLE
 from bot.slack.texts import listed, rating, say, share
 from bot.slack.views.blocks import Message, in_words, paragraph, small_print, title
 from bot.slack.views.rendering import Rendering
-
-FEW_RATINGS = 3
 
 
 def summary(numbers: RoundNumbers, _now: datetime) -> Message:
@@ -30,17 +29,20 @@ def _lines(numbers: RoundNumbers) -> list[str]:
             matches=numbers.matches,
             people=numbers.people,
             share=share(numbers.across, numbers.matches),
-        ),
-        say(
-            "summary-met",
-            met=numbers.met,
-            share=share(numbers.met, numbers.matches),
-            answered=numbers.answered,
-            people=numbers.people,
-        ),
+        )
     ]
-    if numbers.ratings < FEW_RATINGS:
-        return lines  # a partner could guess who gave them
+    if numbers.met is None:
+        lines.append(say("summary-few", fewest=FEWEST_PEOPLE))
+    else:
+        lines.append(
+            say(
+                "summary-met",
+                met=numbers.met,
+                share=share(numbers.met, numbers.matches),
+                answered=numbers.answered,
+                people=numbers.people,
+            )
+        )
     if numbers.rating is not None:
         lines.append(say("summary-rating", rating=rating(numbers.rating), ratings=numbers.ratings))
     if numbers.gains:

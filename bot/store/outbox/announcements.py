@@ -1,0 +1,27 @@
+"""Who was told lately that somebody is free to talk right now."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.outbox.kinds import NoticeKind
+from bot.store.notice_table import NoticeRow, is_kind
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """Someone was told about someone else; participant ids, and when, in UTC."""
+
+    about: int | None
+    to: int | None
+    at: datetime
+
+
+async def announced_since(session: AsyncSession, program_id: int, since: datetime) -> tuple[Announced, ...]:
+    """Who was told in a program that somebody is free, whatever became of the message."""
+    query = select(NoticeRow.from_id, NoticeRow.to_id, NoticeRow.due_at).where(
+        is_kind(NoticeKind.FREE_NOW), NoticeRow.due_at > since, NoticeRow.program_id == program_id
+    )
+    return tuple(Announced(*row) for row in await session.execute(query))

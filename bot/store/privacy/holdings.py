@@ -1,0 +1,241 @@
+"""What each table holds of people, and what becomes of it when one of them is forgotten.
+
+Every column of every table is declared here, and erasing goes by this declaration. A test fails for a column
+that isn't declared, and looks for what is left of each that is.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, String, case, cast, literal, or_
+
+from bot.domain.people.participant import Profile, Standing
+from bot.domain.rounds.round import Answer
+from bot.store.base import Base
+from bot.store.chat_tables import (
+    ExclusionRow,
+    FeedbackRow,
+    FollowUpRow,
+    NoteRow,
+    ReferralRow,
+    SlotAnswerRow,
+    SlotRow,
+)
+from bot.store.notice_table import NoticeRow
+from bot.store.people.participants import as_columns
+from bot.store.people.workspaces import FORGOTTEN
+from bot.store.tables import (
+    AbsenceRow,
+    MatchMemberRow,
+    MatchRow,
+    MemberRow,
+    ParticipantRow,
+    ProgramRow,
+    RoundRow,
+    SituationRow,
+    WorkspaceRow,
+)
+
+NOBODY = 0  # no row has this id
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Someone to be forgotten, by all that rows refer to them by.
+
+    Args:
+        member_id, participant_id: ``NOBODY`` for someone who never joined.
+    """
+
+    workspace_id: int
+    slack_id: str
+    member_id: int = NOBODY
+    participant_id: int = NOBODY
+
+
+Whose = Callable[[Forgotten], ColumnElement[bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Blanked:
+    """Rows that stay without these columns: ``whose`` finds them, ``values`` replaces what they hold."""
+
+    whose: Whose
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What a table holds of people.
+
+    Args:
+        impersonal: the columns that say nothing about a person, or only which rows belong together.
+        shared: the columns that stay, because they are others' as well: each with the reason.
+        theirs: the columns of rows that are deleted.
+        deleted: finds these rows.
+        blanked: the columns that are blanked in rows that stay.
+        rewritten: the columns that hold many people's data at once: each with what takes one of them out.
+    """
+
+    impersonal: tuple[str, ...]
+    shared: Mapping[str, str] = field(default_factory=dict)
+    theirs: tuple[str, ...] = ()
+    deleted: Whose | None = None
+    blanked: tuple[Blanked, ...] = ()
+    rewritten: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def declared(self) -> tuple[str, ...]:
+        """All columns that are declared, some of them more than once if they are blanked for several reasons."""
+        blank = {name for each in self.blanked for name in each.values}
+        return (*self.impersonal, *self.shared, *self.theirs, *blank, *self.rewritten)
+
+
+def _is_addressed(who: Forgotten) -> ColumnElement[bool]:
+    """Notices to someone who need not be a participant, like an organiser."""
+    return (NoticeRow.workspace_id == who.workspace_id) & (NoticeRow.address == who.slack_id)
+
+
+def is_to(who: Forgotten) -> ColumnElement[bool]:
+    """Whether a notice is for someone alone."""
+    return or_(NoticeRow.to_id == who.participant_id, _is_addressed(who))
+
+
+def _is_in_referral(who: Forgotten) -> ColumnElement[bool]:
+    one = who.participant_id
+    return or_(ReferralRow.suggester_id == one, ReferralRow.for_id == one, ReferralRow.person_id == one)
+
+
+HOLDINGS: Mapping[type[Base], Holding] = {
+    WorkspaceRow: Holding(
+        impersonal=("id", "team_id", "name", "sender", "sender_until", "stopped", "stopped_at")
+    ),
+    ProgramRow: Holding(
+        impersonal=(
+            *("id", "workspace_id", "schedule", "time_zone", "group_size", "repeat_gap", "nudge_after"),
+            *("last_call_before", "close_before", "channel", "first_day", "next_round_at", "skip_dates"),
+            *("grace", "hours", "hours_for", "holidays", "video_link", "announced_round_at", "recapped"),
+        ),
+        shared={"organisers": "a setting of the operator's, who changes it"},
+    ),
+    MemberRow: Holding(
+        impersonal=("id", "workspace_id"),
+        blanked=(
+            Blanked(
+                lambda who: MemberRow.id == who.member_id,
+                {
+                    "slack_id": literal(FORGOTTEN).concat(cast(MemberRow.id, String)),
+                    "name": "",
+                    "title": "",
+                    "time_zone": "UTC",
+                    "department": "",
+                    "team": "",
+                    "gone": True,
+                },
+            ),
+        ),
+    ),
+    ParticipantRow: Holding(
+        impersonal=("id", "program_id", "member_id"),
+        blanked=(
+            Blanked(
+                lambda who: ParticipantRow.id == who.participant_id,
+                as_columns(Profile(""))
+                | {
+                    "standing": Standing.LEFT,
+                    "paused_until": None,
+                    "skips_round_at": None,
+                    "clicked_at": None,
+                    "free_until": None,
+                },
+            ),
+        ),
+    ),
+    RoundRow: Holding(
+        impersonal=(
+            *("id", "program_id", "scheduled_at", "seed", "group_size", "repeat_gap", "closes_at", "closed"),
+            *("numbers", "rematch_at"),
+        )
+    ),
+    SituationRow: Holding(impersonal=("round_id",), rewritten={"situation": "services.privacy.situations"}),
+    AbsenceRow: Holding(
+        impersonal=("round_id",),
+        theirs=("participant_id", "why"),
+        deleted=lambda who: AbsenceRow.participant_id == who.participant_id,
+    ),
+    MatchMemberRow: Holding(
+        impersonal=("match_id", "participant_id"),
+        shared={"left": "whether the others still had somebody to meet"},
+        blanked=(
+            Blanked(
+                lambda who: MatchMemberRow.participant_id == who.participant_id,
+                {
+                    # That they met is the others' as well: it is in their networks.
+                    "answer": case((MatchMemberRow.answer == Answer.MET, Answer.MET.value), else_=None),
+                    "answered_at": None,
+                    "seeks_other": False,
+                },
+            ),
+        ),
+    ),
+    MatchRow: Holding(
+        impersonal=("id", "round_id", "state", "extra"),
+        shared={
+            "channel": "the group DM in which the others talk",
+            "meets_at": "when the others meet, or met",
+            "bookings": "how often the match agreed on a time",
+        },
+        rewritten={"reasons": "erasure.drop_reasons"},
+    ),
+    SlotRow: Holding(impersonal=("id", "match_id", "proposal", "starts_at")),
+    SlotAnswerRow: Holding(
+        impersonal=("slot_id",),
+        theirs=("participant_id", "suits", "clicked_at"),
+        deleted=lambda who: SlotAnswerRow.participant_id == who.participant_id,
+    ),
+    FeedbackRow: Holding(
+        impersonal=("match_id",),
+        theirs=("participant_id", "rating", "gains", "thanks", "told_at"),
+        deleted=lambda who: FeedbackRow.participant_id == who.participant_id,
+    ),
+    NoteRow: Holding(
+        impersonal=("id", "match_id"),
+        theirs=("author_id", "text", "written_at"),
+        deleted=lambda who: NoteRow.author_id == who.participant_id,
+    ),
+    FollowUpRow: Holding(
+        impersonal=("id", "match_id"),
+        theirs=("author_id", "kind", "text", "due_on", "state", "written_at", "settled_at"),
+        deleted=lambda who: FollowUpRow.author_id == who.participant_id,
+    ),
+    ReferralRow: Holding(
+        impersonal=("id", "match_id", "made_id"),
+        theirs=("suggester_id", "for_id", "person_id", "why", "state", "suggested_at"),
+        deleted=_is_in_referral,
+    ),
+    ExclusionRow: Holding(
+        impersonal=(),
+        theirs=("participant_id", "since"),
+        deleted=lambda who: ExclusionRow.participant_id == who.participant_id,
+        rewritten={"other_slack_id": "exclusions.disguise, in others' rows"},
+    ),
+    NoticeRow: Holding(
+        impersonal=(
+            *("id", "workspace_id", "program_id", "kind", "lane", "state", "due_at", "expires_at"),
+            *("next_attempt_at", "attempts", "claimed_by", "in_doubt", "ambiguous", "error", "missed"),
+            *("first_missed_at", "last_missed_at", "round_id", "match_id", "to_id", "from_id"),
+            *("followup_id", "introduction_id"),
+        ),
+        blanked=(
+            # What Slack refused is for a day's diagnosis, and may quote anybody.
+            Blanked(lambda who: NoticeRow.workspace_id == who.workspace_id, {"payload": None}),
+            # These keys hold the address.
+            Blanked(
+                _is_addressed,
+                {"key": NoticeRow.kind.concat(f":{FORGOTTEN}").concat(cast(NoticeRow.id, String))},
+            ),
+            Blanked(is_to, {"address": None, "channel": None, "ts": None}),
+        ),
+    ),
+}
