@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.domain.errors import Refusal
 from bot.domain.overview import FrontPage
 from bot.services.access import Who
 from bot.slack.form_values import Answers
@@ -54,6 +55,18 @@ class Request:
     show_home: Callable[[FrontPage], None]
     payload: Mapping[str, Any]
     answers: Answers
+
+    @property
+    def view(self) -> Mapping[str, Any]:
+        """The form that was submitted or clicked in.
+
+        Raises:
+            Refusal: it was neither: another version of the bot had the button elsewhere.
+        """
+        view: Mapping[str, Any] | None = self.payload.get("view")
+        if view is None:
+            raise Refusal("refused-button")
+        return view
 
     @property
     def value(self) -> str:

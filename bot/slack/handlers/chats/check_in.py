@@ -35,7 +35,7 @@ async def open_feedback(deps: Deps, request: Request) -> None:
 
 async def save_feedback(deps: Deps, request: Request) -> None:
     """Save a submitted feedback form."""
-    view = request.payload["view"]
+    view = request.view
     about = decoded(ForFeedback, view["private_metadata"])
     answers = request.answers
     told = await checkins.give_feedback(
