@@ -15,6 +15,7 @@ from benchmarks import (
     chaos,
     cost,
     demo,
+    hostile,
     house,
     machine,
     matching,
@@ -27,7 +28,7 @@ from benchmarks import (
 
 MODULES = {
     module.__name__.removeprefix("benchmarks."): module
-    for module in (suite, cost, ack, demo, pace, chaos, matching, house)
+    for module in (suite, cost, ack, demo, pace, chaos, hostile, matching, house)
 }
 PAGE = Path(__file__).parents[1] / "BENCHMARKS.md"
 HEAD = "# Benchmarks\n\nWritten by `make bench`, or by `python -m benchmarks` with the names of some.\n\n"

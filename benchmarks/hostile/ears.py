@@ -28,7 +28,9 @@ class Ears:
         with reading(town.before) as rows:
             self._ratings = {
                 str(RATING + row["id"]): row["slack_id"]
-                for row in rows.execute("SELECT p.id, m.slack_id FROM participants p JOIN members m ON m.id = p.member_id")
+                for row in rows.execute(
+                    "SELECT p.id, m.slack_id FROM participants p JOIN members m ON m.id = p.member_id"
+                )
             }
             self._may_read = _readers(rows)
         names = "|".join([*self._unwanted, *self._ratings])

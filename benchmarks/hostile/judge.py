@@ -5,6 +5,7 @@ Somebody may change
 - rows about themselves: what they are, say, write, answer and choose;
 - what they share: matches that they are in and have not left, their times, and what is said to all of a match; suggestions
   that are about them, though only who was asked answers one; notices to or from them;
+- that somebody is free right now, by saying hello to them;
 - if they are forgotten, also what names them: past situations, the reasons of their matches, and who won't meet them;
 - if they joined, came back, left or chose whom not to meet, also who sits with whom among those that this brings together or
   sets free, and what these are told.
@@ -36,7 +37,7 @@ OWNER = {
     "slot_answers": "participant_id",
 }
 ROLES = ("suggester_id", "for_id", "person_id")
-SEATING = {"match_members", "absences", "matches", "slots", "slot_answers", "notices", "participants"}
+SEATING = {"match_members", "absences", "matches", "slots", "slot_answers", "notices"}
 SETTLED = {"agreed", "declined"}
 # What the process does by itself: sending, and looking for partners again.
 BY_ITSELF = {
@@ -92,7 +93,11 @@ class Snapshot:
 
 def named(member: Row) -> str:
     """A person, known among all workspaces; those of the bot's own by Slack's id alone."""
-    return member["slack_id"] if member["workspace_id"] == 1 else f"{member['workspace_id']}:{member['slack_id']}"
+    return (
+        member["slack_id"]
+        if member["workspace_id"] == 1
+        else f"{member['workspace_id']}:{member['slack_id']}"
+    )
 
 
 def foreign(before: Snapshot, after: Snapshot, sender: str) -> list[Key]:
@@ -133,7 +138,11 @@ class Case:
         about = self._about(table, row)
         if self._is_forgotten and self._named_them(table, row):
             return True
-        return self.sender in about or (table in SEATING and self._moved and self._follows(key, about))
+        return (
+            self.sender in about
+            or self._is_greeted(key)
+            or (table in SEATING and self._moved and self._follows(key, about))
+        )
 
     def _about(self, table: str, row: Row) -> set[str]:
         """Whose a row is."""
@@ -159,14 +168,21 @@ class Case:
         """Whether a change is one that follows from somebody's coming or leaving, and concerns whom it touches."""
         table, row = key[0], self._row(key)
         was, is_ = self.before.rows.get(key), self.after.rows.get(key)
-        if table == "match_members":
-            if was and is_ and was["answer"] != is_["answer"]:
-                return False
-        if "match_id" in row:
-            about = self._seats(row["match_id"])
-        if table == "participants" and was and is_:
-            return _differing(was, is_) == {"free_until"}
-        return bool(about & self._circle)
+        if table == "match_members" and was and is_ and was["answer"] != is_["answer"]:
+            return False
+        return bool((self._seats(row["match_id"]) if "match_id" in row else about) & self._circle)
+
+    def _is_greeted(self, key: Key) -> bool:
+        """Whether somebody who was free isn't any more, because the sender says hello to them."""
+        if key[0] != "participants" or _differing(self.before.rows.get(key), self.after.rows.get(key)) != {
+            "free_until"
+        }:
+            return False
+        both = {self.sender, self._slack_id(key[1][0])}
+        new = [
+            row for new, row in self.after.rows.items() if new[0] == "notices" and new not in self.before.rows
+        ]
+        return any(self._about("notices", row) == both for row in new)
 
     @cached_property
     def _moved(self) -> bool:
@@ -190,7 +206,9 @@ class Case:
     @cached_property
     def _is_forgotten(self) -> bool:
         """Whether the sender is known no more."""
-        return self.sender in self.before.slack_ids.values() and self.sender not in self.after.slack_ids.values()
+        return (
+            self.sender in self.before.slack_ids.values() and self.sender not in self.after.slack_ids.values()
+        )
 
     def _named_them(self, table: str, row: Row) -> bool:
         """Whether a row of others', or of nobody's, named the sender."""
@@ -209,7 +227,9 @@ class Case:
         circle = {self.sender}
         for seats in self.before.staying.values():
             circle |= seats if self.sender in seats else set()
-        new = [seats for match, seats in self.after.staying.items() if seats != self.before.staying.get(match)]
+        new = [
+            seats for match, seats in self.after.staying.items() if seats != self.before.staying.get(match)
+        ]
         return circle.union(*(seats for seats in new if seats & circle))
 
     def _seats(self, match_id: int | None) -> set[str]:

@@ -172,7 +172,9 @@ async def _keep_secrets(made: Town) -> None:
         await participants.set_standing(session, left, Standing.LEFT)
 
 
-async def _suggest(session: AsyncSession, match_id: int, suggester: int, seats: list[sqlite3.Row], why: str, now: datetime) -> None:
+async def _suggest(
+    session: AsyncSession, match_id: int, suggester: int, seats: list[sqlite3.Row], why: str, now: datetime
+) -> None:
     """Have somebody suggest that a partner of theirs meets somebody else."""
     partners = [seat["id"] for seat in seats if seat["match_id"] == match_id and seat["id"] != suggester]
     asked = [seat["id"] for seat in seats if seat["id"] not in {suggester, *partners}]
@@ -190,7 +192,9 @@ async def _another_workspace(staged: Stage) -> None:
         for number in range(3):
             facts = MemberFacts(f"U0ELSEWHERE{number}", f"Elsewhere {number}", time_zone="UTC")
             member = await workspaces.save_member(session, workspace_id, facts)
-            people.append((await participants.save_profile(session, program.id, member.id, Profile("Sales"))).id)
+            people.append(
+                (await participants.save_profile(session, program.id, member.id, Profile("Sales"))).id
+            )
         started = await rounds.add_round(session, program, now, seed=1)
         (match_id,) = await matches.add_matches(session, started.id, [(people[:2], ())])
         for number, person in enumerate(people[:2]):
@@ -198,4 +202,6 @@ async def _another_workspace(staged: Stage) -> None:
             await notes.save_note(session, match_id, person, canary(slack_id, "note"), now)
             task = NewFollowUp(FollowUpKind.TASK, canary(slack_id, "followup"))
             await followups.add(session, match_id, person, task, now)
-        await referrals.add(session, match_id, (people[0], people[1], people[2]), canary("U0ELSEWHERE0", "why"), now)
+        await referrals.add(
+            session, match_id, (people[0], people[1], people[2]), canary("U0ELSEWHERE0", "why"), now
+        )

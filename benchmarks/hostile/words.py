@@ -38,7 +38,9 @@ TROUBLE = (
     "🧑‍🤝‍🧑" * 60,
     "'; DROP TABLE notes; --",
     "{name} { $name } %s %(x)s {0}",
-    "%", "_", "\\",
+    "%",
+    "_",
+    "\\",
     "`*_~>```",
     "ﷺ" * 300,
     "ß" * 75,
@@ -46,13 +48,31 @@ TROUBLE = (
     "a,b;c\n" * 400,
     "1" * 5000,
     "x" * 20_000,
-    "null", "None", "[]", "{}", "true", "-1", "NaN", "1e999", "9" * 400,
+    "null",
+    "None",
+    "[]",
+    "{}",
+    "true",
+    "-1",
+    "NaN",
+    "1e999",
+    "9" * 400,
 )
 TEXTS = (*MARKUP, *TROUBLE, "tomorrow", "2 weeks", "2027-13-45", "until 0000-00-00", "99999999999 rounds")
 NUMBERS = (0, -1, 1, 2**31 - 1, 2**31, 2**63 - 1, 2**63, -(2**63) - 1, 10**30, 1.5, -0.0, 1e308)
-DATES = ("2027-02-01", "2027-01-01", "0001-01-01", "9999-12-31", "2027-02-30", "20270201", "", "soon")
-TIMES = ("09:00", "17:30", "24:00", "00:00", "09:00:00+14:00", "9", "", "noon")
-ZONES = ("UTC", "Europe/London", "Asia/Kathmandu", "Mars/Olympus", "../../etc/passwd", "", "europe/london", "a" * 300)
+# Those that Slack could send come first.
+DATES = ("2027-02-01", "2026-12-24", "0001-01-01", "9999-12-31", "2027-02-30", "20270201", "", "soon")
+TIMES = ("09:00", "17:30", "00:00", "24:00", "09:00:00+14:00", "9", "", "noon")
+ZONES = (
+    "UTC",
+    "Europe/London",
+    "Asia/Kathmandu",
+    "Mars/Olympus",
+    "../../etc/passwd",
+    "",
+    "europe/london",
+    "a" * 300,
+)
 MOMENTS = (
     "2027-01-27T09:00:00Z",
     "0001-01-01T00:00:00+14:00",
@@ -71,10 +91,10 @@ def canary(owner: str, kind: str) -> str:
 
 
 def text(chance: random.Random, owner: str, kind: str) -> str:
-    """Something that somebody types, as often as not with a canary of theirs in it."""
+    """Something that somebody types, as often as not with a canary of theirs in it if it is a secret."""
     if chance.random() < 0.5:
         return chance.choice(TEXTS)
-    return f"{canary(owner, kind)} {chance.choice(MARKUP)}"
+    return f"{canary(owner, kind) if kind else owner} {chance.choice(MARKUP)}"
 
 
 def twisted(chance: random.Random, payload: Any) -> Any:

@@ -13,7 +13,11 @@ from bot.domain.errors import Refusal
 from bot.domain.people.participant import Stance
 from bot.slack import actions
 
-FIRST, LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)  # of the moments that can be meant
+TURNS = 1000  # of icebreakers; there are far fewer, so then they begin anew
+FIRST, LAST = (
+    datetime(2000, 1, 1, tzinfo=UTC),
+    datetime(2200, 1, 1, tzinfo=UTC),
+)  # of the moments that can be meant
 
 
 def _known_zone(name: str) -> str:
@@ -31,7 +35,9 @@ def _possible(stance: Stance) -> Stance:
     return stance
 
 
-Number = Annotated[int, Field(ge=0, lt=2**31)]  # an id or a count; databases hold no more in such a column
+StoredNumber = Annotated[
+    int, Field(ge=0, lt=2**31)
+]  # an id or a count; databases hold no more in such a column
 Moment = Annotated[AwareDatetime, Field(ge=FIRST, lt=LAST)]
 Zone = Annotated[str, AfterValidator(_known_zone)]
 
@@ -49,59 +55,59 @@ class Carried(BaseModel):
 class ForMatch(Carried):
     """The match, the icebreaker shown, the id of a joiner, and whether other people see the message too."""
 
-    match: Number
-    icebreaker: Number = 0
-    joiner: Number | None = None
+    match: StoredNumber
+    icebreaker: Annotated[int, Field(ge=0, lt=TURNS)] = 0
+    joiner: StoredNumber | None = None
     shared: bool = False
 
 
 class ForProposal(Carried):
     """The match, the number of its proposal, and whether the message shows a booking."""
 
-    match: Number
-    proposal: Number
+    match: StoredNumber
+    proposal: StoredNumber
     booked: bool = False
 
 
 class ForSlot(Carried):
     """A proposed time: the match, the number of the proposal, and when the slot starts."""
 
-    match: Number
-    proposal: Number
+    match: StoredNumber
+    proposal: StoredNumber
     starts_at: Moment
 
 
 class ForFeedback(Carried):
     """The match, and the writer's time zone, in which the form's dates are read."""
 
-    match: Number
+    match: StoredNumber
     zone: Zone
 
 
 class ForFollowUp(Carried):
     """The follow-up, and whether the message lists all of them."""
 
-    follow_up: Number
+    follow_up: StoredNumber
     listed: bool = False
 
 
 class ForPartner(Carried):
     """A person to introduce to someone else, and the match in which the suggester met them."""
 
-    match: Number
-    partner: Number
+    match: StoredNumber
+    partner: StoredNumber
 
 
 class ForReferral(Carried):
     """The id of a suggestion."""
 
-    introduction: Number
+    introduction: StoredNumber
 
 
 class ForMore(Carried):
     """How many entries have been shown so far, and the search words."""
 
-    shown: Number
+    shown: StoredNumber
     words: str = ""
 
 
@@ -141,7 +147,7 @@ class ForPause(Carried):
 class ForPerson(Carried):
     """The id of a participant."""
 
-    person: Number
+    person: StoredNumber
 
 
 Kind = TypeVar("Kind", bound=Carried)

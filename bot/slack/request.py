@@ -40,7 +40,8 @@ class Request:
         who: the person, as named in the payload.
         trigger_id: can open one form within three seconds.
         reply: sends an answer that only this person sees.
-        replace: the same, replacing the message that the button belongs to.
+        replace: the same, replacing the message that the button belongs to if nobody else sees that.
+        replace_for_all: replaces the message that the button belongs to for everyone who sees it.
         later: queues a job that nobody waits for.
         show_home: shows this page on their Home tab once the request is done.
         payload: what Slack sent.
@@ -51,6 +52,7 @@ class Request:
     trigger_id: str
     reply: Callable[[Message], Awaitable[None]]
     replace: Callable[[Message], Awaitable[None]]
+    replace_for_all: Callable[[Message], Awaitable[None]]
     later: Callable[["Work"], None]
     show_home: Callable[[FrontPage], None]
     payload: Mapping[str, Any]

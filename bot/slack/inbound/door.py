@@ -6,6 +6,7 @@ from typing import Any
 
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 
@@ -23,7 +24,7 @@ class Door(AsyncSocketModeHandler):
         super().__init__(*arguments, **options)
         self.client.message_listeners.append(_make_readable)
 
-    async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:
+    async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
         """Let a payload in, or ack it and say in one line that it stays outside."""
         part = misshapen(req.payload)
         if not part:
@@ -36,7 +37,9 @@ class Door(AsyncSocketModeHandler):
         await client.send_socket_mode_response(SocketModeResponse(envelope_id=req.envelope_id))
 
 
-async def _make_readable(_client: SocketModeClient, message: dict[str, Any], _raw: str | None = None) -> None:
+async def _make_readable(
+    _client: AsyncBaseSocketModeClient, message: dict[str, Any], _raw: str | None = None
+) -> None:
     """Replace what no database can store, and a payload that isn't an object, before anybody reads them."""
     if "payload" in message:
         payload = message["payload"]

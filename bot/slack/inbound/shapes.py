@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 
 from bot.slack.actions import COMMAND
 
@@ -65,14 +73,14 @@ class ShownForm(Shape):
     """A form, a window or a Home tab."""
 
     id: SlackId
-    type: str = ""
-    callback_id: str = ""
-    private_metadata: str = ""
+    type: str
+    callback_id: str
+    private_metadata: str
     state: FormState | None = None
     app_installed_team_id: SlackId | None = None
 
 
-class Team(Shape):
+class SlackTeam(Shape):
     """A workspace."""
 
     id: SlackId
@@ -85,7 +93,7 @@ class Enterprise(Shape):
     id: str | None = None
 
 
-class User(Shape):
+class SlackUser(Shape):
     """Whoever acted."""
 
     id: SlackId
@@ -106,15 +114,15 @@ class Payload(Shape):
 
     authorizations: list[Authorization] | None = None
     enterprise: Enterprise | None = None
-    team: Team | None = None
-    user: User | None = None
+    team: SlackTeam | None = None
+    user: SlackUser | None = None
     view: ShownForm | None = None
 
 
 class Interaction(Payload):
     """Something that somebody did with a button or a form; it names their workspace in one place at least."""
 
-    user: User
+    user: SlackUser
 
     @model_validator(mode="after")
     def _is_of_a_team(self) -> Self:
@@ -138,6 +146,7 @@ class Click(Interaction):
     response_url: Address = ""
     actions: list[Pressed] = Field(min_length=1)
     channel: Mapping[str, Any] | None = None
+    container: Mapping[str, Any] | None = None
 
 
 class Submission(Interaction):
@@ -147,7 +156,7 @@ class Submission(Interaction):
     response_urls: list[dict[str, Any]] = Field([], max_length=CHOSEN)
 
 
-class Command(Payload):
+class CommandLine(Payload):
     """A line that somebody typed after the command."""
 
     command: Literal[COMMAND]  # type: ignore[valid-type]
@@ -159,7 +168,7 @@ class Command(Payload):
     user_name: str = ""
 
 
-class Profile(Shape):
+class SlackProfile(Shape):
     """What people say about themselves in Slack."""
 
     real_name: str | None = None
@@ -173,50 +182,50 @@ class ChangedUser(Shape):
     id: SlackId
     name: str | None = None
     real_name: str | None = None
-    profile: Profile | None = None
+    profile: SlackProfile | None = None
     tz: str | None = None
     tz_offset: int | None = None
     deleted: bool | None = None
 
 
-class HomeOpened(Shape):
+class Happening(Shape):
+    """What happened, and where; a kind that the bot does nothing about may be about anything."""
+
+    type: str
+    user: str | Mapping[str, Any] | None = None
+    channel: str | Mapping[str, Any] | None = None
+
+
+class HomeOpened(Happening):
     """Somebody opened the conversation with the bot, at one of its tabs."""
 
-    type: Literal["app_home_opened"]
     user: SlackId
     tab: str = "home"
 
 
-class UserChange(Shape):
+class UserChange(Happening):
     """Somebody's profile changed."""
 
-    type: Literal["user_change"]
-    user: ChangedUser
+    user: ChangedUser  # type: ignore[assignment]  # narrower, as it is never assigned
 
 
-def _no_other_shape(kind: str) -> str:
-    if kind in {"app_home_opened", "user_change"}:
-        raise ValueError
-    return kind
+HAPPENINGS: Mapping[str, type[Happening]] = {"app_home_opened": HomeOpened, "user_change": UserChange}
 
 
-class OtherEvent(Shape):
-    """An event that the bot does nothing about."""
-
-    type: Annotated[str, AfterValidator(_no_other_shape)]
-    user: str | Mapping[str, Any] | None = None
-    channel: str | Mapping[str, Any] | None = None
+def _read_event(event: Any) -> Any:
+    kind = event.get("type") if isinstance(event, dict) else ""
+    return HAPPENINGS.get(kind if isinstance(kind, str) else "", Happening).model_validate(event)
 
 
 class Event(Payload):
     """Something that happened in a workspace."""
 
     team_id: SlackId
-    event: HomeOpened | UserChange | OtherEvent
+    event: Annotated[Happening, BeforeValidator(_read_event)]
 
 
 SHAPES: Mapping[str, type[Shape]] = {
-    "slash_command": Command,
+    "slash_command": CommandLine,
     "block_actions": Click,
     "view_submission": Submission,
     "event_callback": Event,
