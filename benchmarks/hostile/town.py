@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
@@ -28,7 +29,8 @@ from bot.store.people import participants, workspaces
 from bot.store.privacy import exclusions
 from bot.store.rounds import matches, programs, rounds
 
-TAKING_PART = 9
+TAKING_PART = 9  # so that there are a group of three, and somebody who left it
+PAIR = 2
 OTHERS = 12  # who never joined; nobody but who won't meet them names them
 ELSEWHERE = "T0ELSEWHERE"  # another workspace in the same database, whose runtime is not running
 LOOK_EVERY = 10.0**8  # seconds: it looks when somebody did something
@@ -167,6 +169,9 @@ async def _keep_secrets(made: Town) -> None:
             await _suggest(session, match_id, person, seats, canary(slack_id, "why"), now)
         for person, slack_id in everyone.items():
             await exclusions.choose(session, person, [unwanted[slack_id]], now)
+        crowded = Counter(seat["match_id"] for seat in seats)
+        trio = max(match_id for match_id, people in crowded.items() if people > PAIR)
+        await matches.leave(session, trio, next(seat["id"] for seat in seats if seat["match_id"] == trio))
         *_, paused, left = everyone
         await participants.set_standing(session, paused, Standing.PAUSED)
         await participants.set_standing(session, left, Standing.LEFT)

@@ -78,6 +78,7 @@ TYPED: Mapping[str, str] = {
     Field.WHAT: "followup",
     Field.NOTE: "note",
 }
+EMPTY: Json = {"type": "plain_text_input", "value": None}
 LONGEST = 3000  # https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element
 
 
@@ -119,18 +120,21 @@ class Values:
         """What stands in the fields of a form; now and then what Slack would not send."""
         chance = self._chance
         fields = chance.sample(FIELDS, chance.randrange(len(FIELDS))) if chance.random() < 0.3 else FIELDS
-        possible = chance.random() < 0.8
-        return {name: {VALUE: self._element(sender, name, possible)} for name in fields}
+        possible, filled = chance.random() < 0.8, chance.choice((0.1, 0.3, 0.8))
+        return {
+            name: {VALUE: self._element(sender, name, possible) if chance.random() < filled else EMPTY}
+            for name in fields
+        }
 
     def _element(self, sender: str, name: str, possible: bool) -> Json:
-        """The state of a field, whatever kind of field it is, or an empty one."""
+        """The state of a field, whatever kind of field it is."""
         chance = self._chance
         typed = text(chance, sender, TYPED.get(name, ""))
         options = [
             {"text": {"type": "plain_text", "text": "?"}, "value": self._option(sender, name)}
             for _ in range(3)
         ]
-        element = {
+        return {
             "type": "plain_text_input",
             "value": typed[:LONGEST] if possible else chance.choice((typed, *ANYTHING)),
             "selected_option": chance.choice((None, *options)),
@@ -140,7 +144,6 @@ class Values:
             "selected_date": chance.choice((None, *DATES[: 4 if possible else None])),
             "selected_time": chance.choice((None, *TIMES[: 3 if possible else None])),
         }
-        return element if chance.random() < 0.6 else {"type": "plain_text_input", "value": None}
 
     def _option(self, sender: str, name: str) -> str:
         """The value of an option that a menu might have."""
