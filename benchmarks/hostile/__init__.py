@@ -21,8 +21,8 @@ from bot.sandbox import LeapingLoop
 TITLE = "Hostile payloads"
 LEGEND = {
     "sent": "payloads sent",
-    "unacked": "of these, not acked within three seconds",
-    "unexpected_errors": "errors in the log, apologies for a bug, and calls that Slack refused",
+    "unacked": "of these, never acked",
+    "unexpected_errors": "errors in the log, or more than one warning; apologies for a bug; calls that Slack refused",
     "foreign_changes": "rows changed by somebody who may not change them",
     "leaks": "secrets told to somebody else, or to the log",
     "pings": "texts of people's that became a mention or a link",

@@ -105,15 +105,20 @@ class Log(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__(logging.DEBUG)
-        self.errors = 0
-        self.lines: list[str] = []
+        self.clear()
         self.setFormatter(logging.Formatter("%(name)s %(levelname)s %(message)s"))
+
+    def clear(self) -> None:
+        """Forget what was said so far."""
+        self.errors = self.warnings = 0
+        self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         """Look at one line."""
         if record.name.startswith("bot.sandbox"):
             return
         self.errors += record.levelno >= logging.ERROR or record.exc_info is not None
+        self.warnings += record.levelno == logging.WARNING
         self.lines.append(self.format(record))
 
 

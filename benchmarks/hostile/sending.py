@@ -15,9 +15,12 @@ from bot.sandbox.log import Call
 COUNTED = ("sent", "unacked", "unexpected_errors", "foreign_changes", "leaks", "pings")
 RESTORED_AFTER = 15  # payloads; by then some have left, and fewer can do anything
 BETWEEN = 3.0  # seconds from one to the next, which is no more than Slack admits
-# The form was opened by a request's first delivery, or has been closed or changed meanwhile.
+SILENCE = 3.0  # real seconds in which nothing at all happens, after which no ack will come
+# The form was opened by a request's first delivery, or has been closed or changed meanwhile. On a busy machine the time of a
+# town may leap by seconds while something is on its way, so whether anything is late is not judged here.
 LOST_RACES = {
     ("views.open", "exchanged_trigger_id"),
+    ("views.open", "expired_trigger_id"),
     ("views.update", "not_found"),
     ("views.update", "hash_conflict"),
 }
@@ -60,7 +63,7 @@ class Sending:
     async def send(self, sent: Sent) -> None:
         """Send a payload, wait until nothing more comes of it, and judge."""
         before, begun = self._rows, len(self._slack.log.entries)
-        self._log.errors, self._log.lines = 0, []
+        self._log.clear()
         acked = await asyncio.gather(*(self._deliver(sent) for _ in range(sent.times)))
         await self._town.rests()
         self._rows = self._look()
@@ -74,7 +77,7 @@ class Sending:
         found = {
             "sent": sent.times,
             "unacked": acked.count(False),
-            "unexpected_errors": self._log.errors + apologies + len(refused),
+            "unexpected_errors": self._log.errors + apologies + len(refused) + self._too_loud(sent),
             "foreign_changes": len(changed),
             "leaks": leaks + sum(bool(self._ears.secrets_in(line)) for line in self._log.lines),
             "pings": pings,
@@ -89,8 +92,19 @@ class Sending:
         try:
             await self._slack._core.sockets.ask(sent.kind, payload, accepts=True)  # noqa: SLF001
         except NoAnswerError:
-            return False
+            return await self._is_acked_after_all(payload)
         return True
+
+    async def _is_acked_after_all(self, payload: object) -> bool:
+        (envelope,) = (each for each in self._slack.log.envelopes() if each.payload is payload)
+        try:
+            return await self._slack.until(lambda: envelope.acked_after is not None, SILENCE)
+        except TimeoutError:
+            return False
+
+    def _too_loud(self, sent: Sent) -> int:
+        """How many lines there are beyond one calm line for each payload."""
+        return max(0, self._log.warnings - sent.times)
 
     def _look(self) -> Snapshot:
         with reading(self._town.stage.database) as rows:

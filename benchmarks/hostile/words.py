@@ -1,5 +1,6 @@
 """What a stranger might send: hostile texts, values of the wrong type, and canaries to know a secret by."""
 
+import copy
 import random
 import re
 from collections.abc import Sequence
@@ -99,6 +100,7 @@ def text(chance: random.Random, owner: str, kind: str) -> str:
 
 def twisted(chance: random.Random, payload: Any) -> Any:
     """The payload with one thing in it missing, doubled, of another type, or with another text."""
+    payload = copy.deepcopy(payload)  # parts of it belong to others, too
     places = list(_places(payload))
     if not places:
         return payload
