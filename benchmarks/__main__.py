@@ -15,6 +15,7 @@ from benchmarks import (
     chaos,
     cost,
     demo,
+    hostile,
     house,
     machine,
     matching,
@@ -28,7 +29,7 @@ from benchmarks import (
 
 MODULES = {
     module.__name__.removeprefix("benchmarks."): module
-    for module in (suite, cost, ack, demo, pace, chaos, refusals, matching, house)
+    for module in (suite, cost, ack, demo, pace, chaos, refusals, hostile, matching, house)
 }
 PAGE = Path(__file__).parents[1] / "BENCHMARKS.md"
 HEAD = "# Benchmarks\n\nWritten by `make bench`, or by `python -m benchmarks` with the names of some.\n\n"

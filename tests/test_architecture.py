@@ -29,7 +29,7 @@ HOMES = {
     "icalendar": ("domain/chats/invitation.py",),
     "dateparser": ("domain/people/pause_words.py",),
     "slack_sdk": ("slack", "app/bot.py", "app/runtime.py"),
-    "slack_bolt": ("slack/inbound/listeners.py", "app/bot.py"),
+    "slack_bolt": ("slack/inbound", "app/bot.py"),
     "typer": ("cli",),
     "pydantic_settings": ("config.py", "demo"),
     "rustworkx": ("matching",),

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from aiohttp import WSMessage, WSMsgType
-from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
@@ -27,6 +26,7 @@ from bot.domain.workspace import Installation
 from bot.environment import ENV_FILE
 from bot.services.people import membership
 from bot.services.privacy import marks
+from bot.slack.inbound.door import Door
 from bot.slack.inbound.listeners import Listeners
 from bot.slack.outbound.connections import Connections
 from bot.slack.outbound.errors import SlackBusy, SlackError, SlackUncertain
@@ -70,7 +70,7 @@ class Bot:
         nobody = Gateway(self._shared.client(None, ANSWER_WITHIN))
         elsewhere = Deps("", self.database, nobody, Retries(self._clock), self._clock.now, settings.language)
         self._listeners = Listeners(self._deps_of, elsewhere, self._look_in)
-        self._socket: AsyncSocketModeHandler | None = None
+        self._socket: Door | None = None
 
     async def start(self) -> None:
         """Check everything, then start to listen and look, in the workspace of the token in the settings.
@@ -206,9 +206,7 @@ class Bot:
         self._listeners.register(app)
         app_token = self._settings.slack_app_token.get_secret_value()
         connection = ConnectionLog()
-        self._socket = AsyncSocketModeHandler(
-            app, app_token, logger=connection.logger(), ping_interval=PING_EVERY
-        )
+        self._socket = Door(app, app_token, logger=connection.logger(), ping_interval=PING_EVERY)
         self._socket.client.on_message_listeners += [connection.heard, self._hear]
         try:
             await asyncio.wait_for(self._socket.connect_async(), CONNECT_WITHIN)  # type: ignore[no-untyped-call]

@@ -24,5 +24,5 @@ def _known_zone(name: str) -> str:
     """The IANA name itself, or UTC if it is unknown here: a wrong hour is better than no introduction."""
     try:
         return ZoneInfo(name).key
-    except (ValueError, ZoneInfoNotFoundError):
+    except (ValueError, OSError, ZoneInfoNotFoundError):  # OSError: a folder of zones, or an endless name
         return "UTC"

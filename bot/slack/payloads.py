@@ -3,14 +3,43 @@
 Don't trust a value that comes back: check that the person may do what it asks.
 """
 
-from datetime import datetime
-from typing import TypeVar
+from datetime import UTC, datetime
+from typing import Annotated, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from bot.domain.errors import Refusal
 from bot.domain.people.participant import Stance
-from bot.slack.actions import Field
+from bot.slack import actions
+
+TURNS = 1000  # of icebreakers; there are far fewer, so then they begin anew
+FIRST, LAST = (
+    datetime(2000, 1, 1, tzinfo=UTC),
+    datetime(2200, 1, 1, tzinfo=UTC),
+)  # of the moments that can be meant
+
+
+def _known_zone(name: str) -> str:
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, OSError):  # files and folders that aren't zones
+        raise ValueError from None
+
+
+def _possible(stance: Stance) -> Stance:
+    """A stance with a day and a moment that can be meant."""
+    day, moment = stance.paused_until, stance.skips_round_at
+    if (day and not FIRST.date() <= day < LAST.date()) or (moment and moment.tzinfo is None):
+        raise ValueError
+    return stance
+
+
+StoredNumber = Annotated[
+    int, Field(ge=0, lt=2**31)
+]  # an id or a count; databases hold no more in such a column
+Moment = Annotated[AwareDatetime, Field(ge=FIRST, lt=LAST)]
+Zone = Annotated[str, AfterValidator(_known_zone)]
 
 
 class Carried(BaseModel):
@@ -26,59 +55,59 @@ class Carried(BaseModel):
 class ForMatch(Carried):
     """The match, the icebreaker shown, the id of a joiner, and whether other people see the message too."""
 
-    match: int
-    icebreaker: int = 0
-    joiner: int | None = None
+    match: StoredNumber
+    icebreaker: Annotated[int, Field(ge=0, lt=TURNS)] = 0
+    joiner: StoredNumber | None = None
     shared: bool = False
 
 
 class ForProposal(Carried):
     """The match, the number of its proposal, and whether the message shows a booking."""
 
-    match: int
-    proposal: int
+    match: StoredNumber
+    proposal: StoredNumber
     booked: bool = False
 
 
 class ForSlot(Carried):
     """A proposed time: the match, the number of the proposal, and when the slot starts."""
 
-    match: int
-    proposal: int
-    starts_at: AwareDatetime
+    match: StoredNumber
+    proposal: StoredNumber
+    starts_at: Moment
 
 
 class ForFeedback(Carried):
     """The match, and the writer's time zone, in which the form's dates are read."""
 
-    match: int
-    zone: str
+    match: StoredNumber
+    zone: Zone
 
 
 class ForFollowUp(Carried):
     """The follow-up, and whether the message lists all of them."""
 
-    follow_up: int
+    follow_up: StoredNumber
     listed: bool = False
 
 
 class ForPartner(Carried):
     """A person to introduce to someone else, and the match in which the suggester met them."""
 
-    match: int
-    partner: int
+    match: StoredNumber
+    partner: StoredNumber
 
 
 class ForReferral(Carried):
     """The id of a suggestion."""
 
-    introduction: int
+    introduction: StoredNumber
 
 
 class ForMore(Carried):
     """How many entries have been shown so far, and the search words."""
 
-    shown: int
+    shown: StoredNumber
     words: str = ""
 
 
@@ -93,32 +122,32 @@ class ForProfile(Carried):
 
     joins: bool
     more: bool = False
-    filled_in: tuple[Field, ...] = ()
+    filled_in: tuple[actions.Field, ...] = ()
 
 
 class ForRound(Carried):
     """A round of the program, by its scheduled time; UTC."""
 
-    at: datetime
+    at: Moment
 
 
 class ForUndo(Carried):
     """Someone's stance before and after a change that may be undone."""
 
-    before: Stance
-    after: Stance
+    before: Annotated[Stance, AfterValidator(_possible)]
+    after: Annotated[Stance, AfterValidator(_possible)]
 
 
 class ForPause(Carried):
     """The time zone in which the form's dates are read."""
 
-    zone: str
+    zone: Zone
 
 
 class ForPerson(Carried):
     """The id of a participant."""
 
-    person: int
+    person: StoredNumber
 
 
 Kind = TypeVar("Kind", bound=Carried)

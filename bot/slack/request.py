@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.domain.errors import Refusal
 from bot.domain.overview import FrontPage
 from bot.services.access import Who
 from bot.slack.form_values import Answers
@@ -42,7 +43,8 @@ class Request:
         who: the person, as named in the payload.
         trigger_id: can open one form within three seconds.
         reply: sends an answer that only this person sees.
-        replace: the same, replacing the message that the button belongs to.
+        replace: the same, replacing the message that the button belongs to if nobody else sees that.
+        replace_for_all: replaces the message that the button belongs to for everyone who sees it.
         later: queues a job that nobody waits for.
         show_home: shows this page on their Home tab once the request is done.
         payload: what Slack sent.
@@ -54,11 +56,24 @@ class Request:
     trigger_id: str
     reply: Callable[[Message], Awaitable[None]]
     replace: Callable[[Message], Awaitable[None]]
+    replace_for_all: Callable[[Message], Awaitable[None]]
     later: Callable[["Work"], None]
     show_home: Callable[[FrontPage], None]
     payload: Mapping[str, Any]
     answers: Answers
     typed: str = ""
+
+    @property
+    def view(self) -> Mapping[str, Any]:
+        """The form that was submitted or clicked in.
+
+        Raises:
+            Refusal: it was neither: another version of the bot had the button elsewhere.
+        """
+        view: Mapping[str, Any] | None = self.payload.get("view")
+        if view is None:
+            raise Refusal("refused-button")
+        return view
 
     @property
     def value(self) -> str:

@@ -114,11 +114,11 @@ class Listeners:
             self._later(deps, partial(self._news.look, deps))
 
     def _request(self, deps: Deps, who: Who, body: Body, answers: Answers | None) -> Request:
-        reply, replace = answering(deps, who.slack_id, body)
+        ways = answering(deps, who.slack_id, body)
         later = partial(self._later, deps)
         show_home = partial(self._new_homes.__setitem__, who)
         answers = answers or Answers(body.get("view") or {})
-        return Request(who, body.get("trigger_id", ""), reply, replace, later, show_home, body, answers)
+        return Request(who, body.get("trigger_id", ""), *ways, later, show_home, body, answers)
 
     def _keep_home_right(self, deps: Deps, request: Request) -> None:
         """Publish someone's Home tab again if it has changed, or if they acted there."""

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from itertools import chain, repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.slack.actions import Form
 from bot.slack.outbound.errors import SlackError
@@ -22,7 +22,15 @@ Body = Mapping[str, Any]
 Say = Callable[[Message], Awaitable[None]]
 
 
-def answering(deps: Deps, slack_id: str, body: Body) -> tuple[Say, Say]:
+class Ways(NamedTuple):
+    """How to answer someone privately, and how to replace what they clicked: if only they see it, and for all who do."""
+
+    reply: Say
+    replace: Say
+    replace_for_all: Say
+
+
+def answering(deps: Deps, slack_id: str, body: Body) -> Ways:
     """How to answer someone privately, and how to replace what they clicked.
 
     Commands and messages bring a response URL. An answer to a click on the Home tab opens in a window, and
@@ -32,8 +40,7 @@ def answering(deps: Deps, slack_id: str, body: Body) -> tuple[Say, Say]:
     Whoever typed a command can type another; all others get the shortcuts that an answer has.
     """
     post = partial(_post, deps.gateway, slack_id)
-    reply, replace = _places(deps.gateway, body, post)
-    return partial(_insist, deps.retries, reply, post), partial(_insist, deps.retries, replace, post)
+    return Ways(*(partial(_insist, deps.retries, each, post) for each in _places(deps.gateway, body, post)))
 
 
 async def _insist(retries: Retries, send: Say, post: Say, message: Message) -> None:
@@ -66,18 +73,25 @@ async def _respond(
     await gateway.respond(url, message if typed else message.with_shortcuts, replace=replace)
 
 
-def _places(gateway: Gateway, body: Body, post: Say) -> tuple[Say, Say]:
-    """Where the answer belongs, and where it replaces what was clicked."""
+def _places(gateway: Gateway, body: Body, post: Say) -> Ways:
+    """Where the answer belongs, for one attempt."""
     if url := body.get("response_url"):
         respond = partial(_respond, gateway, url, typed="command" in body)
-        return respond, partial(respond, replace=True)
+        for_all = partial(respond, replace=True)
+        return Ways(respond, for_all if _only_they_see(body) else respond, for_all)
     view = body.get("view") or {}
     show: Say = post
     if view.get("callback_id") == Form.WINDOW:
         show = partial(_change, gateway, view["id"], post)
     elif view.get("type") == "home":
         show = partial(_open, gateway, body.get("trigger_id", ""), post)
-    return show, show
+    return Ways(show, show, show)
+
+
+def _only_they_see(body: Body) -> bool:
+    """Whether nobody else sees the message that someone clicked, so that their own affairs may stand in its place."""
+    container, channel = body.get("container") or {}, body.get("channel") or {}
+    return bool(container.get("is_ephemeral")) or str(channel.get("id")).startswith("D")
 
 
 def is_in_app(body: Body) -> bool:

@@ -35,7 +35,7 @@ async def open_feedback(deps: Deps, request: Request) -> None:
 
 async def save_feedback(deps: Deps, request: Request) -> None:
     """Save a submitted feedback form."""
-    view = request.payload["view"]
+    view = request.view
     about = decoded(ForFeedback, view["private_metadata"])
     answers = request.answers
     told = await checkins.give_feedback(
@@ -54,7 +54,7 @@ async def another_icebreaker(deps: Deps, request: Request) -> None:
     about = decoded(ForMatch, request.value)
     match, background = await past_notes.own_past(deps.database, request.who, about.match)
     joiner = match.person(about.joiner) if about.joiner else None
-    await request.replace(intro.intro(match, background, deps.clock(), about.icebreaker, joiner))
+    await request.replace_for_all(intro.intro(match, background, deps.clock(), about.icebreaker, joiner))
 
 
 async def _answer(deps: Deps, request: Request, said: Answer) -> ChatFeedback:

@@ -47,7 +47,7 @@ async def other_times(deps: Deps, request: Request) -> None:
     if not about.booked:
         await _put_right(deps, request, timetable)
     elif outcome is not Outcome.NO_OTHERS:
-        await request.replace(views.off(timetable.match))
+        await request.replace_for_all(views.off(timetable.match))
     await _explain(request, outcome)
 
 
@@ -55,7 +55,7 @@ async def in_writing(deps: Deps, request: Request) -> None:
     """Replace the times with questions to answer in writing."""
     about = decoded(ForMatch, request.value)
     timetable = await times.own_timetable(deps.database, request.who, about.match)
-    await request.replace(views.in_writing(timetable.match))
+    await request.replace_for_all(views.in_writing(timetable.match))
 
 
 async def send_calendar_file(deps: Deps, request: Request) -> None:
@@ -81,7 +81,7 @@ def _calendar_file(timetable: Timetable, now: datetime) -> bytes:
 async def _put_right(deps: Deps, request: Request, timetable: Timetable) -> None:
     """Replace the clicked message with the current state."""
     stands = views.proposed(timetable, deps.clock()) if timetable.proposal else views.off(timetable.match)
-    await request.replace(stands)
+    await request.replace_for_all(stands)
 
 
 async def _explain(request: Request, outcome: Outcome) -> None:

@@ -18,7 +18,7 @@ async def open_form(deps: Deps, request: Request) -> None:
 
 async def save(deps: Deps, request: Request) -> None:
     """Save a submitted form."""
-    view = request.payload["view"]
+    view = request.view
     about = decoded(ForFeedback, view["private_metadata"])
     new = views.read_follow_up(request.answers)
     await followups.add(deps.database, request.who, about.match, new, deps.clock())

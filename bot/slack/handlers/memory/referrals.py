@@ -21,7 +21,7 @@ async def open_for_anyone(deps: Deps, request: Request) -> None:
 
 async def save(deps: Deps, request: Request) -> None:
     """Save a suggestion, so that the suggested person is asked."""
-    view = request.payload["view"]
+    view = request.view
     suggestion = views.read_referral(request.answers, view["private_metadata"])
     try:
         added = await referrals.suggest(deps.database, request.who, suggestion, deps.clock())

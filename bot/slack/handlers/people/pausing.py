@@ -41,7 +41,7 @@ async def open_form(deps: Deps, request: Request) -> None:
 
 async def save(deps: Deps, request: Request) -> None:
     """Apply a submitted form."""
-    view = request.payload["view"]
+    view = request.view
     zone = decoded(ForPause, view["private_metadata"]).zone
     pause_length = pausing.read_pause(request.answers, local_day(deps.clock(), zone))
     await _sit_out(deps, request, pause_length, request.reply)

@@ -46,7 +46,7 @@ async def open_from_home(deps: Deps, request: Request) -> None:
 
 async def show_more(deps: Deps, request: Request) -> None:
     """Show all questions in an open form; answers filled in so far stay."""
-    view = request.payload["view"]
+    view = request.view
     shape = decoded(ForProfile, view["private_metadata"]).model_copy(update={"more": True})
     draft = reopened(await membership.draft_profile(deps.database, request.who), request.answers)
     if not draft.time_zone and (facts := await _facts(deps, request.who)):  # nothing of them is stored yet
@@ -62,7 +62,7 @@ async def show_more(deps: Deps, request: Request) -> None:
 
 async def save(deps: Deps, request: Request) -> None:
     """Save a submitted form."""
-    view = request.payload["view"]
+    view = request.view
     filled = read_profile(request.answers)
     joins = decoded(ForProfile, view["private_metadata"]).joins
     if joins:

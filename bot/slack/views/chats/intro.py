@@ -14,7 +14,7 @@ from bot.domain.people.participant import Participant
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Match, Reason, ReasonKind
 from bot.slack.actions import Action
-from bot.slack.payloads import ForMatch
+from bot.slack.payloads import TURNS, ForMatch
 from bot.slack.texts import clock_time, day, month, place, say, shortened
 from bot.slack.views.blocks import (
     Message,
@@ -149,7 +149,7 @@ def _first_to_write(match: Match) -> Participant:
 
 def _icebreaker(match: Match, turn: int, joiner: Participant | None) -> SectionBlock:
     """A question, with a button for another one beside it."""
-    another = ForMatch(match=match.id, icebreaker=turn + 1, joiner=joiner.id if joiner else None)
+    another = ForMatch(match=match.id, icebreaker=(turn + 1) % TURNS, joiner=joiner.id if joiner else None)
     return SectionBlock(
         text=plain(say("intro-icebreaker", question=icebreaker(match, turn))),
         accessory=button("button-icebreaker", Action.ICEBREAKER, another),

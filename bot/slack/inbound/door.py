@@ -1,0 +1,57 @@
+"""Where everything from Slack comes in: what the bot can't read is acked, and goes no further."""
+
+import logging
+import re
+from typing import Any
+
+from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
+
+from bot.slack.inbound.shapes import SHAPES, kind_of, misshapen
+
+log = logging.getLogger(__name__)
+
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")  # PostgreSQL stores no NUL, and no database half a character
+
+
+class Door(AsyncSocketModeHandler):
+    """Socket Mode for Bolt, with a look at each payload first; the arguments are Bolt's."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.client.message_listeners.append(_make_readable)
+
+    async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
+        """Let a payload in, or ack it and say in one line that it stays outside."""
+        part = misshapen(req.payload)
+        if not part:
+            await super().handle(client, req)
+            return
+        kind = kind_of(req.payload)
+        log.warning(
+            "passed over a payload of type %s: can't read its %s", kind if kind in SHAPES else "unknown", part
+        )
+        await client.send_socket_mode_response(SocketModeResponse(envelope_id=req.envelope_id))
+
+
+async def _make_readable(
+    _client: AsyncBaseSocketModeClient, message: dict[str, Any], _raw: str | None = None
+) -> None:
+    """Replace what no database can store, and a payload that isn't an object, before anybody reads them."""
+    if "payload" in message:
+        payload = message["payload"]
+        message["payload"] = _cleaned(payload) if isinstance(payload, dict) else {}
+
+
+def _cleaned(value: Any) -> Any:
+    """The same value, with all of its texts storable."""
+    if isinstance(value, str):
+        return UNSTORABLE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_cleaned(each) for each in value]
+    if isinstance(value, dict):
+        return {_cleaned(key): _cleaned(each) for key, each in value.items()}
+    return value

@@ -1,0 +1,199 @@
+"""What comes in from Slack: all that Slack sends is read, and whatever else there is, is acked and stays outside."""
+
+import json
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.errors import Refusal
+from bot.sandbox import Person
+from bot.sandbox.log import Envelope
+from bot.slack.form_values import Answers
+from bot.slack.inbound.door import _cleaned
+from bot.slack.inbound.shapes import SHAPES, misshapen
+from bot.slack.payloads import Carried, ForFeedback, ForMatch, ForRound, ForSlot, ForUndo, decoded
+from tests.slack.scenes import answer, introduction, pair, says_met
+from tests.town import Town
+
+SECRET = "Sesame opens the budget"
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters()),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=10,
+)
+READ = (
+    "type", "command", "text", "user", "user_id", "team", "team_id", "trigger_id", "response_url",
+    "actions", "view", "event", "authorizations", "enterprise", "channel", "container",
+)  # fmt: skip
+
+
+async def sent(town: Town, kind: str, payload: object) -> Envelope:
+    """Deliver a payload as it is, and wait until the bot has done what it does about it."""
+    envelope, _ = await town.slack._core.sockets.ask(kind, payload, accepts=True)
+    await town.answered()
+    return envelope
+
+
+def lines(caplog: pytest.LogCaptureFixture) -> list[str]:
+    """What the bot, and what it is built on, had to say at WARNING or above."""
+    return [
+        record.getMessage()
+        for record in caplog.records
+        if record.levelno >= logging.WARNING and not record.name.startswith("bot.sandbox")
+    ]
+
+
+async def real_payloads(town: Town) -> list[Mapping[str, Any]]:
+    """One of each kind that the bot listens to, as the sandbox sent it for what people did."""
+    ada, _ = await pair(town)
+    await says_met(ada, note="A note", remind_on="2027-01-20")
+    await ada.opens_home()
+    await town.slack.edits_profile(ada, title="Countess")
+    await town.answered()
+    kinds = {
+        envelope.payload.get("type", "slash_command"): envelope.payload
+        for envelope in town.slack.log.envelopes()
+    }
+    await answer(ada, "/coffee status")
+    return [*kinds.values(), town.slack.log.envelopes("slash_commands")[-1].payload]
+
+
+async def test_all_that_slack_sends_is_read(sqlite_town: Town) -> None:
+    """Each payload of a round is let in; whatever key is added to it makes no difference."""
+    payloads = await real_payloads(sqlite_town)
+    assert {payload.get("type", "slash_command") for payload in payloads} == set(SHAPES)
+    for payload in payloads:
+        assert misshapen(payload) == ""
+        assert misshapen({**payload, "new_in_2031": {"id": None}}) == ""
+
+
+@given(st.dictionaries(st.sampled_from(READ), JSON), st.sampled_from(["", *SHAPES]))
+def test_nothing_makes_the_look_at_it_fail(payload: dict[str, Any], kind: str) -> None:
+    """Of any payload it can be said whether it can be read, and which part can't, in words of ours."""
+    part = misshapen({**payload, "type": kind} if kind else payload)
+    assert part in {"", *READ}
+
+
+@given(JSON)
+def test_what_no_database_stores_is_replaced(value: object) -> None:
+    """NUL and lone surrogates become the sign for what can't be shown; all else stays as it is."""
+    cleaned = _cleaned({"value": value, "text": "a\0b\ud800\udfffc"})
+    assert cleaned["text"] == "a\ufffdb\ufffd\ufffdc"
+    assert "\0" not in json.dumps(cleaned, ensure_ascii=False).replace("\\u0000", "\0")
+    json.dumps(cleaned, ensure_ascii=False).encode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "payload"),
+    [
+        ("interactive", {"type": "view_closed", "user": {"id": "U1"}, "view": {"callback_id": SECRET}}),
+        ("interactive", {"type": "shortcut", "callback_id": SECRET}),
+        ("interactive", {"type": SECRET}),
+        ("interactive", {"type": "block_actions", "actions": [], "user": {"id": SECRET}}),
+        ("interactive", {"type": "view_submission"}),
+        ("options", {"type": "block_suggestion", "value": SECRET}),
+        ("slash_commands", {"command": "/coffee", "text": SECRET}),
+        ("events_api", {"type": "event_callback", "event": {"type": "user_change", "user": SECRET}}),
+        ("events_api", {"type": "event_callback", "event": SECRET}),
+        ("interactive", {}),
+        ("interactive", [SECRET]),
+        ("interactive", None),
+    ],
+)
+async def test_what_cannot_be_read_is_acked_and_leaves_one_calm_line(
+    sqlite_town: Town, caplog: pytest.LogCaptureFixture, kind: str, payload: object
+) -> None:
+    """Slack doesn't send it again, nobody is answered, and the log holds nothing of it."""
+    begun = len(sqlite_town.slack.log.calls())
+    envelope = await sent(sqlite_town, kind, payload)
+    assert envelope.ok
+    (line,) = lines(caplog)
+    assert line.startswith("passed over a payload of type")
+    assert SECRET not in caplog.text
+    assert len(sqlite_town.slack.log.calls()) == begun
+
+
+async def test_half_a_character_in_a_note_is_stored_as_a_sign(sqlite_town: Town) -> None:
+    """The note is kept, however it was cut off on its way."""
+    ada, _ = await pair(sqlite_town)
+    await ada.clicks("We met", on=await introduction(ada))
+    form = await ada.modal("How was it?")
+    payload = await submitted(sqlite_town, ada, form, "half a smile \ud83d")
+    assert (await sent(sqlite_town, "interactive", payload)).ok
+    assert await sqlite_town.rows("SELECT text FROM notes") == [("half a smile \ufffd",)]
+
+
+async def submitted(town: Town, person: Person, form: Any, note: str) -> dict[str, Any]:
+    """The payload of a feedback form with this note."""
+    await person.submits(form, {"How was your chat?": "★★★★ Good", "A note to yourself": "?"})
+    await town.answered()
+    payload = json.loads(json.dumps(town.slack.log.envelopes("interactive")[-1].payload))
+    payload["view"]["state"]["values"]["note"]["value"]["value"] = note
+    return dict(payload)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (ForMatch, {"match": 2**31}),
+        (ForMatch, {"match": -1}),
+        (ForMatch, {"match": 1, "icebreaker": 2**31 - 1}),
+        (ForFeedback, {"match": 1, "zone": "Mars/Olympus"}),
+        (ForFeedback, {"match": 1, "zone": "../../etc/passwd"}),
+        (ForFeedback, {"match": 1, "zone": "America"}),
+        (ForFeedback, {"match": 1, "zone": "a" * 300}),
+        (ForSlot, {"match": 1, "proposal": 1, "starts_at": "0001-01-01T00:00:00+14:00"}),
+        (ForRound, {"at": "2027-01-12T10:00:00"}),
+        (ForUndo, {"before": {"standing": "active", "skips_round_at": "2027-01-12T10:00:00"}, "after": {"standing": "active"}}),
+        (ForUndo, {"before": {"standing": "paused", "paused_until": "9999-12-31"}, "after": {"standing": "active"}}),
+    ],
+)  # fmt: skip
+def test_what_a_button_could_not_carry_is_refused(kind: type[Carried], value: Mapping[str, Any]) -> None:
+    """Ids that no database holds, zones that there aren't, moments that can't be meant: another version's, or forged."""
+    with pytest.raises(Refusal):
+        decoded(kind, json.dumps(value))
+
+
+async def test_a_form_that_is_asked_for_more_from_a_message_is_refused(sqlite_town: Town) -> None:
+    """There is no form in it that could show more."""
+    ada, _ = await pair(sqlite_town)
+    message = await introduction(ada)
+    seen = len(ada.inbox)
+    await ada.clicks("We met", on=message)
+    payload = json.loads(json.dumps(sqlite_town.slack.log.envelopes("interactive")[-1].payload))
+    payload["actions"][0]["action_id"] = "profile.more"
+    await sent(sqlite_town, "interactive", payload)
+    assert "went wrong" not in " ".join(each.rendered for each in ada.inbox)
+    assert len(ada.inbox) > seen
+
+
+async def test_ones_own_affairs_never_replace_what_others_see(sqlite_town: Town) -> None:
+    """A button that shows somebody their follow-ups does so for them alone, even if it stood in the group's conversation."""
+    ada, ben = await pair(sqlite_town)
+    await says_met(ada, note=SECRET, remind_on="2027-01-20")
+    ((follow_up,),) = await sqlite_town.rows("SELECT id FROM followups")
+    clicked = await introduction(ada)
+    await ada.clicks("Another icebreaker", on=clicked)
+    await sqlite_town.answered()
+    payload = json.loads(json.dumps(sqlite_town.slack.log.envelopes("interactive")[-1].payload))
+    payload["actions"][0] |= {
+        "action_id": "follow_up.later",
+        "value": json.dumps({"follow_up": follow_up, "listed": True}),
+    }
+    await sent(sqlite_town, "interactive", payload)
+    assert "meet each other" in (await introduction(ben)).rendered
+    assert [each for each in ada.inbox if "wanted to come back to" in each.rendered][-1].ephemeral
+
+
+@given(st.dictionaries(st.text(), st.just({"value": {"type": "plain_text_input", "value": None}})))
+def test_an_empty_form_reads_as_empty(values: Mapping[str, Any]) -> None:
+    """Whatever its fields are called."""
+    answers = Answers({"state": {"values": values}})
+    readers: list[Callable[[str], object]] = [
+        answers.text, answers.choice, answers.choices, answers.person, answers.people, answers.day, answers.clock
+    ]  # fmt: skip
+    assert not any(read(name) for name in values for read in readers)
