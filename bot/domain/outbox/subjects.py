@@ -43,6 +43,25 @@ class Introducing:
 
 
 @dataclass(frozen=True, slots=True)
+class GoingOn:
+    """Those who stay in a match that somebody left."""
+
+    match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """Messages with times of a match that no longer hold where they stand.
+
+    Args:
+        messages: each as its conversation and its timestamp.
+    """
+
+    match: Match
+    messages: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OwnMatch:
     """A match, for one of its people."""
 

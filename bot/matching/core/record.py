@@ -15,6 +15,13 @@ Record = dict[str, Any]
 
 PEOPLE = TypeAdapter(tuple[Person, ...])
 POLICY = TypeAdapter(Policy)
+PAIRS = (
+    "met",
+    "exclusions",
+    "acquaintance",
+    "recommendations",
+    "wishes",
+)  # each begins with two people's ids
 
 
 def written(situation: Situation) -> Record:
@@ -47,9 +54,15 @@ def read_groups(record: Record) -> frozenset[frozenset[int]] | None:
 
 
 def without(record: Record, person: int) -> Record:
-    """Blank a person's profile in a stored situation, but keep their id."""
+    """Blank a person's profile in a stored situation, and drop all that it says of them and others.
+
+    Their id stays among the people and in the groups, where the round would otherwise lack somebody.
+    """
     blank = asdict(Person(person))
-    return record | {"people": [blank if each["id"] == person else each for each in record["people"]]}
+    people = [blank if each["id"] == person else each for each in record["people"]]
+    pairs = {name: [pair for pair in record[name] if person not in pair[:2]] for name in PAIRS}
+    priorities = [[one, priority] for one, priority in record["claims"] if one != person]
+    return record | pairs | {"people": people, "claims": priorities}
 
 
 def read(record: Record) -> Situation:

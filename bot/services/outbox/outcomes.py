@@ -27,6 +27,7 @@ from bot.domain.outbox.subjects import Introducing
 from bot.domain.rounds.round import Match
 from bot.services.memory.past_notes import bring_back
 from bot.services.people.departures import end_participations
+from bot.services.rematching.regrouping import keep_conversation
 from bot.store.database import Database
 from bot.store.outbox import leases, outbox, withdrawals
 from bot.store.people import participants
@@ -50,6 +51,7 @@ async def apply_result(database: Database, delivery: Delivery, result: DeliveryR
                 if isinstance(delivery.about, Introducing):
                     await matches.introduced(session, delivery.about.match.id, channel)
                     await bring_back(session, delivery.about.match, delivery.about.background, now)
+                await keep_conversation(session, delivery, channel, now)
             case NotNow(why, wait, in_doubt):
                 log.info("notice %s %s has to wait: %s", notice.id, notice.content.kind, why)
                 again_at = now + (backoff(notice) if wait is None else wait)

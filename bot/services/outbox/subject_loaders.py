@@ -17,12 +17,14 @@ from bot.domain.outbox.subjects import (
     Booking,
     ComingRound,
     FreeNow,
+    GoingOn,
     InProgram,
     Introducing,
     Leaving,
     LeftOut,
     MeetingAgain,
     MissedRounds,
+    Outdated,
     Over,
     OwnBooking,
     OwnMatch,
@@ -34,11 +36,13 @@ from bot.domain.outbox.subjects import (
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match, MatchState, RoundNumbers
+from bot.services.chats.checkins import thankable
 from bot.services.memory.networks import recap_for
 from bot.services.memory.past_notes import recollection
 from bot.services.rematching.rematch import prospect
 from bot.store.chats import slots
 from bot.store.memory import followups, notes, referrals
+from bot.store.outbox import said
 from bot.store.rounds import numbers
 
 Part = TypeVar("Part")
@@ -115,14 +119,30 @@ async def _introducing(found: LookedUp) -> Introducing | Over:
     return Introducing(match, found.shared.pasts[match.id], joiner=found.sender)
 
 
-async def _own_match(found: LookedUp) -> OwnMatch:
-    return OwnMatch(_need(found.match), _need(found.to))
+async def _going_on(found: LookedUp) -> GoingOn | Over:
+    match = _need(found.match)
+    return GoingOn(match) if len(match.staying) > 1 else Over()
+
+
+async def _outdated(found: LookedUp) -> Outdated | Over:
+    match = _need(found.match)
+    messages = await said.times_elsewhere(
+        found.session, match.id, match.channel if len(match.staying) > 1 else None
+    )
+    return Outdated(match, messages) if messages else Over()
+
+
+async def _own_match(found: LookedUp) -> OwnMatch | Over:
+    match, reader = _need(found.match), _need(found.to)
+    return Over() if _are_gone(match, reader) else OwnMatch(match, reader)
 
 
 async def _unanswered(found: LookedUp) -> Unanswered | Over:
     """Over once a partner has used the bot since the notice was written, or they agreed on a time."""
     match, reader = _need(found.match), _need(found.to)
     others = [one for one in match.staying if one.id != reader.id]
+    if _are_gone(match, reader):
+        return Over()
     heard = any(one.clicked_at and one.clicked_at >= found.content.due_at for one in others)
     return Over() if heard or not others or match.meets_at else Unanswered(match, reader)
 
@@ -149,9 +169,12 @@ async def _meeting_again(found: LookedUp) -> MeetingAgain | Over:
     return MeetingAgain(reader, other, written)
 
 
-async def _thanks(found: LookedUp) -> Thanks:
-    told = await notes.feedback_of(found.session, _need(found.match).id, _need(found.sender).id)
-    return Thanks(_need(found.sender), told.thanks if told else "")
+async def _thanks(found: LookedUp) -> Thanks | Over:
+    """Over for someone who has left since, or doesn't want to hear of the sender."""
+    match, reader, sender = _need(found.match), _need(found.to), _need(found.sender)
+    told = await notes.feedback_of(found.session, match.id, sender.id)
+    welcome = reader in await thankable(found.session, match, sender.id)
+    return Thanks(sender, told.thanks) if told and told.thanks and welcome else Over()
 
 
 async def _follow_up(found: LookedUp) -> FollowUp:
@@ -191,8 +214,10 @@ async def _booking(found: LookedUp) -> Booking | Over:
 
 
 async def _own_booking(found: LookedUp) -> OwnBooking | Over:
-    booking = await _booking(found)
-    return booking if isinstance(booking, Over) else OwnBooking(booking, _need(found.to))
+    booking, reader = await _booking(found), _need(found.to)
+    if isinstance(booking, Over) or _are_gone(booking.timetable.match, reader):
+        return Over()
+    return OwnBooking(booking, reader)
 
 
 async def _missed_rounds(found: LookedUp) -> MissedRounds:
@@ -226,6 +251,8 @@ LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
     Match: _match,
     Introducing: _introducing,
     OwnMatch: _own_match,
+    GoingOn: _going_on,
+    Outdated: _outdated,
     Unanswered: _unanswered,
     LeftOut: _left_out,
     Leaving: _leaving,

@@ -66,6 +66,7 @@ async def forget(database: Database, who: Who, now: datetime) -> None:
             await _blank_situation(session, round_id, participant.id)
         await exclusions.drop(session, participant.id)
         await erasure.blank_participant(session, participant.id)
+        await erasure.drop_thanks_to(session, participant.id)
         await erasure.blank_notices(session, member, participant.id)
         await erasure.drop_reasons(session, participant.program_id, participant.id)
         await erasure.blank_member(session, member.id)

@@ -92,6 +92,17 @@ class Gateway:
             )
         return posted["channel"], posted["ts"]
 
+    async def replace(
+        self,
+        channel: str,
+        ts: str,
+        message: Message,
+        set_out: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
+        """Replace one of the bot's own messages; doing it twice does no harm."""
+        async with self._call("chat.update", set_out=set_out):
+            await self._client.chat_update(channel=channel, ts=ts, text=message.text, blocks=message.blocks)
+
     async def find(self, channel: str, key: str, since: datetime) -> str | None:
         """The timestamp of the message with a key in a conversation, posted since a moment; None if there is none.
 

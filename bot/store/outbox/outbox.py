@@ -9,11 +9,11 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, bindparam, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Integer, bindparam, case, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.declaration import Lane
-from bot.domain.outbox.kinds import NoticeKind, kind_called
+from bot.domain.outbox.kinds import kind_called
 from bot.domain.outbox.notice import NewNotice, Notice
 from bot.domain.outbox.states import NoticeState
 from bot.store.bulk import insert_new, table_of
@@ -145,22 +145,6 @@ async def expire(session: AsyncSession, workspace_id: int, now: datetime) -> Non
     )
 
 
-async def thanked_and_asked_again(
-    session: AsyncSession, match_id: int, participant_id: int
-) -> tuple[bool, bool]:
-    """Whether someone's thanks for a match are in the outbox, and whether a last call to them is pending."""
-    thanked, asked = (
-        await session.execute(_SAID_OF_A_MATCH, {"match": match_id, "participant": participant_id})
-    ).one()
-    return bool(thanked), bool(asked)
-
-
-async def last_due(session: AsyncSession, match_id: int, kind: NoticeKind) -> datetime | None:
-    """When a match's last notice of a kind was due; None if there was none."""
-    query = select(func.max(NoticeRow.due_at)).where(NoticeRow.match_id == match_id, NoticeRow.kind == kind)
-    return await session.scalar(query)
-
-
 def due_in(
     workspace_id: int | ColumnElement[int], now: datetime | ColumnElement[datetime]
 ) -> tuple[ColumnElement[bool], ...]:
@@ -197,22 +181,6 @@ _CLAIMED = (
     .returning(NoticeRow)
 )
 _NOTICES = table_of(NoticeRow)
-_OF_THE_MATCH = _NOTICES.c.match_id == bindparam("match")
-_SAID_OF_A_MATCH = select(
-    select(func.count())
-    .where(
-        _OF_THE_MATCH, _NOTICES.c.kind == NoticeKind.THANKS, _NOTICES.c.from_id == bindparam("participant")
-    )
-    .scalar_subquery(),
-    select(func.count())
-    .where(
-        _OF_THE_MATCH,
-        _NOTICES.c.kind == NoticeKind.LAST_CALL,
-        _NOTICES.c.to_id == bindparam("participant"),
-        _NOTICES.c.state == NoticeState.PENDING,
-    )
-    .scalar_subquery(),
-)
 # Applies only while the sender owns the claim. Built once, because each notice needs it twice.
 _OWN = (
     update(_NOTICES)

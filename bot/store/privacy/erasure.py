@@ -57,6 +57,12 @@ async def blank_participant(session: AsyncSession, participant_id: int) -> None:
         await session.execute(delete(table).where(theirs))
 
 
+async def drop_thanks_to(session: AsyncSession, participant_id: int) -> None:
+    """Delete what others wrote to thank someone."""
+    theirs = select(MatchMemberRow.match_id).filter_by(participant_id=participant_id)
+    await session.execute(update(FeedbackRow).where(FeedbackRow.match_id.in_(theirs)).values(thanks=""))
+
+
 async def blank_notices(session: AsyncSession, member: Member, participant_id: int) -> None:
     """Withdraw the unsent notices to or from someone; of the sent ones, keep only that they were sent.
 

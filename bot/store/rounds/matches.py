@@ -120,8 +120,8 @@ async def has_another_chat(session: AsyncSession, round_id: int, participant_id:
 
 
 async def introduced_to(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
-    """All matches that someone was introduced in, latest first."""
-    theirs = select(MatchMemberRow.match_id).filter_by(participant_id=participant_id)
+    """All matches that someone was introduced in and didn't leave, latest first."""
+    theirs = select(MatchMemberRow.match_id).filter_by(participant_id=participant_id, left=False)
     found = await _matches(session, MatchRow.id.in_(theirs), MatchRow.state == MatchState.INTRODUCED)
     return tuple(sorted(found, key=lambda each: (each.round.scheduled_at, each.id), reverse=True))
 
@@ -133,6 +133,20 @@ async def introduced(session: AsyncSession, match_id: int, channel: str) -> None
         .where(MatchRow.id == match_id, MatchRow.state == MatchState.ARRANGED)
         .values(state=MatchState.INTRODUCED, channel=channel)
     )
+
+
+async def talks_in(session: AsyncSession, match_id: int, channel: str) -> None:
+    """Save the group DM of an introduced match that had none."""
+    await session.execute(
+        update(MatchRow)
+        .where(MatchRow.id == match_id, MatchRow.state == MatchState.INTRODUCED, MatchRow.channel.is_(None))
+        .values(channel=channel)
+    )
+
+
+async def move_out(session: AsyncSession, match_id: int) -> None:
+    """Have a match talk in a new group DM from now on, because someone left who reads the present one."""
+    await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(channel=None))
 
 
 async def call_off(session: AsyncSession, match_id: int) -> None:
