@@ -1,6 +1,6 @@
 """The only caller of Slack's Web API: maps the bot's verbs to Slack's methods, and its errors to exceptions."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -12,6 +12,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.domain.people.participant import MemberFacts
 from bot.domain.workspace import Installation
+from bot.services.outbox.dispatch import SetOut
 from bot.slack.facts import member_facts
 from bot.slack.outbound.errors import TOO_OFTEN, SlackBusy, SlackError, meaning
 from bot.slack.outbound.rate_limiter import RateLimiter
@@ -67,11 +68,7 @@ class Gateway:
             await self._client.apps_connections_open(app_token=app_token)
 
     async def post(
-        self,
-        channel: str,
-        message: Message,
-        key: str | None = None,
-        set_out: Callable[[], Awaitable[None]] | None = None,
+        self, channel: str, message: Message, key: str | None = None, set_out: SetOut | None = None
     ) -> tuple[str, str]:
         """Post to a conversation, or to a person's direct messages by their id; returns the channel and the ts.
 
@@ -92,13 +89,7 @@ class Gateway:
             )
         return posted["channel"], posted["ts"]
 
-    async def replace(
-        self,
-        channel: str,
-        ts: str,
-        message: Message,
-        set_out: Callable[[], Awaitable[None]] | None = None,
-    ) -> None:
+    async def replace(self, channel: str, ts: str, message: Message, set_out: SetOut | None) -> None:
         """Replace one of the bot's own messages; doing it twice does no harm."""
         async with self._call("chat.update", set_out=set_out):
             await self._client.chat_update(channel=channel, ts=ts, text=message.text, blocks=message.blocks)
@@ -223,7 +214,7 @@ class Gateway:
 
     @asynccontextmanager
     async def _call(
-        self, method: str, channel: str = "", set_out: Callable[[], Awaitable[None]] | None = None
+        self, method: str, channel: str = "", set_out: SetOut | None = None
     ) -> AsyncIterator[None]:
         """Wait for the call's turn, translate its failure, and tell the limiter how it went."""
         await self._take_turn(method, channel)
