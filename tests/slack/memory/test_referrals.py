@@ -7,7 +7,7 @@ import pytest
 from bot.domain.people.participant import Cadence
 from bot.sandbox import Message, Person
 from tests.services.gestures import opts_out
-from tests.slack.scenes import fill, forges_click, introduction, pair, says_met, until
+from tests.slack.scenes import answer, fill, forges_click, introduction, pair, says_met, until
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 ASKS = "thinks you should meet"
@@ -199,3 +199,19 @@ async def test_people_who_meet_anyway_need_no_introduction(sqlite_town: Town) ->
     assert answered.rendered.startswith("I can't bring these two together now.")
     await ada.clicks("We met", on=await introduction(ada))
     assert await fill(ada, await ada.modal("How was it?"), {}) is None
+
+
+async def test_only_whom_one_has_met_can_be_introduced(sqlite_town: Town) -> None:
+    """By one's own word: that the other says so is theirs to tell, and whoever left the chat wasn't there."""
+    ada, ben, cleo = await pair(sqlite_town, "Ada", "Ben", "Cléo")
+    await says_met(ben)
+    assert (await answer(ada, "/coffee introduce")).rendered.startswith("There is nobody yet")
+    await cleo.clicks("Can't make it", on=await introduction(cleo))
+    await cleo.sees("That's fine.")
+
+    await says_met(ada)
+    await ada.types("/coffee introduce")
+
+    form = await ada.modal("Who else should meet?")
+    assert "Who else should Ben Okri meet?" in form.fields
+    assert "Cléo" not in form.text
