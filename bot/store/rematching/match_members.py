@@ -137,6 +137,14 @@ async def joiner_of(session: AsyncSession, match_id: int) -> int | None:
     return await session.scalar(query.limit(1))
 
 
+async def joiners_of(session: AsyncSession, match_id: int) -> frozenset[int | None]:
+    """The ids of those who ever joined a match that was introduced already."""
+    query = select(NoticeRow.from_id).where(
+        NoticeRow.match_id == match_id, NoticeRow.kind == NoticeKind.INTRO, NoticeRow.from_id.is_not(None)
+    )
+    return frozenset(await session.scalars(query))
+
+
 async def take(
     session: AsyncSession, match_id: int, people: Iterable[int], reasons: Iterable[Reason]
 ) -> None:
