@@ -172,7 +172,9 @@ async def _answer(session: AsyncSession, match: Match, person: int, draw: Random
             )
             await notes.save_feedback(session, match.id, person, told, now)
             if told.thanks:
-                await outbox.add(session, match.round.program_id, thanks(match, person, now))
+                await outbox.add(
+                    session, match.round.program_id, thanks(match, person, match.partners(person), now)
+                )
             if draw.random() < 1 / 3:
                 await notes.save_note(session, match.id, person, REMARK, now)
 

@@ -200,7 +200,7 @@ class ChatFeedback:
 
     Args:
         today: the date in their time zone.
-        thanked: whether a thank-you of theirs has been passed on already.
+        thanked: whether they have thanked their partners already.
         asked_again: whether the bot will ask them once more.
     """
 

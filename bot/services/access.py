@@ -107,10 +107,10 @@ async def colleague(session: AsyncSession, participant: Participant, slack_id: s
 
 
 async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
-    """The match that a button names, for someone in it.
+    """The match that a button names, for someone who is still in it: whoever acts on a match comes through here.
 
     Raises:
-        Refusal: it isn't their match, or it was called off.
+        Refusal: it isn't their match, it was called off, or they left it.
     """
     actor = await acting(session, who)
     program, participant = actor.program, actor.participant
@@ -119,18 +119,10 @@ async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Mat
         raise Refusal("refused-not-your-match")
     if match.state is MatchState.CALLED_OFF:
         raise Refusal("refused-called-off")
-    return match, participant
-
-
-async def check_not_left(session: AsyncSession, match: Match, participant: Participant) -> None:
-    """Refuse someone who has left a match.
-
-    Raises:
-        Refusal: they have left it.
-    """
     if participant.id in match.left:
         sought = await waiting_list.seeks_other(session, match.id, participant.id)
         raise Refusal("refused-chat-swapped" if sought else "refused-chat-left")
+    return match, participant
 
 
 async def current_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
@@ -142,7 +134,6 @@ async def current_match(session: AsyncSession, who: Who, match_id: int) -> tuple
     match, participant = await own_match(session, who, match_id)
     if match.round.closed:
         raise Refusal("refused-round-over")
-    await check_not_left(session, match, participant)
     if match.answers.get(participant.id) is Answer.MET:
         raise Refusal("refused-already-met")
     if len(match.staying) < 2 and await matches.has_another_chat(session, match.round.id, participant.id):

@@ -53,11 +53,17 @@ class Carried(BaseModel):
 
 
 class ForMatch(Carried):
-    """The match, the icebreaker shown, the id of a joiner, and whether other people see the message too."""
+    """The match, the icebreaker shown, and whether other people see the message too.
+
+    Args:
+        joiner: the id of who joins, in the introduction that says so.
+        left: whether it is the introduction of those who stay when somebody left.
+    """
 
     match: StoredNumber
     icebreaker: Annotated[int, Field(ge=0, lt=TURNS)] = 0
     joiner: StoredNumber | None = None
+    left: bool = False
     shared: bool = False
 
 

@@ -80,6 +80,12 @@ class Request:
         """The value that the clicked button carries."""
         return str(self.payload["actions"][0].get("value") or "")
 
+    def is_shown_outside(self, channel: str | None) -> bool:
+        """Whether the clicked message is one that others see, in another conversation than this one."""
+        container = self.payload.get("container") or {}
+        clicked_in = container.get("channel_id")
+        return bool(clicked_in) and clicked_in != channel and not container.get("is_ephemeral")
+
 
 Work = Callable[[], Awaitable[None]]
 Handler = Callable[[Deps, Request], Awaitable[None]]

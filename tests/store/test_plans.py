@@ -20,7 +20,7 @@ from bot.store import actors, looks
 from bot.store.chats import slots
 from bot.store.database import Database
 from bot.store.memory import encounters, followups, network, notes, recaps, referrals
-from bot.store.outbox import outbox, snoozes, withdrawals
+from bot.store.outbox import outbox, said, snoozes, withdrawals
 from bot.store.outbox.announcements import announced_since
 from bot.store.people import inactivity, participants
 from bot.store.privacy import erasure, exclusions, own_data
@@ -60,7 +60,7 @@ ALL_THE_TIME: dict[str, Asks] = {
         s, on.round.id, [NoticeKind.LEFT_OUT], Withdrawal.PAIRED_ANEW, on.people[0].id
     ),
     "feedback": lambda s, on: notes.save_feedback(s, on.match.id, on.people[0].id, Feedback(5), NOW),
-    "whether thanks were passed on, and someone is asked again": lambda s, on: outbox.thanked_and_asked_again(
+    "whether thanks were passed on, and someone is asked again": lambda s, on: said.thanked_and_asked_again(
         s, on.match.id, on.people[0].id
     ),
     "someone's notes": lambda s, on: notes.notes_of(s, on.people[0].id),

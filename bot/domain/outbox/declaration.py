@@ -20,6 +20,7 @@ class Readers(Enum):
     TWO = auto()  # its sender and the participant it is for, in a conversation of both
     CHANNEL = auto()  # everyone in the program's channel
     ORGANISERS = auto()  # each organiser; if there are none, the channel
+    EARLIER = auto()  # whoever sees the messages that it replaces
 
 
 class Waits(Enum):
@@ -34,6 +35,7 @@ class Until(Enum):
     """What takes a notice back that has not been said by then."""
 
     MATCH_OVER = auto()  # the match is off, or is introduced anew
+    REGROUPED = auto()  # someone left, and those who stay go on in a conversation of their own
     ROUND_OVER = auto()
     ANSWERED = auto()  # the reader said whether they met, or left the program
     OPTED_OUT = auto()  # the reader opted out of the match, but stays in the program

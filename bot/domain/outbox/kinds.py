@@ -100,6 +100,19 @@ class NoticeKind(StrEnum):
         again=True,
         until=PARTING,
     )
+    GOES_ON = Declaration(
+        "goes_on",
+        "the introduction of those who stay when somebody left a group",
+        subjects.GoingOn,
+        Readers.GROUP,
+        lane=Lane.OPENING,
+        waits=Waits.NEVER,
+        again=True,
+        until=(*IN_MATCH, Until.REGROUPED),
+    )
+    PUT_RIGHT = Declaration(
+        "put_right", "the word in place of outdated times", subjects.Outdated, Readers.EARLIER, lasts=A_WEEK
+    )
     LAST_TIME = Declaration(
         "last_time",
         "somebody's own notes from an earlier chat with the same person",
@@ -171,7 +184,7 @@ class NoticeKind(StrEnum):
         Readers.GROUP,
         waits=Waits.NEVER,
         again=True,
-        until=IN_MATCH,
+        until=(*IN_MATCH, Until.REGROUPED),
     )
     BOOKED = Declaration(
         "booked",
@@ -180,7 +193,7 @@ class NoticeKind(StrEnum):
         Readers.GROUP,
         waits=Waits.NEVER,
         again=True,
-        until=(*IN_MATCH, Until.OTHER_TIMES),
+        until=(*IN_MATCH, Until.OTHER_TIMES, Until.REGROUPED),
     )
     SOON = Declaration(
         "soon",
@@ -188,7 +201,7 @@ class NoticeKind(StrEnum):
         subjects.OwnBooking,
         waits=Waits.NEVER,
         again=True,
-        until=(*IN_MATCH, Until.ANSWERED, Until.MET, Until.OTHER_TIMES),
+        until=(*QUESTION, Until.MET, Until.OTHER_TIMES),
     )
     DAY_BEFORE = Declaration(
         "day_before",

@@ -44,6 +44,16 @@ def partner_out(match: Match, from_id: int, now: datetime, kind: NoticeKind) -> 
     )
 
 
+def goes_on(match: Match, now: datetime) -> NewNotice:
+    """Introduce those who stay in a match to a conversation of their own."""
+    return about_match(NoticeKind.GOES_ON, match, now, (match.id, now.isoformat()))
+
+
+def put_right(match: Match, now: datetime) -> NewNotice:
+    """Replace the times that a match was shown and that no longer hold."""
+    return about_match(NoticeKind.PUT_RIGHT, match, now, (match.id, now.isoformat()))
+
+
 def last_time(match: Match, to_id: int, about_id: int, now: datetime) -> NewNotice:
     """Remind a participant of their notes from an earlier chat with someone they meet again."""
     key = (match.id, to_id, about_id)
@@ -63,12 +73,12 @@ def silent(round_: Round, match_id: int, to_id: int, now: datetime, until: datet
     )
 
 
-def thanks(match: Match, from_id: int, now: datetime) -> Iterable[NewNotice]:
-    """Pass a thank-you on to each partner."""
+def thanks(match: Match, from_id: int, to: Iterable[Participant], now: datetime) -> Iterable[NewNotice]:
+    """Pass a thank-you on to each of these people."""
     kind = NoticeKind.THANKS
     return (
         about_match(kind, match, now, (match.id, from_id, person.id), to_id=person.id, from_id=from_id)
-        for person in match.partners(from_id)
+        for person in to
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
 from bot.domain.memory.followup import FollowUp
-from bot.domain.outbox.declaration import Waits
+from bot.domain.outbox.declaration import Readers, Waits
 from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.people.hours import Hours, Reader, next_shared
@@ -67,7 +67,9 @@ def waits_until(delivery: Delivery, now: datetime) -> datetime | None:
 
 
 def _people(delivery: Delivery) -> Iterable[Participant]:
-    """The participants who read it."""
+    """The participants whom it may disturb; replacing a message disturbs nobody."""
+    if delivery.notice.content.kind.declared.readers is Readers.EARLIER:
+        return ()
     return [delivery.to] if delivery.to else delivery.match.staying if delivery.match else ()
 
 

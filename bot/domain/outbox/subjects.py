@@ -10,6 +10,7 @@ from enum import StrEnum
 from bot.domain.chats.timetable import Timetable
 from bot.domain.memory.past_meetings import Background, Recollection
 from bot.domain.people.participant import Participant
+from bot.domain.rounds.days_off import WorkCalendar
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match
 
@@ -40,6 +41,26 @@ class Introducing:
     match: Match
     background: Background
     joiner: Participant | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoingOn:
+    """Those who stay in a match that somebody left, and the days on which people work."""
+
+    match: Match
+    calendar: WorkCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """Messages with times of a match that no longer hold where they stand.
+
+    Args:
+        messages: each as its conversation and its timestamp.
+    """
+
+    match: Match
+    messages: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

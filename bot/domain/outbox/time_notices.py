@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from bot.domain.chats.timetable import Timetable
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.notice_builders import about_match
@@ -24,6 +25,14 @@ def booked(match: Match, meets_at: datetime, now: datetime) -> NewNotice:
     """Tell a match what time it has agreed on, in its group DM."""
     key = f"booked:{match.id}:{match.bookings}"
     return NewNotice(NoticeKind.BOOKED, key, now, meets_at, round_id=match.round.id, match_id=match.id)
+
+
+def shown_anew(timetable: Timetable, now: datetime) -> Iterable[NewNotice]:
+    """Show people in a new conversation the time that they have agreed on, or else the times proposed to them."""
+    match, proposal = timetable.match, timetable.proposal
+    if match.meets_at and match.meets_at > now:
+        return (booked(match, match.meets_at, now),)
+    return (times(match, now),) if proposal and proposal.open(now) and not match.meets_at else ()
 
 
 def soon(match: Match, meets_at: datetime, now: datetime) -> Iterable[NewNotice]:

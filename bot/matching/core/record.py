@@ -15,7 +15,8 @@ Record = dict[str, Any]
 
 PEOPLE = TypeAdapter(tuple[Person, ...])
 POLICY = TypeAdapter(Policy)
-TIES = tuple(each.name for each in fields(Ties))  # lists that begin with a pair of ids
+TIES = tuple(each.name for each in fields(Ties))
+PAIRS = ("met", *TIES)  # lists that begin with a pair of ids
 
 
 def written(situation: Situation) -> Record:
@@ -48,11 +49,15 @@ def read_groups(record: Record) -> frozenset[frozenset[int]] | None:
 
 
 def without(record: Record, person: int) -> Record:
-    """Blank a person's profile and ties in a stored situation; their id and whom they had met stay."""
+    """Blank a person's profile in a stored situation, and drop all that it says of them and others.
+
+    Their id stays among the people and in the groups, where the round would otherwise lack somebody.
+    """
     blank = asdict(Person(person))
     people = [blank if each["id"] == person else each for each in record["people"]]
-    ties = {name: [each for each in record.get(name, ()) if person not in each[:2]] for name in TIES}
-    return record | ties | {"people": people}
+    pairs = {name: [pair for pair in record.get(name, ()) if person not in pair[:2]] for name in PAIRS}
+    priorities = [[one, priority] for one, priority in record["claims"] if one != person]
+    return record | pairs | {"people": people, "claims": priorities}
 
 
 def without_exclusions(record: Record, pairs: Collection[Pair]) -> Record:

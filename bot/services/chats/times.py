@@ -11,11 +11,11 @@ from bot.domain.outbox import time_notices
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Match, MatchState
-from bot.services.access import Who, check_not_left, own_match
+from bot.services.access import Who, own_match
 from bot.services.chats.bookings import book_if_agreed, cancel
 from bot.store.chats import slots
 from bot.store.database import Database
-from bot.store.outbox import history, outbox
+from bot.store.outbox import outbox, said
 from bot.store.rounds import matches, programs
 
 SHOWN_ANEW_AFTER = timedelta(minutes=1)  # asking again sooner counts as a double click
@@ -25,7 +25,7 @@ async def own_timetable(database: Database, who: Who, match_id: int) -> Timetabl
     """A match's progress in finding a time, for someone in it.
 
     Raises:
-        Refusal: it isn't their match, or it was called off.
+        Refusal: it isn't their match, it was called off, or they left it.
     """
     async with database.read() as session:
         match, _ = await own_match(session, who, match_id)
@@ -46,7 +46,7 @@ async def propose(database: Database, who: Who, match_id: int, now: datetime) ->
             earlier = await slots.latest(session, match.id)
             over = earlier is None or not earlier.open(now)
             found = over and await _propose(session, match, now)
-            shown_at = await history.last_due(session, match.id, NoticeKind.TIMES)
+            shown_at = await said.last_due(session, match.id, NoticeKind.TIMES)
             if found or shown_at is None or abs(now - shown_at) > SHOWN_ANEW_AFTER:
                 await outbox.add(session, match.round.program_id, [time_notices.times(match, now)])
         return await _timetable(session, match)
@@ -140,7 +140,6 @@ async def _open_match(
         raise Refusal("refused-times-early")
     if match.round.closed or match.round.closes_at <= now:
         raise Refusal("refused-times-closed")
-    await check_not_left(session, match, participant)
     if len(match.staying) < 2:
         raise Refusal("refused-times-alone")
     return match, participant

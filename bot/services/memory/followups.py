@@ -20,7 +20,7 @@ async def add(database: Database, who: Who, match_id: int, new: NewFollowUp, now
     """Add something to come back to after a chat.
 
     Raises:
-        Refusal: it isn't their match, or it was called off.
+        Refusal: it isn't their match, it was called off, or they left it.
     """
     async with database.write() as session:
         match, author = await own_match(session, who, match_id)

@@ -11,7 +11,7 @@ from bot.domain.people.participant import Participant
 from bot.domain.rounds.days_off import WorkCalendar
 from bot.domain.rounds.round import Match
 from bot.domain.small_numbers import may_name
-from bot.services.access import Who, check_not_left, own_match
+from bot.services.access import Who, own_match
 from bot.store.database import Database
 from bot.store.memory import encounters
 from bot.store.outbox import outbox
@@ -57,8 +57,7 @@ async def own_past(database: Database, who: Who, match_id: int) -> tuple[Match, 
         Refusal: it isn't their match, it was called off, or they left it.
     """
     async with database.read() as session:
-        match, participant = await own_match(session, who, match_id)
-        await check_not_left(session, match, participant)
+        match, _ = await own_match(session, who, match_id)
         return match, (await backgrounds(session, [match]))[match.id]
 
 

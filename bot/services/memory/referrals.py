@@ -15,7 +15,7 @@ from bot.domain.memory.referral import (
 from bot.domain.outbox import notices
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
-from bot.domain.rounds.round import Reason, ReasonKind, Round
+from bot.domain.rounds.round import Answer, Match, Reason, ReasonKind, Round
 from bot.services.access import Who, acting_participant, colleague, own_match, own_referral
 from bot.services.rematching.rematch import arrange_extra, has_time
 from bot.store.database import Database
@@ -26,7 +26,7 @@ from bot.store.rounds import matches, rounds
 
 
 async def acquaintances(database: Database, who: Who, match_id: int | None) -> tuple[Acquaintance, ...]:
-    """Whom someone may introduce to others: their partners in one chat, or in all of them, latest first.
+    """Whom someone may introduce to others: those they met in one chat, or in all of them, latest first.
 
     Raises:
         Refusal: they don't take part, it isn't their match, or there is nobody.
@@ -39,7 +39,7 @@ async def acquaintances(database: Database, who: Who, match_id: int | None) -> t
             chats = ((await own_match(session, who, match_id))[0],)
         met: dict[int, Acquaintance] = {}
         for chat in chats:
-            for person in filter(_takes_part, chat.partners(suggester.id)):
+            for person in filter(_takes_part, _met_in(chat, suggester)):
                 met.setdefault(person.id, Acquaintance(chat.id, person))
         if not met:
             raise Refusal("refused-nobody-to-introduce")
@@ -53,18 +53,19 @@ async def suggest(database: Database, who: Who, suggestion: Suggestion, now: dat
     tell, because not every question gets an answer.
 
     Raises:
-        Refusal: one of the two doesn't take part or is paused, they meet anyway, or it was suggested before.
+        Refusal: it can't be suggested. It doesn't say more than the suggester knows: not that one of the two is
+            paused or has left, nor that they meet anyway.
     """
     async with database.write() as session:
         suggester = await acting_participant(session, who)
         match, _ = await own_match(session, who, suggestion.match_id)
-        partner = match.person(suggestion.partner_id)
-        if partner is None or partner.id == suggester.id:
+        partner = next((one for one in _met_in(match, suggester) if one.id == suggestion.partner_id), None)
+        if partner is None:
             raise Refusal("refused-not-your-match")
         named = await colleague(session, suggester, suggestion.slack_id)
         person = _suitable(named, suggester, partner, now)
         if await _together(session, partner, person):
-            raise Refusal("refused-suggest-together", name=partner.member.name, other=person.member.name)
+            raise Refusal("refused-suggest-now")
         ids = (suggester.id, partner.id, person.id)
         added = await referrals.add(session, match.id, ids, suggestion.why, now)
         if added is None:
@@ -148,18 +149,22 @@ def _suitable(
     Raises:
         Refusal: it doesn't; the message says why.
     """
-    if person is None or not _takes_part(person):
-        raise Refusal("refused-suggest-not-in")
+    if person is None:
+        raise Refusal("refused-suggest-now")
     if person.id == suggester.id:
         raise Refusal("refused-suggest-oneself")
     if person.id == partner.id:
         raise Refusal("refused-suggest-partner", name=partner.member.name)
     for one in (partner, person):
-        if not _takes_part(one):
-            raise Refusal("refused-suggest-left", name=one.member.name)
-        if _standing(one, now) is Standing.PAUSED:
-            raise Refusal("refused-suggest-paused", name=one.member.name)
+        if not _takes_part(one) or _standing(one, now) is Standing.PAUSED:
+            raise Refusal("refused-suggest-now")
     return person
+
+
+def _met_in(chat: Match, suggester: Participant) -> tuple[Participant, ...]:
+    """Whom someone met in a chat, by their own word: anything else would tell them what the others answered."""
+    met = chat.answers.get(suggester.id) is Answer.MET
+    return tuple(one for one in chat.staying if one.id != suggester.id) if met else ()
 
 
 async def _together(session: AsyncSession, one: Participant, other: Participant) -> bool:

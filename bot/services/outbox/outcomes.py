@@ -28,8 +28,9 @@ from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match
 from bot.services.memory.past_notes import bring_back
 from bot.services.people.departures import end_participations
+from bot.services.rematching.regrouping import keep_conversation
 from bot.store.database import Database
-from bot.store.outbox import history, leases, outbox, withdrawals
+from bot.store.outbox import leases, outbox, said, withdrawals
 from bot.store.people import participants
 from bot.store.rounds import matches
 
@@ -72,11 +73,10 @@ async def apply_result(database: Database, delivery: Delivery, result: DeliveryR
 async def _delivered(session: AsyncSession, delivery: Delivery, delivered: Delivered, now: datetime) -> None:
     """Save which message a notice has become, and that a match is introduced, and where."""
     await outbox.settle(session, delivery.notice, NoticeState.SENT, message=(delivered.channel, delivered.ts))
-    if delivery.match and delivery.is_for_group:
-        await matches.moved(session, delivery.match, delivered.channel)
     if isinstance(delivery.about, Introducing):
         await matches.introduced(session, delivery.about.match.id, delivered.channel)
         await bring_back(session, delivery.about.match, delivery.about.background, now)
+    await keep_conversation(session, delivery, delivered.channel, now)
 
 
 def backoff(notice: Notice) -> timedelta:
@@ -147,7 +147,7 @@ async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, 
 
 async def _report_lost_channel(session: AsyncSession, program: Program, now: datetime) -> None:
     """Tell the organisers, once for each time that it happens, that the bot can't post to the program's channel."""
-    last = await history.last_posted_in(session, program.id, program.settings.channel or "")
+    last = await said.last_posted_in(session, program.id, program.settings.channel or "")
     log.error(
         "the bot can't post to the channel %s (COFFEE_CHANNEL): add it to the channel again, or choose another",
         program.settings.channel,

@@ -9,7 +9,8 @@ from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.notice import Notice
 from bot.domain.outbox.subjects import Introducing
 from bot.services.memory.past_notes import backgrounds
-from bot.services.outbox.subject_loaders import LOADERS, LackingError, LookedUp, Lookups
+from bot.services.outbox.looked_up import LackingError, LookedUp, Lookups
+from bot.services.outbox.subject_loaders import LOADERS
 from bot.store.people import participants
 from bot.store.rounds import matches, programs
 

@@ -50,7 +50,7 @@ async def keep_apart(database: Database, who: Who, slack_ids: Collection[str], n
         no_longer = before - await exclusions.excluded_pairs(session, participant.program_id)
         left = set()
         for match in await matches.open_matches_of(session, participant.id):
-            if (free := await _part(session, match, participant)) and not match.extra:
+            if (free := await _part(session, match, participant, now)) and not match.extra:
                 await _leave_alone(session, match.round, free, now)
                 left.add(match.round)
         for round_ in sorted(left, key=lambda each: each.id):
@@ -61,7 +61,7 @@ async def keep_apart(database: Database, who: Who, slack_ids: Collection[str], n
         await database.scrub()
 
 
-async def _part(session: AsyncSession, match: Match, chooser: Participant) -> set[int]:
+async def _part(session: AsyncSession, match: Match, chooser: Participant, now: datetime) -> set[int]:
     """Undo an unannounced match of people who must not meet; return the ids of those it leaves free."""
     avoided = {
         person.id for person in match.staying if await exclusions.are_apart(session, chooser.id, person.id)
@@ -74,7 +74,7 @@ async def _part(session: AsyncSession, match: Match, chooser: Participant) -> se
         return set()
     joiner = await match_members.joiner_of(session, match.id)
     if joiner is not None:
-        return await _keep_out(session, match, joiner) if joiner in {chooser.id, *avoided} else set()
+        return await _keep_out(session, match, joiner, now) if joiner in {chooser.id, *avoided} else set()
     if len(match.staying) > 2:
         await match_members.vacate(session, match.id, chooser.id)
         return {chooser.id}
@@ -83,9 +83,9 @@ async def _part(session: AsyncSession, match: Match, chooser: Participant) -> se
     return {chooser.id, *avoided}
 
 
-async def _keep_out(session: AsyncSession, match: Match, joiner: int) -> set[int]:
+async def _keep_out(session: AsyncSession, match: Match, joiner: int, now: datetime) -> set[int]:
     """Keep someone from joining people who know of each other already; return their id."""
-    await undo_joining(session, match, joiner, Withdrawal.CALLED_OFF)
+    await undo_joining(session, match, joiner, Withdrawal.CALLED_OFF, now)
     return {joiner}
 
 

@@ -94,11 +94,13 @@ def _all_ids(actor: Actor, slack_id: str) -> Forgotten:
 
 
 async def _chats(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
-    """The matches that someone was introduced in; a joiner doesn't count until introduced."""
-    found = await matches.matches_by_id(session, await own_data.heard_of(session, participant_id))
-    joiners = {match.id: await match_members.joiner_of(session, match.id) for match in found}
-    return tuple(
-        replace(match, people=match.partners(joiner) if (joiner := joiners[match.id]) else match.people)
-        for match in found
-        if joiners[match.id] != participant_id
-    )
+    """The matches that someone was introduced in, with those whom they heard of: joiners once introduced, if they stayed."""
+    chats = []
+    for match in await matches.matches_by_id(session, await own_data.heard_of(session, participant_id)):
+        unheard = {await match_members.joiner_of(session, match.id)}
+        if participant_id in match.left:
+            unheard |= await match_members.joiners_of(session, match.id)
+        if participant_id not in unheard or participant_id in match.left:
+            heard = tuple(one for one in match.people if one.id == participant_id or one.id not in unheard)
+            chats.append(replace(match, people=heard))
+    return tuple(chats)

@@ -37,15 +37,15 @@ def goes_on(each: MatchMembers) -> bool:
 def may_be_joined(each: MatchMembers, size: int, away: frozenset[int], silent: frozenset[int]) -> bool:
     """Whether one more person may join: there is room, and nothing rules it out.
 
-    It is ruled out if the match is booked, settled or being introduced, if anyone is away, or if all are
-    silent.
+    It is ruled out if the match is booked, settled, being introduced or moving to another group DM, if anyone
+    is away, or if all are silent.
 
     Args:
         size: how many people a match usually has.
         away: the ids of those who may not get anyone new.
         silent: the ids of those who have been silent for too long.
     """
-    quiet = each.untold or each.state is MatchState.INTRODUCED
+    quiet = each.untold or (each.state is MatchState.INTRODUCED and each.talks)
     return (
         goes_on(each)
         and quiet

@@ -14,6 +14,7 @@ from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import AbsenceWhy, Answer, Match
 from bot.services.access import Who, current_match
 from bot.services.rematching.leaving import leave_match
+from bot.services.rematching.regrouping import regroup
 from bot.services.rematching.rematch import has_time, prospect, rematch_free
 from bot.store.database import Database
 from bot.store.outbox import withdrawals
@@ -63,6 +64,8 @@ async def _leave(session: AsyncSession, match: Match, participant: Participant, 
     )
     if Answer.MET in match.answers.values():
         await matches.leave(session, match.id, participant.id)
+        if len(match.staying) > 2:
+            await regroup(session, await matches.match(session, match.id), now)
     else:
         await leave_match(session, match, participant.id, NoticeKind.PARTNER_CANT, now)
 

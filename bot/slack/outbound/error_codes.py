@@ -37,6 +37,10 @@ _LATER = (
     "message_limit_exceeded",
     "rate_limited",
     "send_on_behalf_not_allowed",
+    # chat.update
+    "external_channel_migrating",
+    "streaming_state_conflict",
+    "update_failed",
     # apps.connections.open
     "forbidden_team",
     "insecure_request",
@@ -78,6 +82,8 @@ _CONVERSATION = (
     "messages_tab_disabled",
     "cannot_reply_to_message",
     "team_not_found",
+    # chat.update
+    "is_inactive",
 )
 # The token or the app's scopes, nothing else: nothing is sent in the workspace until Slack lets the bot in again.
 _WORKSPACE = (
@@ -125,6 +131,24 @@ _REQUEST = (
     "slack_connect_lists_sharing_blocked",
     "too_many_attachments",
     "too_many_contact_cards",
+    # chat.update
+    "block_mismatch",
+    "blocked_file_type",
+    "cant_broadcast_message",
+    "cant_update_message",
+    "edit_window_closed",
+    "file_deleted",
+    "file_is_deleted",
+    "file_share_limit_reached",
+    "invalid_attachments",
+    "max_file_sharing_exceeded",
+    "message_not_found",
+    "msg_too_long",
+    "no_dual_broadcast_content_update",
+    "slack_connect_blocked_file_type",
+    "slack_connect_clip_sharing_blocked",
+    "slack_connect_file_upload_sharing_blocked",
+    "unable_to_share_files",
     # conversations.open, conversations.history, users.list
     "invalid_cursor",
     "invalid_metadata_filter_keys",

@@ -1,6 +1,6 @@
 """The only caller of Slack's Web API: maps the bot's verbs to Slack's methods, and its errors to exceptions."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
@@ -12,6 +12,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.domain.people.participant import MemberFacts
 from bot.domain.workspace import Installation
+from bot.services.outbox.dispatch import SetOut
 from bot.slack.facts import member_facts
 from bot.slack.outbound.errors import TOO_OFTEN, SlackBusy, SlackError, meaning, raise_for_status
 from bot.slack.outbound.rate_limiter import RateLimiter
@@ -68,11 +69,7 @@ class Gateway:
             await self._client.apps_connections_open(app_token=app_token)
 
     async def post(
-        self,
-        channel: str,
-        message: Message,
-        key: str | None = None,
-        set_out: Callable[[], Awaitable[None]] | None = None,
+        self, channel: str, message: Message, key: str | None = None, set_out: SetOut | None = None
     ) -> tuple[str, str]:
         """Post to a conversation, or to a person's direct messages by their id; returns the channel and the ts.
 
@@ -92,6 +89,11 @@ class Gateway:
                 unfurl_media=False,
             )
         return posted["channel"], posted["ts"]
+
+    async def replace(self, channel: str, ts: str, message: Message, set_out: SetOut | None) -> None:
+        """Replace one of the bot's own messages; doing it twice does no harm."""
+        async with self._call("chat.update", set_out=set_out):
+            await self._client.chat_update(channel=channel, ts=ts, text=message.text, blocks=message.blocks)
 
     async def find(self, channel: str, key: str, since: datetime) -> str | None:
         """The timestamp of the message with a key in a conversation, posted since a moment; None if there is none.
@@ -213,7 +215,7 @@ class Gateway:
 
     @asynccontextmanager
     async def _call(
-        self, method: str, channel: str = "", set_out: Callable[[], Awaitable[None]] | None = None
+        self, method: str, channel: str = "", set_out: SetOut | None = None
     ) -> AsyncIterator[None]:
         """Wait for the call's turn, translate its failure, and tell the limiter how it went."""
         await self._take_turn(method, channel)

@@ -1,6 +1,6 @@
 """Sends deliveries to Slack and reports the outcome of each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -19,6 +19,7 @@ from bot.domain.outbox.results import (
     Refused,
     Uncertain,
 )
+from bot.domain.outbox.subjects import Outdated
 from bot.domain.people.participant import Participant
 from bot.services.outbox.dispatch import SetOut
 from bot.slack.outbound.error_codes import MEANINGS, Meaning
@@ -56,6 +57,8 @@ class SlackSender:
         """Send a delivery and report the outcome."""
         with speaking(self._language):
             message = words_of(delivery, self._clock.now())
+        if isinstance(delivery.about, Outdated):
+            return await self._replace(delivery.about.messages, message, set_out)
         try:
             channel = await self._address(delivery)
         except SlackError as error:
@@ -71,6 +74,8 @@ class SlackSender:
     async def find(self, delivery: Delivery) -> Finding:
         """Check whether Slack has a delivery already; ``CannotCheck`` if the scopes don't allow the bot to look."""
         content = delivery.notice.content
+        if isinstance(delivery.about, Outdated):
+            return NotFound()
         try:
             channel = await self._conversation(delivery)
             ts = await self._gateway.find(channel, content.key, content.due_at)
@@ -117,6 +122,20 @@ class SlackSender:
             opened = await self._gateway.open_group(person.member.slack_id for person in match.staying)
             return opened if opened != channel else None
         return None
+
+    async def _replace(
+        self, messages: Sequence[tuple[str, str]], message: Message, set_out: SetOut
+    ) -> DeliveryResult:
+        """Replace earlier messages; one that is gone, or can't be changed any more, needs it no longer."""
+        for number, (channel, ts) in enumerate(messages):
+            try:
+                await self._gateway.replace(channel, ts, message, None if number else set_out)
+            except SlackUncertain as error:
+                return Uncertain(error.code)
+            except SlackError as error:
+                if not isinstance(result := _declined(error), Refused):
+                    return result
+        return Delivered(*messages[-1])
 
     async def _address(self, delivery: Delivery) -> str:
         """The conversation or person that a delivery goes to; opens the group DM for an introduction."""

@@ -182,6 +182,9 @@ preview-matches = { $count ->
        *[other] { $count } Treffen.
     }
 
+goes-on-hello = Hallo { $people }!
+goes-on = Mit { $name } klappt es in dieser Runde nicht, das kommt vor. Ihr anderen macht hier weiter, in einer eigenen Unterhaltung.
+goes-on-unnamed = Mit jemandem aus eurer Gruppe klappt es in dieser Runde nicht, das kommt vor. Ihr anderen macht hier weiter, in einer eigenen Unterhaltung.
 intro-joins = { $name } kommt dazu. Bitte macht in dieser Unterhaltung weiter: In eure bisherige kann Slack niemanden aufnehmen.
 
 nudge =
@@ -358,14 +361,11 @@ suggested-withdrawn = Das ist nett von dir. Aber inzwischen hat sich etwas geän
 button-agree = Ja, gern
 button-decline = Nein, danke
 credit = Das Ja ist da: Dank dir lernen { $name } und { $other } sich jetzt kennen.
-refused-nobody-to-introduce = Es gibt noch niemanden, den du vorstellen könntest: Alle, die du hier getroffen hast, sind nicht mehr dabei, oder du hast noch niemanden getroffen.
+refused-nobody-to-introduce = Es gibt noch niemanden, den du vorstellen könntest: Alle, die du hier getroffen hast, sind nicht mehr dabei, oder du hast mir noch nicht gesagt, dass ihr euch getroffen habt.
+refused-suggest-now = Diese beiden kann ich gerade nicht zusammenbringen. Das kann viele Gründe haben, und ich verrate niemandes: Schlag es in einer späteren Runde noch einmal vor, oder nenn jemand anders. Wer bei den Kaffee-Chats noch nicht dabei ist, meldet sich mit „/coffee optin“ an.
 refused-not-asked = Diese Frage war nicht für dich, oder ich kenne sie nicht mehr.
-refused-suggest-not-in = Diese Person macht bei den Kaffee-Chats nicht mit, deshalb kann ich sie nicht fragen. Erzähl ihr von „/coffee optin“, und nenn sie noch einmal, wenn sie dabei ist.
 refused-suggest-oneself = Das wärst du selbst. Nenn jemand anders.
 refused-suggest-partner = Sich selbst kennt { $name } schon. Nenn jemand anders.
-refused-suggest-left = { $name } macht bei den Kaffee-Chats nicht mehr mit, deshalb kann ich da nichts vermitteln.
-refused-suggest-paused = { $name } macht gerade Pause von den Kaffee-Chats. Schlag es nach der Pause noch einmal vor.
-refused-suggest-together = { $name } und { $other } haben in dieser Runde schon ein Treffen miteinander.
 refused-suggest-again = Du hast schon vorgeschlagen, dass { $name } und { $other } sich kennenlernen. Einmal genügt: Ich habe es nicht vergessen.
 
 ## What is one's own
@@ -434,6 +434,8 @@ booked-title = ☕ Termin: { $names }
 booked-video = Videoanruf: { $link }
 booked-where = Bitte macht hier aus, wo ihr euch trefft.
 booked-remind = Eine Stunde vorher erinnere ich euch.
+times-moved = Diese Termine gelten hier nicht mehr: Das Treffen wird in einer anderen Unterhaltung besprochen.
+times-called-off = Diese Termine gelten nicht mehr: Dieses Treffen findet nicht statt.
 times-off = Das gilt nicht mehr. „Termine vorschlagen“ zeigt, welche Termine jetzt gelten.
 soon = Dein Treffen mit { $names } ist um { $time }.
 calendar-title = Kaffee-Chat
@@ -627,6 +629,7 @@ last-time-done = ☑ { $promise }
 last-time-private = Nur du siehst das.
 refused-round-over = Diese Runde ist vorbei, an dem Treffen lässt sich also nichts mehr ändern. „/coffee status“ zeigt, wie es weitergeht.
 refused-chat-left = Bei diesem Treffen bist du schon raus. „/coffee status“ zeigt, wie es bei dir aussieht.
+refused-chat-moved = Euer Treffen wird jetzt in einer anderen Unterhaltung besprochen: Du findest sie unter deinen Direktnachrichten, und die Knöpfe dort funktionieren.
 refused-chat-swapped = Du hast schon um jemand anders gebeten. „/coffee status“ zeigt, wie es bei dir aussieht.
 refused-chat-over = Dieses Treffen findet nicht statt, und du hast in dieser Runde ein anderes: „/coffee status“ zeigt es.
 refused-no-time-for-another = In dieser Runde ist zu wenig Zeit für ein neues Treffen, deshalb habe ich alles gelassen, wie es ist. Wenn du nicht kannst, sagt „Ich kann nicht“ das für dich.

@@ -180,6 +180,9 @@ preview-matches = { $count ->
        *[other] { $count } matches.
     }
 
+goes-on-hello = Hello { $people }!
+goes-on = It won't work out with { $name } this round; that can happen. Your chat goes on here, in a conversation of your own.
+goes-on-unnamed = It won't work out with one of your group this round; that can happen. Your chat goes on here, in a conversation of your own.
 intro-joins = { $name } joins you. Please go on in this conversation: Slack can't add anybody to the one that you had.
 
 nudge =
@@ -352,14 +355,11 @@ suggested-withdrawn = That's kind of you. But things have changed in the meantim
 button-agree = Yes, gladly
 button-decline = No, thanks
 credit = They've said yes: thanks to you, { $name } and { $other } are introduced to each other.
-refused-nobody-to-introduce = There is nobody yet whom you could introduce: those you met here aren't in the coffee chats any more, or you haven't met anyone.
+refused-nobody-to-introduce = There is nobody yet whom you could introduce: those you met here aren't in the coffee chats any more, or you haven't told me yet that you met.
+refused-suggest-now = I can't bring these two together now. There may be many reasons, and I tell nobody's: suggest it again in a later round, or name somebody else. Whoever isn't in the coffee chats yet joins with “/coffee optin”.
 refused-not-asked = That question wasn't for you, or I no longer know it.
-refused-suggest-not-in = Whom you named isn't in the coffee chats, so I can't ask them. Tell them about “/coffee optin”, and name them again once they're in.
 refused-suggest-oneself = That would be you. Name somebody else whom they should meet.
 refused-suggest-partner = { $name } can't be introduced to themselves. Name somebody else whom they should meet.
-refused-suggest-left = { $name } has left the coffee chats, so I can't introduce them.
-refused-suggest-paused = { $name } is taking a break from the coffee chats. Suggest it again when they're back.
-refused-suggest-together = { $name } and { $other } have a chat with each other in this round already.
 refused-suggest-again = You have suggested already that { $name } and { $other } should meet. Once is enough: I haven't forgotten it.
 
 ## What is one's own
@@ -428,6 +428,8 @@ booked-title = ☕ Booked: { $names }
 booked-video = Video call: { $link }
 booked-where = Please agree here where you meet.
 booked-remind = I'll remind each of you an hour before.
+times-moved = These times don't hold here any more: the chat goes on in another conversation.
+times-called-off = These times don't hold any more: that chat won't take place.
 times-off = That's off. “Propose times” shows which times hold now.
 soon = Your chat with { $names } is at { $time }.
 calendar-title = Coffee chat
@@ -621,6 +623,7 @@ last-time-done = ☑ { $promise }
 last-time-private = Only you see this.
 refused-round-over = That round is over, so there is nothing to change about its chat. “/coffee status” shows what comes next.
 refused-chat-left = You're out of that chat already. “/coffee status” shows how you stand.
+refused-chat-moved = Your chat goes on in another conversation: you'll find it among your direct messages, and its buttons work there.
 refused-chat-swapped = You asked for somebody else instead of that chat. “/coffee status” shows how you stand.
 refused-chat-over = That chat won't happen, and you have another one this round: “/coffee status” shows it.
 refused-no-time-for-another = Too little of this round is left to begin another chat, so I've left everything as it is. If you can't meet, “Can't make it” says so for you.

@@ -34,6 +34,8 @@ def _meetings() -> Select[int]:
             me.department.in_(bindparam("one", expanding=True)),
             they.department.in_(bindparam("other", expanding=True)),
             mine.match_id != bindparam("but_in"),
+            ~mine.left,
+            ~theirs.left,
             met,
         )
         .limit(1)
@@ -111,7 +113,7 @@ async def recollection(
     session: AsyncSession, round_: Round, author_id: int, other_id: int
 ) -> Recollection | None:
     """What the author wrote down after earlier matches with another participant; None if nothing."""
-    theirs = select(MatchMemberRow.match_id).where(MatchMemberRow.participant_id == other_id)
+    theirs = select(MatchMemberRow.match_id).filter_by(participant_id=other_id, left=False)
     noted = await session.execute(_written(NoteRow, round_, author_id, theirs))
     notes = [(row, at) for row, at in noted if row.text]
     promised = await session.execute(_written(FollowUpRow, round_, author_id, theirs))

@@ -72,11 +72,14 @@ async def settle(session: AsyncSession, followup_id: int, state: FollowUpState, 
 async def names_met(
     session: AsyncSession, author_id: int, matches: Iterable[int]
 ) -> Mapping[int, tuple[str, ...]]:
-    """The names of the author's partners in each of their matches, by the match's id."""
-    names: dict[int, tuple[str, ...]] = dict.fromkeys(matches, ())
-    for match_id, name in await session.execute(_MET, {"ids": list(names), "author_id": author_id}):
-        names[match_id] += (name,)
-    return names
+    """The names of the author's company in each of their matches, as in ``Match.company``, by the match's id."""
+    everyone: dict[int, tuple[str, ...]] = dict.fromkeys(matches, ())
+    staying = dict(everyone)
+    about = {"ids": list(everyone), "author_id": author_id}
+    for match_id, name, left in await session.execute(_MET, about):
+        everyone[match_id] += (name,)
+        staying[match_id] += () if left else (name,)
+    return {match_id: names or everyone[match_id] for match_id, names in staying.items()}
 
 
 def _is_open() -> ColumnElement[bool]:
@@ -89,7 +92,7 @@ def _is_reminder() -> ColumnElement[bool]:
 
 _PARTNER = aliased(MatchMemberRow)
 _MET = (
-    select(_PARTNER.match_id, MemberRow.name)
+    select(_PARTNER.match_id, MemberRow.name, _PARTNER.left)
     .join(ParticipantRow, ParticipantRow.id == _PARTNER.participant_id)
     .join(MemberRow)
     .where(

@@ -9,11 +9,11 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, bindparam, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Integer, bindparam, case, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.declaration import Lane
-from bot.domain.outbox.kinds import NoticeKind, kind_called
+from bot.domain.outbox.kinds import kind_called
 from bot.domain.outbox.notice import NewNotice, Notice
 from bot.domain.outbox.states import NoticeState
 from bot.store.bulk import insert_new, table_of
@@ -154,16 +154,6 @@ async def expire(session: AsyncSession, workspace_id: int, now: datetime) -> Non
     )
 
 
-async def thanked_and_asked_again(
-    session: AsyncSession, match_id: int, participant_id: int
-) -> tuple[bool, bool]:
-    """Whether someone's thanks for a match are in the outbox, and whether a last call to them is pending."""
-    thanked, asked = (
-        await session.execute(_SAID_OF_A_MATCH, {"match": match_id, "participant": participant_id})
-    ).one()
-    return bool(thanked), bool(asked)
-
-
 def due_in(
     workspace_id: int | ColumnElement[int], now: datetime | ColumnElement[datetime]
 ) -> tuple[ColumnElement[bool], ...]:
@@ -200,22 +190,6 @@ _CLAIMED = (
     .returning(NoticeRow)
 )
 _NOTICES = table_of(NoticeRow)
-_OF_THE_MATCH = _NOTICES.c.match_id == bindparam("match")
-_SAID_OF_A_MATCH = select(
-    select(func.count())
-    .where(
-        _OF_THE_MATCH, _NOTICES.c.kind == NoticeKind.THANKS, _NOTICES.c.from_id == bindparam("participant")
-    )
-    .scalar_subquery(),
-    select(func.count())
-    .where(
-        _OF_THE_MATCH,
-        _NOTICES.c.kind == NoticeKind.LAST_CALL,
-        _NOTICES.c.to_id == bindparam("participant"),
-        _NOTICES.c.state == NoticeState.PENDING,
-    )
-    .scalar_subquery(),
-)
 # Applies only while the sender owns the claim. Built once, because each notice needs it twice.
 _OWN = (
     update(_NOTICES)

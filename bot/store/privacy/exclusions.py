@@ -35,6 +35,12 @@ async def are_apart(session: AsyncSession, one: int, other: int) -> bool:
     return (await session.execute(_pairs(both).limit(1))).first() is not None
 
 
+async def avoids(session: AsyncSession, one: int, other: int) -> bool:
+    """Whether a participant won't meet another."""
+    chosen = _pairs((_chooser.id == one) & (_other.id == other))
+    return (await session.execute(chosen.limit(1))).first() is not None
+
+
 async def chosen_by(session: AsyncSession, participant_id: int) -> tuple[str, ...]:
     """The Slack ids of those whom someone won't meet, in the order in which they were chosen."""
     query = (

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, case, cast, literal, or_
+from sqlalchemy import ColumnElement, String, case, cast, literal, or_, select
 
 from bot.domain.people.participant import Profile, Standing
 from bot.domain.rounds.round import Answer
@@ -107,6 +107,12 @@ def _is_in_referral(who: Forgotten) -> ColumnElement[bool]:
     return or_(ReferralRow.suggester_id == one, ReferralRow.for_id == one, ReferralRow.person_id == one)
 
 
+def _is_to_thank(who: Forgotten) -> ColumnElement[bool]:
+    """What others wrote about a chat with someone, which may thank them."""
+    theirs = select(MatchMemberRow.match_id).where(MatchMemberRow.participant_id == who.participant_id)
+    return FeedbackRow.match_id.in_(theirs)
+
+
 HOLDINGS: Mapping[type[Base], Holding] = {
     WorkspaceRow: Holding(
         impersonal=("id", "team_id", "name", "sender", "sender_until", "stopped", "stopped_at")
@@ -198,6 +204,7 @@ HOLDINGS: Mapping[type[Base], Holding] = {
         impersonal=("match_id",),
         theirs=("participant_id", "rating", "gains", "thanks", "told_at"),
         deleted=lambda who: FeedbackRow.participant_id == who.participant_id,
+        blanked=(Blanked(_is_to_thank, {"thanks": ""}),),
     ),
     NoteRow: Holding(
         impersonal=("id", "match_id"),
@@ -223,7 +230,16 @@ HOLDINGS: Mapping[type[Base], Holding] = {
     NoticeRow: Holding(
         impersonal=(
             *("id", "workspace_id", "program_id", "kind", "lane", "state", "due_at", "expires_at"),
-            *("next_attempt_at", "attempts", "claimed_by", "in_doubt", "ambiguous", "error", "missed"),
+            *(
+                "next_attempt_at",
+                "attempts",
+                "refusals",
+                "claimed_by",
+                "in_doubt",
+                "ambiguous",
+                "error",
+                "missed",
+            ),
             *("first_missed_at", "last_missed_at", "round_id", "match_id", "to_id", "from_id"),
             *("followup_id", "introduction_id"),
         ),

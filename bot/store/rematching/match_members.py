@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
@@ -16,17 +16,20 @@ from bot.domain.rounds.round import Answer, MatchState, Reason
 from bot.store.notice_table import OPEN, NoticeRow
 from bot.store.tables import MatchMemberRow, MatchRow
 
+NOT_SENT = (NoticeState.PENDING, NoticeState.CLAIMED)
+
 
 @dataclass(slots=True)
 class MatchMembers:
     """The seats of a match, with what decides who is free and who may join it.
 
     Args:
-        untold: whether sending its introduction has not been tried yet.
+        untold: whether it is still to be introduced for the first time, as in ``is_untold``.
         staying: the ids of those who did not leave.
         left: the ids of those who did.
         answers: everyone's answers to "did you meet?", including those who left.
         booked: whether they have agreed on a time.
+        talks: whether they have a group DM.
     """
 
     match_id: int
@@ -36,28 +39,19 @@ class MatchMembers:
     left: tuple[int, ...] = ()
     answers: dict[int, Answer] = field(default_factory=dict)
     booked: bool = False
+    talks: bool = True
 
 
 async def seats_of(session: AsyncSession, round_id: int) -> tuple[MatchMembers, ...]:
     """The seats of all matches of a round, except the extra ones that came from suggestions."""
-    untold = set(
-        await session.scalars(
-            select(NoticeRow.match_id)
-            .where(
-                NoticeRow.round_id == round_id,
-                NoticeRow.kind == NoticeKind.INTRO,
-                NoticeRow.state == NoticeState.PENDING,
-                NoticeRow.attempts == 0,
-                NoticeRow.from_id.is_(None),
-            )
-            .with_for_update()  # so that no sender claims one before it is decided who joins
-        )
-    )
+    first = _untold(NoticeRow.round_id == round_id).where(NoticeRow.from_id.is_(None))
+    untold = set(await session.scalars(first))
     query = (
         select(
             MatchRow.id,
             MatchRow.state,
             MatchRow.meets_at.is_not(None),
+            MatchRow.channel.is_not(None),
             MatchMemberRow.participant_id,
             MatchMemberRow.left,
             MatchMemberRow.answer,
@@ -67,8 +61,8 @@ async def seats_of(session: AsyncSession, round_id: int) -> tuple[MatchMembers, 
         .order_by(MatchRow.id, MatchMemberRow.participant_id)
     )
     found: dict[int, MatchMembers] = {}
-    for match_id, state, booked, person, left, answer in await session.execute(query):
-        fresh = MatchMembers(match_id, MatchState(state), match_id in untold, booked=booked)
+    for match_id, state, booked, talks, person, left, answer in await session.execute(query):
+        fresh = MatchMembers(match_id, MatchState(state), match_id in untold, booked=booked, talks=talks)
         seats = found.setdefault(match_id, fresh)
         if left:
             seats.left = (*seats.left, person)
@@ -107,14 +101,30 @@ async def began_at(session: AsyncSession, round_id: int) -> datetime | None:
 
 
 async def is_untold(session: AsyncSession, match_id: int) -> bool:
-    """Whether a match's introduction is open and Slack can't have it; locks it for the transaction."""
-    query = (
-        select(NoticeRow.state, NoticeRow.in_doubt)
-        .where(NoticeRow.match_id == match_id, NoticeRow.kind == NoticeKind.INTRO, NoticeRow.state.in_(OPEN))
+    """Whether a match's introduction is open and Slack can't have it."""
+    return bool((await session.scalars(_untold(NoticeRow.match_id == match_id))).all())
+
+
+def _untold(which: ColumnElement[bool]) -> Select[int | None]:
+    """A query for the matches whose introduction is open and can't have reached Slack.
+
+    It locks these introductions, so that no sender sets out with one before the transaction has decided who is in it.
+    """
+    return (
+        select(NoticeRow.match_id)
+        .where(which, NoticeRow.kind == NoticeKind.INTRO, NoticeRow.state.in_(NOT_SENT), ~NoticeRow.in_doubt)
         .with_for_update()
     )
-    found = (await session.execute(query)).all()
-    return bool(found) and not any(doubt or state == NoticeState.SENDING for state, doubt in found)
+
+
+async def _look_up_anew(session: AsyncSession, match_id: int) -> None:
+    """Have a claimed introduction claimed again, because its people have changed since."""
+    await session.execute(
+        update(NoticeRow)
+        .where(NoticeRow.match_id == match_id, NoticeRow.kind == NoticeKind.INTRO)
+        .where(NoticeRow.state == NoticeState.CLAIMED)
+        .values(state=NoticeState.PENDING, next_attempt_at=NoticeRow.due_at, claimed_by=None)
+    )
 
 
 async def joiner_of(session: AsyncSession, match_id: int) -> int | None:
@@ -127,6 +137,14 @@ async def joiner_of(session: AsyncSession, match_id: int) -> int | None:
     return await session.scalar(query.limit(1))
 
 
+async def joiners_of(session: AsyncSession, match_id: int) -> frozenset[int | None]:
+    """The ids of those who ever joined a match that was introduced already."""
+    query = select(NoticeRow.from_id).where(
+        NoticeRow.match_id == match_id, NoticeRow.kind == NoticeKind.INTRO, NoticeRow.from_id.is_not(None)
+    )
+    return frozenset(await session.scalars(query))
+
+
 async def take(
     session: AsyncSession, match_id: int, people: Iterable[int], reasons: Iterable[Reason]
 ) -> None:
@@ -137,11 +155,13 @@ async def take(
     )
     await session.flush()
     await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(reasons=tuple(reasons)))
+    await _look_up_anew(session, match_id)
 
 
 async def vacate(session: AsyncSession, match_id: int, participant_id: int) -> None:
     """Remove the seat of someone whom nobody in the match has heard of."""
     await session.execute(delete(MatchMemberRow).filter_by(match_id=match_id, participant_id=participant_id))
+    await _look_up_anew(session, match_id)
 
 
 async def arrange_anew(session: AsyncSession, match_id: int) -> None:
@@ -155,7 +175,8 @@ async def restore(session: AsyncSession, match_id: int) -> None:
     """Return a match that was waiting to be introduced again to its former group DM."""
     had = (
         select(NoticeRow.channel)
-        .filter_by(match_id=match_id, kind=NoticeKind.INTRO, state=NoticeState.SENT)
+        .where(NoticeRow.match_id == match_id, NoticeRow.kind.in_([NoticeKind.INTRO, NoticeKind.GOES_ON]))
+        .where(NoticeRow.state == NoticeState.SENT)
         .order_by(NoticeRow.id.desc())
         .limit(1)
     )

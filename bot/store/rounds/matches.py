@@ -120,8 +120,8 @@ async def has_another_chat(session: AsyncSession, round_id: int, participant_id:
 
 
 async def introduced_to(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:
-    """All matches that someone was introduced in, latest first."""
-    theirs = select(MatchMemberRow.match_id).filter_by(participant_id=participant_id)
+    """All matches that someone was introduced in and didn't leave, latest first."""
+    theirs = select(MatchMemberRow.match_id).filter_by(participant_id=participant_id, left=False)
     found = await _matches(session, MatchRow.id.in_(theirs), MatchRow.state == MatchState.INTRODUCED)
     return tuple(sorted(found, key=lambda each: (each.round.scheduled_at, each.id), reverse=True))
 
@@ -135,10 +135,19 @@ async def introduced(session: AsyncSession, match_id: int, channel: str) -> None
     )
 
 
-async def moved(session: AsyncSession, match: Match, channel: str) -> None:
-    """Save where a match goes on, if that is another conversation than before."""
-    if match.channel not in {None, channel}:
-        await session.execute(update(MatchRow).where(MatchRow.id == match.id).values(channel=channel))
+async def talks_in(session: AsyncSession, match: Match, channel: str) -> None:
+    """Save the group DM of an introduced match that had none, or whose own is dead."""
+    await session.execute(
+        update(MatchRow)
+        .where(MatchRow.id == match.id, MatchRow.state == MatchState.INTRODUCED)
+        .where(MatchRow.channel.is_not_distinct_from(match.channel))
+        .values(channel=channel)
+    )
+
+
+async def move_out(session: AsyncSession, match_id: int) -> None:
+    """Have a match talk in a new group DM from now on, because someone left who reads the present one."""
+    await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(channel=None))
 
 
 async def call_off(session: AsyncSession, match_id: int) -> None:

@@ -24,9 +24,11 @@ from bot.domain.outbox.notices import (
     channel_lost,
     credit,
     follow_up,
+    goes_on,
     last_time,
     left_out,
     partner_out,
+    put_right,
     recap_notice,
     round_skipped,
     silent,
@@ -66,10 +68,11 @@ def all_notices() -> list[NewNotice]:
         for person in one.people:
             for news in (NoticeKind.PARTNER_LEFT, NoticeKind.PARTNER_CANT):
                 notices += partner_out(one, person.id, START, news)
-            notices += thanks(one, person.id, START)
+            notices += thanks(one, person.id, one.partners(person.id), START)
             notices.append(silent(one.round, one.id, person.id, START, TIMES.closes_at))
             notices += [last_time(one, person.id, other.id, START) for other in one.partners(person.id)]
         meets_at = START + timedelta(days=2)
+        notices += [goes_on(one, START), put_right(one, START)]
         notices += [time_notices.times(one, START), time_notices.booked(one, meets_at, START)]
         notices += time_notices.soon(one, meets_at, START)
     return [
@@ -143,6 +146,8 @@ def test_notices_are_for_those_whom_their_kind_declares():
                 assert (*named, bool(notice.from_id)) == (True, False, False, True), notice
             case Readers.CHANNEL:
                 assert named == (False, False, False), notice
+            case Readers.EARLIER:
+                assert named == (False, True, False), notice
             case Readers.ORGANISERS:
                 assert named == (False, False, True), notice
 
@@ -189,9 +194,10 @@ def test_those_who_stay_hear_that_a_partner_left():
     assert {(notice.due_at, notice.expires_at) for notice in notices} == {(START, TIMES.closes_at)}
 
 
-def test_thanks_reach_every_partner():
-    """A thank-you is passed on at once, also to someone who has left the program since."""
-    notices = list(thanks(match(1, 2, 3, left=frozenset({3})), 1, START))
+def test_thanks_are_passed_on_at_once():
+    """To each whom they are for, for as long as it doesn't puzzle."""
+    chat = match(1, 2, 3)
+    notices = list(thanks(chat, 1, chat.partners(1), START))
     assert [(notice.to_id, notice.from_id) for notice in notices] == [(2, 1), (3, 1)]
     assert {(notice.due_at, notice.expires_at) for notice in notices} == {(START, START + A_MONTH)}
 

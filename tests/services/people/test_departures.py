@@ -95,11 +95,17 @@ class TestAfterTheIntroduction:
         assert heard(ada, LEFT) == 1
 
     async def test_in_a_trio_the_others_go_on(self, town: Town, how: str) -> None:
-        """The two others hear who is left, are nudged and asked; the one who went is not."""
+        """The two others are introduced in a conversation of their own, nudged and asked; the one who went is not."""
         ada, ben, cleo = await introduced(town, "Ada", "Ben", "Cléo")
         await goes(town, cleo, how)
-        assert heard(ada, "Cléo Petit has left the coffee chats. Your chat with Ben Okri goes on.") == 1
-        assert heard(ben, "Cléo Petit has left the coffee chats. Your chat with Ada Lovelace goes on.") == 1
+        own = [
+            one.messages(containing="It won't work out with Cléo Petit this round")[0] for one in (ada, ben)
+        ]
+        assert own[0].ts == own[1].ts
+        assert {*own[0].channel.members} == {ada.id, ben.id, town.slack.bot_user_id}
+        await town.time_comes(NEXT_DAY)
+        assert ada.messages(containing="Has anyone found")[0].channel == own[0].channel
+        assert heard(cleo, "Has anyone found") == 0
         await town.time_comes(HALF_WAY)
         assert [heard(person, "Did you meet") for person in (ada, ben, cleo)] == [1, 1, 0]
 

@@ -44,9 +44,9 @@ async def started(database: Database, *names: str) -> dict[str, Participant]:
 async def introduced(database: Database) -> None:
     """Slack has accepted all introductions."""
     async with database.write() as session:
-        for table, what in (("matches", "introduced"), ("notices", "sent")):
-            state = "state = 'arranged'" if table == "matches" else "kind = 'intro'"
-            await session.execute(text(f"UPDATE {table} SET state = '{what}' WHERE {state}"))
+        introduced = "state = 'introduced', channel = 'G' || id WHERE state = 'arranged'"
+        for what in (f"matches SET {introduced}", "notices SET state = 'sent' WHERE kind = 'intro'"):
+            await session.execute(text(f"UPDATE {what}"))
 
 
 async def going_on(database: Database) -> set[frozenset[str]]:

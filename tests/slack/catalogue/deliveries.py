@@ -16,12 +16,14 @@ from bot.domain.outbox.subjects import (
     Booking,
     ComingRound,
     FreeNow,
+    GoingOn,
     InProgram,
     Introducing,
     Leaving,
     LeftOut,
     MeetingAgain,
     MissedRounds,
+    Outdated,
     OwnBooking,
     OwnMatch,
     Proposed,
@@ -46,6 +48,8 @@ def _booking(cast: Cast) -> Booking:
 SUBJECTS: Mapping[type[object], Callable[[Cast], object]] = {
     Match: lambda cast: cast.match,
     Introducing: lambda cast: Introducing(cast.match, cast.background, cast.last),
+    GoingOn: lambda cast: GoingOn(replace(cast.match, left=frozenset({cast.last.id}))),
+    Outdated: lambda cast: Outdated(cast.match, (("G1", "1.2"),)),
     OwnMatch: lambda cast: OwnMatch(cast.match, cast.reader),
     Unanswered: lambda cast: Unanswered(cast.match, cast.reader),
     LeftOut: lambda cast: LeftOut(cast.program, cast.reader, cast.match),
@@ -100,6 +104,9 @@ def _partings(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
     some_stay = replace(cast.match, left=frozenset({cast.last.id}))
     nobody_stays = replace(cast.match, left=frozenset(person.id for person in cast.people[1:]))
     called_off = replace(nobody_stays, state=MatchState.CALLED_OFF)
+    yield NoticeKind.GOES_ON, GoingOn(replace(cast.booked, left=some_stay.left))
+    yield NoticeKind.GOES_ON, GoingOn(cast.match)
+    yield NoticeKind.PUT_RIGHT, Outdated(nobody_stays, (("G1", "1.2"),))
     for kind, prospect in product((NoticeKind.PARTNER_LEFT, NoticeKind.PARTNER_CANT), Prospect):
         for match in (some_stay, nobody_stays, called_off):
             yield kind, Leaving(cast.program, match, cast.reader, cast.last, prospect)

@@ -4,9 +4,11 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import text
 
 from bot.sandbox import Form, Person
-from tests.slack.scenes import fill, introduction, pair, reads, says_met
+from tests.services.gestures import opts_out
+from tests.slack.scenes import answer, fill, introduction, pair, reads, says_met
 from tests.town import FIRST_ROUND, Town
 
 RATING = "How was your chat?"
@@ -195,6 +197,55 @@ async def test_a_thank_you_is_passed_on_once(town: Town) -> None:
     await town.answered()
     await town.settles()
     assert len(ben.messages(containing="says thank you")) == 1
+
+
+async def test_thanks_do_not_reach_who_wants_nothing_of_the_sender(sqlite_town: Town) -> None:
+    """And the sender can't tell: to them it looks as ever."""
+    ada, ben = await pair(sqlite_town)
+    await ben.types("/coffee notwith")
+    assert await ben.submits(await ben.modal("Not with…"), {"Never with": [ada.name]}) is None
+    await ben.sees("Noted, and nobody else learns of it.")
+
+    await says_met(ada, thanks="You were so kind!")
+    await sqlite_town.settles()
+
+    assert ben.sees_nothing_of("so kind")
+    assert THANKS not in (await opened(ada)).fields
+    assert await sqlite_town.rows("SELECT count(*) FROM notices WHERE kind = 'thanks'") == [(0,)]
+
+
+async def test_thanks_do_not_reach_who_has_left(sqlite_town: Town) -> None:
+    """They met, and then one left the program; whoever left for good is thanked by nobody."""
+    ada, ben = await pair(sqlite_town)
+    await says_met(ben)
+    await opts_out(sqlite_town, ben)
+
+    await says_met(ada, thanks="You were so kind!")
+    await sqlite_town.settles()
+
+    assert ben.sees_nothing_of("so kind")
+
+
+async def test_thanks_to_who_is_forgotten_leave_no_text_behind(sqlite_town: Town) -> None:
+    """Neither those that were passed on before, nor those that are written after."""
+    ada, ben = await pair(sqlite_town)
+    await says_met(ben)
+    await says_met(ada, thanks="You were so kind!")
+    await ben.sees("so kind")
+    asked = await answer(ben, "/coffee forget me")
+    await ben.clicks("Forget me", on=asked)
+    await sqlite_town.holds("SELECT name FROM members WHERE gone", ("",))
+    assert await sqlite_town.rows("SELECT thanks FROM feedback") == [("",)]
+
+    async with sqlite_town.bot.database.write() as session:
+        await session.execute(
+            text("DELETE FROM notices WHERE kind = 'thanks'")
+        )  # so that the form asks again
+    assert await fill(ada, await opened(ada), {"thanks": "You were so kind!"}) is None
+    await sqlite_town.settles()
+
+    assert await sqlite_town.rows("SELECT thanks FROM feedback") == [("",)]
+    assert await sqlite_town.rows("SELECT count(*) FROM notices WHERE kind = 'thanks'") == [(0,)]
 
 
 async def test_nothing_but_the_thank_you_reaches_the_partner(sqlite_town: Town) -> None:

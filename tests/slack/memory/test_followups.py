@@ -137,6 +137,7 @@ async def test_past_chats_are_told_of_afterwards(sqlite_town: Town) -> None:
 async def test_all_of_it_from_buttons_of_the_home_tab(sqlite_town: Town) -> None:
     """A button that carries nothing answers by direct message, or opens the form that asks for whom."""
     ada, *_ = await pair(sqlite_town, "Ada", "Ben", "Cléo")
+    await says_met(ada)
     await ada.opens_home()
     notes = next(each for each in (await home_says(ada, "You're in.")).buttons if each.text == "My notes")
     place = Place(view=ada.home.view)

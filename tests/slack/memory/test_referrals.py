@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.people.participant import Cadence
 from bot.sandbox import Message, Person
-from tests.slack.scenes import fill, forges_click, introduction, pair, says_met, until
+from tests.services.gestures import opts_out
+from tests.slack.scenes import answer, fill, forges_click, introduction, pair, says_met, until
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 ASKS = "thinks you should meet"
@@ -166,12 +167,11 @@ async def test_a_suggestion_ends_with_the_partner(sqlite_town: Town) -> None:
 
 
 async def test_whom_one_cannot_suggest(sqlite_town: Town) -> None:
-    """Each of them is refused with what to do, and nobody is asked."""
+    """Each of them is refused with what to do, and nobody is asked; why somebody can't be asked stays theirs."""
     ada, ben = await told(sqlite_town)
     cleo = sqlite_town.person("Cléo")
-    assert (
-        "isn't in the coffee chats, so I can't ask them" in (await suggests(sqlite_town, ada, cleo)).rendered
-    )
+    not_in = (await suggests(sqlite_town, ada, cleo)).rendered
+    assert not_in.startswith("I can't bring these two together now.")
     refused = (await suggests(sqlite_town, ada, ada)).rendered
     assert "That would be you." in refused
     assert f"You wrote: {WHY}" in refused
@@ -179,7 +179,11 @@ async def test_whom_one_cannot_suggest(sqlite_town: Town) -> None:
     await sqlite_town.enrols("Cléo")
     await cleo.types("/coffee pause")
     await cleo.sees("You're paused")
-    assert "Cléo Petit is taking a break" in (await suggests(sqlite_town, ada, cleo)).rendered
+    assert (await suggests(sqlite_town, ada, cleo)).rendered == not_in
+    await opts_out(sqlite_town, cleo)
+    assert (await suggests(sqlite_town, ada, cleo)).rendered == not_in
+    await sqlite_town.enrols("Cléo", "Dan")
+    await sqlite_town.settles()  # they are introduced to each other, which is nobody else's business
     await ada.clicks("Introduce someone")
     form = await ada.modal("Who else should meet?")
     still = await ada.submits(form, {"Who else should Ben Okri meet?": "Cléo Petit", "Why?": "  "})
@@ -192,6 +196,22 @@ async def test_people_who_meet_anyway_need_no_introduction(sqlite_town: Town) ->
     """In a group of three the form asks for whom; the other partner is in a chat with them already."""
     ada, ben, _ = await told(sqlite_town, "Ada", "Ben", "Cléo")
     answered = await suggests(sqlite_town, ada, ben, **{"Somebody you met": "Cléo Petit"})
-    assert "have a chat with each other in this round already" in answered.rendered
+    assert answered.rendered.startswith("I can't bring these two together now.")
     await ada.clicks("We met", on=await introduction(ada))
     assert await fill(ada, await ada.modal("How was it?"), {}) is None
+
+
+async def test_only_whom_one_has_met_can_be_introduced(sqlite_town: Town) -> None:
+    """By one's own word: that the other says so is theirs to tell, and whoever left the chat wasn't there."""
+    ada, ben, cleo = await pair(sqlite_town, "Ada", "Ben", "Cléo")
+    await says_met(ben)
+    assert (await answer(ada, "/coffee introduce")).rendered.startswith("There is nobody yet")
+    await cleo.clicks("Can't make it", on=await introduction(cleo))
+    await cleo.sees("That's fine.")
+
+    await says_met(ada)
+    await ada.types("/coffee introduce")
+
+    form = await ada.modal("Who else should meet?")
+    assert "Who else should Ben Okri meet?" in form.fields
+    assert "Cléo" not in form.text

@@ -33,6 +33,7 @@ async def said(database: Database, channel: str | None) -> None:
     """Begin to say what is due, and end it if there is a channel."""
     async with database.write() as session:
         (notice,) = await outbox.claim(session, 1, Lane.OPENING, "test", TIMES.starts_at)
+        await outbox.set_out(session, notice, TIMES.starts_at)
         if channel and notice.content.match_id:
             await outbox.settle(session, notice, NoticeState.SENT, message=(channel, "1.0"))
             await matches.introduced(session, notice.content.match_id, channel)
@@ -64,7 +65,7 @@ async def test_the_seats_of_a_round(database: Database) -> None:
         await matches.record_answer(session, stored.match.id, ben, Answer.NO, NOW)
         (found,) = await match_members.seats_of(session, stored.round.id)
         assert found == MatchMembers(
-            stored.match.id, MatchState.ARRANGED, True, (ada, cleo), (ben,), {ben: Answer.NO}
+            stored.match.id, MatchState.ARRANGED, True, (ada, cleo), (ben,), {ben: Answer.NO}, talks=False
         )
         assert await match_members.began_at(session, stored.round.id) == ROUND_AT
         assert await match_members.joiner_of(session, stored.match.id) is None

@@ -1,5 +1,6 @@
 """The buttons under introductions and questions, and the feedback form."""
 
+from bot.domain.errors import Refusal
 from bot.domain.overview import ChatFeedback
 from bot.domain.rounds.round import Answer
 from bot.services.chats import checkins
@@ -53,8 +54,14 @@ async def another_icebreaker(deps: Deps, request: Request) -> None:
     """Replace the icebreaker in an introduction, for everyone in the match."""
     about = decoded(ForMatch, request.value)
     match, background = await past_notes.own_past(deps.database, request.who, about.match)
-    joiner = match.person(about.joiner) if about.joiner else None
-    await request.replace_for_all(intro.intro(match, background, deps.clock(), about.icebreaker, joiner))
+    if request.is_shown_outside(match.channel):
+        raise Refusal("refused-chat-moved")
+    if about.left:
+        again = intro.goes_on(match, background.calendar, deps.clock(), about.icebreaker)
+    else:
+        joiner = match.person(about.joiner) if about.joiner else None
+        again = intro.intro(match, background, deps.clock(), about.icebreaker, joiner)
+    await request.replace_for_all(again)
 
 
 async def _answer(deps: Deps, request: Request, said: Answer) -> ChatFeedback:

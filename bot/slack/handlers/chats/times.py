@@ -5,13 +5,14 @@ from datetime import UTC, datetime
 from bot.domain.chats.invitation import calendar_file
 from bot.domain.chats.timetable import Outcome, Timetable
 from bot.domain.errors import Refusal
+from bot.domain.rounds.round import Match
 from bot.services.chats import times
 from bot.slack.handlers import files
 from bot.slack.handlers.files import File
 from bot.slack.payloads import ForMatch, ForProposal, ForSlot, decoded
 from bot.slack.request import Deps, Request
 from bot.slack.texts import say
-from bot.slack.views.blocks import escape, said
+from bot.slack.views.blocks import Message, escape, said
 from bot.slack.views.chats import times as views
 
 FILE = "coffee-chat.ics"
@@ -47,7 +48,7 @@ async def other_times(deps: Deps, request: Request) -> None:
     if not about.booked:
         await _put_right(deps, request, timetable)
     elif outcome is not Outcome.NO_OTHERS:
-        await request.replace_for_all(views.off(timetable.match))
+        await _show(request, timetable.match, views.off(timetable.match))
     await _explain(request, outcome)
 
 
@@ -55,7 +56,7 @@ async def in_writing(deps: Deps, request: Request) -> None:
     """Replace the times with questions to answer in writing."""
     about = decoded(ForMatch, request.value)
     timetable = await times.own_timetable(deps.database, request.who, about.match)
-    await request.replace_for_all(views.in_writing(timetable.match))
+    await _show(request, timetable.match, views.in_writing(timetable.match))
 
 
 async def send_calendar_file(deps: Deps, request: Request) -> None:
@@ -81,6 +82,12 @@ def _calendar_file(timetable: Timetable, now: datetime) -> bytes:
 async def _put_right(deps: Deps, request: Request, timetable: Timetable) -> None:
     """Replace the clicked message with the current state."""
     stands = views.proposed(timetable, deps.clock()) if timetable.proposal else views.off(timetable.match)
+    await _show(request, timetable.match, stands)
+
+
+async def _show(request: Request, match: Match, message: Message) -> None:
+    """Replace the clicked message; where the match talks no longer, with the word that it went elsewhere."""
+    stands = views.outdated(match) if request.is_shown_outside(match.channel) else message
     await request.replace_for_all(stands)
 
 

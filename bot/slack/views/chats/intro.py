@@ -1,7 +1,7 @@
 """The introduction of a match, as a thoughtful colleague would write it."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from slack_sdk.models.blocks import ActionsBlock, Block, SectionBlock
@@ -9,8 +9,9 @@ from slack_sdk.models.blocks import ActionsBlock, Block, SectionBlock
 from bot.domain.chats.slots import last_day
 from bot.domain.memory.past_meetings import Background, Encounter
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.subjects import Introducing
+from bot.domain.outbox.subjects import GoingOn, Introducing
 from bot.domain.people.participant import Participant
+from bot.domain.rounds.days_off import WorkCalendar
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Match, Reason, ReasonKind
 from bot.slack.actions import Action
@@ -54,21 +55,52 @@ def intro(
     reasons = _in_one(_reasons(match, background))
     summary = say("intro-summary", names=everyone, reasons=reasons, first=called(first.name))
     joins = [say("intro-joins", name=called(joiner.member.name))] if joiner else []
-    zone, closes_at, calendar = first.time_zone, match.round.closes_at, background.calendar
-    by = day(last_day(match.staying, now, closes_at, calendar, zone), local_day(now, zone))
-    blocks: list[Block] = [
-        title(say("intro-title", names=everyone)),
-        marked_up(say("intro-hello", people=mention(match.staying))),
-        *map(paragraph, joins),
-        paragraph("\n".join(_introduced(person, now) for person in match.staying)),
-        paragraph(say("intro-why", count=len(match.staying), reasons=reasons)),
-        *_earlier(match, background, now),
-        _icebreaker(match, turn, joiner),
-        paragraph(say("intro-next", first=called(first.name), by=by)),
+    another = ForMatch(match=match.id, icebreaker=(turn + 1) % TURNS, joiner=joiner.id if joiner else None)
+    opening = [marked_up(say("intro-hello", people=mention(match.staying))), *map(paragraph, joins)]
+    why = paragraph(say("intro-why", count=len(match.staying), reasons=reasons))
+    ahead = [why, *_earlier(match, background, now)]
+    blocks = _introduction(match, background.calendar, now, [*opening, _people(match, now), *ahead], another)
+    return Message(in_words(" ".join([*joins, summary])), blocks)
+
+
+def goes_on(match: Match, calendar: WorkCalendar, now: datetime, turn: int = 0) -> Message:
+    """Introduce those who stay when somebody left their group, in a group DM of their own."""
+    left = [person for person in match.people if person.id in match.left]
+    named = left and all(person.member.name for person in left)
+    parted = say("goes-on", name=names(left)) if named else say("goes-on-unnamed")
+    opening = [marked_up(say("goes-on-hello", people=mention(match.staying))), paragraph(parted)]
+    another = ForMatch(match=match.id, icebreaker=(turn + 1) % TURNS, left=True)
+    blocks = _introduction(match, calendar, now, [*opening, _people(match, now)], another)
+    return Message(in_words(parted), blocks)
+
+
+def _introduction(
+    match: Match, calendar: WorkCalendar, now: datetime, opening: Sequence[Block], another: ForMatch
+) -> list[Block]:
+    """What every introduction consists of.
+
+    Args:
+        opening: what it begins with, under the title.
+        another: what the button for another icebreaker carries.
+    """
+    return [
+        title(say("intro-title", names=names(match.staying))),
+        *opening,
+        _icebreaker(match, another),
+        *([] if match.meets_at else [paragraph(_next_step(match, calendar, now))]),
         *map(paragraph, filter(None, [hours_hint(match, now, calendar)])),
         _row(match),
     ]
-    return Message(in_words(" ".join([*joins, summary])), blocks)
+
+
+def _next_step(match: Match, calendar: WorkCalendar, now: datetime) -> str:
+    first = _first_to_write(match).member
+    by = last_day(match.staying, now, match.round.closes_at, calendar, first.time_zone)
+    return say("intro-next", first=called(first.name), by=day(by, local_day(now, first.time_zone)))
+
+
+def _people(match: Match, now: datetime) -> SectionBlock:
+    return paragraph("\n".join(_introduced(person, now) for person in match.staying))
 
 
 def _introduced(person: Participant, now: datetime) -> str:
@@ -147,11 +179,11 @@ def _first_to_write(match: Match) -> Participant:
     return random.Random(f"{match.round.seed}:{match.id}:first").choice(match.staying)
 
 
-def _icebreaker(match: Match, turn: int, joiner: Participant | None) -> SectionBlock:
+def _icebreaker(match: Match, another: ForMatch) -> SectionBlock:
     """A question, with a button for another one beside it."""
-    another = ForMatch(match=match.id, icebreaker=(turn + 1) % TURNS, joiner=joiner.id if joiner else None)
+    question = icebreaker(match, (another.icebreaker - 1) % TURNS)
     return SectionBlock(
-        text=plain(say("intro-icebreaker", question=icebreaker(match, turn))),
+        text=plain(say("intro-icebreaker", question=question)),
         accessory=button("button-icebreaker", Action.ICEBREAKER, another),
     )
 
@@ -174,4 +206,5 @@ NOTICES = (
         Introducing,
         lambda about, now: intro(about.match, about.background, now, joiner=about.joiner),
     ),
+    Rendering(NoticeKind.GOES_ON, GoingOn, lambda about, now: goes_on(about.match, about.calendar, now)),
 )

@@ -10,7 +10,7 @@ from bot.domain.chats.invitation import Invitation, google_link, outlook_link, u
 from bot.domain.chats.slots import LENGTH, outside, overlap
 from bot.domain.chats.timetable import Outcome, Slot, Timetable
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.subjects import Booking, OwnBooking, Proposed
+from bot.domain.outbox.subjects import Booking, Outdated, OwnBooking, Proposed
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.days_off import WorkCalendar
 from bot.domain.rounds.local_time import local_day
@@ -156,6 +156,11 @@ def off(match: Match) -> Message:
     return Message(in_words(words), [paragraph(words), buttons(again)])
 
 
+def outdated(match: Match) -> Message:
+    """Replace times in a conversation that somebody reads who has left the match; it says nothing of the others."""
+    return said(say("times-moved" if len(match.staying) > 1 else "times-called-off"))
+
+
 def explained(outcome: Outcome) -> Message | None:
     """Explain why a click did something else than expected; None if the message shows it all."""
     text = {
@@ -239,4 +244,5 @@ NOTICES = (
     Rendering(NoticeKind.TIMES, Proposed, lambda about, now: proposed(about.timetable, now, about.asker)),
     Rendering(NoticeKind.BOOKED, Booking, lambda about, now: booked(about.timetable, about.meets_at, now)),
     Rendering(NoticeKind.SOON, OwnBooking, soon),
+    Rendering(NoticeKind.PUT_RIGHT, Outdated, lambda about, _: outdated(about.match)),
 )

@@ -1,0 +1,65 @@
+"""What a match and its people were told so far, and where; and what was posted in a channel."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.states import NoticeState
+from bot.store.bulk import table_of
+from bot.store.notice_table import OPEN, NoticeRow
+
+SHOW_TIMES = (NoticeKind.TIMES, NoticeKind.BOOKED)
+PASSED_ON = (*OPEN, NoticeState.SENT, NoticeState.UNKNOWN)
+
+_NOTICES = table_of(NoticeRow)
+_OF_THE_MATCH = _NOTICES.c.match_id == bindparam("match")
+_IS_TO = _NOTICES.c.to_id == bindparam("participant")
+_IS_FROM = _NOTICES.c.from_id == bindparam("participant")
+# Built once, because it runs at every answer.
+_SAID_OF_A_MATCH = select(
+    select(func.count())
+    .where(_OF_THE_MATCH, _NOTICES.c.kind == NoticeKind.THANKS, _IS_FROM, _NOTICES.c.state.in_(PASSED_ON))
+    .scalar_subquery(),
+    select(func.count())
+    .where(_OF_THE_MATCH, _NOTICES.c.kind == NoticeKind.LAST_CALL, _IS_TO)
+    .where(_NOTICES.c.state == NoticeState.PENDING)
+    .scalar_subquery(),
+)
+
+
+async def thanked_and_asked_again(
+    session: AsyncSession, match_id: int, participant_id: int
+) -> tuple[bool, bool]:
+    """Whether someone's thanks for a match are passed on or will be, and whether they'll get a last call."""
+    about = {"match": match_id, "participant": participant_id}
+    thanked, asked = (await session.execute(_SAID_OF_A_MATCH, about)).one()
+    return bool(thanked), bool(asked)
+
+
+async def last_due(session: AsyncSession, match_id: int, kind: NoticeKind) -> datetime | None:
+    """When a match's last notice of a kind was due; None if there was none."""
+    query = select(func.max(NoticeRow.due_at)).where(NoticeRow.match_id == match_id, NoticeRow.kind == kind)
+    return await session.scalar(query)
+
+
+async def times_elsewhere(
+    session: AsyncSession, match_id: int, channel: str | None
+) -> tuple[tuple[str, str], ...]:
+    """The messages with a match's times that are outside a group DM: their conversations and timestamps."""
+    query = select(NoticeRow.channel, NoticeRow.ts).where(
+        NoticeRow.match_id == match_id,
+        NoticeRow.kind.in_(SHOW_TIMES),
+        NoticeRow.channel.is_distinct_from(channel),
+    )
+    found = await session.execute(query.order_by(NoticeRow.id))
+    return tuple((where, ts) for where, ts in found if where and ts)
+
+
+async def last_posted_in(session: AsyncSession, program_id: int, channel: str) -> str | None:
+    """The timestamp of the last message that a program's notices have in a conversation; None if there is none."""
+    query = select(func.max(NoticeRow.ts)).where(
+        NoticeRow.program_id == program_id, NoticeRow.channel == channel
+    )
+    return await session.scalar(query)

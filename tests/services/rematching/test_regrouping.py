@@ -1,0 +1,299 @@
+"""Somebody leaves a group of three: the two who stay go on in a conversation of their own, and who left is out."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import text
+
+from bot.domain.outbox import time_notices
+from bot.domain.outbox.declaration import Lane
+from bot.domain.outbox.delivery import Delivery
+from bot.domain.outbox.match_notices import match_notices
+from bot.domain.outbox.notice import NewNotice
+from bot.domain.outbox.results import Delivered
+from bot.domain.rounds.local_time import RoundTimes, Timing
+from bot.domain.rounds.program import ProgramSettings
+from bot.domain.rounds.round import MatchState
+from bot.sandbox import Message, Person
+from bot.services.access import Who
+from bot.services.outbox.outcomes import apply_result
+from bot.services.outbox.rendering_data import deliveries
+from bot.services.people import membership
+from bot.store.chats import slots
+from bot.store.database import Database
+from bot.store.outbox import outbox
+from bot.store.rounds import matches
+from tests.services.gestures import HALF_WAY, INTRO, NEXT_DAY, goes, heard, introduced, replies
+from tests.services.on_sqlite import database_url  # noqa: F401
+from tests.slack.chats.test_times import BOOKED, OPEN, agree, calendar_event, newest, proposed
+from tests.slack.scenes import fill, forges_click, introduction
+from tests.store.rows import ROUND_AT, store_match
+from tests.town import Town
+
+CANT, ELSE = "Can't make it", "Someone else, please"
+GOES_ON = "Your chat goes on here, in a conversation of your own."
+MOVED = "These times don't hold here any more: the chat goes on in another conversation."
+TIMES = RoundTimes.between(ROUND_AT, ROUND_AT + timedelta(weeks=2), Timing())
+OUT = "You're out of that chat already."
+
+
+async def leaves(town: Town, person: Person, how: str) -> None:
+    """Leave the match, the program or the company."""
+    if how in {CANT, ELSE}:
+        await replies(person, how, on=await introduction(person))
+        await town.settles()
+    else:
+        await goes(town, person, how)
+
+
+async def trio(town: Town) -> tuple[Person, Person, Person]:
+    """Ada, Ben and Cléo, who have just been introduced."""
+    ada, ben, cleo = await introduced(town, "Ada", "Ben", "Cléo")
+    return ada, ben, cleo
+
+
+def group_messages(person: Person) -> list[str]:
+    """What someone sees in group DMs that isn't for them alone."""
+    return [each.rendered for each in person.inbox if not each.ephemeral and each.channel != person.dm]
+
+
+@pytest.mark.parametrize("how", [CANT, ELSE, "opts out", "is deactivated"])
+async def test_those_who_stay_have_a_conversation_of_their_own(town: Town, how: str) -> None:
+    """With who is who, a question to begin with and the buttons; whatever comes later comes there."""
+    ada, ben, cleo = await trio(town)
+    await leaves(town, cleo, how)
+    before = group_messages(cleo)
+
+    (hello,) = ada.messages(containing=GOES_ON)
+    assert hello.rendered.startswith(
+        "☕ Ada Lovelace and Ben Okri\nHello @Ada Lovelace and @Ben Okri!\nIt won't work out with Cléo Petit this round;"
+    )
+    assert {*hello.channel.members} == {ada.id, ben.id, town.slack.bot_user_id}
+    assert all(
+        words in hello.rendered for words in ("Programmer", "Analyst", "To break the ice", "try to meet by")
+    )
+    assert "Counsel" not in hello.rendered
+    another = await forges_click(town, ada, hello, "Another icebreaker")
+    assert GOES_ON in another["text"]
+    assert len(await _proposed_in(town, ada, hello)) == 1
+    await town.time_comes(NEXT_DAY)
+    assert newest(ben, "Has anyone found").channel == hello.channel
+    await town.time_comes(HALF_WAY)
+    assert [heard(one, "id you meet") for one in (ada, ben, cleo)] == [1, 1, 0]
+    assert group_messages(cleo) == before
+    assert heard(ada, INTRO) == 1
+
+
+async def _proposed_in(town: Town, person: Person, hello: Message) -> list[Message]:
+    """Ask for times in the new conversation, and find them there."""
+    await replies(person, "Propose times", on=hello)
+    await town.settles()
+    return [each for each in person.messages(containing=OPEN) if each.channel == hello.channel]
+
+
+async def test_a_booking_is_theirs_who_stay(town: Town) -> None:
+    """It is shown to them anew, calendars hear who comes, and who left reads and gets nothing of it any more."""
+    ada, ben, cleo = await trio(town)
+    await proposed(town, ada, ben, cleo)
+    old = await agree(town, ada, ben, cleo)
+    first = await calendar_event(town, ada, old)
+    await leaves(town, cleo, CANT)
+
+    assert newest(cleo, MOVED).ts == old.ts
+    assert heard(cleo, BOOKED) == 0
+    new = newest(ada, BOOKED)
+    assert new.rendered.startswith("☕ Booked: Ada Lovelace and Ben Okri\n")
+    assert {*new.channel.members} == {ada.id, ben.id, town.slack.bot_user_id}
+    event = await calendar_event(town, ada, new)
+    assert (event["UID"], event["SEQUENCE"], event.start) == (
+        first["UID"],
+        first["SEQUENCE"] + 1,
+        first.start,
+    )
+    assert "Cléo" not in event["SUMMARY"]
+    refused = await forges_click(town, cleo, old, "Calendar file")
+    assert refused["text"].startswith(OUT)
+    assert not [file for each in cleo.messages(in_=cleo.dm) for file in each.files]
+
+    await town.time_comes(event.start - timedelta(minutes=59))
+    assert [heard(one, "Your chat with") for one in (ada, ben, cleo)] == [1, 1, 0]
+
+
+async def test_what_the_others_agreed_on_is_booked_when_the_third_leaves(town: Town) -> None:
+    """In their own conversation, after its introduction; the times that all three saw are put right."""
+    ada, ben, cleo = await trio(town)
+    old = await proposed(town, ada, ben, cleo)
+    for one in (ada, ben):
+        await one.clicks("2 suits me", on=newest(one, OPEN))
+        await town.answered()
+    await leaves(town, cleo, ELSE)
+
+    assert newest(cleo, MOVED).ts == old.ts
+    new = newest(ben, BOOKED)
+    hello = newest(ben, GOES_ON)
+    assert new.channel == hello.channel
+    assert new.ts > hello.ts
+    assert "would you write first" not in hello.rendered
+    assert await town.rows("SELECT count(*) FROM notices WHERE kind = 'soon' AND state = 'pending'") == [(2,)]
+
+
+async def test_times_go_on_in_the_new_conversation(town: Town) -> None:
+    """As they were; a click on the old message, which somebody may still see, counts, and shows nothing there."""
+    ada, ben, cleo = await trio(town)
+    old = await proposed(town, ada, ben, cleo)
+    await ada.clicks("1 suits me", on=old)
+    await town.answered()
+    await leaves(town, cleo, CANT)
+    assert "✓ Suits Ada Lovelace" in newest(ben, OPEN).rendered
+    assert heard(cleo, OPEN) == 0
+
+    shown = await forges_click(town, ben, old, "2 suits me")
+    assert shown["text"] == MOVED
+    await town.answered()
+    assert heard(cleo, "Suits") == 0
+    moved = await forges_click(town, ada, await introduction(ada), "Another icebreaker")
+    assert moved["text"].startswith("Your chat goes on in another conversation")
+
+
+async def test_a_time_is_off_when_a_pair_parts(town: Town) -> None:
+    """The message that says otherwise is replaced, and nobody is reminded."""
+    ada, ben = await introduced(town, "Ada", "Ben")
+    await proposed(town, ada, ben)
+    booked = await agree(town, ada, ben)
+    await leaves(town, ben, CANT)
+    assert newest(ada, "that chat won't take place").ts == booked.ts
+    assert await town.rows("SELECT count(*) FROM notices WHERE kind = 'soon' AND state = 'pending'") == [(0,)]
+    assert await town.rows("SELECT count(*) FROM matches WHERE meets_at IS NOT NULL") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "button",
+    ["Propose times", "We met", "Snooze", CANT, ELSE, "Another icebreaker", "1 suits me", "Other times"],
+)
+async def test_stale_buttons_answer_kindly_and_change_nothing(town: Town, button: str) -> None:
+    """Whoever left finds no button under the old messages that still does something."""
+    _, _, cleo = people = await trio(town)
+    times = await proposed(town, *people)
+    await leaves(town, cleo, CANT)
+    before = await _state(town)
+    told = await forges_click(town, cleo, times if button[0] in "1O" else await introduction(cleo), button)
+    assert told["text"].startswith(OUT)
+    await town.settles()
+    assert await _state(town) == before
+
+
+async def _state(town: Town) -> list[object]:
+    """All that leaving or acting could change about a match."""
+    return [
+        await town.rows(f"SELECT * FROM {table} ORDER BY 1, 2")
+        for table in (
+            "matches",
+            "match_members",
+            "slots",
+            "slot_answers",
+            "feedback",
+            "notes",
+            "notices",
+            "absences",
+        )
+    ]
+
+
+async def test_a_stale_yes_brings_no_pair_back_to_life(town: Town) -> None:
+    """Whom somebody left is free, whatever the leaver says later, and meets whoever comes next."""
+    ada, ben = await introduced(town, "Ada", "Ben")
+    await leaves(town, ben, CANT)
+    told = await forges_click(town, ben, await introduction(ben), "We met")
+    assert told["text"].startswith(OUT)
+    await town.enrols("Cléo")
+    await town.settles()
+    assert heard(ada, INTRO) == 2
+
+
+async def test_a_form_that_was_open_when_they_left_is_refused(town: Town) -> None:
+    """Nothing of it is kept, and no thanks are passed on."""
+    ada, ben, cleo = await trio(town)
+    await cleo.clicks("We met", on=await introduction(cleo))
+    form = await cleo.modal("How was it?")
+    left = 'SET "left" = true, answer = NULL WHERE answer IS NOT NULL'  # as a form of long ago, on another device
+    async with town.bot.database.write() as session:
+        await session.execute(text(f"UPDATE match_members {left}"))
+    before = await _state(town)
+    assert await fill(cleo, form, {"thanks": "So kind!", "note": "Mine"}) is None
+    await cleo.sees(OUT)
+    await town.settles()
+    assert await _state(town) == before
+    assert not ada.messages(containing="So kind!") + ben.messages(containing="So kind!")
+
+
+async def claimed(database: Database, lane: Lane, *, sets_out: bool = True) -> Delivery:
+    """What a sender has in hand of a match, and how it stood then."""
+    async with database.write() as session:
+        (notice,) = await outbox.claim(session, 1, lane, "test", ROUND_AT)
+        if sets_out:
+            assert await outbox.set_out(session, notice, ROUND_AT)
+        (delivery,) = await deliveries(session, [notice], ROUND_AT)
+        return delivery
+
+
+async def told_of(database: Database, *new: NewNotice) -> None:
+    """Write notices to the outbox."""
+    async with database.write() as session:
+        await outbox.add(session, 1, new)
+
+
+async def open_kinds(database: Database) -> set[str]:
+    """The kinds of notices that are still to be sent."""
+    async with database.read() as session:
+        return {*await session.scalars(text("SELECT kind FROM notices WHERE state = 'pending'"))}
+
+
+async def test_an_introduction_that_was_on_its_way_to_three_is_not_kept(database: Database) -> None:
+    """One of them left the program meanwhile: the two others go on in a conversation of their own."""
+    stored = await store_match(database, "Ada", "Ben", "Cleo")
+    await told_of(database, *match_notices(stored.match, TIMES, ProgramSettings(hours=None)))
+    delivery = await claimed(database, Lane.OPENING)
+    await membership.leave(database, Who("T1", "UCleo"), ROUND_AT)
+
+    await apply_result(database, delivery, Delivered("G3", "1.0"), ROUND_AT)
+
+    async with database.read() as session:
+        match = await matches.match(session, stored.match.id)
+    assert (match.state, match.channel, len(match.staying)) == (MatchState.INTRODUCED, None, 2)
+    assert "goes_on" in await open_kinds(database)
+
+
+async def test_an_introduction_in_hand_is_looked_up_anew(database: Database) -> None:
+    """As long as the call has not begun, nobody is introduced with whoever has just left."""
+    stored = await store_match(database, "Ada", "Ben", "Cleo")
+    await told_of(database, *match_notices(stored.match, TIMES, ProgramSettings(hours=None)))
+    delivery = await claimed(database, Lane.OPENING, sets_out=False)
+    await membership.leave(database, Who("T1", "UCleo"), ROUND_AT)
+
+    async with database.write() as session:
+        assert not await outbox.set_out(session, delivery.notice, ROUND_AT)
+    again = await claimed(database, Lane.OPENING)
+    assert again.match
+    assert [person.member.name for person in again.match.staying] == ["Ada", "Ben"]
+
+
+async def test_times_that_were_on_their_way_are_put_right(database: Database) -> None:
+    """They arrive where the leaver reads them; the others get them anew, after their introduction."""
+    stored = await store_match(database, "Ada", "Ben", "Cleo")
+    async with database.write() as session:
+        await matches.introduced(session, stored.match.id, "G3")
+        await slots.propose(session, stored.match.id, 1, [ROUND_AT + timedelta(days=1)])
+        match = await matches.match(session, stored.match.id)
+    await told_of(database, time_notices.times(match, ROUND_AT - timedelta(minutes=1)))
+    delivery = await claimed(database, Lane.DIRECT)
+    await membership.leave(database, Who("T1", "UCleo"), ROUND_AT)
+    assert await open_kinds(database) == {"goes_on"}
+
+    await apply_result(database, delivery, Delivered("G3", "1.0"), ROUND_AT)
+
+    assert await open_kinds(database) == {"goes_on", "put_right"}
+    hello = await claimed(database, Lane.OPENING)
+    await apply_result(database, hello, Delivered("G2", "2.0"), ROUND_AT)
+    async with database.read() as session:
+        assert (await matches.match(session, stored.match.id)).channel == "G2"
+    assert await open_kinds(database) == {"put_right", "times"}
