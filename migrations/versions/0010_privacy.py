@@ -23,9 +23,8 @@ def upgrade() -> None:
     )
     connection = op.get_bind()
     for round_id, numbers in connection.execute(sa.select(ROUNDS.c.id, ROUNDS.c.numbers)).all():
-        if numbers:
-            kept = sa.update(ROUNDS).where(ROUNDS.c.id == round_id).values(numbers=_of_enough(numbers))
-            connection.execute(kept)
+        if numbers and (kept := _of_enough(numbers)) != numbers:
+            connection.execute(sa.update(ROUNDS).where(ROUNDS.c.id == round_id).values(numbers=kept))
     op.create_index(
         "ix_notices_free_now", "notices", ["due_at"], sqlite_where=FREE_NOW, postgresql_where=FREE_NOW
     )

@@ -31,6 +31,17 @@ async def first_round(town: Town) -> str:
     return str((await town.rows("SELECT max(id) FROM rounds"))[0][0])
 
 
+async def test_a_name_can_not_steer_the_terminal(town: Town) -> None:
+    """Its escapes are printed as such, and it can't make a line of its own."""
+    await town.enrols("Ada", "Ben")
+    async with town.bot.database.write() as session:
+        named = text("UPDATE members SET name = :name WHERE id = 1")
+        await session.execute(named, {"name": "Eve\x1b[2J\nRound 1 comes out the same."})
+    result = await coffee(town, "preview")
+    assert r"Eve\x1b[2J\nRound 1 comes out the same." in result.output
+    assert "\x1b" not in result.output
+
+
 class TestReplay:
     """A round of the past is planned again from what it was planned from."""
 
