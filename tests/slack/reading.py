@@ -39,7 +39,7 @@ def as_sent(rendering: Message | View) -> dict[str, Any]:
     """A view as it is sent, or a message's text and blocks, with a type of its own."""
     if isinstance(rendering, View):
         return rendering.to_dict()
-    blocks = [block.to_dict() for block in rendering.blocks]
+    blocks = [block.to_dict() for block in rendering.with_shortcuts.blocks]
     return {"type": "message", "text": rendering.text, "blocks": blocks}
 
 
