@@ -33,6 +33,7 @@ QUIET = 0.02  # seconds
 QUIET_AT_LATEST = 0.25  # seconds after the ack; a trigger lasts for three
 AT_ONCE = 40  # concurrent handlers: enough that all of a burst open their forms within three seconds
 LATER_AT_ONCE = 4  # concurrent jobs that nobody waits for
+SAVE_AGAIN, SAVE_ATTEMPTS = 5.0, 60  # seconds between two attempts, and how many there are
 REMEMBERED = 10_000  # people whose last activity is cached, which saves a database query per request
 
 
@@ -110,7 +111,8 @@ class Listeners:
     async def _on_user_change(self, body: Body, event: Body) -> None:
         team_id, facts = body["team_id"], member_facts(event["user"])
         if deps := self._deps_of(team_id):
-            self._later(deps, partial(departures.record_news, deps.database, team_id, facts, deps.clock()))
+            news = partial(departures.record_news, deps.database, team_id, facts, deps.clock())
+            self._later(deps, partial(_until_saved, news))
 
     def _request(self, deps: Deps, who: Who, body: Body, answers: Answers | None) -> Request:
         reply, replace = answering(deps.gateway, who.slack_id, body)
@@ -211,6 +213,18 @@ class Listeners:
 async def _pass_over(event: Body) -> None:
     """Ignore an event that the app is subscribed to but the bot doesn't use; Bolt has acked it."""
     log.debug("passed over an event: %s", event.get("type"))
+
+
+async def _until_saved(job: Work) -> None:
+    """Save what Slack tells only once; while the database is away, try again for some minutes."""
+    for _ in range(SAVE_ATTEMPTS):
+        try:
+            await job()
+        except DatabaseUnavailable:
+            await asyncio.sleep(SAVE_AGAIN)
+        else:
+            return
+    await job()
 
 
 async def _outdated(_deps: Deps, _request: Request) -> None:
