@@ -23,8 +23,8 @@ from bot.domain.rounds.local_time import Timing, check_zone
 from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules
 from bot.domain.rounds.schedule import Schedule
 from bot.environment import ENCODING, ENV_FILE, check_env_file, unknown
+from bot.store.connection.urls import async_url
 from bot.store.files import SHORTEST_SECRET
-from bot.store.urls import async_url
 
 WHERE = {
     "SLACK_BOT_TOKEN": "it starts with xoxb-; copy it from api.slack.com/apps → your app → OAuth & Permissions",

@@ -34,8 +34,8 @@ from bot.domain.errors import SettingError
 from bot.domain.rounds.local_time import Timing
 from bot.domain.rounds.program import ProgramSettings, Rules
 from bot.domain.rounds.round import Reason, ReasonKind
-from bot.store import schema as store
 from bot.store.base import Base
+from bot.store.connection import schema as store
 from bot.store.database import Database
 from bot.store.instant import Instant
 from bot.store.notice_table import NoticeRow

@@ -121,10 +121,12 @@ class AlarmClock:
             self._wakes = asyncio.get_running_loop().call_later(2 * self._every, self._wake)
 
     def _wake(self) -> None:
-        """Schedule the looks anew, because one is missing."""
-        if self.going:
+        """Look, and schedule further looks anew, because one is missing; it may just take long."""
+        if self._looking.locked():
+            self._stay_awake()
+        elif self.going:
             self._scheduler.reschedule_job(LOOK, trigger=IntervalTrigger(seconds=self._every, timezone="UTC"))
-            self.look_now()
+            self._begin(LOOK, self._look())
 
     async def _run(self, name: str) -> None:
         more = False

@@ -15,10 +15,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from bot.domain.errors import SettingError
-from bot.store import schema, urls
+from bot.store.connection import schema, urls
+from bot.store.connection.outages import Outages, first_line
 from bot.store.driver_errors import keep_rows_out
 from bot.store.files import Files
-from bot.store.outages import Outages, first_line
 from bot.store.sqlite import DRIVER, WriteAheadLog, set_up
 
 # Updates don't refresh objects in memory; reading again does, even for rows the session has loaded already.

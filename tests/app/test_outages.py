@@ -50,6 +50,18 @@ async def test_people_are_told_that_nothing_was_saved(
     assert complaints(caplog)[1].endswith("can be used again")
 
 
+@ON_BOTH
+async def test_a_departure_that_slack_tells_meanwhile_is_not_lost(town: Town, outage: Outage) -> None:
+    """Slack tells it once, so the bot tries to save it until it can."""
+    ada = town.person("Ada")
+    await town.answered()
+    outage.begins()
+    asyncio.get_running_loop().call_later(60, outage.ends)
+    await town.slack.deactivate(ada)
+    await town.answered()
+    await town.holds("SELECT standing FROM participants", ("left",))
+
+
 async def test_a_token_that_is_revoked_is_told_once(
     town: Town, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -397,6 +397,8 @@ async def test_a_database_that_is_deleted_or_swapped_ends_the_bot(elsewhere: Pat
         "was deleted, moved or replaced while the bot ran, so the bot stops; put the right file there" in line
     )
     assert process.returncode == 1
+    if replaced:
+        assert (elsewhere / "coffee.db").read_bytes() == copy
 
 
 def connecting(slack: Sandbox) -> dict[str, str]:

@@ -48,9 +48,16 @@ async def loaded(code: str, *words: str, until: str = "", **env: str) -> set[str
 
 async def test_the_command_line_is_there_before_what_it_commands() -> None:
     """Loading it loads nothing that runs a bot."""
-    found = await loaded("import bot.cli")
+    found = await loaded("import bot.cli.root")
     assert "bot.cli.outbox" in found
     assert not found & (RUNNING | LATER)
+
+
+async def test_signals_are_heeded_before_anything_is_loaded() -> None:
+    """What sets their handlers waits for nothing."""
+    found = await loaded("import bot.cli")
+    assert "bot.cli" in found
+    assert not found & ({"typer", "bot.cli.root"} | RUNNING | LATER)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from bot.store import schema
+from bot.store.connection import schema
 from bot.store.database import Database
 from tests.cli.test_root import START, WITHIN, coffee, elsewhere, outcome, settings  # noqa: F401
 from tests.databases import named

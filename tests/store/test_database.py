@@ -16,12 +16,12 @@ from sqlalchemy.exc import IntegrityError, StatementError
 
 from bot.domain.errors import DatabaseUnavailable, SettingError
 from bot.store.bulk import insert_new
+from bot.store.connection.urls import async_url
 from bot.store.database import Database
 from bot.store.instant import Instant
 from bot.store.people import workspaces
 from bot.store.rounds import rounds
 from bot.store.tables import WorkspaceRow
-from bot.store.urls import async_url
 from tests.store.rows import NOW, later, store_match, store_program
 from tests.town import PATIENCE
 

@@ -43,7 +43,7 @@ async def name_of(database: Database) -> str | None:
 
 def told(caplog: pytest.LogCaptureFixture) -> list[str]:
     """What the log says of the database, by level."""
-    return [record.levelname for record in caplog.records if record.name == "bot.store.outages"]
+    return [record.levelname for record in caplog.records if record.name == "bot.store.connection.outages"]
 
 
 async def test_a_locked_file_is_told_once_and_so_is_its_end(

@@ -4,6 +4,7 @@ import logging
 import secrets
 
 from bot.domain.errors import DatabaseUnavailable, Refusal
+from bot.slack.outbound.error_codes import MEANINGS, Meaning
 from bot.slack.outbound.errors import SlackBusy, SlackError
 from bot.slack.request import Deps, Handler, Request
 from bot.slack.views import replies
@@ -38,5 +39,8 @@ def _apology(error: Exception) -> Message:
         log.warning("a scope is missing: install the app again with what 'coffee manifest' prints")
         return replies.refused(Refusal("refused-scope"))
     reference = secrets.token_hex(4)
-    log.error("answer %s failed", reference, exc_info=error)
+    if isinstance(error, SlackError) and MEANINGS.get(error.code) is Meaning.WORKSPACE:
+        log.error("answer %s failed, as Slack doesn't let the bot in (%s)", reference, error.code)
+    else:
+        log.error("answer %s failed", reference, exc_info=error)
     return replies.went_wrong(reference)

@@ -1,18 +1,23 @@
 """What Slack says has changed about people: it says so with every status and huddle, so all that comes at once is looked at together."""
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
+from bot.domain.errors import DatabaseUnavailable
 from bot.domain.people.participant import MemberFacts
 from bot.services.people import departures
 from bot.slack.facts import member_facts
 from bot.slack.outbound.errors import SlackError
-from bot.slack.request import Deps
+from bot.slack.request import Deps, Work
 
 RETRY = "x-slack-retry-num"  # the header that counts how often Slack has delivered an event before
 ASKED_ABOUT = 20  # people at once, at most: after an outage a hundred events may come again, and the next round asks about all
+
+SAVE_AGAIN, SAVE_ATTEMPTS = 5.0, 60  # seconds between two attempts, and how many there are
 
 
 class News:
@@ -39,4 +44,17 @@ class News:
             with suppress(SlackError):  # then what it said before has to do
                 current[slack_id] = await deps.gateway.person(slack_id)
         told = [facts for facts, _ in heard if facts.slack_id not in current]
-        await departures.record_news(deps.database, deps.team_id, [*told, *current.values()], deps.clock())
+        news = [*told, *current.values()]
+        await _until_saved(partial(departures.record_news, deps.database, deps.team_id, news, deps.clock()))
+
+
+async def _until_saved(job: Work) -> None:
+    """Save what Slack tells only once; while the database is away, try again for some minutes."""
+    for _ in range(SAVE_ATTEMPTS):
+        try:
+            await job()
+        except DatabaseUnavailable:
+            await asyncio.sleep(SAVE_AGAIN)
+        else:
+            return
+    await job()

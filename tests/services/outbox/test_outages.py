@@ -8,13 +8,15 @@ import psycopg
 import pytest
 from aiohttp import web
 
+from bot.domain.outbox.delivery import Delivery
+from bot.domain.outbox.results import DeliveryResult
 from bot.services.outbox.dispatch import SAVE_WITHIN
 from bot.store.database import Database
 from tests.bad_line import BadLine
 from tests.databases import OTHERS_HERE, OwnDatabase
-from tests.services.gestures import INTRO, heard, notices, start_due_round
+from tests.services.gestures import INTRO, heard, notices, rows, start_due_round
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
-from tests.services.outbox.test_dispatch import Deliver, deliver, line  # noqa: F401
+from tests.services.outbox.test_dispatch import Deliver, Saying, deliver, delivering, line  # noqa: F401
 from tests.town import FIRST_ROUND, Town, open_town
 
 SENT = [("sent", None), ("sent", None)]
@@ -26,7 +28,7 @@ class Outage:
 
     def __init__(self, begins: Callable[[], object], ends: Callable[[], object]) -> None:
         self._begins = begins
-        self.ends = ends
+        self._ends = ends
         self.is_on = False
 
     def begins(self) -> None:
@@ -35,8 +37,14 @@ class Outage:
             self.is_on = True
             self._begins()
 
-    async def before_the_call(self, _request: web.Request, pass_on: PassOn) -> web.StreamResponse:
-        """Trouble on a line: Slack answers, and the database is gone."""
+    def ends(self) -> None:
+        """Let everybody write again."""
+        if self.is_on:
+            self.is_on = False
+            self._ends()
+
+    async def _answered(self, _request: web.Request, pass_on: PassOn) -> web.StreamResponse:
+        """Slack answers, and the database is gone."""
         answer = await pass_on()
         self.begins()
         return answer
@@ -47,7 +55,7 @@ class Outage:
         async def trouble(request: web.Request, pass_on: PassOn) -> web.StreamResponse:
             """Pass the call on."""
             asyncio.get_running_loop().call_later(seconds, self.ends)
-            return await self.before_the_call(request, pass_on)
+            return await self._answered(request, pass_on)
 
         return trouble
 
@@ -98,10 +106,10 @@ async def test_gone_right_before_the_call_it_is_said_later(
     planned: Town, database: Database, line: BadLine, deliver: Deliver, outage: Outage
 ) -> None:
     """The claims run out and are taken up again; nothing was said meanwhile, and nobody is called off."""
-    line.troubles("conversations.open", outage.before_the_call, outage.before_the_call)
+    line.troubles("conversations.open", *[outage.for_a_while(60)] * 2)
     await deliver()
     assert "chat.postMessage" not in line.calls
-    outage.ends()
+    await planned.clock.sleep(61)
     assert await notices(database, "intro") == [("claimed", None)] * 2
     planned.clock.forward(minutes=2)
     await deliver()
@@ -144,3 +152,15 @@ async def test_gone_for_very_long_it_is_looked_for_and_not_said_twice(
     assert [heard(person, INTRO) for person in planned.slack.people] == [1, 1, 1, 1]
     assert len([each for each in caplog.records if each.levelname == "ERROR"]) == 1
     assert all(each.exc_info is None for each in caplog.records)
+
+
+async def test_a_defect_after_the_call_leaves_it_in_doubt(planned: Town, database: Database) -> None:
+    """Slack may have it, so it isn't refused: nobody is called off, and it is looked for before it is said again."""
+
+    async def breaks(_delivery: Delivery) -> DeliveryResult:
+        """Fail over Slack's answer."""
+        raise LookupError
+
+    await delivering(planned, database, Saying(breaks))()
+    assert await notices(database, "intro") == [("pending", "defect")] * 2
+    assert await rows(database, "SELECT count(*) FROM notices WHERE in_doubt") == [(2,)]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # Keys of PostgreSQL's advisory lock of whoever upgrades; no workspace has a negative id.
 UPGRADER = (0xC0FFEE, -1)
 CLEAN = "0010"  # since this migration, SQLite overwrites what is erased
-_PACKAGE = Path(__file__).parents[1]
+_PACKAGE = Path(__file__).parents[2]
 
 
 def check(revision: str | None, shown: str) -> None:

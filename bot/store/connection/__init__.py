@@ -1,0 +1,1 @@
+"""The connection to one database: its URL, its schema, and what becomes of it when it is away."""
