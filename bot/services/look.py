@@ -90,8 +90,10 @@ class Look:
     async def _start(self, program: Program) -> None:
         """Start a due round, with everyone who is still there."""
         everyone = await self.census()
-        if everyone is not None:
-            await departures.refresh(self.database, program, everyone, self.clock.now())
+        if everyone is not None and not await departures.refresh(
+            self.database, program, everyone, self.clock.now()
+        ):
+            return
         started = await rounds.start(self.database, program, self.clock.now(), self.draw_seed)
         if started:
             log.info("round %s of program %s has started", started.id, program.id)

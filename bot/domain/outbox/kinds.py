@@ -146,6 +146,9 @@ class NoticeKind(StrEnum):
         lasts=A_MONTH,
         again=True,
     )
+    HELD = Declaration(
+        "held", "the word that rounds are held", subjects.Held, Readers.ORGANISERS, lasts=A_WEEK, again=True
+    )
     RECAP = Declaration(
         "recap", "somebody's year in numbers", Recap, waits=Waits.ALWAYS, until=(Until.LEFT_PROGRAM,)
     )
@@ -204,6 +207,16 @@ class NoticeKind(StrEnum):
         lasts=A_WEEK,
         again=True,
         until=BEING_IN,
+    )
+    RETURNED = Declaration(
+        "returned",
+        "the offer to come back after a deactivation",
+        subjects.InProgram,
+        lasts=A_WEEK,
+        again=True,
+    )
+    OUTSIDER = Declaration(
+        "outsider", "the word to a guest that they aren't matched", subjects.InProgram, lasts=A_MONTH
     )
     FREE_NOW = Declaration(
         "free_now",

@@ -20,7 +20,7 @@ def left_out(round_: Round, participant_id: int, now: datetime, match_id: int | 
     """Tell a participant that this round has nobody for them, or that their match could not be introduced."""
     return NewNotice(
         NoticeKind.LEFT_OUT,
-        f"left_out:{round_.id}:{participant_id}",
+        ":".join(map(str, filter(None, ("left_out", round_.id, participant_id, match_id)))),
         now,
         round_.closes_at,
         round_id=round_.id,
@@ -129,8 +129,6 @@ def summary(round_id: int, closes_at: datetime) -> NewNotice:
 
 def round_skipped(program: Program, missed: Sequence[datetime], now: datetime) -> Iterable[NewNotice]:
     """Tell the organisers, or the program's channel if there are none, about rounds that did not take place."""
-    settings = program.settings
-    channel = (settings.channel,) if settings.channel else ()
     return (
         NewNotice(
             NoticeKind.ROUND_SKIPPED,
@@ -142,8 +140,22 @@ def round_skipped(program: Program, missed: Sequence[datetime], now: datetime) -
             first_missed_at=missed[0],
             last_missed_at=missed[-1],
         )
-        for address in (settings.organisers or channel)
+        for address in _organisers(program)
     )
+
+
+def held(program: Program, now: datetime) -> Iterable[NewNotice]:
+    """Tell the organisers, or the program's channel if there are none, that rounds are held."""
+    key, expires_at = f"held:{program.id}:{now.isoformat()}", expiry(NoticeKind.HELD, now)
+    return (
+        NewNotice(NoticeKind.HELD, f"{key}:{address}", now, expires_at, address=address)
+        for address in _organisers(program)
+    )
+
+
+def _organisers(program: Program) -> Sequence[str]:
+    settings = program.settings
+    return settings.organisers or ((settings.channel,) if settings.channel else ())
 
 
 def recap_notice(reader: Participant, year: int, hours: Hours | None) -> NewNotice:

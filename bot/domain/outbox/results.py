@@ -40,13 +40,17 @@ class Refused:
 
     Args:
         why: Slack's error code.
-        unreachable: the ids of the participants whom Slack can't reach any more.
+        unreachable: the ids of the participants who are deactivated.
         payload: what was refused.
+        unseen: the ids of the participants whom Slack doesn't let the bot reach.
+        apart: whether Slack won't bring these people together, though each of them can be reached.
     """
 
     why: str
     unreachable: tuple[int, ...] = ()
     payload: Mapping[str, Any] | None = None
+    unseen: tuple[int, ...] = ()
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

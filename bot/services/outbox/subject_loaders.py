@@ -17,6 +17,7 @@ from bot.domain.outbox.subjects import (
     Booking,
     ComingRound,
     FreeNow,
+    Held,
     InProgram,
     Introducing,
     Leaving,
@@ -155,9 +156,8 @@ async def _thanks(found: LookedUp) -> Thanks:
 
 
 async def _follow_up(found: LookedUp) -> FollowUp:
-    return _need(
-        await followups.follow_up(found.session, _need(found.to).id, _need(found.content.followup_id))
-    )
+    author, number = _need(found.to), _need(found.content.followup_id)
+    return _need(await followups.follow_up(found.session, author.id, number))
 
 
 async def _referral(found: LookedUp) -> Referral:
@@ -197,8 +197,12 @@ async def _own_booking(found: LookedUp) -> OwnBooking | Over:
 
 async def _missed_rounds(found: LookedUp) -> MissedRounds:
     missed = found.content
-    first_at, last_at = _need(missed.first_missed_at), _need(missed.last_missed_at)
-    return MissedRounds(found.program, _need(missed.missed), first_at, last_at)
+    times = _need(missed.first_missed_at), _need(missed.last_missed_at)
+    return MissedRounds(found.program, _need(missed.missed), *times)
+
+
+async def _held(found: LookedUp) -> Held | Over:
+    return Held(found.program, found.program.vanished) if found.program.vanished is not None else Over()
 
 
 async def _coming_round(found: LookedUp) -> ComingRound | Over:
@@ -239,6 +243,7 @@ LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
     Booking: _booking,
     OwnBooking: _own_booking,
     MissedRounds: _missed_rounds,
+    Held: _held,
     ComingRound: _coming_round,
     InProgram: _in_program,
     FreeNow: _free_now,

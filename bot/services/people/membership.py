@@ -20,7 +20,7 @@ from bot.domain.people.vocabulary import respelt
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.round import Match
-from bot.services.access import Who, acting, acting_participant
+from bot.services.access import Who, acting, acting_once_participant, acting_participant, check_belongs
 from bot.services.memory.followups import follow_ups_of
 from bot.services.people.attendance import change
 from bot.services.people.departures import end_participations
@@ -41,6 +41,13 @@ async def ensure_program(
         workspace_id = await workspaces.ensure_workspace(session, team_id, name)
     async with database.of_workspace(workspace_id).write() as session:
         return await programs.ensure_program(session, workspace_id, settings, now)
+
+
+async def belongs(database: Database, who: Who) -> bool | None:
+    """Whether the program is for someone; None if the bot doesn't know them, and Slack has to be asked."""
+    async with database.read() as session:
+        member = (await acting(session, who)).member
+    return None if member is None else not member.outsider
 
 
 async def overview(database: Database, who: Who, now: datetime) -> Overview:
@@ -70,6 +77,7 @@ async def _overview(session: AsyncSession, who: Who, now: datetime) -> Overview:
         today=local_day(now, zone),
         matches=current,
         last_round=await numbers.of_last_round(session, program.id),
+        outsider=actor.member is not None and actor.member.outsider,
         waits=participant is not None and not current and await waits(session, participant, now),
     )
 
@@ -96,13 +104,34 @@ async def join(database: Database, who: Who, told: ProfileAnswers, now: datetime
     """Let someone join, or join again, with their profile; joining twice only edits the profile.
 
     Match them at once in a round that is under way, if possible.
+
+    Raises:
+        Refusal: the program isn't for them.
     """
     async with database.write() as session:
         actor = await acting(session, who)
+        check_belongs(actor.member)
         participant = await _save_profile(session, actor, who, told, now)
         active = await change(session, actor.program, participant, Stance(Standing.ACTIVE), now)
         await exclusions.recognise(session, actor.program.workspace_id, who.slack_id)
         await admit(session, active, now)
+
+
+async def rejoin(database: Database, who: Who, now: datetime) -> None:
+    """Let someone who left come back with the profile that they had; one who is in already stays as they are.
+
+    Raises:
+        Refusal: they never joined, or the program isn't for them.
+    """
+    async with database.write() as session:
+        participant = await acting_once_participant(session, who)
+        check_belongs(participant.member)
+        if participant.standing is Standing.LEFT:
+            program = await programs.program(session, participant.program_id)
+            await participants.set_clicked(session, participant.id, now)
+            await admit(
+                session, await change(session, program, participant, Stance(Standing.ACTIVE), now), now
+            )
 
 
 async def edit_profile(database: Database, who: Who, told: ProfileAnswers, now: datetime) -> None:
@@ -131,8 +160,8 @@ async def _save_profile(
 ) -> Participant:
     """Save the profile from someone's answers, which also counts as activity."""
     program, before = actor.program, actor.participant
-    facts = MemberFacts(who.slack_id, who.name or who.slack_id, time_zone=program.settings.time_zone)
-    member = actor.member or await workspaces.save_member(session, program.workspace_id, facts)
+    facts, zone = MemberFacts(who.slack_id, otherwise=who.name), program.settings.time_zone
+    member = actor.member or await workspaces.save_member(session, program.workspace_id, facts, zone)
     known = await vocabulary.known_words(session, program.id, but=before.id if before else None)
     profile = respelt(told.over(before.profile if before else Profile("")), known)
     return await participants.save_profile(session, program.id, member.id, profile, now)

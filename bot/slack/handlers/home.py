@@ -1,6 +1,8 @@
 """The Home tab."""
 
 import logging
+from contextlib import suppress
+from dataclasses import replace
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import FrontPage
@@ -22,8 +24,19 @@ async def publish(deps: Deps, who: Who, page: FrontPage | None = None) -> None:
     """
     try:
         page = page or await membership.front_page(deps.database, who, deps.clock())
+        if page.overview.participant is None and await _is_outsider(deps, who):
+            page = replace(page, overview=replace(page.overview, outsider=True))
         await deps.gateway.publish_home(who.slack_id, home(page, HOME_BUTTONS))
     except SlackError as error:
         log.info("a Home tab was not shown: %s", error.code)
     except Refusal as refusal:  # the person gets the refusal as the answer to their action
         log.info("a Home tab was not shown: %s", refusal.text)
+
+
+async def _is_outsider(deps: Deps, who: Who) -> bool:
+    """Whether the program isn't for someone who never joined; Slack is asked if the bot doesn't know them."""
+    known = await membership.belongs(deps.database, who)
+    if known is None:
+        with suppress(SlackError):
+            return bool((await deps.gateway.person(who.slack_id)).outsider)
+    return known is False

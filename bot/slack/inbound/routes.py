@@ -46,6 +46,7 @@ BUTTONS: dict[str, Handler] = {
     Action.PROFILE: profile.open_from_home,
     Action.MORE: profile.show_more,
     Action.PAUSE: pausing.open_form,
+    Action.REJOIN: profile.rejoin,
     Action.PAUSE_NOW: pausing.pause_now,
     Action.SKIP: pausing.skip,
     Action.UNDO: pausing.undo,

@@ -33,6 +33,8 @@ METHODS = {
     Lane.OPENING: ("conversations.open", "chat.postMessage"),
     Lane.DIRECT: ("chat.postMessage",),
 }
+UNSEEN = {"user_not_found", "user_not_visible"}  # an unknown id may come of a migration
+COMPANY = {"invalid_user_combination", *UNSEEN}  # what Slack says where people must not be brought together
 CLOCKS_DIFFER = timedelta(minutes=5)  # the largest clock difference between this machine and Slack
 
 
@@ -127,7 +129,9 @@ class SlackSender:
             return NotNow(error.code)  # safe to retry: opening a conversation twice gives the same one
         result = _declined(error)
         if isinstance(result, Refused) and delivery.match:
-            return replace(result, unreachable=await self._unreachable(delivery.match.staying))
+            gone, unseen = await self._unreachable(delivery.match.staying)
+            apart = error.code in COMPANY and not (gone or unseen)
+            return replace(result, unreachable=gone, unseen=unseen, apart=apart)
         return result
 
     async def _not_posted(
@@ -138,17 +142,21 @@ class SlackSender:
         if not isinstance(result, Refused):
             return result
         blocks = [block.to_dict() for block in message.blocks]
-        unreachable = await self._unreachable([delivery.to] if delivery.to else [])
-        return Refused(error.code, unreachable, {"channel": channel, "text": message.text, "blocks": blocks})
+        gone, unseen = await self._unreachable([delivery.to] if delivery.to else [])
+        payload = {"channel": channel, "text": message.text, "blocks": blocks}
+        return Refused(error.code, gone, payload, unseen)
 
-    async def _unreachable(self, people: Iterable[Participant]) -> tuple[int, ...]:
-        return tuple([person.id for person in people if not await self._reaches(person)])
-
-    async def _reaches(self, person: Participant) -> bool:
-        try:
-            return not (await self._gateway.person(person.member.slack_id)).gone
-        except SlackError as error:
-            return error.code not in {"user_not_found", "user_not_visible"}
+    async def _unreachable(self, people: Iterable[Participant]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Who of these people is deactivated, and whom the bot can't see, by their ids."""
+        gone, unseen = [], []
+        for person in people:
+            try:
+                if (await self._gateway.person(person.member.slack_id)).gone:
+                    gone.append(person.id)
+            except SlackError as error:
+                if error.code in UNSEEN:
+                    unseen.append(person.id)
+        return tuple(gone), tuple(unseen)
 
 
 def _declined(error: SlackError) -> NotNow | NoAccess | Refused:

@@ -10,12 +10,13 @@ from contextvars import ContextVar
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_time, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
+
+from bot.domain.zones import zone_of
 
 ENGLISH = "en"
 FILLED_LENGTH = 2000  # Fluent refuses more than 2500 characters in one placeholder
@@ -85,17 +86,17 @@ def icebreakers(theme: str) -> tuple[str, ...]:
 
 def moment(at: datetime, zone: str) -> str:
     """A moment in the reader's zone: ``Tuesday 1 December, 10:00``."""
-    return format_datetime(at, say("pattern-moment"), tzinfo=ZoneInfo(zone), locale=_spoken.get())
+    return format_datetime(at, say("pattern-moment"), tzinfo=zone_of(zone), locale=_spoken.get())
 
 
 def dated_moment(at: datetime, zone: str) -> str:
     """A moment with its year, for texts that may be read much later: ``Tuesday 12 January 2027, 10:00``."""
-    return format_datetime(at, say("pattern-dated-moment"), tzinfo=ZoneInfo(zone), locale=_spoken.get())
+    return format_datetime(at, say("pattern-dated-moment"), tzinfo=zone_of(zone), locale=_spoken.get())
 
 
 def clock_time(at: datetime, zone: str) -> str:
     """The time of day at a moment in a zone: ``10:00``."""
-    return format_time(at, say("pattern-time"), tzinfo=ZoneInfo(zone), locale=_spoken.get())
+    return format_time(at, say("pattern-time"), tzinfo=zone_of(zone), locale=_spoken.get())
 
 
 def day(on: date, today: date) -> str:

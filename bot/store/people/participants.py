@@ -36,6 +36,8 @@ async def pool_facts(session: AsyncSession, program_id: int) -> Sequence[object]
             MemberRow.title,
             MemberRow.time_zone,
             MemberRow.gone,
+            MemberRow.outsider,
+            MemberRow.unseen_until,
         )
         .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
         .where(ParticipantRow.program_id == program_id)
@@ -65,9 +67,38 @@ async def gone_participants(session: AsyncSession, program_id: int) -> tuple[Par
     )
 
 
+async def parted_since(session: AsyncSession, program_id: int, since: datetime) -> int:
+    """How many have left a program since a moment because they were deactivated in Slack."""
+    query = select(func.count()).where(
+        ParticipantRow.program_id == program_id, ParticipantRow.parted_at >= since
+    )
+    return await session.scalar(query) or 0
+
+
+async def present(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
+    """Everyone who has not left a program, paused or not, as far as is known."""
+    return await _participants(
+        session, ParticipantRow.program_id == program_id, ParticipantRow.standing != Standing.LEFT
+    )
+
+
+async def take_returned(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
+    """Those who left because they were deactivated, and are back in Slack; each is found only once."""
+    found = await _participants(
+        session,
+        ParticipantRow.program_id == program_id,
+        ParticipantRow.parted_at.is_not(None),
+        MemberRow.gone.is_(False),
+    )
+    for person in found:
+        await set_standing(session, person.id, Standing.LEFT)
+    return found
+
+
 async def not_active(session: AsyncSession, ids: Collection[int]) -> tuple[Participant, ...]:
-    """Which of these participants paused, left or are deactivated in Slack; a pause may be over by now."""
-    away = or_(ParticipantRow.standing != Standing.ACTIVE, MemberRow.gone)
+    """Which of these participants paused, left or can't be matched at all; a pause may be over by now."""
+    cannot = or_(MemberRow.gone, MemberRow.outsider, MemberRow.unseen_until.is_not(None))
+    away = or_(ParticipantRow.standing != Standing.ACTIVE, cannot)
     return await _participants(session, ParticipantRow.id.in_(list(ids)), away)
 
 
@@ -97,12 +128,23 @@ async def set_standing(
     standing: Standing,
     paused_until: date | None = None,
     skips_round_at: datetime | None = None,
+    parted_at: datetime | None = None,
 ) -> None:
-    """Change whether a participant is matched; this also ends being free to talk right now."""
+    """Change whether a participant is matched; this also ends being free to talk right now.
+
+    Args:
+        parted_at: when they left, in UTC, if that was because Slack deactivated them.
+    """
     await session.execute(
         update(ParticipantRow)
         .where(ParticipantRow.id == participant_id)
-        .values(standing=standing, paused_until=paused_until, skips_round_at=skips_round_at, free_until=None)
+        .values(
+            standing=standing,
+            paused_until=paused_until,
+            skips_round_at=skips_round_at,
+            free_until=None,
+            parted_at=parted_at,
+        )
     )
 
 
@@ -197,5 +239,6 @@ def as_participant(row: ParticipantRow) -> Participant:
         paused_until=row.paused_until,
         skips_round_at=row.skips_round_at,
         clicked_at=row.clicked_at,
+        parted_at=row.parted_at,
         free_until=row.free_until,
     )

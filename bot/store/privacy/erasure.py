@@ -12,7 +12,7 @@ from bot.store.chat_tables import FeedbackRow, FollowUpRow, NoteRow, ReferralRow
 from bot.store.notice_table import OPEN, NoticeRow
 from bot.store.people.participants import as_columns
 from bot.store.privacy.exclusions import MARK
-from bot.store.tables import MatchMemberRow, MatchRow, MemberRow, ParticipantRow, RoundRow
+from bot.store.tables import MatchMemberRow, MatchRow, MemberRow, ParticipantRow, RefusedPairRow, RoundRow
 
 # Every column of a participant but their ids, which others' matches refer to.
 BLANK: dict[str, Any] = as_columns(Profile("")) | {
@@ -21,6 +21,7 @@ BLANK: dict[str, Any] = as_columns(Profile("")) | {
     "skips_round_at": None,
     "clicked_at": None,
     "free_until": None,
+    "parted_at": None,
 }
 
 
@@ -34,6 +35,9 @@ async def blank_member(session: AsyncSession, member_id: int) -> None:
         "department": "",
         "team": "",
         "gone": True,
+        "outsider": False,
+        "unseen_until": None,
+        "namesake": False,
     }
     await session.execute(update(MemberRow).where(MemberRow.id == member_id).values(**nobody))
 
@@ -47,12 +51,14 @@ async def blank_participant(session: AsyncSession, participant_id: int) -> None:
         ReferralRow.for_id == participant_id,
         ReferralRow.person_id == participant_id,
     )
+    refused = or_(RefusedPairRow.one_id == participant_id, RefusedPairRow.other_id == participant_id)
     for table, theirs in (
         (NoteRow, NoteRow.author_id == participant_id),
         (FollowUpRow, FollowUpRow.author_id == participant_id),
         (FeedbackRow, FeedbackRow.participant_id == participant_id),
         (SlotAnswerRow, SlotAnswerRow.participant_id == participant_id),
         (ReferralRow, introduced),
+        (RefusedPairRow, refused),
     ):
         await session.execute(delete(table).where(theirs))
 

@@ -12,8 +12,10 @@ from bot.domain.outbox.attendance_notices import (
     day_before,
     free_now,
     hello,
+    outsider,
     pause_over,
     paused_silent,
+    returned,
     still_there,
 )
 from bot.domain.outbox.declaration import Readers
@@ -23,6 +25,7 @@ from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.notices import (
     credit,
     follow_up,
+    held,
     last_time,
     left_out,
     partner_out,
@@ -78,6 +81,7 @@ def all_notices() -> list[NewNotice]:
         summary(1, TIMES.closes_at),
         recap_notice(match(1, 2).people[0], 2026, None),
         *round_skipped(PROGRAM, [START], START),
+        *held(PROGRAM, START),
         *about_being_in(),
     ]
 
@@ -89,6 +93,7 @@ def about_being_in() -> list[NewNotice]:
     for person in (participant(1), participant(2)):
         notices += [day_before(person, START, None), still_there(person, START, None)]
         notices += [*pause_over(person, paused, None), paused_silent(person, START, START)]
+        notices += [returned(person, START), outsider(person, START)]
     return notices
 
 

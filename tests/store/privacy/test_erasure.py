@@ -30,9 +30,15 @@ async def test_no_column_of_somebody_survives(database: Database) -> None:
     (ada,) = await store_people(database, program, "Ada")
     async with database.write() as session:
         await participants.save_profile(session, program.id, ada.member.id, everything_told(), NOW)
-        await participants.set_standing(session, ada.id, Standing.PAUSED, date(2027, 2, 1), ROUND_AT)
+        await participants.set_standing(session, ada.id, Standing.PAUSED, date(2027, 2, 1), ROUND_AT, NOW)
         await participants.set_free(session, [ada.id], NOW)
-        known = {"department": "Sales", "team": "North"}
+        known = {
+            "department": "Sales",
+            "team": "North",
+            "outsider": True,
+            "namesake": True,
+            "unseen_until": NOW,
+        }
         await session.execute(table_of(MemberRow).update().values(known))
     before = {rows_of: await row(database, rows_of) for rows_of in STAYS}
 

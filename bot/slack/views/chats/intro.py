@@ -23,6 +23,7 @@ from bot.slack.views.blocks import (
     in_words,
     marked_up,
     mention,
+    named,
     names,
     paragraph,
     plain,
@@ -48,11 +49,12 @@ def intro(
         turn: how many times another icebreaker was asked for.
         joiner: the one who joins the others, if those have already been introduced.
     """
-    first = _first_to_write(match).member
+    writer = _first_to_write(match)
+    first = writer.member
     everyone = names(match.staying)
     reasons = _in_one(_reasons(match, background))
-    summary = say("intro-summary", names=everyone, reasons=reasons, first=called(first.name))
-    joins = [say("intro-joins", name=called(joiner.member.name))] if joiner else []
+    summary = say("intro-summary", names=everyone, reasons=reasons, first=named(writer))
+    joins = [say("intro-joins", name=named(joiner))] if joiner else []
     by = day(local_day(match.round.closes_at, first.time_zone), local_day(now, first.time_zone))
     blocks: list[Block] = [
         title(say("intro-title", names=everyone)),
@@ -62,7 +64,7 @@ def intro(
         paragraph(say("intro-why", count=len(match.staying), reasons=reasons)),
         *_earlier(match, background, now),
         _icebreaker(match, turn, joiner),
-        paragraph(say("intro-next", first=called(first.name), by=by)),
+        paragraph(say("intro-next", first=named(writer), by=by)),
         *map(paragraph, filter(None, [hours_hint(match, now)])),
         _row(match),
     ]

@@ -15,10 +15,10 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
-    called,
     in_words,
     marked_up,
     mention,
+    named,
     names,
     paragraph,
     plain,
@@ -33,12 +33,12 @@ def nearby(around: Nearby) -> Message:
     if not around.others:
         return said(say("now-nobody", until=until))
     heading = say("now-others", until=until)
-    everyone = ", ".join(called(other.member.name) for other in around.others)
+    everyone = ", ".join(named(other) for other in around.others)
     return Message(in_words(f"{heading} {everyone}"), [paragraph(heading), *map(_line, around.others)])
 
 
 def _line(person: Participant) -> SectionBlock:
-    words = say("now-person", name=called(person.member.name), department=_department(person))
+    words = say("now-person", name=named(person), department=_department(person))
     return SectionBlock(text=plain(words), accessory=_hello(person))
 
 
@@ -46,7 +46,7 @@ def free_now(about: FreeNow, _now: datetime) -> Message:
     """Tell someone that another person is free as well."""
     words = say(
         "free-now",
-        name=called(about.other.member.name),
+        name=named(about.other),
         department=_department(about.other),
         until=clock_time(about.until, about.reader.member.time_zone),
     )
@@ -55,7 +55,7 @@ def free_now(about: FreeNow, _now: datetime) -> Message:
 
 def opening(other: Participant) -> Message:
     """Say that their conversation is being opened."""
-    return said(say("now-opening", name=called(other.member.name)))
+    return said(say("now-opening", name=named(other)))
 
 
 def hello(about: FreeNow, _now: datetime) -> Message:
