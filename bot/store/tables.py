@@ -62,9 +62,9 @@ class MemberRow(Base):
     department: Mapped[str]
     team: Mapped[str]
     gone: Mapped[bool]
-    outsider: Mapped[bool]
+    outsider: Mapped[bool] = mapped_column(default=False)
     unseen_until: Mapped[datetime | None]
-    namesake: Mapped[bool]
+    namesake: Mapped[bool] = mapped_column(default=False)
 
 
 class ProgramRow(Base):
@@ -99,7 +99,7 @@ class ProgramRow(Base):
     announced_round_at: Mapped[datetime | None]
     recapped: Mapped[int | None]
     vanished: Mapped[int | None]
-    parts_with: Mapped[bool]
+    parts_with: Mapped[bool] = mapped_column(default=False)
 
 
 class ParticipantRow(Base):

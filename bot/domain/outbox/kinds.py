@@ -147,7 +147,7 @@ class NoticeKind(StrEnum):
         again=True,
     )
     HELD = Declaration(
-        "held", "the word that rounds are held", subjects.Held, Readers.ORGANISERS, lasts=A_WEEK, again=True
+        "held", "that rounds are held", subjects.Held, Readers.ORGANISERS, waits=Waits.NEVER, lasts=A_WEEK
     )
     RECAP = Declaration(
         "recap", "somebody's year in numbers", Recap, waits=Waits.ALWAYS, until=(Until.LEFT_PROGRAM,)

@@ -43,14 +43,15 @@ class Refused:
         unreachable: the ids of the participants who are deactivated.
         payload: what was refused.
         unseen: the ids of the participants whom Slack doesn't let the bot reach.
-        apart: whether Slack won't bring these people together, though each of them can be reached.
+        apart: the pairs of participants whom Slack won't bring together, though each of them can be reached; ids,
+            the lower one first.
     """
 
     why: str
     unreachable: tuple[int, ...] = ()
     payload: Mapping[str, Any] | None = None
     unseen: tuple[int, ...] = ()
-    apart: bool = False
+    apart: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.clean import one_line
 from bot.domain.people.hours import Hours
 
 DEPARTMENT_LENGTH = 75  # the longest label of a Slack option
@@ -223,8 +224,8 @@ def standing_on(participant: Participant, day: date) -> Standing:
 
 
 def normalised(words: str) -> str:
-    """Collapse white space, so that the result is one line."""
-    return " ".join(words.split())
+    """Collapse white space, so that the result is one line; empty if nothing of it can be seen."""
+    return one_line(words)
 
 
 def tags(typed: str) -> tuple[str, ...]:

@@ -105,7 +105,7 @@ async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, 
     if not own:
         return
     if isinstance(delivery.about, Introducing) and refused.apart:
-        await keep_apart(session, delivery.about.match, now)
+        await keep_apart(session, delivery.about.match, refused.apart, now)
     elif isinstance(delivery.about, Introducing) and not unreachable:
         await _call_off(session, delivery.about.match, now)
     for person in await participants.by_id(session, refused.unseen):

@@ -1,7 +1,7 @@
 """People whom Slack won't let the bot reach or bring together: their partners meet others, and nobody tries again at once."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from itertools import combinations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -34,14 +34,16 @@ async def set_aside(session: AsyncSession, person: Participant, now: datetime) -
         await rematch_free(session, round_, now)
 
 
-async def keep_apart(session: AsyncSession, match: Match, now: datetime) -> None:
+async def keep_apart(
+    session: AsyncSession, match: Match, pairs: Sequence[tuple[int, int]], now: datetime
+) -> None:
     """Undo a match that Slack won't bring together, and match its people with others, if there are any.
 
-    Among several people Slack doesn't say who the trouble is between, so none of them meet for a while.
+    Args:
+        pairs: who the trouble is between.
     """
     joiner = await match_members.joiner_of(session, match.id)
     people = sorted(person.id for person in match.staying)
-    pairs = [pair for pair in combinations(people, 2) if joiner is None or joiner in pair]
     await refusals.refuse_pairs(session, pairs, now + TRY_AGAIN)
     if joiner is None:
         await withdrawals.take_back(session, match.id, taken_back(Until.MATCH_OVER), Withdrawal.CALLED_OFF)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
 
 from bot.domain.clock import Clock
 from bot.domain.outbox.declaration import Lane, Readers
@@ -130,7 +131,8 @@ class SlackSender:
         result = _declined(error)
         if isinstance(result, Refused) and delivery.match:
             gone, unseen = await self._unreachable(delivery.match.staying)
-            apart = error.code in COMPANY and not (gone or unseen)
+            is_company = error.code in COMPANY and not (gone or unseen)
+            apart = await self._apart(delivery.match.staying) if is_company else ()
             return replace(result, unreachable=gone, unseen=unseen, apart=apart)
         return result
 
@@ -145,6 +147,21 @@ class SlackSender:
         gone, unseen = await self._unreachable([delivery.to] if delivery.to else [])
         payload = {"channel": channel, "text": message.text, "blocks": blocks}
         return Refused(error.code, gone, payload, unseen)
+
+    async def _apart(self, people: Iterable[Participant]) -> tuple[tuple[int, int], ...]:
+        """Which pairs among people Slack won't bring together; all, if it takes each pair by itself.
+
+        Opening a conversation shows nobody anything.
+        """
+        couples = [*combinations(sorted(people, key=lambda each: each.id), 2)]
+        refused = []
+        for couple in couples if len(couples) > 1 else ():
+            try:
+                await self._gateway.open_group(person.member.slack_id for person in couple)
+            except SlackError as error:
+                if error.code in COMPANY:
+                    refused.append(couple)
+        return tuple((one.id, other.id) for one, other in refused or couples)
 
     async def _unreachable(self, people: Iterable[Participant]) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Who of these people is deactivated, and whom the bot can't see, by their ids."""

@@ -16,7 +16,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.domain.zones import zone_of
+from bot.domain.zones import known_zone, zone_of
 
 ENGLISH = "en"
 FILLED_LENGTH = 2000  # Fluent refuses more than 2500 characters in one placeholder
@@ -115,7 +115,9 @@ def month(on: date, today: date) -> str:
 
 
 def place(zone: str) -> str:
-    """The city that a zone is named after: ``New York``."""
+    """The city that a zone is named after: ``New York``; the name itself if it is no more than an offset."""
+    if zone.startswith("UTC") or known_zone(zone) is None:
+        return zone if known_zone(zone) else "UTC"
     city = str(get_timezone_location(zone, locale=_spoken.get(), return_city=True))
     return city.rpartition("/")[2]  # CLDR has no name for a few of them
 
