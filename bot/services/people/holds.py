@@ -41,9 +41,8 @@ async def are_suspicious(session: AsyncSession, program_id: int, vanished: int, 
     """Whether so many of a program's participants vanish at once, with those of the last hour, that it may be a mistake."""
     if not vanished:
         return False
-    parted = await participants.parted_since(session, program_id, now - LATELY)
-    everyone = len(await participants.present(session, program_id)) + parted
-    return vanished + parted >= FEWEST and (vanished + parted) * SHARE > everyone
+    present, parted = await participants.sizes(session, program_id, now - LATELY)
+    return vanished + parted >= FEWEST and (vanished + parted) * SHARE > present + parted
 
 
 async def hold(session: AsyncSession, program: Program, vanished: int, now: datetime) -> None:

@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, bindparam, cast, func, or_, select, update
+from sqlalchemy import ColumnElement, Text, bindparam, case, cast, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager
 
@@ -67,12 +67,12 @@ async def gone_participants(session: AsyncSession, program_id: int) -> tuple[Par
     )
 
 
-async def parted_since(session: AsyncSession, program_id: int, since: datetime) -> int:
-    """How many have left a program since a moment because they were deactivated in Slack."""
-    query = select(func.count()).where(
-        ParticipantRow.program_id == program_id, ParticipantRow.parted_at >= since
-    )
-    return await session.scalar(query) or 0
+async def sizes(session: AsyncSession, program_id: int, since: datetime) -> tuple[int, int]:
+    """How many are in a program, and how many parted since a moment because they were deactivated in Slack."""
+    present, parted = ParticipantRow.standing != Standing.LEFT, ParticipantRow.parted_at >= since
+    query = select(*(func.count(case((each, 1))) for each in (present, parted)))
+    found = (await session.execute(query.where(ParticipantRow.program_id == program_id))).one()
+    return found[0], found[1]
 
 
 async def present(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:

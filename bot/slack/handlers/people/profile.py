@@ -69,8 +69,10 @@ async def save(deps: Deps, request: Request) -> None:
     filled = read_profile(request.answers)
     joins = decoded(ForProfile, view["private_metadata"]).joins
     if joins:
-        await _check_belongs(deps, request.who)
+        said = await _check_belongs(deps, request.who)
         await membership.join(deps.database, request.who, filled, deps.clock())
+        if said:
+            await departures.record_member(deps.database, request.who.team_id, said, deps.clock())
     else:
         await membership.edit_profile(deps.database, request.who, filled, deps.clock())
     page = await membership.front_page(deps.database, request.who, deps.clock())
