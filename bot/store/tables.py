@@ -99,7 +99,7 @@ class ProgramRow(Base):
     announced_round_at: Mapped[datetime | None]
     recapped: Mapped[int | None]
     vanished: Mapped[int | None]
-    parts_with: Mapped[bool] = mapped_column(default=False)
+    parts_with: Mapped[bool]
 
 
 class ParticipantRow(Base):
