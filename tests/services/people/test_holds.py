@@ -54,6 +54,7 @@ async def test_a_migration_holds_the_round_and_marks_nobody(
     assert [r.levelno for r in caplog.records if "vanished" in r.message] == [logging.ERROR]
     assert await town.rows(STANDINGS) == [("active", 7)]
     assert await town.rows("SELECT count(*) FROM rounds") == [(0,)]
+    assert await town.rows("SELECT count(*) FROM members WHERE gone") == [(0,)]
 
 
 async def test_after_a_migration_people_get_their_new_ids_and_the_round_starts(town: Town) -> None:
