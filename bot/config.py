@@ -47,6 +47,8 @@ WHERE = {
     "COFFEE_WORKDAYS": "days like mon-fri, sun-thu or mon, tue, thu",
     "COFFEE_LANGUAGE": "de or en",
     "COFFEE_VIDEO_LINK": "the https:// link of a video call, at most 500 characters",
+    "COFFEE_NAMES": "display or legal",
+    "COFFEE_GUESTS": "true or false",
     "COFFEE_LOOK_EVERY_SECONDS": "a number of seconds, like 5",
     "COFFEE_SECRET": "at least 16 characters that nobody can guess, like 'openssl rand -hex 32' prints",
     "COFFEE_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
@@ -116,6 +118,8 @@ class Settings(DatabaseSettings):
     workdays: str = Field("mon-fri", alias="COFFEE_WORKDAYS")
     language: Literal["de", "en"] = Field("en", alias="COFFEE_LANGUAGE")
     video_link: VideoLink | None = Field(None, alias="COFFEE_VIDEO_LINK")
+    names: Literal["display", "legal"] = Field("display", alias="COFFEE_NAMES")
+    guests: bool = Field(False, alias="COFFEE_GUESTS")
     look_every: float = Field(5, alias="COFFEE_LOOK_EVERY_SECONDS", gt=0, le=3600)
     secret: SecretStr | None = Field(None, alias="COFFEE_SECRET", min_length=SHORTEST_SECRET)
     log_level: str = Field("INFO", alias="COFFEE_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")

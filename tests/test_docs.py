@@ -30,6 +30,8 @@ def default_of(name: str) -> str:
     if field.default is PydanticUndefined or field.default is None:
         return "–"
     value = field.default
+    if isinstance(value, bool):
+        return f"`{value}`".lower()
     return f"`{value if isinstance(value, AnyHttpUrl | str) else f'{value:g}'}`"
 
 

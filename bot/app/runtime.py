@@ -20,6 +20,7 @@ from bot.domain.workspace import Installation
 from bot.services.look import ROUNDS, Look, delivery_of
 from bot.services.outbox.dispatch import Dispatcher
 from bot.services.people.catching_up import CATCH_UP, CatchingUp
+from bot.slack.facts import Customs
 from bot.slack.outbound.connections import Connections
 from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import Gateway
@@ -80,6 +81,10 @@ class Runtime:
         for_notices = Gateway(shared.client(token, SEND_WITHIN), limiter)
         patience = AsyncRateLimitErrorRetryHandler(max_retry_count=ASK_AGAIN_AT_MOST)
         self._census = Gateway(shared.client(token, ANSWER_WITHIN, patience), limiter)
+        chosen = shared.settings
+        customs = Customs(installation.team_id, legal_names=chosen.names == "legal", guests=chosen.guests)
+        for gateway in (for_people, for_notices, self._census):
+            gateway.customs = customs
         self._retries = Retries(clock)
         self.deps = Deps(installation.team_id, database, for_people, self._retries, clock.now, language)
         sender = SlackSender(for_notices, limiter, clock, language)

@@ -57,8 +57,12 @@ class DueWork:
 
     @property
     def to_start(self) -> tuple[Program, ...]:
-        """The programs whose next round should have started by now."""
-        return tuple(each for each in self.programs if each.next_round_at and each.next_round_at <= self.at)
+        """The programs whose next round should have started by now, and isn't held."""
+        return tuple(
+            each
+            for each in self.programs
+            if each.next_round_at and each.next_round_at <= self.at and each.vanished is None
+        )
 
     @property
     def starting_soon(self) -> tuple[Program, ...]:

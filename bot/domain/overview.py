@@ -34,6 +34,7 @@ class Overview:
         matches: theirs, in rounds that are still open.
         last_round: the numbers of the last closed round, if there is one.
         waits: whether they have no chat while an open round is still looking for one.
+        outsider: whether the program isn't for them: a guest who isn't let in, or someone of another workspace.
     """
 
     program: Program
@@ -42,6 +43,7 @@ class Overview:
     matches: tuple[Match, ...]
     last_round: RoundNumbers | None
     waits: bool = False
+    outsider: bool = False
 
     @property
     def zone(self) -> str:
@@ -191,7 +193,8 @@ class ProfileDraft:
         told = self.profile
         department = told.department or self.known.respelt("department", facts.department or "")
         profile = replace(told, department=department, team=told.team or facts.team or "")
-        return replace(self, profile=profile, title=facts.title, time_zone=facts.time_zone)
+        title, zone = facts.title or self.title, facts.time_zone or self.time_zone
+        return replace(self, profile=profile, title=title, time_zone=zone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,6 +229,10 @@ class Sandbox(Places):
         """Hide someone from the app, like a guest with whom it shares no channel."""
         person.user.hidden = True
 
+    def keep_apart(self, one: Person, other: Person) -> None:
+        """Let no conversation have both of these people, like two of different companies that share no channel."""
+        self._core.workspace.apart.add(frozenset({one.id, other.id}))
+
     def migrate(self) -> None:
         """Move everyone to Enterprise Grid: their ids now begin with a W, and the old ones are unknown."""
         for person in self.people:

@@ -93,12 +93,23 @@ async def acting_present(session: AsyncSession, who: Who, now: datetime) -> Part
     """The acting participant, unless they are paused.
 
     Raises:
-        Refusal: they don't take part, or are paused.
+        Refusal: they don't take part, are paused, or the program isn't for them.
     """
     participant = await acting_participant(session, who)
+    check_belongs(participant.member)
     if standing_on(participant, local_day(now, participant.member.time_zone)) is not Standing.ACTIVE:
         raise Refusal("refused-now-paused")
     return participant
+
+
+def check_belongs(member: Member | None) -> None:
+    """Refuse someone whom the program isn't for, as far as is known.
+
+    Raises:
+        Refusal: they are a guest who isn't let in, or of another workspace.
+    """
+    if member and member.outsider:
+        raise Refusal("refused-outsider")
 
 
 async def colleague(session: AsyncSession, participant: Participant, slack_id: str) -> Participant | None:

@@ -98,7 +98,8 @@ class Look:
 
     async def _start(self, program: Program) -> None:
         """Start a due round, with everyone who is still there."""
-        await self._roll.call(program)
+        if not await self._roll.call(program):
+            return
         started = await rounds.start(self.database, program, self.clock.now(), self.draw_seed)
         if started:
             log.info("round %s of program %s has started", started.id, program.id)

@@ -28,6 +28,7 @@ class Action(StrEnum):
     PROFILE = "home.profile"
     MORE = "profile.more"
     PAUSE = "home.pause"
+    REJOIN = "standing.rejoin"
     RESUME = "home.resume"
     MORE_NOTES = "notes.more"
     MORE_HISTORY = "history.more"

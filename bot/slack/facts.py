@@ -1,28 +1,88 @@
 """Reads Slack's user objects."""
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.domain.clean import one_line
 from bot.domain.people.participant import MemberFacts
+from bot.domain.zones import known_zone, offset_zone
+
+log = logging.getLogger(__name__)
 
 
-def member_facts(user: Mapping[str, Any]) -> MemberFacts:
-    """Convert Slack's user object; nearly any of its fields may be absent."""
-    profile = user.get("profile") or {}
-    names = (profile.get("real_name"), user.get("real_name"), profile.get("display_name"), user.get("name"))
-    return MemberFacts(
-        slack_id=user["id"],
-        name=next(filter(None, names), user["id"]),
-        title=profile.get("title") or "",
-        time_zone=_known_zone(user.get("tz") or "UTC"),
-        gone=bool(user.get("deleted")),
-    )
+@dataclass(frozen=True, slots=True)
+class Customs:
+    """What a workspace calls people, and whom it counts as its own.
+
+    Args:
+        team_id: Slack's id of the workspace; empty if it isn't known.
+        legal_names: whether people go by their full name, even if they chose another one to be shown.
+        guests: whether guests of several channels take part like members.
+    """
+
+    team_id: str = ""
+    legal_names: bool = False
+    guests: bool = False
+
+    def facts(self, user: Mapping[str, Any]) -> MemberFacts:
+        """Convert Slack's user object; nearly any of its fields may be absent, and then nothing is said."""
+        profile = user.get("profile") or {}
+        title = profile.get("title")
+        deleted = user.get("deleted")
+        return MemberFacts(
+            slack_id=str(user["id"]),
+            name=self._name(user, profile),
+            title=None if title is None else one_line(str(title)),
+            time_zone=_zone(user),
+            gone=None if deleted is None else bool(deleted),
+            outsider=self._is_outsider(user),
+            otherwise=_first(profile.get("real_name"), user.get("real_name"), user.get("name")) or "",
+        )
+
+    def everyone(self, users: Iterable[Any]) -> Iterator[MemberFacts]:
+        """Convert a list of Slack's, without bots; an object that can't be read must not hold up the others."""
+        for user in users:
+            try:
+                if not user.get("is_bot") and user["id"] != "USLACKBOT":
+                    yield self.facts(user)
+            except (AttributeError, KeyError, TypeError, ValueError) as error:
+                log.warning("somebody in Slack's list can't be read: %s", type(error).__name__)
+
+    def _name(self, user: Mapping[str, Any], profile: Mapping[str, Any]) -> str | None:
+        """What they go by; None if a part of the object is missing that could say so."""
+        full = (profile.get("real_name"), user.get("real_name"))
+        if self.legal_names:
+            return _first(*full)
+        if "display_name" not in profile:
+            return None
+        return _first(profile["display_name"], *full)
+
+    def _is_outsider(self, user: Mapping[str, Any]) -> bool | None:
+        if self._is_of_another_workspace(user) or user.get("is_ultra_restricted"):
+            return True
+        restricted = user.get("is_restricted")
+        return None if restricted is None else bool(restricted) and not self.guests
+
+    def _is_of_another_workspace(self, user: Mapping[str, Any]) -> bool:
+        """Whether they are here through Slack Connect; an Enterprise's people belong to all of its workspaces."""
+        if user.get("is_stranger") is not None or not self.team_id or user.get("enterprise_user"):
+            return bool(user.get("is_stranger"))
+        return bool(user.get("team_id", self.team_id) != self.team_id)
 
 
-def _known_zone(name: str) -> str:
-    """The IANA name itself, or UTC if it is unknown here: a wrong hour is better than no introduction."""
-    try:
-        return ZoneInfo(name).key
-    except (ValueError, OSError, ZoneInfoNotFoundError):  # OSError: a folder of zones, or an endless name
-        return "UTC"
+ORDINARY = Customs()
+
+
+def _first(*names: object) -> str | None:
+    """The first name of which anything can be seen."""
+    return next(filter(None, (one_line(str(each)) for each in names if each)), None)
+
+
+def _zone(user: Mapping[str, Any]) -> str | None:
+    """Their time zone, else the one of their offset; None if Slack doesn't say, or names one that isn't known here."""
+    name, offset = user.get("tz"), user.get("tz_offset")
+    if isinstance(name, str) and known_zone(name):
+        return name
+    return offset_zone(offset) if isinstance(offset, int) else None

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
 
+from bot.domain.clean import is_blank
 from bot.slack.actions import VALUE
 
 
@@ -29,8 +30,9 @@ class Answers:
         return field in self._values
 
     def text(self, field: str) -> str:
-        """The typed text, without surrounding white space."""
-        return unescape(self._element(field).get("value") or "").strip()
+        """The typed text, without surrounding white space; empty if nothing of it can be seen."""
+        typed = unescape(self._element(field).get("value") or "").strip()
+        return "" if is_blank(typed) else typed
 
     def choice(self, field: str) -> str | None:
         """The value of the chosen option; None if there is none."""

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     ForeignKey,
+    Index,
     String,
     UniqueConstraint,
 )
@@ -39,10 +40,18 @@ class WorkspaceRow(Base):
 
 
 class MemberRow(Base):
-    """A person in a workspace as Slack describes them; ``gone`` means deactivated."""
+    """A person in a workspace as Slack describes them; ``gone`` means deactivated.
+
+    ``outsider`` means that the program isn't for them: a guest, or someone of another workspace. Until
+    ``unseen_until`` nobody is matched with them, because Slack wouldn't let the bot reach them. ``namesake``
+    means that others in the workspace have the same name.
+    """
 
     __tablename__ = "members"
-    __table_args__ = (UniqueConstraint("workspace_id", "slack_id"),)
+    __table_args__ = (
+        UniqueConstraint("workspace_id", "slack_id"),
+        Index("ix_members_name", "workspace_id", "name"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     workspace_id: Mapped[int] = mapped_column(ForeignKey("workspaces.id", ondelete="CASCADE"))
@@ -53,13 +62,17 @@ class MemberRow(Base):
     department: Mapped[str]
     team: Mapped[str]
     gone: Mapped[bool]
+    outsider: Mapped[bool] = mapped_column(default=False)
+    unseen_until: Mapped[datetime | None]
+    namesake: Mapped[bool] = mapped_column(default=False)
 
 
 class ProgramRow(Base):
     """A coffee-chat program: what its organisers decided, and when its next round is due.
 
     ``announced_round_at`` is the round that was last announced the day before; ``recapped`` is the year of
-    the last recap.
+    the last recap. ``vanished`` is how many participants Slack no longer knew at once; while it is set, rounds
+    are held. ``parts_with`` means that an operator said that such people have really gone.
     """
 
     __tablename__ = "programs"
@@ -86,6 +99,8 @@ class ProgramRow(Base):
     workdays: Mapped[Workdays] = mapped_column(WrittenWorkdays)
     announced_round_at: Mapped[datetime | None]
     recapped: Mapped[int | None]
+    vanished: Mapped[int | None]
+    parts_with: Mapped[bool]
 
 
 class ParticipantRow(Base):
@@ -93,7 +108,8 @@ class ParticipantRow(Base):
 
     The profile's columns have the names and types of the fields of ``Profile``. ``hours`` is null for the
     default hours. ``skips_round_at`` is the last round they skip, ``clicked_at`` when they last used the bot, and
-    ``free_until`` until when they are free to talk right now.
+    ``free_until`` until when they are free to talk right now. ``parted_at`` is when they left because they
+    were deactivated; null if they chose to leave.
     """
 
     __tablename__ = "participants"
@@ -121,8 +137,19 @@ class ParticipantRow(Base):
     skips_round_at: Mapped[datetime | None]
     clicked_at: Mapped[datetime | None]
     free_until: Mapped[datetime | None]
+    parted_at: Mapped[datetime | None]
 
     member: Mapped[MemberRow] = relationship(lazy="raise")
+
+
+class RefusedPairRow(Base):
+    """Two participants whom Slack wouldn't bring together; they aren't matched until then. The lower id is first."""
+
+    __tablename__ = "refused_pairs"
+
+    one_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True)
+    other_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True)
+    until: Mapped[datetime]
 
 
 class RoundRow(Base):

@@ -45,9 +45,9 @@ def quoted(language: str) -> set[str]:
 def is_understood(typed: str) -> bool:
     """Whether it does something to type this: a command, here or in a terminal, or words for how long to pause."""
     if typed.startswith("coffee "):
-        return typed.removeprefix("coffee ") in {
-            each.name or each.callback.__name__ for each in cli.app.registered_commands
-        }
+        group, _, word = typed.removeprefix("coffee ").rpartition(" ")
+        apps = {str(each.name): each.typer_instance for each in cli.app.registered_groups} | {"": cli.app}
+        return word in {each.name or each.callback.__name__ for each in apps[group].registered_commands}
     word, _, more = typed.removeprefix("/coffee ").partition(" ")
     if typed.startswith("/coffee ") and word != "pause":
         return word in WORDS and not more

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import Withdrawal
+from bot.domain.people.participant import MemberFacts
 from bot.domain.rounds.round import Answer, Feedback
 from bot.store import actors, looks
 from bot.store.chats import slots
@@ -22,7 +23,7 @@ from bot.store.database import Database
 from bot.store.memory import encounters, followups, network, notes, recaps, referrals
 from bot.store.outbox import outbox, said, snoozes, withdrawals
 from bot.store.outbox.announcements import announced_since
-from bot.store.people import inactivity, participants
+from bot.store.people import inactivity, participants, workspaces
 from bot.store.privacy import erasure, exclusions, own_data
 from bot.store.privacy.holdings import Forgotten
 from bot.store.privacy.marks import Marks
@@ -101,6 +102,7 @@ NOW_AND_THEN: dict[str, Asks] = {
     "whom rounds are found for after a suggestion": lambda s, on: referrals.agreed(s, 1),
     "the past": lambda s, on: past.past_groups(s, on.program.id),
     "an export": lambda s, on: own_data.feedback(s, on.people[0].id),
+    "who has whose name": lambda s, on: workspaces.save_member(s, 1, MemberFacts("UAda", "Ben")),
     "forgetting someone": lambda s, on: erasure.erase(
         s, Forgotten(1, "UAda", on.people[0].member.id, on.people[0].id)
     ),

@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import reduce
 from random import Random
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.days_off import WorkCalendar
 from bot.domain.rounds.local_time import at_clock, local_day
+from bot.domain.zones import zone_of
 
 LENGTH = timedelta(minutes=30)
 MOST = 3
@@ -180,7 +180,7 @@ def _of_day(clock: time) -> float:
 
 
 def _local(person: Participant, start: datetime) -> _Local:
-    zone = ZoneInfo(person.member.time_zone)
+    zone = zone_of(person.member.time_zone)
     begins, ends = start.astimezone(zone), (start + LENGTH).astimezone(zone)
     same_day = ends.date() == begins.date()
     return _Local(begins.date(), begins.time(), ends.time() if same_day else None, _hours(person))

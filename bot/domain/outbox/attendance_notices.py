@@ -97,6 +97,16 @@ def paused_silent(participant: Participant, round_at: datetime, now: datetime) -
     return for_person(NoticeKind.PAUSED_SILENT, participant.id, now, key)
 
 
+def returned(participant: Participant, now: datetime) -> NewNotice:
+    """Offer a participant whose account was restored to come back."""
+    return for_person(NoticeKind.RETURNED, participant.id, now, (participant.id, now.isoformat()))
+
+
+def outsider(participant: Participant, now: datetime) -> NewNotice:
+    """Tell a participant that the program isn't for them."""
+    return for_person(NoticeKind.OUTSIDER, participant.id, now, (participant.id, now.isoformat()))
+
+
 def free_now(to_id: int, from_id: int, now: datetime) -> NewNotice:
     """Tell a participant who is free right now that someone else is, too."""
     return for_person(NoticeKind.FREE_NOW, to_id, now, (to_id, from_id, now.isoformat()), from_id=from_id)

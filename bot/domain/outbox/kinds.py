@@ -174,6 +174,9 @@ class NoticeKind(StrEnum):
         lasts=A_MONTH,
         again=True,
     )
+    HELD = Declaration(
+        "held", "that rounds are held", subjects.Held, Readers.ORGANISERS, waits=Waits.NEVER, lasts=A_WEEK
+    )
     RECAP = Declaration(
         "recap", "somebody's year in numbers", Recap, waits=Waits.ALWAYS, until=(Until.LEFT_PROGRAM,)
     )
@@ -232,6 +235,16 @@ class NoticeKind(StrEnum):
         lasts=A_WEEK,
         again=True,
         until=BEING_IN,
+    )
+    RETURNED = Declaration(
+        "returned",
+        "the offer to come back after a deactivation",
+        subjects.InProgram,
+        lasts=A_WEEK,
+        again=True,
+    )
+    OUTSIDER = Declaration(
+        "outsider", "the word to a guest that they aren't matched", subjects.InProgram, lasts=A_MONTH
     )
     FREE_NOW = Declaration(
         "free_now",

@@ -22,7 +22,7 @@ def left_out(round_: Round, participant_id: int, now: datetime, match_id: int | 
     """Tell a participant that this round has nobody for them, or that their match could not be introduced."""
     return NewNotice(
         NoticeKind.LEFT_OUT,
-        f"left_out:{round_.id}:{participant_id}",
+        ":".join(map(str, filter(None, ("left_out", round_.id, participant_id, match_id)))),
         now,
         round_.closes_at,
         round_id=round_.id,
@@ -141,8 +141,6 @@ def summary(round_id: int, closes_at: datetime) -> NewNotice:
 
 def round_skipped(program: Program, missed: Sequence[datetime], now: datetime) -> Iterable[NewNotice]:
     """Tell the organisers, or the program's channel if there are none, about rounds that did not take place."""
-    settings = program.settings
-    channel = (settings.channel,) if settings.channel else ()
     return (
         NewNotice(
             NoticeKind.ROUND_SKIPPED,
@@ -154,7 +152,7 @@ def round_skipped(program: Program, missed: Sequence[datetime], now: datetime) -
             first_missed_at=missed[0],
             last_missed_at=missed[-1],
         )
-        for address in (settings.organisers or channel)
+        for address in _organisers(program)
     )
 
 
@@ -174,6 +172,20 @@ def channel_lost(program: Program, last_ts: str | None, now: datetime) -> Iterab
         )
         for address in program.settings.organisers
     )
+
+
+def held(program: Program, now: datetime) -> Iterable[NewNotice]:
+    """Tell the organisers, or the program's channel if there are none, that rounds are held."""
+    key, expires_at = f"held:{program.id}:{now.isoformat()}", expiry(NoticeKind.HELD, now)
+    return (
+        NewNotice(NoticeKind.HELD, f"{key}:{address}", now, expires_at, address=address)
+        for address in _organisers(program)
+    )
+
+
+def _organisers(program: Program) -> Sequence[str]:
+    settings = program.settings
+    return settings.organisers or ((settings.channel,) if settings.channel else ())
 
 
 def recap_notice(

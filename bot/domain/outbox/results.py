@@ -43,9 +43,11 @@ class Refused:
         for_good: whether there is no point in trying again.
         unknown: whether the bot doesn't know what that code means.
         no_entry: whether it is the conversation that the bot can't post to.
-        gone: the ids of the participants whose accounts are deactivated.
-        hidden: the ids of the participants of whom Slack says that it doesn't know them.
+        gone: the ids of the participants who are deactivated.
         payload: what was refused.
+        unseen: the ids of the participants whom Slack doesn't let the bot reach.
+        apart: the pairs of participants whom Slack won't bring together, though each of them can be reached; ids,
+            the lower one first.
     """
 
     why: str
@@ -53,8 +55,9 @@ class Refused:
     unknown: bool = False
     no_entry: bool = False
     gone: tuple[int, ...] = ()
-    hidden: tuple[int, ...] = ()
     payload: Mapping[str, Any] | None = None
+    unseen: tuple[int, ...] = ()
+    apart: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

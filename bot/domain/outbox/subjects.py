@@ -159,6 +159,14 @@ class MissedRounds:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A program whose rounds are held, and how many people vanished at once."""
+
+    program: Program
+    vanished: int
+
+
+@dataclass(frozen=True, slots=True)
 class ComingRound:
     """A future round, for someone who may be in it."""
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from bot.domain.errors import SettingError
 from bot.domain.people.workdays import MONDAY_TO_FRIDAY, Workdays
+from bot.domain.zones import zone_of
 
 ANY = "any"
 A_DAY = timedelta(days=1)
@@ -31,7 +31,7 @@ class Hours:
 
     def allows(self, moment: datetime, zone: str, days: Workdays = MONDAY_TO_FRIDAY) -> bool:
         """Whether a moment is within these hours on one of these days in a zone."""
-        at = moment.astimezone(ZoneInfo(zone))
+        at = moment.astimezone(zone_of(zone))
         return at.date() in days and self.opens <= at.time() < self.closes
 
 
@@ -54,7 +54,7 @@ class Reader(NamedTuple):
         It is an hour before these hours end, or when they begin if they are shorter than that.
         """
         opened = max(at for at in _openings(self, moment) if at < moment and suits(at, [self]))
-        day = opened.astimezone(ZoneInfo(self.zone)).date()
+        day = opened.astimezone(zone_of(self.zone)).date()
         late = _at(day, self.hours.closes, self.zone) - BEFORE_CLOSING
         return max(opened, late) if suits(late, [self]) else opened
 
@@ -109,11 +109,11 @@ def _next_opening(moment: datetime, readers: frozenset[Reader]) -> datetime | No
 
 def _openings(reader: Reader, moment: datetime) -> Iterator[datetime]:
     """When a reader's hours begin on the days around a moment, in UTC, weekends included."""
-    today = moment.astimezone(ZoneInfo(reader.zone)).date()
+    today = moment.astimezone(zone_of(reader.zone)).date()
     for days in NEARBY:
         for fold in (0, 1):  # a local time that occurs twice opens the hours twice
             yield _at(today + days * A_DAY, reader.hours.opens, reader.zone, fold)
 
 
 def _at(day: date, clock: time, zone: str, fold: int = 0) -> datetime:
-    return datetime.combine(day, clock.replace(fold=fold), ZoneInfo(zone)).astimezone(UTC)
+    return datetime.combine(day, clock.replace(fold=fold), zone_of(zone)).astimezone(UTC)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.clean import one_line
 from bot.domain.people.hours import Hours
 from bot.domain.people.workdays import Workdays
 from bot.domain.typed import plain
@@ -54,9 +55,12 @@ class Member:
 
     Args:
         slack_id: the person's id in Slack, unique in the workspace.
-        time_zone: IANA name.
+        time_zone: IANA name, or an offset from UTC.
         gone: deactivated in Slack.
         team: the part of the department that they work in, from Slack; empty if Slack doesn't say.
+        outsider: a guest who isn't let in, or someone of another workspace; they aren't matched.
+        unseen_until: until when nobody is matched with them, because Slack wouldn't let the bot reach them; UTC.
+        namesake: whether the workspace has somebody else of the same name.
     """
 
     id: int
@@ -68,23 +72,41 @@ class Member:
     department: str
     gone: bool
     team: str = ""
+    outsider: bool = False
+    unseen_until: datetime | None = None
+    namesake: bool = False
+
+    @property
+    def can_be_matched(self) -> bool:
+        """Whether they are still there, belong here, and can be reached."""
+        return not (self.gone or self.outsider or self.unseen_until)
+
+
+FACTS = ("name", "title", "time_zone", "department", "team", "gone", "outsider")  # that Slack may tell
 
 
 @dataclass(frozen=True, slots=True)
 class MemberFacts:
-    """What Slack says about a person right now.
+    """What Slack says about a person right now; None for what it doesn't say, which stays as known.
 
     Args:
-        department, team: None if Slack was not asked; an empty string if Slack has none.
+        department, team: None also if Slack was not asked; an empty string if Slack has none.
+        otherwise: what to call someone whose name isn't known yet.
     """
 
     slack_id: str
-    name: str
-    title: str = ""
-    time_zone: str = "UTC"
+    name: str | None = None
+    title: str | None = None
+    time_zone: str | None = None
     department: str | None = None
     team: str | None = None
-    gone: bool = False
+    gone: bool | None = None
+    outsider: bool | None = None
+    otherwise: str = ""
+
+    def told(self) -> dict[str, str | bool]:
+        """What it says, by the name of ``Member``'s field."""
+        return {name: value for name in FACTS if (value := getattr(self, name)) is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +179,7 @@ class Participant:
         skips_round_at: the scheduled time of the last round that they sit out, if they sit out so many; UTC.
         clicked_at: when they last did anything with the bot; UTC.
         free_until: when they stop being free to talk right now; UTC.
+        parted_at: when they left because they were deactivated in Slack; None if they chose to leave. UTC.
     """
 
     id: int
@@ -169,6 +192,7 @@ class Participant:
     # These change all the time, and planning does not depend on them.
     clicked_at: datetime | None = field(default=None, compare=False)
     free_until: datetime | None = field(default=None, compare=False)
+    parted_at: datetime | None = field(default=None, compare=False)
 
     @property
     def stance(self) -> Stance:
@@ -184,26 +208,21 @@ class Participant:
         """The part of the department that they work in: their own answer, or else Slack's."""
         return self.profile.team or self.member.team
 
+    @property
+    def told_apart_by(self) -> str:
+        """What tells them from others of the same name; empty if there are none."""
+        known = (self.member.title, self.profile.department or self.member.department)
+        return ", ".join(filter(None, known)) if self.member.namesake else ""
+
 
 def facts_of(member: Member) -> MemberFacts:
     """The member's stored facts, from the last time Slack was asked."""
-    return MemberFacts(
-        slack_id=member.slack_id,
-        name=member.name,
-        title=member.title,
-        time_zone=member.time_zone,
-        department=member.department,
-        team=member.team,
-        gone=member.gone,
-    )
+    return MemberFacts(member.slack_id, **{name: getattr(member, name) for name in FACTS})
 
 
 def is_news(facts: MemberFacts, member: Member) -> bool:
     """Whether Slack's facts about a member differ from the stored ones."""
-    said = (facts.name, facts.title, facts.time_zone, facts.gone)
-    known = (member.name, member.title, member.time_zone, member.gone)
-    news = facts.department not in {None, member.department} or facts.team not in {None, member.team}
-    return said != known or news
+    return any(value != getattr(member, name) for name, value in facts.told().items())
 
 
 def standing_on(participant: Participant, day: date) -> Standing:
@@ -213,8 +232,8 @@ def standing_on(participant: Participant, day: date) -> Standing:
 
 
 def normalised(words: str) -> str:
-    """Collapse white space, so that the result is one line."""
-    return " ".join(words.split())
+    """Collapse white space, so that the result is one line; empty if nothing of it can be seen."""
+    return one_line(words)
 
 
 def tags(typed: str) -> tuple[str, ...]:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
 
 from bot.domain.errors import SettingError
+from bot.domain.zones import zone_of
 
 MORNING = time(9, 0)  # when a reminder that has only a date is due, in the reader's time zone
 
@@ -85,7 +86,7 @@ class RoundTimes:
 
 def at_clock(day: date, clock: time, zone: str) -> datetime:
     """The moment at which clocks in a zone show a time on a day, in UTC."""
-    return datetime.combine(day, clock, ZoneInfo(zone)).astimezone(UTC)
+    return datetime.combine(day, clock, zone_of(zone)).astimezone(UTC)
 
 
 def morning_of(day: date, zone: str, at: time = MORNING) -> datetime:
@@ -100,15 +101,15 @@ def day_begins(day: date, zone: str) -> datetime:
 
 def local_day(now: datetime, zone: str) -> date:
     """The current date in a zone."""
-    return now.astimezone(ZoneInfo(zone)).date()
+    return now.astimezone(zone_of(zone)).date()
 
 
 def local_time(now: datetime, zone: str) -> time:
     """The current time of day in a zone."""
-    return now.astimezone(ZoneInfo(zone)).time()
+    return now.astimezone(zone_of(zone)).time()
 
 
 def utc_offset(now: datetime, zone: str) -> int:
     """How many minutes a zone is ahead of UTC."""
-    offset = now.astimezone(ZoneInfo(zone)).utcoffset()
+    offset = now.astimezone(zone_of(zone)).utcoffset()
     return round((offset or timedelta()) / timedelta(minutes=1))

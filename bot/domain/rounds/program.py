@@ -131,6 +131,8 @@ class Program:
         next_round_at: when the next round is due, in UTC; None if no other is planned.
         announced_round_at: the scheduled time of the last round that was announced to everyone the day before; UTC.
         recapped: the last year that everyone got a recap of.
+        vanished: how many people vanished at once, so that its rounds are held; None if they aren't.
+        parts_with: whether somebody said that people who vanished have really gone.
     """
 
     id: int
@@ -140,6 +142,8 @@ class Program:
     next_round_at: datetime | None
     announced_round_at: datetime | None = None
     recapped: int | None = None
+    vanished: int | None = None
+    parts_with: bool = False
 
     def rounds_after(self, now: datetime) -> Iterator[datetime]:
         """When the rounds after ``now`` start, in UTC."""

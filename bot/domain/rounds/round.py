@@ -14,6 +14,8 @@ class AbsenceWhy(StrEnum):
     PAUSED = "paused"
     LEFT = "left"
     GONE = "gone"  # deactivated in Slack
+    OUTSIDER = "outsider"  # a guest, or someone of another workspace
+    UNSEEN = "unseen"  # Slack wouldn't let the bot reach them
     RESTING = "resting"  # their own cadence skips this round
     SKIPPED = "skipped"  # they said so before it
     ALONE = "alone"  # there is nobody to match them with, at least for now

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from heapq import heappop, heappush
-from zoneinfo import ZoneInfo
 
 from bot.domain.rounds.recurrence import Crontab, Recurrence, recurrence
+from bot.domain.zones import zone_of
 
 A_DAY = timedelta(days=1)
 
@@ -40,7 +40,7 @@ class Schedule:
 
     def first_day(self, zone: str, now: datetime) -> date:
         """The day that a cadence of several weeks or months is counted from: the first matching day after ``now``."""
-        return self._recurrence.first_day(now.astimezone(ZoneInfo(zone)).replace(tzinfo=None))
+        return self._recurrence.first_day(now.astimezone(zone_of(zone)).replace(tzinfo=None))
 
     def starts(self, after: datetime, zone: str, first_day: date) -> Iterator[datetime]:
         """The starts strictly after a moment, in UTC and in order; a fixed list of dates ends."""
@@ -49,7 +49,7 @@ class Schedule:
             return said.starts(after, zone)
         # Begin a day earlier: where the clocks skip a local time that has already passed, its start may still
         # be to come.
-        local = (after - A_DAY).astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+        local = (after - A_DAY).astimezone(zone_of(zone)).replace(tzinfo=None)
         return (start for start in _moments(said.walls(local, first_day), zone) if start > after)
 
     def next_after(self, now: datetime, zone: str, first_day: date) -> datetime | None:
@@ -64,9 +64,7 @@ def _moments(walls: Iterator[datetime], zone: str) -> Iterator[datetime]:
     """
     waiting: list[datetime] = []
     for wall in walls:
-        moment, otherwise = (
-            wall.replace(tzinfo=ZoneInfo(zone), fold=fold).astimezone(UTC) for fold in (0, 1)
-        )
+        moment, otherwise = (wall.replace(tzinfo=zone_of(zone), fold=fold).astimezone(UTC) for fold in (0, 1))
         while waiting and waiting[0] < min(moment, otherwise):  # nothing earlier can follow
             yield heappop(waiting)
         if moment not in waiting:

@@ -48,6 +48,8 @@ def _why_absent(
         return AbsenceWhy.GONE
     if standing is Standing.LEFT:
         return AbsenceWhy.LEFT
+    if not person.member.can_be_matched:
+        return AbsenceWhy.OUTSIDER if person.member.outsider else AbsenceWhy.UNSEEN
     if standing is Standing.PAUSED:
         return AbsenceWhy.PAUSED
     if person.skips_round_at and scheduled_at <= person.skips_round_at:

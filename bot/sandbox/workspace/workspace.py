@@ -100,6 +100,7 @@ class Workspace:
         self.team_id = self.ids.next("T")
         self.custom_fields = [CustomField(self.ids.next("Xf"), label) for label in custom_fields]
         self.users: dict[str, User] = {}
+        self.apart: set[frozenset[str]] = set()  # pairs of user ids that no conversation may have both of
         self.channels: dict[str, Channel] = {}
         self._named: dict[str, Channel] = {}
         self._groups: dict[frozenset[str], Channel] = {}

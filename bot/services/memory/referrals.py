@@ -129,7 +129,11 @@ async def _go_on(session: AsyncSession, agreed: Referral, now: datetime) -> Refe
 async def _next_step(session: AsyncSession, agreed: Referral, now: datetime) -> Round | ReferralState | None:
     """The round to introduce two people in, or the suggestion's new state; None while it has to wait."""
     partner, person = agreed.partner, agreed.person
-    if not _takes_part(person) or _standing(partner, now) is not Standing.ACTIVE or partner.member.gone:
+    if (
+        not _takes_part(person)
+        or _standing(partner, now) is not Standing.ACTIVE
+        or not partner.member.can_be_matched
+    ):
         return ReferralState.WITHDRAWN
     if await _together(session, partner, person):
         return ReferralState.INTRODUCED
@@ -174,7 +178,7 @@ async def _together(session: AsyncSession, one: Participant, other: Participant)
 
 
 def _takes_part(person: Participant) -> bool:
-    return person.standing is not Standing.LEFT and not person.member.gone
+    return person.standing is not Standing.LEFT and person.member.can_be_matched
 
 
 def _standing(person: Participant, now: datetime) -> Standing:

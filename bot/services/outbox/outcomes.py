@@ -27,7 +27,8 @@ from bot.domain.outbox.subjects import Introducing
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match
 from bot.services.memory.past_notes import bring_back
-from bot.services.people.departures import end_participations
+from bot.services.people.departures import part_with
+from bot.services.people.refused import keep_apart, set_aside
 from bot.services.rematching.regrouping import keep_conversation
 from bot.store.database import Database
 from bot.store.outbox import leases, outbox, said, withdrawals
@@ -120,13 +121,13 @@ async def _refused(session: AsyncSession, delivery: Delivery, refused: Refused, 
 
 
 async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, now: datetime) -> None:
-    """Give a notice up, and end the participation of those whom Slack can't reach.
+    """Give a notice up, and part with those who are deactivated, or can't be reached for now.
 
     An introduction is retried for the others in the match if there are at least two. If it fails though
-    everyone can be reached, the match is called off and its people are notified; an error that the bot doesn't
-    know is no reason to do that.
+    everyone can be reached, its people are kept apart, or the match is called off and they are notified; an error
+    that the bot doesn't know is no reason to do that.
     """
-    notice, unreachable = delivery.notice, refused.gone or refused.hidden
+    notice, unreachable = delivery.notice, (*refused.gone, *refused.unseen)
     others = len(delivery.match.staying) - len(unreachable) if delivery.match else 0
     if isinstance(delivery.about, Introducing) and unreachable and others > 1:
         own = await outbox.postpone(session, notice, now, refused.why, in_doubt=False)
@@ -136,13 +137,16 @@ async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, 
         )
     if not own:
         return
-    if isinstance(delivery.about, Introducing) and not (unreachable or refused.unknown):
+    if isinstance(delivery.about, Introducing) and refused.apart:
+        await keep_apart(session, delivery.about.match, refused.apart, now)
+    elif isinstance(delivery.about, Introducing) and not (unreachable or refused.unknown):
         await _call_off(session, delivery.about.match, now)
     if refused.no_entry and delivery.is_for_channel:
         await _report_lost_channel(session, delivery.program, now)
-    await end_participations(
-        session, [await participants.participant(session, one) for one in unreachable], now
-    )
+    for person in await participants.by_id(session, refused.unseen):
+        await set_aside(session, person, now)
+    for person in await part_with(session, delivery.program, refused.gone, now):
+        await set_aside(session, person, now)
 
 
 async def _report_lost_channel(session: AsyncSession, program: Program, now: datetime) -> None:

@@ -11,6 +11,7 @@ from bot.domain.outbox.subjects import (
     ComingRound,
     FreeNow,
     GoingOn,
+    Held,
     InProgram,
     Introducing,
     Leaving,
@@ -110,7 +111,8 @@ async def _thanks(found: LookedUp) -> Thanks | Over:
 
 
 async def _follow_up(found: LookedUp) -> FollowUp:
-    return need(await followups.follow_up(found.session, need(found.to).id, need(found.content.followup_id)))
+    author, number = need(found.to), need(found.content.followup_id)
+    return need(await followups.follow_up(found.session, author.id, number))
 
 
 async def _referral(found: LookedUp) -> Referral:
@@ -153,8 +155,12 @@ async def _own_booking(found: LookedUp) -> OwnBooking | Over:
 
 async def _missed_rounds(found: LookedUp) -> MissedRounds:
     missed = found.content
-    first_at, last_at = need(missed.first_missed_at), need(missed.last_missed_at)
-    return MissedRounds(found.program, need(missed.missed), first_at, last_at)
+    times = need(missed.first_missed_at), need(missed.last_missed_at)
+    return MissedRounds(found.program, need(missed.missed), *times)
+
+
+async def _held(found: LookedUp) -> Held | Over:
+    return Held(found.program, found.program.vanished) if found.program.vanished is not None else Over()
 
 
 async def _coming_round(found: LookedUp) -> ComingRound | Over:
@@ -201,6 +207,7 @@ LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
     Booking: _booking,
     OwnBooking: _own_booking,
     MissedRounds: _missed_rounds,
+    Held: _held,
     ComingRound: _coming_round,
     InProgram: _in_program,
     Program: _program,

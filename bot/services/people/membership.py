@@ -21,7 +21,7 @@ from bot.domain.people.vocabulary import respelt
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.round import Match
-from bot.services.access import Who, acting, acting_participant
+from bot.services.access import Who, acting, acting_once_participant, acting_participant, check_belongs
 from bot.services.memory.followups import follow_ups_of
 from bot.services.people.attendance import change
 from bot.services.people.departures import end_participations
@@ -43,6 +43,13 @@ async def ensure_program(
         workspace_id = await workspaces.ensure_workspace(session, team_id, name)
     async with database.of_workspace(workspace_id).write() as session:
         return await programs.ensure_program(session, workspace_id, settings, now)
+
+
+async def belongs(database: Database, who: Who) -> bool | None:
+    """Whether the program is for someone; None if the bot doesn't know them, and Slack has to be asked."""
+    async with database.read() as session:
+        member = (await acting(session, who)).member
+    return None if member is None else not member.outsider
 
 
 async def overview(database: Database, who: Who, now: datetime) -> Overview:
@@ -72,6 +79,7 @@ async def _overview(session: AsyncSession, who: Who, now: datetime) -> Overview:
         today=local_day(now, zone),
         matches=current,
         last_round=await numbers.of_last_round(session, program.id),
+        outsider=actor.member is not None and actor.member.outsider,
         waits=participant is not None and not current and await waits(session, participant, now),
     )
 
@@ -103,13 +111,20 @@ async def join(
 
     Args:
         facts: what Slack says about them; nothing is known of someone new if it didn't answer.
+
+    Raises:
+        Refusal: the program isn't for them.
     """
     async with database.write() as session:
         actor = await acting(session, who)
+        check_belongs(actor.member)
         member = actor.member
         if facts or member is None:
-            known = facts or _unknown(who, actor.program)
-            member = await workspaces.save_member(session, actor.program.workspace_id, known)
+            known, zone = (
+                facts or MemberFacts(who.slack_id, otherwise=who.name),
+                actor.program.settings.time_zone,
+            )
+            member = await workspaces.save_member(session, actor.program.workspace_id, known, zone)
         participant = await _save_profile(session, actor, member, told, now)
         active = await change(session, actor.program, participant, Stance(Standing.ACTIVE), now)
         marks = Marks(database.files.secret)
@@ -117,9 +132,21 @@ async def join(
         await admit(session, active, now)
 
 
-def _unknown(who: Who, program: Program) -> MemberFacts:
-    """What is known of someone of whom Slack said nothing yet."""
-    return MemberFacts(who.slack_id, who.name or who.slack_id, time_zone=program.settings.time_zone)
+async def rejoin(database: Database, who: Who, now: datetime) -> None:
+    """Let someone who left come back with the profile that they had; one who is in already stays as they are.
+
+    Raises:
+        Refusal: they never joined, or the program isn't for them.
+    """
+    async with database.write() as session:
+        participant = await acting_once_participant(session, who)
+        check_belongs(participant.member)
+        if participant.standing is Standing.LEFT:
+            program = await programs.program(session, participant.program_id)
+            await participants.set_clicked(session, participant.id, now)
+            await admit(
+                session, await change(session, program, participant, Stance(Standing.ACTIVE), now), now
+            )
 
 
 async def edit_profile(database: Database, who: Who, told: ProfileAnswers, now: datetime) -> None:

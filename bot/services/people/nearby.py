@@ -75,7 +75,7 @@ async def _free(session: AsyncSession, person: Participant, now: datetime) -> tu
         other
         for other in free
         if other.id != person.id
-        and not other.member.gone
+        and other.member.can_be_matched
         and standing_on(other, local_day(now, other.member.time_zone)) is Standing.ACTIVE
         and not await exclusions.are_apart(session, person.id, other.id)
     ]

@@ -12,7 +12,7 @@ from bot.domain.people.participant import Cadence, Participant, Stance, Standing
 from bot.domain.people.pause_words import PauseLength
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program
-from bot.services.access import Who, acting_participant
+from bot.services.access import Who, acting_participant, check_belongs
 from bot.services.people.attendance import change, note_activity
 from bot.services.rematching.latecomers import admit
 from bot.store.database import Database
@@ -61,10 +61,11 @@ async def resume(database: Database, who: Who, now: datetime) -> None:
     """Include someone in all rounds again, and match them at once in one that is under way, if possible.
 
     Raises:
-        Refusal: they don't take part.
+        Refusal: they don't take part, or the program isn't for them.
     """
     async with database.write() as session:
         person = await acting_participant(session, who)
+        check_belongs(person.member)
         program = await programs.program(session, person.program_id)
         back = await change(session, program, person, Stance(Standing.ACTIVE), now)
         await note_activity(session, person, now)

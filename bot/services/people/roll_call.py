@@ -46,23 +46,25 @@ class RollCall:
         if await self._is_time(program):
             await self._ask(program)
 
-    async def call(self, program: Program) -> None:
-        """Ask as the round starts, unless that was done."""
+    async def call(self, program: Program) -> bool:
+        """Ask as the round starts, unless that was done; return whether the round may start."""
         if self._told_for.get(program.id) == program.next_round_at:
-            return
-        await self._ask(program)
+            return True
+        may_start = await self._ask(program)
         if self._took > LATE:
             told = "the round of program %s starts %s late, as long as Slack took to list people; the next is asked for earlier"
             log.warning(told, program.id, self._took)
+        return may_start
 
-    async def _ask(self, program: Program) -> None:
+    async def _ask(self, program: Program) -> bool:
         self._asked_for[program.id] = program.next_round_at
         began = self.clock.monotonic()
         everyone = await self.census()
         self._took = timedelta(seconds=round(self.clock.monotonic() - began))
         if everyone is not None:
             self._told_for[program.id] = program.next_round_at
-            await departures.refresh(self.database, program, everyone, self.clock.now())
+            return await departures.refresh(self.database, program, everyone, self.clock.now())
+        return True
 
     async def _is_time(self, program: Program) -> bool:
         round_at = program.next_round_at

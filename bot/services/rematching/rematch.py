@@ -181,7 +181,8 @@ async def _away(session: AsyncSession, people: frozenset[int], now: datetime) ->
     return frozenset(
         one.id
         for one in await participants.not_active(session, people)
-        if one.member.gone or standing_on(one, local_day(now, one.member.time_zone)) is not Standing.ACTIVE
+        if not one.member.can_be_matched
+        or standing_on(one, local_day(now, one.member.time_zone)) is not Standing.ACTIVE
     )
 
 

@@ -88,7 +88,7 @@ async def start(
         draft = await asyncio.to_thread(_draft, coming, planned_from, pool, times, current.settings)
         async with database.write() as session:
             newest = await programs.program(session, program.id)
-            if newest.next_round_at != program.next_round_at:
+            if newest.next_round_at != program.next_round_at or newest.vanished is not None:
                 return None
             if newest.settings == current.settings and await _facts(session, program.id) == facts:
                 await _move_on(session, newest, due, now)

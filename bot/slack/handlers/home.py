@@ -1,6 +1,8 @@
 """The Home tab."""
 
 import logging
+from contextlib import suppress
+from dataclasses import replace
 from itertools import chain, repeat
 
 from bot.domain.errors import Refusal
@@ -28,10 +30,21 @@ async def publish(deps: Deps, who: Who, page: FrontPage | None = None) -> None:
 async def _publish(deps: Deps, who: Who, page: FrontPage | None) -> None:
     try:
         page = page or await membership.front_page(deps.database, who, deps.clock())
+        if page.overview.participant is None and await _is_outsider(deps, who):
+            page = replace(page, overview=replace(page.overview, outsider=True))
     except Refusal as refusal:  # the person gets the refusal as the answer to their action
         log.info("a Home tab was not shown: %s", refusal.text)
     else:
         await deps.gateway.publish_home(who.slack_id, home(page, HOME_BUTTONS))
+
+
+async def _is_outsider(deps: Deps, who: Who) -> bool:
+    """Whether the program isn't for someone who never joined; Slack is asked if the bot doesn't know them."""
+    known = await membership.belongs(deps.database, who)
+    if known is None:
+        with suppress(SlackError):
+            return bool((await deps.gateway.person(who.slack_id)).outsider)
+    return known is False
 
 
 async def _not_shown(error: SlackError) -> None:

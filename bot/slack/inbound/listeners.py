@@ -9,8 +9,10 @@ from datetime import datetime
 from functools import partial
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.request.async_request import AsyncBoltRequest
 
+from bot.domain.clean import cleaned
 from bot.domain.errors import DatabaseUnavailable, Refusal
 from bot.domain.overview import FrontPage
 from bot.services.access import Who
@@ -22,6 +24,7 @@ from bot.slack.inbound.failures import handle
 from bot.slack.inbound.news import News
 from bot.slack.inbound.reply_targets import Body, answering, is_in_app
 from bot.slack.inbound.routes import BUTTONS, FORMS, mistakes
+from bot.slack.inbound.sources import installed_in, who_acts, who_typed
 from bot.slack.request import Deps, Handler, Request, Work
 from bot.slack.texts import speaking
 from bot.slack.views import replies
@@ -83,16 +86,19 @@ class Listeners:
         except TimeoutError:
             log.warning("%d answers were under way for more than %.0f s", self._under_way.total(), seconds)
 
-    async def _on_command(self, ack: AsyncAck, body: Body) -> None:
+    async def _on_command(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         await ack()
-        who = Who(body["team_id"], body["user_id"], body.get("user_name", ""))
-        await self._answer(commands.command, who, body)
+        body = cleaned(body)
+        await self._answer(commands.command, who_typed(body, context.team_id), body)
 
-    async def _on_click(self, ack: AsyncAck, body: Body) -> None:
+    async def _on_click(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         await ack()
-        await self._answer(BUTTONS.get(body["actions"][0]["action_id"], _outdated), _who(body), body)
+        body = cleaned(body)
+        handler = BUTTONS.get(body["actions"][0]["action_id"], _outdated)
+        await self._answer(handler, who_acts(body, context.team_id), body)
 
-    async def _on_submit(self, ack: AsyncAck, body: Body) -> None:
+    async def _on_submit(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
+        body = cleaned(body)
         answers = Answers(body["view"])
         with speaking(self._elsewhere.language):
             errors = mistakes(body["view"], answers, self._elsewhere.clock())
@@ -100,17 +106,20 @@ class Listeners:
             await ack(response_action="errors", errors=errors)
             return
         await ack()
-        await self._answer(FORMS.get(body["view"]["callback_id"], _outdated), _who(body), body, answers)
+        handler = FORMS.get(body["view"]["callback_id"], _outdated)
+        await self._answer(handler, who_acts(body, context.team_id), body, answers)
 
-    async def _on_home_opened(self, body: Body, event: Body) -> None:
-        who = Who(body["team_id"], event["user"])
+    async def _on_home_opened(self, body: Body, event: Body, context: AsyncBoltContext) -> None:
+        who = Who(installed_in(body, context.team_id), event["user"])
         deps = self._deps_of(who.team_id)
         if deps and event.get("tab", "home") == "home":
             self._later(deps, partial(home.publish, deps, who))
 
-    async def _on_user_change(self, body: Body, event: Body, request: AsyncBoltRequest) -> None:
-        deps = self._deps_of(body["team_id"])
-        if deps and self._news.hear(deps.team_id, event["user"], request.headers):
+    async def _on_user_change(
+        self, body: Body, event: Body, context: AsyncBoltContext, request: AsyncBoltRequest
+    ) -> None:
+        deps = self._deps_of(installed_in(body, context.team_id))
+        if deps and self._news.hear(deps, event["user"], request.headers):
             self._later(deps, partial(self._news.look, deps))
 
     def _request(self, deps: Deps, who: Who, body: Body, answers: Answers | None) -> Request:
@@ -175,7 +184,10 @@ class Listeners:
         self._hear_of(deps, who)
 
     async def _turn_away(self, who: Who, body: Body) -> None:
-        """Answer someone from a workspace without the bot, by response URL only: a DM could reach someone else."""
+        """Answer someone from a workspace without the bot, by response URL only: a DM could reach someone else.
+
+        Nothing is looked up for them, for they may be anybody.
+        """
         log.warning("something came from workspace %s, where the bot is not installed", who.team_id)
         if url := body.get("response_url"):
             refusal = replies.refused(Refusal("refused-workspace"))
@@ -217,10 +229,3 @@ async def _pass_over(event: Body) -> None:
 async def _outdated(_deps: Deps, _request: Request) -> None:
     """Refuse a button or form from an earlier version of the bot."""
     raise Refusal("refused-button")
-
-
-def _who(body: Body) -> Who:
-    """Who clicked or submitted, and in which workspace."""
-    user = body["user"]
-    team_id = (body.get("team") or {}).get("id") or user["team_id"]
-    return Who(team_id, user["id"], user.get("name") or user.get("username") or "")

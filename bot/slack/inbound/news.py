@@ -10,7 +10,6 @@ from typing import Any
 from bot.domain.errors import DatabaseUnavailable
 from bot.domain.people.participant import MemberFacts
 from bot.services.people import departures
-from bot.slack.facts import member_facts
 from bot.slack.outbound.errors import SlackError
 from bot.slack.request import Deps, Work
 
@@ -26,13 +25,13 @@ class News:
     def __init__(self) -> None:
         self._heard: defaultdict[str, list[tuple[MemberFacts, bool]]] = defaultdict(list)
 
-    def hear(self, team_id: str, user: Mapping[str, Any], headers: Mapping[str, Sequence[str]]) -> bool:
+    def hear(self, deps: Deps, user: Mapping[str, Any], headers: Mapping[str, Sequence[str]]) -> bool:
         """Note a change; return whether somebody has to look at it, because nobody is going to.
 
         What Slack says again may be older than what came since.
         """
-        heard = self._heard[team_id]
-        heard.append((member_facts(user), headers.get(RETRY, ["0"])[0] != "0"))
+        heard = self._heard[deps.team_id]
+        heard.append((deps.gateway.customs.facts(user), headers.get(RETRY, ["0"])[0] != "0"))
         return len(heard) == 1
 
     async def look(self, deps: Deps) -> None:

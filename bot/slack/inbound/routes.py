@@ -47,6 +47,7 @@ BUTTONS: dict[str, Handler] = {
     Action.STATUS: show_status,
     Action.MORE: profile.show_more,
     Action.PAUSE: pausing.open_form,
+    Action.REJOIN: profile.rejoin,
     Action.PAUSE_NOW: pausing.pause_now,
     Action.SKIP: pausing.skip,
     Action.UNDO: pausing.undo,

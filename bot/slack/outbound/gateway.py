@@ -10,10 +10,11 @@ from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from bot.domain.clean import one_line
 from bot.domain.people.participant import MemberFacts
 from bot.domain.workspace import Installation
 from bot.services.outbox.dispatch import SetOut
-from bot.slack.facts import member_facts
+from bot.slack.facts import ORDINARY
 from bot.slack.outbound.errors import TOO_OFTEN, SlackBusy, SlackError, meaning, raise_for_status
 from bot.slack.outbound.rate_limiter import RateLimiter
 from bot.slack.views.blocks import Message
@@ -41,11 +42,15 @@ class Gateway:
         client: one without retry handlers that repeat a dropped request, which could post a message twice.
         limiter: limits the rate of calls; None if nothing else calls Slack.
         hurried: whether a person waits for the calls, so that they skip the queue.
+
+    Attributes:
+        customs: how people are read.
     """
 
     def __init__(
         self, client: AsyncWebClient, limiter: RateLimiter | None = None, *, hurried: bool = False
     ) -> None:
+        self.customs = ORDINARY
         self._client = client
         self._limiter = limiter
         self._hurried = hurried
@@ -183,7 +188,7 @@ class Gateway:
         """What Slack says about a person, without the department, which would take another call."""
         async with self._call("users.info"):
             answer = await self._client.users_info(user=slack_id)
-        return member_facts(answer["user"])
+        return self.customs.facts(answer["user"])
 
     async def people(self) -> AsyncIterator[MemberFacts]:
         """What Slack says about everyone in the workspace except bots; fetched page by page."""
@@ -191,9 +196,8 @@ class Gateway:
         while cursor != "":
             async with self._call("users.list"):
                 page = await self._client.users_list(limit=PAGE, cursor=cursor)
-            for user in page.get("members") or []:
-                if not user.get("is_bot") and user["id"] != "USLACKBOT":
-                    yield member_facts(user)
+            for facts in self.customs.everyone(page.get("members") or []):
+                yield facts
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
 
     async def placement(self, slack_id: str) -> tuple[str | None, str | None]:
@@ -206,12 +210,8 @@ class Gateway:
                 answer = await self._client.users_profile_get(user=slack_id)
         except SlackError:
             return None, None  # a convenience: the person can type it
-        held = answer["profile"].get("fields") or {}
-        department, team = (
-            str((held.get(fields[label]) or {}).get("value") or "") if label in fields else None
-            for label in CUSTOM_FIELDS
-        )
-        return department, team
+        held = (answer.get("profile") or {}).get("fields") or {}
+        return _held(held, fields.get("department")), _held(held, fields.get("team"))
 
     @asynccontextmanager
     async def _call(
@@ -246,3 +246,8 @@ class Gateway:
             named = {(f.get("label") or "").strip().casefold(): str(f["id"]) for f in reversed(fields)}
             self._custom_fields = {label: named[label] for label in CUSTOM_FIELDS if label in named}
         return self._custom_fields
+
+
+def _held(fields: dict[str, Any], name: str | None) -> str | None:
+    """What a profile holds in a custom field; None if the workspace has no such field."""
+    return one_line(str((fields.get(name) or {}).get("value") or "")) if name else None

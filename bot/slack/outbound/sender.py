@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
 
 from bot.domain.clock import Clock
 from bot.domain.outbox.declaration import Lane, Readers
@@ -34,7 +35,8 @@ METHODS = {
     Lane.OPENING: ("conversations.open", "chat.postMessage"),
     Lane.DIRECT: ("chat.postMessage",),
 }
-HIDDEN = {"user_not_found", "user_not_visible"}  # what Slack says of people whom it doesn't show the bot
+UNSEEN = {"user_not_found", "user_not_visible"}  # an unknown id may come of a migration
+COMPANY = {"invalid_user_combination", *UNSEEN}  # what Slack says where people must not be brought together
 
 
 class SlackSender:
@@ -169,7 +171,9 @@ class SlackSender:
             return NotNow(error.code)  # safe to retry: opening a conversation twice gives the same one
         result = _declined(error)
         if isinstance(result, Refused) and delivery.match:
-            return await self._because_of(result, delivery.match.staying)
+            found = await self._because_of(result, delivery.match.staying)
+            is_company = error.code in COMPANY and not (found.gone or found.unseen)
+            return replace(found, apart=await self._apart(delivery.match.staying) if is_company else ())
         return result
 
     async def _not_posted(
@@ -183,17 +187,32 @@ class SlackSender:
         result = replace(result, payload={"channel": channel, "text": message.text, "blocks": blocks})
         return await self._because_of(result, [delivery.to] if delivery.to else [])
 
+    async def _apart(self, people: Iterable[Participant]) -> tuple[tuple[int, int], ...]:
+        """Which pairs among people Slack won't bring together; all, if it takes each pair by itself.
+
+        Opening a conversation shows nobody anything.
+        """
+        couples = [*combinations(sorted(people, key=lambda each: each.id), 2)]
+        refused = []
+        for couple in couples if len(couples) > 1 else ():
+            try:
+                await self._gateway.open_group(person.member.slack_id for person in couple)
+            except SlackError as error:
+                if error.code in COMPANY:
+                    refused.append(couple)
+        return tuple((one.id, other.id) for one, other in refused or couples)
+
     async def _because_of(self, refused: Refused, people: Iterable[Participant]) -> Refused:
-        """The refusal with those of these people whom Slack can't reach."""
-        gone, hidden = [], []
+        """The refusal with those of these people who are deactivated, and whom the bot can't see."""
+        gone, unseen = [], []
         for person in people:
             try:
                 if (await self._gateway.person(person.member.slack_id)).gone:
                     gone.append(person.id)
             except SlackError as error:
-                if error.code in HIDDEN:
-                    hidden.append(person.id)
-        return replace(refused, gone=tuple(gone), hidden=tuple(hidden))
+                if error.code in UNSEEN:
+                    unseen.append(person.id)
+        return replace(refused, gone=tuple(gone), unseen=tuple(unseen))
 
 
 def _declined(error: SlackError) -> NotNow | NoAccess | Refused:

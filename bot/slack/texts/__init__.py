@@ -10,13 +10,14 @@ from contextvars import ContextVar
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_time, get_day_names, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Pattern, TextElement
+
+from bot.domain.zones import known_zone, zone_of
 
 ENGLISH = "en"
 FILLED_LENGTH = 2000  # Fluent refuses more than 2500 characters in one placeholder
@@ -106,17 +107,17 @@ def icebreakers(theme: str) -> tuple[str, ...]:
 
 def moment(at: datetime, zone: str) -> str:
     """A moment in the reader's zone: ``Tuesday 1 December, 10:00``."""
-    return format_datetime(at, say("pattern-moment"), tzinfo=ZoneInfo(zone), locale=_spoken.get())
+    return format_datetime(at, say("pattern-moment"), tzinfo=zone_of(zone), locale=_spoken.get())
 
 
 def dated_moment(at: datetime, zone: str) -> str:
     """A moment with its year, for texts that may be read much later: ``Tuesday 12 January 2027, 10:00``."""
-    return format_datetime(at, say("pattern-dated-moment"), tzinfo=ZoneInfo(zone), locale=_spoken.get())
+    return format_datetime(at, say("pattern-dated-moment"), tzinfo=zone_of(zone), locale=_spoken.get())
 
 
 def clock_time(at: datetime, zone: str) -> str:
     """The time of day at a moment in a zone: ``10:00``."""
-    return format_time(at, say("pattern-time"), tzinfo=ZoneInfo(zone), locale=_spoken.get())
+    return format_time(at, say("pattern-time"), tzinfo=zone_of(zone), locale=_spoken.get())
 
 
 def day(on: date, today: date) -> str:
@@ -141,7 +142,9 @@ def month(on: date, today: date) -> str:
 
 
 def place(zone: str) -> str:
-    """The city that a zone is named after: ``New York``."""
+    """The city that a zone is named after: ``New York``; the name itself if it is no more than an offset."""
+    if zone.startswith("UTC") or known_zone(zone) is None:
+        return zone if known_zone(zone) else "UTC"
     city = str(get_timezone_location(zone, locale=_spoken.get(), return_city=True))
     return city.rpartition("/")[2]  # CLDR has no name for a few of them
 

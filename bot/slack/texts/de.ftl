@@ -54,6 +54,9 @@ status-match-met = Dein Treffen in dieser Runde: { $names }. Du hast gesagt, das
 
 refused-nothing-kept = Ich habe nichts über dich gespeichert. Mit „/coffee optin“ machst du bei den Kaffee-Chats mit.
 refused-workspace = Diesen Workspace kenne ich noch nicht. Wer mich betreibt, muss mich hier installieren.
+refused-outsider = Diese Kaffee-Chats sind für die Mitglieder dieses Workspace. Gäste und Leute aus anderen Workspaces machen nicht mit; ob Gäste mehrerer Channels dabei sein dürfen, entscheidet, wer mich betreibt.
+name-apart = { $name } ({ $by })
+namesakes = So heißen mehrere. Gemeint ist { $people }.
 refused-not-in = Du machst bei den Kaffee-Chats nicht mit. Mit „/coffee optin“ bist du dabei.
 refused-not-your-match = Dieser Knopf gehört zu einem Treffen, das nicht deins ist oder das ich nicht mehr kenne. „/coffee status“ zeigt dir dein eigenes.
 refused-called-off = Dieses Treffen ist abgesagt, es gibt also nichts mehr zu beantworten. „/coffee status“ zeigt, wie es weitergeht.
@@ -283,6 +286,11 @@ last-round = Letzte Runde: { $numbers }
 
 ## For those who run it
 
+held =
+    { $count ->
+        [one] Ein Mitglied der Kaffee-Chats ist
+       *[other] { $count } Mitglieder der Kaffee-Chats sind
+    } auf einmal aus Slack verschwunden. Das kann ein Versehen oder eine Migration sein. Deshalb halte ich alle Runden an und trage niemanden aus, bis mir jemand sagt, was passiert ist: Wer mich betreibt, erfährt von „coffee people held“, wie das geht.
 skipped-one =
     Die Runde am { $when } ist ausgefallen: Ich lief zu der Zeit nicht und kam zu spät für sie zurück. { $next } (Alle Zeiten in der Zeitzone { $zone }.)
 skipped-several =
@@ -488,6 +496,10 @@ button-pause-me = Pause machen
 kept-in = Schön, du bist dabei! { $next }
 paused-silent =
     Ich habe eine Weile nichts von dir gehört. Damit niemand vergeblich auf dich wartet, habe ich für dich eine Pause eingelegt. Verloren ist nichts: ein Klick, und du bist wieder dabei. (Klicks und Befehle bemerke ich; was man mir hier schreibt, kann ich nicht lesen.)
+returned = Willkommen zurück! Als dein Slack-Konto deaktiviert war, bist du aus den Kaffee-Chats ausgetragen worden. Ein Klick, und du bist mit deinem bisherigen Profil wieder dabei.
+button-rejoin = Wieder mitmachen
+outsider =
+    Ich stelle dir vorerst niemanden mehr vor: Die Kaffee-Chats sind für die Mitglieder dieses Workspace, und laut Slack bist du hier Gast oder gehörst zu einem anderen Workspace. Wer mich betreibt, kann Gäste mehrerer Channels zulassen; dann bist du von selbst wieder dabei. Deine Notizen bleiben dir.
 pause-over = Deine Pause ist vorbei: Du bist wieder dabei. { $next }
 button-pause-again = Wieder pausieren
 

@@ -54,6 +54,9 @@ status-match-met = Your chat this round: { $names }. You said that you met.
 
 refused-nothing-kept = I keep nothing about you. “/coffee optin” joins the coffee chats.
 refused-workspace = I don't know this workspace yet. Whoever runs me needs to install me here.
+refused-outsider = These coffee chats are for this workspace's own members. Guests, and people from other workspaces, aren't matched; whoever runs me decides whether guests of several channels may join.
+name-apart = { $name } ({ $by })
+namesakes = Several people have that name. This is about { $people }.
 refused-not-in = You're not in the coffee chats. “/coffee optin” joins.
 refused-not-your-match = That button belongs to a chat that isn't yours, or that I no longer know. “/coffee status” shows your own.
 refused-called-off = That chat was called off, so there is nothing to answer. “/coffee status” shows what comes next.
@@ -277,6 +280,11 @@ last-round = Last round: { $numbers }
 
 ## For those who run it
 
+held =
+    { $count ->
+        [one] One participant has
+       *[other] { $count } participants have
+    } vanished from Slack at once. That may be a mistake or a migration, so I hold all rounds and mark nobody as left until whoever runs me says what happened: “coffee people held” tells them how.
 skipped-one =
     The round of { $when } did not take place: I was not running then, and came back too late for it. { $next } (Times are those of { $zone }.)
 skipped-several =
@@ -482,6 +490,10 @@ button-pause-me = Pause me
 kept-in = Good, you stay in! { $next }
 paused-silent =
     I haven't heard from you for a while, so I've paused you, and nobody waits for you in vain. Nothing is lost: one click, and you're in again. (I notice clicks and commands; what is written to me here I can't read.)
+returned = Welcome back! While your Slack account was deactivated, you were taken out of the coffee chats. One click, and you're in again, with the profile that you had.
+button-rejoin = Take me back in
+outsider =
+    You won't be matched in coffee chats for now: they are for this workspace's own members, and Slack says that you're a guest or belong to another workspace. Whoever runs me can let guests of several channels in; if they do, you're in again without doing anything. Your notes stay yours.
 pause-over = Your pause is over: you're in again. { $next }
 button-pause-again = Pause again
 

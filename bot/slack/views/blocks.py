@@ -221,9 +221,25 @@ def called(name: str) -> str:
     return shortened(name.strip(), NAME_LENGTH) or texts.say("somebody-who-left")
 
 
+def named(person: Participant, length: int = NAME_LENGTH) -> str:
+    """What to call a person; whoever has a namesake is told apart by what they do."""
+    apart = shortened(person.told_apart_by, length // 2)
+    if not (apart and person.member.name):
+        return shortened(called(person.member.name), length)
+    name = shortened(person.member.name, length - texts.length(apart) - len(" ()"))
+    return texts.say("name-apart", name=name, by=apart)
+
+
 def names(people: Iterable[Participant]) -> str:
     """The people's names as a list."""
-    return texts.listed([called(person.member.name) for person in people])
+    return texts.listed([named(person) for person in people])
+
+
+def who_that_is(people: Iterable[Participant]) -> list[Block]:
+    """Mentions of those who have a namesake, for a message that says only their names."""
+    found = [person for person in people if person.member.namesake and person.member.name]
+    words = MarkdownTextObject(text=texts.say("namesakes", people=mention(found))) if found else None
+    return [ContextBlock(elements=[words])] if words else []
 
 
 def next_round(at: datetime | None, zone: str, text: str = "next-round") -> str:

@@ -79,6 +79,8 @@ def _buttons(commands: Iterable[HomeButton]) -> list[ButtonElement]:
 
 
 def _coming_and_going(overview: Overview) -> list[ButtonElement]:
+    if overview.outsider:
+        return []
     if overview.standing is Standing.LEFT:
         return [button("button-join", Action.PROFILE, style="primary")]
     skip = skip_button(overview)

@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, and_, bindparam, cast, func, or_, select, update
+from sqlalchemy import ColumnElement, Text, and_, bindparam, case, cast, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager
 
@@ -36,6 +36,8 @@ async def pool_facts(session: AsyncSession, program_id: int) -> Sequence[object]
             MemberRow.title,
             MemberRow.time_zone,
             MemberRow.gone,
+            MemberRow.outsider,
+            MemberRow.unseen_until,
         )
         .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
         .where(ParticipantRow.program_id == program_id)
@@ -71,9 +73,38 @@ async def is_anybody_in(session: AsyncSession, program_id: int) -> bool:
     return await session.scalar(select(ParticipantRow.id).where(stays).limit(1)) is not None
 
 
+async def sizes(session: AsyncSession, program_id: int, since: datetime) -> tuple[int, int]:
+    """How many are in a program, and how many parted since a moment because they were deactivated in Slack."""
+    present, parted = ParticipantRow.standing != Standing.LEFT, ParticipantRow.parted_at >= since
+    query = select(*(func.count(case((each, 1))) for each in (present, parted)))
+    found = (await session.execute(query.where(ParticipantRow.program_id == program_id))).one()
+    return found[0], found[1]
+
+
+async def present(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
+    """Everyone who has not left a program, paused or not, as far as is known."""
+    return await _participants(
+        session, ParticipantRow.program_id == program_id, ParticipantRow.standing != Standing.LEFT
+    )
+
+
+async def take_returned(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
+    """Those who left because they were deactivated, and are back in Slack; each is found only once."""
+    found = await _participants(
+        session,
+        ParticipantRow.program_id == program_id,
+        ParticipantRow.parted_at.is_not(None),
+        MemberRow.gone.is_(False),
+    )
+    for person in found:
+        await set_standing(session, person.id, Standing.LEFT)
+    return found
+
+
 async def not_active(session: AsyncSession, ids: Collection[int]) -> tuple[Participant, ...]:
-    """Which of these participants paused, left or are deactivated in Slack; a pause may be over by now."""
-    away = or_(ParticipantRow.standing != Standing.ACTIVE, MemberRow.gone)
+    """Which of these participants paused, left or can't be matched at all; a pause may be over by now."""
+    cannot = or_(MemberRow.gone, MemberRow.outsider, MemberRow.unseen_until.is_not(None))
+    away = or_(ParticipantRow.standing != Standing.ACTIVE, cannot)
     return await _participants(session, ParticipantRow.id.in_(list(ids)), away)
 
 
@@ -103,9 +134,19 @@ async def set_standing(
     standing: Standing,
     paused_until: date | None = None,
     skips_round_at: datetime | None = None,
+    parted_at: datetime | None = None,
 ) -> None:
-    """Change whether a participant is matched; whoever is out then is not free to talk right now either."""
-    stance = {"standing": standing, "paused_until": paused_until, "skips_round_at": skips_round_at}
+    """Change whether a participant is matched; whoever is out then is not free to talk right now either.
+
+    Args:
+        parted_at: when they left, in UTC, if that was because Slack deactivated them.
+    """
+    stance = {
+        "standing": standing,
+        "paused_until": paused_until,
+        "skips_round_at": skips_round_at,
+        "parted_at": parted_at,
+    }
     is_out = standing is not Standing.ACTIVE
     await session.execute(
         update(ParticipantRow)
@@ -204,5 +245,6 @@ def as_participant(row: ParticipantRow) -> Participant:
         paused_until=row.paused_until,
         skips_round_at=row.skips_round_at,
         clicked_at=row.clicked_at,
+        parted_at=row.parted_at,
         free_until=row.free_until,
     )

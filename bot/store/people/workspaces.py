@@ -1,19 +1,27 @@
 """Workspaces and their members."""
 
-from collections.abc import Collection, Iterable
-from typing import Any
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
-from sqlalchemy import Text, bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
-from bot.domain.people.participant import Member, MemberFacts, is_news
+from bot.domain.people.participant import FACTS, Member, MemberFacts, is_news
 from bot.domain.workspace import Workspace
 from bot.store.bulk import insert_new, table_of, upsert
 from bot.store.tables import MemberRow, WorkspaceRow
 
-TOLD = ("name", "title", "time_zone", "gone")  # known for everyone
 FORGOTTEN = "forgotten:"  # replaces the Slack id of someone who was forgotten; no id begins like this
-ASKED = ("department", "team")  # known only if Slack was asked for them
+UNKNOWN: dict[str, str | bool] = {
+    "title": "",
+    "department": "",
+    "team": "",
+    "gone": False,
+    "outsider": False,
+    "namesake": False,
+}
+_KIND = {name: table_of(MemberRow).c[name].type for name in FACTS}
 
 
 async def ensure_workspace(session: AsyncSession, team_id: str, name: str) -> int:
@@ -35,13 +43,45 @@ async def members_known(session: AsyncSession, workspace_id: int) -> int:
     return (await session.scalars(counted)).one()
 
 
-async def save_member(session: AsyncSession, workspace_id: int, facts: MemberFacts) -> Member:
-    """Save what Slack says about a person, keeping a department or team that Slack wasn't asked for."""
-    values = _columns(facts)
+async def save_member(
+    session: AsyncSession, workspace_id: int, facts: MemberFacts, time_zone: str = "UTC"
+) -> Member:
+    """Save what Slack says about a person; what it doesn't say stays as known.
+
+    Args:
+        time_zone: that of someone new of whom Slack doesn't know it: the program's.
+    """
     key = {"workspace_id": workspace_id, "slack_id": facts.slack_id}
-    unknown = {name: "" for name in ("department", "team") if name not in values}
-    saved = upsert(session, MemberRow, key, values, unknown).returning(MemberRow)
-    return as_member((await session.scalars(saved)).one())
+    row = await session.scalar(select(MemberRow).filter_by(**key))
+    before = as_member(row) if row else None
+    told = facts.told()
+    if before and not told:
+        return before
+    named = {"name": facts.otherwise or facts.slack_id, "time_zone": time_zone}
+    at_first = {name: value for name, value in (UNKNOWN | named).items() if name not in told}
+    values = told or {"name": at_first.pop("name")}  # there has to be something to write
+    saved = upsert(session, MemberRow, key, values, at_first).returning(MemberRow)
+    member = as_member((await session.scalars(saved)).one())
+    if before and before.name == member.name:
+        return member
+    await _tell_apart(session, workspace_id, {member.name, before.name if before else ""})
+    return replace(member, namesake=await _has_namesake(session, member))
+
+
+async def _tell_apart(session: AsyncSession, workspace_id: int, names: Collection[str]) -> None:
+    """Find out anew who of these names has a namesake, because somebody took or lost one of them."""
+    other = aliased(MemberRow)
+    shared = select(other.id).where(
+        other.workspace_id == MemberRow.workspace_id,
+        other.name == MemberRow.name,
+        other.id != MemberRow.id,
+    )
+    named = (MemberRow.workspace_id == workspace_id, MemberRow.name.in_(set(names) - {""}))
+    await session.execute(update(MemberRow).where(*named).values(namesake=shared.exists()))
+
+
+async def _has_namesake(session: AsyncSession, member: Member) -> bool:
+    return bool(await session.scalar(select(MemberRow.namesake).where(MemberRow.id == member.id)))
 
 
 async def drop_member(session: AsyncSession, member_id: int) -> None:
@@ -70,27 +110,29 @@ async def news(
     )
 
 
-async def update_members(session: AsyncSession, workspace_id: int, everyone: Iterable[MemberFacts]) -> None:
+async def update_members(session: AsyncSession, workspace_id: int, everyone: Sequence[MemberFacts]) -> None:
     """Save what Slack says now about known members; strangers are skipped."""
-    table = table_of(MemberRow)
-    asked = {name: func.coalesce(bindparam(f"new_{name}", type_=Text), table.c[name]) for name in ASKED}
-    told: dict[str, Any] = {name: bindparam(f"new_{name}") for name in TOLD}
-    change = (
-        update(table)
-        .where(table.c.workspace_id == workspace_id, table.c.slack_id == bindparam("who"))
-        .values(told | asked)
-    )
     rows = [
-        {"who": facts.slack_id} | {f"new_{name}": getattr(facts, name) for name in (*TOLD, *ASKED)}
+        {"who": facts.slack_id} | {f"new_{name}": getattr(facts, name) for name in FACTS}
         for facts in everyone
     ]
-    if rows:
-        await session.execute(change, rows)
+    if not rows:
+        return
+    table = table_of(MemberRow)
+    here = (table.c.workspace_id == workspace_id, table.c.slack_id == bindparam("who"))
+    told = {name: func.coalesce(bindparam(f"new_{name}", type_=_KIND[name]), table.c[name]) for name in FACTS}
+    known = select(MemberRow.slack_id, MemberRow.name).where(MemberRow.workspace_id == workspace_id)
+    before = {row.slack_id: row.name for row in await session.execute(known)}
+    await session.execute(update(table).where(*here).values(told), rows)
+    renamed = [each for each in everyone if each.name and each.name != before.get(each.slack_id)]
+    if renamed:
+        names = {name for each in renamed for name in (each.name, before.get(each.slack_id)) if name}
+        await _tell_apart(session, workspace_id, names)
 
 
-def _columns(facts: MemberFacts) -> dict[str, str | bool]:
-    asked = {name: value for name in ASKED if (value := getattr(facts, name)) is not None}
-    return {name: getattr(facts, name) for name in TOLD} | asked
+async def set_gone(session: AsyncSession, member_ids: Collection[int]) -> None:
+    """Record that people are deactivated in Slack."""
+    await session.execute(update(MemberRow).where(MemberRow.id.in_(list(member_ids))).values(gone=True))
 
 
 def as_member(row: MemberRow) -> Member:
@@ -104,5 +146,8 @@ def as_member(row: MemberRow) -> Member:
         time_zone=row.time_zone,
         department=row.department,
         gone=row.gone,
+        outsider=row.outsider,
+        unseen_until=row.unseen_until,
+        namesake=row.namesake,
         team=row.team,
     )

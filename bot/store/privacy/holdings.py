@@ -32,6 +32,7 @@ from bot.store.tables import (
     MemberRow,
     ParticipantRow,
     ProgramRow,
+    RefusedPairRow,
     RoundRow,
     SituationRow,
     WorkspaceRow,
@@ -121,7 +122,17 @@ HOLDINGS: Mapping[type[Base], Holding] = {
         impersonal=(
             *("id", "workspace_id", "schedule", "time_zone", "group_size", "repeat_gap", "nudge_after"),
             *("last_call_before", "close_before", "channel", "first_day", "next_round_at", "skip_dates"),
-            *("grace", "hours", "hours_for", "holidays", "video_link", "announced_round_at", "recapped"),
+            *(
+                "grace",
+                "hours",
+                "hours_for",
+                "holidays",
+                "workdays",
+                "video_link",
+                "announced_round_at",
+                "recapped",
+            ),
+            *("vanished", "parts_with"),
         ),
         shared={"organisers": "a setting of the operator's, who changes it"},
     ),
@@ -138,6 +149,9 @@ HOLDINGS: Mapping[type[Base], Holding] = {
                     "department": "",
                     "team": "",
                     "gone": True,
+                    "outsider": False,
+                    "unseen_until": None,
+                    "namesake": False,
                 },
             ),
         ),
@@ -154,6 +168,7 @@ HOLDINGS: Mapping[type[Base], Holding] = {
                     "skips_round_at": None,
                     "clicked_at": None,
                     "free_until": None,
+                    "parted_at": None,
                 },
             ),
         ),
@@ -205,6 +220,13 @@ HOLDINGS: Mapping[type[Base], Holding] = {
         theirs=("participant_id", "rating", "gains", "thanks", "told_at"),
         deleted=lambda who: FeedbackRow.participant_id == who.participant_id,
         blanked=(Blanked(_is_to_thank, {"thanks": ""}),),
+    ),
+    RefusedPairRow: Holding(
+        impersonal=(),
+        theirs=("one_id", "other_id", "until"),
+        deleted=lambda who: or_(
+            RefusedPairRow.one_id == who.participant_id, RefusedPairRow.other_id == who.participant_id
+        ),
     ),
     NoteRow: Holding(
         impersonal=("id", "match_id"),

@@ -25,7 +25,9 @@ async def ensure_program(
     """
     row = await session.scalar(select(ProgramRow).where(ProgramRow.workspace_id == workspace_id))
     if row is None:
-        row = ProgramRow(workspace_id=workspace_id, schedule="", time_zone="", skip_dates=[])
+        row = ProgramRow(
+            workspace_id=workspace_id, schedule="", time_zone="", skip_dates=[], parts_with=False
+        )
         session.add(row)
     schedule, zone, off = settings.schedule, settings.time_zone, settings.days_off
     if (row.schedule, row.time_zone) != (schedule.text, zone):
@@ -75,6 +77,19 @@ async def set_announced(session: AsyncSession, program_id: int, round_at: dateti
     )
 
 
+async def set_vanished(
+    session: AsyncSession, program_id: int, vanished: int | None, *, parts_with: bool = False
+) -> None:
+    """Hold a program's rounds because so many people vanished at once, or go on with them.
+
+    Args:
+        vanished: how many; None to go on.
+        parts_with: whether somebody said that these people have really gone.
+    """
+    held = update(ProgramRow).where(ProgramRow.id == program_id)
+    await session.execute(held.values(vanished=vanished, parts_with=parts_with))
+
+
 def as_program(row: ProgramRow) -> Program:
     """Convert the row to the domain's program."""
     return Program(
@@ -98,6 +113,8 @@ def as_program(row: ProgramRow) -> Program:
         next_round_at=row.next_round_at,
         announced_round_at=row.announced_round_at,
         recapped=row.recapped,
+        vanished=row.vanished,
+        parts_with=row.parts_with,
     )
 
 

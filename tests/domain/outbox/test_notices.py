@@ -12,8 +12,10 @@ from bot.domain.outbox.attendance_notices import (
     day_before,
     free_now,
     hello,
+    outsider,
     pause_over,
     paused_silent,
+    returned,
     still_there,
 )
 from bot.domain.outbox.declaration import Readers
@@ -25,6 +27,7 @@ from bot.domain.outbox.notices import (
     credit,
     follow_up,
     goes_on,
+    held,
     last_time,
     left_out,
     partner_out,
@@ -85,6 +88,7 @@ def all_notices() -> list[NewNotice]:
         *round_skipped(PROGRAM, [START], START),
         *channel_lost(ORGANISED, None, START),
         *channel_lost(ORGANISED, "1767349200.000100", START),
+        *held(PROGRAM, START),
         *about_being_in(),
     ]
 
@@ -96,6 +100,7 @@ def about_being_in() -> list[NewNotice]:
     for person in (participant(1), participant(2)):
         notices += [day_before(person, START, None), still_there(person, START, None)]
         notices += [*pause_over(person, paused, None), paused_silent(person, START, START)]
+        notices += [returned(person, START), outsider(person, START)]
     return notices
 
 

@@ -60,7 +60,8 @@ class Cast:
         department = f"{number} {words(DEPARTMENT_LENGTH - 2)}" if self.inputs.typed else ""
         name, title = words(NAME_LENGTH), words(NAME_LENGTH)
         zone = ZONES[number - 1] if self.inputs.brim else "UTC"
-        member = Member(number, 1, f"U{number}", name, title, zone, words(500), gone=False, team=words(500))
+        told = (f"U{number}", name, title, zone, words(500))
+        member = Member(number, 1, *told, gone=False, team=words(500), namesake=self.inputs.brim)
         hours = Hours(time(0), time(23, 59))
         profile = Profile(
             department,

@@ -17,6 +17,7 @@ from bot.domain.outbox.subjects import (
     ComingRound,
     FreeNow,
     GoingOn,
+    Held,
     InProgram,
     Introducing,
     Leaving,
@@ -67,6 +68,7 @@ SUBJECTS: Mapping[type[object], Callable[[Cast], object]] = {
     ComingRound: lambda cast: ComingRound(cast.reader, NEXT_ROUND),
     Program: lambda cast: cast.program,
     InProgram: lambda cast: InProgram(cast.program, cast.reader),
+    Held: lambda cast: Held(cast.program, 12),
     FreeNow: lambda cast: FreeNow(cast.reader, cast.last, NEXT_ROUND),
 }
 
@@ -82,7 +84,8 @@ def deliveries(cast: Cast) -> Iterator[Message]:
 def delivery(kind: NoticeKind, about: object, cast: Cast) -> Delivery:
     """A delivery about something."""
     content = NewNotice(kind, f"{kind}:1", NOW, NEXT_ROUND)
-    return Delivery(Notice(1, 1, content, NoticeState.CLAIMED, 1, 0, None), cast.program, about)
+    notice = Notice(1, 1, content, NoticeState.CLAIMED, 1, 0, None)
+    return Delivery(notice, cast.program, about, cast.match, cast.reader, cast.last)
 
 
 def _introductions(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
@@ -128,6 +131,7 @@ def _others(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
     yield NoticeKind.LEFT_OUT, LeftOut(cast.program, cast.reader, None)
     yield NoticeKind.ROUND_SKIPPED, MissedRounds(cast.last_program, 12, LONG_AGO, NOW)
     yield NoticeKind.ROUND_SKIPPED, MissedRounds(cast.program, 1, LONG_AGO, LONG_AGO)
+    yield NoticeKind.HELD, Held(cast.program, 1)
     yield NoticeKind.PAUSE_OVER, InProgram(cast.last_program, cast.reader)
     yield NoticeKind.PAUSE_OVER, InProgram(replace(cast.program, next_round_at=NOW), cast.reader)
     yield NoticeKind.SUMMARY, RoundNumbers(0, 0, None, 0, 0, 0, None, {})

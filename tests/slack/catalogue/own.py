@@ -41,6 +41,7 @@ def overviews(cast: Cast) -> Iterator[Overview]:
     yield Overview(program, None, TODAY, (), None)
     yield Overview(cast.last_program, None, TODAY, (), NUMBERS)
     yield cast.overview()
+    yield replace(cast.overview(), outsider=True)
     for program_ in (program, cast.last_program):
         yield replace(cast.overview(), program=program_, matches=(), last_round=None, waits=True)
     yield replace(cast.overview(), matches=(replace(cast.match, state=MatchState.INTRODUCED),) * 12)

@@ -101,6 +101,8 @@ def _invited(call: Call) -> list[User]:
         raise SlackError("user_not_found")
     if any(user.hidden for user in found):
         raise SlackError("user_not_visible")
+    if any(users_apart <= {user.id for user in found} for users_apart in workspace.apart):
+        raise SlackError("invalid_user_combination")
     if any(user.deleted for user in found):
         raise SlackError("user_disabled")
     if not found or any(user.is_bot or user.id == SLACKBOT for user in found):

@@ -1,5 +1,6 @@
 """The profile form: opening it, filling in what Slack knows, saving it."""
 
+import asyncio
 import logging
 from contextlib import suppress
 from dataclasses import replace
@@ -22,11 +23,14 @@ from bot.slack.views.people.questions import tells_more
 
 log = logging.getLogger(__name__)
 
+ASK_WITHIN = 1.5  # seconds that Slack may take to say who somebody is before their form opens
+
 
 async def open_to_join(deps: Deps, request: Request) -> None:
     """Open the form; saving it makes the person join."""
+    said = await _check_belongs(deps, request.who, ASK_WITHIN)
     draft = await membership.draft_profile(deps.database, request.who)
-    await _open(deps, request, draft, ForProfile(joins=True, more=tells_more(draft.profile)))
+    await _open(deps, request, draft, ForProfile(joins=True, more=tells_more(draft.profile)), said)
 
 
 async def open_to_edit(deps: Deps, request: Request) -> None:
@@ -40,8 +44,9 @@ async def open_to_edit(deps: Deps, request: Request) -> None:
 async def open_from_home(deps: Deps, request: Request) -> None:
     """Open the form for a participant or for someone who hasn't joined."""
     draft = await membership.draft_profile(deps.database, request.who)
+    said = await _check_belongs(deps, request.who, ASK_WITHIN) if draft.new else None
     shape = ForProfile(joins=draft.new, more=not draft.new or tells_more(draft.profile))
-    await _open(deps, request, draft, shape)
+    await _open(deps, request, draft, shape, said)
 
 
 async def show_more(deps: Deps, request: Request) -> None:
@@ -66,7 +71,8 @@ async def save(deps: Deps, request: Request) -> None:
     filled = read_profile(request.answers)
     joins = decoded(ForProfile, view["private_metadata"]).joins
     if joins:
-        facts = await _facts(deps, request.who)  # nothing of them was stored while they had not joined
+        said = await _check_belongs(deps, request.who)
+        facts = await _facts(deps, request.who, said)  # nothing of them was stored while they had not joined
         await membership.join(deps.database, request.who, filled, deps.clock(), facts)
     else:
         await membership.edit_profile(deps.database, request.who, filled, deps.clock())
@@ -76,32 +82,80 @@ async def save(deps: Deps, request: Request) -> None:
     request.show_home(page)
 
 
-async def _open(deps: Deps, request: Request, draft: ProfileDraft, shape: ForProfile) -> None:
-    """Open the form at once, because a trigger lasts three seconds; fill in what Slack knows later."""
+async def rejoin(deps: Deps, request: Request) -> None:
+    """Let someone come back with the profile that they had."""
+    await membership.rejoin(deps.database, request.who, deps.clock())
+    page = await membership.front_page(deps.database, request.who, deps.clock())
+    await request.replace(replies.joined(page.overview))
+    request.show_home(page)
+
+
+async def _check_belongs(deps: Deps, who: Who, within: float | None = None) -> MemberFacts | None:
+    """Refuse someone whom the program isn't for; return what Slack said, if it had to be asked.
+
+    Args:
+        within: how many seconds Slack has to answer; without an answer nobody is refused.
+
+    Raises:
+        Refusal: they are a guest who isn't let in, or of another workspace.
+    """
+    known = await membership.belongs(deps.database, who)
+    said = None
+    if known is None:
+        with suppress(TimeoutError):
+            said = await asyncio.wait_for(_person(deps, who), within)
+    if known is False or (said and said.outsider):
+        raise Refusal("refused-outsider")
+    return said
+
+
+async def _open(
+    deps: Deps, request: Request, draft: ProfileDraft, shape: ForProfile, said: MemberFacts | None = None
+) -> None:
+    """Open the form at once, because a trigger lasts three seconds; fill in what Slack knows later.
+
+    Args:
+        said: what Slack said already.
+    """
     shown = await deps.gateway.open_view(request.trigger_id, profile_form(draft, shape))
-    request.later(partial(_fill_in, deps, request.who, draft, shape, shown))
+    request.later(partial(_fill_in, deps, request.who, draft, shape, shown, said))
 
 
-async def _fill_in(deps: Deps, who: Who, draft: ProfileDraft, shape: ForProfile, shown: ShownView) -> None:
+async def _fill_in(
+    deps: Deps,
+    who: Who,
+    draft: ProfileDraft,
+    shape: ForProfile,
+    shown: ShownView,
+    said: MemberFacts | None = None,
+) -> None:
     """Put what Slack knows into fields of the open form that the person left empty.
 
     It is stored only of people whom the bot knows already.
     """
-    said = await _facts(deps, who)
-    facts = said or MemberFacts(who.slack_id, who.name, draft.title, draft.time_zone)
-    filled, shape = _with_facts(draft, facts, shape)
+    facts = await _facts(deps, who, said)
+    filled, shape = _with_facts(draft, facts or MemberFacts(who.slack_id, otherwise=who.name), shape)
     if filled != draft:
         with suppress(SlackError):  # closed, submitted or changed in the meantime
             await deps.gateway.update_view(shown.id, profile_form(filled, shape), shown.version)
-    if said:
+    if facts:
         await departures.record_news(deps.database, who.team_id, [facts], deps.clock())
 
 
-async def _facts(deps: Deps, who: Who) -> MemberFacts | None:
-    """Slack's facts about a person, department and team included; None if Slack doesn't answer."""
+async def _facts(deps: Deps, who: Who, said: MemberFacts | None = None) -> MemberFacts | None:
+    """Slack's facts about a person, department and team included; None if Slack doesn't answer.
+
+    Args:
+        said: what it said about them a moment ago, but for these two.
+    """
     department, team = await deps.gateway.placement(who.slack_id)
+    told = said or await _person(deps, who)
+    return told and replace(told, department=department, team=team)
+
+
+async def _person(deps: Deps, who: Who) -> MemberFacts | None:
     try:
-        return replace(await deps.gateway.person(who.slack_id), department=department, team=team)
+        return await deps.gateway.person(who.slack_id)
     except SlackError as error:
         log.warning("Slack did not say who somebody is: %s", error.code)
         return None

@@ -19,10 +19,10 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
-    called,
     choice,
     field,
     in_words,
+    named,
     names,
     option,
     paragraph,
@@ -169,7 +169,7 @@ def _kept(told: ChatFeedback) -> str:
 
 def thanks(about: Thanks, _now: datetime) -> Message:
     """Pass on a thank-you, in the sender's name."""
-    heading = say("thanks", name=called(about.sender.member.name))
+    heading = say("thanks", name=named(about.sender))
     return Message(in_words(f"{heading} {about.words}"), paragraphs(heading, about.words))
 
 

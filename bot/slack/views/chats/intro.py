@@ -25,6 +25,7 @@ from bot.slack.views.blocks import (
     in_words,
     marked_up,
     mention,
+    named,
     names,
     paragraph,
     plain,
@@ -50,11 +51,11 @@ def intro(
         turn: how many times another icebreaker was asked for.
         joiner: the one who joins the others, if those have already been introduced.
     """
-    first = _first_to_write(match).member
+    writer = _first_to_write(match)
     everyone = names(match.staying)
     reasons = _in_one(_reasons(match, background))
-    summary = say("intro-summary", names=everyone, reasons=reasons, first=called(first.name))
-    joins = [say("intro-joins", name=called(joiner.member.name))] if joiner else []
+    summary = say("intro-summary", names=everyone, reasons=reasons, first=named(writer))
+    joins = [say("intro-joins", name=named(joiner))] if joiner else []
     another = ForMatch(match=match.id, icebreaker=(turn + 1) % TURNS, joiner=joiner.id if joiner else None)
     opening = [marked_up(say("intro-hello", people=mention(match.staying))), *map(paragraph, joins)]
     why = paragraph(say("intro-why", count=len(match.staying), reasons=reasons))
@@ -94,9 +95,10 @@ def _introduction(
 
 
 def _next_step(match: Match, calendar: WorkCalendar, now: datetime) -> str:
-    first = _first_to_write(match).member
-    by = last_day(match.staying, now, match.round.closes_at, calendar, first.time_zone)
-    return say("intro-next", first=called(first.name), by=day(by, local_day(now, first.time_zone)))
+    first = _first_to_write(match)
+    zone = first.member.time_zone
+    by = last_day(match.staying, now, match.round.closes_at, calendar, zone)
+    return say("intro-next", first=named(first), by=day(by, local_day(now, zone)))
 
 
 def _people(match: Match, now: datetime) -> SectionBlock:

@@ -22,8 +22,8 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
-    called,
     in_words,
+    named,
     names,
     paragraph,
     plain,
@@ -64,7 +64,7 @@ def proposed(timetable: Timetable, now: datetime, asker: Participant | None = No
         return in_writing(match, say("times-none"))
     slots = proposal.open(now)
     opening = [
-        *([say("times-asker", name=called(asker.member.name))] if asker else []),
+        *([say("times-asker", name=named(asker))] if asker else []),
         say("times-open" if slots else "times-over"),
     ]
     calendar = timetable.calendar

@@ -7,7 +7,7 @@ from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import MeetingAgain
 from bot.domain.rounds.local_time import local_day
 from bot.slack.texts import day, month, say
-from bot.slack.views.blocks import Message, called, in_words, paragraph, small_print
+from bot.slack.views.blocks import Message, in_words, named, paragraph, small_print
 from bot.slack.views.rendering import Rendering
 
 NOTES = 5  # of full length, as many as fit in one message beside the promises
@@ -18,7 +18,7 @@ def last_time(about: MeetingAgain, now: datetime) -> Message:
     """Remind someone of what they wrote back then; nobody else sees it."""
     recollection, zone = about.recollection, about.reader.member.time_zone
     when = month(local_day(recollection.at, zone), local_day(now, zone))
-    heading = say("last-time", name=called(about.other.member.name), month=when)
+    heading = say("last-time", name=named(about.other), month=when)
     promises = "\n".join(_promise(each, zone, now) for each in recollection.promises[:PROMISES])
     return Message(
         in_words(heading),

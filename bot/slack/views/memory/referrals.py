@@ -20,6 +20,7 @@ from bot.slack.form_values import Answers
 from bot.slack.payloads import ForPartner, ForReferral, decoded
 from bot.slack.texts import say
 from bot.slack.views.blocks import (
+    OPTION_LENGTH,
     OPTIONS,
     Message,
     button,
@@ -28,6 +29,7 @@ from bot.slack.views.blocks import (
     choice,
     field,
     in_words,
+    named,
     option,
     paragraph,
     said,
@@ -46,7 +48,7 @@ def introduction_form(choices: Sequence[Acquaintance]) -> View:
             asks which.
     """
     first = choices[0]
-    label = say("introduction-who", name=called(first.person.member.name))
+    label = say("introduction-who", name=named(first.person))
     return form(
         Form.INTRODUCTION,
         "introduction-title",
@@ -73,7 +75,9 @@ def introduction_form(choices: Sequence[Acquaintance]) -> View:
 
 
 def _partner_field(choices: Sequence[Acquaintance]) -> InputBlock:
-    options = [option(called(each.person.member.name), _carried(each).encode()) for each in choices[:OPTIONS]]
+    options = [
+        option(named(each.person, OPTION_LENGTH), _carried(each).encode()) for each in choices[:OPTIONS]
+    ]
     return field(Field.PARTNER, say("introduction-for"), choice(options, options[0].value), optional=False)
 
 
@@ -129,7 +133,7 @@ def suggested(referral: Referral, _now: datetime) -> Message:
 
 def responded(referral: Referral) -> Message:
     """The question once it has been answered."""
-    partner = called(referral.partner.member.name)
+    partner = named(referral.partner)
     outcome = {
         ReferralState.ASKED: say("suggested-choice"),
         ReferralState.AGREED: say("suggested-agreed"),
@@ -147,12 +151,11 @@ def credit(referral: Referral, _now: datetime) -> Message:
 
 def _names(referral: Referral) -> dict[str, str]:
     """Who was asked, and whom they should meet."""
-    name, other = referral.person.member.name, referral.partner.member.name
-    return {"name": called(name), "other": called(other)}
+    return {"name": named(referral.person), "other": named(referral.partner)}
 
 
 def _heading(referral: Referral) -> str:
-    suggester = called(referral.suggester.member.name)
+    suggester = named(referral.suggester)
     return say("suggested", suggester=suggester, who=_described(referral.partner))
 
 

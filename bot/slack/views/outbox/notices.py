@@ -1,14 +1,16 @@
 """The words of a delivery, by its notice's kind."""
 
+from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.outbox.declaration import Readers
 from bot.domain.outbox.delivery import Delivery
-from bot.slack.views.blocks import Message
+from bot.slack.views.blocks import Message, who_that_is
 from bot.slack.views.chats import check_in, feedback, intro, times
 from bot.slack.views.memory import followups, last_time, recap, referrals
 from bot.slack.views.people import attendance, nearby
 from bot.slack.views.rematching import leaving
-from bot.slack.views.rounds import channel_lost, skipped, summary
+from bot.slack.views.rounds import channel_lost, held, skipped, summary
 
 RENDERINGS = {
     each.kind: each
@@ -18,6 +20,7 @@ RENDERINGS = {
         *check_in.NOTICES,
         *feedback.NOTICES,
         *followups.NOTICES,
+        *held.NOTICES,
         *intro.NOTICES,
         *referrals.NOTICES,
         *last_time.NOTICES,
@@ -32,9 +35,16 @@ RENDERINGS = {
 
 
 def words_of(delivery: Delivery, now: datetime) -> Message:
-    """The message for a delivery.
+    """The message for a delivery; where only somebody's name is said, a mention tells them from their namesakes.
 
     Raises:
         LookupError: the delivery lacks what its kind needs, which is a bug.
     """
-    return RENDERINGS[delivery.notice.content.kind].words(delivery.about, now)
+    message = RENDERINGS[delivery.notice.content.kind].words(delivery.about, now)
+    if delivery.to is None or delivery.notice.content.kind.declared.readers is not Readers.ONE:
+        return message
+    others = {
+        one.id: one for one in (*(delivery.match.people if delivery.match else ()), delivery.sender) if one
+    }
+    others.pop(delivery.to.id, None)
+    return replace(message, blocks=[*message.blocks, *who_that_is(others.values())])

@@ -7,7 +7,7 @@ from bot.domain.outbox.subjects import ComingRound, InProgram
 from bot.slack.actions import Action
 from bot.slack.payloads import ForRound
 from bot.slack.texts import moment, say
-from bot.slack.views.blocks import Message, button, buttons, in_words, next_round, paragraph
+from bot.slack.views.blocks import Message, button, buttons, in_words, next_round, paragraph, said
 from bot.slack.views.rendering import Rendering
 
 
@@ -44,9 +44,23 @@ def pause_over(about: InProgram, now: datetime) -> Message:
     return Message(in_words(words), [paragraph(words), buttons(again)])
 
 
+def returned(_about: InProgram, _now: datetime) -> Message:
+    """Offer somebody whose account was restored to come back, with one click."""
+    words = say("returned")
+    back = button("button-rejoin", Action.REJOIN, style="primary")
+    return Message(in_words(words), [paragraph(words), buttons(back)])
+
+
+def outsider(_about: InProgram, _now: datetime) -> Message:
+    """Tell a participant that the program isn't for them."""
+    return said(say("outsider"))
+
+
 NOTICES = (
     Rendering(NoticeKind.DAY_BEFORE, ComingRound, day_before),
     Rendering(NoticeKind.STILL_THERE, ComingRound, still_there),
     Rendering(NoticeKind.PAUSED_SILENT, InProgram, paused_silent),
     Rendering(NoticeKind.PAUSE_OVER, InProgram, pause_over),
+    Rendering(NoticeKind.RETURNED, InProgram, returned),
+    Rendering(NoticeKind.OUTSIDER, InProgram, outsider),
 )

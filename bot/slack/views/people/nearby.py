@@ -16,10 +16,10 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
-    called,
     in_words,
     marked_up,
     mention,
+    named,
     names,
     paragraph,
     plain,
@@ -35,7 +35,7 @@ def nearby(around: Nearby) -> Message:
     if not around.others:
         return said(say("now-nobody" if around.hears else "now-nobody-quiet", until=until))
     heading = say("now-others", until=until)
-    everyone = ", ".join(called(other.member.name) for other in around.others)
+    everyone = ", ".join(named(other) for other in around.others)
     limits = list(_limits(around))
     blocks = [paragraph(heading), *map(_line, around.others), *map(small_print, limits)]
     return Message(in_words(f"{heading} {everyone}", *limits), blocks)
@@ -50,7 +50,7 @@ def _limits(around: Nearby) -> Iterator[str]:
 
 
 def _line(person: Participant) -> SectionBlock:
-    words = say("now-person", name=called(person.member.name), department=_department(person))
+    words = say("now-person", name=named(person), department=_department(person))
     return SectionBlock(text=plain(words), accessory=_hello(person))
 
 
@@ -58,7 +58,7 @@ def free_now(about: FreeNow, _now: datetime) -> Message:
     """Tell someone that another person is free as well."""
     words = say(
         "free-now",
-        name=called(about.other.member.name),
+        name=named(about.other),
         department=_department(about.other),
         until=clock_time(about.until, about.reader.member.time_zone),
     )
@@ -67,7 +67,7 @@ def free_now(about: FreeNow, _now: datetime) -> Message:
 
 def opening(other: Participant) -> Message:
     """Say that their conversation is being opened."""
-    return said(say("now-opening", name=called(other.member.name)))
+    return said(say("now-opening", name=named(other)))
 
 
 def hello(about: FreeNow, _now: datetime) -> Message:

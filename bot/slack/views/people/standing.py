@@ -9,6 +9,8 @@ from bot.slack.views.blocks import next_round
 def standing_line(overview: Overview) -> str:
     """Whether someone takes part, and when their next round is."""
     following = next_round(overview.next_round_at, overview.zone)
+    if overview.outsider:
+        return say("refused-outsider")
     if overview.participant is None or overview.standing is Standing.LEFT:
         return say("status-out", next=following)
     if overview.standing is Standing.ACTIVE and overview.skips:

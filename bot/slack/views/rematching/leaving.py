@@ -14,8 +14,8 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
-    called,
     in_words,
+    named,
     names,
     next_round,
     paragraph,
@@ -61,8 +61,9 @@ def _partner_out(about: Leaving, sentences: tuple[str, str, str]) -> Message:
 
 def _of(leaver: Participant, text: str, **values: str) -> str:
     """The sentence about someone who is out, without a name if they were forgotten."""
-    name = leaver.member.name
-    return say(text, name=called(name), **values) if name else say(f"{text}-unnamed", **values)
+    if not leaver.member.name:
+        return say(f"{text}-unnamed", **values)
+    return say(text, name=named(leaver), **values)
 
 
 def silent(about: Unanswered, _now: datetime) -> Message:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.rounds.preview import Preview, PreviewedMatch
 from bot.slack.texts import listed, say
-from bot.slack.views.blocks import called, names
+from bot.slack.views.blocks import named, names
 from bot.slack.views.rounds.reasons import reason_text, weakness_text
 
 
@@ -21,8 +21,7 @@ def preview_lines(preview: Preview) -> Iterator[str]:
 def _match_lines(match: PreviewedMatch) -> Iterator[str]:
     people = match.people
     yield listed(
-        say("preview-person", name=called(person.member.name), department=person.profile.department)
-        for person in people
+        say("preview-person", name=named(person), department=person.profile.department) for person in people
     )
     yield from (f"  + {reason_text(reason, people, len(people))}" for reason in match.reasons)
     yield from (f"  - {weakness_text(weakness, people)}" for weakness in match.weaknesses)

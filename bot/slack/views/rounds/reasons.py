@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Reason, ReasonKind, Weakness, WeaknessKind
 from bot.slack.texts import listed, say
-from bot.slack.views.blocks import called
+from bot.slack.views.blocks import called, named
 
 
 def reason_text(reason: Reason, people: Sequence[Participant], everyone: int) -> str:
@@ -55,5 +55,5 @@ def weakness_text(weakness: Weakness, people: Sequence[Participant]) -> str:
 
 
 def _names(ids: Iterable[int], people: Sequence[Participant]) -> list[str]:
-    by_id = {person.id: called(person.member.name) for person in people}
+    by_id = {person.id: named(person) for person in people}
     return [by_id[one] for one in ids if one in by_id]

@@ -1,0 +1,102 @@
+"""Many people vanish at once: rather a mistake or a migration than departures, so somebody has to look first."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.errors import SettingError
+from bot.domain.outbox import notices
+from bot.domain.rounds.program import Program
+from bot.services.people.refused import TRY_AGAIN
+from bot.store.database import Database
+from bot.store.outbox import outbox
+from bot.store.people import participants, refusals, renumbering
+from bot.store.rounds import programs
+
+log = logging.getLogger(__name__)
+
+FEWEST = 5  # people; a small team may well lose fewer at once
+SHARE = 3  # more than one in three
+LATELY = timedelta(hours=1)  # Slack may tell of one after the other
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A program whose rounds are held.
+
+    Args:
+        vanished: how many people vanished at once.
+        participants: how many are in the program.
+    """
+
+    program: Program
+    vanished: int
+    participants: int
+
+
+async def are_suspicious(session: AsyncSession, program_id: int, vanished: int, now: datetime) -> bool:
+    """Whether so many of a program's participants vanish at once, with those of the last hour, that it may be a mistake."""
+    if not vanished:
+        return False
+    present, parted = await participants.sizes(session, program_id, now - LATELY)
+    return vanished + parted >= FEWEST and (vanished + parted) * SHARE > present + parted
+
+
+async def hold(session: AsyncSession, program: Program, vanished: int, now: datetime) -> None:
+    """Hold a program's rounds until an operator has spoken, and tell the organisers."""
+    await programs.set_vanished(session, program.id, vanished)
+    log.error(
+        "%d participants of program %d vanished from Slack at once; its rounds are held, and nobody is marked as"
+        " left, until somebody says what happened: see 'coffee people held'",
+        vanished,
+        program.id,
+    )
+    await outbox.add(session, program.id, notices.held(program, now))
+
+
+async def held(database: Database, workspace_id: int) -> tuple[Hold, ...]:
+    """The programs of a workspace whose rounds are held."""
+    async with database.read() as session:
+        return tuple(
+            [
+                Hold(each, each.vanished, len(await participants.present(session, each.id)))
+                for each in await programs.programs_of(session, workspace_id)
+                if each.vanished is not None
+            ]
+        )
+
+
+async def go_on(database: Database, workspace_id: int, now: datetime, *, parts_with: bool) -> None:
+    """Go on with the rounds of a workspace that are held; Slack is asked again before the next one.
+
+    Args:
+        parts_with: whether those who vanished have really gone.
+
+    Raises:
+        SettingError: none are held.
+    """
+    async with database.write() as session:
+        found = [
+            each for each in await programs.programs_of(session, workspace_id) if each.vanished is not None
+        ]
+        for each in found:
+            await programs.set_vanished(session, each.id, None, parts_with=parts_with)
+        if found and not parts_with:  # those who couldn't be reached meanwhile are tried again
+            await refusals.forget_over(session, workspace_id, now + TRY_AGAIN)
+    if not found:
+        raise SettingError("no round is held")
+
+
+async def renumber(database: Database, workspace_id: int, ids: Mapping[str, str]) -> tuple[str, ...]:
+    """Give people their new ids of Slack's, as after a migration; return the old ids that nobody has, or that had to stay.
+
+    Whoever joined under the new id as well stays two.
+    """
+    async with database.write() as session:
+        left = [
+            old for old, new in ids.items() if not await renumbering.renumber(session, workspace_id, old, new)
+        ]
+    return tuple(left)

@@ -1,0 +1,66 @@
+"""People whom Slack wouldn't let the bot reach or bring together: nobody tries again until some time has passed."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from bot.store.bulk import upsert
+from bot.store.tables import MemberRow, ParticipantRow, RefusedPairRow
+
+
+async def refuse_pairs(session: AsyncSession, pairs: Iterable[tuple[int, int]], until: datetime) -> None:
+    """Keep these pairs of participants apart until then; the lower id comes first."""
+    for one, other in pairs:
+        key = {"one_id": one, "other_id": other}
+        await session.execute(upsert(session, RefusedPairRow, key, {"until": until}, {}))
+
+
+async def set_unseen(session: AsyncSession, member_ids: Collection[int], until: datetime) -> None:
+    """Match nobody with these members until then."""
+    await session.execute(
+        update(MemberRow).where(MemberRow.id.in_(list(member_ids))).values(unseen_until=until)
+    )
+
+
+async def refused_pairs(session: AsyncSession, program_id: int) -> frozenset[tuple[int, int]]:
+    """The pairs of a program's participants whom Slack wouldn't bring together."""
+    one = aliased(ParticipantRow)
+    query = (
+        select(RefusedPairRow.one_id, RefusedPairRow.other_id)
+        .join(one, one.id == RefusedPairRow.one_id)
+        .where(one.program_id == program_id)
+    )
+    return frozenset((row[0], row[1]) for row in await session.execute(query))
+
+
+async def is_refused(session: AsyncSession, one: int, other: int) -> bool:
+    """Whether Slack wouldn't bring two participants together."""
+    pair = select(RefusedPairRow.until).filter_by(one_id=min(one, other), other_id=max(one, other))
+    return await session.scalar(pair) is not None
+
+
+async def are_over(session: AsyncSession, workspace_id: int, now: datetime) -> bool:
+    """Whether any of a workspace's refusals have lasted long enough."""
+    members = select(func.count()).select_from(MemberRow)
+    unseen = members.where(MemberRow.workspace_id == workspace_id, MemberRow.unseen_until <= now)
+    pairs = select(func.count()).select_from(RefusedPairRow).where(_pairs_over(workspace_id, now))
+    return bool(await session.scalar(unseen) or await session.scalar(pairs))
+
+
+async def forget_over(session: AsyncSession, workspace_id: int, now: datetime) -> None:
+    """Let those be tried again whose refusal has lasted long enough."""
+    over = (MemberRow.workspace_id == workspace_id, MemberRow.unseen_until <= now)
+    await session.execute(update(MemberRow).where(*over).values(unseen_until=None))
+    await session.execute(delete(RefusedPairRow).where(_pairs_over(workspace_id, now)))
+
+
+def _pairs_over(workspace_id: int, now: datetime) -> ColumnElement[bool]:
+    here = (
+        select(ParticipantRow.id)
+        .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
+        .where(MemberRow.workspace_id == workspace_id)
+    )
+    return (RefusedPairRow.until <= now) & RefusedPairRow.one_id.in_(here)

@@ -1,0 +1,77 @@
+"""``coffee people``: what an operator does if many people vanish at once."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from typer.testing import CliRunner
+
+from bot.cli import root as cli
+from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
+from tests.town import FIRST_ROUND, Town
+
+HELD = "UPDATE programs SET vanished = 5"
+
+
+async def coffee(town: Town, *words: str) -> Result:
+    """Run a command on the town's database, while the bot is running."""
+    env = {"DATABASE_URL": town.settings.database_url}
+    return await asyncio.to_thread(CliRunner().invoke, cli.app, ["people", *words], env=env)
+
+
+@pytest.fixture
+async def held(town: Town) -> Town:
+    """Four people of whom five are said to have vanished, so that rounds are held."""
+    await town.enrols("Ada", "Ben", "Cléo", "Dan")
+    async with town.bot.database.write() as session:
+        await (await session.connection()).exec_driver_sql(HELD)
+    return town
+
+
+async def test_it_says_whether_rounds_are_held_and_what_to_do(town: Town) -> None:
+    """Usually none are."""
+    assert (await coffee(town, "held")).output == "No round is held.\n"
+    assert (await coffee(town, "gone")).exit_code == 2
+
+
+@ON_BOTH
+@pytest.mark.parametrize(("word", "parts_with"), [("gone", True), ("back", False)])
+async def test_an_operators_word_lets_rounds_go_on(held: Town, word: str, parts_with: bool) -> None:
+    """It says what happened to those who vanished."""
+    told = (await coffee(held, "held")).output
+    assert "5 of 4 participants vanished at once" in told
+    assert f"coffee people {word}" in told
+    await held.time_comes(FIRST_ROUND)
+    assert await held.rows("SELECT count(*) FROM rounds") == [(0,)]
+    assert (await coffee(held, word)).exit_code == 0
+    assert await held.rows("SELECT vanished, parts_with FROM programs") == [(None, parts_with)]
+    await held.settles()
+    assert await held.rows("SELECT count(*) FROM rounds") == [(1,)]
+
+
+@ON_BOTH
+async def test_people_get_the_ids_that_a_migration_gave_them(held: Town, tmp_path: Path) -> None:
+    """What they excluded and what waits for them is theirs still; whoever can't have the new id is named."""
+    ada, ben, cleo, dan = held.slack.people
+    file = tmp_path / "ids.csv"
+    file.write_text(f"{ada.id}, W0ADA\n\n{ben.id},{cleo.id}\nU0NOBODY,W0NOBODY\n")
+    told = (await coffee(held, "renumber", str(file))).output
+    assert told.startswith("1 of 3 people have their new id.")
+    assert ben.id in told
+    assert "U0NOBODY" in told
+    ids = {slack_id for (slack_id,) in await held.rows("SELECT slack_id FROM members")}
+    assert ids == {"W0ADA", ben.id, cleo.id, dan.id}
+
+
+@pytest.mark.parametrize("content", ["U0ADA", "U0ADA,W0ADA,W0BEN", "ada,W0ADA", None])
+async def test_a_file_that_is_none_is_refused_in_a_sentence(
+    town: Town, tmp_path: Path, content: str | None
+) -> None:
+    """Naming the line, and changing nothing."""
+    file = tmp_path / "ids.csv"
+    if content is not None:
+        file.write_text(content)
+    result = await coffee(town, "renumber", str(file))
+    assert result.exit_code == 2
+    assert str(file) in result.output

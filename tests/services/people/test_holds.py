@@ -1,0 +1,127 @@
+"""Many people vanish at once: rounds are held, somebody is told, and nobody is marked until somebody says so."""
+
+import logging
+from collections.abc import AsyncIterator, Sequence
+
+import pytest
+
+from bot.domain.errors import SettingError
+from bot.sandbox import Person
+from bot.services.people import holds
+from tests.services.gestures import INTRO, heard
+from tests.services.on_sqlite import database_url  # noqa: F401
+from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, GIL, Town, open_town
+
+PEOPLE = (ADA, BEN, CLEO, DAN, EVE, FAY, GIL)
+HELD = "vanished from Slack at once"
+STANDINGS = "SELECT standing, count(*) FROM participants GROUP BY standing ORDER BY standing"
+
+
+@pytest.fixture
+async def town(database_url: str) -> AsyncIterator[Town]:
+    """Seven people who take part, and a channel in which organisers are told."""
+    async with open_town(database_url, PEOPLE, channel="coffee") as opened:
+        await opened.enrols(*(each.name for each in PEOPLE))
+        yield opened
+
+
+def deactivated(people: Sequence[Person]) -> None:
+    """Deactivate people without the bot hearing of it."""
+    for person in people:
+        person.user.deleted = True
+
+
+async def go_on(town: Town, *, parts_with: bool) -> None:
+    """Say what an operator says."""
+    database = town.runtime.deps.database
+    await holds.go_on(database, database.workspace_id or 0, town.clock.now(), parts_with=parts_with)
+    await town.settles()
+
+
+def heard_of_it(town: Town) -> int:
+    """How often organisers were told."""
+    return heard(town.person("Ada"), HELD)
+
+
+async def test_a_migration_holds_the_round_and_marks_nobody(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    """All ids are others: nobody is introduced, nobody has left, and it is said once, in the log as an error."""
+    town.slack.migrate()
+    await town.time_comes(FIRST_ROUND)
+    await town.settles()
+    assert heard_of_it(town) == 1
+    assert [r.levelno for r in caplog.records if "vanished" in r.message] == [logging.ERROR]
+    assert await town.rows(STANDINGS) == [("active", 7)]
+    assert await town.rows("SELECT count(*) FROM rounds") == [(0,)]
+    assert await town.rows("SELECT count(*) FROM members WHERE gone") == [(0,)]
+
+
+async def test_after_a_migration_people_get_their_new_ids_and_the_round_starts(town: Town) -> None:
+    """Whoever was in keeps all that is theirs."""
+    before = {person.name: person.id for person in town.slack.people}
+    town.slack.migrate()
+    await town.time_comes(FIRST_ROUND)
+    ids = {before[person.name]: person.id for person in town.slack.people}
+    database = town.runtime.deps.database
+    left = await holds.renumber(database, database.workspace_id or 0, ids | {"U0NOBODY": "W0NOBODY"})
+    assert left == ("U0NOBODY",)
+    await go_on(town, parts_with=False)
+    assert await town.rows(STANDINGS) == [("active", 7)]
+    assert all(heard(person, INTRO) == 1 for person in town.slack.people)
+
+
+async def test_if_they_have_really_gone_they_leave_once_somebody_says_so(town: Town) -> None:
+    """The others' round goes on without them."""
+    *stay, _ = (ada, ben, _cleo) = [town.person(name) for name in ("Ada", "Ben", "Cléo")]
+    deactivated([person for person in town.slack.people if person not in (ada, ben)])
+    await town.time_comes(FIRST_ROUND)
+    assert await town.rows(STANDINGS) == [("active", 7)]
+    await go_on(town, parts_with=True)
+    assert await town.rows(STANDINGS) == [("active", 2), ("left", 5)]
+    assert [heard(person, INTRO) for person in stay] == [1, 1]
+    assert await town.rows("SELECT vanished, parts_with FROM programs") == [(None, False)]
+
+
+async def test_if_it_was_a_mistake_nothing_has_changed(town: Town) -> None:
+    """Their accounts are restored, and the round is as if nothing had been."""
+    deactivated(town.slack.people[1:])
+    await town.time_comes(FIRST_ROUND)
+    for person in town.slack.people:
+        person.user.deleted = False
+    await go_on(town, parts_with=False)
+    assert all(heard(person, INTRO) == 1 for person in town.slack.people)
+
+
+async def test_if_they_are_still_away_the_round_is_held_again(town: Town) -> None:
+    """Slack is asked anew, and the organisers are told anew."""
+    deactivated(town.slack.people[1:])
+    await town.time_comes(FIRST_ROUND)
+    town.clock.forward(minutes=1)
+    await go_on(town, parts_with=False)
+    assert heard_of_it(town) == 2
+    assert await town.rows(STANDINGS) == [("active", 7)]
+
+
+async def test_one_after_the_other_within_an_hour_is_at_once_as_well(town: Town) -> None:
+    """Slack's events tell of each: from the fifth on somebody has to look."""
+    for person in town.slack.people[1:]:
+        await town.slack.deactivate(person)
+    await town.holds("SELECT vanished IS NOT NULL FROM programs", (True,))
+    await town.settles()
+    assert heard_of_it(town) == 1
+    assert await town.rows(STANDINGS) == [("active", 3), ("left", 4)]
+
+
+async def test_a_few_are_departures_as_ever(town: Town) -> None:
+    """Four of seven may well leave in an hour."""
+    deactivated(town.slack.people[3:])
+    await town.time_comes(FIRST_ROUND)
+    assert await town.rows(STANDINGS) == [("active", 3), ("left", 4)]
+    assert heard_of_it(town) == 0
+
+
+async def test_there_is_nothing_to_say_where_nothing_is_held(town: Town) -> None:
+    """An operator who says it anyway is told so."""
+    with pytest.raises(SettingError, match="no round is held"):
+        await go_on(town, parts_with=True)

@@ -1,0 +1,84 @@
+"""What is known of people: a payload that says little takes nothing away, and nobody's malformed profile stops a round."""
+
+import re
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import text
+
+from tests.services.gestures import INTRO, heard
+from tests.town import ADA, BEN, CLEO, FIRST_ROUND, FORTNIGHT, Town, open_town
+
+FACTS = "SELECT name, title, time_zone FROM members ORDER BY id"
+ADA_KNOWN = ("Countess", "Programmer", "UTC+05:30")
+PEOPLE = (replace(ADA, display_name="Countess", time_zone="+05:30"), replace(BEN, time_zone=""), CLEO)
+
+
+@pytest.fixture
+async def town(database_url: str) -> AsyncIterator[Town]:
+    """Somebody with a chosen name and an offset, somebody without any zone, and somebody else."""
+    async with open_town(database_url, PEOPLE, COFFEE_TIME_ZONE="Europe/Lisbon") as opened:
+        yield opened
+
+
+async def test_an_offset_counts_then_the_programs_zone(town: Town) -> None:
+    """And people are called what they want to be called."""
+    await town.joins("Countess", "Ben")
+    await town.holds(FACTS, ADA_KNOWN, ("Ben Okri", "Analyst", "Europe/Lisbon"))
+
+
+async def test_what_a_stub_does_not_say_stays_as_known(town: Town) -> None:
+    """Absent is not empty."""
+    await town.joins("Countess")
+    ada = town.person("Countess")
+    await town.slack.stub_changed(ada)
+    await town.answered()
+    assert await town.rows(FACTS) == [ADA_KNOWN]
+    await town.slack.edits_profile(ada, display_name="", title="")
+    await town.holds(FACTS, ("Ada Lovelace", "", "UTC+05:30"))
+
+
+async def test_a_setting_goes_by_legal_names(town: Town) -> None:
+    """Each round begins with what people are called now."""
+    await town.joins("Countess", "Ben")
+    await town.restart_bot(COFFEE_NAMES="legal")
+    await town.time_comes(FIRST_ROUND)
+    assert [name for name, *_ in await town.rows(FACTS)] == ["Ada Lovelace", "Ben Okri"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Head\ud800 of\x00 Beans", "\x1b[31mHead of\nBeans", "Head of\u202e Beans"]
+)
+async def test_a_malformed_title_is_cleaned_and_stops_nobodys_round(town: Town, title: str) -> None:
+    """On both databases, by an event as well as in the list of all."""
+    await town.joins("Countess", "Ben")
+    ben = town.person("Ben")
+    ben.user.profile = replace(ben.user.profile, title=title)  # the bot isn't told
+    await town.time_comes(FIRST_ROUND)
+    assert heard(town.person("Countess"), INTRO) == 1
+    (_, (_, known, _)) = await town.rows(FACTS)
+    assert str(known).replace("[31m", "") == "Head of Beans"
+    await town.slack.edits_profile(ben, title=title + "!")
+    await town.answered()
+    await town.time_comes(FIRST_ROUND + FORTNIGHT)
+    assert heard(town.person("Countess"), INTRO) == 2
+
+
+async def test_what_is_typed_is_cleaned_as_well(town: Town) -> None:
+    """In a form, and after a command."""
+    await town.joins("Countess", Interests="chess\ud800, ja\x00zz, \u200b")
+    ((known,),) = await town.rows("SELECT interests FROM participants")
+    assert re.findall(r"\w+", str(known)) == ["chess", "jazz"]
+    ada = town.person("Countess")
+    await ada.types("/coffee notes bud\ud800get\x00")
+    await ada.sees("budget")
+
+
+async def test_a_zone_that_was_stored_long_ago_and_is_none_stops_nobodys_round(town: Town) -> None:
+    """Its person counts as one of UTC until Slack knows better."""
+    await town.joins("Countess", "Ben")
+    async with town.bot.database.write() as session:
+        await session.execute(text("UPDATE members SET time_zone = 'Mars/Olympus'"))
+    await town.time_comes(FIRST_ROUND)
+    assert heard(town.person("Countess"), INTRO) == heard(town.person("Ben"), INTRO) == 1

@@ -1,0 +1,89 @@
+"""Slack Connect: what comes from people of another workspace belongs to the one in which the bot is installed."""
+
+from typing import Any
+
+import pytest
+
+from bot.sandbox.person import interactions, submissions
+from bot.slack.inbound.sources import installed_in
+from tests.services.on_sqlite import database_url  # noqa: F401
+from tests.slack.scenes import answer, says_met
+from tests.town import FIRST_ROUND, Town
+
+ELSEWHERE = "T0666"
+UNKNOWN = "I don't know this workspace yet"
+
+
+async def test_feedback_and_note_of_a_stranger_are_kept(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Their form says their own team; where the app is installed is said by its view, and in a chat by the message."""
+    stranger = await town.slack.joins("Stu Stranger", home_team="T0777", department="Sales")
+    await town.enrols("Ada", "Stu")
+    with monkeypatch.context() as patched:
+        patched.setattr("bot.slack.facts.Customs._is_of_another_workspace", lambda *_: False)
+        await town.time_comes(FIRST_ROUND)
+    await says_met(stranger, note="Sesame")
+    assert await town.rows("SELECT text FROM notes") == [("Sesame",)]
+    assert "Sesame" in (await answer(stranger, "/coffee notes")).rendered
+
+
+@pytest.mark.parametrize(
+    ("body", "known", "team"),
+    [
+        ({"view": {"app_installed_team_id": "T1"}, "team": {"id": "T2"}}, "T2", "T1"),
+        ({"message": {"team": "T1"}, "team": {"id": "T2"}}, "T2", "T1"),
+        ({"view": {"id": "V1"}, "team": {"id": "T1"}}, "T1", "T1"),
+        ({"view": None, "message": None}, "T1", "T1"),
+        ({}, None, ""),
+    ],
+)
+def test_where_the_bot_is_installed(body: dict[str, Any], known: str | None, team: str) -> None:
+    """The view and the message know it better than who acts; otherwise it is as Bolt reads it."""
+    assert installed_in(body, known) == team
+
+
+class TestForged:
+    """A payload whose installing team the bot doesn't serve."""
+
+    @pytest.fixture(autouse=True)
+    async def forge(self, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Let all that people do claim to be from elsewhere, once they are in the coffee chats."""
+        await town.joins("Ada", "Ben")
+        await town.time_comes(FIRST_ROUND)
+
+        def forged(make: Any) -> Any:
+            """What Slack would send, as if the app were installed elsewhere; the ids of people are as they are."""
+
+            def payload(*args: Any, **named: Any) -> Any:
+                made = make(*args, **named)
+                view, message = made.get("view"), made.get("message")
+                return {
+                    **made,
+                    **({"team_id": ELSEWHERE} if "team_id" in made else {"team": {"id": ELSEWHERE}}),
+                    **({"view": view | {"app_installed_team_id": ELSEWHERE}} if view else {}),
+                    **({"message": message | {"team": ELSEWHERE}} if message else {}),
+                }
+
+            return payload
+
+        for module, name in (
+            (interactions, "command_payload"),
+            (interactions, "actions_payload"),
+            (submissions, "submission_payload"),
+        ):
+            monkeypatch.setattr(module, name, forged(getattr(module, name)))
+
+    @pytest.mark.parametrize("line", ["status", "notes", "history", "export", "profile", "optin", "forget"])
+    async def test_a_command_gets_nothing_of_anybodys(self, town: Town, line: str) -> None:
+        """Nothing but the word that the bot isn't installed there, and no call with the token of another workspace."""
+        ada, calls = town.person("Ada"), len(town.slack.log.calls())
+        assert UNKNOWN in (await answer(ada, f"/coffee {line}")).rendered
+        assert {call.method for call in town.slack.log.calls()[calls:]} == {"response_url"}
+
+    async def test_a_click_gets_nothing_and_changes_nothing(self, town: Town) -> None:
+        """Neither in a message nor on the Home tab."""
+        ada = town.person("Ada")
+        before = await town.rows("SELECT answer FROM match_members")
+        await ada.clicks("We met")
+        assert await ada.sees(UNKNOWN)
+        assert ada.form is None
+        assert await town.rows("SELECT answer FROM match_members") == before
