@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from bot.domain.rounds.round import Round
 from bot.sandbox import Message, Person
+from bot.services.outbox.outcomes import REFUSALS_FOR_GOOD
 from bot.services.rounds import rounds
 from bot.store.database import Database
 from tests.store.rows import to_start
@@ -164,3 +165,9 @@ async def replies(person: Person, button: str, on: Message | None = None) -> Mes
     await person.clicks(button, on=on)
     await until(person, lambda: any(message.ts not in seen for message in person.inbox))
     return next(message for message in person.inbox if message.ts not in seen)
+
+
+async def slack_insists(town: Town) -> None:
+    """Let so much time pass that what Slack refuses counts as refused for good."""
+    for _ in range(REFUSALS_FOR_GOOD):
+        await town.time_comes(town.clock.now() + timedelta(minutes=5))

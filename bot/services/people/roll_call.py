@@ -61,10 +61,12 @@ class RollCall:
         began = self.clock.monotonic()
         everyone = await self.census()
         self._took = timedelta(seconds=round(self.clock.monotonic() - began))
-        if everyone is not None:
+        if everyone is None:
+            return True
+        may_start = await departures.refresh(self.database, program, everyone, self.clock.now())
+        if may_start:  # one that is held asks anew once it goes on
             self._told_for[program.id] = program.next_round_at
-            return await departures.refresh(self.database, program, everyone, self.clock.now())
-        return True
+        return may_start
 
     async def _is_time(self, program: Program) -> bool:
         round_at = program.next_round_at

@@ -49,7 +49,7 @@ async def send(deps: Deps, request: Request, file: File) -> None:
 def _not_sent(error: SlackError) -> Message:
     if error.code == "missing_scope":
         log.warning("a scope is missing: install the app again with what 'coffee manifest' prints")
-        return replies.refused(Refusal("refused-files"))
+        return replies.refused(Refusal("refused-scope"))
     reference = secrets.token_hex(4)
     log.error("file %s could not be sent: %s", reference, error.code)
     return said(say("file-failed", reference=reference))

@@ -1,7 +1,6 @@
 """Where everything from Slack comes in: what the bot can't read is acked, and goes no further."""
 
 import logging
-import re
 from typing import Any
 
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
@@ -10,11 +9,10 @@ from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 
+from bot.domain.clean import cleaned
 from bot.slack.inbound.shapes import SHAPES, kind_of, misshapen
 
 log = logging.getLogger(__name__)
-
-UNSTORABLE = re.compile("[\0\ud800-\udfff]")  # PostgreSQL stores no NUL, and no database half a character
 
 
 class Door(AsyncSocketModeHandler):
@@ -40,18 +38,7 @@ class Door(AsyncSocketModeHandler):
 async def _make_readable(
     _client: AsyncBaseSocketModeClient, message: dict[str, Any], _raw: str | None = None
 ) -> None:
-    """Replace what no database can store, and a payload that isn't an object, before anybody reads them."""
+    """Clean all texts, and replace a payload that isn't an object, before anybody reads them."""
     if "payload" in message:
         payload = message["payload"]
-        message["payload"] = _cleaned(payload) if isinstance(payload, dict) else {}
-
-
-def _cleaned(value: Any) -> Any:
-    """The same value, with all of its texts storable."""
-    if isinstance(value, str):
-        return UNSTORABLE.sub("\ufffd", value)
-    if isinstance(value, list):
-        return [_cleaned(each) for each in value]
-    if isinstance(value, dict):
-        return {_cleaned(key): _cleaned(each) for key, each in value.items()}
-    return value
+        message["payload"] = cleaned(payload) if isinstance(payload, dict) else {}

@@ -12,7 +12,6 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.request.async_request import AsyncBoltRequest
 
-from bot.domain.clean import cleaned
 from bot.domain.errors import DatabaseUnavailable, Refusal
 from bot.domain.overview import FrontPage
 from bot.services.access import Who
@@ -88,17 +87,14 @@ class Listeners:
 
     async def _on_command(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         await ack()
-        body = cleaned(body)
         await self._answer(commands.command, who_typed(body, context.team_id), body)
 
     async def _on_click(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         await ack()
-        body = cleaned(body)
         handler = BUTTONS.get(body["actions"][0]["action_id"], _outdated)
         await self._answer(handler, who_acts(body, context.team_id), body)
 
     async def _on_submit(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
-        body = cleaned(body)
         answers = Answers(body["view"])
         with speaking(self._elsewhere.language):
             errors = mistakes(body["view"], answers, self._elsewhere.clock())

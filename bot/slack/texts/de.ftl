@@ -455,7 +455,6 @@ refused-times-early = Ihr seid einander noch nicht vorgestellt. Sobald es so wei
 refused-times-closed = Die Runde dieses Treffens ist vorbei, deshalb schlage ich keine Termine mehr vor. Treffen könnt ihr euch trotzdem.
 refused-times-alone = Bei diesem Treffen ist jemand ausgestiegen, es gibt also keinen Termin mehr zu finden. „/coffee status“ zeigt, wie es weitergeht.
 refused-not-booked = Für dieses Treffen steht gerade kein Termin fest. „Termine vorschlagen“ findet einen.
-refused-files = Slack lässt mich hier noch keine Dateien schicken: Wer mich betreibt, muss mich neu installieren. Die anderen Knöpfe funktionieren.
 
 ## Sitting out
 

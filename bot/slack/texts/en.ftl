@@ -449,7 +449,6 @@ refused-times-early = You haven't been introduced yet. As soon as you are, I can
 refused-times-closed = The round of that chat is closed, so I propose no more times for it. You can meet all the same.
 refused-times-alone = Somebody has left that chat, so there is no time to find any more. “/coffee status” shows what comes next.
 refused-not-booked = There is no time booked for that chat now. “Propose times” finds one.
-refused-files = Slack doesn't let me send files here yet: whoever runs me needs to install me anew. The other buttons work.
 
 ## Sitting out
 

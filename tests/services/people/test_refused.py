@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sandbox import Person
-from tests.services.gestures import INTRO, absences, heard, paired_but_not_told
+from tests.services.gestures import INTRO, absences, heard, paired_but_not_told, slack_insists
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
@@ -23,6 +23,7 @@ async def test_a_partner_of_somebody_hidden_meets_another_in_the_same_round(town
     dan = town.person("Dan")
     town.slack.hide(dan)
     await town.time_comes(FIRST_ROUND)
+    await slack_insists(town)
     others = [town.person(name) for name in ("Ada", "Ben", "Cléo")]
     assert all(heard(person, INTRO) >= 1 for person in others)
     assert await town.rows(OTHERS) == [(dan.id,)]
@@ -42,7 +43,7 @@ async def test_two_who_must_not_meet_each_get_somebody_else(town: Town) -> None:
     ada, ben = await paired_but_not_told(town, town.runtime.deps.database, "Ada", "Ben")
     town.slack.keep_apart(ada, ben)
     await town.enrols("Cléo", "Dan")
-    await town.settles()
+    await slack_insists(town)
     before = attempts(town, ada, ben)
     assert before >= 1
     assert [heard(person, INTRO) for person in (ada, ben)] == [1, 1]
@@ -55,7 +56,7 @@ async def test_where_there_is_nobody_else_both_are_told(town: Town) -> None:
     """Neither waits for a chat that can't be."""
     ada, ben = await paired_but_not_told(town, town.runtime.deps.database, "Ada", "Ben")
     town.slack.keep_apart(ada, ben)
-    await town.settles()
+    await slack_insists(town)
     assert [heard(person, "Slack would not open a conversation") for person in (ada, ben)] == [1, 1]
     await town.enrols("Cléo")
     await town.settles()
@@ -67,7 +68,7 @@ async def test_they_are_tried_again_when_some_time_has_passed(town: Town, weeks:
     """After four weeks two companies may share a channel."""
     ada, ben = await paired_but_not_told(town, town.runtime.deps.database, "Ada", "Ben")
     town.slack.keep_apart(ada, ben)
-    await town.settles()
+    await slack_insists(town)
     town.slack._core.workspace.apart.clear()
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
     if weeks == 4:
