@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.outbox.delivery import Delivery
+from bot.domain.outbox.notice import Delivery
 from bot.slack.views.blocks import Message
 from bot.slack.views.chats import check_in, feedback, intro, times
 from bot.slack.views.memory import followups, last_time, recap, referrals
