@@ -14,7 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from benchmarks import Figures, show
 from benchmarks.cost.company import CADENCE_WEIGHTS, Gauge, begin, company, introduce
 from bot.domain.outbox.declaration import Lane, Until
-from bot.domain.outbox.kinds import NoticeKind, taken_back
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import taken_back
 from bot.domain.outbox.notices import thanks
 from bot.domain.outbox.states import NoticeState, Withdrawal
 from bot.domain.rounds.program import Program

@@ -86,3 +86,8 @@ def _zone(user: Mapping[str, Any]) -> str | None:
     if isinstance(name, str) and known_zone(name):
         return name
     return offset_zone(offset) if isinstance(offset, int) else None
+
+
+def held(fields: Mapping[str, Any], name: str | None) -> str | None:
+    """What a profile holds in a custom field; None if the workspace has no such field."""
+    return one_line(str((fields.get(name) or {}).get("value") or "")) if name else None

@@ -50,15 +50,16 @@ def test_the_secret_is_made_once_and_kept(tmp_path: Path) -> None:
     secret = kept_secret(one)
     assert kept_secret(one) == secret != kept_secret(other)
     assert len(secret) == 64
-    assert Files(str(tmp_path / "one"), None).secret == secret
-    assert Files(str(tmp_path / "third"), "of the settings").secret == b"of the settings"
+    assert Files(tmp_path / "one", None).secret == secret
+    assert Files(tmp_path / "third", "of the settings").secret == b"of the settings"
     assert {path.name for path in tmp_path.iterdir()} == {"one.secret", "other.secret"}
 
 
 def test_without_a_file_there_is_none() -> None:
     """PostgreSQL, or SQLite in memory: only the settings can have it."""
-    assert Files(None, None).secret is Files(":memory:", None).secret is None
-    assert Files(None, None).all == ()
+    for url in ("postgresql://localhost/coffee", "sqlite:///:memory:", "sqlite://"):
+        assert Database(url).files.secret is None
+        assert Database(url).files.all == ()
 
 
 def test_a_secret_that_is_gone_is_told(tmp_path: Path) -> None:

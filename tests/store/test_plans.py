@@ -25,7 +25,7 @@ from bot.store.outbox import outbox, said, snoozes, withdrawals
 from bot.store.outbox.announcements import announced_since
 from bot.store.people import inactivity, participants, workspaces
 from bot.store.privacy import erasure, exclusions, own_data
-from bot.store.privacy.holdings import Forgotten
+from bot.store.privacy.declaration import Forgotten
 from bot.store.privacy.marks import Marks
 from bot.store.rematching import match_members, waiting_list
 from bot.store.rounds import matches, numbers, past, rounds

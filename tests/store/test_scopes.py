@@ -21,7 +21,7 @@ from bot.store.memory import followups, referrals
 from bot.store.notice_table import NoticeRow
 from bot.store.outbox import admin, leases, outbox
 from bot.store.privacy import erasure
-from bot.store.privacy.holdings import Forgotten
+from bot.store.privacy.declaration import Forgotten
 from bot.store.rounds import matches, programs, rounds
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.store.rows import NOW, ROUND_AT, Stored, store_match

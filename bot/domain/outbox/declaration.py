@@ -75,3 +75,8 @@ class Declaration:
     introduced: bool = False
     again: bool = False
     until: tuple[Until, ...] = ()
+
+
+def for_organisers(word: str, means: str, about: type[object], lasts: timedelta) -> Declaration:
+    """The declaration of a kind that tells organisers what they have to know at once, rather twice than never."""
+    return Declaration(word, means, about, Readers.ORGANISERS, waits=Waits.NEVER, lasts=lasts, again=True)

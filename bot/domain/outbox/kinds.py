@@ -1,7 +1,5 @@
 """The kinds of notices, each declared once."""
 
-from collections.abc import Sequence
-from datetime import timedelta
 from enum import StrEnum
 from typing import Self
 
@@ -9,24 +7,10 @@ from bot.domain.memory.followup import FollowUp
 from bot.domain.memory.recap import Recap
 from bot.domain.memory.referral import Referral
 from bot.domain.outbox import subjects
-from bot.domain.outbox.declaration import Declaration, Lane, Readers, Until, Waits
+from bot.domain.outbox.declaration import Declaration, Lane, Readers, Until, Waits, for_organisers
+from bot.domain.outbox.validity import A_MONTH, A_WEEK, BEING_IN, DID_YOU_MEET, FREE_FOR, IN_MATCH, QUESTION
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match, RoundNumbers
-
-FREE_FOR = timedelta(minutes=30)  # how long someone stays free after saying so
-A_WEEK = timedelta(days=7)
-A_MONTH = timedelta(days=30)  # a reminder or a thank-you later than that would puzzle more than it helps
-
-# Sets of withdrawal reasons that several kinds share.
-IN_MATCH = (Until.MATCH_OVER, Until.ROUND_OVER)
-QUESTION = (*IN_MATCH, Until.ANSWERED, Until.OPTED_OUT)
-DID_YOU_MEET = (
-    *QUESTION,
-    Until.BOOKED,
-    Until.OTHER_TIMES,
-)  # it is asked after the booked time, if there is one
-PARTING = (Until.PAIRED_ANEW,)
-BEING_IN = (Until.STANCE_CHANGED, Until.LEFT_PROGRAM)
 
 
 class NoticeKind(StrEnum):
@@ -91,14 +75,18 @@ class NoticeKind(StrEnum):
         until=(Until.ROUND_OVER, Until.SOMEBODY_FOUND),
     )
     PARTNER_LEFT = Declaration(
-        "partner_left", "the word that a partner is out", subjects.Leaving, again=True, until=PARTING
+        "partner_left",
+        "the word that a partner is out",
+        subjects.Leaving,
+        again=True,
+        until=(Until.PAIRED_ANEW,),
     )
     PARTNER_CANT = Declaration(
         "partner_cant",
         "the word that it won't work out with a partner this time",
         subjects.Leaving,
         again=True,
-        until=PARTING,
+        until=(Until.PAIRED_ANEW,),
     )
     GOES_ON = Declaration(
         "goes_on",
@@ -156,27 +144,13 @@ class NoticeKind(StrEnum):
         waits=Waits.NEVER,
         lasts=A_MONTH,
     )
-    ROUND_SKIPPED = Declaration(
-        "round_skipped",
-        "the word that rounds did not take place",
-        subjects.MissedRounds,
-        Readers.ORGANISERS,
-        waits=Waits.NEVER,
-        lasts=A_MONTH,
-        again=True,
+    ROUND_SKIPPED = for_organisers(
+        "round_skipped", "the word that rounds did not take place", subjects.MissedRounds, A_MONTH
     )
-    CHANNEL_LOST = Declaration(
-        "channel_lost",
-        "the word that the bot can't post to the program's channel",
-        Program,
-        Readers.ORGANISERS,
-        waits=Waits.NEVER,
-        lasts=A_MONTH,
-        again=True,
+    CHANNEL_LOST = for_organisers(
+        "channel_lost", "the word that the bot can't post to the program's channel", Program, A_MONTH
     )
-    HELD = Declaration(
-        "held", "that rounds are held", subjects.Held, Readers.ORGANISERS, waits=Waits.NEVER, lasts=A_WEEK
-    )
+    HELD = for_organisers("held", "the word that rounds are held", subjects.Held, A_WEEK)
     RECAP = Declaration(
         "recap", "somebody's year in numbers", Recap, waits=Waits.ALWAYS, until=(Until.LEFT_PROGRAM,)
     )
@@ -263,16 +237,3 @@ class NoticeKind(StrEnum):
         lasts=FREE_FOR,
         again=True,
     )
-
-
-def taken_back(event: Until) -> Sequence[NoticeKind]:
-    """The kinds of notices that an event withdraws."""
-    return [kind for kind in NoticeKind if event in kind.declared.until]
-
-
-_BY_WORD = {kind.value: kind for kind in NoticeKind}
-
-
-def kind_called(word: str) -> NoticeKind:
-    """The kind with this word in the database."""
-    return _BY_WORD[word]

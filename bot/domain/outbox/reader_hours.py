@@ -5,8 +5,8 @@ from datetime import datetime, time, timedelta
 
 from bot.domain.memory.followup import FollowUp
 from bot.domain.outbox.declaration import Readers, Waits
-from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import Delivery
 from bot.domain.people.hours import Hours, Reader, next_shared
 from bot.domain.people.participant import Participant
 from bot.domain.people.workdays import Workdays

@@ -1,16 +1,13 @@
 """People: members as Slack knows them, and what they told the program about themselves."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.clean import one_line
 from bot.domain.people.hours import Hours
 from bot.domain.people.workdays import Workdays
-from bot.domain.typed import plain
 
 DEPARTMENT_LENGTH = 75  # the longest label of a Slack option
 TAG_LENGTH = 60
@@ -229,27 +226,3 @@ def standing_on(participant: Participant, day: date) -> Standing:
     """The standing on a day in the member's time zone; someone whose pause has ended is active."""
     over = participant.paused_until is not None and participant.paused_until <= day
     return Standing.ACTIVE if participant.standing is Standing.PAUSED and over else participant.standing
-
-
-def normalised(words: str) -> str:
-    """Collapse white space, so that the result is one line; empty if nothing of it can be seen."""
-    return one_line(words)
-
-
-def tags(typed: str) -> tuple[str, ...]:
-    """Split what someone typed at commas, semicolons and line breaks; drops duplicates that differ only in case."""
-    return each_once(filter(None, map(normalised, re.split(r"[,;\n]", typed))))
-
-
-def each_once(words: Iterable[str]) -> tuple[str, ...]:
-    """Drop duplicates that differ only in how they were typed, keeping the order and the first spelling."""
-    found: dict[str, str] = {}
-    for word in words:
-        found.setdefault(plain(word), word)
-    return tuple(found.values())
-
-
-def same_spelling(words: str, known: Iterable[str]) -> str:
-    """The known spelling of these words, however they were typed; the words as typed if none is known."""
-    typed = normalised(words)
-    return next((name for name in known if plain(name) == plain(typed)), typed)

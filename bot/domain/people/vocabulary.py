@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, fields, replace
 from itertools import chain
 from typing import Any
 
-from bot.domain.people.participant import Profile, each_once, same_spelling
+from bot.domain.people.participant import Profile
+from bot.domain.people.tags import each_once, same_spelling
 from bot.domain.small_numbers import FEWEST_IN_DEPARTMENT, SEVERAL_PEOPLE
 from bot.domain.typed import plain
 

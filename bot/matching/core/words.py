@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import combinations
 
-from bot.domain.people.participant import normalised
+from bot.domain.clean import one_line
 from bot.domain.typed import plain
 
 PHRASE = 4  # most words in a phrase from a role
@@ -27,7 +27,7 @@ def spellings(typed: Iterable[str]) -> dict[str, str]:
 
 def phrases(role: str) -> tuple[str, ...]:
     """A role and every phrase in it: people wish for a designer, not for a Senior Product Designer."""
-    words = [word.strip(MARKS) for word in normalised(role).split()[:ROLE]]
+    words = [word.strip(MARKS) for word in one_line(role).split()[:ROLE]]
     runs = (
         words[start:end] for start, end in combinations(range(len(words) + 1), 2) if end - start <= PHRASE
     )

@@ -84,6 +84,7 @@ class Messages:
             return
 
         async def later() -> None:
+            """Post it when its time has come."""
             await self._workspace.clock.sleep(after.total_seconds())
             self.post(channel, author, content, thread_ts=thread_ts)
 

@@ -11,8 +11,7 @@ from typing import Protocol
 from bot.domain.clock import Clock
 from bot.domain.errors import DatabaseUnavailable
 from bot.domain.outbox.declaration import Lane
-from bot.domain.outbox.delivery import Delivery
-from bot.domain.outbox.notice import Notice
+from bot.domain.outbox.notice import Delivery, Notice
 from bot.domain.outbox.reader_hours import waits_until
 from bot.domain.outbox.results import (
     CannotCheck,

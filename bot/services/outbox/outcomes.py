@@ -8,9 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox import notices
 from bot.domain.outbox.declaration import Until
-from bot.domain.outbox.delivery import Delivery
-from bot.domain.outbox.kinds import taken_back
-from bot.domain.outbox.notice import Notice
+from bot.domain.outbox.notice import Delivery, Notice, taken_back
 from bot.domain.outbox.results import (
     ClaimLost,
     Delivered,

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.outbox.delivery import Delivery
-from bot.domain.outbox.notice import Notice
+from bot.domain.outbox.notice import Delivery, Notice
 from bot.domain.outbox.subjects import Introducing
 from bot.services.memory.past_notes import backgrounds
 from bot.services.outbox.looked_up import LackingError, LookedUp, Lookups

@@ -7,8 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.attendance_notices import day_before, is_too_short, pause_over
 from bot.domain.outbox.declaration import Until
-from bot.domain.outbox.kinds import taken_back
-from bot.domain.outbox.notice import NewNotice
+from bot.domain.outbox.notice import NewNotice, taken_back
 from bot.domain.outbox.states import Withdrawal
 from bot.domain.people.participant import Cadence, Participant, Stance
 from bot.domain.rounds.program import Program

@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.attendance_notices import outsider, returned
 from bot.domain.outbox.declaration import Until
-from bot.domain.outbox.kinds import NoticeKind, taken_back
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import taken_back
 from bot.domain.outbox.states import Withdrawal
 from bot.domain.people.participant import MemberFacts, Participant, Standing, is_news
 from bot.domain.rounds.program import Program

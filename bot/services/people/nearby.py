@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import Refusal
 from bot.domain.outbox.attendance_notices import free_now, hello
-from bot.domain.outbox.kinds import FREE_FOR
+from bot.domain.outbox.validity import FREE_FOR
 from bot.domain.overview import Nearby
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox import notices
 from bot.domain.outbox.declaration import Until
-from bot.domain.outbox.kinds import taken_back
+from bot.domain.outbox.notice import taken_back
 from bot.domain.outbox.states import Withdrawal
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Absence, AbsenceWhy, Match, MatchState, Round

@@ -18,7 +18,7 @@ from bot.store.database import Database
 from bot.store.memory import notes
 from bot.store.people import workspaces
 from bot.store.privacy import erasure, exclusions, own_data
-from bot.store.privacy.holdings import NOBODY, Forgotten
+from bot.store.privacy.declaration import NOBODY, Forgotten
 from bot.store.privacy.marks import Marks
 from bot.store.rematching import match_members
 from bot.store.rounds import matches

@@ -6,7 +6,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import Refusal
 from bot.domain.outbox.declaration import Until
-from bot.domain.outbox.kinds import NoticeKind, taken_back
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import taken_back
 from bot.domain.outbox.states import Withdrawal
 from bot.domain.outbox.subjects import Prospect
 from bot.domain.overview import OptOut

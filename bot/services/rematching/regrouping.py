@@ -7,8 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.chats.timetable import Timetable
 from bot.domain.outbox import notices, time_notices
 from bot.domain.outbox.declaration import Until
-from bot.domain.outbox.delivery import Delivery
-from bot.domain.outbox.kinds import NoticeKind, taken_back
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import Delivery, taken_back
 from bot.domain.outbox.states import Withdrawal
 from bot.domain.rounds.round import Answer, Match, MatchState
 from bot.services.chats.bookings import agree

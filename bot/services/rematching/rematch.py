@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox import match_notices
 from bot.domain.outbox.declaration import Until
-from bot.domain.outbox.kinds import taken_back
+from bot.domain.outbox.notice import taken_back
 from bot.domain.outbox.states import Withdrawal
 from bot.domain.outbox.subjects import Prospect
 from bot.domain.people.participant import Participant, Standing, standing_on

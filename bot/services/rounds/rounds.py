@@ -10,8 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox import match_notices
 from bot.domain.outbox.declaration import Until
-from bot.domain.outbox.kinds import taken_back
-from bot.domain.outbox.notice import NewNotice
+from bot.domain.outbox.notice import NewNotice, taken_back
 from bot.domain.outbox.notices import left_out, round_skipped, summary
 from bot.domain.outbox.states import Withdrawal
 from bot.domain.rounds.local_time import RoundTimes

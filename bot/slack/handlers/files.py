@@ -36,11 +36,13 @@ async def send(deps: Deps, request: Request, file: File) -> None:
     """Send a file, for a while again and again if Slack doesn't take it, and say how that went."""
 
     async def attempt() -> None:
+        """Send it, and say so."""
         await deps.gateway.send_file(request.who.slack_id, file.name, file.content, file.title, file.comment)
         if file.sent:
             await request.reply(file.sent)
 
     async def give_up(error: SlackError) -> None:
+        """Say that it won't come."""
         await request.reply(file.failed or _not_sent(error))
 
     await deps.retries.call(attempt, give_up)

@@ -10,7 +10,6 @@ from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from bot.domain.clean import one_line
 from bot.domain.people.participant import MemberFacts
 from bot.domain.workspace import Installation
 from bot.services.outbox.dispatch import SetOut
@@ -210,8 +209,8 @@ class Gateway:
                 answer = await self._client.users_profile_get(user=slack_id)
         except SlackError:
             return None, None  # a convenience: the person can type it
-        held = (answer.get("profile") or {}).get("fields") or {}
-        return _held(held, fields.get("department")), _held(held, fields.get("team"))
+        told = (answer.get("profile") or {}).get("fields") or {}
+        return held(told, fields.get("department")), held(told, fields.get("team"))
 
     @asynccontextmanager
     async def _call(
@@ -246,8 +245,3 @@ class Gateway:
             named = {(f.get("label") or "").strip().casefold(): str(f["id"]) for f in reversed(fields)}
             self._custom_fields = {label: named[label] for label in CUSTOM_FIELDS if label in named}
         return self._custom_fields
-
-
-def _held(fields: dict[str, Any], name: str | None) -> str | None:
-    """What a profile holds in a custom field; None if the workspace has no such field."""
-    return one_line(str((fields.get(name) or {}).get("value") or "")) if name else None

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from bot.domain.clock import Clock
 from bot.domain.outbox.declaration import Lane, Readers
-from bot.domain.outbox.delivery import Delivery
+from bot.domain.outbox.notice import Delivery
 from bot.domain.outbox.results import (
     CannotCheck,
     Delivered,

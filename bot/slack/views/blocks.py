@@ -1,7 +1,7 @@
 """The building blocks of all views."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,7 +23,6 @@ from slack_sdk.models.blocks import (
     StaticSelectElement,
 )
 
-from bot.domain.people.participant import Participant
 from bot.slack import texts
 from bot.slack.actions import VALUE, Action
 from bot.slack.payloads import Carried, ForMore
@@ -35,7 +34,6 @@ HEADER_LENGTH = 150
 SECTION_LENGTH = 3000
 OPTION_LENGTH = 75
 OPTIONS = 100
-NAME_LENGTH = 80  # nobody needs more of a name, and lists of names must stay short
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,39 +205,6 @@ def field(
         optional=optional,
         hint=plain(hint) if hint else None,
     )
-
-
-def mention(people: Iterable[Participant]) -> str:
-    """The people as Slack mentions; someone who was forgotten gets a placeholder name instead."""
-    return texts.listed(
-        [f"<@{person.member.slack_id}>" if person.member.name else called("") for person in people]
-    )
-
-
-def called(name: str) -> str:
-    """A person's name, shortened if very long, or a placeholder for someone who was forgotten."""
-    return shortened(name.strip(), NAME_LENGTH) or texts.say("somebody-who-left")
-
-
-def named(person: Participant, length: int = NAME_LENGTH) -> str:
-    """What to call a person; whoever has a namesake is told apart by what they do."""
-    apart = shortened(person.told_apart_by, length // 2)
-    if not (apart and person.member.name):
-        return shortened(called(person.member.name), length)
-    name = shortened(person.member.name, length - texts.length(apart) - len(" ()"))
-    return texts.say("name-apart", name=name, by=apart)
-
-
-def names(people: Iterable[Participant]) -> str:
-    """The people's names as a list."""
-    return texts.listed([named(person) for person in people])
-
-
-def who_that_is(people: Iterable[Participant]) -> list[Block]:
-    """Mentions of those who have a namesake, for a message that says only their names."""
-    found = [person for person in people if person.member.namesake and person.member.name]
-    words = MarkdownTextObject(text=texts.say("namesakes", people=mention(found))) if found else None
-    return [ContextBlock(elements=[words])] if words else []
 
 
 def next_round(at: datetime | None, zone: str, text: str = "next-round") -> str:

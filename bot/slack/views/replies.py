@@ -11,8 +11,9 @@ from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import MatchState
 from bot.slack.actions import COMMAND
 from bot.slack.texts import clock_time, say, shortened
-from bot.slack.views.blocks import Message, called, in_words, next_round, paragraph, said, small_print
+from bot.slack.views.blocks import Message, in_words, next_round, paragraph, said, small_print
 from bot.slack.views.chats.chats import chat_blocks
+from bot.slack.views.naming import called
 from bot.slack.views.people.profile_summary import profile_blocks
 from bot.slack.views.people.standing import standing_line
 from bot.slack.views.rounds.summary import numbers_line

@@ -13,8 +13,7 @@ from sqlalchemy import ColumnElement, Integer, bindparam, case, or_, select, upd
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.declaration import Lane
-from bot.domain.outbox.kinds import kind_called
-from bot.domain.outbox.notice import NewNotice, Notice
+from bot.domain.outbox.notice import NewNotice, Notice, kind_called
 from bot.domain.outbox.states import NoticeState
 from bot.store.bulk import insert_new, table_of
 from bot.store.instant import Instant

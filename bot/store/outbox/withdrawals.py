@@ -6,7 +6,8 @@ from sqlalchemy import String, bindparam, cast, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.declaration import Until
-from bot.domain.outbox.kinds import NoticeKind, taken_back
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import taken_back
 from bot.domain.outbox.states import NoticeState, Withdrawal
 from bot.store.bulk import table_of
 from bot.store.notice_table import IS_OPEN, OPEN, NoticeRow

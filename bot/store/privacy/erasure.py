@@ -6,7 +6,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import GIVEN_UP, NoticeState, Withdrawal
 from bot.store.notice_table import OPEN, NoticeRow
-from bot.store.privacy.holdings import HOLDINGS, Forgotten, is_to
+from bot.store.privacy.declaration import Forgotten
+from bot.store.privacy.holdings import HOLDINGS, is_to
 from bot.store.tables import MatchRow, RoundRow
 
 

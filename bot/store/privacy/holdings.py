@@ -4,9 +4,7 @@ Every column of every table is declared here, and erasing goes by this declarati
 that isn't declared, and looks for what is left of each that is.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping
 
 from sqlalchemy import ColumnElement, String, case, cast, literal, or_, select
 
@@ -25,6 +23,7 @@ from bot.store.chat_tables import (
 from bot.store.notice_table import NoticeRow
 from bot.store.people.participants import as_columns
 from bot.store.people.workspaces import FORGOTTEN
+from bot.store.privacy.declaration import Blanked, Forgotten, Holding
 from bot.store.tables import (
     AbsenceRow,
     MatchMemberRow,
@@ -37,60 +36,6 @@ from bot.store.tables import (
     SituationRow,
     WorkspaceRow,
 )
-
-NOBODY = 0  # no row has this id
-
-
-@dataclass(frozen=True, slots=True)
-class Forgotten:
-    """Someone to be forgotten, by all that rows refer to them by.
-
-    Args:
-        member_id, participant_id: ``NOBODY`` for someone who never joined.
-    """
-
-    workspace_id: int
-    slack_id: str
-    member_id: int = NOBODY
-    participant_id: int = NOBODY
-
-
-Whose = Callable[[Forgotten], ColumnElement[bool]]
-
-
-@dataclass(frozen=True, slots=True)
-class Blanked:
-    """Rows that stay without these columns: ``whose`` finds them, ``values`` replaces what they hold."""
-
-    whose: Whose
-    values: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """What a table holds of people.
-
-    Args:
-        impersonal: the columns that say nothing about a person, or only which rows belong together.
-        shared: the columns that stay, because they are others' as well: each with the reason.
-        theirs: the columns of rows that are deleted.
-        deleted: finds these rows.
-        blanked: the columns that are blanked in rows that stay.
-        rewritten: the columns that hold many people's data at once: each with what takes one of them out.
-    """
-
-    impersonal: tuple[str, ...]
-    shared: Mapping[str, str] = field(default_factory=dict)
-    theirs: tuple[str, ...] = ()
-    deleted: Whose | None = None
-    blanked: tuple[Blanked, ...] = ()
-    rewritten: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def declared(self) -> tuple[str, ...]:
-        """All columns that are declared, some of them more than once if they are blanked for several reasons."""
-        blank = {name for each in self.blanked for name in each.values}
-        return (*self.impersonal, *self.shared, *self.theirs, *blank, *self.rewritten)
 
 
 def _is_addressed(who: Forgotten) -> ColumnElement[bool]:
@@ -122,17 +67,8 @@ HOLDINGS: Mapping[type[Base], Holding] = {
         impersonal=(
             *("id", "workspace_id", "schedule", "time_zone", "group_size", "repeat_gap", "nudge_after"),
             *("last_call_before", "close_before", "channel", "first_day", "next_round_at", "skip_dates"),
-            *(
-                "grace",
-                "hours",
-                "hours_for",
-                "holidays",
-                "workdays",
-                "video_link",
-                "announced_round_at",
-                "recapped",
-            ),
-            *("vanished", "parts_with"),
+            *("grace", "hours", "hours_for", "holidays", "video_link", "workdays", "announced_round_at"),
+            *("recapped", "vanished", "parts_with"),
         ),
         shared={"organisers": "a setting of the operator's, who changes it"},
     ),

@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from bot.domain.outbox.kinds import NoticeKind, kind_called
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import kind_called
 from bot.domain.outbox.states import NoticeState
 from bot.domain.privacy.own_data import OwnAbsence, OwnFollowUp, OwnNotice, OwnSuggestion
 from bot.domain.rounds.round import AbsenceWhy, Feedback, Gain, MatchState

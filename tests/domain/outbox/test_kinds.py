@@ -3,11 +3,13 @@
 import pytest
 
 from bot.domain.outbox.declaration import Lane, Readers, Until, Waits
-from bot.domain.outbox.kinds import NoticeKind, kind_called, taken_back
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.outbox.notice import kind_called, taken_back
 
 STORED = (
     "intro nudge check_in last_call left_out partner_left partner_cant last_time silent thanks follow_up suggested credit"
     " summary round_skipped recap times booked soon day_before still_there paused_silent pause_over free_now hello"
+    " goes_on put_right channel_lost"
 )
 
 

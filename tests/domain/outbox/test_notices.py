@@ -19,7 +19,7 @@ from bot.domain.outbox.attendance_notices import (
     still_there,
 )
 from bot.domain.outbox.declaration import Readers
-from bot.domain.outbox.kinds import A_MONTH, NoticeKind
+from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.match_notices import intro, match_notices
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.notices import (
@@ -39,6 +39,7 @@ from bot.domain.outbox.notices import (
     summary,
     thanks,
 )
+from bot.domain.outbox.validity import A_MONTH
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import Stance, Standing
 from bot.domain.rounds.program import Program, ProgramSettings

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.people.participant import Standing, normalised, same_spelling, standing_on, tags
+from bot.domain.clean import one_line
+from bot.domain.people.participant import Standing, standing_on
+from bot.domain.people.tags import same_spelling, tags
 from tests.domain.samples import participant
 
 TODAY = date(2026, 3, 10)
@@ -53,7 +55,7 @@ def test_tags_read_the_same_when_joined_again(typed):
 
 def test_white_space_is_normalised():
     """Spaces, tabs and line breaks become single spaces."""
-    assert normalised("  Data \t Science\n") == "Data Science"
+    assert one_line("  Data \t Science\n") == "Data Science"
 
 
 def test_departments_are_spelt_as_others_do():

@@ -10,9 +10,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import text
 
 from bot.domain.outbox.declaration import Lane
-from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.notice import NewNotice, Notice
+from bot.domain.outbox.notice import Delivery, NewNotice, Notice
 from bot.domain.outbox.results import (
     CannotCheck,
     Delivered,

@@ -8,7 +8,7 @@ import psycopg
 import pytest
 from aiohttp import web
 
-from bot.domain.outbox.delivery import Delivery
+from bot.domain.outbox.notice import Delivery
 from bot.domain.outbox.results import DeliveryResult
 from bot.services.outbox.dispatch import SAVE_WITHIN
 from bot.store.database import Database

@@ -6,9 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.outbox.declaration import Lane
-from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.notice import NewNotice
+from bot.domain.outbox.notice import Delivery, NewNotice
 from bot.domain.outbox.results import Delivered, DeliveryResult
 from bot.domain.rounds.program import ProgramSettings
 from bot.services.outbox.dispatch import Dispatcher

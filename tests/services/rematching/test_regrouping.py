@@ -7,9 +7,8 @@ from sqlalchemy import text
 
 from bot.domain.outbox import time_notices
 from bot.domain.outbox.declaration import Lane
-from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.match_notices import match_notices
-from bot.domain.outbox.notice import NewNotice
+from bot.domain.outbox.notice import Delivery, NewNotice
 from bot.domain.outbox.results import Delivered
 from bot.domain.rounds.local_time import RoundTimes, Timing
 from bot.domain.rounds.program import ProgramSettings

@@ -8,9 +8,8 @@ from bot.domain.memory.followup import FollowUp, FollowUpKind
 from bot.domain.memory.past_meetings import NO_PAST, Recollection
 from bot.domain.memory.recap import Recap
 from bot.domain.memory.referral import Referral
-from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.notice import NewNotice, Notice
+from bot.domain.outbox.notice import Delivery, NewNotice, Notice
 from bot.domain.outbox.states import NoticeState
 from bot.domain.outbox.subjects import (
     Booking,
@@ -49,7 +48,9 @@ def _booking(cast: Cast) -> Booking:
 SUBJECTS: Mapping[type[object], Callable[[Cast], object]] = {
     Match: lambda cast: cast.match,
     Introducing: lambda cast: Introducing(cast.match, cast.background, cast.last),
-    GoingOn: lambda cast: GoingOn(replace(cast.match, left=frozenset({cast.last.id}))),
+    GoingOn: lambda cast: GoingOn(
+        replace(cast.match, left=frozenset({cast.last.id})), cast.program.settings.calendar
+    ),
     Outdated: lambda cast: Outdated(cast.match, (("G1", "1.2"),)),
     OwnMatch: lambda cast: OwnMatch(cast.match, cast.reader),
     Unanswered: lambda cast: Unanswered(cast.match, cast.reader),
@@ -107,8 +108,9 @@ def _partings(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
     some_stay = replace(cast.match, left=frozenset({cast.last.id}))
     nobody_stays = replace(cast.match, left=frozenset(person.id for person in cast.people[1:]))
     called_off = replace(nobody_stays, state=MatchState.CALLED_OFF)
-    yield NoticeKind.GOES_ON, GoingOn(replace(cast.booked, left=some_stay.left))
-    yield NoticeKind.GOES_ON, GoingOn(cast.match)
+    calendar = cast.program.settings.calendar
+    yield NoticeKind.GOES_ON, GoingOn(replace(cast.booked, left=some_stay.left), calendar)
+    yield NoticeKind.GOES_ON, GoingOn(cast.match, calendar)
     yield NoticeKind.PUT_RIGHT, Outdated(nobody_stays, (("G1", "1.2"),))
     for kind, prospect in product((NoticeKind.PARTNER_LEFT, NoticeKind.PARTNER_CANT), Prospect):
         for match in (some_stay, nobody_stays, called_off):

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.people.participant import Member, Participant, Profile, Standing
-from bot.slack.views.blocks import NAME_LENGTH, OPTION_LENGTH, named, names
+from bot.slack.views.blocks import OPTION_LENGTH
+from bot.slack.views.naming import NAME_LENGTH, named, names
 from tests.services.gestures import HALF_WAY
 from tests.slack.scenes import answer, says_met
 from tests.town import ADA, BEN, FIRST_ROUND, FORTNIGHT, Town, open_town

@@ -14,6 +14,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, LargeBinary, 
 
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import Profile
+from bot.domain.people.workdays import Workdays
 from bot.domain.rounds.round import Reason, ReasonKind
 from bot.matching import Person, Situation, Ties, with_groups, written
 from bot.services.access import Who
@@ -24,7 +25,8 @@ from bot.store.column_types import WordList
 from bot.store.database import Database
 from bot.store.instant import Instant
 from bot.store.people.participants import as_columns
-from bot.store.privacy.holdings import HOLDINGS, Holding
+from bot.store.privacy.declaration import Holding
+from bot.store.privacy.holdings import HOLDINGS
 from bot.store.tables import MatchMemberRow, MemberRow, ParticipantRow, SituationRow
 
 AT = datetime(2027, 1, 12, 10, tzinfo=UTC)
@@ -38,6 +40,7 @@ WORDS = {
     "cadence": "every_round",
     "company": "group",
     "participants.hours": Hours(time(7), time(15)),
+    "workdays": Workdays(("tue", "sat")),
     "time_zone": "Europe/Lisbon",
     "schedule": "every 2 weeks on tue at 10:00",
     "group_size": 2,

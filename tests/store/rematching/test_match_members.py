@@ -6,9 +6,8 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.outbox.declaration import Lane, Until
-from bot.domain.outbox.kinds import taken_back
 from bot.domain.outbox.match_notices import intro, match_notices
-from bot.domain.outbox.notice import NewNotice
+from bot.domain.outbox.notice import NewNotice, taken_back
 from bot.domain.outbox.states import NoticeState, Withdrawal
 from bot.domain.rounds.local_time import RoundTimes, Timing
 from bot.domain.rounds.program import ProgramSettings

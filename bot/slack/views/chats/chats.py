@@ -7,7 +7,8 @@ from bot.domain.rounds.round import Answer, Match, MatchState
 from bot.slack.actions import Action
 from bot.slack.payloads import ForMatch
 from bot.slack.texts import moment, say
-from bot.slack.views.blocks import button, buttons, names, paragraph
+from bot.slack.views.blocks import button, buttons, paragraph
+from bot.slack.views.naming import names
 
 
 def chat_line(match: Match, reader: Participant) -> str:

@@ -16,13 +16,13 @@ from bot.slack.views.blocks import (
     button,
     buttons,
     in_words,
-    names,
     next_round,
     paragraph,
     said,
     small_print,
 )
 from bot.slack.views.chats.icebreakers import icebreaker
+from bot.slack.views.naming import names
 from bot.slack.views.rendering import Rendering
 
 

@@ -22,14 +22,13 @@ from bot.slack.views.blocks import (
     choice,
     field,
     in_words,
-    named,
-    names,
     option,
     paragraph,
     paragraphs,
     small_print,
     words_field,
 )
+from bot.slack.views.naming import named, names
 from bot.slack.views.rendering import Rendering
 from bot.slack.views.shortcuts import shortcuts
 from bot.slack.views.window import form

@@ -17,22 +17,10 @@ from bot.domain.rounds.round import Match, Reason, ReasonKind
 from bot.slack.actions import Action
 from bot.slack.payloads import TURNS, ForMatch
 from bot.slack.texts import clock_time, day, month, place, say, shortened
-from bot.slack.views.blocks import (
-    Message,
-    button,
-    buttons,
-    called,
-    in_words,
-    marked_up,
-    mention,
-    named,
-    names,
-    paragraph,
-    plain,
-    title,
-)
+from bot.slack.views.blocks import Message, button, buttons, in_words, marked_up, paragraph, plain, title
 from bot.slack.views.chats.icebreakers import icebreaker
 from bot.slack.views.chats.times import hours_hint
+from bot.slack.views.naming import called, mention, named, names
 from bot.slack.views.rendering import Rendering
 from bot.slack.views.rounds.reasons import reason_text
 

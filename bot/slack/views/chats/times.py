@@ -23,8 +23,6 @@ from bot.slack.views.blocks import (
     button,
     buttons,
     in_words,
-    named,
-    names,
     paragraph,
     plain,
     said,
@@ -32,6 +30,7 @@ from bot.slack.views.blocks import (
     title,
 )
 from bot.slack.views.chats.icebreakers import Theme
+from bot.slack.views.naming import named, names
 from bot.slack.views.rendering import Rendering
 
 HARDLY = timedelta(hours=1)  # of shared working hours per day

@@ -25,11 +25,9 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
-    called,
     choice,
     field,
     in_words,
-    names,
     option,
     paragraph,
     paragraphs,
@@ -37,6 +35,7 @@ from bot.slack.views.blocks import (
     words_field,
 )
 from bot.slack.views.chats.feedback import check_day
+from bot.slack.views.naming import called, names
 from bot.slack.views.rendering import Rendering
 from bot.slack.views.shortcuts import told
 from bot.slack.views.window import form

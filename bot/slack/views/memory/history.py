@@ -10,7 +10,8 @@ from bot.domain.rounds.round import Answer
 from bot.slack.actions import Action
 from bot.slack.payloads import ForMatch, ForMore
 from bot.slack.texts import day, listed, say
-from bot.slack.views.blocks import Message, button, buttons, more, names, paragraph, small_print
+from bot.slack.views.blocks import Message, button, buttons, more, paragraph, small_print
+from bot.slack.views.naming import names
 from bot.slack.views.shortcuts import told
 
 SHOWN = 10  # four blocks each

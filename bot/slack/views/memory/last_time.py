@@ -7,7 +7,8 @@ from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import MeetingAgain
 from bot.domain.rounds.local_time import local_day
 from bot.slack.texts import day, month, say
-from bot.slack.views.blocks import Message, in_words, named, paragraph, small_print
+from bot.slack.views.blocks import Message, in_words, paragraph, small_print
+from bot.slack.views.naming import named
 from bot.slack.views.rendering import Rendering
 
 NOTES = 5  # of full length, as many as fit in one message beside the promises

@@ -15,7 +15,6 @@ from bot.slack.texts import day, length, listed, say, shortened
 from bot.slack.views.blocks import (
     Message,
     button,
-    called,
     escape,
     field,
     in_words,
@@ -25,6 +24,7 @@ from bot.slack.views.blocks import (
     with_button,
     words_field,
 )
+from bot.slack.views.naming import called
 from bot.slack.views.shortcuts import told
 from bot.slack.views.window import form
 

@@ -25,17 +25,16 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
-    called,
     choice,
     field,
     in_words,
-    named,
     option,
     paragraph,
     said,
     small_print,
     words_field,
 )
+from bot.slack.views.naming import called, named
 from bot.slack.views.rendering import Rendering
 from bot.slack.views.window import form
 

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.outbox.declaration import Readers
-from bot.domain.outbox.delivery import Delivery
-from bot.slack.views.blocks import Message, who_that_is
+from bot.domain.outbox.notice import Delivery
+from bot.slack.views.blocks import Message
 from bot.slack.views.chats import check_in, feedback, intro, times
 from bot.slack.views.memory import followups, last_time, recap, referrals
+from bot.slack.views.naming import who_that_is
 from bot.slack.views.people import attendance, nearby
 from bot.slack.views.rematching import leaving
 from bot.slack.views.rounds import channel_lost, held, skipped, summary

@@ -18,14 +18,12 @@ from bot.slack.views.blocks import (
     buttons,
     in_words,
     marked_up,
-    mention,
-    named,
-    names,
     paragraph,
     plain,
     said,
     small_print,
 )
+from bot.slack.views.naming import mention, named, names
 from bot.slack.views.rendering import Rendering
 
 

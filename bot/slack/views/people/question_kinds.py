@@ -10,9 +10,11 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
+from bot.domain.clean import one_line
 from bot.domain.errors import Refusal
 from bot.domain.overview import ProfileDraft
-from bot.domain.people.participant import TAG_LENGTH, TAGS, Participant, Profile, each_once, normalised, tags
+from bot.domain.people.participant import TAG_LENGTH, TAGS, Participant, Profile
+from bot.domain.people.tags import each_once, tags
 from bot.slack.form_values import Answers
 from bot.slack.payloads import ForProfile
 from bot.slack.texts import say, shortened
@@ -85,7 +87,7 @@ class Line(Question):
 
     def read(self, answers: Answers) -> str:
         """The typed words."""
-        return normalised(answers.text(self.name))
+        return one_line(answers.text(self.name))
 
     def summary(self, participant: Participant) -> str:
         """The words."""

@@ -6,10 +6,11 @@ from datetime import time
 
 from slack_sdk.models.blocks import Block, InputBlock, TimePickerElement
 
+from bot.domain.clean import one_line
 from bot.domain.errors import Refusal
 from bot.domain.overview import ProfileDraft
 from bot.domain.people.hours import Hours, written
-from bot.domain.people.participant import DEPARTMENT_LENGTH, Participant, Profile, normalised
+from bot.domain.people.participant import DEPARTMENT_LENGTH, Participant, Profile
 from bot.domain.people.workdays import WEEK, Workdays
 from bot.slack.actions import VALUE, Field
 from bot.slack.form_values import Answers
@@ -52,7 +53,7 @@ class Department(Question):
 
     def read(self, answers: Answers) -> str:
         """The typed department, or else the chosen one."""
-        return normalised(answers.text(Field.DEPARTMENT_OTHER)) or self._chosen(answers)
+        return one_line(answers.text(Field.DEPARTMENT_OTHER)) or self._chosen(answers)
 
     def reopened(self, profile: Profile, answers: Answers) -> Profile:
         """Offer the department chosen in the menu again."""
@@ -81,7 +82,7 @@ class Team(Line):
     def read(self, answers: Answers) -> str:
         """The typed team."""
         name = Field.TEAM_FROM_SLACK if answers.has(Field.TEAM_FROM_SLACK) else self.name
-        return normalised(answers.text(name))
+        return one_line(answers.text(name))
 
     def summary(self, participant: Participant) -> str:
         """The person's own answer, or else Slack's."""

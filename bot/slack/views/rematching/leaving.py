@@ -10,17 +10,8 @@ from bot.domain.rounds.round import MatchState
 from bot.slack.actions import Action
 from bot.slack.payloads import ForMatch
 from bot.slack.texts import moment, say
-from bot.slack.views.blocks import (
-    Message,
-    button,
-    buttons,
-    in_words,
-    named,
-    names,
-    next_round,
-    paragraph,
-    said,
-)
+from bot.slack.views.blocks import Message, button, buttons, in_words, next_round, paragraph, said
+from bot.slack.views.naming import named, names
 from bot.slack.views.rendering import Rendering
 
 # Text ids by situation: before the introduction, if others stay, and otherwise.

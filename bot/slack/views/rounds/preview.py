@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.rounds.preview import Preview, PreviewedMatch
 from bot.slack.texts import listed, say
-from bot.slack.views.blocks import named, names
+from bot.slack.views.naming import named, names
 from bot.slack.views.rounds.reasons import reason_text, weakness_text
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Reason, ReasonKind, Weakness, WeaknessKind
 from bot.slack.texts import listed, say
-from bot.slack.views.blocks import called, named
+from bot.slack.views.naming import called, named
 
 
 def reason_text(reason: Reason, people: Sequence[Participant], everyone: int) -> str:

@@ -1,0 +1,26 @@
+"""The words that people list, such as their interests: split, and each in one spelling."""
+
+import re
+from collections.abc import Iterable
+
+from bot.domain.clean import one_line
+from bot.domain.typed import plain
+
+
+def tags(typed: str) -> tuple[str, ...]:
+    """Split what someone typed at commas, semicolons and line breaks; drops duplicates that differ only in case."""
+    return each_once(filter(None, map(one_line, re.split(r"[,;\n]", typed))))
+
+
+def each_once(words: Iterable[str]) -> tuple[str, ...]:
+    """Drop duplicates that differ only in how they were typed, keeping the order and the first spelling."""
+    found: dict[str, str] = {}
+    for word in words:
+        found.setdefault(plain(word), word)
+    return tuple(found.values())
+
+
+def same_spelling(words: str, known: Iterable[str]) -> str:
+    """The known spelling of these words, however they were typed; the words as typed if none is known."""
+    typed = one_line(words)
+    return next((name for name in known if plain(name) == plain(typed)), typed)
