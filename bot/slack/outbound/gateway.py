@@ -13,7 +13,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from bot.domain.people.participant import MemberFacts
 from bot.domain.workspace import Installation
 from bot.services.outbox.dispatch import SetOut
-from bot.slack.facts import ORDINARY
+from bot.slack.facts import ORDINARY, held
 from bot.slack.outbound.errors import TOO_OFTEN, SlackBusy, SlackError, meaning, raise_for_status
 from bot.slack.outbound.rate_limiter import RateLimiter
 from bot.slack.views.blocks import Message
