@@ -74,6 +74,7 @@ def database_url(request: pytest.FixtureRequest) -> str:
 def sqlite_url(sqlite_template: bytes, tmp_path: Path) -> str:
     """The URL of an empty, up-to-date SQLite database."""
     copy = tmp_path / "coffee.db"
+    copy.touch(0o600)
     copy.write_bytes(sqlite_template)
     return f"sqlite:///{copy}"
 

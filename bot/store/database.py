@@ -28,7 +28,6 @@ SESSION: dict[str, Any] = {
 }
 WRITES = "coffee_writes"  # execution option of a writing transaction: the workspace that it writes in
 NO_WORKSPACE = 0  # for the transaction that creates a workspace
-CLEAN = "0008"  # since this migration, SQLite overwrites what is erased
 WRITER = 0xC0FFEE  # PostgreSQL's first key of the writers' advisory locks; the second is the workspace
 
 

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 from bot.cli import root as cli
 from bot.domain.outbox.states import NoticeState, Withdrawal
 from bot.domain.rounds.program import ProgramSettings
+from bot.services.outbox.outcomes import REFUSALS_FOR_GOOD
 from bot.services.people import membership
 from bot.slack.views.outbox import admin
 from bot.store.instant import Instant
@@ -34,11 +35,13 @@ async def introduced(town: Town) -> None:
 
 
 async def refused(town: Town, trouble: str) -> None:
-    """Let two be introduced by a Slack that answers the first post with this word."""
+    """Let two be introduced by a Slack that answers each post with this word, until the bot gives up."""
     async with BadLine(town.slack.api_url) as line:
-        line.troubles("chat.postMessage", says(trouble))
+        line.troubles("chat.postMessage", *[says(trouble)] * REFUSALS_FOR_GOOD)
         await town.restart_bot(SLACK_API_URL=line.url)
         await introduced(town)
+        for _ in range(REFUSALS_FOR_GOOD):
+            await town.time_comes(town.clock.now() + timedelta(minutes=5))
         await town.stop_bot()
     await town.restart_bot(SLACK_API_URL=town.slack.api_url)
 

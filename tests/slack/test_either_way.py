@@ -44,7 +44,7 @@ async def test_a_department_with_an_ampersand_is_one_department(sqlite_town: Tow
     """Typed by one, chosen by another, also while the form grows; and words with emoji are read with emoji."""
     town = sqlite_town
     town.slack.leeway.escapes_options = town.slack.leeway.emoji_as_codes = town.slack.leeway.state_lags = way
-    await town.enrols("Ada", "Cléo", department="R&D", interests=("Q&A 🎉",))
+    await town.enrols("Ada", "Cléo", "Dan", department="R&D", interests=("Q&A 🎉",))
     ben = town.person("Ben")
     form = await town.form_of(ben)
     await ben.fills(form, {"Department": "R&D", "Interests": ["Q&A 🎉"]})

@@ -42,12 +42,20 @@ def quoted(language: str) -> set[str]:
     return {words for words in found if "{" not in words}
 
 
+def terminal_commands() -> set[str]:
+    """What can be typed behind `coffee` in a terminal."""
+    groups = {"": cli.app} | {f"{each.name} ": each.typer_instance for each in cli.app.registered_groups}
+    return {
+        f"{group}{each.name or each.callback.__name__}"
+        for group, commands in groups.items()
+        for each in commands.registered_commands
+    }
+
+
 def is_understood(typed: str) -> bool:
     """Whether it does something to type this: a command, here or in a terminal, or words for how long to pause."""
     if typed.startswith("coffee "):
-        group, _, word = typed.removeprefix("coffee ").rpartition(" ")
-        apps = {str(each.name): each.typer_instance for each in cli.app.registered_groups} | {"": cli.app}
-        return word in {each.name or each.callback.__name__ for each in apps[group].registered_commands}
+        return typed.removeprefix("coffee ") in terminal_commands()
     word, _, more = typed.removeprefix("/coffee ").partition(" ")
     if typed.startswith("/coffee ") and word != "pause":
         return word in WORDS and not more

@@ -100,7 +100,7 @@ async def test_an_upgrade_rewrites_what_an_earlier_version_left(tmp_path: Path) 
         earlier.executescript(
             "PRAGMA secure_delete = OFF; CREATE TABLE scraps (words TEXT);"
             f"INSERT INTO scraps VALUES ('{SECRET.decode()}'); DELETE FROM scraps; DROP TABLE scraps;"
-            "DROP INDEX ix_notices_free_now; UPDATE alembic_version SET version_num = '0007';"
+            "DROP INDEX ix_notices_free_now; UPDATE alembic_version SET version_num = '0009';"
         )
     assert list(holding(file)) == ["coffee.db"]
 

@@ -137,12 +137,7 @@ class NoticeKind(StrEnum):
         until=IN_MATCH,
     )
     SUMMARY = Declaration(
-        "summary",
-        "a round's numbers for the channel",
-        RoundNumbers,
-        Readers.CHANNEL,
-        waits=Waits.NEVER,
-        lasts=A_MONTH,
+        "summary", "a round's numbers", RoundNumbers, Readers.CHANNEL, waits=Waits.NEVER, lasts=A_MONTH
     )
     ROUND_SKIPPED = for_organisers(
         "round_skipped", "the word that rounds did not take place", subjects.MissedRounds, A_MONTH

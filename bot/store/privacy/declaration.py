@@ -56,6 +56,6 @@ class Holding:
 
     @property
     def declared(self) -> tuple[str, ...]:
-        """All columns that are declared, some of them more than once if they are blanked for several reasons."""
-        blank = {name for each in self.blanked for name in each.values}
-        return (*self.impersonal, *self.shared, *self.theirs, *blank, *self.rewritten)
+        """All columns that are declared; one that is erased for several reasons counts once."""
+        erased = {*self.theirs, *(name for each in self.blanked for name in each.values)}
+        return (*self.impersonal, *self.shared, *erased, *self.rewritten)

@@ -72,7 +72,7 @@ async def test_a_file_is_sent_again_before_anybody_hears_that_it_failed(town: To
     await ada.types("/coffee export")
 
     await until(ada, lambda: [file for message in ada.inbox for file in message.files])
-    await ada.sees("It's in a file")
+    await ada.sees("Your file is on its way")
     assert not ada.messages(containing="couldn't send")
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.domain.rounds.round import Answer, Feedback, Gain
 from bot.sandbox import Person
-from bot.sandbox.faults import Fault
 from bot.sandbox.rendering.render import render_blocks
 from bot.sandbox.workspace.message_content import read_content
 from bot.slack.views.memory.network import my_network
@@ -25,6 +24,7 @@ from tests.town import ADA, BEN, CLEO, DAN, EVE, Town
 NOTE = "Wants to leave for Berlin"
 LEGAL = (CLEO, replace(DAN, department="Legal"), replace(EVE, department="Legal"))
 YEARLY = {"COFFEE_SCHEDULE": "every month on the 1st tue at 10:00"}
+AN_HOUR = timedelta(hours=1)
 RECAP_DAY = datetime(2027, 12, 15, 9, tzinfo=UTC)
 
 
@@ -91,7 +91,7 @@ async def test_a_picture_that_slack_does_not_take_is_told_of(new_town: NewTown) 
         ada, ben = town.person("Ada"), town.person("Ben")
         await town.enrols("Ada", "Ben")
         await chat(town, datetime(2026, 11, 3, 10, tzinfo=UTC), ada, ben, said=[ada])
-        town.slack.faults.next("files.getUploadURLExternal", Fault.SERVER_ERROR)
+        town.slack.faults.refuse("file_uploads_disabled", "files.getUploadURLExternal", lasting=AN_HOUR)
         words = await answer(ada, "/coffee network")
         assert "Finance: Ben Okri" in words.rendered
         told = await ada.sees("The picture of your network may not arrive")

@@ -7,12 +7,13 @@ from itertools import accumulate
 from slack_sdk.models.blocks import Block, DividerBlock
 from slack_sdk.models.views import View
 
-from bot.domain.memory.note import NOTE_LENGTH, Note
+from bot.domain.memory.note import Note
 from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action, Field, Form
 from bot.slack.payloads import ForMatch, ForMore
 from bot.slack.texts import day, length, listed, say, shortened
 from bot.slack.views.blocks import (
+    SECTION_LENGTH,
     Message,
     button,
     escape,
@@ -86,7 +87,7 @@ def _note(note: Note, today: date, zone: str) -> list[Block]:
     change = button("button-change-note", Action.FEEDBACK, ForMatch(match=note.match_id))
     return [
         DividerBlock(),
-        with_button(shortened(note.text, NOTE_LENGTH), change),
+        with_button(shortened(note.text, SECTION_LENGTH), change),
         small_print(_about(note, today, zone)),
     ]
 
