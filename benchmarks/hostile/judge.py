@@ -6,7 +6,7 @@ Somebody may change
 - what they share: matches that they are in and have not left, their times, and what is said to all of a match; suggestions
   that are about them, though only who was asked answers one; notices to or from them;
 - that somebody is free right now, by saying hello to them;
-- if they are forgotten, also what names them: past situations, the reasons of their matches, and who won't meet them;
+- if they are forgotten, also what names them: past situations, the reasons of their matches, thanks to them, and who won't meet them;
 - if they joined, came back, left or chose whom not to meet, also who sits with whom among those that this brings together or
   sets free, and what these are told.
 
@@ -42,7 +42,7 @@ SETTLED = {"agreed", "declined"}
 # What the process does by itself: sending, and looking for partners again.
 BY_ITSELF = {
     "notices": {
-        "next_attempt_at", "attempts", "claimed_by", "in_doubt", "ambiguous", "channel", "ts", "error",
+        "next_attempt_at", "attempts", "refusals", "claimed_by", "in_doubt", "ambiguous", "channel", "ts", "error",
         "missed", "first_missed_at", "payload",
     },
     "workspaces": {"sender", "sender_until"},
@@ -212,10 +212,11 @@ class Case:
 
     def _named_them(self, table: str, row: Row) -> bool:
         """Whether a row of others', or of nobody's, named the sender."""
-        if table == "matches":
+        if table in {"matches", "feedback"}:
+            match_id = row["id"] if table == "matches" else row["match_id"]
             return any(
                 key[0] == "match_members"
-                and seat["match_id"] == row["id"]
+                and seat["match_id"] == match_id
                 and self._slack_id(seat["participant_id"]) == self.sender
                 for key, seat in self.before.rows.items()
             )

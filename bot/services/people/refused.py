@@ -19,7 +19,9 @@ from bot.store.people import refusals
 from bot.store.rematching import match_members
 from bot.store.rounds import matches, rounds
 
-TRY_AGAIN = timedelta(weeks=4)  # a guest may have got more channels by then
+TRY_AGAIN = timedelta(
+    days=27
+)  # a guest may have got more channels by then; a day less than two fortnightly rounds take
 
 
 async def set_aside(session: AsyncSession, person: Participant, now: datetime) -> None:

@@ -6,12 +6,13 @@ from bot.domain.memory.past_meetings import Promise
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import MeetingAgain
 from bot.domain.rounds.local_time import local_day
-from bot.slack.texts import day, month, say
-from bot.slack.views.blocks import Message, in_words, paragraph, small_print
+from bot.slack.texts import day, length, month, say, shortened
+from bot.slack.views.blocks import SECTION_LENGTH, Message, in_words, paragraph, paragraphs, small_print
 from bot.slack.views.naming import named
 from bot.slack.views.rendering import Rendering
+from bot.slack.views.room import ROOM, fitting
 
-NOTES = 5  # of full length, as many as fit in one message beside the promises
+NOTES = 5  # or fewer, if they are long
 PROMISES = 10
 
 
@@ -20,12 +21,16 @@ def last_time(about: MeetingAgain, now: datetime) -> Message:
     recollection, zone = about.recollection, about.reader.member.time_zone
     when = month(local_day(recollection.at, zone), local_day(now, zone))
     heading = say("last-time", name=named(about.other), month=when)
-    promises = "\n".join(_promise(each, zone, now) for each in recollection.promises[:PROMISES])
+    promises = shortened(
+        "\n".join(_promise(each, zone, now) for each in recollection.promises[:PROMISES]), SECTION_LENGTH
+    )
+    shown = recollection.notes[:NOTES]
+    shown = shown[: fitting(shown, ROOM - length(promises))]
     return Message(
         in_words(heading),
         [
             paragraph(heading),
-            *map(paragraph, recollection.notes[:NOTES]),
+            *paragraphs(*shown),
             *([paragraph(promises)] if promises else []),
             small_print(say("last-time-private")),
         ],

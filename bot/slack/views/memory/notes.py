@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from itertools import accumulate
 
 from slack_sdk.models.blocks import Block, DividerBlock
 from slack_sdk.models.views import View
@@ -11,12 +10,11 @@ from bot.domain.memory.note import Note
 from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action, Field, Form
 from bot.slack.payloads import ForMatch, ForMore
-from bot.slack.texts import day, length, listed, say, shortened
+from bot.slack.texts import day, listed, say, shortened
 from bot.slack.views.blocks import (
     SECTION_LENGTH,
     Message,
     button,
-    escape,
     field,
     in_words,
     more,
@@ -26,14 +24,12 @@ from bot.slack.views.blocks import (
     words_field,
 )
 from bot.slack.views.naming import called
+from bot.slack.views.room import fitting
 from bot.slack.views.shortcuts import told
 from bot.slack.views.window import form
 
 WORDS_LENGTH = 200  # of a search; the button for more carries it
 SHOWN = 8  # notes on a page, or fewer if they are long
-# Characters of the notes on a page. Slack takes some 11,000 in a message, of which names, dates and buttons need a part;
-# it isn't certain whether escaped ones count for more.
-ROOM = 7000
 
 
 def my_notes(notes: Sequence[Note], now: datetime, zone: str, about: ForMore) -> Message:
@@ -46,7 +42,8 @@ def my_notes(notes: Sequence[Note], now: datetime, zone: str, about: ForMore) ->
         return told("notes-none-found", words=about.words) if about.words else told("notes-none")
     title = say("notes-found", words=about.words) if about.words else say("notes-title")
     today = local_day(now, zone)
-    page = _page(notes[about.shown : about.shown + SHOWN])
+    page = notes[about.shown : about.shown + SHOWN]
+    page = page[: fitting([note.text for note in page])]
     shown = ForMore(shown=about.shown + len(page), words=about.words)
     items = [block for note in page for block in _note(note, today, zone)]
     return Message(
@@ -75,12 +72,6 @@ def search_form() -> View:
             )
         ],
     )
-
-
-def _page(notes: Sequence[Note]) -> Sequence[Note]:
-    """As many notes as fit into one message."""
-    sizes = accumulate(max(len(escape(note.text)), length(note.text)) for note in notes)
-    return notes[: sum(size <= ROOM for size in sizes) or 1]
 
 
 def _note(note: Note, today: date, zone: str) -> list[Block]:
