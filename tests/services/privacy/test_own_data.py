@@ -245,4 +245,4 @@ async def test_without_the_scope_for_files_it_is_said_what_to_do(town: Town) -> 
     app = town.slack._core.app
     app.scopes = app.scopes - {"files:write"}
 
-    assert "install me anew" in (await answer(town.person("Ada"), "/coffee export")).rendered
+    assert "install me again" in (await answer(town.person("Ada"), "/coffee export")).rendered

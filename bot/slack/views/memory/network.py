@@ -23,6 +23,7 @@ from bot.slack.views.blocks import (
 from bot.slack.views.shortcuts import told
 
 NAME_LENGTH = 30  # short, because up to forty names are listed
+DEPARTMENT_SHOWN = 60  # characters of a department's name, as there may be forty of these, too
 NAMED = 5  # contacts per department
 BRIDGES = 15
 BEYOND = 15
@@ -76,7 +77,7 @@ def no_picture() -> Message:
 
 def _group_line(department: str, people: Sequence[Contact], network: Network, today: date, zone: str) -> str:
     """The contacts in a department by name, or their number if the network is too large."""
-    name = department_name(department)
+    name = shortened(department_name(department), DEPARTMENT_SHOWN)
     if not network.by_name:
         return say("network-group-large", department=name, people=len(people))
     return say("network-group", department=name, names=listed(_met(each, today, zone) for each in people))
@@ -94,7 +95,7 @@ def _outlook_lines(network: Network) -> Iterator[str]:
         yield say(
             "network-bridge",
             count=len(bridge.over),
-            department=bridge.department,
+            department=shortened(bridge.department, DEPARTMENT_SHOWN),
             names=listed(_named(bridge)),
         )
     if (more := len(network.bridges) - BRIDGES) > 0:
