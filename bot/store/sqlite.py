@@ -22,6 +22,7 @@ from bot.store.files import make_private
 log = logging.getLogger(__name__)
 
 DRIVER = "sqlite+inloop"
+OVERWRITES = 1  # the user_version of files whose unused parts hold nothing that was erased
 BUSY_TIMEOUT_MS = 15_000
 UPGRADES_WITHIN = (
     3600.0  # seconds that an upgrade waits for another one; rebuilding large tables takes a while
@@ -140,15 +141,14 @@ class WriteAheadLog:
             log.warning("something reads the database, so what was erased stays in its -wal file for now")
 
 
-def give_room_back(connection: Connection, *, keeps_erased: bool) -> None:
-    """Shrink a SQLite file that is more than a quarter empty, as after a migration that saves space.
-
-    Args:
-        keeps_erased: whether an earlier version left what it erased in unused parts of the file.
-    """
+def give_room_back(connection: Connection) -> None:
+    """Shrink a file that is more than a quarter empty, and rewrite one once in which earlier versions left what they erased."""
+    is_clean = connection.exec_driver_sql("PRAGMA user_version").scalar_one() >= OVERWRITES
     empty = connection.exec_driver_sql("PRAGMA freelist_count").scalar_one()
-    if keeps_erased or empty > connection.exec_driver_sql("PRAGMA page_count").scalar_one() / 4:
+    if not is_clean or empty > connection.exec_driver_sql("PRAGMA page_count").scalar_one() / 4:
         _patiently(lambda: connection.exec_driver_sql("VACUUM"))
+    if not is_clean:
+        connection.exec_driver_sql(f"PRAGMA user_version = {OVERWRITES}")
 
 
 class _Turns:

@@ -1,16 +1,13 @@
 """The write-ahead log after something was erased."""
 
-import asyncio
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from alembic import command
-from sqlalchemy import create_engine, text
+from sqlalchemy import text
 
-from bot.store.connection import schema
 from bot.store.database import Database
 from tests.store.rows import store_program
 
@@ -98,10 +95,10 @@ async def test_an_upgrade_rewrites_what_an_earlier_version_left(tmp_path: Path) 
     """Which did not overwrite what it erased."""
     file = tmp_path / "coffee.db"
     database = Database(f"sqlite:///{file}")
-    await asyncio.to_thread(_upgrade_to, file, "0009")
+    await database.upgrade()
     with closing(sqlite3.connect(file)) as earlier:
         earlier.executescript(
-            "PRAGMA secure_delete = OFF; CREATE TABLE scraps (words TEXT);"
+            "PRAGMA secure_delete = OFF; PRAGMA user_version = 0; CREATE TABLE scraps (words TEXT);"
             f"INSERT INTO scraps VALUES ('{SECRET.decode()}'); DELETE FROM scraps; DROP TABLE scraps;"
         )
     assert list(holding(file)) == ["coffee.db"]
@@ -111,11 +108,3 @@ async def test_an_upgrade_rewrites_what_an_earlier_version_left(tmp_path: Path) 
     assert list(holding(file)) == []
     assert await database.is_current()
     await database.close()
-
-
-def _upgrade_to(file: Path, revision: str) -> None:
-    """Make a database as an earlier version did."""
-    with create_engine(f"sqlite:///{file}").begin() as connection:
-        config = schema.alembic_config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, revision)

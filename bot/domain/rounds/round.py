@@ -183,6 +183,11 @@ class Match:
         return tuple(p for p in self.people if p.id not in self.left)
 
     @property
+    def own_channel(self) -> str | None:
+        """The group DM that nobody reads but those who stay; None if there is none, or only one stays."""
+        return self.channel if len(self.staying) > 1 else None
+
+    @property
     def deserted(self) -> bool:
         """Whether fewer than two people are left and nobody said that they had already met."""
         return len(self.staying) < 2 and Answer.MET not in self.answers.values()

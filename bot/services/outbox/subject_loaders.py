@@ -59,9 +59,7 @@ async def _going_on(found: LookedUp) -> GoingOn | Over:
 
 async def _outdated(found: LookedUp) -> Outdated | Over:
     match = need(found.match)
-    messages = await said.times_elsewhere(
-        found.session, match.id, match.channel if len(match.staying) > 1 else None
-    )
+    messages = await said.times_elsewhere(found.session, match.id, match.own_channel)
     return Outdated(match, messages) if messages else Over()
 
 

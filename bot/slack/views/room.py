@@ -8,7 +8,7 @@ from bot.slack.views.blocks import escape
 
 # Slack takes some 11,000 characters in a message, of which names, dates and buttons need a part; it isn't certain
 # whether escaped ones count for more.
-ROOM = 7000
+ROOM = 6500
 
 
 def fitting(texts: Sequence[str], room: int = ROOM) -> int:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 # Keys of PostgreSQL's advisory lock of whoever upgrades; no workspace has a negative id.
 UPGRADER = (0xC0FFEE, -1)
-CLEAN = "0010"  # since this migration, SQLite overwrites what is erased
 _PACKAGE = Path(__file__).parents[2]
 
 
@@ -55,7 +54,7 @@ async def upgrade(url: str, shown: str) -> None:
             else:
                 check(found, shown)
         if is_sqlite:
-            await _give_room_back(engine, keeps_erased=found is not None and found < CLEAN)
+            await _give_room_back(engine)
     finally:
         await engine.dispose()
 
@@ -101,6 +100,6 @@ def _wait_for_the_lock(connection: Connection) -> None:
     connection.exec_driver_sql("SELECT pg_advisory_xact_lock({}, {})".format(*UPGRADER))
 
 
-async def _give_room_back(engine: AsyncEngine, *, keeps_erased: bool) -> None:
+async def _give_room_back(engine: AsyncEngine) -> None:
     async with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
-        await connection.run_sync(give_room_back, keeps_erased=keeps_erased)
+        await connection.run_sync(give_room_back)

@@ -534,7 +534,7 @@ class TestTheWork:
             (NotNow("busy"), ("pending", "busy")),
             (Uncertain("cut"), ("pending", "cut")),
             (Refused("no"), ("pending", "no")),
-            (Refused("no", gone=(1,)), ("failed", "no")),
+            (Refused("no", gone=(0,)), ("failed", "no")),
         ],
     )
     @ON_BOTH

@@ -54,7 +54,7 @@ async def another_icebreaker(deps: Deps, request: Request) -> None:
     """Replace the icebreaker in an introduction, for everyone in the match."""
     about = decoded(ForMatch, request.value)
     match, background = await past_notes.own_past(deps.database, request.who, about.match)
-    if request.is_shown_outside(match.channel):
+    if request.is_shown_outside(match.own_channel):
         raise Refusal("refused-chat-moved")
     if about.left:
         again = intro.goes_on(match, background.calendar, deps.clock(), about.icebreaker)

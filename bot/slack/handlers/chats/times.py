@@ -87,7 +87,7 @@ async def _put_right(deps: Deps, request: Request, timetable: Timetable) -> None
 
 async def _show(request: Request, match: Match, message: Message) -> None:
     """Replace the clicked message; where the match talks no longer, with the word that it went elsewhere."""
-    stands = views.outdated(match) if request.is_shown_outside(match.channel) else message
+    stands = views.outdated(match) if request.is_shown_outside(match.own_channel) else message
     await request.replace_for_all(stands)
 
 

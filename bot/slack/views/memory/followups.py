@@ -125,9 +125,7 @@ def settled(follow_up: FollowUp, today: date) -> Message:
 
 def my_follow_ups(found: FollowUps) -> Message:
     """All of someone's follow-ups, sorted by due date."""
-    news = (
-        [paragraph(f"{_outcome(found.touched, found.today)} {found.touched.text}")] if found.touched else []
-    )
+    news = [_news(found.touched, found.today)] if found.touched else []
     done = [small_print(say("follow-ups-done", count=found.done))] if found.done else []
     if not found.open:
         return Message(say("follow-ups-none"), [*news, paragraph(say("follow-ups-none")), *done])
@@ -136,6 +134,11 @@ def my_follow_ups(found: FollowUps) -> Message:
     items = [block for each in found.open[:SHOWN] for block in _item(each, found.today)]
     title = say("follow-ups-title")
     return Message(title, [*news, paragraph(title), *items, DividerBlock(), *more, *done])
+
+
+def _news(touched: FollowUp, today: date) -> Block:
+    """What has just become of one."""
+    return paragraph(f"{_outcome(touched, today)} {shortened(touched.text, FOLLOW_UP_LENGTH)}")
 
 
 def first_follow_ups(found: FollowUps, most: int) -> list[Block]:

@@ -9,7 +9,7 @@ from bot.slack.views.blocks import button, buttons, plain
 from bot.slack.views.people.questions import QUESTIONS
 
 FIELDS = 10  # in a section
-FIELD_LENGTH = 700  # so that all of them fit into one message; only fields full of emoji are cut
+FIELD_LENGTH = 1700  # so that all of them fit into one message
 
 
 def profile_blocks(participant: Participant) -> list[Block]:
