@@ -370,7 +370,7 @@ button-agree = Ja, gern
 button-decline = Nein, danke
 credit = Das Ja ist da: Dank dir lernen { $name } und { $other } sich jetzt kennen.
 refused-nobody-to-introduce = Es gibt noch niemanden, den du vorstellen könntest: Alle, die du hier getroffen hast, sind nicht mehr dabei, oder du hast mir noch nicht gesagt, dass ihr euch getroffen habt.
-refused-suggest-now = Diese beiden kann ich gerade nicht zusammenbringen. Das kann viele Gründe haben, und ich verrate niemandes: Schlag es in einer späteren Runde noch einmal vor, oder nenn jemand anders. Wer bei den Kaffee-Chats noch nicht dabei ist, meldet sich mit „/coffee optin“ an.
+refused-suggest-now = Diese beiden kann ich gerade nicht zusammenbringen. Das kann viele Gründe haben, und die behalte ich für mich. Schlag es in einer späteren Runde noch einmal vor, oder nenn jemand anders. Wer bei den Kaffee-Chats noch nicht dabei ist, meldet sich mit „/coffee optin“ an.
 refused-not-asked = Diese Frage war nicht für dich, oder ich kenne sie nicht mehr.
 refused-suggest-oneself = Das wärst du selbst. Nenn jemand anders.
 refused-suggest-partner = Sich selbst kennt { $name } schon. Nenn jemand anders.
@@ -388,7 +388,7 @@ notwith-kept =
     Notiert, und sonst erfährt es niemand. Falls ich dir eine dieser Personen schon vorgestellt habe, bleibt das Treffen, wie es ist; mit „Lieber jemand anders“ unter der Vorstellung bist du nicht mehr dabei.
 export-title = Alles, was ich über dich gespeichert habe
 export-comment = Hier ist alles, was ich über dich gespeichert habe, wie du es wolltest. Nur du siehst das.
-export-sent = Deine Datei ist unterwegs in deine Direktnachrichten mit mir. Slack braucht manchmal etwas. Ist sie in ein paar Minuten nicht da, tippe noch einmal „/coffee export“.
+export-sent = Deine Datei ist unterwegs in deine Direktnachrichten mit mir. Slack braucht manchmal etwas. Ist sie in ein paar Minuten nicht da, tipp noch einmal „/coffee export“.
 forget-about =
     Wenn du möchtest, vergesse ich dich. Du steigst bei den Kaffee-Chats aus, wie mit „/coffee optout“, und ich lösche, was ich über dich gespeichert habe: dein Profil, deine Notizen und Erinnerungen, deine Antworten und Rückmeldungen, deine Vorschläge, wer sich kennenlernen sollte, und wen du nicht treffen möchtest. Das lässt sich nicht rückgängig machen; vielleicht möchtest du vorher eine Kopie deiner Daten.
     Was bleibt: deine bisherigen Treffen, ohne deinen Namen, denn die anderen waren ja auch dabei; ob andere dich nicht treffen möchten, ohne deinen Namen; und was ich schon verschickt habe, denn das steht in Slack, wo ich es nicht löschen kann.
@@ -450,7 +450,7 @@ calendar-title = Kaffee-Chat
 calendar-summary = Kaffee-Chat: { $names }
 calendar-description = { $names } treffen sich für eine halbe Stunde.
 calendar-comment = Dein Treffen für deinen Kalender: Öffne die Datei, um es einzutragen. Wenn sich der Termin ändert, verschiebt ihn die neue Datei.
-calendar-sent = Deine Datei ist unterwegs in unsere Direktnachrichten. Slack braucht manchmal etwas. Ist sie in ein paar Minuten nicht da, klicke noch einmal auf „Kalenderdatei“.
+calendar-sent = Deine Datei ist unterwegs in unsere Direktnachrichten. Slack braucht manchmal etwas. Ist sie in ein paar Minuten nicht da, klick noch einmal auf „Kalenderdatei“.
 refused-times-early = Ihr seid einander noch nicht vorgestellt. Sobald es so weit ist, kann ich Termine vorschlagen.
 refused-times-closed = Die Runde dieses Treffens ist vorbei, deshalb schlage ich keine Termine mehr vor. Treffen könnt ihr euch trotzdem.
 refused-times-alone = Bei diesem Treffen ist jemand ausgestiegen, es gibt also keinen Termin mehr zu finden. „/coffee status“ zeigt, wie es weitergeht.
