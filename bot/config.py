@@ -44,7 +44,7 @@ WHERE = {
     "COFFEE_ORGANISERS": "the Slack ids of people, separated by commas, like U0123ABC, U0456DEF",
     "COFFEE_HOURS": "hours like 9:00-16:00, or any",
     "COFFEE_HOURS_FOR": "reminders or everything",
-    "COFFEE_WORKDAYS": "days like mon-fri, sun-thu or mon, tue, thu",
+    "COFFEE_WORKDAYS": "left out, they are mon-fri",
     "COFFEE_LANGUAGE": "de or en",
     "COFFEE_VIDEO_LINK": "the https:// link of a video call, at most 500 characters",
     "COFFEE_NAMES": "display or legal",

@@ -5,7 +5,7 @@ import traceback
 from types import TracebackType
 
 from bot.domain.errors import SettingError
-from bot.domain.plain_text import harmless_lines
+from bot.domain.terminal_text import harmless_lines
 from bot.slack.outbound.errors import SlackError
 from bot.store.driver_errors import DATABASE_ERRORS
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 import typer
 
 from bot.domain.errors import DatabaseUnavailable, SettingError
-from bot.domain.plain_text import harmless
+from bot.domain.terminal_text import harmless
 
 if TYPE_CHECKING:
     from bot.store.database import Database

@@ -93,8 +93,12 @@ def _read(path: Path) -> dict[str, str]:
 
     try:
         lines = [*csv.reader(path.read_text(encoding="utf-8-sig").splitlines())]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise SettingError(f"{path} can't be read as CSV in UTF-8 ({type(error).__name__})") from None
+    except OSError as error:
+        raise SettingError(f"{path} can't be opened: {error.strerror}") from None
+    except (UnicodeDecodeError, csv.Error):
+        raise SettingError(
+            f"{path} is no CSV in UTF-8; save it as one, with a line like U0123ABC,W0456DEF for each person"
+        ) from None
     pairs: dict[str, str] = {}
     for number, line in enumerate(lines, start=1):
         ids = [each.strip() for each in line if each.strip()]

@@ -10,7 +10,7 @@ from rich.panel import Panel
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.rule import Rule
 
-from bot.domain.plain_text import harmless_lines
+from bot.domain.terminal_text import harmless_lines
 from bot.sandbox import Form, Home, Message, Person, SandboxClock
 from bot.sandbox.log import CallLog
 

@@ -75,3 +75,13 @@ async def test_a_file_that_is_none_is_refused_in_a_sentence(
     result = await coffee(town, "renumber", str(file))
     assert result.exit_code == 2
     assert str(file) in result.output
+
+
+async def test_a_file_that_is_not_there_or_no_csv_is_told(town: Town, tmp_path: Path) -> None:
+    """A sentence says which file, and what is wrong with it."""
+    result = await coffee(town, "renumber", str(tmp_path / "ids.csv"))
+    assert "ids.csv can't be opened: No such file" in " ".join(result.output.split())
+    other = tmp_path / "other.csv"
+    other.write_bytes("U0123ABC,W0456DEF\n".encode("utf-16"))
+    result = await coffee(town, "renumber", str(other))
+    assert "is no CSV in UTF-8" in " ".join(result.output.split())

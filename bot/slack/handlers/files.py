@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 
 from bot.domain.errors import Refusal
-from bot.slack.outbound.errors import SlackError
+from bot.slack.outbound.errors import SCOPE_MISSING, SlackError
 from bot.slack.request import Deps, Request
 from bot.slack.texts import say
 from bot.slack.views import replies
@@ -50,7 +50,7 @@ async def send(deps: Deps, request: Request, file: File) -> None:
 
 def _not_sent(error: SlackError) -> Message:
     if error.code == "missing_scope":
-        log.warning("a scope is missing: install the app again with what 'coffee manifest' prints")
+        log.warning(SCOPE_MISSING)
         return replies.refused(Refusal("refused-scope"))
     reference = secrets.token_hex(4)
     log.error("file %s could not be sent: %s", reference, error.code)

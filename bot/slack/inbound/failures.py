@@ -5,7 +5,7 @@ import secrets
 
 from bot.domain.errors import DatabaseUnavailable, Refusal
 from bot.slack.outbound.error_codes import MEANINGS, Meaning
-from bot.slack.outbound.errors import SlackBusy, SlackError
+from bot.slack.outbound.errors import SCOPE_MISSING, SlackBusy, SlackError
 from bot.slack.request import Deps, Handler, Request
 from bot.slack.views import replies
 from bot.slack.views.blocks import Message
@@ -36,7 +36,7 @@ def _apology(error: Exception) -> Message:
     if isinstance(error, SlackError) and error.code in TRIGGER_IS_OVER:
         return replies.refused(Refusal("refused-too-slow"))
     if isinstance(error, SlackError) and error.code == "missing_scope":
-        log.warning("a scope is missing: install the app again with what 'coffee manifest' prints")
+        log.warning(SCOPE_MISSING)
         return replies.refused(Refusal("refused-scope"))
     reference = secrets.token_hex(4)
     if isinstance(error, SlackError) and MEANINGS.get(error.code) is Meaning.WORKSPACE:

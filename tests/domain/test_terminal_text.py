@@ -5,7 +5,7 @@ from unicodedata import category
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.domain.plain_text import harmless, harmless_lines
+from bot.domain.terminal_text import harmless, harmless_lines
 
 ANY = st.text(st.characters(codec=None))
 
