@@ -113,7 +113,7 @@ def fresh(sqlite_template: bytes, tmp_path: Path) -> Callable[[], str]:
     return url
 
 
-@examples(90)
+@examples(30)
 @given(opened=OPENED, steps=STEPS)
 async def test_whoever_left_is_out(
     fresh: Callable[[], str], opened: str, steps: list[tuple[int, str]]
