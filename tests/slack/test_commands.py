@@ -6,13 +6,14 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.typed import joined
-from bot.slack.handlers.commands import COMMANDS, HANDLERS, HOME_BUTTONS, WORDS
+from bot.slack.handlers.commands import COMMANDS, HOME_BUTTONS, NAMES
 from bot.slack.inbound.routes import BUTTONS
+from bot.slack.texts.commands import understood, word_of
 from tests.slack.scenes import answer, fill, introduction, pair, says_met
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 NEXT_ROUND = "The next round is on Tuesday 12 January, 10:00."
-NOT_IN = "You're not in the coffee chats. “/coffee optin” joins"
+NOT_IN = "You're not in the coffee chats. “/coffee join” joins"
 LINES = (
     "/coffee",
     "/coffee help",
@@ -32,7 +33,7 @@ async def test_status_of_someone_who_is_not_in(sqlite_town: Town) -> None:
 
     assert (
         read.rendered
-        == "You're not in the coffee chats. “/coffee optin” joins. The next round is on Tuesday 12 January, 10:00."
+        == "You're not in the coffee chats. “/coffee join” joins. The next round is on Tuesday 12 January, 10:00."
     )
 
 
@@ -283,16 +284,17 @@ async def test_help_lists_every_command(sqlite_town: Town, line: str) -> None:
     read = await answer(sqlite_town.person("Ada"), line)
 
     listed = re.findall(r"^/coffee (\w+) – \S", read.rendered, re.MULTILINE)
-    assert tuple(listed) == WORDS
+    assert listed == [word_of(name) for name in NAMES]
 
 
 def test_no_command_is_hidden_by_another() -> None:
-    """Each has a word of its own, and a button of its own where it has one."""
+    """Each has words of its own in all languages together, and a button of its own where it has one."""
     actions = [each.action for each in HOME_BUTTONS]
+    words = {name: understood((name,)).keys() for name in NAMES}
 
-    words = [word for each in COMMANDS for word in (each.word, *each.also.split())]
-    assert sorted(HANDLERS) == sorted(words)
-    assert all(joined(word) == word for word in words)
+    assert sorted(understood(NAMES)) == sorted(word for each in words.values() for word in each)
+    assert all(joined(word) == word for word in understood(NAMES))
+    assert all(len(each) > 1 for each in words.values())
     assert sorted(set(actions)) == sorted(actions)
     assert all(BUTTONS[each.button.action] is each.handler for each in COMMANDS if each.button)
 
@@ -354,7 +356,7 @@ async def test_an_unknown_word_gets_the_help(sqlite_town: Town, word: str) -> No
     read = await answer(sqlite_town.person("Ada"), f"/coffee {word}")
 
     assert read.rendered.startswith(f"I don't know “{word}”.")
-    assert "/coffee optin" in read.rendered
+    assert "/coffee join" in read.rendered
     assert (read.pings, read.styled, read.links) == ((), (), ())
 
 

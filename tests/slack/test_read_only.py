@@ -7,7 +7,9 @@ from importlib.resources import files
 import pytest
 
 from bot.sandbox import NotSeenError, Person
-from bot.slack.texts import languages, literal, speaking
+from bot.slack.texts import speaking
+from bot.slack.texts.commands import named_in
+from bot.slack.texts.locales import languages
 from bot.slack.views.shortcuts import FOR_OTHERS, shortcuts
 from tests.slack.scenes import answer, introduction, newer, pair, reads, says_met
 from tests.town import Town, bot_manifest
@@ -19,7 +21,7 @@ def refusals() -> Iterator[str]:
     """The texts that refuse something and name a command to the one who reads them."""
     source = files("bot.slack.texts").joinpath("en.ftl").read_text(encoding="utf-8")
     for text in re.findall(r"^(refused-[\w-]+) =", source, re.MULTILINE):
-        if "/coffee " in literal(text) and text not in FOR_OTHERS:
+        if list(named_in(text)) and text not in FOR_OTHERS:
             yield text
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode
 from bot.domain.rounds.round import Gain, ReasonKind, WeaknessKind
 from bot.slack import texts
-from bot.slack.handlers.commands import WORDS
+from bot.slack.handlers.commands import NAMES
 from bot.slack.views.chats.icebreakers import Theme
 
 BOT = Path(texts.__file__).parents[2]
@@ -25,7 +25,8 @@ MESSAGES = {
 
 # Ids that the code puts together, by their beginning, and what may follow.
 COMPOSED = {
-    "command-": WORDS,
+    "command-": NAMES,
+    "pattern-": ("day", "dated-day", "month", "dated-month", "moment", "dated-moment", "time"),
     "mode-": tuple(MeetingMode),
     "cadence-": tuple(Cadence),
     "company-": tuple(GroupPreference),
@@ -104,8 +105,9 @@ def test_no_sentence_is_there_twice() -> None:
 @pytest.mark.parametrize("name", sorted(MESSAGES))
 def test_every_sentence_can_be_filled(name: str) -> None:
     """With its placeholders filled a sentence says what was put in, and nothing of its own syntax."""
-    wanted = list(placeholders(MESSAGES[name]))
-    selectors = {"count", "matches", "ratings"}
+    customs = {"hours", "order"} if name.startswith("pattern-") else set()
+    wanted = {*placeholders(MESSAGES[name]), *customs}
+    selectors = {"count", "matches", "ratings", *customs}
     for count in (1, 2, 3, 5):
         values = {each: count if each in selectors else f"«{each}»" for each in wanted}
 

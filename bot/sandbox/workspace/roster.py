@@ -20,8 +20,8 @@ SAMPLE = Path(__file__).with_name("company.csv")
 class Profile:
     """One person of a roster.
 
-    The workspace knows their name, handle, email, department, team, title, time zone, display name, kind and home
-    team. The rest is what they would answer in a form, for demos and tests in which people fill one in. Lists are
+    The workspace knows their name, handle, email, department, team, title, time zone, display name, kind, home
+    team and locale. The rest is what they would answer in a form, for demos and tests in which people fill one in. Lists are
     comma-separated.
 
     Args:
@@ -29,6 +29,7 @@ class Profile:
         kind: one of ``KINDS``.
         display_name: what they want to be called; empty if they didn't choose one.
         home_team: the id of another workspace, for someone who is here through Slack Connect.
+        locale: the language and region that they use Slack in, such as ``de-DE``.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Profile:
     display_name: str = ""
     kind: str = "member"
     home_team: str = ""
+    locale: str = "en-GB"
 
     @property
     def zone(self) -> tzinfo:

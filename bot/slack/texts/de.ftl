@@ -16,57 +16,91 @@ pattern-time = HH:mm 'Uhr'
 
 help = Kaffee-Chats bringen dich mit Leuten zusammen, denen du bei der Arbeit sonst nicht begegnet wärst. Das verstehe ich überall außer in der Unterhaltung mit mir selbst, wo Knöpfe dasselbe tun:
 command-optin = mitmachen, auch nach dem Aussteigen wieder
+    .word = mitmachen
+    .also = beitreten teilnehmen anmelden dabei
 command-status = deine nächste Runde und dein aktuelles Treffen
+    .word = status
+    .also = meinstatus stand
 command-profile = ändern, was du mir über dich erzählt hast
-command-pause = aussetzen, bis du weitermachst; „/coffee pause 3 Wochen“, „bis 7. Januar“ oder „nächste Runde“ für genau so lange
-command-notes = deine eigenen Notizen aus früheren Treffen; /coffee notes Budget Ben findet die mit diesen Wörtern
+    .word = profil
+    .also = meinprofil bearbeiten
+command-pause = aussetzen, bis du weitermachst; „/coffee { command-pause.word } 3 Wochen“, „bis 7. Januar“ oder „nächste Runde“ für genau so lange
+    .word = pause
+    .also = aussetzen pausieren
+command-notes = deine eigenen Notizen aus früheren Treffen; /coffee { command-notes.word } Budget Ben findet die mit diesen Wörtern
+    .word = notizen
+    .also = notiz meinenotizen
 command-followups = was du dir vorgenommen hast
+    .word = merkliste
+    .also = meinemerkliste vorgenommen aufgaben
 command-history = deine bisherigen Treffen
+    .word = treffen
+    .also = verlauf meinetreffen
 command-network = wen du getroffen hast und zu wem diese Leute dir den Weg bahnen könnten, mit Bild
+    .word = netzwerk
+    .also = meinnetzwerk
 command-recap = dein Jahr bei den Kaffee-Chats
+    .word = rückblick
+    .also = rueckblick jahr meinjahr
 command-introduce = vorschlagen, dass zwei Leute sich treffen sollten
+    .word = vorstellen
+    .also = vorschlagen
 command-resume = eine Pause beenden
+    .word = weiter
+    .also = weitermachen fortsetzen zurück zurueck
 command-now = wer in der nächsten halben Stunde auch Zeit für ein Gespräch hat
+    .word = jetzt
+    .also = frei
 command-notwith = bestimmte Leute nie treffen; niemand erfährt davon
+    .word = nichtmit
+    .also = niemit ausschliessen
 command-export = alles bekommen, was ich über dich gespeichert habe
+    .word = daten
+    .also = meinedaten exportieren
 command-forget = alles löschen lassen, was ich über dich gespeichert habe
+    .word = löschen
+    .also = loeschen vergessen vergissmich
 command-optout = aussteigen
+    .word = aussteigen
+    .also = austreten abmelden verlassen
 command-help = diese Liste
+    .word = hilfe
+    .also = befehle
 help-unknown = „{ $word }“ kenne ich nicht.
 joined =
-    Du bist dabei! { $next } In jeder Runde stelle ich dir jemanden vor, möglichst aus einer anderen Abteilung. Hier schreibe ich dir, mit Knöpfen für alles, was du brauchst; Befehle wie „/coffee status“ funktionieren in jeder anderen Unterhaltung.
+    Du bist dabei! { $next } In jeder Runde stelle ich dir jemanden vor, möglichst aus einer anderen Abteilung. Hier schreibe ich dir, mit Knöpfen für alles, was du brauchst; Befehle wie „/coffee { command-status.word }“ funktionieren in jeder anderen Unterhaltung.
 profile-saved = Dein Profil ist gespeichert. { $next }
-profile-saved-paused = Dein Profil ist gespeichert. Du pausierst noch; mit „/coffee resume“ machst du weiter. { $next }
+profile-saved-paused = Dein Profil ist gespeichert. Du pausierst noch; mit „/coffee { command-resume.word }“ machst du weiter. { $next }
 left =
-    Du bist nicht mehr dabei, und ich stelle dir niemanden mehr vor. Deine Notizen bleiben dir: „/coffee notes“ zeigt sie. Mit „/coffee optin“ kommst du zurück.
+    Du bist nicht mehr dabei, und ich stelle dir niemanden mehr vor. Deine Notizen bleiben dir: „/coffee { command-notes.word }“ zeigt sie. Mit „/coffee { command-optin.word }“ kommst du zurück.
 resumed = Schön, dass du wieder da bist! { $next }
 
 next-round = Die nächste Runde beginnt am { $when }.
 next-round-yours = Deine nächste Runde beginnt am { $when }.
 next-round-none = Im Moment ist keine weitere Runde geplant.
 status-in = Du bist dabei. { $next }
-status-paused = Du pausierst, bis du weitermachst („/coffee resume“). { $next }
+status-paused = Du pausierst, bis du weitermachst („/coffee { command-resume.word }“). { $next }
 status-paused-until = Du pausierst bis { $day }. { $next }
-status-out = Du machst bei den Kaffee-Chats nicht mit. Mit „/coffee optin“ bist du dabei. { $next }
+status-out = Du machst bei den Kaffee-Chats nicht mit. Mit „/coffee { command-optin.word }“ bist du dabei. { $next }
 status-match = Dein Treffen in dieser Runde: { $names }.
 status-match-booked = Dein Treffen in dieser Runde: { $names }. Ihr trefft euch am { $when }.
 status-match-met = Dein Treffen in dieser Runde: { $names }. Du hast gesagt, dass ihr euch getroffen habt.
 
-refused-nothing-kept = Ich habe nichts über dich gespeichert. Mit „/coffee optin“ machst du bei den Kaffee-Chats mit.
+refused-nothing-kept = Ich habe nichts über dich gespeichert. Mit „/coffee { command-optin.word }“ machst du bei den Kaffee-Chats mit.
 refused-workspace = Diesen Workspace kenne ich noch nicht. Wer mich betreibt, muss mich hier installieren.
 refused-outsider = Diese Kaffee-Chats sind für die Mitglieder dieses Workspace. Gäste und Leute aus anderen Workspaces machen nicht mit; ob Gäste mehrerer Channels dabei sein dürfen, entscheidet, wer mich betreibt.
 name-apart = { $name } ({ $by })
 namesakes = So heißen mehrere. Gemeint ist { $people }.
-refused-not-in = Du machst bei den Kaffee-Chats nicht mit. Mit „/coffee optin“ bist du dabei.
-refused-not-your-match = Dieser Knopf gehört zu einem Treffen, das nicht deins ist oder das ich nicht mehr kenne. „/coffee status“ zeigt dir dein eigenes.
-refused-called-off = Dieses Treffen ist abgesagt, es gibt also nichts mehr zu beantworten. „/coffee status“ zeigt, wie es weitergeht.
-refused-already-met = Du hast mir schon gesagt, dass ihr euch getroffen habt, und dabei bleibt es. „/coffee notes“ zeigt, was du aufgeschrieben hast.
-refused-button = Dieser Knopf stammt aus einer früheren Version von mir und funktioniert nicht mehr. „/coffee help“ zeigt, was geht.
+refused-not-in = Du machst bei den Kaffee-Chats nicht mit. Mit „/coffee { command-optin.word }“ bist du dabei.
+refused-not-your-match = Dieser Knopf gehört zu einem Treffen, das nicht deins ist oder das ich nicht mehr kenne. „/coffee { command-status.word }“ zeigt dir dein eigenes.
+refused-called-off = Dieses Treffen ist abgesagt, es gibt also nichts mehr zu beantworten. „/coffee { command-status.word }“ zeigt, wie es weitergeht.
+refused-already-met = Du hast mir schon gesagt, dass ihr euch getroffen habt, und dabei bleibt es. „/coffee { command-notes.word }“ zeigt, was du aufgeschrieben hast.
+refused-button = Dieser Knopf stammt aus einer früheren Version von mir und funktioniert nicht mehr. „/coffee { command-help.word }“ zeigt, was geht.
 refused-too-slow = Slack gibt mir drei Sekunden, um das zu öffnen, und ich war zu langsam. Bitte versuch es noch einmal.
 refused-busy = Slack bekommt gerade mehr Anfragen von mir, als es annimmt. Bitte versuch es in einer Minute noch einmal.
 refused-database = Ich komme gerade nicht an meine Datenbank und konnte deshalb nichts speichern oder nachsehen. Bitte versuch es in einer Minute noch einmal.
 refused-scope = Das lässt Slack mich nicht tun: Mir fehlt dafür eine Berechtigung. Wer mich betreibt, kann mich mit dem, was „coffee manifest“ ausgibt, noch einmal installieren.
-unanswered = Die Antwort auf das, was du gerade gemacht hast, konnte ich dir nicht zeigen; notiert ist das unter { $reference }. Erledigt ist es vielleicht trotzdem: „/coffee status“ zeigt, wie es steht.
+unanswered = Die Antwort auf das, was du gerade gemacht hast, konnte ich dir nicht zeigen; notiert ist das unter { $reference }. Erledigt ist es vielleicht trotzdem: „/coffee { command-status.word }“ zeigt, wie es steht.
 file-failed = Ich konnte dir die Datei nicht schicken: Slack hat sie nicht angenommen, obwohl ich es eine Weile versucht habe. Bitte probier es später noch einmal; wer mich betreibt, findet das unter { $reference }.
 went-wrong = Bei mir ist etwas schiefgegangen; notiert ist es unter { $reference }. Bitte versuch es noch einmal. Wenn es wieder passiert, gib diese Nummer der Person, die mich betreibt.
 
@@ -212,7 +246,7 @@ answered-no = Aus deinem Treffen mit { $names } wird nichts; das ist notiert. Ic
 answered-late = Diese Runde ist vorbei, und ihre Zahlen stehen schon fest. Deine Antwort ist trotzdem gespeichert.
 
 left-out =
-    In dieser Runde war sonst niemand mehr für dich da. Wenn noch jemand ohne Treffen dasteht, stelle ich euch einander vor. { $next } Erzähl gern anderen von „/coffee optin“: Vielleicht ergibt sich daraus dein nächstes Treffen.
+    In dieser Runde war sonst niemand mehr für dich da. Wenn noch jemand ohne Treffen dasteht, stelle ich euch einander vor. { $next } Erzähl gern anderen von „/coffee { command-optin.word }“: Vielleicht ergibt sich daraus dein nächstes Treffen.
 left-out-by-slack =
     Ich hatte ein Treffen mit { $names } für dich, aber Slack wollte keine Unterhaltung dafür öffnen. { $next }
 partner-left =
@@ -247,7 +281,7 @@ feedback-thanks-hint = Ich gebe es in deinem Namen an { $names } weiter.
 error-remind-without-note = Schreib eine Notiz, an die ich dich erinnern soll, oder lösch das Datum.
 error-remind-day = Wähl einen Tag ab morgen, höchstens zwei Jahre im Voraus.
 feedback-kept = Danke, das ist notiert.
-feedback-kept-note = Danke, das ist notiert. „/coffee notes“ zeigt dir deine Notiz.
+feedback-kept-note = Danke, das ist notiert. „/coffee { command-notes.word }“ zeigt dir deine Notiz.
 feedback-kept-remind = Danke, das ist notiert. Am { $day } erinnere ich dich an deine Notiz.
 thanks = { $name } bedankt sich bei dir für euer Treffen:
 
@@ -258,7 +292,7 @@ notes-title = Deine Notizen. Nur du siehst sie.
 note-about = { $names }, { $day }
 note-about-remind = { $names }, { $day } · Erinnerung am { $remind }
 notes-found = Deine Notizen mit „{ $words }“. Nur du siehst sie.
-notes-none-found = In keiner deiner Notizen kommt „{ $words }“ vor. „/coffee notes“ zeigt sie alle.
+notes-none-found = In keiner deiner Notizen kommt „{ $words }“ vor. „/coffee { command-notes.word }“ zeigt sie alle.
 button-change-note = Ändern
 button-more = Mehr zeigen ({ $count })
 
@@ -281,7 +315,7 @@ summary-rating = { $rating } von 5 Sternen, bewertet von { $ratings ->
     }
 summary-gains = Was es gebracht hat: { $gains }
 summary-gain = { $gain } { $count }×
-summary-join = Noch nicht dabei? „/coffee optin“ genügt.
+summary-join = Noch nicht dabei? „/coffee { command-optin.word }“ genügt.
 last-round = Letzte Runde: { $numbers }
 
 ## For those who run it
@@ -313,8 +347,8 @@ follow-up-kind-task = Etwas, das ich tun möchte
 follow-up-kind-promise = Etwas, das ich versprochen habe
 follow-up-when = Erinnere mich daran am
 error-follow-up-what = Schreib auf, worum es geht.
-follow-up-added = Das ist notiert. „/coffee followups“ zeigt es dir.
-follow-up-added-day = Das ist notiert. Am { $day } erinnere ich dich daran, und „/coffee followups“ zeigt es dir.
+follow-up-added = Das ist notiert. „/coffee { command-followups.word }“ zeigt es dir.
+follow-up-added-day = Das ist notiert. Am { $day } erinnere ich dich daran, und „/coffee { command-followups.word }“ zeigt es dir.
 follow-up-task = Das wolltest du nach deinem Treffen mit { $names } tun:
 follow-up-promise = Das hast du { $names } versprochen:
 follow-up-reminder = Du wolltest an dein Treffen mit { $names } erinnert werden:
@@ -334,12 +368,12 @@ follow-ups-more = { $count ->
        *[other] { $count } weitere folgen, sobald Platz dafür ist.
     }
 follow-ups-done = Bisher { $count } erledigt.
-refused-not-your-follow-up = Dieser Knopf gehört zu etwas, das nicht deins ist oder das ich nicht mehr kenne. „/coffee followups“ zeigt, was du dir vorgenommen hast.
+refused-not-your-follow-up = Dieser Knopf gehört zu etwas, das nicht deins ist oder das ich nicht mehr kenne. „/coffee { command-followups.word }“ zeigt, was du dir vorgenommen hast.
 
 ## Past chats
 
 history-title = Deine bisherigen Treffen. Nur du siehst das.
-history-none = Du hattest noch kein Treffen. „/coffee status“ zeigt, wann die nächste Runde beginnt.
+history-none = Du hattest noch kein Treffen. „/coffee { command-status.word }“ zeigt, wann die nächste Runde beginnt.
 history-chat = { $names }, { $day }
 history-met = Ihr habt euch getroffen
 history-not-met = Daraus ist nichts geworden
@@ -370,7 +404,7 @@ button-agree = Ja, gern
 button-decline = Nein, danke
 credit = Das Ja ist da: Dank dir lernen { $name } und { $other } sich jetzt kennen.
 refused-nobody-to-introduce = Es gibt noch niemanden, den du vorstellen könntest: Alle, die du hier getroffen hast, sind nicht mehr dabei, oder du hast mir noch nicht gesagt, dass ihr euch getroffen habt.
-refused-suggest-now = Diese beiden kann ich gerade nicht zusammenbringen. Das kann viele Gründe haben, und die behalte ich für mich. Schlag es in einer späteren Runde noch einmal vor, oder nenn jemand anders. Wer bei den Kaffee-Chats noch nicht dabei ist, meldet sich mit „/coffee optin“ an.
+refused-suggest-now = Diese beiden kann ich gerade nicht zusammenbringen. Das kann viele Gründe haben, und die behalte ich für mich. Schlag es in einer späteren Runde noch einmal vor, oder nenn jemand anders. Wer bei den Kaffee-Chats noch nicht dabei ist, meldet sich mit „/coffee { command-optin.word }“ an.
 refused-not-asked = Diese Frage war nicht für dich, oder ich kenne sie nicht mehr.
 refused-suggest-oneself = Das wärst du selbst. Nenn jemand anders.
 refused-suggest-partner = Sich selbst kennt { $name } schon. Nenn jemand anders.
@@ -388,15 +422,15 @@ notwith-kept =
     Notiert, und sonst erfährt es niemand. Falls ich dir eine dieser Personen schon vorgestellt habe, bleibt das Treffen, wie es ist; mit „Lieber jemand anders“ unter der Vorstellung bist du nicht mehr dabei.
 export-title = Alles, was ich über dich gespeichert habe
 export-comment = Hier ist alles, was ich über dich gespeichert habe, wie du es wolltest. Nur du siehst das.
-export-sent = Deine Datei ist unterwegs in deine Direktnachrichten mit mir. Slack braucht manchmal etwas. Ist sie in ein paar Minuten nicht da, tipp noch einmal „/coffee export“.
+export-sent = Deine Datei ist unterwegs in deine Direktnachrichten mit mir. Slack braucht manchmal etwas. Ist sie in ein paar Minuten nicht da, tipp noch einmal „/coffee { command-export.word }“.
 forget-about =
-    Wenn du möchtest, vergesse ich dich. Du steigst bei den Kaffee-Chats aus, wie mit „/coffee optout“, und ich lösche, was ich über dich gespeichert habe: dein Profil, deine Notizen und Erinnerungen, deine Antworten und Rückmeldungen, deine Vorschläge, wer sich kennenlernen sollte, und wen du nicht treffen möchtest. Das lässt sich nicht rückgängig machen; vielleicht möchtest du vorher eine Kopie deiner Daten.
+    Wenn du möchtest, vergesse ich dich. Du steigst bei den Kaffee-Chats aus, wie mit „/coffee { command-optout.word }“, und ich lösche, was ich über dich gespeichert habe: dein Profil, deine Notizen und Erinnerungen, deine Antworten und Rückmeldungen, deine Vorschläge, wer sich kennenlernen sollte, und wen du nicht treffen möchtest. Das lässt sich nicht rückgängig machen; vielleicht möchtest du vorher eine Kopie deiner Daten.
     Was bleibt: deine bisherigen Treffen, ohne deinen Namen, denn die anderen waren ja auch dabei; ob andere dich nicht treffen möchten, ohne deinen Namen; und was ich schon verschickt habe, denn das steht in Slack, wo ich es nicht löschen kann.
 button-export = Meine Daten anfordern
 button-forget = Mich vergessen
 confirm-forget = Dich für immer vergessen?
 confirm-forget-text = Du steigst bei den Kaffee-Chats aus, und alles, was ich über dich gespeichert habe, wird gelöscht. Das lässt sich nicht rückgängig machen.
-forgotten = Du bist vergessen. Wenn du eines Tages zurückkommen möchtest, beginnt mit „/coffee optin“ alles von vorn.
+forgotten = Du bist vergessen. Wenn du eines Tages zurückkommen möchtest, beginnt mit „/coffee { command-optin.word }“ alles von vorn.
 somebody-who-left = jemand (nicht mehr dabei)
 partner-left-unnamed =
     Die Person, die du treffen solltest, macht bei den Kaffee-Chats nicht mehr mit. Aus eurem Treffen wird also vielleicht nichts, und ich frage nicht mehr danach. Wenn ihr euch trotzdem getroffen habt, sag es mir.
@@ -453,33 +487,33 @@ calendar-comment = Dein Treffen für deinen Kalender: Öffne die Datei, um es ei
 calendar-sent = Deine Datei ist unterwegs in unsere Direktnachrichten. Slack braucht manchmal etwas. Ist sie in ein paar Minuten nicht da, klick noch einmal auf „Kalenderdatei“.
 refused-times-early = Ihr seid einander noch nicht vorgestellt. Sobald es so weit ist, kann ich Termine vorschlagen.
 refused-times-closed = Die Runde dieses Treffens ist vorbei, deshalb schlage ich keine Termine mehr vor. Treffen könnt ihr euch trotzdem.
-refused-times-alone = Bei diesem Treffen ist jemand ausgestiegen, es gibt also keinen Termin mehr zu finden. „/coffee status“ zeigt, wie es weitergeht.
+refused-times-alone = Bei diesem Treffen ist jemand ausgestiegen, es gibt also keinen Termin mehr zu finden. „/coffee { command-status.word }“ zeigt, wie es weitergeht.
 refused-not-booked = Für dieses Treffen steht gerade kein Termin fest. „Termine vorschlagen“ findet einen.
 
 ## Sitting out
 
-paused = Du pausierst, bis du weitermachst („/coffee resume“). Wenn du gerade ein Treffen vor dir hast, bleibt es dabei.
+paused = Du pausierst, bis du weitermachst („/coffee { command-resume.word }“). Wenn du gerade ein Treffen vor dir hast, bleibt es dabei.
 paused-until =
     Du pausierst bis { $day }; von da an bist du von selbst wieder dabei. { $next } Wenn du gerade ein Treffen vor dir hast, bleibt es dabei.
 skipped = Du setzt in der Runde am { $when } aus und bist danach wieder dabei. { $next }
 skipped-up-to =
     Du setzt in allen Runden bis einschließlich der am { $when } aus und bist danach wieder dabei. { $next }
 slower-offer = Das sind zwei Runden hintereinander. Wenn die Zeit knapp ist, sind seltenere Treffen vielleicht besser für dich als gar keine:
-slower-kept = { $cadence }: So oft bringe ich dich ab jetzt mit jemandem zusammen. „/coffee profile“ ändert das.
+slower-kept = { $cadence }: So oft bringe ich dich ab jetzt mit jemandem zusammen. „/coffee { command-profile.word }“ ändert das.
 status-skips = Du bist dabei und setzt in der Runde am { $when } aus. { $next }
 status-skips-up-to = Du bist dabei und setzt in allen Runden bis einschließlich der am { $when } aus. { $next }
 undone = Zurückgenommen. { $status }
 undo-late = Inzwischen hat sich etwas anderes geändert, deshalb habe ich alles gelassen, wie es ist. { $status }
 button-undo = Zurücknehmen
-undo-otherwise = Ist diese Nachricht einmal weg, bist du mit „/coffee resume“ wieder dabei.
+undo-otherwise = Ist diese Nachricht einmal weg, bist du mit „/coffee { command-resume.word }“ wieder dabei.
 button-skip = Diesmal aussetzen
 refused-day =
-    Ich weiß nicht, wann „{ $typed }“ endet, deshalb hat sich nichts geändert. Schreib zum Beispiel „/coffee pause 3 Wochen“, „bis 7. Januar“, „bis { $example }“ oder „nächste Runde“; „/coffee pause“ allein gilt, bis du weitermachst.
-refused-past-day = { $day } liegt nicht in der Zukunft, da gibt es also nichts zu pausieren. Nimm einen späteren Tag oder einfach „/coffee pause“.
-refused-far-day = Bis { $day } sind es mehr als zwei Jahre. Nimm einen früheren Tag oder einfach „/coffee pause“, das gilt, bis du weitermachst.
-refused-no-rounds = So viele Runden sind im Moment nicht geplant. „/coffee pause“ allein gilt, bis du weitermachst.
-refused-skip-paused = Da pausierst du ohnehin, bist also in dieser Runde gar nicht dabei. „/coffee status“ zeigt, bis wann.
-refused-skip-late = Diese Runde hat schon begonnen oder wurde verschoben, du kannst sie also nicht mehr auslassen. „/coffee status“ zeigt, wie es weitergeht.
+    Ich weiß nicht, wann „{ $typed }“ endet, deshalb hat sich nichts geändert. Schreib zum Beispiel „/coffee { command-pause.word } 3 Wochen“, „bis 7. Januar“, „bis { $example }“ oder „nächste Runde“; „/coffee { command-pause.word }“ allein gilt, bis du weitermachst.
+refused-past-day = { $day } liegt nicht in der Zukunft, da gibt es also nichts zu pausieren. Nimm einen späteren Tag oder einfach „/coffee { command-pause.word }“.
+refused-far-day = Bis { $day } sind es mehr als zwei Jahre. Nimm einen früheren Tag oder einfach „/coffee { command-pause.word }“, das gilt, bis du weitermachst.
+refused-no-rounds = So viele Runden sind im Moment nicht geplant. „/coffee { command-pause.word }“ allein gilt, bis du weitermachst.
+refused-skip-paused = Da pausierst du ohnehin, bist also in dieser Runde gar nicht dabei. „/coffee { command-status.word }“ zeigt, bis wann.
+refused-skip-late = Diese Runde hat schon begonnen oder wurde verschoben, du kannst sie also nicht mehr auslassen. „/coffee { command-status.word }“ zeigt, wie es weitergeht.
 pause-title = Kaffee-Chats pausieren
 pause-about = Wenn du gerade ein Treffen vor dir hast, bleibt es dabei. Lass beide Felder leer, um zu pausieren, bis du weitermachst.
 pause-words = Wie lange?
@@ -511,7 +545,7 @@ now-person = { $name } · { $department }
 now-nobody =
     Du machst den Anfang: Sonst hat gerade niemand Zeit. Wenn bis { $until } noch jemand fragt, sage ich euch beiden Bescheid.
 now-nobody-quiet =
-    Du machst den Anfang: Sonst hat gerade niemand Zeit. Wer bis { $until } fragt, sieht dich hier. Heute hast du schon zwei solche Nachrichten bekommen, deshalb schicke ich dir keine mehr: Schau mit „/coffee now“ wieder vorbei.
+    Du machst den Anfang: Sonst hat gerade niemand Zeit. Wer bis { $until } fragt, sieht dich hier. Heute hast du schon zwei solche Nachrichten bekommen, deshalb schicke ich dir keine mehr: Schau mit „/coffee { command-now.word }“ wieder vorbei.
 now-not-again = Sie wissen von dir. Vor { $time } sage ich niemandem noch einmal Bescheid.
 now-spared = { $count ->
         [one] Eine dieser Personen hat
@@ -525,7 +559,7 @@ button-hello = Hallo sagen
 now-opening = Ich öffne eine Unterhaltung mit { $name }.
 hello = { $people }, ihr habt gerade beide Zeit. Viel Freude in dieser halben Stunde!
 hello-plain = { $names }, ihr habt gerade beide Zeit. Viel Freude in dieser halben Stunde!
-refused-now-paused = Du pausierst, deshalb sage ich niemandem, dass du Zeit hast. „/coffee resume“ beendet die Pause.
+refused-now-paused = Du pausierst, deshalb sage ich niemandem, dass du Zeit hast. „/coffee { command-resume.word }“ beendet die Pause.
 refused-not-free =
     Diese Person ist nicht mehr frei: Die halbe Stunde ist vorbei, oder jemand hat schon Hallo gesagt. Wenn das ihr zwei wart, schau in deine Direktnachrichten.
 
@@ -563,7 +597,7 @@ network-more = { $count } weitere
 network-about =
     Die Tage sind die, auf die ihr euch geeinigt hattet oder an denen ich euch einander vorgestellt habe. Wen deine Kontakte kennen, nenne ich nur nach Abteilung, und Abteilungen mit weniger als drei Leuten bei den Kaffee-Chats lasse ich weg. Ein Bild davon ist unterwegs in deine Direktnachrichten mit mir; Slack braucht manchmal etwas.
 network-comment = Hier ist dein Netzwerk. Nur du siehst das.
-network-no-picture = Ob das Bild deines Netzwerks ankommt, ist nicht sicher: Slack hat es nicht bestätigt. Was es zeigt, steht oben; „/coffee network“ versucht es noch einmal.
+network-no-picture = Ob das Bild deines Netzwerks ankommt, ist nicht sicher: Slack hat es nicht bestätigt. Was es zeigt, steht oben; „/coffee { command-network.word }“ versucht es noch einmal.
 button-network = Mein Netzwerk zeigen
 button-recap = Mein Jahr bisher
 picture-you = Du
@@ -638,11 +672,11 @@ last-time-open = ☐ { $promise }
 last-time-open-due = ☐ { $promise } (für { $day })
 last-time-done = ☑ { $promise }
 last-time-private = Nur du siehst das.
-refused-round-over = Diese Runde ist vorbei, an dem Treffen lässt sich also nichts mehr ändern. „/coffee status“ zeigt, wie es weitergeht.
-refused-chat-left = Bei diesem Treffen bist du schon raus. „/coffee status“ zeigt, wie es bei dir aussieht.
+refused-round-over = Diese Runde ist vorbei, an dem Treffen lässt sich also nichts mehr ändern. „/coffee { command-status.word }“ zeigt, wie es weitergeht.
+refused-chat-left = Bei diesem Treffen bist du schon raus. „/coffee { command-status.word }“ zeigt, wie es bei dir aussieht.
 refused-chat-moved = Euer Treffen wird jetzt in einer anderen Unterhaltung besprochen: Du findest sie unter deinen Direktnachrichten, und die Knöpfe dort funktionieren.
-refused-chat-swapped = Du hast schon um jemand anders gebeten. „/coffee status“ zeigt, wie es bei dir aussieht.
-refused-chat-over = Dieses Treffen findet nicht statt, und du hast in dieser Runde ein anderes: „/coffee status“ zeigt es.
+refused-chat-swapped = Du hast schon um jemand anders gebeten. „/coffee { command-status.word }“ zeigt, wie es bei dir aussieht.
+refused-chat-over = Dieses Treffen findet nicht statt, und du hast in dieser Runde ein anderes: „/coffee { command-status.word }“ zeigt es.
 refused-no-time-for-another = In dieser Runde ist zu wenig Zeit für ein neues Treffen, deshalb habe ich alles gelassen, wie es ist. Wenn du nicht kannst, sagt „Ich kann nicht“ das für dich.
 
 ## App Home

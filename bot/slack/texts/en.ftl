@@ -3,70 +3,120 @@
 # What people typed is filled in as it is; the views see to it that it stays text.
 
 ## How dates and times read (https://babel.pocoo.org/en/latest/dates.html#pattern-syntax)
+## The region of the reader's locale says whether a clock has 12 or 24 $hours, and in which $order a day and its month are.
 
-pattern-day = EEEE d MMMM
-pattern-dated-day = EEEE d MMMM y
+pattern-day = { $order ->
+        [month-first] EEEE, MMMM d
+       *[day-first] EEEE d MMMM
+    }
+pattern-dated-day = { $order ->
+        [month-first] EEEE, MMMM d, y
+       *[day-first] EEEE d MMMM y
+    }
 pattern-month = LLLL
 pattern-dated-month = LLLL y
-pattern-moment = EEEE d MMMM, HH:mm
-pattern-dated-moment = EEEE d MMMM y, HH:mm
-pattern-time = HH:mm
+pattern-moment = { $order ->
+        [month-first] EEEE, MMMM d, { pattern-time }
+       *[day-first] EEEE d MMMM, { pattern-time }
+    }
+pattern-dated-moment = { $order ->
+        [month-first] EEEE, MMMM d, y, { pattern-time }
+       *[day-first] EEEE d MMMM y, { pattern-time }
+    }
+pattern-time = { $hours ->
+        [12] h:mm a
+       *[24] HH:mm
+    }
 
 ## Standing and joining
 
 help = Coffee chats introduce you to colleagues you would not have met. Here is what I understand, in any conversation but the one with me, where buttons do the same:
 command-optin = join, or join again
+    .word = join
+    .also = optin optinto signup
 command-status = your next round and your current chat
+    .word = status
+    .also = me mystatus
 command-profile = change what you told me about yourself
-command-pause = sit out until you resume; “/coffee pause 3 weeks”, “until 7 January” or “next round” for as long
-command-notes = your own notes from past chats; /coffee notes budget Ben finds those with these words
+    .word = profile
+    .also = edit myprofile
+command-pause = sit out until you resume; “/coffee { command-pause.word } 3 weeks”, “until 7 January” or “next round” for as long
+    .word = pause
+    .also = break
+command-notes = your own notes from past chats; /coffee { command-notes.word } budget Ben finds those with these words
+    .word = notes
+    .also = note mynotes
 command-followups = what you wanted to come back to
+    .word = followups
+    .also = followup myfollowups todo
 command-history = your past chats
+    .word = history
+    .also = chats mychats
 command-network = whom you've met, and whom they could introduce you to, with a picture
+    .word = network
+    .also = mynetwork
 command-recap = your year in coffee chats
+    .word = recap
+    .also = year myyear
 command-introduce = suggest that two people should meet
+    .word = introduce
+    .also = intro suggest
 command-resume = end a pause
+    .word = resume
+    .also = unpause back continue
 command-now = who else is free for a chat in the next half hour
+    .word = now
+    .also = free freenow
 command-notwith = never be matched with certain people; nobody learns of it
+    .word = notwith
+    .also = exclude dontmatch
 command-export = get all that I keep about you
+    .word = export
+    .also = data mydata
 command-forget = have all that I keep about you erased
+    .word = forget
+    .also = forgetme delete erase
 command-optout = leave
+    .word = leave
+    .also = optout quit unsubscribe
 command-help = this list
+    .word = help
+    .also = commands
 help-unknown = I don't know “{ $word }”.
 joined =
-    You're in! { $next } Each round brings you a message that introduces you to someone, from another department if there is a way. I write to you here, with a button for whatever you need; commands such as “/coffee status” work in any other conversation.
+    You're in! { $next } Each round brings you a message that introduces you to someone, from another department if there is a way. I write to you here, with a button for whatever you need; commands such as “/coffee { command-status.word }” work in any other conversation.
 profile-saved = Your profile is saved. { $next }
-profile-saved-paused = Your profile is saved. You're still paused; “/coffee resume” ends that. { $next }
+profile-saved-paused = Your profile is saved. You're still paused; “/coffee { command-resume.word }” ends that. { $next }
 left =
-    You're out, and won't be matched any more. Your notes stay yours: “/coffee notes” shows them, “/coffee optin” brings you back.
+    You're out, and won't be matched any more. Your notes stay yours: “/coffee { command-notes.word }” shows them, “/coffee { command-optin.word }” brings you back.
 resumed = Welcome back! { $next }
 
 next-round = The next round is on { $when }.
 next-round-yours = Your next round is on { $when }.
 next-round-none = No further round is planned at the moment.
 status-in = You're in. { $next }
-status-paused = You're paused until you resume (“/coffee resume”). { $next }
+status-paused = You're paused until you resume (“/coffee { command-resume.word }”). { $next }
 status-paused-until = You're paused until { $day }. { $next }
-status-out = You're not in the coffee chats. “/coffee optin” joins. { $next }
+status-out = You're not in the coffee chats. “/coffee { command-optin.word }” joins. { $next }
 status-match = Your chat this round: { $names }.
 status-match-booked = Your chat this round: { $names }. You meet on { $when }.
 status-match-met = Your chat this round: { $names }. You said that you met.
 
-refused-nothing-kept = I keep nothing about you. “/coffee optin” joins the coffee chats.
+refused-nothing-kept = I keep nothing about you. “/coffee { command-optin.word }” joins the coffee chats.
 refused-workspace = I don't know this workspace yet. Whoever runs me needs to install me here.
 refused-outsider = These coffee chats are for this workspace's own members. Guests, and people from other workspaces, aren't matched; whoever runs me decides whether guests of several channels may join.
 name-apart = { $name } ({ $by })
 namesakes = Several people have that name. This is about { $people }.
-refused-not-in = You're not in the coffee chats. “/coffee optin” joins.
-refused-not-your-match = That button belongs to a chat that isn't yours, or that I no longer know. “/coffee status” shows your own.
-refused-called-off = That chat was called off, so there is nothing to answer. “/coffee status” shows what comes next.
-refused-already-met = You told me already that you met. I keep that; “/coffee notes” shows what you wrote down.
-refused-button = That button is from an earlier version of me, and no longer works. “/coffee help” shows what does.
+refused-not-in = You're not in the coffee chats. “/coffee { command-optin.word }” joins.
+refused-not-your-match = That button belongs to a chat that isn't yours, or that I no longer know. “/coffee { command-status.word }” shows your own.
+refused-called-off = That chat was called off, so there is nothing to answer. “/coffee { command-status.word }” shows what comes next.
+refused-already-met = You told me already that you met. I keep that; “/coffee { command-notes.word }” shows what you wrote down.
+refused-button = That button is from an earlier version of me, and no longer works. “/coffee { command-help.word }” shows what does.
 refused-too-slow = Slack gives me three seconds to open that, and I was too slow. Please try once more.
 refused-busy = Slack is getting more requests from me than it takes right now. Please try again in a minute.
 refused-database = My database can't be reached right now, so I couldn't save or look up anything. Please try again in a minute.
 refused-scope = Slack doesn't let me do that: I was installed without a permission that it needs. Whoever runs me can install me again with what “coffee manifest” prints.
-unanswered = I couldn't show you the answer to what you just did; it's written down as { $reference }. It may well have been done: “/coffee status” shows how things stand.
+unanswered = I couldn't show you the answer to what you just did; it's written down as { $reference }. It may well have been done: “/coffee { command-status.word }” shows how things stand.
 file-failed = I couldn't send you the file: Slack didn't take it, though I tried for a while. Please try again later; whoever runs me finds this as { $reference }.
 went-wrong = Something went wrong on my side, and it's written down as { $reference }. Please try once more; if it happens again, give that number to whoever runs me.
 
@@ -210,7 +260,7 @@ answered-no = Your chat with { $names } won't happen; noted. I won't ask again.
 answered-late = That round is closed and its numbers are out. Your answer is kept all the same.
 
 left-out =
-    Nobody else was there to meet you this round. If somebody needs a new partner in it, I'll introduce you. { $next } A colleague you invite to “/coffee optin” could be your match.
+    Nobody else was there to meet you this round. If somebody needs a new partner in it, I'll introduce you. { $next } A colleague you invite to “/coffee { command-optin.word }” could be your match.
 left-out-by-slack =
     I had a chat with { $names } for you, but Slack would not open a conversation for it. { $next }
 partner-left =
@@ -245,7 +295,7 @@ feedback-thanks-hint = { $names } will get it from me, in your name.
 error-remind-without-note = Write a note to be reminded of, or clear the date.
 error-remind-day = Pick a day after today, within two years.
 feedback-kept = Thank you, that's written down.
-feedback-kept-note = Thank you, that's written down. “/coffee notes” shows your note.
+feedback-kept-note = Thank you, that's written down. “/coffee { command-notes.word }” shows your note.
 feedback-kept-remind = Thank you, that's written down. I'll remind you of your note on { $day }.
 thanks = { $name } says thank you for your chat:
 
@@ -256,7 +306,7 @@ notes-title = Your notes. Only you see them.
 note-about = { $names }, { $day }
 note-about-remind = { $names }, { $day } · reminder on { $remind }
 notes-found = Your notes with “{ $words }”. Only you see them.
-notes-none-found = None of your notes has “{ $words }” in it. “/coffee notes” shows them all.
+notes-none-found = None of your notes has “{ $words }” in it. “/coffee { command-notes.word }” shows them all.
 button-change-note = Change
 button-more = Show more ({ $count })
 
@@ -275,7 +325,7 @@ summary-rating = Rated { $rating } of 5 by { $ratings ->
     }
 summary-gains = What made them worth it: { $gains }
 summary-gain = { $gain } { $count }×
-summary-join = Not in yet? “/coffee optin” joins.
+summary-join = Not in yet? “/coffee { command-optin.word }” joins.
 last-round = Last round: { $numbers }
 
 ## For those who run it
@@ -307,8 +357,8 @@ follow-up-kind-task = Something to do
 follow-up-kind-promise = Something I promised
 follow-up-when = Remind me of it on
 error-follow-up-what = Write what it is.
-follow-up-added = That's written down. “/coffee followups” shows it.
-follow-up-added-day = That's written down. I'll remind you on { $day }, and “/coffee followups” shows it.
+follow-up-added = That's written down. “/coffee { command-followups.word }” shows it.
+follow-up-added-day = That's written down. I'll remind you on { $day }, and “/coffee { command-followups.word }” shows it.
 follow-up-task = After your chat with { $names } you wanted to do this:
 follow-up-promise = You promised { $names } this:
 follow-up-reminder = You wanted to be reminded of your chat with { $names }:
@@ -328,12 +378,12 @@ follow-ups-more = { $count ->
        *[other] { $count } more follow when there is room.
     }
 follow-ups-done = { $count } done so far.
-refused-not-your-follow-up = That button belongs to something that isn't yours, or that I no longer know. “/coffee followups” shows your own.
+refused-not-your-follow-up = That button belongs to something that isn't yours, or that I no longer know. “/coffee { command-followups.word }” shows your own.
 
 ## Past chats
 
 history-title = Your chats so far. Only you see this.
-history-none = You have had no chats yet. “/coffee status” shows when the next round is.
+history-none = You have had no chats yet. “/coffee { command-status.word }” shows when the next round is.
 history-chat = { $names }, { $day }
 history-met = You met
 history-not-met = It didn't happen
@@ -364,7 +414,7 @@ button-agree = Yes, gladly
 button-decline = No, thanks
 credit = They've said yes: thanks to you, { $name } and { $other } are introduced to each other.
 refused-nobody-to-introduce = There is nobody yet whom you could introduce: those you met here aren't in the coffee chats any more, or you haven't told me yet that you met.
-refused-suggest-now = I can't bring these two together now. There may be many reasons, and I keep them to myself. Suggest it again in a later round, or name somebody else. Whoever isn't in the coffee chats yet joins with “/coffee optin”.
+refused-suggest-now = I can't bring these two together now. There may be many reasons, and I keep them to myself. Suggest it again in a later round, or name somebody else. Whoever isn't in the coffee chats yet joins with “/coffee { command-optin.word }”.
 refused-not-asked = That question wasn't for you, or I no longer know it.
 refused-suggest-oneself = That would be you. Name somebody else whom they should meet.
 refused-suggest-partner = { $name } can't be introduced to themselves. Name somebody else whom they should meet.
@@ -382,15 +432,15 @@ notwith-kept =
     Noted, and nobody else learns of it. If I have introduced you to one of them already, that chat stays as it is; “Someone else, please” below the introduction takes you out of it.
 export-title = All that I keep about you
 export-comment = Here is all that I keep about you, as you asked. Only you see this.
-export-sent = Your file is on its way to your direct messages with me. Slack may take a while. If it isn't there in a few minutes, type “/coffee export” again.
+export-sent = Your file is on its way to your direct messages with me. Slack may take a while. If it isn't there in a few minutes, type “/coffee { command-export.word }” again.
 forget-about =
-    If you like, I forget you. You leave the coffee chats, as with “/coffee optout”, and I erase what I keep about you: your profile, your notes and reminders, your answers and feedback, introductions you suggested, and whom you don't want to meet. It can't be undone, so you may want a copy of your data first.
+    If you like, I forget you. You leave the coffee chats, as with “/coffee { command-optout.word }”, and I erase what I keep about you: your profile, your notes and reminders, your answers and feedback, introductions you suggested, and whom you don't want to meet. It can't be undone, so you may want a copy of your data first.
     What stays: your past chats, under no name, because the others were there too; that others may not want to meet you, without your name; and whatever I have sent already, which stands in Slack, where I can't erase it.
 button-export = Get my data
 button-forget = Forget me
 confirm-forget = Forget you for good?
 confirm-forget-text = You leave the coffee chats, and everything I keep about you is erased. This can't be undone.
-forgotten = You're forgotten. If you ever like to come back, “/coffee optin” starts anew.
+forgotten = You're forgotten. If you ever like to come back, “/coffee { command-optin.word }” starts anew.
 somebody-who-left = a colleague who left
 partner-left-unnamed =
     Whoever you were to meet has left the coffee chats, so this chat may not happen, and I won't ask about it any more. If you met all the same, tell me.
@@ -447,33 +497,33 @@ calendar-comment = Your chat, for your calendar: open the file to add it. If the
 calendar-sent = Your file is on its way to our direct messages. Slack may take a while. If it isn't there in a few minutes, click “Calendar file” again.
 refused-times-early = You haven't been introduced yet. As soon as you are, I can propose times.
 refused-times-closed = The round of that chat is closed, so I propose no more times for it. You can meet all the same.
-refused-times-alone = Somebody has left that chat, so there is no time to find any more. “/coffee status” shows what comes next.
+refused-times-alone = Somebody has left that chat, so there is no time to find any more. “/coffee { command-status.word }” shows what comes next.
 refused-not-booked = There is no time booked for that chat now. “Propose times” finds one.
 
 ## Sitting out
 
-paused = You're paused until you resume (“/coffee resume”). A chat that you're in the middle of goes on.
+paused = You're paused until you resume (“/coffee { command-resume.word }”). A chat that you're in the middle of goes on.
 paused-until =
     You're paused until { $day }; from then on you're in again by yourself. { $next } A chat that you're in the middle of goes on.
 skipped = You sit out the round of { $when }, and you're in again after it. { $next }
 skipped-up-to =
     You sit out all rounds up to that of { $when }, that one included, and you're in again after it. { $next }
 slower-offer = That's two rounds in a row. If time is short, fewer chats may suit you better than none:
-slower-kept = { $cadence }: that's how often I'll match you from now on. “/coffee profile” changes it.
+slower-kept = { $cadence }: that's how often I'll match you from now on. “/coffee { command-profile.word }” changes it.
 status-skips = You're in, and sit out the round of { $when }. { $next }
 status-skips-up-to = You're in, and sit out all rounds up to that of { $when }. { $next }
 undone = Undone. { $status }
 undo-late = Something else has changed since then, so I've left it as it is. { $status }
 button-undo = Undo
-undo-otherwise = When this message is gone, “/coffee resume” brings you back.
+undo-otherwise = When this message is gone, “/coffee { command-resume.word }” brings you back.
 button-skip = Skip this one
 refused-day =
-    I can't tell when “{ $typed }” ends, so nothing has changed. Write it like “/coffee pause 3 weeks”, “until 7 January”, “until { $example }” or “next round”; “/coffee pause” alone lasts until you resume.
-refused-past-day = { $day } isn't after today, so there is nothing to pause. Take a later day, or just “/coffee pause”.
-refused-far-day = { $day } is more than two years away. Take an earlier day, or just “/coffee pause”, which lasts until you resume.
-refused-no-rounds = That many rounds aren't planned at the moment. “/coffee pause” alone lasts until you resume.
-refused-skip-paused = You're paused then, so you're not in that round anyway. “/coffee status” shows until when.
-refused-skip-late = That round has begun already, or was moved, so it can't be skipped any more. “/coffee status” shows what comes next.
+    I can't tell when “{ $typed }” ends, so nothing has changed. Write it like “/coffee { command-pause.word } 3 weeks”, “until 7 January”, “until { $example }” or “next round”; “/coffee { command-pause.word }” alone lasts until you resume.
+refused-past-day = { $day } isn't after today, so there is nothing to pause. Take a later day, or just “/coffee { command-pause.word }”.
+refused-far-day = { $day } is more than two years away. Take an earlier day, or just “/coffee { command-pause.word }”, which lasts until you resume.
+refused-no-rounds = That many rounds aren't planned at the moment. “/coffee { command-pause.word }” alone lasts until you resume.
+refused-skip-paused = You're paused then, so you're not in that round anyway. “/coffee { command-status.word }” shows until when.
+refused-skip-late = That round has begun already, or was moved, so it can't be skipped any more. “/coffee { command-status.word }” shows what comes next.
 pause-title = Pause coffee chats
 pause-about = A chat that you're in the middle of goes on. Leave both fields empty to pause until you resume.
 pause-words = How long?
@@ -505,7 +555,7 @@ now-person = { $name } · { $department }
 now-nobody =
     You're the first: nobody else is free right now. If somebody asks before { $until }, I'll tell them about you, and you about them.
 now-nobody-quiet =
-    You're the first: nobody else is free right now. Whoever asks before { $until } sees you here. You've had two messages of this kind today, so I won't send you another: just look in again with “/coffee now”.
+    You're the first: nobody else is free right now. Whoever asks before { $until } sees you here. You've had two messages of this kind today, so I won't send you another: just look in again with “/coffee { command-now.word }”.
 now-not-again = They know about you. I tell nobody about you again before { $time }.
 now-spared = { $count ->
         [one] One of them has
@@ -516,7 +566,7 @@ button-hello = Say hello
 now-opening = I'm opening a conversation with { $name }.
 hello = { $people }, you're both free right now: have a good half hour!
 hello-plain = { $names }, you're both free right now: have a good half hour!
-refused-now-paused = You're paused, so I don't tell anybody that you're free. “/coffee resume” ends the pause.
+refused-now-paused = You're paused, so I don't tell anybody that you're free. “/coffee { command-resume.word }” ends the pause.
 refused-not-free =
     That person isn't free any more: the half hour is over, or somebody has said hello. If it was you two, look among your direct messages.
 
@@ -557,7 +607,7 @@ network-more = { $count } more
 network-about =
     The days are those you had agreed on, or were introduced on. Whom your contacts know I tell by department only, and not of departments with fewer than three people in the coffee chats. A picture of this is on its way to your direct messages with me; Slack may take a while.
 network-comment = Here is your network. Only you see this.
-network-no-picture = The picture of your network may not arrive: Slack did not confirm it. What it shows stands above; “/coffee network” tries again.
+network-no-picture = The picture of your network may not arrive: Slack did not confirm it. What it shows stands above; “/coffee { command-network.word }” tries again.
 button-network = Show my network
 button-recap = My year so far
 picture-you = You
@@ -632,11 +682,11 @@ last-time-open = ☐ { $promise }
 last-time-open-due = ☐ { $promise } (for { $day })
 last-time-done = ☑ { $promise }
 last-time-private = Only you see this.
-refused-round-over = That round is over, so there is nothing to change about its chat. “/coffee status” shows what comes next.
-refused-chat-left = You're out of that chat already. “/coffee status” shows how you stand.
+refused-round-over = That round is over, so there is nothing to change about its chat. “/coffee { command-status.word }” shows what comes next.
+refused-chat-left = You're out of that chat already. “/coffee { command-status.word }” shows how you stand.
 refused-chat-moved = Your chat goes on in another conversation: you'll find it among your direct messages, and its buttons work there.
-refused-chat-swapped = You asked for somebody else instead of that chat. “/coffee status” shows how you stand.
-refused-chat-over = That chat won't happen, and you have another one this round: “/coffee status” shows it.
+refused-chat-swapped = You asked for somebody else instead of that chat. “/coffee { command-status.word }” shows how you stand.
+refused-chat-over = That chat won't happen, and you have another one this round: “/coffee { command-status.word }” shows it.
 refused-no-time-for-another = Too little of this round is left to begin another chat, so I've left everything as it is. If you can't meet, “Can't make it” says so for you.
 
 ## App Home
