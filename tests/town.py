@@ -160,7 +160,8 @@ class Town:
     async def _enrol(self, database: Any, person: Person, told: Mapping[str, object]) -> None:
         """What the bot does for somebody who opens the form and sends it off."""
         profile, now, team_id = person.profile, self.clock.now(), self.slack.team_id
-        facts = MemberFacts(person.id, person.name, profile.title, profile.time_zone, profile.department, "")
+        placed = (profile.title, profile.time_zone, profile.department, "")
+        facts = MemberFacts(person.id, person.name, *placed, locale=profile.locale)
         await departures.record_member(database, team_id, facts, now)
         answers = ProfileAnswers.of({"department": profile.department} | told)
         who = Who(team_id, person.id, person.handle)

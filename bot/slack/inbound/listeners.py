@@ -22,7 +22,7 @@ from bot.slack.form_values import Answers
 from bot.slack.handlers import commands, home
 from bot.slack.inbound.failures import handle
 from bot.slack.inbound.news import News
-from bot.slack.inbound.readers import reader
+from bot.slack.inbound.readers import reading_of
 from bot.slack.inbound.reply_targets import Body, answering, is_in_app
 from bot.slack.inbound.routes import BUTTONS, FORMS, mistakes
 from bot.slack.inbound.sources import installed_in, who_acts, who_typed
@@ -123,7 +123,7 @@ class Listeners:
 
     async def _show_home(self, deps: Deps, who: Who) -> None:
         """Show someone their Home tab, in their language."""
-        reads = await reader(deps, who)
+        reads = await reading_of(deps, who)
         with speaking(reads.locale):
             await home.publish(deps, who, stranger=reads.stranger)
 
@@ -186,7 +186,7 @@ class Listeners:
         if deps is self._elsewhere:
             await self._turn_away(who, body)
             return
-        reads = await reader(deps, who)
+        reads = await reading_of(deps, who)
         request = self._request(deps, who, body, answers, reads.stranger)
         with speaking(reads.locale):  # and so does what is to be done later because of it
             await handle(handler, deps, request)

@@ -18,8 +18,8 @@ ASK_WITHIN = 1.5  # seconds that Slack may take to say who somebody is: a trigge
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
-    """Someone who is answered.
+class Reading:
+    """What someone who is answered reads.
 
     Args:
         locale: what they read.
@@ -30,16 +30,16 @@ class Reader:
     stranger: MemberFacts | None = None
 
 
-async def reader(deps: Deps, who: Who) -> Reader:
+async def reading_of(deps: Deps, who: Who) -> Reading:
     """Find out what someone reads; Slack is asked about whoever the bot doesn't know, as nothing of them is stored."""
     try:
         locale = await membership.locale_of(deps.database, who)
     except DatabaseUnavailable:  # so is what they asked for, and they are told
-        return Reader(deps.language)
+        return Reading(deps.language)
     if locale is not None:
-        return Reader(read_by(locale, deps.language))
+        return Reading(read_by(locale, deps.language))
     stranger = await _ask(deps, who)
-    return Reader(read_by((stranger and stranger.locale) or "", deps.language), stranger)
+    return Reading(read_by((stranger and stranger.locale) or "", deps.language), stranger)
 
 
 async def _ask(deps: Deps, who: Who) -> MemberFacts | None:

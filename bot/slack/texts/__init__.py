@@ -19,7 +19,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Pattern
 
 from bot.domain.zones import known_zone, zone_of
-from bot.slack.texts.locales import ENGLISH, customs_of, language_of
+from bot.slack.texts.locales import ENGLISH, conventions_of, language_of
 
 FILLED_LENGTH = 2000  # Fluent refuses more than 2500 characters in one placeholder
 _spoken: ContextVar[str] = ContextVar("locale", default=ENGLISH)
@@ -116,7 +116,7 @@ def icebreakers(theme: str) -> tuple[str, ...]:
 
 def _pattern(name: str) -> str:
     """How the language writes a date or a time, with the region's clock and order."""
-    return say(f"pattern-{name}", **customs_of(spoken())._asdict())
+    return say(f"pattern-{name}", **conventions_of(spoken())._asdict())
 
 
 def moment(at: datetime, zone: str) -> str:

@@ -14,7 +14,7 @@ from babel.core import parse_locale
 ENGLISH = "en"
 
 
-class Customs(NamedTuple):
+class Conventions(NamedTuple):
     """How a region writes dates and times, as the patterns of a language can ask for it."""
 
     hours: int = 24
@@ -69,11 +69,11 @@ def shared_by(theirs: Iterable[str], otherwise: str) -> str:
 
 
 @cache
-def customs_of(locale: str) -> Customs:
+def conventions_of(locale: str) -> Conventions:
     """A region's clock and order of dates; a language alone says nothing of either."""
     if language_of(locale) == locale:
-        return Customs()
+        return Conventions()
     found = Locale.parse(locale)
     time, date = found.time_formats["short"].pattern, found.date_formats["long"].pattern
     month_first = date.index("M") < date.index("d")
-    return Customs(12 if "a" in time else 24, "month-first" if month_first else "day-first")
+    return Conventions(12 if "a" in time else 24, "month-first" if month_first else "day-first")
