@@ -117,7 +117,7 @@ class Town:
         """The form that someone gets who types ``/coffee optin``, once it shows what Slack knows of them."""
         await person.types("/coffee optin")
         form = await person.modal("Join coffee chats")
-        department, says = person.profile.department, "Slack says"
+        department, says = person.profile.department, "From your Slack profile"
         await person.user.screen.until(
             lambda: person.form and says in person.form.text and department in person.form.text, PATIENCE
         )

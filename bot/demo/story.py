@@ -120,9 +120,9 @@ class Story:
             return
         self._say.scene("some find a time, without anybody's calendar")
         await asker.clicks("Propose times")
-        self._say.reads(asker, await asker.sees("When could you meet?", within=PATIENCE))
+        self._say.reads(asker, await asker.sees("When works for you?", within=PATIENCE))
         for person in self._group_of(asker):
-            await person.clicks("1 suits me")
+            await person.clicks("1 works for me")
         self._say.reads(asker, await asker.sees("☕ Booked", within=PATIENCE))
 
     def _group_of(self, person: Person) -> list[Person]:
@@ -144,7 +144,7 @@ class Story:
         self._say.reads(first, await first.sees("Did you meet", within=PATIENCE))
         await self._meets(first)
         self._say.does(first, "clicks Yes, we met, and tells in the form how it was:")
-        self._say.reads(first, await first.sees("that's written down"))
+        self._say.reads(first, await first.sees("Thanks, saved"))
         await self._say.all_of("the others answer, each for themself", others, self._answers_check_in)
         self._say.line(f"{len(self._met)} say that they met, {len(self._waiting)} not yet")
         thanked = next(
@@ -163,7 +163,7 @@ class Story:
             await person.sees("I'll ask once more", within=PATIENCE)
             self._waiting.append(person)
         else:
-            await person.clicks("It won't happen")
+            await person.clicks("Not this time")
             await person.sees("won't happen; noted", within=PATIENCE)
 
     async def _meets(self, person: Person) -> None:
@@ -174,17 +174,17 @@ class Story:
             "How was your chat?": self._chance.choice(
                 ["★★★★★ Wonderful", "★★★★ Good", "★★★★ Good", "★★★ Fine"]
             ),
-            "What made it worth it?": self._chance.sample(GAINS, 2),
+            "What did you get out of it?": self._chance.sample(GAINS, 2),
         }
         if len(self._met) % 2 == 0:
             tomorrow = self._stage.clock.now() + timedelta(days=2)
             answers["A note to yourself"] = self._chance.choice(NOTES)
-            answers["Remind me of it on"] = tomorrow.date().isoformat()
+            answers["Remind me on"] = tomorrow.date().isoformat()
         if len(self._met) % 3 == 0:
-            answers["A thank-you to pass on"] = THANKS
+            answers["Say thanks"] = THANKS
         self._met.append(person)
         await person.submits(form, answers)
-        await person.sees("that's written down", within=PATIENCE)
+        await person.sees("Thanks, saved", within=PATIENCE)
 
     async def _reminders(self) -> None:
         if not self._met:
@@ -217,7 +217,7 @@ class Story:
         if self._met:
             self._say.does(self._met[0], "types /coffee notes")
             await self._met[0].types("/coffee notes")
-            self._say.reads(self._met[0], await self._met[0].sees("Your notes. Only you see them."))
+            self._say.reads(self._met[0], await self._met[0].sees("Your notes (only you see these)"))
 
     def _next_round(self) -> datetime:
         program = self._stage.settings.program

@@ -176,13 +176,13 @@ class TestRunning:
             await ben.clicks("Not yet")
             await ben.sees("I'll ask once more")
             await town.time_comes(LAST_CALL)
-            await ben.clicks("It won't happen")
+            await ben.clicks("Not this time")
             await ben.sees("noted")
             await town.slack.deactivate(town.person("Dan"))
             await town.time_comes(CLOSING)
             await ada.sees("This round of coffee chats")
             await ben.types("/coffee optout")
-            await ben.sees("You're out")
+            await ben.sees("You've left coffee chats")
             log = town.slack.log
         assert town.refused() == []
         called = {call.method for call in log.calls()}

@@ -131,7 +131,7 @@ async def test_who_leaves_one_stays_in_the_other(towns: TwoTowns) -> None:
     ada, cleo = towns.acme.person("Ada"), towns.beta.person("Cléo")
     assert ada.id == cleo.id
     await cleo.types("/coffee optout")
-    await cleo.sees("You're out")
+    await cleo.sees("You've left coffee chats")
     await ada.types("/coffee status")
     await ada.sees("You're in.")
     standings = (

@@ -13,7 +13,7 @@ from tests.slack.scenes import answer, fill, introduction, pair, says_met
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 NEXT_ROUND = "The next round is on Tuesday 12 January, 10:00."
-NOT_IN = "You're not in the coffee chats. “/coffee join” joins"
+NOT_IN = "You haven't joined coffee chats yet. “/coffee join” joins"
 LINES = (
     "/coffee",
     "/coffee help",
@@ -33,7 +33,7 @@ async def test_status_of_someone_who_is_not_in(sqlite_town: Town) -> None:
 
     assert (
         read.rendered
-        == "You're not in the coffee chats. “/coffee join” joins. The next round is on Tuesday 12 January, 10:00."
+        == "You haven't joined coffee chats yet. Type “/coffee join” to join. The next round is on Tuesday 12 January, 10:00."
     )
 
 
@@ -54,7 +54,7 @@ async def test_status_of_someone_who_paused(sqlite_town: Town) -> None:
 
     read = await answer(ada, "/coffee status")
 
-    assert read.rendered == f"You're paused until you resume (“/coffee resume”). {NEXT_ROUND}"
+    assert read.rendered == f"You're paused. Type “/coffee resume” to come back. {NEXT_ROUND}"
 
 
 async def test_status_of_someone_who_paused_until_a_day(sqlite_town: Town) -> None:
@@ -79,16 +79,19 @@ async def test_status_names_the_current_chat(sqlite_town: Town) -> None:
         "Your chat this round: Ben Okri.",
         *(
             f"[{button}]"
-            for button in ("Propose times", "We met", "Snooze", "Can't make it", "Someone else, please")
+            for button in (
+                "Propose times",
+                "We met",
+                "Snooze",
+                "Can't make it this round",
+                "Find me someone else",
+            )
         ),
     ]
 
     await says_met(ada)
 
-    assert (
-        "Your chat this round: Ben Okri. You said that you met."
-        in (await answer(ada, "/coffee status")).rendered
-    )
+    assert "Your chat this round: Ben Okri – you've met ✓" in (await answer(ada, "/coffee status")).rendered
 
 
 async def test_status_after_a_round_gives_its_numbers(sqlite_town: Town) -> None:
@@ -102,7 +105,7 @@ async def test_status_after_a_round_gives_its_numbers(sqlite_town: Town) -> None
     assert read.rendered.splitlines() == [
         "You're in. The next round is on Tuesday 26 January, 10:00.",
         "Last round: One chat with 2 people, 100% across departments"
-        " · How they went is told from 5 answers on, so that nobody can tell whose they are",
+        " · How the chats went is shown once 5 people have answered, so that nobody can tell whose answers they are",
     ]
 
 
@@ -116,7 +119,7 @@ async def test_profile_edits_what_was_told(sqlite_town: Town) -> None:
 
     await ada.submits(form, {"Interests: more": "Chess, go", "How often": "At most once a month"})
 
-    await ada.sees(f"Your profile is saved. {NEXT_ROUND}")
+    await ada.sees(f"Profile saved. {NEXT_ROUND}")
     assert await sqlite_town.rows("SELECT interests, cadence FROM participants") == [
         ('["chess","go"]', "monthly")
     ]
@@ -243,7 +246,7 @@ async def test_optout_says_what_stays(sqlite_town: Town) -> None:
 
     read = await answer(ada, "/coffee optout")
 
-    assert "You're out, and won't be matched any more. Your notes stay yours" in read.rendered
+    assert "You've left coffee chats, and won't be matched any more. Your notes stay yours" in read.rendered
     assert "Ask about budgets" in (await answer(ada, "/coffee notes")).rendered
     await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT)
     assert len(ada.messages(containing="meet each other")) == 1
@@ -258,10 +261,10 @@ async def test_notes_are_shown_to_their_author_alone(sqlite_town: Town) -> None:
     hers = await answer(ada, "/coffee notes")
     his = await answer(ben, "/coffee notes")
 
-    assert "Your notes. Only you see them." in hers.rendered
+    assert "Your notes (only you see these)" in hers.rendered
     assert "Ask about budgets" in hers.rendered
     assert "Ben Okri, Tuesday 12 January · reminder on Monday 1 February" in hers.rendered
-    assert his.rendered.startswith("You have no notes yet.")
+    assert his.rendered.startswith("No notes yet.")
 
 
 async def test_a_note_that_was_written_again_is_one_note_still(sqlite_town: Town) -> None:
@@ -309,13 +312,13 @@ def test_no_command_is_hidden_by_another() -> None:
         ("Pause\N{NO-BREAK SPACE}3\N{NO-BREAK SPACE}weeks.", "You're paused until Monday 1 February"),
         ("“pause until 2027‑02‑07”", "You're paused until Sunday 7 February"),
         ("Pausieren bis 7. Februar", "You're paused until Sunday 7 February"),
-        ("opt‑out", "You're out"),
-        ("Opt Out!", "You're out"),
-        ("verlassen", "You're out"),
+        ("opt‑out", "You've left coffee chats"),
+        ("Opt Out!", "You've left coffee chats"),
+        ("verlassen", "You've left coffee chats"),
         ("weiter", "Welcome back!"),
-        ("Hilfe", "Coffee chats introduce you"),
-        ("follow-ups", "Nothing is left that you wanted to come back to."),
-        ("vergiss mich", "If you like, I forget you."),
+        ("Hilfe", "I introduce you to colleagues"),
+        ("follow-ups", "No follow-ups."),
+        ("vergiss mich", "I can erase everything I store about you."),
     ],
 )
 async def test_words_are_understood_as_phones_write_them(sqlite_town: Town, line: str, answered: str) -> None:
@@ -355,7 +358,7 @@ async def test_an_unknown_word_gets_the_help(sqlite_town: Town, word: str) -> No
     """The answer quotes the word just as it was typed, pings nobody, and lists the commands."""
     read = await answer(sqlite_town.person("Ada"), f"/coffee {word}")
 
-    assert read.rendered.startswith(f"I don't know “{word}”.")
+    assert read.rendered.startswith(f"Sorry, I don't know “{word}”. Did you mean one of these?")
     assert "/coffee join" in read.rendered
     assert (read.pings, read.styled, read.links) == ((), (), ())
 
@@ -367,14 +370,14 @@ async def test_case_and_white_space_do_not_matter(sqlite_town: Town, line: str) 
     """Phones begin sentences with a capital; what follows a word that needs nothing is let pass."""
     read = await answer(sqlite_town.person("Ada"), line)
 
-    assert read.rendered.startswith("You're not in the coffee chats.")
+    assert read.rendered.startswith("You haven't joined coffee chats yet.")
 
 
 async def test_an_endless_word_gets_the_help_too(sqlite_town: Town) -> None:
     """Whatever somebody pastes after the command, they are answered, and in one message."""
     read = await answer(sqlite_town.person("Ada"), f"/coffee {'paste' * 800}")
 
-    assert read.rendered.startswith("I don't know “pastepaste")
+    assert read.rendered.startswith("Sorry, I don't know “pastepaste")
     assert "…" in read.rendered
 
 

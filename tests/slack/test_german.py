@@ -46,7 +46,7 @@ async def joins(town: Town, who: str) -> Person:
     await person.types("/coffee mitmachen")
     await person.modal("Kaffee-Chats: mitmachen")
     form: Form = await person.user.screen.until(
-        lambda: person.form if person.form and "Laut Slack" in person.form.text else None, 5.0
+        lambda: person.form if person.form and "Aus deinem Slack-Profil" in person.form.text else None, 5.0
     )
     assert english(form.text) == set()
     likes = next(

@@ -25,12 +25,12 @@ ALWAYS = [
     "Search my notes",
     "My chats",
     "Show my network",
-    "My year so far",
+    "My year",
 ]
-WHO_IS_IN = ["Introduce someone", "My profile", "Not with…", "My data", "Forget me…", "Leave"]
-IN = ["Skip this one", "Pause", "Who is free now?", "All commands", *ALWAYS, *WHO_IS_IN]
-PAUSED = ["Resume", "Pause", "Who is free now?", "All commands", *ALWAYS, *WHO_IS_IN]
-LEFT = ["Join", "All commands", *ALWAYS, "My data", "Forget me…"]
+WHO_IS_IN = ["Introduce someone", "My profile", "Don't match me with…", "My data", "Erase my data…", "Leave"]
+IN = ["Skip this one", "Pause", "Who's free now?", "All commands", *ALWAYS, *WHO_IS_IN]
+PAUSED = ["Resume", "Pause", "Who's free now?", "All commands", *ALWAYS, *WHO_IS_IN]
+LEFT = ["Join", "All commands", *ALWAYS, "My data", "Erase my data…"]
 
 
 def labels(home: Home) -> list[str]:
@@ -46,7 +46,7 @@ async def test_a_home_tab_that_slack_will_not_show_spoils_no_answer(sqlite_town:
         ada = sqlite_town.person("Ada")
         line.troubles("views.publish", busy(30))
         await ada.types("/coffee optout")
-        await ada.sees("You're out")
+        await ada.sees("You've left coffee chats")
         await sqlite_town.answered()
         assert ada.sees_nothing_of("Something went wrong")
         await sqlite_town.stop_bot()
@@ -57,7 +57,7 @@ async def test_someone_new_sees_how_to_join(sqlite_town: Town) -> None:
     ada = sqlite_town.person("Ada")
     await ada.opens_home()
 
-    home = await home_says(ada, "You're not in the coffee chats.")
+    home = await home_says(ada, "You haven't joined coffee chats yet.")
 
     assert labels(home) == ["Join", "All commands"]
     assert "The next round is on Tuesday 12 January, 10:00" in home.rendered
@@ -88,7 +88,7 @@ async def test_the_home_tab_follows_what_is_typed(sqlite_town: Town) -> None:
     await answer(ada, "/coffee resume")
     assert labels(await home_says(ada, "You're in.")) == IN
     await answer(ada, "/coffee optout")
-    assert labels(await home_says(ada, "You're not in the coffee chats.")) == LEFT
+    assert labels(await home_says(ada, "You haven't joined coffee chats yet.")) == LEFT
 
 
 async def test_pausing_and_resuming_from_the_home_tab(sqlite_town: Town) -> None:
@@ -151,7 +151,7 @@ async def test_editing_the_profile_from_the_home_tab(sqlite_town: Town) -> None:
     assert form.field("Interests").value == ["chess"]
     await ada.submits(form, {"Interests": [], "Interests: more": "go"})
 
-    await ada.sees("Your profile is saved.")
+    await ada.sees("Profile saved.")
     assert await sqlite_town.rows("SELECT interests FROM participants") == [('["go"]',)]
 
 
@@ -167,11 +167,11 @@ async def test_the_whole_product_by_clicking(sqlite_town: Town) -> None:
         ("My chats", "Ben Okri, Tuesday 12 January"),
         ("My follow-ups", "Nothing is left"),
         ("Show my network", "Your network begins with your first chat"),
-        ("My year so far", "I know of no chat of yours"),
-        ("Who is free now?", "You're the first"),
-        ("Propose times", "A proposal follows in your conversation with Ben Okri"),
+        ("My year", "I know of no chat of yours"),
+        ("Who's free now?", "You're the first"),
+        ("Propose times", "I'm posting times in your conversation with Ben Okri"),
         ("Snooze", "Ben Okri"),
-        ("Forget me…", "It can't be undone"),
+        ("Erase my data…", "It can't be undone"),
     ):
         assert words in (await in_window(ada, button)).rendered
     await sqlite_town.answered()
@@ -190,7 +190,9 @@ async def test_ones_own_things_stand_on_the_home_tab(sqlite_town: Town) -> None:
     ada, ben = await pair(sqlite_town)
     await says_met(ada, note="Ask about budgets")
     await ada.clicks("Add a follow-up")
-    await ada.submits(await ada.modal("A follow-up"), {"What is it?": "Send the deck"})
+    await ada.submits(
+        await ada.modal("Add a follow-up"), {"What do you want to follow up on?": "Send the deck"}
+    )
     await ada.sees("That's written down")
     await ada.opens_home()
     home = await home_says(ada, "Send the deck")
@@ -201,7 +203,7 @@ async def test_ones_own_things_stand_on_the_home_tab(sqlite_town: Town) -> None:
     await ada.submits(await ada.modal("Search my notes"), {"Words or names": "okri BUDGET"})
     found = await ada.sees("Your notes with “okri BUDGET”")
     assert "Ask about budgets" in found.rendered
-    assert "Done, good!" in (await in_window(ada, "Done")).rendered
+    assert "Done, nice!" in (await in_window(ada, "Done")).rendered
     await until(ada, lambda: "Send the deck" not in ada.home.rendered)
 
     await ben.opens_home()
@@ -219,8 +221,8 @@ async def test_leaving_asks_first(sqlite_town: Town) -> None:
     assert leave.style == "danger"
     asked = {part: text["text"] for part, text in leave.element["confirm"].items() if isinstance(text, dict)}
     assert asked == {
-        "title": "Leave the coffee chats?",
-        "text": "You won't be matched any more. Whoever waits to meet you is told.",
+        "title": "Leave coffee chats?",
+        "text": "I won't match you any more, and I'll let anyone waiting to meet you know.",
         "confirm": "Leave",
         "deny": "Stay",
     }
@@ -234,8 +236,8 @@ async def test_leaving_from_the_home_tab(sqlite_town: Town) -> None:
 
     left = await in_window(ada, "Leave")
 
-    assert "You're out" in left.rendered
-    home = await home_says(ada, "You're not in the coffee chats.")
+    assert "You've left coffee chats" in left.rendered
+    home = await home_says(ada, "You haven't joined coffee chats yet.")
     assert labels(home) == LEFT
     await ben.sees("Ada Lovelace has left the coffee chats")
 
@@ -265,4 +267,4 @@ async def test_a_click_on_a_home_tab_that_is_out_of_date_is_answered(sqlite_town
 
     read = await clicks_too_late(ada, old, "Pause")
 
-    assert "You're not in the coffee chats." in read.rendered
+    assert "You haven't joined coffee chats yet." in read.rendered

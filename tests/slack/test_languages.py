@@ -122,7 +122,7 @@ async def test_everyone_reads_their_own_language_and_clock(new_town: NewTown) ->
         assert wrong
         assert [*wrong.errors.values()] == [
             "Bitte wähl deine Abteilung aus oder gib sie ein.",
-            f"„{'x' * 61}“ ist zu lang; 60 Zeichen passen.",
+            f"„{'x' * 61}“ ist zu lang: Es passen 60 Zeichen.",
         ]
         assert await ada.submits(wrong, {"Abteilung": "Technik", "Interessen": "Jazz"}) is None
         await ada.sees("Du bist dabei!")
@@ -158,12 +158,12 @@ async def test_a_message_to_several_is_in_what_all_have(new_town: NewTown) -> No
         await ada.clicks("Andere Frage", on=german)
         await becomes(ada, german, "I'd like you to meet each other.")
         await ada.clicks("1 passt mir", on=times)
-        english = await becomes(ada, times, "1 suits me")
+        english = await becomes(ada, times, "1 works for me")
         assert " PM for " in english.rendered
 
         await town.time_comes(FIRST_ROUND + timedelta(days=8))
         assert await ada.sees("Hast du dich schon mit Hanna Beck getroffen?")
-        assert await hanna.sees("Did you meet Ada Lovelace yet?")
+        assert await hanna.sees("Have you met Ada Lovelace yet?")
         await town.time_comes(FIRST_ROUND + FORTNIGHT)
         posted = ada.messages("coffee")[-1]
         assert "This round of coffee chats" in posted.rendered

@@ -53,7 +53,7 @@ async def test_joining_says_once_where_commands_work(sqlite_town: Town) -> None:
 
     await ada.types("/coffee profile")
     await ada.submits(await ada.modal("Your coffee profile"), {})
-    saved = await ada.sees("Your profile is saved")
+    saved = await ada.sees("Profile saved")
     assert ELSEWHERE not in saved.rendered
 
 
@@ -66,7 +66,7 @@ async def test_what_a_form_answers_has_buttons_for_what_it_names(sqlite_town: To
     """A pause can be ended, a note and a follow-up be looked at, with a click."""
     ada, _ = await pair(sqlite_town)
     await says_met(ada, note="Budgets")
-    assert buttons(ada, "that's written down") == ["Add a follow-up", "Introduce someone", "My notes"]
+    assert buttons(ada, "Thanks, saved") == ["Add a follow-up", "Introduce someone", "My notes"]
     assert "Budgets" in (await reads(ada, "My notes", on=ada.messages(in_=ada.dm)[-1])).rendered
 
     await ada.opens_home()
@@ -84,7 +84,7 @@ async def test_what_was_typed_elsewhere_is_answered_without_them(sqlite_town: To
     ada, ben = await pair(sqlite_town)
     assert not (await answer(ada, "/coffee pause until yesterday")).buttons
 
-    await ben.clicks("Can't make it", on=await introduction(ben))
+    await ben.clicks("Can't make it this round", on=await introduction(ben))
     await sqlite_town.settles()
     refused = await reads(ben, "Propose times", on=await introduction(ben))
     assert [each.text for each in refused.buttons] == ["My status"]

@@ -18,7 +18,7 @@ ASK_WITHIN = 1.5  # seconds that Slack may take to say who somebody is: a trigge
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Audience:
     """What someone who is answered reads.
 
     Args:
@@ -30,16 +30,16 @@ class Reading:
     stranger: MemberFacts | None = None
 
 
-async def reading_of(deps: Deps, who: Who) -> Reading:
+async def reading_of(deps: Deps, who: Who) -> Audience:
     """Find out what someone reads; Slack is asked about whoever the bot doesn't know, as nothing of them is stored."""
     try:
         locale = await membership.locale_of(deps.database, who)
     except DatabaseUnavailable:  # so is what they asked for, and they are told
-        return Reading(deps.language)
+        return Audience(deps.language)
     if locale is not None:
-        return Reading(read_by(locale, deps.language))
+        return Audience(read_by(locale, deps.language))
     stranger = await _ask(deps, who)
-    return Reading(read_by((stranger and stranger.locale) or "", deps.language), stranger)
+    return Audience(read_by((stranger and stranger.locale) or "", deps.language), stranger)
 
 
 async def _ask(deps: Deps, who: Who) -> MemberFacts | None:

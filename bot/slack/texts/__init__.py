@@ -106,12 +106,16 @@ def cut(words: str, most: int) -> str:
     return words.encode("utf-16-le", "surrogatepass")[: 2 * most].decode("utf-16-le", "ignore")
 
 
-def icebreakers(theme: str) -> tuple[str, ...]:
-    """All icebreaker questions of a theme, in order."""
+def icebreakers(theme: str, **values: object) -> tuple[str, ...]:
+    """All icebreaker questions of a theme, in order.
+
+    Args:
+        values: what the theme's questions are filled with.
+    """
     names: list[str] = []
     while _bundle().has_message(name := f"icebreaker-{theme}-{len(names) + 1:02}"):
         names.append(name)
-    return tuple(say(name) for name in names)
+    return tuple(say(name, **values) for name in names)
 
 
 def _pattern(name: str) -> str:

@@ -85,14 +85,14 @@ class TestAsking:
         for person, partner in ((ada, "Ben Okri"), (ben, "Ada Lovelace")):
             (question,) = person.messages(containing=CHECK_IN)
             assert question.channel == person.dm
-            assert f"Did you meet {partner} yet?" in question.rendered
+            assert f"Have you met {partner} yet?" in question.rendered
 
     async def test_in_a_trio_everyone_is_asked_about_both_others(self, town: Town) -> None:
         """Each of three is asked in private about the two others."""
         trio = await introduced(town, "Ada", "Ben", "Cléo")
         await town.time_comes(HALF_WAY)
         assert [heard(person, CHECK_IN) for person in trio] == [1, 1, 1]
-        assert heard(trio[0], "Did you meet Ben Okri and Cléo Petit yet?") == 1
+        assert heard(trio[0], "Have you met Ben Okri and Cléo Petit yet?") == 1
 
     async def test_the_last_call_comes_18_hours_before_the_next_round(self, town: Town) -> None:
         """Whoever said nothing is asked a last time, and told when the round closes in their own time."""
@@ -128,7 +128,7 @@ class TestAsking:
         """Whoever says that it won't happen is not asked again; the partner is."""
         ada, ben = await introduced(town, "Ada", "Ben")
         await town.time_comes(HALF_WAY)
-        await ada.clicks("It won't happen")
+        await ada.clicks("Not this time")
         await ada.sees("won't happen; noted")
         await town.time_comes(LAST_CALL)
         assert heard(ada, LAST) == 0
@@ -138,7 +138,7 @@ class TestAsking:
         """A no can be taken back by saying that they met."""
         ada, _ = await introduced(town, "Ada", "Ben")
         await town.time_comes(HALF_WAY)
-        await ada.clicks("It won't happen")
+        await ada.clicks("Not this time")
         await ada.sees("won't happen; noted")
         await ada.clicks("We met after all")
         await tells(ada)
@@ -179,7 +179,7 @@ class TestPrivacy:
         await ben.sees("You have no notes yet")
         home = await ben.opens_home()
         assert NOTE not in home.rendered
-        for secret in (NOTE, "So-so", "You met Ada", "I won't ask again", "that's written down"):
+        for secret in (NOTE, "So-so", "You met Ada", "I won't ask again", "Thanks, saved"):
             assert ben.sees_nothing_of(secret), secret
 
     async def test_an_answer_in_the_group_dm_is_seen_by_its_giver_only(self, town: Town) -> None:
@@ -238,7 +238,7 @@ class TestTelling:
         """The form comes filled with what was told before; saving it again leaves one feedback and one note."""
         ada, _ = await introduced(town, "Ada", "Ben")
         await met(ada, "★★★ Fine", A_note=NOTE)
-        await ada.clicks("Tell how it was")
+        await ada.clicks("Share how it went")
         form = await ada.modal("How was it?")
         assert form.field("How was your chat?").value == "★★★ Fine"
         assert form.field("A note").value == NOTE
@@ -254,7 +254,7 @@ class TestTelling:
         await met(ada, A_thank=THANKS)
         await ben.sees(THANKS)
         await cleo.sees(THANKS)
-        await ada.clicks("Tell how it was")
+        await ada.clicks("Share how it went")
         form = await ada.modal("How was it?")
         assert not any(label.startswith("A thank-you") for label in form.fields)
         await ada.submits(form)
@@ -268,7 +268,7 @@ class TestTelling:
         """Changing the rating while the thanks still wait for Slack does not empty them."""
         ada, ben = await introduced(town, "Ada", "Ben")
         await met(ada, "★★★ Fine", A_thank=THANKS)
-        await ada.clicks("Tell how it was")
+        await ada.clicks("Share how it went")
         await ada.submits(await ada.modal("How was it?"), {"How was your chat?": "★★★★ Good"})
         await until(ada, lambda: heard(ada, WRITTEN_DOWN) == 2)
         assert await town.rows("SELECT rating, thanks FROM feedback") == [(4, THANKS)]
@@ -283,7 +283,7 @@ class TestTelling:
         await ada.closes(await ada.modal("How was it?"))
         await ada.sees("I won't ask again")
         assert (await answers(town))["Ada"] == "met"
-        await ada.clicks("Tell how it was")
+        await ada.clicks("Share how it went")
         await tells(ada)
         assert await town.rows("SELECT count(*) FROM feedback") == [(1,)]
 
@@ -299,7 +299,7 @@ class TestTheNumbers:
             await town.time_comes(HALF_WAY)
             ada, *others = town.slack.people[:6]
             (partner,) = await partners_of(town, ada)
-            await partner.clicks("It won't happen")
+            await partner.clicks("Not this time")
             await partner.sees("noted")
             for person in (ada, *(each for each in others if each is not partner)):
                 await met(person)

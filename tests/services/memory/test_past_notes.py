@@ -42,15 +42,15 @@ async def test_each_gets_back_their_own_and_nothing_else(village: Town) -> None:
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
 
     intro = ada.messages(containing=INTRO)[-1]
-    assert "You were introduced before, in January. Whoever took notes then gets them" in intro.rendered
+    assert "You were last introduced in January. Whoever took notes then gets them" in intro.rendered
     assert "nobody in your two departments" not in intro.rendered
     hers, his = await ada.sees(BACK), await ben.sees(BACK)
     assert (hers.channel, his.channel) == (ada.dm, ben.dm)
-    assert hers.rendered.splitlines() == [f"You know Ben Okri {BACK}", NOTE, "Only you see this."]
+    assert hers.rendered.splitlines() == [f"You know Ben Okri {BACK}", NOTE, "Only you can see this."]
     assert his.rendered.splitlines() == [
         f"You know Ada Lovelace {BACK}",
         f"☐ {PROMISE} (for Monday 1 February)",
-        "Only you see this.",
+        "Only you can see this.",
     ]
     await town.settles()
     assert ben.sees_nothing_of(NOTE)
@@ -64,7 +64,7 @@ async def test_who_wrote_nothing_hears_nothing(village: Town) -> None:
     ada, ben = await introduced(town, "Ada", "Ben")
     await town.time_comes(CLOSING)
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
-    assert heard(ada, "You were introduced before, in January.") == 1
+    assert heard(ada, "You were last introduced in January.") == 1
     assert await town.rows("SELECT 1 FROM notices WHERE kind = 'last_time'") == []
     assert (
         "nobody in your two departments" not in ben.messages(containing=INTRO)[-1].rendered

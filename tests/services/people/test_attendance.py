@@ -58,7 +58,7 @@ async def test_skipping_takes_a_click_and_two_in_a_row_offer_fewer_chats(town: T
 
     await ben.clicks("Skip this one", on=message)
     first = await becomes(ben, message, "You sit out the round of Tuesday 26 January, 10:00")
-    assert not any_button(ben, "Every second round")
+    assert not any_button(ben, "Every other round")
     await ben.clicks("Undo", on=first)
     again = await becomes(ben, message, "Undone. You're in.")
     await ben.clicks("Skip this one", on=again)
@@ -114,7 +114,7 @@ async def test_the_silent_are_asked_once_then_paused_and_can_come_back(town: Tow
     kindly = await cleo.sees("so I've paused you, and nobody waits for you in vain")
     assert ada.sees_nothing_of("so I've paused you")
     await cleo.clicks("Keep me in", on=kindly)
-    await becomes(cleo, kindly, "Good, you stay in! The next round is on Tuesday 9 March")
+    await becomes(cleo, kindly, "Great, you're staying in! The next round is on Tuesday 9 March")
     await town.time_comes(third + FORTNIGHT)
     assert await absences(town) == {}
     assert [asked(person) for person in (ada, ben, dan)] == [1, 1, 0]

@@ -62,7 +62,7 @@ class TestNotLetIn:
         cleo = town.person("Cléo")
         await town.time_comes(FIRST_ROUND)
         assert "no notes yet" in (await answer(cleo, "/coffee notes")).rendered
-        assert "You're out" in (await answer(cleo, "/coffee optout")).rendered
+        assert "You've left coffee chats" in (await answer(cleo, "/coffee optout")).rendered
 
 
 @pytest.mark.parametrize("guests", [True])

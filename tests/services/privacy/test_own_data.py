@@ -49,7 +49,7 @@ async def export_of(town: Town, person: Person) -> dict:
     assert message.channel == person.dm
     (file,) = message.files
     day = town.clock.now().date().isoformat()
-    assert (file.name, file.title) == (f"coffee-chats-{day}.json", "All that I keep about you")
+    assert (file.name, file.title) == (f"coffee-chats-{day}.json", "Everything I store about you")
     return json.loads(file.content)
 
 
@@ -58,7 +58,7 @@ async def avoids(person: Person, *others: Person) -> None:
     times = heard(person, "Noted, and nobody else learns of it")
     await person.types("/coffee notwith")
     form = await person.modal("Not with")
-    await person.submits(form, {"Never with": [other.id for other in others]})
+    await person.submits(form, {"Don't match me with": [other.id for other in others]})
     await until(person, lambda: heard(person, "Noted, and nobody else learns of it") > times)
 
 
@@ -66,9 +66,9 @@ async def forgets(person: Person) -> None:
     """Ask to be forgotten, and confirm it."""
     asked = await answer(person, "/coffee forget me")
     assert "It can't be undone" in asked.rendered
-    (button,) = [each for each in asked.buttons if each.text == "Forget me"]
+    (button,) = [each for each in asked.buttons if each.text == "Erase my data"]
     assert "erased" in button.element["confirm"]["text"]["text"]
-    await person.clicks("Forget me", on=asked)
+    await person.clicks("Erase my data", on=asked)
     await person.sees("You're forgotten.")
 
 
@@ -213,7 +213,7 @@ async def test_an_organiser_who_never_joined_can_be_forgotten(town: Town) -> Non
     assert dan.id not in repr(rows)
 
     asked = await answer(ada, "/coffee forget me")
-    await ada.clicks("Forget me", on=asked)
+    await ada.clicks("Erase my data", on=asked)
     await ada.sees("I keep nothing about you")
 
 

@@ -17,22 +17,20 @@ async def test_two_who_join_late_meet_each_other(town: Town) -> None:
     ada, ben = await introduced(town, "Ada", "Ben")
     await town.joins("Cléo")
     cleo, dan = town.person("Cléo"), town.person("Dan")
-    assert await cleo.sees(
-        "You're in! A round is going on: as soon as it has somebody for you, I'll introduce you."
-    )
+    assert await cleo.sees("You're in! A round is under way: as soon as someone is free, I'll introduce you.")
     await town.settles()
     assert heard(cleo, INTRO) == 0
     assert await absences(town) == {"Cléo": "alone"}
     await town.joins("Dan")
     assert await dan.sees(
-        "You're in! A round is going on, and it has somebody for you: an introduction follows."
+        "You're in! A round is under way, and there's someone for you: your introduction is on its way."
     )
     await town.settles()
     assert talk_together(town, cleo, dan)
     assert await absences(town) == {}
     assert [heard(one, INTRO) for one in (ada, ben)] == [1, 1]
     await town.time_comes(HALF_WAY + timedelta(days=1))
-    assert heard(dan, "Did you meet Cléo Petit") == 1
+    assert heard(dan, "Have you met Cléo Petit") == 1
 
 
 async def test_who_comes_back_alone_joins_a_pair_half_way(town: Town) -> None:

@@ -24,7 +24,7 @@ from tests.services.gestures import (
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town, open_town
 
-CANT, ELSE, SNOOZE = "Can't make it", "Someone else, please", "Snooze"
+CANT, ELSE, SNOOZE = "Can't make it this round", "Find me someone else", "Snooze"
 EVERYONE = ("Ada", "Ben", "Cléo", "Dan")
 WAITS = "As soon as this round has somebody else for you"
 NOT_WITH = "It won't work out with"
@@ -54,14 +54,14 @@ async def test_who_cant_make_it_sits_the_round_out(town: Town) -> None:
 
     (told,) = told_in_private(partner)
     assert told.startswith(f"{NOT_WITH} {out.name} this round, so I won't ask about that chat any more.")
-    assert told.endswith("I have somebody else for you this round: an introduction follows.")
+    assert told.endswith("I've found someone else for you this round: your introduction is on its way.")
     assert talk_together(town, partner, *others)
     assert all(not heard(one, NOT_WITH) for one in (out, *others))
     assert await absences(town) == {out.name.split()[0]: "declined"}
 
     for button in (CANT, ELSE, SNOOZE, "Another icebreaker"):
         again = await replies(out, button, on=out.messages(containing=INTRO)[0])
-        assert again.rendered.startswith("You're out of that chat already.")
+        assert again.rendered.startswith("You've left coffee chats of that chat already.")
     await town.time_comes(HALF_WAY)
     await town.time_comes(LAST_CALL)
     assert heard(out, "id you meet") == 0

@@ -29,11 +29,11 @@ from tests.slack.scenes import fill, forges_click, introduction
 from tests.store.rows import ROUND_AT, store_match
 from tests.town import Town
 
-CANT, ELSE = "Can't make it", "Someone else, please"
+CANT, ELSE = "Can't make it this round", "Find me someone else"
 GOES_ON = "Your chat goes on here, in a conversation of your own."
-MOVED = "These times don't hold here any more: the chat goes on in another conversation."
+MOVED = "These times are out of date: your chat has moved to another conversation."
 TIMES = RoundTimes.between(ROUND_AT, ROUND_AT + timedelta(weeks=2), Timing())
-OUT = "You're out of that chat already."
+OUT = "You've left coffee chats of that chat already."
 
 
 async def leaves(town: Town, person: Person, how: str) -> None:
@@ -123,7 +123,7 @@ async def test_what_the_others_agreed_on_is_booked_when_the_third_leaves(town: T
     ada, ben, cleo = await trio(town)
     old = await proposed(town, ada, ben, cleo)
     for one in (ada, ben):
-        await one.clicks("2 suits me", on=newest(one, OPEN))
+        await one.clicks("2 works for me", on=newest(one, OPEN))
         await town.answered()
     await leaves(town, cleo, ELSE)
 
@@ -140,13 +140,13 @@ async def test_times_go_on_in_the_new_conversation(town: Town) -> None:
     """As they were; a click on the old message, which somebody may still see, counts, and shows nothing there."""
     ada, ben, cleo = await trio(town)
     old = await proposed(town, ada, ben, cleo)
-    await ada.clicks("1 suits me", on=old)
+    await ada.clicks("1 works for me", on=old)
     await town.answered()
     await leaves(town, cleo, CANT)
-    assert "✓ Suits Ada Lovelace" in newest(ben, OPEN).rendered
+    assert "✓ Works for Ada Lovelace" in newest(ben, OPEN).rendered
     assert heard(cleo, OPEN) == 0
 
-    shown = await forges_click(town, ben, old, "2 suits me")
+    shown = await forges_click(town, ben, old, "2 works for me")
     assert shown["text"] == MOVED
     await town.answered()
     assert heard(cleo, "Suits") == 0
@@ -167,7 +167,7 @@ async def test_a_time_is_off_when_a_pair_parts(town: Town) -> None:
 
 @pytest.mark.parametrize(
     "button",
-    ["Propose times", "We met", "Snooze", CANT, ELSE, "Another icebreaker", "1 suits me", "Other times"],
+    ["Propose times", "We met", "Snooze", CANT, ELSE, "Another icebreaker", "1 works for me", "Other times"],
 )
 async def test_stale_buttons_answer_kindly_and_change_nothing(town: Town, button: str) -> None:
     """Whoever left finds no button under the old messages that still does something."""

@@ -178,7 +178,7 @@ class TestAfterTheIntroduction:
         await introduced(town, *EVERYONE)
         gone, partner, (second, third) = await two_pairs(town)
         await town.time_comes(HALF_WAY)
-        await second.clicks("It won't happen")
+        await second.clicks("Not this time")
         await second.sees("noted")
         await goes(town, gone, "opts out")
         (news,) = partner.messages(containing=LEFT)

@@ -44,19 +44,19 @@ async def test_who_waits_may_have_somebody_else(town: Town) -> None:
     assert "I don't read what you write to each other" in question.rendered
     assert all(not heard(one, ASKS) for one in (silent, *others))
 
-    await waiting.clicks("Someone else, please", on=question)
+    await waiting.clicks("Find me someone else", on=question)
     await waiting.sees("As soon as this round has somebody else for you")
     await town.settles()
     (told,) = silent.messages(containing="It won't work out with")
-    assert "If you have time for somebody else this round, tell me, and I'll look." in told.rendered
+    assert "If you have time for someone else this round, let me know and I'll look." in told.rendered
     assert [heard(one, INTRO) for one in (silent, waiting, *others)] == [1, 1, 1, 1]
 
-    await silent.clicks("Find me somebody else", on=told)
+    await silent.clicks("Find me someone else", on=told)
     await silent.sees("As soon as this round has somebody else for you")
-    await replies(others[0], "Can't make it")
+    await replies(others[0], "Can't make it this round")
     await town.settles()
     assert await partners_of(town, others[1]) == []  # they have said nothing, and are asked first
-    await others[1].clicks("Find me somebody else")
+    await others[1].clicks("Find me someone else")
     await town.settles()
     assert len(await partners_of(town, others[1])) in (1, 2)
     assert waiting not in await partners_of(town, silent)

@@ -158,7 +158,7 @@ class TestWhoIsAbsent:
         await town.person("Cléo").types("/coffee pause")
         await town.person("Cléo").sees("You're paused")
         await town.person("Dan").types("/coffee optout")
-        await town.person("Dan").sees("You're out")
+        await town.person("Dan").sees("You've left coffee chats")
         await town.time_comes(FIRST_ROUND)
         assert await pairs(town.bot.database) == [{"Ada", "Ben"}]
         assert await absences(town) == {"Cléo": "paused", "Dan": "left"}
@@ -383,14 +383,14 @@ class TestClosing:
             *five, dan = [town.person(name) for name in ("Ada", "Ben", "Cléo", "Eve", "Fay", "Dan")]
             for person, stars in zip(five, ("★★★★★ Wonderful", *["★★★★ Good"] * 3, "★★ So-so"), strict=True):
                 gains = ["An idea", "A laugh"] if person is five[0] else ["An idea"]
-                await met(person, stars, **{"What made it worth it?": gains})
+                await met(person, stars, **{"What did you get out of it?": gains})
             await town.time_comes(CLOSING)
 
             summary = await dan.sees("This round of coffee chats", in_="coffee")
             assert "3 chats with 6 people, 100% across departments" in summary.rendered
             assert "3 met (100%), as 5 of 6 people tell" in summary.rendered
             assert "Rated 3.8 of 5 by 5 people" in summary.rendered
-            assert "What made them worth it: An idea 5×" in summary.rendered
+            assert "What people got out of it: An idea 5×" in summary.rendered
             assert "A laugh" not in summary.rendered  # one of them said so
             assert not [p.name for p in town.slack.people if p.name in summary.rendered + summary.text]
 
@@ -401,7 +401,7 @@ class TestClosing:
             await town.enrols(*town.slack.people)
             await town.time_comes(FIRST_ROUND)
             for person in town.slack.people[:3]:
-                await met(person, **{"What made it worth it?": ["An idea"]})
+                await met(person, **{"What did you get out of it?": ["An idea"]})
             await town.time_comes(CLOSING)
 
             summary = await town.person("Dan").sees("This round of coffee chats", in_="coffee")

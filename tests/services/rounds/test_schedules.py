@@ -46,7 +46,7 @@ class TestGivenDates:
             ada = town.person("Ada")
             assert heard(ada, INTRO) == 2
             await ada.types("/coffee status")
-            await ada.sees("You're in. No further round is planned at the moment.")
+            await ada.sees("You're in. No more rounds are planned at the moment.")
             await ada.opens_home()
             await until(ada, lambda: "No further round is planned" in ada.home.rendered)
             await town.time_comes(FIRST_ROUND + 1.5 * FORTNIGHT - timedelta(hours=4))
@@ -60,15 +60,13 @@ class TestGivenDates:
             await town.enrols("Ada")
             await town.time_comes(FIRST_ROUND)
             alone = await town.person("Ada").sees("Nobody else was there to meet you")
-            assert "No further round is planned at the moment." in alone.rendered
+            assert "No more rounds are planned at the moment." in alone.rendered
             await town.joins("Ben")
             ben = town.person("Ben")
             assert "No further round is planned" in (await ben.sees("You're in!")).rendered
             await ben.types("/coffee pause 2027-02-01")
             await ben.types("/coffee status")
-            await ben.sees(
-                "You're paused until Monday 1 February. No further round is planned at the moment."
-            )
+            await ben.sees("You're paused until Monday 1 February. No more rounds are planned at the moment.")
 
 
 class TestDaysOff:
@@ -159,7 +157,7 @@ class TestADowntime:
         await town.restart_bot(COFFEE_SCHEDULE="on 2027-01-12 at 10:00")
         dan = town.person("Dan")
         await comes_back(town, FIRST_ROUND + timedelta(days=3), COFFEE_ORGANISERS=dan.user.id)
-        assert "No further round is planned at the moment." in (await dan.sees(SKIPPED)).rendered
+        assert "No more rounds are planned at the moment." in (await dan.sees(SKIPPED)).rendered
 
     async def test_the_grace_may_be_longer(self, town: Town) -> None:
         """A round three days late starts where that is granted."""

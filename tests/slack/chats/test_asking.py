@@ -102,6 +102,6 @@ async def test_other_times_of_a_booking_asks_first(sqlite_town: Town) -> None:
     booked = await agree(sqlite_town, ada, ben)
 
     (asks,) = [each.element["confirm"] for each in booked.buttons if each.text == "Other times"]
-    assert asks["title"]["text"] == "Cancel this time for all?"
+    assert asks["title"]["text"] == "Cancel this time for everyone?"
     assert asks["deny"]["text"] == "Keep this time"
     assert not any("confirm" in each.element for each in proposal.buttons)

@@ -19,14 +19,14 @@ NUDGE = FIRST_ROUND + timedelta(hours=24, minutes=1)
 LAST_CALL = FIRST_ROUND + FORTNIGHT - timedelta(hours=18)
 CLOSING = FIRST_ROUND + FORTNIGHT - timedelta(hours=4)
 ANOTHER = "Another icebreaker"
-ROW = ["Propose times", "We met", "Snooze", "Can't make it", "Someone else, please"]
-ICEBREAKERS = [question for theme in Theme for question in icebreakers(theme)]
+ROW = ["Propose times", "We met", "Snooze", "Can't make it this round", "Find me someone else"]
+ICEBREAKERS = [question for theme in Theme for question in icebreakers(theme, interest="jazz")]
 ANSWERS = "SELECT answer FROM match_members WHERE answer IS NOT NULL"
 
-MEETING = "Did you meet Ben Okri yet? Only I see your answer."
+MEETING = "Have you met Ben Okri yet? Your answer stays private."
 NOT_YOURS = "That button belongs to a chat that isn't yours, or that I no longer know."
 OUTDATED = "That button is from an earlier version of me, and no longer works."
-CLOSED = "That round is closed and its numbers are out. Your answer is kept all the same."
+CLOSED = "This round has closed, so its numbers won't change, but I've saved your answer."
 
 
 async def asked(town: Town, at: datetime = CHECK_IN) -> tuple[Person, Person, Message]:
@@ -118,7 +118,9 @@ async def test_icebreakers_do_not_run_out(sqlite_town: Town) -> None:
 
     assert seen[-1] == seen[0]
     fitting = {Theme.DEPARTMENTS, Theme.FACES, Theme.ANY}
-    assert sorted(seen[:-1]) == sorted(each for theme in fitting for each in icebreakers(theme))
+    assert sorted(seen[:-1]) == sorted(
+        each for theme in fitting for each in icebreakers(theme, interest="jazz")
+    )
 
 
 async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(town: Town) -> None:
@@ -131,13 +133,13 @@ async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(town: To
 
     assert (await ada.modal("How was it?")).text.startswith("Your chat with Ben Okri.")
     assert (told.channel, told.ephemeral) == (intro.channel, True)
-    assert told.rendered.startswith("Good! You met Ben Okri. I won't ask again.")
+    assert told.rendered.startswith("Great! You met Ben Okri.")
     assert ben.form is None
     assert ben.screen() == before
     await town.time_comes(CHECK_IN)
     assert ada.sees_nothing_of("id you meet Ben")
     assert ada.sees_nothing_of("Has anyone found a time yet?")
-    assert await ben.sees("Did you meet Ada Lovelace yet?")
+    assert await ben.sees("Have you met Ada Lovelace yet?")
 
 
 @pytest.mark.parametrize("button", ["We met", "Propose times", ANOTHER])
@@ -173,7 +175,7 @@ async def test_nobody_answers_a_check_in_of_someone_else(sqlite_town: Town) -> N
     """The partner's click on somebody's question answers for the partner, not for the one who was asked."""
     _, ben, question = await asked(sqlite_town)
 
-    await forges_click(sqlite_town, ben, question, "It won't happen")
+    await forges_click(sqlite_town, ben, question, "Not this time")
 
     names = "SELECT name, answer FROM match_members JOIN participants ON participants.id = participant_id"
     rows = await sqlite_town.rows(f"{names} JOIN members ON members.id = member_id ORDER BY name")
@@ -237,7 +239,7 @@ async def test_we_met_after_the_round_was_closed_still_counts_for_the_person(sql
     assert CLOSED in told.rendered
     assert CLOSED in form.text
     await ada.submits(form, {"How was your chat?": "★★★★ Good", "A note to yourself": "Late but fine"})
-    await ada.sees("that's written down")
+    await ada.sees("Thanks, saved")
 
     assert "Late but fine" in (await answer(ada, "/coffee notes")).rendered
     assert (await answer(ada, "/coffee status")).rendered == before.rendered
@@ -251,7 +253,7 @@ async def test_a_question_that_is_answered_after_the_closing(sqlite_town: Town) 
 
     await ada.clicks("Not yet", on=question)
 
-    became = await becomes(ada, question, "You haven't met Ben Okri. That round is closed now.")
+    became = await becomes(ada, question, "You haven't met Ben Okri. This round has closed.")
     assert CLOSED in became.rendered
 
 
@@ -263,7 +265,7 @@ async def test_a_question_that_was_answered_yes_elsewhere(sqlite_town: Town) -> 
     await ada.modal("How was it?")
     await ada.sees("Good! You met")
 
-    for button in ("Not yet", "It won't happen"):
+    for button in ("Not yet", "Not this time"):
         read = await reads(ada, button, on=question)
         assert read.rendered.startswith("You told me already that you met. I keep that")
     assert await sqlite_town.rows(ANSWERS) == [("met",)]
@@ -273,15 +275,15 @@ async def test_yes_opens_the_form_and_ends_the_asking(sqlite_town: Town) -> None
     """The question becomes what was answered, with a way to tell how it was, and no last call follows."""
     ada, ben, question = await asked(sqlite_town)
     assert question.rendered.startswith(MEETING)
-    assert [b.text for b in question.buttons] == ["Yes, we met", "Not yet", "It won't happen"]
+    assert [b.text for b in question.buttons] == ["Yes, we met", "Not yet", "Not this time"]
 
     await ada.clicks("Yes, we met", on=question)
 
     form = await ada.modal("How was it?")
-    became = await becomes(ada, question, "Good! You met Ben Okri. I won't ask again.")
-    assert [b.text for b in became.buttons] == ["Tell how it was"]
+    became = await becomes(ada, question, "Great! You met Ben Okri.")
+    assert [b.text for b in became.buttons] == ["Share how it went"]
     await ada.closes(form)
-    await ada.clicks("Tell how it was", on=became)
+    await ada.clicks("Share how it went", on=became)
     assert await ada.modal("How was it?")
     await sqlite_town.time_comes(LAST_CALL)
     assert not ada.messages(containing="Last call")
@@ -299,16 +301,16 @@ async def test_not_yet_is_asked_once_more(sqlite_town: Town) -> None:
     assert [b.text for b in became.buttons] == ["We met after all"]
     await sqlite_town.time_comes(LAST_CALL)
     last_call = await ada.sees(
-        "Last call: did you meet Ben Okri? The round closes on Tuesday 26 January, 06:00."
+        "Last chance to tell me: did you meet Ben Okri? The round closes on Tuesday 26 January, 06:00."
     )
-    assert [b.text for b in last_call.buttons] == ["Yes, we met", "Not yet", "It won't happen"]
+    assert [b.text for b in last_call.buttons] == ["Yes, we met", "Not yet", "Not this time"]
 
 
 async def test_no_ends_the_asking(sqlite_town: Town) -> None:
     """The question becomes the answer, there is no last call, and one can still have met after all."""
     ada, _, question = await asked(sqlite_town)
 
-    await ada.clicks("It won't happen", on=question)
+    await ada.clicks("Not this time", on=question)
 
     became = await becomes(ada, question, "Your chat with Ben Okri won't happen; noted. I won't ask again")
     await sqlite_town.time_comes(LAST_CALL)
@@ -368,8 +370,8 @@ async def test_a_question_that_was_told_about_offers_to_change_it(sqlite_town: T
 
     await ada.clicks("Yes, we met", on=question)
 
-    became = await becomes(ada, question, "You met Ben Okri, and told me how it was. Thank you!")
-    assert [b.text for b in became.buttons] == ["Change what I told"]
+    became = await becomes(ada, question, "Thanks! You met Ben Okri and shared how it went.")
+    assert [b.text for b in became.buttons] == ["Edit feedback"]
 
 
 async def test_a_nudge_comes_unless_somebody_said_they_met(sqlite_town: Town) -> None:

@@ -12,10 +12,10 @@ from tests.slack.scenes import answer, fill, introduction, pair, reads, says_met
 from tests.town import FIRST_ROUND, Town
 
 RATING = "How was your chat?"
-GAINS = "What made it worth it?"
+GAINS = "What did you get out of it?"
 NOTE = "A note to yourself"
-REMIND = "Remind me of it on"
-THANKS = "A thank-you to pass on"
+REMIND = "Remind me on"
+THANKS = "Say thanks"
 TITLE = "How was it?"
 
 
@@ -32,7 +32,7 @@ async def test_after_the_reminders_day_the_form_can_be_saved_again(sqlite_town: 
     await sqlite_town.time_comes(datetime(2027, 1, 15, 12, tzinfo=UTC))
     await ada.sees("You wanted to be reminded")
 
-    await ada.clicks("Tell how it was")
+    await ada.clicks("Share how it went")
     form = await ada.modal("How was it?")
 
     assert form.field("Remind me").value is None
@@ -46,7 +46,7 @@ async def test_the_form_asks_for_a_rating_and_little_else(sqlite_town: Town) -> 
     form = await opened(ada)
 
     assert form.text.startswith(
-        "Your chat with Ben Okri. Only the thank-you is passed on; the rest is for you, and counted without names."
+        "Your chat with Ben Okri. Only your thank-you is shared. Your note is private; ratings are counted anonymously."
     )
     assert {label: field.optional for label, field in form.fields.items()} == {
         RATING: False,
@@ -63,7 +63,7 @@ async def test_the_form_asks_for_a_rating_and_little_else(sqlite_town: Town) -> 
         "Not for me",
     ]
     assert form.field(GAINS).options == ("A laugh", "An idea", "Help", "A contact", "A plan")
-    assert form.field(THANKS).hint == "Ben Okri will get it from me, in your name."
+    assert form.field(THANKS).hint == "I'll pass it on to Ben Okri from you."
     assert not any(field.value for field in form.fields.values())
 
 
@@ -100,7 +100,7 @@ async def test_a_reminder_is_for_a_day_to_come(sqlite_town: Town, remind_on: str
     form = await fill(ada, await opened(ada), {"note": "Budgets", "remind_on": remind_on})
 
     assert form
-    assert form.errors == {REMIND: "Pick a day after today, within two years."}
+    assert form.errors == {REMIND: "Pick a day from tomorrow on, within two years."}
     assert await sqlite_town.rows("SELECT count(*) FROM feedback") == [(0,)]
     assert await sqlite_town.rows("SELECT count(*) FROM notes") == [(0,)]
 
@@ -114,7 +114,7 @@ async def test_today_is_where_the_writer_is(sqlite_town: Town) -> None:
     in_new_york = await fill(cleo, await opened(cleo), {"note": "Go", "remind_on": "2027-01-13"})
 
     assert in_tokyo
-    assert in_tokyo.errors == {REMIND: "Pick a day after today, within two years."}
+    assert in_tokyo.errors == {REMIND: "Pick a day from tomorrow on, within two years."}
     assert in_new_york is None
     await cleo.sees("I'll remind you of your note on Wednesday 13 January.")
     assert await fill(dan, in_tokyo, {"remind_on": "2027-01-14"}) is None
@@ -131,7 +131,7 @@ async def test_a_form_that_is_open_over_midnight_is_read_by_the_new_day(sqlite_t
     still_open = await fill(cleo, form, {"note": "Go", "remind_on": "2027-01-13"})
 
     assert still_open
-    assert still_open.errors == {REMIND: "Pick a day after today, within two years."}
+    assert still_open.errors == {REMIND: "Pick a day from tomorrow on, within two years."}
 
 
 async def test_what_is_said_afterwards(sqlite_town: Town) -> None:
@@ -140,12 +140,12 @@ async def test_what_is_said_afterwards(sqlite_town: Town) -> None:
 
     await says_met(ada)
     kept = await ada.sees("written down")
-    assert kept.rendered.splitlines()[0] == "Thank you, that's written down."
+    assert kept.rendered.splitlines()[0] == "Thanks, saved."
     assert [button.text for button in kept.buttons] == ["Add a follow-up", "Introduce someone"]
     await says_met(ben, note="Ask about SQL")
     kept = await ben.sees("written down")
 
-    assert kept.rendered.splitlines()[0] == "Thank you, that's written down. “/coffee notes” shows your note."
+    assert kept.rendered.splitlines()[0] == "Thanks, saved. Type “/coffee notes” to read your notes."
     assert kept.channel == ben.dm
 
 
@@ -186,7 +186,7 @@ async def test_a_thank_you_is_passed_on_once(town: Town) -> None:
     ada, ben = await pair(town)
     await says_met(ada, thanks="You were so kind!")
     await town.settles()
-    passed_on = await ben.sees("Ada Lovelace says thank you for your chat:")
+    passed_on = await ben.sees("💛 Ada Lovelace sent you a thank-you:")
     assert "You were so kind!" in passed_on.rendered
     assert passed_on.channel == ben.dm
 
@@ -203,7 +203,10 @@ async def test_thanks_do_not_reach_who_wants_nothing_of_the_sender(sqlite_town: 
     """And the sender can't tell: to them it looks as ever."""
     ada, ben = await pair(sqlite_town)
     await ben.types("/coffee notwith")
-    assert await ben.submits(await ben.modal("Not with…"), {"Never with": [ada.name]}) is None
+    assert (
+        await ben.submits(await ben.modal("Don't match me with…"), {"Don't match me with": [ada.name]})
+        is None
+    )
     await ben.sees("Noted, and nobody else learns of it.")
 
     await says_met(ada, thanks="You were so kind!")
@@ -233,7 +236,7 @@ async def test_thanks_to_who_is_forgotten_leave_no_text_behind(sqlite_town: Town
     await says_met(ada, thanks="You were so kind!")
     await ben.sees("so kind")
     asked = await answer(ben, "/coffee forget me")
-    await ben.clicks("Forget me", on=asked)
+    await ben.clicks("Erase my data", on=asked)
     await sqlite_town.holds("SELECT name FROM members WHERE gone", ("",))
     assert await sqlite_town.rows("SELECT thanks FROM feedback") == [("",)]
 
@@ -287,7 +290,7 @@ async def test_a_reminder_survives_that_the_form_is_saved_again(sqlite_town: Tow
 
     await sqlite_town.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
 
-    assert len(ada.messages(containing="You wanted to be reminded of your chat with Ben Okri:")) == 1
+    assert len(ada.messages(containing="A reminder of your chat with Ben Okri:")) == 1
 
 
 async def test_a_form_of_an_earlier_version_says_so(sqlite_town: Town) -> None:

@@ -47,7 +47,7 @@ def test_a_person_in_a_line():
     """What they do, in which team and office, what they did before, and what time it is for them; no more than is known."""
     said = lines(two())
     assert (
-        "Person 1: Programmer, Engineering (Compilers), Leeds; before that Babbage & Co.; it's 10:00 in London"
+        "Person 1: Programmer, Engineering (Compilers), Leeds · previously Babbage & Co.; it's 10:00 in London"
         in said
     )
     assert "Person 2: Finance; it's 07:00 in Buenos Aires" in said
@@ -74,8 +74,8 @@ def test_departments_that_have_not_met():
 @pytest.mark.parametrize(
     ("people", "at", "said"),
     [
-        ((1, 2), datetime(2026, 2, 3, tzinfo=UTC), "You were introduced before, in February."),
-        ((1, 2), datetime(2025, 3, 3, tzinfo=UTC), "You were introduced before, in March 2025."),
+        ((1, 2), datetime(2026, 2, 3, tzinfo=UTC), "You were last introduced in February."),
+        ((1, 2), datetime(2025, 3, 3, tzinfo=UTC), "You were last introduced in March 2025."),
         ((1, 3), datetime(2026, 2, 3, tzinfo=UTC), None),
     ],
 )

@@ -90,7 +90,7 @@ async def test_sixty_commands_at_once_are_all_acked_and_answered(new_town: NewTo
         await asyncio.gather(*(person.types("/coffee status") for person in people))
 
         for person in people:
-            await person.sees("You're not in the coffee chats.")
+            await person.sees("You haven't joined coffee chats yet.")
         assert town.slack.late_acks == []
         assert town.refused() == []
 
@@ -220,7 +220,9 @@ async def test_a_defect_is_told_with_the_number_that_the_log_has(
         assert status.ephemeral
         assert REFERENCE.search(status.rendered)[1] != found[1]  # type: ignore[index]
         await alter(town, "ALTER TABLE elsewhere RENAME TO participants")
-        assert (await answer(ada, "/coffee status")).rendered.startswith("You're not in the coffee chats.")
+        assert (await answer(ada, "/coffee status")).rendered.startswith(
+            "You haven't joined coffee chats yet."
+        )
         check_discreet(logged, town)
 
 
@@ -284,7 +286,7 @@ async def test_a_form_that_could_not_be_opened_in_time_is_apologised_for(
 
         assert (
             read.rendered
-            == "Slack gives me three seconds to open that, and I was too slow. Please try once more."
+            == "Slack gives me three seconds to open that, and I was too slow. Please try again."
         )
 
 

@@ -112,7 +112,7 @@ async def test_a_year_is_told_once_to_who_had_a_chat(new_town: NewTown) -> None:
         await town.time_comes(RECAP_DAY.replace(day=14))
         await town.holds("SELECT recapped FROM programs", (2027,))
         await eve.types("/coffee optout")
-        await eve.sees("You're out")
+        await eve.sees("You've left coffee chats")
 
         await town.time_comes(RECAP_DAY)
         recap = await ada.sees("Your 2027 in coffee chats")
@@ -131,7 +131,7 @@ async def test_a_year_is_told_once_to_who_had_a_chat(new_town: NewTown) -> None:
         assert "2 chats · 2 people" in network.rendered
         await ada.sees("Here is your network")
         assert "I know of no chat of yours in 2027" in (await answer(cleo, "/coffee recap")).rendered
-        assert "One chat with one person" in (await reads(ada, "My year so far", on=network)).rendered
+        assert "One chat with one person" in (await reads(ada, "My year", on=network)).rendered
 
         await town.restart_bot()
         await town.time_comes(RECAP_DAY.replace(day=16))

@@ -56,11 +56,11 @@ async def test_a_yes_introduces_the_two_and_credits_whose_idea_it_was(town: Town
     assert ben.sees_nothing_of(WHY)
     assert ada.sees_nothing_of(CREDIT)
 
-    await cleo.clicks("Yes, gladly")
+    await cleo.clicks("Yes, please")
     await cleo.sees("You and Ben Okri are introduced")
     await town.time_comes(town.clock.now() + A_MINUTE)
     for person in (ben, cleo):
-        await person.sees(f"Ada Lovelace thinks that you two should meet: {WHY}")
+        await person.sees(f"Ada Lovelace thinks you two should meet: {WHY}")
     await town.time_comes(town.clock.now() + A_MINUTE)
     credit = await ada.sees(CREDIT)
     assert "thanks to you, Cléo Petit and Ben Okri are introduced" in credit.rendered
@@ -85,17 +85,17 @@ async def test_a_no_is_told_to_nobody(sqlite_town: Town) -> None:
     question = await cleo.sees(ASKS)
     assert isinstance(question, Message)
     before = len(ada.inbox), len(ben.inbox)
-    forged = await forges_click(sqlite_town, ben, question, "Yes, gladly")
+    forged = await forges_click(sqlite_town, ben, question, "Yes, please")
     assert "That question wasn't for you" in str(forged)
 
     await cleo.clicks("No, thanks")
-    await cleo.sees("No problem. I tell nobody.")
+    await cleo.sees("No problem. I won't tell anyone.")
     await sqlite_town.time_comes(sqlite_town.clock.now() + A_MINUTE)
 
     assert await states(sqlite_town) == ["declined"]
     assert (len(ada.inbox), len(ben.inbox)) == before
-    late = await forges_click(sqlite_town, cleo, question, "Yes, gladly")
-    assert "No problem. I tell nobody." in str(late)
+    late = await forges_click(sqlite_town, cleo, question, "Yes, please")
+    assert "No problem. I won't tell anyone." in str(late)
     assert await states(sqlite_town) == ["declined"]
     assert (
         "You have suggested already that Ben Okri and Cléo Petit"
@@ -111,7 +111,10 @@ async def test_whoever_must_not_meet_is_never_asked(sqlite_town: Town, chooser: 
     cleo = sqlite_town.person("Cléo")
     one, other = (ben, cleo) if chooser == "Ben" else (cleo, ben)
     await one.types("/coffee notwith")
-    assert await one.submits(await one.modal("Not with…"), {"Never with": [other.name]}) is None
+    assert (
+        await one.submits(await one.modal("Don't match me with…"), {"Don't match me with": [other.name]})
+        is None
+    )
     await one.sees("Noted, and nobody else learns of it.")
 
     answered = await suggests(sqlite_town, ada, cleo)
@@ -136,13 +139,13 @@ async def test_a_yes_late_in_a_round_waits_for_the_next(town: Town) -> None:
     await named.sees(ASKS)
 
     await town.time_comes(LATE)
-    await named.clicks("Yes, gladly")
+    await named.clicks("Yes, please")
     await named.sees("as soon as there is a round with time enough")
     await town.time_comes(LATE + A_MINUTE)
     assert await states(town) == ["agreed"]
 
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
-    await partner.sees(f"Ada Lovelace thinks that you two should meet: {WHY}")
+    await partner.sees(f"Ada Lovelace thinks you two should meet: {WHY}")
     await town.time_comes(FIRST_ROUND + FORTNIGHT + A_MINUTE)
     await ada.sees(CREDIT)
     assert await states(town) == ["introduced"]
@@ -157,9 +160,9 @@ async def test_a_suggestion_ends_with_the_partner(sqlite_town: Town) -> None:
     await suggests(sqlite_town, ada, cleo)
     await cleo.sees(ASKS)
     await ben.types("/coffee optout")
-    await ben.sees("You're out")
+    await ben.sees("You've left coffee chats")
 
-    await cleo.clicks("Yes, gladly")
+    await cleo.clicks("Yes, please")
 
     await cleo.sees("things have changed in the meantime")
     assert await states(sqlite_town) == ["withdrawn"]
@@ -195,7 +198,7 @@ async def test_whom_one_cannot_suggest(sqlite_town: Town) -> None:
 async def test_people_who_meet_anyway_need_no_introduction(sqlite_town: Town) -> None:
     """In a group of three the form asks for whom; the other partner is in a chat with them already."""
     ada, ben, _ = await told(sqlite_town, "Ada", "Ben", "Cléo")
-    answered = await suggests(sqlite_town, ada, ben, **{"Somebody you met": "Cléo Petit"})
+    answered = await suggests(sqlite_town, ada, ben, **{"Someone you met": "Cléo Petit"})
     assert answered.rendered.startswith("I can't bring these two together now.")
     await ada.clicks("We met", on=await introduction(ada))
     assert await fill(ada, await ada.modal("How was it?"), {}) is None
@@ -206,7 +209,7 @@ async def test_only_whom_one_has_met_can_be_introduced(sqlite_town: Town) -> Non
     ada, ben, cleo = await pair(sqlite_town, "Ada", "Ben", "Cléo")
     await says_met(ben)
     assert (await answer(ada, "/coffee introduce")).rendered.startswith("There is nobody yet")
-    await cleo.clicks("Can't make it", on=await introduction(cleo))
+    await cleo.clicks("Can't make it this round", on=await introduction(cleo))
     await cleo.sees("That's fine.")
 
     await says_met(ada)

@@ -40,7 +40,7 @@ async def test_in_lists_menus_and_buttons_title_and_department_stand_beside_the_
     await says_met(ada)
     await ada.types("/coffee introduce")
     form = await ada.modal("Who else should meet?")
-    menu = "Somebody you met"
+    menu = "Someone you met"
     assert set(await ada.options(form, menu)) == set(both)
 
 

@@ -18,10 +18,8 @@ async def test_two_who_are_free_at_the_same_time_are_brought_together(sqlite_tow
         "You're the first: nobody else is free right now. If somebody asks before 08:30,"
     )
     second = await answer(ben, "/coffee now")
-    assert second.rendered.startswith(
-        "Free to talk right now, like you until 08:30:\nAda Lovelace · Engineering"
-    )
-    told = await ada.sees("Ben Okri (Finance) is free to talk right now as well, until 08:30.")
+    assert second.rendered.startswith("Also free until 08:30:\nAda Lovelace · Engineering")
+    told = await ada.sees("Ben Okri (Finance) is free to talk right now too, until 08:30.")
     opened = await reads(ada, "Say hello", on=told)
     await sqlite_town.settles()  # what comes next is no hello, then
     late = await reads(ben, "Say hello", on=second)
@@ -48,7 +46,7 @@ async def test_nobody_is_announced_again_and_again(sqlite_town: Town) -> None:
         await answer(ada, "/coffee pause 3 weeks")
         await answer(ada, "/coffee resume")
         again = await answer(ada, "/coffee now")
-        assert "They know about you. I tell nobody about you again before 08:30." in again.rendered
+        assert "They know you're free. I won't tell anyone again before 08:30." in again.rendered
 
     await sqlite_town.settles()
     assert len(ben.messages(containing="is free to talk right now as well")) == 1
@@ -98,7 +96,7 @@ async def test_only_those_who_take_part_and_are_there_are_named(sqlite_town: Tow
     await answer(ben, "/coffee optout")
 
     assert (await answer(ada, "/coffee now")).rendered.startswith("You're paused")
-    assert (await answer(ben, "/coffee now")).rendered.startswith("You're not in the coffee chats.")
+    assert (await answer(ben, "/coffee now")).rendered.startswith("You haven't joined coffee chats yet.")
     around = await answer(dan, "/coffee now")
     assert "Cléo Petit" in around.rendered
     assert not {"Ada", "Ben"} & set(around.rendered.split())

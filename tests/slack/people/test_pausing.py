@@ -46,7 +46,7 @@ async def test_a_stale_undo_says_what_is_so_instead(sqlite_town: Town) -> None:
     assert "You're paused until Saturday 1 May." in late.rendered
 
     await answer(ada, "/coffee optout")
-    assert (await reads(ada, "Undo", on=second)).rendered.startswith("You're not in the coffee chats.")
+    assert (await reads(ada, "Undo", on=second)).rendered.startswith("You haven't joined coffee chats yet.")
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("left",)]
 
 
@@ -86,7 +86,7 @@ async def test_sitting_out_just_the_next_round(sqlite_town: Town) -> None:
         "You sit out the round of Tuesday 12 January, 19:00, and you're in again after it."
         " Your next round is on Tuesday 26 January, 19:00."
     )
-    status = "You're in, and sit out the round of Tuesday 12 January, 19:00. Your next round is on"
+    status = "You're in, and skipping the round on Tuesday 12 January, 19:00. Your next round is on"
     assert (await answer(dan, "/coffee status")).rendered.startswith(status)
     await sqlite_town.time_comes(FIRST_ROUND)
     assert await absences(sqlite_town) == {"Dan": "skipped"}
@@ -147,11 +147,11 @@ async def test_whoever_is_free_right_now_hears_what_becomes_of_it(sqlite_town: T
     await answer(ada, "/coffee now")
 
     resumed = await answer(ada, "/coffee resume")
-    assert resumed.rendered.endswith("You're still free to talk right now, until 08:30.")
+    assert resumed.rendered.endswith("You're still free to talk until 08:30.")
     assert "Ada Lovelace" in (await answer(ben, "/coffee now")).rendered
 
     paused = await answer(ada, "/coffee pause 3 weeks")
-    assert "I no longer tell others that you're free right now." in paused.rendered
+    assert "I've stopped telling others that you're free." in paused.rendered
     assert "free right now" not in (await answer(ada, "/coffee resume")).rendered
 
 
@@ -174,7 +174,7 @@ async def test_a_pause_that_is_over_is_told_in_the_morning(sqlite_town: Town, *,
 
     if not changes:
         told = await dan.sees(
-            "Your pause is over: you're in again. The next round is on Tuesday 26 January, 19:00."
+            "Your pause is over, and you're back in. The next round is on Tuesday 26 January, 19:00."
         )
         await dan.clicks("Pause again", on=told)
         assert await dan.modal("Pause coffee chats")
