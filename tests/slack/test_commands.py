@@ -13,7 +13,7 @@ from tests.slack.scenes import answer, fill, introduction, pair, says_met
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 NEXT_ROUND = "The next round is on Tuesday 12 January, 10:00."
-NOT_IN = "You haven't joined coffee chats yet. “/coffee join” joins"
+NOT_IN = "You're not in coffee chats. Type “/coffee join” to join."
 LINES = (
     "/coffee",
     "/coffee help",
@@ -135,9 +135,9 @@ async def test_profile_during_a_pause_leaves_the_pause(sqlite_town: Town) -> Non
     await ada.submits(await ada.modal("Your coffee profile"), {"Interests": "go"})
 
     await ada.sees(
-        "You're still paused; “/coffee resume” ends that. The next round is on Tuesday 12 January, 10:00."
+        "You're still paused; type “/coffee resume” to come back whenever you like. The next round is on Tuesday 12 January, 10:00."
     )
-    assert (await answer(ada, "/coffee status")).rendered.startswith("You're paused until you resume")
+    assert (await answer(ada, "/coffee status")).rendered.startswith("You're paused.")
 
 
 @pytest.mark.parametrize("word", ["profile", "pause", "pause 2027-02-07", "resume", "optout"])
@@ -158,14 +158,14 @@ async def test_pause_lasts_until_one_resumes(sqlite_town: Town) -> None:
     await sqlite_town.enrols("Ada", "Ben", "Cléo")
     ada = sqlite_town.person("Ada")
     assert (
-        "You're paused until you resume (“/coffee resume”)" in (await answer(ada, "/coffee pause")).rendered
+        "You're paused. Your current chat still goes ahead." in (await answer(ada, "/coffee pause")).rendered
     )
     await sqlite_town.time_comes(FIRST_ROUND)
     assert ada.sees_nothing_of("meet each other")
 
     read = await answer(ada, "/coffee resume")
 
-    assert read.rendered.startswith("Welcome back! A round is going on: as soon as it has somebody for you")
+    assert read.rendered.startswith("Welcome back! A round is under way: as soon as someone is free")
     assert read.rendered.endswith("The next round is on Tuesday 26 January, 10:00.")
     await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT)
     assert await introduction(ada)
@@ -179,7 +179,7 @@ async def test_pause_until_a_day(sqlite_town: Town, typed: str) -> None:
     read = await answer(sqlite_town.person("Ada"), f"/coffee pause {typed}")
 
     assert read.rendered.startswith(
-        "You're paused until Sunday 7 February; from then on you're in again by yourself."
+        "You're paused until Sunday 7 February and back in automatically after that."
     )
 
 
@@ -192,8 +192,8 @@ async def test_a_day_that_cannot_be_read_is_refused_with_an_example(sqlite_town:
     read = await answer(ada, f"/coffee pause {typed}")
 
     assert read.rendered == (
-        f"I can't tell when “{typed}” ends, so nothing has changed. Write it like “/coffee pause 3 weeks”,"
-        " “until 7 January”, “until 2027-01-25” or “next round”; “/coffee pause” alone lasts until you resume."
+        f"I can't tell when “{typed}” ends, so nothing has changed. Try “/coffee pause 3 weeks”, “until"
+        " 7 January”, “until 2027-01-25” or “next round”. Type “/coffee pause” alone to pause until you resume."
     )
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("active",)]
     example = await answer(ada, "/coffee pause 2027-01-25")
@@ -209,7 +209,7 @@ async def test_a_day_that_is_not_to_come_is_refused(sqlite_town: Town, typed: st
 
     read = await answer(sqlite_town.person("Ada"), f"/coffee pause {typed}")
 
-    assert read.rendered.startswith(f"{day} isn't after today")
+    assert read.rendered.startswith(f"{day} isn't in the future")
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("active",)]
 
 
@@ -222,7 +222,7 @@ async def test_today_is_the_day_where_the_person_is(sqlite_town: Town) -> None:
     in_tokyo = await answer(sqlite_town.person("Dan"), "/coffee pause 2027-01-12")
 
     assert "You're paused until Tuesday 12 January" in in_new_york.rendered
-    assert "Tuesday 12 January isn't after today" in in_tokyo.rendered
+    assert "Tuesday 12 January isn't in the future" in in_tokyo.rendered
 
 
 async def test_a_pause_ends_by_itself_on_its_day(sqlite_town: Town) -> None:
@@ -246,11 +246,11 @@ async def test_optout_says_what_stays(sqlite_town: Town) -> None:
 
     read = await answer(ada, "/coffee optout")
 
-    assert "You've left coffee chats, and won't be matched any more. Your notes stay yours" in read.rendered
+    assert "You've left coffee chats, and I won't match you again. Your notes are still here" in read.rendered
     assert "Ask about budgets" in (await answer(ada, "/coffee notes")).rendered
     await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT)
     assert len(ada.messages(containing="meet each other")) == 1
-    assert "Nobody else was there" in (await ben.sees("Nobody else was there")).rendered
+    assert "Sorry, I couldn't find a match" in (await ben.sees("Sorry, I couldn't find a match")).rendered
 
 
 async def test_notes_are_shown_to_their_author_alone(sqlite_town: Town) -> None:

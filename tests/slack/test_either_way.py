@@ -158,7 +158,7 @@ async def test_what_went_with_a_reload_can_be_done_otherwise(sqlite_town: Town) 
     await town.enrols("Ada")
     ada = town.person("Ada")
     said = await answer(ada, "/coffee pause 2 weeks")
-    assert "“/coffee resume” brings you back" in said.rendered
+    assert "type “/coffee resume” to come back" in said.rendered
     ada.reloads()
     with pytest.raises(NotSeenError):
         await ada.clicks("Undo")
@@ -170,7 +170,7 @@ async def test_what_went_with_a_reload_can_be_done_otherwise(sqlite_town: Town) 
     await town.answered()
     assert await town.rows("SELECT standing FROM participants") == [("active",)]
     await ada.clicks("Erase my data", on=asked)
-    await ada.sees("You're forgotten.")
+    await ada.sees("Done, your data is erased.")
 
 
 def damaged(*path: str) -> AppManifest:

@@ -68,7 +68,7 @@ async def meets(person: Person) -> None:
         "Schreib eine Notiz, an die ich dich erinnern soll, oder lösch das Datum."
     ]
     assert await person.submits(refused, {"Eine Notiz": "Nach Platten fragen"}) is None
-    await person.sees("Am Montag, 1. Februar erinnere ich dich an deine Notiz.")
+    await person.sees("Am Montag, 1. Februar erinnere ich dich.")
 
 
 async def test_from_joining_to_looking_back(new_town: NewTown) -> None:
@@ -93,11 +93,11 @@ async def test_from_joining_to_looking_back(new_town: NewTown) -> None:
 
         paused = await answer(ada, "/coffee pause 3 Wochen")
         assert paused.rendered.startswith(
-            "Du pausierst bis Mittwoch, 10. Februar; von da an bist du von selbst wieder dabei."
+            "Du pausierst bis Mittwoch, 10. Februar und bist danach automatisch wieder dabei."
         )
         await ada.clicks("Meine Notizen", on=await home_says(ada, "Du pausierst bis Mittwoch"))
         notes = await ada.modal("Kaffee-Chats")
-        assert "Du hast noch keine Notizen. Nach einem Treffen frage ich dich," in notes.rendered
+        assert "Noch keine Notizen. Du kannst eine schreiben, wenn" in notes.rendered
         assert (await answer(ben, "/coffee status")).rendered.startswith(
             "Du bist dabei. Die nächste Runde beginnt"
         )

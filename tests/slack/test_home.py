@@ -48,7 +48,7 @@ async def test_a_home_tab_that_slack_will_not_show_spoils_no_answer(sqlite_town:
         await ada.types("/coffee optout")
         await ada.sees("You've left coffee chats")
         await sqlite_town.answered()
-        assert ada.sees_nothing_of("Something went wrong")
+        assert ada.sees_nothing_of("Sorry, something went wrong")
         await sqlite_town.stop_bot()
 
 
@@ -67,7 +67,7 @@ async def test_joining_from_the_home_tab(sqlite_town: Town) -> None:
     """The button opens the form that the command opens; saved, it changes the Home tab."""
     ada = sqlite_town.person("Ada")
     await ada.opens_home()
-    await home_says(ada, "You're not in")
+    await home_says(ada, "You haven't joined")
     await ada.clicks("Join", on=ada.home)
     await ada.sees("Engineering")
 
@@ -88,7 +88,7 @@ async def test_the_home_tab_follows_what_is_typed(sqlite_town: Town) -> None:
     await answer(ada, "/coffee resume")
     assert labels(await home_says(ada, "You're in.")) == IN
     await answer(ada, "/coffee optout")
-    assert labels(await home_says(ada, "You haven't joined coffee chats yet.")) == LEFT
+    assert labels(await home_says(ada, "You've left coffee chats.")) == LEFT
 
 
 async def test_pausing_and_resuming_from_the_home_tab(sqlite_town: Town) -> None:
@@ -102,8 +102,8 @@ async def test_pausing_and_resuming_from_the_home_tab(sqlite_town: Town) -> None
     seen = {message.ts for message in ada.inbox}
     assert await ada.submits(await ada.modal("Pause coffee chats"), {}) is None
     paused = await newer(ada, seen)
-    assert paused.rendered.startswith("You're paused until you resume (“/coffee resume”).")
-    home = await home_says(ada, "You're paused until you resume")
+    assert paused.rendered.startswith("You're paused. Your current chat still goes ahead.")
+    home = await home_says(ada, "You're paused.")
     assert labels(home) == PAUSED
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("paused",)]
 
@@ -162,23 +162,23 @@ async def test_the_whole_product_by_clicking(sqlite_town: Town) -> None:
     await home_says(ada, "Your chat this round: Ben Okri.")
     seen = {message.ts for message in ada.inbox}
     for button, words in (
-        ("All commands", "/coffee optin"),
-        ("My notes", "You have no notes yet"),
+        ("All commands", "/coffee join"),
+        ("My notes", "No notes yet"),
         ("My chats", "Ben Okri, Tuesday 12 January"),
-        ("My follow-ups", "Nothing is left"),
-        ("Show my network", "Your network begins with your first chat"),
-        ("My year", "I know of no chat of yours"),
-        ("Who's free now?", "You're the first"),
+        ("My follow-ups", "No follow-ups"),
+        ("Show my network", "Your network starts with your first chat"),
+        ("My year", "No chats recorded for"),
+        ("Who's free now?", "Nobody else is free"),
         ("Propose times", "I'm posting times in your conversation with Ben Okri"),
         ("Snooze", "Ben Okri"),
-        ("Erase my data…", "It can't be undone"),
+        ("Erase my data…", "This can't be undone"),
     ):
         assert words in (await in_window(ada, button)).rendered
     await sqlite_town.answered()
     assert [each for each in ada.inbox if each.ts not in seen and each.channel == ada.dm] == []
 
     skipped = await in_window(ada, "Skip this one")
-    assert "You sit out the round of Tuesday 26 January" in skipped.rendered
+    assert "You're skipping the round on Tuesday 26 January" in skipped.rendered
     await ada.clicks("Undo", on=skipped)
     await until(ada, lambda: ada.form and "Undone. You're in." in ada.form.rendered)
     await home_says(ada, "You're in.")
@@ -193,7 +193,7 @@ async def test_ones_own_things_stand_on_the_home_tab(sqlite_town: Town) -> None:
     await ada.submits(
         await ada.modal("Add a follow-up"), {"What do you want to follow up on?": "Send the deck"}
     )
-    await ada.sees("That's written down")
+    await ada.sees("Saved.")
     await ada.opens_home()
     home = await home_says(ada, "Send the deck")
     assert "Ask about budgets" in home.rendered
@@ -237,9 +237,9 @@ async def test_leaving_from_the_home_tab(sqlite_town: Town) -> None:
     left = await in_window(ada, "Leave")
 
     assert "You've left coffee chats" in left.rendered
-    home = await home_says(ada, "You haven't joined coffee chats yet.")
+    home = await home_says(ada, "You've left coffee chats.")
     assert labels(home) == LEFT
-    await ben.sees("Ada Lovelace has left the coffee chats")
+    await ben.sees("Ada Lovelace has left coffee chats")
 
 
 async def test_the_home_tab_is_brought_up_to_date_when_it_is_opened(sqlite_town: Town) -> None:
@@ -263,8 +263,8 @@ async def test_a_click_on_a_home_tab_that_is_out_of_date_is_answered(sqlite_town
     await ada.opens_home()
     old = await home_says(ada, "You're in.")
     await answer(ada, "/coffee optout")
-    await home_says(ada, "You're not in")
+    await home_says(ada, "You've left coffee chats.")
 
     read = await clicks_too_late(ada, old, "Pause")
 
-    assert "You haven't joined coffee chats yet." in read.rendered
+    assert "You're not in coffee chats." in read.rendered

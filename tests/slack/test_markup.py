@@ -90,7 +90,7 @@ async def test_questions_and_answers_show_what_was_typed(hostile: tuple[Town, st
     await town.time_comes(FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1))
     await ben.sees(f"Have you met {ada.name} yet?")
     await ben.clicks("Not this time")
-    await ben.sees(f"Your chat with {ada.name} won't happen")
+    await ben.sees(f"your chat with {ada.name} is off the list")
     assert f"Your chat this round: {ada.name}." in (await answer(ben, "/coffee status")).rendered
 
     await ben.opens_home()
@@ -139,7 +139,7 @@ async def test_leaving_with_a_hostile_name(new_town: NewTown) -> None:
         ada, ben = await pair(town, "*Ada*", "Ben")
         await answer(ada, "/coffee optout")
 
-        await ben.sees("*Ada* <!here> has left the coffee chats")
+        await ben.sees("*Ada* <!here> has left coffee chats")
 
         check_harmless((ada, ben))
 
@@ -180,7 +180,7 @@ async def test_everything_at_its_full_length(new_town: NewTown) -> None:
         assert "N" * 1000 in (await answer(ada, "/coffee notes")).rendered
         await town.time_comes(datetime(2027, 2, 1, 12, tzinfo=UTC))
 
-        assert "T" * 500 in (await town.person("Ben").sees("says thank you")).rendered
+        assert "T" * 500 in (await town.person("Ben").sees("sent you a thank-you")).rendered
         assert not town.refused()
         assert await town.rows("SELECT kind, error FROM notices WHERE state IN ('failed', 'unknown')") == []
 

@@ -74,7 +74,7 @@ async def test_what_a_form_answers_has_buttons_for_what_it_names(sqlite_town: To
     await ada.clicks("Pause", on=ada.home)
     await ada.submits(await ada.modal("Pause coffee chats"), {})
     await newer(ada, seen)
-    assert buttons(ada, "You're paused until you resume") == ["Undo", "Resume"]
+    assert buttons(ada, "You're paused.") == ["Undo", "Resume"]
     await ada.clicks("Resume", on=ada.messages(in_=ada.dm)[-1])
     await ada.sees("Welcome back!")
 

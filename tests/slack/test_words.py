@@ -9,7 +9,9 @@ from tests.slack.test_translations import sentences
 
 # A command in quotation marks that does something by itself: “/coffee status” shows …
 ENGLISH_COMMAND = r"“/coffee [^”]+” (?!alone|again|first|below)[a-z]+s\b"
-GERMAN_COMMAND = r"„/coffee [^“]+“ (?:zeigt|findet|beendet|ändert|versucht|genügt|gilt|bringt|startet|hilft|schickt)\b"
+GERMAN_COMMAND = (
+    r"„/coffee [^“]+“ (?:zeigt|findet|beendet|ändert|versucht|genügt|gilt|bringt|startet|hilft|schickt)\b"
+)
 FORBIDDEN = {
     "en": (
         ENGLISH_COMMAND,

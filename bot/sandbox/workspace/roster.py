@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from bot.sandbox.errors import RosterError
 
 KINDS = ("member", "multi_channel_guest", "single_channel_guest")
+_LOCALE = re.compile("[a-z]{2}-[A-Z]{2}")
 SAMPLE = Path(__file__).with_name("company.csv")
 
 
@@ -124,6 +125,8 @@ def _checked(rows: Iterable[tuple[int, dict[str, str]]]) -> Iterator[Profile]:
             raise RosterError(
                 f"Line {line} of the roster has an unknown kind: {row['kind']!r}; there are {', '.join(KINDS)}."
             )
+        if not _LOCALE.fullmatch(row.get("locale", Profile.locale)):
+            raise RosterError(f"Line {line} of the roster has no locale like de-DE: {row['locale']!r}.")
         for column in ("handle", "email"):
             value = row.get(column, "").lower()
             earlier = seen.setdefault((column, value), line) if value else line

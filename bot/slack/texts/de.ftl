@@ -15,7 +15,7 @@ pattern-time = HH:mm 'Uhr'
 ## Standing and joining
 
 help = Ich stelle dir Leute vor, denen du bei der Arbeit sonst nicht begegnen würdest. In meinem Home-Tab geht alles per Klick; oder tipp in irgendeiner Unterhaltung außer der mit mir:
-command-optin = mitmachen, auch nach dem Aussteigen wieder
+command-optin = bei den Kaffee-Chats mitmachen, auch wieder nach dem Aussteigen
     .word = mitmachen
     .also = beitreten teilnehmen anmelden dabei
 command-status = deine nächste Runde und dein aktuelles Treffen
@@ -60,7 +60,7 @@ command-export = alles, was ich über dich gespeichert habe
 command-forget = alles löschen, was ich über dich gespeichert habe
     .word = löschen
     .also = loeschen vergessen vergissmich
-command-optout = aussteigen
+command-optout = nicht mehr mitmachen
     .word = aussteigen
     .also = austreten abmelden verlassen
 command-help = diese Liste
@@ -68,7 +68,7 @@ command-help = diese Liste
     .also = befehle
 help-unknown = „{ $word }“ kenne ich leider nicht. Meinst du etwas davon?
 joined =
-    Du bist dabei! 🎉 { $next } Dann stelle ich dir in einer Gruppennachricht jemanden vor, meist aus einer anderen Abteilung. Hier schreibe ich dir, mit Buttons für alles, was du brauchst; Befehle wie „/coffee { command-status.word }“ funktionieren in jeder anderen Unterhaltung.
+    Du bist dabei! 🎉 { $next } In einer Gruppennachricht stelle ich dir jemanden vor, meist aus einer anderen Abteilung. Hier schreibe ich dir, mit Buttons für alles, was du brauchst; Befehle wie „/coffee { command-status.word }“ funktionieren in jeder anderen Unterhaltung.
 profile-saved = Profil gespeichert. { $next }
 profile-saved-paused = Profil gespeichert. Du pausierst noch; mit „/coffee { command-resume.word }“ bist du jederzeit wieder dabei. { $next }
 left =

@@ -31,7 +31,7 @@ pattern-time = { $hours ->
 ## Standing and joining
 
 help = I introduce you to colleagues you wouldn't otherwise meet. You can do everything in my Home tab; or type, in any conversation but the one with me:
-command-optin = join, or join again
+command-optin = join coffee chats, or join again
     .word = join
     .also = optin optinto signup
 command-status = your next round and your current chat
@@ -76,7 +76,7 @@ command-export = everything I store about you
 command-forget = erase everything I store about you
     .word = forget
     .also = forgetme delete erase
-command-optout = leave
+command-optout = leave coffee chats
     .word = leave
     .also = optout quit unsubscribe
 command-help = this list

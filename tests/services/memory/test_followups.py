@@ -13,7 +13,7 @@ from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 NOTE = "Knows the people who buy laptops"
-REMINDER = "You wanted to be reminded of your chat with"
+REMINDER = "A reminder of your chat with"
 DAY = date(2027, 1, 18)
 
 
@@ -45,7 +45,7 @@ class TestNotes:
         assert NOTE in shown
         assert "Ben Okri, Tuesday 12 January · reminder on Monday 18 January" in shown
         await ben.types("/coffee notes")
-        await ben.sees("You have no notes yet")
+        await ben.sees("No notes yet")
         assert ben.sees_nothing_of(NOTE)
 
     async def test_the_newest_come_first(self, town: Town) -> None:
@@ -81,7 +81,7 @@ class TestNotes:
         await ada.types("/coffee notes okrí 07 NOTE")
         assert "Note 07" in (await ada.sees("Your notes with “okrí 07 NOTE”")).rendered
         await ada.types("/coffee notes Note 07 Cléo")
-        await ada.sees("None of your notes has “Note 07 Cléo” in it.")
+        await ada.sees("No notes match “Note 07 Cléo”.")
 
     async def test_an_emptied_note_is_forgotten(self, town: Town) -> None:
         """Clearing the text takes the note away, and its reminder with it."""

@@ -37,7 +37,7 @@ STEPS = st.lists(st.tuples(st.integers(0, 2), st.sampled_from([*LEAVING, *ACTING
 OPENED = st.sampled_from(
     ["", "Propose times", "1 works for me"]
 )  # what all three do first, one after the other
-NEWS = ("It won't work out with", "has left the coffee chats")
+NEWS = ("It won't work out with", "has left coffee chats")
 LATE = FIRST_ROUND + timedelta(days=9)  # the next round introduces everybody anew
 STATE = ("matches", "match_members", "slots", "slot_answers", "feedback", "notes", "notices")
 

@@ -19,7 +19,7 @@ from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, home_says, in_window, introduction, newer, pair, says_met, until
 from tests.town import FIRST_ROUND, FORTNIGHT, PATIENCE, Town, bot_manifest, stopped
 
-REFERENCE = re.compile(r"written down as ([0-9a-f]{8})\.")
+REFERENCE = re.compile(r"reference ([0-9a-f]{8})")
 NOTE = "Sesame opens the budget"
 INTEREST = "Numismatics"
 
@@ -177,7 +177,7 @@ async def test_the_ack_does_not_wait_for_the_database(sqlite_town: Town) -> None
         await ada.types("/coffee pause")
         assert not ada.messages(containing="You're paused")
 
-    await ada.sees("You're paused until you resume")
+    await ada.sees("You're paused.")
 
     assert sqlite_town.slack.late_acks == []
 
@@ -193,7 +193,7 @@ async def test_what_is_under_way_is_finished_before_the_bot_stops(sqlite_town: T
         assert not ada.messages(containing="You're paused")
     await stopping
 
-    assert ada.messages(containing="You're paused until you resume")
+    assert ada.messages(containing="You're paused.")
     await sqlite_town.start_bot()
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("paused",)]
 
@@ -263,9 +263,13 @@ async def test_a_workspace_that_the_bot_does_not_know_is_told(
     await home_says(ada, "You're in.")
     await alter(sqlite_town, "UPDATE workspaces SET team_id = 'T0000'")
 
-    assert (await answer(ada, "/coffee status")).rendered.startswith("I don't know this workspace yet.")
-    assert (await answer(ada, "/coffee optin")).rendered.startswith("I don't know this workspace yet.")
-    assert "I don't know this workspace yet." in (await in_window(ada, "Pause")).rendered
+    assert (await answer(ada, "/coffee status")).rendered.startswith(
+        "I haven't been set up in this workspace yet."
+    )
+    assert (await answer(ada, "/coffee optin")).rendered.startswith(
+        "I haven't been set up in this workspace yet."
+    )
+    assert "I haven't been set up in this workspace yet." in (await in_window(ada, "Pause")).rendered
     await sqlite_town.answered()
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("active",)]
@@ -316,7 +320,7 @@ async def test_the_bot_dials_in_again_when_slack_asks_it_to(sqlite_town: Town, r
     await dials(sqlite_town, dialled)
     await sqlite_town.slack.connected()
 
-    assert (await answer(ada, "/coffee status")).rendered.startswith("You're not in")
+    assert (await answer(ada, "/coffee status")).rendered.startswith("You haven't joined")
 
 
 async def dials(town: Town, before: int) -> None:

@@ -52,7 +52,7 @@ async def test_a_promise_comes_back_until_it_is_kept(town: Town) -> None:
     assert first.channel == ada.dm
     assert [button.text for button in first.buttons] == ["Done", "Remind me in a week", "Dismiss"]
     forged = await forges_click(town, ben, first, "Done")
-    assert "That button belongs to something that isn't yours" in str(forged)
+    assert "That button belongs to someone else's follow-up" in str(forged)
     await ada.clicks("Remind me in a week", on=first)
     put_off = await becomes(ada, first, "I'll remind you again on Monday 25 January.")
     assert put_off.buttons == ()
@@ -96,7 +96,7 @@ async def test_the_list_is_worked_off_where_it_stands(sqlite_town: Town) -> None
     assert "1 done so far." in shorter.rendered
     await ada.clicks("Remind me in a week", on=shorter)
     later = await becomes(ada, found, "I'll remind you again on Tuesday 19 January. ")
-    assert "Promised to" not in later.rendered
+    assert "You promised" not in later.rendered
 
 
 async def test_a_follow_up_needs_words_and_a_day_to_come(sqlite_town: Town) -> None:
@@ -135,7 +135,7 @@ async def test_past_chats_are_told_of_afterwards(sqlite_town: Town) -> None:
 
     sqlite_town.clock.forward_to(datetime(2027, 2, 20, 13, tzinfo=UTC))
     told = await answer(ada, "/coffee history")
-    assert "You met · ★★ · A laugh and A plan" in told.rendered
+    assert "You met · ★★ · a laugh and a plan" in told.rendered
     for label in ("Edit feedback", "Add a follow-up", "Introduce someone"):
         assert any(button.text == label for button in told.buttons)
     his = await answer(ben, "/coffee history")
@@ -182,5 +182,5 @@ def test_a_long_list_is_counted() -> None:
     seen = render_blocks(blocks, NOBODY).text
     assert len(blocks) <= 50
     assert [number for number in range(30) if f"Task {number:02}" in seen] == list(range(10))
-    assert "20 more follow when there is room." in seen
+    assert "+20 more" in seen
     assert "7 done so far." in seen

@@ -12,7 +12,7 @@ from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 ASKS = "thinks you should meet"
 WHY = "Both are learning to juggle"
-CREDIT = "They've said yes: thanks to you,"
+CREDIT = "They said yes! Thanks to you,"
 LATE = FIRST_ROUND + timedelta(days=11)
 A_MINUTE = timedelta(minutes=1)
 
@@ -57,7 +57,7 @@ async def test_a_yes_introduces_the_two_and_credits_whose_idea_it_was(town: Town
     assert ada.sees_nothing_of(CREDIT)
 
     await cleo.clicks("Yes, please")
-    await cleo.sees("You and Ben Okri are introduced")
+    await cleo.sees("I've opened a message for you and Ben Okri")
     await town.time_comes(town.clock.now() + A_MINUTE)
     for person in (ben, cleo):
         await person.sees(f"Ada Lovelace thinks you two should meet: {WHY}")
@@ -70,10 +70,10 @@ async def test_a_yes_introduces_the_two_and_credits_whose_idea_it_was(town: Town
     # It's an extra: whoever loses their partner joins nobody's, and the rest of the round goes on.
     await town.enrols("Dan")
     await ben.types("/coffee optout")
-    await cleo.sees("Ben Okri has left the coffee chats")
-    assert cleo.sees_nothing_of("I have somebody else for you")
+    await cleo.sees("Ben Okri has left coffee chats")
+    assert cleo.sees_nothing_of("I've found someone else for you")
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
-    assert not ada.messages(containing="Something went wrong")
+    assert not ada.messages(containing="Sorry, something went wrong")
 
 
 async def test_a_no_is_told_to_nobody(sqlite_town: Town) -> None:
@@ -86,7 +86,7 @@ async def test_a_no_is_told_to_nobody(sqlite_town: Town) -> None:
     assert isinstance(question, Message)
     before = len(ada.inbox), len(ben.inbox)
     forged = await forges_click(sqlite_town, ben, question, "Yes, please")
-    assert "That question wasn't for you" in str(forged)
+    assert "That question was for someone else" in str(forged)
 
     await cleo.clicks("No, thanks")
     await cleo.sees("No problem. I won't tell anyone.")
@@ -98,7 +98,7 @@ async def test_a_no_is_told_to_nobody(sqlite_town: Town) -> None:
     assert "No problem. I won't tell anyone." in str(late)
     assert await states(sqlite_town) == ["declined"]
     assert (
-        "You have suggested already that Ben Okri and Cléo Petit"
+        "You've already suggested that Ben Okri and Cléo Petit"
         in (await suggests(sqlite_town, ada, cleo)).rendered
     )
 
@@ -115,7 +115,7 @@ async def test_whoever_must_not_meet_is_never_asked(sqlite_town: Town, chooser: 
         await one.submits(await one.modal("Don't match me with…"), {"Don't match me with": [other.name]})
         is None
     )
-    await one.sees("Noted, and nobody else learns of it.")
+    await one.sees("Saved, and nobody else will know.")
 
     answered = await suggests(sqlite_town, ada, cleo)
 
@@ -140,7 +140,7 @@ async def test_a_yes_late_in_a_round_waits_for_the_next(town: Town) -> None:
 
     await town.time_comes(LATE)
     await named.clicks("Yes, please")
-    await named.sees("as soon as there is a round with time enough")
+    await named.sees("as soon as there's a round with enough time")
     await town.time_comes(LATE + A_MINUTE)
     assert await states(town) == ["agreed"]
 
@@ -164,7 +164,7 @@ async def test_a_suggestion_ends_with_the_partner(sqlite_town: Town) -> None:
 
     await cleo.clicks("Yes, please")
 
-    await cleo.sees("things have changed in the meantime")
+    await cleo.sees("Unfortunately things have changed")
     assert await states(sqlite_town) == ["withdrawn"]
     assert ada.sees_nothing_of(CREDIT)
 
@@ -174,9 +174,9 @@ async def test_whom_one_cannot_suggest(sqlite_town: Town) -> None:
     ada, ben = await told(sqlite_town)
     cleo = sqlite_town.person("Cléo")
     not_in = (await suggests(sqlite_town, ada, cleo)).rendered
-    assert not_in.startswith("I can't bring these two together now.")
+    assert not_in.startswith("I can't introduce these two right now.")
     refused = (await suggests(sqlite_town, ada, ada)).rendered
-    assert "That would be you." in refused
+    assert "That's you!" in refused
     assert f"You wrote: {WHY}" in refused
     assert "Ben Okri can't be introduced to themselves" in (await suggests(sqlite_town, ada, ben)).rendered
     await sqlite_town.enrols("Cléo")
@@ -199,7 +199,7 @@ async def test_people_who_meet_anyway_need_no_introduction(sqlite_town: Town) ->
     """In a group of three the form asks for whom; the other partner is in a chat with them already."""
     ada, ben, _ = await told(sqlite_town, "Ada", "Ben", "Cléo")
     answered = await suggests(sqlite_town, ada, ben, **{"Someone you met": "Cléo Petit"})
-    assert answered.rendered.startswith("I can't bring these two together now.")
+    assert answered.rendered.startswith("I can't introduce these two right now.")
     await ada.clicks("We met", on=await introduction(ada))
     assert await fill(ada, await ada.modal("How was it?"), {}) is None
 
@@ -208,9 +208,11 @@ async def test_only_whom_one_has_met_can_be_introduced(sqlite_town: Town) -> Non
     """By one's own word: that the other says so is theirs to tell, and whoever left the chat wasn't there."""
     ada, ben, cleo = await pair(sqlite_town, "Ada", "Ben", "Cléo")
     await says_met(ben)
-    assert (await answer(ada, "/coffee introduce")).rendered.startswith("There is nobody yet")
+    assert (await answer(ada, "/coffee introduce")).rendered.startswith(
+        "There's nobody you could introduce yet"
+    )
     await cleo.clicks("Can't make it this round", on=await introduction(cleo))
-    await cleo.sees("That's fine.")
+    await cleo.sees("All right")
 
     await says_met(ada)
     await ada.types("/coffee introduce")

@@ -75,7 +75,7 @@ async def test_nothing_is_stored_of_whoever_opens_the_form_and_closes_it(town: T
     await ada.closes(await ada.modal(TITLE))
     await town.answered()
     assert await town.rows("SELECT * FROM members") == []
-    assert (await answer(ada, "/coffee export")).rendered.startswith("I keep nothing about you")
+    assert (await answer(ada, "/coffee export")).rendered.startswith("I don't store anything about you")
 
     await town.joins("Ada")
 

@@ -36,7 +36,7 @@ async def test_the_rest_is_asked_for_in_the_same_form(new_town: NewTown) -> None
         assert form.field("Department").value == "Engineering"
         assert form.field("Team").value == "Engines"
         filled = {
-            "Before": "I used to work at  a bank",
+            "Background": "I used to work at  a bank",
             "I'd like to meet": "Finance, nurse",
             "Languages": "English",
             "Working hours, from": "07:30",
@@ -44,17 +44,17 @@ async def test_the_rest_is_asked_for_in_the_same_form(new_town: NewTown) -> None
             "Group size": "Small group when possible",
         }
         assert await person.submits(form, filled) is None
-        saved = await person.sees("You're in! The next round is on Tuesday 12 January, 10:00.")
+        saved = await person.sees("You're in! 🎉 The next round is on Tuesday 12 January, 10:00.")
         for words in (
             "Department:\nEngineering",
             "Team:\nEngines",
-            "Before:\nI used to work at a bank",
+            "Background:\nI used to work at a bank",
             "Interests:\nchess, go",
             "I'd like to meet:\nFinance, nurse",
             "Languages:\nEnglish",
             "Office:\nLeeds",
             "Working hours:\n07:30-15:00",
-            "Group size:\nIn a small group, if there is one",
+            "Group size:\nSmall group when possible",
             "How often:\nEvery round",
         ):
             assert words in saved.rendered
@@ -80,7 +80,7 @@ async def test_a_form_that_asks_for_little_keeps_the_rest(sqlite_town: Town) -> 
 
     await ada.types("/coffee optin")
     form = await ada.modal(JOIN)
-    assert (form.field("Before").value, form.field("Languages").value) == ("a bank", ["Greek"])
+    assert (form.field("Background").value, form.field("Languages").value) == ("a bank", ["Greek"])
     assert form.field("Office").value == "York"
 
 
@@ -144,12 +144,12 @@ async def test_mistakes_are_told_at_their_fields(sqlite_town: Town) -> None:
         f"Interests{OWN_WORDS}": "",
         "Languages": "English",
         "Working hours, to": "09:00",
-        "Before": "a bank",
+        "Background": "a bank",
     }
     form = await ada.submits(form, right)
     assert form
     assert form.errors == {"Working hours, to": "Please pick a time at least an hour after the start."}
-    assert (form.field("Before").value, form.field("Working hours, from").value) == ("a bank", "17:00")
+    assert (form.field("Background").value, form.field("Working hours, from").value) == ("a bank", "17:00")
 
     assert await ada.submits(form, {"Working hours, from": "", "Working hours, to": ""}) is None
 
@@ -181,7 +181,7 @@ async def test_what_slack_says_late_changes_no_form_that_has_grown(new_town: New
         await ada.types("/coffee optin")
         await ada.modal(JOIN)
         form = await town.asks_for_more(ada)
-        await ada.fills(form, {"Before": "a bank"})
+        await ada.fills(form, {"Background": "a bank"})
 
         for _ in range(LATER_AT_ONCE):
             gate.release()
@@ -189,6 +189,6 @@ async def test_what_slack_says_late_changes_no_form_that_has_grown(new_town: New
         await ada.sees("From your Slack profile: Programmer and Europe/London.")
         form = await ada.modal(JOIN)
         assert (form.field("Department").value, form.field("Team").value) == ("Engineering", "Engines")
-        assert form.field("Before").value == "a bank"
+        assert form.field("Background").value == "a bank"
         await town.answered()
         assert [call.response["error"] for call in town.slack.log.errors()] == ["hash_conflict"]
