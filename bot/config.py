@@ -45,7 +45,7 @@ WHERE = {
     "COFFEE_HOURS": "hours like 9:00-16:00, or any",
     "COFFEE_HOURS_FOR": "reminders or everything",
     "COFFEE_WORKDAYS": "left out, they are mon-fri",
-    "COFFEE_LANGUAGE": "de or en",
+    "COFFEE_LANGUAGE": "de, en or en-US",
     "COFFEE_VIDEO_LINK": "the https:// link of a video call, at most 500 characters",
     "COFFEE_NAMES": "display or legal",
     "COFFEE_GUESTS": "true or false",
@@ -116,7 +116,7 @@ class Settings(DatabaseSettings):
     hours: str = Field("9:00-16:00", alias="COFFEE_HOURS")
     hours_for: HoursFor = Field(HoursFor.REMINDERS, alias="COFFEE_HOURS_FOR")
     workdays: str = Field("mon-fri", alias="COFFEE_WORKDAYS")
-    language: Literal["de", "en"] = Field("en", alias="COFFEE_LANGUAGE")
+    language: Literal["de", "en", "en-US"] = Field("en", alias="COFFEE_LANGUAGE")
     video_link: VideoLink | None = Field(None, alias="COFFEE_VIDEO_LINK")
     names: Literal["display", "legal"] = Field("display", alias="COFFEE_NAMES")
     guests: bool = Field(False, alias="COFFEE_GUESTS")

@@ -11,8 +11,9 @@ from pydantic_core import PydanticUndefined
 from benchmarks.readme import commands
 from bot.config import Settings
 from bot.slack.actions import COMMAND
-from bot.slack.handlers.commands import WORDS
+from bot.slack.handlers.commands import NAMES
 from bot.slack.manifest import SCOPES, manifest
+from bot.slack.texts.commands import understood, word_of
 
 ROOT = Path(__file__).parents[1]
 PAGES = [
@@ -54,12 +55,12 @@ def test_the_readme_has_the_table_of_commands() -> None:
 def test_slack_is_told_every_command() -> None:
     """The hint that Slack shows while somebody types names them all."""
     hint = yaml.safe_load(manifest())["features"]["slash_commands"][0]["usage_hint"]
-    assert hint.split(" | ") == list(WORDS)
+    assert hint.split(" | ") == [word_of(name) for name in NAMES]
 
 
 def test_the_readme_names_no_command_that_there_is_not() -> None:
     """What it tells people to type does something."""
-    assert set(re.findall(rf"`{COMMAND} (\w+)", README)) <= set(WORDS)
+    assert set(re.findall(rf"`{COMMAND} (\w+)", README)) <= understood(NAMES).keys()
 
 
 def test_the_readme_counts_the_scopes() -> None:

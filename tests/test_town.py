@@ -16,7 +16,7 @@ async def test_who_is_enrolled_stands_as_if_they_had_joined(sqlite_template: byt
             if way == "joins":
                 await town.joins("Ada", "Cléo")
                 await town.joins("Ben", Interests="chess, go", Office="Leeds")
-                await town.joins("Dan", How_often="Every second round")
+                await town.joins("Dan", How_often="Every other round")
             else:
                 await town.enrols("Ada", "Cléo")
                 await town.enrols("Ben", interests=("chess", "go"), office="Leeds")

@@ -117,7 +117,7 @@ class Town:
         """The form that someone gets who types ``/coffee optin``, once it shows what Slack knows of them."""
         await person.types("/coffee optin")
         form = await person.modal("Join coffee chats")
-        department, says = person.profile.department, "Slack says"
+        department, says = person.profile.department, "From your Slack profile"
         await person.user.screen.until(
             lambda: person.form and says in person.form.text and department in person.form.text, PATIENCE
         )
@@ -160,7 +160,8 @@ class Town:
     async def _enrol(self, database: Any, person: Person, told: Mapping[str, object]) -> None:
         """What the bot does for somebody who opens the form and sends it off."""
         profile, now, team_id = person.profile, self.clock.now(), self.slack.team_id
-        facts = MemberFacts(person.id, person.name, profile.title, profile.time_zone, profile.department, "")
+        placed = (profile.title, profile.time_zone, profile.department, "")
+        facts = MemberFacts(person.id, person.name, *placed, locale=profile.locale)
         await departures.record_member(database, team_id, facts, now)
         answers = ProfileAnswers.of({"department": profile.department} | told)
         who = Who(team_id, person.id, person.handle)

@@ -10,7 +10,7 @@ from benchmarks.hostile.words import CANARY, PING
 from bot.sandbox.log import Call
 
 MARKED_UP = {"text", "initial_comment", "title"}  # beside text objects that say so
-WENT_WRONG = "written down as"
+WENT_WRONG = "(reference"
 
 
 class Ears:

@@ -9,7 +9,7 @@ from benchmarks.hostile.town import ELSEWHERE, Town
 from benchmarks.hostile.values import Json, Values
 from benchmarks.hostile.words import ANYTHING, TEXTS, text, twisted
 from bot.slack.actions import VALUE, Form
-from bot.slack.handlers.commands import WORDS
+from bot.slack.handlers.commands import NAMES
 from bot.slack.inbound.routes import BUTTONS, FORMS
 
 UNKNOWN_TO_THE_BOT = (
@@ -89,7 +89,7 @@ class Generator:
 
     def _command(self, sender: str) -> tuple[str, Json]:
         chance = self._chance
-        word = chance.choice((*WORDS, *WORDS, "", *TEXTS))
+        word = chance.choice((*NAMES, *NAMES, "", *TEXTS))
         rest = text(chance, sender, "words") if chance.random() < 0.6 else ""
         return "slash_commands", {
             "team_id": self._team,

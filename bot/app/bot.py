@@ -34,6 +34,7 @@ from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.retries import Retries
 from bot.slack.outbound.start_checks import is_no_api, knows_channel
 from bot.slack.request import Deps
+from bot.slack.texts.locales import locale_called
 from bot.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -68,7 +69,8 @@ class Bot:
         self._shared = Shared(settings, self.database, self._clock, Connections(), name, self._lose)
         self._runtimes: dict[str, Runtime] = {}
         nobody = Gateway(self._shared.client(None, ANSWER_WITHIN))
-        elsewhere = Deps("", self.database, nobody, Retries(self._clock), self._clock.now, settings.language)
+        language = locale_called(settings.language)
+        elsewhere = Deps("", self.database, nobody, Retries(self._clock), self._clock.now, language)
         self._listeners = Listeners(self._deps_of, elsewhere, self._look_in)
         self._socket: Door | None = None
 

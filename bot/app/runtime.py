@@ -28,6 +28,7 @@ from bot.slack.outbound.rate_limiter import RateLimiter
 from bot.slack.outbound.retries import Retries
 from bot.slack.outbound.sender import SlackSender
 from bot.slack.request import Deps
+from bot.slack.texts.locales import locale_called
 from bot.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -75,7 +76,7 @@ class Runtime:
     def __init__(self, shared: Shared, installation: Installation, workspace_id: int) -> None:
         self.installation = installation
         database = shared.database.of_workspace(workspace_id)
-        token, clock, language = installation.bot_token, shared.clock, shared.settings.language
+        token, clock, language = installation.bot_token, shared.clock, locale_called(shared.settings.language)
         self._limiter = limiter = RateLimiter(clock)
         for_people = Gateway(shared.client(token, ANSWER_WITHIN), limiter, hurried=True)
         for_notices = Gateway(shared.client(token, SEND_WITHIN), limiter)

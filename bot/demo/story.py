@@ -1,4 +1,4 @@
-"""One round of coffee chats, from the first ``/coffee optin`` to the round's numbers."""
+"""One round of coffee chats, from the first ``/coffee join`` to the round's numbers."""
 
 import random
 import re
@@ -10,7 +10,7 @@ from bot.sandbox import Form, Person
 
 SEED = 7  # people make the same choices in every demo
 PATIENCE = 300.0  # sandbox seconds in which nothing at all happens
-INTRODUCED = re.compile("meet each other|Nobody else was there")
+INTRODUCED = re.compile("meet each other|Sorry, I couldn't find a match")
 IN_OWN_WORDS = ": more, in your own words"  # follows a label if there is also a menu
 NO_DEPARTMENT = "Everyone"  # what people type if a roster has no departments
 MODES = {"in person": "In person", "video": "By video", "online": "By video"}
@@ -58,13 +58,13 @@ class Story:
     async def _people_join(self) -> None:
         self._say.scene("people join")
         first, *others = self._people
-        self._say.does(first, "types /coffee optin, and a form opens:")
+        self._say.does(first, "types /coffee join, and a form opens:")
         form = await self._opens_form(first)
         self._say.line("   " + " · ".join(form.fields))
         await first.submits(form, _answers(first, form))
         self._say.reads(first, await first.sees("You're in!"))
         if others:
-            await self._say.all_of(f"{len(others)} more type /coffee optin", others, self._join)
+            await self._say.all_of(f"{len(others)} more type /coffee join", others, self._join)
         if self._paused:
             self._say.does(self._paused, "types /coffee pause")
             await self._paused.types("/coffee pause")
@@ -77,7 +77,7 @@ class Story:
 
     async def _opens_form(self, person: Person) -> Form:
         """Open the join form, and wait until it shows the department that Slack knows."""
-        await person.types("/coffee optin")
+        await person.types("/coffee join")
         form = await person.modal("Join coffee chats", within=PATIENCE)
         if person.profile.department:
             await person.sees(person.profile.department, within=PATIENCE)
@@ -120,9 +120,9 @@ class Story:
             return
         self._say.scene("some find a time, without anybody's calendar")
         await asker.clicks("Propose times")
-        self._say.reads(asker, await asker.sees("When could you meet?", within=PATIENCE))
+        self._say.reads(asker, await asker.sees("When works for you?", within=PATIENCE))
         for person in self._group_of(asker):
-            await person.clicks("1 suits me")
+            await person.clicks("1 works for me")
         self._say.reads(asker, await asker.sees("☕ Booked", within=PATIENCE))
 
     def _group_of(self, person: Person) -> list[Person]:
@@ -135,26 +135,26 @@ class Story:
         self._stage.clock.forward_to(self._starts_at + timedelta(hours=24, minutes=1))
         self._say.scene("a nudge for those who have not met")
         reader = self._active[0]
-        self._say.reads(reader, await reader.sees("Has anyone found a time yet?", within=PATIENCE))
+        self._say.reads(reader, await reader.sees("Found a time yet?", within=PATIENCE))
 
     async def _half_way(self) -> None:
         self._stage.clock.forward_to(self._starts_at + (self._ends_at - self._starts_at) / 2)
         self._say.scene("half-way: did you meet?")
         first, *others = self._active
-        self._say.reads(first, await first.sees("Did you meet", within=PATIENCE))
+        self._say.reads(first, await first.sees("Have you met", within=PATIENCE))
         await self._meets(first)
         self._say.does(first, "clicks Yes, we met, and tells in the form how it was:")
-        self._say.reads(first, await first.sees("that's written down"))
+        self._say.reads(first, await first.sees("Thanks, saved"))
         await self._say.all_of("the others answer, each for themself", others, self._answers_check_in)
         self._say.line(f"{len(self._met)} say that they met, {len(self._waiting)} not yet")
         thanked = next(
-            (p for p in self._active if any("says thank you" in m.rendered for m in p.inbox)), None
+            (p for p in self._active if any("sent you a thank-you" in m.rendered for m in p.inbox)), None
         )
         if thanked:
-            self._say.reads(thanked, await thanked.sees("says thank you"))
+            self._say.reads(thanked, await thanked.sees("sent you a thank-you"))
 
     async def _answers_check_in(self, person: Person) -> None:
-        await person.sees("Did you meet", within=PATIENCE)
+        await person.sees("Have you met", within=PATIENCE)
         will = self._chance.random()
         if will < 0.65:
             await self._meets(person)
@@ -163,8 +163,8 @@ class Story:
             await person.sees("I'll ask once more", within=PATIENCE)
             self._waiting.append(person)
         else:
-            await person.clicks("It won't happen")
-            await person.sees("won't happen; noted", within=PATIENCE)
+            await person.clicks("Not this time")
+            await person.sees("is off the list", within=PATIENCE)
 
     async def _meets(self, person: Person) -> None:
         """Say yes and give feedback; every second person writes a note, every third a thank-you."""
@@ -174,17 +174,17 @@ class Story:
             "How was your chat?": self._chance.choice(
                 ["★★★★★ Wonderful", "★★★★ Good", "★★★★ Good", "★★★ Fine"]
             ),
-            "What made it worth it?": self._chance.sample(GAINS, 2),
+            "What did you get out of it?": self._chance.sample(GAINS, 2),
         }
         if len(self._met) % 2 == 0:
             tomorrow = self._stage.clock.now() + timedelta(days=2)
             answers["A note to yourself"] = self._chance.choice(NOTES)
-            answers["Remind me of it on"] = tomorrow.date().isoformat()
+            answers["Remind me on"] = tomorrow.date().isoformat()
         if len(self._met) % 3 == 0:
-            answers["A thank-you to pass on"] = THANKS
+            answers["Say thanks"] = THANKS
         self._met.append(person)
         await person.submits(form, answers)
-        await person.sees("that's written down", within=PATIENCE)
+        await person.sees("Thanks, saved", within=PATIENCE)
 
     async def _reminders(self) -> None:
         if not self._met:
@@ -192,7 +192,7 @@ class Story:
         self._stage.clock.forward(days=3)
         self._say.scene("reminders of notes arrive")
         reader = self._met[0]
-        self._say.reads(reader, await reader.sees("You wanted to be reminded", within=PATIENCE))
+        self._say.reads(reader, await reader.sees("A reminder of your chat", within=PATIENCE))
 
     async def _last_call(self) -> None:
         self._stage.clock.forward_to(self._ends_at - timedelta(hours=18))
@@ -200,13 +200,13 @@ class Story:
             return
         self._say.scene("the last call, for who still waits")
         waiting, self._waiting = self._waiting, []
-        self._say.reads(waiting[0], await waiting[0].sees("Last call", within=PATIENCE))
+        self._say.reads(waiting[0], await waiting[0].sees("Last chance to tell me", within=PATIENCE))
         late = [person for person in waiting if self._chance.random() < 0.5]
         await self._say.all_of("some have met in the meantime", late, self._answers_last_call)
         self._say.line(f"{len(late)} of {len(waiting)} have met in the meantime")
 
     async def _answers_last_call(self, person: Person) -> None:
-        await person.sees("Last call", within=PATIENCE)
+        await person.sees("Last chance to tell me", within=PATIENCE)
         await self._meets(person)
 
     async def _the_round_closes(self) -> None:
@@ -217,7 +217,7 @@ class Story:
         if self._met:
             self._say.does(self._met[0], "types /coffee notes")
             await self._met[0].types("/coffee notes")
-            self._say.reads(self._met[0], await self._met[0].sees("Your notes. Only you see them."))
+            self._say.reads(self._met[0], await self._met[0].sees("Your notes (only you see these)"))
 
     def _next_round(self) -> datetime:
         program = self._stage.settings.program

@@ -1,15 +1,18 @@
 """Reads Slack's user objects."""
 
 import logging
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.clean import one_line
-from bot.domain.people.participant import MemberFacts
+from bot.domain.people.participant import LOCALE_LENGTH, MemberFacts
 from bot.domain.zones import known_zone, offset_zone
 
 log = logging.getLogger(__name__)
+
+_LOCALE = re.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Customs:
             time_zone=_zone(user),
             gone=None if deleted is None else bool(deleted),
             outsider=self._is_outsider(user),
+            locale=_locale(user),
             otherwise=_first(profile.get("real_name"), user.get("real_name"), user.get("name")) or "",
         )
 
@@ -86,6 +90,13 @@ def _zone(user: Mapping[str, Any]) -> str | None:
     if isinstance(name, str) and known_zone(name):
         return name
     return offset_zone(offset) if isinstance(offset, int) else None
+
+
+def _locale(user: Mapping[str, Any]) -> str | None:
+    """The language and region that they use Slack in; None if Slack doesn't say, as it does only where it is asked."""
+    said = user.get("locale")
+    is_one = isinstance(said, str) and len(said) <= LOCALE_LENGTH and _LOCALE.fullmatch(said)
+    return said if is_one else None
 
 
 def held(fields: Mapping[str, Any], name: str | None) -> str | None:

@@ -3,7 +3,8 @@
 import yaml
 
 from bot.slack.actions import COMMAND
-from bot.slack.handlers.commands import WORDS
+from bot.slack.handlers.commands import NAMES
+from bot.slack.texts.commands import word_of
 
 SCOPES = (
     "commands",
@@ -52,7 +53,7 @@ def manifest(*, with_history: bool = False) -> str:
                 {
                     "command": COMMAND,
                     "description": "Coffee chats: join, pause, see where you stand",
-                    "usage_hint": " | ".join(WORDS),
+                    "usage_hint": " | ".join(map(word_of, NAMES)),
                     "should_escape": False,  # leave an @name in the command as it was typed
                 }
             ],

@@ -3,15 +3,18 @@
 Don't trust a value that comes back: check that the person may do what it asks.
 """
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from bot.domain.errors import Refusal
-from bot.domain.people.participant import Stance
+from bot.domain.people.participant import LOCALE_LENGTH, Stance
 from bot.slack import actions
+from bot.slack.texts import spoken
+from bot.slack.texts.locales import read_by
 
 TURNS = 1000  # of icebreakers; there are far fewer, so then they begin anew
 FIRST, LAST = (
@@ -27,6 +30,13 @@ def _known_zone(name: str) -> str:
         raise ValueError from None
 
 
+def _readable(locale: str) -> str:
+    """A locale that there are words for."""
+    if not (readable := read_by(locale, "")):
+        raise ValueError
+    return readable
+
+
 def _possible(stance: Stance) -> Stance:
     """A stance with a day and a moment that can be meant."""
     day, moment = stance.paused_until, stance.skips_round_at
@@ -40,6 +50,7 @@ StoredNumber = Annotated[
 ]  # an id or a count; databases hold no more in such a column
 Moment = Annotated[AwareDatetime, Field(ge=FIRST, lt=LAST)]
 Zone = Annotated[str, AfterValidator(_known_zone)]
+Readable = Annotated[str, Field(max_length=LOCALE_LENGTH), AfterValidator(_readable)]
 
 
 class Carried(BaseModel):
@@ -50,6 +61,12 @@ class Carried(BaseModel):
     def encode(self) -> str:
         """The value as JSON for Slack."""
         return self.model_dump_json()
+
+
+class InForm(Carried):
+    """What a form carries; its mistakes are told in the locale in which it was shown."""
+
+    locale: Readable = Field(default_factory=spoken)
 
 
 class ForMatch(Carried):
@@ -83,7 +100,7 @@ class ForSlot(Carried):
     starts_at: Moment
 
 
-class ForFeedback(Carried):
+class ForFeedback(InForm):
     """The match, and the writer's time zone, in which the form's dates are read."""
 
     match: StoredNumber
@@ -97,7 +114,7 @@ class ForFollowUp(Carried):
     listed: bool = False
 
 
-class ForPartner(Carried):
+class ForPartner(InForm):
     """A person to introduce to someone else, and the match in which the suggester met them."""
 
     match: StoredNumber
@@ -117,7 +134,7 @@ class ForMore(Carried):
     words: str = ""
 
 
-class ForProfile(Carried):
+class ForProfile(InForm):
     """The state of the profile form.
 
     Args:
@@ -144,7 +161,7 @@ class ForUndo(Carried):
     after: Annotated[Stance, AfterValidator(_possible)]
 
 
-class ForPause(Carried):
+class ForPause(InForm):
     """The time zone in which the form's dates are read."""
 
     zone: Zone
@@ -154,6 +171,12 @@ class ForPerson(Carried):
     """The id of a participant."""
 
     person: StoredNumber
+
+
+class Shown(BaseModel):
+    """What is read of any form before it is known what else it carries."""
+
+    locale: Readable
 
 
 Kind = TypeVar("Kind", bound=Carried)
@@ -169,3 +192,15 @@ def decoded(kind: type[Kind], value: str) -> Kind:
         return kind.model_validate_json(value)
     except ValidationError:
         raise Refusal("refused-button") from None
+
+
+def shown_in(view: Mapping[str, Any], otherwise: str) -> str:
+    """The locale in which a form was shown.
+
+    Args:
+        otherwise: the one of forms that don't say.
+    """
+    try:
+        return Shown.model_validate_json(str(view.get("private_metadata"))).locale
+    except ValidationError:
+        return otherwise

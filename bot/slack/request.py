@@ -1,16 +1,20 @@
 """What handlers work with: a person's request, the ways to answer it, and their dependencies."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import FrontPage
+from bot.domain.people.participant import MemberFacts, Participant
 from bot.services.access import Who
 from bot.slack.form_values import Answers
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.retries import Retries
+from bot.slack.texts import speaking
+from bot.slack.texts.locales import shared_by
 from bot.slack.views.blocks import Message
 from bot.store.database import Database
 
@@ -24,7 +28,7 @@ class Deps:
         gateway: one that never waits: people do.
         retries: retries what people wait for.
         clock: the current moment, aware and in UTC.
-        language: what people are answered in.
+        language: the workspace's locale: what people read who use Slack in a language that there are no words in.
     """
 
     team_id: str
@@ -33,6 +37,10 @@ class Deps:
     retries: Retries
     clock: Callable[[], datetime]
     language: str
+
+    def speaking_to(self, people: Iterable[Participant]) -> AbstractContextManager[None]:
+        """Use the locale of a message that all of these people read."""
+        return speaking(shared_by([person.member.locale for person in people], self.language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,7 @@ class Request:
         payload: what Slack sent.
         answers: the values of the form that this comes from, if any.
         typed: what was typed after the command; empty after a click.
+        stranger: what Slack said about the person just now, if the bot doesn't know them.
     """
 
     who: Who
@@ -62,6 +71,7 @@ class Request:
     payload: Mapping[str, Any]
     answers: Answers
     typed: str = ""
+    stranger: MemberFacts | None = None
 
     @property
     def view(self) -> Mapping[str, Any]:

@@ -13,7 +13,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.domain.people.hours import Hours
-from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode
+from bot.domain.people.participant import LOCALE_LENGTH, Cadence, GroupPreference, MeetingMode
 from bot.domain.people.workdays import Workdays
 from bot.domain.rounds.round import Reason
 from bot.store import chat_tables, notice_table  # noqa: F401  (they belong to the same database)
@@ -44,7 +44,7 @@ class MemberRow(Base):
 
     ``outsider`` means that the program isn't for them: a guest, or someone of another workspace. Until
     ``unseen_until`` nobody is matched with them, because Slack wouldn't let the bot reach them. ``namesake``
-    means that others in the workspace have the same name.
+    means that others in the workspace have the same name. ``locale`` is what they use Slack in, such as ``de-DE``.
     """
 
     __tablename__ = "members"
@@ -65,6 +65,7 @@ class MemberRow(Base):
     outsider: Mapped[bool] = mapped_column(default=False)
     unseen_until: Mapped[datetime | None]
     namesake: Mapped[bool] = mapped_column(default=False)
+    locale: Mapped[str] = mapped_column(String(LOCALE_LENGTH), default="")
 
 
 class ProgramRow(Base):

@@ -162,7 +162,7 @@ class TestRunning:
                 ("status", "You're in"),
                 ("pause", "You're paused"),
                 ("resume", "Welcome back"),
-                ("help", "what I understand"),
+                ("help", "I introduce you to colleagues"),
                 ("nonsense", "I don't know"),
             ]:
                 await ben.types(f"/coffee {words}")
@@ -172,17 +172,17 @@ class TestRunning:
             await until(ada, lambda: any(message.edited for message in ada.inbox))
             await town.time_comes(NEXT_DAY)
             await town.time_comes(HALF_WAY)
-            await met(ada, A_note="A note", Remind_me="2027-01-21", A_thank="Thanks!")
+            await met(ada, A_note="A note", Remind_me="2027-01-21", Say_thanks="Thanks!")
             await ben.clicks("Not yet")
             await ben.sees("I'll ask once more")
             await town.time_comes(LAST_CALL)
-            await ben.clicks("It won't happen")
+            await ben.clicks("Not this time")
             await ben.sees("noted")
             await town.slack.deactivate(town.person("Dan"))
             await town.time_comes(CLOSING)
             await ada.sees("This round of coffee chats")
             await ben.types("/coffee optout")
-            await ben.sees("You're out")
+            await ben.sees("You've left coffee chats")
             log = town.slack.log
         assert town.refused() == []
         called = {call.method for call in log.calls()}
@@ -255,7 +255,7 @@ class TestRunning:
     async def _is_answered(self, town: Town) -> None:
         ada = town.person("Ada")
         await ada.types("/coffee status")
-        await ada.sees("You're not in the coffee chats")
+        await ada.sees("You haven't joined coffee chats yet")
 
     async def test_a_round_starts_though_slack_does_not_list_people(self, town: Town) -> None:
         """Where Slack fails just then, what is known about people has to do."""
@@ -272,7 +272,7 @@ class TestRunning:
         ada = town.person("Ada")
         await ada.types("/coffee status")
         await town.stop_bot()
-        assert heard(ada, "You're not in the coffee chats") == 1
+        assert heard(ada, "You haven't joined coffee chats yet") == 1
 
 
 async def test_the_real_clock_is_aware_and_in_utc() -> None:

@@ -38,7 +38,7 @@ async def test_people_are_told_that_nothing_was_saved(
     await town.answered()
     outage.begins()
     await ada.types("/coffee pause")
-    await ada.sees("My database can't be reached right now")
+    await ada.sees("I can't reach my database right now")
     for _ in range(5):
         await town.looks()
     (gone,) = complaints(caplog)

@@ -17,7 +17,7 @@ from tests.switchboard import Switchboard
 from tests.town import ADA, BEN, CLEO, DAN, FIRST_ROUND, MONDAY, Town, bot_manifest, stopped
 
 INTRO = "meet each other"
-UNKNOWN = "I don't know this workspace yet."
+UNKNOWN = "I haven't been set up in this workspace yet."
 MATCHED = """
     SELECT w.team_id, m.name FROM match_members mm
     JOIN participants p ON p.id = mm.participant_id JOIN members m ON m.id = p.member_id
@@ -131,7 +131,7 @@ async def test_who_leaves_one_stays_in_the_other(towns: TwoTowns) -> None:
     ada, cleo = towns.acme.person("Ada"), towns.beta.person("Cléo")
     assert ada.id == cleo.id
     await cleo.types("/coffee optout")
-    await cleo.sees("You're out")
+    await cleo.sees("You've left coffee chats")
     await ada.types("/coffee status")
     await ada.sees("You're in.")
     standings = (

@@ -184,7 +184,7 @@ class TestRetry:
         assert (await coffee(town, "retry")).output == "1 will be tried again when the bot looks next.\n"
         await change(town, "UPDATE notices SET next_attempt_at = due_at WHERE kind = 'nudge'")
         await town.time_comes(FIRST_ROUND + timedelta(hours=25))
-        assert heard(town.person("Ada"), "Has anyone found a time yet?") == 1
+        assert heard(town.person("Ada"), "Found a time yet?") == 1
 
     async def test_only_what_was_given_up(self, town: Town) -> None:
         """What was sent is not said twice."""

@@ -54,7 +54,7 @@ class TestReplay:
         form = await ada.modal("Your coffee profile")
         assert await ada.submits(form, {"Department, if it isn't": "Somewhere else"}) is None
         await town.person("Ben").types("/coffee optout")
-        await town.person("Ben").sees("You're out")
+        await town.person("Ben").sees("You've left coffee chats")
         result = await coffee(town, "replay", number)
         assert result.output.endswith(f"Round {number} {SAME}\n")
         assert result.exit_code == 0
@@ -122,7 +122,7 @@ class TestPreview:
         await town.enrols("Ada", "Ben", "Cléo")
         result = await coffee(town, "preview")
         assert "Ada Lovelace (Engineering), Ben Okri (Finance), and Cléo Petit (Legal)" in result.output
-        assert "  - 3 people, so that nobody is left over" in result.output
+        assert "  - 3 people, so that nobody is left out" in result.output
         assert "One match.\nLarger than usual, so that nobody is left over: 1 of 1 groups." in result.output
 
     @ON_BOTH

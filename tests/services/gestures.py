@@ -15,7 +15,7 @@ from tests.town import FIRST_ROUND, FORTNIGHT, PATIENCE, Town
 
 SEED = 7
 INTRO = "meet each other"
-WRITTEN_DOWN = "that's written down"
+WRITTEN_DOWN = "Thanks, saved"
 # Rounds start when the bot looks, a moment after their time: a minute makes up for it.
 NEXT_DAY = FIRST_ROUND + timedelta(days=1, minutes=1)
 HALF_WAY = FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1)
@@ -95,7 +95,7 @@ async def notices(database: Database, kind: str) -> list[tuple[str, str | None]]
 async def opts_out(town: Town, person: Person) -> None:
     """Leave by command."""
     await person.types("/coffee optout")
-    await person.sees("You're out")
+    await person.sees("You've left coffee chats")
 
 
 async def is_deactivated(town: Town, person: Person) -> None:

@@ -84,17 +84,17 @@ async def says_met(person: Person, **answers: object) -> None:
     await person.clicks("We met", on=await introduction(person))
     form = await person.modal("How was it?")
     assert await fill(person, form, answers) is None
-    await person.sees("that's written down")
+    await person.sees("Thanks, saved")
 
 
 async def fill(person: Person, form: Form, answers: Mapping[str, object]) -> Form | None:
     """Fill the feedback form in; a good rating where the test doesn't care."""
     labels = {
         "rating": "How was your chat?",
-        "gains": "What made it worth it?",
+        "gains": "What did you get out of it?",
         "note": "A note to yourself",
-        "remind_on": "Remind me of it on",
-        "thanks": "A thank-you to pass on",
+        "remind_on": "Remind me on",
+        "thanks": "Say thanks",
     }
     return await person.submits(
         form, {labels[name]: value for name, value in ({"rating": "★★★★ Good"} | answers).items()}

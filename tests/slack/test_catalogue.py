@@ -20,6 +20,7 @@ from bot.slack.actions import VALUE, Form
 from bot.slack.form_values import Answers
 from bot.slack.inbound.routes import mistakes
 from bot.slack.texts import clock_time, place
+from bot.slack.texts.locales import languages
 from bot.slack.views.blocks import Message
 from bot.slack.views.chats.intro import intro
 from tests.effort import THOROUGH, examples, some
@@ -43,9 +44,9 @@ ANYTHING = st.builds(Inputs, TYPED, st.booleans(), st.integers(2, 4))
 
 def every_extreme() -> list[tuple[Inputs, str]]:
     """All extremes in all languages; of a sample each in one of them, and the shortest and the longest in all."""
-    languages = texts.languages()
-    in_turn = [*zip(EXTREMES if THOROUGH else EXTREMES[::2], cycle(languages), strict=False)]
-    in_all = [*product(EXTREMES if THOROUGH else (EMPTY, LONGEST), languages)]
+    spoken = languages()
+    in_turn = [*zip(EXTREMES if THOROUGH else EXTREMES[::2], cycle(spoken), strict=False)]
+    in_all = [*product(EXTREMES if THOROUGH else (EMPTY, LONGEST), spoken)]
     return [*dict.fromkeys([*in_turn, *in_all])]
 
 
@@ -79,7 +80,7 @@ def test_slack_takes_everything(inputs: Inputs) -> None:
     check(inputs)
 
 
-@pytest.mark.parametrize("language", texts.languages())
+@pytest.mark.parametrize("language", languages())
 def test_nobody_is_cut_off_an_introduction(language: str) -> None:
     """However much four people tell about themselves, all of them are introduced, with the time it is for them."""
     cast = Cast(Inputs("W", brim=True, people=4))

@@ -6,13 +6,14 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.typed import joined
-from bot.slack.handlers.commands import COMMANDS, HANDLERS, HOME_BUTTONS, WORDS
+from bot.slack.handlers.commands import COMMANDS, HOME_BUTTONS, NAMES
 from bot.slack.inbound.routes import BUTTONS
+from bot.slack.texts.commands import understood, word_of
 from tests.slack.scenes import answer, fill, introduction, pair, says_met
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 NEXT_ROUND = "The next round is on Tuesday 12 January, 10:00."
-NOT_IN = "You're not in the coffee chats. “/coffee optin” joins"
+NOT_IN = "You're not in coffee chats. Type “/coffee join” to join."
 LINES = (
     "/coffee",
     "/coffee help",
@@ -32,7 +33,7 @@ async def test_status_of_someone_who_is_not_in(sqlite_town: Town) -> None:
 
     assert (
         read.rendered
-        == "You're not in the coffee chats. “/coffee optin” joins. The next round is on Tuesday 12 January, 10:00."
+        == "You haven't joined coffee chats yet. Type “/coffee join” to join. The next round is on Tuesday 12 January, 10:00."
     )
 
 
@@ -53,7 +54,7 @@ async def test_status_of_someone_who_paused(sqlite_town: Town) -> None:
 
     read = await answer(ada, "/coffee status")
 
-    assert read.rendered == f"You're paused until you resume (“/coffee resume”). {NEXT_ROUND}"
+    assert read.rendered == f"You're paused. Type “/coffee resume” to come back. {NEXT_ROUND}"
 
 
 async def test_status_of_someone_who_paused_until_a_day(sqlite_town: Town) -> None:
@@ -78,16 +79,19 @@ async def test_status_names_the_current_chat(sqlite_town: Town) -> None:
         "Your chat this round: Ben Okri.",
         *(
             f"[{button}]"
-            for button in ("Propose times", "We met", "Snooze", "Can't make it", "Someone else, please")
+            for button in (
+                "Propose times",
+                "We met",
+                "Snooze",
+                "Can't make it this round",
+                "Find me someone else",
+            )
         ),
     ]
 
     await says_met(ada)
 
-    assert (
-        "Your chat this round: Ben Okri. You said that you met."
-        in (await answer(ada, "/coffee status")).rendered
-    )
+    assert "Your chat this round: Ben Okri – you've met ✓" in (await answer(ada, "/coffee status")).rendered
 
 
 async def test_status_after_a_round_gives_its_numbers(sqlite_town: Town) -> None:
@@ -101,7 +105,7 @@ async def test_status_after_a_round_gives_its_numbers(sqlite_town: Town) -> None
     assert read.rendered.splitlines() == [
         "You're in. The next round is on Tuesday 26 January, 10:00.",
         "Last round: One chat with 2 people, 100% across departments"
-        " · How they went is told from 5 answers on, so that nobody can tell whose they are",
+        " · How the chats went is shown once 5 people have answered, so that nobody can tell whose answers they are",
     ]
 
 
@@ -115,7 +119,7 @@ async def test_profile_edits_what_was_told(sqlite_town: Town) -> None:
 
     await ada.submits(form, {"Interests: more": "Chess, go", "How often": "At most once a month"})
 
-    await ada.sees(f"Your profile is saved. {NEXT_ROUND}")
+    await ada.sees(f"Profile saved. {NEXT_ROUND}")
     assert await sqlite_town.rows("SELECT interests, cadence FROM participants") == [
         ('["chess","go"]', "monthly")
     ]
@@ -131,9 +135,9 @@ async def test_profile_during_a_pause_leaves_the_pause(sqlite_town: Town) -> Non
     await ada.submits(await ada.modal("Your coffee profile"), {"Interests": "go"})
 
     await ada.sees(
-        "You're still paused; “/coffee resume” ends that. The next round is on Tuesday 12 January, 10:00."
+        "You're still paused; type “/coffee resume” to come back whenever you like. The next round is on Tuesday 12 January, 10:00."
     )
-    assert (await answer(ada, "/coffee status")).rendered.startswith("You're paused until you resume")
+    assert (await answer(ada, "/coffee status")).rendered.startswith("You're paused.")
 
 
 @pytest.mark.parametrize("word", ["profile", "pause", "pause 2027-02-07", "resume", "optout"])
@@ -154,14 +158,14 @@ async def test_pause_lasts_until_one_resumes(sqlite_town: Town) -> None:
     await sqlite_town.enrols("Ada", "Ben", "Cléo")
     ada = sqlite_town.person("Ada")
     assert (
-        "You're paused until you resume (“/coffee resume”)" in (await answer(ada, "/coffee pause")).rendered
+        "You're paused. Your current chat still goes ahead." in (await answer(ada, "/coffee pause")).rendered
     )
     await sqlite_town.time_comes(FIRST_ROUND)
     assert ada.sees_nothing_of("meet each other")
 
     read = await answer(ada, "/coffee resume")
 
-    assert read.rendered.startswith("Welcome back! A round is going on: as soon as it has somebody for you")
+    assert read.rendered.startswith("Welcome back! A round is under way: as soon as someone is free")
     assert read.rendered.endswith("The next round is on Tuesday 26 January, 10:00.")
     await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT)
     assert await introduction(ada)
@@ -175,7 +179,7 @@ async def test_pause_until_a_day(sqlite_town: Town, typed: str) -> None:
     read = await answer(sqlite_town.person("Ada"), f"/coffee pause {typed}")
 
     assert read.rendered.startswith(
-        "You're paused until Sunday 7 February; from then on you're in again by yourself."
+        "You're paused until Sunday 7 February and back in automatically after that."
     )
 
 
@@ -188,8 +192,8 @@ async def test_a_day_that_cannot_be_read_is_refused_with_an_example(sqlite_town:
     read = await answer(ada, f"/coffee pause {typed}")
 
     assert read.rendered == (
-        f"I can't tell when “{typed}” ends, so nothing has changed. Write it like “/coffee pause 3 weeks”,"
-        " “until 7 January”, “until 2027-01-25” or “next round”; “/coffee pause” alone lasts until you resume."
+        f"I can't tell when “{typed}” ends, so nothing has changed. Try “/coffee pause 3 weeks”, “until"
+        " 7 January”, “until 2027-01-25” or “next round”. Type “/coffee pause” alone to pause until you resume."
     )
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("active",)]
     example = await answer(ada, "/coffee pause 2027-01-25")
@@ -205,7 +209,7 @@ async def test_a_day_that_is_not_to_come_is_refused(sqlite_town: Town, typed: st
 
     read = await answer(sqlite_town.person("Ada"), f"/coffee pause {typed}")
 
-    assert read.rendered.startswith(f"{day} isn't after today")
+    assert read.rendered.startswith(f"{day} isn't in the future")
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("active",)]
 
 
@@ -218,7 +222,7 @@ async def test_today_is_the_day_where_the_person_is(sqlite_town: Town) -> None:
     in_tokyo = await answer(sqlite_town.person("Dan"), "/coffee pause 2027-01-12")
 
     assert "You're paused until Tuesday 12 January" in in_new_york.rendered
-    assert "Tuesday 12 January isn't after today" in in_tokyo.rendered
+    assert "Tuesday 12 January isn't in the future" in in_tokyo.rendered
 
 
 async def test_a_pause_ends_by_itself_on_its_day(sqlite_town: Town) -> None:
@@ -242,11 +246,11 @@ async def test_optout_says_what_stays(sqlite_town: Town) -> None:
 
     read = await answer(ada, "/coffee optout")
 
-    assert "You're out, and won't be matched any more. Your notes stay yours" in read.rendered
+    assert "You've left coffee chats, and I won't match you again. Your notes are still here" in read.rendered
     assert "Ask about budgets" in (await answer(ada, "/coffee notes")).rendered
     await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT)
     assert len(ada.messages(containing="meet each other")) == 1
-    assert "Nobody else was there" in (await ben.sees("Nobody else was there")).rendered
+    assert "Sorry, I couldn't find a match" in (await ben.sees("Sorry, I couldn't find a match")).rendered
 
 
 async def test_notes_are_shown_to_their_author_alone(sqlite_town: Town) -> None:
@@ -257,10 +261,10 @@ async def test_notes_are_shown_to_their_author_alone(sqlite_town: Town) -> None:
     hers = await answer(ada, "/coffee notes")
     his = await answer(ben, "/coffee notes")
 
-    assert "Your notes. Only you see them." in hers.rendered
+    assert "Your notes (only you see these)" in hers.rendered
     assert "Ask about budgets" in hers.rendered
     assert "Ben Okri, Tuesday 12 January · reminder on Monday 1 February" in hers.rendered
-    assert his.rendered.startswith("You have no notes yet.")
+    assert his.rendered.startswith("No notes yet.")
 
 
 async def test_a_note_that_was_written_again_is_one_note_still(sqlite_town: Town) -> None:
@@ -283,16 +287,17 @@ async def test_help_lists_every_command(sqlite_town: Town, line: str) -> None:
     read = await answer(sqlite_town.person("Ada"), line)
 
     listed = re.findall(r"^/coffee (\w+) – \S", read.rendered, re.MULTILINE)
-    assert tuple(listed) == WORDS
+    assert listed == [word_of(name) for name in NAMES]
 
 
 def test_no_command_is_hidden_by_another() -> None:
-    """Each has a word of its own, and a button of its own where it has one."""
+    """Each has words of its own in all languages together, and a button of its own where it has one."""
     actions = [each.action for each in HOME_BUTTONS]
+    words = {name: understood((name,)).keys() for name in NAMES}
 
-    words = [word for each in COMMANDS for word in (each.word, *each.also.split())]
-    assert sorted(HANDLERS) == sorted(words)
-    assert all(joined(word) == word for word in words)
+    assert sorted(understood(NAMES)) == sorted(word for each in words.values() for word in each)
+    assert all(joined(word) == word for word in understood(NAMES))
+    assert all(len(each) > 1 for each in words.values())
     assert sorted(set(actions)) == sorted(actions)
     assert all(BUTTONS[each.button.action] is each.handler for each in COMMANDS if each.button)
 
@@ -307,13 +312,13 @@ def test_no_command_is_hidden_by_another() -> None:
         ("Pause\N{NO-BREAK SPACE}3\N{NO-BREAK SPACE}weeks.", "You're paused until Monday 1 February"),
         ("“pause until 2027‑02‑07”", "You're paused until Sunday 7 February"),
         ("Pausieren bis 7. Februar", "You're paused until Sunday 7 February"),
-        ("opt‑out", "You're out"),
-        ("Opt Out!", "You're out"),
-        ("verlassen", "You're out"),
+        ("opt‑out", "You've left coffee chats"),
+        ("Opt Out!", "You've left coffee chats"),
+        ("verlassen", "You've left coffee chats"),
         ("weiter", "Welcome back!"),
-        ("Hilfe", "Coffee chats introduce you"),
-        ("follow-ups", "Nothing is left that you wanted to come back to."),
-        ("vergiss mich", "If you like, I forget you."),
+        ("Hilfe", "I introduce you to colleagues"),
+        ("follow-ups", "No follow-ups."),
+        ("vergiss mich", "I can erase everything I store about you."),
     ],
 )
 async def test_words_are_understood_as_phones_write_them(sqlite_town: Town, line: str, answered: str) -> None:
@@ -353,8 +358,8 @@ async def test_an_unknown_word_gets_the_help(sqlite_town: Town, word: str) -> No
     """The answer quotes the word just as it was typed, pings nobody, and lists the commands."""
     read = await answer(sqlite_town.person("Ada"), f"/coffee {word}")
 
-    assert read.rendered.startswith(f"I don't know “{word}”.")
-    assert "/coffee optin" in read.rendered
+    assert read.rendered.startswith(f"Sorry, I don't know “{word}”. Did you mean one of these?")
+    assert "/coffee join" in read.rendered
     assert (read.pings, read.styled, read.links) == ((), (), ())
 
 
@@ -365,14 +370,14 @@ async def test_case_and_white_space_do_not_matter(sqlite_town: Town, line: str) 
     """Phones begin sentences with a capital; what follows a word that needs nothing is let pass."""
     read = await answer(sqlite_town.person("Ada"), line)
 
-    assert read.rendered.startswith("You're not in the coffee chats.")
+    assert read.rendered.startswith("You haven't joined coffee chats yet.")
 
 
 async def test_an_endless_word_gets_the_help_too(sqlite_town: Town) -> None:
     """Whatever somebody pastes after the command, they are answered, and in one message."""
     read = await answer(sqlite_town.person("Ada"), f"/coffee {'paste' * 800}")
 
-    assert read.rendered.startswith("I don't know “pastepaste")
+    assert read.rendered.startswith("Sorry, I don't know “pastepaste")
     assert "…" in read.rendered
 
 

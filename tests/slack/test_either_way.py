@@ -68,7 +68,7 @@ async def test_more_about_you_submits_what_is_seen(sqlite_town: Town, way: bool)
     await ben.fills(form, {"Interests": ["Chess", "Jazz"]})
     more = await town.asks_for_more(ben)
     await town.answered()
-    more = await ben.fills(more, {"How often": "Every second round"})
+    more = await ben.fills(more, {"How often": "Every other round"})
     seen = {label: field.value for label, field in more.fields.items()}
     await ben.submits(more)
     await ben.sees("You're in!")
@@ -145,7 +145,7 @@ async def test_slacks_clock_is_not_the_bots(new_town: NewTown, ahead: timedelta)
         await ada.clicks("Propose times", on=await introduction(ada))
         await town.settles()
         for person in (ada, ben):
-            await person.clicks("1 suits me")
+            await person.clicks("1 works for me")
             await town.answered()
         await town.settles()
         assert await town.rows("SELECT suits FROM slot_answers") == [(True,), (True,)]
@@ -158,7 +158,7 @@ async def test_what_went_with_a_reload_can_be_done_otherwise(sqlite_town: Town) 
     await town.enrols("Ada")
     ada = town.person("Ada")
     said = await answer(ada, "/coffee pause 2 weeks")
-    assert "“/coffee resume” brings you back" in said.rendered
+    assert "type “/coffee resume” to come back" in said.rendered
     ada.reloads()
     with pytest.raises(NotSeenError):
         await ada.clicks("Undo")
@@ -166,11 +166,11 @@ async def test_what_went_with_a_reload_can_be_done_otherwise(sqlite_town: Town) 
     await answer(ada, "/coffee forget")
     ada.reloads()
     asked = await answer(ada, "/coffee forget")
-    await ada.clicks("Forget me", on=asked, confirms=False)
+    await ada.clicks("Erase my data", on=asked, confirms=False)
     await town.answered()
     assert await town.rows("SELECT standing FROM participants") == [("active",)]
-    await ada.clicks("Forget me", on=asked)
-    await ada.sees("You're forgotten.")
+    await ada.clicks("Erase my data", on=asked)
+    await ada.sees("Done, your data is erased.")
 
 
 def damaged(*path: str) -> AppManifest:

@@ -1,4 +1,4 @@
-"""The bot in German: what people read, from joining to looking back, without an English word among it."""
+"""The bot in German, for whoever uses Slack in it: from joining to looking back, without an English word."""
 
 import re
 from collections.abc import Iterator
@@ -11,8 +11,12 @@ from tests.slack.scenes import answer, becomes, home_says
 from tests.slack.test_translations import sentences
 from tests.town import FIRST_ROUND, Town
 
-ADA = Profile("Ada Lovelace", department="Technik", title="Entwicklerin", time_zone="Europe/Berlin")
-BEN = Profile("Ben Okri", department="Finanzen", title="Controller", time_zone="Europe/Lisbon")
+ADA = Profile(
+    "Ada Lovelace", department="Technik", title="Entwicklerin", time_zone="Europe/Berlin", locale="de-DE"
+)
+BEN = Profile(
+    "Ben Okri", department="Finanzen", title="Controller", time_zone="Europe/Lisbon", locale="de-AT"
+)
 HALF_WAY = FIRST_ROUND + timedelta(days=8)
 # Words that German does without, and how dates and lists would read.
 ENGLISH = re.compile(
@@ -39,10 +43,10 @@ def shown(person: Person) -> Iterator[str]:
 async def joins(town: Town, who: str) -> Person:
     """Somebody joins, and names what they like."""
     person = town.person(who)
-    await person.types("/coffee optin")
+    await person.types("/coffee mitmachen")
     await person.modal("Kaffee-Chats: mitmachen")
     form: Form = await person.user.screen.until(
-        lambda: person.form if person.form and "Laut Slack" in person.form.text else None, 5.0
+        lambda: person.form if person.form and "Aus deinem Slack-Profil" in person.form.text else None, 5.0
     )
     assert english(form.text) == set()
     likes = next(
@@ -64,12 +68,12 @@ async def meets(person: Person) -> None:
         "Schreib eine Notiz, an die ich dich erinnern soll, oder lösch das Datum."
     ]
     assert await person.submits(refused, {"Eine Notiz": "Nach Platten fragen"}) is None
-    await person.sees("Am Montag, 1. Februar erinnere ich dich an deine Notiz.")
+    await person.sees("Am Montag, 1. Februar erinnere ich dich.")
 
 
 async def test_from_joining_to_looking_back(new_town: NewTown) -> None:
     """Whoever joins, is introduced, answers and looks back reads German throughout, with German dates by their own clock."""
-    async with new_town(ADA, BEN, COFFEE_LANGUAGE="de") as town:
+    async with new_town(ADA, BEN) as town:
         ada, ben = await joins(town, "Ada"), await joins(town, "Ben")
         home = await home_says(ada, "Die nächste Runde beginnt am Dienstag, 12. Januar, um 11:00 Uhr.")
         assert "Pausieren" in [button.text for button in home.buttons]
@@ -89,11 +93,11 @@ async def test_from_joining_to_looking_back(new_town: NewTown) -> None:
 
         paused = await answer(ada, "/coffee pause 3 Wochen")
         assert paused.rendered.startswith(
-            "Du pausierst bis Mittwoch, 10. Februar; von da an bist du von selbst wieder dabei."
+            "Du pausierst bis Mittwoch, 10. Februar und bist danach automatisch wieder dabei."
         )
         await ada.clicks("Meine Notizen", on=await home_says(ada, "Du pausierst bis Mittwoch"))
         notes = await ada.modal("Kaffee-Chats")
-        assert "Du hast noch keine Notizen. Nach einem Treffen frage ich dich," in notes.rendered
+        assert "Noch keine Notizen. Du kannst eine schreiben, wenn" in notes.rendered
         assert (await answer(ben, "/coffee status")).rendered.startswith(
             "Du bist dabei. Die nächste Runde beginnt"
         )

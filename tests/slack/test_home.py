@@ -25,12 +25,12 @@ ALWAYS = [
     "Search my notes",
     "My chats",
     "Show my network",
-    "My year so far",
+    "My year",
 ]
-WHO_IS_IN = ["Introduce someone", "My profile", "Not with…", "My data", "Forget me…", "Leave"]
-IN = ["Skip this one", "Pause", "Who is free now?", "All commands", *ALWAYS, *WHO_IS_IN]
-PAUSED = ["Resume", "Pause", "Who is free now?", "All commands", *ALWAYS, *WHO_IS_IN]
-LEFT = ["Join", "All commands", *ALWAYS, "My data", "Forget me…"]
+WHO_IS_IN = ["Introduce someone", "My profile", "Don't match me with…", "My data", "Erase my data…", "Leave"]
+IN = ["Skip this one", "Pause", "Who's free now?", "All commands", *ALWAYS, *WHO_IS_IN]
+PAUSED = ["Resume", "Pause", "Who's free now?", "All commands", *ALWAYS, *WHO_IS_IN]
+LEFT = ["Join", "All commands", *ALWAYS, "My data", "Erase my data…"]
 
 
 def labels(home: Home) -> list[str]:
@@ -46,9 +46,9 @@ async def test_a_home_tab_that_slack_will_not_show_spoils_no_answer(sqlite_town:
         ada = sqlite_town.person("Ada")
         line.troubles("views.publish", busy(30))
         await ada.types("/coffee optout")
-        await ada.sees("You're out")
+        await ada.sees("You've left coffee chats")
         await sqlite_town.answered()
-        assert ada.sees_nothing_of("Something went wrong")
+        assert ada.sees_nothing_of("Sorry, something went wrong")
         await sqlite_town.stop_bot()
 
 
@@ -57,7 +57,7 @@ async def test_someone_new_sees_how_to_join(sqlite_town: Town) -> None:
     ada = sqlite_town.person("Ada")
     await ada.opens_home()
 
-    home = await home_says(ada, "You're not in the coffee chats.")
+    home = await home_says(ada, "You haven't joined coffee chats yet.")
 
     assert labels(home) == ["Join", "All commands"]
     assert "The next round is on Tuesday 12 January, 10:00" in home.rendered
@@ -67,7 +67,7 @@ async def test_joining_from_the_home_tab(sqlite_town: Town) -> None:
     """The button opens the form that the command opens; saved, it changes the Home tab."""
     ada = sqlite_town.person("Ada")
     await ada.opens_home()
-    await home_says(ada, "You're not in")
+    await home_says(ada, "You haven't joined")
     await ada.clicks("Join", on=ada.home)
     await ada.sees("Engineering")
 
@@ -88,7 +88,7 @@ async def test_the_home_tab_follows_what_is_typed(sqlite_town: Town) -> None:
     await answer(ada, "/coffee resume")
     assert labels(await home_says(ada, "You're in.")) == IN
     await answer(ada, "/coffee optout")
-    assert labels(await home_says(ada, "You're not in the coffee chats.")) == LEFT
+    assert labels(await home_says(ada, "You've left coffee chats.")) == LEFT
 
 
 async def test_pausing_and_resuming_from_the_home_tab(sqlite_town: Town) -> None:
@@ -102,8 +102,8 @@ async def test_pausing_and_resuming_from_the_home_tab(sqlite_town: Town) -> None
     seen = {message.ts for message in ada.inbox}
     assert await ada.submits(await ada.modal("Pause coffee chats"), {}) is None
     paused = await newer(ada, seen)
-    assert paused.rendered.startswith("You're paused until you resume (“/coffee resume”).")
-    home = await home_says(ada, "You're paused until you resume")
+    assert paused.rendered.startswith("You're paused. Your current chat still goes ahead.")
+    home = await home_says(ada, "You're paused.")
     assert labels(home) == PAUSED
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("paused",)]
 
@@ -151,7 +151,7 @@ async def test_editing_the_profile_from_the_home_tab(sqlite_town: Town) -> None:
     assert form.field("Interests").value == ["chess"]
     await ada.submits(form, {"Interests": [], "Interests: more": "go"})
 
-    await ada.sees("Your profile is saved.")
+    await ada.sees("Profile saved.")
     assert await sqlite_town.rows("SELECT interests FROM participants") == [('["go"]',)]
 
 
@@ -162,23 +162,23 @@ async def test_the_whole_product_by_clicking(sqlite_town: Town) -> None:
     await home_says(ada, "Your chat this round: Ben Okri.")
     seen = {message.ts for message in ada.inbox}
     for button, words in (
-        ("All commands", "/coffee optin"),
-        ("My notes", "You have no notes yet"),
+        ("All commands", "/coffee join"),
+        ("My notes", "No notes yet"),
         ("My chats", "Ben Okri, Tuesday 12 January"),
-        ("My follow-ups", "Nothing is left"),
-        ("Show my network", "Your network begins with your first chat"),
-        ("My year so far", "I know of no chat of yours"),
-        ("Who is free now?", "You're the first"),
-        ("Propose times", "A proposal follows in your conversation with Ben Okri"),
+        ("My follow-ups", "No follow-ups"),
+        ("Show my network", "Your network starts with your first chat"),
+        ("My year", "No chats recorded for"),
+        ("Who's free now?", "Nobody else is free"),
+        ("Propose times", "I'm posting times in your conversation with Ben Okri"),
         ("Snooze", "Ben Okri"),
-        ("Forget me…", "It can't be undone"),
+        ("Erase my data…", "This can't be undone"),
     ):
         assert words in (await in_window(ada, button)).rendered
     await sqlite_town.answered()
     assert [each for each in ada.inbox if each.ts not in seen and each.channel == ada.dm] == []
 
     skipped = await in_window(ada, "Skip this one")
-    assert "You sit out the round of Tuesday 26 January" in skipped.rendered
+    assert "You're skipping the round on Tuesday 26 January" in skipped.rendered
     await ada.clicks("Undo", on=skipped)
     await until(ada, lambda: ada.form and "Undone. You're in." in ada.form.rendered)
     await home_says(ada, "You're in.")
@@ -190,8 +190,10 @@ async def test_ones_own_things_stand_on_the_home_tab(sqlite_town: Town) -> None:
     ada, ben = await pair(sqlite_town)
     await says_met(ada, note="Ask about budgets")
     await ada.clicks("Add a follow-up")
-    await ada.submits(await ada.modal("A follow-up"), {"What is it?": "Send the deck"})
-    await ada.sees("That's written down")
+    await ada.submits(
+        await ada.modal("Add a follow-up"), {"What do you want to follow up on?": "Send the deck"}
+    )
+    await ada.sees("Saved.")
     await ada.opens_home()
     home = await home_says(ada, "Send the deck")
     assert "Ask about budgets" in home.rendered
@@ -201,7 +203,7 @@ async def test_ones_own_things_stand_on_the_home_tab(sqlite_town: Town) -> None:
     await ada.submits(await ada.modal("Search my notes"), {"Words or names": "okri BUDGET"})
     found = await ada.sees("Your notes with “okri BUDGET”")
     assert "Ask about budgets" in found.rendered
-    assert "Done, good!" in (await in_window(ada, "Done")).rendered
+    assert "Done, nice!" in (await in_window(ada, "Done")).rendered
     await until(ada, lambda: "Send the deck" not in ada.home.rendered)
 
     await ben.opens_home()
@@ -219,8 +221,8 @@ async def test_leaving_asks_first(sqlite_town: Town) -> None:
     assert leave.style == "danger"
     asked = {part: text["text"] for part, text in leave.element["confirm"].items() if isinstance(text, dict)}
     assert asked == {
-        "title": "Leave the coffee chats?",
-        "text": "You won't be matched any more. Whoever waits to meet you is told.",
+        "title": "Leave coffee chats?",
+        "text": "I won't match you any more, and I'll let anyone waiting to meet you know.",
         "confirm": "Leave",
         "deny": "Stay",
     }
@@ -234,10 +236,10 @@ async def test_leaving_from_the_home_tab(sqlite_town: Town) -> None:
 
     left = await in_window(ada, "Leave")
 
-    assert "You're out" in left.rendered
-    home = await home_says(ada, "You're not in the coffee chats.")
+    assert "You've left coffee chats" in left.rendered
+    home = await home_says(ada, "You've left coffee chats.")
     assert labels(home) == LEFT
-    await ben.sees("Ada Lovelace has left the coffee chats")
+    await ben.sees("Ada Lovelace has left coffee chats")
 
 
 async def test_the_home_tab_is_brought_up_to_date_when_it_is_opened(sqlite_town: Town) -> None:
@@ -261,8 +263,8 @@ async def test_a_click_on_a_home_tab_that_is_out_of_date_is_answered(sqlite_town
     await ada.opens_home()
     old = await home_says(ada, "You're in.")
     await answer(ada, "/coffee optout")
-    await home_says(ada, "You're not in")
+    await home_says(ada, "You've left coffee chats.")
 
     read = await clicks_too_late(ada, old, "Pause")
 
-    assert "You're not in the coffee chats." in read.rendered
+    assert "You're not in coffee chats." in read.rendered

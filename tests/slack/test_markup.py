@@ -88,9 +88,9 @@ async def test_questions_and_answers_show_what_was_typed(hostile: tuple[Town, st
     town, _ = hostile
     ada, ben = town.slack.people
     await town.time_comes(FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1))
-    await ben.sees(f"Did you meet {ada.name} yet?")
-    await ben.clicks("It won't happen")
-    await ben.sees(f"Your chat with {ada.name} won't happen")
+    await ben.sees(f"Have you met {ada.name} yet?")
+    await ben.clicks("Not this time")
+    await ben.sees(f"your chat with {ada.name} is off the list")
     assert f"Your chat this round: {ada.name}." in (await answer(ben, "/coffee status")).rendered
 
     await ben.opens_home()
@@ -104,7 +104,7 @@ async def test_notes_and_thanks_show_what_was_typed(hostile: tuple[Town, str]) -
     ada, ben = town.slack.people
     await says_met(ada, note=f"note {typed}", thanks=f"thanks {typed}", remind_on="2027-02-01")
     await town.settles()
-    passed_on = f"{ada.name} says thank you for your chat:\nthanks {typed}"
+    passed_on = f"💛 {ada.name} sent you a thank-you:\nthanks {typed}"
     assert passed_on in [message.rendered for message in ben.inbox]
     noted = (await answer(ada, "/coffee notes")).rendered
     assert f"note {typed}" in noted
@@ -112,7 +112,7 @@ async def test_notes_and_thanks_show_what_was_typed(hostile: tuple[Town, str]) -
 
     await town.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
 
-    await ada.sees(f"You wanted to be reminded of your chat with {ben.name}:\nnote {typed}")
+    await ada.sees(f"A reminder of your chat with {ben.name}:\nnote {typed}")
 
 
 async def test_the_form_shows_what_was_typed(hostile: tuple[Town, str]) -> None:
@@ -123,7 +123,7 @@ async def test_the_form_shows_what_was_typed(hostile: tuple[Town, str]) -> None:
     form = await ada.modal("Your coffee profile")
     new = {"I can help with": tag(typed), "Office": f"desk {typed}"}
     assert await ada.submits(form, in_own_words(form, new)) is None
-    await ada.sees("Your profile is saved")
+    await ada.sees("Profile saved")
     await ada.types("/coffee profile")
 
     form = await ada.modal("Your coffee profile")
@@ -139,7 +139,7 @@ async def test_leaving_with_a_hostile_name(new_town: NewTown) -> None:
         ada, ben = await pair(town, "*Ada*", "Ben")
         await answer(ada, "/coffee optout")
 
-        await ben.sees("*Ada* <!here> has left the coffee chats")
+        await ben.sees("*Ada* <!here> has left coffee chats")
 
         check_harmless((ada, ben))
 
@@ -180,7 +180,7 @@ async def test_everything_at_its_full_length(new_town: NewTown) -> None:
         assert "N" * 1000 in (await answer(ada, "/coffee notes")).rendered
         await town.time_comes(datetime(2027, 2, 1, 12, tzinfo=UTC))
 
-        assert "T" * 500 in (await town.person("Ben").sees("says thank you")).rendered
+        assert "T" * 500 in (await town.person("Ben").sees("sent you a thank-you")).rendered
         assert not town.refused()
         assert await town.rows("SELECT kind, error FROM notices WHERE state IN ('failed', 'unknown')") == []
 

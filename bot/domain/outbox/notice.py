@@ -1,6 +1,6 @@
 """Notices: what the bot says unprompted, when and until when, and with what it is sent."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.outbox.declaration import Readers, Until
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
-from bot.domain.people.participant import Participant
+from bot.domain.people.participant import Member, Participant
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match
 
@@ -86,6 +86,7 @@ class Delivery:
         match: the match that it concerns.
         to: the participant it is for; None means the match's group DM, or the program's channel.
         sender: the participant whose action it reports.
+        organiser: the organiser it is for, if the bot knows them.
     """
 
     notice: Notice
@@ -94,6 +95,25 @@ class Delivery:
     match: Match | None = None
     to: Participant | None = None
     sender: Participant | None = None
+    organiser: Member | None = None
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """What those who read it use Slack in; empty if nobody knows who they are, as in a channel."""
+        return tuple(member.locale for member in self._readers)
+
+    @property
+    def _readers(self) -> Iterable[Member]:
+        readers, match = self.notice.content.kind.declared.readers, self.match
+        if readers is Readers.ORGANISERS:
+            return [self.organiser] if self.organiser else []
+        people: Iterable[Participant | None] = {
+            Readers.GROUP: match.staying if match else (),
+            Readers.EARLIER: match.people if match else (),
+            Readers.ONE: (self.to,),
+            Readers.TWO: (self.to, self.sender),
+        }.get(readers, ())
+        return [person.member for person in people if person]
 
     @property
     def is_for_group(self) -> bool:

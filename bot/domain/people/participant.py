@@ -11,6 +11,7 @@ from bot.domain.people.workdays import Workdays
 
 DEPARTMENT_LENGTH = 75  # the longest label of a Slack option
 TAG_LENGTH = 60
+LOCALE_LENGTH = 35  # of an IETF language tag, at least, and far more than Slack's have
 TAGS = 20
 
 
@@ -58,6 +59,7 @@ class Member:
         outsider: a guest who isn't let in, or someone of another workspace; they aren't matched.
         unseen_until: until when nobody is matched with them, because Slack wouldn't let the bot reach them; UTC.
         namesake: whether the workspace has somebody else of the same name.
+        locale: the language and region that they use Slack in, such as ``de-DE``; empty if Slack didn't say.
     """
 
     id: int
@@ -72,6 +74,7 @@ class Member:
     outsider: bool = False
     unseen_until: datetime | None = None
     namesake: bool = False
+    locale: str = ""
 
     @property
     def can_be_matched(self) -> bool:
@@ -79,7 +82,16 @@ class Member:
         return not (self.gone or self.outsider or self.unseen_until)
 
 
-FACTS = ("name", "title", "time_zone", "department", "team", "gone", "outsider")  # that Slack may tell
+FACTS = (
+    "name",
+    "title",
+    "time_zone",
+    "department",
+    "team",
+    "gone",
+    "outsider",
+    "locale",
+)  # that Slack may tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +111,7 @@ class MemberFacts:
     team: str | None = None
     gone: bool | None = None
     outsider: bool | None = None
+    locale: str | None = None
     otherwise: str = ""
 
     def told(self) -> dict[str, str | bool]:

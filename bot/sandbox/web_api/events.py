@@ -97,7 +97,10 @@ def uninstalled(core: Core) -> None:
 
 
 def _about_user(core: Core, kind: str, user: User) -> None:
-    described = {**user_object(core, user), "profile": profile_object(core, user, with_fields=True)}
+    described = {
+        **user_object(core, user, with_locale=True),
+        "profile": profile_object(core, user, with_fields=True),
+    }
     publish(
         core,
         {"type": kind, "user": described, "cache_ts": core.workspace.seconds(), "event_ts": timestamp(core)},

@@ -12,8 +12,12 @@ from bot.sandbox.workspace.messages import StoredMessage
 from bot.sandbox.workspace.workspace import SLACKBOT, Channel, User
 
 
-def user_object(core: Core, user: User) -> Json:
-    """Describe a user; a deactivated one keeps little more than their name."""
+def user_object(core: Core, user: User, *, with_locale: bool = False) -> Json:
+    """Describe a user; a deactivated one keeps little more than their name.
+
+    Args:
+        with_locale: whether the locale was asked for; events have it anyway.
+    """
     described: Json = {
         "id": user.id,
         "team_id": user.profile.home_team or core.workspace.team_id,
@@ -25,6 +29,8 @@ def user_object(core: Core, user: User) -> Json:
         "is_app_user": False,
         "updated": user.updated,
     }
+    if with_locale and not user.is_bot:
+        described["locale"] = user.profile.locale
     return described if user.deleted else described | _active(core, user)
 
 

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from bot.sandbox.errors import RosterError
 
 KINDS = ("member", "multi_channel_guest", "single_channel_guest")
+_LOCALE = re.compile("[a-z]{2}-[A-Z]{2}")
 SAMPLE = Path(__file__).with_name("company.csv")
 
 
@@ -20,8 +21,8 @@ SAMPLE = Path(__file__).with_name("company.csv")
 class Profile:
     """One person of a roster.
 
-    The workspace knows their name, handle, email, department, team, title, time zone, display name, kind and home
-    team. The rest is what they would answer in a form, for demos and tests in which people fill one in. Lists are
+    The workspace knows their name, handle, email, department, team, title, time zone, display name, kind, home
+    team and locale. The rest is what they would answer in a form, for demos and tests in which people fill one in. Lists are
     comma-separated.
 
     Args:
@@ -29,6 +30,7 @@ class Profile:
         kind: one of ``KINDS``.
         display_name: what they want to be called; empty if they didn't choose one.
         home_team: the id of another workspace, for someone who is here through Slack Connect.
+        locale: the language and region that they use Slack in, such as ``de-DE``.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Profile:
     display_name: str = ""
     kind: str = "member"
     home_team: str = ""
+    locale: str = "en-GB"
 
     @property
     def zone(self) -> tzinfo:
@@ -122,6 +125,8 @@ def _checked(rows: Iterable[tuple[int, dict[str, str]]]) -> Iterator[Profile]:
             raise RosterError(
                 f"Line {line} of the roster has an unknown kind: {row['kind']!r}; there are {', '.join(KINDS)}."
             )
+        if not _LOCALE.fullmatch(row.get("locale", Profile.locale)):
+            raise RosterError(f"Line {line} of the roster has no locale like de-DE: {row['locale']!r}.")
         for column in ("handle", "email"):
             value = row.get(column, "").lower()
             earlier = seen.setdefault((column, value), line) if value else line

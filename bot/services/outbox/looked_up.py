@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.memory.past_meetings import Background
 from bot.domain.outbox.notice import NewNotice, Notice
-from bot.domain.people.participant import Participant
+from bot.domain.people.participant import Member, Participant
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match
 
@@ -22,12 +22,13 @@ class LackingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """What several notices may need, by id."""
+    """What several notices may need, by id; organisers by Slack's."""
 
     programs: Mapping[int, Program]
     matches: Mapping[int, Match]
     people: Mapping[int, Participant]
     pasts: Mapping[int, Background]
+    organisers: Mapping[str, Member]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,11 @@ class LookedUp:
     def to(self) -> Participant | None:
         """The participant it is for."""
         return self.shared.people[self.content.to_id] if self.content.to_id else None
+
+    @property
+    def organiser(self) -> Member | None:
+        """The organiser it is for, if the bot knows them."""
+        return self.shared.organisers.get(self.content.address or "")
 
     @property
     def sender(self) -> Participant | None:

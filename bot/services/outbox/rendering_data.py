@@ -1,16 +1,18 @@
 """Notices with everything that is needed to render them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.notice import Delivery, Notice
 from bot.domain.outbox.subjects import Introducing
+from bot.domain.people.participant import Member
+from bot.domain.rounds.program import Program
 from bot.services.memory.past_notes import backgrounds
 from bot.services.outbox.looked_up import LackingError, LookedUp, Lookups
 from bot.services.outbox.subject_loaders import LOADERS
-from bot.store.people import participants
+from bot.store.people import participants, workspaces
 from bot.store.rounds import matches, programs
 
 
@@ -20,13 +22,27 @@ async def deliveries(session: AsyncSession, notices: Sequence[Notice], now: date
     of_matches = await matches.matches_by_id(session, {each.match_id for each in about if each.match_id})
     introduced = {each.match_id for each in about if each.kind.declared.about is Introducing}
     ids = {one for each in about for one in (each.to_id, each.from_id) if one}
+    of_programs = {each: await programs.program(session, each) for each in {n.program_id for n in notices}}
     shared = Lookups(
-        programs={each: await programs.program(session, each) for each in {n.program_id for n in notices}},
+        programs=of_programs,
         matches={match.id: match for match in of_matches},
         people={person.id: person for person in await participants.by_id(session, ids)},
         pasts=await backgrounds(session, [match for match in of_matches if match.id in introduced]),
+        organisers=await _organisers(
+            session, of_programs.values(), {each.address for each in about if each.address}
+        ),
     )
     return tuple([await _delivery(LookedUp(session, notice, shared, now)) for notice in notices])
+
+
+async def _organisers(
+    session: AsyncSession, of_programs: Iterable[Program], addresses: Collection[str]
+) -> Mapping[str, Member]:
+    """Whom these addresses are, as far as the bot knows them; a sender has notices of one workspace at a time."""
+    if not addresses:
+        return {}
+    workspace_id = {program.workspace_id for program in of_programs}.pop()
+    return await workspaces.members_called(session, workspace_id, addresses)
 
 
 async def _delivery(found: LookedUp) -> Delivery:
@@ -35,4 +51,4 @@ async def _delivery(found: LookedUp) -> Delivery:
         about = await LOADERS[found.content.kind.declared.about](found)
     except LackingError:
         about = None
-    return Delivery(found.notice, found.program, about, found.match, found.to, found.sender)
+    return Delivery(found.notice, found.program, about, found.match, found.to, found.sender, found.organiser)

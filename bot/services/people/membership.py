@@ -21,7 +21,14 @@ from bot.domain.people.vocabulary import respelt
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.round import Match
-from bot.services.access import Who, acting, acting_once_participant, acting_participant, check_belongs
+from bot.services.access import (
+    Who,
+    acting,
+    acting_once_participant,
+    acting_participant,
+    check_belongs,
+    find_actor,
+)
 from bot.services.memory.followups import follow_ups_of
 from bot.services.people.attendance import change
 from bot.services.people.departures import end_participations
@@ -50,6 +57,13 @@ async def belongs(database: Database, who: Who) -> bool | None:
     async with database.read() as session:
         member = (await acting(session, who)).member
     return None if member is None else not member.outsider
+
+
+async def locale_of(database: Database, who: Who) -> str | None:
+    """The locale that someone uses Slack in, empty if it isn't known; None if the bot doesn't know them."""
+    async with database.read() as session:
+        actor = await find_actor(session, who)
+    return actor.member.locale if actor and actor.member else None
 
 
 async def overview(database: Database, who: Who, now: datetime) -> Overview:

@@ -1,12 +1,12 @@
 """The Home tab."""
 
 import logging
-from contextlib import suppress
 from dataclasses import replace
 from itertools import chain, repeat
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import FrontPage
+from bot.domain.people.participant import MemberFacts
 from bot.services.access import Who
 from bot.services.people import membership
 from bot.slack.handlers.commands import HOME_BUTTONS
@@ -17,34 +17,28 @@ from bot.slack.views.home import home
 log = logging.getLogger(__name__)
 
 
-async def publish(deps: Deps, who: Who, page: FrontPage | None = None) -> None:
+async def publish(
+    deps: Deps, who: Who, page: FrontPage | None = None, stranger: MemberFacts | None = None
+) -> None:
     """Show someone their current Home tab; if Slack refuses, they see it when they next open the tab.
 
     Args:
         page: the tab's data, if it was looked up just now.
+        stranger: what Slack said about them just now, if the bot doesn't know them.
     """
     pages = chain((page,), repeat(None))  # a later attempt shows what holds by then
-    await deps.retries.call(lambda: _publish(deps, who, next(pages)), _not_shown)
+    await deps.retries.call(lambda: _publish(deps, who, next(pages), stranger), _not_shown)
 
 
-async def _publish(deps: Deps, who: Who, page: FrontPage | None) -> None:
+async def _publish(deps: Deps, who: Who, page: FrontPage | None, stranger: MemberFacts | None) -> None:
     try:
         page = page or await membership.front_page(deps.database, who, deps.clock())
-        if page.overview.participant is None and await _is_outsider(deps, who):
+        if page.overview.participant is None and stranger and stranger.outsider:
             page = replace(page, overview=replace(page.overview, outsider=True))
     except Refusal as refusal:  # the person gets the refusal as the answer to their action
         log.info("a Home tab was not shown: %s", refusal.text)
     else:
         await deps.gateway.publish_home(who.slack_id, home(page, HOME_BUTTONS))
-
-
-async def _is_outsider(deps: Deps, who: Who) -> bool:
-    """Whether the program isn't for someone who never joined; Slack is asked if the bot doesn't know them."""
-    known = await membership.belongs(deps.database, who)
-    if known is None:
-        with suppress(SlackError):
-            return bool((await deps.gateway.person(who.slack_id)).outsider)
-    return known is False
 
 
 async def _not_shown(error: SlackError) -> None:

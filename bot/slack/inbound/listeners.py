@@ -14,6 +14,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 
 from bot.domain.errors import DatabaseUnavailable, Refusal
 from bot.domain.overview import FrontPage
+from bot.domain.people.participant import MemberFacts
 from bot.services.access import Who
 from bot.services.people import attendance
 from bot.slack.actions import COMMAND
@@ -21,9 +22,11 @@ from bot.slack.form_values import Answers
 from bot.slack.handlers import commands, home
 from bot.slack.inbound.failures import handle
 from bot.slack.inbound.news import News
+from bot.slack.inbound.readers import reading_of
 from bot.slack.inbound.reply_targets import Body, answering, is_in_app
 from bot.slack.inbound.routes import BUTTONS, FORMS, mistakes
 from bot.slack.inbound.sources import installed_in, who_acts, who_typed
+from bot.slack.payloads import shown_in
 from bot.slack.request import Deps, Handler, Request, Work
 from bot.slack.texts import speaking
 from bot.slack.views import replies
@@ -96,7 +99,7 @@ class Listeners:
 
     async def _on_submit(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         answers = Answers(body["view"])
-        with speaking(self._elsewhere.language):
+        with speaking(shown_in(body["view"], self._elsewhere.language)):
             errors = mistakes(body["view"], answers, self._elsewhere.clock())
         if errors:
             await ack(response_action="errors", errors=errors)
@@ -109,7 +112,7 @@ class Listeners:
         who = Who(installed_in(body, context.team_id), event["user"])
         deps = self._deps_of(who.team_id)
         if deps and event.get("tab", "home") == "home":
-            self._later(deps, partial(home.publish, deps, who))
+            self._later(deps, partial(self._show_home, deps, who))
 
     async def _on_user_change(
         self, body: Body, event: Body, context: AsyncBoltContext, request: AsyncBoltRequest
@@ -118,18 +121,27 @@ class Listeners:
         if deps and self._news.hear(deps, event["user"], request.headers):
             self._later(deps, partial(self._news.look, deps))
 
-    def _request(self, deps: Deps, who: Who, body: Body, answers: Answers | None) -> Request:
+    async def _show_home(self, deps: Deps, who: Who) -> None:
+        """Show someone their Home tab, in their language."""
+        reads = await reading_of(deps, who)
+        with speaking(reads.locale):
+            await home.publish(deps, who, stranger=reads.stranger)
+
+    def _request(
+        self, deps: Deps, who: Who, body: Body, answers: Answers | None, stranger: MemberFacts | None
+    ) -> Request:
         ways = answering(deps, who.slack_id, body)
         later = partial(self._later, deps)
         show_home = partial(self._new_homes.__setitem__, who)
         answers = answers or Answers(body.get("view") or {})
-        return Request(who, body.get("trigger_id", ""), *ways, later, show_home, body, answers)
+        trigger_id = body.get("trigger_id", "")
+        return Request(who, trigger_id, *ways, later, show_home, body, answers, stranger=stranger)
 
     def _keep_home_right(self, deps: Deps, request: Request) -> None:
         """Publish someone's Home tab again if it has changed, or if they acted there."""
         page = self._new_homes.pop(request.who, None)
         if page or is_in_app(request.payload):
-            self._later(deps, partial(home.publish, deps, request.who, page))
+            self._later(deps, partial(home.publish, deps, request.who, page, request.stranger))
 
     def _hear_of(self, deps: Deps, who: Who) -> None:
         """Record that someone used the bot, at most once in a while."""
@@ -145,9 +157,9 @@ class Listeners:
             self._heard[who.team_id, who.slack_id] = written
 
     def _later(self, deps: Deps, job: Work) -> None:
-        """Do something that nobody waits for, behind what people wait for."""
+        """Do something that nobody waits for, behind what people wait for, in the locale of whoever caused it."""
         self._begin(deps.team_id)
-        task = asyncio.create_task(self._work(deps, job, self._side_gate))
+        task = asyncio.create_task(self._work(job, self._side_gate))
         self._side_jobs.add(task)
         task.add_done_callback(partial(self._side_job_is_done, deps.team_id))
 
@@ -163,20 +175,22 @@ class Listeners:
         self._begin(who.team_id)
         try:
             deps = self._deps_of(who.team_id) or self._elsewhere
-            await self._work(deps, partial(self._serve, deps, handler, who, body, answers), self._gate)
+            await self._work(partial(self._serve, deps, handler, who, body, answers), self._gate)
         finally:
             self._end(who.team_id)
 
     async def _serve(
         self, deps: Deps, handler: Handler, who: Who, body: Body, answers: Answers | None
     ) -> None:
-        """Do what someone asked for, and show what has changed because of it."""
+        """Do what someone asked for, in their language, and show what has changed because of it."""
         if deps is self._elsewhere:
             await self._turn_away(who, body)
             return
-        request = self._request(deps, who, body, answers)
-        await handle(handler, deps, request)
-        self._keep_home_right(deps, request)
+        reads = await reading_of(deps, who)
+        request = self._request(deps, who, body, answers, reads.stranger)
+        with speaking(reads.locale):  # and so does what is to be done later because of it
+            await handle(handler, deps, request)
+            self._keep_home_right(deps, request)
         self._hear_of(deps, who)
 
     async def _turn_away(self, who: Who, body: Body) -> None:
@@ -186,15 +200,15 @@ class Listeners:
         """
         log.warning("something came from workspace %s, where the bot is not installed", who.team_id)
         if url := body.get("response_url"):
-            refusal = replies.refused(Refusal("refused-workspace"))
+            with speaking(self._elsewhere.language):
+                refusal = replies.refused(Refusal("refused-workspace"))
             await self._elsewhere.gateway.respond(url, refusal)
 
-    async def _work(self, deps: Deps, job: Work, gate: asyncio.Semaphore) -> None:
+    async def _work(self, job: Work, gate: asyncio.Semaphore) -> None:
         """Do what an ack has promised: after the acks of those who typed at the same moment, and not all at once."""
         await self._quiet()
         async with gate:
-            with speaking(deps.language):
-                await job()
+            await job()
 
     async def _quiet(self) -> None:
         """Wait until nothing has been acked for a moment, but not for long."""

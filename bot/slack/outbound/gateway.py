@@ -186,7 +186,7 @@ class Gateway:
     async def person(self, slack_id: str) -> MemberFacts:
         """What Slack says about a person, without the department, which would take another call."""
         async with self._call("users.info"):
-            answer = await self._client.users_info(user=slack_id)
+            answer = await self._client.users_info(user=slack_id, include_locale=True)
         return self.customs.facts(answer["user"])
 
     async def people(self) -> AsyncIterator[MemberFacts]:
@@ -194,7 +194,7 @@ class Gateway:
         cursor: str | None = None
         while cursor != "":
             async with self._call("users.list"):
-                page = await self._client.users_list(limit=PAGE, cursor=cursor)
+                page = await self._client.users_list(limit=PAGE, cursor=cursor, include_locale=True)
             for facts in self.customs.everyone(page.get("members") or []):
                 yield facts
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""

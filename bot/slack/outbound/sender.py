@@ -28,6 +28,7 @@ from bot.slack.outbound.errors import SlackBusy, SlackError, SlackUncertain
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.rate_limiter import PATIENCE, RateLimiter
 from bot.slack.texts import speaking
+from bot.slack.texts.locales import shared_by
 from bot.slack.views.blocks import Message
 from bot.slack.views.outbox.notices import words_of
 
@@ -46,7 +47,7 @@ class SlackSender:
         gateway: one that waits for its turn.
         limiter: the one that the gateway uses.
         clock: for the local times in an introduction.
-        language: the language of the messages.
+        language: the workspace's locale, for messages whose readers share no other.
     """
 
     def __init__(self, gateway: Gateway, limiter: RateLimiter, clock: Clock, language: str) -> None:
@@ -57,7 +58,7 @@ class SlackSender:
 
     async def deliver(self, delivery: Delivery, set_out: SetOut) -> DeliveryResult:
         """Send a delivery and report the outcome."""
-        with speaking(self._language):
+        with speaking(shared_by(delivery.locales, self._language)):
             message = words_of(delivery, self._clock.now())
         if isinstance(delivery.about, Outdated):
             return await self._replace(delivery.about.messages, message, set_out)

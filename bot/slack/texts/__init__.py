@@ -1,6 +1,7 @@
 """Every word that the bot says, from one file per language.
 
-Owns: the sentences (``en.ftl`` and its translations) and the format of dates, lists and shares. May import:
+Owns: the sentences (``en.ftl`` and its translations), the format of dates, lists and shares, and who reads which
+(``locales``). May import:
 nothing else from the bot.
 """
 
@@ -15,29 +16,28 @@ from babel.dates import format_date, format_datetime, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Pattern, TextElement
+from fluent.runtime.resolver import Pattern
 
 from bot.domain.zones import known_zone, zone_of
+from bot.slack.texts.locales import ENGLISH, conventions_of, language_of
 
-ENGLISH = "en"
 FILLED_LENGTH = 2000  # Fluent refuses more than 2500 characters in one placeholder
-_spoken: ContextVar[str] = ContextVar("language", default=ENGLISH)
-
-
-def languages() -> tuple[str, ...]:
-    """The languages that have a file."""
-    names = (path.name for path in files(__package__).iterdir())
-    return tuple(sorted(name.removesuffix(".ftl") for name in names if name.endswith(".ftl")))
+_spoken: ContextVar[str] = ContextVar("locale", default=ENGLISH)
 
 
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """Use another language within this context; the default is English."""
-    earlier = _spoken.set(language)
+def speaking(locale: str) -> Iterator[None]:
+    """Use another locale within this context, and in what is begun in it; the default is English."""
+    earlier = _spoken.set(locale)
     try:
         yield
     finally:
         _spoken.reset(earlier)
+
+
+def spoken() -> str:
+    """The locale of this context."""
+    return _spoken.get()
 
 
 @cache
@@ -50,23 +50,39 @@ def _read(language: str) -> FluentBundle:
 
 
 def _bundle() -> FluentBundle:
-    return _read(_spoken.get())
+    return _read(language_of(spoken()))
 
 
-def say(text: str, **values: object) -> str:
+def sentence(text: str, part: str | None = None) -> Pattern:
+    """The sentence with this id as it stands in the language's file.
+
+    Args:
+        part: the attribute that is meant rather than the sentence itself.
+
+    Raises:
+        LookupError: there is no such sentence.
+    """
+    message = _bundle().get_message(text)
+    pattern = message.attributes[part] if part else message.value
+    if pattern is None:
+        raise LookupError(text)
+    return pattern
+
+
+def say(text: str, part: str | None = None, /, **values: object) -> str:
     """The sentence with this id, with its placeholders filled; values that are too long are cut.
+
+    Args:
+        part: the attribute that is meant rather than the sentence itself.
 
     Raises:
         LookupError: there is no such sentence, or one of its placeholders has no value.
     """
-    message = _bundle().get_message(text)
-    if message.value is None:
-        raise LookupError(text)
     filled = {
         name: shortened(value, FILLED_LENGTH) if isinstance(value, str) else value
         for name, value in values.items()
     }
-    said, errors = _bundle().format_pattern(message.value, filled)
+    said, errors = _bundle().format_pattern(sentence(text, part), filled)
     if errors:
         raise LookupError(text, *errors)
     return str(said)
@@ -90,45 +106,47 @@ def cut(words: str, most: int) -> str:
     return words.encode("utf-16-le", "surrogatepass")[: 2 * most].decode("utf-16-le", "ignore")
 
 
-def literal(text: str) -> str:
-    """The words of a sentence themselves, without what is filled in."""
-    pattern = _bundle().get_message(text).value
-    parts = pattern.elements if isinstance(pattern, Pattern) else (pattern,)
-    return "".join(part.value for part in parts if isinstance(part, TextElement))
+def icebreakers(theme: str, **values: object) -> tuple[str, ...]:
+    """All icebreaker questions of a theme, in order.
 
-
-def icebreakers(theme: str) -> tuple[str, ...]:
-    """All icebreaker questions of a theme, in order."""
+    Args:
+        values: what the theme's questions are filled with.
+    """
     names: list[str] = []
     while _bundle().has_message(name := f"icebreaker-{theme}-{len(names) + 1:02}"):
         names.append(name)
-    return tuple(say(name) for name in names)
+    return tuple(say(name, **values) for name in names)
+
+
+def _pattern(name: str) -> str:
+    """How the language writes a date or a time, with the region's clock and order."""
+    return say(f"pattern-{name}", **conventions_of(spoken())._asdict())
 
 
 def moment(at: datetime, zone: str) -> str:
     """A moment in the reader's zone: ``Tuesday 1 December, 10:00``."""
-    return format_datetime(at, say("pattern-moment"), tzinfo=zone_of(zone), locale=_spoken.get())
+    return format_datetime(at, _pattern("moment"), tzinfo=zone_of(zone), locale=spoken())
 
 
 def dated_moment(at: datetime, zone: str) -> str:
     """A moment with its year, for texts that may be read much later: ``Tuesday 12 January 2027, 10:00``."""
-    return format_datetime(at, say("pattern-dated-moment"), tzinfo=zone_of(zone), locale=_spoken.get())
+    return format_datetime(at, _pattern("dated-moment"), tzinfo=zone_of(zone), locale=spoken())
 
 
 def clock_time(at: datetime, zone: str) -> str:
     """The time of day at a moment in a zone: ``10:00``."""
-    return format_time(at, say("pattern-time"), tzinfo=zone_of(zone), locale=_spoken.get())
+    return format_time(at, _pattern("time"), tzinfo=zone_of(zone), locale=spoken())
 
 
 def day(on: date, today: date) -> str:
     """A day with its weekday, ``Tuesday 1 December``, and its year if that isn't this year."""
-    pattern = say("pattern-day") if on.year == today.year else say("pattern-dated-day")
-    return format_date(on, pattern, locale=_spoken.get())
+    pattern = _pattern("day" if on.year == today.year else "dated-day")
+    return format_date(on, pattern, locale=spoken())
 
 
 def weekdays() -> tuple[str, ...]:
     """The names of the days of the week, Monday first."""
-    names = get_day_names("wide", "stand-alone", _spoken.get())
+    names = get_day_names("wide", "stand-alone", spoken())
     return tuple(str(names[day]) for day in range(7))
 
 
@@ -136,8 +154,8 @@ def month(on: date, today: date) -> str:
     """A month, ``March``, and its year if that isn't this year."""
     return format_date(
         on,
-        say("pattern-month") if on.year == today.year else say("pattern-dated-month"),
-        locale=_spoken.get(),
+        _pattern("month" if on.year == today.year else "dated-month"),
+        locale=spoken(),
     )
 
 
@@ -145,20 +163,20 @@ def place(zone: str) -> str:
     """The city that a zone is named after: ``New York``; the name itself if it is no more than an offset."""
     if zone.startswith("UTC") or known_zone(zone) is None:
         return zone if known_zone(zone) else "UTC"
-    city = str(get_timezone_location(zone, locale=_spoken.get(), return_city=True))
+    city = str(get_timezone_location(zone, locale=spoken(), return_city=True))
     return city.rpartition("/")[2]  # CLDR has no name for a few of them
 
 
 def listed(words: Iterable[str]) -> str:
     """``a and b``, or ``a, b, and c``."""
-    return format_list(list(words), locale=_spoken.get())
+    return format_list(list(words), locale=spoken())
 
 
 def share(part: int, whole: int) -> str:
     """A part of a whole in per cent: ``67%``."""
-    return format_percent(part / whole if whole else 0, locale=_spoken.get())
+    return format_percent(part / whole if whole else 0, locale=spoken())
 
 
 def rating(stars: float) -> str:
     """An average number of stars: ``4.5``."""
-    return format_decimal(stars, format="0.0", locale=_spoken.get())
+    return format_decimal(stars, format="0.0", locale=spoken())

@@ -14,61 +14,96 @@ pattern-time = HH:mm 'Uhr'
 
 ## Standing and joining
 
-help = Kaffee-Chats bringen dich mit Leuten zusammen, denen du bei der Arbeit sonst nicht begegnet wärst. Das verstehe ich überall außer in der Unterhaltung mit mir selbst, wo Knöpfe dasselbe tun:
-command-optin = mitmachen, auch nach dem Aussteigen wieder
+help = Ich stelle dir Leute vor, denen du bei der Arbeit sonst nicht begegnen würdest. In meinem Home-Tab geht alles per Klick; oder tipp in irgendeiner Unterhaltung außer der mit mir:
+command-optin = bei den Kaffee-Chats mitmachen, auch wieder nach dem Aussteigen
+    .word = mitmachen
+    .also = beitreten teilnehmen anmelden dabei
 command-status = deine nächste Runde und dein aktuelles Treffen
-command-profile = ändern, was du mir über dich erzählt hast
-command-pause = aussetzen, bis du weitermachst; „/coffee pause 3 Wochen“, „bis 7. Januar“ oder „nächste Runde“ für genau so lange
-command-notes = deine eigenen Notizen aus früheren Treffen; /coffee notes Budget Ben findet die mit diesen Wörtern
-command-followups = was du dir vorgenommen hast
+    .word = status
+    .also = meinstatus stand
+command-profile = was ich über dich weiß
+    .word = profil
+    .also = meinprofil bearbeiten
+command-pause = Pause machen (zum Beispiel „3 Wochen“, „bis 7. Januar“, „nächste Runde“)
+    .word = pause
+    .also = aussetzen pausieren
+command-notes = deine eigenen Notizen aus früheren Treffen; mit Wörtern dahinter durchsuchst du sie
+    .word = notizen
+    .also = notiz meinenotizen
+command-followups = deine Merkliste: worauf du zurückkommen wolltest
+    .word = merkliste
+    .also = meinemerkliste vorgenommen aufgaben
 command-history = deine bisherigen Treffen
-command-network = wen du getroffen hast und zu wem diese Leute dir den Weg bahnen könnten, mit Bild
+    .word = treffen
+    .also = verlauf meinetreffen
+command-network = wen du getroffen hast und wem diese Leute dich vorstellen könnten, mit Bild
+    .word = netzwerk
+    .also = meinnetzwerk
 command-recap = dein Jahr bei den Kaffee-Chats
-command-introduce = vorschlagen, dass zwei Leute sich treffen sollten
+    .word = rückblick
+    .also = rueckblick jahr meinjahr
+command-introduce = zwei Leute vorschlagen, die sich kennenlernen sollten
+    .word = vorstellen
+    .also = vorschlagen
 command-resume = eine Pause beenden
-command-now = wer in der nächsten halben Stunde auch Zeit für ein Gespräch hat
-command-notwith = bestimmte Leute nie treffen; niemand erfährt davon
-command-export = alles bekommen, was ich über dich gespeichert habe
-command-forget = alles löschen lassen, was ich über dich gespeichert habe
-command-optout = aussteigen
+    .word = weiter
+    .also = weitermachen fortsetzen zurück zurueck
+command-now = wer in der nächsten halben Stunde auch Zeit hat
+    .word = jetzt
+    .also = frei
+command-notwith = mit wem du lieber nicht zusammengebracht wirst (niemand erfährt davon)
+    .word = nichtmit
+    .also = niemit ausschliessen
+command-export = alles, was ich über dich gespeichert habe
+    .word = daten
+    .also = meinedaten exportieren
+command-forget = alles löschen, was ich über dich gespeichert habe
+    .word = löschen
+    .also = loeschen vergessen vergissmich
+command-optout = nicht mehr mitmachen
+    .word = aussteigen
+    .also = austreten abmelden verlassen
 command-help = diese Liste
-help-unknown = „{ $word }“ kenne ich nicht.
+    .word = hilfe
+    .also = befehle
+help-unknown = „{ $word }“ kenne ich leider nicht. Meinst du etwas davon?
 joined =
-    Du bist dabei! { $next } In jeder Runde stelle ich dir jemanden vor, möglichst aus einer anderen Abteilung. Hier schreibe ich dir, mit Knöpfen für alles, was du brauchst; Befehle wie „/coffee status“ funktionieren in jeder anderen Unterhaltung.
-profile-saved = Dein Profil ist gespeichert. { $next }
-profile-saved-paused = Dein Profil ist gespeichert. Du pausierst noch; mit „/coffee resume“ machst du weiter. { $next }
+    Du bist dabei! 🎉 { $next } In einer Gruppennachricht stelle ich dir jemanden vor, meist aus einer anderen Abteilung. Hier schreibe ich dir, mit Buttons für alles, was du brauchst; Befehle wie „/coffee { command-status.word }“ funktionieren in jeder anderen Unterhaltung.
+profile-saved = Profil gespeichert. { $next }
+profile-saved-paused = Profil gespeichert. Du pausierst noch; mit „/coffee { command-resume.word }“ bist du jederzeit wieder dabei. { $next }
 left =
-    Du bist nicht mehr dabei, und ich stelle dir niemanden mehr vor. Deine Notizen bleiben dir: „/coffee notes“ zeigt sie. Mit „/coffee optin“ kommst du zurück.
+    Du bist ausgestiegen, und ich stelle dir niemanden mehr vor. Deine Notizen sind noch da: Mit „/coffee { command-notes.word }“ siehst du sie. Doch wieder Lust? Mit „/coffee { command-optin.word }“ bist du jederzeit wieder dabei.
 resumed = Schön, dass du wieder da bist! { $next }
 
 next-round = Die nächste Runde beginnt am { $when }.
 next-round-yours = Deine nächste Runde beginnt am { $when }.
 next-round-none = Im Moment ist keine weitere Runde geplant.
 status-in = Du bist dabei. { $next }
-status-paused = Du pausierst, bis du weitermachst („/coffee resume“). { $next }
+status-paused = Du pausierst. Mit „/coffee { command-resume.word }“ bist du wieder dabei. { $next }
 status-paused-until = Du pausierst bis { $day }. { $next }
-status-out = Du machst bei den Kaffee-Chats nicht mit. Mit „/coffee optin“ bist du dabei. { $next }
+status-out = Du machst bei den Kaffee-Chats noch nicht mit. Mit „/coffee { command-optin.word }“ bist du dabei. { $next }
+status-left = Du bist bei den Kaffee-Chats ausgestiegen. Mit „/coffee { command-optin.word }“ bist du wieder dabei. { $next }
 status-match = Dein Treffen in dieser Runde: { $names }.
 status-match-booked = Dein Treffen in dieser Runde: { $names }. Ihr trefft euch am { $when }.
-status-match-met = Dein Treffen in dieser Runde: { $names }. Du hast gesagt, dass ihr euch getroffen habt.
+status-match-met = Dein Treffen in dieser Runde: { $names } – ihr habt euch getroffen ✓
 
-refused-nothing-kept = Ich habe nichts über dich gespeichert. Mit „/coffee optin“ machst du bei den Kaffee-Chats mit.
-refused-workspace = Diesen Workspace kenne ich noch nicht. Wer mich betreibt, muss mich hier installieren.
-refused-outsider = Diese Kaffee-Chats sind für die Mitglieder dieses Workspace. Gäste und Leute aus anderen Workspaces machen nicht mit; ob Gäste mehrerer Channels dabei sein dürfen, entscheidet, wer mich betreibt.
+refused-nothing-kept = Über dich ist nichts gespeichert. Mit „/coffee { command-optin.word }“ machst du bei den Kaffee-Chats mit.
+refused-workspace = In diesem Workspace bin ich noch nicht eingerichtet. Bitte das Admin-Team, mich hier zu installieren.
+refused-outsider = Diese Kaffee-Chats sind für Mitglieder dieses Workspace; Gäste und Leute aus anderen Workspaces kann ich niemandem vorstellen. Das Admin-Team kann Gäste mehrerer Channels zulassen.
 name-apart = { $name } ({ $by })
 namesakes = So heißen mehrere. Gemeint ist { $people }.
-refused-not-in = Du machst bei den Kaffee-Chats nicht mit. Mit „/coffee optin“ bist du dabei.
-refused-not-your-match = Dieser Knopf gehört zu einem Treffen, das nicht deins ist oder das ich nicht mehr kenne. „/coffee status“ zeigt dir dein eigenes.
-refused-called-off = Dieses Treffen ist abgesagt, es gibt also nichts mehr zu beantworten. „/coffee status“ zeigt, wie es weitergeht.
-refused-already-met = Du hast mir schon gesagt, dass ihr euch getroffen habt, und dabei bleibt es. „/coffee notes“ zeigt, was du aufgeschrieben hast.
-refused-button = Dieser Knopf stammt aus einer früheren Version von mir und funktioniert nicht mehr. „/coffee help“ zeigt, was geht.
+refused-not-in = Du machst bei den Kaffee-Chats nicht mit. Mit „/coffee { command-optin.word }“ bist du dabei.
+refused-not-your-match = Dieser Button gehört zu einem Treffen, das nicht deins ist oder das ich nicht mehr kenne. Mit „/coffee { command-status.word }“ siehst du deins.
+refused-called-off = Dieses Treffen ist abgesagt, es gibt also nichts mehr zu beantworten. Mit „/coffee { command-status.word }“ siehst du, wie es weitergeht.
+refused-already-met = Du hast mir schon gesagt, dass ihr euch getroffen habt, und dabei bleibt es. Mit „/coffee { command-notes.word }“ siehst du deine Notizen.
+refused-button = Dieser Button stammt aus einer früheren Version von mir und funktioniert nicht mehr. Mit „/coffee { command-help.word }“ siehst du, was geht.
 refused-too-slow = Slack gibt mir drei Sekunden, um das zu öffnen, und ich war zu langsam. Bitte versuch es noch einmal.
-refused-busy = Slack bekommt gerade mehr Anfragen von mir, als es annimmt. Bitte versuch es in einer Minute noch einmal.
-refused-database = Ich komme gerade nicht an meine Datenbank und konnte deshalb nichts speichern oder nachsehen. Bitte versuch es in einer Minute noch einmal.
-refused-scope = Das lässt Slack mich nicht tun: Mir fehlt dafür eine Berechtigung. Wer mich betreibt, kann mich mit dem, was „coffee manifest“ ausgibt, noch einmal installieren.
-unanswered = Die Antwort auf das, was du gerade gemacht hast, konnte ich dir nicht zeigen; notiert ist das unter { $reference }. Erledigt ist es vielleicht trotzdem: „/coffee status“ zeigt, wie es steht.
-file-failed = Ich konnte dir die Datei nicht schicken: Slack hat sie nicht angenommen, obwohl ich es eine Weile versucht habe. Bitte probier es später noch einmal; wer mich betreibt, findet das unter { $reference }.
-went-wrong = Bei mir ist etwas schiefgegangen; notiert ist es unter { $reference }. Bitte versuch es noch einmal. Wenn es wieder passiert, gib diese Nummer der Person, die mich betreibt.
+refused-busy = Slack ist gerade überlastet. Bitte versuch es in einer Minute noch einmal.
+refused-database = Ich komme gerade nicht an meine Datenbank und konnte nichts speichern. Bitte versuch es in einer Minute noch einmal.
+refused-scope = Dafür fehlt mir eine Berechtigung in Slack. Bitte das Admin-Team, mich neu zu installieren.
+unanswered = Die Antwort auf das, was du gerade gemacht hast, konnte ich dir nicht zeigen (Kennung { $reference }). Wahrscheinlich hat es trotzdem geklappt: Mit „/coffee { command-status.word }“ kannst du nachsehen.
+file-failed = Ich konnte dir die Datei nicht schicken: Slack hat sie nicht angenommen, obwohl ich es eine Weile versucht habe (Kennung { $reference }). Bitte probier es später noch einmal; wenn es öfter passiert, gib diese Kennung dem Admin-Team.
+went-wrong = Bei mir ist leider etwas schiefgegangen (Kennung { $reference }). Bitte versuch es noch einmal; wenn es öfter passiert, gib diese Kennung dem Admin-Team.
 
 ## The profile form
 
@@ -78,15 +113,15 @@ form-join = Mitmachen
 form-save = Speichern
 form-cancel = Abbrechen
 form-department = Abteilung
-form-department-hint = Ich stelle dir Leute aus anderen Abteilungen vor.
+form-department-hint = Ich stelle dir möglichst Leute aus anderen Abteilungen vor.
 form-department-other = Abteilung, falls sie nicht in der Liste steht
-form-slack-says = Laut Slack: { $facts }. Wenn du das dort änderst, übernehme ich es.
+form-slack-says = Aus deinem Slack-Profil: { $facts }. Wenn du es dort änderst, übernehme ich es.
 form-interests = Interessen
 form-interests-hint = Mit Kommas getrennt: Klettern, Jazz, Gärtnern
 form-can-help = Damit kenne ich mich aus
 form-can-help-hint = Was andere dich fragen dürfen: Budgets, SQL, Vorträge halten
 form-wants-to-learn = Darüber möchte ich mehr wissen
-form-wants-to-learn-hint = Ich bringe dich mit Leuten zusammen, die sich damit auskennen, wenn es welche gibt.
+form-wants-to-learn-hint = Ich suche nach jemandem, der sich damit auskennt.
 form-more-words = { $label }: mehr, in eigenen Worten
 form-meeting-mode = So treffe ich mich gern
 form-office = Büro
@@ -94,27 +129,27 @@ form-office-hint = Wo man dich persönlich treffen kann
 button-more-about-you = Mehr über dich
 form-team = Team
 form-team-hint = Der Teil der Abteilung, in dem du arbeitest
-form-before = Früher
-form-before-hint = Wo oder als was du früher gearbeitet hast: Danach lässt sich gut fragen.
+form-before = Frühere Stationen
+form-before-hint = Frühere Jobs oder Aufgaben – danach fragt man gern
 form-wants-to-meet = Ich würde gern kennenlernen
 form-wants-to-meet-hint = Abteilungen oder Berufe: Recht, Design, Datenanalyse
 form-languages = Sprachen
 form-languages-hint = In denen du dich gern unterhältst: Deutsch, Portugiesisch
-form-hours = Übliche Arbeitszeit
-form-hours-from = Übliche Arbeitszeit, von
-form-hours-from-hint = Nach deiner eigenen Uhr. In dieser Zeit erinnere ich dich an Dinge.
-form-hours-to = Übliche Arbeitszeit, bis
-form-hours-to-hint = Lass beide Felder leer, wenn die normalen Bürozeiten gelten.
-form-company = Wie viele auf einmal
+form-hours = Arbeitszeit
+form-hours-from = Arbeitszeit, von
+form-hours-from-hint = Nach deiner Uhr, an Arbeitstagen. Nur in dieser Zeit erinnere ich dich.
+form-hours-to = Arbeitszeit, bis
+form-hours-to-hint = Lass beide Felder leer, wenn normale Bürozeiten gelten.
+form-company = Gruppengröße
 form-workdays = Arbeitstage
 form-workdays-hint = Die Tage, an denen du arbeitest, falls es andere sind als bei den meisten hier.
 form-cadence = Wie oft
 mode-either = Persönlich oder per Video
 mode-in_person = Persönlich
 mode-video = Per Video
-company-either = Zu zweit oder in einer kleinen Gruppe
-company-pair = Zu zweit, wenn es geht
-company-group = In einer kleinen Gruppe, wenn es eine gibt
+company-either = Egal
+company-pair = Am liebsten zu zweit
+company-group = Am liebsten in kleiner Gruppe
 cadence-every_round = Jede Runde
 cadence-every_second = Jede zweite Runde
 cadence-monthly = Höchstens einmal im Monat
@@ -122,7 +157,7 @@ error-department = Bitte wähl deine Abteilung aus oder gib sie ein.
 error-tags-many = Bitte nenn höchstens { $most }.
 error-hours-half = Bitte gib beide Zeiten an oder lösch auch die andere.
 error-hours = Bitte wähl eine Zeit, die mindestens eine Stunde nach dem Anfang liegt.
-error-tag-long = „{ $tag }“ ist zu lang; { $most } Zeichen passen.
+error-tag-long = „{ $tag }“ ist zu lang: Es passen { $most } Zeichen.
 
 ## Introductions
 
@@ -130,7 +165,7 @@ intro-title = ☕ { $names }
 intro-hello = Hallo { $people }! Ich möchte euch einander vorstellen.
 intro-person = { $name }: { $details }; in { $place } ist es { $time }
 intro-team = { $department } ({ $team })
-intro-before = { $details }; davor: { $before }
+intro-before = { $details } · früher { $before }
 intro-why = Warum gerade ihr { $count ->
         [2] zwei
         [3] drei
@@ -138,18 +173,18 @@ intro-why = Warum gerade ihr { $count ->
        *[other] { $count }
     }: { $reasons }.
 intro-reasons = { $others }; und { $last }
-intro-earlier = Ihr wurdet einander schon einmal vorgestellt, im { $month }.
-intro-earlier-some = { $names } wurden einander schon einmal vorgestellt, im { $month }.
-intro-notes = Wer sich damals etwas notiert hat, bekommt es von mir, und sonst niemand.
+intro-earlier = Zuletzt habe ich euch im { $month } einander vorgestellt.
+intro-earlier-some = { $names } habe ich zuletzt im { $month } einander vorgestellt.
+intro-notes = Wenn du dir damals etwas notiert hast, habe ich es dir privat geschickt.
 intro-icebreaker = Zum Einstieg: { $question }
 intro-next =
-    { $first }, schreibst du zuerst, heute oder morgen? Zwei oder drei Termine, die dir passen, reichen schon. Eine halbe Stunde genügt; trefft euch möglichst bis { $by }.
-intro-summary = Ich stelle euch einander vor: { $names }. Warum: { $reasons }. { $first }, schreibst du zuerst?
+    { $first }, machst du den Anfang? Schlag zwei oder drei Termine vor oder klick auf „Termine vorschlagen“. Eine halbe Stunde reicht, am besten bis { $by }.
+intro-summary = Neuer Kaffee-Chat: { $names }. Warum: { $reasons }. { $first }, machst du den Anfang?
 button-met = Wir haben uns getroffen
 button-icebreaker = Andere Frage
 reason-suggested = { $suggester } findet, dass ihr zwei euch kennenlernen solltet: { $why }
 reason-teaches = { $learner } möchte mehr über { $topics } wissen, und { $helper } kennt sich damit aus
-reason-recommended = jemand findet, dass { $names } sich kennenlernen sollten
+reason-recommended = jemand aus dem Kollegenkreis findet, dass { $names } sich kennenlernen sollten
 reason-wish = { $wisher } möchte jemanden wie { $other } kennenlernen: { $wish }
 reason-interest = { $names } verbindet das Interesse an { $interests }
 reason-interest-all = euch verbindet das Interesse an { $interests }
@@ -157,13 +192,16 @@ reason-departments = ihr arbeitet in verschiedenen Abteilungen: { $departments }
 reason-first_time = ihr wurdet einander noch nie vorgestellt
 reason-office = ihr könntet euch persönlich treffen: { $office }
 reason-both_video = ihr trefft euch beide lieber per Video
-reason-new-ground = zwischen euren { $count ->
+reason-new-ground = soweit ich weiß, ist es der erste Kaffee zwischen euren { $count ->
         [2] zwei
         [3] drei
         [4] vier
        *[other] { $count }
-    } Abteilungen gab es, soweit ich weiß, noch kein Treffen beim Kaffee
-reason-none = ihr habt in dieser Runde Lust auf ein Treffen
+    } Abteilungen
+reason-none = { $count ->
+        [2] ihr habt beide Lust auf ein Treffen
+       *[other] ihr habt alle Lust auf ein Treffen
+    }
 
 weakness-too_soon = { $names } haben sich { $rounds ->
         [1] in der letzten Runde
@@ -186,47 +224,47 @@ preview-matches = { $count ->
     }
 
 goes-on-hello = Hallo { $people }!
-goes-on = Mit { $name } klappt es in dieser Runde nicht, das kommt vor. Ihr anderen macht hier weiter, in einer eigenen Unterhaltung.
-goes-on-unnamed = Mit jemandem aus eurer Gruppe klappt es in dieser Runde nicht, das kommt vor. Ihr anderen macht hier weiter, in einer eigenen Unterhaltung.
-intro-joins = { $name } kommt dazu. Bitte macht in dieser Unterhaltung weiter: In eure bisherige kann Slack niemanden aufnehmen.
+goes-on = Mit { $name } klappt es in dieser Runde nicht – das kommt vor. Macht einfach hier weiter, in einer eigenen Unterhaltung.
+goes-on-unnamed = Mit jemandem aus eurer Gruppe klappt es in dieser Runde nicht – das kommt vor. Macht einfach hier weiter, in einer eigenen Unterhaltung.
+intro-joins = { $name } kommt dazu! Macht bitte hier weiter – in eure bisherige Unterhaltung kann Slack niemanden aufnehmen.
 
 nudge =
-    Habt ihr schon einen Termin gefunden? Wenn nicht: Wer das hier zuerst liest, schlägt zwei vor. Und hier ist etwas für den Einstieg: { $question }
+    Habt ihr schon einen Termin? Wenn nicht: Wer das hier zuerst liest, schlägt zwei vor. Und etwas zum Einstieg: { $question }
 
 ## Asking afterwards
 
-check-in = Hast du dich schon mit { $names } getroffen? Deine Antwort sehe nur ich.
-last-call = Letzte Nachfrage: Hast du dich mit { $names } getroffen? Die Runde endet am { $when }. Deine Antwort sehe nur ich.
+check-in = Hast du dich schon mit { $names } getroffen? Deine Antwort bleibt unter uns.
+last-call = Letzte Frage zu dieser Runde: Hast du dich mit { $names } getroffen? Am { $when } ist sie zu Ende. Deine Antwort bleibt unter uns.
 button-yes = Ja, wir haben uns getroffen
 button-not-yet = Noch nicht
-button-no = Daraus wird nichts
+button-no = Diesmal nicht
 button-after-all = Hat doch noch geklappt
 button-feedback = Erzählen, wie es war
-button-change = Angaben ändern
-answered-met = Schön! Du hast dich mit { $names } getroffen. Ich frage nicht noch einmal.
-answered-told = Du hast dich mit { $names } getroffen und mir erzählt, wie es war. Danke!
+button-change = Feedback ändern
+answered-met = Schön! Du hast dich mit { $names } getroffen.
+answered-told = Danke! Du hast dich mit { $names } getroffen und erzählt, wie es war.
 answered-not_yet = Du hast dich noch nicht mit { $names } getroffen. Ich frage noch einmal, bevor die Runde am { $when } endet.
 answered-not_yet-last = Du hast dich noch nicht mit { $names } getroffen. Ihr habt noch Zeit, bis die Runde am { $when } endet.
 answered-not_yet-closed = Du hast dich nicht mit { $names } getroffen. Diese Runde ist inzwischen vorbei.
-answered-no = Aus deinem Treffen mit { $names } wird nichts; das ist notiert. Ich frage nicht noch einmal.
-answered-late = Diese Runde ist vorbei, und ihre Zahlen stehen schon fest. Deine Antwort ist trotzdem gespeichert.
+answered-no = Alles klar, diesmal klappt es mit { $names } nicht. Ich frage nicht noch einmal.
+answered-late = Diese Runde ist vorbei, ihre Zahlen ändern sich also nicht mehr. Deine Antwort ist aber gespeichert.
 
 left-out =
-    In dieser Runde war sonst niemand mehr für dich da. Wenn noch jemand ohne Treffen dasteht, stelle ich euch einander vor. { $next } Erzähl gern anderen von „/coffee optin“: Vielleicht ergibt sich daraus dein nächstes Treffen.
+    Leider konnte ich in dieser Runde niemanden für dich finden. Wenn noch jemand frei wird, stelle ich euch einander vor; sonst bist du beim nächsten Mal zuerst dran. { $next }
 left-out-by-slack =
-    Ich hatte ein Treffen mit { $names } für dich, aber Slack wollte keine Unterhaltung dafür öffnen. { $next }
+    Ich hatte dich mit { $names } zusammengebracht, aber Slack ließ mich keine Unterhaltung öffnen. { $next }
 partner-left =
-    { $name } macht bei den Kaffee-Chats nicht mehr mit. Aus eurem Treffen wird also vielleicht nichts, und ich frage nicht mehr danach. Wenn ihr euch trotzdem getroffen habt, sag es mir.
-partner-left-early = Ich hatte ein Treffen mit { $name } für dich. Bevor ich euch einander vorstellen konnte, ist { $name } bei den Kaffee-Chats ausgestiegen. { $prospect }
+    { $name } macht bei den Kaffee-Chats nicht mehr mit, euer Treffen fällt also vielleicht aus. Wenn ihr euch trotzdem getroffen habt, sag mir Bescheid.
+partner-left-early = Ich hatte dich mit { $name } zusammengebracht, aber { $name } ist gerade ausgestiegen. { $prospect }
 prospect-found = Ich habe in dieser Runde jemand anders für dich: Gleich stelle ich euch einander vor.
-prospect-waiting = Sobald es in dieser Runde jemand anders für dich gibt, stelle ich euch einander vor. { $next }
+prospect-waiting = Sobald in dieser Runde jemand anders frei ist, stelle ich euch einander vor. { $next }
 partner-left-others =
-    { $name } macht bei den Kaffee-Chats nicht mehr mit. Du triffst dich weiterhin mit { $names }.
+    { $name } macht bei den Kaffee-Chats nicht mehr mit. Dein Treffen mit { $names } findet trotzdem statt.
 
 ## The feedback form
 
 feedback-title = Wie war es?
-feedback-about = Dein Treffen mit { $names }. Nur das Dankeschön gebe ich weiter; alles andere ist für dich und wird ohne Namen gezählt.
+feedback-about = Dein Treffen mit { $names }. Nur dein Dankeschön gebe ich weiter. Die Notiz siehst nur du, die Bewertung zählt anonym.
 feedback-rating = Wie war euer Treffen?
 rating-5 = ★★★★★ Wunderbar
 rating-4 = ★★★★ Gut
@@ -235,30 +273,35 @@ rating-2 = ★★ Geht so
 rating-1 = ★ Nichts für mich
 feedback-gains = Was hat es dir gebracht?
 gain-laugh = Spaß
+    .told = Spaß
 gain-idea = Ideen
+    .told = Ideen
 gain-help = Hilfe
+    .told = Hilfe
 gain-contact = Kontakte
+    .told = Kontakte
 gain-plan = Pläne
-feedback-note = Eine Notiz für dich selbst
-feedback-note-hint = Ein Name, ein Talent, ein Versprechen. Niemand außer dir sieht die Notiz; „Meine Notizen“ in meinem Home-Tab zeigt sie dir.
-feedback-remind = Erinnere mich daran am
-feedback-thanks = Ein Dankeschön zum Weitergeben
+    .told = Pläne
+feedback-note = Eine Notiz für dich
+feedback-note-hint = Ein Name, ein Talent, ein Versprechen. Das siehst nur du.
+feedback-remind = Erinnere mich am
+feedback-thanks = Danke sagen
 feedback-thanks-hint = Ich gebe es in deinem Namen an { $names } weiter.
 error-remind-without-note = Schreib eine Notiz, an die ich dich erinnern soll, oder lösch das Datum.
 error-remind-day = Wähl einen Tag ab morgen, höchstens zwei Jahre im Voraus.
-feedback-kept = Danke, das ist notiert.
-feedback-kept-note = Danke, das ist notiert. „/coffee notes“ zeigt dir deine Notiz.
-feedback-kept-remind = Danke, das ist notiert. Am { $day } erinnere ich dich an deine Notiz.
-thanks = { $name } bedankt sich bei dir für euer Treffen:
+feedback-kept = Danke, gespeichert.
+feedback-kept-note = Danke, gespeichert. Mit „/coffee { command-notes.word }“ siehst du deine Notizen.
+feedback-kept-remind = Danke, gespeichert. Am { $day } erinnere ich dich.
+thanks = 💛 { $name } sagt Danke für euer Treffen:
 
 ## Notes
 
-notes-none = Du hast noch keine Notizen. Nach einem Treffen frage ich dich, wie es war; in dem Formular dazu ist Platz für eine.
-notes-title = Deine Notizen. Nur du siehst sie.
+notes-none = Noch keine Notizen. Du kannst eine schreiben, wenn du mir erzählst, wie ein Treffen war.
+notes-title = Deine Notizen (nur du siehst sie)
 note-about = { $names }, { $day }
 note-about-remind = { $names }, { $day } · Erinnerung am { $remind }
-notes-found = Deine Notizen mit „{ $words }“. Nur du siehst sie.
-notes-none-found = In keiner deiner Notizen kommt „{ $words }“ vor. „/coffee notes“ zeigt sie alle.
+notes-found = Deine Notizen mit „{ $words }“ (nur du siehst sie)
+notes-none-found = Keine Notiz passt zu „{ $words }“. Mit „/coffee { command-notes.word }“ siehst du alle.
 button-change-note = Ändern
 button-more = Mehr zeigen ({ $count })
 
@@ -268,20 +311,16 @@ summary-title = Diese Runde der Kaffee-Chats
 summary-matches = { $matches ->
         [one] Ein Treffen
        *[other] { $matches } Treffen
-    } mit { $people } Personen, { $share } über Abteilungen hinweg
-summary-met = { $met ->
-        [0] Keins fand statt
-        [one] Eins fand statt
-       *[other] { $met } fanden statt
-    } ({ $share }), laut { $answered } von { $people } Personen
+    } mit { $people } Leuten, { $share } abteilungsübergreifend
+summary-met = { $met } von { $matches } haben stattgefunden ({ $answered } von { $people } haben geantwortet)
 summary-few = Wie es war, steht hier ab { $fewest } Antworten, damit niemand erkennt, von wem sie sind
 summary-rating = { $rating } von 5 Sternen, bewertet von { $ratings ->
         [one] einer Person
        *[other] { $ratings } Personen
     }
 summary-gains = Was es gebracht hat: { $gains }
-summary-gain = { $gain } { $count }×
-summary-join = Noch nicht dabei? „/coffee optin“ genügt.
+summary-gain = { $gain } ({ $count })
+summary-join = Noch nicht dabei? Mit „/coffee { command-optin.word }“ machst du in der nächsten Runde mit.
 last-round = Letzte Runde: { $numbers }
 
 ## For those who run it
@@ -290,59 +329,56 @@ held =
     { $count ->
         [one] Ein Mitglied der Kaffee-Chats ist
        *[other] { $count } Mitglieder der Kaffee-Chats sind
-    } auf einmal aus Slack verschwunden. Das kann ein Versehen oder eine Migration sein. Deshalb halte ich alle Runden an und trage niemanden aus, bis mir jemand sagt, was passiert ist: Wer mich betreibt, erfährt von „coffee people held“, wie das geht.
+    } auf einmal aus Slack verschwunden. Das kann ein Versehen oder eine Migration sein. Deshalb halte ich alle Runden an und trage niemanden aus. Das Admin-Team kann mir sagen, was passiert ist: „coffee people held“ erklärt, wie.
 skipped-one =
-    Die Runde am { $when } ist ausgefallen: Ich lief zu der Zeit nicht und kam zu spät für sie zurück. { $next } (Alle Zeiten in der Zeitzone { $zone }.)
+    Die Runde am { $when } ist ausgefallen: Ich war zu der Zeit nicht in Betrieb und kam zu spät zurück. { $next } (Alle Zeiten in der Zeitzone { $zone }.)
 skipped-several =
-    { $count } Runden sind ausgefallen, die erste am { $first }, die letzte am { $last }: Ich lief zu der Zeit nicht und kam zu spät für sie zurück. { $next } (Alle Zeiten in der Zeitzone { $zone }.)
+    { $count } Runden sind ausgefallen, die erste am { $first }, die letzte am { $last }: Ich war zu der Zeit nicht in Betrieb und kam zu spät zurück. { $next } (Alle Zeiten in der Zeitzone { $zone }.)
 channel-lost =
-    Ich kann im Kanal der Kaffee-Chats nichts mehr posten: Entweder ist der Kanal archiviert, oder ich bin nicht mehr drin. Wenn es ihn noch gibt, füg mich bitte wieder hinzu. Wenn nicht, kann einen anderen Kanal festlegen, wer mich betreibt (COFFEE_CHANNEL). Was ich nicht posten konnte, bleibt einen Monat lang liegen: „coffee outbox retry“ schickt es ab.
+    Ich kann im Channel der Kaffee-Chats nichts mehr posten: Entweder ist er archiviert, oder ich bin nicht mehr drin. Wenn es ihn noch gibt, füg mich bitte wieder hinzu. Wenn nicht, kann das Admin-Team einen anderen festlegen (COFFEE_CHANNEL). Was ich nicht posten konnte, hebe ich einen Monat lang auf: „coffee outbox retry“ schickt es ab.
 
 ## Follow-ups
 
-button-follow-up = Vorhaben notieren
+button-follow-up = Auf die Merkliste
 button-done = Erledigt
-button-later = In einer Woche
-button-drop = Streichen
-follow-up-title = Ein Vorhaben
-follow-up-about = Aus deinem Treffen mit { $names }. Nur du siehst es.
-follow-up-what = Worum geht es?
+button-later = In einer Woche erinnern
+button-drop = Verwerfen
+follow-up-title = Auf die Merkliste
+follow-up-about = Aus deinem Treffen mit { $names }. Das siehst nur du.
+follow-up-what = Worauf möchtest du zurückkommen?
 follow-up-what-hint = Die Folien schicken; mit beiden Teams essen gehen; das Buch lesen
-follow-up-kind = Und es ist
+follow-up-kind = Was ist es?
 follow-up-kind-task = Etwas, das ich tun möchte
 follow-up-kind-promise = Etwas, das ich versprochen habe
-follow-up-when = Erinnere mich daran am
-error-follow-up-what = Schreib auf, worum es geht.
-follow-up-added = Das ist notiert. „/coffee followups“ zeigt es dir.
-follow-up-added-day = Das ist notiert. Am { $day } erinnere ich dich daran, und „/coffee followups“ zeigt es dir.
+follow-up-when = Erinnere mich am
+error-follow-up-what = Schreib auf, worauf du zurückkommen möchtest.
+follow-up-added = Gespeichert. Mit „/coffee { command-followups.word }“ siehst du deine Merkliste.
+follow-up-added-day = Gespeichert. Am { $day } erinnere ich dich daran. Mit „/coffee { command-followups.word }“ siehst du deine Merkliste.
 follow-up-task = Das wolltest du nach deinem Treffen mit { $names } tun:
 follow-up-promise = Das hast du { $names } versprochen:
-follow-up-reminder = Du wolltest an dein Treffen mit { $names } erinnert werden:
-follow-up-is-done = Erledigt, sehr schön!
-follow-up-is-dropped = Gestrichen.
+follow-up-reminder = Eine Erinnerung an dein Treffen mit { $names }:
+follow-up-is-done = Erledigt, prima!
+follow-up-is-dropped = Verworfen.
 follow-up-is-put-off = Am { $day } erinnere ich dich wieder daran.
-follow-ups-title = Was du dir vorgenommen hast. Nur du siehst es.
-follow-ups-none = Im Moment hast du dir nichts vorgenommen. Nach einem Treffen hält „Vorhaben notieren“ etwas fest.
+follow-ups-title = Deine Merkliste (nur du siehst sie)
+follow-ups-none = Auf deiner Merkliste steht nichts. Nach einem Treffen kommt mit „Auf die Merkliste“ etwas dazu.
 follow-ups-task = Nach deinem Treffen mit { $names }
-follow-ups-promise = Versprechen an { $names }
+follow-ups-promise = { $names } versprochen
 follow-ups-reminder = Deine Notiz zu { $names }
 follow-ups-due = { $day }
-follow-ups-since = fällig seit { $day }
+follow-ups-since = überfällig seit { $day }
 follow-ups-no-day = ohne Termin
-follow-ups-more = { $count ->
-        [one] Eins folgt noch, sobald Platz dafür ist.
-       *[other] { $count } weitere folgen, sobald Platz dafür ist.
-    }
+follow-ups-more = +{ $count } weitere
 follow-ups-done = Bisher { $count } erledigt.
-refused-not-your-follow-up = Dieser Knopf gehört zu etwas, das nicht deins ist oder das ich nicht mehr kenne. „/coffee followups“ zeigt, was du dir vorgenommen hast.
+refused-not-your-follow-up = Dieser Button gehört zu etwas, das nicht deins ist oder das ich nicht mehr kenne. Mit „/coffee { command-followups.word }“ siehst du deine Merkliste.
 
 ## Past chats
 
-history-title = Deine bisherigen Treffen. Nur du siehst das.
-history-none = Du hattest noch kein Treffen. „/coffee status“ zeigt, wann die nächste Runde beginnt.
+history-title = Deine bisherigen Treffen (nur du siehst sie)
+history-none = Noch keine Treffen. Mit „/coffee { command-status.word }“ siehst du, wann die nächste Runde beginnt.
 history-chat = { $names }, { $day }
 history-met = Ihr habt euch getroffen
-history-not-met = Daraus ist nichts geworden
+history-not-met = Hat nicht geklappt
 history-not-yet = Noch nicht getroffen
 history-not-told = Du hast noch nicht gesagt, ob ihr euch getroffen habt
 
@@ -350,63 +386,63 @@ history-not-told = Du hast noch nicht gesagt, ob ihr euch getroffen habt
 
 button-introduce = Jemanden vorstellen
 introduction-title = Wer sollte sich treffen?
-introduction-about = Wen du nennst, frage ich zuerst. Bei einem Ja stelle ich die beiden einander vor und sage dazu, dass es deine Idee war.
-introduction-for = Wen du schon getroffen hast
+introduction-about = Ich frage zuerst die Person, die du nennst. Sagt sie Ja, stelle ich die beiden einander vor und sage, dass es deine Idee war.
+introduction-for = Jemand, den du getroffen hast
 introduction-who = Wen sollte { $name } noch kennenlernen?
 introduction-who-several = Wen sollte diese Person noch kennenlernen?
 introduction-why = Warum?
-introduction-why-hint = Beide werden es lesen.
+introduction-why-hint = Beide sehen das.
 introduction-ask = Fragen
-error-introduction-why = Schreib ein paar Worte: Den Grund werden beide lesen.
+error-introduction-why = Schreib bitte ein paar Worte: Beide werden sie lesen.
 introduction-wrote = Du hast geschrieben: { $why }
-introduction-asked = Ich frage { $name } nach einem Treffen mit { $other }. Wenn etwas daraus wird, sage ich dir Bescheid.
+introduction-asked = Ich frage { $name } nach einem Treffen mit { $other }. Bei einem Ja sage ich dir Bescheid.
 suggested = { $suggester } findet, ihr solltet euch kennenlernen, du und { $who }:
-suggested-choice = Soll ich euch einander vorstellen? Wenn du lieber nicht möchtest, erfährt das niemand.
+suggested-choice = Soll ich euch einander vorstellen? Wenn du lieber nicht möchtest, erfährt es niemand.
 suggested-agreed = Schön! Ich stelle euch einander vor, sobald es eine Runde mit genug Zeit dafür gibt.
 suggested-declined = Kein Problem. Ich sage es niemandem.
-suggested-introduced = Schön! Ich stelle dich und { $name } einander in einer eigenen Nachricht vor.
-suggested-withdrawn = Das ist nett von dir. Aber inzwischen hat sich etwas geändert, und ich kann euch nicht mehr einander vorstellen.
+suggested-introduced = Schön! Ich habe für dich und { $name } eine Unterhaltung geöffnet.
+suggested-withdrawn = Danke für dein Ja! Leider hat sich inzwischen etwas geändert, und ich kann euch nicht mehr einander vorstellen.
 button-agree = Ja, gern
 button-decline = Nein, danke
-credit = Das Ja ist da: Dank dir lernen { $name } und { $other } sich jetzt kennen.
-refused-nobody-to-introduce = Es gibt noch niemanden, den du vorstellen könntest: Alle, die du hier getroffen hast, sind nicht mehr dabei, oder du hast mir noch nicht gesagt, dass ihr euch getroffen habt.
-refused-suggest-now = Diese beiden kann ich gerade nicht zusammenbringen. Das kann viele Gründe haben, und die behalte ich für mich. Schlag es in einer späteren Runde noch einmal vor, oder nenn jemand anders. Wer bei den Kaffee-Chats noch nicht dabei ist, meldet sich mit „/coffee optin“ an.
+credit = Zugesagt! Dank dir lernen sich { $name } und { $other } jetzt kennen.
+refused-nobody-to-introduce = Noch gibt es niemanden, den du vorstellen könntest: Alle, die du hier getroffen hast, sind ausgestiegen, oder du hast mir noch nicht gesagt, dass ihr euch getroffen habt.
+refused-suggest-now = Diese beiden kann ich gerade nicht zusammenbringen. Das kann viele Gründe haben, und die behalte ich für mich. Schlag es in einer späteren Runde noch einmal vor, oder nenn jemand anders. Wer noch nicht mitmacht, kann sich mit „/coffee { command-optin.word }“ anmelden.
 refused-not-asked = Diese Frage war nicht für dich, oder ich kenne sie nicht mehr.
 refused-suggest-oneself = Das wärst du selbst. Nenn jemand anders.
 refused-suggest-partner = Sich selbst kennt { $name } schon. Nenn jemand anders.
-refused-suggest-again = Du hast schon vorgeschlagen, dass { $name } und { $other } sich kennenlernen. Einmal genügt: Ich habe es nicht vergessen.
+refused-suggest-again = Dass { $name } und { $other } sich kennenlernen sollten, hast du schon vorgeschlagen. Einmal genügt – ich habe es nicht vergessen.
 
 ## What is one's own
 
 notwith-title = Nicht mit …
 notwith-about =
-    Mit den Personen, die du hier auswählst, bringe ich dich nie zusammen, egal, wer es vorschlägt. Niemand außer dir erfährt davon, und einen Grund brauche ich nicht.
+    Mit den Personen, die du hier auswählst, bringe ich dich nie zusammen. Niemand sonst erfährt davon, und einen Grund brauchst du nicht.
 notwith-people = Nie mit
 notwith-nobody = Niemand ausgewählt
 notwith-hint = Wen du aus der Liste nimmst, kannst du wieder treffen.
 notwith-kept =
-    Notiert, und sonst erfährt es niemand. Falls ich dir eine dieser Personen schon vorgestellt habe, bleibt das Treffen, wie es ist; mit „Lieber jemand anders“ unter der Vorstellung bist du nicht mehr dabei.
+    Gespeichert, und sonst erfährt es niemand. Falls ich dir eine dieser Personen schon vorgestellt habe, bleibt das Treffen, wie es ist; mit „Lieber jemand anders“ unter der Vorstellung kommst du raus.
 export-title = Alles, was ich über dich gespeichert habe
-export-comment = Hier ist alles, was ich über dich gespeichert habe, wie du es wolltest. Nur du siehst das.
-export-sent = Deine Datei ist unterwegs in deine Direktnachrichten mit mir. Slack braucht manchmal etwas. Ist sie in ein paar Minuten nicht da, tipp noch einmal „/coffee export“.
+export-comment = Hier ist alles, was ich über dich gespeichert habe. Nur du siehst es.
+export-sent = Deine Datei ist unterwegs in deine Direktnachrichten mit mir. Slack braucht manchmal etwas. Ist sie in ein paar Minuten nicht da, tipp noch einmal „/coffee { command-export.word }“.
 forget-about =
-    Wenn du möchtest, vergesse ich dich. Du steigst bei den Kaffee-Chats aus, wie mit „/coffee optout“, und ich lösche, was ich über dich gespeichert habe: dein Profil, deine Notizen und Erinnerungen, deine Antworten und Rückmeldungen, deine Vorschläge, wer sich kennenlernen sollte, und wen du nicht treffen möchtest. Das lässt sich nicht rückgängig machen; vielleicht möchtest du vorher eine Kopie deiner Daten.
-    Was bleibt: deine bisherigen Treffen, ohne deinen Namen, denn die anderen waren ja auch dabei; ob andere dich nicht treffen möchten, ohne deinen Namen; und was ich schon verschickt habe, denn das steht in Slack, wo ich es nicht löschen kann.
+    Ich kann alles löschen, was ich über dich gespeichert habe. Du steigst dann bei den Kaffee-Chats aus, und ich lösche dein Profil, deine Notizen und Erinnerungen, deine Antworten und dein Feedback, deine Vorschläge, wer sich kennenlernen sollte, und wen du nicht treffen möchtest. Das lässt sich nicht rückgängig machen; vielleicht möchtest du vorher eine Kopie deiner Daten.
+    Was bleibt: deine bisherigen Treffen, ohne deinen Namen, denn andere waren auch dabei; dass andere dich vielleicht nicht treffen möchten, ohne deinen Namen; und schon verschickte Nachrichten, denn die liegen in Slack.
 button-export = Meine Daten anfordern
-button-forget = Mich vergessen
-confirm-forget = Dich für immer vergessen?
+button-forget = Meine Daten löschen
+confirm-forget = Alle deine Daten löschen?
 confirm-forget-text = Du steigst bei den Kaffee-Chats aus, und alles, was ich über dich gespeichert habe, wird gelöscht. Das lässt sich nicht rückgängig machen.
-forgotten = Du bist vergessen. Wenn du eines Tages zurückkommen möchtest, beginnt mit „/coffee optin“ alles von vorn.
-somebody-who-left = jemand (nicht mehr dabei)
+forgotten = Deine Daten sind gelöscht. Wenn du eines Tages zurückkommen möchtest, fängst du mit „/coffee { command-optin.word }“ neu an.
+somebody-who-left = eine ausgeschiedene Person
 partner-left-unnamed =
-    Die Person, die du treffen solltest, macht bei den Kaffee-Chats nicht mehr mit. Aus eurem Treffen wird also vielleicht nichts, und ich frage nicht mehr danach. Wenn ihr euch trotzdem getroffen habt, sag es mir.
-partner-left-early-unnamed = Ich hatte ein Treffen für dich. Bevor ich euch einander vorstellen konnte, ist die andere Person bei den Kaffee-Chats ausgestiegen. { $prospect }
-partner-left-others-unnamed = Jemand aus eurer Gruppe macht bei den Kaffee-Chats nicht mehr mit. Du triffst dich weiterhin mit { $names }.
+    Die Person, die du treffen solltest, macht bei den Kaffee-Chats nicht mehr mit, euer Treffen fällt also vielleicht aus. Wenn ihr euch trotzdem getroffen habt, sag mir Bescheid.
+partner-left-early-unnamed = Ich hatte ein Treffen für dich, aber die andere Person ist gerade ausgestiegen. { $prospect }
+partner-left-others-unnamed = Jemand aus eurer Gruppe macht bei den Kaffee-Chats nicht mehr mit. Dein Treffen mit { $names } findet trotzdem statt.
 
 ## Finding a time
 
 hours-hint =
-    Eure Arbeitszeiten überschneiden sich kaum, ein guter Termin braucht also etwas Entgegenkommen. „Termine vorschlagen“ findet den besten, den es gibt, und auch ein schriftlicher Austausch zählt als Treffen.
+    Eure Arbeitszeiten überschneiden sich kaum, jemand muss also etwas flexibel sein. „Termine vorschlagen“ findet die besten – oder tauscht euch schriftlich aus.
 button-times = Termine vorschlagen
 button-other-times = Andere Termine
 button-writing = Stattdessen drei Fragen
@@ -416,35 +452,35 @@ button-outlook = Outlook
 button-calendar = Kalenderdatei
 button-video = Videoanruf
 confirm-other-times = Termin für alle absagen?
-confirm-other-times-text = Der Termin ist dann für alle abgesagt, alle erfahren, dass du es warst, und ich schlage andere Zeiten vor.
+confirm-other-times-text = Ich sage allen, dass du darum gebeten hast, und schlage andere Termine vor.
 confirm-keep-time = Dabei bleiben
-times-follow = Ein Vorschlag folgt in deiner Unterhaltung mit { $names }.
-times-asker = { $name } kann zum vereinbarten Termin nicht kommen, er fällt also aus.
-times-open = Wann könntet ihr euch treffen? Je eine halbe Stunde; sobald einer dieser Termine allen passt, steht er fest.
-times-how = Mit einem Klick sagst du, dass dir ein Termin passt, mit einem zweiten nimmst du das zurück.
+times-follow = Ich schlage in deiner Unterhaltung mit { $names } Termine vor.
+times-asker = { $name } kann zum gebuchten Termin nicht, er ist also abgesagt.
+times-open = Wann passt es euch? Je 30 Minuten; der erste Termin, der allen passt, wird gebucht.
+times-how = Ein Klick: Der Termin passt dir. Noch ein Klick: doch nicht.
 times-at = { $time } für { $names }
 times-one-day = { $day }: { $times }
 times-day-at = { $day }, { $at }
 times-outside = Außerhalb der Arbeitszeit von { $names }
 times-suits = ✓ Passt { $names }
 times-outside-hint =
-    Während der Arbeitszeit aller finde ich keine besseren Termine. Wenn keiner davon passt: Auch ein schriftlicher Austausch zählt als Treffen.
+    Innerhalb der Arbeitszeit aller habe ich keinen Termin gefunden. Wenn keiner davon passt, tauscht euch schriftlich aus.
 times-booked = Ihr habt euch geeinigt: { $when }.
-times-booked-before = Ihr habt euch schon auf einen Termin geeinigt. Wenn er nicht mehr passt, hilft „Andere Termine“ unter der Nachricht, in der er steht.
-times-outdated = Diese Termine gelten nicht mehr. Ich habe die Nachricht auf den neuesten Stand gebracht.
-times-past = Dieser Termin ist vorbei. Bitte nimm einen, der noch kommt, oder „Andere Termine“.
-times-no-others = Bis zum Ende der Runde finde ich keine anderen Termine. Bitte sprecht euch in eurer Unterhaltung ab, oder tauscht euch schriftlich aus.
+times-booked-before = Ihr habt euch schon auf einen Termin geeinigt. Wenn er nicht mehr passt, klick darunter auf „Andere Termine“.
+times-outdated = Diese Termine waren nicht mehr aktuell. Ich habe die Nachricht aktualisiert.
+times-past = Dieser Termin ist vorbei. Bitte nimm einen späteren oder klick auf „Andere Termine“.
+times-no-others = Bis zum Ende der Runde finde ich keine anderen Termine. Bitte einigt euch hier auf einen, oder tauscht euch schriftlich aus.
 times-over = Die Termine, die ich vorgeschlagen habe, sind vorbei.
-times-none = Bis zum Ende der Runde finde ich keine Stunde, in der ihr alle wach und bei der Arbeit seid.
-times-writing = Auch ein schriftlicher Austausch zählt als Treffen: Beantwortet diese Fragen hier, wann immer es euch passt, und fragt zurück.
+times-none = Bis zum Ende der Runde gibt es keine Zeit, zu der ihr alle arbeitet.
+times-writing = Keine Zeit zum Reden? Beantwortet diese Fragen hier, wann es euch passt, und fragt zurück.
 booked = Der Termin steht: { $when }.
 booked-title = ☕ Termin: { $names }
 booked-video = Videoanruf: { $link }
-booked-where = Bitte macht hier aus, wo ihr euch trefft.
+booked-where = Wo trefft ihr euch? Macht es hier aus.
 booked-remind = Eine Stunde vorher erinnere ich euch.
-times-moved = Diese Termine gelten hier nicht mehr: Das Treffen wird in einer anderen Unterhaltung besprochen.
-times-called-off = Diese Termine gelten nicht mehr: Dieses Treffen findet nicht statt.
-times-off = Das gilt nicht mehr. „Termine vorschlagen“ zeigt, welche Termine jetzt gelten.
+times-moved = Diese Termine gelten nicht mehr: Euer Treffen geht in einer anderen Unterhaltung weiter.
+times-called-off = Diese Termine gelten nicht mehr: Das Treffen findet nicht statt.
+times-off = Der Termin ist abgesagt. Mit „Termine vorschlagen“ findet ihr neue.
 soon = Dein Treffen mit { $names } ist um { $time }.
 calendar-title = Kaffee-Chat
 calendar-summary = Kaffee-Chat: { $names }
@@ -452,36 +488,36 @@ calendar-description = { $names } treffen sich für eine halbe Stunde.
 calendar-comment = Dein Treffen für deinen Kalender: Öffne die Datei, um es einzutragen. Wenn sich der Termin ändert, verschiebt ihn die neue Datei.
 calendar-sent = Deine Datei ist unterwegs in unsere Direktnachrichten. Slack braucht manchmal etwas. Ist sie in ein paar Minuten nicht da, klick noch einmal auf „Kalenderdatei“.
 refused-times-early = Ihr seid einander noch nicht vorgestellt. Sobald es so weit ist, kann ich Termine vorschlagen.
-refused-times-closed = Die Runde dieses Treffens ist vorbei, deshalb schlage ich keine Termine mehr vor. Treffen könnt ihr euch trotzdem.
-refused-times-alone = Bei diesem Treffen ist jemand ausgestiegen, es gibt also keinen Termin mehr zu finden. „/coffee status“ zeigt, wie es weitergeht.
-refused-not-booked = Für dieses Treffen steht gerade kein Termin fest. „Termine vorschlagen“ findet einen.
+refused-times-closed = Die Runde dieses Treffens ist vorbei, deshalb schlage ich keine Termine mehr vor. Trefft euch gern trotzdem.
+refused-times-alone = Bei diesem Treffen ist jemand ausgestiegen, es gibt also keinen Termin mehr zu finden. Mit „/coffee { command-status.word }“ siehst du, wie es weitergeht.
+refused-not-booked = Für dieses Treffen ist gerade nichts gebucht. Mit „Termine vorschlagen“ findet ihr einen Termin.
 
 ## Sitting out
 
-paused = Du pausierst, bis du weitermachst („/coffee resume“). Wenn du gerade ein Treffen vor dir hast, bleibt es dabei.
+paused = Du pausierst. Dein aktuelles Treffen findet trotzdem statt. Mit „/coffee { command-resume.word }“ bist du wieder dabei.
 paused-until =
-    Du pausierst bis { $day }; von da an bist du von selbst wieder dabei. { $next } Wenn du gerade ein Treffen vor dir hast, bleibt es dabei.
-skipped = Du setzt in der Runde am { $when } aus und bist danach wieder dabei. { $next }
+    Du pausierst bis { $day } und bist danach automatisch wieder dabei. { $next } Dein aktuelles Treffen findet trotzdem statt.
+skipped = Du setzt die Runde am { $when } aus. Danach stelle ich dir wieder jemanden vor. { $next }
 skipped-up-to =
-    Du setzt in allen Runden bis einschließlich der am { $when } aus und bist danach wieder dabei. { $next }
-slower-offer = Das sind zwei Runden hintereinander. Wenn die Zeit knapp ist, sind seltenere Treffen vielleicht besser für dich als gar keine:
-slower-kept = { $cadence }: So oft bringe ich dich ab jetzt mit jemandem zusammen. „/coffee profile“ ändert das.
-status-skips = Du bist dabei und setzt in der Runde am { $when } aus. { $next }
-status-skips-up-to = Du bist dabei und setzt in allen Runden bis einschließlich der am { $when } aus. { $next }
+    Du setzt alle Runden bis einschließlich der am { $when } aus. Danach stelle ich dir wieder jemanden vor. { $next }
+slower-offer = Das sind zwei ausgelassene Runden hintereinander. Wäre dir seltener lieber?
+slower-kept = { $cadence }: So oft stelle ich dir ab jetzt jemanden vor. Mit „/coffee { command-profile.word }“ änderst du das.
+status-skips = Du bist dabei und setzt die Runde am { $when } aus. { $next }
+status-skips-up-to = Du bist dabei und setzt alle Runden bis einschließlich der am { $when } aus. { $next }
 undone = Zurückgenommen. { $status }
 undo-late = Inzwischen hat sich etwas anderes geändert, deshalb habe ich alles gelassen, wie es ist. { $status }
 button-undo = Zurücknehmen
-undo-otherwise = Ist diese Nachricht einmal weg, bist du mit „/coffee resume“ wieder dabei.
+undo-otherwise = Ist diese Nachricht weg, bist du mit „/coffee { command-resume.word }“ wieder dabei.
 button-skip = Diesmal aussetzen
 refused-day =
-    Ich weiß nicht, wann „{ $typed }“ endet, deshalb hat sich nichts geändert. Schreib zum Beispiel „/coffee pause 3 Wochen“, „bis 7. Januar“, „bis { $example }“ oder „nächste Runde“; „/coffee pause“ allein gilt, bis du weitermachst.
-refused-past-day = { $day } liegt nicht in der Zukunft, da gibt es also nichts zu pausieren. Nimm einen späteren Tag oder einfach „/coffee pause“.
-refused-far-day = Bis { $day } sind es mehr als zwei Jahre. Nimm einen früheren Tag oder einfach „/coffee pause“, das gilt, bis du weitermachst.
-refused-no-rounds = So viele Runden sind im Moment nicht geplant. „/coffee pause“ allein gilt, bis du weitermachst.
-refused-skip-paused = Da pausierst du ohnehin, bist also in dieser Runde gar nicht dabei. „/coffee status“ zeigt, bis wann.
-refused-skip-late = Diese Runde hat schon begonnen oder wurde verschoben, du kannst sie also nicht mehr auslassen. „/coffee status“ zeigt, wie es weitergeht.
+    Ich weiß nicht, wann „{ $typed }“ endet, deshalb hat sich nichts geändert. Schreib zum Beispiel „/coffee pause 3 Wochen“, „bis 7. Januar“, „bis { $example }“ oder „nächste Runde“. Mit „/coffee { command-pause.word }“ allein pausierst du, bis du weitermachst.
+refused-past-day = { $day } liegt nicht in der Zukunft, da gibt es also nichts zu pausieren. Nimm einen späteren Tag oder tipp einfach „/coffee { command-pause.word }“.
+refused-far-day = Bis { $day } sind es mehr als zwei Jahre. Nimm einen früheren Tag oder tipp einfach „/coffee { command-pause.word }“, um zu pausieren, bis du weitermachst.
+refused-no-rounds = So viele Runden sind im Moment nicht geplant. Mit „/coffee { command-pause.word }“ allein pausierst du, bis du weitermachst.
+refused-skip-paused = Da pausierst du ohnehin, bist also in dieser Runde gar nicht dabei. Mit „/coffee { command-status.word }“ siehst du, bis wann.
+refused-skip-late = Diese Runde hat schon begonnen oder wurde verschoben, du kannst sie also nicht mehr auslassen. Mit „/coffee { command-status.word }“ siehst du, wie es weitergeht.
 pause-title = Kaffee-Chats pausieren
-pause-about = Wenn du gerade ein Treffen vor dir hast, bleibt es dabei. Lass beide Felder leer, um zu pausieren, bis du weitermachst.
+pause-about = Dein aktuelles Treffen findet trotzdem statt. Lass beide Felder leer, um zu pausieren, bis du weitermachst.
 pause-words = Wie lange?
 pause-words-hint = Zum Beispiel „3 Wochen“, „bis 7. Januar“ oder „nächste Runde“
 pause-day = Oder bis zu diesem Tag
@@ -489,29 +525,29 @@ error-pause-both = Bitte füll nur eines der beiden Felder aus.
 
 day-before = Am { $when } beginnt eine neue Runde der Kaffee-Chats, und du bist dabei.
 still-there =
-    Seit drei Runden habe ich nichts von dir gehört. Das ist in Ordnung; ich möchte nur nicht, dass jemand vergeblich auf dich wartet. Die nächste Runde beginnt am { $when }: Bist du dabei? Wenn ich bis dahin nichts höre, lege ich für dich eine Pause ein, und du kommst zurück, wann immer du magst. (Klicks und Befehle bemerke ich; was man mir hier schreibt, kann ich nicht lesen.)
+    Seit drei Runden habe ich nichts von dir gehört – kein Problem! Bist du am { $when } wieder dabei? Sonst pausiere ich dich, und du kommst zurück, wann du magst. (Ich bemerke nur Klicks und Befehle; was du mir hier schreibst, kann ich nicht lesen.)
 button-keep-in = Ich bin dabei
 button-pause-me = Pause machen
 kept-in = Schön, du bist dabei! { $next }
 paused-silent =
-    Ich habe eine Weile nichts von dir gehört. Damit niemand vergeblich auf dich wartet, habe ich für dich eine Pause eingelegt. Verloren ist nichts: ein Klick, und du bist wieder dabei. (Klicks und Befehle bemerke ich; was man mir hier schreibt, kann ich nicht lesen.)
+    Ich habe eine Weile nichts von dir gehört und dich deshalb pausiert. Ein Klick, und du bist wieder dabei. (Ich bemerke nur Klicks und Befehle; was du mir hier schreibst, kann ich nicht lesen.)
 returned = Willkommen zurück! Als dein Slack-Konto deaktiviert war, bist du aus den Kaffee-Chats ausgetragen worden. Ein Klick, und du bist mit deinem bisherigen Profil wieder dabei.
 button-rejoin = Wieder mitmachen
 outsider =
-    Ich stelle dir vorerst niemanden mehr vor: Die Kaffee-Chats sind für die Mitglieder dieses Workspace, und laut Slack bist du hier Gast oder gehörst zu einem anderen Workspace. Wer mich betreibt, kann Gäste mehrerer Channels zulassen; dann bist du von selbst wieder dabei. Deine Notizen bleiben dir.
+    Ich kann dir im Moment niemanden vorstellen: Die Kaffee-Chats sind für Mitglieder dieses Workspace, und laut Slack bist du hier Gast oder gehörst zu einem anderen Workspace. Das Admin-Team kann Gäste mehrerer Channels zulassen; dann bist du automatisch wieder dabei. Deine Notizen sind noch da.
 pause-over = Deine Pause ist vorbei: Du bist wieder dabei. { $next }
 button-pause-again = Wieder pausieren
 
 ## Free right now
 
-now-others = Gerade auch frei für ein Gespräch, so wie du bis { $until }:
+now-others = Auch frei bis { $until }:
 now-still = Du bist weiterhin frei für ein Gespräch, bis { $until }.
-now-over = Dass du gerade frei bist, sage ich niemandem mehr.
+now-over = Dass du frei bist, sage ich jetzt niemandem mehr.
 now-person = { $name } · { $department }
 now-nobody =
-    Du machst den Anfang: Sonst hat gerade niemand Zeit. Wenn bis { $until } noch jemand fragt, sage ich euch beiden Bescheid.
+    Gerade hat sonst niemand Zeit. Wenn sich das vor { $until } ändert, sage ich euch beiden Bescheid.
 now-nobody-quiet =
-    Du machst den Anfang: Sonst hat gerade niemand Zeit. Wer bis { $until } fragt, sieht dich hier. Heute hast du schon zwei solche Nachrichten bekommen, deshalb schicke ich dir keine mehr: Schau mit „/coffee now“ wieder vorbei.
+    Gerade hat sonst niemand Zeit. Wer bis { $until } fragt, sieht dich hier. Heute hast du schon zwei solche Nachrichten bekommen, deshalb schicke ich dir keine mehr: Mit „/coffee { command-now.word }“ schaust du wieder nach.
 now-not-again = Sie wissen von dir. Vor { $time } sage ich niemandem noch einmal Bescheid.
 now-spared = { $count ->
         [one] Eine dieser Personen hat
@@ -525,14 +561,14 @@ button-hello = Hallo sagen
 now-opening = Ich öffne eine Unterhaltung mit { $name }.
 hello = { $people }, ihr habt gerade beide Zeit. Viel Freude in dieser halben Stunde!
 hello-plain = { $names }, ihr habt gerade beide Zeit. Viel Freude in dieser halben Stunde!
-refused-now-paused = Du pausierst, deshalb sage ich niemandem, dass du Zeit hast. „/coffee resume“ beendet die Pause.
+refused-now-paused = Du pausierst, deshalb sage ich niemandem, dass du Zeit hast. Mit „/coffee { command-resume.word }“ bist du wieder dabei.
 refused-not-free =
     Diese Person ist nicht mehr frei: Die halbe Stunde ist vorbei, oder jemand hat schon Hallo gesagt. Wenn das ihr zwei wart, schau in deine Direktnachrichten.
 
 ## One's network, and one's year
 
 network-none =
-    Dein Netzwerk beginnt mit deinem ersten Treffen: Sobald du mir sagst, dass du jemanden getroffen hast, siehst du hier, wen, aus welcher Abteilung, und zu welchen Abteilungen dir diese Leute den Weg bahnen könnten.
+    Dein Netzwerk beginnt mit deinem ersten Treffen. Sobald du jemanden getroffen hast, siehst du hier, wen, aus welcher Abteilung, und wem diese Leute dich vorstellen könnten.
 network-title = Dein Netzwerk
 network-numbers = { $chats ->
         [one] Ein Treffen
@@ -551,33 +587,33 @@ network-group-large = { $department }: { $people ->
 network-contact-once = { $name } ({ $day })
 network-contact = { $name } ({ $times }×, zuletzt am { $day })
 network-bridge = { $count ->
-        [one] Eine Person, die du getroffen hast, kennt
-       *[other] { $count } Personen, die du getroffen hast, kennen
-    } jemanden in der Abteilung { $department }: { $names }.
+        [one] { $names } kennt jemanden in { $department }.
+       *[other] { $count } Leute, die du getroffen hast, kennen jemanden in { $department }: { $names }.
+    }
 network-bridges-more = { $count ->
         [one] Eine weitere Abteilung ist nur einen Kontakt entfernt.
        *[other] { $count } weitere Abteilungen sind nur einen Kontakt entfernt.
     }
-network-beyond = Noch kein Weg dorthin: { $departments }.
+network-beyond = Noch keine Verbindung: { $departments }
 network-more = { $count } weitere
 network-about =
-    Die Tage sind die, auf die ihr euch geeinigt hattet oder an denen ich euch einander vorgestellt habe. Wen deine Kontakte kennen, nenne ich nur nach Abteilung, und Abteilungen mit weniger als drei Leuten bei den Kaffee-Chats lasse ich weg. Ein Bild davon ist unterwegs in deine Direktnachrichten mit mir; Slack braucht manchmal etwas.
-network-comment = Hier ist dein Netzwerk. Nur du siehst das.
-network-no-picture = Ob das Bild deines Netzwerks ankommt, ist nicht sicher: Slack hat es nicht bestätigt. Was es zeigt, steht oben; „/coffee network“ versucht es noch einmal.
+    Die Tage sind die, auf die ihr euch geeinigt hattet oder an denen ich euch einander vorgestellt habe. Von Leuten, die deine Kontakte kennen, zeige ich nur Abteilungen mit mindestens drei Mitgliedern, nie, wer wen getroffen hat. Ein Bild davon ist unterwegs in deine Direktnachrichten mit mir; Slack braucht manchmal etwas.
+network-comment = Hier ist dein Netzwerk. Nur du siehst es.
+network-no-picture = Ob das Bild deines Netzwerks ankommt, ist nicht sicher: Slack hat es nicht bestätigt. Was es zeigt, liest du oben; mit „/coffee { command-network.word }“ versuchst du es noch einmal.
 button-network = Mein Netzwerk zeigen
-button-recap = Mein Jahr bisher
+button-recap = Mein Jahr
 picture-you = Du
 picture-via = über { $count }
 picture-department = Abteilung
 picture-departments = Deine Kontakte nach Abteilung
 picture-reachable = Nur einen Kontakt entfernt
 picture-knows = kennt dort jemanden
-picture-beyond = Noch kein Weg dorthin
+picture-beyond = Noch keine Verbindung
 picture-size = größer: öfter getroffen
 picture-size-large = größer: mehr Leute
 picture-people = { $department } · { $people }
 recap-title = Dein Jahr { $year } bei den Kaffee-Chats
-recap-none = Aus dem Jahr { $year } kenne ich noch kein Treffen von dir. Wenn du jemanden getroffen hast, sag es mir mit „Wir haben uns getroffen“ unter eurer Vorstellung.
+recap-none = Aus dem Jahr { $year } kenne ich noch kein Treffen von dir. Wenn ihr euch getroffen habt, klick unter eurer Vorstellung auf „Wir haben uns getroffen“.
 recap-top-departments = Dieses Jahr hast du Türen zu { $departments } Abteilungen geöffnet.
 recap-top-people = Dieses Jahr hast du { $people ->
         [one] eine Person kennengelernt, mit der
@@ -599,60 +635,60 @@ recap-departments = Abteilungen: { $departments }
 recap-topics = Du wolltest mehr über { $topics } wissen und hast Leute getroffen, die sich damit auskennen
 recap-gains = Was es dir gebracht hat: { $gains }
 recap-follow-ups = { $count ->
-        [one] Ein Vorhaben
-       *[other] { $count } Vorhaben
+        [one] Ein Punkt der Merkliste
+       *[other] { $count } Punkte der Merkliste
     } erledigt
-recap-about = Nur du siehst das. „Mein Jahr bisher“ in meinem Home-Tab zeigt es dir jederzeit.
+recap-about = Nur du siehst das. Mit „Mein Jahr“ in meinem Home-Tab findest du es jederzeit.
 
 ## When a chat doesn't suit
 
 button-snooze = Später erinnern
-button-cant = Ich kann nicht
+button-cant = Diese Runde kann ich nicht
 button-else = Lieber jemand anders
 button-find = Jemand anders suchen
 confirm-cant = Diese Runde aussetzen?
-confirm-cant-text = Du sagst dieses Treffen ab und bekommst in dieser Runde kein anderes. Wer auf dich wartet, erfährt, dass es diesmal nicht klappt, aber nicht, warum.
+confirm-cant-text = Du verlässt dieses Treffen und setzt den Rest der Runde aus. Den anderen sage ich, dass es diesmal nicht klappt – nicht, warum.
 confirm-else = Jemand anders treffen?
-confirm-else-text = Du sagst dieses Treffen ab, und ich suche in dieser Runde jemand anders für dich. Wer auf dich wartet, erfährt, dass es diesmal nicht klappt, aber nicht, warum.
+confirm-else-text = Du verlässt dieses Treffen, und ich suche in dieser Runde jemand anders für dich. Den anderen sage ich, dass es diesmal nicht klappt – nicht, warum.
 confirm-keep = Treffen behalten
 cant-done =
-    Das ist in Ordnung. Du bist bei diesem Treffen raus und setzt den Rest der Runde aus. Wer auf dich wartet, erfährt, dass es diesmal nicht klappt, aber nicht, warum.
+    Alles klar, du bist raus und setzt diese Runde aus. Ich sage Bescheid, ohne Grund.
 else-done =
-    Du bist bei diesem Treffen raus. Wer auf dich wartet, erfährt, dass es diesmal nicht klappt, aber nicht, warum.
+    Alles klar, du bist raus. Ich sage Bescheid, ohne Grund.
 prospect-on-request = Wenn du in dieser Runde Zeit für jemand anders hast, sag es mir, und ich suche.
-partner-cant = Mit { $name } klappt es in dieser Runde nicht, deshalb frage ich nicht mehr nach diesem Treffen. Wenn ihr euch trotzdem getroffen habt, sag es mir.
-partner-cant-early = Ich hatte ein Treffen mit { $name } für dich, aber in dieser Runde klappt es nicht. { $prospect }
-partner-cant-others = Mit { $name } klappt es in dieser Runde nicht. Du triffst dich weiterhin mit { $names }.
-partner-cant-unnamed = Mit der Person, die ich dir in dieser Runde vorgestellt hatte, klappt es nicht, deshalb frage ich nicht mehr nach diesem Treffen. Wenn ihr euch trotzdem getroffen habt, sag es mir.
+partner-cant = Mit { $name } klappt es in dieser Runde nicht. Wenn ihr euch trotzdem getroffen habt, sag mir Bescheid.
+partner-cant-early = Ich hatte dich mit { $name } zusammengebracht, aber in dieser Runde klappt es nicht. { $prospect }
+partner-cant-others = Mit { $name } klappt es in dieser Runde nicht. Dein Treffen mit { $names } findet trotzdem statt.
+partner-cant-unnamed = Mit der Person, die ich dir in dieser Runde vorgestellt habe, klappt es nicht. Wenn ihr euch trotzdem getroffen habt, sag mir Bescheid.
 partner-cant-early-unnamed = Ich hatte ein Treffen für dich, aber in dieser Runde klappt es nicht. { $prospect }
-partner-cant-others-unnamed = Mit einer Person aus eurer Gruppe klappt es in dieser Runde nicht. Du triffst dich weiterhin mit { $names }.
+partner-cant-others-unnamed = Mit einer Person aus eurer Gruppe klappt es in dieser Runde nicht. Dein Treffen mit { $names } findet trotzdem statt.
 silent =
-    Seit ich euch einander vorgestellt habe, habe ich von { $names } nichts gehört. Das muss nichts heißen: Was ihr euch schreibt, lese ich nicht. Wenn ihr in Kontakt seid, macht einfach weiter. Und wenn es still bleibt: Möchtest du in dieser Runde jemand anders treffen?
-snoozed = Bis { $when } sage ich dir nichts mehr zu deinem Treffen mit { $names }.
-snoozed-quiet = Zu deinem Treffen mit { $names } sage ich dir nichts mehr, bevor die Runde am { $when } endet.
-joined-waiting = Gerade läuft eine Runde: Sobald es darin jemanden für dich gibt, stelle ich euch einander vor.
-joined-found = Gerade läuft eine Runde, und darin gibt es jemanden für dich: Gleich stelle ich euch einander vor.
-status-waiting = Im Moment hast du kein Treffen. Sobald es in dieser Runde jemanden für dich gibt, stelle ich euch einander vor.
-last-time = Du kennst { $name } schon aus einer Runde im { $month }. Das hast du damals aufgeschrieben:
+    Von { $names } habe ich noch nichts mitbekommen – eure Nachrichten kann ich nicht lesen; wenn ihr in Kontakt seid, ist alles gut. Sonst: Möchtest du in dieser Runde jemand anders treffen?
+snoozed = Alles klar, bis { $when } keine Erinnerungen an dein Treffen mit { $names }.
+snoozed-quiet = Alles klar, keine Erinnerungen an dein Treffen mit { $names } mehr, bevor die Runde am { $when } endet.
+joined-waiting = Gerade läuft eine Runde: Sobald jemand frei ist, stelle ich euch einander vor.
+joined-found = Gerade läuft eine Runde, und es gibt jemanden für dich: Gleich stelle ich euch einander vor.
+status-waiting = Im Moment hast du kein Treffen. Sobald in dieser Runde jemand frei ist, stelle ich euch einander vor.
+last-time = { $name } kennst du schon aus einer Runde im { $month }. Das hast du damals aufgeschrieben:
 last-time-open = ☐ { $promise }
 last-time-open-due = ☐ { $promise } (für { $day })
 last-time-done = ☑ { $promise }
 last-time-private = Nur du siehst das.
-refused-round-over = Diese Runde ist vorbei, an dem Treffen lässt sich also nichts mehr ändern. „/coffee status“ zeigt, wie es weitergeht.
-refused-chat-left = Bei diesem Treffen bist du schon raus. „/coffee status“ zeigt, wie es bei dir aussieht.
-refused-chat-moved = Euer Treffen wird jetzt in einer anderen Unterhaltung besprochen: Du findest sie unter deinen Direktnachrichten, und die Knöpfe dort funktionieren.
-refused-chat-swapped = Du hast schon um jemand anders gebeten. „/coffee status“ zeigt, wie es bei dir aussieht.
-refused-chat-over = Dieses Treffen findet nicht statt, und du hast in dieser Runde ein anderes: „/coffee status“ zeigt es.
-refused-no-time-for-another = In dieser Runde ist zu wenig Zeit für ein neues Treffen, deshalb habe ich alles gelassen, wie es ist. Wenn du nicht kannst, sagt „Ich kann nicht“ das für dich.
+refused-round-over = Diese Runde ist vorbei, an dem Treffen lässt sich also nichts mehr ändern. Mit „/coffee { command-status.word }“ siehst du, wie es weitergeht.
+refused-chat-left = Bei diesem Treffen bist du schon raus. Mit „/coffee { command-status.word }“ siehst du, wie es weitergeht.
+refused-chat-moved = Euer Treffen geht in einer anderen Unterhaltung weiter: Du findest sie unter deinen Direktnachrichten, und die Buttons dort funktionieren.
+refused-chat-swapped = Statt dieses Treffens hast du schon um jemand anders gebeten. Mit „/coffee { command-status.word }“ siehst du, wie es weitergeht.
+refused-chat-over = Dieses Treffen findet nicht statt, und du hast in dieser Runde ein anderes. Mit „/coffee { command-status.word }“ siehst du es.
+refused-no-time-for-another = Für ein neues Treffen ist in dieser Runde zu wenig Zeit, deshalb hat sich nichts geändert. Wenn du nicht kannst, klick auf „Diese Runde kann ich nicht“.
 
 ## App Home
 
 home-title = Kaffee-Chats
-home-follow-ups = Das hast du dir vorgenommen
+home-follow-ups = Merkliste
 home-notes = Deine neuesten Notizen
-home-profile = Was andere über dich wissen dürfen
-home-more = Was es noch gibt
-home-about-you = Was dir gehört
+home-profile = Dein Profil
+home-more = Mehr
+home-about-you = Datenschutz & Einstellungen
 button-join = Mitmachen
 button-profile = Mein Profil
 button-pause = Pausieren
@@ -660,22 +696,22 @@ button-resume = Weitermachen
 button-now = Wer hat gerade Zeit?
 button-notes = Meine Notizen
 button-search = Meine Notizen durchsuchen
-button-follow-ups = Meine Vorhaben
+button-follow-ups = Meine Merkliste
 button-history = Meine Treffen
 button-not-with = Nicht mit …
 button-my-data = Meine Daten
-button-forget-about = Vergiss mich …
+button-forget-about = Meine Daten löschen …
 button-help = Alle Befehle
 button-status = Mein Stand
 button-leave = Aussteigen
 button-close = Schließen
 confirm-leave = Bei den Kaffee-Chats aussteigen?
-confirm-leave-text = Ich stelle dir dann niemanden mehr vor. Wer auf ein Treffen mit dir wartet, erfährt davon.
+confirm-leave-text = Ich stelle dir dann niemanden mehr vor und sage allen Bescheid, die auf ein Treffen mit dir warten.
 confirm-stay = Dabeibleiben
 search-title = Notizen durchsuchen
 search-words = Wörter oder Namen
 search-find = Suchen
-search-hint = Eine Notiz wird gefunden, wenn alle davon in ihr vorkommen oder im Namen der Person, die du getroffen hast.
+search-hint = Ich finde Notizen, in denen alles davon vorkommt oder die von jemandem mit diesem Namen handeln.
 
 ## Icebreakers, by theme
 
@@ -683,19 +719,19 @@ icebreaker-learning-01 = Was lernst du gerade, bei der Arbeit oder anderswo?
 icebreaker-learning-02 = Wer hat dir etwas beigebracht, das du bis heute jede Woche brauchst, und was war es?
 icebreaker-learning-03 = Was wirst du oft gefragt, und was würdest du gern einmal gefragt werden?
 icebreaker-learning-04 = Welcher Anfängerfehler ist dir mit der Zeit fast ans Herz gewachsen?
-icebreaker-learning-05 = Eine bezahlte Woche, um irgendetwas zu lernen: Was wäre es?
+icebreaker-learning-05 = Was würdest du lernen, wenn du eine Woche bezahlt dafür frei hättest?
 icebreaker-learning-06 = Was würdest du jemandem am ersten Tag in deinem Beruf zeigen?
 
-icebreaker-interests-01 = Wie seid ihr zu dem gekommen, was euch beiden Freude macht?
-icebreaker-interests-02 = Was war dein schönster Tag mit etwas, das ihr beide mögt?
-icebreaker-interests-03 = Wohin würdet ihr jemanden mitnehmen, der noch nie ausprobiert hat, was ihr beide mögt?
-icebreaker-interests-04 = Welches Vorurteil über das, was euch beide begeistert, könnt ihr nicht mehr hören?
+icebreaker-interests-01 = Wie hat es bei euch mit { $interest } angefangen?
+icebreaker-interests-02 = Was ist eure schönste Erinnerung an { $interest }?
+icebreaker-interests-03 = Wohin würdet ihr jemanden mitnehmen, dem { $interest } ganz neu ist?
+icebreaker-interests-04 = Welches Vorurteil über { $interest } könnt ihr nicht mehr hören?
 icebreaker-interests-05 = Was möchtest du als Nächstes anfangen und schiebst es bisher vor dir her?
 
-icebreaker-departments-01 = Was macht deine Abteilung, das andere nie zu sehen bekommen?
+icebreaker-departments-01 = Was aus der Arbeit deiner Abteilung bekommen andere nie zu sehen?
 icebreaker-departments-02 = Was an deiner Arbeit würde die anderen am meisten überraschen?
 icebreaker-departments-03 = Welches Wort benutzen in deiner Abteilung alle, und sonst versteht es niemand?
-icebreaker-departments-04 = Eine Woche lang die Stelle tauschen: Mit wem würdest du es tun?
+icebreaker-departments-04 = Mit wem würdest du für eine Woche die Stelle tauschen?
 icebreaker-departments-05 = Was könnten unsere Abteilungen einander leichter machen?
 icebreaker-departments-06 = Wen aus deiner Abteilung sollten mehr Leute kennen?
 
@@ -713,7 +749,7 @@ icebreaker-near-04 = Wie ist dein Weg zur Arbeit?
 icebreaker-far-01 = Was siehst du, wenn du vom Bildschirm aufschaust?
 icebreaker-far-02 = An welchen Ort, an dem du schon warst, würdest du morgen zurückkehren?
 icebreaker-far-03 = Wie ist es um diese Jahreszeit da, wo du wohnst?
-icebreaker-far-04 = Welches Ding auf deinem Schreibtisch hat eine Geschichte?
+icebreaker-far-04 = Welcher Gegenstand auf deinem Schreibtisch hat eine Geschichte?
 
 icebreaker-any-01 = Was ist das Beste, das du bei der Arbeit gelernt hast, ohne dass es dir jemand beigebracht hat?
 icebreaker-any-02 = Worauf freust du dich in diesem Monat?

@@ -3,72 +3,123 @@
 # What people typed is filled in as it is; the views see to it that it stays text.
 
 ## How dates and times read (https://babel.pocoo.org/en/latest/dates.html#pattern-syntax)
+## The region of the reader's locale says whether a clock has 12 or 24 $hours, and in which $order a day and its month are.
 
-pattern-day = EEEE d MMMM
-pattern-dated-day = EEEE d MMMM y
+pattern-day = { $order ->
+        [month-first] EEEE, MMMM d
+       *[day-first] EEEE d MMMM
+    }
+pattern-dated-day = { $order ->
+        [month-first] EEEE, MMMM d, y
+       *[day-first] EEEE d MMMM y
+    }
 pattern-month = LLLL
 pattern-dated-month = LLLL y
-pattern-moment = EEEE d MMMM, HH:mm
-pattern-dated-moment = EEEE d MMMM y, HH:mm
-pattern-time = HH:mm
+pattern-moment = { $order ->
+        [month-first] EEEE, MMMM d, { pattern-time }
+       *[day-first] EEEE d MMMM, { pattern-time }
+    }
+pattern-dated-moment = { $order ->
+        [month-first] EEEE, MMMM d, y, { pattern-time }
+       *[day-first] EEEE d MMMM y, { pattern-time }
+    }
+pattern-time = { $hours ->
+        [12] h:mm a
+       *[24] HH:mm
+    }
 
 ## Standing and joining
 
-help = Coffee chats introduce you to colleagues you would not have met. Here is what I understand, in any conversation but the one with me, where buttons do the same:
-command-optin = join, or join again
+help = I introduce you to colleagues you wouldn't otherwise meet. You can do everything in my Home tab; or type, in any conversation but the one with me:
+command-optin = join coffee chats, or join again
+    .word = join
+    .also = optin optinto signup
 command-status = your next round and your current chat
-command-profile = change what you told me about yourself
-command-pause = sit out until you resume; “/coffee pause 3 weeks”, “until 7 January” or “next round” for as long
-command-notes = your own notes from past chats; /coffee notes budget Ben finds those with these words
-command-followups = what you wanted to come back to
+    .word = status
+    .also = me mystatus
+command-profile = what I know about you
+    .word = profile
+    .also = edit myprofile
+command-pause = take a break (try “3 weeks”, “until 7 January”, “next round”)
+    .word = pause
+    .also = break
+command-notes = your own notes from past chats; add words to search them
+    .word = notes
+    .also = note mynotes
+command-followups = what you wanted to follow up on
+    .word = followups
+    .also = followup myfollowups todo
 command-history = your past chats
-command-network = whom you've met, and whom they could introduce you to, with a picture
+    .word = history
+    .also = chats mychats
+command-network = who you've met, and who they could introduce you to, with a picture
+    .word = network
+    .also = mynetwork
 command-recap = your year in coffee chats
-command-introduce = suggest that two people should meet
+    .word = recap
+    .also = year myyear
+command-introduce = suggest two people who should meet
+    .word = introduce
+    .also = intro suggest
 command-resume = end a pause
+    .word = resume
+    .also = unpause back continue
 command-now = who else is free for a chat in the next half hour
-command-notwith = never be matched with certain people; nobody learns of it
-command-export = get all that I keep about you
-command-forget = have all that I keep about you erased
-command-optout = leave
+    .word = now
+    .also = free freenow
+command-notwith = people you'd rather not be matched with (they won't know)
+    .word = notwith
+    .also = exclude dontmatch
+command-export = everything I store about you
+    .word = export
+    .also = data mydata
+command-forget = erase everything I store about you
+    .word = forget
+    .also = forgetme delete erase
+command-optout = leave coffee chats
+    .word = leave
+    .also = optout quit unsubscribe
 command-help = this list
-help-unknown = I don't know “{ $word }”.
+    .word = help
+    .also = commands
+help-unknown = Sorry, I don't know “{ $word }”. Did you mean one of these?
 joined =
-    You're in! { $next } Each round brings you a message that introduces you to someone, from another department if there is a way. I write to you here, with a button for whatever you need; commands such as “/coffee status” work in any other conversation.
-profile-saved = Your profile is saved. { $next }
-profile-saved-paused = Your profile is saved. You're still paused; “/coffee resume” ends that. { $next }
+    You're in! 🎉 { $next } I'll introduce you to a colleague in a group message, usually someone from another department. I write to you here, with a button for whatever you need; commands such as “/coffee { command-status.word }” work in any other conversation.
+profile-saved = Profile saved. { $next }
+profile-saved-paused = Profile saved. You're still paused; type “/coffee { command-resume.word }” to come back whenever you like. { $next }
 left =
-    You're out, and won't be matched any more. Your notes stay yours: “/coffee notes” shows them, “/coffee optin” brings you back.
+    You've left coffee chats, and I won't match you again. Your notes are still here: type “/coffee { command-notes.word }” to read them. Changed your mind? Type “/coffee { command-optin.word }” to join again any time.
 resumed = Welcome back! { $next }
 
 next-round = The next round is on { $when }.
 next-round-yours = Your next round is on { $when }.
-next-round-none = No further round is planned at the moment.
+next-round-none = No more rounds are planned at the moment.
 status-in = You're in. { $next }
-status-paused = You're paused until you resume (“/coffee resume”). { $next }
+status-paused = You're paused. Type “/coffee { command-resume.word }” to come back. { $next }
 status-paused-until = You're paused until { $day }. { $next }
-status-out = You're not in the coffee chats. “/coffee optin” joins. { $next }
+status-out = You haven't joined coffee chats yet. Type “/coffee { command-optin.word }” to join. { $next }
+status-left = You've left coffee chats. Type “/coffee { command-optin.word }” to join again. { $next }
 status-match = Your chat this round: { $names }.
-status-match-booked = Your chat this round: { $names }. You meet on { $when }.
-status-match-met = Your chat this round: { $names }. You said that you met.
+status-match-booked = Your chat this round: { $names }. You're meeting on { $when }.
+status-match-met = Your chat this round: { $names } – you've met ✓
 
-refused-nothing-kept = I keep nothing about you. “/coffee optin” joins the coffee chats.
-refused-workspace = I don't know this workspace yet. Whoever runs me needs to install me here.
-refused-outsider = These coffee chats are for this workspace's own members. Guests, and people from other workspaces, aren't matched; whoever runs me decides whether guests of several channels may join.
+refused-nothing-kept = I don't store anything about you. Type “/coffee { command-optin.word }” to join coffee chats.
+refused-workspace = I haven't been set up in this workspace yet. Please ask whoever runs this app to install it here.
+refused-outsider = These coffee chats are for members of this workspace, so I can't match guests or people from other workspaces. Whoever runs this app can let guests of several channels join.
 name-apart = { $name } ({ $by })
-namesakes = Several people have that name. This is about { $people }.
-refused-not-in = You're not in the coffee chats. “/coffee optin” joins.
-refused-not-your-match = That button belongs to a chat that isn't yours, or that I no longer know. “/coffee status” shows your own.
-refused-called-off = That chat was called off, so there is nothing to answer. “/coffee status” shows what comes next.
-refused-already-met = You told me already that you met. I keep that; “/coffee notes” shows what you wrote down.
-refused-button = That button is from an earlier version of me, and no longer works. “/coffee help” shows what does.
-refused-too-slow = Slack gives me three seconds to open that, and I was too slow. Please try once more.
-refused-busy = Slack is getting more requests from me than it takes right now. Please try again in a minute.
-refused-database = My database can't be reached right now, so I couldn't save or look up anything. Please try again in a minute.
-refused-scope = Slack doesn't let me do that: I was installed without a permission that it needs. Whoever runs me can install me again with what “coffee manifest” prints.
-unanswered = I couldn't show you the answer to what you just did; it's written down as { $reference }. It may well have been done: “/coffee status” shows how things stand.
-file-failed = I couldn't send you the file: Slack didn't take it, though I tried for a while. Please try again later; whoever runs me finds this as { $reference }.
-went-wrong = Something went wrong on my side, and it's written down as { $reference }. Please try once more; if it happens again, give that number to whoever runs me.
+namesakes = Several people share that name. I mean { $people }.
+refused-not-in = You're not in coffee chats. Type “/coffee { command-optin.word }” to join.
+refused-not-your-match = That button belongs to someone else's chat, or to one I no longer know. Type “/coffee { command-status.word }” to see yours.
+refused-called-off = That chat was called off, so there's nothing to answer. Type “/coffee { command-status.word }” to see what's next.
+refused-already-met = You've already told me you met, so I've kept that. Type “/coffee { command-notes.word }” to read your notes.
+refused-button = That button is from an earlier version of me and no longer works. Type “/coffee { command-help.word }” to see what does.
+refused-too-slow = Slack gives me three seconds to open that, and I was too slow. Please try again.
+refused-busy = Slack is busy right now. Please try again in a minute.
+refused-database = I can't reach my database right now, so nothing was saved. Please try again in a minute.
+refused-scope = I'm missing a Slack permission for that. Please ask whoever runs this app to reinstall it.
+unanswered = I couldn't show you the answer to what you just did (reference { $reference }). It may well have worked: type “/coffee { command-status.word }” to check.
+file-failed = I couldn't send you the file: Slack didn't accept it, though I tried for a while (reference { $reference }). Please try again later; if it keeps happening, send that reference to whoever runs this app.
+went-wrong = Sorry, something went wrong on my side (reference { $reference }). Please try again; if it keeps happening, send that reference to whoever runs this app.
 
 ## The profile form
 
@@ -78,51 +129,51 @@ form-join = Join
 form-save = Save
 form-cancel = Cancel
 form-department = Department
-form-department-hint = You'll be introduced to people from other departments.
+form-department-hint = I'll try to match you with people from other departments.
 form-department-other = Department, if it isn't in the list
-form-slack-says = Slack says: { $facts }. It follows when you change that there.
+form-slack-says = From your Slack profile: { $facts }. Change it in Slack and I'll follow.
 form-interests = Interests
 form-interests-hint = Separated by commas: climbing, jazz, gardening
 form-can-help = I can help with
-form-can-help-hint = What colleagues may ask you: budgets, SQL, giving talks
+form-can-help-hint = What colleagues can ask you about: budgets, SQL, giving talks
 form-wants-to-learn = I'd like to learn about
-form-wants-to-learn-hint = You'll be matched with people who help with it, where there are any.
+form-wants-to-learn-hint = I'll look for someone who can help.
 form-more-words = { $label }: more, in your own words
 form-meeting-mode = How I like to meet
 form-office = Office
-form-office-hint = Where one could meet you in person
+form-office-hint = Where colleagues can meet you in person
 button-more-about-you = More about you
 form-team = Team
-form-team-hint = The part of the department that you work in
-form-before = Before
-form-before-hint = I used to work at…, or as…: something to ask you about
+form-team-hint = The part of your department you work in
+form-before = Background
+form-before-hint = Past jobs or roles – a great thing to ask you about
 form-wants-to-meet = I'd like to meet
-form-wants-to-meet-hint = Departments, or kinds of role: Legal, designer, data scientist
+form-wants-to-meet-hint = Departments or roles: Legal, designer, data scientist
 form-languages = Languages
-form-languages-hint = Those that you like to chat in: English, Portuguese
-form-hours = Usual hours
-form-hours-from = Usual hours, from
-form-hours-from-hint = By your own clock. That's when I'll remind you of things.
-form-hours-to = Usual hours, to
-form-hours-to-hint = Leave both empty for office hours.
-form-company = How many at a time
+form-languages-hint = Languages you're happy to chat in
+form-hours = Working hours
+form-hours-from = Working hours, from
+form-hours-from-hint = Your local time, on workdays. I only send reminders within these hours.
+form-hours-to = Working hours, to
+form-hours-to-hint = Leave both empty for normal office hours.
+form-company = Group size
 form-workdays = Workdays
-form-workdays-hint = The days on which you work, if they are others than most people's here.
+form-workdays-hint = The days you work, if they differ from most people's here.
 form-cadence = How often
 mode-either = In person or by video
 mode-in_person = In person
 mode-video = By video
-company-either = In twos or in a small group
-company-pair = In twos, if there is a way
-company-group = In a small group, if there is one
+company-either = No preference
+company-pair = One-on-one when possible
+company-group = Small group when possible
 cadence-every_round = Every round
-cadence-every_second = Every second round
+cadence-every_second = Every other round
 cadence-monthly = At most once a month
-error-department = Please choose your department, or type it.
-error-tags-many = Please name { $most } at most.
-error-hours-half = Please pick both times, or clear the other one.
-error-hours = Please pick a time at least an hour after the hours begin.
-error-tag-long = “{ $tag }” is too long; { $most } characters fit.
+error-department = Please choose your department, or type it in.
+error-tags-many = Please name at most { $most }.
+error-hours-half = Please pick both times, or clear the other one too.
+error-hours = Please pick a time at least an hour after the start.
+error-tag-long = “{ $tag }” is too long: there's room for { $most } characters.
 
 ## Introductions
 
@@ -130,38 +181,41 @@ intro-title = ☕ { $names }
 intro-hello = Hello { $people }! I'd like you to meet each other.
 intro-person = { $name }: { $details }; it's { $time } in { $place }
 intro-team = { $department } ({ $team })
-intro-before = { $details }; before that { $before }
+intro-before = { $details } · previously { $before }
 intro-why = Why you { $count ->
         [2] two
         [3] three
        *[other] { $count }
     }: { $reasons }.
 intro-reasons = { $others }; and { $last }
-intro-earlier = You were introduced before, in { $month }.
-intro-earlier-some = { $names } were introduced before, in { $month }.
-intro-notes = Whoever took notes then gets them from me, and nobody else does.
+intro-earlier = You were last introduced in { $month }.
+intro-earlier-some = { $names } were last introduced in { $month }.
+intro-notes = If you took notes back then, I've sent them to you privately.
 intro-icebreaker = To break the ice: { $question }
 intro-next =
-    { $first }, would you write first, today or tomorrow? Two or three times that suit you are enough. Half an hour is plenty; try to meet by { $by }.
-intro-summary = You're introduced: { $names }. Why: { $reasons }. { $first }, would you write first?
+    { $first }, could you get things started? Suggest two or three times, or press “Propose times”. 30 minutes is plenty – aim for { $by }.
+intro-summary = New coffee chat: { $names }. Why: { $reasons }. { $first }, could you get things started?
 button-met = We met
 button-icebreaker = Another icebreaker
-reason-suggested = { $suggester } thinks that you two should meet: { $why }
+reason-suggested = { $suggester } thinks you two should meet: { $why }
 reason-teaches = { $learner } wants to learn about { $topics }, and { $helper } can help with that
-reason-recommended = somebody thinks that { $names } should meet
-reason-wish = { $wisher } would like to meet somebody like { $other }: { $wish }
+reason-recommended = a colleague thinks { $names } should meet
+reason-wish = { $wisher } would like to meet someone like { $other }: { $wish }
 reason-interest = { $names } share an interest in { $interests }
 reason-interest-all = you share an interest in { $interests }
 reason-departments = you work in different departments, { $departments }
 reason-first_time = you haven't been introduced before
 reason-office = you could meet in person: { $office }
 reason-both_video = you both prefer to meet by video
-reason-new-ground = nobody in your { $count ->
+reason-new-ground = the first coffee between your { $count ->
         [2] two
         [3] three
        *[other] { $count }
-    } departments has met over coffee yet, as far as I know
-reason-none = you're up for a chat this round
+    } departments that I know of
+reason-none = { $count ->
+        [2] you're both up for a chat
+       *[other] you're all up for a chat
+    }
 
 weakness-too_soon = { $names } met { $rounds ->
         [1] in the last round
@@ -172,7 +226,7 @@ weakness-met_before = { $names } met { $rounds ->
        *[other] { $rounds } rounds ago
     }
 weakness-same_department = same department: { $department } is { $share } % of the participants
-weakness-larger = { $count } people, so that nobody is left over
+weakness-larger = { $count } people, so that nobody is left out
 weakness-no_common_hours = no office hours in common
 weakness-no_common_language = no language in common
 department-unknown = the unknown one
@@ -184,79 +238,84 @@ preview-matches = { $count ->
     }
 
 goes-on-hello = Hello { $people }!
-goes-on = It won't work out with { $name } this round; that can happen. Your chat goes on here, in a conversation of your own.
-goes-on-unnamed = It won't work out with one of your group this round; that can happen. Your chat goes on here, in a conversation of your own.
-intro-joins = { $name } joins you. Please go on in this conversation: Slack can't add anybody to the one that you had.
+goes-on = It won't work out with { $name } this round – that happens. Please carry on here, in a conversation of your own.
+goes-on-unnamed = It won't work out with one of your group this round – that happens. Please carry on here, in a conversation of your own.
+intro-joins = { $name } is joining you! Please carry on here – Slack can't add people to your earlier conversation.
 
 nudge =
-    Has anyone found a time yet? If not: whoever reads this first, propose two. And here's something to start with: { $question }
+    Found a time yet? If not, whoever reads this first, suggest two. And here's something to start with: { $question }
 
 ## Asking afterwards
 
-check-in = Did you meet { $names } yet? Only I see your answer.
-last-call = Last call: did you meet { $names }? The round closes on { $when }. Only I see your answer.
+check-in = Have you met { $names } yet? Your answer stays private.
+last-call = Last chance to tell me: did you meet { $names }? I'm closing this round on { $when }. Your answer stays private.
 button-yes = Yes, we met
 button-not-yet = Not yet
-button-no = It won't happen
+button-no = Not this time
 button-after-all = We met after all
-button-feedback = Tell how it was
-button-change = Change what I told
-answered-met = Good! You met { $names }. I won't ask again.
-answered-told = You met { $names }, and told me how it was. Thank you!
-answered-not_yet = You haven't met { $names } yet. I'll ask once more before the round closes on { $when }.
-answered-not_yet-last = You haven't met { $names } yet. There is time until the round closes on { $when }.
-answered-not_yet-closed = You haven't met { $names }. That round is closed now.
-answered-no = Your chat with { $names } won't happen; noted. I won't ask again.
-answered-late = That round is closed and its numbers are out. Your answer is kept all the same.
+button-feedback = Share how it went
+button-change = Edit feedback
+answered-met = Great! You met { $names }.
+answered-told = Thanks! You met { $names } and shared how it went.
+answered-not_yet = You haven't met { $names } yet. I'll ask once more before this round closes on { $when }.
+answered-not_yet-last = You haven't met { $names } yet. There's time until this round closes on { $when }.
+answered-not_yet-closed = You haven't met { $names }. This round has closed.
+answered-no = No problem – your chat with { $names } is off the list. I won't ask again.
+answered-late = This round has closed, so its numbers won't change, but I've saved your answer.
 
 left-out =
-    Nobody else was there to meet you this round. If somebody needs a new partner in it, I'll introduce you. { $next } A colleague you invite to “/coffee optin” could be your match.
+    Sorry, I couldn't find a match for you this round. If someone becomes free, I'll introduce you; otherwise you're first in line next time. { $next }
 left-out-by-slack =
-    I had a chat with { $names } for you, but Slack would not open a conversation for it. { $next }
+    I had matched you with { $names }, but Slack wouldn't let me open a conversation. { $next }
 partner-left =
-    { $name } has left the coffee chats, so this chat may not happen, and I won't ask about it any more. If you met all the same, tell me.
-partner-left-early = I had a chat with { $name } for you, but they have just left, before I could introduce you. { $prospect }
-prospect-found = I have somebody else for you this round: an introduction follows.
-prospect-waiting = As soon as this round has somebody else for you, I'll introduce you. { $next }
+    { $name } has left coffee chats, so this one may not happen. If you met anyway, let me know.
+partner-left-early = I had matched you with { $name }, but they've just left coffee chats. { $prospect }
+prospect-found = I've found someone else for you this round: your introduction is on its way.
+prospect-waiting = As soon as someone else is free this round, I'll introduce you. { $next }
 partner-left-others =
-    { $name } has left the coffee chats. Your chat with { $names } goes on.
+    { $name } has left coffee chats. Your chat with { $names } still goes ahead.
 
 ## The feedback form
 
 feedback-title = How was it?
-feedback-about = Your chat with { $names }. Only the thank-you is passed on; the rest is for you, and counted without names.
+feedback-about = Your chat with { $names }. Only your thank-you is shared. Your note is private; ratings are counted anonymously.
 feedback-rating = How was your chat?
 rating-5 = ★★★★★ Wonderful
 rating-4 = ★★★★ Good
 rating-3 = ★★★ Fine
 rating-2 = ★★ So-so
 rating-1 = ★ Not for me
-feedback-gains = What made it worth it?
+feedback-gains = What did you get out of it?
 gain-laugh = A laugh
+    .told = a laugh
 gain-idea = An idea
+    .told = an idea
 gain-help = Help
+    .told = help
 gain-contact = A contact
+    .told = a contact
 gain-plan = A plan
+    .told = a plan
 feedback-note = A note to yourself
-feedback-note-hint = A name, a skill, a promise. Nobody but you sees it; “My notes” on my Home tab shows it.
-feedback-remind = Remind me of it on
-feedback-thanks = A thank-you to pass on
-feedback-thanks-hint = { $names } will get it from me, in your name.
+feedback-note-hint = A name, a skill, a promise. Only you can see this.
+feedback-remind = Remind me on
+feedback-thanks = Say thanks
+feedback-thanks-hint = I'll pass it on to { $names } from you.
 error-remind-without-note = Write a note to be reminded of, or clear the date.
-error-remind-day = Pick a day after today, within two years.
-feedback-kept = Thank you, that's written down.
-feedback-kept-note = Thank you, that's written down. “/coffee notes” shows your note.
-feedback-kept-remind = Thank you, that's written down. I'll remind you of your note on { $day }.
-thanks = { $name } says thank you for your chat:
+error-remind-day = Pick a day from tomorrow on, within two years.
+feedback-kept = Thanks, saved.
+feedback-kept-note = Thanks, saved. Type “/coffee { command-notes.word }” to read your notes.
+feedback-kept-remind = Thanks, saved. I'll remind you on { $day }.
+thanks = 💛 { $name } sent you a thank-you:
 
 ## Notes
 
-notes-none = You have no notes yet. After a chat, the form that asks how it was has a place for one.
-notes-title = Your notes. Only you see them.
+notes-none = No notes yet. You can add one when you tell me how a chat went.
+notes-title = Your notes (only you see these)
 note-about = { $names }, { $day }
 note-about-remind = { $names }, { $day } · reminder on { $remind }
-notes-found = Your notes with “{ $words }”. Only you see them.
-notes-none-found = None of your notes has “{ $words }” in it. “/coffee notes” shows them all.
+notes-found = Your notes with “{ $words }” (only you see these)
+notes-none-found = No notes match “{ $words }”. Type “/coffee { command-notes.word }” to read them all.
 button-change-note = Change
 button-more = Show more ({ $count })
 
@@ -267,15 +326,15 @@ summary-matches = { $matches ->
         [one] One chat
        *[other] { $matches } chats
     } with { $people } people, { $share } across departments
-summary-met = { $met } met ({ $share }), as { $answered } of { $people } people tell
-summary-few = How they went is told from { $fewest } answers on, so that nobody can tell whose they are
+summary-met = { $met } of { $matches } have met ({ $answered } of { $people } people answered)
+summary-few = How the chats went is shown once { $fewest } people have answered, so that nobody can tell whose answers they are
 summary-rating = Rated { $rating } of 5 by { $ratings ->
         [one] one person
        *[other] { $ratings } people
     }
-summary-gains = What made them worth it: { $gains }
-summary-gain = { $gain } { $count }×
-summary-join = Not in yet? “/coffee optin” joins.
+summary-gains = What people got out of it: { $gains }
+summary-gain = { $gain } ({ $count })
+summary-join = Not in yet? Type “/coffee { command-optin.word }” to join the next round.
 last-round = Last round: { $numbers }
 
 ## For those who run it
@@ -284,59 +343,56 @@ held =
     { $count ->
         [one] One participant has
        *[other] { $count } participants have
-    } vanished from Slack at once. That may be a mistake or a migration, so I hold all rounds and mark nobody as left until whoever runs me says what happened: “coffee people held” tells them how.
+    } vanished from Slack at once. That may be a mistake or a migration, so I've put all rounds on hold and marked nobody as gone. Whoever runs this app can tell me what happened: “coffee people held” explains how.
 skipped-one =
-    The round of { $when } did not take place: I was not running then, and came back too late for it. { $next } (Times are those of { $zone }.)
+    The round on { $when } didn't take place: I wasn't running then, and came back too late for it. { $next } (Times are in { $zone }.)
 skipped-several =
-    { $count } rounds, from { $first } to { $last }, did not take place: I was not running then, and came back too late for them. { $next } (Times are those of { $zone }.)
+    { $count } rounds, from { $first } to { $last }, didn't take place: I wasn't running then, and came back too late for them. { $next } (Times are in { $zone }.)
 channel-lost =
-    I can't post in the channel of the coffee chats any more: either it has been archived, or I'm not in it. If it still exists, please add me to it again. If not, whoever runs me can choose another channel (COFFEE_CHANNEL). What I couldn't post is kept for a month: “coffee outbox retry” posts it.
+    I can't post in the coffee-chats channel any more: either it has been archived, or I've been removed. If it still exists, please add me again. If not, whoever runs this app can choose another channel (COFFEE_CHANNEL). I'll keep what I couldn't post for a month; “coffee outbox retry” posts it.
 
 ## Follow-ups
 
 button-follow-up = Add a follow-up
 button-done = Done
-button-later = In a week
-button-drop = Drop it
-follow-up-title = A follow-up
-follow-up-about = From your chat with { $names }. Only you see it.
-follow-up-what = What is it?
+button-later = Remind me in a week
+button-drop = Dismiss
+follow-up-title = Add a follow-up
+follow-up-about = From your chat with { $names }. Only you see this.
+follow-up-what = What do you want to follow up on?
 follow-up-what-hint = Send the deck; have lunch with both teams; read that book
-follow-up-kind = And it is
+follow-up-kind = What kind is it?
 follow-up-kind-task = Something to do
 follow-up-kind-promise = Something I promised
-follow-up-when = Remind me of it on
-error-follow-up-what = Write what it is.
-follow-up-added = That's written down. “/coffee followups” shows it.
-follow-up-added-day = That's written down. I'll remind you on { $day }, and “/coffee followups” shows it.
-follow-up-task = After your chat with { $names } you wanted to do this:
-follow-up-promise = You promised { $names } this:
-follow-up-reminder = You wanted to be reminded of your chat with { $names }:
-follow-up-is-done = Done, good!
-follow-up-is-dropped = Dropped.
+follow-up-when = Remind me on
+error-follow-up-what = Please write what you want to follow up on.
+follow-up-added = Saved. Type “/coffee { command-followups.word }” to see your follow-ups.
+follow-up-added-day = Saved. I'll remind you on { $day }. Type “/coffee { command-followups.word }” to see your follow-ups.
+follow-up-task = After your chat with { $names }, you wanted to:
+follow-up-promise = You promised { $names }:
+follow-up-reminder = A reminder of your chat with { $names }:
+follow-up-is-done = Done, nice!
+follow-up-is-dropped = Dismissed.
 follow-up-is-put-off = I'll remind you again on { $day }.
-follow-ups-title = What you wanted to come back to. Only you see it.
-follow-ups-none = Nothing is left that you wanted to come back to. After a chat, “Add a follow-up” writes something down.
+follow-ups-title = Your follow-ups (only you see these)
+follow-ups-none = No follow-ups. You can add one after each chat with “Add a follow-up”.
 follow-ups-task = After your chat with { $names }
-follow-ups-promise = Promised to { $names }
-follow-ups-reminder = Your note on { $names }
+follow-ups-promise = You promised { $names }
+follow-ups-reminder = Your note about { $names }
 follow-ups-due = { $day }
-follow-ups-since = since { $day }
+follow-ups-since = overdue since { $day }
 follow-ups-no-day = no day set
-follow-ups-more = { $count ->
-        [one] One more follows when there is room.
-       *[other] { $count } more follow when there is room.
-    }
+follow-ups-more = +{ $count } more
 follow-ups-done = { $count } done so far.
-refused-not-your-follow-up = That button belongs to something that isn't yours, or that I no longer know. “/coffee followups” shows your own.
+refused-not-your-follow-up = That button belongs to someone else's follow-up, or to one I no longer know. Type “/coffee { command-followups.word }” to see yours.
 
 ## Past chats
 
-history-title = Your chats so far. Only you see this.
-history-none = You have had no chats yet. “/coffee status” shows when the next round is.
+history-title = Your chats so far (only you see these)
+history-none = No chats yet. Type “/coffee { command-status.word }” to see when the next round is.
 history-chat = { $names }, { $day }
 history-met = You met
-history-not-met = It didn't happen
+history-not-met = It didn't work out
 history-not-yet = Not met yet
 history-not-told = You haven't said whether you met
 
@@ -344,186 +400,186 @@ history-not-told = You haven't said whether you met
 
 button-introduce = Introduce someone
 introduction-title = Who else should meet?
-introduction-about = Whom you name is asked first. If they say yes, I introduce the two, and say that it was your idea.
-introduction-for = Somebody you met
+introduction-about = I'll ask the person you name first. If they say yes, I'll introduce them both and credit you.
+introduction-for = Someone you met
 introduction-who = Who else should { $name } meet?
 introduction-who-several = Who else should they meet?
 introduction-why = Why?
-introduction-why-hint = Both will read it.
+introduction-why-hint = Both people will see this.
 introduction-ask = Ask them
-error-introduction-why = Write a few words: it's the reason that both will read.
+error-introduction-why = Please write a few words: both people will see them.
 introduction-wrote = You wrote: { $why }
-introduction-asked = I'll ask { $name } whether they'd like to meet { $other }. If it comes about, I'll tell you.
+introduction-asked = I'll ask { $name } whether they'd like to meet { $other }. If they say yes, I'll let you know.
 suggested = { $suggester } thinks you should meet { $who }:
-suggested-choice = Shall I introduce you? If you'd rather not, I tell nobody.
-suggested-agreed = Good! I'll introduce you as soon as there is a round with time enough for it.
-suggested-declined = No problem. I tell nobody.
-suggested-introduced = Good! You and { $name } are introduced to each other in a message of your own.
-suggested-withdrawn = That's kind of you. But things have changed in the meantime, and I can't introduce you any more.
-button-agree = Yes, gladly
+suggested-choice = Shall I introduce you? If you'd rather not, I won't tell anyone.
+suggested-agreed = Great! I'll introduce you as soon as there's a round with enough time.
+suggested-declined = No problem. I won't tell anyone.
+suggested-introduced = Great! I've opened a message for you and { $name }.
+suggested-withdrawn = Thanks for saying yes! Unfortunately things have changed and I can't introduce you any more.
+button-agree = Yes, please
 button-decline = No, thanks
-credit = They've said yes: thanks to you, { $name } and { $other } are introduced to each other.
-refused-nobody-to-introduce = There is nobody yet whom you could introduce: those you met here aren't in the coffee chats any more, or you haven't told me yet that you met.
-refused-suggest-now = I can't bring these two together now. There may be many reasons, and I keep them to myself. Suggest it again in a later round, or name somebody else. Whoever isn't in the coffee chats yet joins with “/coffee optin”.
-refused-not-asked = That question wasn't for you, or I no longer know it.
-refused-suggest-oneself = That would be you. Name somebody else whom they should meet.
-refused-suggest-partner = { $name } can't be introduced to themselves. Name somebody else whom they should meet.
-refused-suggest-again = You have suggested already that { $name } and { $other } should meet. Once is enough: I haven't forgotten it.
+credit = They said yes! Thanks to you, { $name } and { $other } are meeting.
+refused-nobody-to-introduce = There's nobody you could introduce yet: the people you met here have left coffee chats, or you haven't told me that you met.
+refused-suggest-now = I can't introduce these two right now. There can be many reasons, and I keep them to myself. You can suggest it again in a later round, or choose someone else. Anyone who hasn't joined coffee chats can type “/coffee { command-optin.word }” first.
+refused-not-asked = That question was for someone else, or I no longer know it.
+refused-suggest-oneself = That's you! Please choose someone else for them to meet.
+refused-suggest-partner = { $name } can't be introduced to themselves. Please choose someone else for them to meet.
+refused-suggest-again = You've already suggested that { $name } and { $other } should meet. Once is enough – I haven't forgotten.
 
 ## What is one's own
 
-notwith-title = Not with…
+notwith-title = Don't match me with…
 notwith-about =
-    I never put you together with the people you choose here, whoever suggests it. Nobody but you learns of it, and I need no reason.
-notwith-people = Never with
+    I'll never match you with the people you pick here. Nobody else will know, and you don't need a reason.
+notwith-people = Don't match me with
 notwith-nobody = Nobody
-notwith-hint = Whoever you take out of the list you may be matched with again.
+notwith-hint = Remove someone to allow matches again.
 notwith-kept =
-    Noted, and nobody else learns of it. If I have introduced you to one of them already, that chat stays as it is; “Someone else, please” below the introduction takes you out of it.
-export-title = All that I keep about you
-export-comment = Here is all that I keep about you, as you asked. Only you see this.
-export-sent = Your file is on its way to your direct messages with me. Slack may take a while. If it isn't there in a few minutes, type “/coffee export” again.
+    Saved, and nobody else will know. If I've already introduced you to one of them, that chat stays as it is; press “Find me someone else” below the introduction to get out of it.
+export-title = Everything I store about you
+export-comment = Here's everything I store about you. Only you can see it.
+export-sent = Your file is on its way to your direct messages with me. Slack may take a while. If it isn't there in a few minutes, type “/coffee { command-export.word }” again.
 forget-about =
-    If you like, I forget you. You leave the coffee chats, as with “/coffee optout”, and I erase what I keep about you: your profile, your notes and reminders, your answers and feedback, introductions you suggested, and whom you don't want to meet. It can't be undone, so you may want a copy of your data first.
-    What stays: your past chats, under no name, because the others were there too; that others may not want to meet you, without your name; and whatever I have sent already, which stands in Slack, where I can't erase it.
+    I can erase everything I store about you. You'll leave coffee chats, and I'll erase your profile, your notes and reminders, your answers and feedback, introductions you suggested, and the people you don't want to meet. This can't be undone, so you may want a copy of your data first.
+    What remains: your past chats, without your name, because others were there too; that others may not want to meet you, without your name; and messages already sent, because they live in Slack.
 button-export = Get my data
-button-forget = Forget me
-confirm-forget = Forget you for good?
-confirm-forget-text = You leave the coffee chats, and everything I keep about you is erased. This can't be undone.
-forgotten = You're forgotten. If you ever like to come back, “/coffee optin” starts anew.
+button-forget = Erase my data
+confirm-forget = Erase all your data?
+confirm-forget-text = You'll leave coffee chats, and everything I store about you is erased. This can't be undone.
+forgotten = Done, your data is erased. If you'd ever like to come back, type “/coffee { command-optin.word }” to start afresh.
 somebody-who-left = a colleague who left
 partner-left-unnamed =
-    Whoever you were to meet has left the coffee chats, so this chat may not happen, and I won't ask about it any more. If you met all the same, tell me.
-partner-left-early-unnamed = I had a chat for you, but the other person has just left, before I could introduce you. { $prospect }
-partner-left-others-unnamed = One of your group has left the coffee chats. Your chat with { $names } goes on.
+    The person you were going to meet has left coffee chats, so this one may not happen. If you met anyway, let me know.
+partner-left-early-unnamed = I had a match for you, but the other person has just left coffee chats. { $prospect }
+partner-left-others-unnamed = Someone in your group has left coffee chats. Your chat with { $names } still goes ahead.
 
 ## Finding a time
 
 hours-hint =
-    Your working hours hardly overlap, so a good time takes some kindness. “Propose times” finds the best there is, and an exchange in writing is a chat, too.
+    Your working hours barely overlap, so someone may need to flex a little. “Propose times” finds the best options – or swap answers in writing.
 button-times = Propose times
 button-other-times = Other times
 button-writing = Three questions instead
-button-suits = { $number } suits me
+button-suits = { $number } works for me
 button-google = Google Calendar
 button-outlook = Outlook
 button-calendar = Calendar file
 button-video = Video call
-confirm-other-times = Cancel this time for all?
-confirm-other-times-text = What is booked is off for everybody, all are told that you asked for it, and I propose other times.
+confirm-other-times = Cancel this time for everyone?
+confirm-other-times-text = I'll tell everyone that you asked, and propose other times.
 confirm-keep-time = Keep this time
-times-follow = A proposal follows in your conversation with { $names }.
-times-asker = { $name } can't come at the time that was booked, so that is off.
-times-open = When could you meet? Half an hour each; as soon as one of these suits everybody, it's booked.
-times-how = A click says that a time suits you, another click takes that back.
+times-follow = I'm posting times in your conversation with { $names }.
+times-asker = { $name } can't make the time you had booked, so it's cancelled.
+times-open = When works for you? 30 minutes. The first time that suits everyone is booked.
+times-how = Click to say a time works; click again to undo.
 times-at = { $time } for { $names }
 times-one-day = { $day }: { $times }
 times-day-at = { $day }, { $at }
-times-outside = Outside the working hours of { $names }
-times-suits = ✓ Suits { $names }
+times-outside = Outside working hours for { $names }
+times-suits = ✓ Works for { $names }
 times-outside-hint =
-    I find no better times in everybody's working hours. If none of these suits, an exchange in writing is a chat, too.
-times-booked = You've agreed: { $when }.
-times-booked-before = You've agreed on a time already. If it doesn't suit any more: “Other times”, below what is booked.
-times-outdated = Those times don't hold any more. I've put the message right.
-times-past = That time is over. Please choose one that is still to come, or “Other times”.
-times-no-others = I find no other times before the round closes. Please agree in your conversation, or exchange in writing.
-times-over = The times that I proposed are over.
-times-none = Before the round closes I find no hour at which all of you are up and at work.
-times-writing = An exchange in writing is a chat, too: answer these here, whenever it suits you, and ask back.
+    I couldn't find a time within everyone's working hours. If none of these works, swap answers in writing instead.
+times-booked = You've agreed on { $when }.
+times-booked-before = You've already agreed on a time. If it no longer works, press “Other times” below it.
+times-outdated = Those times were out of date. I've updated the message.
+times-past = That time has passed. Please choose a later one, or press “Other times”.
+times-no-others = I can't find any other times before the round closes. Please agree on one here, or swap answers in writing.
+times-over = The times I proposed have passed.
+times-none = There's no time before the round closes when you're all at work.
+times-writing = No time to talk? Answer these here whenever it suits you, and ask back.
 booked = It's booked: { $when }.
 booked-title = ☕ Booked: { $names }
 booked-video = Video call: { $link }
-booked-where = Please agree here where you meet.
-booked-remind = I'll remind each of you an hour before.
-times-moved = These times don't hold here any more: the chat goes on in another conversation.
-times-called-off = These times don't hold any more: that chat won't take place.
-times-off = That's off. “Propose times” shows which times hold now.
+booked-where = Where will you meet? Agree here.
+booked-remind = I'll remind everyone an hour before.
+times-moved = These times are out of date: your chat has moved to another conversation.
+times-called-off = These times are out of date: that chat won't take place.
+times-off = The time is cancelled. Press “Propose times” for new ones.
 soon = Your chat with { $names } is at { $time }.
 calendar-title = Coffee chat
 calendar-summary = Coffee chat: { $names }
-calendar-description = { $names } meet for half an hour.
-calendar-comment = Your chat, for your calendar: open the file to add it. If the time changes, the new file moves it.
-calendar-sent = Your file is on its way to our direct messages. Slack may take a while. If it isn't there in a few minutes, click “Calendar file” again.
+calendar-description = { $names } are meeting for half an hour.
+calendar-comment = Your chat for your calendar: open the file to add it. If the time changes, the new file moves it.
+calendar-sent = Your file is on its way to our direct messages. Slack may take a while. If it isn't there in a few minutes, press “Calendar file” again.
 refused-times-early = You haven't been introduced yet. As soon as you are, I can propose times.
-refused-times-closed = The round of that chat is closed, so I propose no more times for it. You can meet all the same.
-refused-times-alone = Somebody has left that chat, so there is no time to find any more. “/coffee status” shows what comes next.
-refused-not-booked = There is no time booked for that chat now. “Propose times” finds one.
+refused-times-closed = That chat's round has closed, so I can't propose times any more. You're welcome to meet anyway.
+refused-times-alone = Someone has left that chat, so there's no time to find any more. Type “/coffee { command-status.word }” to see what's next.
+refused-not-booked = There's no time booked for that chat now. Press “Propose times” to find one.
 
 ## Sitting out
 
-paused = You're paused until you resume (“/coffee resume”). A chat that you're in the middle of goes on.
+paused = You're paused. Your current chat still goes ahead. Type “/coffee { command-resume.word }” to come back.
 paused-until =
-    You're paused until { $day }; from then on you're in again by yourself. { $next } A chat that you're in the middle of goes on.
-skipped = You sit out the round of { $when }, and you're in again after it. { $next }
+    You're paused until { $day } and back in automatically after that. { $next } Your current chat still goes ahead.
+skipped = You're skipping the round on { $when }. I'll match you again after that. { $next }
 skipped-up-to =
-    You sit out all rounds up to that of { $when }, that one included, and you're in again after it. { $next }
-slower-offer = That's two rounds in a row. If time is short, fewer chats may suit you better than none:
-slower-kept = { $cadence }: that's how often I'll match you from now on. “/coffee profile” changes it.
-status-skips = You're in, and sit out the round of { $when }. { $next }
-status-skips-up-to = You're in, and sit out all rounds up to that of { $when }. { $next }
+    You're skipping all rounds up to and including the one on { $when }. I'll match you again after that. { $next }
+slower-offer = That's two rounds skipped in a row. Would less often suit you better?
+slower-kept = { $cadence }: that's how often I'll match you from now on. Type “/coffee { command-profile.word }” to change it.
+status-skips = You're in, and skipping the round on { $when }. { $next }
+status-skips-up-to = You're in, and skipping all rounds up to and including the one on { $when }. { $next }
 undone = Undone. { $status }
-undo-late = Something else has changed since then, so I've left it as it is. { $status }
+undo-late = Something else has changed since, so I've left it as it is. { $status }
 button-undo = Undo
-undo-otherwise = When this message is gone, “/coffee resume” brings you back.
+undo-otherwise = Once this message is gone, type “/coffee { command-resume.word }” to come back.
 button-skip = Skip this one
 refused-day =
-    I can't tell when “{ $typed }” ends, so nothing has changed. Write it like “/coffee pause 3 weeks”, “until 7 January”, “until { $example }” or “next round”; “/coffee pause” alone lasts until you resume.
-refused-past-day = { $day } isn't after today, so there is nothing to pause. Take a later day, or just “/coffee pause”.
-refused-far-day = { $day } is more than two years away. Take an earlier day, or just “/coffee pause”, which lasts until you resume.
-refused-no-rounds = That many rounds aren't planned at the moment. “/coffee pause” alone lasts until you resume.
-refused-skip-paused = You're paused then, so you're not in that round anyway. “/coffee status” shows until when.
-refused-skip-late = That round has begun already, or was moved, so it can't be skipped any more. “/coffee status” shows what comes next.
+    I can't tell when “{ $typed }” ends, so nothing has changed. Try “/coffee pause 3 weeks”, “until 7 January”, “until { $example }” or “next round”. Type “/coffee { command-pause.word }” alone to pause until you resume.
+refused-past-day = { $day } isn't in the future, so there's nothing to pause. Choose a later day, or just type “/coffee { command-pause.word }”.
+refused-far-day = { $day } is more than two years away. Choose an earlier day, or just type “/coffee { command-pause.word }” to pause until you resume.
+refused-no-rounds = There aren't that many rounds planned at the moment. Type “/coffee { command-pause.word }” alone to pause until you resume.
+refused-skip-paused = You're paused then, so you're not in that round anyway. Type “/coffee { command-status.word }” to see until when.
+refused-skip-late = That round has already begun or was moved, so it can't be skipped any more. Type “/coffee { command-status.word }” to see what's next.
 pause-title = Pause coffee chats
-pause-about = A chat that you're in the middle of goes on. Leave both fields empty to pause until you resume.
+pause-about = Your current chat still goes ahead. Leave both fields empty to pause until you resume.
 pause-words = How long?
-pause-words-hint = Like “3 weeks”, “until 7 January” or “next round”
+pause-words-hint = For example “3 weeks”, “until 7 January” or “next round”
 pause-day = Or until this day
-error-pause-both = Please fill in only one of the two fields.
+error-pause-both = Please fill in just one of the two.
 
 day-before = A new round of coffee chats begins on { $when }, and you're in.
 still-there =
-    I haven't heard from you for three rounds. That's fine; I just don't want anyone to wait for you in vain. The next round begins on { $when }: shall I keep you in? If I hear nothing until then, I'll pause you, and you can come back whenever you like. (I notice clicks and commands; what is written to me here I can't read.)
+    I haven't heard from you for three rounds – no problem! Still up for coffee chats? If I don't hear from you before { $when }, I'll pause you. You can come back any time. (I only notice clicks and commands; I can't read what you write to me here.)
 button-keep-in = Keep me in
 button-pause-me = Pause me
-kept-in = Good, you stay in! { $next }
+kept-in = Great, you're staying in! { $next }
 paused-silent =
-    I haven't heard from you for a while, so I've paused you, and nobody waits for you in vain. Nothing is lost: one click, and you're in again. (I notice clicks and commands; what is written to me here I can't read.)
-returned = Welcome back! While your Slack account was deactivated, you were taken out of the coffee chats. One click, and you're in again, with the profile that you had.
-button-rejoin = Take me back in
+    I haven't heard from you in a while, so I've paused you. One click and you're back. (I only notice clicks and commands; I can't read what you write to me here.)
+returned = Welcome back! While your Slack account was deactivated, you were taken out of coffee chats. One click and you're back in, with the profile you had.
+button-rejoin = Join again
 outsider =
-    You won't be matched in coffee chats for now: they are for this workspace's own members, and Slack says that you're a guest or belong to another workspace. Whoever runs me can let guests of several channels in; if they do, you're in again without doing anything. Your notes stay yours.
-pause-over = Your pause is over: you're in again. { $next }
+    I can't match you for coffee chats at the moment: they're for members of this workspace, and Slack says you're a guest or belong to another workspace. Whoever runs this app can let guests of several channels join; if they do, you're back in automatically. Your notes are still here.
+pause-over = Your pause is over, and you're back in. { $next }
 button-pause-again = Pause again
 
 ## Free right now
 
-now-others = Free to talk right now, like you until { $until }:
-now-still = You're still free to talk right now, until { $until }.
-now-over = I no longer tell others that you're free right now.
+now-others = Also free until { $until }:
+now-still = You're still free to talk until { $until }.
+now-over = I've stopped telling others that you're free.
 now-person = { $name } · { $department }
 now-nobody =
-    You're the first: nobody else is free right now. If somebody asks before { $until }, I'll tell them about you, and you about them.
+    Nobody else is free right now. If someone is before { $until }, I'll let you both know.
 now-nobody-quiet =
-    You're the first: nobody else is free right now. Whoever asks before { $until } sees you here. You've had two messages of this kind today, so I won't send you another: just look in again with “/coffee now”.
-now-not-again = They know about you. I tell nobody about you again before { $time }.
+    Nobody else is free right now. If someone asks before { $until }, they'll see you here. You've had two messages like this today, so I won't send another: type “/coffee { command-now.word }” to look again.
+now-not-again = They know you're free. I won't tell anyone again before { $time }.
 now-spared = { $count ->
         [one] One of them has
        *[other] { $count } of them have
-    } had two such messages today and won't get one about you: say hello yourself.
-free-now = { $name } ({ $department }) is free to talk right now as well, until { $until }.
+    } already had two messages like this today, so I won't send another. Say hello yourself!
+free-now = { $name } ({ $department }) is free to talk right now too, until { $until }.
 button-hello = Say hello
 now-opening = I'm opening a conversation with { $name }.
-hello = { $people }, you're both free right now: have a good half hour!
-hello-plain = { $names }, you're both free right now: have a good half hour!
-refused-now-paused = You're paused, so I don't tell anybody that you're free. “/coffee resume” ends the pause.
+hello = { $people }, you're both free right now. Enjoy your half hour!
+hello-plain = { $names }, you're both free right now. Enjoy your half hour!
+refused-now-paused = You're paused, so I won't tell anyone you're free. Type “/coffee { command-resume.word }” to come back.
 refused-not-free =
-    That person isn't free any more: the half hour is over, or somebody has said hello. If it was you two, look among your direct messages.
+    That person isn't free any more: the half hour is over, or someone has said hello. If it was the two of you, look among your direct messages.
 
 ## One's network, and one's year
 
 network-none =
-    Your network begins with your first chat: once you've met somebody and said so, this shows them, their department, and which departments they could introduce you to.
+    Your network starts with your first chat. Once you've met someone, you'll see who, their department, and the departments they could introduce you to.
 network-title = Your network
 network-numbers = { $chats ->
         [one] One chat
@@ -545,38 +601,38 @@ network-group-large = { $department }: { $people ->
 network-contact-once = { $name } ({ $day })
 network-contact = { $name } ({ $times }×, last on { $day })
 network-bridge = { $count ->
-        [one] One person you met knows
-       *[other] { $count } people you met know
-    } someone in { $department }: { $names }.
+        [one] { $names } knows someone in { $department }.
+       *[other] { $count } people you met know someone in { $department }: { $names }.
+    }
 network-bridges-more = { $count ->
         [one] One more department is just one introduction away.
        *[other] { $count } more departments are just one introduction away.
     }
-network-beyond = No way there yet: { $departments }.
+network-beyond = No connection yet: { $departments }
 network-more = { $count } more
 network-about =
-    The days are those you had agreed on, or were introduced on. Whom your contacts know I tell by department only, and not of departments with fewer than three people in the coffee chats. A picture of this is on its way to your direct messages with me; Slack may take a while.
-network-comment = Here is your network. Only you see this.
-network-no-picture = The picture of your network may not arrive: Slack did not confirm it. What it shows stands above; “/coffee network” tries again.
+    The days are those you had agreed on, or were introduced on. For people your contacts know, I only show departments with three or more members, never who met whom. A picture is on its way to your direct messages with me; Slack may take a while.
+network-comment = Here's your network. Only you can see it.
+network-no-picture = Your network picture may not arrive: Slack didn't confirm it. You can read all of it above; type “/coffee { command-network.word }” to try again.
 button-network = Show my network
-button-recap = My year so far
+button-recap = My year
 picture-you = You
 picture-via = via { $count }
 picture-department = Department
 picture-departments = Departments you've met
 picture-reachable = One introduction away
 picture-knows = knows someone there
-picture-beyond = No way there yet
+picture-beyond = No connection yet
 picture-size = larger: met more often
 picture-size-large = larger: more people
 picture-people = { $department } · { $people }
 recap-title = Your { $year } in coffee chats
-recap-none = I know of no chat of yours in { $year } yet. When you've met somebody, “We met” under your introduction tells me.
+recap-none = No chats recorded for { $year } yet. When you've met someone, press “We met” below your introduction.
 recap-top-departments = This year you opened doors to { $departments } departments.
 recap-top-people = { $people ->
         [one] This year you got to know a colleague
        *[other] This year you got to know { $people } colleagues
-    } whom you might never have talked to.
+    } you might never have talked to.
 recap-chats = { $chats ->
         [one] One chat
        *[other] { $chats } chats
@@ -590,124 +646,124 @@ recap-new = { $people ->
        *[other] { $people } of them were new faces
     }
 recap-departments = Departments: { $departments }
-recap-topics = You wanted to learn about { $topics }, and met people who can help
-recap-gains = What made them worth it, as you said: { $gains }
+recap-topics = You wanted to learn about { $topics } – and met people who know it
+recap-gains = What you got out of it: { $gains }
 recap-follow-ups = { $count ->
         [one] One follow-up
        *[other] { $count } follow-ups
-    } settled
-recap-about = Only you see this. “My year so far” on my Home tab shows it at any time.
+    } done
+recap-about = Only you can see this. Find it any time with “My year” on my Home tab.
 
 ## When a chat doesn't suit
 
 button-snooze = Snooze
-button-cant = Can't make it
-button-else = Someone else, please
-button-find = Find me somebody else
+button-cant = Can't make it this round
+button-else = Find me someone else
+button-find = Find me someone else
 confirm-cant = Sit this round out?
-confirm-cant-text = You leave this chat and get no other one this round. Whoever waits to meet you hears that it won't work out this time, and nothing about why.
-confirm-else = Meet somebody else?
-confirm-else-text = You leave this chat, and I look for somebody else for you this round. Whoever waits to meet you hears that it won't work out this time, and nothing about why.
+confirm-cant-text = You'll leave this chat and sit out the rest of the round. I'll tell the others that it won't work out this time – not why.
+confirm-else = Match you with someone else?
+confirm-else-text = You'll leave this chat, and I'll look for someone else for you this round. I'll tell the others that it won't work out this time – not why.
 confirm-keep = Keep this chat
 cant-done =
-    That's fine. You're out of this chat, and sit out the rest of this round. Whoever waits to meet you hears that it won't work out this time, and nothing about why.
+    All right, you're out of this chat and sitting out the rest of the round. I'll let the others know – without a reason.
 else-done =
-    You're out of this chat. Whoever waits to meet you hears that it won't work out this time, and nothing about why.
-prospect-on-request = If you have time for somebody else this round, tell me, and I'll look.
-partner-cant = It won't work out with { $name } this round, so I won't ask about that chat any more. If you met all the same, tell me.
-partner-cant-early = I had a chat with { $name } for you, but it won't work out this round. { $prospect }
-partner-cant-others = It won't work out with { $name } this round. Your chat with { $names } goes on.
-partner-cant-unnamed = It won't work out with the one I had introduced to you this round, so I won't ask about that chat any more. If you met all the same, tell me.
-partner-cant-early-unnamed = I had a chat for you, but it won't work out this round. { $prospect }
-partner-cant-others-unnamed = It won't work out with one of your group this round. Your chat with { $names } goes on.
+    All right, you're out of this chat. I'll let the others know – without a reason.
+prospect-on-request = If you have time for someone else this round, let me know and I'll look.
+partner-cant = It won't work out with { $name } this round. If you met anyway, let me know.
+partner-cant-early = I had matched you with { $name }, but it won't work out this round. { $prospect }
+partner-cant-others = It won't work out with { $name } this round. Your chat with { $names } still goes ahead.
+partner-cant-unnamed = It won't work out with the person I introduced you to this round. If you met anyway, let me know.
+partner-cant-early-unnamed = I had a match for you, but it won't work out this round. { $prospect }
+partner-cant-others-unnamed = It won't work out with one of your group this round. Your chat with { $names } still goes ahead.
 silent =
-    I haven't heard anything from { $names } since I introduced you. That may mean nothing: I don't read what you write to each other, so if you're in touch, carry on. If it stays quiet, would you like to meet somebody else this round?
-snoozed = I'll leave you in peace about your chat with { $names } until { $when }.
-snoozed-quiet = You won't hear from me about your chat with { $names } any more before its round closes on { $when }.
-joined-waiting = A round is going on: as soon as it has somebody for you, I'll introduce you.
-joined-found = A round is going on, and it has somebody for you: an introduction follows.
-status-waiting = You have no chat right now. As soon as this round has somebody for you, I'll introduce you.
-last-time = You know { $name } from an earlier round, in { $month }. This is what you wrote down then:
+    I haven't seen anything from { $names } yet – I can't read your messages, so ignore this if you're in touch. Otherwise, would you like someone else this round?
+snoozed = OK, no reminders about { $names } until { $when }.
+snoozed-quiet = OK, no more reminders about { $names } before this round closes on { $when }.
+joined-waiting = A round is under way: as soon as someone is free, I'll introduce you.
+joined-found = A round is under way, and there's someone for you: your introduction is on its way.
+status-waiting = You have no chat right now. As soon as someone is free this round, I'll introduce you.
+last-time = You've met { $name } before, in { $month }. Here's what you wrote down then:
 last-time-open = ☐ { $promise }
 last-time-open-due = ☐ { $promise } (for { $day })
 last-time-done = ☑ { $promise }
-last-time-private = Only you see this.
-refused-round-over = That round is over, so there is nothing to change about its chat. “/coffee status” shows what comes next.
-refused-chat-left = You're out of that chat already. “/coffee status” shows how you stand.
-refused-chat-moved = Your chat goes on in another conversation: you'll find it among your direct messages, and its buttons work there.
-refused-chat-swapped = You asked for somebody else instead of that chat. “/coffee status” shows how you stand.
-refused-chat-over = That chat won't happen, and you have another one this round: “/coffee status” shows it.
-refused-no-time-for-another = Too little of this round is left to begin another chat, so I've left everything as it is. If you can't meet, “Can't make it” says so for you.
+last-time-private = Only you can see this.
+refused-round-over = That round is over, so its chat can't be changed any more. Type “/coffee { command-status.word }” to see what's next.
+refused-chat-left = You're already out of that chat. Type “/coffee { command-status.word }” to see what's next.
+refused-chat-moved = Your chat has moved to another conversation: you'll find it among your direct messages, and its buttons work there.
+refused-chat-swapped = You've already asked for someone else instead of that chat. Type “/coffee { command-status.word }” to see what's next.
+refused-chat-over = That chat won't happen, and you have another one this round. Type “/coffee { command-status.word }” to see it.
+refused-no-time-for-another = There isn't enough of this round left for a new chat, so nothing has changed. If you can't meet, press “Can't make it this round”.
 
 ## App Home
 
 home-title = Coffee chats
-home-follow-ups = To come back to
+home-follow-ups = Follow-ups
 home-notes = Your latest notes
-home-profile = What others may know about you
-home-more = What else there is
-home-about-you = What is yours
+home-profile = Your profile
+home-more = More
+home-about-you = Privacy & settings
 button-join = Join
 button-profile = My profile
 button-pause = Pause
 button-resume = Resume
-button-now = Who is free now?
+button-now = Who's free now?
 button-notes = My notes
 button-search = Search my notes
 button-follow-ups = My follow-ups
 button-history = My chats
-button-not-with = Not with…
+button-not-with = Don't match me with…
 button-my-data = My data
-button-forget-about = Forget me…
+button-forget-about = Erase my data…
 button-help = All commands
 button-status = My status
 button-leave = Leave
 button-close = Close
-confirm-leave = Leave the coffee chats?
-confirm-leave-text = You won't be matched any more. Whoever waits to meet you is told.
+confirm-leave = Leave coffee chats?
+confirm-leave-text = I won't match you any more, and I'll let anyone waiting to meet you know.
 confirm-stay = Stay
 search-title = Search my notes
 search-words = Words or names
 search-find = Find
-search-hint = A note is found if all of them are in it, or in the name of whom you met.
+search-hint = I'll find notes that contain all of these, or are about someone with that name.
 
 ## Icebreakers, by theme
 
 icebreaker-learning-01 = What are you learning right now, at work or elsewhere?
 icebreaker-learning-02 = Who taught you something that you still use every week, and what was it?
 icebreaker-learning-03 = What do people often ask you about, and what do you wish they asked?
-icebreaker-learning-04 = Which beginner's mistake are you almost fond of by now?
+icebreaker-learning-04 = Which beginner's mistake do you remember fondly?
 icebreaker-learning-05 = If you had a paid week to learn anything, what would it be?
-icebreaker-learning-06 = What would you show somebody on their first day in your line of work?
+icebreaker-learning-06 = What would you show someone on their first day in your line of work?
 
-icebreaker-interests-01 = How did each of you come to what you both like?
-icebreaker-interests-02 = What was your best day with something you both enjoy?
-icebreaker-interests-03 = Where would you take somebody who has never tried what you both like?
-icebreaker-interests-04 = What do outsiders always get wrong about what you both like?
-icebreaker-interests-05 = Is there something that you'd like to take up next, and have you put off so far?
+icebreaker-interests-01 = How did each of you get into { $interest }?
+icebreaker-interests-02 = What's your best memory of { $interest }?
+icebreaker-interests-03 = Where would you take someone who has never tried { $interest }?
+icebreaker-interests-04 = What do outsiders always get wrong about { $interest }?
+icebreaker-interests-05 = What have you been meaning to take up but keep putting off?
 
 icebreaker-departments-01 = What's something your department does that others never see?
-icebreaker-departments-02 = Which part of your work would surprise the other most?
-icebreaker-departments-03 = Which word does everyone in your department use that nobody else understands?
+icebreaker-departments-02 = Which part of your work would surprise the others most?
+icebreaker-departments-03 = Which word does everyone in your department use that no one else understands?
 icebreaker-departments-04 = If you could swap jobs for a week, whose would you take?
 icebreaker-departments-05 = What could our departments make easier for each other?
 icebreaker-departments-06 = Who in your department should more people know?
 
 icebreaker-faces-01 = How did you end up in this company?
-icebreaker-faces-02 = What should somebody who meets you for the first time know about you?
-icebreaker-faces-03 = What did you want to be when you were ten, and what is left of it?
+icebreaker-faces-02 = What should someone who meets you for the first time know about you?
+icebreaker-faces-03 = What did you want to be when you were ten, and how much of it is left?
 icebreaker-faces-04 = What was your very first job?
 icebreaker-faces-05 = What does a good working day look like for you?
 
 icebreaker-near-01 = Which place around the office would you miss most?
-icebreaker-near-02 = Where does one get the best lunch around here?
+icebreaker-near-02 = Where's the best lunch around here?
 icebreaker-near-03 = Is there a walk nearby that you could take while you talk?
-icebreaker-near-04 = What is your way to work like?
+icebreaker-near-04 = What's your commute like?
 
-icebreaker-far-01 = What do you see when you look up from your screen?
+icebreaker-far-01 = What can you see when you look up from your screen?
 icebreaker-far-02 = Which place have you been to that you'd go back to tomorrow?
-icebreaker-far-03 = What is it like where you live at this time of the year?
-icebreaker-far-04 = Which thing on your desk has a story?
+icebreaker-far-03 = What's it like where you live at this time of year?
+icebreaker-far-04 = What on your desk has a story?
 
 icebreaker-any-01 = What's the best thing you've learned at work that nobody taught you?
 icebreaker-any-02 = What are you looking forward to this month?

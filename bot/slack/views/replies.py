@@ -11,6 +11,7 @@ from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import MatchState
 from bot.slack.actions import COMMAND
 from bot.slack.texts import clock_time, say, shortened
+from bot.slack.texts.commands import described, word_of
 from bot.slack.views.blocks import Message, in_words, next_round, paragraph, said, small_print
 from bot.slack.views.chats.chats import chat_blocks
 from bot.slack.views.naming import called
@@ -23,9 +24,10 @@ PEOPLE = ("name", "other")  # placeholders in refusals that hold people's names
 WORD_LENGTH = 100  # of a word that isn't a command
 
 
-def helped(words: Sequence[str], unknown: str = "") -> Message:
-    """The list of commands; if a word wasn't understood, say so first."""
-    listed = "\n".join([say("help"), *(f"{COMMAND} {word} – {say(f'command-{word}')}" for word in words)])
+def helped(commands: Sequence[str], unknown: str = "") -> Message:
+    """The list of commands, by their names; if a word wasn't understood, say so first."""
+    lines = (f"{COMMAND} {word_of(name)} – {described(name)}" for name in commands)
+    listed = "\n".join([say("help"), *lines])
     if not unknown:
         return said(listed)
     return said(f"{say('help-unknown', word=shortened(unknown, WORD_LENGTH))}\n\n{listed}")

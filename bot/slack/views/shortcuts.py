@@ -1,14 +1,12 @@
 """Buttons that do what a command does, for those who read of it where they can't type: in the app's own conversation."""
 
-import re
-
 from slack_sdk.models.blocks import ButtonElement
 
-from bot.slack.actions import COMMAND, Action
-from bot.slack.texts import literal, say
+from bot.slack.actions import Action
+from bot.slack.texts import say
+from bot.slack.texts.commands import named_in
 from bot.slack.views.blocks import Message, button, said
 
-_NAMED = re.compile(rf"{COMMAND} (\w+)")
 _BUTTONS: dict[str, tuple[str, str]] = {
     "optin": ("button-join", Action.PROFILE),
     "status": ("button-status", Action.STATUS),
@@ -30,7 +28,5 @@ def told(text: str, **values: object) -> Message:
 
 def shortcuts(*texts: str) -> tuple[ButtonElement, ...]:
     """The buttons of the commands that these texts name; what is filled in has none, because people may have typed it."""
-    named = dict.fromkeys(
-        word for text in texts if text not in FOR_OTHERS for word in _NAMED.findall(literal(text))
-    )
-    return tuple(button(*_BUTTONS[word]) for word in named if word in _BUTTONS)
+    named = dict.fromkeys(name for text in texts if text not in FOR_OTHERS for name in named_in(text))
+    return tuple(button(*_BUTTONS[name]) for name in named if name in _BUTTONS)

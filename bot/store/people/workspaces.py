@@ -20,6 +20,7 @@ UNKNOWN: dict[str, str | bool] = {
     "gone": False,
     "outsider": False,
     "namesake": False,
+    "locale": "",
 }
 _KIND = {name: table_of(MemberRow).c[name].type for name in FACTS}
 
@@ -99,6 +100,16 @@ async def known_members(session: AsyncSession, team_id: str, slack_ids: Collecti
     return {row.slack_id: as_member(row) for row in await session.scalars(query)}
 
 
+async def members_called(
+    session: AsyncSession, workspace_id: int, slack_ids: Collection[str]
+) -> dict[str, Member]:
+    """Those with these Slack ids whom the bot knows in a workspace, by the id."""
+    query = select(MemberRow).where(
+        MemberRow.workspace_id == workspace_id, MemberRow.slack_id.in_(list(slack_ids))
+    )
+    return {row.slack_id: as_member(row) for row in await session.scalars(query)}
+
+
 async def news(
     session: AsyncSession, workspace_id: int, everyone: Iterable[MemberFacts]
 ) -> tuple[MemberFacts, ...]:
@@ -150,4 +161,5 @@ def as_member(row: MemberRow) -> Member:
         unseen_until=row.unseen_until,
         namesake=row.namesake,
         team=row.team,
+        locale=row.locale,
     )

@@ -88,6 +88,7 @@ HOLDINGS: Mapping[type[Base], Holding] = {
                     "outsider": False,
                     "unseen_until": None,
                     "namesake": False,
+                    "locale": "",
                 },
             ),
         ),

@@ -145,6 +145,17 @@ async def test_a_time_zone_may_be_unknown_or_no_more_than_an_offset(
     assert {key: user[key] for key in ("tz", "tz_label", "tz_offset") if key in user} == told
 
 
+async def test_a_locale_is_told_where_it_is_asked_for(slack: Slack) -> None:
+    """Of one person and of all, but for bots; nothing is said of it otherwise."""
+    ada = slack.sandbox.person("Ada Lovelace")
+    await slack.sandbox.edits_profile(ada, locale="de-DE")
+    assert "locale" not in (await slack.client.users_info(user=ada.id))["user"]
+    assert (await slack.client.users_info(user=ada.id, include_locale=True))["user"]["locale"] == "de-DE"
+    listed = (await slack.client.users_list(include_locale=True))["members"]
+    assert {user["id"]: user.get("locale") for user in listed}[ada.id] == "de-DE"
+    assert not [user for user in listed if user["is_bot"] and "locale" in user]
+
+
 async def test_a_display_name_is_what_others_read(slack: Slack) -> None:
     """It is empty until somebody chooses one, and the legal name stays beside it."""
     ada = slack.sandbox.person("Ada Lovelace")

@@ -22,9 +22,9 @@ from tests.services.gestures import (
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town, open_town
 
-NUDGE = "Has anyone found a time yet?"
-CHECK_IN = "Did you meet"
-LAST = "Last call"
+NUDGE = "Found a time yet?"
+CHECK_IN = "Have you met"
+LAST = "Last chance to tell me"
 NOTE = "Knows the people who buy laptops"
 THANKS = "That was the best half hour of my week"
 
@@ -85,14 +85,14 @@ class TestAsking:
         for person, partner in ((ada, "Ben Okri"), (ben, "Ada Lovelace")):
             (question,) = person.messages(containing=CHECK_IN)
             assert question.channel == person.dm
-            assert f"Did you meet {partner} yet?" in question.rendered
+            assert f"Have you met {partner} yet?" in question.rendered
 
     async def test_in_a_trio_everyone_is_asked_about_both_others(self, town: Town) -> None:
         """Each of three is asked in private about the two others."""
         trio = await introduced(town, "Ada", "Ben", "Cléo")
         await town.time_comes(HALF_WAY)
         assert [heard(person, CHECK_IN) for person in trio] == [1, 1, 1]
-        assert heard(trio[0], "Did you meet Ben Okri and Cléo Petit yet?") == 1
+        assert heard(trio[0], "Have you met Ben Okri and Cléo Petit yet?") == 1
 
     async def test_the_last_call_comes_18_hours_before_the_next_round(self, town: Town) -> None:
         """Whoever said nothing is asked a last time, and told when the round closes in their own time."""
@@ -128,8 +128,8 @@ class TestAsking:
         """Whoever says that it won't happen is not asked again; the partner is."""
         ada, ben = await introduced(town, "Ada", "Ben")
         await town.time_comes(HALF_WAY)
-        await ada.clicks("It won't happen")
-        await ada.sees("won't happen; noted")
+        await ada.clicks("Not this time")
+        await ada.sees("is off the list")
         await town.time_comes(LAST_CALL)
         assert heard(ada, LAST) == 0
         assert heard(ben, LAST) == 1
@@ -138,8 +138,8 @@ class TestAsking:
         """A no can be taken back by saying that they met."""
         ada, _ = await introduced(town, "Ada", "Ben")
         await town.time_comes(HALF_WAY)
-        await ada.clicks("It won't happen")
-        await ada.sees("won't happen; noted")
+        await ada.clicks("Not this time")
+        await ada.sees("is off the list")
         await ada.clicks("We met after all")
         await tells(ada)
         assert await answers(town) == {"Ada": "met", "Ben": None}
@@ -151,7 +151,7 @@ class TestAsking:
         await ada.clicks("We met", in_=ada.messages(containing="meet each other")[0].channel)
         await tells(ada)
         await ada.clicks("Not yet")
-        await ada.sees("You told me already that you met")
+        await ada.sees("You've already told me you met")
         assert (await answers(town))["Ada"] == "met"
 
 
@@ -170,16 +170,16 @@ class TestPrivacy:
             Remind_me=(town.clock.now() + timedelta(days=2)).date(),
         )
         await town.time_comes(HALF_WAY + timedelta(days=3))
-        await ada.sees("You wanted to be reminded")
+        await ada.sees("A reminder of your chat")
         await town.time_comes(LAST_CALL)
         await town.time_comes(CLOSING)
         await ben.types("/coffee status")
         await ben.sees("Last round:")
         await ben.types("/coffee notes")
-        await ben.sees("You have no notes yet")
+        await ben.sees("No notes yet")
         home = await ben.opens_home()
         assert NOTE not in home.rendered
-        for secret in (NOTE, "So-so", "You met Ada", "I won't ask again", "that's written down"):
+        for secret in (NOTE, "So-so", "You met Ada", "I won't ask again", "Thanks, saved"):
             assert ben.sees_nothing_of(secret), secret
 
     async def test_an_answer_in_the_group_dm_is_seen_by_its_giver_only(self, town: Town) -> None:
@@ -187,7 +187,7 @@ class TestPrivacy:
         ada, ben = await introduced(town, "Ada", "Ben")
         before = [message.rendered for message in ben.inbox]
         await ada.clicks("We met")
-        await ada.sees("You met Ben Okri. I won't ask again.")
+        await ada.sees("You met Ben Okri.")
         assert [message.rendered for message in ben.inbox] == before
 
     async def test_a_stranger_gets_nowhere_with_a_match_that_is_not_theirs(self, town: Town) -> None:
@@ -204,7 +204,7 @@ class TestPrivacy:
         button = next(b for m in dan.inbox for b in m.buttons if b.text == "We met")
         button.element["value"] = f'{{"match": {others}}}'
         await dan.clicks("We met")
-        await dan.sees("That button belongs to a chat that isn't yours")
+        await dan.sees("That button belongs to someone else's chat")
         assert await answers(town) == before
 
     async def test_an_id_that_leads_nowhere_is_refused(self, town: Town) -> None:
@@ -213,7 +213,7 @@ class TestPrivacy:
         button = next(b for m in ada.inbox for b in m.buttons if b.text == "We met")
         button.element["value"] = '{"match": 4711}'
         await ada.clicks("We met")
-        await ada.sees("That button belongs to a chat that isn't yours")
+        await ada.sees("That button belongs to someone else's chat")
 
 
 class TestTelling:
@@ -224,7 +224,7 @@ class TestTelling:
         ada, _ = await introduced(town, "Ada", "Ben")
         day = date(2027, 1, 20)
         gains = ["A laugh", "Help"]
-        await met(ada, What_made_it=gains, A_note=NOTE, Remind_me=day, A_thank=THANKS)
+        await met(ada, What_made_it=gains, A_note=NOTE, Remind_me=day, Say_thanks=THANKS)
         ((match_id, rating, thanks),) = await town.rows("SELECT match_id, rating, thanks FROM feedback")
         assert (rating, thanks) == (4, THANKS)
         who = Who(town.slack.team_id, ada.id)
@@ -238,7 +238,7 @@ class TestTelling:
         """The form comes filled with what was told before; saving it again leaves one feedback and one note."""
         ada, _ = await introduced(town, "Ada", "Ben")
         await met(ada, "★★★ Fine", A_note=NOTE)
-        await ada.clicks("Tell how it was")
+        await ada.clicks("Share how it went")
         form = await ada.modal("How was it?")
         assert form.field("How was your chat?").value == "★★★ Fine"
         assert form.field("A note").value == NOTE
@@ -251,24 +251,28 @@ class TestTelling:
     async def test_thanks_reach_each_partner_exactly_once(self, town: Town) -> None:
         """Both others of a trio read the thanks once, however often the form is saved; the writer does not."""
         ada, ben, cleo = await introduced(town, "Ada", "Ben", "Cléo")
-        await met(ada, A_thank=THANKS)
+        await met(ada, Say_thanks=THANKS)
         await ben.sees(THANKS)
         await cleo.sees(THANKS)
-        await ada.clicks("Tell how it was")
+        await ada.clicks("Share how it went")
         form = await ada.modal("How was it?")
-        assert not any(label.startswith("A thank-you") for label in form.fields)
+        assert not any(label.startswith("Say thanks") for label in form.fields)
         await ada.submits(form)
         await until(ada, lambda: heard(ada, WRITTEN_DOWN) == 2)
         await town.settles()
-        assert heard(ben, "Ada Lovelace says thank you") == heard(cleo, "Ada Lovelace says thank you") == 1
+        assert (
+            heard(ben, "Ada Lovelace sent you a thank-you")
+            == heard(cleo, "Ada Lovelace sent you a thank-you")
+            == 1
+        )
         assert ben.messages(containing=THANKS)[0].channel == ben.dm
         assert not [m for m in ada.inbox if THANKS in m.rendered]
 
     async def test_thanks_survive_telling_again_before_they_are_passed_on(self, town: Town) -> None:
         """Changing the rating while the thanks still wait for Slack does not empty them."""
         ada, ben = await introduced(town, "Ada", "Ben")
-        await met(ada, "★★★ Fine", A_thank=THANKS)
-        await ada.clicks("Tell how it was")
+        await met(ada, "★★★ Fine", Say_thanks=THANKS)
+        await ada.clicks("Share how it went")
         await ada.submits(await ada.modal("How was it?"), {"How was your chat?": "★★★★ Good"})
         await until(ada, lambda: heard(ada, WRITTEN_DOWN) == 2)
         assert await town.rows("SELECT rating, thanks FROM feedback") == [(4, THANKS)]
@@ -281,9 +285,9 @@ class TestTelling:
         ada, _ = await introduced(town, "Ada", "Ben")
         await ada.clicks("We met")
         await ada.closes(await ada.modal("How was it?"))
-        await ada.sees("I won't ask again")
+        await ada.sees("Great! You met")
         assert (await answers(town))["Ada"] == "met"
-        await ada.clicks("Tell how it was")
+        await ada.clicks("Share how it went")
         await tells(ada)
         assert await town.rows("SELECT count(*) FROM feedback") == [(1,)]
 
@@ -299,13 +303,13 @@ class TestTheNumbers:
             await town.time_comes(HALF_WAY)
             ada, *others = town.slack.people[:6]
             (partner,) = await partners_of(town, ada)
-            await partner.clicks("It won't happen")
-            await partner.sees("noted")
+            await partner.clicks("Not this time")
+            await partner.sees("is off the list")
             for person in (ada, *(each for each in others if each is not partner)):
                 await met(person)
             await town.time_comes(CLOSING)
             await ada.types("/coffee status")
-            assert "3 met (100%), as 6 of 6 people tell" in (await ada.sees("Last round:")).rendered
+            assert "3 of 3 have met (6 of 6 people answered)" in (await ada.sees("Last round:")).rendered
 
     async def test_what_two_answered_is_told_to_neither(self, town: Town) -> None:
         """Not whether they met, nor how it was: each could tell what the other said."""
@@ -325,7 +329,7 @@ class TestTheNumbers:
         await town.time_comes(LAST_CALL)
         await town.time_comes(CLOSING)
         await met(ada, A_note=NOTE)
-        assert heard(ada, "That round is closed and its numbers are out") == 1
+        assert heard(ada, "This round has closed, so its numbers won't change") == 1
         assert await town.rows("SELECT text FROM notes") == [(NOTE,)]
         assert await town.rows("SELECT count(*) FROM feedback") == [(1,)]
         async with town.bot.database.read() as session:

@@ -13,7 +13,7 @@ from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 NOTE = "Knows the people who buy laptops"
-REMINDER = "You wanted to be reminded of your chat with"
+REMINDER = "A reminder of your chat with"
 DAY = date(2027, 1, 18)
 
 
@@ -26,11 +26,11 @@ async def introduced(town: Town, *who: str) -> list[Person]:
 
 async def changes(person: Person, **answers: object) -> None:
     """Change what was told before."""
-    times = heard(person, "that's written down")
-    await person.clicks("Tell how it was")
+    times = heard(person, "Thanks, saved")
+    await person.clicks("Share how it went")
     form = await person.modal("How was it?")
     assert await person.submits(form, {k.replace("_", " "): v for k, v in answers.items()}) is None
-    await person.user.screen.until(lambda: heard(person, "that's written down") > times)
+    await person.user.screen.until(lambda: heard(person, "Thanks, saved") > times)
 
 
 class TestNotes:
@@ -41,11 +41,11 @@ class TestNotes:
         ada, ben = await introduced(town, "Ada", "Ben")
         await met(ada, A_note=NOTE, Remind_me=DAY)
         await ada.types("/coffee notes")
-        shown = (await ada.sees("Your notes. Only you see them.")).rendered
+        shown = (await ada.sees("Your notes (only you see these)")).rendered
         assert NOTE in shown
         assert "Ben Okri, Tuesday 12 January · reminder on Monday 18 January" in shown
         await ben.types("/coffee notes")
-        await ben.sees("You have no notes yet")
+        await ben.sees("No notes yet")
         assert ben.sees_nothing_of(NOTE)
 
     async def test_the_newest_come_first(self, town: Town) -> None:
@@ -56,7 +56,7 @@ class TestNotes:
         await town.time_comes(FIRST_ROUND + FORTNIGHT)
         await met(ada, A_note="The second")
         await ada.types("/coffee notes")
-        shown = (await ada.sees("Your notes. Only you see them.")).rendered
+        shown = (await ada.sees("Your notes (only you see these)")).rendered
         assert shown.index("The second") < shown.index("The first")
 
     async def test_more_than_fit_are_a_click_away(self, town: Town) -> None:
@@ -72,7 +72,7 @@ class TestNotes:
             match = int(str(match_id))
             await checkins.give_feedback(town.bot.database, who, match, Feedback(5), note, town.clock.now())
         await ada.types("/coffee notes")
-        shown = (await ada.sees("Your notes. Only you see them.")).rendered
+        shown = (await ada.sees("Your notes (only you see these)")).rendered
         assert [number for number in range(12) if f"Note {number:02}" in shown] == list(range(4, 12))
         await ada.clicks("Show more (4)")
         await town.answered()
@@ -81,7 +81,7 @@ class TestNotes:
         await ada.types("/coffee notes okrí 07 NOTE")
         assert "Note 07" in (await ada.sees("Your notes with “okrí 07 NOTE”")).rendered
         await ada.types("/coffee notes Note 07 Cléo")
-        await ada.sees("None of your notes has “Note 07 Cléo” in it.")
+        await ada.sees("No notes match “Note 07 Cléo”.")
 
     async def test_an_emptied_note_is_forgotten(self, town: Town) -> None:
         """Clearing the text takes the note away, and its reminder with it."""
@@ -97,7 +97,7 @@ class TestNotes:
         ada, _ = await introduced(town, "Ada", "Ben")
         await met(ada, A_note=NOTE, Remind_me=DAY)
         await ada.types("/coffee optout")
-        await ada.sees("You're out")
+        await ada.sees("You've left coffee chats")
         await ada.types("/coffee notes")
         await ada.sees(NOTE)
         await town.time_comes(datetime(2027, 1, 18, 9, 1, tzinfo=UTC))

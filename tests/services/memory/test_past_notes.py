@@ -10,7 +10,7 @@ from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND, FORTNIGHT, Town, open_town
 
 NOTE, PROMISE = "Ben knows the payroll people", "Send Ada the budget template"
-BACK = "from an earlier round, in January. This is what you wrote down then:"
+BACK = "before, in January. Here's what you wrote down then:"
 
 
 @pytest.fixture
@@ -35,22 +35,22 @@ async def test_each_gets_back_their_own_and_nothing_else(village: Town) -> None:
     """The introduction says when they met; notes and promises come privately, and only to who wrote them."""
     town = village
     ada, ben = await introduced(town, "Ada", "Ben")
-    assert not heard(ada, "You were introduced before")
+    assert not heard(ada, "You were last introduced")
     await met(ada, A_note_to_yourself=NOTE)
     await promises(town, "Ben", PROMISE)
     await town.time_comes(CLOSING)
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
 
     intro = ada.messages(containing=INTRO)[-1]
-    assert "You were introduced before, in January. Whoever took notes then gets them" in intro.rendered
-    assert "nobody in your two departments" not in intro.rendered
+    assert "You were last introduced in January. If you took notes back then" in intro.rendered
+    assert "the first coffee between your two departments" not in intro.rendered
     hers, his = await ada.sees(BACK), await ben.sees(BACK)
     assert (hers.channel, his.channel) == (ada.dm, ben.dm)
-    assert hers.rendered.splitlines() == [f"You know Ben Okri {BACK}", NOTE, "Only you see this."]
+    assert hers.rendered.splitlines() == [f"You've met Ben Okri {BACK}", NOTE, "Only you can see this."]
     assert his.rendered.splitlines() == [
-        f"You know Ada Lovelace {BACK}",
+        f"You've met Ada Lovelace {BACK}",
         f"☐ {PROMISE} (for Monday 1 February)",
-        "Only you see this.",
+        "Only you can see this.",
     ]
     await town.settles()
     assert ben.sees_nothing_of(NOTE)
@@ -64,8 +64,8 @@ async def test_who_wrote_nothing_hears_nothing(village: Town) -> None:
     ada, ben = await introduced(town, "Ada", "Ben")
     await town.time_comes(CLOSING)
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
-    assert heard(ada, "You were introduced before, in January.") == 1
+    assert heard(ada, "You were last introduced in January.") == 1
     assert await town.rows("SELECT 1 FROM notices WHERE kind = 'last_time'") == []
     assert (
-        "nobody in your two departments" not in ben.messages(containing=INTRO)[-1].rendered
+        "the first coffee between your two departments" not in ben.messages(containing=INTRO)[-1].rendered
     )  # there are few

@@ -46,7 +46,7 @@ from tests.services.gestures import (
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
-NUDGE = "Has anyone found"
+NUDGE = "Found a time yet"
 
 Deliver = Callable[[], Awaitable[None]]
 
@@ -272,7 +272,7 @@ class TestTroubleWithSlack:
         await deliver()
         states = [state for state, _ in await notices(database, "check_in")]
         assert sorted(states) == ["sent", "sent", "sent", "unknown"]
-        assert all(heard(person, "Did you meet") <= 1 for person in planned.slack.people)
+        assert all(heard(person, "Have you met") <= 1 for person in planned.slack.people)
 
     async def test_a_connection_that_is_refused_waits_longer_each_time(
         self, planned: Town, database: Database, line: BadLine, deliver: Deliver
@@ -395,7 +395,7 @@ class TestTroubleWithSlack:
         await deliver()
         planned.clock.forward_to(HALF_WAY)
         await deliver()
-        asked = [heard(p, INTRO) + heard(p, NUDGE) + heard(p, "Did you meet") for p in planned.slack.people]
+        asked = [heard(p, INTRO) + heard(p, NUDGE) + heard(p, "Have you met") for p in planned.slack.people]
         assert sorted(asked) == [0, 0, 3, 3]
         states = await rows(database, "SELECT state FROM matches ORDER BY state")
         assert states == [("called_off",), ("introduced",)]
@@ -406,7 +406,9 @@ class TestTroubleWithSlack:
         """Both hear whom they were to meet, and when the next round is; those of the other match hear nothing of it."""
         await refuses_one(planned, line, deliver, "restricted_action")
         await deliver()
-        sorry = [heard(person, "Slack would not open a conversation") for person in planned.slack.people]
+        sorry = [
+            heard(person, "Slack wouldn't let me open a conversation") for person in planned.slack.people
+        ]
         assert sorted(sorry) == [0, 0, 1, 1]
 
     @ON_BOTH

@@ -17,8 +17,8 @@ from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, MONDAY, Town, bot_manifest, open_town
 
 INTRO = "meet each other"
-NUDGE = "Has anyone found"
-QUESTION = "Did you meet"
+NUDGE = "Found a time yet"
+QUESTION = "Have you met"
 POST = "chat.postMessage"
 
 DONE = [(Fault.CUT, True), (Fault.SERVER_ERROR, True), (Fault.TIMEOUT, True)]

@@ -57,22 +57,22 @@ async def test_skipping_takes_a_click_and_two_in_a_row_offer_fewer_chats(town: T
     message = await ben.sees(TOMORROW)
 
     await ben.clicks("Skip this one", on=message)
-    first = await becomes(ben, message, "You sit out the round of Tuesday 26 January, 10:00")
-    assert not any_button(ben, "Every second round")
+    first = await becomes(ben, message, "You're skipping the round on Tuesday 26 January, 10:00")
+    assert not any_button(ben, "Every other round")
     await ben.clicks("Undo", on=first)
     again = await becomes(ben, message, "Undone. You're in.")
     await ben.clicks("Skip this one", on=again)
-    await becomes(ben, message, "You sit out the round")
+    await becomes(ben, message, "You're skipping the round")
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
     assert await absences(town) == {"Ben": "skipped"}
     ada = town.person("Ada")
     await ada.clicks("Skip this one", on=await ada.sees(TOMORROW))
-    await ada.sees("That round has begun already")
+    await ada.sees("That round has already begun")
 
     await town.time_comes(IN_LISBON + FORTNIGHT)
     message = ben.messages(containing=TOMORROW)[-1]
     await ben.clicks("Skip this one", on=message)
-    await becomes(ben, message, "fewer chats may suit you better than none")
+    await becomes(ben, message, "Would less often suit you better")
     await ben.clicks("At most once a month", on=message)
     await becomes(ben, message, "At most once a month: that's how often")
     await town.time_comes(FIRST_ROUND + 2 * FORTNIGHT)
@@ -106,15 +106,15 @@ async def test_the_silent_are_asked_once_then_paused_and_can_come_back(town: Tow
     assert (told(ada), told(dan)) == (0, 1)  # no line about the round beside the question
     message = ada.messages(containing=SILENT)[-1]
     await ada.clicks("Keep me in", on=message)
-    await becomes(ada, message, "Good, you stay in!")
+    await becomes(ada, message, "Great, you're staying in!")
     await answer(ben, "/coffee status")
     await town.time_comes(third)
 
     assert await absences(town) == {"Cléo": "paused"}
-    kindly = await cleo.sees("so I've paused you, and nobody waits for you in vain")
+    kindly = await cleo.sees("so I've paused you. One click and you're back")
     assert ada.sees_nothing_of("so I've paused you")
     await cleo.clicks("Keep me in", on=kindly)
-    await becomes(cleo, kindly, "Good, you stay in! The next round is on Tuesday 9 March")
+    await becomes(cleo, kindly, "Great, you're staying in! The next round is on Tuesday 9 March")
     await town.time_comes(third + FORTNIGHT)
     assert await absences(town) == {}
     assert [asked(person) for person in (ada, ben, dan)] == [1, 1, 0]
@@ -169,7 +169,9 @@ def told(person: Person) -> int:
 
 def asked(person: Person) -> int:
     """How often someone was asked whether they are still there, by the question or what became of it."""
-    return len(person.messages(containing=SILENT)) + len(person.messages(containing="Good, you stay in!"))
+    return len(person.messages(containing=SILENT)) + len(
+        person.messages(containing="Great, you're staying in!")
+    )
 
 
 async def test_it_is_told_when_somebody_was_heard_of_last(database: Database) -> None:

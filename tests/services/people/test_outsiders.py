@@ -12,8 +12,8 @@ from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.slack.scenes import answer, home_says
 from tests.town import ADA, BEN, CLEO, DAN, FIRST_ROUND, FORTNIGHT, Town, open_town
 
-NOT_FOR = "These coffee chats are for this workspace's own members"
-TOLD = "You won't be matched in coffee chats for now"
+NOT_FOR = "These coffee chats are for members of this workspace"
+TOLD = "I can't match you for coffee chats at the moment"
 GUEST = replace(CLEO, kind="multi_channel_guest")
 SMALL_GUEST = replace(CLEO, kind="single_channel_guest")
 STRANGER = replace(CLEO, home_team="T0777")
@@ -61,8 +61,8 @@ class TestNotLetIn:
         await town.enrols("Ada", "Cléo")
         cleo = town.person("Cléo")
         await town.time_comes(FIRST_ROUND)
-        assert "no notes yet" in (await answer(cleo, "/coffee notes")).rendered
-        assert "You're out" in (await answer(cleo, "/coffee optout")).rendered
+        assert "No notes yet" in (await answer(cleo, "/coffee notes")).rendered
+        assert "You've left coffee chats" in (await answer(cleo, "/coffee optout")).rendered
 
 
 @pytest.mark.parametrize("guests", [True])

@@ -57,7 +57,7 @@ async def test_where_there_is_nobody_else_both_are_told(town: Town) -> None:
     ada, ben = await paired_but_not_told(town, town.runtime.deps.database, "Ada", "Ben")
     town.slack.keep_apart(ada, ben)
     await slack_insists(town)
-    assert [heard(person, "Slack would not open a conversation") for person in (ada, ben)] == [1, 1]
+    assert [heard(person, "Slack wouldn't let me open a conversation") for person in (ada, ben)] == [1, 1]
     await town.enrols("Cléo")
     await town.settles()
     assert sorted(heard(person, INTRO) for person in (ada, ben)) == [0, 1]

@@ -25,7 +25,7 @@ async def test_one_click_brings_them_back_with_all_that_they_told(town: Town) ->
     await restored(town, ben)
     assert heard(ben, BACK) == 1
     assert await town.rows(f"{STANDING}'{ben.id}'") == [("left",)]
-    await ben.clicks("Take me back in")
+    await ben.clicks("Join again")
     await ben.sees("You're in!")
     await town.time_comes(FIRST_ROUND)
     assert heard(ben, INTRO) == 1
@@ -41,7 +41,7 @@ async def test_it_is_said_once_and_again_only_after_another_time(town: Town) -> 
     await town.time_comes(FIRST_ROUND)
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
     assert heard(ben, BACK) == 1
-    await ben.clicks("Take me back in")
+    await ben.clicks("Join again")
     await ben.sees("You're in!")
     assert heard(ben, BACK) == 0  # the answer stands in its place
     await restored(town, ben)

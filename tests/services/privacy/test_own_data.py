@@ -41,7 +41,7 @@ async def everything(town: Town) -> str:
 
 async def export_of(town: Town, person: Person) -> dict:
     """What somebody gets who asks for their data."""
-    words = "Here is all that I keep about you"
+    words = "Here's everything I store about you"
     before = heard(person, words)
     await person.types("/coffee export")
     await until(person, lambda: heard(person, words) > before)
@@ -49,27 +49,27 @@ async def export_of(town: Town, person: Person) -> dict:
     assert message.channel == person.dm
     (file,) = message.files
     day = town.clock.now().date().isoformat()
-    assert (file.name, file.title) == (f"coffee-chats-{day}.json", "All that I keep about you")
+    assert (file.name, file.title) == (f"coffee-chats-{day}.json", "Everything I store about you")
     return json.loads(file.content)
 
 
 async def avoids(person: Person, *others: Person) -> None:
     """Say whom one won't meet."""
-    times = heard(person, "Noted, and nobody else learns of it")
+    times = heard(person, "Saved, and nobody else will know")
     await person.types("/coffee notwith")
-    form = await person.modal("Not with")
-    await person.submits(form, {"Never with": [other.id for other in others]})
-    await until(person, lambda: heard(person, "Noted, and nobody else learns of it") > times)
+    form = await person.modal("Don't match me with")
+    await person.submits(form, {"Don't match me with": [other.id for other in others]})
+    await until(person, lambda: heard(person, "Saved, and nobody else will know") > times)
 
 
 async def forgets(person: Person) -> None:
     """Ask to be forgotten, and confirm it."""
     asked = await answer(person, "/coffee forget me")
-    assert "It can't be undone" in asked.rendered
-    (button,) = [each for each in asked.buttons if each.text == "Forget me"]
+    assert "This can't be undone" in asked.rendered
+    (button,) = [each for each in asked.buttons if each.text == "Erase my data"]
     assert "erased" in button.element["confirm"]["text"]["text"]
-    await person.clicks("Forget me", on=asked)
-    await person.sees("You're forgotten.")
+    await person.clicks("Erase my data", on=asked)
+    await person.sees("Done, your data is erased.")
 
 
 async def test_everything_own_and_nothing_else(town: Town) -> None:
@@ -79,8 +79,8 @@ async def test_everything_own_and_nothing_else(town: Town) -> None:
     await town.enrols("Ben", interests=("chess", "falconry"))
     await town.time_comes(FIRST_ROUND)
     await avoids(ada, cleo, town.person("Dan"))
-    await met(ada, A_note=NOTE, Remind_me="2027-01-21", A_thank=THANKS)
-    await met(ben, "★ Not for me", A_note="Ben's own words", A_thank="Thanks from Ben")
+    await met(ada, A_note=NOTE, Remind_me="2027-01-21", Say_thanks=THANKS)
+    await met(ben, "★ Not for me", A_note="Ben's own words", Say_thanks="Thanks from Ben")
     await town.settles()
 
     own = await export_of(town, ada)
@@ -114,7 +114,7 @@ async def test_everything_own_and_nothing_else(town: Town) -> None:
 
     assert not any((await export_of(town, ben))["not_with"])
     for other in (ben, cleo):
-        assert other.sees_nothing_of("Noted, and nobody")
+        assert other.sees_nothing_of("Saved, and nobody")
         assert other.sees_nothing_of("glockenspiel")
 
 
@@ -141,7 +141,7 @@ async def two_rounds(town: Town) -> tuple[Person, Person, Person]:
     await town.joins("Ben", **{"I can help with": "JUGGLING"})
     await town.time_comes(FIRST_ROUND)
     assert "Ben Okri can help with that" in (await ada.sees(INTRO)).rendered
-    await met(ada, A_note=NOTE, Remind_me="2027-03-01", A_thank=THANKS)
+    await met(ada, A_note=NOTE, Remind_me="2027-03-01", Say_thanks=THANKS)
     await met(ben, A_note="Ben's own words")
     await town.time_comes(CLOSING)
     await town.enrols("Cléo")
@@ -163,11 +163,11 @@ async def test_nothing_is_left_of_somebody_who_is_forgotten(town: Town, database
     after = await everything(town)
     assert [words for words in (*ERASED, ada.id) if words in after] == []
     assert "Ben's own words" in after
-    assert ada.home.rendered.startswith("Coffee chats\nYou're not in")
+    assert ada.home.rendered.startswith("Coffee chats\nYou haven't joined")
     for person in (ben, cleo):
         assert heard(person, "It won't work out with one of your group this round") == 1
     assert "a colleague who left, Tuesday 12 January" in (await answer(ben, "/coffee notes")).rendered
-    assert (await answer(ada, "/coffee export")).rendered.startswith("I keep nothing about you")
+    assert (await answer(ada, "/coffee export")).rendered.startswith("I don't store anything about you")
     for (round_id,) in await town.rows("SELECT id FROM rounds"):
         assert await replays.replay(database, 1, int(str(round_id)))
 
@@ -193,7 +193,7 @@ async def test_whoever_waited_is_told_without_a_name(town: Town) -> None:
     await forgets(ada)
     await town.settles()
 
-    assert heard(ben, "Whoever you were to meet has left the coffee chats, so this chat may not happen") == 1
+    assert heard(ben, "Whoever you were to meet has left coffee chats, so this chat may not happen") == 1
     await town.time_comes(LAST_CALL)
     assert heard(ada, "id you meet") == heard(ben, "id you meet") == 0
 
@@ -213,8 +213,8 @@ async def test_an_organiser_who_never_joined_can_be_forgotten(town: Town) -> Non
     assert dan.id not in repr(rows)
 
     asked = await answer(ada, "/coffee forget me")
-    await ada.clicks("Forget me", on=asked)
-    await ada.sees("I keep nothing about you")
+    await ada.clicks("Erase my data", on=asked)
+    await ada.sees("I don't store anything about you")
 
 
 async def test_whoever_takes_it_back_that_they_will_not_meet_leaves_no_pair_behind(town: Town) -> None:
@@ -245,4 +245,4 @@ async def test_without_the_scope_for_files_it_is_said_what_to_do(town: Town) -> 
     app = town.slack._core.app
     app.scopes = app.scopes - {"files:write"}
 
-    assert "install me again" in (await answer(town.person("Ada"), "/coffee export")).rendered
+    assert "reinstall it" in (await answer(town.person("Ada"), "/coffee export")).rendered

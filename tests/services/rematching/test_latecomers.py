@@ -18,21 +18,21 @@ async def test_two_who_join_late_meet_each_other(town: Town) -> None:
     await town.joins("Cléo")
     cleo, dan = town.person("Cléo"), town.person("Dan")
     assert await cleo.sees(
-        "You're in! A round is going on: as soon as it has somebody for you, I'll introduce you."
+        "You're in! 🎉 A round is under way: as soon as someone is free, I'll introduce you."
     )
     await town.settles()
     assert heard(cleo, INTRO) == 0
     assert await absences(town) == {"Cléo": "alone"}
     await town.joins("Dan")
     assert await dan.sees(
-        "You're in! A round is going on, and it has somebody for you: an introduction follows."
+        "You're in! 🎉 A round is under way, and there's someone for you: your introduction is on its way."
     )
     await town.settles()
     assert talk_together(town, cleo, dan)
     assert await absences(town) == {}
     assert [heard(one, INTRO) for one in (ada, ben)] == [1, 1]
     await town.time_comes(HALF_WAY + timedelta(days=1))
-    assert heard(dan, "Did you meet Cléo Petit") == 1
+    assert heard(dan, "Have you met Cléo Petit") == 1
 
 
 async def test_who_comes_back_alone_joins_a_pair_half_way(town: Town) -> None:
@@ -43,14 +43,14 @@ async def test_who_comes_back_alone_joins_a_pair_half_way(town: Town) -> None:
     await cleo.sees("You're paused")
     await town.time_comes(FIRST_ROUND)
     await cleo.types("/coffee resume")
-    await cleo.sees("Welcome back! A round is going on: as soon as it has somebody for you")
+    await cleo.sees("Welcome back! A round is under way: as soon as it has somebody for you")
     await town.settles()
     assert heard(cleo, INTRO) == 0
     await town.time_comes(HALF_WAY)
     assert talk_together(town, ada, ben, cleo)
     await town.time_comes(CLOSING - timedelta(days=1))
     await town.joins("Dan")
-    assert not heard(town.person("Dan"), "A round is going on")
+    assert not heard(town.person("Dan"), "A round is under way")
 
 
 async def test_whom_a_latecomer_met_before_is_known(database: Database) -> None:

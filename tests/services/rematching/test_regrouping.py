@@ -29,11 +29,11 @@ from tests.slack.scenes import fill, forges_click, introduction
 from tests.store.rows import ROUND_AT, store_match
 from tests.town import Town
 
-CANT, ELSE = "Can't make it", "Someone else, please"
-GOES_ON = "Your chat goes on here, in a conversation of your own."
-MOVED = "These times don't hold here any more: the chat goes on in another conversation."
+CANT, ELSE = "Can't make it this round", "Find me someone else"
+GOES_ON = "Please carry on here, in a conversation of your own."
+MOVED = "These times are out of date: your chat has moved to another conversation."
 TIMES = RoundTimes.between(ROUND_AT, ROUND_AT + timedelta(weeks=2), Timing())
-OUT = "You're out of that chat already."
+OUT = "You're already out of that chat."
 
 
 async def leaves(town: Town, person: Person, how: str) -> None:
@@ -65,18 +65,16 @@ async def test_those_who_stay_have_a_conversation_of_their_own(town: Town, how: 
 
     (hello,) = ada.messages(containing=GOES_ON)
     assert hello.rendered.startswith(
-        "☕ Ada Lovelace and Ben Okri\nHello @Ada Lovelace and @Ben Okri!\nIt won't work out with Cléo Petit this round;"
+        "☕ Ada Lovelace and Ben Okri\nHello @Ada Lovelace and @Ben Okri!\nIt won't work out with Cléo Petit this round –"
     )
     assert {*hello.channel.members} == {ada.id, ben.id, town.slack.bot_user_id}
-    assert all(
-        words in hello.rendered for words in ("Programmer", "Analyst", "To break the ice", "try to meet by")
-    )
+    assert all(words in hello.rendered for words in ("Programmer", "Analyst", "To break the ice", "aim for"))
     assert "Counsel" not in hello.rendered
     another = await forges_click(town, ada, hello, "Another icebreaker")
     assert GOES_ON in another["text"]
     assert len(await _proposed_in(town, ada, hello)) == 1
     await town.time_comes(NEXT_DAY)
-    assert newest(ben, "Has anyone found").channel == hello.channel
+    assert newest(ben, "Found a time yet").channel == hello.channel
     await town.time_comes(HALF_WAY)
     assert [heard(one, "id you meet") for one in (ada, ben, cleo)] == [1, 1, 0]
     assert group_messages(cleo) == before
@@ -123,7 +121,7 @@ async def test_what_the_others_agreed_on_is_booked_when_the_third_leaves(town: T
     ada, ben, cleo = await trio(town)
     old = await proposed(town, ada, ben, cleo)
     for one in (ada, ben):
-        await one.clicks("2 suits me", on=newest(one, OPEN))
+        await one.clicks("2 works for me", on=newest(one, OPEN))
         await town.answered()
     await leaves(town, cleo, ELSE)
 
@@ -132,7 +130,7 @@ async def test_what_the_others_agreed_on_is_booked_when_the_third_leaves(town: T
     hello = newest(ben, GOES_ON)
     assert new.channel == hello.channel
     assert new.ts > hello.ts
-    assert "would you write first" not in hello.rendered
+    assert "could you get things started" not in hello.rendered
     assert await town.rows("SELECT count(*) FROM notices WHERE kind = 'soon' AND state = 'pending'") == [(2,)]
 
 
@@ -140,18 +138,18 @@ async def test_times_go_on_in_the_new_conversation(town: Town) -> None:
     """As they were; a click on the old message, which somebody may still see, counts, and shows nothing there."""
     ada, ben, cleo = await trio(town)
     old = await proposed(town, ada, ben, cleo)
-    await ada.clicks("1 suits me", on=old)
+    await ada.clicks("1 works for me", on=old)
     await town.answered()
     await leaves(town, cleo, CANT)
-    assert "✓ Suits Ada Lovelace" in newest(ben, OPEN).rendered
+    assert "✓ Works for Ada Lovelace" in newest(ben, OPEN).rendered
     assert heard(cleo, OPEN) == 0
 
-    shown = await forges_click(town, ben, old, "2 suits me")
+    shown = await forges_click(town, ben, old, "2 works for me")
     assert shown["text"] == MOVED
     await town.answered()
-    assert heard(cleo, "Suits") == 0
+    assert heard(cleo, "Works for") == 0
     moved = await forges_click(town, ada, await introduction(ada), "Another icebreaker")
-    assert moved["text"].startswith("Your chat goes on in another conversation")
+    assert moved["text"].startswith("Your chat has moved to another conversation")
 
 
 async def test_a_time_is_off_when_a_pair_parts(town: Town) -> None:
@@ -167,7 +165,7 @@ async def test_a_time_is_off_when_a_pair_parts(town: Town) -> None:
 
 @pytest.mark.parametrize(
     "button",
-    ["Propose times", "We met", "Snooze", CANT, ELSE, "Another icebreaker", "1 suits me", "Other times"],
+    ["Propose times", "We met", "Snooze", CANT, ELSE, "Another icebreaker", "1 works for me", "Other times"],
 )
 async def test_stale_buttons_answer_kindly_and_change_nothing(town: Town, button: str) -> None:
     """Whoever left finds no button under the old messages that still does something."""

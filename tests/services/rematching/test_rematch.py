@@ -43,17 +43,17 @@ from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.services.privacy.test_own_data import export_of
 from tests.town import EVE, FAY, FIRST_ROUND, GIL, PATIENCE, PEOPLE, Town, open_town
 
-LEFT = "has left the coffee chats"
-FOUND = "I have somebody else for you this round: an introduction follows"
-WAITS = "As soon as this round has somebody else for you"
-JOINS = "joins you. Please go on in this conversation"
+LEFT = "has left coffee chats"
+FOUND = "I've found someone else for you this round: your introduction is on its way"
+WAITS = "As soon as someone else is free this round"
+JOINS = "is joining you! Please carry on here"
 EVERYONE = ("Ada", "Ben", "Cléo", "Dan")
 HOURLY = 3600
 
 
 def hears_of_a_departure(person: Person) -> bool:
     """Whether someone was ever told that somebody left."""
-    return bool(heard(person, LEFT) or heard(person, "they have just left"))
+    return bool(heard(person, LEFT) or heard(person, "they've just left"))
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ class TestBeforeTheIntroduction:
         assert not any(hears_of_a_departure(one) or heard(one, JOINS) for one in (partner, *others))
         assert "introduced before" in partner.messages(containing=INTRO)[0].rendered
         await town.time_comes(HALF_WAY)
-        assert [heard(one, "Did you meet") for one in (gone, partner, *others)] == [0, 1, 1, 1]
+        assert [heard(one, "Have you met") for one in (gone, partner, *others)] == [0, 1, 1, 1]
 
 
 class TestAfterTheIntroduction:
@@ -113,17 +113,17 @@ class TestAfterTheIntroduction:
         await town.time_comes(FIRST_ROUND + timedelta(days=5))
         await goes(town, gone, "opts out")
         three = (partner, *others)
-        nudges = [heard(one, "Has anyone found") for one in three]
+        nudges = [heard(one, "Found a time yet") for one in three]
         await town.time_comes(HALF_WAY)
-        assert [heard(one, "Did you meet") for one in three] == [0, 0, 0]
-        assert [heard(one, "Has anyone found") for one in three] == [times + 1 for times in nudges]
+        assert [heard(one, "Have you met") for one in three] == [0, 0, 0]
+        assert [heard(one, "Found a time yet") for one in three] == [times + 1 for times in nudges]
         await town.time_comes(FIRST_ROUND + timedelta(days=9, hours=12))
-        assert [heard(one, "Did you meet") for one in three] == [1, 1, 1]
-        (asked,) = partner.messages(containing="Did you meet")
+        assert [heard(one, "Have you met") for one in three] == [1, 1, 1]
+        (asked,) = partner.messages(containing="Have you met")
         assert all(one.name in asked.rendered for one in others)
         assert gone.name not in asked.rendered
         await town.time_comes(LAST_CALL)
-        assert [heard(one, "Last call") for one in three] == [1, 1, 1]
+        assert [heard(one, "Last chance to tell me") for one in three] == [1, 1, 1]
         assert heard(gone, "id you meet") == 0
 
     async def test_the_new_chat_is_the_one_that_counts(self, town: Town) -> None:
@@ -178,7 +178,7 @@ class TestAfterTheIntroduction:
         await introduced(town, *EVERYONE)
         gone, partner, (second, third) = await two_pairs(town)
         await town.time_comes(HALF_WAY)
-        await second.clicks("It won't happen")
+        await second.clicks("Not this time")
         await second.sees("noted")
         await goes(town, gone, "opts out")
         (news,) = partner.messages(containing=LEFT)
@@ -241,7 +241,7 @@ class TestFoundOutWhileSending:
         assert talk_together(town, partner, *others)
         assert heard(partner, INTRO) == 1
         assert heard(gone, INTRO) == 0
-        assert hears_of_a_departure(partner) == bool(heard(partner, "As soon as this round has somebody"))
+        assert hears_of_a_departure(partner) == bool(heard(partner, "As soon as someone"))
 
 
 class TestChains:
@@ -256,7 +256,7 @@ class TestChains:
         for one in others:
             assert heard(one, f"It won't work out with {partner.name} this round") == 1
         await town.time_comes(HALF_WAY)
-        assert [heard(one, "Did you meet") for one in (partner, *others)] == [0, 1, 1]
+        assert [heard(one, "Have you met") for one in (partner, *others)] == [0, 1, 1]
 
     async def test_who_leaves_before_they_are_introduced_was_never_there(
         self, town: Town, database: Database
@@ -272,10 +272,10 @@ class TestChains:
         for one in others:
             assert heard(one, INTRO) == 1
             assert not hears_of_a_departure(one)
-            assert one.messages(containing="Has anyone found")[-1].channel.id == group
+            assert one.messages(containing="Found a time yet")[-1].channel.id == group
         await town.time_comes(HALF_WAY)
-        assert [heard(one, "Did you meet") for one in others] == [1, 1]
-        assert partner.name not in others[0].messages(containing="Did you meet")[0].rendered
+        assert [heard(one, "Have you met") for one in others] == [1, 1]
+        assert partner.name not in others[0].messages(containing="Have you met")[0].rendered
 
     async def test_one_of_a_pair_leaves_before_somebody_joins_it(self, town: Town) -> None:
         """Who stays hears it and is introduced to the newcomer, who hears of nobody but them."""
@@ -297,7 +297,7 @@ class TestChains:
         await goes(town, second, "opts out")
         await town.time_comes(HALF_WAY)
         assert set(await partners_of(town, partner)) == {third}
-        assert heard(partner, "Did you meet") == 1
+        assert heard(partner, "Have you met") == 1
 
 
 class TestOddNumbers:
@@ -351,7 +351,7 @@ async def test_who_was_alone_from_the_start_is_found_somebody(town: Town, databa
     await town.settles()
     assert talk_together(town, ada, cleo)
     assert await absences(database) == {}
-    assert cleo.sees_nothing_of("Nobody else was there")
+    assert cleo.sees_nothing_of("Sorry, I couldn't find a match")
     assert not hears_of_a_departure(ada)
 
 

@@ -17,7 +17,7 @@ from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND, Town
 
 SILENT = FIRST_ROUND + (CLOSING - FIRST_ROUND) * 0.6 + timedelta(minutes=2)
-ASKS = "I haven't heard anything from"
+ASKS = "I haven't seen anything from"
 
 
 async def read(*people: Person) -> None:
@@ -40,23 +40,23 @@ async def test_who_waits_may_have_somebody_else(town: Town) -> None:
     await town.time_comes(SILENT)
     question = await waiting.sees(ASKS)
     assert question.channel == waiting.dm
-    assert f"{ASKS} {silent.name} since I introduced you." in question.rendered
-    assert "I don't read what you write to each other" in question.rendered
+    assert f"{ASKS} {silent.name} yet" in question.rendered
+    assert "I can't read your messages" in question.rendered
     assert all(not heard(one, ASKS) for one in (silent, *others))
 
-    await waiting.clicks("Someone else, please", on=question)
-    await waiting.sees("As soon as this round has somebody else for you")
+    await waiting.clicks("Find me someone else", on=question)
+    await waiting.sees("As soon as someone else is free this round")
     await town.settles()
     (told,) = silent.messages(containing="It won't work out with")
-    assert "If you have time for somebody else this round, tell me, and I'll look." in told.rendered
+    assert "If you have time for someone else this round, let me know and I'll look." in told.rendered
     assert [heard(one, INTRO) for one in (silent, waiting, *others)] == [1, 1, 1, 1]
 
-    await silent.clicks("Find me somebody else", on=told)
-    await silent.sees("As soon as this round has somebody else for you")
-    await replies(others[0], "Can't make it")
+    await silent.clicks("Find me someone else", on=told)
+    await silent.sees("As soon as someone else is free this round")
+    await replies(others[0], "Can't make it this round")
     await town.settles()
     assert await partners_of(town, others[1]) == []  # they have said nothing, and are asked first
-    await others[1].clicks("Find me somebody else")
+    await others[1].clicks("Find me someone else")
     await town.settles()
     assert len(await partners_of(town, others[1])) in (1, 2)
     assert waiting not in await partners_of(town, silent)

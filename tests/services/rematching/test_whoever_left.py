@@ -18,10 +18,10 @@ from tests.services.gestures import introduced
 from tests.slack.scenes import fill
 from tests.town import FIRST_ROUND, PEOPLE, Town, open_town
 
-LEAVING = ("Can't make it", "Someone else, please", "/coffee optout")
+LEAVING = ("Can't make it this round", "Find me someone else", "/coffee optout")
 ACTING = (
     "Propose times",
-    "1 suits me",
+    "1 works for me",
     "Other times",
     "Calendar file",
     "Another icebreaker",
@@ -34,8 +34,10 @@ ACTING = (
     "a day later",
 )
 STEPS = st.lists(st.tuples(st.integers(0, 2), st.sampled_from([*LEAVING, *ACTING])), min_size=4, max_size=14)
-OPENED = st.sampled_from(["", "Propose times", "1 suits me"])  # what all three do first, one after the other
-NEWS = ("It won't work out with", "has left the coffee chats")
+OPENED = st.sampled_from(
+    ["", "Propose times", "1 works for me"]
+)  # what all three do first, one after the other
+NEWS = ("It won't work out with", "has left coffee chats")
 LATE = FIRST_ROUND + timedelta(days=9)  # the next round introduces everybody anew
 STATE = ("matches", "match_members", "slots", "slot_answers", "feedback", "notes", "notices")
 
@@ -124,7 +126,7 @@ async def test_whoever_left_is_out(
         await trio.look()
         if opened:
             await trio.does(trio.people[0], "Propose times")
-        if opened == "1 suits me":
+        if opened == "1 works for me":
             for person in trio.people:
                 await trio.does(person, opened)
         for who, gesture in steps:

@@ -92,7 +92,7 @@ class TestWhoMeetsWhom:
         await town.time_comes(FIRST_ROUND)
         assert partners_of(town.person("Ada")) == {"Ben", "Cléo"}
         assert len(town.slack.log.calls("conversations.open")) == 1
-        assert not any(heard(person, "Nobody else was there") for person in town.slack.people)
+        assert not any(heard(person, "Sorry, I couldn't find a match") for person in town.slack.people)
 
     async def test_five_people_make_a_pair_and_a_trio(self, database_url: str) -> None:
         """Everyone is in exactly one group DM."""
@@ -115,7 +115,7 @@ class TestWhoMeetsWhom:
         """Who has a round to themselves hears so, and is introduced as soon as somebody else is there."""
         await town.enrols("Ada")
         await town.time_comes(FIRST_ROUND)
-        alone = await town.person("Ada").sees("Nobody else was there to meet you this round")
+        alone = await town.person("Ada").sees("Sorry, I couldn't find a match for you this round")
         assert "Tuesday 26 January, 10:00" in alone.rendered
         assert await absences(town) == {"Ada": "alone"}
 
@@ -158,7 +158,7 @@ class TestWhoIsAbsent:
         await town.person("Cléo").types("/coffee pause")
         await town.person("Cléo").sees("You're paused")
         await town.person("Dan").types("/coffee optout")
-        await town.person("Dan").sees("You're out")
+        await town.person("Dan").sees("You've left coffee chats")
         await town.time_comes(FIRST_ROUND)
         assert await pairs(town.bot.database) == [{"Ada", "Ben"}]
         assert await absences(town) == {"Cléo": "paused", "Dan": "left"}
@@ -266,7 +266,7 @@ class TestTheSchedule:
             await second.stop()
         assert await town.rows("SELECT count(*) FROM rounds") == [(1,)]
         for person in town.slack.people[:3]:
-            assert heard(person, INTRO) == heard(person, "Has anyone found a time yet?") == 1
+            assert heard(person, INTRO) == heard(person, "Found a time yet?") == 1
 
     async def test_a_restart_repeats_nothing(self, town: Town) -> None:
         """A bot that is restarted in mid-round starts no second round and says nothing twice."""
@@ -295,7 +295,13 @@ class TestTheSchedule:
             for minute in range(21):
                 await town.time_comes(start + timedelta(minutes=minute))
             said = town.person("Ada").messages()
-            order = [INTRO, "Has anyone found", "Did you meet", "Last call", "This round of coffee chats"]
+            order = [
+                INTRO,
+                "Found a time yet",
+                "Have you met",
+                "Last chance to tell me",
+                "This round of coffee chats",
+            ]
             told = [next(i for i, message in enumerate(said) if words in message.rendered) for words in order]
             assert told == sorted(told)
             assert heard(town.person("Ada"), INTRO) == 2
@@ -383,14 +389,14 @@ class TestClosing:
             *five, dan = [town.person(name) for name in ("Ada", "Ben", "Cléo", "Eve", "Fay", "Dan")]
             for person, stars in zip(five, ("★★★★★ Wonderful", *["★★★★ Good"] * 3, "★★ So-so"), strict=True):
                 gains = ["An idea", "A laugh"] if person is five[0] else ["An idea"]
-                await met(person, stars, **{"What made it worth it?": gains})
+                await met(person, stars, **{"What did you get out of it?": gains})
             await town.time_comes(CLOSING)
 
             summary = await dan.sees("This round of coffee chats", in_="coffee")
             assert "3 chats with 6 people, 100% across departments" in summary.rendered
-            assert "3 met (100%), as 5 of 6 people tell" in summary.rendered
+            assert "3 of 3 have met (5 of 6 people answered)" in summary.rendered
             assert "Rated 3.8 of 5 by 5 people" in summary.rendered
-            assert "What made them worth it: An idea 5×" in summary.rendered
+            assert "What people got out of it: an idea (5)" in summary.rendered
             assert "A laugh" not in summary.rendered  # one of them said so
             assert not [p.name for p in town.slack.people if p.name in summary.rendered + summary.text]
 
@@ -401,14 +407,14 @@ class TestClosing:
             await town.enrols(*town.slack.people)
             await town.time_comes(FIRST_ROUND)
             for person in town.slack.people[:3]:
-                await met(person, **{"What made it worth it?": ["An idea"]})
+                await met(person, **{"What did you get out of it?": ["An idea"]})
             await town.time_comes(CLOSING)
 
             summary = await town.person("Dan").sees("This round of coffee chats", in_="coffee")
             status = await answer(town.person("Dan"), "/coffee status")
             for read in (summary, status):
                 assert "2 chats with 4 people" in read.rendered
-                assert "How they went is told from 5 answers on" in read.rendered
+                assert "How the chats went is shown once 5 people have answered" in read.rendered
                 assert not [each for each in (" met", "Rated", "An idea") if each in read.rendered]
             async with town.bot.database.read() as session:
                 kept = await numbers.of_round(session, 1)
@@ -429,7 +435,7 @@ class TestClosing:
         town.clock.forward_to(CLOSING)
         await town.start_bot()
         await town.time_comes(CLOSING + timedelta(hours=1))
-        assert heard(town.person("Ada"), INTRO) == heard(town.person("Ada"), "Last call") == 0
+        assert heard(town.person("Ada"), INTRO) == heard(town.person("Ada"), "Last chance to tell me") == 0
 
     async def test_without_a_channel_the_numbers_are_in_the_status_only(self, town: Town) -> None:
         """Where no channel is set nothing is posted; the status tells how the last round went."""

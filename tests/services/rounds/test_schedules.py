@@ -11,8 +11,13 @@ from tests.services.gestures import heard, until
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import ADA, BEN, CLEO, FIRST_ROUND, FORTNIGHT, MONDAY, Town, open_town
 
-INTRO, NUDGE, CHECK_IN, LAST_CALL = "meet each other", "Has anyone found", "Did you meet", "Last call"
-SKIPPED = "did not take place"
+INTRO, NUDGE, CHECK_IN, LAST_CALL = (
+    "meet each other",
+    "Found a time yet",
+    "Have you met",
+    "Last chance to tell me",
+)
+SKIPPED = "didn't take place"
 ROUNDS = "SELECT count(*) FROM rounds"
 
 
@@ -46,9 +51,9 @@ class TestGivenDates:
             ada = town.person("Ada")
             assert heard(ada, INTRO) == 2
             await ada.types("/coffee status")
-            await ada.sees("You're in. No further round is planned at the moment.")
+            await ada.sees("You're in. No more rounds are planned at the moment.")
             await ada.opens_home()
-            await until(ada, lambda: "No further round is planned" in ada.home.rendered)
+            await until(ada, lambda: "No more rounds are planned" in ada.home.rendered)
             await town.time_comes(FIRST_ROUND + 1.5 * FORTNIGHT - timedelta(hours=4))
             await ada.sees("This round of coffee chats", in_="coffee")
             await town.time_comes(FIRST_ROUND + 5 * FORTNIGHT)
@@ -59,16 +64,14 @@ class TestGivenDates:
         async with open_town(database_url, COFFEE_SCHEDULE="on 2027-01-12 at 10:00") as town:
             await town.enrols("Ada")
             await town.time_comes(FIRST_ROUND)
-            alone = await town.person("Ada").sees("Nobody else was there to meet you")
-            assert "No further round is planned at the moment." in alone.rendered
+            alone = await town.person("Ada").sees("Sorry, I couldn't find a match for you")
+            assert "No more rounds are planned at the moment." in alone.rendered
             await town.joins("Ben")
             ben = town.person("Ben")
-            assert "No further round is planned" in (await ben.sees("You're in!")).rendered
+            assert "No more rounds are planned" in (await ben.sees("You're in!")).rendered
             await ben.types("/coffee pause 2027-02-01")
             await ben.types("/coffee status")
-            await ben.sees(
-                "You're paused until Monday 1 February. No further round is planned at the moment."
-            )
+            await ben.sees("You're paused until Monday 1 February. No more rounds are planned at the moment.")
 
 
 class TestDaysOff:
@@ -133,8 +136,8 @@ class TestADowntime:
             (told,) = person.messages(containing=SKIPPED)
             assert told.channel == person.dm
             assert told.rendered == (
-                "The round of Tuesday 12 January 2027, 10:00 did not take place: I was not running then, and came"
-                " back too late for it. The next round is on Tuesday 26 January 2027, 10:00. (Times are those of UTC.)"
+                "The round on Tuesday 12 January 2027, 10:00 didn't take place: I wasn't running then, and came"
+                " back too late for it. The next round is on Tuesday 26 January 2027, 10:00. (Times are in UTC.)"
             )
         assert heard(town.person("Ada"), SKIPPED) == heard(town.person("Ada"), INTRO) == 0
         await town.time_comes(FIRST_ROUND + FORTNIGHT)
@@ -149,7 +152,7 @@ class TestADowntime:
             await comes_back(town, FIRST_ROUND + timedelta(weeks=3, hours=1))
             (told,) = town.person("Ada").messages(containing=SKIPPED)
             assert told.rendered.startswith(
-                "3 rounds, from Tuesday 12 January 2027, 10:00 to Tuesday 26 January 2027, 10:00, did not take place"
+                "3 rounds, from Tuesday 12 January 2027, 10:00 to Tuesday 26 January 2027, 10:00, didn't take place"
             )
             assert "The next round is on Tuesday 9 February 2027, 10:00." in told.rendered
             assert heard(town.person("Ada"), INTRO) == 1
@@ -159,7 +162,7 @@ class TestADowntime:
         await town.restart_bot(COFFEE_SCHEDULE="on 2027-01-12 at 10:00")
         dan = town.person("Dan")
         await comes_back(town, FIRST_ROUND + timedelta(days=3), COFFEE_ORGANISERS=dan.user.id)
-        assert "No further round is planned at the moment." in (await dan.sees(SKIPPED)).rendered
+        assert "No more rounds are planned at the moment." in (await dan.sees(SKIPPED)).rendered
 
     async def test_the_grace_may_be_longer(self, town: Town) -> None:
         """A round three days late starts where that is granted."""

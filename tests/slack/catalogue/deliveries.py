@@ -138,6 +138,7 @@ def _others(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
     yield NoticeKind.PAUSE_OVER, InProgram(replace(cast.program, next_round_at=NOW), cast.reader)
     yield NoticeKind.SUMMARY, RoundNumbers(0, 0, None, 0, 0, 0, None, {})
     yield NoticeKind.SUMMARY, replace(NUMBERS, rating=None, gains={})
+    yield NoticeKind.SUMMARY, replace(NUMBERS, met=None, rating=None, gains={})
     for timetable in (
         cast.timetable,
         replace(cast.timetable, match=cast.booked),

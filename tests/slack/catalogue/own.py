@@ -11,7 +11,7 @@ from bot.domain.people.participant import Cadence, Stance, Standing
 from bot.domain.privacy.own_data import OwnData, OwnFollowUp, OwnSuggestion
 from bot.domain.rounds.round import MatchState
 from bot.slack import texts
-from bot.slack.handlers.commands import WORDS
+from bot.slack.handlers.commands import NAMES
 from bot.slack.views import replies
 from bot.slack.views.blocks import Message
 from bot.slack.views.memory import network
@@ -60,8 +60,8 @@ def _standing(cast: Cast) -> Iterator[Message]:
             yield view(overview)
     yield replies.resumed(cast.overview(), NEXT_ROUND)
     yield replies.left()
-    yield replies.helped(WORDS)
-    yield replies.helped(WORDS, cast.inputs.words(4000))
+    yield replies.helped(NAMES)
+    yield replies.helped(NAMES, cast.inputs.words(4000))
     yield replies.went_wrong("0123abcd")
     yield replies.unanswered("0123abcd")
 

@@ -20,7 +20,7 @@ async def meets_at(town: Town) -> datetime:
 
 def asked(*people: Person) -> int:
     """How many questions whether they met these people have read."""
-    return sum(len(person.messages(containing="id you meet")) for person in people)
+    return sum(len(person.messages(containing="Have you met")) for person in people)
 
 
 async def test_a_chat_before_half_way_is_asked_about_an_hour_after_it(sqlite_town: Town) -> None:
@@ -102,6 +102,6 @@ async def test_other_times_of_a_booking_asks_first(sqlite_town: Town) -> None:
     booked = await agree(sqlite_town, ada, ben)
 
     (asks,) = [each.element["confirm"] for each in booked.buttons if each.text == "Other times"]
-    assert asks["title"]["text"] == "Cancel this time for all?"
+    assert asks["title"]["text"] == "Cancel this time for everyone?"
     assert asks["deny"]["text"] == "Keep this time"
     assert not any("confirm" in each.element for each in proposal.buttons)

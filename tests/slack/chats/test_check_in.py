@@ -19,21 +19,21 @@ NUDGE = FIRST_ROUND + timedelta(hours=24, minutes=1)
 LAST_CALL = FIRST_ROUND + FORTNIGHT - timedelta(hours=18)
 CLOSING = FIRST_ROUND + FORTNIGHT - timedelta(hours=4)
 ANOTHER = "Another icebreaker"
-ROW = ["Propose times", "We met", "Snooze", "Can't make it", "Someone else, please"]
-ICEBREAKERS = [question for theme in Theme for question in icebreakers(theme)]
+ROW = ["Propose times", "We met", "Snooze", "Can't make it this round", "Find me someone else"]
+ICEBREAKERS = [question for theme in Theme for question in icebreakers(theme, interest="jazz")]
 ANSWERS = "SELECT answer FROM match_members WHERE answer IS NOT NULL"
 
-MEETING = "Did you meet Ben Okri yet? Only I see your answer."
-NOT_YOURS = "That button belongs to a chat that isn't yours, or that I no longer know."
-OUTDATED = "That button is from an earlier version of me, and no longer works."
-CLOSED = "That round is closed and its numbers are out. Your answer is kept all the same."
+MEETING = "Have you met Ben Okri yet? Your answer stays private."
+NOT_YOURS = "That button belongs to someone else's chat, or to one I no longer know."
+OUTDATED = "That button is from an earlier version of me and no longer works."
+CLOSED = "This round has closed, so its numbers won't change, but I've saved your answer."
 
 
 async def asked(town: Town, at: datetime = CHECK_IN) -> tuple[Person, Person, Message]:
     """Ada and Ben were introduced, and Ada has just been asked whether they met; gives both and the question."""
     ada, ben = await pair(town)
     await town.time_comes(at)
-    return ada, ben, ada.messages(containing="id you meet Ben Okri")[-1]
+    return ada, ben, ada.messages(containing="Your answer stays private.")[-1]
 
 
 def question_of(intro: Message) -> str:
@@ -60,11 +60,11 @@ async def test_an_introduction_tells_who_and_why_and_what_next(sqlite_town: Town
     (why,) = [line for line in lines if line.startswith("Why you two: you work in different departments, ")]
     assert why.endswith("and you haven't been introduced before.")  # of few in a department no more is told
     assert question_of(intro) in ICEBREAKERS
-    (last,) = [line for line in lines if "try to meet by" in line]
+    (last,) = [line for line in lines if "aim for" in line]
     by = (
-        "Tuesday 26" if last.startswith("Dan Wu, would you write first") else "Monday 25"
+        "Tuesday 26" if last.startswith("Dan Wu, could you get things started") else "Monday 25"
     )  # where the evening is Monday's
-    assert last.endswith(f"try to meet by {by} January.")
+    assert last.endswith(f"aim for {by} January.")
     assert [button.text for button in intro.buttons] == [ANOTHER, *ROW]
 
 
@@ -77,7 +77,7 @@ async def test_an_introduction_tells_that_two_departments_have_not_met(new_town:
 
         read = (await introduction(town.person("Ada"))).rendered
 
-        assert "; and nobody in your two departments has met over coffee" in read
+        assert "; and the first coffee between your two departments" in read
 
 
 async def test_an_introduction_can_be_heard(sqlite_town: Town) -> None:
@@ -86,9 +86,9 @@ async def test_an_introduction_can_be_heard(sqlite_town: Town) -> None:
 
     heard = (await introduction(ada)).text
 
-    assert heard.startswith("You're introduced: Ada Lovelace and Ben Okri. Why: ")
+    assert heard.startswith("New coffee chat: Ada Lovelace and Ben Okri. Why: ")
     assert "you work in different departments" in heard
-    assert heard.endswith("would you write first?")
+    assert heard.endswith("could you get things started?")
 
 
 async def test_another_icebreaker_changes_the_message_for_both(sqlite_town: Town) -> None:
@@ -118,7 +118,9 @@ async def test_icebreakers_do_not_run_out(sqlite_town: Town) -> None:
 
     assert seen[-1] == seen[0]
     fitting = {Theme.DEPARTMENTS, Theme.FACES, Theme.ANY}
-    assert sorted(seen[:-1]) == sorted(each for theme in fitting for each in icebreakers(theme))
+    assert sorted(seen[:-1]) == sorted(
+        each for theme in fitting for each in icebreakers(theme, interest="jazz")
+    )
 
 
 async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(town: Town) -> None:
@@ -131,13 +133,13 @@ async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(town: To
 
     assert (await ada.modal("How was it?")).text.startswith("Your chat with Ben Okri.")
     assert (told.channel, told.ephemeral) == (intro.channel, True)
-    assert told.rendered.startswith("Good! You met Ben Okri. I won't ask again.")
+    assert told.rendered.startswith("Great! You met Ben Okri.")
     assert ben.form is None
     assert ben.screen() == before
     await town.time_comes(CHECK_IN)
     assert ada.sees_nothing_of("id you meet Ben")
-    assert ada.sees_nothing_of("Has anyone found a time yet?")
-    assert await ben.sees("Did you meet Ada Lovelace yet?")
+    assert ada.sees_nothing_of("Found a time yet?")
+    assert await ben.sees("Have you met Ada Lovelace yet?")
 
 
 @pytest.mark.parametrize("button", ["We met", "Propose times", ANOTHER])
@@ -173,7 +175,7 @@ async def test_nobody_answers_a_check_in_of_someone_else(sqlite_town: Town) -> N
     """The partner's click on somebody's question answers for the partner, not for the one who was asked."""
     _, ben, question = await asked(sqlite_town)
 
-    await forges_click(sqlite_town, ben, question, "It won't happen")
+    await forges_click(sqlite_town, ben, question, "Not this time")
 
     names = "SELECT name, answer FROM match_members JOIN participants ON participants.id = participant_id"
     rows = await sqlite_town.rows(f"{names} JOIN members ON members.id = member_id ORDER BY name")
@@ -189,7 +191,7 @@ async def test_a_button_of_an_earlier_version_says_so(sqlite_town: Town, value: 
 
     said = await forges_click(sqlite_town, ada, await introduction(ada), "We met", value=value)
 
-    assert said["text"] == f"{OUTDATED} “/coffee help” shows what does."
+    assert said["text"] == f"{OUTDATED} Type “/coffee help” to see what does."
     assert await sqlite_town.rows(ANSWERS) == []
 
 
@@ -221,7 +223,7 @@ async def test_a_match_that_was_called_off_has_nothing_to_answer(sqlite_town: To
 
     read = await reads(ada, "We met", on=await introduction(ada))
 
-    assert read.rendered.startswith("That chat was called off, so there is nothing to answer.")
+    assert read.rendered.startswith("That chat was called off, so there's nothing to answer.")
     assert ada.form is None
     assert await sqlite_town.rows(ANSWERS) == []
 
@@ -237,7 +239,7 @@ async def test_we_met_after_the_round_was_closed_still_counts_for_the_person(sql
     assert CLOSED in told.rendered
     assert CLOSED in form.text
     await ada.submits(form, {"How was your chat?": "★★★★ Good", "A note to yourself": "Late but fine"})
-    await ada.sees("that's written down")
+    await ada.sees("Thanks, saved")
 
     assert "Late but fine" in (await answer(ada, "/coffee notes")).rendered
     assert (await answer(ada, "/coffee status")).rendered == before.rendered
@@ -251,7 +253,7 @@ async def test_a_question_that_is_answered_after_the_closing(sqlite_town: Town) 
 
     await ada.clicks("Not yet", on=question)
 
-    became = await becomes(ada, question, "You haven't met Ben Okri. That round is closed now.")
+    became = await becomes(ada, question, "You haven't met Ben Okri. This round has closed.")
     assert CLOSED in became.rendered
 
 
@@ -259,13 +261,13 @@ async def test_a_question_that_was_answered_yes_elsewhere(sqlite_town: Town) -> 
     """Whoever said yes to the last call, and then clicks no in the older question, keeps their yes and is told."""
     ada, _, question = await asked(sqlite_town)
     await sqlite_town.time_comes(LAST_CALL)
-    await ada.clicks("Yes, we met", on=ada.messages(containing="Last call")[-1])
+    await ada.clicks("Yes, we met", on=ada.messages(containing="Last chance to tell me")[-1])
     await ada.modal("How was it?")
-    await ada.sees("Good! You met")
+    await ada.sees("Great! You met")
 
-    for button in ("Not yet", "It won't happen"):
+    for button in ("Not yet", "Not this time"):
         read = await reads(ada, button, on=question)
-        assert read.rendered.startswith("You told me already that you met. I keep that")
+        assert read.rendered.startswith("You've already told me you met, so I've kept that")
     assert await sqlite_town.rows(ANSWERS) == [("met",)]
 
 
@@ -273,19 +275,19 @@ async def test_yes_opens_the_form_and_ends_the_asking(sqlite_town: Town) -> None
     """The question becomes what was answered, with a way to tell how it was, and no last call follows."""
     ada, ben, question = await asked(sqlite_town)
     assert question.rendered.startswith(MEETING)
-    assert [b.text for b in question.buttons] == ["Yes, we met", "Not yet", "It won't happen"]
+    assert [b.text for b in question.buttons] == ["Yes, we met", "Not yet", "Not this time"]
 
     await ada.clicks("Yes, we met", on=question)
 
     form = await ada.modal("How was it?")
-    became = await becomes(ada, question, "Good! You met Ben Okri. I won't ask again.")
-    assert [b.text for b in became.buttons] == ["Tell how it was"]
+    became = await becomes(ada, question, "Great! You met Ben Okri.")
+    assert [b.text for b in became.buttons] == ["Share how it went"]
     await ada.closes(form)
-    await ada.clicks("Tell how it was", on=became)
+    await ada.clicks("Share how it went", on=became)
     assert await ada.modal("How was it?")
     await sqlite_town.time_comes(LAST_CALL)
-    assert not ada.messages(containing="Last call")
-    assert ben.messages(containing="Last call")
+    assert not ada.messages(containing="Last chance to tell me")
+    assert ben.messages(containing="Last chance to tell me")
 
 
 async def test_not_yet_is_asked_once_more(sqlite_town: Town) -> None:
@@ -299,23 +301,25 @@ async def test_not_yet_is_asked_once_more(sqlite_town: Town) -> None:
     assert [b.text for b in became.buttons] == ["We met after all"]
     await sqlite_town.time_comes(LAST_CALL)
     last_call = await ada.sees(
-        "Last call: did you meet Ben Okri? The round closes on Tuesday 26 January, 06:00."
+        "Last chance to tell me: did you meet Ben Okri? I'm closing this round on Tuesday 26 January, 06:00."
     )
-    assert [b.text for b in last_call.buttons] == ["Yes, we met", "Not yet", "It won't happen"]
+    assert [b.text for b in last_call.buttons] == ["Yes, we met", "Not yet", "Not this time"]
 
 
 async def test_no_ends_the_asking(sqlite_town: Town) -> None:
     """The question becomes the answer, there is no last call, and one can still have met after all."""
     ada, _, question = await asked(sqlite_town)
 
-    await ada.clicks("It won't happen", on=question)
+    await ada.clicks("Not this time", on=question)
 
-    became = await becomes(ada, question, "Your chat with Ben Okri won't happen; noted. I won't ask again")
+    became = await becomes(
+        ada, question, "No problem – your chat with Ben Okri is off the list. I won't ask again"
+    )
     await sqlite_town.time_comes(LAST_CALL)
-    assert not ada.messages(containing="Last call")
+    assert not ada.messages(containing="Last chance to tell me")
     await ada.clicks("We met after all", on=became)
     assert await ada.modal("How was it?")
-    assert await becomes(ada, question, "Good! You met Ben Okri.")
+    assert await becomes(ada, question, "Great! You met Ben Okri.")
     assert await sqlite_town.rows(ANSWERS) == [("met",)]
 
 
@@ -326,7 +330,7 @@ async def test_not_yet_to_the_last_call_promises_nothing_that_will_not_come(sqli
     await ada.clicks("Not yet", on=question)
 
     became = await becomes(ada, question, "You haven't met Ben Okri yet.")
-    assert "There is time until the round closes on Tuesday 26 January, 06:00." in became.rendered
+    assert "There's time until this round closes on Tuesday 26 January, 06:00." in became.rendered
     assert "I'll ask once more" not in became.rendered
 
 
@@ -353,7 +357,7 @@ async def test_not_yet_to_an_older_question_promises_nothing_either(sqlite_town:
     """Once the last call is out, a click on the check-in before it does not say that one more will come."""
     ada, _, question = await asked(sqlite_town)
     await sqlite_town.time_comes(LAST_CALL)
-    await ada.sees("Last call")
+    await ada.sees("Last chance to tell me")
 
     await ada.clicks("Not yet", on=question)
 
@@ -368,8 +372,8 @@ async def test_a_question_that_was_told_about_offers_to_change_it(sqlite_town: T
 
     await ada.clicks("Yes, we met", on=question)
 
-    became = await becomes(ada, question, "You met Ben Okri, and told me how it was. Thank you!")
-    assert [b.text for b in became.buttons] == ["Change what I told"]
+    became = await becomes(ada, question, "Thanks! You met Ben Okri and shared how it went.")
+    assert [b.text for b in became.buttons] == ["Edit feedback"]
 
 
 async def test_a_nudge_comes_unless_somebody_said_they_met(sqlite_town: Town) -> None:
@@ -379,7 +383,7 @@ async def test_a_nudge_comes_unless_somebody_said_they_met(sqlite_town: Town) ->
 
     await sqlite_town.time_comes(NUDGE)
 
-    nudge = await ada.sees("Has anyone found a time yet?")
+    nudge = await ada.sees("Found a time yet?")
     assert [b.text for b in nudge.buttons] == ["We met", "Propose times"]
     assert question not in nudge.rendered
     assert any(each in nudge.rendered for each in ICEBREAKERS)
@@ -389,7 +393,7 @@ async def test_a_partner_who_left_can_still_have_been_met(sqlite_town: Town) -> 
     """Whoever is told that their partner left can say that they met all the same."""
     ada, ben = await pair(sqlite_town)
     await answer(ben, "/coffee optout")
-    told = await ada.sees("Ben Okri has left the coffee chats")
+    told = await ada.sees("Ben Okri has left coffee chats")
 
     await ada.clicks("We met after all", on=told)
 

@@ -12,10 +12,10 @@ from tests.slack.scenes import answer, fill, introduction, pair, reads, says_met
 from tests.town import FIRST_ROUND, Town
 
 RATING = "How was your chat?"
-GAINS = "What made it worth it?"
+GAINS = "What did you get out of it?"
 NOTE = "A note to yourself"
-REMIND = "Remind me of it on"
-THANKS = "A thank-you to pass on"
+REMIND = "Remind me on"
+THANKS = "Say thanks"
 TITLE = "How was it?"
 
 
@@ -30,9 +30,9 @@ async def test_after_the_reminders_day_the_form_can_be_saved_again(sqlite_town: 
     ada, _ = await pair(sqlite_town)
     await says_met(ada, note="Ask about SQL", remind_on="2027-01-14")
     await sqlite_town.time_comes(datetime(2027, 1, 15, 12, tzinfo=UTC))
-    await ada.sees("You wanted to be reminded")
+    await ada.sees("A reminder of your chat")
 
-    await ada.clicks("Tell how it was")
+    await ada.clicks("Share how it went")
     form = await ada.modal("How was it?")
 
     assert form.field("Remind me").value is None
@@ -46,7 +46,7 @@ async def test_the_form_asks_for_a_rating_and_little_else(sqlite_town: Town) -> 
     form = await opened(ada)
 
     assert form.text.startswith(
-        "Your chat with Ben Okri. Only the thank-you is passed on; the rest is for you, and counted without names."
+        "Your chat with Ben Okri. Only your thank-you is shared. Your note is private; ratings are counted anonymously."
     )
     assert {label: field.optional for label, field in form.fields.items()} == {
         RATING: False,
@@ -63,7 +63,7 @@ async def test_the_form_asks_for_a_rating_and_little_else(sqlite_town: Town) -> 
         "Not for me",
     ]
     assert form.field(GAINS).options == ("A laugh", "An idea", "Help", "A contact", "A plan")
-    assert form.field(THANKS).hint == "Ben Okri will get it from me, in your name."
+    assert form.field(THANKS).hint == "I'll pass it on to Ben Okri from you."
     assert not any(field.value for field in form.fields.values())
 
 
@@ -89,7 +89,7 @@ async def test_a_reminder_needs_a_note(sqlite_town: Town) -> None:
     assert form.field(GAINS).value == ["A plan"]
     assert await sqlite_town.rows("SELECT count(*) FROM feedback") == [(0,)]
     assert await fill(ada, form, {"note": "Budgets"}) is None
-    await ada.sees("I'll remind you of your note on Monday 1 February.")
+    await ada.sees("I'll remind you on Monday 1 February.")
 
 
 @pytest.mark.parametrize("remind_on", ["2027-01-12", "2027-01-11", "1999-12-31"])
@@ -100,7 +100,7 @@ async def test_a_reminder_is_for_a_day_to_come(sqlite_town: Town, remind_on: str
     form = await fill(ada, await opened(ada), {"note": "Budgets", "remind_on": remind_on})
 
     assert form
-    assert form.errors == {REMIND: "Pick a day after today, within two years."}
+    assert form.errors == {REMIND: "Pick a day from tomorrow on, within two years."}
     assert await sqlite_town.rows("SELECT count(*) FROM feedback") == [(0,)]
     assert await sqlite_town.rows("SELECT count(*) FROM notes") == [(0,)]
 
@@ -114,11 +114,11 @@ async def test_today_is_where_the_writer_is(sqlite_town: Town) -> None:
     in_new_york = await fill(cleo, await opened(cleo), {"note": "Go", "remind_on": "2027-01-13"})
 
     assert in_tokyo
-    assert in_tokyo.errors == {REMIND: "Pick a day after today, within two years."}
+    assert in_tokyo.errors == {REMIND: "Pick a day from tomorrow on, within two years."}
     assert in_new_york is None
-    await cleo.sees("I'll remind you of your note on Wednesday 13 January.")
+    await cleo.sees("I'll remind you on Wednesday 13 January.")
     assert await fill(dan, in_tokyo, {"remind_on": "2027-01-14"}) is None
-    await dan.sees("I'll remind you of your note on Thursday 14 January.")
+    await dan.sees("I'll remind you on Thursday 14 January.")
 
 
 async def test_a_form_that_is_open_over_midnight_is_read_by_the_new_day(sqlite_town: Town) -> None:
@@ -131,7 +131,7 @@ async def test_a_form_that_is_open_over_midnight_is_read_by_the_new_day(sqlite_t
     still_open = await fill(cleo, form, {"note": "Go", "remind_on": "2027-01-13"})
 
     assert still_open
-    assert still_open.errors == {REMIND: "Pick a day after today, within two years."}
+    assert still_open.errors == {REMIND: "Pick a day from tomorrow on, within two years."}
 
 
 async def test_what_is_said_afterwards(sqlite_town: Town) -> None:
@@ -139,13 +139,13 @@ async def test_what_is_said_afterwards(sqlite_town: Town) -> None:
     ada, ben = await pair(sqlite_town)
 
     await says_met(ada)
-    kept = await ada.sees("written down")
-    assert kept.rendered.splitlines()[0] == "Thank you, that's written down."
+    kept = await ada.sees("Thanks, saved")
+    assert kept.rendered.splitlines()[0] == "Thanks, saved."
     assert [button.text for button in kept.buttons] == ["Add a follow-up", "Introduce someone"]
     await says_met(ben, note="Ask about SQL")
-    kept = await ben.sees("written down")
+    kept = await ben.sees("Thanks, saved")
 
-    assert kept.rendered.splitlines()[0] == "Thank you, that's written down. “/coffee notes” shows your note."
+    assert kept.rendered.splitlines()[0] == "Thanks, saved. Type “/coffee notes” to read your notes."
     assert kept.channel == ben.dm
 
 
@@ -165,7 +165,7 @@ async def test_reopening_shows_what_was_told_and_changes_it(sqlite_town: Town) -
     assert await sqlite_town.rows("SELECT text FROM notes") == [("Chess",)]
     assert await sqlite_town.rows("SELECT state FROM followups") == [("dropped",)]
     await sqlite_town.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
-    assert ada.sees_nothing_of("You wanted to be reminded")
+    assert ada.sees_nothing_of("A reminder of your chat")
 
 
 async def test_clearing_the_note_takes_it_away(sqlite_town: Town) -> None:
@@ -178,7 +178,7 @@ async def test_clearing_the_note_takes_it_away(sqlite_town: Town) -> None:
 
     assert await sqlite_town.rows("SELECT count(*) FROM notes") == [(0,)]
     await sqlite_town.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
-    assert ada.sees_nothing_of("You wanted to be reminded")
+    assert ada.sees_nothing_of("A reminder of your chat")
 
 
 async def test_a_thank_you_is_passed_on_once(town: Town) -> None:
@@ -186,7 +186,7 @@ async def test_a_thank_you_is_passed_on_once(town: Town) -> None:
     ada, ben = await pair(town)
     await says_met(ada, thanks="You were so kind!")
     await town.settles()
-    passed_on = await ben.sees("Ada Lovelace says thank you for your chat:")
+    passed_on = await ben.sees("💛 Ada Lovelace sent you a thank-you:")
     assert "You were so kind!" in passed_on.rendered
     assert passed_on.channel == ben.dm
 
@@ -196,15 +196,18 @@ async def test_a_thank_you_is_passed_on_once(town: Town) -> None:
     assert await fill(ada, form, {"rating": "★★ So-so"}) is None
     await town.answered()
     await town.settles()
-    assert len(ben.messages(containing="says thank you")) == 1
+    assert len(ben.messages(containing="sent you a thank-you")) == 1
 
 
 async def test_thanks_do_not_reach_who_wants_nothing_of_the_sender(sqlite_town: Town) -> None:
     """And the sender can't tell: to them it looks as ever."""
     ada, ben = await pair(sqlite_town)
     await ben.types("/coffee notwith")
-    assert await ben.submits(await ben.modal("Not with…"), {"Never with": [ada.name]}) is None
-    await ben.sees("Noted, and nobody else learns of it.")
+    assert (
+        await ben.submits(await ben.modal("Don't match me with…"), {"Don't match me with": [ada.name]})
+        is None
+    )
+    await ben.sees("Saved, and nobody else will know.")
 
     await says_met(ada, thanks="You were so kind!")
     await sqlite_town.settles()
@@ -233,7 +236,7 @@ async def test_thanks_to_who_is_forgotten_leave_no_text_behind(sqlite_town: Town
     await says_met(ada, thanks="You were so kind!")
     await ben.sees("so kind")
     asked = await answer(ben, "/coffee forget me")
-    await ben.clicks("Forget me", on=asked)
+    await ben.clicks("Erase my data", on=asked)
     await sqlite_town.holds("SELECT name FROM members WHERE gone", ("",))
     assert await sqlite_town.rows("SELECT thanks FROM feedback") == [("",)]
 
@@ -275,7 +278,7 @@ async def test_telling_twice_at_once_is_told_once(town: Town) -> None:
     assert await town.rows("SELECT count(*) FROM feedback") == [(1,)]
     assert await town.rows("SELECT count(*) FROM notes") == [(1,)]
     assert len(ben.messages(containing="Cheers")) == 1
-    assert not ada.messages(containing="Something went wrong")
+    assert not ada.messages(containing="Sorry, something went wrong")
 
 
 async def test_a_reminder_survives_that_the_form_is_saved_again(sqlite_town: Town) -> None:
@@ -287,7 +290,7 @@ async def test_a_reminder_survives_that_the_form_is_saved_again(sqlite_town: Tow
 
     await sqlite_town.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
 
-    assert len(ada.messages(containing="You wanted to be reminded of your chat with Ben Okri:")) == 1
+    assert len(ada.messages(containing="A reminder of your chat with Ben Okri:")) == 1
 
 
 async def test_a_form_of_an_earlier_version_says_so(sqlite_town: Town) -> None:
@@ -314,7 +317,7 @@ async def test_a_form_about_someone_elses_chat_is_refused(sqlite_town: Town) -> 
 
     assert await fill(stranger, theirs, {"thanks": "Hello"}) is None
 
-    await stranger.sees("That button belongs to a chat that isn't yours")
+    await stranger.sees("That button belongs to someone else's chat")
     assert await sqlite_town.rows("SELECT count(*) FROM feedback") == [(0,)]
 
 

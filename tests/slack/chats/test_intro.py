@@ -47,7 +47,7 @@ def test_a_person_in_a_line():
     """What they do, in which team and office, what they did before, and what time it is for them; no more than is known."""
     said = lines(two())
     assert (
-        "Person 1: Programmer, Engineering (Compilers), Leeds; before that Babbage & Co.; it's 10:00 in London"
+        "Person 1: Programmer, Engineering (Compilers), Leeds · previously Babbage & Co.; it's 10:00 in London"
         in said
     )
     assert "Person 2: Finance; it's 07:00 in Buenos Aires" in said
@@ -66,24 +66,22 @@ def test_what_one_can_teach_the_other_is_one_reason():
 def test_departments_that_have_not_met():
     """It is said only where it is true."""
     match = two()
-    assert why(match) == "Why you two: you're up for a chat this round."
+    assert why(match) == "Why you two: you're both up for a chat."
     ground = Background(new_ground=True)
-    assert "nobody in your two departments has met over coffee yet, as far as I know." in why(match, ground)
+    assert "the first coffee between your two departments that I know of." in why(match, ground)
 
 
 @pytest.mark.parametrize(
     ("people", "at", "said"),
     [
-        ((1, 2), datetime(2026, 2, 3, tzinfo=UTC), "You were introduced before, in February."),
-        ((1, 2), datetime(2025, 3, 3, tzinfo=UTC), "You were introduced before, in March 2025."),
+        ((1, 2), datetime(2026, 2, 3, tzinfo=UTC), "You were last introduced in February."),
+        ((1, 2), datetime(2025, 3, 3, tzinfo=UTC), "You were last introduced in March 2025."),
         ((1, 3), datetime(2026, 2, 3, tzinfo=UTC), None),
     ],
 )
 def test_an_earlier_introduction(people: tuple[int, int], at: datetime, said: str | None):
     """The month, with its year if that isn't this one; those who are not there are not spoken of."""
-    told = [
-        line for line in lines(two(), Background((Encounter(people, at),))) if "introduced before" in line
-    ]
+    told = [line for line in lines(two(), Background((Encounter(people, at),))) if "last introduced" in line]
     assert [line.startswith(said or "") for line in told] == ([True] if said else [])
 
 
@@ -91,9 +89,7 @@ def test_some_of_three_were_introduced_before():
     """It is said of whom."""
     three = samples.match(1, 2, 3)
     before = Background((Encounter((1, 3), datetime(2026, 2, 3, tzinfo=UTC)),))
-    assert any(
-        line.startswith("Person 1 and Person 3 were introduced before") for line in lines(three, before)
-    )
+    assert any(line.startswith("Person 1 and Person 3 were last introduced") for line in lines(three, before))
 
 
 def test_the_first_icebreaker_fits_best():

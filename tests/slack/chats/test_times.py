@@ -13,7 +13,7 @@ from tests.slack.conftest import NewTown
 from tests.slack.scenes import becomes, forges_click, introduction, pair, reads, until
 from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, Town
 
-OPEN = "When could you meet?"
+OPEN = "When works for you?"
 BOOKED = "☕ Booked"
 VIDEO = "https://video.example/coffee?pwd=a,b"
 SOON = "SELECT state, error FROM notices WHERE kind = 'soon' ORDER BY id"
@@ -31,7 +31,7 @@ async def proposed(town: Town, *people: Person) -> Message:
     """The first of some people who were introduced asks for times; gives the message in which all see them."""
     told = await reads(people[0], "Propose times", on=await introduction(people[0]))
     assert told.ephemeral
-    assert told.text.startswith("A proposal follows in your conversation with ")
+    assert told.text.startswith("I'm posting times in your conversation with ")
     await town.settles()
     for person in people:
         await person.sees(OPEN)
@@ -61,7 +61,7 @@ async def clicks_again(town: Town, person: Person, message: Message, button: str
 async def agree(town: Town, *people: Person) -> Message:
     """Everybody says that the first of the proposed times suits them; gives what is booked."""
     for person in people:
-        await person.clicks("1 suits me", on=newest(person, OPEN))
+        await person.clicks("1 works for me", on=newest(person, OPEN))
         await town.answered()
     await town.settles()
     return newest(people[0], BOOKED)
@@ -104,10 +104,10 @@ async def test_two_people_find_a_time_and_are_reminded(new_town: NewTown) -> Non
             is_in_working_hours_of_both(line)
         first = lines(message)[0]
 
-        await ada.clicks("1 suits me", on=message)
-        await becomes(cleo, message, "✓ Suits Ada Lovelace")
-        await cleo.clicks("1 suits me", on=newest(cleo, OPEN))
-        await becomes(ada, message, f"You've agreed: {first[3:]}.")
+        await ada.clicks("1 works for me", on=message)
+        await becomes(cleo, message, "✓ Works for Ada Lovelace")
+        await cleo.clicks("1 works for me", on=newest(cleo, OPEN))
+        await becomes(ada, message, f"You've agreed on {first[3:]}.")
         await town.settles()
 
         booked = newest(ada, BOOKED)
@@ -127,7 +127,7 @@ async def test_two_people_find_a_time_and_are_reminded(new_town: NewTown) -> Non
             assert reminder.channel == person.dm
             assert reminder.text == f"Your chat with {partner} is at {at:%H:%M}. Video call: {VIDEO}"
             assert [button.url for button in reminder.buttons] == [VIDEO]
-            assert person.sees_nothing_of("Has anyone found a time yet?")
+            assert person.sees_nothing_of("Found a time yet?")
 
 
 async def test_a_click_is_taken_back_by_another(sqlite_town: Town) -> None:
@@ -136,11 +136,11 @@ async def test_a_click_is_taken_back_by_another(sqlite_town: Town) -> None:
     sqlite_town.slack.faults.plan(1, redelivered=1)
     message = await proposed(sqlite_town, ada, ben)
 
-    await ada.clicks("2 suits me", on=message)
+    await ada.clicks("2 works for me", on=message)
     await sqlite_town.answered()
-    assert "✓ Suits Ada Lovelace" in newest(ben, OPEN).rendered
+    assert "✓ Works for Ada Lovelace" in newest(ben, OPEN).rendered
     sqlite_town.clock.forward(seconds=5)
-    await ada.clicks("2 suits me", on=newest(ada, OPEN))
+    await ada.clicks("2 works for me", on=newest(ada, OPEN))
     await sqlite_town.answered()
     assert "✓" not in newest(ben, OPEN).rendered
     await ada.clicks("Propose times", on=await introduction(ada))
@@ -153,15 +153,15 @@ async def test_a_click_is_taken_back_by_another(sqlite_town: Town) -> None:
 
     assert await sqlite_town.rows(MEETS_AT) == [(1, 1)]
     assert len(ada.messages(containing=BOOKED)) == 1
-    assert ben.sees_nothing_of("You've agreed on a time already.")
+    assert ben.sees_nothing_of("You've already agreed on a time.")
 
 
 async def test_a_message_that_is_outdated_says_so_and_puts_itself_right(sqlite_town: Town) -> None:
     """Whether other times were proposed since, a time was booked, or the round is closed."""
     ada, ben = await pair(sqlite_town)
     message = await proposed(sqlite_town, ada, ben)
-    await ada.clicks("1 suits me", on=message)
-    await becomes(ben, message, "✓ Suits Ada Lovelace")
+    await ada.clicks("1 works for me", on=message)
+    await becomes(ben, message, "✓ Works for Ada Lovelace")
 
     await ben.clicks("Other times", on=newest(ben, OPEN))
     await until(ada, lambda: lines(newest(ada, OPEN)) != lines(message))
@@ -169,20 +169,20 @@ async def test_a_message_that_is_outdated_says_so_and_puts_itself_right(sqlite_t
     others = newest(ada, OPEN)
     assert not {line[3:] for line in lines(others)} & {line[3:] for line in lines(message)}
     assert "✓" not in others.rendered
-    for button in ("1 suits me", "Other times"):
+    for button in ("1 works for me", "Other times"):
         shown, said = await clicks_again(sqlite_town, ben, message, button)
         assert shown.startswith(OPEN)
-        assert said.startswith("Those times don't hold any more.")
+        assert said.startswith("Those times were out of date.")
         assert newest(ada, OPEN).rendered == others.rendered
     await agree(sqlite_town, ada, ben)
-    shown, said = await clicks_again(sqlite_town, ada, others, "2 suits me")
-    assert shown.startswith("You've agreed: ")
-    assert said.startswith("You've agreed on a time already.")
+    shown, said = await clicks_again(sqlite_town, ada, others, "2 works for me")
+    assert shown.startswith("You've agreed on ")
+    assert said.startswith("You've already agreed on a time.")
     assert (await reads(ada, "Propose times", on=await introduction(ada))).rendered.startswith(BOOKED)
     await sqlite_town.time_comes(CLOSING + timedelta(minutes=1))
-    for old, button in ((others, "2 suits me"), (await introduction(ada), "Propose times")):
+    for old, button in ((others, "2 works for me"), (await introduction(ada), "Propose times")):
         (said,) = await clicks_again(sqlite_town, ada, old, button)
-        assert said.startswith("The round of that chat is closed")
+        assert said.startswith("That chat's round has closed")
 
 
 async def test_a_booking_is_taken_back_for_other_times(town: Town) -> None:
@@ -193,17 +193,17 @@ async def test_a_booking_is_taken_back_for_other_times(town: Town) -> None:
     first = await calendar_event(town, ada, booked)
 
     await ben.clicks("Other times", on=booked)
-    await becomes(ada, booked, "That's off.")
+    await becomes(ada, booked, "The time is cancelled.")
     await town.settles()
 
     assert newest(ada, OPEN).rendered.startswith(
-        "Ben Okri can't come at the time that was booked, so that is off."
+        "Ben Okri can't make the time you had booked, so it's cancelled."
     )
     off = [("withdrawn", "other_times")] * 2
     assert await town.rows(SOON) == off
-    assert (await clicks_again(town, ada, booked, "Other times"))[0].startswith("That's off.")
+    assert (await clicks_again(town, ada, booked, "Other times"))[0].startswith("The time is cancelled.")
     (said,) = await clicks_again(town, ada, booked, "Calendar file")
-    assert said.startswith("There is no time booked")
+    assert said.startswith("There's no time booked")
     second = await calendar_event(town, ada, await agree(town, ada, ben))
     assert (first["UID"], first.sequence, second.sequence) == (second["UID"], 0, 1)
     assert first.start != second.start
@@ -217,9 +217,9 @@ async def test_three_people_agree_though_one_leaves(sqlite_town: Town) -> None:
     assert all(line.count(" for ") == 2 for line in lines(message))  # London and Lisbon have one time
     assert "for Ada Lovelace and Ben Okri · " in lines(message)[0]
     for person in (ada, ben):
-        await person.clicks("1 suits me", on=newest(person, OPEN))
+        await person.clicks("1 works for me", on=newest(person, OPEN))
         await sqlite_town.answered()
-    assert "✓ Suits Ada Lovelace and Ben Okri" in newest(ada, OPEN).rendered
+    assert "✓ Works for Ada Lovelace and Ben Okri" in newest(ada, OPEN).rendered
     assert await sqlite_town.rows(MEETS_AT) == [(0, 0)]
 
     await opts_out(sqlite_town, cleo)
@@ -227,8 +227,8 @@ async def test_three_people_agree_though_one_leaves(sqlite_town: Town) -> None:
 
     assert newest(ada, BOOKED).rendered.startswith("☕ Booked: Ada Lovelace and Ben Okri\n")
     assert await sqlite_town.rows(SOON) == [("pending", None)] * 2
-    (said,) = await clicks_again(sqlite_town, cleo, message, "2 suits me")
-    assert said.startswith("You're out of that chat already.")
+    (said,) = await clicks_again(sqlite_town, cleo, message, "2 works for me")
+    assert said.startswith("You're already out of that chat.")
     await opts_out(sqlite_town, ben)
     await sqlite_town.settles()
     assert await sqlite_town.rows(SOON) == [("withdrawn", "left")] * 2
@@ -248,7 +248,7 @@ async def test_nobody_joins_who_has_a_time(new_town: NewTown) -> None:
         await town.settles()
 
         assert len(await town.rows("SELECT 1 FROM matches WHERE meets_at IS NOT NULL")) == 1
-        assert await lonely.sees("As soon as this round has somebody else for you")
+        assert await lonely.sees("As soon as someone else is free this round")
         await one.clicks("Other times", on=newest(one, BOOKED))
         await town.settles()
         assert lonely.name in (await introduction(other)).rendered
@@ -258,18 +258,18 @@ async def test_where_hours_hardly_overlap(new_town: NewTown) -> None:
     """The introduction says so, the closest times come with whose hours they miss, and three questions do as well."""
     async with new_town(CLEO, DAN) as town:
         cleo, dan = await pair(town, "Cléo", "Dan")
-        assert "Your working hours hardly overlap" in (await introduction(dan)).rendered
+        assert "Your working hours barely overlap" in (await introduction(dan)).rendered
 
         message = await proposed(town, cleo, dan)
 
-        assert message.rendered.count("Outside the working hours of Cléo Petit and Dan Wu") == 3
+        assert message.rendered.count("Outside working hours for Cléo Petit and Dan Wu") == 3
         for line in lines(message):
             assert line.count(" January, ") == 2  # it isn't the same day for both
         await dan.clicks("Three questions instead", on=newest(dan, OPEN))
-        asked = await becomes(cleo, message, "An exchange in writing is a chat, too")
+        asked = await becomes(cleo, message, "No time to talk?")
         assert sum(line.endswith("?") for line in lines(asked)) == 3
         await town.time_comes(NEXT_DAY)
-        nudge = newest(cleo, "Has anyone found a time yet?")
+        nudge = newest(cleo, "Found a time yet?")
         await reads(cleo, "Propose times", on=nudge)
         await town.settles()
         shown = {
@@ -288,12 +288,12 @@ async def test_nobody_else_has_a_say(sqlite_town: Town) -> None:
 
     for shown, button in (
         (await introduction(ada), "Propose times"),
-        (message, "1 suits me"),
+        (message, "1 works for me"),
         (message, "Other times"),
         (await agree(sqlite_town, ada, ben), "Calendar file"),
     ):
         said = await forges_click(sqlite_town, cleo, shown, button)
-        assert said["text"].startswith("That button belongs to a chat that isn't yours")
+        assert said["text"].startswith("That button belongs to someone else's chat")
         assert not said.get("replace_original")
     assert cleo.sees_nothing_of(OPEN)
     assert cleo.sees_nothing_of("Ben Okri")
@@ -307,12 +307,12 @@ async def test_a_time_that_is_over_is_not_chosen(sqlite_town: Town) -> None:
     message = await proposed(sqlite_town, ada, ben)
     await sqlite_town.time_comes(FIRST_ROUND + timedelta(days=1, hours=9))
 
-    told = await clicks_again(sqlite_town, ada, message, "1 suits me")
+    told = await clicks_again(sqlite_town, ada, message, "1 works for me")
 
-    assert told[1].startswith("That time is over.")
+    assert told[1].startswith("That time has passed.")
     assert len(lines(newest(ada, OPEN))) == 2
     await sqlite_town.time_comes(FIRST_ROUND + timedelta(days=6))
-    await clicks_again(sqlite_town, ada, message, "3 suits me")
-    over = newest(ben, "The times that I proposed are over.")
+    await clicks_again(sqlite_town, ada, message, "3 works for me")
+    over = newest(ben, "The times I proposed have passed.")
     await ben.clicks("Other times", on=over)
     assert len(lines(await becomes(ada, over, OPEN))) == 3

@@ -40,7 +40,7 @@ async def test_the_answer_to_a_command_comes_though_slack_is_busy(town: Town, fa
     ada = town.person("Ada")
     town.slack.faults.next("response_url", fault, done=False)
     await ada.types("/coffee help")
-    assert (await ada.sees("/coffee optin")).ephemeral
+    assert (await ada.sees("/coffee join")).ephemeral
 
     town.slack.faults.next("response_url", fault, fault, done=False)
     await ada.types("/coffee nonsense")
@@ -59,7 +59,7 @@ async def test_what_cannot_be_shown_is_told_with_a_number(
     await opts_in(town, ada)
 
     told = await ada.sees("I couldn't show you the answer")
-    (reference,) = re.findall(r"written down as ([0-9a-f]{8})", told.rendered)
+    (reference,) = re.findall(r"reference ([0-9a-f]{8})", told.rendered)
     assert f"answer {reference} could not be given: invalid_blocks" in caplog.text
     assert await town.rows(IN) == [(1,)]
 
@@ -83,7 +83,7 @@ async def test_a_file_that_slack_never_takes_is_told_of(town: Town, caplog: pyte
     await ada.types("/coffee export")
 
     told = await ada.sees("I couldn't send you the file")
-    (reference,) = re.findall(r"as ([0-9a-f]{8})", told.rendered)
+    (reference,) = re.findall(r"reference ([0-9a-f]{8})", told.rendered)
     assert f"file {reference} could not be sent: file_uploads_disabled" in caplog.text
 
 

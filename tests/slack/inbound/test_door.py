@@ -176,7 +176,7 @@ async def test_ones_own_affairs_never_replace_what_others_see(sqlite_town: Town)
     }
     await sent(sqlite_town, "interactive", payload)
     assert "meet each other" in (await introduction(ben)).rendered
-    assert [each for each in ada.inbox if "wanted to come back to" in each.rendered][-1].ephemeral
+    assert [each for each in ada.inbox if "Your follow-ups" in each.rendered][-1].ephemeral
 
 
 @given(st.dictionaries(st.text(), st.just({"value": {"type": "plain_text_input", "value": None}})))

@@ -19,7 +19,7 @@ from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, home_says, in_window, introduction, newer, pair, says_met, until
 from tests.town import FIRST_ROUND, FORTNIGHT, PATIENCE, Town, bot_manifest, stopped
 
-REFERENCE = re.compile(r"written down as ([0-9a-f]{8})\.")
+REFERENCE = re.compile(r"reference ([0-9a-f]{8})")
 NOTE = "Sesame opens the budget"
 INTEREST = "Numismatics"
 
@@ -90,7 +90,7 @@ async def test_sixty_commands_at_once_are_all_acked_and_answered(new_town: NewTo
         await asyncio.gather(*(person.types("/coffee status") for person in people))
 
         for person in people:
-            await person.sees("You're not in the coffee chats.")
+            await person.sees("You haven't joined coffee chats yet.")
         assert town.slack.late_acks == []
         assert town.refused() == []
 
@@ -177,7 +177,7 @@ async def test_the_ack_does_not_wait_for_the_database(sqlite_town: Town) -> None
         await ada.types("/coffee pause")
         assert not ada.messages(containing="You're paused")
 
-    await ada.sees("You're paused until you resume")
+    await ada.sees("You're paused.")
 
     assert sqlite_town.slack.late_acks == []
 
@@ -193,7 +193,7 @@ async def test_what_is_under_way_is_finished_before_the_bot_stops(sqlite_town: T
         assert not ada.messages(containing="You're paused")
     await stopping
 
-    assert ada.messages(containing="You're paused until you resume")
+    assert ada.messages(containing="You're paused.")
     await sqlite_town.start_bot()
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("paused",)]
 
@@ -220,7 +220,9 @@ async def test_a_defect_is_told_with_the_number_that_the_log_has(
         assert status.ephemeral
         assert REFERENCE.search(status.rendered)[1] != found[1]  # type: ignore[index]
         await alter(town, "ALTER TABLE elsewhere RENAME TO participants")
-        assert (await answer(ada, "/coffee status")).rendered.startswith("You're not in the coffee chats.")
+        assert (await answer(ada, "/coffee status")).rendered.startswith(
+            "You haven't joined coffee chats yet."
+        )
         check_discreet(logged, town)
 
 
@@ -261,9 +263,13 @@ async def test_a_workspace_that_the_bot_does_not_know_is_told(
     await home_says(ada, "You're in.")
     await alter(sqlite_town, "UPDATE workspaces SET team_id = 'T0000'")
 
-    assert (await answer(ada, "/coffee status")).rendered.startswith("I don't know this workspace yet.")
-    assert (await answer(ada, "/coffee optin")).rendered.startswith("I don't know this workspace yet.")
-    assert "I don't know this workspace yet." in (await in_window(ada, "Pause")).rendered
+    assert (await answer(ada, "/coffee status")).rendered.startswith(
+        "I haven't been set up in this workspace yet."
+    )
+    assert (await answer(ada, "/coffee optin")).rendered.startswith(
+        "I haven't been set up in this workspace yet."
+    )
+    assert "I haven't been set up in this workspace yet." in (await in_window(ada, "Pause")).rendered
     await sqlite_town.answered()
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("active",)]
@@ -284,7 +290,7 @@ async def test_a_form_that_could_not_be_opened_in_time_is_apologised_for(
 
         assert (
             read.rendered
-            == "Slack gives me three seconds to open that, and I was too slow. Please try once more."
+            == "Slack gives me three seconds to open that, and I was too slow. Please try again."
         )
 
 
@@ -314,7 +320,7 @@ async def test_the_bot_dials_in_again_when_slack_asks_it_to(sqlite_town: Town, r
     await dials(sqlite_town, dialled)
     await sqlite_town.slack.connected()
 
-    assert (await answer(ada, "/coffee status")).rendered.startswith("You're not in")
+    assert (await answer(ada, "/coffee status")).rendered.startswith("You haven't joined")
 
 
 async def dials(town: Town, before: int) -> None:

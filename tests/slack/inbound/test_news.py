@@ -124,5 +124,5 @@ async def _departs_unheard(town: Town) -> None:
 
 
 async def _ben_hears(town: Town) -> None:
-    await town.person("Ben").sees("has left the coffee chats")
+    await town.person("Ben").sees("has left coffee chats")
     assert await town.rows("SELECT standing FROM participants ORDER BY id") == [("left",), ("active",)]

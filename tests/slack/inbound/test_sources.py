@@ -11,7 +11,7 @@ from tests.slack.scenes import answer, says_met
 from tests.town import FIRST_ROUND, Town
 
 ELSEWHERE = "T0666"
-UNKNOWN = "I don't know this workspace yet"
+UNKNOWN = "I haven't been set up in this workspace yet"
 
 
 async def test_feedback_and_note_of_a_stranger_are_kept(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:

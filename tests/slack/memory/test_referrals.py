@@ -12,7 +12,7 @@ from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 ASKS = "thinks you should meet"
 WHY = "Both are learning to juggle"
-CREDIT = "They've said yes: thanks to you,"
+CREDIT = "They said yes! Thanks to you,"
 LATE = FIRST_ROUND + timedelta(days=11)
 A_MINUTE = timedelta(minutes=1)
 
@@ -56,11 +56,11 @@ async def test_a_yes_introduces_the_two_and_credits_whose_idea_it_was(town: Town
     assert ben.sees_nothing_of(WHY)
     assert ada.sees_nothing_of(CREDIT)
 
-    await cleo.clicks("Yes, gladly")
-    await cleo.sees("You and Ben Okri are introduced")
+    await cleo.clicks("Yes, please")
+    await cleo.sees("I've opened a message for you and Ben Okri")
     await town.time_comes(town.clock.now() + A_MINUTE)
     for person in (ben, cleo):
-        await person.sees(f"Ada Lovelace thinks that you two should meet: {WHY}")
+        await person.sees(f"Ada Lovelace thinks you two should meet: {WHY}")
     await town.time_comes(town.clock.now() + A_MINUTE)
     credit = await ada.sees(CREDIT)
     assert "thanks to you, Cléo Petit and Ben Okri are introduced" in credit.rendered
@@ -70,10 +70,10 @@ async def test_a_yes_introduces_the_two_and_credits_whose_idea_it_was(town: Town
     # It's an extra: whoever loses their partner joins nobody's, and the rest of the round goes on.
     await town.enrols("Dan")
     await ben.types("/coffee optout")
-    await cleo.sees("Ben Okri has left the coffee chats")
-    assert cleo.sees_nothing_of("I have somebody else for you")
+    await cleo.sees("Ben Okri has left coffee chats")
+    assert cleo.sees_nothing_of("I've found someone else for you")
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
-    assert not ada.messages(containing="Something went wrong")
+    assert not ada.messages(containing="Sorry, something went wrong")
 
 
 async def test_a_no_is_told_to_nobody(sqlite_town: Town) -> None:
@@ -85,20 +85,20 @@ async def test_a_no_is_told_to_nobody(sqlite_town: Town) -> None:
     question = await cleo.sees(ASKS)
     assert isinstance(question, Message)
     before = len(ada.inbox), len(ben.inbox)
-    forged = await forges_click(sqlite_town, ben, question, "Yes, gladly")
-    assert "That question wasn't for you" in str(forged)
+    forged = await forges_click(sqlite_town, ben, question, "Yes, please")
+    assert "That question was for someone else" in str(forged)
 
     await cleo.clicks("No, thanks")
-    await cleo.sees("No problem. I tell nobody.")
+    await cleo.sees("No problem. I won't tell anyone.")
     await sqlite_town.time_comes(sqlite_town.clock.now() + A_MINUTE)
 
     assert await states(sqlite_town) == ["declined"]
     assert (len(ada.inbox), len(ben.inbox)) == before
-    late = await forges_click(sqlite_town, cleo, question, "Yes, gladly")
-    assert "No problem. I tell nobody." in str(late)
+    late = await forges_click(sqlite_town, cleo, question, "Yes, please")
+    assert "No problem. I won't tell anyone." in str(late)
     assert await states(sqlite_town) == ["declined"]
     assert (
-        "You have suggested already that Ben Okri and Cléo Petit"
+        "You've already suggested that Ben Okri and Cléo Petit"
         in (await suggests(sqlite_town, ada, cleo)).rendered
     )
 
@@ -111,8 +111,11 @@ async def test_whoever_must_not_meet_is_never_asked(sqlite_town: Town, chooser: 
     cleo = sqlite_town.person("Cléo")
     one, other = (ben, cleo) if chooser == "Ben" else (cleo, ben)
     await one.types("/coffee notwith")
-    assert await one.submits(await one.modal("Not with…"), {"Never with": [other.name]}) is None
-    await one.sees("Noted, and nobody else learns of it.")
+    assert (
+        await one.submits(await one.modal("Don't match me with…"), {"Don't match me with": [other.name]})
+        is None
+    )
+    await one.sees("Saved, and nobody else will know.")
 
     answered = await suggests(sqlite_town, ada, cleo)
 
@@ -136,13 +139,13 @@ async def test_a_yes_late_in_a_round_waits_for_the_next(town: Town) -> None:
     await named.sees(ASKS)
 
     await town.time_comes(LATE)
-    await named.clicks("Yes, gladly")
-    await named.sees("as soon as there is a round with time enough")
+    await named.clicks("Yes, please")
+    await named.sees("as soon as there's a round with enough time")
     await town.time_comes(LATE + A_MINUTE)
     assert await states(town) == ["agreed"]
 
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
-    await partner.sees(f"Ada Lovelace thinks that you two should meet: {WHY}")
+    await partner.sees(f"Ada Lovelace thinks you two should meet: {WHY}")
     await town.time_comes(FIRST_ROUND + FORTNIGHT + A_MINUTE)
     await ada.sees(CREDIT)
     assert await states(town) == ["introduced"]
@@ -157,11 +160,11 @@ async def test_a_suggestion_ends_with_the_partner(sqlite_town: Town) -> None:
     await suggests(sqlite_town, ada, cleo)
     await cleo.sees(ASKS)
     await ben.types("/coffee optout")
-    await ben.sees("You're out")
+    await ben.sees("You've left coffee chats")
 
-    await cleo.clicks("Yes, gladly")
+    await cleo.clicks("Yes, please")
 
-    await cleo.sees("things have changed in the meantime")
+    await cleo.sees("Unfortunately things have changed")
     assert await states(sqlite_town) == ["withdrawn"]
     assert ada.sees_nothing_of(CREDIT)
 
@@ -171,9 +174,9 @@ async def test_whom_one_cannot_suggest(sqlite_town: Town) -> None:
     ada, ben = await told(sqlite_town)
     cleo = sqlite_town.person("Cléo")
     not_in = (await suggests(sqlite_town, ada, cleo)).rendered
-    assert not_in.startswith("I can't bring these two together now.")
+    assert not_in.startswith("I can't introduce these two right now.")
     refused = (await suggests(sqlite_town, ada, ada)).rendered
-    assert "That would be you." in refused
+    assert "That's you!" in refused
     assert f"You wrote: {WHY}" in refused
     assert "Ben Okri can't be introduced to themselves" in (await suggests(sqlite_town, ada, ben)).rendered
     await sqlite_town.enrols("Cléo")
@@ -195,8 +198,8 @@ async def test_whom_one_cannot_suggest(sqlite_town: Town) -> None:
 async def test_people_who_meet_anyway_need_no_introduction(sqlite_town: Town) -> None:
     """In a group of three the form asks for whom; the other partner is in a chat with them already."""
     ada, ben, _ = await told(sqlite_town, "Ada", "Ben", "Cléo")
-    answered = await suggests(sqlite_town, ada, ben, **{"Somebody you met": "Cléo Petit"})
-    assert answered.rendered.startswith("I can't bring these two together now.")
+    answered = await suggests(sqlite_town, ada, ben, **{"Someone you met": "Cléo Petit"})
+    assert answered.rendered.startswith("I can't introduce these two right now.")
     await ada.clicks("We met", on=await introduction(ada))
     assert await fill(ada, await ada.modal("How was it?"), {}) is None
 
@@ -205,9 +208,11 @@ async def test_only_whom_one_has_met_can_be_introduced(sqlite_town: Town) -> Non
     """By one's own word: that the other says so is theirs to tell, and whoever left the chat wasn't there."""
     ada, ben, cleo = await pair(sqlite_town, "Ada", "Ben", "Cléo")
     await says_met(ben)
-    assert (await answer(ada, "/coffee introduce")).rendered.startswith("There is nobody yet")
-    await cleo.clicks("Can't make it", on=await introduction(cleo))
-    await cleo.sees("That's fine.")
+    assert (await answer(ada, "/coffee introduce")).rendered.startswith(
+        "There's nobody you could introduce yet"
+    )
+    await cleo.clicks("Can't make it this round", on=await introduction(cleo))
+    await cleo.sees("All right")
 
     await says_met(ada)
     await ada.types("/coffee introduce")

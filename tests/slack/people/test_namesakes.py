@@ -40,7 +40,7 @@ async def test_in_lists_menus_and_buttons_title_and_department_stand_beside_the_
     await says_met(ada)
     await ada.types("/coffee introduce")
     form = await ada.modal("Who else should meet?")
-    menu = "Somebody you met"
+    menu = "Someone you met"
     assert set(await ada.options(form, menu)) == set(both)
 
 
@@ -49,10 +49,10 @@ async def test_a_message_to_one_mentions_who_is_meant(town: Town) -> None:
     ada, first, second = town.slack.people
     await town.time_comes(FIRST_ROUND)
     await town.time_comes(HALF_WAY)
-    asked = await ada.sees("Did you meet")
+    asked = await ada.sees("Have you met")
     mentions = [block for block in asked.stored.content.blocks if block["type"] == "context"]
     assert all(f"<@{person.id}>" in str(mentions) for person in (first, second))
-    assert f"<@{ada.id}>" not in str((await first.sees("Did you meet")).stored.content.blocks)
+    assert f"<@{ada.id}>" not in str((await first.sees("Have you met")).stored.content.blocks)
 
 
 async def test_once_one_of_them_takes_another_name_nothing_stands_beside_it(town: Town) -> None:

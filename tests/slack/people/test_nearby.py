@@ -14,14 +14,10 @@ async def test_two_who_are_free_at_the_same_time_are_brought_together(sqlite_tow
     ada, ben, dan = (sqlite_town.person(name) for name in ("Ada", "Ben", "Dan"))
 
     first = await answer(ada, "/coffee now")
-    assert first.rendered.startswith(
-        "You're the first: nobody else is free right now. If somebody asks before 08:30,"
-    )
+    assert first.rendered.startswith("Nobody else is free right now. If someone is before 08:30,")
     second = await answer(ben, "/coffee now")
-    assert second.rendered.startswith(
-        "Free to talk right now, like you until 08:30:\nAda Lovelace · Engineering"
-    )
-    told = await ada.sees("Ben Okri (Finance) is free to talk right now as well, until 08:30.")
+    assert second.rendered.startswith("Also free until 08:30:\nAda Lovelace · Engineering")
+    told = await ada.sees("Ben Okri (Finance) is free to talk right now too, until 08:30.")
     opened = await reads(ada, "Say hello", on=told)
     await sqlite_town.settles()  # what comes next is no hello, then
     late = await reads(ben, "Say hello", on=second)
@@ -33,7 +29,7 @@ async def test_two_who_are_free_at_the_same_time_are_brought_together(sqlite_tow
         assert {ada.id, ben.id} < set(hello.channel.members)
         assert dan.id not in hello.channel.members
     assert not dan.inbox
-    assert (await answer(dan, "/coffee now")).rendered.startswith("You're the first")
+    assert (await answer(dan, "/coffee now")).rendered.startswith("Nobody else is free")
 
 
 async def test_nobody_is_announced_again_and_again(sqlite_town: Town) -> None:
@@ -42,21 +38,21 @@ async def test_nobody_is_announced_again_and_again(sqlite_town: Town) -> None:
     ada, ben = sqlite_town.person("Ada"), sqlite_town.person("Ben")
     await answer(ben, "/coffee now")
     first = await answer(ada, "/coffee now")
-    assert "They know about you" not in first.rendered
+    assert "They know you're free" not in first.rendered
 
     for _ in range(3):
         await answer(ada, "/coffee pause 3 weeks")
         await answer(ada, "/coffee resume")
         again = await answer(ada, "/coffee now")
-        assert "They know about you. I tell nobody about you again before 08:30." in again.rendered
+        assert "They know you're free. I won't tell anyone again before 08:30." in again.rendered
 
     await sqlite_town.settles()
-    assert len(ben.messages(containing="is free to talk right now as well")) == 1
+    assert len(ben.messages(containing="is free to talk right now too")) == 1
     sqlite_town.clock.forward(minutes=31)
     await answer(ben, "/coffee now")
     await answer(ada, "/coffee now")
     await sqlite_town.settles()
-    assert len(ben.messages(containing="is free to talk right now as well")) == 2
+    assert len(ben.messages(containing="is free to talk right now too")) == 2
 
 
 async def test_nobody_hears_of_more_than_two_people_a_day(new_town: NewTown) -> None:
@@ -67,16 +63,16 @@ async def test_nobody_hears_of_more_than_two_people_a_day(new_town: NewTown) -> 
         await answer(ada, "/coffee now")
         for person in others[:3]:
             around = await answer(person, "/coffee now")
-        assert "One of them has had two such messages today and won't get one about you" in around.rendered
+        assert "One of them has already had two messages like this today" in around.rendered
         last = await answer(others[3], "/coffee now")
-        assert "2 of them have had two such messages today" in last.rendered
+        assert "2 of them have already had two messages like this today" in last.rendered
         await town.settles()
-        told = ada.messages(containing="is free to talk right now as well")
+        told = ada.messages(containing="is free to talk right now too")
         assert [message.rendered.split()[0] for message in told] == ["Ben", "Cléo"]
 
         town.clock.forward(minutes=31)
         alone = await answer(ada, "/coffee now")
-        assert "You've had two messages of this kind today" in alone.rendered
+        assert "You've had two messages like this today" in alone.rendered
         around = await answer(others[0], "/coffee now")
         opened = await reads(others[0], "Say hello", on=around)
         assert opened.rendered == "I'm opening a conversation with Ada Lovelace."
@@ -85,7 +81,7 @@ async def test_nobody_hears_of_more_than_two_people_a_day(new_town: NewTown) -> 
         await answer(ada, "/coffee now")
         await answer(others[0], "/coffee now")
         await town.settles()
-        assert len(ada.messages(containing="is free to talk right now as well")) == 3
+        assert len(ada.messages(containing="is free to talk right now too")) == 3
 
 
 async def test_only_those_who_take_part_and_are_there_are_named(sqlite_town: Town) -> None:
@@ -98,16 +94,16 @@ async def test_only_those_who_take_part_and_are_there_are_named(sqlite_town: Tow
     await answer(ben, "/coffee optout")
 
     assert (await answer(ada, "/coffee now")).rendered.startswith("You're paused")
-    assert (await answer(ben, "/coffee now")).rendered.startswith("You're not in the coffee chats.")
+    assert (await answer(ben, "/coffee now")).rendered.startswith("You're not in coffee chats.")
     around = await answer(dan, "/coffee now")
     assert "Cléo Petit" in around.rendered
     assert not {"Ada", "Ben"} & set(around.rendered.split())
 
     sqlite_town.clock.forward_to(sqlite_town.clock.now() + timedelta(minutes=31))
     assert (await reads(dan, "Say hello", on=around)).rendered.startswith("That person isn't free any more")
-    assert (await answer(cleo, "/coffee now")).rendered.startswith("You're the first")
+    assert (await answer(cleo, "/coffee now")).rendered.startswith("Nobody else is free")
     async with sqlite_town.bot.database.write() as session:
         await exclusions.choose(session, 4, [cleo.id], sqlite_town.clock.now())
-    assert (await answer(dan, "/coffee now")).rendered.startswith("You're the first")
+    assert (await answer(dan, "/coffee now")).rendered.startswith("Nobody else is free")
     await sqlite_town.settles()
-    assert cleo.sees_nothing_of("is free to talk right now as well, until 09:01")
+    assert cleo.sees_nothing_of("is free to talk right now too, until 09:01")

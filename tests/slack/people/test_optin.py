@@ -75,7 +75,7 @@ async def test_nothing_is_stored_of_whoever_opens_the_form_and_closes_it(town: T
     await ada.closes(await ada.modal(TITLE))
     await town.answered()
     assert await town.rows("SELECT * FROM members") == []
-    assert (await answer(ada, "/coffee export")).rendered.startswith("I keep nothing about you")
+    assert (await answer(ada, "/coffee export")).rendered.startswith("I don't store anything about you")
 
     await town.joins("Ada")
 
@@ -176,7 +176,7 @@ async def test_a_workspace_without_a_department_field_works_as_well(sqlite_url: 
         try:
             ben = town.person("Ben")
             await ben.types("/coffee optin")
-            await ben.sees("Slack says: Analyst and Europe/Lisbon.")
+            await ben.sees("From your Slack profile: Analyst and Europe/Lisbon.")
             assert await ben.submits(await ben.modal(TITLE), {"Department": "Finance"}) is None
             await ben.sees("You're in!")
         finally:
@@ -194,7 +194,7 @@ async def test_no_department_is_refused_in_the_form(new_town: NewTown) -> None:
         form = await eve.submits(await eve.modal(TITLE), {})
 
         assert form
-        assert form.errors == {OTHER: "Please choose your department, or type it."}
+        assert form.errors == {OTHER: "Please choose your department, or type it in."}
         assert await town.rows(PARTICIPANTS) == [(3,)]
         assert await eve.submits(form, {"Department": "Finance"}) is None
         await eve.sees("You're in!")
@@ -208,7 +208,7 @@ async def test_a_tag_that_is_too_long_is_refused_at_its_field(sqlite_town: Town)
     form = await ada.submits(await sqlite_town.form_of(ada), filled)
 
     assert form
-    assert form.errors == {"Interests": f"“{'x' * 59}…” is too long; 60 characters fit."}
+    assert form.errors == {"Interests": f"“{'x' * 59}…” is too long: there's room for 60 characters."}
     assert form.field("Office").value == "Leeds"
     assert await sqlite_town.rows(PARTICIPANTS) == [(0,)]
     assert await ada.submits(form, {"Interests": "x" * 60}) is None
@@ -226,7 +226,7 @@ async def test_too_many_tags_are_refused_at_their_fields(sqlite_town: Town) -> N
 
     assert form
     assert form.errors == dict.fromkeys(
-        ("I can help with", "I'd like to learn about"), "Please name 20 at most."
+        ("I can help with", "I'd like to learn about"), "Please name at most 20."
     )
     assert await sqlite_town.rows(PARTICIPANTS) == [(0,)]
 

@@ -22,7 +22,7 @@ async def test_a_pause_in_words_says_how_it_was_understood_and_can_be_taken_back
     read = await answer(ada, "/coffee pause 3 weeks")
 
     assert read.rendered.startswith(
-        "You're paused until Monday 1 February; from then on you're in again by yourself."
+        "You're paused until Monday 1 February and back in automatically after that."
         " Your next round is on Tuesday 9 February, 10:00."
     )
     await ada.clicks("Undo", on=read)
@@ -42,11 +42,11 @@ async def test_a_stale_undo_says_what_is_so_instead(sqlite_town: Town) -> None:
     second = await answer(ada, "/coffee pause until May")
 
     await ada.clicks("Undo", on=first)
-    late = await becomes(ada, first, "Something else has changed since then")
+    late = await becomes(ada, first, "Something else has changed since")
     assert "You're paused until Saturday 1 May." in late.rendered
 
     await answer(ada, "/coffee optout")
-    assert (await reads(ada, "Undo", on=second)).rendered.startswith("You're not in the coffee chats.")
+    assert (await reads(ada, "Undo", on=second)).rendered.startswith("You're not in coffee chats.")
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("left",)]
 
 
@@ -64,10 +64,10 @@ async def test_the_form_on_the_home_tab_pauses_by_words_or_by_day(sqlite_town: T
     assert "I can't tell when “over Christmas” ends" in form.rendered
     form = await ada.submits(form, {"How long?": "2 weeks", "Or until this day": "2027-02-01"})
     assert form is not None
-    assert "Please fill in only one" in form.rendered
+    assert "Please fill in just one" in form.rendered
     form = await ada.submits(form, {"How long?": "", "Or until this day": "2027-01-01"})
     assert form is not None
-    assert "isn't after today" in form.rendered
+    assert "isn't in the future" in form.rendered
     seen = {message.ts for message in ada.inbox}
     assert await ada.submits(form, {"Or until this day": "2027-02-01"}) is None
 
@@ -83,10 +83,10 @@ async def test_sitting_out_just_the_next_round(sqlite_town: Town) -> None:
     read = await answer(dan, "/coffee pause next round")
 
     assert read.rendered.startswith(
-        "You sit out the round of Tuesday 12 January, 19:00, and you're in again after it."
+        "You're skipping the round on Tuesday 12 January, 19:00. I'll match you again after that."
         " Your next round is on Tuesday 26 January, 19:00."
     )
-    status = "You're in, and sit out the round of Tuesday 12 January, 19:00. Your next round is on"
+    status = "You're in, and skipping the round on Tuesday 12 January, 19:00. Your next round is on"
     assert (await answer(dan, "/coffee status")).rendered.startswith(status)
     await sqlite_town.time_comes(FIRST_ROUND)
     assert await absences(sqlite_town) == {"Dan": "skipped"}
@@ -104,12 +104,12 @@ async def test_so_many_rounds_are_just_so_many(sqlite_town: Town) -> None:
     read = await answer(dan, "/coffee pause 2 rounds")
 
     assert read.rendered.startswith(
-        "You sit out all rounds up to that of Tuesday 26 January, 19:00, that one included, and you're in again"
-        " after it. Your next round is on Tuesday 9 February, 19:00."
+        "You're skipping all rounds up to and including the one on Tuesday 26 January, 19:00. I'll match you again"
+        " after that. Your next round is on Tuesday 9 February, 19:00."
     )
     status = await answer(dan, "/coffee status")
     assert status.rendered.startswith(
-        "You're in, and sit out all rounds up to that of Tuesday 26 January, 19:00."
+        "You're in, and skipping all rounds up to and including the one on Tuesday 26 January, 19:00."
     )
 
 
@@ -137,7 +137,7 @@ async def test_a_day_that_is_over_is_told_alike_in_both_languages(sqlite_town: T
 
     read = await answer(sqlite_town.person("Ada"), f"/coffee pause {words}")
 
-    assert read.rendered.startswith("Sunday 10 January isn't after today, so there is nothing to pause.")
+    assert read.rendered.startswith("Sunday 10 January isn't in the future, so there's nothing to pause.")
 
 
 async def test_whoever_is_free_right_now_hears_what_becomes_of_it(sqlite_town: Town) -> None:
@@ -147,11 +147,11 @@ async def test_whoever_is_free_right_now_hears_what_becomes_of_it(sqlite_town: T
     await answer(ada, "/coffee now")
 
     resumed = await answer(ada, "/coffee resume")
-    assert resumed.rendered.endswith("You're still free to talk right now, until 08:30.")
+    assert resumed.rendered.endswith("You're still free to talk until 08:30.")
     assert "Ada Lovelace" in (await answer(ben, "/coffee now")).rendered
 
     paused = await answer(ada, "/coffee pause 3 weeks")
-    assert "I no longer tell others that you're free right now." in paused.rendered
+    assert "I've stopped telling others that you're free." in paused.rendered
     assert "free right now" not in (await answer(ada, "/coffee resume")).rendered
 
 
@@ -174,7 +174,7 @@ async def test_a_pause_that_is_over_is_told_in_the_morning(sqlite_town: Town, *,
 
     if not changes:
         told = await dan.sees(
-            "Your pause is over: you're in again. The next round is on Tuesday 26 January, 19:00."
+            "Your pause is over, and you're back in. The next round is on Tuesday 26 January, 19:00."
         )
         await dan.clicks("Pause again", on=told)
         assert await dan.modal("Pause coffee chats")

@@ -26,7 +26,7 @@ async def test_the_rest_is_asked_for_in_the_same_form(new_town: NewTown) -> None
     async with new_town(ada, BEN) as town:
         person = town.person("Ada")
         form = await town.form_of(person)
-        assert "Slack says: Programmer and Europe/London." in form.rendered
+        assert "From your Slack profile: Programmer and Europe/London." in form.rendered
         await person.fills(form, {"Interests": "chess, go", "Office": "Leeds"})
 
         form = await town.asks_for_more(person)
@@ -36,25 +36,25 @@ async def test_the_rest_is_asked_for_in_the_same_form(new_town: NewTown) -> None
         assert form.field("Department").value == "Engineering"
         assert form.field("Team").value == "Engines"
         filled = {
-            "Before": "I used to work at  a bank",
+            "Background": "I used to work at  a bank",
             "I'd like to meet": "Finance, nurse",
             "Languages": "English",
-            "Usual hours, from": "07:30",
-            "Usual hours, to": "15:00",
-            "How many at a time": "In a small group, if there is one",
+            "Working hours, from": "07:30",
+            "Working hours, to": "15:00",
+            "Group size": "Small group when possible",
         }
         assert await person.submits(form, filled) is None
-        saved = await person.sees("You're in! The next round is on Tuesday 12 January, 10:00.")
+        saved = await person.sees("You're in! 🎉 The next round is on Tuesday 12 January, 10:00.")
         for words in (
             "Department:\nEngineering",
             "Team:\nEngines",
-            "Before:\nI used to work at a bank",
+            "Background:\nI used to work at a bank",
             "Interests:\nchess, go",
             "I'd like to meet:\nFinance, nurse",
             "Languages:\nEnglish",
             "Office:\nLeeds",
-            "Usual hours:\n07:30-15:00",
-            "How many at a time:\nIn a small group, if there is one",
+            "Working hours:\n07:30-15:00",
+            "Group size:\nSmall group when possible",
             "How often:\nEvery round",
         ):
             assert words in saved.rendered
@@ -80,7 +80,7 @@ async def test_a_form_that_asks_for_little_keeps_the_rest(sqlite_town: Town) -> 
 
     await ada.types("/coffee optin")
     form = await ada.modal(JOIN)
-    assert (form.field("Before").value, form.field("Languages").value) == ("a bank", ["Greek"])
+    assert (form.field("Background").value, form.field("Languages").value) == ("a bank", ["Greek"])
     assert form.field("Office").value == "York"
 
 
@@ -132,30 +132,30 @@ async def test_mistakes_are_told_at_their_fields(sqlite_town: Town) -> None:
     form = await reopens(ada)
     many = ", ".join(f"topic {n}" for n in range(20))
 
-    wrong = {f"Interests{OWN_WORDS}": many, "Languages": "x" * 61, "Usual hours, from": "17:00"}
+    wrong = {f"Interests{OWN_WORDS}": many, "Languages": "x" * 61, "Working hours, from": "17:00"}
     form = await ada.submits(form, wrong)
     assert form
     assert form.errors == {
-        f"Interests{OWN_WORDS}": "Please name 20 at most.",
-        "Languages": f"“{'x' * 59}…” is too long; 60 characters fit.",
-        "Usual hours, to": "Please pick both times, or clear the other one.",
+        f"Interests{OWN_WORDS}": "Please name at most 20.",
+        "Languages": f"“{'x' * 59}…” is too long: there's room for 60 characters.",
+        "Working hours, to": "Please pick both times, or clear the other one too.",
     }
     right = {
         f"Interests{OWN_WORDS}": "",
         "Languages": "English",
-        "Usual hours, to": "09:00",
-        "Before": "a bank",
+        "Working hours, to": "09:00",
+        "Background": "a bank",
     }
     form = await ada.submits(form, right)
     assert form
-    assert form.errors == {"Usual hours, to": "Please pick a time at least an hour after the hours begin."}
-    assert (form.field("Before").value, form.field("Usual hours, from").value) == ("a bank", "17:00")
+    assert form.errors == {"Working hours, to": "Please pick a time at least an hour after the start."}
+    assert (form.field("Background").value, form.field("Working hours, from").value) == ("a bank", "17:00")
 
-    assert await ada.submits(form, {"Usual hours, from": "", "Usual hours, to": ""}) is None
+    assert await ada.submits(form, {"Working hours, from": "", "Working hours, to": ""}) is None
 
     saved = await ada.sees("You're still paused")
     assert "Languages:\nEnglish" in saved.rendered
-    assert "Usual hours" not in saved.rendered
+    assert "Working hours" not in saved.rendered
 
 
 async def test_asking_for_more_in_a_form_that_is_closed_does_nothing(new_town: NewTown) -> None:
@@ -181,14 +181,14 @@ async def test_what_slack_says_late_changes_no_form_that_has_grown(new_town: New
         await ada.types("/coffee optin")
         await ada.modal(JOIN)
         form = await town.asks_for_more(ada)
-        await ada.fills(form, {"Before": "a bank"})
+        await ada.fills(form, {"Background": "a bank"})
 
         for _ in range(LATER_AT_ONCE):
             gate.release()
 
-        await ada.sees("Slack says: Programmer and Europe/London.")
+        await ada.sees("From your Slack profile: Programmer and Europe/London.")
         form = await ada.modal(JOIN)
         assert (form.field("Department").value, form.field("Team").value) == ("Engineering", "Engines")
-        assert form.field("Before").value == "a bank"
+        assert form.field("Background").value == "a bank"
         await town.answered()
         assert [call.response["error"] for call in town.slack.log.errors()] == ["hash_conflict"]

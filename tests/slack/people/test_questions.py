@@ -25,7 +25,7 @@ async def test_a_form_that_is_sent_off_as_it_is_changes_no_answer(sqlite_town: T
 
     assert await ada.submits(form, {}) is None
 
-    saved = await until(ada, lambda: next(iter(ada.messages(containing="Your profile is saved")), None))
+    saved = await until(ada, lambda: next(iter(ada.messages(containing="Profile saved")), None))
     assert saved.rendered.count(":\n") == len(QUESTIONS)
     async with sqlite_town.bot.database.read() as session:
         assert (await participants.participant(session, 1)).profile == told

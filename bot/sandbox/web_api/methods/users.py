@@ -13,7 +13,7 @@ MOST = 1000
 @method("users.info", "users:read", required={"user": "user_not_found"})
 def users_info(call: Call) -> Json:
     """Describe one user."""
-    return {"user": user_object(call.core, _user(call))}
+    return {"user": user_object(call.core, _user(call), with_locale=call.flag("include_locale"))}
 
 
 @method("users.list", "users:read")
@@ -23,7 +23,9 @@ def users_list(call: Call) -> Json:
     if call.text("limit") in {"", "0"} and len(users) > MOST:
         raise SlackError("limit_required")
     page, cursor = call.page(users, default=MOST, most=MOST)
-    return {"members": [user_object(call.core, user) for user in page], **_cache(call), **cursor}
+    with_locale = call.flag("include_locale")
+    members = [user_object(call.core, user, with_locale=with_locale) for user in page]
+    return {"members": members, **_cache(call), **cursor}
 
 
 @method("users.profile.get", "users.profile:read")

@@ -56,11 +56,12 @@ async def another_icebreaker(deps: Deps, request: Request) -> None:
     match, background = await past_notes.own_past(deps.database, request.who, about.match)
     if request.is_shown_outside(match.own_channel):
         raise Refusal("refused-chat-moved")
-    if about.left:
-        again = intro.goes_on(match, background.calendar, deps.clock(), about.icebreaker)
-    else:
-        joiner = match.person(about.joiner) if about.joiner else None
-        again = intro.intro(match, background, deps.clock(), about.icebreaker, joiner)
+    with deps.speaking_to(match.staying):
+        if about.left:
+            again = intro.goes_on(match, background.calendar, deps.clock(), about.icebreaker)
+        else:
+            joiner = match.person(about.joiner) if about.joiner else None
+            again = intro.intro(match, background, deps.clock(), about.icebreaker, joiner)
     await request.replace_for_all(again)
 
 

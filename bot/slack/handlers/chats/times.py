@@ -1,5 +1,6 @@
 """The buttons for finding a time."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from bot.domain.chats.invitation import calendar_file
@@ -48,7 +49,7 @@ async def other_times(deps: Deps, request: Request) -> None:
     if not about.booked:
         await _put_right(deps, request, timetable)
     elif outcome is not Outcome.NO_OTHERS:
-        await _show(request, timetable.match, views.off(timetable.match))
+        await _show(deps, request, timetable.match, lambda: views.off(timetable.match))
     await _explain(request, outcome)
 
 
@@ -56,7 +57,7 @@ async def in_writing(deps: Deps, request: Request) -> None:
     """Replace the times with questions to answer in writing."""
     about = decoded(ForMatch, request.value)
     timetable = await times.own_timetable(deps.database, request.who, about.match)
-    await _show(request, timetable.match, views.in_writing(timetable.match))
+    await _show(deps, request, timetable.match, lambda: views.in_writing(timetable.match))
 
 
 async def send_calendar_file(deps: Deps, request: Request) -> None:
@@ -81,14 +82,26 @@ def _calendar_file(timetable: Timetable, now: datetime) -> bytes:
 
 async def _put_right(deps: Deps, request: Request, timetable: Timetable) -> None:
     """Replace the clicked message with the current state."""
-    stands = views.proposed(timetable, deps.clock()) if timetable.proposal else views.off(timetable.match)
-    await _show(request, timetable.match, stands)
+
+    def stands() -> Message:
+        """The times, if any are proposed."""
+        return views.proposed(timetable, deps.clock()) if timetable.proposal else views.off(timetable.match)
+
+    await _show(deps, request, timetable.match, stands)
 
 
-async def _show(request: Request, match: Match, message: Message) -> None:
-    """Replace the clicked message; where the match talks no longer, with the word that it went elsewhere."""
-    stands = views.outdated(match) if request.is_shown_outside(match.own_channel) else message
-    await request.replace_for_all(stands)
+async def _show(deps: Deps, request: Request, match: Match, view: Callable[[], Message]) -> None:
+    """Replace the clicked message, for all who read it.
+
+    Where the match talks no longer, the word that it went elsewhere takes its place.
+    """
+    if request.is_shown_outside(match.own_channel):
+        with deps.speaking_to(match.people):
+            message = views.outdated(match)
+    else:
+        with deps.speaking_to(match.staying):
+            message = view()
+    await request.replace_for_all(message)
 
 
 async def _explain(request: Request, outcome: Outcome) -> None:

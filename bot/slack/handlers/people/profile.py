@@ -1,6 +1,5 @@
 """The profile form: opening it, filling in what Slack knows, saving it."""
 
-import asyncio
 import logging
 from contextlib import suppress
 from dataclasses import replace
@@ -23,14 +22,12 @@ from bot.slack.views.people.questions import tells_more
 
 log = logging.getLogger(__name__)
 
-ASK_WITHIN = 1.5  # seconds that Slack may take to say who somebody is before their form opens
-
 
 async def open_to_join(deps: Deps, request: Request) -> None:
     """Open the form; saving it makes the person join."""
-    said = await _check_belongs(deps, request.who, ASK_WITHIN)
+    await _check_belongs(deps, request.who, request.stranger)
     draft = await membership.draft_profile(deps.database, request.who)
-    await _open(deps, request, draft, ForProfile(joins=True, more=tells_more(draft.profile)), said)
+    await _open(deps, request, draft, ForProfile(joins=True, more=tells_more(draft.profile)))
 
 
 async def open_to_edit(deps: Deps, request: Request) -> None:
@@ -44,9 +41,10 @@ async def open_to_edit(deps: Deps, request: Request) -> None:
 async def open_from_home(deps: Deps, request: Request) -> None:
     """Open the form for a participant or for someone who hasn't joined."""
     draft = await membership.draft_profile(deps.database, request.who)
-    said = await _check_belongs(deps, request.who, ASK_WITHIN) if draft.new else None
+    if draft.new:
+        await _check_belongs(deps, request.who, request.stranger)
     shape = ForProfile(joins=draft.new, more=not draft.new or tells_more(draft.profile))
-    await _open(deps, request, draft, shape, said)
+    await _open(deps, request, draft, shape)
 
 
 async def show_more(deps: Deps, request: Request) -> None:
@@ -71,8 +69,10 @@ async def save(deps: Deps, request: Request) -> None:
     filled = read_profile(request.answers)
     joins = decoded(ForProfile, view["private_metadata"]).joins
     if joins:
-        said = await _check_belongs(deps, request.who)
-        facts = await _facts(deps, request.who, said)  # nothing of them was stored while they had not joined
+        facts = await _facts(
+            deps, request.who, request.stranger
+        )  # nothing was stored while they had not joined
+        await _check_belongs(deps, request.who, facts)
         await membership.join(deps.database, request.who, filled, deps.clock(), facts)
     else:
         await membership.edit_profile(deps.database, request.who, filled, deps.clock())
@@ -90,35 +90,23 @@ async def rejoin(deps: Deps, request: Request) -> None:
     request.show_home(page)
 
 
-async def _check_belongs(deps: Deps, who: Who, within: float | None = None) -> MemberFacts | None:
-    """Refuse someone whom the program isn't for; return what Slack said, if it had to be asked.
+async def _check_belongs(deps: Deps, who: Who, told: MemberFacts | None) -> None:
+    """Refuse someone whom the program isn't for, as far as is known.
 
     Args:
-        within: how many seconds Slack has to answer; without an answer nobody is refused.
+        told: what Slack said about them just now.
 
     Raises:
         Refusal: they are a guest who isn't let in, or of another workspace.
     """
-    known = await membership.belongs(deps.database, who)
-    said = None
-    if known is None:
-        with suppress(TimeoutError):
-            said = await asyncio.wait_for(_person(deps, who), within)
-    if known is False or (said and said.outsider):
+    if (told and told.outsider) or await membership.belongs(deps.database, who) is False:
         raise Refusal("refused-outsider")
-    return said
 
 
-async def _open(
-    deps: Deps, request: Request, draft: ProfileDraft, shape: ForProfile, said: MemberFacts | None = None
-) -> None:
-    """Open the form at once, because a trigger lasts three seconds; fill in what Slack knows later.
-
-    Args:
-        said: what Slack said already.
-    """
+async def _open(deps: Deps, request: Request, draft: ProfileDraft, shape: ForProfile) -> None:
+    """Open the form at once, because a trigger lasts three seconds; fill in what Slack knows later."""
     shown = await deps.gateway.open_view(request.trigger_id, profile_form(draft, shape))
-    request.later(partial(_fill_in, deps, request.who, draft, shape, shown, said))
+    request.later(partial(_fill_in, deps, request.who, draft, shape, shown, request.stranger))
 
 
 async def _fill_in(

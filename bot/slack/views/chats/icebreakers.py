@@ -4,7 +4,7 @@ import random
 from enum import StrEnum
 from itertools import chain, zip_longest
 
-from bot.domain.rounds.round import Match, ReasonKind
+from bot.domain.rounds.round import Match, Reason, ReasonKind
 from bot.slack.texts import icebreakers
 
 
@@ -39,12 +39,19 @@ def icebreaker(match: Match, turn: int) -> str:
 
 def _questions(match: Match) -> list[str]:
     """The questions that fit a match, alternating between themes, in an order specific to the match."""
-    themes = dict.fromkeys(FITTING[reason.kind] for reason in match.reasons if reason.kind in FITTING)
+    interest = next((each.words[0] for each in match.reasons if _names_interest(each)), None)
+    kinds = [each.kind for each in match.reasons if each.kind is not ReasonKind.INTEREST or interest]
+    themes = dict.fromkeys(FITTING[kind] for kind in kinds if kind in FITTING)
     chance = random.Random(f"{match.round.seed}:{match.id}:icebreaker")
-    shelves = [_shuffled(theme, chance) for theme in (*themes, Theme.ANY)]
+    shelves = [_shuffled(theme, chance, interest) for theme in (*themes, Theme.ANY)]
     return [question for question in chain(*zip_longest(*shelves)) if question]
 
 
-def _shuffled(theme: Theme, chance: random.Random) -> list[str]:
-    questions = icebreakers(theme)
+def _names_interest(reason: Reason) -> bool:
+    """Whether it names something that people like; what somebody typed who was forgotten is gone."""
+    return reason.kind is ReasonKind.INTEREST and bool(reason.words)
+
+
+def _shuffled(theme: Theme, chance: random.Random, interest: str | None) -> list[str]:
+    questions = icebreakers(theme, interest=interest)
     return chance.sample(questions, len(questions))

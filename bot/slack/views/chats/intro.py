@@ -114,7 +114,7 @@ def _reasons(match: Match, background: Background) -> list[str]:
     ][:REASONS]
     if background.new_ground:
         said.append(say("reason-new-ground", count=len(_departments(match))))
-    return said or [say("reason-none")]
+    return said or [say("reason-none", count=len(match.staying))]
 
 
 def _in_one(parts: list[str]) -> str:

@@ -55,7 +55,7 @@ def _told(told: ChatFeedback) -> list[str]:
     }[told.answer]
     if told.answer is not Answer.MET or told.feedback is None:
         return [met]
-    gains = listed(say(f"gain-{gain}") for gain in told.feedback.gains)
+    gains = listed(say(f"gain-{gain}", "told") for gain in told.feedback.gains)
     return [met, "★" * told.feedback.rating, *([gains] if gains else [])]
 
 

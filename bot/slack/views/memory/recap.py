@@ -48,7 +48,9 @@ def _lines(year: Recap) -> Iterator[str]:
     if year.topics:
         yield say("recap-topics", topics=listed(year.topics))
     if year.gains:
-        named = [say("summary-gain", gain=say(f"gain-{gain}"), count=n) for gain, n in year.gains.items()]
+        named = [
+            say("summary-gain", gain=say(f"gain-{gain}", "told"), count=n) for gain, n in year.gains.items()
+        ]
         yield say("recap-gains", gains=listed(named))
     if year.follow_ups:
         yield say("recap-follow-ups", count=year.follow_ups)

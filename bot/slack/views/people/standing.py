@@ -12,7 +12,7 @@ def standing_line(overview: Overview) -> str:
     if overview.outsider:
         return say("refused-outsider")
     if overview.participant is None or overview.standing is Standing.LEFT:
-        return say("status-out", next=following)
+        return say("status-left" if overview.participant else "status-out", next=following)
     if overview.standing is Standing.ACTIVE and overview.skips:
         following = next_round(overview.next_round_at, overview.zone, "next-round-yours")
         text = "status-skips" if overview.skips == overview.program.next_round_at else "status-skips-up-to"

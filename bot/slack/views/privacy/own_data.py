@@ -99,6 +99,7 @@ def _record(own: OwnData) -> dict[str, Any]:
             "department": member.department,
             "team": member.team,
             "time_zone": member.time_zone,
+            "locale": member.locale,
         },
         **(_participation(own.participant) if own.participant else {}),
         "chats": [_chat(own, match) for match in own.chats],

@@ -31,14 +31,14 @@ def _lines(numbers: RoundNumbers) -> list[str]:
             share=share(numbers.across, numbers.matches),
         )
     ]
-    if numbers.met is None:
+    if numbers.met is None and numbers.answered:
         lines.append(say("summary-few", fewest=FEWEST_PEOPLE))
-    else:
+    if numbers.met is not None:
         lines.append(
             say(
                 "summary-met",
                 met=numbers.met,
-                share=share(numbers.met, numbers.matches),
+                matches=numbers.matches,
                 answered=numbers.answered,
                 people=numbers.people,
             )
@@ -47,7 +47,7 @@ def _lines(numbers: RoundNumbers) -> list[str]:
         lines.append(say("summary-rating", rating=rating(numbers.rating), ratings=numbers.ratings))
     if numbers.gains:
         named = [
-            say("summary-gain", gain=say(f"gain-{gain}"), count=times)
+            say("summary-gain", gain=say(f"gain-{gain}", "told"), count=times)
             for gain, times in sorted(numbers.gains.items(), key=lambda item: -item[1])
         ]
         lines.append(say("summary-gains", gains=listed(named)))

@@ -1,0 +1,52 @@
+"""In which locale somebody reads: the one that they use Slack in, if there are words in its language."""
+
+import asyncio
+import logging
+from dataclasses import dataclass
+
+from bot.domain.errors import DatabaseUnavailable
+from bot.domain.people.participant import MemberFacts
+from bot.services.access import Who
+from bot.services.people import membership
+from bot.slack.outbound.errors import SlackError
+from bot.slack.request import Deps
+from bot.slack.texts.locales import read_by
+
+log = logging.getLogger(__name__)
+
+ASK_WITHIN = 1.5  # seconds that Slack may take to say who somebody is: a trigger lasts three
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """What someone who is answered reads.
+
+    Args:
+        locale: what they read.
+        stranger: what Slack said about them just now, if the bot doesn't know them.
+    """
+
+    locale: str
+    stranger: MemberFacts | None = None
+
+
+async def reading_of(deps: Deps, who: Who) -> Audience:
+    """Find out what someone reads; Slack is asked about whoever the bot doesn't know, as nothing of them is stored."""
+    try:
+        locale = await membership.locale_of(deps.database, who)
+    except DatabaseUnavailable:  # so is what they asked for, and they are told
+        return Audience(deps.language)
+    if locale is not None:
+        return Audience(read_by(locale, deps.language))
+    stranger = await _ask(deps, who)
+    return Audience(read_by((stranger and stranger.locale) or "", deps.language), stranger)
+
+
+async def _ask(deps: Deps, who: Who) -> MemberFacts | None:
+    try:
+        return await asyncio.wait_for(deps.gateway.person(who.slack_id), ASK_WITHIN)
+    except TimeoutError:
+        log.warning("Slack did not say in time who somebody is")
+    except SlackError as error:
+        log.warning("Slack did not say who somebody is: %s", error.code)
+    return None

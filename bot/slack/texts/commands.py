@@ -1,0 +1,45 @@
+"""The words that people type after the slash command: each language's file gives its own, and all are understood.
+
+``command-<name>`` is what the help says of a command. Its attribute ``word`` is what it is called; ``also`` are other
+words for it, each run together. Sentences refer to ``command-<name>.word``.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from fluent.syntax.ast import MessageReference, Placeable
+
+from bot.slack.texts import say, sentence, speaking
+from bot.slack.texts.locales import languages
+
+_PREFIX = "command-"
+
+
+def word_of(name: str) -> str:
+    """What a command is called in the language of this context."""
+    return say(_PREFIX + name, "word")
+
+
+def described(name: str) -> str:
+    """What the help says of a command."""
+    return say(_PREFIX + name)
+
+
+@cache
+def understood(names: tuple[str, ...]) -> Mapping[str, str]:
+    """The name of each command by every word for it, in any language; the name is one of them."""
+    return {word: name for name in names for word in (name, *_words(name))}
+
+
+def _words(name: str) -> Iterable[str]:
+    for language in languages():
+        with speaking(language):
+            yield from (word_of(name), *say(_PREFIX + name, "also").split())
+
+
+def named_in(text: str) -> Iterable[str]:
+    """The names of the commands that a sentence refers to."""
+    parts = getattr(sentence(text), "elements", ())  # one without anything to fill in has none
+    for part in parts:
+        if isinstance(part, Placeable) and isinstance(part.expression, MessageReference):
+            yield part.expression.id.name.removeprefix(_PREFIX)

@@ -1,0 +1,80 @@
+"""Sentences read as a native would say them: turns of phrase that only a translator would use don't come back."""
+
+import re
+
+import pytest
+
+from bot.slack.texts.locales import languages
+from tests.slack.test_translations import sentences
+
+# A command in quotation marks that does something by itself: “/coffee status” shows …
+ENGLISH_COMMAND = r"“/coffee [^”]+” (?!alone|again|first|below)[a-z]+s\b"
+GERMAN_COMMAND = (
+    r"„/coffee [^“]+“ (?:zeigt|findet|beendet|ändert|versucht|genügt|gilt|bringt|startet|hilft|schickt)\b"
+)
+FORBIDDEN = {
+    "en": (
+        ENGLISH_COMMAND,
+        r"\blearns? of\b",
+        r"\bstands?\b",
+        r"\bwhom you name\b",
+        r"\ball the same\b",
+        r"\bkeep about you\b",
+        r"\bhears? (?:that|nothing)\b",
+        r"\bfind no\b",
+        r"\bif there is a way\b",
+        r"\bnoted\b",
+        r"^Good\b",
+        r"\bno further\b",
+        r"\bwhoever (?!runs this app|reads this first)",
+    ),
+    "de": (
+        GERMAN_COMMAND,
+        r"\bKn(?:o|ö)pf",
+        r"\bbetreib",
+        r"\bVorhaben\b",
+        r"\b[Dd]araus wird nichts\b",
+        r"\bvergiss mich\b|\bbist vergessen\b",
+        r"\bist notiert\b",
+    ),
+}
+
+
+def said(language: str) -> dict[str, str]:
+    """What each sentence of a language says, by its id, but for its name and its selectors."""
+    return {
+        name: re.sub(r"\{ command-\w+\.word \}", "word", text.partition(" =")[2]).strip()
+        for name, text in sentences(language).items()
+    }
+
+
+def test_every_language_has_its_own() -> None:
+    """A new one brings its own turns of phrase that nobody uses."""
+    assert FORBIDDEN.keys() == set(languages())
+
+
+@pytest.mark.parametrize("language", languages())
+def test_nothing_reads_as_translated(language: str) -> None:
+    """Whatever case it is in, and whatever is filled in."""
+    found = {
+        name: match.group()
+        for name, words in said(language).items()
+        for pattern in FORBIDDEN[language]
+        if (match := re.search(pattern, words, re.IGNORECASE))
+    }
+    assert found == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "“/coffee status” shows what comes next."),
+        ("en", "Whom you name is asked first."),
+        ("en", "Good! You met."),
+        ("de", "„/coffee status“ zeigt, wie es weitergeht."),
+        ("de", "Dieser Knopf funktioniert nicht mehr."),
+    ],
+)
+def test_what_was_said_once_is_found(language: str, words: str) -> None:
+    """The patterns find the sentences that they were made for."""
+    assert any(re.search(pattern, words, re.IGNORECASE) for pattern in FORBIDDEN[language])
