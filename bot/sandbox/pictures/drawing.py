@@ -3,13 +3,13 @@
 from base64 import b64encode
 
 from bot.sandbox.block_kit.block_kit import fill_ids
-from bot.sandbox.page.drawing.avatars import picture
 from bot.sandbox.page.drawing.markup import Html, tag
 from bot.sandbox.page.drawing.sheet import Sheet
 from bot.sandbox.page.drawing.surfaces import Heading, Letter, draw_form, draw_home, draw_message
 from bot.sandbox.pictures.catalogue import Catalogue, Stranger
 from bot.sandbox.rendering.dates import show_date
 from bot.sandbox.wire import Json
+from bot.sandbox.workspace.faces import face
 
 
 def draw(surface: Json, catalogue: Catalogue) -> Html:
@@ -28,4 +28,4 @@ def draw(surface: Json, catalogue: Catalogue) -> Html:
 
 def _stand_in(_: str, words: str) -> str:
     """What stands for a picture that isn't there: initials, as for somebody who has no picture."""
-    return f"data:image/svg+xml;base64,{b64encode(picture(words).encode()).decode()}"
+    return f"data:image/svg+xml;base64,{b64encode(face(words).encode()).decode()}"
