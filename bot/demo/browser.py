@@ -55,7 +55,8 @@ class Director:
             Jump("Next round", self.next_round),
             after("+1 week", weeks=1),
         )
-        Page(Desk(slack, jumps, self.move))
+        self.desk = Desk(slack, jumps, self.move)
+        Page(self.desk)
 
     async def move(self, to: datetime) -> None:
         """Move the clock on, and let pass what time the bot needs for what is due then."""
@@ -106,6 +107,7 @@ async def _browse(console: Console, people: Sequence[Profile], port: int) -> Non
             others = scene.slack.people[1:]
             await narrator.all_of("your colleagues join", others, Story(scene, narrator).join)
             await director.settle()
+        director.desk.all_read()
         _tell(console, scene.slack)
         await _ended()
 

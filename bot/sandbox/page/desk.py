@@ -81,6 +81,12 @@ class Desk:
         if newest is not None:
             self._read[user.id][channel.id] = newest.ts
 
+    def all_read(self) -> None:
+        """Note that everybody has seen all that there is."""
+        for person in self.slack.people:
+            for channel in person.conversations:
+                self.reads(person.user, channel)
+
     def unread(self, user: User, channel: Channel) -> bool:
         """Whether there is something new for somebody in a conversation."""
         newest = self._newest_of_others(user, channel)

@@ -28,7 +28,7 @@ def draw_window(window: Window) -> str:
         tag("main", main, id="main", tabindex=-1),
         draw_inspector(window) if window.inspects else None,
         _modal(window),
-        tag("div", id="toasts", role="status", aria_live="polite", data_keep=True),
+        tag("div", id="toasts", role="status", aria_live="polite", popover="manual", data_keep=True),
         data_person=window.person.handle,
         data_refused=len(window.desk.slack.log.errors()),
         data_refusal=latest_error(window),

@@ -49,7 +49,9 @@ def _whoever_looks(window: Window) -> Html:
 def _section(title: str, entries: list[Html]) -> Html | None:
     if not entries:
         return None
-    return tag("section", tag("h2", title), tag("ul", *(tag("li", entry) for entry in entries)))
+    return tag(
+        "section", tag("h2", title), tag("ul", *(tag("li", entry) for entry in entries)), aria_label=title
+    )
 
 
 def _app(window: Window) -> Html:

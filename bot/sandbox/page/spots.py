@@ -1,5 +1,6 @@
 """Finds what somebody uses in the page: the message or view that it stands in, and the element."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,15 +80,21 @@ def find_place(core: Core, user: User, name: str) -> Place:
 
 
 def find_spot(user: User, place: Place, block_id: object, action_id: object) -> Spot:
-    """Find an element by its ids.
+    """Find an element by its ids; somebody may click what the app has just changed, before their screen shows it.
 
     Raises:
-        NotSeenError: there is none, any more.
+        NotSeenError: there never was one.
     """
-    blocks = (
-        place.view.json["blocks"] if place.view else place.message.content.blocks if place.message else []
-    )
-    for block, element in interactive(blocks):
-        if (block["block_id"], element["action_id"]) == (block_id, action_id):
-            return Spot(user, place, block, element)
+    for blocks in _versions(place):
+        for block, element in interactive(blocks):
+            if (block["block_id"], element["action_id"]) == (block_id, action_id):
+                return Spot(user, place, block, element)
     raise NotSeenError(GONE)
+
+
+def _versions(place: Place) -> Iterator[list[Json]]:
+    """Yield the blocks of a message or view, the newest version first."""
+    if place.view is not None:
+        yield from (version["blocks"] for version in reversed(place.view.versions))
+    elif place.message is not None:
+        yield from (version.blocks for version in reversed(place.message.versions))

@@ -9,6 +9,14 @@ WHAT_IT_IS = "A stand-in for Slack that runs on this computer alone. Nobody else
 def draw_topbar(window: Window) -> Html:
     """Draw the bar."""
     desk = window.desk
+    menu = tag(
+        "button",
+        "☰",
+        type="button",
+        class_="button navigate",
+        data_do="navigate",
+        aria_label="Conversations and people",
+    )
     name = tag("strong", desk.core.workspace.name)
     badge = tag("span", "Sandbox, not Slack", class_="stand-in", title=WHAT_IT_IS)
     jumps = (
@@ -30,7 +38,7 @@ def draw_topbar(window: Window) -> Html:
         aria_label="The sandbox's clock",
     )
     return tag(
-        "header", tag("div", name, " ", badge, class_="name"), clock, _switches(window), class_="topbar"
+        "header", tag("div", menu, name, " ", badge, class_="name"), clock, _switches(window), class_="topbar"
     )
 
 

@@ -159,7 +159,10 @@ function toast(words) {
   away.setAttribute("aria-label", "Dismiss");
   away.addEventListener("click", () => one.remove());
   one.append(away);
-  document.getElementById("toasts").append(one);
+  const toasts = document.getElementById("toasts");
+  toasts.append(one);
+  if (toasts.matches(":popover-open")) toasts.hidePopover();
+  toasts.showPopover(); // anew, so that it is in front of a form
   setTimeout(() => one.remove(), 12000);
 }
 
@@ -247,6 +250,9 @@ const clicks = {
     element.closest(".clock")?.removeAttribute("aria-busy");
     await refresh();
   },
+  navigate() {
+    document.documentElement.toggleAttribute("data-navigating");
+  },
   theme() {
     const root = document.documentElement;
     const dark = root.dataset.theme === "auto" ? matchMedia("(prefers-color-scheme: dark)").matches : root.dataset.theme === "dark";
@@ -275,7 +281,7 @@ document.addEventListener("submit", (event) => {
     form.elements.words.value = "";
     act({ do: "say", channel: form.dataset.channel, value });
   } else if (form.getAttribute("aria-busy") !== "true") {
-    act({ ...about(form), do: "submit" }, form);
+    act({ ...about(form), do: "submit" }, form).then(() => form.querySelector("[aria-invalid='true']")?.focus());
   }
 });
 
@@ -309,7 +315,11 @@ document.addEventListener("focusin", (event) => {
 });
 
 document.addEventListener("focusout", (event) => {
-  if (event.target.dataset?.do === "pick") setTimeout(() => closeOffers(event.target), 150);
+  if (event.target.dataset?.do === "pick")
+    setTimeout(() => {
+      event.target.value = "";
+      closeOffers(event.target);
+    }, 150);
 });
 
 document.addEventListener("keydown", (event) => {
