@@ -38,6 +38,7 @@ HOMES = {
     "matplotlib": ("slack/pictures",),
     "fluent": ("slack/texts",),
     "babel": ("slack/texts",),
+    "playwright": ("sandbox/pictures",),
 }
 
 

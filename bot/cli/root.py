@@ -1,4 +1,4 @@
-"""The command line: ``coffee run``, ``coffee demo``, ``coffee manifest``, ``coffee db``, ``coffee round``, ``coffee outbox``, ``coffee people``.
+"""The command line: ``coffee run``, ``coffee demo``, ``coffee sandbox``, ``coffee manifest``, ``coffee db``, ``coffee round``, ``coffee outbox``, ``coffee people``.
 
 Each command does its own imports, so that no command waits for what others need.
 """
@@ -92,6 +92,37 @@ def demo(
         play(Console(), load_roster(csv) if csv else sample_company(), keep=keep)
     except RosterError as error:
         refuse(str(error))
+
+
+@app.command()
+def sandbox(
+    csv: Annotated[Path | None, typer.Option(help="A roster instead of the sample company.")] = None,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Of the page; 0 is any that is free.")] = 8025,
+    manifest: Annotated[
+        Path | None,
+        typer.Option(
+            help="The manifest of another app, which you start yourself; without it, this bot is there."
+        ),
+    ] = None,
+) -> None:
+    """Open a small Slack in your browser, with a company that you can be anyone of. Needs no Slack. Ctrl-C ends it."""
+    with loading():
+        from rich.console import Console
+
+        from bot.demo import browse, browse_alone
+        from bot.sandbox import RosterError, load_roster, sample_company
+
+    _log_to_stderr("WARNING")
+    try:
+        people = load_roster(csv) if csv else sample_company()
+        if manifest is None:
+            browse(Console(), people, port)
+        else:
+            browse_alone(Console(), people, port, manifest)
+    except RosterError as error:
+        refuse(str(error))
+    except OSError as error:
+        refuse(f"{error.strerror or error}; another port is chosen with --port.")
 
 
 @db.command()

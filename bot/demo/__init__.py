@@ -1,9 +1,10 @@
-"""The demo: sandbox and bot side by side, and a company that goes through one round.
+"""The demo: sandbox and bot side by side, and a company that goes through one round, or that one is part of in a browser.
 
-Owns: the stage (sandbox and bot in one process), the story, its narration, and the prompt of ``--keep``.
+Owns: the stage (sandbox and bot in one process), the story, its narration, the prompt of ``--keep``, and the page with the bot.
 May import: the sandbox, and the app as its composition root does. Everything that it shows went over the wire.
 """
 
+from bot.demo.browser import browse, browse_alone
 from bot.demo.play import play
 
-__all__ = ["play"]
+__all__ = ["browse", "browse_alone", "play"]

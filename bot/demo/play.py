@@ -36,5 +36,5 @@ async def _play(console: Console, people: Sequence[Profile], *, keep: bool) -> N
         if keep:
             await prompt(console, scene)
             return
-    console.print("Next: [bold]coffee demo --keep[/] to act as anyone in the company yourself,")
+    console.print("Next: [bold]coffee sandbox[/] to be anyone in the company yourself, in your browser,")
     console.print("      or the README's [bold]Run it in your workspace[/].")

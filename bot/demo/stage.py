@@ -2,7 +2,7 @@
 
 import asyncio
 import tempfile
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
@@ -59,19 +59,24 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(people: Sequence[Profile], look_every: float = LOOK_EVERY) -> AsyncIterator[Stage]:
+async def stage(
+    people: Sequence[Profile],
+    look_every: float = LOOK_EVERY,
+    prepare: Callable[[Sandbox], None] = lambda _: None,
+) -> AsyncIterator[Stage]:
     """Start a sandbox with these people on a Monday morning, and the bot against it; stop both at the end.
 
     Args:
         look_every: seconds of the sandbox's time between two looks of the bot.
+        prepare: what is done with the sandbox before it starts.
     """
     folder = Path(tempfile.mkdtemp(prefix="coffee-demo-"))
     loop = LeapingLoop.running()
     clock = SandboxClock(_next_monday(SystemClock().now()), by=loop.time)
     app = AppManifest.read(yaml.safe_load(manifest()))
-    async with Sandbox(
-        people=people, clock=clock, manifest=app, stopwatch=SandboxClock(by=loop.time)
-    ) as slack:
+    sandbox = Sandbox(people=people, clock=clock, manifest=app, stopwatch=SandboxClock(by=loop.time))
+    prepare(sandbox)
+    async with sandbox as slack:
         channel = slack.create_channel(CHANNEL, members=slack.people)
         slack.invite_bot(channel)
         settings = DemoSettings.model_validate(

@@ -64,13 +64,14 @@ class Story:
         await first.submits(form, _answers(first, form))
         self._say.reads(first, await first.sees("You're in!"))
         if others:
-            await self._say.all_of(f"{len(others)} more type /coffee join", others, self._join)
+            await self._say.all_of(f"{len(others)} more type /coffee optin", others, self.join)
         if self._paused:
             self._say.does(self._paused, "types /coffee pause")
             await self._paused.types("/coffee pause")
             self._say.reads(self._paused, await self._paused.sees("You're paused"))
 
-    async def _join(self, person: Person) -> None:
+    async def join(self, person: Person) -> None:
+        """Let somebody join with what the roster says of them."""
         form = await self._opens_form(person)
         await person.submits(form, _answers(person, form))
         await person.sees("You're in!", within=PATIENCE)

@@ -76,4 +76,6 @@ def _install(workspace: Workspace, manifest: AppManifest) -> App:
         events=frozenset(manifest.events),
         switched_on=frozenset(manifest.switched_on),
         read_only=manifest.read_only,
+        shortcuts=tuple(manifest.shortcuts),
+        hints=manifest.hints,
     )

@@ -4,7 +4,7 @@ Sources: docs.slack.dev/reference/app-manifest, and for optional scopes /authent
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 HOME_TAB, MESSAGES_TAB, INTERACTIVITY, SOCKET_MODE = (
@@ -19,8 +19,17 @@ EVENTS = ("app_home_opened",)
 
 
 @dataclass(frozen=True)
+class Shortcut:
+    """Something that people start from the message box, or from the menu of a message."""
+
+    name: str
+    callback_id: str
+    on_messages: bool = False
+
+
+@dataclass(frozen=True)
 class AppManifest:
-    """The parts of an app's manifest that the sandbox honours: name, scopes, commands, events, and what it switches on.
+    """The parts of an app's manifest that the sandbox honours: names, scopes, commands, events, and what it switches on.
 
     The defaults describe a plain test app, which has the command ``/test``, writes to people and reads who
     they are. To try a real app, ``read`` the manifest that it is installed with.
@@ -33,6 +42,8 @@ class AppManifest:
     events: Iterable[str] = EVENTS
     switched_on: Iterable[str] = SWITCHES
     read_only: bool = False
+    shortcuts: Iterable[Shortcut] = ()
+    hints: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, manifest: Mapping[str, Any], *, optional: bool = False) -> Self:
@@ -51,7 +62,14 @@ class AppManifest:
             events=tuple(settings.get("event_subscriptions", {}).get("bot_events", ())),
             switched_on=tuple(_switched_on(features.get("app_home", {}), settings)),
             read_only=features.get("app_home", {}).get("messages_tab_read_only_enabled", False),
+            shortcuts=tuple(_shortcuts(features)),
+            hints={each["command"]: each["usage_hint"] for each in commands if each.get("usage_hint")},
         )
+
+
+def _shortcuts(features: Mapping[str, Any]) -> Iterator[Shortcut]:
+    for one in features.get("shortcuts", []):
+        yield Shortcut(one["name"], one["callback_id"], on_messages=one["type"] == "message")
 
 
 def _switched_on(home: Mapping[str, Any], settings: Mapping[str, Any]) -> Iterator[str]:

@@ -14,6 +14,11 @@ class Places:
     def __init__(self, core: Core) -> None:
         self._core = core
 
+    @property
+    def core(self) -> Core:
+        """The parts of the sandbox, for what draws or keeps them."""
+        return self._core
+
     def channel(self, what: str) -> Channel:
         """Find a channel by name, or any conversation by id."""
         channel = self._core.workspace.find_channel(what)

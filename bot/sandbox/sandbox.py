@@ -51,20 +51,20 @@ class Sandbox(Places):
         workspace = Workspace(name, self.clock, custom_fields=custom_fields)
         super().__init__(build_core(self.clock, self.stopwatch, workspace, manifest or AppManifest()))
         self._connections: Connections = self._core.sockets.connections
-        self._server = Server(self._core)
+        self.server = Server(self._core)
         self._people = {
             user.id: Person(self._core, user) for user in map(workspace.add_user, with_handles(people))
         }
         self.create_channel("general", members=self._people.values())
 
     async def __aenter__(self) -> Self:
-        await self._server.start()
+        await self.server.start()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._server.stop()
+        await self.server.stop()
 
     # What an app needs to know
 

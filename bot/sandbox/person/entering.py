@@ -69,7 +69,7 @@ def option_named(options: Iterable[Json], words: str) -> Json | None:
 def _one(workspace: Workspace, element: Json, value: object, offered: list[Json]) -> Any:
     key = STATE[element["type"]][0]
     if key.startswith("selected_option"):
-        return _option([*options_of(element), *offered], str(value))
+        return _option([*options_of(element), *offered], str(value), offered)
     if key.startswith("selected_user"):
         return _id(workspace.find_user(getattr(value, "id", str(value))), value)
     if key.startswith(("selected_conversation", "selected_channel")):
@@ -83,8 +83,12 @@ def _one(workspace: Workspace, element: Json, value: object, offered: list[Json]
     return str(value)
 
 
-def _option(options: list[Json], words: str) -> Json:
-    found = option_named(options, words)
+def _option(options: list[Json], words: str, offered: list[Json]) -> Json:
+    """Find the option with these words; of those that the app offers for them, Enter takes the first that has them."""
+    having = (
+        option for option in offered if words.casefold() in unescape(text_of(option["text"])).casefold()
+    )
+    found = option_named(options, words) or next(having, None)
     if found is None:
         known = ", ".join(text_of(option["text"]) for option in options) or "none"
         raise NotPossibleError(f"There is no option {words!r} here; the options are: {known}.")

@@ -7,19 +7,20 @@ from bot.sandbox.block_kit.elements import SUGGESTIONS
 from bot.sandbox.block_kit.stateful import options_of
 from bot.sandbox.core import Core
 from bot.sandbox.errors import NoAnswerError, SlackError
-from bot.sandbox.manifest import INTERACTIVITY
+from bot.sandbox.manifest import INTERACTIVITY, Shortcut
 from bot.sandbox.person.payloads import (
     Place,
     actions_payload,
     command_payload,
     picked,
+    shortcut_payload,
     suggestion_payload,
 )
 from bot.sandbox.rendering.mrkdwn import escape
 from bot.sandbox.web_api.events import home_opened, messages_opened
 from bot.sandbox.wire import Json, as_codes, as_dict
 from bot.sandbox.workspace.message_content import read_content
-from bot.sandbox.workspace.messages import Content
+from bot.sandbox.workspace.messages import Content, StoredMessage
 from bot.sandbox.workspace.workspace import SLACKBOT, Channel, User
 
 # The client's words when the app did not respond.
@@ -74,11 +75,15 @@ async def chooses(core: Core, user: User, place: Place, block_id: str, element: 
 async def suggestions(
     core: Core, user: User, place: Place, block_id: str, element: Json, typed: str
 ) -> list[Json]:
-    """Ask the app for the options of an external select, as the client does while a person types."""
-    if not element["type"].endswith("external_select"):
+    """Ask the app for the options of an external select, as the client does while a person types.
+
+    It asks nothing before as many characters are typed as the element wants, by default three.
+    """
+    if not element["type"].endswith("external_select") or len(typed) < element.get("min_query_length", 3):
         return []
-    payload = suggestion_payload(core, user, place, (block_id, element["action_id"]), typed)
+    payload = suggestion_payload(core, user, place, (block_id, element["action_id"]), as_codes(typed))
     try:
+        check_interactivity(core)
         envelope, answer = await core.sockets.ask("interactive", payload, accepts=True)
     except NoAnswerError:
         return []
@@ -86,6 +91,17 @@ async def suggestions(
         envelope.error = f"invalid options: {'; '.join(complaints)}"
         return []
     return options_of(as_dict(answer))
+
+
+async def uses_shortcut(
+    core: Core, user: User, shortcut: Shortcut, message: StoredMessage | None = None
+) -> None:
+    """Let a person use a shortcut of the app; the log alone shows that the app did not respond, as there is no place for it."""
+    try:
+        check_interactivity(core)
+        await core.sockets.ask("interactive", shortcut_payload(core, user, shortcut, message))
+    except NoAnswerError:
+        user.screen.announce()
 
 
 async def opens_home(core: Core, user: User) -> None:

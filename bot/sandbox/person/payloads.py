@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.sandbox.block_kit.stateful import STATE
 from bot.sandbox.core import Core
+from bot.sandbox.manifest import Shortcut
 from bot.sandbox.person import returned
 from bot.sandbox.web_api.events import timestamp
 from bot.sandbox.web_api.objects import message_object
@@ -77,6 +78,29 @@ def actions_payload(core: Core, user: User, place: Place, action: Json) -> Json:
         **({} if message.only_for else {"message": shown}),
         "state": {"values": returned.state(chosen, core.workspace.leeway)},
         "response_url": core.response_urls.issue("actions", user, message.channel, message),
+    }
+
+
+def shortcut_payload(core: Core, user: User, shortcut: Shortcut, message: StoredMessage | None) -> Json:
+    """Build the payload for a shortcut, which is about a message or about nothing in particular.
+
+    Source: docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload.
+    """
+    payload: Json = {
+        **_who(core, user),
+        "type": "shortcut" if message is None else "message_action",
+        "callback_id": shortcut.callback_id,
+        "trigger_id": core.triggers.issue(user),
+        "action_ts": timestamp(core),
+    }
+    if message is None:
+        return payload
+    return {
+        **payload,
+        "channel": {"id": message.channel.id, "name": channel_name(message.channel)},
+        "message_ts": message.ts,
+        "message": returned.texts(message_object(core, message), core.workspace.leeway),
+        "response_url": core.response_urls.issue("app", user, message.channel),
     }
 
 

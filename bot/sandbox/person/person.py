@@ -112,6 +112,16 @@ class Person(Viewer):
         """Close a modal without submitting it."""
         await submissions.close(self._core, self._latest(form).view)
 
+    async def uses(self, shortcut: str, *, on: Message | None = None) -> None:
+        """Use a shortcut of the app by its name: one on a message, or one from the message box."""
+        self._must_be_active()
+        named = [
+            one for one in self._core.app.shortcuts if one.name == shortcut and one.on_messages == bool(on)
+        ]
+        if not named:
+            raise NotSeenError(f"{self.name} sees no shortcut {shortcut!r} there.")
+        await interactions.uses_shortcut(self._core, self.user, named[0], on.stored if on else None)
+
     async def opens_home(self) -> Home:
         """Open the app's home tab; return what has been published for them so far."""
         self._must_be_active()
@@ -165,10 +175,12 @@ class Person(Viewer):
 
     async def _entered(self, place: Place, block_id: str, element: Json, value: object) -> Any:
         found: list[Json] = []
-        if element["type"].endswith("external_select") and value:
-            found = await interactions.suggestions(
-                self._core, self.user, place, block_id, element, str(value)
-            )
+        if element["type"].endswith("external_select"):
+            typed = value if isinstance(value, list | tuple | set) else [value] if value else []
+            for one in typed:
+                found += await interactions.suggestions(
+                    self._core, self.user, place, block_id, element, str(one)
+                )
         return enter(self._core.workspace, element, value, found)
 
     def _must_be_active(self) -> None:

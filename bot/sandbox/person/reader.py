@@ -10,7 +10,26 @@ class Reader:
 
     def __init__(self, workspace: Workspace, user: User) -> None:
         self._workspace = workspace
+        self._user = user
         self._zone = user.profile.zone
+
+    @property
+    def user_id(self) -> str:
+        """Return who reads."""
+        return self._user.id
+
+    def people(self) -> list[tuple[str, str]]:
+        """Return everyone whom they can choose: id and name, by name."""
+        users = (user for user in self._workspace.users.values() if not user.deleted)
+        return sorted(((user.id, user.name) for user in users), key=lambda named: named[1].casefold())
+
+    def places(self) -> list[tuple[str, str]]:
+        """Return the channels that they can choose: id and name."""
+        return [
+            (channel.id, f"#{channel.name}")
+            for channel in self._workspace.channels_of(self._user.id)
+            if channel.kind in {"public", "private"}
+        ]
 
     def user_name(self, user_id: str) -> str:
         """Return a user's name; the id if the user is unknown."""

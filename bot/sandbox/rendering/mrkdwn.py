@@ -14,8 +14,9 @@ from bot.sandbox.rendering.dates import show_date
 _TOKEN = re.compile(r"<((?:[@#!]|[a-zA-Z][a-zA-Z0-9+.-]*:)[^<>\n]+)>")
 _ENTITY = re.compile(r"&(amp|lt|gt);")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">"}
-_BROADCASTS = ("channel", "here", "everyone")
-_QUOTE = re.compile(r"^&gt;[ \t]?(?=\S)(.*)$", re.MULTILINE)
+KEPT = re.compile(r"<(\d+)>")
+BROADCASTS = ("channel", "here", "everyone")
+QUOTE = re.compile(r"^&gt;[ \t]?(?=\S)(.*)$", re.MULTILINE)
 
 
 def _between(mark: str) -> str:
@@ -37,6 +38,21 @@ class Styled(NamedTuple):
 
     style: str
     text: str
+
+
+class Token(NamedTuple):
+    """What is between < and >, as a reader sees it.
+
+    Args:
+        notifies: the id of whom it pings, or ``channel``, ``here`` or ``everyone``.
+        place: the id of the conversation that it names.
+        url: where it leads.
+    """
+
+    words: str
+    notifies: str = ""
+    place: str = ""
+    url: str = ""
 
 
 class Reader(Protocol):
@@ -78,30 +94,29 @@ def read_mrkdwn(text: str, reader: Reader, notes: Notes, *, styling: bool = True
     """Return the words that the reader sees, and add to `notes`; without `styling`, read only ``<…>``."""
     shown: list[str] = []
 
-    def keep(match: re.Match[str]) -> str:
-        shown.append(_token(match[1], reader, notes))
-        return f"<{len(shown) - 1}>"
+    def keep(inside: str) -> int:
+        token = show_token(inside, reader)
+        notes.pings += [token.words] if token.notifies else []
+        notes.links += [token.url] if token.url else []
+        shown.append(token.words)
+        return len(shown) - 1
 
-    # Tokens are replaced by <0>, <1>… while styles are read, so that no name or address can become markup.
-    marked = "".join(
-        keep(match) if (match := _TOKEN.fullmatch(part)) else part.replace("<", "&lt;").replace(">", "&gt;")
-        for part in re.split(r"(<[^<>\n]+>)", text)
-    )
+    marked = keep_tokens(text, keep)
 
     def finish(part: str) -> str:
-        pieces = re.split(r"<(\d+)>", part)
+        pieces = KEPT.split(part)
         return "".join(shown[int(piece)] if i % 2 else unescape(piece) for i, piece in enumerate(pieces))
 
     if not styling:
         return finish(marked)
-    notes.styled += [Styled("quote", finish(match[1])) for match in _QUOTE.finditer(marked)]
+    notes.styled += [Styled("quote", finish(match[1])) for match in QUOTE.finditer(marked)]
     return finish(_strip_styles(marked, finish, notes))
 
 
 def _strip_styles(text: str, finish: Callable[[str], str], notes: Notes) -> str:
     """Remove the marks, outermost and first ones first, and note each styled fragment."""
     out = ""
-    while found := _first_style(text):
+    while found := first_style(text):
         style, match = found
         inner = match[1] if style.startswith("code") else _strip_styles(match[1], finish, notes)
         notes.styled.append(Styled(style, finish(inner)))
@@ -109,33 +124,46 @@ def _strip_styles(text: str, finish: Callable[[str], str], notes: Notes) -> str:
     return out + text
 
 
-def _first_style(text: str) -> tuple[str, re.Match[str]] | None:
+def keep_tokens(text: str, keep: Callable[[str], int]) -> str:
+    """Replace what is between < and > by <0>, <1>… while styles are read, so that no name or address can become markup.
+
+    Args:
+        keep: keeps what is between them, and returns its number.
+    """
+    return "".join(
+        f"<{keep(match[1])}>"
+        if (match := _TOKEN.fullmatch(part))
+        else part.replace("<", "&lt;").replace(">", "&gt;")
+        for part in re.split(r"(<[^<>\n]+>)", text)
+    )
+
+
+def first_style(text: str) -> tuple[str, re.Match[str]] | None:
+    """Find the first styled span in a text, the outermost where several begin."""
     matches = [(style, match) for style, pattern in _STYLES.items() if (match := pattern.search(text))]
     return min(matches, key=lambda found: found[1].start(), default=None)
 
 
-def _token(inside: str, reader: Reader, notes: Notes) -> str:
+def show_token(inside: str, reader: Reader) -> Token:
     """Read what is between < and >: a mention, a date or a link."""
     target, _, label = inside.partition("|")
     if target.startswith("@"):
-        notes.pings.append(f"@{reader.user_name(target[1:])}")
-        return notes.pings[-1]
+        return Token(f"@{reader.user_name(target[1:])}", notifies=target[1:])
     if target.startswith("#"):
-        return f"#{reader.channel_name(target[1:])}"
+        return Token(f"#{reader.channel_name(target[1:])}", place=target[1:])
     if target.startswith("!"):
-        return _special(target[1:], label, reader, notes)
-    notes.links.append(target)
-    return unescape(label or target.removeprefix("mailto:"))
+        return _special(target[1:], label, reader)
+    return Token(unescape(label or target.removeprefix("mailto:")), url=target)
 
 
-def _special(target: str, label: str, reader: Reader, notes: Notes) -> str:
-    if target in _BROADCASTS or target.startswith("subteam^"):
-        notes.pings.append(unescape(label) if label and target not in _BROADCASTS else f"@{target}")
-        return notes.pings[-1]
+def _special(target: str, label: str, reader: Reader) -> Token:
+    if target in BROADCASTS or target.startswith("subteam^"):
+        words = unescape(label) if label and target not in BROADCASTS else f"@{target}"
+        return Token(words, notifies=target)
     if target.startswith("date^"):
-        _, seconds, pattern, *link = [*target.split("^"), ""]
-        notes.links += [part for part in link if part]
+        _, seconds, pattern, *rest = [*target.split("^"), ""]
+        url = next(filter(None, rest), "")
         if not re.fullmatch(r"[0-9]{1,11}", seconds):
-            return unescape(label)
-        return show_date(unescape(pattern), reader.local(int(seconds)), reader.today())
-    return unescape(label or f"<!{target}>")
+            return Token(unescape(label), url=url)
+        return Token(show_date(unescape(pattern), reader.local(int(seconds)), reader.today()), url=url)
+    return Token(unescape(label or f"<!{target}>"))

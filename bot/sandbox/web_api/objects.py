@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.sandbox.core import Core
 from bot.sandbox.wire import Json
+from bot.sandbox.workspace.faces import SIZES
 from bot.sandbox.workspace.files import File
 from bot.sandbox.workspace.messages import StoredMessage
 from bot.sandbox.workspace.workspace import SLACKBOT, Channel, User
@@ -48,6 +49,9 @@ def profile_object(core: Core, user: User, *, with_fields: bool = False) -> Json
         "status_emoji": ":speech_balloon:" if user.status else "",
         "huddle_state": "in_a_huddle" if user.in_huddle else "default_unset",
         "team": profile.home_team or core.workspace.team_id,
+    }
+    described |= {
+        f"image_{size}": f"{core.response_urls.base_url}/avatar/{user.id}_{size}.svg" for size in SIZES
     }
     if profile.email and "users:read.email" in core.app.scopes:
         described["email"] = profile.email

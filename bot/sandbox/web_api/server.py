@@ -11,15 +11,21 @@ from bot.sandbox.faults import NO_ANSWER, Fault
 from bot.sandbox.socket.line import reset
 from bot.sandbox.web_api.dispatch import Answer, Dispatcher
 from bot.sandbox.wire import Json
+from bot.sandbox.workspace.faces import face
 
 _VOID = "in the address"  # stands for a token that is refused, whatever it is
 _PAGE = "<html><body><h1>Something went wrong.</h1></body></html>"
 
 
 class Server:
-    """Serves one sandbox on 127.0.0.1, on a free port."""
+    """Serves one sandbox on 127.0.0.1: on any port that is free, unless ``port`` names one before the start.
+
+    ``routes`` is what else is served.
+    """
 
     def __init__(self, core: Core) -> None:
+        self.port = 0
+        self.routes: list[web.AbstractRouteDef] = []
         self._core = core
         self._dispatcher = Dispatcher(core)
         self._runner: web.AppRunner | None = None
@@ -32,9 +38,11 @@ class Server:
         app.router.add_get("/link/", self._core.sockets.connections.serve)
         app.router.add_post("/response/{path:.+}", self._response_url)
         app.router.add_post("/upload/v1/{ticket}", self._upload)
+        app.router.add_get("/avatar/{user}_{size}.svg", self._avatar)
+        app.router.add_routes(self.routes)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1, handler_cancellation=True)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        site = web.TCPSite(self._runner, "127.0.0.1", self.port)
         await site.start()
         host, port = self._runner.addresses[0][:2]
         self._core.response_urls.base_url = f"http://{host}:{port}"
@@ -103,6 +111,13 @@ class Server:
             content = await _bytes(request)
             answer = self._dispatcher.upload(request.match_info["ticket"], content)
         return await self._send(request, answer, {})
+
+    async def _avatar(self, request: web.Request) -> web.Response:
+        """Send somebody's picture, which anyone who has its address can see, as in Slack."""
+        user = self._core.workspace.users.get(request.match_info["user"])
+        if user is None:
+            raise web.HTTPNotFound
+        return web.Response(text=face(user.name), content_type="image/svg+xml")
 
 
 async def _bytes(request: web.Request) -> bytes:

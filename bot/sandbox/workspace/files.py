@@ -19,6 +19,7 @@ class File:
     name: str
     title: str
     content: bytes = field(repr=False)
+    alt_text: str = ""
 
     @property
     def mimetype(self) -> str:
@@ -33,6 +34,7 @@ class Upload:
     id: str
     name: str
     length: int
+    alt_text: str = ""
     content: bytes | None = None
     ticket: str = field(default_factory=secret)
 
@@ -45,9 +47,9 @@ class Files:
         self._by_ticket: dict[str, Upload] = {}
         self._by_id: dict[str, Upload] = {}
 
-    def begin(self, name: str, length: int) -> Upload:
-        """Begin an upload of a file with this name and length in bytes."""
-        upload = Upload(self._ids.next("F"), name, length)
+    def begin(self, name: str, length: int, alt_text: str = "") -> Upload:
+        """Begin an upload of a file with this name and length in bytes, and the words for those who can't see it."""
+        upload = Upload(self._ids.next("F"), name, length, alt_text)
         self._by_ticket[upload.ticket] = self._by_id[upload.id] = upload
         return upload
 
@@ -73,7 +75,7 @@ class Files:
         upload = self._by_id.get(file_id)
         if upload is None or upload.content is None:
             raise SlackError("file_not_found")
-        return File(upload.id, upload.name, title or upload.name, upload.content)
+        return File(upload.id, upload.name, title or upload.name, upload.content, upload.alt_text)
 
     def complete(self, file: File) -> None:
         """End an upload: it can be completed only once."""

@@ -122,6 +122,12 @@ class Messages:
             if not message.deleted and message.only_for is None and message.thread_ts in {None, message.ts}
         ]
 
+    def shown_in(self, channel: Channel, user_id: str) -> Iterator[StoredMessage]:
+        """Yield what a user sees in a conversation now, the newest first."""
+        for message in reversed(self._of_channel[channel.id].values()):
+            if not message.deleted and message.only_for in {None, user_id}:
+                yield message
+
     def seen_by(self, user_id: str) -> Iterator[StoredMessage]:
         """Yield all messages ever on a user's screen, even deleted ones, oldest first per conversation."""
         for channel in self._workspace.channels.values():

@@ -1,13 +1,14 @@
 """Who and what exists: users, the app, and conversations with their members."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Literal
 
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.ids import Ids, secret
+from bot.sandbox.manifest import Shortcut
 from bot.sandbox.waiting import Changes
 from bot.sandbox.workspace.leeway import Leeway
 from bot.sandbox.workspace.roster import Profile
@@ -69,6 +70,8 @@ class App:
     events: frozenset[str]
     switched_on: frozenset[str]
     read_only: bool = False
+    shortcuts: tuple[Shortcut, ...] = ()
+    hints: Mapping[str, str] = field(default_factory=dict)
     bot_token: str = field(default_factory=lambda: f"xoxb-{secret()}")
     app_token: str = field(default_factory=lambda: f"xapp-1-{secret()}")
     verification_token: str = field(default_factory=secret)

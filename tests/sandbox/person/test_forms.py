@@ -330,8 +330,9 @@ async def test_changes_are_told_at_once_where_the_app_asks_for_it(online: Slack)
 
 
 async def test_options_may_come_from_the_app(online: Slack) -> None:
-    """An external select asks the app with what was typed."""
-    shop = Shop(online, modal(input_block("Who", {"type": "external_select", "action_id": "who"})))
+    """An external select asks the app with what was typed, once that is long enough."""
+    who = {"type": "external_select", "action_id": "who", "min_query_length": 1}
+    shop = Shop(online, modal(input_block("Who", who)))
 
     @online.app.options("who")
     async def offer(ack, body) -> None:
@@ -341,6 +342,7 @@ async def test_options_may_come_from_the_app(online: Slack) -> None:
         )
 
     ada, form = await shop.form()
+    assert await ada.options(form, "Who", "") == ()
     assert await ada.options(form, "Who", "A") == ("Ada", "Alan")
     left = await ada.submits(form, {"Who": "Bob"})
     assert left is not None
@@ -349,9 +351,27 @@ async def test_options_may_come_from_the_app(online: Slack) -> None:
     assert shop.values["who"]["selected_option"] == option("Grace")
 
 
+async def test_words_of_ones_own_can_be_added_where_the_app_offers_that(online: Slack) -> None:
+    """Each of several words is typed by itself, and Enter takes the first option that has it; nothing typed offers all."""
+    topics = {"type": "multi_external_select", "action_id": "topics", "min_query_length": 0}
+    shop = Shop(online, modal(input_block("Topics", topics)))
+
+    @online.app.options("topics")
+    async def offer(ack, body) -> None:
+        """Offer what is known, and to add what isn't."""
+        known = [option(word) for word in ("chess", "jazz") if body["value"] in word]
+        await ack(options=known or [option(f"Add “{body['value']}”", body["value"])])
+
+    ada, form = await shop.form()
+    assert await ada.options(form, "Topics") == ("chess", "jazz")
+    await ada.submits(form, {"Topics": ["jazz", "pottery"]})
+    assert [each["value"] for each in shop.values["topics"]["selected_options"]] == ["jazz", "pottery"]
+
+
 async def test_options_that_slack_cannot_use_are_none(online: Slack) -> None:
     """More than a hundred options, or broken ones, are shown to nobody."""
-    shop = Shop(online, modal(input_block("Who", {"type": "external_select", "action_id": "who"})))
+    who = {"type": "external_select", "action_id": "who", "min_query_length": 0}
+    shop = Shop(online, modal(input_block("Who", who)))
 
     @online.app.options("who")
     async def offer(ack) -> None:

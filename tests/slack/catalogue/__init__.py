@@ -17,8 +17,9 @@ from .deliveries import deliveries
 from .forms import forms_and_home
 from .inputs import EMPTY, EXTREMES, HOSTILE, LONGEST, ORDINARY, Inputs
 from .own import about_oneself
+from .screens import screens
 
-__all__ = ["EMPTY", "EXTREMES", "HOSTILE", "LONGEST", "ORDINARY", "Cast", "Inputs", "renderings"]
+__all__ = ["EMPTY", "EXTREMES", "HOSTILE", "LONGEST", "ORDINARY", "Cast", "Inputs", "renderings", "screens"]
 
 
 def renderings(inputs: Inputs) -> Iterator[Message | View]:

@@ -29,7 +29,7 @@ def files_get_upload_url_external(call: Call) -> Json:
         raise SlackError("unknown_snippet_type")
     if len(call.text("alt_txt")) > ALT_TEXT:
         raise SlackError("alt_txt_too_large")
-    upload = call.core.files.begin(call.text("filename"), int(length))
+    upload = call.core.files.begin(call.text("filename"), int(length), call.text("alt_txt"))
     return {
         "upload_url": f"{call.core.response_urls.base_url}/upload/v1/{upload.ticket}",
         "file_id": upload.id,

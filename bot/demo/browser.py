@@ -1,0 +1,143 @@
+"""``coffee sandbox``: the sandbox's page in a browser, with the bot beside it, or with an app that somebody else starts."""
+
+import asyncio
+import signal
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import yaml
+from rich.console import Console
+
+from bot.cli.console import refuse
+from bot.demo.narrator import Narrator
+from bot.demo.stage import Stage, stage
+from bot.demo.story import Story
+from bot.domain.outbox.states import NoticeState
+from bot.sandbox import AppManifest, LeapingLoop, Profile, Sandbox
+from bot.sandbox.page.desk import Desk, Jump, after
+from bot.sandbox.page.server import Page
+from bot.services.access import chosen_workspace
+from bot.services.outbox import admin
+from bot.store.rounds import programs
+
+QUIET = 75.0  # seconds of the sandbox's time in which the bot calls nothing: longer than it ever waits for its turn
+AT_ONCE = 10_000  # notices that are looked at for the next one
+
+
+def browse(console: Console, people: Sequence[Profile], port: int) -> None:
+    """Serve the page with the bot beside it, and a company that takes part but for the first person."""
+    with asyncio.Runner(loop_factory=LeapingLoop) as runner:
+        runner.run(_browse(console, people, port))
+
+
+def browse_alone(console: Console, people: Sequence[Profile], port: int, manifest: Path) -> None:
+    """Serve the page for an app that somebody else starts."""
+    try:
+        app = AppManifest.read(yaml.safe_load(manifest.read_text(encoding="utf-8")))
+    except (KeyError, TypeError, ValueError, yaml.YAMLError) as error:
+        refuse(f"{manifest} is no manifest of an app: {error!r}")
+    asyncio.run(_browse_alone(console, people, port, app))
+
+
+class Director:
+    """Moves the time on together with the bot."""
+
+    def __init__(self) -> None:
+        self.scene: Stage | None = None
+
+    def prepare(self, slack: Sandbox, port: int) -> None:
+        """Put the page into a sandbox that hasn't started yet."""
+        slack.server.port = port
+        jumps = (
+            after("+1 hour", hours=1),
+            Jump("Next message", self.next_message),
+            Jump("Next round", self.next_round),
+            after("+1 week", weeks=1),
+        )
+        self.desk = Desk(slack, jumps, self.move)
+        Page(self.desk)
+
+    async def move(self, to: datetime) -> None:
+        """Move the clock on, and let pass what time the bot needs for what is due then."""
+        if self.scene is None:
+            return
+        self.scene.clock.forward_to(to)
+        with LeapingLoop.running().leaping():
+            await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until the bot is done with what it had to do."""
+        if self.scene is None:
+            return
+        log, seen = self.scene.slack.log, -1
+        while seen != len(log.entries):
+            seen = len(log.entries)
+            await self.scene.clock.sleep(QUIET)
+
+    async def next_round(self, _: datetime) -> datetime | None:
+        """When the next round starts; None if none is planned."""
+        if self.scene is None:
+            return None
+        async with self.scene.bot.database.read() as session:
+            workspace = await chosen_workspace(session, None)
+            (program,) = await programs.programs_of(session, workspace.id)
+        return program.next_round_at
+
+    async def next_message(self, now: datetime) -> datetime | None:
+        """When the bot says something by itself again: what is written down already, or what a round brings."""
+        if self.scene is None:
+            return None
+        database = self.scene.bot.database
+        async with database.read() as session:
+            workspace = await chosen_workspace(session, None)
+        pending = await admin.listed(database, workspace.id, NoticeState.PENDING, AT_ONCE)
+        moments = [notice.content.due_at for notice in pending]
+        moments += [at for at in [await self.next_round(now)] if at is not None]
+        return min((moment for moment in moments if moment > now), default=None)
+
+
+async def _browse(console: Console, people: Sequence[Profile], port: int) -> None:
+    director = Director()
+    console.print(f"Starting a local Slack with {len(people)} people, and the bot against it …")
+    async with stage(people, prepare=lambda slack: director.prepare(slack, port)) as scene:
+        director.scene = scene
+        narrator = Narrator(console, scene.clock)
+        with LeapingLoop.running().leaping():
+            others = scene.slack.people[1:]
+            await narrator.all_of("your colleagues join", others, Story(scene, narrator).join)
+            await director.settle()
+        director.desk.all_read()
+        _tell(console, scene.slack)
+        await _ended()
+
+
+async def _browse_alone(console: Console, people: Sequence[Profile], port: int, app: AppManifest) -> None:
+    slack = Sandbox(people=people, manifest=app)
+    slack.server.port = port
+    Page(Desk(slack))
+    async with slack:
+        _tell(console, slack)
+        console.print(
+            "Start your app with these, in Socket Mode; its Web API client's base URL is SLACK_API_URL:\n"
+        )
+        for name, value in (
+            ("API_URL", slack.api_url),
+            ("BOT_TOKEN", slack.bot_token),
+            ("APP_TOKEN", slack.app_token),
+        ):
+            console.print(f"  SLACK_{name}={value}", highlight=False, soft_wrap=True)
+        await _ended()
+
+
+def _tell(console: Console, slack: Sandbox) -> None:
+    page = slack.api_url.removesuffix("api/")
+    console.print(f"\nOpen [bold]{page}[/] in your browser. Two windows can be two people. Ctrl-C ends it.\n")
+
+
+async def _ended() -> None:
+    """Wait for Ctrl-C, or for whatever else ends a process."""
+    ended = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, ended.set)
+    await ended.wait()

@@ -1,0 +1,167 @@
+"""The sandbox in a browser: a whole round by clicking, with the bot as it is.
+
+It takes Chromium, as Debian has it (``apt-get install chromium``), which `.ci/run` installs.
+"""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from bot.sandbox.pictures.camera import CannotTakePictures, browser_path
+
+PEOPLE = "name,department,title,time_zone\nAda Lovelace,Engineering,Programmer,Europe/London\nBen Okri,Finance,Analyst,Europe/Lisbon\n"
+COFFEE = "from bot.cli import main; main()"
+PATIENCE = 60_000  # milliseconds: the machine may be busy
+# What a browser's checks of accessibility find and that stops people.
+GRAVE = {"serious", "critical"}
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+try:
+    CHROMIUM = browser_path()
+except CannotTakePictures as problem:
+    pytest.skip(str(problem), allow_module_level=True)
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Run ``coffee sandbox``, and give the address that it tells."""
+    roster = folder / "people.csv"
+    roster.write_text(PEOPLE, encoding="utf-8")
+    command = [sys.executable, "-c", COFFEE, "sandbox", "--csv", str(roster), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        try:
+            yield next(line.split()[1] for line in process.stdout if line.startswith("Open http"))
+        finally:
+            process.terminate()
+            process.communicate()
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """Start the browser."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM)
+        yield chromium
+        chromium.close()
+
+
+def window(chromium: Browser, address: str, **options: object) -> Page:
+    """Open a window of its own, in which nothing may go wrong unseen."""
+    page = chromium.new_context(**options).new_page()  # type: ignore[arg-type]
+    page.set_default_timeout(PATIENCE)
+    page.on("pageerror", lambda error: pytest.fail(str(error)))
+    page.goto(address)
+    return page
+
+
+def opens_chat(page: Page, partner: str) -> None:
+    """Go to the conversation with the partner, once there is one."""
+    page.get_by_role("region", name="Direct messages").get_by_role("link", name=partner).click()
+
+
+def grave_problems(chromium: Browser, page: Page) -> list[str]:
+    """What axe-core finds in what this window shows, in light and in dark; axe can't run where the page's own rules hold."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = []
+    checked = window(chromium, page.url, bypass_csp=True)
+    for scheme in SCHEMES:
+        checked.emulate_media(color_scheme=scheme)
+        violations = Axe().run(checked).response["violations"]
+        found += [
+            f"{scheme} {each['id']}: {each['nodes'][0]['html']}"
+            for each in violations
+            if each["impact"] in GRAVE
+        ]
+    checked.context.close()
+    return found
+
+
+class Visit:
+    """Two people in two windows, and what they do in them.
+
+    Args:
+        address: of the page.
+    """
+
+    def __init__(self, chromium: Browser, address: str) -> None:
+        self._chromium = chromium
+        self._address = address
+        self.ada = window(chromium, address)
+        self.main = self.ada.get_by_role("main")
+        self.form = self.ada.get_by_role("dialog")
+
+    def joins(self) -> None:
+        """Ada joins from the Home tab, by two clicks and a few words."""
+        self.main.get_by_role("button", name="Join").click()
+        expect(self.form.get_by_label("Department").first).to_have_value("0")
+        self.can_be_used_by_everyone()
+        self.form.get_by_label("Interests").first.fill("chess, jazz")
+        self.form.get_by_role("button", name="Join").click()
+        expect(self.main).to_contain_text("You're in.")
+
+    def is_introduced_and_finds_a_time(self) -> None:
+        """Ben, in a window of his own, clicks the same time as Ada."""
+        self.ada.get_by_role("button", name="Next round").click()
+        opens_chat(self.ada, "Ben Okri")
+        expect(self.main).to_contain_text("I'd like you to meet each other.")
+        self.main.get_by_role("button", name="Propose times").click()
+        ben = window(self._chromium, f"{self._address}as/ben.okri/home")
+        opens_chat(ben, "Ada Lovelace")
+        for page in (self.ada, ben):
+            page.get_by_role("button", name="1 suits me").click()
+        expect(self.main).to_contain_text("Booked")
+
+    def tells_how_it_was(self) -> None:
+        """A week later, with a note and a day for it."""
+        self.ada.get_by_role("button", name="+1 week").click()
+        self.ada.get_by_role("link", name="coffee unread").click()
+        self.main.get_by_role("button", name="Yes, we met").first.click()
+        self.form.get_by_label("How was your chat?").select_option("★★★★ Good")
+        self.form.get_by_label("A note to yourself").fill("Ask Ben about the audit.")
+        today = date.fromisoformat((self.ada.locator(".now").get_attribute("title") or "")[:10])
+        self.form.get_by_label("Remind me of it on").fill((today + timedelta(days=30)).isoformat())
+        self.can_be_used_by_everyone()
+        self.form.locator("button[type=submit]").click()
+        expect(self.main).to_contain_text("that's written down")
+
+    def types_commands(self) -> None:
+        """In a channel, where the answers are for her alone."""
+        self.ada.get_by_role("link", name="general").click()
+        box = self.ada.get_by_role("combobox", name="Message #general")
+        for command, answer in (("notes", "Ask Ben about the audit."), ("pause 3 weeks", "You're paused")):
+            box.fill(f"/coffee {command}")
+            box.press("Enter")
+            expect(self.main).to_contain_text(answer)
+        expect(self.main).to_contain_text("Only visible to you")
+
+    def inspects(self) -> None:
+        """What went over the wire."""
+        self.ada.get_by_role("link", name="Inspector").click()
+        expect(self.ada.get_by_role("complementary")).to_contain_text("/coffee pause 3 weeks")
+
+    def can_be_used_by_everyone(self) -> None:
+        """Nothing on the screen is found by axe-core that stops people, in light and in dark."""
+        assert grave_problems(self._chromium, self.ada) == []
+
+
+def test_a_whole_round_can_be_clicked_through(tmp_path: Path) -> None:
+    """Two windows are two people, who join, are introduced, find a time, tell how it was, take a note, and pause."""
+    expect.set_options(timeout=PATIENCE)
+    with served(tmp_path) as address, browser() as chromium:
+        visit = Visit(chromium, address)
+        visit.joins()
+        visit.is_introduced_and_finds_a_time()
+        visit.can_be_used_by_everyone()
+        visit.tells_how_it_was()
+        visit.types_commands()
+        visit.inspects()
+        visit.can_be_used_by_everyone()
