@@ -1,4 +1,4 @@
-"""One round of coffee chats, from the first ``/coffee join`` to the round's numbers."""
+"""One round of coffee chats, from the first ``/coffee optin`` to the round's numbers."""
 
 import random
 import re
@@ -58,7 +58,7 @@ class Story:
     async def _people_join(self) -> None:
         self._say.scene("people join")
         first, *others = self._people
-        self._say.does(first, "types /coffee join, and a form opens:")
+        self._say.does(first, "types /coffee optin, and a form opens:")
         form = await self._opens_form(first)
         self._say.line("   " + " · ".join(form.fields))
         await first.submits(form, _answers(first, form))
@@ -78,7 +78,7 @@ class Story:
 
     async def _opens_form(self, person: Person) -> Form:
         """Open the join form, and wait until it shows the department that Slack knows."""
-        await person.types("/coffee join")
+        await person.types("/coffee optin")
         form = await person.modal("Join coffee chats", within=PATIENCE)
         if person.profile.department:
             await person.sees(person.profile.department, within=PATIENCE)

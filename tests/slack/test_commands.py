@@ -13,7 +13,7 @@ from tests.slack.scenes import answer, fill, introduction, pair, says_met
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 NEXT_ROUND = "The next round is on Tuesday 12 January, 10:00."
-NOT_IN = "You're not in coffee chats. Type “/coffee join” to join."
+NOT_IN = "You're not in coffee chats. Type “/coffee optin” to join."
 LINES = (
     "/coffee",
     "/coffee help",
@@ -33,7 +33,7 @@ async def test_status_of_someone_who_is_not_in(sqlite_town: Town) -> None:
 
     assert (
         read.rendered
-        == "You haven't joined coffee chats yet. Type “/coffee join” to join. The next round is on Tuesday 12 January, 10:00."
+        == "You haven't joined coffee chats yet. Type “/coffee optin” to join. The next round is on Tuesday 12 January, 10:00."
     )
 
 
@@ -359,7 +359,7 @@ async def test_an_unknown_word_gets_the_help(sqlite_town: Town, word: str) -> No
     read = await answer(sqlite_town.person("Ada"), f"/coffee {word}")
 
     assert read.rendered.startswith(f"Sorry, I don't know “{word}”. Did you mean one of these?")
-    assert "/coffee join" in read.rendered
+    assert "/coffee optin" in read.rendered
     assert (read.pings, read.styled, read.links) == ((), (), ())
 
 

@@ -162,7 +162,7 @@ async def test_the_whole_product_by_clicking(sqlite_town: Town) -> None:
     await home_says(ada, "Your chat this round: Ben Okri.")
     seen = {message.ts for message in ada.inbox}
     for button, words in (
-        ("All commands", "/coffee join"),
+        ("All commands", "/coffee optin"),
         ("My notes", "No notes yet"),
         ("My chats", "Ben Okri, Tuesday 12 January"),
         ("My follow-ups", "No follow-ups"),

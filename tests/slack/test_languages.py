@@ -109,12 +109,12 @@ async def test_everyone_reads_their_own_language_and_clock(new_town: NewTown) ->
     async with new_town(GERMAN, AMERICAN, JAPANESE, BRITISH) as town:
         ada, cleo, dan, eve = town.slack.people
         helped = await answer(ada, "/coffee")
-        assert "/coffee mitmachen – mitmachen" in helped.rendered
+        assert "/coffee mitmachen – bei den Kaffee-Chats mitmachen" in helped.rendered
         assert "/coffee hilfe" in helped.rendered
         await ada.opens_home()
         await home_says(ada, "Du machst bei den Kaffee-Chats noch nicht mit.")
         assert "January 12, 10:00 AM" in (await answer(cleo, "/coffee status")).rendered
-        assert "/coffee join" in (await answer(dan, "/coffee hilfe")).rendered
+        assert "/coffee optin" in (await answer(dan, "/coffee hilfe")).rendered
 
         await ada.types("/coffee Mitmachen")
         form = await ada.modal("Kaffee-Chats: mitmachen")

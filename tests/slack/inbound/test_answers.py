@@ -40,7 +40,7 @@ async def test_the_answer_to_a_command_comes_though_slack_is_busy(town: Town, fa
     ada = town.person("Ada")
     town.slack.faults.next("response_url", fault, done=False)
     await ada.types("/coffee help")
-    assert (await ada.sees("/coffee join")).ephemeral
+    assert (await ada.sees("/coffee optin")).ephemeral
 
     town.slack.faults.next("response_url", fault, fault, done=False)
     await ada.types("/coffee nonsense")
