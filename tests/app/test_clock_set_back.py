@@ -43,6 +43,18 @@ async def test_what_was_to_be_tried_again_soon_is_not_tried_a_day_later(
 
 
 @ON_BOTH
+async def test_what_was_due_already_does_not_wait_until_it_is_due_again(in_a_round: Town) -> None:
+    """A round is on its way out when the clock is set back: the rest of it follows at once, and later questions don't."""
+    town = in_a_round
+    town.clock.forward_to(FIRST_ROUND)
+    assert await start_due_round(town.bot.database, town.clock.now())
+    town.clock.set_back(hours=1)
+    await town.settles()
+    assert [heard(person, INTRO) for person in town.slack.people] == [1, 1, 1, 1]
+    assert {state for state, _ in await notices(town.bot.database, "check_in")} == {"pending"}
+
+
+@ON_BOTH
 async def test_people_are_answered_and_heard_of(in_a_round: Town) -> None:
     """What waits for a moment since somebody was heard of last doesn't wait for a day."""
     town, ada = in_a_round, in_a_round.person("Ada")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import or_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.states import NoticeState
@@ -19,12 +19,17 @@ async def shorten_claims(session: AsyncSession, workspace_id: int, now: datetime
     )
 
 
-async def try_at_once(session: AsyncSession, workspace_id: int, now: datetime) -> None:
-    """Let nothing wait that was tried before: when it is to be tried again is decided anew."""
+async def try_at_once(
+    session: AsyncSession, workspace_id: int, now: datetime, would_be: datetime
+) -> None:
+    """Let nothing wait that was due or tried before: when it is to be tried again is decided anew.
+
+    Args:
+        would_be: what time it would be if the clock had not been set back.
+    """
     own = NoticeRow.workspace_id == workspace_id
-    waits = (
-        NoticeRow.state == NoticeState.PENDING,
-        NoticeRow.attempts > 0,
-        NoticeRow.next_attempt_at > now,
+    waits = (NoticeRow.state == NoticeState.PENDING, NoticeRow.next_attempt_at > now)
+    was_near = or_(NoticeRow.attempts > 0, NoticeRow.next_attempt_at <= would_be)
+    await session.execute(
+        update(NoticeRow).where(own, IS_OPEN, *waits, was_near).values(next_attempt_at=now)
     )
-    await session.execute(update(NoticeRow).where(own, IS_OPEN, *waits).values(next_attempt_at=now))
