@@ -46,7 +46,8 @@ async def are_suspicious(session: AsyncSession, program_id: int, vanished: int, 
 
 
 async def hold(session: AsyncSession, program: Program, vanished: int, now: datetime) -> None:
-    """Hold a program's rounds until an operator has spoken, and tell the organisers."""
+    """Hold a program's rounds until an operator has spoken; tell the organisers, unless they know already."""
+    is_known = (await programs.program(session, program.id)).vanished is not None
     await programs.set_vanished(session, program.id, vanished)
     log.error(
         "%d participants of program %d vanished from Slack at once; its rounds are held, and nobody is marked as"
@@ -54,7 +55,8 @@ async def hold(session: AsyncSession, program: Program, vanished: int, now: date
         vanished,
         program.id,
     )
-    await outbox.add(session, program.id, notices.held(program, now))
+    if not is_known:
+        await outbox.add(session, program.id, notices.held(program, now))
 
 
 async def held(database: Database, workspace_id: int) -> tuple[Hold, ...]:

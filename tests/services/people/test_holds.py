@@ -10,6 +10,7 @@ from bot.sandbox import Person
 from bot.services.people import holds
 from tests.services.gestures import INTRO, heard
 from tests.services.on_sqlite import database_url  # noqa: F401
+from tests.slack.scenes import answer
 from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, GIL, Town, open_town
 
 PEOPLE = (ADA, BEN, CLEO, DAN, EVE, FAY, GIL)
@@ -101,6 +102,19 @@ async def test_if_they_are_still_away_the_round_is_held_again(town: Town) -> Non
     await go_on(town, parts_with=False)
     assert heard_of_it(town) == 2
     assert await town.rows(STANDINGS) == [("active", 7)]
+
+
+async def test_organisers_hear_of_it_once_and_nobody_is_told_a_day_that_has_passed(town: Town) -> None:
+    """However often Slack is asked who is there, as at a restart: only somebody's word changes anything."""
+    ada = town.person("Ada")
+    deactivated(town.slack.people[1:])
+    await town.time_comes(FIRST_ROUND)
+    town.clock.forward(days=1)
+    await town.restart_bot()
+    await town.settles()
+    assert heard_of_it(town) == 1
+    status = (await answer(ada, "/coffee status")).rendered
+    assert status.startswith("You're in. No further round is planned at the moment.")
 
 
 async def test_one_after_the_other_within_an_hour_is_at_once_as_well(town: Town) -> None:
