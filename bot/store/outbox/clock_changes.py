@@ -19,9 +19,7 @@ async def shorten_claims(session: AsyncSession, workspace_id: int, now: datetime
     )
 
 
-async def try_at_once(
-    session: AsyncSession, workspace_id: int, now: datetime, would_be: datetime
-) -> None:
+async def try_at_once(session: AsyncSession, workspace_id: int, now: datetime, would_be: datetime) -> None:
     """Let nothing wait that was due or tried before: when it is to be tried again is decided anew.
 
     Args:
@@ -30,6 +28,4 @@ async def try_at_once(
     own = NoticeRow.workspace_id == workspace_id
     waits = (NoticeRow.state == NoticeState.PENDING, NoticeRow.next_attempt_at > now)
     was_near = or_(NoticeRow.attempts > 0, NoticeRow.next_attempt_at <= would_be)
-    await session.execute(
-        update(NoticeRow).where(own, IS_OPEN, *waits, was_near).values(next_attempt_at=now)
-    )
+    await session.execute(update(NoticeRow).where(own, IS_OPEN, *waits, was_near).values(next_attempt_at=now))
