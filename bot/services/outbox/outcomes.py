@@ -21,7 +21,7 @@ from bot.domain.outbox.results import (
     Uncertain,
 )
 from bot.domain.outbox.states import NoticeState, Withdrawal
-from bot.domain.outbox.subjects import Introducing
+from bot.domain.outbox.subjects import GoingOn, Introducing
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match
 from bot.services.memory.past_notes import bring_back
@@ -123,7 +123,8 @@ async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, 
 
     An introduction is retried for the others in the match if there are at least two. If it fails though
     everyone can be reached, its people are kept apart, or the match is called off and they are notified; an error
-    that the bot doesn't know is no reason to do that.
+    that the bot doesn't know is no reason to do that. Those who stay in a group without a conversation of their
+    own hear one by one who is out.
     """
     notice, unreachable = delivery.notice, (*refused.gone, *refused.unseen)
     others = len(delivery.match.staying) - len(unreachable) if delivery.match else 0
@@ -139,6 +140,8 @@ async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, 
         await keep_apart(session, delivery.about.match, refused.apart, now)
     elif isinstance(delivery.about, Introducing) and not (unreachable or refused.unknown):
         await _call_off(session, delivery.about.match, now)
+    elif isinstance(delivery.about, GoingOn) and not unreachable:
+        await outbox.add(session, delivery.program.id, notices.out_of(delivery.about.match, now))
     if refused.no_entry and delivery.is_for_channel:
         await _report_lost_channel(session, delivery.program, now)
     for person in await participants.by_id(session, refused.unseen):

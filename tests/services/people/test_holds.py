@@ -8,6 +8,7 @@ import pytest
 from bot.domain.errors import SettingError
 from bot.sandbox import Person
 from bot.services.people import holds
+from bot.store.privacy import exclusions
 from tests.services.gestures import INTRO, heard
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.slack.scenes import answer
@@ -70,6 +71,15 @@ async def test_after_a_migration_people_get_their_new_ids_and_the_round_starts(t
     await go_on(town, parts_with=False)
     assert await town.rows(STANDINGS) == [("active", 7)]
     assert all(heard(person, INTRO) == 1 for person in town.slack.people)
+
+
+async def test_whoever_is_excluded_under_both_ids_is_so_under_the_new_one(town: Town) -> None:
+    """Somebody chose them before the migration, and once more after it."""
+    ben, database = town.person("Ben"), town.runtime.deps.database
+    async with database.write() as session:
+        await exclusions.choose(session, 1, [ben.id, "W0BEN"], town.clock.now())
+    assert await holds.renumber(database, database.workspace_id or 0, {ben.id: "W0BEN"}) == ()
+    assert await town.rows("SELECT participant_id, other_slack_id FROM exclusions") == [(1, "W0BEN")]
 
 
 async def test_if_they_have_really_gone_they_leave_once_somebody_says_so(town: Town) -> None:
