@@ -378,6 +378,18 @@ async def test_a_terminal_that_is_closed_ends_it_in_an_orderly_way_and_nohup_pre
             assert b"Traceback" not in err
 
 
+async def test_a_defect_is_told_without_what_people_wrote() -> None:
+    """Where it happened is enough: its words may be somebody's, and steer the terminal."""
+    defect = "import bot.cli.root as root\n"
+    defect += "def broken(): raise ValueError('\\x1b[2J' + 'Numis' + 'matics')\n"
+    async with python(f"{defect}root.app = broken; {START}", "run") as process:
+        _, err = await asyncio.wait_for(process.communicate(), WITHIN)
+    assert process.returncode == 1
+    assert b"ValueError: (its words are left out)" in err
+    assert b"Numismatics" not in err
+    assert b"\x1b" not in err
+
+
 @pytest.mark.parametrize("replaced", [False, True])
 async def test_a_database_that_is_deleted_or_swapped_ends_the_bot(elsewhere: Path, replaced: bool) -> None:
     """Nobody goes on writing into the void: one line says what happened and what to do."""
