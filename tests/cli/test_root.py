@@ -251,12 +251,13 @@ def test_misspelt_settings_are_named_with_the_one_that_was_meant(elsewhere: Path
     (elsewhere / ".env").write_text("COFFEE_TIMEZONE=Europe/Lisbon\ncoffee_hour=any\nPATH_TO_X=1\n")
     assert coffee("db", "upgrade", **settings()).exit_code == 0
 
-    result = coffee("run", **settings(COFFEE_SHEDULE="every week on tue at 10:00"))
+    result = coffee("run", DATABSE_URL="x", **settings(COFFEE_SHEDULE="every week on tue at 10:00"))
 
     assert result.stderr.splitlines()[:-1] == [
         "COFFEE_HOUR is no setting and changes nothing; did you mean COFFEE_HOURS?",
         "COFFEE_SHEDULE is no setting and changes nothing; did you mean COFFEE_SCHEDULE?",
         "COFFEE_TIMEZONE is no setting and changes nothing; did you mean COFFEE_TIME_ZONE?",
+        "DATABSE_URL is no setting and changes nothing; did you mean DATABASE_URL?",
     ]
 
 

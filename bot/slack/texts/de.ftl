@@ -56,7 +56,10 @@ refused-nothing-kept = Ich habe nichts über dich gespeichert. Mit „/coffee op
 refused-workspace = Diesen Workspace kenne ich noch nicht. Wer mich betreibt, muss mich hier installieren.
 refused-outsider = Diese Kaffee-Chats sind für die Mitglieder dieses Workspace. Gäste und Leute aus anderen Workspaces machen nicht mit; ob Gäste mehrerer Channels dabei sein dürfen, entscheidet, wer mich betreibt.
 name-apart = { $name } ({ $by })
-namesakes = So heißen mehrere. Gemeint ist { $people }.
+namesakes = So heißen mehrere. Gemeint { $count ->
+        [one] ist
+       *[other] sind
+    } { $people }.
 refused-not-in = Du machst bei den Kaffee-Chats nicht mit. Mit „/coffee optin“ bist du dabei.
 refused-not-your-match = Dieser Knopf gehört zu einem Treffen, das nicht deins ist oder das ich nicht mehr kenne. „/coffee status“ zeigt dir dein eigenes.
 refused-called-off = Dieses Treffen ist abgesagt, es gibt also nichts mehr zu beantworten. „/coffee status“ zeigt, wie es weitergeht.

@@ -56,7 +56,10 @@ refused-nothing-kept = I keep nothing about you. “/coffee optin” joins the c
 refused-workspace = I don't know this workspace yet. Whoever runs me needs to install me here.
 refused-outsider = These coffee chats are for this workspace's own members. Guests, and people from other workspaces, aren't matched; whoever runs me decides whether guests of several channels may join.
 name-apart = { $name } ({ $by })
-namesakes = Several people have that name. This is about { $people }.
+namesakes = Several people have { $count ->
+        [one] that name
+       *[other] those names
+    }. This is about { $people }.
 refused-not-in = You're not in the coffee chats. “/coffee optin” joins.
 refused-not-your-match = That button belongs to a chat that isn't yours, or that I no longer know. “/coffee status” shows your own.
 refused-called-off = That chat was called off, so there is nothing to answer. “/coffee status” shows what comes next.
