@@ -9,7 +9,7 @@ from bot.domain.errors import SettingError
 from bot.sandbox import Person
 from bot.services.people import holds
 from bot.store.privacy import exclusions
-from tests.services.gestures import INTRO, heard
+from tests.services.gestures import HALF_WAY, INTRO, heard, slack_insists
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.slack.scenes import answer
 from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, GIL, Town, open_town
@@ -71,6 +71,25 @@ async def test_after_a_migration_people_get_their_new_ids_and_the_round_starts(t
     await go_on(town, parts_with=False)
     assert await town.rows(STANDINGS) == [("active", 7)]
     assert all(heard(person, INTRO) == 1 for person in town.slack.people)
+
+
+async def test_a_migration_amid_a_round_takes_nobody_out_of_their_chat(town: Town) -> None:
+    """Nobody can be reached by the old ids, so the questions wait; they arrive once people have their new ones."""
+    await town.time_comes(FIRST_ROUND)
+    before = {person.name: person.id for person in town.slack.people}
+    town.slack.migrate()
+    await town.time_comes(HALF_WAY)
+    await slack_insists(town)
+    assert heard_of_it(town) == 1
+    assert await town.rows('SELECT count(*) FROM match_members WHERE "left"') == [(0,)]
+    assert await town.rows("SELECT count(*) FROM members WHERE unseen_until IS NOT NULL") == [(0,)]
+
+    database = town.runtime.deps.database
+    ids = {before[person.name]: person.id for person in town.slack.people}
+    await holds.renumber(database, database.workspace_id or 0, ids)
+    await go_on(town, parts_with=False)
+    await slack_insists(town)
+    assert [heard(person, "Did you meet") for person in town.slack.people] == [1] * 7
 
 
 async def test_whoever_is_excluded_under_both_ids_is_so_under_the_new_one(town: Town) -> None:
