@@ -101,7 +101,7 @@ async def test_status_after_a_round_gives_its_numbers(sqlite_town: Town) -> None
     assert read.rendered.splitlines() == [
         "You're in. The next round is on Tuesday 26 January, 10:00.",
         "Last round: One chat with 2 people, 100% across departments"
-        " · How they went is told from 5 answers on, so that nobody can tell whose they are",
+        " · How they went is told from 5 answers about 3 chats on, so that nobody can tell whose they are",
     ]
 
 

@@ -277,7 +277,7 @@ summary-met = { $met ->
         [one] Eins fand statt
        *[other] { $met } fanden statt
     } ({ $share }), laut { $answered } von { $people } Personen
-summary-few = Wie es war, steht hier ab { $fewest } Antworten, damit niemand erkennt, von wem sie sind
+summary-few = Wie es war, steht hier ab { $fewest } Antworten zu { $chats } Treffen, damit niemand erkennt, von wem sie sind
 summary-rating = { $rating } von 5 Sternen, bewertet von { $ratings ->
         [one] einer Person
        *[other] { $ratings } Personen

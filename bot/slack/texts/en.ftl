@@ -271,7 +271,7 @@ summary-matches = { $matches ->
        *[other] { $matches } chats
     } with { $people } people, { $share } across departments
 summary-met = { $met } met ({ $share }), as { $answered } of { $people } people tell
-summary-few = How they went is told from { $fewest } answers on, so that nobody can tell whose they are
+summary-few = How they went is told from { $fewest } answers about { $chats } chats on, so that nobody can tell whose they are
 summary-rating = Rated { $rating } of 5 by { $ratings ->
         [one] one person
        *[other] { $ratings } people
