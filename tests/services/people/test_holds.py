@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import AsyncIterator, Sequence
+from datetime import timedelta
 
 import pytest
 
@@ -12,9 +13,10 @@ from bot.store.privacy import exclusions
 from tests.services.gestures import HALF_WAY, INTRO, heard, slack_insists
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.slack.scenes import answer
-from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, GIL, Town, open_town
+from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, FORTNIGHT, GIL, Town, open_town
 
 PEOPLE = (ADA, BEN, CLEO, DAN, EVE, FAY, GIL)
+COMING = "A new round of coffee chats begins"
 HELD = "vanished from Slack at once"
 STANDINGS = "SELECT standing, count(*) FROM participants GROUP BY standing ORDER BY standing"
 
@@ -90,6 +92,22 @@ async def test_a_migration_amid_a_round_takes_nobody_out_of_their_chat(town: Tow
     await go_on(town, parts_with=False)
     await slack_insists(town)
     assert [heard(person, "Did you meet") for person in town.slack.people] == [1] * 7
+
+
+async def test_a_round_that_is_held_is_not_announced_until_it_goes_on(town: Town) -> None:
+    """Nobody is told to look forward to what may not be."""
+    ada = town.person("Ada")
+    await town.time_comes(FIRST_ROUND)
+    before = heard(ada, COMING)
+    deactivated(town.slack.people[1:])
+    await town.restart_bot()
+    await town.holds("SELECT vanished FROM programs", (6,))
+    await town.time_comes(FIRST_ROUND + FORTNIGHT - timedelta(hours=20))
+    assert heard(ada, COMING) == before
+    for person in town.slack.people:
+        person.user.deleted = False
+    await go_on(town, parts_with=False)
+    assert heard(ada, COMING) == before + 1
 
 
 async def test_whoever_is_excluded_under_both_ids_is_so_under_the_new_one(town: Town) -> None:
