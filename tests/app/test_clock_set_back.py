@@ -10,6 +10,7 @@ from bot.store.outbox import leases, outbox
 from bot.store.outbox.outbox import CLAIM_LASTS
 from tests.services.gestures import INTRO, heard, notices, start_due_round
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
+from tests.slack.scenes import answer
 from tests.town import FIRST_ROUND, Town
 
 A_DAY, AN_HOUR = timedelta(days=1), timedelta(hours=1)
@@ -68,6 +69,17 @@ async def test_people_are_answered_and_heard_of(in_a_round: Town) -> None:
         f" WHERE m.slack_id = '{ada.id}'"
     )
     assert heard_at
+
+
+@ON_BOTH
+async def test_whoever_was_free_for_half_an_hour_is_not_free_for_a_day(in_a_round: Town) -> None:
+    """Their half hour begins anew, and ends."""
+    town, ada, ben = in_a_round, in_a_round.person("Ada"), in_a_round.person("Ben")
+    await answer(ada, "/coffee now")
+    town.clock.set_back(days=1)
+    await town.looks()
+    await town.clock.sleep(31 * 60)
+    assert "nobody else" in (await answer(ben, "/coffee now")).rendered
 
 
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)

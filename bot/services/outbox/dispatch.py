@@ -117,6 +117,7 @@ class Dispatcher:
         async with self.database.write() as session:
             await clock_changes.shorten_claims(session, self.workspace_id, now)
             await clock_changes.try_at_once(session, self.workspace_id, now, now + set_back_by)
+            await clock_changes.shorten_free_time(session, self.workspace_id, now)
 
     async def drop_outdated(self) -> None:
         """Drop the notices that were not sent in time."""
