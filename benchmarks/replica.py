@@ -7,7 +7,7 @@ import ctypes
 import logging
 import multiprocessing
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -39,6 +39,25 @@ def shared_clock(begin: datetime) -> SandboxClock:
     return SandboxClock(begin + timedelta(seconds=shared()), by=shared)
 
 
+class OwnClock(SandboxClock):
+    """The same, as the machine of a replica shows it: it may be set back at any moment, from outside.
+
+    Args:
+        behind: the seconds that it has been set back by in all.
+    """
+
+    def __init__(self, begin: datetime, behind: Callable[[], float]) -> None:
+        shared = LeapingLoop.running().time
+        super().__init__(begin + timedelta(seconds=shared() - behind()), by=shared)
+        self._behind = behind
+        self._known = behind()
+
+    def now(self) -> datetime:
+        """Return the current instant, by the clock as it is set now."""
+        known, self._known = self._known, self._behind()
+        return self.set_back(seconds=self._known - known) if self._known > known else super().now()
+
+
 @dataclass
 class Replica:
     """A bot in a process of its own.
@@ -46,13 +65,13 @@ class Replica:
     Args:
         settings: by their environment names.
         begin: what time it was when the shared time began.
-        gauge: how many statements the database was sent, and how many seconds of CPU it took; without a lock, which a
-            process that is killed would hold for ever.
+        gauge: how many statements the database was sent, how many seconds of CPU it took, and how many seconds its clock
+            was set back by; without a lock, which a process that is killed would hold for ever.
     """
 
     settings: Mapping[str, Any]
     begin: datetime
-    gauge: "ctypes.Array[ctypes.c_double]" = field(default_factory=lambda: FORKS.Array("d", 2, lock=False))
+    gauge: "ctypes.Array[ctypes.c_double]" = field(default_factory=lambda: FORKS.Array("d", 3, lock=False))
     process: ForkServerProcess | None = None
     line: Connection | None = None
 
@@ -72,6 +91,10 @@ class Replica:
         self.process.kill()
         self.process.join()
         Leader.running().remove(self.line)
+
+    def set_back(self, seconds: float) -> None:
+        """Set the clock of its machine back, whether it runs or not."""
+        self.gauge[2] += seconds
 
     @property
     def statements(self) -> float:
@@ -118,7 +141,7 @@ def _serve(
 
 
 async def _run(settings: dict[str, Any], begin: datetime, gauge: "ctypes.Array[ctypes.c_double]") -> None:
-    clock = shared_clock(begin)
+    clock = OwnClock(begin, lambda: gauge[2])
     bot = Bot(DemoSettings.model_validate(settings), clock)
 
     def count(*_: object) -> None:

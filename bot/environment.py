@@ -12,6 +12,7 @@ from bot.domain.errors import SettingError
 ENV_FILE = ".env"
 ENCODING = "utf-8-sig"  # UTF-8; some editors begin a file with a mark
 OURS = "COFFEE_"
+HARDLY_DIFFERS = 0.9  # of 1, which is the same
 NUL = "\0"  # in no text that is UTF-8, and in most that is UTF-16
 
 
@@ -32,11 +33,15 @@ def check_env_file() -> None:
 
 
 def unknown(settings: Iterable[str]) -> list[str]:
-    """One line for each ``COFFEE_…`` variable that is none of these, with the one that is most like it."""
+    """One line for each ``COFFEE_…`` variable that is none of these, with the one that is most like it.
+
+    So does each other variable get one that hardly differs from a setting: a misspelt ``DATABASE_URL`` would leave
+    the bot with an empty database beside the one that was meant.
+    """
     names = sorted(settings)
     given = {name.upper() for name in (*os.environ, *dotenv_values(ENV_FILE, encoding=ENCODING))}
     return [
         f"{name} is no setting and changes nothing; did you mean {get_close_matches(name, names, 1, 0.0)[0]}?"
         for name in sorted(given.difference(names))
-        if name.startswith(OURS)
+        if name.startswith(OURS) or get_close_matches(name, names, 1, HARDLY_DIFFERS)
     ]

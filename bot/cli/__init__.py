@@ -15,9 +15,9 @@ def main() -> None:
     """Run the command line."""
     for number in wanted_endings():
         signal.signal(number, _end)
-    from bot.cli.root import app
+    from bot.cli.root import run_command
 
-    app()
+    run_command()
 
 
 def wanted_endings() -> tuple[signal.Signals, ...]:

@@ -186,8 +186,8 @@ def _log_to_stderr(level: str) -> None:
     logging.getLogger(POOL).setLevel(logging.CRITICAL)
 
 
-def main() -> None:
-    """Run the command line; a defect is reported without what people wrote."""
+def run_command() -> None:
+    """Run the command that was typed; a defect is reported without what people wrote."""
     try:
         app()
     except Exception as error:  # noqa: BLE001  (Python would print its words)

@@ -46,11 +46,11 @@ class DueWork:
 
     @property
     def to_announce(self) -> tuple[tuple[Program, datetime], ...]:
-        """The programs whose next round must be announced by now, and when that round starts; UTC."""
+        """The programs whose next round must be announced by now, unless it is held, and when that round starts; UTC."""
         return tuple(
             (each, next_at)
             for each in self.programs
-            if (next_at := each.next_round_at)
+            if (next_at := each.foreseen_round_at)
             and next_at != each.announced_round_at
             and announced_from(next_at, each.settings.time_zone, each.settings.workdays) <= self.at < next_at
         )

@@ -66,7 +66,8 @@ class Overview:
     def next_round_at(self) -> datetime | None:
         """When the next round they can be in starts; UTC. Allows for a pause with an end date and a skipped round."""
         until = self.participant.paused_until if self.participant else None
-        next_at = self.program.round_after(self.skips) if self.skips else self.program.next_round_at
+        foreseen = self.program.foreseen_round_at
+        next_at = self.program.round_after(self.skips) if foreseen and self.skips else foreseen
         if until is None or next_at is None or local_day(next_at, self.zone) >= until:
             return next_at
         return self.program.round_after(day_begins(until, self.zone) - timedelta(microseconds=1))

@@ -10,6 +10,7 @@ from bot.store.outbox import leases, outbox
 from bot.store.outbox.outbox import CLAIM_LASTS
 from tests.services.gestures import INTRO, heard, notices, start_due_round
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
+from tests.slack.scenes import answer
 from tests.town import FIRST_ROUND, Town
 
 A_DAY, AN_HOUR = timedelta(days=1), timedelta(hours=1)
@@ -43,6 +44,18 @@ async def test_what_was_to_be_tried_again_soon_is_not_tried_a_day_later(
 
 
 @ON_BOTH
+async def test_what_was_due_already_does_not_wait_until_it_is_due_again(in_a_round: Town) -> None:
+    """A round is on its way out when the clock is set back: the rest of it follows at once, and later questions don't."""
+    town = in_a_round
+    town.clock.forward_to(FIRST_ROUND)
+    assert await start_due_round(town.bot.database, town.clock.now())
+    town.clock.set_back(hours=1)
+    await town.settles()
+    assert [heard(person, INTRO) for person in town.slack.people] == [1, 1, 1, 1]
+    assert {state for state, _ in await notices(town.bot.database, "check_in")} == {"pending"}
+
+
+@ON_BOTH
 async def test_people_are_answered_and_heard_of(in_a_round: Town) -> None:
     """What waits for a moment since somebody was heard of last doesn't wait for a day."""
     town, ada = in_a_round, in_a_round.person("Ada")
@@ -56,6 +69,17 @@ async def test_people_are_answered_and_heard_of(in_a_round: Town) -> None:
         f" WHERE m.slack_id = '{ada.id}'"
     )
     assert heard_at
+
+
+@ON_BOTH
+async def test_whoever_was_free_for_half_an_hour_is_not_free_for_a_day(in_a_round: Town) -> None:
+    """Their half hour begins anew, and ends."""
+    town, ada, ben = in_a_round, in_a_round.person("Ada"), in_a_round.person("Ben")
+    await answer(ada, "/coffee now")
+    town.clock.set_back(days=1)
+    await town.looks()
+    await town.clock.sleep(31 * 60)
+    assert "nobody else" in (await answer(ben, "/coffee now")).rendered
 
 
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)

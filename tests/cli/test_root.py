@@ -251,12 +251,13 @@ def test_misspelt_settings_are_named_with_the_one_that_was_meant(elsewhere: Path
     (elsewhere / ".env").write_text("COFFEE_TIMEZONE=Europe/Lisbon\ncoffee_hour=any\nPATH_TO_X=1\n")
     assert coffee("db", "upgrade", **settings()).exit_code == 0
 
-    result = coffee("run", **settings(COFFEE_SHEDULE="every week on tue at 10:00"))
+    result = coffee("run", DATABSE_URL="x", **settings(COFFEE_SHEDULE="every week on tue at 10:00"))
 
     assert result.stderr.splitlines()[:-1] == [
         "COFFEE_HOUR is no setting and changes nothing; did you mean COFFEE_HOURS?",
         "COFFEE_SHEDULE is no setting and changes nothing; did you mean COFFEE_SCHEDULE?",
         "COFFEE_TIMEZONE is no setting and changes nothing; did you mean COFFEE_TIME_ZONE?",
+        "DATABSE_URL is no setting and changes nothing; did you mean DATABASE_URL?",
     ]
 
 
@@ -376,6 +377,18 @@ async def test_a_terminal_that_is_closed_ends_it_in_an_orderly_way_and_nohup_pre
                 _, err = await asyncio.wait_for(process.communicate(), WITHIN)
             assert process.returncode == 0, err
             assert b"Traceback" not in err
+
+
+async def test_a_defect_is_told_without_what_people_wrote() -> None:
+    """Where it happened is enough: its words may be somebody's, and steer the terminal."""
+    defect = "import bot.cli.root as root\n"
+    defect += "def broken(): raise ValueError('\\x1b[2J' + 'Numis' + 'matics')\n"
+    async with python(f"{defect}root.app = broken; {START}", "run") as process:
+        _, err = await asyncio.wait_for(process.communicate(), WITHIN)
+    assert process.returncode == 1
+    assert b"ValueError: (its words are left out)" in err
+    assert b"Numismatics" not in err
+    assert b"\x1b" not in err
 
 
 @pytest.mark.parametrize("replaced", [False, True])

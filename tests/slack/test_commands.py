@@ -105,7 +105,7 @@ async def test_status_after_a_round_gives_its_numbers(sqlite_town: Town) -> None
     assert read.rendered.splitlines() == [
         "You're in. The next round is on Tuesday 26 January, 10:00.",
         "Last round: One chat with 2 people, 100% across departments"
-        " · How the chats went is shown once 5 people have answered, so that nobody can tell whose answers they are",
+        " · How the chats went is shown once 5 people have answered about 3 chats, so that nobody can tell whose answers they are",
     ]
 
 

@@ -1,6 +1,6 @@
 """Create notices for single events: their keys, subjects, recipients, due times and expiries."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from bot.domain.memory.followup import FollowUp
@@ -11,7 +11,7 @@ from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.notice_builders import about_match, expiry, key_of
 from bot.domain.outbox.reader_hours import reader_of
 from bot.domain.people.hours import Hours, next_shared
-from bot.domain.people.participant import Participant
+from bot.domain.people.participant import Participant, Standing
 from bot.domain.people.workdays import MONDAY_TO_FRIDAY, Workdays
 from bot.domain.rounds.local_time import MORNING, day_begins, morning_of
 from bot.domain.rounds.program import Program
@@ -42,6 +42,15 @@ def partner_out(match: Match, from_id: int, now: datetime, kind: NoticeKind) -> 
         for person in match.staying
         if person.id != from_id and not person.member.gone
     )
+
+
+def out_of(match: Match, now: datetime) -> Iterator[NewNotice]:
+    """Tell those who stay in a match, each alone, who is out of it."""
+    for leaver in (person for person in match.people if person.id in match.left):
+        has_left = leaver.standing is Standing.LEFT
+        yield from partner_out(
+            match, leaver.id, now, NoticeKind.PARTNER_LEFT if has_left else NoticeKind.PARTNER_CANT
+        )
 
 
 def goes_on(match: Match, now: datetime) -> NewNotice:

@@ -145,6 +145,11 @@ class Program:
     vanished: int | None = None
     parts_with: bool = False
 
+    @property
+    def foreseen_round_at(self) -> datetime | None:
+        """When the next round starts, in UTC, as far as that can be said: None also while rounds are held."""
+        return self.next_round_at if self.vanished is None else None
+
     def rounds_after(self, now: datetime) -> Iterator[datetime]:
         """When the rounds after ``now`` start, in UTC."""
         return self.settings.rounds_after(now, self.first_day)

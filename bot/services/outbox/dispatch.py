@@ -111,11 +111,13 @@ class Dispatcher:
     async def mind_the_clock(self, set_back_by: timedelta) -> None:
         """Go on at once after the clock was set back: nothing waits until it shows again what it has shown before."""
         log.warning(
-            "the clock was set back by %s; what was to be tried again soon is tried again now", set_back_by
+            "the clock was set back by %s; what was due, or to be tried again soon, is sent now", set_back_by
         )
+        now = self.clock.now()
         async with self.database.write() as session:
-            await clock_changes.shorten_claims(session, self.workspace_id, self.clock.now())
-            await clock_changes.try_at_once(session, self.workspace_id, self.clock.now())
+            await clock_changes.shorten_claims(session, self.workspace_id, now)
+            await clock_changes.try_at_once(session, self.workspace_id, now, now + set_back_by)
+            await clock_changes.shorten_free_time(session, self.workspace_id, now)
 
     async def drop_outdated(self) -> None:
         """Drop the notices that were not sent in time."""

@@ -21,11 +21,12 @@ from bot.domain.outbox.results import (
     Uncertain,
 )
 from bot.domain.outbox.states import NoticeState, Withdrawal
-from bot.domain.outbox.subjects import Introducing
+from bot.domain.outbox.subjects import GoingOn, Introducing
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match
 from bot.services.memory.past_notes import bring_back
 from bot.services.people.departures import part_with
+from bot.services.people.holds import hold_back
 from bot.services.people.refused import keep_apart, set_aside
 from bot.services.rematching.regrouping import keep_conversation
 from bot.store.database import Database
@@ -100,13 +101,17 @@ async def _stop(session: AsyncSession, delivery: Delivery, why: str, now: dateti
 async def _refused(session: AsyncSession, delivery: Delivery, refused: Refused, now: datetime) -> None:
     """Try again: Slack's refusals pass more often than not. Only what it has refused for long is given up.
 
-    That an account is deactivated is certain, though, so those who are left don't wait.
+    That an account is deactivated is certain, though, so those who are left don't wait; unless many are, or can't be
+    reached, which is rather a mistake or a migration.
     """
     notice = delivery.notice
     certain = refused.for_good or refused.gone
     if not certain and notice.refusals + 1 < REFUSALS_FOR_GOOD:
         again_at = now + backoff(notice)
         await outbox.postpone(session, notice, again_at, refused.why, in_doubt=False, refused=True)
+        return
+    if await _is_held_back(session, delivery, refused, now):
+        await outbox.postpone(session, notice, now + LONGEST_RETRY, refused.why, in_doubt=False)
         return
     log.warning("notice %s %s was refused for good: %s", notice.id, notice.content.kind, refused.why)
     if refused.unknown:
@@ -118,12 +123,22 @@ async def _refused(session: AsyncSession, delivery: Delivery, refused: Refused, 
     await _give_up(session, delivery, refused, now)
 
 
+async def _is_held_back(session: AsyncSession, delivery: Delivery, refused: Refused, now: datetime) -> bool:
+    """Whether people can't be reached, and so many that somebody has to look first: other notices wait for the same reason."""
+    unreachable = len(refused.gone) + len(refused.unseen)
+    if not unreachable:
+        return False
+    others = await outbox.others_refused(session, delivery.notice, refused.why)
+    return await hold_back(session, delivery.program, unreachable + others, now)
+
+
 async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, now: datetime) -> None:
     """Give a notice up, and part with those who are deactivated, or can't be reached for now.
 
     An introduction is retried for the others in the match if there are at least two. If it fails though
     everyone can be reached, its people are kept apart, or the match is called off and they are notified; an error
-    that the bot doesn't know is no reason to do that.
+    that the bot doesn't know is no reason to do that. Those who stay in a group without a conversation of their
+    own hear one by one who is out.
     """
     notice, unreachable = delivery.notice, (*refused.gone, *refused.unseen)
     others = len(delivery.match.staying) - len(unreachable) if delivery.match else 0
@@ -139,6 +154,8 @@ async def _give_up(session: AsyncSession, delivery: Delivery, refused: Refused, 
         await keep_apart(session, delivery.about.match, refused.apart, now)
     elif isinstance(delivery.about, Introducing) and not (unreachable or refused.unknown):
         await _call_off(session, delivery.about.match, now)
+    elif isinstance(delivery.about, GoingOn) and not unreachable:
+        await outbox.add(session, delivery.program.id, notices.out_of(delivery.about.match, now))
     if refused.no_entry and delivery.is_for_channel:
         await _report_lost_channel(session, delivery.program, now)
     for person in await participants.by_id(session, refused.unseen):

@@ -162,9 +162,9 @@ async def _held(found: LookedUp) -> Held | Over:
 
 
 async def _coming_round(found: LookedUp) -> ComingRound | Over:
-    """Notices before a round expire as it starts; if that isn't the next round any more, this one is over."""
+    """Notices before a round expire as it starts; if that isn't the next round any more, or is held, this one is over."""
     round_at = found.content.expires_at
-    if found.program.next_round_at != round_at:
+    if found.program.foreseen_round_at != round_at:
         return Over()
     return ComingRound(need(found.to), round_at)
 

@@ -45,8 +45,24 @@ async def are_suspicious(session: AsyncSession, program_id: int, vanished: int, 
     return vanished + parted >= FEWEST and (vanished + parted) * SHARE > present + parted
 
 
+async def hold_back(session: AsyncSession, program: Program, unreachable: int, now: datetime) -> bool:
+    """Whether nobody is marked whom the bot can't reach until an operator has spoken.
+
+    So it is while rounds are held. They are held from now on if these are many, with those of the last hour.
+    """
+    current = await programs.program(session, program.id)
+    if current.vanished is not None:
+        return True
+    vanished = unreachable + await refusals.unseen_beyond(session, program.id, now + TRY_AGAIN - LATELY)
+    if current.parts_with or not await are_suspicious(session, program.id, vanished, now):
+        return False
+    await hold(session, program, vanished, now)
+    return True
+
+
 async def hold(session: AsyncSession, program: Program, vanished: int, now: datetime) -> None:
-    """Hold a program's rounds until an operator has spoken, and tell the organisers."""
+    """Hold a program's rounds until an operator has spoken; tell the organisers, unless they know already."""
+    is_known = (await programs.program(session, program.id)).vanished is not None
     await programs.set_vanished(session, program.id, vanished)
     log.error(
         "%d participants of program %d vanished from Slack at once; its rounds are held, and nobody is marked as"
@@ -54,7 +70,8 @@ async def hold(session: AsyncSession, program: Program, vanished: int, now: date
         vanished,
         program.id,
     )
-    await outbox.add(session, program.id, notices.held(program, now))
+    if not is_known:
+        await outbox.add(session, program.id, notices.held(program, now))
 
 
 async def held(database: Database, workspace_id: int) -> tuple[Hold, ...]:

@@ -73,4 +73,4 @@ async def _leave(session: AsyncSession, match: Match, participant: Participant, 
 
 async def _opt_out(session: AsyncSession, match: Match, participant: Participant, found: Prospect) -> OptOut:
     program = await programs.program(session, match.round.program_id)
-    return OptOut(participant, len(match.staying) > 1, found, program.next_round_at)
+    return OptOut(participant, len(match.staying) > 1, found, program.foreseen_round_at)

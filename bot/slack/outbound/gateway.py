@@ -19,7 +19,9 @@ from bot.slack.outbound.rate_limiter import RateLimiter
 from bot.slack.views.blocks import Message
 
 PAGE = 200  # https://docs.slack.dev/reference/methods/users.list recommends no more
-CLOCKS_DIFFER = timedelta(hours=1)  # at most: a message has its time from Slack's clock
+CLOCKS_DIFFER = timedelta(
+    days=2
+)  # a message has its time from Slack's clock, and the bot's may be wrong by a day
 WITHOUT_WORD = 5.0  # seconds to wait after "too often" if Slack doesn't say how long
 CUSTOM_FIELDS = ("department", "team")  # labels of profile fields that Slack doesn't have by default
 NOTICE = "coffee_notice"  # the event type in the metadata of a notice's message

@@ -91,7 +91,10 @@ refused-nothing-kept = Über dich ist nichts gespeichert. Mit „/coffee { comma
 refused-workspace = In diesem Workspace bin ich noch nicht eingerichtet. Bitte das Admin-Team, mich hier zu installieren.
 refused-outsider = Diese Kaffee-Chats sind für Mitglieder dieses Workspace; Gäste und Leute aus anderen Workspaces kann ich niemandem vorstellen. Das Admin-Team kann Gäste mehrerer Channels zulassen.
 name-apart = { $name } ({ $by })
-namesakes = So heißen mehrere. Gemeint ist { $people }.
+namesakes = So heißen mehrere. Gemeint { $count ->
+        [one] ist
+       *[other] sind
+    } { $people }.
 refused-not-in = Du machst bei den Kaffee-Chats nicht mit. Mit „/coffee { command-optin.word }“ bist du dabei.
 refused-not-your-match = Dieser Button gehört zu einem Treffen, das nicht deins ist oder das ich nicht mehr kenne. Mit „/coffee { command-status.word }“ siehst du deins.
 refused-called-off = Dieses Treffen ist abgesagt, es gibt also nichts mehr zu beantworten. Mit „/coffee { command-status.word }“ siehst du, wie es weitergeht.
@@ -313,7 +316,7 @@ summary-matches = { $matches ->
        *[other] { $matches } Treffen
     } mit { $people } Leuten, { $share } abteilungsübergreifend
 summary-met = { $met } von { $matches } haben stattgefunden ({ $answered } von { $people } haben geantwortet)
-summary-few = Wie es war, steht hier ab { $fewest } Antworten, damit niemand erkennt, von wem sie sind
+summary-few = Wie es war, steht hier ab { $fewest } Antworten zu { $chats } Treffen, damit niemand erkennt, von wem sie sind
 summary-rating = { $rating } von 5 Sternen, bewertet von { $ratings ->
         [one] einer Person
        *[other] { $ratings } Personen

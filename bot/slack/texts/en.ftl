@@ -107,7 +107,10 @@ refused-nothing-kept = I don't store anything about you. Type “/coffee { comma
 refused-workspace = I haven't been set up in this workspace yet. Please ask whoever runs this app to install it here.
 refused-outsider = These coffee chats are for members of this workspace, so I can't match guests or people from other workspaces. Whoever runs this app can let guests of several channels join.
 name-apart = { $name } ({ $by })
-namesakes = Several people share that name. I mean { $people }.
+namesakes = Several people share { $count ->
+        [one] that name
+       *[other] those names
+    }. I mean { $people }.
 refused-not-in = You're not in coffee chats. Type “/coffee { command-optin.word }” to join.
 refused-not-your-match = That button belongs to someone else's chat, or to one I no longer know. Type “/coffee { command-status.word }” to see yours.
 refused-called-off = That chat was called off, so there's nothing to answer. Type “/coffee { command-status.word }” to see what's next.
@@ -327,7 +330,7 @@ summary-matches = { $matches ->
        *[other] { $matches } chats
     } with { $people } people, { $share } across departments
 summary-met = { $met } of { $matches } have met ({ $answered } of { $people } people answered)
-summary-few = How the chats went is shown once { $fewest } people have answered, so that nobody can tell whose answers they are
+summary-few = How the chats went is shown once { $fewest } people have answered about { $chats } chats, so that nobody can tell whose answers they are
 summary-rating = Rated { $rating } of 5 by { $ratings ->
         [one] one person
        *[other] { $ratings } people

@@ -40,5 +40,9 @@ def names(people: Iterable[Participant]) -> str:
 def who_that_is(people: Iterable[Participant]) -> list[Block]:
     """Mentions of those who have a namesake, for a message that says only their names."""
     found = [person for person in people if person.member.namesake and person.member.name]
-    words = MarkdownTextObject(text=texts.say("namesakes", people=mention(found))) if found else None
+    words = (
+        MarkdownTextObject(text=texts.say("namesakes", people=mention(found), count=len(found)))
+        if found
+        else None
+    )
     return [ContextBlock(elements=[words])] if words else []

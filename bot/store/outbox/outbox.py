@@ -9,7 +9,7 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, bindparam, case, or_, select, update
+from sqlalchemy import ColumnElement, Integer, bindparam, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.declaration import Lane
@@ -121,6 +121,17 @@ async def postpone(
         "in_doubt": in_doubt,
     }
     return await _change_own(session, notice, IN_HAND, given_back)
+
+
+async def others_refused(session: AsyncSession, notice: Notice, why: str) -> int:
+    """How many other notices of a program Slack has refused with an error, and that are tried again."""
+    query = select(func.count()).where(
+        IS_OPEN,
+        NoticeRow.program_id == notice.program_id,
+        NoticeRow.error == why,
+        NoticeRow.id != notice.id,
+    )
+    return await session.scalar(query) or 0
 
 
 async def risk(session: AsyncSession, notice: Notice) -> None:

@@ -25,6 +25,17 @@ async def set_unseen(session: AsyncSession, member_ids: Collection[int], until: 
     )
 
 
+async def unseen_beyond(session: AsyncSession, program_id: int, moment: datetime) -> int:
+    """How many of a program's participants are matched with nobody until after a moment, because the bot can't reach them."""
+    query = (
+        select(func.count())
+        .select_from(ParticipantRow)
+        .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
+        .where(ParticipantRow.program_id == program_id, MemberRow.unseen_until > moment)
+    )
+    return await session.scalar(query) or 0
+
+
 async def refused_pairs(session: AsyncSession, program_id: int) -> frozenset[tuple[int, int]]:
     """The pairs of a program's participants whom Slack wouldn't bring together."""
     one = aliased(ParticipantRow)

@@ -2,6 +2,7 @@
 
 from sqlalchemy import delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from bot.store.chat_tables import ExclusionRow
 from bot.store.notice_table import NoticeRow
@@ -25,6 +26,11 @@ async def renumber(session: AsyncSession, workspace_id: int, old: str, new: str)
     )
     people = select(ParticipantRow.id).join(MemberRow, MemberRow.id == ParticipantRow.member_id).where(here)
     excluded = (ExclusionRow.other_slack_id == old, ExclusionRow.participant_id.in_(people))
+    again = aliased(ExclusionRow)  # somebody chose the new id as well
+    is_said_twice = exists().where(
+        again.participant_id == ExclusionRow.participant_id, again.other_slack_id == new
+    )
+    await session.execute(delete(ExclusionRow).where(*excluded, is_said_twice))
     await session.execute(update(ExclusionRow).where(*excluded).values(other_slack_id=new))
     addressed = (NoticeRow.workspace_id == workspace_id, NoticeRow.address == old)
     await session.execute(update(NoticeRow).where(*addressed).values(address=new))

@@ -147,7 +147,7 @@ async def test_every_notice_carries_its_key(town: Town) -> None:
 
 
 async def test_a_message_is_found_behind_many_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The bot turns the pages, and looks back as far as the notice can be old where the clocks differ by an hour."""
+    """The bot turns the pages, and looks back as far as the notice can be old where the clocks differ by a day."""
     monkeypatch.setattr(gateway, "PAGE", 2)
     async with Sandbox(
         [Profile("Ada Lovelace")], clock=SandboxClock(MONDAY), manifest=bot_manifest(history=True)
@@ -160,7 +160,8 @@ async def test_a_message_is_found_behind_many_others(monkeypatch: pytest.MonkeyP
             await bot_side.post(ada.id, Message(f"later {number}", []), f"other {number}")
         assert await bot_side.find(channel, "key", MONDAY) == ts
         assert await bot_side.find(channel, "no such key", MONDAY) is None
-        assert await bot_side.find(channel, "key", MONDAY + timedelta(hours=1, seconds=3)) is None
+        assert await bot_side.find(channel, "key", MONDAY + timedelta(days=1, hours=1)) == ts
+        assert await bot_side.find(channel, "key", MONDAY + timedelta(days=2, seconds=3)) is None
 
 
 @pytest.mark.parametrize("code", ["message_limit_exceeded", "org_login_required"])

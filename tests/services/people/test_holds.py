@@ -2,17 +2,21 @@
 
 import logging
 from collections.abc import AsyncIterator, Sequence
+from datetime import timedelta
 
 import pytest
 
 from bot.domain.errors import SettingError
 from bot.sandbox import Person
 from bot.services.people import holds
-from tests.services.gestures import INTRO, heard
+from bot.store.privacy import exclusions
+from tests.services.gestures import HALF_WAY, INTRO, heard, slack_insists
 from tests.services.on_sqlite import database_url  # noqa: F401
-from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, GIL, Town, open_town
+from tests.slack.scenes import answer
+from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, FORTNIGHT, GIL, Town, open_town
 
 PEOPLE = (ADA, BEN, CLEO, DAN, EVE, FAY, GIL)
+COMING = "A new round of coffee chats begins"
 HELD = "vanished from Slack at once"
 STANDINGS = "SELECT standing, count(*) FROM participants GROUP BY standing ORDER BY standing"
 
@@ -71,6 +75,50 @@ async def test_after_a_migration_people_get_their_new_ids_and_the_round_starts(t
     assert all(heard(person, INTRO) == 1 for person in town.slack.people)
 
 
+async def test_a_migration_amid_a_round_takes_nobody_out_of_their_chat(town: Town) -> None:
+    """Nobody can be reached by the old ids, so the questions wait; they arrive once people have their new ones."""
+    await town.time_comes(FIRST_ROUND)
+    before = {person.name: person.id for person in town.slack.people}
+    town.slack.migrate()
+    await town.time_comes(HALF_WAY)
+    await slack_insists(town)
+    assert heard_of_it(town) == 1
+    assert await town.rows('SELECT count(*) FROM match_members WHERE "left"') == [(0,)]
+    assert await town.rows("SELECT count(*) FROM members WHERE unseen_until IS NOT NULL") == [(0,)]
+
+    database = town.runtime.deps.database
+    ids = {before[person.name]: person.id for person in town.slack.people}
+    await holds.renumber(database, database.workspace_id or 0, ids)
+    await go_on(town, parts_with=False)
+    await slack_insists(town)
+    assert [heard(person, "Did you meet") for person in town.slack.people] == [1] * 7
+
+
+async def test_a_round_that_is_held_is_not_announced_until_it_goes_on(town: Town) -> None:
+    """Nobody is told to look forward to what may not be."""
+    ada = town.person("Ada")
+    await town.time_comes(FIRST_ROUND)
+    before = heard(ada, COMING)
+    deactivated(town.slack.people[1:])
+    await town.restart_bot()
+    await town.holds("SELECT vanished FROM programs", (6,))
+    await town.time_comes(FIRST_ROUND + FORTNIGHT - timedelta(hours=20))
+    assert heard(ada, COMING) == before
+    for person in town.slack.people:
+        person.user.deleted = False
+    await go_on(town, parts_with=False)
+    assert heard(ada, COMING) == before + 1
+
+
+async def test_whoever_is_excluded_under_both_ids_is_so_under_the_new_one(town: Town) -> None:
+    """Somebody chose them before the migration, and once more after it."""
+    ben, database = town.person("Ben"), town.runtime.deps.database
+    async with database.write() as session:
+        await exclusions.choose(session, 1, [ben.id, "W0BEN"], town.clock.now())
+    assert await holds.renumber(database, database.workspace_id or 0, {ben.id: "W0BEN"}) == ()
+    assert await town.rows("SELECT participant_id, other_slack_id FROM exclusions") == [(1, "W0BEN")]
+
+
 async def test_if_they_have_really_gone_they_leave_once_somebody_says_so(town: Town) -> None:
     """The others' round goes on without them."""
     *stay, _ = (ada, ben, _cleo) = [town.person(name) for name in ("Ada", "Ben", "Cléo")]
@@ -101,6 +149,19 @@ async def test_if_they_are_still_away_the_round_is_held_again(town: Town) -> Non
     await go_on(town, parts_with=False)
     assert heard_of_it(town) == 2
     assert await town.rows(STANDINGS) == [("active", 7)]
+
+
+async def test_organisers_hear_of_it_once_and_nobody_is_told_a_day_that_has_passed(town: Town) -> None:
+    """However often Slack is asked who is there, as at a restart: only somebody's word changes anything."""
+    ada = town.person("Ada")
+    deactivated(town.slack.people[1:])
+    await town.time_comes(FIRST_ROUND)
+    town.clock.forward(days=1)
+    await town.restart_bot()
+    await town.settles()
+    assert heard_of_it(town) == 1
+    status = (await answer(ada, "/coffee status")).rendered
+    assert status.startswith("You're in. No further round is planned at the moment.")
 
 
 async def test_one_after_the_other_within_an_hour_is_at_once_as_well(town: Town) -> None:

@@ -22,7 +22,7 @@ from bot.store.chats import slots
 from bot.store.database import Database
 from bot.store.outbox import outbox
 from bot.store.rounds import matches
-from tests.services.gestures import HALF_WAY, INTRO, NEXT_DAY, goes, heard, introduced, replies
+from tests.services.gestures import HALF_WAY, INTRO, NEXT_DAY, goes, heard, introduced, replies, slack_insists
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.slack.chats.test_times import BOOKED, OPEN, agree, calendar_event, newest, proposed
 from tests.slack.scenes import fill, forges_click, introduction
@@ -79,6 +79,26 @@ async def test_those_who_stay_have_a_conversation_of_their_own(town: Town, how: 
     assert [heard(one, "id you meet") for one in (ada, ben, cleo)] == [1, 1, 0]
     assert group_messages(cleo) == before
     assert heard(ada, INTRO) == 1
+
+
+@pytest.mark.parametrize(
+    ("how", "told"),
+    [
+        (CANT, "It won't work out with Cléo Petit this round"),
+        ("opts out", "Cléo Petit has left the coffee chats"),
+    ],
+)
+async def test_if_slack_refuses_that_conversation_each_hears_who_is_out(
+    town: Town, how: str, told: str
+) -> None:
+    """Nobody goes on counting on somebody who won't come, and they know whom they still meet."""
+    ada, ben, cleo = await trio(town)
+    town.slack.keep_apart(ada, ben)
+    await leaves(town, cleo, how)
+    await slack_insists(town)
+    await town.settles()
+    assert [heard(one, told) for one in (ada, ben, cleo)] == [1, 1, 0]
+    assert newest(ada, told).rendered.endswith("Your chat with Ben Okri goes on.")
 
 
 async def _proposed_in(town: Town, person: Person, hello: Message) -> list[Message]:

@@ -91,7 +91,7 @@ def _answer_line(told: ChatFeedback) -> str:
 
 def left_out(about: LeftOut, _now: datetime) -> Message:
     """Tell someone that this round had nobody for them, or that Slack refused to introduce their match."""
-    following = next_round(about.program.next_round_at, about.reader.member.time_zone)
+    following = next_round(about.program.foreseen_round_at, about.reader.member.time_zone)
     if about.match is None:
         return said(say("left-out", next=following))
     return said(say("left-out-by-slack", names=names(about.match.partners(about.reader.id)), next=following))

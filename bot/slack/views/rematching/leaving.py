@@ -36,7 +36,7 @@ def _partner_out(about: Leaving, sentences: tuple[str, str, str]) -> Message:
     """Tell someone who stays that a partner is out, and what the round can still offer them."""
     early, with_others, alone = sentences
     match, reader, leaver = about.match, about.reader, about.leaver
-    following = next_round(about.program.next_round_at, reader.member.time_zone)
+    following = next_round(about.program.foreseen_round_at, reader.member.time_zone)
     prospect = _prospect(about.prospect, following)
     if match.state is MatchState.CALLED_OFF:
         return said(_of(leaver, early, prospect=prospect))

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.rounds.round import RoundNumbers
-from bot.domain.small_numbers import FEWEST_PEOPLE
+from bot.domain.small_numbers import FEWEST_MATCHES, FEWEST_PEOPLE
 from bot.slack.texts import listed, rating, say, share
 from bot.slack.views.blocks import Message, in_words, paragraph, small_print, title
 from bot.slack.views.rendering import Rendering
@@ -32,7 +32,7 @@ def _lines(numbers: RoundNumbers) -> list[str]:
         )
     ]
     if numbers.met is None and numbers.answered:
-        lines.append(say("summary-few", fewest=FEWEST_PEOPLE))
+        lines.append(say("summary-few", fewest=FEWEST_PEOPLE, chats=FEWEST_MATCHES))
     if numbers.met is not None:
         lines.append(
             say(
