@@ -414,7 +414,9 @@ class TestClosing:
             status = await answer(town.person("Dan"), "/coffee status")
             for read in (summary, status):
                 assert "2 chats with 4 people" in read.rendered
-                assert "How the chats went is shown once 5 people have answered about 3 chats" in read.rendered
+                assert (
+                    "How the chats went is shown once 5 people have answered about 3 chats" in read.rendered
+                )
                 assert not [each for each in (" met", "Rated", "An idea") if each in read.rendered]
             async with town.bot.database.read() as session:
                 kept = await numbers.of_round(session, 1)
