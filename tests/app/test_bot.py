@@ -177,7 +177,7 @@ class TestRunning:
             await ben.sees("I'll ask once more")
             await town.time_comes(LAST_CALL)
             await ben.clicks("Not this time")
-            await ben.sees("noted")
+            await ben.sees("is off the list")
             await town.slack.deactivate(town.person("Dan"))
             await town.time_comes(CLOSING)
             await ada.sees("This round of coffee chats")

@@ -34,7 +34,10 @@ async def reading_of(deps: Deps, who: Who) -> Audience:
     """Find out what someone reads; Slack is asked about whoever the bot doesn't know, as nothing of them is stored."""
     try:
         locale = await membership.locale_of(deps.database, who)
-    except DatabaseUnavailable:  # so is what they asked for, and they are told
+    except DatabaseUnavailable:  # that has been told; what they asked for fails as well, and they hear of it
+        return Audience(deps.language)
+    except Exception:
+        log.exception("nobody knows what language somebody reads")  # whatever it is, they are answered
         return Audience(deps.language)
     if locale is not None:
         return Audience(read_by(locale, deps.language))

@@ -100,7 +100,7 @@ class TestAsking:
         await town.time_comes(LAST_CALL - timedelta(minutes=1))
         assert heard(ada, LAST) == 0
         await town.time_comes(LAST_CALL)
-        assert heard(ada, "The round closes on Tuesday 26 January, 06:00") == 1
+        assert heard(ada, "closing this round on Tuesday 26 January, 06:00") == 1
         assert heard(ben, LAST) == 1
 
     async def test_a_yes_spares_that_person_and_not_the_partner(self, town: Town) -> None:
@@ -119,7 +119,7 @@ class TestAsking:
         ada, _ = await introduced(town, "Ada", "Ben")
         await town.time_comes(HALF_WAY)
         await ada.clicks("Not yet")
-        await ada.sees("I'll ask once more before the round closes on Tuesday 26 January, 06:00")
+        await ada.sees("I'll ask once more before this round closes on Tuesday 26 January, 06:00")
         await town.time_comes(LAST_CALL)
         assert heard(ada, LAST) == 1
         assert (await answers(town))["Ada"] == "not_yet"
@@ -165,7 +165,7 @@ class TestPrivacy:
         await met(
             ada,
             "★★ So-so",
-            What_made_it="An idea",
+            What_did_you="An idea",
             A_note=NOTE,
             Remind_me=(town.clock.now() + timedelta(days=2)).date(),
         )
@@ -224,7 +224,7 @@ class TestTelling:
         ada, _ = await introduced(town, "Ada", "Ben")
         day = date(2027, 1, 20)
         gains = ["A laugh", "Help"]
-        await met(ada, What_made_it=gains, A_note=NOTE, Remind_me=day, Say_thanks=THANKS)
+        await met(ada, What_did_you=gains, A_note=NOTE, Remind_me=day, Say_thanks=THANKS)
         ((match_id, rating, thanks),) = await town.rows("SELECT match_id, rating, thanks FROM feedback")
         assert (rating, thanks) == (4, THANKS)
         who = Who(town.slack.team_id, ada.id)

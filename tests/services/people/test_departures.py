@@ -48,7 +48,7 @@ class TestBeforeTheIntroduction:
         await town.time_comes(LAST_CALL)
         await town.time_comes(CLOSING)
         assert heard(ada, INTRO) == heard(ben, INTRO) == 0
-        assert heard(ada, "id you meet") == heard(ada, "Found a time yet") == 0
+        assert heard(ada, "Have you met") == heard(ada, "Found a time yet") == 0
         assert await rows(database, "SELECT state FROM matches") == [("called_off",)]
 
     async def test_a_chat_that_was_called_off_is_not_in_the_status(
@@ -91,7 +91,7 @@ class TestAfterTheIntroduction:
         await town.time_comes(HALF_WAY)
         await town.time_comes(LAST_CALL)
         for person in (ada, ben):
-            assert heard(person, "Found a time yet") == heard(person, "id you meet") == 0
+            assert heard(person, "Found a time yet") == heard(person, "Have you met") == 0
         assert heard(ada, LEFT) == 1
 
     async def test_in_a_trio_the_others_go_on(self, town: Town, how: str) -> None:
@@ -127,7 +127,7 @@ class TestAfterTheIntroduction:
         await town.time_comes(LAST_CALL)
         assert heard(ada, LEFT) == 1
         assert heard(ben, LEFT) == 0
-        assert heard(ada, "id you meet") == 0
+        assert heard(ada, "Have you met") == 0
 
     async def test_the_next_round_is_without_them(self, town: Town, how: str) -> None:
         """Whoever went is in no later round; who stayed is, after a trio in what was left of this one."""

@@ -43,7 +43,7 @@ async def test_who_comes_back_alone_joins_a_pair_half_way(town: Town) -> None:
     await cleo.sees("You're paused")
     await town.time_comes(FIRST_ROUND)
     await cleo.types("/coffee resume")
-    await cleo.sees("Welcome back! A round is under way: as soon as it has somebody for you")
+    await cleo.sees("Welcome back! A round is under way: as soon as someone is free")
     await town.settles()
     assert heard(cleo, INTRO) == 0
     await town.time_comes(HALF_WAY)

@@ -76,7 +76,7 @@ async def test_those_who_stay_have_a_conversation_of_their_own(town: Town, how: 
     await town.time_comes(NEXT_DAY)
     assert newest(ben, "Found a time yet").channel == hello.channel
     await town.time_comes(HALF_WAY)
-    assert [heard(one, "id you meet") for one in (ada, ben, cleo)] == [1, 1, 0]
+    assert [heard(one, "Have you met") for one in (ada, ben, cleo)] == [1, 1, 0]
     assert group_messages(cleo) == before
     assert heard(ada, INTRO) == 1
 

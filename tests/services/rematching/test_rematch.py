@@ -124,7 +124,7 @@ class TestAfterTheIntroduction:
         assert gone.name not in asked.rendered
         await town.time_comes(LAST_CALL)
         assert [heard(one, "Last chance to tell me") for one in three] == [1, 1, 1]
-        assert heard(gone, "id you meet") == 0
+        assert heard(gone, "Have you met") == 0
 
     async def test_the_new_chat_is_the_one_that_counts(self, town: Town) -> None:
         """Status and feedback are about the new match, and the round's numbers count each person once."""
@@ -179,7 +179,7 @@ class TestAfterTheIntroduction:
         gone, partner, (second, third) = await two_pairs(town)
         await town.time_comes(HALF_WAY)
         await second.clicks("Not this time")
-        await second.sees("noted")
+        await second.sees("is off the list")
         await goes(town, gone, "opts out")
         (news,) = partner.messages(containing=LEFT)
         assert WAITS in news.rendered

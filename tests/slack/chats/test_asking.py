@@ -20,7 +20,7 @@ async def meets_at(town: Town) -> datetime:
 
 def asked(*people: Person) -> int:
     """How many questions whether they met these people have read."""
-    return sum(len(person.messages(containing="Have you met")) for person in people)
+    return sum(len(person.messages(containing="Your answer stays private.")) for person in people)
 
 
 async def test_a_chat_before_half_way_is_asked_about_an_hour_after_it(sqlite_town: Town) -> None:

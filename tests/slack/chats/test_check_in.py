@@ -296,7 +296,7 @@ async def test_not_yet_is_asked_once_more(sqlite_town: Town) -> None:
 
     await ada.clicks("Not yet", on=question)
 
-    when = "I'll ask once more before the round closes on Tuesday 26 January, 06:00."
+    when = "I'll ask once more before this round closes on Tuesday 26 January, 06:00."
     became = await becomes(ada, question, f"You haven't met Ben Okri yet. {when}")
     assert [b.text for b in became.buttons] == ["We met after all"]
     await sqlite_town.time_comes(LAST_CALL)

@@ -63,7 +63,7 @@ async def test_a_yes_introduces_the_two_and_credits_whose_idea_it_was(town: Town
         await person.sees(f"Ada Lovelace thinks you two should meet: {WHY}")
     await town.time_comes(town.clock.now() + A_MINUTE)
     credit = await ada.sees(CREDIT)
-    assert "thanks to you, Cléo Petit and Ben Okri are introduced" in credit.rendered
+    assert "Thanks to you, Cléo Petit and Ben Okri are meeting." in credit.rendered
     assert len(ada.messages(containing=CREDIT)) == 1
     assert len(await town.rows("SELECT id FROM matches WHERE extra")) == 1
 
