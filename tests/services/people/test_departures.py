@@ -86,7 +86,7 @@ class TestAfterTheIntroduction:
         await goes(town, ben, how)
         (told,) = ada.messages(containing=LEFT)
         assert told.channel == ada.dm
-        assert "Ben Okri has left coffee chats, so this chat may not happen" in told.rendered
+        assert "Ben Okri has left coffee chats, so this one may not happen" in told.rendered
         await town.time_comes(NEXT_DAY)
         await town.time_comes(HALF_WAY)
         await town.time_comes(LAST_CALL)
