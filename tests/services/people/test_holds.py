@@ -91,7 +91,7 @@ async def test_a_migration_amid_a_round_takes_nobody_out_of_their_chat(town: Tow
     await holds.renumber(database, database.workspace_id or 0, ids)
     await go_on(town, parts_with=False)
     await slack_insists(town)
-    assert [heard(person, "Did you meet") for person in town.slack.people] == [1] * 7
+    assert [heard(person, "Have you met") for person in town.slack.people] == [1] * 7
 
 
 async def test_a_round_that_is_held_is_not_announced_until_it_goes_on(town: Town) -> None:
@@ -161,7 +161,7 @@ async def test_organisers_hear_of_it_once_and_nobody_is_told_a_day_that_has_pass
     await town.settles()
     assert heard_of_it(town) == 1
     status = (await answer(ada, "/coffee status")).rendered
-    assert status.startswith("You're in. No further round is planned at the moment.")
+    assert status.startswith("You're in. No more rounds are planned at the moment.")
 
 
 async def test_one_after_the_other_within_an_hour_is_at_once_as_well(town: Town) -> None:

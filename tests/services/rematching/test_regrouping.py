@@ -85,7 +85,7 @@ async def test_those_who_stay_have_a_conversation_of_their_own(town: Town, how: 
     ("how", "told"),
     [
         (CANT, "It won't work out with Cléo Petit this round"),
-        ("opts out", "Cléo Petit has left the coffee chats"),
+        ("opts out", "Cléo Petit has left coffee chats"),
     ],
 )
 async def test_if_slack_refuses_that_conversation_each_hears_who_is_out(
@@ -98,7 +98,7 @@ async def test_if_slack_refuses_that_conversation_each_hears_who_is_out(
     await slack_insists(town)
     await town.settles()
     assert [heard(one, told) for one in (ada, ben, cleo)] == [1, 1, 0]
-    assert newest(ada, told).rendered.endswith("Your chat with Ben Okri goes on.")
+    assert newest(ada, told).rendered.endswith("Your chat with Ben Okri still goes ahead.")
 
 
 async def _proposed_in(town: Town, person: Person, hello: Message) -> list[Message]:
