@@ -10,6 +10,7 @@ from bot.domain.people.participant import Profile
 from bot.domain.people.tags import each_once, same_spelling
 from bot.domain.small_numbers import FEWEST_IN_DEPARTMENT, SEVERAL_PEOPLE
 from bot.domain.typed import plain
+from bot.domain.words.meanings import Meanings, meanings_of
 
 SEVERAL = tuple(
     each.name for each in fields(Profile) if each.default == ()
@@ -25,16 +26,25 @@ class KnownWords:
     Args:
         departments, told: the words that enough people use to offer them; by ``Profile`` field name.
         spelt: every word in use, by ``Profile`` field name; never shown, it only decides how the same word is spelt.
+        meanings: which of the words offered mean the same.
     """
 
     departments: tuple[str, ...] = ()
     told: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     spelt: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    meanings: Meanings = field(default_factory=Meanings)
 
     def offered(self, name: str) -> tuple[str, ...]:
-        """The words to offer for a profile field; ``wants_to_meet`` also offers the departments."""
+        """The words to offer for a profile field, of those that mean the same the most used; ``wants_to_meet`` also offers the departments."""
         words = self.told.get(name, ())
-        return each_once((*self.departments, *words)) if name == "wants_to_meet" else words
+        offered = (*self.departments, *words) if name == "wants_to_meet" else words
+        return tuple(self.meanings.spellings(offered).values())
+
+    def understood(self) -> "KnownWords":
+        """The same, with which of the words offered mean the same; slow the first time, as it loads a dictionary."""
+        return replace(
+            self, meanings=meanings_of([*self.departments, *chain.from_iterable(self.told.values())])
+        )
 
     def respelt(self, name: str, word: str) -> str:
         """A word of a profile field in the spelling that others use."""
