@@ -31,7 +31,8 @@ def _wishes(people: People, situation: Situation) -> Iterator[Reason]:
     """One for each person whom another would like to meet for their department or role, in the wisher's words."""
     for one, other in permutations(people, 2):
         wished = situation.words.spellings(one.wishes)
-        words = [wished[what] for what in situation.words.spellings(other.known_as) if what in wished]
+        known_as = dict.fromkeys(map(key, other.reworded(situation.words.key).known_as))
+        words = [wished[what] for what in known_as if what in wished]
         if words:
             yield Reason(ReasonKind.WISH, (one.id, other.id), tuple(words))
 
