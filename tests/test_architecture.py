@@ -35,7 +35,9 @@ HOMES = {
     "rustworkx": ("matching",),
     "scipy": ("matching",),
     "numpy": ("matching",),
-    "matplotlib": ("slack/pictures",),
+    "matplotlib": ("slack/pictures", "cli/plot.py"),
+    "simplemma": ("domain/words/lexicon.py",),
+    "rapidfuzz": ("domain/words/slips.py",),
     "fluent": ("slack/texts",),
     "babel": ("slack/texts",),
 }
