@@ -30,7 +30,6 @@ MENDED = {
     "drawing": "draw",
     "hunting": "hunt",
     "singing": "sing",
-    "travelling": "travel",
     "writing": "write",
 }
 AMERICAN = (
@@ -43,8 +42,17 @@ AMERICAN = (
     ("tre", "ter"),
     ("amme", "am"),
     ("ellery", "elry"),
-    ("elling", "eling"),
+    ("ll", "l"),  # of "modelling" and "cancelled"
 )
+BRITISH = {
+    "aluminium": "aluminum",
+    "cosy": "cozy",
+    "grey": "gray",
+    "judgement": "judgment",
+    "licence": "license",
+    "sceptic": "skeptic",
+    "tyre": "tire",
+}
 AS_LONG = 6  # from this length on, a British ending is one: not in "tour"
 
 
@@ -63,8 +71,11 @@ def is_word(word: str) -> bool:
 
 
 def _english(word: str) -> Iterator[Sense]:
+    """What ends in -ing is also a noun, with a plural of its own."""
     if _known(word, ENGLISH):
         yield ENGLISH, _american(_unaccented(MENDED.get(word) or _lemma(word, ENGLISH).casefold()))
+        if word.endswith("ing"):
+            yield ENGLISH, word
 
 
 def _american(word: str) -> str:
@@ -73,7 +84,7 @@ def _american(word: str) -> str:
         spelt = word.removesuffix(british) + american
         if len(word) >= AS_LONG and word.endswith(british) and _known(spelt, ENGLISH):
             return spelt
-    return word
+    return BRITISH.get(word, word)
 
 
 def _german(word: str) -> Iterator[Sense]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.domain.words.lexicon import is_word
 
 SHORTEST = 5  # shorter words have too many neighbours
-LONG = 8  # from this length on, a letter may be missing from a name or too much in it
+ENOUGH, LONG = 6, 8  # from these lengths on, a letter may be missing or too much in a word, or in a name
 UNSTRESSED = set("aei")  # which of them to write can't be heard
 ROWS = ("qwertzuiop", "qwertyuiop", "asdfghjkl", "yxcvbnm", "zxcvbnm")
 NEIGHBOURS = {frozenset(pair) for row in ROWS for pair in pairwise(row)}
@@ -53,7 +53,7 @@ def is_slip(typed: str, meant: str) -> bool:
     )
     if at == len(shorter):
         return longer[-1] in ("s", longer[-2])
-    return longer[at] == longer[at - 1] or is_word(meant) or len(shorter) >= LONG
+    return longer[at] == longer[at - 1] or len(shorter) >= (ENOUGH if is_word(meant) else LONG)
 
 
 def _swapped(typed: str, meant: str) -> bool:

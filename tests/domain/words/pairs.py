@@ -68,6 +68,23 @@ SAME = """
     “Jazz” | "jazz"
     Küche | Kueche
     Chatbots | Chatbot
+    painting | paintings
+    modelling | modeling
+    cancelled | canceled
+    licence | license
+    grey | gray
+    knife | knives
+    criterion | criteria
+    Risiko | Risiken
+    Museum | Museen
+    Töchter | Tochter
+    Weltreise | Weltreisen
+    Grafik | Graphik
+    Kaffee | Kafee
+    Human Resources | Humann Ressources
+    JavaScript | Java Script
+    Skifahren | Ski fahren
+    Videospiele | Video-Spiele
 """
 
 APART = """
@@ -158,6 +175,31 @@ APART = """
     Kafka | Kaffee
     history | story
     arts | Arten
+    Mutter | Butter
+    Tor | Tour
+    Messe | Messer
+    Kunst | Kunde
+    Fliegen | Fliesen
+    Statistik | Statik
+    Ethik | Ethnik
+    Polizei | Politik
+    Personal | Person
+    Schwimmen | Schwimmer
+    cook | cookie
+    baking | banking
+    fishing | fish
+    boxing | boxes
+    pottery | poetry
+    business | busy
+    physics | physicist
+    law | lawyer
+    logistics | logic
+    SAP | ASAP
+    Rust | Trust
+    Ruby | Rugby
+    Wien | Wein
+    Marburg | Magdeburg
+    Swiss | Swedish
 """
 
 
