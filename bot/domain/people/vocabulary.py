@@ -34,17 +34,24 @@ class KnownWords:
     spelt: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     meanings: Meanings = field(default_factory=Meanings)
 
-    def offered(self, name: str) -> tuple[str, ...]:
-        """The words to offer for a profile field, of those that mean the same the most used; ``wants_to_meet`` also offers the departments."""
+    def offered(self, name: str, own: Iterable[str] = ()) -> tuple[str, ...]:
+        """The words to offer for a profile field; ``wants_to_meet`` also offers the departments.
+
+        Of those that mean the same the most used, and none that means what the person wrote themselves.
+        """
         words = self.told.get(name, ())
         offered = (*self.departments, *words) if name == "wants_to_meet" else words
-        return tuple(self.meanings.spellings(offered).values())
+        taken = set(map(self.meanings.key, own))
+        return tuple(word for key, word in self.meanings.spellings(offered).items() if key not in taken)
 
-    def understood(self) -> "KnownWords":
-        """The same, with which of the words offered mean the same; slow the first time, as it loads a dictionary."""
-        return replace(
-            self, meanings=meanings_of([*self.departments, *chain.from_iterable(self.told.values())])
-        )
+    def understood(self, profile: Profile) -> "KnownWords":
+        """The same, with which of the words offered and of a profile's mean the same.
+
+        Slow the first time, as it loads a dictionary.
+        """
+        own = (getattr(profile, name) for name in SEVERAL)
+        words = [*self.departments, *chain.from_iterable((*self.told.values(), *own))]
+        return replace(self, meanings=meanings_of(words))
 
     def respelt(self, name: str, word: str) -> str:
         """A word of a profile field in the spelling that others use."""

@@ -96,9 +96,10 @@ async def draft_profile(database: Database, who: Who) -> ProfileDraft:
         actor = await acting(session, who)
         known = await vocabulary.known_words(session, actor.program.id)
     participant = actor.participant
+    profile = participant.profile if participant else Profile("")
     draft = ProfileDraft(
-        profile=participant.profile if participant else Profile(""),
-        known=await asyncio.to_thread(known.understood),
+        profile=profile,
+        known=await asyncio.to_thread(known.understood, profile),
         new=participant is None or participant.standing is Standing.LEFT,
     )
     return draft.with_facts(facts_of(actor.member)) if actor.member else draft

@@ -73,8 +73,9 @@ def test_what_means_the_same_is_offered_once() -> None:
     }
     known = in_use({"Legal": 3}, told)
     assert known.offered("interests") == ("Hiking", "biking", "hike")
-    understood = known.understood()
+    understood = known.understood(Profile("", ("chess", "hikes")))
     assert understood.offered("interests") == ("Hiking", "biking")
+    assert understood.offered("interests", ("chess", "hikes")) == ("biking",)
     assert understood.offered("wants_to_meet") == ("Legal", "designers")
     assert understood.respelt("interests", "hikes") == "hikes"
     assert understood.respelt("interests", "HIKING") == "Hiking"
