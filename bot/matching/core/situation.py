@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from bot.domain.words.meanings import Meanings, meanings_of
 from bot.matching.core.errors import InputError
@@ -46,15 +46,18 @@ class Situation:
             return self.meanings
         return meanings_of(word for person in self.people for word in person.words)
 
-    @cached_property
     def compared(self) -> tuple[Person, ...]:
-        """The people, each of their words replaced by its key, so that words that mean the same are equal."""
-        return tuple(person.reworded(self.words.key) for person in self.people)
+        """The people, each of their words replaced by its key, so that words that mean the same are equal.
+
+        It isn't kept: among thousands it takes some megabytes.
+        """
+        key = cache(self.words.key)  # each word once, however many people wrote it
+        return tuple(person.reworded(key) for person in self.people)
 
     @cached_property
     def departments(self) -> Counter[str]:
         """How many people each department has, by its key."""
-        return Counter(person.department for person in self.compared)
+        return Counter(self.words.key(person.department) for person in self.people)
 
     def among(self, ids: Collection[int]) -> "Situation":
         """The same situation with only some of the people."""

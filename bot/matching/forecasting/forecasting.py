@@ -27,7 +27,7 @@ def forecast(company: Situation, rounds: int, attendance: float) -> Forecast:
     ids = [person.id for person in company.people]
     present = [[one for one in ids if chance.random() < attendance] for _ in range(rounds)]
     shuffled = [_dealt(chance.sample(there, len(there)), company.policy.group_size) for there in present]
-    departments = {person.id: person.department for person in company.compared}
+    departments = {person.id: person.department for person in company.compared()}
     named = sorted({*departments.values()} - {""})
     return Forecast(
         planned=_course(_planned(company, present), present, departments, company.policy),
@@ -38,7 +38,7 @@ def forecast(company: Situation, rounds: int, attendance: float) -> Forecast:
 
 def _planned(company: Situation, present: Sequence[Sequence[int]]) -> Iterator[Groups]:
     """Plan each round from those before it; every chat takes place."""
-    by_id = {person.id: person for person in company.compared}
+    by_id = {person.id: person for person in company.compared()}
     past: list[tuple[int, Sequence[Person], bool]] = []
     usual = company.policy.group_size
     for number, there in enumerate(present):

@@ -24,7 +24,7 @@ def groups(situation: Situation) -> list[tuple[int, ...]]:
 
 def points(situation: Situation) -> int:
     """The taste of the first two people for each other."""
-    taste = Taste(situation.compared, situation.ties, situation.policy.weights)
+    taste = Taste(situation.compared(), situation.ties, situation.policy.weights)
     return int(taste.block(slice(None), slice(None))[0, 1])
 
 
