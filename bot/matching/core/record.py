@@ -59,9 +59,11 @@ def without(record: Record, person: int) -> Record:
     people = [blank if each["id"] == person else each for each in record["people"]]
     pairs = {name: [pair for pair in record.get(name, ()) if person not in pair[:2]] for name in PAIRS}
     priorities = [[one, priority] for one, priority in record["claims"] if one != person]
-    others = [word for one in PEOPLE.validate_python(people) for word in one.words]
-    meanings = Meanings(record.get("meanings", {})).among(others)
-    return record | pairs | {"people": people, "claims": priorities, "meanings": dict(meanings.table)}
+    rest = record | pairs | {"people": people, "claims": priorities}
+    if meanings := record.get("meanings"):
+        words = (word for one in PEOPLE.validate_python(people) for word in one.words)
+        rest["meanings"] = dict(Meanings(meanings).among(words).table)
+    return rest
 
 
 def without_exclusions(record: Record, pairs: Collection[Pair]) -> Record:
