@@ -50,7 +50,7 @@ def test_among_many_words_no_pair_is_chained_together() -> None:
 def test_a_word_between_two_brings_them_not_together(words: tuple[str, ...]) -> None:
     """The one in the middle goes with what most people wrote, whoever comes first."""
     first, _, last = words
-    for often in (first, last):
+    for often in words:
         meanings = meanings_of([*words, often, often])
         assert meanings.key(first) != meanings.key(last)
 
@@ -101,10 +101,10 @@ def test_words_of_a_phrase_count_one_by_one() -> None:
 
 def test_what_could_be_a_slip_of_two_words_is_one_of_none() -> None:
     """Nobody can tell which of them was meant."""
-    assert len({*map(meanings_of(["mediattion", "mediation"]).key, ["mediattion", "mediation"])}) == 1
-    words = ["contrakt", "contract", "contrast", "contrakst"]
-    keys = [*map(meanings_of([*words, "contract"]).key, words)]
-    assert keys[1] != keys[2]
+    for words in (["contrat", "contract"], ["contrat", "contrast"]):
+        assert len({*map(meanings_of(words).key, words)}) == 1
+    three = ["contrat", "contract", "contrast"]
+    assert len({*map(meanings_of(three).key, three)}) == 3
 
 
 def test_of_a_word_that_is_gone_nothing_is_left() -> None:

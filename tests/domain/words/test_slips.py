@@ -32,6 +32,7 @@ def test_an_error_of_one_step_is_a_slip(typed: str, meant: str) -> None:
         ("grafena", "grafana"),  # a name that is in no dictionary may be another
         ("kafkka", "kafke"),
         ("jira", "jirra"),  # too short
+        ("spprt", "sport"),
         ("hotography", "photography"),  # nobody mistakes the first letter
         ("photogray", "photography"),  # two steps
         ("web23", "web22"),
