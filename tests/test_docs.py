@@ -91,14 +91,15 @@ def test_no_link_leads_nowhere(page: Path) -> None:
             assert anchor in anchors(linked), f"{page.name}: {target}"
 
 
-def test_the_example_of_the_matching_prints_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
-    """It runs as it stands, and each ``print`` with a comment behind it prints that."""
+def test_the_examples_of_the_matching_print_what_they_say(capsys: pytest.CaptureFixture[str]) -> None:
+    """They run as they stand, one after another, and each ``print`` with a comment behind it prints that."""
     page = ROOT.joinpath("docs", "matching.md").read_text(encoding="utf-8")
-    (example,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
-    exec(example, {})
-    said = re.findall(r"^print\(.*\)  # (.*)$", example, re.MULTILINE)
-    assert said
-    assert capsys.readouterr().out.splitlines()[: len(said)] == said
+    names: dict[str, object] = {}
+    for example in re.findall(r"```python\n(.*?)```", page, re.DOTALL):
+        exec(example, names)
+        said = re.findall(r"^print\(.*\)  # (.*)$", example, re.MULTILINE)
+        assert said
+        assert capsys.readouterr().out.splitlines()[: len(said)] == said
 
 
 def anchors(page: Path) -> set[str]:

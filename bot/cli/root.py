@@ -1,4 +1,4 @@
-"""The command line: ``coffee run``, ``coffee demo``, ``coffee sandbox``, ``coffee manifest``, ``coffee db``, ``coffee round``, ``coffee outbox``, ``coffee people``.
+"""The command line: ``coffee run``, ``demo``, ``sandbox``, ``manifest``, ``db``, ``round``, ``outbox``, ``people``, ``simulate``.
 
 Each command does its own imports, so that no command waits for what others need.
 """
@@ -12,6 +12,7 @@ import typer
 from bot.cli import outbox as cli_outbox
 from bot.cli import people as cli_people
 from bot.cli import round as cli_round
+from bot.cli import simulate as cli_simulate
 from bot.cli import wanted_endings
 from bot.cli.console import NOT_NOW, err, finish, loading, out, refuse, refusing_bad_settings
 from bot.domain.errors import SettingError
@@ -31,6 +32,7 @@ app.add_typer(db, name="db")
 app.add_typer(cli_round.app, name="round")
 app.add_typer(cli_outbox.app, name="outbox")
 app.add_typer(cli_people.app, name="people")
+app.command()(cli_simulate.simulate)
 
 # Harmless warnings. Bolt warns if it gets a client while the environment holds a token; APScheduler warns if
 # a look takes longer than the interval to the next.

@@ -21,10 +21,13 @@ from bot.matching.core.record import (
 )
 from bot.matching.core.report import Report
 from bot.matching.core.situation import Situation
+from bot.matching.forecasting.outlook import Course, Forecast, RoundOutlook
 from bot.matching.rematching.openings import OpenGroup, Repair, Repaired
-from bot.matching.verbs import explain, plan_round, rematch, repair
+from bot.matching.verbs import explain, forecast, plan_round, rematch, repair
 
 __all__ = [
+    "Course",
+    "Forecast",
     "History",
     "InputError",
     "OpenGroup",
@@ -36,11 +39,13 @@ __all__ = [
     "Repair",
     "Repaired",
     "Report",
+    "RoundOutlook",
     "RoundPlan",
     "Situation",
     "Ties",
     "Weights",
     "explain",
+    "forecast",
     "largest",
     "past_match",
     "plan_round",

@@ -1,11 +1,15 @@
 """Entry points; each imports its code only when called, because NumPy and SciPy are large and slow to load."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
+from bot.matching.core.person import Person, Ties
 from bot.matching.core.plan import Progress, RoundPlan
 from bot.matching.core.policy import Policy
 from bot.matching.core.situation import Situation
+from bot.matching.forecasting.outlook import Forecast
 from bot.matching.rematching.openings import OpenGroup, Repair
+
+NO_TIES = Ties()
 
 
 def plan_round(situation: Situation, progress: Progress = lambda _: None) -> RoundPlan:
@@ -51,6 +55,30 @@ def repair(
     from bot.matching.rematching import repairing
 
     return repairing.repair(situation, free, groups, patient)
+
+
+def forecast(
+    people: Iterable[Person],
+    policy: Policy,
+    rounds: int,
+    attendance: float = 1.0,
+    *,
+    seed: int = 0,
+    ties: Ties = NO_TIES,
+) -> Forecast:
+    """Plan so many rounds, one after another, and tell what they come to, beside chance.
+
+    Args:
+        attendance: the share of the people who are there in a round; who they are is drawn anew for each.
+        seed: the only source of randomness.
+
+    Raises:
+        InputError: there is no round to plan, or nobody attends.
+    """
+    from bot.matching.forecasting import forecasting
+
+    company = Situation(tuple(people), policy=policy, seed=seed, ties=ties)
+    return forecasting.forecast(company, rounds, attendance)
 
 
 def explain(policy: Policy) -> tuple[str, ...]:

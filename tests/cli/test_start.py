@@ -13,9 +13,10 @@ START = "from bot.cli import main; main()"
 READY = "ready in workspace"
 LOADED = "import time:"
 
-# Only migrating, planning a round, pauses in words, public holidays, calendar files, pictures, manifests and the demo need these.
+# Only migrating, planning a round, comparing words, pauses in words, public holidays, calendar files, pictures, manifests and the demo need these.
 LATER = {
     "alembic", "mako", "numpy", "scipy", "rustworkx", "dateparser", "holidays", "icalendar", "matplotlib", "yaml",
+    "rapidfuzz", "simplemma",
     "bot.sandbox", "bot.demo",
 }  # fmt: skip
 # What runs the bot, and is nothing to whoever asks for help.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.typed import bare, plain
+from bot.domain.words.meanings import meanings_of
 
 NOTE_LENGTH = 1000
 
@@ -27,9 +28,22 @@ class Note:
     remind_on: date | None
 
     def has(self, words: str) -> bool:
-        """Whether the note's text and names contain all of these words, however they were typed; accents don't matter."""
-        found = _folded(" ".join([self.text, *self.about]))
-        return all(bare(word) in found for word in _folded(words).split())
+        """Whether the note's text and names contain all of these words or others that mean the same, however they were typed.
+
+        Accents don't matter.
+        """
+        text = " ".join([self.text, *self.about])
+        found = _folded(text)
+        return all(
+            bare(_folded(word)) in found or _is_meant(bare(word), text) for word in plain(words).split()
+        )
+
+
+def _is_meant(word: str, text: str) -> bool:
+    """Whether a word of the text is another form of this one, or a slip of it; these begin with the same letter."""
+    near = [each for each in map(bare, plain(text).split()) if each[:1] == word[:1]]
+    meanings = meanings_of([word, *near])
+    return meanings.key(word) in map(meanings.key, near)
 
 
 def _folded(words: str) -> str:

@@ -10,6 +10,7 @@ from bot.domain.people.participant import Profile
 from bot.domain.people.tags import each_once, same_spelling
 from bot.domain.small_numbers import FEWEST_IN_DEPARTMENT, SEVERAL_PEOPLE
 from bot.domain.typed import plain
+from bot.domain.words.meanings import Meanings, meanings_of
 
 SEVERAL = tuple(
     each.name for each in fields(Profile) if each.default == ()
@@ -25,16 +26,32 @@ class KnownWords:
     Args:
         departments, told: the words that enough people use to offer them; by ``Profile`` field name.
         spelt: every word in use, by ``Profile`` field name; never shown, it only decides how the same word is spelt.
+        meanings: which of the words offered mean the same.
     """
 
     departments: tuple[str, ...] = ()
     told: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     spelt: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    meanings: Meanings = field(default_factory=Meanings)
 
-    def offered(self, name: str) -> tuple[str, ...]:
-        """The words to offer for a profile field; ``wants_to_meet`` also offers the departments."""
+    def offered(self, name: str, own: Iterable[str] = ()) -> tuple[str, ...]:
+        """The words to offer for a profile field; ``wants_to_meet`` also offers the departments.
+
+        Of those that mean the same the most used, and none that means what the person wrote themselves.
+        """
         words = self.told.get(name, ())
-        return each_once((*self.departments, *words)) if name == "wants_to_meet" else words
+        offered = (*self.departments, *words) if name == "wants_to_meet" else words
+        taken = set(map(self.meanings.key, own))
+        return tuple(word for key, word in self.meanings.spellings(offered).items() if key not in taken)
+
+    def understood(self, profile: Profile) -> "KnownWords":
+        """The same, with which of the words offered and of a profile's mean the same.
+
+        Slow the first time, as it loads a dictionary.
+        """
+        own = (getattr(profile, name) for name in SEVERAL)
+        words = [*self.departments, *chain.from_iterable((*self.told.values(), *own))]
+        return replace(self, meanings=meanings_of(words))
 
     def respelt(self, name: str, word: str) -> str:
         """A word of a profile field in the spelling that others use."""

@@ -1,8 +1,10 @@
 """Who takes part, and what is known about pairs of people."""
 
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from typing import Any
 
 from bot.matching.core.errors import InputError
 from bot.matching.core.words import phrases
@@ -12,11 +14,12 @@ Pair = tuple[int, int]
 HALF_HOURS = 48
 WHOLE_DAY = 2**HALF_HOURS - 1
 DAY_MINUTES = 24 * 60
+LISTS = ("interests", "offers", "seeks", "wishes", "languages")  # of words
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone to be matched. Words are compared without regard to case and white space.
+    """Someone to be matched. Words are compared by what they mean (`bot.domain.words`), and shown as they were typed.
 
     Args:
         id: unique among the people of a round; the order of ids breaks ties.
@@ -60,6 +63,18 @@ class Person:
     def known_as(self) -> tuple[str, ...]:
         """What other people's wishes can name: the department, the role, and phrases from the role."""
         return (self.department, *phrases(self.role))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words that are compared with those of others."""
+        lists = (getattr(self, name) for name in LISTS)
+        return (self.department, self.role, self.office, *chain.from_iterable(lists))
+
+    def reworded(self, reword: Callable[[str], str]) -> "Person":
+        """The same person in other words."""
+        lists: dict[str, Any] = {name: tuple(map(reword, getattr(self, name))) for name in LISTS}
+        department, role, office = map(reword, (self.department, self.role, self.office))
+        return replace(self, department=department, role=role, office=office, **lists)
 
 
 def working_hours(begin: int, end: int, utc_offset: int) -> int:

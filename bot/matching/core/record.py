@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from bot.domain.words.meanings import Meanings
 from bot.matching.core.history import History
 from bot.matching.core.person import Pair, Person, Ties
 from bot.matching.core.policy import Policy, Weights
@@ -35,6 +36,7 @@ def written(situation: Situation) -> Record:
         "acquaintance": _listed(ties.acquaintance),
         "recommendations": _listed(ties.recommendations),
         "wishes": _listed(ties.wishes),
+        "meanings": dict(situation.words.table),
     }
 
 
@@ -57,7 +59,11 @@ def without(record: Record, person: int) -> Record:
     people = [blank if each["id"] == person else each for each in record["people"]]
     pairs = {name: [pair for pair in record.get(name, ()) if person not in pair[:2]] for name in PAIRS}
     priorities = [[one, priority] for one, priority in record["claims"] if one != person]
-    return record | pairs | {"people": people, "claims": priorities}
+    rest = record | pairs | {"people": people, "claims": priorities}
+    if meanings := record.get("meanings"):
+        words = (word for one in PEOPLE.validate_python(people) for word in one.words)
+        rest["meanings"] = dict(Meanings(meanings).among(words).table)
+    return rest
 
 
 def without_exclusions(record: Record, pairs: Collection[Pair]) -> Record:
@@ -85,6 +91,7 @@ def read(record: Record) -> Situation:
                 for name in ("acquaintance", "recommendations", "wishes")
             ),
         ),
+        meanings=Meanings(record.get("meanings", {})),  # none: from before words were compared by meaning
     )
 
 

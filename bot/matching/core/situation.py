@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 
+from bot.domain.words.meanings import Meanings, meanings_of
 from bot.matching.core.errors import InputError
 from bot.matching.core.history import History
 from bot.matching.core.person import Person, Ties
 from bot.matching.core.policy import Policy
-from bot.matching.core.words import key
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ class Situation:
         people: who is in the round, in any order; ids are unique.
         history: the groups of earlier rounds.
         seed: the only source of randomness in the round.
+        meanings: which of the people's words mean the same; found out when first asked for if left out.
     """
 
     people: tuple[Person, ...]
@@ -27,6 +28,7 @@ class Situation:
     policy: Policy = field(default_factory=Policy)
     seed: int = 0
     ties: Ties = field(default_factory=Ties)
+    meanings: Meanings | None = None
 
     def __post_init__(self) -> None:
         """Sort the people by id; reject duplicates."""
@@ -38,10 +40,26 @@ class Situation:
             )
 
     @cached_property
+    def words(self) -> Meanings:
+        """Which of the people's words mean the same."""
+        if self.meanings is not None:
+            return self.meanings
+        return meanings_of(word for person in self.people for word in person.words)
+
+    def compared(self) -> tuple[Person, ...]:
+        """The people, each of their words replaced by its key, so that words that mean the same are equal.
+
+        It isn't kept: among thousands it takes some megabytes.
+        """
+        key = cache(self.words.key)  # each word once, however many people wrote it
+        return tuple(person.reworded(key) for person in self.people)
+
+    @cached_property
     def departments(self) -> Counter[str]:
         """How many people each department has, by its key."""
-        return Counter(key(person.department) for person in self.people)
+        return Counter(self.words.key(person.department) for person in self.people)
 
     def among(self, ids: Collection[int]) -> "Situation":
         """The same situation with only some of the people."""
-        return replace(self, people=tuple(person for person in self.people if person.id in ids))
+        people = tuple(person for person in self.people if person.id in ids)
+        return replace(self, people=people, meanings=self.words)

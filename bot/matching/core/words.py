@@ -1,6 +1,5 @@
 """Compares words that people typed."""
 
-from collections.abc import Iterable
 from itertools import combinations
 
 from bot.domain.clean import one_line
@@ -12,17 +11,8 @@ MARKS = ",.;:/()&"
 
 
 def key(words: str) -> str:
-    """Normalise words for comparison, so that it doesn't matter how they were typed."""
+    """Normalise words for comparison, so that case, quotes, dashes and white space don't matter."""
     return plain(words)
-
-
-def spellings(typed: Iterable[str]) -> dict[str, str]:
-    """The words as typed, by key: the first of several spellings, and no empty ones."""
-    found: dict[str, str] = {}
-    for words in typed:
-        found.setdefault(key(words), words)
-    found.pop("", None)
-    return found
 
 
 def phrases(role: str) -> tuple[str, ...]:

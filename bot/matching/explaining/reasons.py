@@ -5,7 +5,6 @@ from itertools import combinations
 
 from bot.domain.rounds.round import Reason, ReasonKind
 from bot.matching.core.situation import Situation
-from bot.matching.core.words import spellings
 from bot.matching.rules.catalogue import RULES
 from bot.matching.rules.rule import People, ids
 
@@ -20,15 +19,15 @@ def reasons_for(people: People, situation: Situation) -> tuple[Reason, ...]:
         situation: the round it is in.
     """
     found = [
-        *_departments(people),
+        *_departments(people, situation),
         *_first_time(people, situation),
-        *(reason for rule in RULES for reason in rule.reasons(people, situation.ties)),
+        *(reason for rule in RULES for reason in rule.reasons(people, situation)),
     ]
     return tuple(sorted(found, key=lambda reason: RANK[reason.kind]))
 
 
-def _departments(people: People) -> Iterator[Reason]:
-    departments = spellings(person.department for person in people)
+def _departments(people: People, situation: Situation) -> Iterator[Reason]:
+    departments = situation.words.spellings(person.department for person in people)
     if len(departments) > 1:
         yield Reason(ReasonKind.DEPARTMENTS, ids(people), tuple(departments.values()))
 

@@ -6,7 +6,6 @@ from itertools import combinations
 import numpy as np
 
 from bot.matching.core.report import Report
-from bot.matching.core.words import key
 from bot.matching.rules.catalogue import most_taste
 from bot.matching.weights.score import Score, couple_weights
 
@@ -17,7 +16,7 @@ def report_on(score: Score, groups: Sequence[Sequence[int]], alone: Sequence[int
     place = {person.id: number for number, person in enumerate(situation.people)}
     couples = [(place[a], place[b]) for group in groups for a, b in combinations(group, 2)]
     ranks = score.scale.ranks(couple_weights(score, couples))
-    departments = [key(person.department) for person in situation.people]
+    departments = [situation.words.key(person.department) for person in situation.people]
     alike = [group for group in groups if len({departments[place[one]] for one in group}) == 1]
     ago = [situation.history.rounds_since(a, b) for group in groups for a, b in combinations(group, 2)]
     sizes = situation.departments

@@ -5,7 +5,6 @@ from itertools import combinations
 
 from bot.domain.rounds.round import Weakness, WeaknessKind
 from bot.matching.core.situation import Situation
-from bot.matching.core.words import key
 from bot.matching.rules.catalogue import RULES
 from bot.matching.rules.rule import People, ids
 
@@ -23,7 +22,7 @@ def weaknesses_of(group: People, situation: Situation) -> tuple[Weakness, ...]:
         *_again(group, situation),
         *_alike(group, situation),
         *_larger(group, situation),
-        *(weakness for rule in RULES for weakness in rule.weaknesses(group)),
+        *(weakness for rule in RULES for weakness in rule.weaknesses(group, situation)),
     ]
     return tuple(sorted(found, key=lambda weakness: RANK[weakness.kind]))
 
@@ -39,7 +38,7 @@ def _again(group: People, situation: Situation) -> Iterator[Weakness]:
 
 def _alike(group: People, situation: Situation) -> Iterator[Weakness]:
     """Everyone is from the same department, although the round has others."""
-    departments = {key(person.department) for person in group}
+    departments = {situation.words.key(person.department) for person in group}
     if len(departments) == 1:
         sizes = situation.departments
         share = round(100 * sizes[departments.pop()] / len(situation.people))

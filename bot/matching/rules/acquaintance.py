@@ -6,7 +6,7 @@ from itertools import combinations
 import numpy as np
 
 from bot.domain.rounds.round import Reason, ReasonKind
-from bot.matching.core.person import Ties
+from bot.matching.core.situation import Situation
 from bot.matching.rules.common import Rows
 from bot.matching.rules.rule import PairPoints, People, Points, Rule, ids
 
@@ -18,9 +18,9 @@ def _everybody(_people: People, points: int) -> PairPoints:
     return lambda *_: np.int32(points)
 
 
-def _recommended(people: People, ties: Ties) -> Iterator[Reason]:
+def _recommended(people: People, situation: Situation) -> Iterator[Reason]:
     for pair in combinations(ids(people), 2):
-        if ties.recommendations.get(pair):
+        if situation.ties.recommendations.get(pair):
             yield Reason(ReasonKind.RECOMMENDED, pair)
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.rounds.round import Reason, ReasonKind, Weakness, WeaknessKind
+from bot.matching.core.situation import Situation
 from bot.matching.core.words import key
 from bot.matching.rules.common import Rows, numbered
 from bot.matching.rules.rule import PairPoints, People, Points, Rule, ids
@@ -28,7 +29,7 @@ def _hours(people: People, points: int) -> PairPoints:
     return pairs
 
 
-def _no_common_hours(people: People) -> Iterator[Weakness]:
+def _no_common_hours(people: People, _situation: Situation) -> Iterator[Weakness]:
     if not reduce(and_, (person.hours for person in people)):
         yield Weakness(WeaknessKind.NO_COMMON_HOURS, ids(people))
 
@@ -69,9 +70,9 @@ def _both_video(people: People) -> Iterator[Reason]:
         yield Reason(ReasonKind.BOTH_VIDEO, ids(people))
 
 
-def _at_the_office(people: People) -> Iterator[Reason]:
+def _at_the_office(people: People, situation: Situation) -> Iterator[Reason]:
     """Everyone is at the same office and willing to meet there."""
-    offices = {key(person.office) for person in people}
+    offices = {situation.words.key(person.office) for person in people}
     in_person = all(person.in_person for person in people)
     if len(offices) == 1 and "" not in offices and in_person:
         yield Reason(ReasonKind.OFFICE, ids(people), (people[0].office,))
@@ -99,6 +100,6 @@ MEETING = (
         "office",
         "they can meet at the same office",
         readings=(_same_office,),
-        reasons=lambda people, _: _at_the_office(people),
+        reasons=_at_the_office,
     ),
 )

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from bot.domain.rounds.round import Reason, Weakness
 from bot.matching.core.person import Pair, Person, Ties
+from bot.matching.core.situation import Situation
 from bot.matching.rules.common import Common, Rows
 
 People = Sequence[Person]
@@ -37,8 +38,8 @@ class Rule:
     most: int = 1
     readings: tuple[Reading, ...] = ()
     shares: Callable[[Ties], Mapping[Pair, float]] = lambda _: {}
-    reasons: Callable[[People, Ties], Iterable[Reason]] = lambda *_: ()
-    weaknesses: Callable[[People], Iterable[Weakness]] = lambda _: ()
+    reasons: Callable[[People, Situation], Iterable[Reason]] = lambda *_: ()
+    weaknesses: Callable[[People, Situation], Iterable[Weakness]] = lambda *_: ()
 
 
 Words = Callable[[Person], Iterable[str]]

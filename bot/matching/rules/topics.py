@@ -9,39 +9,41 @@ from operator import and_
 import numpy as np
 
 from bot.domain.rounds.round import Reason, ReasonKind, Weakness, WeaknessKind
-from bot.matching.core.words import key, spellings
+from bot.matching.core.situation import Situation
+from bot.matching.core.words import key
 from bot.matching.rules.common import Common, Rows
 from bot.matching.rules.rule import PairPoints, People, Points, Rule, ids, shared
 
 MOST_INTERESTS = 3  # more in common does not make a better chat
 
 
-def _teaches(people: People) -> Iterator[Reason]:
+def _teaches(people: People, situation: Situation) -> Iterator[Reason]:
     """One for each topic that one person can help another with, in the learner's words."""
     for helper, learner in permutations(people, 2):
-        topics = spellings(learner.seeks)
-        can_help = spellings(helper.offers)
+        topics = situation.words.spellings(learner.seeks)
+        can_help = situation.words.spellings(helper.offers)
         for topic, words in topics.items():
             if topic in can_help:
                 yield Reason(ReasonKind.TEACHES, (helper.id, learner.id), (words,))
 
 
-def _wishes(people: People) -> Iterator[Reason]:
+def _wishes(people: People, situation: Situation) -> Iterator[Reason]:
     """One for each person whom another would like to meet for their department or role, in the wisher's words."""
     for one, other in permutations(people, 2):
-        wished = spellings(one.wishes)
-        words = [wished[what] for what in spellings(other.known_as) if what in wished]
+        wished = situation.words.spellings(one.wishes)
+        known_as = dict.fromkeys(map(key, other.reworded(situation.words.key).known_as))
+        words = [wished[what] for what in known_as if what in wished]
         if words:
             yield Reason(ReasonKind.WISH, (one.id, other.id), tuple(words))
 
 
-def _interests(people: People) -> Iterator[Reason]:
+def _interests(people: People, situation: Situation) -> Iterator[Reason]:
     """One for each set of people who share interests, with all that they share; the largest set first."""
     fans: dict[str, list[int]] = defaultdict(list)
     for person in people:
-        for interest in spellings(person.interests):
+        for interest in situation.words.spellings(person.interests):
             fans[interest].append(person.id)
-    words = spellings(word for person in people for word in person.interests)
+    words = situation.words.spellings(word for person in people for word in person.interests)
     circles: dict[tuple[int, ...], list[str]] = defaultdict(list)
     for interest, circle in fans.items():
         circles[tuple(circle)].append(words[interest])
@@ -65,9 +67,10 @@ def _languages(people: People, points: int) -> PairPoints:
     return pairs
 
 
-def _no_common_language(people: People) -> Iterator[Weakness]:
+def _no_common_language(people: People, situation: Situation) -> Iterator[Weakness]:
     """No language suits everyone; people who didn't say which they speak count as speaking any."""
-    spoken = [words.keys() for person in people if (words := spellings(person.languages))]
+    said = [situation.words.spellings(person.languages) for person in people]
+    spoken = [words.keys() for words in said if words]
     if spoken and not reduce(and_, spoken):
         yield Weakness(WeaknessKind.NO_COMMON_LANGUAGE, ids(people))
 
@@ -81,7 +84,7 @@ TOPICS = (
             shared(lambda person: person.offers, lambda person: person.seeks),
             shared(lambda person: person.seeks, lambda person: person.offers),
         ),
-        reasons=lambda people, _: _teaches(people),
+        reasons=_teaches,
     ),
     Rule(
         "language",
@@ -98,13 +101,13 @@ TOPICS = (
             shared(lambda person: person.known_as, lambda person: person.wishes),
         ),
         shares=lambda ties: ties.wishes,
-        reasons=lambda people, _: _wishes(people),
+        reasons=_wishes,
     ),
     Rule(
         "interest",
         "they share an interest (each of up to three)",
         most=MOST_INTERESTS,
         readings=(shared(lambda person: person.interests, lambda person: person.interests, MOST_INTERESTS),),
-        reasons=lambda people, _: _interests(people),
+        reasons=_interests,
     ),
 )

@@ -34,9 +34,10 @@ class Score:
         self.liking = _liking(situation)
         most = most_taste(policy.weights) + int(self.liking.max(initial=0))
         self.scale = Scale.of(len(people) * MOST_TOGETHER // 2, most)
-        self.departments = numbered(person.department for person in people)
+        compared = situation.compared()
+        self.departments = numbered(person.department for person in compared)
         self.priorities = np.array([history.priority(person.id) for person in people], np.int64)
-        self._taste = Taste(people, situation.ties, policy.weights)
+        self._taste = Taste(compared, situation.ties, policy.weights)
         self._chances = np.random.default_rng(situation.seed).integers(
             2**32, size=len(people), dtype=np.uint32
         )

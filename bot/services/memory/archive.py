@@ -1,5 +1,6 @@
 """A participant's own notes and past chats."""
 
+import asyncio
 from datetime import datetime
 
 from bot.domain.memory.note import Note
@@ -23,7 +24,7 @@ async def notes_of(
     async with database.read() as session:
         participant = (await acting(session, who)).participant
         own = await notes.notes_of(session, participant.id) if participant else ()
-        return participant, tuple(note for note in own if note.has(words))
+    return participant, await asyncio.to_thread(lambda: tuple(note for note in own if note.has(words)))
 
 
 async def history_of(database: Database, who: Who, now: datetime) -> tuple[ChatFeedback, ...]:

@@ -1,5 +1,6 @@
 """Joining, leaving, and a person's status."""
 
+import asyncio
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -107,13 +108,15 @@ async def draft_profile(database: Database, who: Who) -> ProfileDraft:
     """What someone's profile form starts with."""
     async with database.read() as session:
         actor = await acting(session, who)
-        participant = actor.participant
-        draft = ProfileDraft(
-            profile=participant.profile if participant else Profile(""),
-            known=await vocabulary.known_words(session, actor.program.id),
-            new=participant is None or participant.standing is Standing.LEFT,
-        )
-        return draft.with_facts(facts_of(actor.member)) if actor.member else draft
+        known = await vocabulary.known_words(session, actor.program.id)
+    participant = actor.participant
+    profile = participant.profile if participant else Profile("")
+    draft = ProfileDraft(
+        profile=profile,
+        known=await asyncio.to_thread(known.understood, profile),
+        new=participant is None or participant.standing is Standing.LEFT,
+    )
+    return draft.with_facts(facts_of(actor.member)) if actor.member else draft
 
 
 async def join(

@@ -82,6 +82,7 @@ async def with_latecomers(
         planned,
         people=(*planned.people, *newcomers),
         history=History.recalled(dict(planned.history.met()) | met, priorities),
+        meanings=None,  # the newcomers have words of their own
     )
 
 

@@ -16,7 +16,9 @@ from tests.domain.samples import START
         ("Zoë straße", True),
         ("STRASSE", True),
         ("budget Cléo", False),
-        ("budgets Ben", False),
+        ("budgets Ben", True),  # another form of the word
+        ("bugdet", True),  # a slip
+        ("badge", False),
     ],
 )
 def test_a_note_has_all_words_or_is_not_found(words: str, found: bool) -> None:

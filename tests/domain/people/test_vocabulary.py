@@ -63,3 +63,19 @@ def test_a_profile_takes_the_spelling_of_others() -> None:
     assert respelt(typed, known) == Profile(
         "Legal", ("jazz", "go"), ("SQL",), ("SQL",), wants_to_meet=("Legal", "nurse"), languages=("English",)
     )
+
+
+def test_what_means_the_same_is_offered_once() -> None:
+    """In the words that most people use; nobody is offered what only one person wrote, and nobody's words are changed."""
+    told = {name: [()] * 5 for name in SEVERAL} | {
+        "interests": [("Hiking", "hike"), ("Hiking",), ("Hiking", "biking"), ("hike", "biking"), ("hikes",)],
+        "wants_to_meet": [("designers", "Legals"), ("designers", "Legals"), (), (), ()],
+    }
+    known = in_use({"Legal": 3}, told)
+    assert known.offered("interests") == ("Hiking", "biking", "hike")
+    understood = known.understood(Profile("", ("chess", "hikes")))
+    assert understood.offered("interests") == ("Hiking", "biking")
+    assert understood.offered("interests", ("chess", "hikes")) == ("biking",)
+    assert understood.offered("wants_to_meet") == ("Legal", "designers")
+    assert understood.respelt("interests", "hikes") == "hikes"
+    assert understood.respelt("interests", "HIKING") == "Hiking"

@@ -131,7 +131,7 @@ def _standing_reasons(match: Match) -> list[Reason]:
         reason
         for reason in match.reasons
         if staying.issuperset(reason.people)
-        and (reason.kind is not ReasonKind.DEPARTMENTS or departments == len(reason.words))
+        and (reason.kind is not ReasonKind.DEPARTMENTS or departments >= len(reason.words))
     ]
 
 

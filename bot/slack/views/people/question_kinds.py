@@ -136,7 +136,7 @@ class Tags(Question):
     def blocks(self, draft: ProfileDraft, _shape: ForProfile) -> Sequence[Block]:
         """A menu with the person's own words and those of others, and a field for more."""
         own: tuple[str, ...] = getattr(draft.profile, self.name)
-        on_offer = offered(own, draft.known.offered(self.name))
+        on_offer = offered(own, draft.known.offered(self.name, own))
         label, hint = say(self.label), say(f"{self.label}-hint")
         chosen = {shortened(word, OPTION_LENGTH) for word in own}
         over = [word for word in own if shortened(word, OPTION_LENGTH) not in on_offer]

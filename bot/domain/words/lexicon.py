@@ -1,0 +1,133 @@
+"""What a dictionary knows of English and German words: whether one is a word, and of which words it is a form.
+
+A dictionary is asked and no stemmer, because a stemmer cuts "Reise" (a journey) down to "Reis" (rice). It is loaded by the
+first word that is looked up: that takes half a second.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import product
+
+ENGLISH, GERMAN = "en", "de"
+SHORTEST = 3  # shorter words, such as IT and HR, have no forms
+SHORTEST_PART = 4  # of a German compound
+CACHED = 2**16
+Sense = tuple[str, str]  # a language, and the dictionary form of a word in it
+
+# What the dictionary misjudges: words that mean something else than what they seem to be a form of, and gerunds of hobbies
+# that it takes for nouns only.
+OWN = (
+    "being boarding bowling boxing controlling fencing halle meaning meeting networking parking racing rowing shopping"
+    " training"
+)
+MENDED = {
+    **{own: own for own in OWN.split()},
+    "hallen": "halle",
+    "acting": "act",
+    "baking": "bake",
+    "coding": "code",
+    "drawing": "draw",
+    "hunting": "hunt",
+    "singing": "sing",
+    "writing": "write",
+}
+AMERICAN = (
+    ("isation", "ization"),
+    ("ogue", "og"),
+    ("our", "or"),
+    ("ourite", "orite"),
+    ("ise", "ize"),
+    ("yse", "yze"),
+    ("tre", "ter"),
+    ("amme", "am"),
+    ("ellery", "elry"),
+    ("ll", "l"),  # of "modelling" and "cancelled"
+)
+BRITISH = {
+    "aluminium": "aluminum",
+    "cosy": "cozy",
+    "grey": "gray",
+    "judgement": "judgment",
+    "licence": "license",
+    "sceptic": "skeptic",
+    "tyre": "tire",
+}
+AS_LONG = 6  # from this length on, a British ending is one: not in "tour"
+
+
+@lru_cache(CACHED)
+def senses(word: str) -> frozenset[Sense]:
+    """The words that a plain word is a form of, in each language; none if it isn't known."""
+    if len(word) < SHORTEST or not word.isalpha():
+        return frozenset()
+    return frozenset(_english(word)) | frozenset(_german(word)) or frozenset(_compound(word))
+
+
+@lru_cache(CACHED)
+def is_word(word: str) -> bool:
+    """Whether a plain word stands in the dictionary of either language, in any of its forms."""
+    return _known(word, ENGLISH) or _as_written(word) is not None
+
+
+def _english(word: str) -> Iterator[Sense]:
+    """What ends in -ing is also a noun, with a plural of its own."""
+    if _known(word, ENGLISH):
+        yield ENGLISH, _american(_unaccented(MENDED.get(word) or _lemma(word, ENGLISH).casefold()))
+        if word.endswith("ing"):
+            yield ENGLISH, word
+
+
+def _american(word: str) -> str:
+    """The American spelling of an English word."""
+    for british, american in AMERICAN:
+        spelt = word.removesuffix(british) + american
+        if len(word) >= AS_LONG and word.endswith(british) and _known(spelt, ENGLISH):
+            return spelt
+    return BRITISH.get(word, word)
+
+
+def _german(word: str) -> Iterator[Sense]:
+    """As a noun, which an infinitive may be as well; what ends in -e is also taken for a form of the verb in -en."""
+    if written := _as_written(word):
+        noun = MENDED.get(word, "").capitalize() or _lemma(written.capitalize(), GERMAN)
+        yield GERMAN, _modern(noun if noun[0].isupper() else written)
+        if _lemma(written, GERMAN) == f"{written}n":
+            yield GERMAN, _modern(f"{written}n")
+
+
+def _compound(word: str) -> Iterator[Sense]:
+    """A compound that is in no dictionary, by the longest of its last parts that is."""
+    for start in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+        first, last = word[:start], word[start:]
+        if is_word(last) and is_word(first):
+            yield from ((language, first + lemma) for language, lemma in sorted(senses(last)))
+            return
+
+
+def _as_written(word: str) -> str | None:
+    """A German word with the umlauts and the ß that it was typed without; None if it isn't known."""
+    umlauts = word.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü")
+    spellings = [each.replace("ss", sharp) for each, sharp in product((umlauts, word), ("ss", "ß"))]
+    return next((each for each in dict.fromkeys(spellings) if _known(each, GERMAN)), None)
+
+
+def _modern(word: str) -> str:
+    """German with f for ph, in small letters."""
+    return word.casefold().replace("ph", "f")
+
+
+def _unaccented(word: str) -> str:
+    return "".join(each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each))
+
+
+def _known(word: str, language: str) -> bool:
+    from simplemma import is_known
+
+    return is_known(word, lang=language, low_memory=True)
+
+
+def _lemma(word: str, language: str) -> str:
+    from simplemma import lemmatize
+
+    return lemmatize(word, lang=language, low_memory=True)
