@@ -31,7 +31,11 @@ def guarded(handler: Handler) -> Handler:
     async def checked(request: web.Request) -> web.StreamResponse:
         if problem := objection(request):
             return web.Response(status=403, text=problem, headers=HEADERS)
-        response = await handler(request)
+        try:
+            response = await handler(request)
+        except web.HTTPException as error:
+            error.headers.update(HEADERS)
+            raise
         if not response.prepared:
             response.headers.update(HEADERS)
         return response
