@@ -1,7 +1,7 @@
 """The side bar: who one is, where one can go, and who else one can be."""
 
-from bot.sandbox.page.drawing.avatars import avatar
 from bot.sandbox.page.drawing.markup import Html, tag
+from bot.sandbox.page.drawing.surfaces import avatar
 from bot.sandbox.page.window import HOME, Window
 from bot.sandbox.person.person import Person
 from bot.sandbox.workspace.workspace import Channel
