@@ -1,7 +1,6 @@
 """The page's addresses: windows, what is done in them, and what changes while they are open."""
 
 import asyncio
-from functools import partial
 from importlib.resources import files
 
 from aiohttp import web
@@ -15,7 +14,6 @@ from bot.sandbox.page.layout import draw_window
 from bot.sandbox.page.offers import offer
 from bot.sandbox.page.window import ABOUT, HOME, Window
 from bot.sandbox.person.person import Person
-from bot.sandbox.waiting import Changes
 from bot.sandbox.wire import Json, as_dict
 
 TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
@@ -137,7 +135,7 @@ class Page:
                 return response
             try:
                 async with asyncio.timeout(TICK):
-                    await changes.until(partial(_is_past, changes, seen))
+                    await changes.after(seen)
             except TimeoutError:
                 continue
             await asyncio.sleep(A_MOMENT)
@@ -147,10 +145,6 @@ class Page:
             return self._desk.slack.person(who)
         except KeyError:
             raise web.HTTPNotFound(text=f"Nobody here is called {who}.") from None
-
-
-def _is_past(changes: Changes, seen: int) -> bool:
-    return changes.count != seen
 
 
 def _sentence(error: Exception) -> str:
