@@ -185,6 +185,19 @@ def test_a_form_shows_what_is_held_and_what_is_wrong() -> None:
     assert "Topic (optional)" in seen.words
 
 
+def test_a_question_before_is_no_form_within_the_form() -> None:
+    """Browsers take forms in forms apart."""
+    confirm = {
+        "title": plain("Sure?"),
+        "text": plain("Really?"),
+        "confirm": plain("Yes"),
+        "deny": plain("No"),
+    }
+    seen = Seen(draw_form(SHEET, modal(*fill_ids([actions(button("Forget", confirm=confirm))]))))
+    assert [name for name, _ in seen.elements].count("form") == 1
+    assert seen.having(class_="confirm", aria_label="Sure?") == ["dialog"]
+
+
 def test_pictures_have_their_words() -> None:
     """Beside a text, in small print and by themselves."""
     image = {"type": "image", "image_url": "https://example.com/ada.png", "alt_text": "Ada"}

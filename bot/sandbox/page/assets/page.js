@@ -233,6 +233,9 @@ const clicks = {
   async shortcut(element) {
     await act({ ...about(element), do: "shortcut", value: element.dataset.value }, element);
   },
+  answer(element) {
+    element.closest("dialog").close(element.value);
+  },
   async close(element) {
     await act({ ...about(element), do: "close", typed: [] });
   },
@@ -274,7 +277,6 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method === "dialog") return;
   event.preventDefault();
   if (form.dataset.do === "say") {
     const value = form.elements.words.value;
