@@ -97,10 +97,9 @@ class Page:
     async def _do(self, request: web.Request) -> web.StreamResponse:
         person, asked = self._person(request.match_info["who"]), as_dict(await request.json())
         try:
-            await Gestures(self._desk, person).do(asked)
+            return web.json_response(await Gestures(self._desk, person).do(asked))
         except (NotSeenError, KeyError, ValueError, IndexError, SlackError) as error:
             return web.json_response({"toast": _sentence(error)})
-        return web.json_response({})
 
     async def _offers(self, request: web.Request) -> web.StreamResponse:
         person, asked = self._person(request.match_info["who"]), as_dict(await request.json())

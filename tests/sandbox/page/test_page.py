@@ -1,5 +1,6 @@
 """The page: who may use it, what it shows, and that what is done in it is what a person does."""
 
+import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -203,6 +204,20 @@ async def test_people_see_only_what_is_theirs(desktop: Desktop) -> None:
     assert "is not in" in await grace.does("say", value="Hello", channel=desktop.ada.dm.id)
     assert await grace.does("dance") == "That can't be done here."
     assert (await grace.get("/file/C0001/1.2/0"))[0] == 404
+
+
+async def test_people_write_to_each_other(desktop: Desktop) -> None:
+    """In a conversation that is opened when it is needed; after a reload, what only they could see is gone."""
+    grace = desktop.slack.sandbox.people[1]
+    _, answer = await desktop.browser.post("/as/ada.lovelace/do", {"do": "write", "value": grace.id})
+    address = json.loads(answer)["go"]
+    channel = address.rpartition("/")[2]
+    for words in ("Good morning, *Grace*", "/tea"):
+        await desktop.browser.does("say", value=words, channel=channel)
+    assert [message.rendered for message in grace.messages()] == ["Good morning, Grace"]
+    assert "not a valid command" in (await desktop.browser.shows(channel)).words
+    await desktop.browser.does("reload")
+    assert "not a valid command" not in (await desktop.browser.shows(channel)).words
 
 
 async def test_shortcuts_are_used_from_the_message_box_and_from_a_message(desktop: Desktop) -> None:
