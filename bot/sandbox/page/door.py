@@ -12,7 +12,7 @@ from aiohttp import web
 
 Handler: TypeAlias = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
-HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
+HOSTS = frozenset({"127.0.0.1", "localhost"})
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
     " img-src 'self' data: http: https:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
