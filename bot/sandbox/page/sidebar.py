@@ -121,7 +121,7 @@ def _person(window: Window, person: Person) -> Html:
         aria_label=f"Write to {person.name}",
     )  # fmt: skip
     other = tag(
-        "a", "⧉", href=address, target="_blank", class_="aside", title="In another window",
+        "a", "↗", href=address, target="_blank", class_="aside", title="In another window",
         aria_label=f"{person.name} in another window",
     )  # fmt: skip
     return tag("li", entry, write, other, data_name=f"{person.name} {person.profile.department}".casefold())

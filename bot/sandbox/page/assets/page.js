@@ -84,6 +84,7 @@ function show(fresh) {
   const logs = [...document.querySelectorAll("[data-scrolls]")].filter(atEnd);
   morph(document.body, fresh.body);
   logs.forEach(toEnd);
+  document.querySelectorAll("[data-do='find']").forEach(find);
   openForm();
   if (Number(document.body.dataset.refused) > refused) toast(document.body.dataset.refusal);
 }
