@@ -100,6 +100,10 @@ def demo(
 def sandbox(
     csv: Annotated[Path | None, typer.Option(help="A roster instead of the sample company.")] = None,
     port: Annotated[int, typer.Option(min=0, max=65535, help="Of the page; 0 is any that is free.")] = 8025,
+    state: Annotated[
+        Path | None,
+        typer.Option(help="A file in which all is kept, to go on another day; made if there is none."),
+    ] = None,
     manifest: Annotated[
         Path | None,
         typer.Option(
@@ -111,16 +115,16 @@ def sandbox(
     with loading():
         from rich.console import Console
 
-        from bot.demo import browse, browse_alone
+        from bot.demo import Visit, browse, browse_alone
         from bot.sandbox import RosterError, load_roster, sample_company
 
     _log_to_stderr("WARNING")
     try:
-        people = load_roster(csv) if csv else sample_company()
+        visit = Visit(Console(), load_roster(csv) if csv else sample_company(), port, state)
         if manifest is None:
-            browse(Console(), people, port)
+            browse(visit)
         else:
-            browse_alone(Console(), people, port, manifest)
+            browse_alone(visit, manifest)
     except RosterError as error:
         refuse(str(error))
     except OSError as error:

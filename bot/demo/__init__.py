@@ -6,5 +6,6 @@ May import: the sandbox, and the app as its composition root does. Everything th
 
 from bot.demo.browser import browse, browse_alone
 from bot.demo.play import play
+from bot.demo.visit import Visit
 
-__all__ = ["browse", "browse_alone", "play"]
+__all__ = ["Visit", "browse", "browse_alone", "play"]

@@ -2,7 +2,6 @@
 
 import asyncio
 import signal
-from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -13,10 +12,12 @@ from bot.cli.console import refuse
 from bot.demo.narrator import Narrator
 from bot.demo.stage import Stage, stage
 from bot.demo.story import Story
+from bot.demo.visit import Visit
 from bot.domain.outbox.states import NoticeState
-from bot.sandbox import AppManifest, LeapingLoop, Profile, Sandbox
+from bot.sandbox import AppManifest, LeapingLoop, Sandbox, SandboxClock
 from bot.sandbox.page.desk import Desk, Jump, after
 from bot.sandbox.page.server import Page
+from bot.sandbox.state import time_of
 from bot.services.access import chosen_workspace
 from bot.services.outbox import admin
 from bot.store.rounds import programs
@@ -25,19 +26,19 @@ QUIET = 75.0  # seconds of the sandbox's time in which the bot calls nothing: lo
 AT_ONCE = 10_000  # notices that are looked at for the next one
 
 
-def browse(console: Console, people: Sequence[Profile], port: int) -> None:
+def browse(visit: Visit) -> None:
     """Serve the page with the bot beside it, and a company that takes part but for the first person."""
     with asyncio.Runner(loop_factory=LeapingLoop) as runner:
-        runner.run(_browse(console, people, port))
+        runner.run(_browse(visit))
 
 
-def browse_alone(console: Console, people: Sequence[Profile], port: int, manifest: Path) -> None:
+def browse_alone(visit: Visit, manifest: Path) -> None:
     """Serve the page for an app that somebody else starts."""
     try:
         app = AppManifest.read(yaml.safe_load(manifest.read_text(encoding="utf-8")))
     except (KeyError, TypeError, ValueError, yaml.YAMLError) as error:
         refuse(f"{manifest} is no manifest of an app: {error!r}")
-    asyncio.run(_browse_alone(console, people, port, app))
+    asyncio.run(_browse_alone(visit, app))
 
 
 class Director:
@@ -46,9 +47,8 @@ class Director:
     def __init__(self) -> None:
         self.scene: Stage | None = None
 
-    def prepare(self, slack: Sandbox, port: int) -> None:
+    def prepare(self, slack: Sandbox) -> None:
         """Put the page into a sandbox that hasn't started yet."""
-        slack.server.port = port
         jumps = (
             after("+1 hour", hours=1),
             Jump("Next message", self.next_message),
@@ -97,27 +97,41 @@ class Director:
         return min((moment for moment in moments if moment > now), default=None)
 
 
-async def _browse(console: Console, people: Sequence[Profile], port: int) -> None:
-    director = Director()
-    console.print(f"Starting a local Slack with {len(people)} people, and the bot against it …")
-    async with stage(people, prepare=lambda slack: director.prepare(slack, port)) as scene:
+async def _browse(visit: Visit) -> None:
+    director, console = Director(), visit.console
+    console.print(f"Starting a local Slack with {len(visit.people)} people, and the bot against it …")
+
+    def prepare(slack: Sandbox) -> None:
+        """Put the page and what was kept into it."""
+        visit.begin(slack)
+        director.prepare(slack)
+
+    start = time_of(visit.known) if visit.known else None
+    async with stage(visit.people, prepare=prepare, database=visit.database, start=start) as scene:
         director.scene = scene
-        narrator = Narrator(console, scene.clock)
         with LeapingLoop.running().leaping():
-            others = scene.slack.people[1:]
-            await narrator.all_of("your colleagues join", others, Story(scene, narrator).join)
+            if not visit.known:
+                await _everybody_else_joins(console, scene)
             await director.settle()
         director.desk.all_read()
-        _tell(console, scene.slack)
-        await _ended()
+        async with visit.kept(scene.slack):
+            visit.tell(scene.slack)
+            await _ended()
 
 
-async def _browse_alone(console: Console, people: Sequence[Profile], port: int, app: AppManifest) -> None:
-    slack = Sandbox(people=people, manifest=app)
-    slack.server.port = port
+async def _everybody_else_joins(console: Console, scene: Stage) -> None:
+    """Let everybody join but the first person, who is whoever sits before the browser at first."""
+    narrator = Narrator(console, scene.clock)
+    await narrator.all_of("your colleagues join", scene.slack.people[1:], Story(scene, narrator).join)
+
+
+async def _browse_alone(visit: Visit, app: AppManifest) -> None:
+    clock = SandboxClock(time_of(visit.known)) if visit.known else None
+    slack, console = Sandbox(people=visit.people, manifest=app, clock=clock), visit.console
+    visit.begin(slack)
     Page(Desk(slack))
-    async with slack:
-        _tell(console, slack)
+    async with slack, visit.kept(slack):
+        visit.tell(slack)
         console.print(
             "Start your app with these, in Socket Mode; its Web API client's base URL is SLACK_API_URL:\n"
         )
@@ -128,11 +142,6 @@ async def _browse_alone(console: Console, people: Sequence[Profile], port: int, 
         ):
             console.print(f"  SLACK_{name}={value}", highlight=False, soft_wrap=True)
         await _ended()
-
-
-def _tell(console: Console, slack: Sandbox) -> None:
-    page = slack.api_url.removesuffix("api/")
-    console.print(f"\nOpen [bold]{page}[/] in your browser. Two windows can be two people. Ctrl-C ends it.\n")
 
 
 async def _ended() -> None:

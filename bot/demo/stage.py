@@ -15,6 +15,7 @@ from bot.app.bot import Bot
 from bot.app.reality import SystemClock
 from bot.config import Settings
 from bot.sandbox import AppManifest, LeapingLoop, Profile, Sandbox, SandboxClock
+from bot.sandbox.workspace.workspace import Channel
 from bot.slack.manifest import manifest
 from bot.store.database import Database
 
@@ -63,28 +64,31 @@ async def stage(
     people: Sequence[Profile],
     look_every: float = LOOK_EVERY,
     prepare: Callable[[Sandbox], None] = lambda _: None,
+    database: Path | None = None,
+    start: datetime | None = None,
 ) -> AsyncIterator[Stage]:
-    """Start a sandbox with these people on a Monday morning, and the bot against it; stop both at the end.
+    """Start a sandbox with these people, and the bot against it; stop both at the end.
 
     Args:
         look_every: seconds of the sandbox's time between two looks of the bot.
         prepare: what is done with the sandbox before it starts.
+        database: the file of the bot's database; one in a new folder if left out.
+        start: the time at first; the next Monday morning if left out.
     """
-    folder = Path(tempfile.mkdtemp(prefix="coffee-demo-"))
+    database = database or Path(tempfile.mkdtemp(prefix="coffee-demo-")) / "coffee.db"
     loop = LeapingLoop.running()
-    clock = SandboxClock(_next_monday(SystemClock().now()), by=loop.time)
+    clock = SandboxClock(start or _next_monday(SystemClock().now()), by=loop.time)
     app = AppManifest.read(yaml.safe_load(manifest()))
     sandbox = Sandbox(people=people, clock=clock, manifest=app, stopwatch=SandboxClock(by=loop.time))
     prepare(sandbox)
     async with sandbox as slack:
-        channel = slack.create_channel(CHANNEL, members=slack.people)
-        slack.invite_bot(channel)
+        channel = _channel(slack)
         settings = DemoSettings.model_validate(
             {
                 "SLACK_BOT_TOKEN": slack.bot_token,
                 "SLACK_APP_TOKEN": slack.app_token,
                 "SLACK_API_URL": slack.api_url,
-                "DATABASE_URL": f"sqlite:///{folder / 'coffee.db'}",
+                "DATABASE_URL": f"sqlite:///{database}",
                 "COFFEE_CHANNEL": channel.id,
                 "COFFEE_HOURS": "any",  # people in a scene are in different time zones
                 "COFFEE_LOOK_EVERY_SECONDS": SELDOM,
@@ -96,10 +100,20 @@ async def stage(
         try:
             await bot.start()
             await slack.connected()
-            yield Stage(slack, bot, settings, folder / "coffee.db")
+            yield Stage(slack, bot, settings, database)
         finally:
             looking.cancel()
             await bot.stop()
+
+
+def _channel(slack: Sandbox) -> Channel:
+    """Return the program's channel, with everybody and the bot in it; it is made at first."""
+    known = slack.core.workspace.find_channel(CHANNEL)
+    if known is not None:
+        return known
+    channel = slack.create_channel(CHANNEL, members=slack.people)
+    slack.invite_bot(channel)
+    return channel
 
 
 async def _look(bot: Bot, clock: SandboxClock, every: float) -> None:

@@ -5,15 +5,15 @@ from collections import Counter
 
 
 class Ids:
-    """Hands out unique ids such as ``U0001``, ``C0001`` and ``V0001``."""
+    """Hands out unique ids such as ``U0001``, ``C0001`` and ``V0001``; ``given`` counts them by their prefixes."""
 
     def __init__(self) -> None:
-        self._given: Counter[str] = Counter()
+        self.given: Counter[str] = Counter()
 
     def next(self, prefix: str) -> str:
         """Return the next id that begins with `prefix`."""
-        self._given[prefix] += 1
-        return f"{prefix}{self._given[prefix]:04d}"
+        self.given[prefix] += 1
+        return f"{prefix}{self.given[prefix]:04d}"
 
 
 def random_id() -> str:

@@ -32,6 +32,10 @@ class Changes:
         if self._whole:
             self._whole.announce()
 
+    async def after(self, count: int) -> None:
+        """Wait until there have been more changes than so many."""
+        await self.until(lambda: self.count > count)
+
     async def until(self, look: Callable[[], T | None], within: float | None = None) -> T:
         """Call `look` now and after every change until it returns something truthy, and return that.
 

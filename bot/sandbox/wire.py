@@ -7,7 +7,17 @@ Json: TypeAlias = dict[str, Any]
 
 # Of the nearly two thousand that Slack has, a few that people type.
 _CODES = {"🎉": "tada", "☕": "coffee", "🧗": "person_climbing", "👍": "+1", "😀": "grinning", "🚀": "rocket"}
-_EMOJI = {code: emoji for emoji, code in _CODES.items()}
+# More that apps write as codes; people's clients type no others here.
+_SHOWN = {
+    "alarm_clock": "⏰", "arrow_right": "➡️", "bar_chart": "📊", "bell": "🔔", "books": "📚", "bulb": "💡", "calendar": "📅",
+    "camera": "📷", "chart_with_upwards_trend": "📈", "clock3": "🕒", "email": "📧", "eyes": "👀", "fire": "🔥", "handshake": "🤝",
+    "heart": "❤️", "hourglass": "⌛", "ice_cube": "🧊", "information_source": "ℹ️", "link": "🔗", "lock": "🔒", "mag": "🔍",
+    "memo": "📝", "no_entry": "⛔", "one": "1️⃣", "palm_tree": "🌴", "pencil": "📝", "pushpin": "📌", "question": "❓", "raised_hands": "🙌",
+    "rocket": "🚀", "seedling": "🌱", "slightly_smiling_face": "🙂", "smile": "😄", "sparkles": "✨", "spiral_calendar_pad": "🗓️",
+    "star": "⭐", "star2": "🌟", "sunny": "☀️", "thumbsup": "👍", "three": "3️⃣", "trophy": "🏆", "two": "2️⃣", "video_camera": "📹",
+    "warning": "⚠️", "wave": "👋", "white_check_mark": "✅", "world_map": "🗺️", "x": "❌", "zzz": "💤",
+}  # fmt: skip
+_EMOJI = _SHOWN | {code: emoji for emoji, code in _CODES.items()}
 _ANY = re.compile("|".join(_CODES))
 _CODE = re.compile(r":([a-z0-9_+-]+):")
 

@@ -5,6 +5,7 @@ import logging
 import os
 import re
 import signal
+import socket
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -559,9 +560,38 @@ def test_there_is_help(words: tuple[str, ...]) -> None:
     assert "Traceback" not in result.output
 
 
-def test_a_roster_that_cannot_be_read_is_told(elsewhere: Path) -> None:
+@pytest.mark.parametrize("command", ["demo", "sandbox"])
+def test_a_roster_that_cannot_be_read_is_told(elsewhere: Path, command: str) -> None:
     """The demo's own mistakes end with a sentence, too."""
-    result = coffee("demo", "--csv", "nobody.csv")
+    result = coffee(command, "--csv", "nobody.csv")
 
     assert result.exit_code == 2
     assert result.stderr.startswith("The roster nobody.csv cannot be read")
+
+
+@pytest.mark.parametrize(
+    ("content", "words", "told"),
+    [
+        ("no: manifest", ("--manifest", "given"), "given is no manifest of an app"),
+        ("{}", ("--state", "given"), "The state in given can't be read: it was not written by this version"),
+    ],
+)
+def test_a_file_that_a_sandbox_cannot_use_is_told(
+    elsewhere: Path, content: str, words: tuple[str, ...], told: str
+) -> None:
+    """Before anything is started."""
+    (elsewhere / "given").write_text(content)
+    result = coffee("sandbox", *words)
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith(told)
+
+
+def test_a_port_that_is_taken_is_told(elsewhere: Path) -> None:
+    """With what to do about it."""
+    (elsewhere / "app.yaml").write_text(manifest())
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        result = coffee("sandbox", "--manifest", "app.yaml", "--port", str(taken.getsockname()[1]))
+
+    assert result.exit_code == 2
+    assert "another port is chosen with --port" in result.stderr

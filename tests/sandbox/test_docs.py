@@ -15,7 +15,7 @@ import yaml
 
 import bot.sandbox
 from bot.sandbox import Fault, LeapingLoop, Message, Person, Sandbox, SandboxClock
-from bot.sandbox.block_kit.block_kit import MESSAGE_BLOCKS
+from bot.sandbox.block_kit.block_kit import MESSAGE_BLOCKS, VIEWS
 from bot.sandbox.web_api import events
 from bot.sandbox.web_api.methods import METHODS
 from bot.sandbox.workspace.leeway import Leeway
@@ -145,9 +145,10 @@ def test_the_events_are_those_that_are_named() -> None:
 
 
 def unsupported(kind: str) -> bool:
-    """Tell whether blocks of a kind are refused as unknown."""
-    blocks: list[Json] = [{"type": kind, "text": plain("x")}]
-    return any(complaint.startswith("[ERROR] unsupported type") for complaint in MESSAGE_BLOCKS(blocks, ""))
+    """Tell whether blocks of a kind are refused as unknown, in messages and in forms."""
+    block: Json = {"type": kind, "text": plain("x")}
+    said = [MESSAGE_BLOCKS([block], ""), VIEWS["modal"](modal(block), "")]
+    return all(any(one.startswith("[ERROR] unsupported type") for one in complaints) for complaints in said)
 
 
 def test_the_blocks_are_those_that_are_named() -> None:
@@ -155,7 +156,7 @@ def test_the_blocks_are_those_that_are_named() -> None:
     known = re.findall(r"`(\w+)`", HAS.partition("- Blocks:")[2])
     others = re.findall(r"`(\w+)`", HAS_NOT.partition("Any other block")[2])
     assert "section" in known
-    assert "table" in others
+    assert "file" in others
     assert not any(map(unsupported, known))
     assert all(map(unsupported, others))
 

@@ -1,7 +1,7 @@
 """Block Kit's blocks and the surfaces that hold them, with their limits.
 
 Sources: docs.slack.dev/reference/block-kit/blocks and /reference/views. Blocks that only Slack's AI and file
-features use (tables, cards, calls and the like) are left out and count as unsupported.
+features use (calls, plans and the like) are left out and count as unsupported.
 """
 
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ from bot.sandbox.block_kit.elements import (
     SELECTS,
     TIME_PICKER,
 )
+from bot.sandbox.block_kit.newer import IN_MESSAGES, IN_MODALS, MOST, too_many
 from bot.sandbox.block_kit.rich_text_schema import RICH_TEXT_PARTS
 from bot.sandbox.block_kit.schema import (
     Check,
@@ -116,7 +117,7 @@ _EVERYWHERE: dict[str, Check] = {
         },
     ),
 }
-_MESSAGE = {**_EVERYWHERE, "markdown": _block("markdown", {"text": string(12_000)})}
+_MESSAGE = {**_EVERYWHERE, **IN_MESSAGES, "markdown": _block("markdown", {"text": string(12_000)})}
 
 
 def _ids_are_unique(blocks: list[Json]) -> bool:
@@ -135,6 +136,8 @@ def _blocks(kinds: dict[str, Check], most: int) -> Check:
         yield from complaints
         if not complaints and not _ids_are_unique(value):
             yield complain("every block_id must be unique", at)
+        if not complaints and (kind := too_many(value)):
+            yield complain(f"no more than {MOST[kind]} {kind} allowed", at)
         if not complaints and not _one_focus(value):
             yield complain("focus_on_load may be set on one element only", at)
 
@@ -154,7 +157,7 @@ _SUBMIT_NEEDED = rule(
 )
 VIEWS: dict[str, Check] = {
     "modal": record(
-        {"type": one_of("modal"), "title": plain(24), "blocks": _VIEW_BLOCKS},
+        {"type": one_of("modal"), "title": plain(24), "blocks": _blocks({**_EVERYWHERE, **IN_MODALS}, 100)},
         {
             "submit": plain(24),
             "close": plain(24),
@@ -171,8 +174,13 @@ VIEWS: dict[str, Check] = {
 def interactive(blocks: list[Json]) -> Iterator[tuple[Json, Json]]:
     """Yield every element that people can use, each with its block."""
     for block in blocks:
-        elements = [block.get("element"), block.get("accessory"), *as_list(block.get("elements"))]
-        for element in map(as_dict, elements):
+        if block["type"] == "carousel":
+            yield from interactive(block["elements"])
+            continue
+        elements = [block.get("element"), block.get("accessory")]
+        for element in map(
+            as_dict, [*elements, *as_list(block.get("elements")), *as_list(block.get("actions"))]
+        ):
             if element.get("type") in {"button", "overflow", *STATE}:
                 yield block, element
 
@@ -181,6 +189,8 @@ def fill_ids(blocks: list[Json]) -> list[Json]:
     """Give every block and interactive element an id if the app left it out, as Slack does."""
     for block in blocks:
         block.setdefault("block_id", random_id())
+        if block["type"] == "carousel":
+            fill_ids(block["elements"])
     for _, element in interactive(blocks):
         element.setdefault("action_id", random_id())
     return blocks

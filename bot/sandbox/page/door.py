@@ -12,7 +12,7 @@ from aiohttp import web
 
 Handler: TypeAlias = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
-HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
+HOSTS = frozenset({"127.0.0.1", "localhost"})
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
     " img-src 'self' data: http: https:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
@@ -31,7 +31,11 @@ def guarded(handler: Handler) -> Handler:
     async def checked(request: web.Request) -> web.StreamResponse:
         if problem := objection(request):
             return web.Response(status=403, text=problem, headers=HEADERS)
-        response = await handler(request)
+        try:
+            response = await handler(request)
+        except web.HTTPException as error:
+            error.headers.update(HEADERS)
+            raise
         if not response.prepared:
             response.headers.update(HEADERS)
         return response

@@ -24,8 +24,9 @@ class Gestures:
         self._core = desk.core
         self._person = person
         self._user = person.user
-        self._known: dict[str, Callable[[Json], Awaitable[None]]] = {
+        self._known: dict[str, Callable[[Json], Awaitable[Json | None]]] = {
             "say": self._say,
+            "write": self._write,
             "shortcut": self._use_shortcut,
             "submit": self._submit,
             "close": self._close,
@@ -38,8 +39,8 @@ class Gestures:
             "type": self._choose,
         }
 
-    async def do(self, asked: Json) -> None:
-        """Do what is asked for.
+    async def do(self, asked: Json) -> Json:
+        """Do what is asked for; return what the page has to do then.
 
         Raises:
             NotSeenError: it can't be done; the message says why.
@@ -49,13 +50,21 @@ class Gestures:
             raise NotSeenError("That can't be done here.")
         if typed := as_list(asked.get("typed")):
             self._types(self._place(asked), typed)
-        await gesture(asked)
+        return await gesture(asked) or {}
 
     # In a conversation
 
     async def _say(self, asked: Json) -> None:
         if words := as_text(asked.get("value")).strip():
             await self._person.types(words, in_channel=as_text(asked.get("channel")))
+
+    async def _write(self, asked: Json) -> Json:
+        """Open the conversation with somebody."""
+        other = self._core.workspace.users.get(as_text(asked.get("value")))
+        if other is None:
+            raise NotSeenError("Nobody here is called that.")
+        channel = self._core.workspace.open_direct(list(dict.fromkeys([self._user.id, other.id])))
+        return {"go": f"/as/{self._person.handle}/{channel.id}"}
 
     async def _use_shortcut(self, asked: Json) -> None:
         message = self._place(asked).message if asked.get("place") else None

@@ -1,7 +1,6 @@
 """The page's addresses: windows, what is done in them, and what changes while they are open."""
 
 import asyncio
-from functools import partial
 from importlib.resources import files
 
 from aiohttp import web
@@ -15,7 +14,6 @@ from bot.sandbox.page.layout import draw_window
 from bot.sandbox.page.offers import offer
 from bot.sandbox.page.window import ABOUT, HOME, Window
 from bot.sandbox.person.person import Person
-from bot.sandbox.waiting import Changes
 from bot.sandbox.wire import Json, as_dict
 
 TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
@@ -49,13 +47,13 @@ class Page:
         person = self._person(who) if who else next(iter(self._desk.slack.people), None)
         if person is None:
             return web.Response(text="Nobody works here.")
-        return web.HTTPFound(f"/as/{person.handle}/{HOME}")
+        raise web.HTTPFound(f"/as/{person.handle}/{HOME}")
 
     async def _window(self, request: web.Request) -> web.StreamResponse:
         person, place = self._person(request.match_info["who"]), request.match_info["place"]
         window = Window(self._desk, person, place, inspects="inspect" in request.query)
         if window.channel is None and place not in {HOME, ABOUT}:
-            return web.HTTPFound(window.address(HOME))
+            raise web.HTTPFound(window.address(HOME))
         if "X-Refresh" not in request.headers and not person.user.deleted:
             await self._opens(window)
         return web.Response(text=draw_window(window), content_type="text/html")
@@ -71,14 +69,14 @@ class Page:
         for entry in self._desk.slack.log.entries:
             if str(entry.number) == request.match_info["number"]:
                 return web.Response(text=draw_entry(entry), content_type="text/html")
-        return web.HTTPNotFound()
+        raise web.HTTPNotFound
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
         """Send a file, and only pictures for the browser to show."""
         message = self._desk.core.messages.get(request.match_info["channel"], request.match_info["ts"])
         number = request.match_info["number"]
         if message is None or not number.isdecimal() or int(number) >= len(message.content.files):
-            return web.HTTPNotFound()
+            raise web.HTTPNotFound
         file = message.content.files[int(number)]
         if file.mimetype in SHOWN_AS_THEY_ARE:
             return web.Response(body=file.content, content_type=file.mimetype)
@@ -89,7 +87,7 @@ class Page:
         name = request.match_info["name"]
         found = [each for each in files("bot.sandbox.page").joinpath("assets").iterdir() if each.name == name]
         if not found:
-            return web.HTTPNotFound()
+            raise web.HTTPNotFound
         return web.Response(
             body=found[0].read_bytes(), content_type=TYPES[name.rpartition(".")[2]], charset="utf-8"
         )
@@ -99,10 +97,9 @@ class Page:
     async def _do(self, request: web.Request) -> web.StreamResponse:
         person, asked = self._person(request.match_info["who"]), as_dict(await request.json())
         try:
-            await Gestures(self._desk, person).do(asked)
+            return web.json_response(await Gestures(self._desk, person).do(asked))
         except (NotSeenError, KeyError, ValueError, IndexError, SlackError) as error:
             return web.json_response({"toast": _sentence(error)})
-        return web.json_response({})
 
     async def _offers(self, request: web.Request) -> web.StreamResponse:
         person, asked = self._person(request.match_info["who"]), as_dict(await request.json())
@@ -137,7 +134,7 @@ class Page:
                 return response
             try:
                 async with asyncio.timeout(TICK):
-                    await changes.until(partial(_is_past, changes, seen))
+                    await changes.after(seen)
             except TimeoutError:
                 continue
             await asyncio.sleep(A_MOMENT)
@@ -147,10 +144,6 @@ class Page:
             return self._desk.slack.person(who)
         except KeyError:
             raise web.HTTPNotFound(text=f"Nobody here is called {who}.") from None
-
-
-def _is_past(changes: Changes, seen: int) -> bool:
-    return changes.count != seen
 
 
 def _sentence(error: Exception) -> str:

@@ -1,7 +1,7 @@
 """The side bar: who one is, where one can go, and who else one can be."""
 
-from bot.sandbox.page.drawing.avatars import avatar
 from bot.sandbox.page.drawing.markup import Html, tag
+from bot.sandbox.page.drawing.surfaces import avatar
 from bot.sandbox.page.window import HOME, Window
 from bot.sandbox.person.person import Person
 from bot.sandbox.workspace.workspace import Channel
@@ -116,8 +116,12 @@ def _person(window: Window, person: Person) -> Html:
         unread=window.desk.has_unread(person.user),
         is_open=False,
     )
-    other = tag(
-        "a", "⧉", href=address, target="_blank", class_="other-window", aria_label=f"{person.name} in another window",
-        title="In another window",
+    write = tag(
+        "button", "✎", type="button", class_="aside", data_do="write", data_value=person.id, title="Write to them",
+        aria_label=f"Write to {person.name}",
     )  # fmt: skip
-    return tag("li", entry, other, data_name=f"{person.name} {person.profile.department}".casefold())
+    other = tag(
+        "a", "↗", href=address, target="_blank", class_="aside", title="In another window",
+        aria_label=f"{person.name} in another window",
+    )  # fmt: skip
+    return tag("li", entry, write, other, data_name=f"{person.name} {person.profile.department}".casefold())

@@ -60,4 +60,13 @@ def _switches(window: Window) -> Html:
         aria_label="Light or dark",
         title="Light or dark",
     )
-    return tag("div", inspector, theme, class_="switches")
+    reload = tag(
+        "button",
+        "⟳",
+        type="button",
+        class_="button",
+        data_do="reload",
+        aria_label="Reload the client",
+        title="Reload the client: what only you could see is gone",
+    )
+    return tag("div", inspector, reload, theme, class_="switches")

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.sandbox.block_kit.stateful import STATE, initial_value
 from bot.sandbox.rendering.mrkdwn import Notes, Reader, Styled, read_mrkdwn
+from bot.sandbox.rendering.newer import card_lines, chart_lines, table_lines
 from bot.sandbox.rendering.rich_text import read_rich_text
 from bot.sandbox.wire import Json, as_dict, as_list, as_text, text_of
 
@@ -138,7 +139,17 @@ def _video(block: _Block) -> Iterator[str]:
     yield text_of(block.json.get("description"))
 
 
+def _cards(block: _Block) -> Iterator[str]:
+    for card in [block.json] if block.json["type"] == "card" else block.json["elements"]:
+        yield from card_lines(card, block.text)
+
+
 _BLOCKS: dict[str, Callable[[_Block], Iterator[str]]] = {
+    "table": lambda block: table_lines(block.json, block.reader, block.notes),
+    "card": _cards,
+    "carousel": _cards,
+    "data_visualization": lambda block: chart_lines(block.json),
+    "alert": lambda block: iter([block.text(block.json["text"])]),
     "header": lambda block: iter([text_of(block.json["text"])]),
     "section": _section,
     "context": _elements,

@@ -122,6 +122,17 @@ class Messages:
             if not message.deleted and message.only_for is None and message.thread_ts in {None, message.ts}
         ]
 
+    def kept(self) -> Iterator[StoredMessage]:
+        """Yield every message that is there, by conversation, each oldest first."""
+        for channel in self._workspace.channels.values():
+            yield from self._of_channel[channel.id].values()
+
+    def restore(self, message: StoredMessage) -> None:
+        """Put a message back that was there before; no later one has an earlier `ts`."""
+        seconds, _, micros = message.ts.partition(".")
+        self._of_channel[message.channel.id][message.ts] = message
+        self._last_ts[message.channel.id] = int(seconds) * 1_000_000 + int(micros)
+
     def shown_in(self, channel: Channel, user_id: str) -> Iterator[StoredMessage]:
         """Yield what a user sees in a conversation now, the newest first."""
         for message in reversed(self._of_channel[channel.id].values()):

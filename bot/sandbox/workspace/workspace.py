@@ -168,6 +168,18 @@ class Workspace:
             self.join(channel, user_id)
         return channel
 
+    def restore(self, channel: Channel, members: Iterable[str]) -> None:
+        """Put a conversation back that was there before, in place of any with its id."""
+        if channel.id in self.channels:
+            self.forget(self.channels[channel.id])
+        self.channels[channel.id] = channel
+        if channel.kind in {"public", "private"}:
+            self._named[channel.name] = channel
+        else:
+            self._groups[frozenset(members)] = channel
+        for user_id in members:
+            self.join(channel, user_id)
+
     def join(self, channel: Channel, user_id: str) -> None:
         """Add a user to a conversation."""
         channel.members[user_id] = None

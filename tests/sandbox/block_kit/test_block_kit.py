@@ -180,7 +180,7 @@ BAD: dict[str, tuple[Json, str]] = {
         "invalid additional property: emoji",
     ),
     "unknown property": (section("x", colour="red"), "invalid additional property: colour"),
-    "unknown block": ({"type": "carousel"}, "unsupported type: carousel"),
+    "unknown block": ({"type": "plan"}, "unsupported type: plan"),
     "no type": ({"text": plain("x")}, "missing required field: type"),
     "no object": ("section", "must provide an object"),  # type: ignore[dict-item]
     "text as a string": ({"type": "section", "text": "hi"}, "must provide an object"),

@@ -1,5 +1,6 @@
 """Block Kit as HTML: it shows what a reader of Slack sees, and nothing in it can become part of the page."""
 
+import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from bot.sandbox.page.drawing.mrkdwn import draw_mrkdwn
 from bot.sandbox.page.drawing.sheet import Sheet
 from bot.sandbox.page.drawing.surfaces import draw_form
 from bot.sandbox.pictures.catalogue import Catalogue, Stranger
+from bot.sandbox.rendering.render import render_blocks
 from tests.sandbox.blocks import (
     Json,
     actions,
@@ -26,6 +28,7 @@ from tests.sandbox.blocks import (
     select,
     text_input,
 )
+from tests.sandbox.newer import alert, card, carousel, pie, plot, table
 from tests.sandbox.page.seen import Seen
 
 NOW = datetime(2027, 1, 12, 10, tzinfo=UTC)
@@ -182,8 +185,42 @@ def test_a_form_shows_what_is_held_and_what_is_wrong() -> None:
     assert "Topic (optional)" in seen.words
 
 
+def test_a_question_before_is_no_form_within_the_form() -> None:
+    """Browsers take forms in forms apart."""
+    confirm = {
+        "title": plain("Sure?"),
+        "text": plain("Really?"),
+        "confirm": plain("Yes"),
+        "deny": plain("No"),
+    }
+    seen = Seen(draw_form(SHEET, modal(*fill_ids([actions(button("Forget", confirm=confirm))]))))
+    assert [name for name, _ in seen.elements].count("form") == 1
+    assert seen.having(class_="confirm", aria_label="Sure?") == ["dialog"]
+
+
 def test_pictures_have_their_words() -> None:
     """Beside a text, in small print and by themselves."""
     image = {"type": "image", "image_url": "https://example.com/ada.png", "alt_text": "Ada"}
     seen = drawn(section("Ada", accessory=image), {"type": "context", "elements": [image]}, image)
     assert seen.having(alt="Ada", src="https://example.com/ada.png") == ["img"] * 3
+
+
+@pytest.mark.parametrize(
+    "block", [table(), card(), carousel(), pie(), *map(plot, ("bar", "area", "line")), alert()]
+)
+def test_newer_blocks_are_drawn_with_all_their_words(block: Json) -> None:
+    """Nothing of what they say is in a picture alone."""
+    seen = drawn(block)
+    spoken = seen.words + "".join(
+        found.get("aria-label") or found.get("alt") or "" for _, found in seen.elements
+    )
+    read = render_blocks([block], READER).text
+    for word in re.findall(r"\w+", read):
+        assert word in spoken, word
+
+
+def test_a_whole_pie_is_a_pie() -> None:
+    """One slice alone is drawn, too."""
+    whole = pie(chart={"type": "pie", "segments": [{"label": "Met", "value": 3}]})
+    ((_, slice_),) = [each for each in drawn(whole).elements if each[0] == "path"]
+    assert re.search(r"A106.0 106.0 0 1 1", slice_["d"] or "")

@@ -22,6 +22,7 @@ async function act(body, element) {
   try {
     const answer = await (await post(`/as/${person()}/do`, body)).json();
     if (answer.toast) toast(answer.toast);
+    if (answer.go) location.assign(answer.go);
   } catch (error) {
     toast(`The sandbox doesn't answer: ${error.message}`);
   } finally {
@@ -83,6 +84,7 @@ function show(fresh) {
   const logs = [...document.querySelectorAll("[data-scrolls]")].filter(atEnd);
   morph(document.body, fresh.body);
   logs.forEach(toEnd);
+  document.querySelectorAll("[data-do='find']").forEach(find);
   openForm();
   if (Number(document.body.dataset.refused) > refused) toast(document.body.dataset.refusal);
 }
@@ -233,6 +235,16 @@ const clicks = {
   async shortcut(element) {
     await act({ ...about(element), do: "shortcut", value: element.dataset.value }, element);
   },
+  async write(element) {
+    await act({ do: "write", value: element.dataset.value });
+  },
+  async reload() {
+    await act({ do: "reload" });
+    toast("Reloaded: what only you could see is gone, as in Slack.");
+  },
+  answer(element) {
+    element.closest("dialog").close(element.value);
+  },
   async close(element) {
     await act({ ...about(element), do: "close", typed: [] });
   },
@@ -274,7 +286,6 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method === "dialog") return;
   event.preventDefault();
   if (form.dataset.do === "say") {
     const value = form.elements.words.value;
@@ -371,4 +382,14 @@ const toEnd = (log) => (log.scrollTop = log.scrollHeight);
 document.documentElement.dataset.theme = localStorage.getItem("theme") ?? "auto";
 document.querySelectorAll("[data-scrolls]").forEach(toEnd);
 openForm();
-new EventSource("/changes").addEventListener("message", refresh);
+
+// A browser keeps six connections to one host: windows that nobody sees do without theirs.
+let stream;
+function listen() {
+  stream?.close();
+  if (document.visibilityState !== "visible") return;
+  stream = new EventSource("/changes");
+  stream.addEventListener("message", refresh);
+}
+document.addEventListener("visibilitychange", listen);
+listen();

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from bot.sandbox.block_kit.block_kit import label_of
+from bot.sandbox.page.drawing.charts import draw_chart
 from bot.sandbox.page.drawing.elements import draw_element
 from bot.sandbox.page.drawing.markup import Html, tag, together
 from bot.sandbox.page.drawing.mrkdwn import draw_mrkdwn, link
+from bot.sandbox.page.drawing.newer import draw_alert, draw_card, draw_table
 from bot.sandbox.page.drawing.rich_text import draw_rich_text
 from bot.sandbox.page.drawing.sheet import Sheet
 from bot.sandbox.wire import Json, as_dict, as_list, as_text, text_of
@@ -90,7 +92,17 @@ def _video(sheet: Sheet, block: Json) -> Html:
     )
 
 
+def _carousel(sheet: Sheet, block: Json) -> Html:
+    cards = (draw_card(sheet, card, image) for card in block["elements"])
+    return tag("div", *cards, class_="scrolls", tabindex=0, role="region", aria_label="Cards")
+
+
 _DRAWN: dict[str, Callable[[Sheet, Json], Html]] = {
+    "table": draw_table,
+    "card": lambda sheet, block: draw_card(sheet, block, image),
+    "carousel": _carousel,
+    "data_visualization": lambda _, block: draw_chart(block),
+    "alert": draw_alert,
     "header": lambda sheet, block: tag("h3", sheet.text(block["text"])),
     "section": _section,
     "context": _elements,

@@ -45,18 +45,11 @@ def draw_confirmation(element: Json) -> Html | None:
     if not confirm:
         return None
     yes = "button danger" if confirm.get("style") == "danger" else "button primary"
+    title, words = tag("h2", text_of(confirm["title"])), tag("p", text_of(confirm["text"]))
     feet = (
-        tag("button", text_of(confirm["deny"]), class_="button", value=""),
-        tag("button", text_of(confirm["confirm"]), class_=yes, value="yes"),
+        tag("button", text_of(confirm["deny"]), type="button", class_="button", data_do="answer", value=""),
+        tag("button", text_of(confirm["confirm"]), type="button", class_=yes, data_do="answer", value="yes"),
     )
     return tag(
-        "dialog",
-        tag(
-            "form",
-            tag("h2", text_of(confirm["title"])),
-            tag("p", text_of(confirm["text"])),
-            tag("footer", *feet),
-            method="dialog",
-        ),
-        class_="confirm",
+        "dialog", title, words, tag("footer", *feet), class_="confirm", aria_label=text_of(confirm["title"])
     )

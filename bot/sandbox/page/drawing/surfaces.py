@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from bot.sandbox.page.drawing.avatars import avatar
 from bot.sandbox.page.drawing.blocks import draw_blocks
 from bot.sandbox.page.drawing.markup import Html, tag, together, with_breaks
 from bot.sandbox.page.drawing.mrkdwn import draw_mrkdwn
 from bot.sandbox.page.drawing.sheet import Sheet
 from bot.sandbox.wire import Json, text_of
+from bot.sandbox.workspace.faces import colour, initials
 
 WARNING = "The app did not respond. Try again?"
 
@@ -136,3 +136,10 @@ def _content(sheet: Sheet, letter: Letter) -> Html:
 
 def _warning(*, failed: bool) -> Html | None:
     return tag("p", "⚠ ", WARNING, class_="problem", role="alert") if failed else None
+
+
+def avatar(name: str, *, size: str = "") -> Html:
+    """Draw somebody; the name stands beside it, so that it needn't be read out."""
+    return tag(
+        "span", initials(name), class_=f"avatar colour-{colour(name)} {size}".strip(), aria_hidden="true"
+    )
