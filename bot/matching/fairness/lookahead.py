@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from bot.matching.solvers.blossom import couples_of
 from bot.matching.solvers.swaps import Group
 from bot.matching.weights.score import Score
+from bot.matching.weights.worth import Worth
 
 FEW = 100  # people; in larger companies, members come and go before the new faces run out
 SEARCHES = 1000  # rounds built in total while searching for one future
@@ -49,22 +50,16 @@ def foresighted(score: Score, groups: list[Group], chance: Random) -> list[Group
     other = _Future(chance, fair).of(unmet, _most_rounds(unmet))
     if len(other) <= len(after) + 1:
         return groups
-    best = max((each for each in other if fair[list(each[0])].all()), key=lambda each: _worth(score, each))
-    taste = score.scale.age  # dividing by it drops taste and chance; the ranks above are not sacrificed
-    return best if _worth(score, best) // taste >= _worth(score, groups) // taste else groups
+    worth = Worth(score, range(len(score)))
+    best = max((each for each in other if fair[list(each[0])].all()), key=worth.of)
+    taste = worth.scale.age  # dividing by it drops taste and chance; the ranks above are not sacrificed
+    return best if worth.of(best) // taste >= worth.of(groups) // taste else groups
 
 
 def _priority(score: Score, groups: Sequence[Group]) -> int:
     """The highest priority in the trio, for whose people it is bad luck; of everyone if there is no trio."""
     trio = next((list(group) for group in groups if len(group) > 2), slice(None))
     return int(score.priorities[trio].max())
-
-
-def _worth(score: Score, groups: Sequence[Group]) -> int:
-    """What the pairs are worth, minus what sitting in a trio costs its people (negative if they like it)."""
-    weights = score.block(slice(None))
-    pairs = sum(int(weights[pair]) for group in groups for pair in combinations(group, 2))
-    return pairs - sum(int(score.larger_costs[list(group)].sum()) for group in groups if len(group) > 2)
 
 
 def _are_in(groups: Sequence[Group], unmet: Unmet) -> bool:
