@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.matching.groups.couples import EXACT
+from bot.matching.large.candidates import candidates
 from bot.matching.solvers.blossom import Couple, best_couples, couples_of
 from bot.matching.solvers.swaps import Group
 from bot.matching.weights.scale import FORBIDDEN
@@ -15,8 +16,8 @@ from bot.matching.weights.score import Score, couple_weights
 from bot.matching.weights.worth import Worth
 
 EVERY_TRIO = 63  # up to this many people, the best of all trios is found: a tenth of a second
-TRIES = 16  # trios around which the others are coupled anew, and people who may be the third
-NEAR = 12  # partners considered for each person while trios are compared
+TRIES = 8  # trios around which the others are coupled anew, and people who may be the third
+NEAR = 8  # partners considered for each person while trios are compared
 
 
 class Plan(NamedTuple):
@@ -46,10 +47,9 @@ def with_trio(score: Score, couples: list[Couple], alone: int) -> list[Group]:
     likely = _thirds(score, couples, alone)
     if len(score) > EXACT or not likely:
         return max(likely, default=NOBODY).groups
-    weights = score.block(slice(None))
     trios = [plan.groups[0] for plan in likely] + _content(score)
-    near = max([*likely, *_around(score, _nearest(weights, couples), trios)])
-    return max([near, *_around(score, weights, near.groups[:1])]).groups
+    near = max([*likely, *_around(score, _nearest(score, couples), trios)])
+    return max([near, *_around(score, score.block(slice(None)), near.groups[:1])]).groups
 
 
 class _BestTrio:
@@ -110,15 +110,14 @@ def _may_sit(score: Score, trio: Group) -> bool:
     return trio_worth(score, trio) > FORBIDDEN // 2
 
 
-def _nearest(weights: NDArray[np.int64], couples: Sequence[Couple]) -> NDArray[np.int64]:
+def _nearest(score: Score, couples: Sequence[Couple]) -> NDArray[np.int64]:
     """The weights of the couples and of each person's best partners; all others are forbidden."""
-    n = len(weights)
-    rows = np.arange(n)[:, None]
-    kept = np.zeros(weights.shape, np.bool_)
-    kept[rows, np.argpartition(weights, n - NEAR)[:, n - NEAR :]] = True
+    near = candidates(score, score.situation.seed, lambda _: None, NEAR)
     a, b = np.array(couples).T
-    kept[a, b] = True
-    return np.where(kept | kept.T, weights, FORBIDDEN)
+    weights = np.full((len(score), len(score)), FORBIDDEN)
+    weights[near.a, near.b] = weights[near.b, near.a] = near.weights
+    weights[a, b] = weights[b, a] = couple_weights(score, couples)
+    return weights
 
 
 def _around(score: Score, weights: NDArray[np.int64], trios: Iterable[Group]) -> list[Plan]:

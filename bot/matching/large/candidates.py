@@ -11,8 +11,7 @@ from bot.matching.weights.score import Score
 
 Positions = NDArray[np.intp]
 
-BEST = 32  # for each person
-INSIDE = 16  # best ones of the own department, if it has more than half of the people
+BEST = 32  # for each person; half as many of the own department, if it has more than half of the people
 RANDOM = 4  # random ones on top, so that a favourite of all does not leave the others without anyone
 ROWS = 128  # scored at a time: some 10 MB for ten thousand people
 
@@ -32,7 +31,7 @@ class Candidates:
     weights: NDArray[np.int64]
 
 
-def candidates(score: Score, seed: int, progress: Progress) -> Candidates:
+def candidates(score: Score, seed: int, progress: Progress, most: int = BEST) -> Candidates:
     """Each person's best partners, and some random ones.
 
     What people's priorities add is left out when partners are compared. Everyone would choose the same few people
@@ -40,6 +39,7 @@ def candidates(score: Score, seed: int, progress: Progress) -> Candidates:
 
     Args:
         progress: called after each block with the share of people examined so far, 0 to 1.
+        most: how many are a person's best.
     """
     n = len(score)
     chance = np.random.default_rng(seed)
@@ -48,9 +48,9 @@ def candidates(score: Score, seed: int, progress: Progress) -> Candidates:
         rows = np.arange(start, min(start + ROWS, n))
         block = score.block(slice(start, start + ROWS))
         suits = block - score.claims(rows) if score.priorities.any() else block
-        best = [_best(suits, BEST), chance.integers(n, size=(len(rows), RANDOM))]
+        best = [_best(suits, most), chance.integers(n, size=(len(rows), RANDOM))]
         if score.over_half:
-            best.append(_best_inside(score, suits, rows))
+            best.append(_best_inside(score, suits, rows, most // 2))
         chosen = np.hstack(best)
         worth = np.take_along_axis(block, chosen, 1)
         allowed = worth > FORBIDDEN
@@ -68,8 +68,8 @@ def _best(suits: NDArray[np.int64], count: int) -> Positions:
     return np.argpartition(suits, n - count)[:, n - count :]
 
 
-def _best_inside(score: Score, suits: NDArray[np.int64], rows: Positions) -> Positions:
+def _best_inside(score: Score, suits: NDArray[np.int64], rows: Positions, most: int) -> Positions:
     """The best ones of the largest department: some of its members have only each other to meet."""
     inside = np.flatnonzero(score.in_largest)
-    best = inside[_best(suits[:, inside], INSIDE)]
+    best = inside[_best(suits[:, inside], most)]
     return np.where(score.in_largest[rows][:, None], best, best[:, :1])

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from bot.matching import History, Situation
-from bot.matching.large.candidates import BEST, INSIDE, RANDOM, ROWS, candidates
+from bot.matching.large.candidates import BEST, RANDOM, ROWS, candidates
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score
 from tests.matching.people import excluding, lively, strangers, together
@@ -73,7 +73,7 @@ def test_members_of_a_department_over_half_have_each_other():
     found = candidates(score, 1, lambda _: None)
     inside = score.in_largest[found.a] & score.in_largest[found.b]
     members = np.bincount(np.r_[found.a[inside], found.b[inside]], minlength=len(people))
-    assert members[score.in_largest].min() >= INSIDE
+    assert members[score.in_largest].min() >= BEST // 2
 
 
 def test_progress_is_told_up_to_the_end(score):
