@@ -22,7 +22,7 @@ from bot.matching.core.record import (
 from bot.matching.core.report import Report
 from bot.matching.core.situation import Situation
 from bot.matching.rematching.openings import OpenGroup, Repair, Repaired
-from bot.matching.verbs import explain, plan_round, rematch, repair
+from bot.matching.verbs import explain, plan_round, repair
 
 __all__ = [
     "History",
@@ -46,7 +46,6 @@ __all__ = [
     "plan_round",
     "read",
     "read_groups",
-    "rematch",
     "repair",
     "select",
     "with_groups",
