@@ -17,7 +17,7 @@ from bot.matching.solvers.swaps import Group, Seating
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score
 
-SWAPPED = 64  # up to this many people swap places two at a time, which is slow but finds the best: a third of a second
+SWAPPED = 80  # up to this many people swap places two at a time, which is slow but finds the best: a third of a second
 PART = 1000  # of more, people who change places with each other
 STEPS = 100_000  # times that they do, divided by how many they are: half a second
 PASSES = 3  # times that people are divided into parts, if there is more than one
@@ -51,17 +51,18 @@ def form_groups(score: Score, size: int, chance: Random, progress: Progress) -> 
     else:
         order = [person for each in couples for person in each] + alone
         groups = _improved(score, _dealt(order, how_many(len(score), size)), size, chance)
-        groups, alone = _parted(score, groups)
-    return _all_placed(score, groups, alone, chance)
+    return _all_placed(score, groups, chance)
 
 
-def _all_placed(
-    score: Score, groups: list[Group], alone: list[int], chance: Random
-) -> tuple[list[Group], list[int]]:
-    """Find a place for those who are alone because some people must never meet, and the best one nearby."""
+def _all_placed(score: Score, groups: list[Group], chance: Random) -> tuple[list[Group], list[int]]:
+    """Part those who must never meet, find a place for whoever is in no group then, and the best one nearby."""
+    kept, alone = _parted(score, groups)
+    alone += set(range(len(score))).difference(*groups)
+    if not alone:
+        return kept, []
     if len(score) <= FEW:
         return best_groups(score, range(len(score)))
-    now, left = placed(score, groups, alone, largest(score.situation.policy.group_size))
+    now, left = placed(score, kept, sorted(alone), largest(score.situation.policy.group_size))
     moved = sorted({*alone}.union(*set(now).difference(groups)))
     return seated_anew(score, now, left, moved, chance)
 
