@@ -55,7 +55,8 @@ def _is_worse(situation: Situation) -> bool:
     plan = plan_round(situation)
     groups = [tuple(place[one] for one in match.people) for match in plan.matches]
     score = Score(situation)
-    return [*map(sum, _points(score, groups).T)] < _best(score)
+    ours = [int(rank.sum()) for rank in _points(score, groups).T]
+    return ours < _best(score)
 
 
 def _best(score: Score) -> list[int]:
