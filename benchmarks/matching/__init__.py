@@ -1,12 +1,12 @@
 """How good, how fast and how fair the matching is, on companies made by chance and on a real organisation.
 
 The companies: the largest department has 40 % unless another share is told, the others fall off like 1, 1/2, 1/3, ...;
-five time zones, 30 interests. `--quick` takes smaller sizes and leaves out what takes long. The real organisation is left
+five time zones, 30 interests. Where people waited, 15 % of them were let down in each of the rounds before. `--quick` takes smaller sizes and leaves out what takes long. The real organisation is left
 out where COFFEE_BENCH_DATA doesn't name the folder with its files.
 """
 
 from benchmarks import Figures
-from benchmarks.matching import others, over_time, quality, speed
+from benchmarks.matching import others, over_time, quality, ranks, speed
 from benchmarks.matching.legend import LEGEND
 from benchmarks.matching.model import EMAIL
 
@@ -23,6 +23,11 @@ def measure(*, quick: bool = False) -> Figures:
     figures |= quality.pairs((20, 50) if quick else (20, 50, 100, 200), seeds=3)
     figures |= quality.groups((12,) if quick else (12, 17, 20, 24), seeds=3)
     figures |= quality.tail((500,) if quick else (500, 700, 1000))
+    figures |= quality.beyond_exact((302,) if quick else (302, 399, 500, 600))
+    figures |= ranks.exclusions(20 if quick else 500) | ranks.odd(
+        (19,) if quick else range(19, 32, 2), seeds=1 if quick else 2
+    )
+    figures |= speed.cliffs()
     figures |= over_time.company_rounds(60, 31, 52) | over_time.company_rounds(200, 88, 52)
     evens, odds = range(4, 61, 2), range(5, 32, 2)
     figures |= over_time.stable(evens[:12] if quick else evens, odds[:6] if quick else odds)

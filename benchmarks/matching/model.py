@@ -23,6 +23,7 @@ Pair = tuple[int, int]
 DEPARTMENTS = 12
 ZONES = (-480, -300, 0, 60, 330)  # minutes ahead of UTC
 INTERESTS, SKILLS = 30, 20
+LET_DOWN = 0.15  # share of the people of a round whose partner doesn't come
 EMAIL = Path(os.environ.get("COFFEE_BENCH_DATA", "")) / "email-eu-core.txt"
 
 
@@ -71,10 +72,18 @@ def _numbers(file: str) -> list[tuple[int, int]]:
 
 
 def rounds(
-    people: tuple[Person, ...], count: int, seed: int, policy: Policy | None = None, ties: Ties | None = None
+    people: tuple[Person, ...],
+    count: int,
+    seed: int,
+    policy: Policy | None = None,
+    ties: Ties | None = None,
+    *,
+    let_down: float = 0,
 ) -> list[tuple[Situation, RoundPlan]]:
-    """So many rounds, each planned from those before it."""
+    """So many rounds, each planned from those before it; in each, this share of the people is let down."""
     policy, ties = policy or Policy(), ties or Ties()
+    chance = Random(seed)
+    waited = [{one.id for one in people if let_down and chance.random() < let_down} for _ in range(count)]
     by_id = {person.id: person for person in people}
     done: list[tuple[Situation, RoundPlan]] = []
     for number in range(count):
@@ -82,6 +91,7 @@ def rounds(
             past_match(
                 [by_id[one] for one in match.people],
                 number - earlier,
+                let_down=waited[earlier].intersection(match.people),
                 larger=len(match.people) > policy.group_size,
             )
             for earlier, (_, plan) in enumerate(done)

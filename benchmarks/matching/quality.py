@@ -4,21 +4,25 @@ import statistics
 from collections.abc import Sequence
 from itertools import combinations
 from random import Random
+from unittest.mock import patch
 
 import networkx as nx
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, linear_sum_assignment, milp
 
 from benchmarks import Figures
-from benchmarks.matching.model import company, rounds, strangers
+from benchmarks.matching.model import LET_DOWN, company, rounds, strangers
 from bot.matching import Policy, Situation, plan_round
 from bot.matching.groups import couples as switch
 from bot.matching.groups.couples import couple
+from bot.matching.large.prices import prices
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score, couple_weights
 
 ROWS = 200
 EARLIER = 12  # rounds
+WAITED = 9  # rounds in which people were let down
+MAJORITY = 0.6  # share of a large department
 
 
 def pairs(sizes: Sequence[int], seeds: int) -> Figures:
@@ -26,8 +30,9 @@ def pairs(sizes: Sequence[int], seeds: int) -> Figures:
     shares = []
     for people in sizes:
         for seed in range(seeds if people < 200 else 1):
-            for number in (0, EARLIER):
-                situation, _ = rounds(company(people, seed), number + 1, seed)[-1]
+            for number, let_down in ((0, 0), (EARLIER, 0), (EARLIER, LET_DOWN)):
+                staff = company(people, seed)
+                situation, _ = rounds(staff, number + 1, seed, let_down=let_down)[-1]
                 shares.append(_share_of_optimum(Score(situation), seed))
     return {"quality_200_pairs": min(shares)}
 
@@ -103,20 +108,65 @@ def _best(taste: np.ndarray, lengths: list[int]) -> int:
     return round(-solved.fun)
 
 
+def beyond_exact(sizes: Sequence[int]) -> Figures:
+    """The taste of rounds that are matched in the way of many beside the exact optimum; 0 where a rank is worse."""
+    found: dict[str, list[float]] = {"priority_600_worst": [], "majority_600_worst": []}
+    for people in sizes:
+        for name, share, let_down in (
+            ("priority", 0.4, LET_DOWN),
+            ("majority", MAJORITY, 0),
+            ("majority", MAJORITY, LET_DOWN),
+        ):
+            staff = company(people, people, share)
+            situation, _ = rounds(staff, WAITED + 1, people, let_down=let_down)[-1]
+            found[f"{name}_600_worst"].append(_share_of_exact(Score(situation)))
+    return {name: min(shares) for name, shares in found.items()}
+
+
+def _share_of_exact(score: Score) -> float:
+    *ours, taste = _ranks_of(score, couple(score, Random(1), lambda _: None))
+    with patch.object(switch, "EXACT", len(score)):
+        *best, most = _ranks_of(score, couple(score, Random(1), lambda _: None))
+    return taste / most if ours == best else 0.0
+
+
+def _ranks_of(score: Score, couples: Sequence[tuple[int, int]]) -> list[int]:
+    return [int(rank.sum()) for rank in score.scale.ranks(couple_weights(score, couples))]
+
+
 def large(people: int) -> Figures:
-    """The taste of a large round beside a certified bound: half the optimum of the dense assignment problem."""
-    situation = Situation(company(people, 1), seed=1)
-    plan = plan_round(situation)
+    """The taste of a large round beside a certified bound; and of one with a large department, where many waited."""
+    usual = Situation(company(people, 1), seed=1)
+    staff = company(people, 1, MAJORITY)
+    waited, _ = rounds(staff, WAITED + 1, 1, let_down=LET_DOWN)[-1]
+    return {
+        f"quality_{people}": _share_of_bound(usual),
+        f"quality_{people}_priority": _share_of_bound(waited),
+    }
+
+
+def _share_of_bound(situation: Situation) -> float:
+    """The taste of a round, divided by a bound on the taste of all rounds that are no worse in a higher rank.
+
+    Half the optimum of the dense assignment problem is a bound on every matching, whatever the pairs are worth. So what
+    a round has in the higher ranks, subtracted from it, leaves a bound on the taste of every round that has as much.
+    What anyone is worth to all partners alike is subtracted first and added again, because that makes it quick.
+    """
     score = Score(situation)
-    costs = np.empty((people, people))
-    for start in range(0, people, ROWS):
-        weights = score.block(slice(start, start + ROWS))
-        ranks = score.scale.ranks(np.maximum(weights, 0))
-        worth = np.where((weights > FORBIDDEN) & (ranks.across == 1), ranks.taste, -people)
-        costs[start : start + ROWS] = worth
-    rows, columns = linear_sum_assignment(costs, maximize=True)
-    bound = costs[rows, columns].sum() / 2
-    return {"quality_10000": plan.report.taste * plan.report.couples / bound}
+    place = {person.id: number for number, person in enumerate(situation.people)}
+    couples = [(place[a], place[b]) for match in plan_round(situation).matches for a, b in [match.people]]
+    worth, price = np.empty((len(score), len(score))), prices(score)
+    for start in range(0, len(score), ROWS):
+        rows = slice(start, start + ROWS)
+        weights = score.block(rows)
+        tastes = score.scale.compressed(np.maximum(weights - weights % score.scale.taste, 0))
+        worth[rows] = np.where(weights > FORBIDDEN, tastes, -tastes.max()) - price[rows, None] - price
+    chosen = linear_sum_assignment(worth, maximize=True)
+    bound = worth[chosen].sum() / 2 + price.sum()
+    weights = couple_weights(score, couples)
+    taste = int((score.scale.ranks(weights).taste * score.scale.taste).sum())
+    above = int(score.scale.compressed(weights - weights % score.scale.taste).sum()) - taste
+    return float(taste / (bound - above))
 
 
 def tail(sizes: Sequence[int]) -> Figures:
@@ -125,11 +175,9 @@ def tail(sizes: Sequence[int]) -> Figures:
     for people in sizes:
         score = Score(Situation(company(people, people), seed=1))
         found = []
-        exact = switch.EXACT
         for most in (0, people):
-            switch.EXACT = most
-            couples = couple(score, Random(1), lambda _: None)
+            with patch.object(switch, "EXACT", most):
+                couples = couple(score, Random(1), lambda _: None)
             found.append(np.percentile(score.scale.ranks(couple_weights(score, couples)).taste, 1))
-        switch.EXACT = exact
         shares.append(float(found[0] / found[1]))
     return {"tail_p1": min(shares)}

@@ -23,7 +23,7 @@ from bot.matching.core.report import Report
 from bot.matching.core.situation import Situation
 from bot.matching.forecasting.outlook import Course, Forecast, RoundOutlook
 from bot.matching.rematching.openings import OpenGroup, Repair, Repaired
-from bot.matching.verbs import explain, forecast, plan_round, rematch, repair
+from bot.matching.verbs import explain, forecast, plan_round, repair
 
 __all__ = [
     "Course",
@@ -51,7 +51,6 @@ __all__ = [
     "plan_round",
     "read",
     "read_groups",
-    "rematch",
     "repair",
     "select",
     "with_groups",

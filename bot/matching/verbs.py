@@ -23,18 +23,6 @@ def plan_round(situation: Situation, progress: Progress = lambda _: None) -> Rou
     return planning.plan_round(situation, progress)
 
 
-def rematch(before: Sequence[Sequence[int]], situation: Situation) -> RoundPlan:
-    """Match the people who are in no complete group; at most a few other groups change.
-
-    Args:
-        before: the current groups, by ids; people who are missing from the situation have left.
-        situation: the round as it is now, newcomers included.
-    """
-    from bot.matching.rematching import rematching
-
-    return rematching.rematch(before, situation)
-
-
 def repair(
     situation: Situation,
     free: Collection[int],

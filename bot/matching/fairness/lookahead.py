@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 from bot.matching.solvers.blossom import couples_of
 from bot.matching.solvers.swaps import Group
 from bot.matching.weights.score import Score
+from bot.matching.weights.worth import Worth
 
 FEW = 100  # people; in larger companies, members come and go before the new faces run out
 SEARCHES = 1000  # rounds built in total while searching for one future
-TRIOS = 6  # trios tried in a round for an odd number of people
+PAIRS = 1_000_000  # of which each may be one of all with all: more people have fewer rounds built
 FINE = 1000  # random steps below one step of need
 
 Unmet = NDArray[np.bool_]
@@ -49,22 +50,16 @@ def foresighted(score: Score, groups: list[Group], chance: Random) -> list[Group
     other = _Future(chance, fair).of(unmet, _most_rounds(unmet))
     if len(other) <= len(after) + 1:
         return groups
-    best = max((each for each in other if fair[list(each[0])].all()), key=lambda each: _worth(score, each))
-    taste = score.scale.age  # dividing by it drops taste and chance; the ranks above are not sacrificed
-    return best if _worth(score, best) // taste >= _worth(score, groups) // taste else groups
+    worth = Worth(score, range(len(score)))
+    best = max((each for each in other if fair[list(each[0])].all()), key=worth.of)
+    taste = worth.scale.age  # dividing by it drops taste and chance; the ranks above are not sacrificed
+    return best if worth.of(best) // taste >= worth.of(groups) // taste else groups
 
 
 def _priority(score: Score, groups: Sequence[Group]) -> int:
     """The highest priority in the trio, for whose people it is bad luck; of everyone if there is no trio."""
     trio = next((list(group) for group in groups if len(group) > 2), slice(None))
     return int(score.priorities[trio].max())
-
-
-def _worth(score: Score, groups: Sequence[Group]) -> int:
-    """What the pairs are worth, minus what sitting in a trio costs its people (negative if they like it)."""
-    weights = score.block(slice(None))
-    pairs = sum(int(weights[pair]) for group in groups for pair in combinations(group, 2))
-    return pairs - sum(int(score.larger_costs[list(group)].sum()) for group in groups if len(group) > 2)
 
 
 def _are_in(groups: Sequence[Group], unmet: Unmet) -> bool:
@@ -104,81 +99,86 @@ def _is_safe(rest: Unmet, most: int) -> bool:
 class _Future:
     """Searches for many rounds in which nobody meets twice; the trio comes first in each.
 
+    Every round for an odd number of people needs three who have not met at all, and couples chosen without regard to
+    that would soon leave none. So the trios of all rounds are set aside first, and then each round's couples are found.
+
     Args:
         fair: who may be in the first round's trio.
     """
 
     def __init__(self, chance: Random, fair: NDArray[np.bool_] | None = None) -> None:
         self._chance = chance
+        self._draw = np.random.default_rng(chance.getrandbits(64))
         self._fair = fair
-        self._left = SEARCHES
+        self._left = 0
         self._best: Rounds = []
 
     def of(self, unmet: Unmet, rounds: int) -> Rounds:
         """Return this many rounds, or as many as are found."""
+        self._left = min(SEARCHES, PAIRS // len(unmet) ** 2)
         while self._left > 0 and len(self._best) < rounds:
-            self._extend(unmet, [], rounds)
+            trios = self._set_aside(unmet, rounds) if len(unmet) % 2 else [()] * rounds
+            self._left -= 1
+            self._extend(_without(unmet, trios), [], trios)
         return self._best
 
-    def _extend(self, unmet: Unmet, done: Rounds, rounds: int) -> bool:
-        """Add rounds; if that fails near the end, try others."""
+    def _set_aside(self, unmet: Unmet, rounds: int) -> list[Group]:
+        """A trio for each round, of people who have the most new faces left; fewer if there are no more."""
+        trios: list[Group] = []
+        everyone = np.ones(len(unmet), np.bool_)
+        while len(trios) < rounds:
+            trio = self._trio(unmet, everyone if trios or self._fair is None else self._fair)
+            if not trio:
+                break
+            trios.append(trio)
+            unmet = _without(unmet, [trio])
+        return trios
+
+    def _trio(self, unmet: Unmet, among: NDArray[np.bool_]) -> Group:
+        """Three people who have the most new faces left and are new to each other; empty if there are none."""
+        degrees = unmet.sum(axis=1)
+        order = sorted(
+            np.flatnonzero(among).tolist(), key=lambda person: (-int(degrees[person]), self._chance.random())
+        )
+        for place, first in enumerate(order):
+            new = [person for person in order[place + 1 :] if unmet[first, person]]
+            for second, third in combinations(new, 2):
+                if unmet[second, third]:
+                    return (first, second, third)
+        return ()
+
+    def _extend(self, rest: Unmet, done: Rounds, trios: Sequence[Group]) -> bool:
+        """Add rounds around these trios; if that fails near the end, try others."""
         if len(done) > len(self._best):
             self._best = done
-        left = rounds - len(done)
-        if not left:
+        if not trios:
             return True
-        for _ in range(1 + 12 // left):
+        for _ in range(1 + 12 // len(trios)):
             self._left -= 1
-            groups = self._round(unmet, None if done else self._fair)
-            if groups is None or self._left < 0:
+            couples = self._coupled(rest, trios[0], trios[1:])
+            if couples is None or self._left < 0:
                 return False
-            if self._extend(_without(unmet, groups), [*done, groups], rounds):
+            groups = [trios[0], *couples] if trios[0] else couples
+            if self._extend(_without(rest, couples), [*done, groups], trios[1:]):
                 return True
         return False
 
-    def _round(self, unmet: Unmet, fair: NDArray[np.bool_] | None) -> list[Group] | None:
-        """Build a round of new faces that leaves the rest spread as evenly as possible."""
-        if len(unmet) % 2 == 0:
-            return self._coupled(unmet, list(range(len(unmet))))
-        for trio in self._trios(unmet, fair):
-            rest = [person for person in range(len(unmet)) if person not in trio]
-            if couples := self._coupled(unmet, rest):
-                return [trio, *couples]
-        return None
+    def _coupled(self, rest: Unmet, trio: Group, later: Sequence[Group]) -> list[Group] | None:
+        """Put all but the trio into couples of new faces; None if that is impossible.
 
-    def _trios(self, unmet: Unmet, fair: NDArray[np.bool_] | None) -> list[Group]:
-        """Some trios of people who have the most new faces left."""
-        degrees = unmet.sum(axis=1)
-        people = range(len(unmet)) if fair is None else np.flatnonzero(fair).tolist()
-        order = sorted(people, key=lambda person: (-int(degrees[person]), self._chance.random()))
-        found: list[Group] = []
-        for place, first in enumerate(order):
-            for second, third in combinations(order[place + 1 :], 2):
-                if unmet[first, second] and unmet[first, third] and unmet[second, third]:
-                    found.append((first, second, third))
-                    if len(found) == TRIOS:
-                        return found
-                    break
-        return found
-
-    def _coupled(self, unmet: Unmet, people: list[int]) -> list[Group] | None:
-        """Put all these people into couples of new faces; None if that is impossible.
-
-        People with the fewest new faces left need one of them in every round. So those who still have many
-        such people to meet come first.
+        People with the fewest new faces to spare need one of them in every round, but those in which they are in a
+        trio. So those who still have many such people to meet come first.
         """
-        inside = unmet[np.ix_(people, people)]
-        degrees = inside.sum(axis=1)
+        people = np.array([person for person in range(len(rest)) if person not in trio])
+        inside = rest[np.ix_(people, people)]
+        spared = np.bincount([person for each in later for person in each], minlength=len(rest))
+        degrees = inside.sum(axis=1) + spared[people]
         spare = 1.0 / (1 + degrees - degrees.min())
         needed = inside @ spare
         need = np.outer(needed, spare)
         a, b = np.nonzero(np.triu(inside, 1))
-        worth = ((need + need.T)[a, b] * FINE).astype(np.int64).tolist()
-        edges = [
-            (i, j, w + self._chance.randrange(FINE))
-            for i, j, w in zip(a.tolist(), b.tolist(), worth, strict=True)
-        ]
-        couples = couples_of(edges)
+        worth = ((need + need.T)[a, b] * FINE).astype(np.int64) + self._draw.integers(FINE, size=len(a))
+        couples = couples_of(zip(a.tolist(), b.tolist(), worth.tolist(), strict=True))
         if 2 * len(couples) < len(people):
             return None
-        return [(people[i], people[j]) for i, j in couples]
+        return [(int(people[i]), int(people[j])) for i, j in couples]

@@ -9,6 +9,7 @@ from bot.matching.core.plan import Progress
 from bot.matching.large.assignment import assign
 from bot.matching.large.candidates import candidates
 from bot.matching.large.local_search import CoupleImprover
+from bot.matching.large.prices import prices
 from bot.matching.solvers.blossom import Couple, couples_of
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score
@@ -32,7 +33,8 @@ def couple(score: Score, chance: Random, progress: Progress) -> list[Couple]:
         worth = score.scale.strict(weights[a, b], len(score))
         return couples_of(zip(a.tolist(), b.tolist(), worth, strict=True))
     options = candidates(score, chance.getrandbits(32), progress)
-    couples, over = assign(replace(options, weights=score.scale.compressed(options.weights)))
+    compressed = replace(options, weights=score.scale.compressed(options.weights))
+    couples, over = assign(compressed, prices(score))
     matching = CoupleImprover(score, couples)
     for start in range(0, len(over), TOGETHER):
         matching.settle(over[start : start + TOGETHER])

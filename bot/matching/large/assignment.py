@@ -15,17 +15,22 @@ from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
 from bot.matching.large.candidates import Candidates
 from bot.matching.solvers.blossom import Couple
+from bot.matching.weights.scale import PairWeights
 
 # People of an odd circle who are left to be coupled exactly; the others are coupled with their neighbours.
 OPEN = 15
 
 
-def assign(options: Candidates) -> tuple[list[Couple], list[int]]:
-    """Couples by mutual choice, and the few people whom circles leave over, with some of their neighbours."""
+def assign(options: Candidates, prices: PairWeights) -> tuple[list[Couple], list[int]]:
+    """Couples by mutual choice, and the few people whom circles leave over, with some of their neighbours.
+
+    Args:
+        prices: what to subtract from all of a person's pairs, at least 0. That changes nothing but the time it takes.
+    """
     couples: list[Couple] = []
     over: list[int] = []
     nobody = options.people
-    for circle in _circles(_choices(options)):
+    for circle in _circles(_choices(options, prices)):
         if len(circle) % 2 == 0 and nobody not in circle:
             couples += _better_half(circle, options)
             continue
@@ -37,12 +42,12 @@ def assign(options: Candidates) -> tuple[list[Couple], list[int]]:
     return couples, over
 
 
-def _choices(options: Candidates) -> list[int]:
+def _choices(options: Candidates, prices: PairWeights) -> list[int]:
     """Whom each person chooses (Jonker and Volgenant's algorithm, LAPJVsp); themselves if nobody else is left.
 
-    If the number of people is odd, an imaginary person is added who costs everyone the same. Half of each
-    person's least cost is subtracted from all their pairs, and all of it where they stay alone. Everyone pays
-    that much in any case, and the solver has less to count.
+    If the number of people is odd, an imaginary person is added who costs everyone the same. Everyone's price is
+    added to all their pairs, and half of their least cost is subtracted; twice that where they stay alone. Everyone
+    pays that much in any case, and the solver has less to count.
     """
     odd = options.people % 2
     n = options.people + odd
@@ -50,11 +55,13 @@ def _choices(options: Candidates) -> list[int]:
     a = np.r_[options.a, np.arange(options.people * odd)]
     b = np.r_[options.b, np.full(options.people * odd, options.people)]
     costs = np.r_[top - options.weights, np.full(options.people * odd, top)].astype(np.float64)
+    price = np.r_[prices, np.zeros(odd)].astype(np.float64)
+    costs += price[a] + price[b]
     least = np.full(n, float(top))
     np.minimum.at(least, np.r_[a, b], np.r_[costs, costs])
     costs += 1 - (least[a] + least[b]) / 2
     themselves = np.arange(n)
-    both = np.r_[costs, costs, 2 * top + 1 - least]
+    both = np.r_[costs, costs, 2 * top + 1 + 2 * price - least]
     places = (np.r_[a, b, themselves], np.r_[b, a, themselves])
     _, chosen = min_weight_full_bipartite_matching(csr_array(coo_array((both, places), shape=(n, n))))
     choices: list[int] = chosen.tolist()

@@ -1,4 +1,4 @@
-"""Small changes to a plan or a round: people who came, left or lost their group.
+"""Small changes in the middle of a round: people who came, or lost their group.
 
 May import: all rooms.
 """

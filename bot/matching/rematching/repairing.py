@@ -41,11 +41,12 @@ def repair(
     """Implement ``verbs.repair``."""
     among = situation.among({*free, *(one for group in groups for one in group.people)})
     seats = [_Seats(group.people, group.told) for group in groups]
+    seating = _Seating(among, seats, patient)
     still = sorted(free)
-    for each in (_without_repeats(among, free), among):
-        couples, still = _coupled(each, still)
+    for may_repeat in (False, True):
+        couples, still = _coupled(among, still, may_repeat=may_repeat)
         seats += [_Seats(both, newcomers=both) for both in couples]
-        still = _seated(each, seats, still, patient) if still else still
+        still = seating.seat(still, may_repeat=may_repeat)
     return Repair(
         tuple(
             _repaired(among, each, place if place < len(groups) else None)
@@ -56,22 +57,16 @@ def repair(
     )
 
 
-def _without_repeats(situation: Situation, free: Collection[int]) -> Situation:
-    """The same situation, in which free people must not meet anyone again within the gap."""
-    soon = {
-        pair
-        for pair, ago in situation.history.met()
-        if ago <= situation.policy.repeat_gap and not {*pair}.isdisjoint(free)
-    }
-    ties = replace(situation.ties, exclusions=situation.ties.exclusions | soon)
-    return replace(situation, ties=ties)
-
-
-def _coupled(situation: Situation, free: list[int]) -> tuple[list[tuple[int, ...]], list[int]]:
+def _coupled(
+    situation: Situation, free: list[int], *, may_repeat: bool
+) -> tuple[list[tuple[int, ...]], list[int]]:
     """The best couples among free people, and who is left over."""
-    part = situation.among(free)
-    if len(part.people) < 2:
+    if len(free) < 2:
         return [], free
+    part = situation.among(free)
+    if not may_repeat:
+        soon = {pair for pair, ago in part.history.met() if ago <= part.policy.repeat_gap}
+        part = replace(part, ties=replace(part.ties, exclusions=part.ties.exclusions | soon))
     ids = [person.id for person in part.people]
     couples = [
         tuple(ids[one] for one in both)
@@ -80,23 +75,8 @@ def _coupled(situation: Situation, free: list[int]) -> tuple[list[tuple[int, ...
     return couples, [one for one in ids if not any(one in both for both in couples)]
 
 
-def _seated(
-    situation: Situation, seats: list[_Seats], free: list[int], patient: Collection[int]
-) -> list[int]:
-    """Seat people one by one, those with the fewest options first; return those who fit in nowhere."""
-    seating = _Seating(situation, seats, patient)
-    over = []
-    for person in sorted(free, key=lambda one: (len(list(seating.options(one))), one)):
-        best = max(seating.options(person), default=None)
-        if best is None:
-            over.append(person)
-        else:
-            seats[-best[-1]].take(person)
-    return over
-
-
 class _Seating:
-    """Weighs free people against the groups with room."""
+    """Weighs free people against the groups with room, and seats them."""
 
     def __init__(self, situation: Situation, seats: list[_Seats], patient: Collection[int]) -> None:
         self._score = Score(situation)
@@ -105,15 +85,31 @@ class _Seating:
         self._seats = seats
         self._patient = patient
 
-    def options(self, person: int) -> Iterator[tuple[bool, int, int, int]]:
-        """Yield a sort key for each group that a person may join; the greatest is best, and ends in -number."""
+    def seat(self, free: list[int], *, may_repeat: bool) -> list[int]:
+        """Seat people one by one, those with the fewest options first; return those who fit in nowhere."""
+        least = FORBIDDEN + 1 if may_repeat else self._score.scale.gap
+        over = []
+        for person in sorted(free, key=lambda one: (len(list(self._options(one, least))), one)):
+            best = max(self._options(person, least), default=None)
+            if best is None:
+                over.append(person)
+            else:
+                self._seats[-best[-1]].take(person)
+        return over
+
+    def _options(self, person: int, least: int) -> Iterator[tuple[bool, int, int, int]]:
+        """Yield a sort key for each group that a person may join; the greatest is best, and ends in -number.
+
+        Args:
+            least: what they are worth to everyone in it.
+        """
         row = self._score.block(np.array([self._place[person]]))[0]
         for number, seats in enumerate(self._seats):
             full = len(seats.people) >= largest(self._size)
             if full or (seats.told and (seats.newcomers or person in self._patient)):
                 continue
             members = [self._place[one] for one in seats.people]
-            if int(row[members].min()) > FORBIDDEN:
+            if int(row[members].min()) >= least:
                 worth = int(row[members].sum()) - self._loss(members)
                 yield not seats.told, -len(members), worth, -number
 

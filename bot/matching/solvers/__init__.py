@@ -1,4 +1,4 @@
-"""Two generic solvers: exact matching, and swaps between groups of any size.
+"""Generic solvers: exact matching, and changes of places between groups of any size.
 
 May import: weights, core.
 """

@@ -1,4 +1,4 @@
-"""What a pair weighs: ranks in one whole number (``scale``), taste, and all pairs block by block.
+"""What pairs and groups weigh: ranks in one whole number (``scale``), and taste; all pairs block by block.
 
 May import: rules, core.
 """

@@ -69,9 +69,13 @@ class Scale:
         age, rest = np.divmod(rest, self.age)
         return Ranks(gap, across, priority, age, rest // self.taste)
 
+    def wide(self, pairs: int) -> "Scale":
+        """The scale with room for this many pairs in every digit, however many bits that takes."""
+        return Scale._with_room(pairs, self.most_taste)
+
     def strict(self, weights: PairWeights, pairs: int) -> list[int]:
         """The same weights with room for this many pairs in every digit; these numbers exceed 64 bits."""
-        wide = Scale._with_room(pairs, self.most_taste)
+        wide = self.wide(pairs)
         units = (wide.gap, wide.across, wide.priority, wide.age)
         points = zip(*(rank.tolist() for rank in self.ranks(weights)[:-1]), strict=True)
         below = (weights % self.age).tolist()
@@ -83,12 +87,21 @@ class Scale:
         One point of a rank outweighs everything that one pair can have below it, but not what all pairs can.
         """
         ranks = self.ranks(weights)
-        unit = (self.most_taste + 1) * self.taste
+        unit, above = self.compressed_priority, self.compressed_across
         met = ranks.age < NEVER_MET
         below = weights % self.age - unit * met - unit * (NEVER_MET - ranks.age) // NEVER_MET
-        above = MOST_PRIORITIES + 4  # more than a pair's priorities, age and taste
-        small: PairWeights = below + unit * (ranks.priority + above * (ranks.across + 2 * ranks.gap))
+        small: PairWeights = below + unit * ranks.priority + above * (ranks.across + 2 * ranks.gap)
         return small
+
+    @property
+    def compressed_priority(self) -> int:
+        """What one point of priority weighs when compressed."""
+        return (self.most_taste + 1) * self.taste
+
+    @property
+    def compressed_across(self) -> int:
+        """What different departments weigh when compressed: more than a pair's priorities, age and taste."""
+        return self.compressed_priority * (MOST_PRIORITIES + 4)
 
 
 class Ranks(NamedTuple):

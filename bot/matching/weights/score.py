@@ -58,6 +58,11 @@ class Score:
         return np.asarray(self.departments == sizes.argmax())
 
     @property
+    def over_half(self) -> bool:
+        """Whether the largest department has more than half of the people."""
+        return 2 * int(self.in_largest.sum()) > len(self)
+
+    @property
     def larger_costs(self) -> PairWeights:
         """What each person loses in a larger group; negative if they gain.
 
@@ -82,15 +87,24 @@ class Score:
         mixed = (self._chances[rows][:, None] ^ self._chances[columns]) * MIXED
         weights += mixed >> TOP_BITS
         weights += scale.age * NEVER_MET + scale.priority * NEW_FACE + scale.gap
-        across = self.departments[rows][:, None] != self.departments[columns]
-        weights += across * scale.across
+        weights += self._across(rows, columns) * scale.across
         if self.priorities.any():
-            priorities = self.priorities * (FULL * scale.priority)
-            weights += (across | self._one_department) * (priorities[rows][:, None] + priorities[columns])
+            weights += self.claims(rows, columns)
         if self._met.nnz:
             weights += cells(self._met, rows, columns)
         weights[cells(self._apart, rows, columns)] = FORBIDDEN
         return weights
+
+    def claims(self, rows: Rows, columns: Rows = slice(None)) -> PairWeights:
+        """What people's priorities add to each pair that never met."""
+        priorities = self.priorities * (FULL * self.scale.priority)
+        lucky = self._across(rows, columns) | self._one_department
+        added: PairWeights = lucky * (priorities[rows][:, None] + priorities[columns])
+        return added
+
+    def _across(self, rows: Rows, columns: Rows) -> NDArray[np.bool_]:
+        across: NDArray[np.bool_] = self.departments[rows][:, None] != self.departments[columns]
+        return across
 
     def fresh(self) -> NDArray[np.bool_]:
         """All with all: pairs who may meet, never did, and don't reduce the couples across departments.
@@ -99,11 +113,9 @@ class Score:
         each other.
         """
         inside = self.in_largest
-        if 2 * np.count_nonzero(inside) > len(self):
-            useful = inside[:, None] | inside
-        else:
-            useful = self.departments[:, None] != self.departments
-        allowed = self.block(slice(None)) > FORBIDDEN
+        everyone = slice(None)
+        useful = (inside[:, None] | inside) if self.over_half else self._across(everyone, everyone)
+        allowed = self.block(everyone) > FORBIDDEN
         never: NDArray[np.bool_] = self._met.toarray() == 0
         fresh: NDArray[np.bool_] = useful & allowed & never
         return fresh

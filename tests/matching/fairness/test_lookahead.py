@@ -62,9 +62,11 @@ class TestNewFaces:
             met += pairs(plan)
         assert len(met) == len(set(met))
 
-    def test_an_odd_number_of_people(self):
-        """Eleven meet for seven rounds, with one trio in each, before anyone meets again."""
-        assert new_faces(colleagues(11), Ties(), 7) == 7
+    @pytest.mark.parametrize(("people", "count"), [(11, 7), (15, 11), (17, 13)])
+    def test_an_odd_number_of_people(self, people, count):
+        """With one trio in each round, as many rounds as there are pairs for, before anyone meets again."""
+        assert count == people * (people - 1) // (people + 3)
+        assert new_faces(colleagues(people), Ties(), count) == count
 
 
 class TestDeadEnds:

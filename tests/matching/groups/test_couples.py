@@ -166,7 +166,7 @@ class TestMending:
     def test_it_is_done_whenever_there_are_many(self, monkeypatch):
         """Whatever the choices of people lead to."""
         poor = [(one, one + 2) for at in range(0, 80, 4) for one in (at, at + 1)]
-        monkeypatch.setattr(module, "assign", lambda _: (poor, []))
+        monkeypatch.setattr(module, "assign", lambda *_: (poor, []))
         score = Score(Situation(crowd(*["Sales", "Design"] * 40)))
         couples = found(score, 50, monkeypatch)
         assert score.scale.ranks(couple_weights(score, couples)).across.tolist() == [1] * 40

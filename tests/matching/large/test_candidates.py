@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from bot.matching import Situation
+from bot.matching import History, Situation
 from bot.matching.large.candidates import BEST, RANDOM, ROWS, candidates
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score
-from tests.matching.people import excluding, lively, strangers
+from tests.matching.people import excluding, lively, strangers, together
 
 PEOPLE = ROWS + 30
 
@@ -53,6 +53,27 @@ def test_favourites_of_all_are_not_the_only_ones():
     some, others = (set(candidates(score, seed, lambda _: None).b.tolist()) for seed in (1, 2))
     assert len(some) > len(people) - BEST
     assert len(others) > len(people) - BEST
+
+
+def test_those_with_a_priority_are_not_everyones_best():
+    """Who suits people best is the same whether others were let down or not."""
+    people = lively(PEOPLE, 1)
+    level = candidates(Score(Situation(people)), 1, lambda _: None)
+    unlucky = History([together(one, rounds_ago=1) for one in range(1, PEOPLE, 4)])
+    found = candidates(Score(Situation(people, unlucky)), 1, lambda _: None)
+    assert list(zip(found.a, found.b, strict=True)) == list(zip(level.a, level.b, strict=True))
+    assert not np.array_equal(found.weights, level.weights)
+
+
+def test_members_of_a_department_over_half_have_each_other():
+    """Though everyone from outside is better for them."""
+    people = lively(2 * PEOPLE, 1, departments=("Sales", "Sales", "Sales", "Design"))
+    score = Score(Situation(people))
+    assert score.over_half
+    found = candidates(score, 1, lambda _: None)
+    inside = score.in_largest[found.a] & score.in_largest[found.b]
+    members = np.bincount(np.r_[found.a[inside], found.b[inside]], minlength=len(people))
+    assert members[score.in_largest].min() >= BEST // 2
 
 
 def test_progress_is_told_up_to_the_end(score):

@@ -175,3 +175,16 @@ def test_who_is_patient_waits_rather_than_joining_people_who_know_of_each_other(
     assert seated(repair(situation, {1}, opened((5, 6), told=False), patient={1})) == [(1, 5, 6)]
     assert seated(repair(situation, {1, 2}, opened((5, 6)), patient={1, 2})) == [(1, 2)]
     assert seated(repair(situation, {1, 2, 3}, opened((5, 6)), patient={1, 2, 3})) == [(1, 2, 3)]
+
+
+@examples(30)
+@given(st.data())
+def test_for_one_who_left_one_group_changes_at_most(data):
+    """Whoever they leave behind joins it; all others stay as they are."""
+    situation = data.draw(situations(3, 14))
+    planned = groups(plan_round(situation))
+    leaver = data.draw(st.sampled_from([person.id for person in situation.people]))
+    rest = [tuple(one for one in group if one != leaver) for group in planned]
+    left = {one for group in rest if len(group) == 1 for one in group}
+    found = repair(situation, left, [OpenGroup(group) for group in rest if len(group) > 1])
+    assert len(found.groups) <= len(left) <= 1
