@@ -94,12 +94,14 @@ async def test_every_element_works_in_a_browser() -> None:
             await ack(options=known or [option(f"Add “{body['value']}”", body["value"])])
 
         async with window(desktop, desktop.ada.dm.id) as page:
+            await page.get_by_label("Find somebody").fill("grace")
             await desktop.opens(*FIELDS)
             await fills_the_form(page)
             await desktop.posts(
                 section("Hello *there*"), actions(button("Forget", "forget", confirm=CONFIRM), MENU)
             )
             await expect(page.get_by_role("log")).to_contain_text("Hello there")
+            await expect(page.locator(".people li:visible")).to_have_count(1)
             await uses_the_buttons(page)
             await desktop.slack.sandbox.until(lambda: "more" in str(desktop.told[-1].get("actions")))
             with pytest.raises(Exception, match="invalid_blocks"):
