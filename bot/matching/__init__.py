@@ -20,11 +20,13 @@ from bot.matching.core.record import (
     written,
 )
 from bot.matching.core.report import Report
+from bot.matching.core.sides import NO_TURNS, Turns, is_drawn, turns_in
 from bot.matching.core.situation import Situation
 from bot.matching.rematching.openings import OpenGroup, Repair, Repaired
 from bot.matching.verbs import explain, plan_round, rematch, repair
 
 __all__ = [
+    "NO_TURNS",
     "History",
     "InputError",
     "OpenGroup",
@@ -39,8 +41,10 @@ __all__ = [
     "RoundPlan",
     "Situation",
     "Ties",
+    "Turns",
     "Weights",
     "explain",
+    "is_drawn",
     "largest",
     "past_match",
     "plan_round",
@@ -49,6 +53,7 @@ __all__ = [
     "rematch",
     "repair",
     "select",
+    "turns_in",
     "with_groups",
     "without",
     "without_exclusions",

@@ -22,6 +22,8 @@ def plan_round(situation: Situation, progress: Progress = lambda _: None) -> Rou
 def rematch(before: Sequence[Sequence[int]], situation: Situation) -> RoundPlan:
     """Match the people who are in no complete group; at most a few other groups change.
 
+    With roles, everyone is matched anew.
+
     Args:
         before: the current groups, by ids; people who are missing from the situation have left.
         situation: the round as it is now, newcomers included.
@@ -36,6 +38,7 @@ def repair(
     free: Collection[int],
     groups: Sequence[OpenGroup],
     patient: Collection[int] = frozenset(),
+    reserves: Collection[int] = frozenset(),
 ) -> Repair:
     """Pair up free people; anyone left over joins the open group that suits them best.
 
@@ -43,14 +46,15 @@ def repair(
     resort.
 
     Args:
-        situation: the round; people who are neither free nor in an open group are ignored.
+        situation: the round; people who are neither free, in an open group nor a reserve are ignored.
         free: the ids of people without a group.
         groups: those that may be joined if they have room.
         patient: the ids of free people who would rather wait than join a group already introduced.
+        reserves: the ids of people who are not free but may have one more chat, with someone who is.
     """
     from bot.matching.rematching import repairing
 
-    return repairing.repair(situation, free, groups, patient)
+    return repairing.repair(situation, free, groups, patient, reserves)
 
 
 def explain(policy: Policy) -> tuple[str, ...]:

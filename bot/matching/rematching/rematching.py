@@ -8,7 +8,7 @@ import numpy as np
 from bot.matching.core.plan import RoundPlan
 from bot.matching.core.situation import Situation
 from bot.matching.groups.groups import form_groups
-from bot.matching.planning import described
+from bot.matching.planning import described, plan_round
 from bot.matching.solvers.swaps import Group
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score
@@ -18,6 +18,8 @@ HELPERS = 5  # groups that may be changed for people who lost theirs or have non
 
 def rematch(before: Sequence[Sequence[int]], situation: Situation) -> RoundPlan:
     """Implement ``verbs.rematch``."""
+    if situation.policy.roles:
+        return plan_round(situation, lambda _: None)
     score = Score(situation)
     place = {person.id: number for number, person in enumerate(situation.people)}
     complete = [tuple(place[one] for one in group) for group in before if all(one in place for one in group)]

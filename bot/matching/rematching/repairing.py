@@ -15,6 +15,7 @@ from bot.matching.core.situation import Situation
 from bot.matching.explaining.reasons import reasons_for
 from bot.matching.groups.couples import couple
 from bot.matching.rematching.openings import OpenGroup, Repair, Repaired
+from bot.matching.roles.assigning import assigned, levels
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score
 
@@ -37,14 +38,18 @@ def repair(
     free: Collection[int],
     groups: Sequence[OpenGroup],
     patient: Collection[int],
+    reserves: Collection[int],
 ) -> Repair:
     """Implement ``verbs.repair``."""
-    among = situation.among({*free, *(one for group in groups for one in group.people)})
+    in_groups = {one for group in groups for one in group.people}
+    among = situation.among({*free, *in_groups, *reserves})
     seats = [_Seats(group.people, group.told) for group in groups]
     still = sorted(free)
     for each in (_without_repeats(among, free), among):
         couples, still = _coupled(each, still)
         seats += [_Seats(both, newcomers=both) for both in couples]
+        spared, still, reserves = _with_reserves(each, still, reserves)
+        seats += spared
         still = _seated(each, seats, still, patient) if still else still
     return Repair(
         tuple(
@@ -75,9 +80,26 @@ def _coupled(situation: Situation, free: list[int]) -> tuple[list[tuple[int, ...
     ids = [person.id for person in part.people]
     couples = [
         tuple(ids[one] for one in both)
-        for both in couple(Score(part), Random(situation.seed), lambda _: None)
+        for both in couple(Score(part, sided=True), Random(situation.seed), lambda _: None)
     ]
     return couples, [one for one in ids if not any(one in both for both in couples)]
+
+
+def _with_reserves(
+    situation: Situation, free: list[int], reserves: Collection[int]
+) -> tuple[list[_Seats], list[int], Collection[int]]:
+    """Pair free people with reserves, each of whom has one more chat; return who is left of both."""
+    spare = sorted({*reserves}.difference(free))
+    if not (free and spare):
+        return [], free, reserves
+    place = {person.id: number for number, person in enumerate(situation.people)}
+    rows, columns = ([place[one] for one in some] for some in (free, spare))
+    score = Score(situation, sided=True)
+    worth = score.block(np.array(rows, np.intp), np.array(columns, np.intp))
+    found = assigned(score.scale, worth, levels([0] * len(rows)), levels([0] * len(columns)))
+    seats = [_Seats((free[row], spare[column]), newcomers=(free[row],)) for row, column in found]
+    used = {one for each in seats for one in each.people}
+    return seats, [one for one in free if one not in used], [one for one in spare if one not in used]
 
 
 def _seated(
@@ -99,7 +121,7 @@ class _Seating:
     """Weighs free people against the groups with room."""
 
     def __init__(self, situation: Situation, seats: list[_Seats], patient: Collection[int]) -> None:
-        self._score = Score(situation)
+        self._score = Score(situation, sided=True)
         self._size = situation.policy.group_size
         self._place = {person.id: number for number, person in enumerate(situation.people)}
         self._seats = seats

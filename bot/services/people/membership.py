@@ -26,7 +26,7 @@ from bot.services.memory.followups import follow_ups_of
 from bot.services.people.attendance import change
 from bot.services.people.departures import end_participations
 from bot.services.rematching.latecomers import admit
-from bot.services.rematching.rematch import waits
+from bot.services.rematching.prospects import waits
 from bot.store.database import Database
 from bot.store.memory import notes
 from bot.store.people import participants, vocabulary, workspaces

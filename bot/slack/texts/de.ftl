@@ -148,6 +148,15 @@ intro-summary = Ich stelle euch einander vor: { $names }. Warum: { $reasons }. {
 button-met = Wir haben uns getroffen
 button-icebreaker = Andere Frage
 reason-suggested = { $suggester } findet, dass ihr zwei euch kennenlernen solltet: { $why }
+reason-host = { $others } { $count ->
+        [one] ist
+       *[other] sind
+    } an der Reihe, { $first } kennenzulernen
+reason-sides = { $first } ist als { $side } dabei und { $others } als { $other_side }
+reason-newcomer = { $first } ist neu hier, und { $others } { $count ->
+        [one] ist
+       *[other] sind
+    } schon länger da
 reason-teaches = { $learner } möchte mehr über { $topics } wissen, und { $helper } kennt sich damit aus
 reason-recommended = jemand findet, dass { $names } sich kennenlernen sollten
 reason-wish = { $wisher } möchte jemanden wie { $other } kennenlernen: { $wish }
@@ -177,9 +186,15 @@ weakness-same_department = gleiche Abteilung ({ $department }, { $share } % alle
 weakness-larger = { $count } Personen, damit niemand übrig bleibt
 weakness-no_common_hours = keine gemeinsame Arbeitszeit
 weakness-no_common_language = keine gemeinsame Sprache
+weakness-all_new = alle neu hier: Es gibt weniger Leute, die schon länger da sind
+weakness-several_chats = { $names } hat in dieser Runde { $count } Treffen, damit niemand übrig bleibt
 department-unknown = Abteilung unbekannt
 preview-person = { $name } ({ $department })
 preview-alone = Ohne Treffen: { $names }
+preview-waiting = Noch nicht an der Reihe: { $count ->
+        [one] eine Person
+       *[other] { $count } Personen
+    }
 preview-matches = { $count ->
         [one] Ein Treffen.
        *[other] { $count } Treffen.
@@ -219,6 +234,7 @@ partner-left =
     { $name } macht bei den Kaffee-Chats nicht mehr mit. Aus eurem Treffen wird also vielleicht nichts, und ich frage nicht mehr danach. Wenn ihr euch trotzdem getroffen habt, sag es mir.
 partner-left-early = Ich hatte ein Treffen mit { $name } für dich. Bevor ich euch einander vorstellen konnte, ist { $name } bei den Kaffee-Chats ausgestiegen. { $prospect }
 prospect-found = Ich habe in dieser Runde jemand anders für dich: Gleich stelle ich euch einander vor.
+prospect-another = An deinem anderen Treffen in dieser Runde ändert sich nichts: „/coffee status“ zeigt es.
 prospect-waiting = Sobald es in dieser Runde jemand anders für dich gibt, stelle ich euch einander vor. { $next }
 partner-left-others =
     { $name } macht bei den Kaffee-Chats nicht mehr mit. Du triffst dich weiterhin mit { $names }.

@@ -147,6 +147,15 @@ intro-summary = You're introduced: { $names }. Why: { $reasons }. { $first }, wo
 button-met = We met
 button-icebreaker = Another icebreaker
 reason-suggested = { $suggester } thinks that you two should meet: { $why }
+reason-host = { $others } { $count ->
+        [one] is
+       *[other] are
+    } next to meet { $first }
+reason-sides = { $first } is here as { $side }, and { $others } as { $other_side }
+reason-newcomer = { $first } is new here, and { $others } { $count ->
+        [one] has
+       *[other] have
+    } been here longer
 reason-teaches = { $learner } wants to learn about { $topics }, and { $helper } can help with that
 reason-recommended = somebody thinks that { $names } should meet
 reason-wish = { $wisher } would like to meet somebody like { $other }: { $wish }
@@ -175,9 +184,15 @@ weakness-same_department = same department: { $department } is { $share } % of t
 weakness-larger = { $count } people, so that nobody is left over
 weakness-no_common_hours = no office hours in common
 weakness-no_common_language = no language in common
+weakness-all_new = all new here: there are fewer people who have been here longer
+weakness-several_chats = { $names } has { $count } chats this round, so that nobody is left over
 department-unknown = the unknown one
 preview-person = { $name } ({ $department })
 preview-alone = Nobody to meet: { $names }
+preview-waiting = Their turn has yet to come: { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
 preview-matches = { $count ->
         [one] One match.
        *[other] { $count } matches.
@@ -217,6 +232,7 @@ partner-left =
     { $name } has left the coffee chats, so this chat may not happen, and I won't ask about it any more. If you met all the same, tell me.
 partner-left-early = I had a chat with { $name } for you, but they have just left, before I could introduce you. { $prospect }
 prospect-found = I have somebody else for you this round: an introduction follows.
+prospect-another = Your other chat this round stays as it is: “/coffee status” shows it.
 prospect-waiting = As soon as this round has somebody else for you, I'll introduce you. { $next }
 partner-left-others =
     { $name } has left the coffee chats. Your chat with { $names } goes on.

@@ -7,7 +7,6 @@ import pytest
 
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import GroupPreference, MeetingMode, Profile
-from bot.domain.rounds.program import Rules
 from bot.domain.rounds.round import Absence, AbsenceWhy, Answer
 from bot.matching import History, Policy, working_hours
 from bot.matching.core.history import LAST_TIME
@@ -63,7 +62,7 @@ def test_office_hours_are_those_of_the_day(now: datetime, offset: int) -> None:
 def test_the_rules_become_the_policy() -> None:
     """Group size and gap are the program's, the weights the defaults."""
     people = [samples.participant(2), samples.participant(1)]
-    planned = planning.situation(people, History(), Rules(3, 9), 5, WINTER)
+    planned = planning.situation(people, History(), Policy(3, 9), 5, WINTER)
     assert planned.policy == Policy(3, 9)
     assert [person.id for person in planned.people] == [1, 2]
 
