@@ -85,7 +85,7 @@ def read_roles(text: str) -> Roles | None:
         if not 1 <= days <= LONGEST_NEW:
             raise SettingError(f"somebody is new for 1 to {LONGEST_NEW} days, not {days}")
         return Roles(RoleKind.NEWCOMERS, ("", ""), days, int(found["chats"] or 1))
-    raise SettingError(f"roles are written like {FORMS}")
+    raise SettingError("it has none of the known forms")
 
 
 def _sides(first: str, other: str) -> Roles:

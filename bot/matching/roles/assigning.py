@@ -63,7 +63,10 @@ def _at_length(scale: Scale, worth: PairWeights, seats: Levels, people: Levels) 
         value[start : start + ROWS] = scale.compressed(worth[start : start + ROWS])
     allowed = worth > FORBIDDEN
     pairs = min(worth.shape)
-    step = float(value.max(where=allowed, initial=0)) * pairs + 1
+    if not allowed.any():
+        return []
+    value -= value[allowed].min()
+    step = float(value[allowed].max()) * pairs + 1
     value += step * seats[:, None]
     value += step * people
     value[~allowed] = -step * (int(seats.max()) + int(people.max()) + 1) * pairs

@@ -94,3 +94,12 @@ def test_the_order_of_people_makes_no_difference():
     plan = plan_round(Situation(tuple(people), policy=policy(HOSTS, 3), seed=5))
     Random(1).shuffle(people)
     assert plan_round(Situation(tuple(people), policy=policy(HOSTS, 3), seed=5)) == plan
+
+
+@pytest.mark.parametrize(("size", "capacity"), [(3, 1), (2, 2), (3, 2)])
+def test_every_host_has_a_guest_before_anyone_has_two(size, capacity):
+    """At their tables, and at their first table before the second."""
+    people = on_side(lively(5, 1), 2, HOSTS, capacity)
+    plan = plan_round(Situation(people[:4], policy=policy(HOSTS, size)))
+    assert [len(group) for group in groups(plan)] == [2, 2]
+    assert {group[0] for group in groups(plan)} == {1, 2}

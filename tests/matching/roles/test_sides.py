@@ -4,12 +4,13 @@ from collections import Counter
 from dataclasses import replace
 from random import Random
 
+import pytest
 from hypothesis import given
 
-from bot.matching import Situation, Ties, plan_round
+from bot.matching import History, Situation, Ties, plan_round
 from bot.matching.roles import assigning
 from tests.effort import examples
-from tests.matching.people import Judge, groups, lively
+from tests.matching.people import Judge, crowd, excluding, groups, lively
 from tests.matching.roles.people import (
     SIDES,
     chats,
@@ -123,3 +124,31 @@ def test_many_are_assigned_like_few(monkeypatch):
     first, second = ({*plan.alone} for _, plan in alone)
     assert len(first) == len(second) == 10
     assert first.isdisjoint(second)
+
+
+@pytest.mark.parametrize("most_exact", [300, 0])
+def test_whoever_was_left_over_goes_first_whatever_the_ranks_say(monkeypatch, most_exact):
+    """Before a new face of another department: a repeat within the gap, of the mentor's own department."""
+    monkeypatch.setattr(assigning, "EXACT", most_exact)
+    mentor, waited, stranger = crowd("Sales", "Sales", "Design")
+    history = History.recalled({(1, 2): 2}, {}, left_over={2})
+    people = (replace(mentor, side="mentor"), waited, stranger)
+    assert groups(plan_round(Situation(people, policy=policy(SIDES)))) == [(1, 3)]
+    assert groups(plan_round(Situation(people, history, policy(SIDES)))) == [(1, 2)]
+
+
+@pytest.mark.parametrize("most_exact", [300, 0])
+def test_everyone_has_a_second_chat_before_anyone_a_third(monkeypatch, most_exact):
+    """However well one of the mentors suits all mentees."""
+    monkeypatch.setattr(assigning, "EXACT", most_exact)
+    one, other, *mentees = crowd("Sales", "Design", "Design", "Design", "Design", "Design")
+    people = tuple(replace(each, side="mentor", capacity=4) for each in (one, other))
+    plan = plan_round(Situation((*people, *mentees), policy=policy(SIDES)))
+    assert [chats(plan)[number] for number in (1, 2)] == [2, 2]
+
+
+def test_those_who_can_have_more_chats_where_others_may_not_meet_anyone():
+    """One mentor whom all exclude: the other takes all three, though they could have shared."""
+    people = (*on_side(lively(5, 1)[:1], 1, SIDES), *on_side(lively(5, 1)[1:], 1, SIDES, capacity=3))
+    plan = plan_round(Situation(people, policy=policy(SIDES), ties=excluding((1, 3), (1, 4), (1, 5))))
+    assert (groups(plan), plan.alone) == ([(2, 3), (2, 4), (2, 5)], (1,))
