@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching import Situation, plan_round
+from bot.matching import History, Situation, plan_round
 from tests.effort import examples
-from tests.matching.people import excluding, groups, lively
+from tests.matching.people import crowd, excluding, groups, lively
 from tests.matching.roles.people import (
     HOSTS,
     chats,
@@ -96,10 +96,12 @@ def test_the_order_of_people_makes_no_difference():
     assert plan_round(Situation(tuple(people), policy=policy(HOSTS, 3), seed=5)) == plan
 
 
+@pytest.mark.parametrize("turns", [{}, {4: 1}])
 @pytest.mark.parametrize(("size", "capacity"), [(3, 1), (2, 2), (3, 2)])
-def test_every_host_has_a_guest_before_anyone_has_two(size, capacity):
-    """At their tables, and at their first table before the second."""
-    people = on_side(lively(5, 1), 2, HOSTS, capacity)
-    plan = plan_round(Situation(people[:4], policy=policy(HOSTS, size)))
+def test_every_host_has_a_guest_before_anyone_has_two(size, capacity, turns):
+    """At their tables, and at their first table before the second, however well one of them suits all."""
+    people = on_side(crowd("Sales", "Design", "Design", "Design"), 2, HOSTS, capacity)
+    history = History.recalled({}, {}, turns)
+    plan = plan_round(Situation(people, history, policy(HOSTS, size)))
     assert [len(group) for group in groups(plan)] == [2, 2]
     assert {group[0] for group in groups(plan)} == {1, 2}

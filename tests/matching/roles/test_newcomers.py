@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import permutations
 from random import Random
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from bot.domain.rounds.round import WeaknessKind
 from bot.matching import Situation, plan_round
 from tests.effort import examples
-from tests.matching.people import excluding, groups, lively
+from tests.matching.people import Judge, excluding, groups, lively
 from tests.matching.roles.people import (
     NEWCOMERS,
     TWO_CHATS,
@@ -119,3 +120,21 @@ def test_the_order_of_people_makes_no_difference():
     plan = plan_round(Situation(tuple(people), policy=policy(TWO_CHATS), seed=5))
     Random(1).shuffle(people)
     assert plan_round(Situation(tuple(people), policy=policy(TWO_CHATS), seed=5)) == plan
+
+
+@examples(60)
+@given(role_rounds(NEWCOMERS, exclusions=3))
+def test_among_the_same_people_the_ranks_decide(situation):
+    """However else the newcomers who meet an old hand could be paired with these, none is better."""
+    plan = plan_round(situation)
+    new, judge = firsts(situation), Judge(situation)
+    found = mixed(situation, plan)
+    those = [next(one for one in group if one in new) for group in found]
+    old = [next(one for one in group if one not in new) for group in found]
+    apart = {frozenset(pair) for pair in situation.ties.exclusions}
+    best = max(
+        judge.worth(pairs)
+        for order in permutations(old)
+        if not apart.intersection(map(frozenset, pairs := [*zip(those, order, strict=True)]))
+    )
+    assert judge.worth(found) == best
