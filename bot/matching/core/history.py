@@ -60,15 +60,8 @@ class History:
         for _, in_round in groupby(oldest_first, key=lambda match: match.rounds_ago):
             matches = list(in_round)
             kept = [match for match in matches if not match.remade]
-            common = self._met_again(kept) | _insiders(kept)
             self._take_turns(kept)
-            now: dict[int, list[bool]] = defaultdict(list)
-            for match in kept:
-                crowded = match.people - match.content if match.larger else frozenset[int]()
-                unlucky = common | match.let_down | crowded
-                for person in match.people - match.left:
-                    now[person].append(len(match.people) == 1 or person in unlucky)
-            for person, chats in now.items():
+            for person, chats in self._bad_luck(kept).items():
                 luck[person].append(all(chats))
             for match in matches:
                 self._together.update(dict.fromkeys(_pairs(match), match.rounds_ago))
@@ -92,13 +85,28 @@ class History:
         self._left_over -= chats.keys()
         self._left_over |= {person for person, count in missed.items() if count == chats[person]}
 
-    def _met_again(self, matches: Iterable[PastMatch]) -> set[int]:
-        """Who met someone again in this round; nobody if most people did, as that is not bad luck."""
+    def _bad_luck(self, matches: Sequence[PastMatch]) -> dict[int, list[bool]]:
+        """For each person of a round, whether each of their chats was bad luck.
+
+        To meet someone again is none if most people did; nor is it to meet nobody from another department if
+        everyone did, as in a small company.
+        """
+        met_again = [self._met_again(match) for match in matches]
         people = {person for match in matches for person in match.people}
-        again = {
-            person for match in matches for pair in _pairs(match) if pair in self._together for person in pair
-        }
-        return again if 2 * len(again) <= len(people) else set()
+        is_rare = 2 * len(set().union(*met_again)) <= len(people)
+        together = {person for match in matches if len(match.people) > 1 for person in match.people}
+        others_met_others = bool(together - {person for match in matches for person in match.insiders})
+        found: dict[int, list[bool]] = defaultdict(list)
+        for match, again in zip(matches, met_again, strict=True):
+            unlucky = match.let_down | (match.people - match.content if match.larger else frozenset())
+            unlucky |= (again if is_rare else set()) | (match.insiders if others_met_others else set())
+            for person in match.people - match.left:
+                found[person].append(len(match.people) == 1 or person in unlucky)
+        return found
+
+    def _met_again(self, match: PastMatch) -> set[int]:
+        """Who met someone again in a match."""
+        return {person for pair in _pairs(match) if pair in self._together for person in pair}
 
     @classmethod
     def recalled(
@@ -149,13 +157,6 @@ class History:
     def was_left_over(self, person: int) -> bool:
         """Whether someone was left over in their last round, or as a newcomer met no one but newcomers."""
         return person in self._left_over
-
-
-def _insiders(matches: Iterable[PastMatch]) -> set[int]:
-    """Who met nobody from another department in a round; nobody if everyone did, as in a small company."""
-    people = {person for match in matches if len(match.people) > 1 for person in match.people}
-    insiders = {person for match in matches for person in match.insiders}
-    return insiders if people - insiders else set()
 
 
 def _pairs(match: PastMatch) -> Iterable[Pair]:
