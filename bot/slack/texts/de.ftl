@@ -648,6 +648,7 @@ snoozed = Bis { $when } sage ich dir nichts mehr zu deinem Treffen mit { $names 
 snoozed-quiet = Zu deinem Treffen mit { $names } sage ich dir nichts mehr, bevor die Runde am { $when } endet.
 joined-waiting = Gerade läuft eine Runde: Sobald es darin jemanden für dich gibt, stelle ich euch einander vor.
 joined-found = Gerade läuft eine Runde, und darin gibt es jemanden für dich: Gleich stelle ich euch einander vor.
+status-not-drawn = In dieser Runde bist du noch nicht an der Reihe. Alle kommen nacheinander dran, auch du.
 status-waiting = Im Moment hast du kein Treffen. Sobald es in dieser Runde jemanden für dich gibt, stelle ich euch einander vor.
 last-time = Du kennst { $name } schon aus einer Runde im { $month }. Das hast du damals aufgeschrieben:
 last-time-open = ☐ { $promise }

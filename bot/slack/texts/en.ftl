@@ -642,6 +642,7 @@ snoozed = I'll leave you in peace about your chat with { $names } until { $when 
 snoozed-quiet = You won't hear from me about your chat with { $names } any more before its round closes on { $when }.
 joined-waiting = A round is going on: as soon as it has somebody for you, I'll introduce you.
 joined-found = A round is going on, and it has somebody for you: an introduction follows.
+status-not-drawn = In this round it isn't your turn yet. People take turns, and yours will come.
 status-waiting = You have no chat right now. As soon as this round has somebody for you, I'll introduce you.
 last-time = You know { $name } from an earlier round, in { $month }. This is what you wrote down then:
 last-time-open = ☐ { $promise }

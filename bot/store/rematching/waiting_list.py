@@ -27,6 +27,17 @@ async def not_drawn(session: AsyncSession, round_id: int) -> frozenset[int]:
     return frozenset(await session.scalars(query))
 
 
+async def has_turn_to_come(session: AsyncSession, participant_id: int) -> bool:
+    """Whether someone was not drawn in a round that is open."""
+    query = (
+        select(AbsenceRow.participant_id)
+        .join(RoundRow, RoundRow.id == AbsenceRow.round_id)
+        .where(AbsenceRow.participant_id == participant_id, AbsenceRow.why == AbsenceWhy.NOT_DRAWN)
+        .where(~RoundRow.closed)
+    )
+    return await session.scalar(query.limit(1)) is not None
+
+
 async def sitting_out(session: AsyncSession, round_id: int) -> frozenset[int]:
     """The ids of those who said that they can't make it this time."""
     query = select(AbsenceRow.participant_id).filter_by(round_id=round_id, why=AbsenceWhy.DECLINED)

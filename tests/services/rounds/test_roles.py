@@ -18,6 +18,7 @@ from tests.services.gestures import (
     opts_out,
     pairs,
     partners_of,
+    until,
 )
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import EVE, FIRST_ROUND, FORTNIGHT, PEOPLE, Town, open_town
@@ -41,8 +42,10 @@ async def comes_out_the_same(town: Town) -> bool:
 
 async def status_of(person: Person) -> str:
     """What someone reads who asks for their status."""
+    before = heard(person, "You're in. ")
     await person.types("/coffee status")
-    return (await person.sees("You're in. ")).rendered
+    await until(person, lambda: heard(person, "You're in. ") > before)
+    return person.messages(containing="You're in. ")[-1].rendered
 
 
 async def test_a_mentor_with_three_mentees(database_url: str) -> None:
@@ -68,6 +71,14 @@ async def test_a_mentor_with_three_mentees(database_url: str) -> None:
         await town.time_comes(HALF_WAY)
         assert sorted(heard(one, "Did you meet") for one in mentees) == [0, 1, 1]
         assert heard(ada, "Did you meet") == 2
+
+        mentee = next(one for one in mentees if heard(one, "Did you meet"))
+        await mentee.clicks("Can't make it")
+        await mentee.sees("You're out of this chat")
+        await town.settles()
+        (news,) = ada.messages(containing=f"It won't work out with {mentee.name}")
+        assert ANOTHER in news.rendered
+        assert (await status_of(ada)).count("Your chat this round") == 1
 
 
 async def test_a_mentee_whose_mentor_leaves_gets_one_who_can_have_another(database_url: str) -> None:
@@ -110,6 +121,8 @@ async def test_a_coffee_with_the_host(database_url: str) -> None:
         await town.enrols("Eve")  # who comes now waits for her turn like the others
         await town.settles()
         assert (await absences(town))["Eve"] == "not_drawn"
+        assert "it isn't your turn yet" in await status_of(town.person("Eve"))
+        assert "it isn't your turn yet" not in await status_of(first)
         await first.clicks("Can't make it")
         await first.sees("You're out of this chat")
         await town.settles()
