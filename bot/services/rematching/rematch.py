@@ -18,7 +18,7 @@ from bot.domain.rounds.round import Match, Reason, Round
 from bot.domain.rounds.thresholds import meeting_ends, silence_ends, waiting_ends
 from bot.matching import OpenGroup, Repaired, Situation, read, repair
 from bot.services.rematching.openings import left_by_all, may_be_joined, parted_pairs, together
-from bot.services.rematching.reserves import possible_reserves, reserves_among
+from bot.services.rematching.reserves import reserves_of, whose_turn_is_next
 from bot.services.rounds.planning import with_latecomers
 from bot.store.chats import slots
 from bot.store.database import Database
@@ -41,10 +41,10 @@ class OpenPool:
         free: the ids of the lost who may be matched now.
         open: the matches that may be joined.
         patient: the ids of those who wait for others before they join people who know of each other.
-        parted: pairs of ids, ascending, of which one left the other in this round; they aren't matched again.
+        parted: pairs of ids, ascending, of which one left the other in this round, or who are in a chat with each other;
+            they aren't matched again.
         silent: the ids of those who have been silent for so long that nobody should wait for them.
-        every: the seats of all matches.
-        reserves: the ids of those who may have one more chat, if the round's roles let them.
+        reserves: the ids of those who are not free, but may have one more chat.
     """
 
     lost: frozenset[int] = frozenset()
@@ -53,7 +53,6 @@ class OpenPool:
     patient: frozenset[int] = frozenset()
     parted: frozenset[tuple[int, int]] = frozenset()
     silent: frozenset[int] = frozenset()
-    every: tuple[MatchMembers, ...] = ()
     reserves: frozenset[int] = frozenset()
 
     @property
@@ -81,7 +80,7 @@ async def _place(session: AsyncSession, round_: Round, pool: OpenPool, now: date
         return frozenset()
     open_groups = [OpenGroup(each.staying, not each.untold) for each in pool.open]
     # In a thread: the first repair has to load the matching, and clicks must be answered in the meantime.
-    reserves = reserves_among(pool.reserves, situation, pool.every)
+    reserves = whose_turn_is_next(pool.reserves, situation)
     repaired = await asyncio.to_thread(repair, situation, pool.free, open_groups, pool.patient, reserves)
     for group in repaired.groups:
         joined = None if group.place is None else pool.open[group.place]
@@ -130,7 +129,7 @@ async def _situation(session: AsyncSession, round_: Round, pool: OpenPool, now: 
     situation = await with_latecomers(session, round_, read(kept), people, now)
     # People may have excluded each other since it was planned.
     apart = await exclusions.excluded_pairs(session, round_.program_id)
-    ties = replace(situation.ties, exclusions=apart | pool.parted | together(pool.every, pool.free))
+    ties = replace(situation.ties, exclusions=apart | pool.parted)
     return replace(situation, ties=ties)
 
 
@@ -147,17 +146,15 @@ async def open_pool(session: AsyncSession, round_: Round, now: datetime) -> Open
     size = round_.rules.group_size
     open_ = tuple(each for each in every if may_be_joined(each, size, away, silent))
     lost = (alone | left_alone) - resting
-    roles = (await programs.program(session, round_.program_id)).settings.roles
-    reserves = await possible_reserves(session, round_, roles, every)
+    reserves = await reserves_of(session, round_, await programs.program(session, round_.program_id), every)
     early = now < waiting_ends(round_.scheduled_at, round_.closes_at)
     return OpenPool(
         lost,
         lost - away - silent,
         open_,
         alone if early else frozenset(),
-        parted_pairs(every),
+        parted_pairs(every) | together(every, lost),
         silent,
-        every,
         reserves - resting - silent - (await _away(session, reserves, now) if reserves else reserves),
     )
 

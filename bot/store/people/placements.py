@@ -17,3 +17,10 @@ async def place(session: AsyncSession, workspace_id: int, placement: Placement) 
         .returning(ParticipantRow.id)
     )
     return bool(found.all())
+
+
+async def capacities(session: AsyncSession, program_id: int) -> dict[int, int]:
+    """How many chats those in a program can have who can have more than one, by participant id."""
+    query = select(ParticipantRow.id, ParticipantRow.capacity)
+    several = query.where(ParticipantRow.program_id == program_id, ParticipantRow.capacity > 1)
+    return {row.id: row.capacity for row in await session.execute(several)}
