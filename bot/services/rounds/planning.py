@@ -206,11 +206,11 @@ def _turns(group: PastGroup, people: Mapping[int, Person], roles: Roles | None, 
         return NO_TURNS
     ago = (now - group.scheduled_at).days
     then = [replace(people[one], tenure_days=_earlier(people[one].tenure_days, ago)) for one in group.answers]
-    missed_by_leaving = turns_in(then, roles).taken & group.left
+    given_up = turns_in(then, roles).taken & group.left
     if not group.took_place:
-        return Turns(missed_by_leaving)
+        return Turns(given_up)
     turns = turns_in([one for one in then if one.id in group.staying], roles)
-    return Turns(turns.taken | missed_by_leaving, turns.missed)
+    return Turns(turns.taken | given_up, turns.missed)
 
 
 def _earlier(tenure_days: int | None, ago: int) -> int | None:
