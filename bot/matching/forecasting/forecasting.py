@@ -16,7 +16,6 @@ from bot.matching.forecasting.outlook import Course, Forecast, RoundOutlook
 from bot.matching.planning import plan_round
 
 Groups = list[tuple[int, ...]]
-Seated = tuple[Groups, int]  # and how many wait for their turn
 
 
 def forecast(company: Situation, rounds: int, attendance: float) -> Forecast:
@@ -39,8 +38,8 @@ def forecast(company: Situation, rounds: int, attendance: float) -> Forecast:
     )
 
 
-def _planned(company: Situation, present: Sequence[Sequence[int]]) -> Iterator[Seated]:
-    """Plan each round from those before it; every chat takes place."""
+def _planned(company: Situation, present: Sequence[Sequence[int]]) -> Iterator[tuple[Groups, int]]:
+    """Plan each round from those before it, every chat of which took place; also how many wait for their turn."""
     by_id = {person.id: person for person in company.compared()}
     past: list[tuple[int, Sequence[Person]]] = []
     for number, there in enumerate(present):
@@ -69,7 +68,7 @@ def _dealt(order: Sequence[int], size: int) -> Groups:
 
 
 def _course(
-    rounds: Iterable[Seated],
+    rounds: Iterable[tuple[Groups, int]],
     present: Sequence[Sequence[int]],
     departments: Mapping[int, str],
     policy: Policy,

@@ -16,11 +16,10 @@ from bot.matching import (
     explain,
     plan_round,
     read,
-    rematch,
     written,
 )
 from tests.effort import examples
-from tests.matching.people import groups, lively, together
+from tests.matching.people import lively, together
 from tests.matching.roles.people import HOSTS, NEWCOMERS, SIDES, TWO_CHATS, on_side, policy, role_rounds
 
 
@@ -74,12 +73,3 @@ def test_larger_groups_go_with_hosts_only():
     assert policy(HOSTS, 4).roles
     with pytest.raises(InputError, match="in pairs"):
         policy(SIDES, 3)
-
-
-def test_after_somebody_left_a_round_with_roles_is_planned_anew():
-    """Nobody meets their own side for it."""
-    people = on_side(lively(8, 1), 4, SIDES)
-    situation = Situation(people, policy=policy(SIDES))
-    left = situation.among({one.id for one in people[:-1]})
-    plan = rematch(groups(plan_round(situation)), left)
-    assert all(len({1, 2, 3, 4}.intersection(group)) == 1 for group in groups(plan))
