@@ -32,7 +32,7 @@ def described(score: Score, groups: Iterable[Group], alone: Iterable[int]) -> Ro
     matches = tuple(
         PlannedMatch(
             tuple(person.id for person in group),
-            reasons_for(group, score.situation),
+            reasons_for(group, score.situation, score.envoys.first),
             weaknesses_of(group, score.situation),
         )
         for group in seated

@@ -16,7 +16,6 @@ ROLES = ("Designer", "Senior Product Designer", "nurse", "Data Scientist", "")
 # As when these plans were made; a rule that came later gives no points here.
 POINTS = {
     "teaches": 200,
-    "recommended": 200,
     "strangers": 150,
     "hours": 150,
     "meeting": 150,
@@ -42,7 +41,7 @@ def all_sorts(count: int, seed: int) -> tuple[Person, ...]:
             hours=((1 << draw.randint(2, 20)) - 1) << draw.randint(0, 20),
             languages=tuple(draw.sample(LANGUAGES, draw.randint(0, 2))),
             likes_groups=draw.choice((None, True, False)),
-            manager=draw.randint(1, count) if person.id % 5 == 0 else None,
+            managers=(draw.randint(1, count),) if person.id % 5 == 0 else (),
         )
         for person in lively(count, seed, (*DEPARTMENTS, *WORDS[:2]))
     )
@@ -57,8 +56,8 @@ def situation(count: int, size: int, seed: int) -> Situation:
         pairs = [tuple(sorted(draw.sample(range(1, count + 1), 2))) for _ in range(round(count * share))]
         return {(pair[0], pair[1]): round(draw.random(), 2) for pair in pairs}
 
-    ties = Ties(frozenset(some(0.1)), some(0.3), some(0.3), some(0.2))
-    policy = Policy(size, keep_managers_apart=True, weights=WEIGHTS)
+    ties = Ties(frozenset(some(0.1)), some(0.3))
+    policy = Policy(size, reporting_lines=1, bridges=False, weights=WEIGHTS)
     past = [together(*pair, rounds_ago=1 + number % 9) for number, pair in enumerate(some(2.0))]
     return Situation(people, History(past), policy, seed, ties)
 

@@ -34,9 +34,10 @@ class ReasonKind(StrEnum):
     """Why people were put together, in order of weight."""
 
     TEACHES = "teaches"
-    RECOMMENDED = "recommended"
+    RECOMMENDED = "recommended"  # a participant suggested it
     WISH = "wish"
     INTEREST = "interest"
+    BRIDGE = "bridge"  # nobody from their departments has met so far
     DEPARTMENTS = "departments"
     FIRST_TIME = "first_time"
     OFFICE = "office"
@@ -68,6 +69,7 @@ class WeaknessKind(StrEnum):
     SAME_DEPARTMENT = "same_department"
     LARGER = "larger"
     MET_BEFORE = "met_before"
+    NO_COMMON_PLACE = "no_common_place"
     NO_COMMON_HOURS = "no_common_hours"
     NO_COMMON_LANGUAGE = "no_common_language"
 

@@ -14,6 +14,9 @@ LAST_TIME = 32  # extra weight of bad luck in the last round: more than all the 
 MOST_PRIORITY = LAST_TIME + REMEMBERED
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
+Bridge = tuple[str, str]  # the keys of two departments, in ascending order
+NO_BRIDGES: Mapping[Bridge, int] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class PastMatch:
@@ -29,6 +32,7 @@ class PastMatch:
         remade: whether its people got other partners in the same round; then it is neither good nor bad luck.
         scheduled_at: when its round was scheduled, in UTC.
         left: people who left before they met; for them it is neither luck nor a match.
+        bridges: the pairs of departments that it brought together, by their keys; none if it did not take place.
     """
 
     rounds_ago: int
@@ -40,16 +44,18 @@ class PastMatch:
     scheduled_at: datetime = LONG_AGO
     content: frozenset[int] = frozenset()
     left: frozenset[int] = frozenset()
+    bridges: frozenset[Bridge] = frozenset()
 
 
 class History:
     """The past groups of a program, for look-ups; their order does not matter."""
 
-    __slots__ = ("_last", "_priorities", "_together")
+    __slots__ = ("_bridged", "_last", "_priorities", "_together")
 
     def __init__(self, past: Iterable[PastMatch] = ()) -> None:
         self._last: dict[int, PastMatch] = {}
         self._together: dict[Pair, int] = {}
+        self._bridged: dict[Bridge, int] = {}
         luck: dict[int, list[bool]] = defaultdict(list)
         oldest_first = sorted(past, key=lambda match: (-match.rounds_ago, sorted(match.people)))
         for _, in_round in groupby(oldest_first, key=lambda match: match.rounds_ago):
@@ -63,6 +69,7 @@ class History:
                     luck[person].append(len(match.people) == 1 or person in unlucky)
             for match in matches:
                 self._together.update(dict.fromkeys(_pairs(match), match.rounds_ago))
+                self._bridged.update(dict.fromkeys(match.bridges, match.rounds_ago))
                 if len(match.people) > 1:
                     self._last.update(dict.fromkeys(match.people - match.left, match))
         self._priorities = {
@@ -78,9 +85,15 @@ class History:
         return again if 2 * len(again) <= len(people) else set()
 
     @classmethod
-    def recalled(cls, met: Mapping[Pair, int], priorities: Mapping[int, int]) -> "History":
-        """A history that knows only how many rounds ago pairs met, and people's priorities."""
+    def recalled(
+        cls,
+        met: Mapping[Pair, int],
+        priorities: Mapping[int, int],
+        bridged: Mapping[Bridge, int] = NO_BRIDGES,
+    ) -> "History":
+        """A history that knows only how many rounds ago people and departments met, and people's priorities."""
         history = cls()
+        history._bridged.update(bridged)
         history._together.update(met)
         history._priorities.update(priorities)
         return history
@@ -96,6 +109,10 @@ class History:
     def met(self) -> Iterable[tuple[Pair, int]]:
         """All pairs who were ever together, each with how many rounds ago that last was."""
         return self._together.items()
+
+    def bridged(self) -> Mapping[Bridge, int]:
+        """How many rounds ago people of two departments last met, by the departments' keys."""
+        return self._bridged
 
     def priority(self, person: int) -> int:
         """How strongly someone goes first now, after bad luck: 0 to ``MOST_PRIORITY``.
@@ -127,9 +144,25 @@ def past_match(
     remade: bool = False,
     scheduled_at: datetime = LONG_AGO,
 ) -> PastMatch:
-    """A group as history remembers it, with its people's current departments."""
+    """A group as history remembers it, with its people's current departments, all of which met."""
     group = tuple(people)
     ids = frozenset(person.id for person in group)
     insiders = ids if len({key(person.department) for person in group}) == 1 else frozenset[int]()
     content = frozenset(person.id for person in group if person.likes_groups)
-    return PastMatch(rounds_ago, ids, insiders, frozenset(let_down), larger, remade, scheduled_at, content)
+    return PastMatch(
+        rounds_ago,
+        ids,
+        insiders,
+        frozenset(let_down),
+        larger,
+        remade,
+        scheduled_at,
+        content,
+        bridges=bridges_between(person.department for person in group),
+    )
+
+
+def bridges_between(departments: Iterable[str]) -> frozenset[Bridge]:
+    """The pairs of these departments; unknown ones are in none."""
+    known = sorted({*map(key, departments)} - {""})
+    return frozenset(combinations(known, 2))

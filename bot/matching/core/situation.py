@@ -1,7 +1,7 @@
 """Everything that a round is planned from."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -20,6 +20,7 @@ class Situation:
         people: who is in the round, in any order; ids are unique.
         history: the groups of earlier rounds.
         seed: the only source of randomness in the round.
+        sizes: how many people each department has in all, by its key; those of the round if that isn't known.
     """
 
     people: tuple[Person, ...]
@@ -27,6 +28,7 @@ class Situation:
     policy: Policy = field(default_factory=Policy)
     seed: int = 0
     ties: Ties = field(default_factory=Ties)
+    sizes: Mapping[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Sort the people by id; reject duplicates."""
@@ -41,6 +43,10 @@ class Situation:
     def departments(self) -> Counter[str]:
         """How many people each department has, by its key."""
         return Counter(key(person.department) for person in self.people)
+
+    def size(self, department: str) -> int:
+        """How many people a department has in all, by its key."""
+        return self.sizes.get(department, self.departments[department])
 
     def among(self, ids: Collection[int]) -> "Situation":
         """The same situation with only some of the people."""

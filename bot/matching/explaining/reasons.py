@@ -1,30 +1,42 @@
 """Why people were put together, as data."""
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Collection, Iterator
+from itertools import combinations, permutations
 
 from bot.domain.rounds.round import Reason, ReasonKind
 from bot.matching.core.situation import Situation
-from bot.matching.core.words import spellings
+from bot.matching.core.words import key, spellings
 from bot.matching.rules.catalogue import RULES
 from bot.matching.rules.rule import People, ids
 
 RANK = {kind: rank for rank, kind in enumerate(ReasonKind)}
 
 
-def reasons_for(people: People, situation: Situation) -> tuple[Reason, ...]:
+def reasons_for(
+    people: People, situation: Situation, first: Collection[tuple[int, str]] = ()
+) -> tuple[Reason, ...]:
     """All reasons for a group, from the ranks and the rules; the weightiest first.
 
     Args:
         people: the group, ordered by id.
         situation: the round it is in.
+        first: who, by id, would be the first of their department to meet somebody from which other one.
     """
+    bridges = list(_bridges(people, first))
     found = [
-        *_departments(people),
+        *bridges,
+        *([] if bridges and len(people) == 2 else _departments(people)),
         *_first_time(people, situation),
-        *(reason for rule in RULES for reason in rule.reasons(people, situation.ties)),
+        *(reason for rule in RULES for reason in rule.reasons(people)),
     ]
     return tuple(sorted(found, key=lambda reason: RANK[reason.kind]))
+
+
+def _bridges(people: People, first: Collection[tuple[int, str]]) -> Iterator[Reason]:
+    """One for each two departments that nobody has brought together before."""
+    for one, other in permutations(people, 2):
+        if (one.id, key(other.department)) in first:
+            yield Reason(ReasonKind.BRIDGE, (one.id, other.id), (one.department, other.department))
 
 
 def _departments(people: People) -> Iterator[Reason]:

@@ -81,30 +81,30 @@ TOPICS = (
             shared(lambda person: person.offers, lambda person: person.seeks),
             shared(lambda person: person.seeks, lambda person: person.offers),
         ),
-        reasons=lambda people, _: _teaches(people),
+        reasons=_teaches,
     ),
     Rule(
         "language",
         "they have a language in common, or somebody didn't say which they speak",
+        vital=True,
         readings=(_languages,),
         weaknesses=_no_common_language,
     ),
     Rule(
         "wishes",
         "one would like to meet people like the other (each way)",
-        most=3,  # one each way, and one for the ties between them
+        most=2,
         readings=(
             shared(lambda person: person.wishes, lambda person: person.known_as),
             shared(lambda person: person.known_as, lambda person: person.wishes),
         ),
-        shares=lambda ties: ties.wishes,
-        reasons=lambda people, _: _wishes(people),
+        reasons=_wishes,
     ),
     Rule(
         "interest",
         "they share an interest (each of up to three)",
         most=MOST_INTERESTS,
         readings=(shared(lambda person: person.interests, lambda person: person.interests, MOST_INTERESTS),),
-        reasons=lambda people, _: _interests(people),
+        reasons=_interests,
     ),
 )
