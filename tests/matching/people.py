@@ -1,7 +1,7 @@
 """Making people, histories and situations, and what every way to seat a few people is worth."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
 from random import Random
@@ -99,6 +99,12 @@ def together(*people: int, rounds_ago: int = 1, **more: object) -> PastMatch:
 def excluding(*pairs: tuple[int, int]) -> Ties:
     """Ties of people who must never meet, and of no others."""
     return Ties(frozenset(pairs))
+
+
+def suiting(people: int, shares: Mapping[tuple[int, int], float]) -> Ties:
+    """Ties of so many people, numbered from 1, of whom these suit each other by a share and the others not at all."""
+    given = {(min(pair), max(pair)): share for pair, share in shares.items()}
+    return Ties(acquaintance={pair: 1 - given.get(pair, 0) for pair in combinations(range(1, people + 1), 2)})
 
 
 def groups(plan: RoundPlan) -> list[Group]:
@@ -265,7 +271,6 @@ def _anyone(id: int, departments: Sequence[str]) -> st.SearchStrategy[Person]:  
         office=st.sampled_from(("", "Porto")),
         video=st.booleans(),
         hours=st.sampled_from((2**48 - 1, 0xFFFF, 0xFFFF << 12, 0)),
-        managers=st.lists(st.integers(1, 99), max_size=2).map(tuple),
         level=st.sampled_from((None, 1, 2, 5)),
         tenure_days=st.sampled_from((None, 10, 1000)),
         contacts=st.lists(st.integers(1, 9), max_size=3, unique=True).map(tuple),

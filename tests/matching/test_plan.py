@@ -162,8 +162,8 @@ class TestRanks:
         situation = Situation(people, History(past), seed=seed)
         judge, graph = Judge(situation), nx.Graph()
         for pair in combinations(ids, 2):
-            gap, is_across, priority, age, _ = judge.worth([pair])
-            worth = ((gap * 1000 + is_across) * 10**5 + priority) * 10**5 + age
+            _, gap, is_across, priority, age, bridge, _ = judge.worth([pair])
+            worth = (((gap * 1000 + is_across) * 10**5 + priority) * 10**5 + age) * 1000 + bridge
             graph.add_edge(*pair, weight=worth)
         best = nx.max_weight_matching(graph, maxcardinality=True)
         assert judge.worth(groups(plan_round(situation)))[:-1] == judge.worth(best)[:-1]
