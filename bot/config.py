@@ -20,7 +20,7 @@ from bot.domain.people.hours import read_hours
 from bot.domain.people.workdays import read_workdays
 from bot.domain.rounds.days_off import DaysOff, read_days
 from bot.domain.rounds.local_time import Timing, check_zone
-from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules
+from bot.domain.rounds.program import AbleToMeet, HoursFor, Levels, ProgramSettings, Rules
 from bot.domain.rounds.schedule import Schedule
 from bot.environment import ENCODING, ENV_FILE, check_env_file, unknown
 from bot.store.connection.urls import async_url
@@ -34,6 +34,10 @@ WHERE = {
     "DATABASE_URL": "write it like sqlite:///coffee.db or postgresql://user:password@host/name",
     "COFFEE_GROUP_SIZE": "2, 3 or 4",
     "COFFEE_REPEAT_GAP_ROUNDS": "a whole number of rounds, like 6",
+    "COFFEE_ABLE_TO_MEET": "off, preference or must",
+    "COFFEE_REPORTING_LINES": "a number of steps up, from 0 to 9, like 2",
+    "COFFEE_LEVELS": "off, same or apart",
+    "COFFEE_SWEET_SPOT": "true or false",
     "COFFEE_NUDGE_AFTER_HOURS": "a number of hours, like 24",
     "COFFEE_LAST_CALL_BEFORE_HOURS": "a number of hours, like 18",
     "COFFEE_CLOSE_BEFORE_HOURS": "a number of hours, like 4",
@@ -105,6 +109,10 @@ class Settings(DatabaseSettings):
     time_zone: str = Field("UTC", alias="COFFEE_TIME_ZONE")
     group_size: int = Field(2, alias="COFFEE_GROUP_SIZE", ge=2, le=4)
     repeat_gap: int = Field(6, alias="COFFEE_REPEAT_GAP_ROUNDS", ge=0, le=1000)
+    able_to_meet: AbleToMeet = Field(AbleToMeet.PREFERENCE, alias="COFFEE_ABLE_TO_MEET")
+    reporting_lines: int = Field(0, alias="COFFEE_REPORTING_LINES", ge=0, le=9)
+    levels: Levels = Field(Levels.OFF, alias="COFFEE_LEVELS")
+    sweet_spot: bool = Field(False, alias="COFFEE_SWEET_SPOT")
     nudge_after: float = Field(24, alias="COFFEE_NUDGE_AFTER_HOURS", gt=0, le=YEAR)
     last_call_before: float = Field(18, alias="COFFEE_LAST_CALL_BEFORE_HOURS", gt=0, le=YEAR)
     close_before: float = Field(4, alias="COFFEE_CLOSE_BEFORE_HOURS", gt=0, le=YEAR)
@@ -187,7 +195,14 @@ class Settings(DatabaseSettings):
         return ProgramSettings(
             schedule=Schedule(self.schedule),
             time_zone=self.time_zone,
-            rules=Rules(self.group_size, self.repeat_gap),
+            rules=Rules(
+                self.group_size,
+                self.repeat_gap,
+                self.able_to_meet,
+                self.reporting_lines,
+                self.levels,
+                self.sweet_spot,
+            ),
             timing=Timing(
                 timedelta(hours=self.nudge_after),
                 timedelta(hours=self.last_call_before),

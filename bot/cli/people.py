@@ -1,4 +1,4 @@
-"""``coffee people``: what to do if many people vanish from Slack at once."""
+"""``coffee people``: what to do if many people vanish from Slack at once, and where people stand in the company."""
 
 import csv
 from pathlib import Path
@@ -15,7 +15,9 @@ If it was a mistake, and they are back:    coffee people back
 If a migration gave them other ids:        coffee people renumber ids.csv   (old id, new id in each line)
                                            coffee people back"""
 
-app = typer.Typer(help="People who vanish from Slack, many at once.", no_args_is_help=True)
+app = typer.Typer(
+    help="People who vanish from Slack, many at once; and who reports to whom.", no_args_is_help=True
+)
 
 
 @app.command()
@@ -51,6 +53,18 @@ def renumber(
         finish(_renumber(workspace, ids))
 
 
+@app.command()
+def chart(
+    people: Annotated[
+        Path, typer.Argument(help="A CSV file with the columns id, manager, level, started_on.")
+    ],
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Tell whom people report to, their level and their first day; all of it replaces what was told before."""
+    with refusing_bad_settings():
+        finish(_chart(workspace, people))
+
+
 async def _held(team_id: str | None) -> None:
     from bot.services.people import holds
 
@@ -83,6 +97,41 @@ async def _renumber(team_id: str | None, path: Path) -> None:
         out(f"Unknown, or somebody takes part under the new id already: {', '.join(stay)}")
 
 
+async def _chart(team_id: str | None, path: Path) -> None:
+    from bot.domain.people.org_chart import COLUMNS, places
+    from bot.services.people import org_chart
+
+    header, *lines = _lines(path, "id,manager,level,started_on above a line for each person") or [[]]
+    names = [each.strip().casefold() for each in header]
+    if "id" not in names or not {*names} <= {*COLUMNS}:
+        raise SettingError(
+            f"the first line of {path} names its columns: id, and any of {', '.join(COLUMNS[1:])}"
+        )
+    told = places(dict(zip(names, line, strict=False)) for line in lines)
+    async with open_workspace(team_id) as (database, workspace_id):
+        unknown = await org_chart.tell(database, workspace_id, told)
+    out(f"{len(told) - len(unknown)} of {len(told)} people are known, and have what the file says.")
+    if unknown:
+        out(f"Not joined yet, so load the file again later: {', '.join(unknown)}")
+
+
+def _lines(path: Path, like: str) -> list[list[str]]:
+    """The lines of a CSV file.
+
+    Args:
+        like: what the file should be like.
+
+    Raises:
+        SettingError: the file can't be read.
+    """
+    try:
+        return [*csv.reader(path.read_text(encoding="utf-8-sig").splitlines())]
+    except OSError as error:
+        raise SettingError(f"{path} can't be opened: {error.strerror}") from None
+    except (UnicodeDecodeError, csv.Error):
+        raise SettingError(f"{path} is no CSV in UTF-8; save it as one, with {like}") from None
+
+
 def _read(path: Path) -> dict[str, str]:
     """The new ids by the old ones.
 
@@ -91,14 +140,7 @@ def _read(path: Path) -> dict[str, str]:
     """
     from bot.config import PERSON
 
-    try:
-        lines = [*csv.reader(path.read_text(encoding="utf-8-sig").splitlines())]
-    except OSError as error:
-        raise SettingError(f"{path} can't be opened: {error.strerror}") from None
-    except (UnicodeDecodeError, csv.Error):
-        raise SettingError(
-            f"{path} is no CSV in UTF-8; save it as one, with a line like U0123ABC,W0456DEF for each person"
-        ) from None
+    lines = _lines(path, "a line like U0123ABC,W0456DEF for each person")
     pairs: dict[str, str] = {}
     for number, line in enumerate(lines, start=1):
         ids = [each.strip() for each in line if each.strip()]

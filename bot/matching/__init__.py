@@ -6,7 +6,7 @@ give equal plans, so a plan can be previewed, replayed and explained.
 """
 
 from bot.matching.core.errors import InputError
-from bot.matching.core.history import History, PastMatch, past_match
+from bot.matching.core.history import History, PastMatch, bridges_between, past_match
 from bot.matching.core.person import Person, Ties, working_hours
 from bot.matching.core.plan import PlannedMatch, RoundPlan
 from bot.matching.core.policy import Policy, Weights, largest
@@ -20,9 +20,9 @@ from bot.matching.core.record import (
     written,
 )
 from bot.matching.core.report import Report
-from bot.matching.core.situation import Situation
+from bot.matching.core.situation import Situation, sizes_of
 from bot.matching.rematching.openings import OpenGroup, Repair, Repaired
-from bot.matching.verbs import explain, plan_round, rematch, repair
+from bot.matching.verbs import explain, gaps, plan_round, rematch, repair
 
 __all__ = [
     "History",
@@ -40,7 +40,9 @@ __all__ = [
     "Situation",
     "Ties",
     "Weights",
+    "bridges_between",
     "explain",
+    "gaps",
     "largest",
     "past_match",
     "plan_round",
@@ -49,6 +51,7 @@ __all__ = [
     "rematch",
     "repair",
     "select",
+    "sizes_of",
     "with_groups",
     "without",
     "without_exclusions",

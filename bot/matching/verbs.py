@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+from bot.domain.rounds.round import WeaknessKind
+from bot.matching.core.person import Person
 from bot.matching.core.plan import Progress, RoundPlan
 from bot.matching.core.policy import Policy
 from bot.matching.core.situation import Situation
@@ -51,6 +53,13 @@ def repair(
     from bot.matching.rematching import repairing
 
     return repairing.repair(situation, free, groups, patient)
+
+
+def gaps(people: Sequence[Person]) -> tuple[WeaknessKind, ...]:
+    """What keeps a group from meeting: no common hour, no common language, no office or video that suits all."""
+    from bot.matching.rules import vital
+
+    return vital.gaps(people)
 
 
 def explain(policy: Policy) -> tuple[str, ...]:

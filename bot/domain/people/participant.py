@@ -58,6 +58,9 @@ class Member:
         outsider: a guest who isn't let in, or someone of another workspace; they aren't matched.
         unseen_until: until when nobody is matched with them, because Slack wouldn't let the bot reach them; UTC.
         namesake: whether the workspace has somebody else of the same name.
+        managers: the Slack ids of those above them, as the operator told: the one they report to comes first.
+        level: how far up they are, as the operator told.
+        started_on: their first day in the company, as the operator told.
     """
 
     id: int
@@ -72,6 +75,9 @@ class Member:
     outsider: bool = False
     unseen_until: datetime | None = None
     namesake: bool = False
+    managers: tuple[str, ...] = ()
+    level: int | None = None
+    started_on: date | None = None
 
     @property
     def can_be_matched(self) -> bool:

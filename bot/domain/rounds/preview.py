@@ -22,8 +22,12 @@ class Preview:
     Args:
         alone: the people who would meet nobody.
         gave_way: a sentence for each rule that could not be fully kept, the most important rule first.
+        bridged: how many pairs of departments have met once these chats have taken place.
+        department_pairs: how many such pairs there are.
     """
 
     matches: tuple[PreviewedMatch, ...]
     alone: tuple[Participant, ...]
     gave_way: tuple[str, ...]
+    bridged: int = 0
+    department_pairs: int = 0

@@ -218,6 +218,8 @@ class RoundNumbers:
         ratings: people who rated a chat.
         rating: mean of the ratings; None if there are too few.
         gains: how many people named each gain, if enough did.
+        bridged: pairs of departments of which people have met so far; None if too few answered.
+        department_pairs: how many such pairs there are; small departments are left out.
     """
 
     matches: int
@@ -228,3 +230,5 @@ class RoundNumbers:
     ratings: int
     rating: float | None
     gains: dict[Gain, int]
+    bridged: int | None = None
+    department_pairs: int = 0

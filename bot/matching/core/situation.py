@@ -1,7 +1,7 @@
 """Everything that a round is planned from."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -10,6 +10,11 @@ from bot.matching.core.history import History
 from bot.matching.core.person import Person, Ties
 from bot.matching.core.policy import Policy
 from bot.matching.core.words import key
+
+
+def sizes_of(departments: Iterable[str]) -> dict[str, int]:
+    """How many people each department has, by its key."""
+    return dict(Counter(map(key, departments)))
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.domain.rounds.round import WeaknessKind
 from bot.matching.core.policy import MOST
 from bot.matching.rules.catalogue import RULES
 from bot.matching.rules.common import Rows
@@ -27,3 +28,8 @@ def able_to_meet(people: People) -> AblePairs:
         return able
 
     return pairs
+
+
+def gaps(people: People) -> tuple[WeaknessKind, ...]:
+    """What keeps a group from meeting, by the vital rules; nothing does if it is empty."""
+    return tuple(weakness.kind for rule in VITAL for weakness in rule.weaknesses(people))

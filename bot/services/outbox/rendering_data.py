@@ -24,7 +24,7 @@ async def deliveries(session: AsyncSession, notices: Sequence[Notice], now: date
         programs={each: await programs.program(session, each) for each in {n.program_id for n in notices}},
         matches={match.id: match for match in of_matches},
         people={person.id: person for person in await participants.by_id(session, ids)},
-        pasts=await backgrounds(session, [match for match in of_matches if match.id in introduced]),
+        pasts=await backgrounds(session, [match for match in of_matches if match.id in introduced], now),
     )
     return tuple([await _delivery(LookedUp(session, notice, shared, now)) for notice in notices])
 

@@ -1,5 +1,6 @@
 """What a round is planned from: the pool and the program's past, as input for the matching."""
 
+import asyncio
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, time
@@ -8,18 +9,29 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import GroupPreference, MeetingMode, Participant
-from bot.domain.rounds.local_time import utc_offset
-from bot.domain.rounds.program import Program, Rules
-from bot.domain.rounds.round import Answer, Round
-from bot.matching import History, PastMatch, Person, Policy, Situation, Ties, past_match, working_hours
+from bot.domain.rounds.local_time import local_day, utc_offset
+from bot.domain.rounds.program import AbleToMeet, Levels, Program, Rules
+from bot.domain.rounds.round import Answer, Match, Round, WeaknessKind
+from bot.matching import (
+    History,
+    PastMatch,
+    Person,
+    Policy,
+    Situation,
+    Weights,
+    bridges_between,
+    gaps,
+    past_match,
+    working_hours,
+)
+from bot.services.rounds.known import NOTHING, Known, known_of, who_came
 from bot.store.memory import encounters
 from bot.store.people import participants
-from bot.store.privacy import exclusions
-from bot.store.rounds import past
+from bot.store.rounds import past, programs
 from bot.store.rounds.past import PastGroup
 
-NO_TIES = Ties()
 OFFICE_HOURS = Hours(time(9), time(17))  # for those who didn't say when they work
+LEVEL, OVERLAP = 100, 150  # points of the rules that are off unless an organiser wants them
 LIKES_GROUPS = {GroupPreference.EITHER: None, GroupPreference.PAIR: False, GroupPreference.GROUP: True}
 
 
@@ -40,26 +52,22 @@ async def roster_and_history(
     return roster, History(remembered)
 
 
-async def ties_of(session: AsyncSession, program_id: int) -> Ties:
-    """Which pairs in a program must not be put together now."""
-    return Ties(await exclusions.excluded_pairs(session, program_id))
-
-
 def situation(
     people: Iterable[Participant],
     history: History,
     rules: Rules,
     seed: int,
     now: datetime,
-    ties: Ties = NO_TIES,
+    known: Known = NOTHING,
 ) -> Situation:
     """The situation of a round with these people."""
     return Situation(
-        people=tuple(person(participant, now) for participant in people),
+        people=tuple(person(participant, now, known) for participant in people),
         history=history,
         policy=policy_of(rules),
         seed=seed,
-        ties=ties,
+        ties=known.ties,
+        sizes=known.sizes,
     )
 
 
@@ -67,8 +75,8 @@ async def with_latecomers(
     session: AsyncSession, round_: Round, planned: Situation, people: Collection[int], now: datetime
 ) -> Situation:
     """What a round was planned from, plus which of these people came later and whom they had met."""
-    known = {each.id for each in planned.people}
-    late = sorted({*people} - known)
+    there = {each.id for each in planned.people}
+    late = sorted({*people} - there)
     if not late:
         return planned
     ago = await _rounds_before(session, round_)
@@ -76,12 +84,13 @@ async def with_latecomers(
         (min(each.person, each.other), max(each.person, each.other)): ago[each.at]
         for each in await encounters.before(session, round_, late)
     }
-    newcomers = [person(await participants.participant(session, one), now) for one in late]
-    priorities = {one: planned.history.priority(one) for one in known}
+    known = await known_of(session, await programs.program(session, round_.program_id))
+    newcomers = [person(each, now, known) for each in await participants.by_id(session, late)]
+    priorities = {one: planned.history.priority(one) for one in there}
     return replace(
         planned,
         people=(*planned.people, *newcomers),
-        history=History.recalled(dict(planned.history.met()) | met, priorities),
+        history=History.recalled(dict(planned.history.met()) | met, priorities, planned.history.bridged()),
     )
 
 
@@ -102,13 +111,31 @@ async def _rounds_before(session: AsyncSession, round_: Round) -> dict[datetime,
 
 
 def policy_of(rules: Rules) -> Policy:
-    """A program's rules as the matching's policy, with the default weights."""
-    return Policy(rules.group_size, rules.repeat_gap)
+    """A program's rules as the matching's policy; what they don't set has the default weights."""
+    given = (
+        {} if rules.able_to_meet is not AbleToMeet.OFF else dict.fromkeys(("hours", "meeting", "language"), 0)
+    )
+    given |= {Levels.OFF: {}, Levels.SAME: {"peers": LEVEL}, Levels.APART: {"levels": LEVEL}}[rules.levels]
+    given |= {"overlap": OVERLAP} if rules.sweet_spot else {}
+    return Policy(
+        rules.group_size,
+        rules.repeat_gap,
+        rules.reporting_lines,
+        must_meet=rules.able_to_meet is AbleToMeet.MUST,
+        weights=Weights(**given),
+    )
 
 
-def person(participant: Participant, now: datetime) -> Person:
+async def gaps_of(matches: Iterable[Match], now: datetime) -> dict[int, tuple[WeaknessKind, ...]]:
+    """What keeps those who stay in these matches from meeting, by the match's id; in a thread, as it loads NumPy."""
+    staying = {match.id: [person(each, now) for each in match.staying] for match in matches}
+    return await asyncio.to_thread(lambda: {one: gaps(people) for one, people in staying.items()})
+
+
+def person(participant: Participant, now: datetime, known: Known = NOTHING) -> Person:
     """A participant as the matching sees them; without hours of their own, they work 9 to 17 local time."""
     member, profile = participant.member, participant.profile
+    today = local_day(now, member.time_zone)
     hours = profile.hours or OFFICE_HOURS
     return Person(
         id=participant.id,
@@ -122,7 +149,11 @@ def person(participant: Participant, now: datetime) -> Person:
         in_person=profile.meeting_mode is not MeetingMode.VIDEO,
         video=profile.meeting_mode is not MeetingMode.IN_PERSON,
         hours=working_hours(_minutes(hours.opens), _minutes(hours.closes), utc_offset(now, member.time_zone)),
+        managers=known.managers(participant),
+        level=member.level,
+        tenure_days=max((today - member.started_on).days, 0) if member.started_on else None,
         languages=profile.languages,
+        contacts=known.contacts.get(participant.id, ()),
         likes_groups=LIKES_GROUPS[profile.company],
     )
 
@@ -173,4 +204,6 @@ def _remembered(
         remade=remade,
         scheduled_at=group.scheduled_at,
     )
-    return replace(match, left=group.left)
+    came = who_came(group)
+    bridges = bridges_between(people[one].department for one in group.answers if one in came)
+    return replace(match, left=group.left, bridges=bridges)

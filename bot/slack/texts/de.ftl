@@ -145,6 +145,10 @@ intro-icebreaker = Zum Einstieg: { $question }
 intro-next =
     { $first }, schreibst du zuerst, heute oder morgen? Zwei oder drei Termine, die dir passen, reichen schon. Eine halbe Stunde genügt; trefft euch möglichst bis { $by }.
 intro-summary = Ich stelle euch einander vor: { $names }. Warum: { $reasons }. { $first }, schreibst du zuerst?
+intro-gap = Euch zu treffen ist vielleicht nicht einfach: { $why }.
+gap-no_common_place = es gibt weder ein Büro noch einen Videoanruf, der allen passt
+gap-no_common_hours = ihr habt keine gemeinsame Arbeitszeit
+gap-no_common_language = ihr habt keine gemeinsame Sprache angegeben
 button-met = Wir haben uns getroffen
 button-icebreaker = Andere Frage
 reason-suggested = { $suggester } findet, dass ihr zwei euch kennenlernen solltet: { $why }
@@ -153,6 +157,7 @@ reason-recommended = jemand findet, dass { $names } sich kennenlernen sollten
 reason-wish = { $wisher } möchte jemanden wie { $other } kennenlernen: { $wish }
 reason-interest = { $names } verbindet das Interesse an { $interests }
 reason-interest-all = euch verbindet das Interesse an { $interests }
+reason-bridge = es ist meines Wissens der erste Kaffee zwischen { $words }
 reason-departments = ihr arbeitet in verschiedenen Abteilungen: { $departments }
 reason-first_time = ihr wurdet einander noch nie vorgestellt
 reason-office = ihr könntet euch persönlich treffen: { $office }
@@ -175,11 +180,13 @@ weakness-met_before = { $names } haben sich { $rounds ->
     } getroffen
 weakness-same_department = gleiche Abteilung ({ $department }, { $share } % aller, die mitmachen)
 weakness-larger = { $count } Personen, damit niemand übrig bleibt
+weakness-no_common_place = weder ein Büro noch ein Videoanruf, der allen passt
 weakness-no_common_hours = keine gemeinsame Arbeitszeit
 weakness-no_common_language = keine gemeinsame Sprache
 department-unknown = Abteilung unbekannt
 preview-person = { $name } ({ $department })
 preview-alone = Ohne Treffen: { $names }
+preview-bridges = Dann haben sich { $bridged } von { $pairs } Abteilungspaaren kennengelernt.
 preview-matches = { $count ->
         [one] Ein Treffen.
        *[other] { $count } Treffen.
@@ -275,6 +282,7 @@ summary-met = { $met ->
        *[other] { $met } fanden statt
     } ({ $share }), laut { $answered } von { $people } Personen
 summary-few = Wie es war, steht hier ab { $fewest } Antworten, damit niemand erkennt, von wem sie sind
+summary-bridges = { $bridged } von { $pairs } Abteilungspaaren haben sich bisher beim Kaffee kennengelernt
 summary-rating = { $rating } von 5 Sternen, bewertet von { $ratings ->
         [one] einer Person
        *[other] { $ratings } Personen

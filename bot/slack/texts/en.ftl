@@ -144,6 +144,10 @@ intro-icebreaker = To break the ice: { $question }
 intro-next =
     { $first }, would you write first, today or tomorrow? Two or three times that suit you are enough. Half an hour is plenty; try to meet by { $by }.
 intro-summary = You're introduced: { $names }. Why: { $reasons }. { $first }, would you write first?
+intro-gap = Meeting may not be easy for you: { $why }.
+gap-no_common_place = there's no office or video call that suits everybody
+gap-no_common_hours = you have no working hours in common
+gap-no_common_language = you named no language in common
 button-met = We met
 button-icebreaker = Another icebreaker
 reason-suggested = { $suggester } thinks that you two should meet: { $why }
@@ -152,6 +156,7 @@ reason-recommended = somebody thinks that { $names } should meet
 reason-wish = { $wisher } would like to meet somebody like { $other }: { $wish }
 reason-interest = { $names } share an interest in { $interests }
 reason-interest-all = you share an interest in { $interests }
+reason-bridge = it's the first coffee between { $words }, as far as I know
 reason-departments = you work in different departments, { $departments }
 reason-first_time = you haven't been introduced before
 reason-office = you could meet in person: { $office }
@@ -173,11 +178,13 @@ weakness-met_before = { $names } met { $rounds ->
     }
 weakness-same_department = same department: { $department } is { $share } % of the participants
 weakness-larger = { $count } people, so that nobody is left over
+weakness-no_common_place = no office or video call that suits everybody
 weakness-no_common_hours = no office hours in common
 weakness-no_common_language = no language in common
 department-unknown = the unknown one
 preview-person = { $name } ({ $department })
 preview-alone = Nobody to meet: { $names }
+preview-bridges = { $bridged } of { $pairs } pairs of departments have met then.
 preview-matches = { $count ->
         [one] One match.
        *[other] { $count } matches.
@@ -269,6 +276,7 @@ summary-matches = { $matches ->
     } with { $people } people, { $share } across departments
 summary-met = { $met } met ({ $share }), as { $answered } of { $people } people tell
 summary-few = How they went is told from { $fewest } answers on, so that nobody can tell whose they are
+summary-bridges = { $bridged } of { $pairs } pairs of departments have met over coffee so far
 summary-rating = Rated { $rating } of 5 by { $ratings ->
         [one] one person
        *[other] { $ratings } people

@@ -38,6 +38,10 @@ async def pool_facts(session: AsyncSession, program_id: int) -> Sequence[object]
             MemberRow.gone,
             MemberRow.outsider,
             MemberRow.unseen_until,
+            MemberRow.team,
+            cast(MemberRow.managers, Text),
+            MemberRow.level,
+            MemberRow.started_on,
         )
         .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
         .where(ParticipantRow.program_id == program_id)

@@ -150,4 +150,7 @@ def as_member(row: MemberRow) -> Member:
         unseen_until=row.unseen_until,
         namesake=row.namesake,
         team=row.team,
+        managers=row.managers,
+        level=row.level,
+        started_on=row.started_on,
     )

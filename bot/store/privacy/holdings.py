@@ -68,7 +68,15 @@ HOLDINGS: Mapping[type[Base], Holding] = {
             *("id", "workspace_id", "schedule", "time_zone", "group_size", "repeat_gap", "nudge_after"),
             *("last_call_before", "close_before", "channel", "first_day", "next_round_at", "skip_dates"),
             *("grace", "hours", "hours_for", "holidays", "video_link", "workdays", "announced_round_at"),
-            *("recapped", "vanished", "parts_with"),
+            *(
+                "recapped",
+                "vanished",
+                "parts_with",
+                "able_to_meet",
+                "reporting_lines",
+                "levels",
+                "sweet_spot",
+            ),
         ),
         shared={"organisers": "a setting of the operator's, who changes it"},
     ),
@@ -88,9 +96,13 @@ HOLDINGS: Mapping[type[Base], Holding] = {
                     "outsider": False,
                     "unseen_until": None,
                     "namesake": False,
+                    "managers": (),
+                    "level": None,
+                    "started_on": None,
                 },
             ),
         ),
+        rewritten={"managers": "org_chart.replace_manager, in others' rows"},
     ),
     ParticipantRow: Holding(
         impersonal=("id", "program_id", "member_id"),
@@ -112,7 +124,7 @@ HOLDINGS: Mapping[type[Base], Holding] = {
     RoundRow: Holding(
         impersonal=(
             *("id", "program_id", "scheduled_at", "seed", "group_size", "repeat_gap", "closes_at", "closed"),
-            *("numbers", "rematch_at"),
+            *("numbers", "rematch_at", "able_to_meet", "reporting_lines", "levels", "sweet_spot"),
         )
     ),
     SituationRow: Holding(impersonal=("round_id",), rewritten={"situation": "services.privacy.situations"}),

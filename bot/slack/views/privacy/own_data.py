@@ -100,6 +100,11 @@ def _record(own: OwnData) -> dict[str, Any]:
             "team": member.team,
             "time_zone": member.time_zone,
         },
+        "from_the_operator": {
+            "managers": member.managers,
+            "level": member.level,
+            "started_on": member.started_on,
+        },
         **(_participation(own.participant) if own.participant else {}),
         "chats": [_chat(own, match) for match in own.chats],
         "rounds_without_a_chat": [asdict(each) for each in own.absences],

@@ -15,6 +15,8 @@ def preview_lines(preview: Preview) -> Iterator[str]:
     if preview.alone:
         yield say("preview-alone", names=names(preview.alone))
     yield say("preview-matches", count=len(preview.matches))
+    if preview.department_pairs:
+        yield say("preview-bridges", bridged=preview.bridged, pairs=preview.department_pairs)
     yield from preview.gave_way
 
 
