@@ -1,6 +1,7 @@
 """Settings: the only reader of the environment."""
 
 import re
+from dataclasses import fields
 from datetime import timedelta
 from typing import Annotated, Any, Literal
 
@@ -17,6 +18,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.errors import SettingError
 from bot.domain.people.hours import read_hours
+from bot.domain.people.org_chart import PERSON
 from bot.domain.people.workdays import read_workdays
 from bot.domain.rounds.days_off import DaysOff, read_days
 from bot.domain.rounds.local_time import Timing, check_zone
@@ -61,7 +63,6 @@ WHERE = {
 TOKEN = re.compile(r"[A-Za-z0-9.%_-]+")
 YEAR = 366 * 24  # hours
 VideoLink = Annotated[AnyUrl, UrlConstraints(max_length=500, allowed_schemes=["https"], host_required=True)]
-PERSON = re.compile(r"[UW][A-Z0-9]{2,}")
 
 
 class DatabaseSettings(BaseSettings):
@@ -195,14 +196,7 @@ class Settings(DatabaseSettings):
         return ProgramSettings(
             schedule=Schedule(self.schedule),
             time_zone=self.time_zone,
-            rules=Rules(
-                self.group_size,
-                self.repeat_gap,
-                self.able_to_meet,
-                self.reporting_lines,
-                self.levels,
-                self.sweet_spot,
-            ),
+            rules=Rules(**self.model_dump(include={each.name for each in fields(Rules)})),
             timing=Timing(
                 timedelta(hours=self.nudge_after),
                 timedelta(hours=self.last_call_before),

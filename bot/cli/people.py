@@ -138,7 +138,7 @@ def _read(path: Path) -> dict[str, str]:
     Raises:
         SettingError: the file can't be read, or a line isn't two ids.
     """
-    from bot.config import PERSON
+    from bot.domain.people.org_chart import PERSON
 
     lines = _lines(path, "a line like U0123ABC,W0456DEF for each person")
     pairs: dict[str, str] = {}

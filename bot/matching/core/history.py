@@ -14,8 +14,8 @@ LAST_TIME = 32  # extra weight of bad luck in the last round: more than all the 
 MOST_PRIORITY = LAST_TIME + REMEMBERED
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
-Bridge = tuple[str, str]  # the keys of two departments, in ascending order
-NO_BRIDGES: Mapping[Bridge, int] = {}
+DepartmentPair = tuple[str, str]  # the keys of two departments, in ascending order
+NO_BRIDGES: Mapping[DepartmentPair, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class PastMatch:
     scheduled_at: datetime = LONG_AGO
     content: frozenset[int] = frozenset()
     left: frozenset[int] = frozenset()
-    bridges: frozenset[Bridge] = frozenset()
+    bridges: frozenset[DepartmentPair] = frozenset()
 
 
 class History:
@@ -55,7 +55,7 @@ class History:
     def __init__(self, past: Iterable[PastMatch] = ()) -> None:
         self._last: dict[int, PastMatch] = {}
         self._together: dict[Pair, int] = {}
-        self._bridged: dict[Bridge, int] = {}
+        self._bridged: dict[DepartmentPair, int] = {}
         luck: dict[int, list[bool]] = defaultdict(list)
         oldest_first = sorted(past, key=lambda match: (-match.rounds_ago, sorted(match.people)))
         for _, in_round in groupby(oldest_first, key=lambda match: match.rounds_ago):
@@ -89,7 +89,7 @@ class History:
         cls,
         met: Mapping[Pair, int],
         priorities: Mapping[int, int],
-        bridged: Mapping[Bridge, int] = NO_BRIDGES,
+        bridged: Mapping[DepartmentPair, int] = NO_BRIDGES,
     ) -> "History":
         """A history that knows only how many rounds ago people and departments met, and people's priorities."""
         history = cls()
@@ -110,7 +110,7 @@ class History:
         """All pairs who were ever together, each with how many rounds ago that last was."""
         return self._together.items()
 
-    def bridged(self) -> Mapping[Bridge, int]:
+    def bridged(self) -> Mapping[DepartmentPair, int]:
         """How many rounds ago people of two departments last met, by the departments' keys."""
         return self._bridged
 
@@ -162,7 +162,7 @@ def past_match(
     )
 
 
-def bridges_between(departments: Iterable[str]) -> frozenset[Bridge]:
+def bridges_between(departments: Iterable[str]) -> frozenset[DepartmentPair]:
     """The pairs of these departments; unknown ones are in none."""
     known = sorted({*map(key, departments)} - {""})
     return frozenset(combinations(known, 2))

@@ -6,7 +6,7 @@ from itertools import combinations
 import numpy as np
 
 from bot.domain.small_numbers import FEWEST_TO_BRIDGE
-from bot.matching.core.history import Bridge, bridges_between
+from bot.matching.core.history import DepartmentPair, bridges_between
 from bot.matching.core.report import Report
 from bot.matching.core.situation import Situation
 from bot.matching.core.words import key
@@ -45,14 +45,14 @@ def report_on(score: Score, groups: Sequence[Sequence[int]], alone: Sequence[int
     )
 
 
-def _department_pairs(situation: Situation) -> frozenset[Bridge]:
+def _department_pairs(situation: Situation) -> frozenset[DepartmentPair]:
     """The pairs of departments in a round, without the small ones."""
     large = (name for name in situation.departments if situation.size(name) >= FEWEST_TO_BRIDGE)
     return bridges_between(large)
 
 
-def _bridged(situation: Situation, groups: Sequence[Sequence[int]]) -> frozenset[Bridge]:
+def _bridged(situation: Situation, groups: Sequence[Sequence[int]]) -> frozenset[DepartmentPair]:
     """Which of them have met, once these groups have."""
     department = {person.id: person.department for person in situation.people}
     now = (bridges_between(department[one] for one in group) for group in groups)
-    return _department_pairs(situation) & frozenset[Bridge]().union(situation.history.bridged(), *now)
+    return _department_pairs(situation) & frozenset[DepartmentPair]().union(situation.history.bridged(), *now)

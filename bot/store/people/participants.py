@@ -14,6 +14,9 @@ from bot.store.bulk import table_of, upsert
 from bot.store.people.workspaces import as_member
 from bot.store.tables import MemberRow, ParticipantRow
 
+# What a round depends on of what is known about a member.
+MEMBER_FACTS = ("title", "time_zone", "gone", "outsider", "unseen_until", "team", "level", "started_on")
+
 
 async def roster(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
     """Everyone who ever joined a program, whatever their standing, ordered by id."""
@@ -33,15 +36,8 @@ async def pool_facts(session: AsyncSession, program_id: int) -> Sequence[object]
             ParticipantRow.paused_until,
             ParticipantRow.skips_round_at,
             *(cast(getattr(ParticipantRow, each.name), Text) for each in fields(Profile)),
-            MemberRow.title,
-            MemberRow.time_zone,
-            MemberRow.gone,
-            MemberRow.outsider,
-            MemberRow.unseen_until,
-            MemberRow.team,
             cast(MemberRow.managers, Text),
-            MemberRow.level,
-            MemberRow.started_on,
+            *(getattr(MemberRow, name) for name in MEMBER_FACTS),
         )
         .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
         .where(ParticipantRow.program_id == program_id)

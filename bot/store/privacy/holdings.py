@@ -96,13 +96,12 @@ HOLDINGS: Mapping[type[Base], Holding] = {
                     "outsider": False,
                     "unseen_until": None,
                     "namesake": False,
-                    "managers": (),
+                    "managers": (),  # in others' rows, org_chart.replace_manager takes them out
                     "level": None,
                     "started_on": None,
                 },
             ),
         ),
-        rewritten={"managers": "org_chart.replace_manager, in others' rows"},
     ),
     ParticipantRow: Holding(
         impersonal=("id", "program_id", "member_id"),

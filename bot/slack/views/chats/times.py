@@ -134,11 +134,7 @@ def soon(about: OwnBooking, _now: datetime) -> Message:
 
 
 def in_writing(match: Match, *before: str) -> Message:
-    """Propose that the match exchanges answers in writing instead of meeting: three questions of its own.
-
-    Args:
-        before: an explanation to begin with, if they didn't ask for this.
-    """
+    """Propose that they answer three questions in writing instead of meeting; ``before`` says why, unless they asked."""
     words, questions = " ".join([*before, say("times-writing")]), written_questions(match)
     about = ForMatch(match=match.id, shared=True)
     met = button("button-met", Action.MET, about)
