@@ -23,7 +23,8 @@ Pair = tuple[int, int]
 DEPARTMENTS = 12
 ZONES = (-480, -300, 0, 60, 330)  # minutes ahead of UTC
 INTERESTS, SKILLS = 30, 20
-EMAIL = Path(os.environ.get("COFFEE_BENCH_DATA", "")) / "email-eu-core.txt"
+BESIDE = Path(__file__).parents[3] / "shared" / "data"
+EMAIL = Path(os.environ.get("COFFEE_BENCH_DATA") or BESIDE) / "email-eu-core.txt"
 
 
 def company(people: int, seed: int, largest: float = 0.4) -> tuple[Person, ...]:

@@ -50,7 +50,7 @@ def _wide(score: Score) -> tuple[np.ndarray, int]:
     weights = np.maximum(score.block(slice(None)), 0)
     wide = np.zeros(weights.shape, object)
     room = 1
-    for points in (*score.scale.ranks(weights)[:-1], weights % score.scale.age):
+    for points in (*score.scale.ranks(weights)[:-1], weights % score.scale.bridge):
         room = int(points.max()) * len(score) + 1
         wide = wide * room + points.astype(object)
     return wide, room
@@ -75,7 +75,7 @@ def groups(sizes: Sequence[int], seeds: int) -> Figures:
 def _share_of_best(people: int, size: int, seed: int) -> float:
     situation = Situation(strangers(people, seed), policy=Policy(size), seed=seed)
     score = Score(situation)
-    taste = score.block(slice(None)) % score.scale.age  # with the chance that decides between equals
+    taste = score.block(slice(None)) % score.scale.bridge  # with the chance that decides between equals
     plan = plan_round(situation)
     ours = sum(int(taste[pair]) for match in plan.matches for pair in combinations(match.people, 2))
     return ours / _best(taste, [len(match.people) for match in plan.matches])
@@ -105,7 +105,8 @@ def _best(taste: np.ndarray, lengths: list[int]) -> int:
 
 def large(people: int) -> Figures:
     """The taste of a large round beside a certified bound: half the optimum of the dense assignment problem."""
-    situation = Situation(company(people, 1), seed=1)
+    # Bridges come before taste, of which the bound is.
+    situation = Situation(company(people, 1), policy=Policy(bridges=False), seed=1)
     plan = plan_round(situation)
     score = Score(situation)
     costs = np.empty((people, people))

@@ -7,6 +7,7 @@ envoy does gives points. Departments that have the most others left to meet, for
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from random import Random
 
 import numpy as np
@@ -23,6 +24,9 @@ LEVELS = 2  # steps of how urgently a department has to meet others
 LEAST, UNMET = 1, 1  # points of any bridge, and what is added if large enough departments never met
 MOST_BRIDGE = LEAST + UNMET + 2 * LEVELS
 TARGETS = 8  # departments that one envoy is sent to at most; they can meet only one of them
+HOSTS = (
+    2  # people there who may meet them: if thousands had points for the same one, the solver would take long
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +59,27 @@ def envoys_of(situation: Situation) -> Envoys:
     points = _points(situation, names, ago)
     members = _members(situation, names)
     first, rows, columns, given = set[tuple[int, str]](), list[int](), list[int](), list[int]()
-    for envoy, home, target in _sent(points, members):
-        rows += [envoy] * len(members[target])
-        columns += members[target]
-        given += [int(points[home, target])] * len(members[target])
+    for number, (envoy, home, target) in enumerate(_sent(points, members)):
+        hosts = _hosts(situation, envoy, members[target], number)
+        rows += [envoy] * len(hosts)
+        columns += hosts
+        given += [int(points[home, target])] * len(hosts)
         if ago[home, target] == NEVER:
             first.add((people[envoy].id, names[target]))
     both = (np.array([*given, *given], np.int64), ([*rows, *columns], [*columns, *rows]))
     return Envoys(csr_array(coo_array(both, shape=(len(people), len(people)))), frozenset(first))
+
+
+def _hosts(situation: Situation, envoy: int, members: list[int], number: int) -> list[int]:
+    """A few of a department's people whom an envoy may meet and never met, others for each number."""
+    people, history, apart = situation.people, situation.history, situation.ties.exclusions
+    start = number * HOSTS % len(members)
+
+    def is_new(host: int) -> bool:
+        pair = (people[min(envoy, host)].id, people[max(envoy, host)].id)
+        return history.rounds_since(*pair) is None and pair not in apart
+
+    return list(islice(filter(is_new, [*members[start:], *members[:start]]), HOSTS))
 
 
 def _rounds_since(situation: Situation, names: list[str]) -> NDArray[np.int32]:

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.people.participant import Participant, Standing
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer
+from bot.domain.typed import plain
 from bot.matching import Ties, sizes_of
 from bot.store.memory import referrals
 from bot.store.people import participants
@@ -67,7 +68,7 @@ def _teams(people: Iterable[Participant]) -> Iterable[tuple[int, int]]:
     teams: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for person in people:
         if person.team:
-            teams[person.profile.department.casefold(), person.team.casefold()].append(person.id)
+            teams[plain(person.profile.department), plain(person.team)].append(person.id)
     small = (team for team in teams.values() if len(team) <= LARGEST_TEAM)
     return (pair for team in small for pair in combinations(team, 2))
 

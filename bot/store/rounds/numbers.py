@@ -15,6 +15,7 @@ from bot.domain.outbox.states import NoticeState
 from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import Answer, Gain, MatchState, RoundNumbers
 from bot.domain.small_numbers import FEWEST_TO_BRIDGE, may_tell
+from bot.domain.typed import plain
 from bot.store.chat_tables import FeedbackRow
 from bot.store.notice_table import NoticeRow
 from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
@@ -74,7 +75,7 @@ async def _bridges(session: AsyncSession, round_id: int) -> tuple[int, int]:
     present = select(ParticipantRow.department).where(
         ParticipantRow.program_id == program_id, ParticipantRow.standing != Standing.LEFT
     )
-    sizes = Counter(department.casefold() for department in await session.scalars(present))
+    sizes = Counter(plain(department) for department in await session.scalars(present))
     large = sorted(name for name, people in sizes.items() if name and people >= FEWEST_TO_BRIDGE)
     said = aliased(MatchMemberRow)
     met = select(said.match_id).where(said.match_id == MatchMemberRow.match_id, said.answer == Answer.MET)
@@ -87,7 +88,7 @@ async def _bridges(session: AsyncSession, round_id: int) -> tuple[int, int]:
     )
     together: defaultdict[int, set[str]] = defaultdict(set)
     for match_id, department in seats:
-        together[match_id].add(department.casefold())
+        together[match_id].add(plain(department))
     bridged = {pair for each in together.values() for pair in combinations(sorted(each), 2)}
     pairs = set(combinations(large, 2))
     return len(pairs & bridged), len(pairs)
