@@ -100,7 +100,7 @@ async def test_where_people_stand_is_told_by_a_file(town: Town, tmp_path: Path) 
     assert "Not joined yet, so load the file again later: U0BOSS" in " ".join(told.split())
     query = "SELECT managers, level, started_on FROM members ORDER BY id LIMIT 2"
     assert await town.rows(query) == [
-        (f'["{ben.id}", "U0BOSS"]', 2, "2027-01-04"),
+        (f'["{ben.id}","U0BOSS"]', 2, "2027-01-04"),
         ('["U0BOSS"]', None, None),
     ]
     file.write_text(f"id\n{ada.id}\n")

@@ -13,10 +13,11 @@ from bot.domain.rounds.round import Answer
 from bot.domain.typed import plain
 from bot.matching import Ties, sizes_of
 from bot.store.memory import referrals
-from bot.store.people import participants
 from bot.store.privacy import exclusions
 from bot.store.rounds import past
 from bot.store.rounds.past import PastGroup
+
+Pair = tuple[int, int]
 
 LARGEST_TEAM = 20  # in a larger one people don't all know each other
 NOBODY = 0  # no participant has this id
@@ -46,15 +47,14 @@ class Known:
 NOTHING = Known()
 
 
-async def known_of(session: AsyncSession, program: Program) -> Known:
-    """What is known of a program's people now."""
-    roster = await participants.roster(session, program.id)
-    suggested = await referrals.acquainted(session, program.id)
+async def known_of(session: AsyncSession, program: Program, roster: Collection[Participant]) -> Known:
+    """What is known of a program's people now; ``roster`` is everyone who ever joined it."""
+    excluded, suggested = await pairs_told(session, program.id)
     met = await past.past_groups(session, program.id) if program.settings.rules.sweet_spot else []
     present = [one for one in roster if one.standing is not Standing.LEFT and one.member.can_be_matched]
     return Known(
         ties=Ties(
-            await exclusions.excluded_pairs(session, program.id),
+            excluded,
             dict.fromkeys([*suggested, *_teams(present)], 1.0),
         ),
         sizes=sizes_of(person.profile.department for person in present),
@@ -63,7 +63,15 @@ async def known_of(session: AsyncSession, program: Program) -> Known:
     )
 
 
-def _teams(people: Iterable[Participant]) -> Iterable[tuple[int, int]]:
+async def pairs_told(session: AsyncSession, program_id: int) -> tuple[frozenset[Pair], tuple[Pair, ...]]:
+    """Who must not be put together, and who suggested whom to somebody; participants' own facts are not in it."""
+    return (
+        await exclusions.excluded_pairs(session, program_id),
+        await referrals.acquainted(session, program_id),
+    )
+
+
+def _teams(people: Iterable[Participant]) -> Iterable[Pair]:
     """Pairs who work in the same small team."""
     teams: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for person in people:

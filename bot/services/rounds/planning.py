@@ -84,8 +84,9 @@ async def with_latecomers(
         (min(each.person, each.other), max(each.person, each.other)): ago[each.at]
         for each in await encounters.before(session, round_, late)
     }
-    known = await known_of(session, await programs.program(session, round_.program_id))
-    newcomers = [person(each, now, known) for each in await participants.by_id(session, late)]
+    roster = await participants.roster(session, round_.program_id)
+    known = await known_of(session, await programs.program(session, round_.program_id), roster)
+    newcomers = [person(each, now, known) for each in roster if each.id in late]
     priorities = {one: planned.history.priority(one) for one in there}
     return replace(
         planned,

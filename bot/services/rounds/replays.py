@@ -44,16 +44,12 @@ async def preview_next(
 ) -> tuple[Preview, ...]:
     """What the next round of each program in a workspace would be if it started now; ``seed`` breaks ties."""
     async with database.read() as session:
-        every = [
-            (
-                program,
-                await roster_and_history(session, program, now),
-                await known_of(session, program),
-            )
-            for program in await programs.programs_of(session, workspace_id)
-        ]
+        every = []
+        for program in await programs.programs_of(session, workspace_id):
+            roster, history = await roster_and_history(session, program, now)
+            every.append((program, roster, history, await known_of(session, program, roster)))
     previews = []
-    for program, (roster, history), known in every:
+    for program, roster, history, known in every:
         people = select(roster, history, now, program.next_round_at).included
         plan = await asyncio.to_thread(
             plan_round, situation(people, history, program.settings.rules, seed, now, known)

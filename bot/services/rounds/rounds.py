@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -18,7 +18,7 @@ from bot.domain.rounds.program import Due, Program, ProgramSettings
 from bot.domain.rounds.round import Absence, AbsenceWhy, Round
 from bot.matching import Pool, RoundPlan, Situation, plan_round, select, with_groups, written
 from bot.services.rounds.announcing import pause_inactive
-from bot.services.rounds.known import Known, known_of
+from bot.services.rounds.known import Pair, known_of, pairs_told
 from bot.services.rounds.planning import roster_and_history, situation
 from bot.store.database import Database
 from bot.store.outbox import outbox, withdrawals
@@ -33,7 +33,7 @@ class _Facts:
     """What a plan depends on; it must not have changed when the round is saved."""
 
     people: Sequence[object]
-    known: Known
+    pairs: tuple[Collection[Pair], Collection[Pair]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,10 @@ async def start(
         async with database.read() as session:
             current = await programs.program(session, program.id)
             roster, history = await roster_and_history(session, program, now)
-            facts = await _facts(session, current)
+            known = await known_of(session, current, roster)
+            facts = await _facts(session, program.id)
         pool = select(roster, history, now, due.starts)
-        planned_from = situation(pool.included, history, current.settings.rules, seed, now, facts.known)
+        planned_from = situation(pool.included, history, current.settings.rules, seed, now, known)
         times = current.times(now, due.next_at)
         coming = Round(0, current.id, due.starts, seed, current.settings.rules, times.closes_at, closed=False)
         draft = await asyncio.to_thread(_draft, coming, planned_from, pool, times, current.settings)
@@ -90,7 +91,7 @@ async def start(
             newest = await programs.program(session, program.id)
             if newest.next_round_at != program.next_round_at or newest.vanished is not None:
                 return None
-            if newest.settings == current.settings and await _facts(session, newest) == facts:
+            if newest.settings == current.settings and await _facts(session, program.id) == facts:
                 await _move_on(session, newest, due, now)
                 return await _write(session, replace(newest, next_round_at=due.starts), draft)
 
@@ -126,9 +127,9 @@ async def _move_on(session: AsyncSession, program: Program, due: Due, now: datet
         await outbox.add(session, program.id, round_skipped(program, due.missed, now))
 
 
-async def _facts(session: AsyncSession, program: Program) -> _Facts:
-    people = await participants.pool_facts(session, program.id)
-    return _Facts(people, await known_of(session, program))
+async def _facts(session: AsyncSession, program_id: int) -> _Facts:
+    people = await participants.pool_facts(session, program_id)
+    return _Facts(people, await pairs_told(session, program_id))
 
 
 def _draft(

@@ -116,7 +116,8 @@ async def test_who_knows_whom_is_known(database: Database) -> None:
         await matches.record_answer(session, stored.match.id, ada, Answer.MET, NOW)
     wanted = replace(stored.program, settings=replace(stored.program.settings, rules=Rules(sweet_spot=True)))
     async with database.read() as session:
-        usual, all_of_it = [await known.known_of(session, each) for each in (stored.program, wanted)]
+        roster = await participants.roster(session, stored.program.id)
+        usual, all_of_it = [await known.known_of(session, each, roster) for each in (stored.program, wanted)]
     assert usual.ties.acquaintance == {(ada, ben): 1.0, (ben, cleo): 1.0}
     assert usual.contacts == {}
     assert all_of_it.contacts == {ada: (ben, cleo), ben: (ada, cleo), cleo: (ada, ben)}
