@@ -14,6 +14,7 @@ from tests.matching.people import people_of, ties_of
 
 ALL = slice(None)
 WEIGHTS = Weights()
+WEIGHED = ("hours", "teaches", "peers", "levels", "overlap")
 PLAIN = WEIGHTS.strangers + WEIGHTS.hours + WEIGHTS.meeting + WEIGHTS.language
 
 
@@ -167,7 +168,7 @@ def test_the_best_match_has_all_the_taste_there_is():
 @given(people_of(1, 8), st.data())
 def test_taste_is_symmetric_and_within_its_bounds(people, data):
     """Whoever they are, of whatever weights; and blocks are parts of the whole."""
-    weights = data.draw(st.builds(Weights, **{name: st.integers(0, 1000) for name in ("hours", "teaches")}))
+    weights = data.draw(st.builds(Weights, **{name: st.integers(0, 1000) for name in WEIGHED}))
     taste = Taste(people, data.draw(ties_of(people)), weights)
     whole = taste.block(ALL, ALL)
     assert np.array_equal(whole, whole.T)
