@@ -31,7 +31,7 @@ class Scale:
 
     A weight is a number in mixed radix, with one digit for each rank. As far as 52 bits allow, each digit has
     room for the sum over all pairs of a round, so that one point outweighs everything below it. In rounds of
-    more than about fifteen pairs there is less room: one point then outweighs only what a smaller number of
+    more than about fifteen pairs, or six with bridges, there is less room: one point then outweighs only what a smaller number of
     pairs could have below it. When few people are coupled exactly, `strict` makes all the room that the round
     needs.
 
