@@ -17,8 +17,6 @@ from bot.store.privacy import exclusions
 from bot.store.rounds import past
 from bot.store.rounds.past import PastGroup
 
-Pair = tuple[int, int]
-
 LARGEST_TEAM = 20  # in a larger one people don't all know each other
 NOBODY = 0  # no participant has this id
 
@@ -63,7 +61,9 @@ async def known_of(session: AsyncSession, program: Program, roster: Collection[P
     )
 
 
-async def pairs_told(session: AsyncSession, program_id: int) -> tuple[frozenset[Pair], tuple[Pair, ...]]:
+async def pairs_told(
+    session: AsyncSession, program_id: int
+) -> tuple[frozenset[tuple[int, int]], tuple[tuple[int, int], ...]]:
     """Who must not be put together, and who suggested whom to somebody; participants' own facts are not in it."""
     return (
         await exclusions.excluded_pairs(session, program_id),
@@ -71,7 +71,7 @@ async def pairs_told(session: AsyncSession, program_id: int) -> tuple[frozenset[
     )
 
 
-def _teams(people: Iterable[Participant]) -> Iterable[Pair]:
+def _teams(people: Iterable[Participant]) -> Iterable[tuple[int, int]]:
     """Pairs who work in the same small team."""
     teams: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for person in people:

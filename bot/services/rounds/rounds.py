@@ -18,7 +18,7 @@ from bot.domain.rounds.program import Due, Program, ProgramSettings
 from bot.domain.rounds.round import Absence, AbsenceWhy, Round
 from bot.matching import Pool, RoundPlan, Situation, plan_round, select, with_groups, written
 from bot.services.rounds.announcing import pause_inactive
-from bot.services.rounds.known import Pair, known_of, pairs_told
+from bot.services.rounds.known import known_of, pairs_told
 from bot.services.rounds.planning import roster_and_history, situation
 from bot.store.database import Database
 from bot.store.outbox import outbox, withdrawals
@@ -33,7 +33,7 @@ class _Facts:
     """What a plan depends on; it must not have changed when the round is saved."""
 
     people: Sequence[object]
-    pairs: tuple[Collection[Pair], Collection[Pair]]
+    pairs: tuple[Collection[tuple[int, int]], ...]
 
 
 @dataclass(frozen=True, slots=True)
