@@ -1,6 +1,7 @@
 """Settings: the only reader of the environment."""
 
 import re
+from dataclasses import fields
 from datetime import timedelta
 from typing import Annotated, Any, Literal
 
@@ -10,7 +11,6 @@ from pydantic import (
     Field,
     SecretStr,
     UrlConstraints,
-    ValidationError,
     ValidationInfo,
     field_validator,
 )
@@ -18,10 +18,11 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.errors import SettingError
 from bot.domain.people.hours import read_hours
+from bot.domain.people.org_chart import PERSON
 from bot.domain.people.workdays import read_workdays
 from bot.domain.rounds.days_off import DaysOff, read_days
 from bot.domain.rounds.local_time import Timing, check_zone
-from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules
+from bot.domain.rounds.program import AbleToMeet, HoursFor, Levels, ProgramSettings, Rules
 from bot.domain.rounds.roles import FORMS, read_roles
 from bot.domain.rounds.schedule import Schedule
 from bot.environment import ENCODING, ENV_FILE, check_env_file, unknown
@@ -37,6 +38,10 @@ WHERE = {
     "COFFEE_GROUP_SIZE": "2, 3 or 4",
     "COFFEE_REPEAT_GAP_ROUNDS": "a whole number of rounds, like 6",
     "COFFEE_ROLES": FORMS,
+    "COFFEE_ABLE_TO_MEET": "off, preference or must",
+    "COFFEE_REPORTING_LINES": "a number of steps up, from 0 to 9, like 2",
+    "COFFEE_LEVELS": "off, same or apart",
+    "COFFEE_SWEET_SPOT": "true or false",
     "COFFEE_NUDGE_AFTER_HOURS": "a number of hours, like 24",
     "COFFEE_LAST_CALL_BEFORE_HOURS": "a number of hours, like 18",
     "COFFEE_CLOSE_BEFORE_HOURS": "a number of hours, like 4",
@@ -60,7 +65,6 @@ WHERE = {
 TOKEN = re.compile(r"[A-Za-z0-9.%_-]+")
 YEAR = 366 * 24  # hours
 VideoLink = Annotated[AnyUrl, UrlConstraints(max_length=500, allowed_schemes=["https"], host_required=True)]
-PERSON = re.compile(r"[UW][A-Z0-9]{2,}")
 
 
 class DatabaseSettings(BaseSettings):
@@ -109,6 +113,10 @@ class Settings(DatabaseSettings):
     group_size: int = Field(2, alias="COFFEE_GROUP_SIZE", ge=2, le=4)
     repeat_gap: int = Field(6, alias="COFFEE_REPEAT_GAP_ROUNDS", ge=0, le=1000)
     roles: str | None = Field(None, alias="COFFEE_ROLES")
+    able_to_meet: AbleToMeet = Field(AbleToMeet.PREFERENCE, alias="COFFEE_ABLE_TO_MEET")
+    reporting_lines: int = Field(0, alias="COFFEE_REPORTING_LINES", ge=0, le=9)
+    levels: Levels = Field(Levels.OFF, alias="COFFEE_LEVELS")
+    sweet_spot: bool = Field(False, alias="COFFEE_SWEET_SPOT")
     nudge_after: float = Field(24, alias="COFFEE_NUDGE_AFTER_HOURS", gt=0, le=YEAR)
     last_call_before: float = Field(18, alias="COFFEE_LAST_CALL_BEFORE_HOURS", gt=0, le=YEAR)
     close_before: float = Field(4, alias="COFFEE_CLOSE_BEFORE_HOURS", gt=0, le=YEAR)
@@ -193,7 +201,7 @@ class Settings(DatabaseSettings):
         return ProgramSettings(
             schedule=Schedule(self.schedule),
             time_zone=self.time_zone,
-            rules=Rules(self.group_size, self.repeat_gap),
+            rules=Rules(**self.model_dump(include={each.name for each in fields(Rules)})),
             timing=Timing(
                 timedelta(hours=self.nudge_after),
                 timedelta(hours=self.last_call_before),
@@ -228,21 +236,3 @@ def unknown_settings() -> list[str]:
 def _listed(text: str | None) -> tuple[str, ...]:
     """Split a comma-separated list, without duplicates."""
     return tuple(dict.fromkeys(each.strip() for each in (text or "").split(",") if each.strip()))
-
-
-def complaints(error: ValidationError) -> list[str]:
-    """One line for each missing or malformed setting: its name, what is wrong, and where to get it.
-
-    The given value is never repeated: it may be a token.
-    """
-    lines = []
-    for problem in error.errors(include_url=False):
-        name = str(problem["loc"][0])
-        said = problem["msg"].removeprefix("Value error, ").replace(f"'{problem['input']}'", "it")
-        wrong = {
-            "missing": "is not set",
-            "string_pattern_mismatch": "can't be used: it has another form",  # the pattern would help nobody
-        }.get(problem["type"], f"can't be used: {said}")
-        where = f" ({WHERE[name]})" if name in WHERE and WHERE[name] not in said else ""
-        lines.append(f"{name} {wrong}{where}")
-    return lines

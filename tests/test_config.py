@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.config import WHERE, DatabaseSettings, Settings, complaints
+from bot.complaints import complaints
+from bot.config import WHERE, DatabaseSettings, Settings
 from bot.domain.people.hours import Hours
 from bot.domain.rounds.days_off import DaysOff
 from bot.domain.rounds.local_time import Timing

@@ -2,11 +2,11 @@
 
 The companies: the largest department has 40 % unless another share is told, the others fall off like 1, 1/2, 1/3, ...;
 five time zones, 30 interests. Where people waited, 15 % of them were let down in each of the rounds before. `--quick` takes smaller sizes and leaves out what takes long. The real organisation is left
-out where COFFEE_BENCH_DATA doesn't name the folder with its files.
+out where neither COFFEE_BENCH_DATA names the folder with its files, nor ``shared/data`` beside the checkout is it.
 """
 
 from benchmarks import Figures
-from benchmarks.matching import others, over_time, quality, ranks, roles, speed
+from benchmarks.matching import bridges, others, over_time, quality, ranks, roles, speed
 from benchmarks.matching.legend import LEGEND
 from benchmarks.matching.model import EMAIL
 
@@ -45,6 +45,7 @@ def measure(*, quick: bool = False) -> Figures:
     figures |= over_time.turns("debt_spread_400", [(400, 220)], 26)
     figures |= roles.sides(SIDES[:3] if quick else SIDES, 12)
     figures |= roles.hosts(HOSTS[:3] if quick else HOSTS, 40)
+    figures |= bridges.bridged(quick=quick) | bridges.silent(quick=quick)
     figures |= speed.memory(10_000)
     if not quick:
         figures |= quality.large(10_000)

@@ -24,7 +24,8 @@ DEPARTMENTS = 12
 ZONES = (-480, -300, 0, 60, 330)  # minutes ahead of UTC
 INTERESTS, SKILLS = 30, 20
 LET_DOWN = 0.15  # share of the people of a round whose partner doesn't come
-EMAIL = Path(os.environ.get("COFFEE_BENCH_DATA", "")) / "email-eu-core.txt"
+BESIDE = Path(__file__).parents[3] / "shared" / "data"
+EMAIL = Path(os.environ.get("COFFEE_BENCH_DATA") or BESIDE) / "email-eu-core.txt"
 
 
 def company(people: int, seed: int, largest: float = 0.4) -> tuple[Person, ...]:

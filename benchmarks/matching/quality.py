@@ -55,7 +55,7 @@ def _wide(score: Score) -> tuple[np.ndarray, int]:
     weights = np.maximum(score.block(slice(None)), 0)
     wide = np.zeros(weights.shape, object)
     room = 1
-    for points in (*score.scale.ranks(weights)[:-1], weights % score.scale.age):
+    for points in (*score.scale.ranks(weights)[:-1], weights % score.scale.bridge):
         room = int(points.max()) * len(score) + 1
         wide = wide * room + points.astype(object)
     return wide, room
@@ -80,7 +80,7 @@ def groups(sizes: Sequence[int], seeds: int) -> Figures:
 def _share_of_best(people: int, size: int, seed: int) -> float:
     situation = Situation(strangers(people, seed), policy=Policy(size), seed=seed)
     score = Score(situation)
-    taste = score.block(slice(None)) % score.scale.age  # with the chance that decides between equals
+    taste = score.block(slice(None)) % score.scale.bridge  # with the chance that decides between equals
     plan = plan_round(situation)
     ours = sum(int(taste[pair]) for match in plan.matches for pair in combinations(match.people, 2))
     return ours / _best(taste, [len(match.people) for match in plan.matches])
@@ -136,9 +136,10 @@ def _ranks_of(score: Score, couples: Sequence[tuple[int, int]]) -> list[int]:
 
 def large(people: int) -> Figures:
     """The taste of a large round beside a certified bound; and of one with a large department, where many waited."""
-    usual = Situation(company(people, 1), seed=1)
+    no_bridges = Policy(bridges=False)  # they come before taste, of which the bound is
+    usual = Situation(company(people, 1), policy=no_bridges, seed=1)
     staff = company(people, 1, MAJORITY)
-    waited, _ = rounds(staff, WAITED + 1, 1, let_down=LET_DOWN)[-1]
+    waited, _ = rounds(staff, WAITED + 1, 1, no_bridges, let_down=LET_DOWN)[-1]
     return {
         f"quality_{people}": _share_of_bound(usual),
         f"quality_{people}_priority": _share_of_bound(waited),

@@ -94,7 +94,7 @@ def _options(score: Score) -> Iterator[Group]:
 def _points(score: Score, groups: Sequence[Group]) -> np.ndarray:
     """For each group how many people it places, how well its size fits, and its points in each rank."""
     weights = score.block(slice(None))
-    ranks = score.scale.ranks(np.maximum(weights, 0))._replace(taste=weights % score.scale.age)
+    ranks = score.scale.ranks(np.maximum(weights, 0))._replace(taste=weights % score.scale.bridge)
     size = score.situation.policy.group_size
     rows = []
     for group in groups:

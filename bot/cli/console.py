@@ -61,7 +61,7 @@ def refusing_bad_settings() -> Iterator[None]:
     """Report a bad setting, or a database that can't be used, in sentences, and exit."""
     from pydantic import ValidationError
 
-    from bot.config import complaints
+    from bot.complaints import complaints
 
     try:
         yield

@@ -1,12 +1,12 @@
-"""``coffee people``: sides and capacities, and what to do if many people vanish from Slack at once."""
+"""``coffee people``: sides and capacities, who reports to whom, and what to do if many people vanish from Slack at once."""
 
-import csv
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.cli.console import WorkspaceOption, finish, open_workspace, out, refusing_bad_settings
+from bot.cli.csv_lines import csv_lines
 from bot.domain.errors import SettingError
 
 WHAT_NOW = """\
@@ -15,7 +15,10 @@ If it was a mistake, and they are back:    coffee people back
 If a migration gave them other ids:        coffee people renumber ids.csv   (old id, new id in each line)
                                            coffee people back"""
 
-app = typer.Typer(help="People: their sides, and many who vanish from Slack at once.", no_args_is_help=True)
+app = typer.Typer(
+    help="People: their sides, who reports to whom, and many who vanish from Slack at once.",
+    no_args_is_help=True,
+)
 
 
 @app.command()
@@ -64,6 +67,16 @@ def place(
         finish(_place(workspace, people))
 
 
+@app.command()
+def chart(
+    people: Annotated[Path, typer.Argument(help="A CSV file with the columns id, manager, level.")],
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Tell whom people report to, and their level; all of it replaces what was told before."""
+    with refusing_bad_settings():
+        finish(_chart(workspace, people))
+
+
 async def _held(team_id: str | None) -> None:
     from bot.services.people import holds
 
@@ -108,22 +121,33 @@ async def _place(team_id: str | None, path: Path) -> None:
         out(f"They have not joined yet: {', '.join(unknown)}")
 
 
+async def _chart(team_id: str | None, path: Path) -> None:
+    from bot.domain.people.org_chart import COLUMNS, places
+    from bot.services.people import org_chart
+
+    header, *lines = csv_lines(path, "id,manager,level above a line for each person") or [[]]
+    names = [each.strip().casefold() for each in header]
+    if "id" not in names or not {*names} <= {*COLUMNS}:
+        raise SettingError(
+            f"the first line of {path} names its columns: id, and any of {', '.join(COLUMNS[1:])}"
+        )
+    told = places(dict(zip(names, line, strict=False)) for line in lines)
+    async with open_workspace(team_id) as (database, workspace_id):
+        unknown = await org_chart.tell(database, workspace_id, told)
+    out(f"{len(told) - len(unknown)} of {len(told)} people are known, and have what the file says.")
+    if unknown:
+        out(f"Not joined yet, so load the file again later: {', '.join(unknown)}")
+
+
 def _read(path: Path) -> dict[str, str]:
     """The new ids by the old ones.
 
     Raises:
         SettingError: the file can't be read, or a line isn't two ids.
     """
-    from bot.config import PERSON
+    from bot.domain.people.org_chart import PERSON
 
-    try:
-        lines = [*csv.reader(path.read_text(encoding="utf-8-sig").splitlines())]
-    except OSError as error:
-        raise SettingError(f"{path} can't be opened: {error.strerror}") from None
-    except (UnicodeDecodeError, csv.Error):
-        raise SettingError(
-            f"{path} is no CSV in UTF-8; save it as one, with a line like U0123ABC,W0456DEF for each person"
-        ) from None
+    lines = csv_lines(path, "a line like U0123ABC,W0456DEF for each person")
     pairs: dict[str, str] = {}
     for number, line in enumerate(lines, start=1):
         ids = [each.strip() for each in line if each.strip()]

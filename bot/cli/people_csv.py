@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.domain.errors import SettingError
+from bot.domain.people.org_chart import line_above
 from bot.domain.people.tags import tags
 from bot.domain.rounds.local_time import utc_offset
 from bot.domain.zones import known_zone
@@ -39,9 +40,10 @@ def read_people(path: Path) -> dict[int, tuple[str, Person]]:
     if len(rows) < 2:
         raise SettingError(f"{path} has {len(rows)} people; it takes two to have a coffee")
     numbers = _numbered(rows, path)
+    above = {row["name"]: row["manager"] for _, row in rows}
     return {
-        number: (row["name"], _person(number, row, numbers, f"line {line} of {path}"))
-        for number, (line, row) in enumerate(rows, start=1)
+        number: (row["name"], _person(number, row, numbers, above))
+        for number, (_, row) in enumerate(rows, start=1)
     }
 
 
@@ -89,12 +91,15 @@ def _numbered(rows: list[tuple[int, Row]], path: Path) -> dict[str, int]:
         if row["name"] in numbers:
             raise SettingError(f"line {line} of {path} has '{row['name']}' again; tell the two apart")
         numbers[row["name"]] = number
+    for line, row in rows:
+        if row["manager"] and row["manager"] not in numbers:
+            raise SettingError(
+                f"the manager in line {line} of {path}, '{row['manager']}', is nobody in the column 'name'"
+            )
     return numbers
 
 
-def _person(number: int, row: Row, numbers: dict[str, int], where: str) -> Person:
-    if row["manager"] and row["manager"] not in numbers:
-        raise SettingError(f"the manager in {where}, '{row['manager']}', is nobody in the column 'name'")
+def _person(number: int, row: Row, numbers: dict[str, int], above: dict[str, str]) -> Person:
     in_person, video = MODES[row["meeting_mode"].casefold()]
     return Person(
         number,
@@ -108,7 +113,7 @@ def _person(number: int, row: Row, numbers: dict[str, int], where: str) -> Perso
         in_person=in_person,
         video=video,
         hours=_hours(row["time_zone"]),
-        manager=numbers.get(row["manager"]),
+        managers=tuple(numbers[each] for each in line_above(row["name"], above)),
         languages=tags(row["languages"]),
     )
 

@@ -1,13 +1,14 @@
 """Reads the file of ``coffee people place``."""
 
-import csv
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.cli.csv_lines import csv_lines
 from bot.domain.clean import one_line
 from bot.domain.errors import SettingError
+from bot.domain.people.org_chart import PERSON
 from bot.domain.people.placement import Placement
 from bot.domain.rounds.roles import LONGEST, MOST_CHATS
 
@@ -20,9 +21,7 @@ def read_placements(path: Path) -> list[Placement]:
     Raises:
         SettingError: the file can't be read, or says something that can't be; the message names the line.
     """
-    from bot.config import PERSON
-
-    header, *lines = _lines(path) or [[]]
+    header, *lines = csv_lines(path, f"the first line {EXAMPLE}") or [[]]
     columns = [each.strip().casefold() for each in header]
     if "id" not in columns or not {*columns} <= {"id", *COLUMNS} or len({*columns}) < len(columns):
         raise SettingError(
@@ -43,17 +42,6 @@ def read_placements(path: Path) -> list[Placement]:
             raise SettingError(f"line {number} of {path}: {error}") from None
         found[told["id"]] = Placement(told["id"], changes)
     return [*found.values()]
-
-
-def _lines(path: Path) -> list[list[str]]:
-    try:
-        return [*csv.reader(path.read_text(encoding="utf-8-sig").splitlines())]
-    except OSError as error:
-        raise SettingError(f"{path} can't be opened: {error.strerror}") from None
-    except (UnicodeDecodeError, csv.Error):
-        raise SettingError(
-            f"{path} is no CSV in UTF-8; save it as one, with the first line {EXAMPLE}"
-        ) from None
 
 
 def _side(text: str) -> str:

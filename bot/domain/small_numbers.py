@@ -3,6 +3,7 @@
 FEWEST_PEOPLE = 5  # whose answers are told together
 FEWEST_MATCHES = 3  # that these answers are about, so that no match can work out what the others said
 FEWEST_IN_DEPARTMENT = 3  # with fewer, a department's name is somebody's
+FEWEST_TO_BRIDGE = 5  # in a department, so that it is one that others should meet
 SEVERAL_PEOPLE = 2  # people who use a word, before others are offered it
 
 

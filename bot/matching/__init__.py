@@ -6,7 +6,7 @@ give equal plans, so a plan can be previewed, replayed and explained.
 """
 
 from bot.matching.core.errors import InputError
-from bot.matching.core.history import History, PastMatch, past_match
+from bot.matching.core.history import History, PastMatch, bridges_between, past_match
 from bot.matching.core.person import Person, Ties, working_hours
 from bot.matching.core.plan import PlannedMatch, RoundPlan
 from bot.matching.core.policy import Policy, Weights, largest
@@ -21,10 +21,10 @@ from bot.matching.core.record import (
 )
 from bot.matching.core.report import Report
 from bot.matching.core.sides import NO_TURNS, Turns, is_drawn, turns_in
-from bot.matching.core.situation import Situation
+from bot.matching.core.situation import Situation, sizes_of
 from bot.matching.forecasting.outlook import Course, Forecast, RoundOutlook
 from bot.matching.rematching.openings import OpenGroup, Repair, Repaired
-from bot.matching.verbs import explain, forecast, plan_round, repair
+from bot.matching.verbs import explain, forecast, gaps, plan_round, repair
 
 __all__ = [
     "NO_TURNS",
@@ -47,8 +47,10 @@ __all__ = [
     "Ties",
     "Turns",
     "Weights",
+    "bridges_between",
     "explain",
     "forecast",
+    "gaps",
     "is_drawn",
     "largest",
     "past_match",
@@ -57,6 +59,7 @@ __all__ = [
     "read_groups",
     "repair",
     "select",
+    "sizes_of",
     "turns_in",
     "with_groups",
     "without",

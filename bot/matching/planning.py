@@ -38,7 +38,7 @@ def described(
     matches = tuple(
         PlannedMatch(
             tuple(person.id for person in group),
-            reasons_for(group, score.situation),
+            reasons_for(group, score.situation, score.envoys.first),
             weaknesses_of(group, score.situation, chats),
         )
         for group in seated

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
+from bot.domain.rounds.round import WeaknessKind
 from bot.matching.core.person import Person, Ties
 from bot.matching.core.plan import Progress, RoundPlan
 from bot.matching.core.policy import Policy
@@ -69,6 +70,13 @@ def forecast(
 
     company = Situation(tuple(people), policy=policy, seed=seed, ties=ties)
     return forecasting.forecast(company, rounds, attendance)
+
+
+def gaps(people: Sequence[Person]) -> tuple[WeaknessKind, ...]:
+    """What keeps a group from meeting: no common hour, no common language, no office or video that suits all."""
+    from bot.matching.rules import vital
+
+    return vital.gaps(people)
 
 
 def explain(policy: Policy) -> tuple[str, ...]:

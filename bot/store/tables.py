@@ -15,6 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import LOCALE_LENGTH, Cadence, GroupPreference, MeetingMode
 from bot.domain.people.workdays import Workdays
+from bot.domain.rounds.program import AbleToMeet, Levels
 from bot.domain.rounds.round import Reason
 from bot.store import chat_tables, notice_table  # noqa: F401  (they belong to the same database)
 from bot.store.base import Base
@@ -45,6 +46,7 @@ class MemberRow(Base):
     ``outsider`` means that the program isn't for them: a guest, or someone of another workspace. Until
     ``unseen_until`` nobody is matched with them, because Slack wouldn't let the bot reach them. ``namesake``
     means that others in the workspace have the same name. ``locale`` is what they use Slack in, such as ``de-DE``.
+    ``managers`` (those above them, by Slack's ids) and ``level`` are what the operator told.
     """
 
     __tablename__ = "members"
@@ -66,6 +68,8 @@ class MemberRow(Base):
     unseen_until: Mapped[datetime | None]
     namesake: Mapped[bool] = mapped_column(default=False)
     locale: Mapped[str] = mapped_column(String(LOCALE_LENGTH), default="")
+    managers: Mapped[tuple[str, ...]] = mapped_column(WordList, default=())
+    level: Mapped[int | None]
 
 
 class ProgramRow(Base):
@@ -84,6 +88,10 @@ class ProgramRow(Base):
     time_zone: Mapped[str] = mapped_column(String(64))
     group_size: Mapped[int]
     repeat_gap: Mapped[int]
+    able_to_meet: Mapped[AbleToMeet] = mapped_column(OneOf(AbleToMeet))
+    reporting_lines: Mapped[int]
+    levels: Mapped[Levels] = mapped_column(OneOf(Levels))
+    sweet_spot: Mapped[bool]
     nudge_after: Mapped[timedelta]
     last_call_before: Mapped[timedelta]
     close_before: Mapped[timedelta]
@@ -174,6 +182,10 @@ class RoundRow(Base):
     seed: Mapped[int] = mapped_column(BigInteger)
     group_size: Mapped[int]
     repeat_gap: Mapped[int]
+    able_to_meet: Mapped[AbleToMeet] = mapped_column(OneOf(AbleToMeet))
+    reporting_lines: Mapped[int]
+    levels: Mapped[Levels] = mapped_column(OneOf(Levels))
+    sweet_spot: Mapped[bool]
     closes_at: Mapped[datetime]
     closed: Mapped[bool]
     numbers: Mapped[dict[str, Any] | None]

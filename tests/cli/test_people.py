@@ -85,3 +85,43 @@ async def test_a_file_that_is_not_there_or_no_csv_is_told(town: Town, tmp_path: 
     other.write_bytes("U0123ABC,W0456DEF\n".encode("utf-16"))
     result = await coffee(town, "renumber", str(other))
     assert "is no CSV in UTF-8" in " ".join(result.output.split())
+
+
+async def test_where_people_stand_is_told_by_a_file(town: Town, tmp_path: Path) -> None:
+    """The whole line above each; whoever didn't join is named, and a second file replaces the first."""
+    await town.enrols("Ada", "Ben")
+    ada, ben, *_ = town.slack.people
+    file = tmp_path / "people.csv"
+    file.write_text(f"ID, manager, level\n{ada.id},{ben.id},2\n{ben.id},U0BOSS,\nU0BOSS,U0BOSS,9\n")
+    told = (await coffee(town, "chart", str(file))).output
+    assert told.startswith("2 of 3 people are known, and have what the file says.")
+    assert "Not joined yet, so load the file again later: U0BOSS" in " ".join(told.split())
+    query = "SELECT managers, level FROM members ORDER BY id LIMIT 2"
+    assert await town.rows(query) == [
+        (f'["{ben.id}","U0BOSS"]', 2),
+        ('["U0BOSS"]', None),
+    ]
+    file.write_text(f"id\n{ada.id}\n")
+    await coffee(town, "chart", str(file))
+    assert (await town.rows(query))[0] == ("[]", None)
+
+
+@pytest.mark.parametrize(
+    ("content", "wrong"),
+    [
+        ("", "names its columns"),
+        ("name,id\n", "names its columns"),
+        ("id,level\nada,1\n", "line 2: 'id'"),
+        ("id,manager\nU0ADA,ben\n", "line 2: 'manager'"),
+        ("id,level\nU0ADA,high\n", "line 2: 'level'"),
+    ],
+)
+async def test_a_file_of_people_that_cannot_be_read_is_told(
+    town: Town, tmp_path: Path, content: str, wrong: str
+) -> None:
+    """With the line, and what it should be."""
+    file = tmp_path / "people.csv"
+    file.write_text(content)
+    result = await coffee(town, "chart", str(file))
+    assert result.exit_code == 2
+    assert wrong in " ".join(result.output.split())

@@ -1,7 +1,7 @@
 """Making people, histories and situations, and what every way to seat a few people is worth."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
 from random import Random
@@ -22,6 +22,8 @@ from bot.matching import (
     plan_round,
 )
 from bot.matching.groups.groups import how_many
+from bot.matching.rules.vital import able_to_meet
+from bot.matching.weights.bridges import envoys_of
 from bot.matching.weights.scale import NEW_FACE
 from bot.matching.weights.taste import Taste
 
@@ -97,6 +99,12 @@ def together(*people: int, rounds_ago: int = 1, **more: object) -> PastMatch:
 def excluding(*pairs: tuple[int, int]) -> Ties:
     """Ties of people who must never meet, and of no others."""
     return Ties(frozenset(pairs))
+
+
+def suiting(people: int, shares: Mapping[tuple[int, int], float]) -> Ties:
+    """Ties of so many people, numbered from 1, of whom these suit each other by a share and the others not at all."""
+    given = {(min(pair), max(pair)): share for pair, share in shares.items()}
+    return Ties(acquaintance={pair: 1 - given.get(pair, 0) for pair in combinations(range(1, people + 1), 2)})
 
 
 def groups(plan: RoundPlan) -> list[Group]:
@@ -204,19 +212,21 @@ class Judge:
         self._one_department = len(set(self._department.values())) <= 1
         self._place = {one.id: number for number, one in enumerate(people)}
         self._taste = Taste(people, situation.ties, situation.policy.weights).block(slice(None), slice(None))
+        self._bridges = envoys_of(situation).points.toarray()
+        self._able = able_to_meet(people)(slice(None), slice(None)) | (not situation.policy.must_meet)
         company = situation.policy.weights.company
         self._likes = {one.id: {None: 0, True: company, False: -company}[one.likes_groups] for one in people}
         self._memory: dict[tuple[int, int], np.ndarray] = {}
 
     def worth(self, seated: Iterable[Group]) -> tuple[int, ...]:
-        """Pairs that are no repeat, pairs across, priorities honoured, rounds since they met, taste."""
-        total, size = np.zeros(5, int), self._situation.policy.group_size
+        """Pairs able to meet, no repeats, across; priorities honoured, rounds since they met, bridges, taste."""
+        total, size = np.zeros(7, int), self._situation.policy.group_size
         for group in seated:
             for pair in combinations(sorted(group), 2):
                 total += self._of(pair)
             if len(group) > size:
-                total[2] -= 2 * size * sum(map(self._situation.history.priority, group))
-                total[4] += sum(self._likes[one] for one in group)
+                total[3] -= 2 * size * sum(map(self._situation.history.priority, group))
+                total[-1] += sum(self._likes[one] for one in group)
         return tuple(total.tolist())
 
     def _of(self, pair: tuple[int, int]) -> np.ndarray:
@@ -233,8 +243,9 @@ class Judge:
             priorities += NEW_FACE
         soon = ago is not None and ago <= self._situation.policy.repeat_gap
         age = LONGEST_AGO + 1 if ago is None else min(ago, LONGEST_AGO)
-        taste = int(self._taste[self._place[a], self._place[b]])
-        return np.array([not soon, is_across, priorities, age, taste])
+        place = (self._place[a], self._place[b])
+        last = int(self._bridges[place]), int(self._taste[place])
+        return np.array([self._able[place], not soon, is_across, priorities, age, *last])
 
 
 def people_of(
@@ -260,7 +271,9 @@ def _anyone(id: int, departments: Sequence[str]) -> st.SearchStrategy[Person]:  
         office=st.sampled_from(("", "Porto")),
         video=st.booleans(),
         hours=st.sampled_from((2**48 - 1, 0xFFFF, 0xFFFF << 12, 0)),
+        level=st.sampled_from((None, 1, 2, 5)),
         tenure_days=st.sampled_from((None, 10, 1000)),
+        contacts=st.lists(st.integers(1, 9), max_size=3, unique=True).map(tuple),
         languages=st.lists(st.sampled_from(("English", "Greek")), max_size=2, unique=True).map(tuple),
         likes_groups=st.sampled_from((None, None, True, False)),
     )
@@ -302,12 +315,12 @@ def ties_of(draw: st.DrawFn, people: Sequence[Person], exclusions: int = 4) -> T
         return Ties()
     pair = pairs_among(people)
     shares = st.dictionaries(pair, st.floats(0, 1), max_size=4)
-    return Ties(
-        frozenset(draw(st.lists(pair, max_size=exclusions))), draw(shares), draw(shares), draw(shares)
-    )
+    return Ties(frozenset(draw(st.lists(pair, max_size=exclusions))), draw(shares))
 
 
-policies = st.builds(Policy, st.integers(2, 4), st.integers(0, 8), st.booleans())
+policies = st.builds(
+    Policy, st.integers(2, 4), st.integers(0, 8), st.integers(0, 2), st.booleans(), st.booleans()
+)
 
 
 @st.composite

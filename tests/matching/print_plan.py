@@ -12,7 +12,7 @@ def main(count: int, size: int) -> None:
     """Plan a round of so many people who met in a row before."""
     people = lively(count, 1, DEPARTMENTS)
     in_a_row = list(pairwise(range(1, count + 1)))
-    ties = Ties(frozenset(in_a_row[::7]), recommendations=dict.fromkeys(in_a_row[::5], 0.5))
+    ties = Ties(frozenset(in_a_row[::7]), acquaintance=dict.fromkeys(in_a_row[::5], 0.5))
     history = History(together(a, b) for a, b in in_a_row)
     sys.stdout.write(str(plan_round(Situation(people, history, Policy(size), 1, ties))))
 

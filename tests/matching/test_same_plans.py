@@ -16,7 +16,6 @@ ROLES = ("Designer", "Senior Product Designer", "nurse", "Data Scientist", "")
 # As when these plans were made; a rule that came later gives no points here.
 POINTS = {
     "teaches": 200,
-    "recommended": 200,
     "strangers": 150,
     "hours": 150,
     "meeting": 150,
@@ -42,7 +41,7 @@ def all_sorts(count: int, seed: int) -> tuple[Person, ...]:
             hours=((1 << draw.randint(2, 20)) - 1) << draw.randint(0, 20),
             languages=tuple(draw.sample(LANGUAGES, draw.randint(0, 2))),
             likes_groups=draw.choice((None, True, False)),
-            manager=draw.randint(1, count) if person.id % 5 == 0 else None,
+            managers=(draw.randint(1, count),) if person.id % 5 == 0 else (),
         )
         for person in lively(count, seed, (*DEPARTMENTS, *WORDS[:2]))
     )
@@ -57,8 +56,8 @@ def situation(count: int, size: int, seed: int) -> Situation:
         pairs = [tuple(sorted(draw.sample(range(1, count + 1), 2))) for _ in range(round(count * share))]
         return {(pair[0], pair[1]): round(draw.random(), 2) for pair in pairs}
 
-    ties = Ties(frozenset(some(0.1)), some(0.3), some(0.3), some(0.2))
-    policy = Policy(size, keep_managers_apart=True, weights=WEIGHTS)
+    ties = Ties(frozenset(some(0.1)), some(0.3))
+    policy = Policy(size, reporting_lines=1, bridges=False, weights=WEIGHTS)
     past = [together(*pair, rounds_ago=1 + number % 9) for number, pair in enumerate(some(2.0))]
     return Situation(people, History(past), policy, seed, ties)
 
@@ -72,19 +71,19 @@ def fingerprint(plan: RoundPlan) -> str:
 @pytest.mark.parametrize(
     ("count", "size", "seed", "expected"),
     [
-        (2, 2, 0, "96c383eb5d5035d2"),
-        (7, 2, 1, "ae9e92754408ec66"),
-        (23, 2, 2, "8f67b583de942f08"),
-        (40, 2, 3, "c27e3aba0623b9b6"),
-        (41, 2, 4, "119d8213ae8d4ecd"),
-        (120, 2, 5, "10a1e13559f39c94"),
-        (301, 2, 6, "4467164b4cc42cbe"),
-        (700, 2, 7, "57060e6e6bd95ae3"),
-        (12, 3, 8, "6f856b679c480051"),
-        (50, 3, 9, "22415a99ecb4940d"),
-        (130, 3, 10, "438790189ace2980"),
-        (33, 4, 11, "1e17c6e87671e309"),
-        (90, 4, 12, "65b2e0bd5432aa38"),
+        (2, 2, 0, "b5c9d7b7720e2a35"),
+        (7, 2, 1, "ff305999ef074be8"),
+        (23, 2, 2, "26415f3dd9ff7ae0"),
+        (40, 2, 3, "12994726e88056cd"),
+        (41, 2, 4, "4debd0bb0e6b077c"),
+        (120, 2, 5, "23659198b284b70b"),
+        (301, 2, 6, "0bac8d9383d40fe1"),
+        (700, 2, 7, "9dd02ffa6c9b6e7a"),
+        (12, 3, 8, "0ffbdcf79d16411f"),
+        (50, 3, 9, "454cba46c2d7a322"),
+        (130, 3, 10, "353cb5a33884bf19"),
+        (33, 4, 11, "32fb25846c8b8240"),
+        (90, 4, 12, "497e030272a3060a"),
     ],
 )
 def test_plans_stay_as_they_are(count: int, size: int, seed: int, expected: str) -> None:

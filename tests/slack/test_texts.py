@@ -34,6 +34,7 @@ COMPOSED = {
     "rating-": ("1", "2", "3", "4", "5"),
     "reason-": tuple(ReasonKind),
     "weakness-": tuple(WeaknessKind),
+    "gap-": tuple(kind for kind in WeaknessKind if kind.startswith("no_common")),
     **{
         f"icebreaker-{theme}-": tuple(
             f"{number + 1:02}" for number in range(len(texts.icebreakers(theme, interest="jazz")))

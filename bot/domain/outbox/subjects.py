@@ -12,7 +12,7 @@ from bot.domain.memory.past_meetings import Background, Recollection
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.days_off import WorkCalendar
 from bot.domain.rounds.program import Program
-from bot.domain.rounds.round import Match
+from bot.domain.rounds.round import Match, WeaknessKind
 
 
 class Prospect(StrEnum):
@@ -46,10 +46,11 @@ class Introducing:
 
 @dataclass(frozen=True, slots=True)
 class GoingOn:
-    """Those who stay in a match that somebody left, and the days on which people work."""
+    """Those who stay in a match that somebody left, the days on which people work, and what keeps them from meeting."""
 
     match: Match
     calendar: WorkCalendar
+    gaps: tuple[WeaknessKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,8 @@ class Member:
         unseen_until: until when nobody is matched with them, because Slack wouldn't let the bot reach them; UTC.
         namesake: whether the workspace has somebody else of the same name.
         locale: the language and region that they use Slack in, such as ``de-DE``; empty if Slack didn't say.
+        managers: the Slack ids of those above them, as the operator told: the one they report to comes first.
+        level: how far up they are, as the operator told.
     """
 
     id: int
@@ -75,6 +77,8 @@ class Member:
     unseen_until: datetime | None = None
     namesake: bool = False
     locale: str = ""
+    managers: tuple[str, ...] = ()
+    level: int | None = None
 
     @property
     def can_be_matched(self) -> bool:

@@ -23,9 +23,13 @@ class Preview:
         alone: the people who would meet nobody.
         waiting: how many people's turn with a host would not have come.
         gave_way: a sentence for each rule that could not be fully kept, the most important rule first.
+        bridged: how many pairs of departments have met once these chats have taken place.
+        department_pairs: how many such pairs there are.
     """
 
     matches: tuple[PreviewedMatch, ...]
     alone: tuple[Participant, ...]
     waiting: int
     gave_way: tuple[str, ...]
+    bridged: int = 0
+    department_pairs: int = 0

@@ -19,6 +19,22 @@ LAST_ROUND_LASTS = timedelta(weeks=2)  # if no other round follows
 FOR_EVER = timedelta(days=20 * 366)  # a schedule with only days off for this long never runs
 
 
+class AbleToMeet(StrEnum):
+    """How much it counts that people have a common hour, a language, and an office or video that suits both."""
+
+    OFF = "off"
+    PREFERENCE = "preference"
+    MUST = "must"  # who can't meet is only put together so that nobody is left out
+
+
+class Levels(StrEnum):
+    """Whether people of the same level meet, or of different ones; levels are the operator's to tell."""
+
+    OFF = "off"
+    SAME = "same"
+    APART = "apart"
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """The rules for matching a round.
@@ -26,10 +42,18 @@ class Rules:
     Args:
         group_size: how many people make a match, 2 to 4; leftover people join one, up to 4 people (3 for pairs).
         repeat_gap: for this many rounds, two people are not matched again if there is an alternative.
+        able_to_meet: whether people should be, or must be, able to meet.
+        reporting_lines: how many steps up people are kept apart from those they report to; 0 for not at all.
+        levels: whether people of the same level go first, or of different ones.
+        sweet_spot: whether people with a few interests and contacts in common go before those with none or many.
     """
 
     group_size: int = 2
     repeat_gap: int = 6
+    able_to_meet: AbleToMeet = AbleToMeet.PREFERENCE
+    reporting_lines: int = 0
+    levels: Levels = Levels.OFF
+    sweet_spot: bool = False
 
     def __post_init__(self) -> None:
         """Refuse invalid values."""

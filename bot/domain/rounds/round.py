@@ -38,9 +38,10 @@ class ReasonKind(StrEnum):
     SIDES = "sides"
     NEWCOMER = "newcomer"
     TEACHES = "teaches"
-    RECOMMENDED = "recommended"
+    RECOMMENDED = "recommended"  # a participant suggested it
     WISH = "wish"
     INTEREST = "interest"
+    BRIDGE = "bridge"  # nobody from their departments has met so far
     DEPARTMENTS = "departments"
     FIRST_TIME = "first_time"
     OFFICE = "office"
@@ -73,6 +74,7 @@ class WeaknessKind(StrEnum):
     SAME_DEPARTMENT = "same_department"
     LARGER = "larger"
     MET_BEFORE = "met_before"
+    NO_COMMON_PLACE = "no_common_place"
     NO_COMMON_HOURS = "no_common_hours"
     NO_COMMON_LANGUAGE = "no_common_language"
     ALL_NEW = "all_new"  # newcomers among themselves, because there are too few others
@@ -224,6 +226,8 @@ class RoundNumbers:
         ratings: people who rated a chat.
         rating: mean of the ratings; None if there are too few.
         gains: how many people named each gain, if enough did.
+        bridged: pairs of departments of which people have met so far; None if too few answered.
+        department_pairs: how many such pairs there are; small departments are left out.
     """
 
     matches: int
@@ -234,3 +238,5 @@ class RoundNumbers:
     ratings: int
     rating: float | None
     gains: dict[Gain, int]
+    bridged: int | None = None
+    department_pairs: int = 0

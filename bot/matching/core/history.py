@@ -15,6 +15,10 @@ LAST_TIME = 32  # extra weight of bad luck in the last round: more than all the 
 MOST_PRIORITY = LAST_TIME + REMEMBERED
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
+DepartmentPair = tuple[str, str]  # the keys of two departments, in ascending order
+NO_BRIDGES: Mapping[DepartmentPair, int] = {}
+NO_COUNTS: Mapping[int, int] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class PastMatch:
@@ -31,6 +35,7 @@ class PastMatch:
         scheduled_at: when its round was scheduled, in UTC.
         left: people who left before they met; for them it is neither luck nor a match.
         turns: whose turn it was, and who missed theirs, where the program has roles.
+        bridges: the pairs of departments that it brought together, by their keys; none if it did not take place.
     """
 
     rounds_ago: int
@@ -43,18 +48,20 @@ class PastMatch:
     content: frozenset[int] = frozenset()
     left: frozenset[int] = frozenset()
     turns: Turns = NO_TURNS
+    bridges: frozenset[DepartmentPair] = frozenset()
 
 
 class History:
     """The past groups of a program, for look-ups; their order does not matter."""
 
-    __slots__ = ("_last", "_left_over", "_priorities", "_together", "_turns")
+    __slots__ = ("_bridged", "_last", "_left_over", "_priorities", "_together", "_turns")
 
     def __init__(self, past: Iterable[PastMatch] = ()) -> None:
         self._last: dict[int, PastMatch] = {}
         self._together: dict[Pair, int] = {}
         self._turns: Counter[int] = Counter()
         self._left_over: set[int] = set()
+        self._bridged: dict[DepartmentPair, int] = {}
         luck: dict[int, list[bool]] = defaultdict(list)
         oldest_first = sorted(past, key=lambda match: (-match.rounds_ago, sorted(match.people)))
         for _, in_round in groupby(oldest_first, key=lambda match: match.rounds_ago):
@@ -65,6 +72,7 @@ class History:
                 luck[person].append(all(chats))
             for match in matches:
                 self._together.update(dict.fromkeys(_pairs(match), match.rounds_ago))
+                self._bridged.update(dict.fromkeys(match.bridges, match.rounds_ago))
                 if len(match.people) > 1:
                     self._last.update(dict.fromkeys(match.people - match.left, match))
         self._priorities = {
@@ -113,21 +121,23 @@ class History:
         cls,
         met: Mapping[Pair, int],
         priorities: Mapping[int, int],
-        turns: Mapping[int, int] | None = None,
+        bridged: Mapping[DepartmentPair, int] = NO_BRIDGES,
+        turns: Mapping[int, int] = NO_COUNTS,
         left_over: Collection[int] = (),
     ) -> "History":
-        """A history that knows only how many rounds ago pairs met, and people's priorities and turns."""
+        """A history that knows only how many rounds ago people and departments met, and people's priorities and turns."""
         history = cls()
+        history._bridged.update(bridged)
         history._together.update(met)
         history._priorities.update(priorities)
-        history._turns.update(turns or {})
+        history._turns.update(turns)
         history._left_over.update(left_over)
         return history
 
     def with_met(self, met: Mapping[Pair, int]) -> "History":
         """The same with more pairs who met, each with how many rounds ago that was."""
         together = self._together | dict(met)
-        return History.recalled(together, self._priorities, self._turns, self._left_over)
+        return History.recalled(together, self._priorities, self._bridged, self._turns, self._left_over)
 
     def last_match(self, person: int) -> PastMatch | None:
         """A participant's latest match; None if there is none."""
@@ -140,6 +150,10 @@ class History:
     def met(self) -> Iterable[tuple[Pair, int]]:
         """All pairs who were ever together, each with how many rounds ago that last was."""
         return self._together.items()
+
+    def bridged(self) -> Mapping[DepartmentPair, int]:
+        """How many rounds ago people of two departments last met, by the departments' keys."""
+        return self._bridged
 
     def priority(self, person: int) -> int:
         """How strongly someone goes first now, after bad luck: 0 to ``MOST_PRIORITY``.
@@ -172,9 +186,25 @@ def past_match(
     remade: bool = False,
     scheduled_at: datetime = LONG_AGO,
 ) -> PastMatch:
-    """A group as history remembers it, with its people's current departments."""
+    """A group as history remembers it, with its people's current departments, all of which met."""
     group = tuple(people)
     ids = frozenset(person.id for person in group)
     insiders = ids if len({key(person.department) for person in group}) == 1 else frozenset[int]()
     content = frozenset(person.id for person in group if person.likes_groups)
-    return PastMatch(rounds_ago, ids, insiders, frozenset(let_down), larger, remade, scheduled_at, content)
+    return PastMatch(
+        rounds_ago,
+        ids,
+        insiders,
+        frozenset(let_down),
+        larger,
+        remade,
+        scheduled_at,
+        content,
+        bridges=bridges_between(person.department for person in group),
+    )
+
+
+def bridges_between(departments: Iterable[str]) -> frozenset[DepartmentPair]:
+    """The pairs of these departments; unknown ones are in none."""
+    known = sorted({*map(key, departments)} - {""})
+    return frozenset(combinations(known, 2))

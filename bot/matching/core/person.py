@@ -31,9 +31,11 @@ class Person:
         office: where they can meet in person; people who name none are taken to share one.
         in_person, video: whether they are willing to meet that way.
         hours: when they work, one bit for each half hour of the day in UTC; see `working_hours`.
-        manager: the id of the person they report to.
+        managers: the ids of those above them: the person they report to, then that person's, and so on.
+        level: how far up they are; higher is further up.
         tenure_days: how many days they have been here.
         languages: those they like to talk in; empty if they didn't say.
+        contacts: the ids of those whom they met in earlier chats, for the rule `overlap`.
         likes_groups: whether they like larger groups or would rather avoid them; None if they don't mind.
         side: the side that they are on, where the policy has roles.
         capacity: how many chats they can have in a round where a role asks for more than one.
@@ -50,9 +52,11 @@ class Person:
     in_person: bool = True
     video: bool = True
     hours: int = WHOLE_DAY
-    manager: int | None = None
+    managers: tuple[int, ...] = ()
+    level: int | None = None
     tenure_days: int | None = None
     languages: tuple[str, ...] = ()
+    contacts: tuple[int, ...] = ()
     likes_groups: bool | None = None
     side: str = ""
     capacity: int = 1
@@ -103,19 +107,14 @@ class Ties:
     Args:
         exclusions: pairs who must never be put together.
         acquaintance: how well they already know each other, 0 to 1.
-        recommendations: how strongly someone suggests that they meet, 0 to 1.
-        wishes: how much one of them would like to meet the other, 0 to 1.
     """
 
     exclusions: frozenset[Pair] = frozenset()
     acquaintance: Mapping[Pair, float] = field(default_factory=dict)
-    recommendations: Mapping[Pair, float] = field(default_factory=dict)
-    wishes: Mapping[Pair, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Reject shares outside 0 to 1, and put the ids of every pair in ascending order."""
-        for name in ("acquaintance", "recommendations", "wishes"):
-            object.__setattr__(self, name, _shares(name, getattr(self, name)))
+        object.__setattr__(self, "acquaintance", _shares("acquaintance", self.acquaintance))
         object.__setattr__(self, "exclusions", frozenset(_ascending(self.exclusions)))
 
 

@@ -20,7 +20,6 @@ class Weights:
     """How many points each rule gives (`bot.matching.rules`); 0 turns a rule off, 1000 is the most."""
 
     teaches: int = 200
-    recommended: int = 200
     strangers: int = 150
     hours: int = 150
     meeting: int = 150
@@ -30,6 +29,9 @@ class Weights:
     tenure: int = 40
     office: int = 30
     company: int = 1000
+    peers: int = 0
+    levels: int = 0
+    overlap: int = 0
 
     def __post_init__(self) -> None:
         """Reject invalid weights."""
@@ -46,14 +48,18 @@ class Policy:
     Args:
         group_size: how many people usually sit together, 2 to 4; leftovers join them, up to 4 (3 if it is 2).
         repeat_gap: two people don't meet again within this many rounds if that can be avoided.
-        keep_managers_apart: whether people are never put together with the person they report to.
+        reporting_lines: how many steps up somebody is kept apart from those they report to; 0 for not at all.
+        must_meet: whether people who can't meet are only put together so that nobody is left out.
+        bridges: whether departments that nobody has brought together yet go first where ranks above are equal.
         weights: the points for taste, the lowest of the ranks.
         roles: who may meet whom; None if everyone may meet everyone.
     """
 
     group_size: int = 2
     repeat_gap: int = 6
-    keep_managers_apart: bool = False
+    reporting_lines: int = 0
+    must_meet: bool = False
+    bridges: bool = True
     weights: Weights = field(default_factory=Weights)
     roles: Roles | None = None
 
@@ -63,6 +69,8 @@ class Policy:
             raise InputError(f"a group has 2, 3 or 4 people, not {self.group_size}")
         if not _is_whole(self.repeat_gap) or self.repeat_gap < 0:
             raise InputError(f"a repeat gap is a whole number of rounds, not {self.repeat_gap}")
+        if not _is_whole(self.reporting_lines) or self.reporting_lines < 0:
+            raise InputError(f"a reporting line is a whole number of steps long, not {self.reporting_lines}")
         if self.roles:
             try:
                 self.roles.check_group_size(self.group_size)

@@ -1,6 +1,6 @@
 """A situation in stored form, so that its round can be planned again with the same result."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, fields
 from typing import Any
 
@@ -18,6 +18,7 @@ PEOPLE = TypeAdapter(tuple[Person, ...])
 POLICY = TypeAdapter(Policy)
 TIES = tuple(each.name for each in fields(Ties))
 PAIRS = ("met", *TIES)  # lists that begin with a pair of ids
+LISTED = ("managers", "contacts")  # what a person's record holds of others: their ids
 
 
 def written(situation: Situation) -> Record:
@@ -35,9 +36,9 @@ def written(situation: Situation) -> Record:
         "turns": [(one, turns) for one in sorted(ids) if (turns := situation.history.turns(one))],
         "left_over": [one for one in sorted(ids) if situation.history.was_left_over(one)],
         "exclusions": sorted(ties.exclusions),
-        "acquaintance": _listed(ties.acquaintance),
-        "recommendations": _listed(ties.recommendations),
-        "wishes": _listed(ties.wishes),
+        "acquaintance": [(a, b, share) for (a, b), share in sorted(ties.acquaintance.items())],
+        "bridged": sorted((*bridge, ago) for bridge, ago in situation.history.bridged().items()),
+        "sizes": dict(sorted(situation.sizes.items())),
         "meanings": dict(situation.words.table),
     }
 
@@ -58,7 +59,12 @@ def without(record: Record, person: int) -> Record:
     Their id stays among the people and in the groups, where the round would otherwise lack somebody.
     """
     blank = asdict(Person(person))
-    people = [blank if each["id"] == person else each for each in record["people"]]
+    people = [
+        blank
+        if each["id"] == person
+        else each | {name: [one for one in each.get(name, ()) if one != person] for name in LISTED}
+        for each in record["people"]
+    ]
     pairs = {name: [pair for pair in record.get(name, ()) if person not in pair[:2]] for name in PAIRS}
     counts = {
         name: [[one, count] for one, count in record.get(name, ()) if one != person]
@@ -78,7 +84,7 @@ def without_exclusions(record: Record, pairs: Collection[Pair]) -> Record:
 
 
 def read(record: Record) -> Situation:
-    """Rebuild a stored situation.
+    """Rebuild a stored situation; what did not exist when it was written makes no difference.
 
     Raises:
         pydantic.ValidationError: the record is not a situation.
@@ -88,18 +94,17 @@ def read(record: Record) -> Situation:
         history=History.recalled(
             {(a, b): ago for a, b, ago in record["met"]},
             dict(map(tuple, record["claims"])),
+            {(one, other): ago for one, other, ago in record.get("bridged", ())},
             dict(map(tuple, record.get("turns", ()))),
             record.get("left_over", ()),
         ),
-        policy=POLICY.validate_python({**record["policy"], "weights": _weights(record)}),
+        policy=POLICY.validate_python({"bridges": False, **record["policy"], "weights": _weights(record)}),
         seed=record["seed"],
         ties=Ties(
             frozenset((a, b) for a, b in record["exclusions"]),
-            *(
-                {(a, b): share for a, b, share in record[name]}
-                for name in ("acquaintance", "recommendations", "wishes")
-            ),
+            {(a, b): share for a, b, share in record["acquaintance"]},
         ),
+        sizes=record.get("sizes", {}),
         meanings=Meanings(record.get("meanings", {})),  # none: from before words were compared by meaning
     )
 
@@ -107,7 +112,3 @@ def read(record: Record) -> Situation:
 def _weights(record: Record) -> Record:
     """A record's weights; rules that did not exist when it was written weigh nothing."""
     return {each.name: 0 for each in fields(Weights)} | dict(record["policy"].get("weights", {}))
-
-
-def _listed(shares: Mapping[Pair, float]) -> list[tuple[int, int, float]]:
-    return [(a, b, share) for (a, b), share in sorted(shares.items())]

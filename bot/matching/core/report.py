@@ -18,6 +18,8 @@ class Report:
         across: how many are from different departments.
         insiders: how many people meet nobody from another department.
         larger: how many groups have more people than usual.
+        bridged: how many pairs of departments have met once this round's chats have taken place.
+        department_pairs: how many there are; small departments are left out.
         taste: the pairs' mean taste; `taste_worst` is the 1st percentile, `taste_most` the maximum possible.
         largest_department: its share of the people, 0 to 1; `one_department` is true if there is no other.
         repeat_gap: from the policy.
@@ -38,6 +40,8 @@ class Report:
     largest_department: float
     one_department: bool
     repeat_gap: int
+    bridged: int
+    department_pairs: int
 
     @property
     def gave_way(self) -> tuple[str, ...]:

@@ -5,7 +5,10 @@ from itertools import combinations
 
 import numpy as np
 
+from bot.domain.small_numbers import FEWEST_TO_BRIDGE
+from bot.matching.core.history import DepartmentPair, bridges_between
 from bot.matching.core.report import Report
+from bot.matching.core.situation import Situation
 from bot.matching.rules.catalogue import most_taste
 from bot.matching.weights.score import Score, couple_weights
 
@@ -30,6 +33,8 @@ def report_on(score: Score, groups: Sequence[Sequence[int]], alone: Sequence[int
         across=int(ranks.across.sum()),
         insiders=sum(map(len, alike)),
         larger=sum(len(group) > situation.policy.group_size for group in groups),
+        bridged=len(_bridged(situation, groups)),
+        department_pairs=len(_department_pairs(situation)),
         taste=float(ranks.taste.mean()) if couples else 0.0,
         taste_worst=float(np.percentile(ranks.taste, 1)) if couples else 0.0,
         taste_most=most_taste(situation.policy.weights),
@@ -37,3 +42,16 @@ def report_on(score: Score, groups: Sequence[Sequence[int]], alone: Sequence[int
         one_department=len(sizes) <= 1,
         repeat_gap=situation.policy.repeat_gap,
     )
+
+
+def _department_pairs(situation: Situation) -> frozenset[DepartmentPair]:
+    """The pairs of departments in a round, without the small ones."""
+    large = (name for name in situation.departments if situation.size(name) >= FEWEST_TO_BRIDGE)
+    return bridges_between(large)
+
+
+def _bridged(situation: Situation, groups: Sequence[Sequence[int]]) -> frozenset[DepartmentPair]:
+    """Which of them have met, once these groups have."""
+    department = {person.id: situation.words.key(person.department) for person in situation.people}
+    now = (bridges_between(department[one] for one in group) for group in groups)
+    return _department_pairs(situation) & frozenset[DepartmentPair]().union(situation.bridged(), *now)

@@ -29,7 +29,7 @@ Rounds = list[list[Group]]
 def foresighted(score: Score, groups: list[Group], chance: Random) -> list[Group]:
     """Return these groups, or others if these would lead into a dead end.
 
-    Only taste is sacrificed for that.
+    Only bridges and taste are sacrificed for that: new faces come before them.
 
     Args:
         groups: couples, and one trio if the number of people is odd.
@@ -52,8 +52,8 @@ def foresighted(score: Score, groups: list[Group], chance: Random) -> list[Group
         return groups
     worth = Worth(score, range(len(score)))
     best = max((each for each in other if fair[list(each[0])].all()), key=worth.of)
-    taste = worth.scale.age  # dividing by it drops taste and chance; the ranks above are not sacrificed
-    return best if worth.of(best) // taste >= worth.of(groups) // taste else groups
+    below = worth.scale.age  # dividing by it drops bridges, taste and chance, which are below new faces
+    return best if worth.of(best) // below >= worth.of(groups) // below else groups
 
 
 def _priority(score: Score, groups: Sequence[Group]) -> int:

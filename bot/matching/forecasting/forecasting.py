@@ -7,7 +7,7 @@ from itertools import combinations
 from random import Random
 
 from bot.matching.core.errors import InputError
-from bot.matching.core.history import History, PastMatch, past_match
+from bot.matching.core.history import DepartmentPair, History, PastMatch, bridges_between, past_match
 from bot.matching.core.person import Pair, Person
 from bot.matching.core.policy import Policy, largest
 from bot.matching.core.sides import turns_in
@@ -30,11 +30,10 @@ def forecast(company: Situation, rounds: int, attendance: float) -> Forecast:
     dealt = (_dealt(chance.sample(there, len(there)), company.policy.group_size) for there in present)
     shuffled = [(groups, 0) for groups in dealt]
     departments = {person.id: person.department for person in company.compared()}
-    named = sorted({*departments.values()} - {""})
     return Forecast(
         planned=_course(_planned(company, present), present, departments, company.policy),
         by_chance=_course(shuffled, present, departments, company.policy),
-        bridges=len(named) * (len(named) - 1) // 2,
+        bridges=len(bridges_between(departments.values())),
     )
 
 
@@ -44,7 +43,7 @@ def _planned(company: Situation, present: Sequence[Sequence[int]]) -> Iterator[t
     past: list[tuple[int, Sequence[Person]]] = []
     for number, there in enumerate(present):
         history = History(_remembered(past, number, company.policy))
-        among = company.among(frozenset(there))
+        among = replace(company.among(frozenset(there)), sizes=company.departments)
         plan = plan_round(replace(among, history=history, seed=company.seed + number), lambda _: None)
         groups = [match.people for match in plan.matches]
         past += [(number, [by_id[one] for one in group]) for group in groups]
@@ -75,11 +74,11 @@ def _course(
 ) -> Course:
     last: dict[Pair, int] = {}
     times: Counter[Pair] = Counter()
-    bridged: set[tuple[str, str]] = set()
+    bridged: set[DepartmentPair] = set()
     outlooks = []
     for number, ((groups, waiting), there) in enumerate(zip(rounds, present, strict=True), start=1):
         couples = [pair for group in groups for pair in combinations(sorted(group), 2)]
-        bridged |= bridges_of(couples, departments)
+        bridged.update(*(bridges_between(departments[one] for one in group) for group in groups))
         again = [number - last[pair] for pair in couples if pair in last]
         outlooks.append(
             RoundOutlook(
@@ -98,9 +97,3 @@ def _course(
         times.update(couples)
     often = sorted((pair for pair in times if times[pair] > 1), key=lambda pair: (-times[pair], pair))
     return Course(tuple(outlooks), tuple((pair, times[pair]) for pair in often))
-
-
-def bridges_of(couples: Iterable[Pair], departments: Mapping[int, str]) -> set[tuple[str, str]]:
-    """The pairs of departments that couples bridge."""
-    met = {(min(two), max(two)) for a, b in couples for two in [(departments[a], departments[b])]}
-    return {(one, other) for one, other in met if one and one != other}

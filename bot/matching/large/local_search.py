@@ -65,9 +65,10 @@ class CoupleImprover:
                 self.settle(person for couple in (*poor[start : start + PART], *drawn) for person in couple)
 
     def _poor(self, couples: list[Couple], weights: PairWeights) -> list[Couple]:
-        """The worst couples: met before, avoidably of one department, or passed over for someone luckier."""
+        """The worst couples: not able to meet, met before, avoidably of one department, or passed over."""
         ranks = self._score.scale.ranks(weights)
         poor = (ranks.age < NEVER_MET) | self._out_of_turn(couples)
+        poor |= ranks.able < self._score.scale.must_meet
         if ranks.across.sum() < self._score.most_across:
             poor |= ranks.across == 0
         order = np.argsort(weights, kind="stable")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.matching.core.policy import largest
 from bot.matching.core.situation import Situation
@@ -16,7 +17,7 @@ from bot.matching.explaining.reasons import reasons_for
 from bot.matching.groups.couples import couple
 from bot.matching.rematching.openings import OpenGroup, Repair, Repaired
 from bot.matching.roles.assigning import assigned, levels
-from bot.matching.weights.scale import FORBIDDEN
+from bot.matching.weights.scale import FORBIDDEN, PairWeights
 from bot.matching.weights.score import Score
 
 
@@ -69,13 +70,14 @@ def _coupled(
     if len(free) < 2:
         return [], free
     part = situation.among(free)
-    if not may_repeat:
-        soon = {pair for pair, ago in part.history.met() if ago <= part.policy.repeat_gap}
-        part = replace(part, ties=replace(part.ties, exclusions=part.ties.exclusions | soon))
     ids = [person.id for person in part.people]
+    score = Score(part, sided=True)
+    if not may_repeat:
+        unfit = np.argwhere(~_fits(score, score.block(slice(None)), may_repeat=False)).tolist()
+        apart = part.ties.exclusions.union((ids[a], ids[b]) for a, b in unfit if a < b)
+        score = Score(replace(part, ties=replace(part.ties, exclusions=apart)), sided=True)
     couples = [
-        tuple(ids[one] for one in both)
-        for both in couple(Score(part, sided=True), Random(situation.seed), lambda _: None)
+        tuple(ids[one] for one in both) for both in couple(score, Random(situation.seed), lambda _: None)
     ]
     return couples, [one for one in ids if not any(one in both for both in couples)]
 
@@ -91,16 +93,23 @@ def _with_reserves(
     rows, columns = ([place[one] for one in some] for some in (free, spare))
     score = Score(situation, sided=True)
     worth = score.block(np.array(rows, np.intp), np.array(columns, np.intp))
-    worth[worth < _least(score, may_repeat=may_repeat)] = FORBIDDEN
+    worth[~_fits(score, worth, may_repeat=may_repeat)] = FORBIDDEN
     found = assigned(score.scale, worth, levels([0] * len(rows)), levels([0] * len(columns)))
     seats = [_Seats((free[row], spare[column]), newcomers=(free[row],)) for row, column in found]
     used = {one for each in seats for one in each.people}
     return seats, [one for one in free if one not in used], [one for one in spare if one not in used]
 
 
-def _least(score: Score, *, may_repeat: bool) -> int:
-    """What two people are worth to each other at least if they may be put together now."""
-    return FORBIDDEN + 1 if may_repeat else score.scale.gap
+def _fits(score: Score, worth: PairWeights, *, may_repeat: bool) -> NDArray[np.bool_]:
+    """Which pairs may be put together now: not again within the gap, and able to meet if they must be.
+
+    Args:
+        may_repeat: whether anyone who isn't forbidden to meet may be put together, so that nobody is left out.
+    """
+    if may_repeat:
+        return np.asarray(worth > FORBIDDEN)
+    ranks = score.scale.ranks(np.maximum(worth, 0))
+    return np.asarray((ranks.gap > 0) & (ranks.able >= score.scale.must_meet))
 
 
 class _Seating:
@@ -115,29 +124,31 @@ class _Seating:
 
     def seat(self, free: list[int], *, may_repeat: bool) -> list[int]:
         """Seat people one by one, those with the fewest options first; return those who fit in nowhere."""
-        least = _least(self._score, may_repeat=may_repeat)
         over = []
-        for person in sorted(free, key=lambda one: (len(list(self._options(one, least))), one)):
-            best = max(self._options(person, least), default=None)
+        for person in sorted(
+            free, key=lambda one: (len(list(self._options(one, may_repeat=may_repeat))), one)
+        ):
+            best = max(self._options(person, may_repeat=may_repeat), default=None)
             if best is None:
                 over.append(person)
             else:
                 self._seats[-best[-1]].take(person)
         return over
 
-    def _options(self, person: int, least: int) -> Iterator[tuple[bool, int, int, int]]:
+    def _options(self, person: int, *, may_repeat: bool) -> Iterator[tuple[bool, int, int, int]]:
         """Yield a sort key for each group that a person may join; the greatest is best, and ends in -number.
 
         Args:
-            least: what they are worth to everyone in it.
+            may_repeat: whether that may be one with somebody whom they met within the gap, or can't meet.
         """
         row = self._score.block(np.array([self._place[person]]))[0]
+        fits = _fits(self._score, row, may_repeat=may_repeat)
         for number, seats in enumerate(self._seats):
             full = len(seats.people) >= largest(self._size)
             if full or (seats.told and (seats.newcomers or person in self._patient)):
                 continue
             members = [self._place[one] for one in seats.people]
-            if int(row[members].min()) >= least:
+            if fits[members].all():
                 worth = int(row[members].sum()) - self._loss(members)
                 yield not seats.told, -len(members), worth, -number
 

@@ -14,17 +14,17 @@ from bot.matching.weights.score import MOST_TOGETHER
 
 ROWS = 128  # seats weighed at a time
 
-Levels = NDArray[np.int64]
+SeatLevels = NDArray[np.int64]
 
 
-def levels(keys: Sequence[Hashable]) -> Levels:
+def levels(keys: Sequence[Hashable]) -> SeatLevels:
     """Number sort keys from 0; who has the greatest key goes first."""
     order: list[Any] = sorted({*keys})
     number = {each: level for level, each in enumerate(order)}
     return np.array([number[each] for each in keys], np.int64)
 
 
-def assigned(scale: Scale, worth: PairWeights, seats: Levels, people: Levels) -> list[Couple]:
+def assigned(scale: Scale, worth: PairWeights, seats: SeatLevels, people: SeatLevels) -> list[Couple]:
     """Assign people to seats, one each: as many as possible, then those of the highest levels, then the best.
 
     Who can be assigned at once is a matroid, so the greatest sum of levels also has most of the highest one,
@@ -42,7 +42,7 @@ def assigned(scale: Scale, worth: PairWeights, seats: Levels, people: Levels) ->
     return (_exactly if sum(worth.shape) <= EXACT else _at_length)(scale, worth, seats, people)
 
 
-def _exactly(scale: Scale, worth: PairWeights, seats: Levels, people: Levels) -> list[Couple]:
+def _exactly(scale: Scale, worth: PairWeights, seats: SeatLevels, people: SeatLevels) -> list[Couple]:
     rows, columns = np.nonzero(worth > FORBIDDEN)
     if not len(rows):
         return []
@@ -56,7 +56,7 @@ def _exactly(scale: Scale, worth: PairWeights, seats: Levels, people: Levels) ->
     return [(row, column - count) for row, column in found]
 
 
-def _at_length(scale: Scale, worth: PairWeights, seats: Levels, people: Levels) -> list[Couple]:
+def _at_length(scale: Scale, worth: PairWeights, seats: SeatLevels, people: SeatLevels) -> list[Couple]:
     """The same for many people, with one point of a rank before what one pair can have below it."""
     value = np.empty(worth.shape)
     for start in range(0, len(worth), ROWS):

@@ -1,27 +1,19 @@
-"""Rules about how well people know each other, and how long they have been here."""
-
-from collections.abc import Iterator
-from itertools import combinations
+"""Rules about how well people know each other, how far up they are, and how long they have been here."""
 
 import numpy as np
+from numpy.typing import NDArray
 
-from bot.domain.rounds.round import Reason, ReasonKind
-from bot.matching.core.situation import Situation
-from bot.matching.rules.common import Rows
-from bot.matching.rules.rule import PairPoints, People, Points, Rule, ids
+from bot.matching.rules.common import Common, Rows
+from bot.matching.rules.rule import PairPoints, People, Points, Rule
 
 NEW = 183  # days: half a year
 LONG = 730  # days: two years
+APART = 2  # levels between two people from which on one can tell the other how it is further up
+A_FEW = 3  # interests and contacts in common that are better than none; twice as many are better than more
 
 
 def _everybody(_people: People, points: int) -> PairPoints:
     return lambda *_: np.int32(points)
-
-
-def _recommended(people: People, situation: Situation) -> Iterator[Reason]:
-    for pair in combinations(ids(people), 2):
-        if situation.ties.recommendations.get(pair):
-            yield Reason(ReasonKind.RECOMMENDED, pair)
 
 
 def _new_and_long(people: People, points: int) -> PairPoints | None:
@@ -39,13 +31,59 @@ def _new_and_long(people: People, points: int) -> PairPoints | None:
     return pairs
 
 
+def _levels(people: People) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """Everyone's level, and whether it is known."""
+    known = np.array([person.level is not None for person in people], np.bool_)
+    return np.array([person.level or 0 for person in people], np.int64), known
+
+
+def _same_level(people: People, points: int) -> PairPoints | None:
+    """Points if both are on the same level."""
+    levels, known = _levels(people)
+    if not known.any():
+        return None
+
+    def pairs(rows: Rows, columns: Rows) -> Points:
+        same = levels[rows][:, None] == levels[columns]
+        given: Points = (same & known[rows][:, None] & known[columns]) * np.int32(points)
+        return given
+
+    return pairs
+
+
+def _levels_apart(people: People, points: int) -> PairPoints | None:
+    """Points for each level between them; all of them from two on."""
+    levels, known = _levels(people)
+    if not known.any():
+        return None
+
+    def pairs(rows: Rows, columns: Rows) -> Points:
+        steps = np.minimum(np.abs(levels[rows][:, None] - levels[columns]), APART)
+        counted = steps * (known[rows][:, None] & known[columns])
+        given: Points = counted.astype(np.int32) * np.int32(points) // np.int32(APART)
+        return given
+
+    return pairs
+
+
+def _some_overlap(people: People, points: int) -> PairPoints | None:
+    """Points if they have a few interests and contacts in common; half of them for some more."""
+    liked = [person.interests for person in people]
+    met = [tuple(map(str, person.contacts)) for person in people]
+    interests, contacts = Common(liked, liked), Common(met, met)
+    if not interests and not contacts:
+        return None
+
+    def pairs(rows: Rows, columns: Rows) -> Points:
+        overlap = interests.block(rows, columns).astype(np.int32) + contacts.block(rows, columns)
+        few, more = (overlap > 0) & (overlap <= A_FEW), (overlap > A_FEW) & (overlap <= 2 * A_FEW)
+        given: Points = few * np.int32(points) + more * np.int32(points // 2)
+        return given
+
+    return pairs
+
+
 ACQUAINTANCE = (
-    Rule(
-        "recommended",
-        "somebody thinks that they should meet",
-        shares=lambda ties: ties.recommendations,
-        reasons=_recommended,
-    ),
     Rule(
         "strangers",
         "they don't know each other yet (the less, the better they do)",
@@ -53,4 +91,15 @@ ACQUAINTANCE = (
         shares=lambda ties: {pair: -share for pair, share in ties.acquaintance.items()},
     ),
     Rule("tenure", "one is new and the other has been here long", readings=(_new_and_long,)),
+    Rule("peers", "they are on the same level", readings=(_same_level,)),
+    Rule(
+        "levels",
+        "one is further up than the other (the full weight from two levels on)",
+        readings=(_levels_apart,),
+    ),
+    Rule(
+        "overlap",
+        "they have a few interests and contacts in common, rather than none or many",
+        readings=(_some_overlap,),
+    ),
 )

@@ -65,7 +65,15 @@ def _offices(people: People, *, named_only: bool) -> tuple[NDArray[np.int32], ND
     return np.where(can, offices, np.int32(-1)), np.where(can, offices, np.int32(-2))
 
 
-def _both_video(people: People) -> Iterator[Reason]:
+def _no_common_place(people: People, situation: Situation) -> Iterator[Weakness]:
+    """Not everyone likes video, and they have no office in which all would meet in person."""
+    offices = {situation.words.key(person.office) for person in people}
+    in_person = len(offices) == 1 and all(person.in_person for person in people)
+    if not in_person and not all(person.video for person in people):
+        yield Weakness(WeaknessKind.NO_COMMON_PLACE, ids(people))
+
+
+def _both_video(people: People, _situation: Situation) -> Iterator[Reason]:
     if all(not person.in_person for person in people):
         yield Reason(ReasonKind.BOTH_VIDEO, ids(people))
 
@@ -87,14 +95,17 @@ MEETING = (
     Rule(
         "hours",
         "their working hours overlap (the full weight from four hours on)",
+        vital=True,
         readings=(_hours,),
         weaknesses=_no_common_hours,
     ),
     Rule(
         "meeting",
         "there is a way of meeting that suits both: the same office, or video",
+        vital=True,
         readings=(_ways_of_meeting,),
-        reasons=lambda people, _: _both_video(people),
+        reasons=_both_video,
+        weaknesses=_no_common_place,
     ),
     Rule(
         "office",

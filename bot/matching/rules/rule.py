@@ -25,6 +25,7 @@ class Rule:
         name: the name of its weight in ``Weights``.
         meaning: when it applies to two people, as ``explain`` words it.
         most: how many times a pair can get its points.
+        vital: whether two people can't meet if it gives them nothing.
         readings: each takes all people of a round, ordered by id, and the points. It returns a function from a
             block of pairs to their points, symmetric; or None if the people don't differ.
         shares: the part of the points that known ties give to pairs, on top of the readings; negative shares take
@@ -36,6 +37,7 @@ class Rule:
     name: str
     meaning: str
     most: int = 1
+    vital: bool = False
     readings: tuple[Reading, ...] = ()
     shares: Callable[[Ties], Mapping[Pair, float]] = lambda _: {}
     reasons: Callable[[People, Situation], Iterable[Reason]] = lambda *_: ()

@@ -89,18 +89,18 @@ TOPICS = (
     Rule(
         "language",
         "they have a language in common, or somebody didn't say which they speak",
+        vital=True,
         readings=(_languages,),
         weaknesses=_no_common_language,
     ),
     Rule(
         "wishes",
         "one would like to meet people like the other (each way)",
-        most=3,  # one each way, and one for the ties between them
+        most=2,
         readings=(
             shared(lambda person: person.wishes, lambda person: person.known_as),
             shared(lambda person: person.known_as, lambda person: person.wishes),
         ),
-        shares=lambda ties: ties.wishes,
         reasons=_wishes,
     ),
     Rule(

@@ -13,6 +13,8 @@ from bot.matching.core.sides import is_first
 from bot.matching.core.situation import Situation
 from bot.matching.rules.catalogue import most_taste
 from bot.matching.rules.common import Rows, cells, numbered
+from bot.matching.rules.vital import able_to_meet
+from bot.matching.weights.bridges import envoys_of
 from bot.matching.weights.scale import FORBIDDEN, FULL, NEVER_MET, NEW_FACE, PairWeights, Scale
 from bot.matching.weights.taste import Taste
 
@@ -36,9 +38,12 @@ class Score:
         self.situation = situation
         self.liking = _liking(situation)
         most = most_taste(policy.weights) + int(self.liking.max(initial=0))
-        self.scale = Scale.of(len(people) * MOST_TOGETHER // 2, most)
         compared = situation.compared()
         self.departments = numbered(person.department for person in compared)
+        self.envoys = envoys_of(situation)
+        self._able = able_to_meet(compared) if policy.must_meet else None
+        pairs = len(people) * MOST_TOGETHER // 2
+        self.scale = Scale.of(pairs, most, self.envoys.most, must_meet=policy.must_meet)
         self.priorities = np.array([history.priority(person.id) for person in people], np.int64)
         self._taste = Taste(compared, situation.ties, policy.weights)
         self._chances = np.random.default_rng(situation.seed).integers(
@@ -91,6 +96,10 @@ class Score:
         mixed = (self._chances[rows][:, None] ^ self._chances[columns]) * MIXED
         weights += mixed >> TOP_BITS
         weights += scale.age * NEVER_MET + scale.priority * NEW_FACE + scale.gap
+        if self._able:
+            weights += self._able(rows, columns) * scale.able
+        if self.envoys.most:
+            weights += cells(self.envoys.points, rows, columns) * scale.bridge
         weights += self._across(rows, columns) * scale.across
         if self.priorities.any():
             weights += self.claims(rows, columns)
@@ -121,7 +130,9 @@ class Score:
         inside = self.in_largest
         everyone = slice(None)
         useful = (inside[:, None] | inside) if self.over_half else self._across(everyone, everyone)
-        allowed = self.block(everyone) > FORBIDDEN
+        allowed = (
+            self.block(everyone) >= self.scale.able * self.scale.must_meet
+        )  # nothing is worth less, if it may be
         never: NDArray[np.bool_] = self._met.toarray() == 0
         fresh: NDArray[np.bool_] = useful & allowed & never
         return fresh
@@ -164,9 +175,8 @@ def _apart(situation: Situation) -> set[Pair]:
     """Pairs who must never meet, everyone with themselves included."""
     people = situation.people
     themselves = {(person.id, person.id) for person in people}
-    managed = {
-        (p.id, p.manager) for p in people if p.manager is not None and situation.policy.keep_managers_apart
-    }
+    steps = situation.policy.reporting_lines
+    managed = {(person.id, above) for person in people for above in person.managers[:steps]}
     return {*situation.ties.exclusions, *themselves, *managed}
 
 

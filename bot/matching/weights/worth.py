@@ -27,7 +27,7 @@ class Worth:
         a, b = np.nonzero(np.triu(weights > FORBIDDEN, 1))
         strict = score.scale.strict(weights[a, b], ROOM * count)
         self.scale = score.scale.wide(ROOM * count)
-        self.most = self.scale.gap * (1 + ROOM * count)  # above all that any groups of them are worth
+        self.most = self.scale.highest * (1 + ROOM * count)  # above all that any groups of them are worth
         # Python integers, which may exceed 64 bits; None for two who must never meet.
         self.pairs: NDArray[Any] = np.full((count, count), None, object)
         self.pairs[a, b] = self.pairs[b, a] = strict

@@ -12,17 +12,21 @@ from bot.domain.rounds.days_off import WorkCalendar
 from bot.domain.rounds.round import Match
 from bot.domain.small_numbers import may_name
 from bot.services.access import Who, own_match
+from bot.services.rounds.planning import gaps_of
 from bot.store.database import Database
 from bot.store.memory import encounters
 from bot.store.outbox import outbox
 from bot.store.rounds import programs
 
 
-async def backgrounds(session: AsyncSession, matches: Sequence[Match]) -> dict[int, Background]:
+async def backgrounds(
+    session: AsyncSession, matches: Sequence[Match], now: datetime
+) -> dict[int, Background]:
     """What the introductions of these matches say about the past, by the match's id."""
     spelt: dict[int, dict[str, int]] = {}
     met: dict[int, tuple[Encounter, ...]] = {}
     calendars: dict[int, WorkCalendar] = {}
+    gaps = await gaps_of(matches, now) if matches else {}
     for round_ in {match.round for match in matches}:
         people = {p.id for match in matches if match.round == round_ for p in match.staying}
         met[round_.id] = await encounters.among(session, round_, people)
@@ -35,6 +39,7 @@ async def backgrounds(session: AsyncSession, matches: Sequence[Match]) -> dict[i
             ),
             await _is_new_ground(session, match, spelt[match.round.program_id]),
             calendars[match.round.program_id],
+            gaps[match.id],
         )
         for match in matches
     }
@@ -50,7 +55,7 @@ async def _is_new_ground(session: AsyncSession, match: Match, spelt: Mapping[str
     return not await encounters.departments_met(session, program_id, spellings, but_in=match.id)
 
 
-async def own_past(database: Database, who: Who, match_id: int) -> tuple[Match, Background]:
+async def own_past(database: Database, who: Who, match_id: int, now: datetime) -> tuple[Match, Background]:
     """A match with the past that its introduction shows.
 
     Raises:
@@ -58,7 +63,7 @@ async def own_past(database: Database, who: Who, match_id: int) -> tuple[Match, 
     """
     async with database.read() as session:
         match, _ = await own_match(session, who, match_id)
-        return match, (await backgrounds(session, [match]))[match.id]
+        return match, (await backgrounds(session, [match], now))[match.id]
 
 
 async def bring_back(session: AsyncSession, match: Match, past: Background, now: datetime) -> None:

@@ -27,7 +27,7 @@ async def deliveries(session: AsyncSession, notices: Sequence[Notice], now: date
         programs=of_programs,
         matches={match.id: match for match in of_matches},
         people={person.id: person for person in await participants.by_id(session, ids)},
-        pasts=await backgrounds(session, [match for match in of_matches if match.id in introduced]),
+        pasts=await backgrounds(session, [match for match in of_matches if match.id in introduced], now),
         organisers=await _organisers(
             session, of_programs.values(), {each.address for each in about if each.address}
         ),

@@ -35,6 +35,7 @@ from bot.services.memory.networks import recap_for
 from bot.services.memory.past_notes import recollection
 from bot.services.outbox.looked_up import LookedUp, need
 from bot.services.rematching.prospects import prospect
+from bot.services.rounds.planning import gaps_of
 from bot.store.chats import slots
 from bot.store.memory import followups, notes, referrals
 from bot.store.outbox import said
@@ -54,7 +55,10 @@ async def _introducing(found: LookedUp) -> Introducing | Over:
 
 async def _going_on(found: LookedUp) -> GoingOn | Over:
     match = need(found.match)
-    return GoingOn(match, found.program.settings.calendar) if len(match.staying) > 1 else Over()
+    if len(match.staying) < 2:
+        return Over()
+    gaps = await gaps_of([match], found.now)
+    return GoingOn(match, found.program.settings.calendar, gaps[match.id])
 
 
 async def _outdated(found: LookedUp) -> Outdated | Over:

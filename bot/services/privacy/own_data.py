@@ -16,7 +16,7 @@ from bot.services.people.departures import end_participations
 from bot.services.privacy import situations
 from bot.store.database import Database
 from bot.store.memory import notes
-from bot.store.people import workspaces
+from bot.store.people import org_chart, workspaces
 from bot.store.privacy import erasure, exclusions, own_data
 from bot.store.privacy.declaration import NOBODY, Forgotten
 from bot.store.privacy.marks import Marks
@@ -77,6 +77,7 @@ async def forget(database: Database, who: Who, now: datetime) -> None:
             program_id = actor.participant.program_id
             await situations.change_the_rest(session, program_id, blank, done)
             await erasure.drop_reasons(session, program_id, actor.participant.id)
+        await org_chart.replace_manager(session, someone.workspace_id, who.slack_id, "")
         await erasure.erase(session, someone)
         if actor.member and actor.participant is None:
             await workspaces.drop_member(session, actor.member.id)

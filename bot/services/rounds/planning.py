@@ -1,6 +1,7 @@
 """What a round is planned from: the pool and the program's past, as input for the matching."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import asyncio
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time
 
@@ -9,30 +10,26 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import GroupPreference, MeetingMode, Participant
 from bot.domain.rounds.local_time import utc_offset
-from bot.domain.rounds.program import Program, ProgramSettings, Rules
-from bot.domain.rounds.roles import Roles
-from bot.domain.rounds.round import Answer, Round
+from bot.domain.rounds.program import AbleToMeet, Levels, Program, ProgramSettings
+from bot.domain.rounds.round import Match, Round, WeaknessKind
 from bot.matching import (
-    NO_TURNS,
     History,
     PastMatch,
     Person,
     Policy,
     Situation,
-    Ties,
-    Turns,
-    past_match,
-    turns_in,
+    Weights,
+    gaps,
     working_hours,
 )
+from bot.services.rounds.known import NOTHING, Known, known_of
+from bot.services.rounds.remembering import history_from
 from bot.store.memory import encounters
 from bot.store.people import participants
-from bot.store.privacy import exclusions
-from bot.store.rounds import past
-from bot.store.rounds.past import PastGroup
+from bot.store.rounds import past, programs
 
-NO_TIES = Ties()
 OFFICE_HOURS = Hours(time(9), time(17))  # for those who didn't say when they work
+LEVEL, OVERLAP = 100, 150  # points of the rules that are off unless an organiser wants them
 LIKES_GROUPS = {GroupPreference.EITHER: None, GroupPreference.PAIR: False, GroupPreference.GROUP: True}
 
 
@@ -42,25 +39,9 @@ async def roster_and_history(
     """Who could take part in a program's next round, and who was introduced to whom before."""
     roster = await participants.roster(session, program.id)
     times = await past.round_times(session, program.id)
-    rounds_ago = {scheduled_at: ago for ago, scheduled_at in enumerate(times, start=1)}
     people = {participant.id: person(participant, now) for participant in roster}
     groups = await past.past_groups(session, program.id)
-    remade = _remade(groups)
-    remembered = [
-        replace(
-            _remembered(
-                group, rounds_ago[group.scheduled_at], people, program.settings.rules, number in remade
-            ),
-            turns=_turns(group, people, program.settings.roles, now),
-        )
-        for number, group in enumerate(groups)
-    ]
-    return roster, History(remembered)
-
-
-async def ties_of(session: AsyncSession, program_id: int) -> Ties:
-    """Which pairs in a program must not be put together now."""
-    return Ties(await exclusions.excluded_pairs(session, program_id))
+    return roster, history_from(groups, times, people, program.settings, now)
 
 
 def situation(
@@ -69,15 +50,16 @@ def situation(
     policy: Policy,
     seed: int,
     now: datetime,
-    ties: Ties = NO_TIES,
+    known: Known = NOTHING,
 ) -> Situation:
     """The situation of a round with these people."""
     return Situation(
-        people=tuple(person(participant, now) for participant in people),
+        people=tuple(person(participant, now, known) for participant in people),
         history=history,
         policy=policy,
         seed=seed,
-        ties=ties,
+        ties=known.ties,
+        sizes=known.sizes,
     )
 
 
@@ -85,8 +67,8 @@ async def with_latecomers(
     session: AsyncSession, round_: Round, planned: Situation, people: Collection[int], now: datetime
 ) -> Situation:
     """What a round was planned from, plus which of these people came later and whom they had met."""
-    known = {each.id for each in planned.people}
-    late = sorted({*people} - known)
+    there = {each.id for each in planned.people}
+    late = sorted({*people} - there)
     if not late:
         return planned
     ago = await _rounds_before(session, round_)
@@ -94,7 +76,9 @@ async def with_latecomers(
         (min(each.person, each.other), max(each.person, each.other)): ago[each.at]
         for each in await encounters.before(session, round_, late)
     }
-    newcomers = [person(await participants.participant(session, one), now) for one in late]
+    roster = await participants.roster(session, round_.program_id)
+    known = await known_of(session, await programs.program(session, round_.program_id), roster)
+    newcomers = [person(each, now, known) for each in roster if each.id in late]
     return replace(
         planned,
         people=(*planned.people, *newcomers),
@@ -120,11 +104,30 @@ async def _rounds_before(session: AsyncSession, round_: Round) -> dict[datetime,
 
 
 def policy_of(settings: ProgramSettings) -> Policy:
-    """A program's rules and roles as the matching's policy, with the default weights."""
-    return Policy(settings.rules.group_size, settings.rules.repeat_gap, roles=settings.roles)
+    """A program's rules and roles as the matching's policy; what they don't set has the default weights."""
+    rules = settings.rules
+    given = (
+        {} if rules.able_to_meet is not AbleToMeet.OFF else dict.fromkeys(("hours", "meeting", "language"), 0)
+    )
+    given |= {Levels.OFF: {}, Levels.SAME: {"peers": LEVEL}, Levels.APART: {"levels": LEVEL}}[rules.levels]
+    given |= {"overlap": OVERLAP} if rules.sweet_spot else {}
+    return Policy(
+        rules.group_size,
+        rules.repeat_gap,
+        rules.reporting_lines,
+        must_meet=rules.able_to_meet is AbleToMeet.MUST,
+        weights=Weights(**given),
+        roles=settings.roles,
+    )
 
 
-def person(participant: Participant, now: datetime) -> Person:
+async def gaps_of(matches: Iterable[Match], now: datetime) -> dict[int, tuple[WeaknessKind, ...]]:
+    """What keeps those who stay in these matches from meeting, by the match's id; in a thread, as it loads NumPy."""
+    staying = {match.id: [person(each, now) for each in match.staying] for match in matches}
+    return await asyncio.to_thread(lambda: {one: gaps(people) for one, people in staying.items()})
+
+
+def person(participant: Participant, now: datetime, known: Known = NOTHING) -> Person:
     """A participant as the matching sees them; without hours of their own, they work 9 to 17 local time."""
     member, profile = participant.member, participant.profile
     hours = profile.hours or OFFICE_HOURS
@@ -140,7 +143,10 @@ def person(participant: Participant, now: datetime) -> Person:
         in_person=profile.meeting_mode is not MeetingMode.VIDEO,
         video=profile.meeting_mode is not MeetingMode.IN_PERSON,
         hours=working_hours(_minutes(hours.opens), _minutes(hours.closes), utc_offset(now, member.time_zone)),
+        managers=known.managers(participant),
+        level=member.level,
         languages=profile.languages,
+        contacts=known.contacts.get(participant.id, ()),
         likes_groups=LIKES_GROUPS[profile.company],
         tenure_days=_days_since(participant.here_since, now),
         side=participant.side,
@@ -156,67 +162,3 @@ def _days_since(day: date | None, now: datetime) -> int | None:
 def _minutes(clock: time) -> int:
     """Minutes after midnight."""
     return clock.hour * 60 + clock.minute
-
-
-def _remade(groups: Sequence[PastGroup]) -> set[int]:
-    """The indexes of groups that count as neither good nor bad luck: their people had others in that round.
-
-    Either the partners had left, or someone suggested that they meet.
-    """
-    last = {
-        (group.scheduled_at, one): number
-        for number, group in sorted(enumerate(groups), key=lambda each: (not each[1].deserted, each[0]))
-        if not group.extra
-        for one in group.staying
-    }
-    return {
-        number
-        for number, group in enumerate(groups)
-        if group.extra
-        or (group.deserted and all(last[group.scheduled_at, one] != number for one in group.staying))
-    }
-
-
-def _remembered(
-    group: PastGroup, rounds_ago: int, people: dict[int, Person], rules: Rules, remade: bool
-) -> PastMatch:
-    """Convert a group of an earlier round.
-
-    Someone was let down if they said that it won't happen and the others didn't answer, or if the others all
-    left.
-    """
-    silent = {one for one, answer in group.answers.items() if answer is None}
-    let_down = {
-        one
-        for one, answer in group.answers.items()
-        if answer is Answer.NO and silent.issuperset(group.answers.keys() - {one})
-    }
-    match = past_match(
-        [people[one] for one in group.answers],
-        rounds_ago,
-        larger=len(group.staying) > rules.group_size,
-        let_down=let_down | (group.staying if group.deserted else set()),
-        remade=remade,
-        scheduled_at=group.scheduled_at,
-    )
-    return replace(match, left=group.left)
-
-
-def _turns(group: PastGroup, people: Mapping[int, Person], roles: Roles | None, now: datetime) -> Turns:
-    """Whose turn a group was by the program's roles: nobody's who stayed in a chat that did not take place.
-
-    Whoever left has had theirs all the same, and did not count for the others.
-    """
-    if roles is None:
-        return NO_TURNS
-    ago = (now - group.scheduled_at).days
-    then = [replace(people[one], tenure_days=_earlier(people[one].tenure_days, ago)) for one in group.answers]
-    given_up = turns_in(then, roles).taken & group.left
-    if not group.took_place:
-        return Turns(given_up)
-    turns = turns_in([one for one in then if one.id in group.staying], roles)
-    return Turns(turns.taken | given_up, turns.missed)
-
-
-def _earlier(tenure_days: int | None, ago: int) -> int | None:
-    return None if tenure_days is None else max(tenure_days - ago, 0)

@@ -12,7 +12,8 @@ from bot.domain.people.participant import Participant
 from bot.domain.rounds.preview import Preview, PreviewedMatch
 from bot.domain.rounds.round import Round
 from bot.matching import RoundPlan, explain, plan_round, read, read_groups, select
-from bot.services.rounds.planning import policy_of, roster_and_history, situation, ties_of
+from bot.services.rounds.known import known_of
+from bot.services.rounds.planning import policy_of, roster_and_history, situation
 from bot.store.database import Database
 from bot.store.people import participants
 from bot.store.rounds import matches, past, programs, rounds
@@ -43,20 +44,15 @@ async def preview_next(
 ) -> tuple[Preview, ...]:
     """What the next round of each program in a workspace would be if it started now; ``seed`` breaks ties."""
     async with database.read() as session:
-        every = [
-            (
-                program,
-                await roster_and_history(session, program, now),
-                await ties_of(session, program.id),
-            )
-            for program in await programs.programs_of(session, workspace_id)
-        ]
+        every = []
+        for program in await programs.programs_of(session, workspace_id):
+            roster, history = await roster_and_history(session, program, now)
+            every.append((program, roster, history, await known_of(session, program, roster)))
     previews = []
-    for program, (roster, history), ties in every:
+    for program, roster, history, known in every:
         people = select(roster, history, now, program.next_round_at).included
         plan = await asyncio.to_thread(
-            plan_round,
-            situation(people, history, policy_of(program.settings), seed, now, ties),
+            plan_round, situation(people, history, policy_of(program.settings), seed, now, known)
         )
         previews.append(_preview(plan, roster))
     return tuple(previews)
@@ -116,4 +112,6 @@ def _preview(plan: RoundPlan, roster: Sequence[Participant]) -> Preview:
         alone=tuple(by_id[one] for one in plan.alone),
         waiting=len(plan.waiting),
         gave_way=plan.report.gave_way,
+        bridged=plan.report.bridged,
+        department_pairs=plan.report.department_pairs,
     )

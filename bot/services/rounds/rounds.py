@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,9 +16,10 @@ from bot.domain.outbox.states import Withdrawal
 from bot.domain.rounds.local_time import RoundTimes
 from bot.domain.rounds.program import Due, Program, ProgramSettings
 from bot.domain.rounds.round import Absence, AbsenceWhy, Round
-from bot.matching import Pool, RoundPlan, Situation, Ties, plan_round, select, with_groups, written
+from bot.matching import Pool, RoundPlan, Situation, plan_round, select, with_groups, written
 from bot.services.rounds.announcing import pause_inactive
-from bot.services.rounds.planning import policy_of, roster_and_history, situation, ties_of
+from bot.services.rounds.known import known_of, pairs_told
+from bot.services.rounds.planning import policy_of, roster_and_history, situation
 from bot.store.database import Database
 from bot.store.outbox import outbox, withdrawals
 from bot.store.people import participants
@@ -32,7 +33,7 @@ class _Facts:
     """What a plan depends on; it must not have changed when the round is saved."""
 
     people: Sequence[object]
-    ties: Ties
+    pairs: tuple[Collection[tuple[int, int]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,10 @@ async def start(
         async with database.read() as session:
             current = await programs.program(session, program.id)
             roster, history = await roster_and_history(session, program, now)
+            known = await known_of(session, current, roster)
             facts = await _facts(session, program.id)
         pool = select(roster, history, now, due.starts)
-        planned_from = situation(pool.included, history, policy_of(current.settings), seed, now, facts.ties)
+        planned_from = situation(pool.included, history, policy_of(current.settings), seed, now, known)
         times = current.times(now, due.next_at)
         coming = Round(0, current.id, due.starts, seed, current.settings.rules, times.closes_at, closed=False)
         draft = await asyncio.to_thread(_draft, coming, planned_from, pool, times, current.settings)
@@ -126,7 +128,8 @@ async def _move_on(session: AsyncSession, program: Program, due: Due, now: datet
 
 
 async def _facts(session: AsyncSession, program_id: int) -> _Facts:
-    return _Facts(await participants.pool_facts(session, program_id), await ties_of(session, program_id))
+    people = await participants.pool_facts(session, program_id)
+    return _Facts(people, await pairs_told(session, program_id))
 
 
 def _draft(

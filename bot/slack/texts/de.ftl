@@ -183,6 +183,10 @@ intro-icebreaker = Zum Einstieg: { $question }
 intro-next =
     { $first }, machst du den Anfang? Schlag zwei oder drei Termine vor oder klick auf „Termine vorschlagen“. Eine halbe Stunde reicht, am besten bis { $by }.
 intro-summary = Neuer Kaffee-Chat: { $names }. Warum: { $reasons }. { $first }, machst du den Anfang?
+intro-gap = Euch zu treffen ist vielleicht nicht einfach: { $why }. Auch ein Austausch hier zählt: Beantwortet diese Fragen, wann es euch passt, und fragt zurück.
+gap-no_common_place = es gibt weder ein Büro noch einen Videoanruf, der allen passt
+gap-no_common_hours = ihr habt keine gemeinsame Arbeitszeit
+gap-no_common_language = ihr habt keine gemeinsame Sprache angegeben
 button-met = Wir haben uns getroffen
 button-icebreaker = Andere Frage
 reason-suggested = { $suggester } findet, dass ihr zwei euch kennenlernen solltet: { $why }
@@ -200,6 +204,7 @@ reason-recommended = jemand aus dem Kollegenkreis findet, dass { $names } sich k
 reason-wish = { $wisher } möchte jemanden wie { $other } kennenlernen: { $wish }
 reason-interest = { $names } verbindet das Interesse an { $interests }
 reason-interest-all = euch verbindet das Interesse an { $interests }
+reason-bridge = es ist meines Wissens der erste Kaffee zwischen { $words }
 reason-departments = ihr arbeitet in verschiedenen Abteilungen: { $departments }
 reason-first_time = ihr wurdet einander noch nie vorgestellt
 reason-office = ihr könntet euch persönlich treffen: { $office }
@@ -225,6 +230,7 @@ weakness-met_before = { $names } haben sich { $rounds ->
     } getroffen
 weakness-same_department = gleiche Abteilung ({ $department }, { $share } % aller, die mitmachen)
 weakness-larger = { $count } Personen, damit niemand übrig bleibt
+weakness-no_common_place = weder ein Büro noch ein Videoanruf, der allen passt
 weakness-no_common_hours = keine gemeinsame Arbeitszeit
 weakness-no_common_language = keine gemeinsame Sprache
 weakness-all_new = alle neu hier: Es gibt weniger Leute, die schon länger da sind
@@ -232,6 +238,7 @@ weakness-several_chats = { $names } hat in dieser Runde { $count } Treffen, dami
 department-unknown = Abteilung unbekannt
 preview-person = { $name } ({ $department })
 preview-alone = Ohne Treffen: { $names }
+preview-bridges = Dann haben sich { $bridged } von { $pairs } Abteilungspaaren kennengelernt.
 preview-waiting = Noch nicht an der Reihe: { $count ->
         [one] eine Person
        *[other] { $count } Personen
@@ -275,7 +282,7 @@ partner-left =
     { $name } macht bei den Kaffee-Chats nicht mehr mit, euer Treffen fällt also vielleicht aus. Wenn ihr euch trotzdem getroffen habt, sag mir Bescheid.
 partner-left-early = Ich hatte dich mit { $name } zusammengebracht, aber { $name } ist gerade ausgestiegen. { $prospect }
 prospect-found = Ich habe in dieser Runde jemand anders für dich: Gleich stelle ich euch einander vor.
-prospect-another = An deinem anderen Treffen in dieser Runde ändert sich nichts: „/coffee status“ zeigt es.
+prospect-another = An deinem anderen Treffen in dieser Runde ändert sich nichts; mit „/coffee { command-status.word }“ siehst du es.
 prospect-waiting = Sobald in dieser Runde jemand anders frei ist, stelle ich euch einander vor. { $next }
 partner-left-others =
     { $name } macht bei den Kaffee-Chats nicht mehr mit. Dein Treffen mit { $names } findet trotzdem statt.
@@ -333,6 +340,7 @@ summary-matches = { $matches ->
     } mit { $people } Leuten, { $share } abteilungsübergreifend
 summary-met = { $met } von { $matches } haben stattgefunden ({ $answered } von { $people } haben geantwortet)
 summary-few = Wie es war, steht hier ab { $fewest } Antworten zu { $chats } Treffen, damit niemand erkennt, von wem sie sind
+summary-bridges = { $bridged } von { $pairs } Abteilungspaaren haben sich bisher beim Kaffee kennengelernt
 summary-rating = { $rating } von 5 Sternen, bewertet von { $ratings ->
         [one] einer Person
        *[other] { $ratings } Personen

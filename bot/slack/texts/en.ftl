@@ -198,6 +198,10 @@ intro-icebreaker = To break the ice: { $question }
 intro-next =
     { $first }, could you get things started? Suggest two or three times, or press “Propose times”. 30 minutes is plenty – aim for { $by }.
 intro-summary = New coffee chat: { $names }. Why: { $reasons }. { $first }, could you get things started?
+intro-gap = Meeting may not be easy for you: { $why }. A chat in writing counts, too: answer these whenever it suits you, and ask back.
+gap-no_common_place = there's no office or video call that suits everybody
+gap-no_common_hours = you have no working hours in common
+gap-no_common_language = you named no language in common
 button-met = We met
 button-icebreaker = Another icebreaker
 reason-suggested = { $suggester } thinks you two should meet: { $why }
@@ -215,6 +219,7 @@ reason-recommended = a colleague thinks { $names } should meet
 reason-wish = { $wisher } would like to meet someone like { $other }: { $wish }
 reason-interest = { $names } share an interest in { $interests }
 reason-interest-all = you share an interest in { $interests }
+reason-bridge = it's the first coffee between { $words }, as far as I know
 reason-departments = you work in different departments, { $departments }
 reason-first_time = you haven't been introduced before
 reason-office = you could meet in person: { $office }
@@ -239,6 +244,7 @@ weakness-met_before = { $names } met { $rounds ->
     }
 weakness-same_department = same department: { $department } is { $share } % of the participants
 weakness-larger = { $count } people, so that nobody is left out
+weakness-no_common_place = no office or video call that suits everybody
 weakness-no_common_hours = no office hours in common
 weakness-no_common_language = no language in common
 weakness-all_new = all new here: there are fewer people who have been here longer
@@ -246,6 +252,7 @@ weakness-several_chats = { $names } has { $count } chats this round, so that nob
 department-unknown = the unknown one
 preview-person = { $name } ({ $department })
 preview-alone = Nobody to meet: { $names }
+preview-bridges = { $bridged } of { $pairs } pairs of departments have met then.
 preview-waiting = Their turn has yet to come: { $count ->
         [one] one person
        *[other] { $count } people
@@ -289,7 +296,7 @@ partner-left =
     { $name } has left coffee chats, so this one may not happen. If you met anyway, let me know.
 partner-left-early = I had matched you with { $name }, but they've just left coffee chats. { $prospect }
 prospect-found = I've found someone else for you this round: your introduction is on its way.
-prospect-another = Your other chat this round stays as it is: “/coffee status” shows it.
+prospect-another = Your other chat this round stays as it is: type “/coffee { command-status.word }” to see it.
 prospect-waiting = As soon as someone else is free this round, I'll introduce you. { $next }
 partner-left-others =
     { $name } has left coffee chats. Your chat with { $names } still goes ahead.
@@ -347,6 +354,7 @@ summary-matches = { $matches ->
     } with { $people } people, { $share } across departments
 summary-met = { $met } of { $matches } have met ({ $answered } of { $people } people answered)
 summary-few = How the chats went is shown once { $fewest } people have answered about { $chats } chats, so that nobody can tell whose answers they are
+summary-bridges = { $bridged } of { $pairs } pairs of departments have met over coffee so far
 summary-rating = Rated { $rating } of 5 by { $ratings ->
         [one] one person
        *[other] { $ratings } people

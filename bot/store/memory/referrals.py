@@ -39,6 +39,13 @@ async def referral(session: AsyncSession, program_id: int, introduction_id: int)
     return found[0] if found else None
 
 
+async def acquainted(session: AsyncSession, program_id: int) -> tuple[tuple[int, int], ...]:
+    """Who suggested that a partner of theirs meets whom: they know that person; by id, the lower one first."""
+    here = select(ParticipantRow.id).where(ParticipantRow.program_id == program_id)
+    query = select(ReferralRow.suggester_id, ReferralRow.person_id).where(ReferralRow.person_id.in_(here))
+    return tuple(sorted({(min(pair), max(pair)) for pair in await session.execute(query)}))
+
+
 async def agreed(session: AsyncSession, workspace_id: int) -> tuple[Referral, ...]:
     """The suggestions in a workspace that were agreed to and wait for a round, oldest first."""
     here = (

@@ -15,6 +15,8 @@ from bot.store.people.workspaces import as_member
 from bot.store.tables import MemberRow, ParticipantRow
 
 PLACEMENT = ("side", "capacity", "started_on", "joined_on")
+# What a round depends on of what is known about a member.
+MEMBER_FACTS = ("title", "time_zone", "gone", "outsider", "unseen_until", "team", "level")
 
 
 async def roster(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
@@ -36,11 +38,8 @@ async def pool_facts(session: AsyncSession, program_id: int) -> Sequence[object]
             ParticipantRow.skips_round_at,
             *(getattr(ParticipantRow, name) for name in PLACEMENT),
             *(cast(getattr(ParticipantRow, each.name), Text) for each in fields(Profile)),
-            MemberRow.title,
-            MemberRow.time_zone,
-            MemberRow.gone,
-            MemberRow.outsider,
-            MemberRow.unseen_until,
+            cast(MemberRow.managers, Text),
+            *(getattr(MemberRow, name) for name in MEMBER_FACTS),
         )
         .join(MemberRow, MemberRow.id == ParticipantRow.member_id)
         .where(ParticipantRow.program_id == program_id)

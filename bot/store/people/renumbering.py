@@ -6,6 +6,7 @@ from sqlalchemy.orm import aliased
 
 from bot.store.chat_tables import ExclusionRow
 from bot.store.notice_table import NoticeRow
+from bot.store.people import org_chart
 from bot.store.tables import MemberRow, ParticipantRow
 
 
@@ -34,4 +35,5 @@ async def renumber(session: AsyncSession, workspace_id: int, old: str, new: str)
     await session.execute(update(ExclusionRow).where(*excluded).values(other_slack_id=new))
     addressed = (NoticeRow.workspace_id == workspace_id, NoticeRow.address == old)
     await session.execute(update(NoticeRow).where(*addressed).values(address=new))
+    await org_chart.replace_manager(session, workspace_id, old, new)
     return True

@@ -162,4 +162,6 @@ def as_member(row: MemberRow) -> Member:
         namesake=row.namesake,
         team=row.team,
         locale=row.locale,
+        managers=row.managers,
+        level=row.level,
     )

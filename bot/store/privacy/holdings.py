@@ -69,6 +69,7 @@ HOLDINGS: Mapping[type[Base], Holding] = {
             *("last_call_before", "close_before", "channel", "first_day", "next_round_at", "skip_dates"),
             *("grace", "hours", "hours_for", "holidays", "video_link", "workdays", "announced_round_at"),
             *("recapped", "vanished", "parts_with", "roles"),
+            *("able_to_meet", "reporting_lines", "levels", "sweet_spot"),
         ),
         shared={"organisers": "a setting of the operator's, who changes it"},
     ),
@@ -89,6 +90,8 @@ HOLDINGS: Mapping[type[Base], Holding] = {
                     "unseen_until": None,
                     "namesake": False,
                     "locale": "",
+                    "managers": (),  # in others' rows, org_chart.replace_manager takes them out
+                    "level": None,
                 },
             ),
         ),
@@ -117,7 +120,7 @@ HOLDINGS: Mapping[type[Base], Holding] = {
     RoundRow: Holding(
         impersonal=(
             *("id", "program_id", "scheduled_at", "seed", "group_size", "repeat_gap", "closes_at", "closed"),
-            *("numbers", "rematch_at"),
+            *("numbers", "rematch_at", "able_to_meet", "reporting_lines", "levels", "sweet_spot"),
         )
     ),
     SituationRow: Holding(impersonal=("round_id",), rewritten={"situation": "services.privacy.situations"}),

@@ -1,17 +1,21 @@
 """How rounds went, in numbers: counted when a round closes, and kept with it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import asdict
+from itertools import combinations
 from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
+from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import Answer, Gain, MatchState, RoundNumbers
-from bot.domain.small_numbers import may_tell
+from bot.domain.small_numbers import FEWEST_TO_BRIDGE, may_tell
+from bot.domain.typed import plain
 from bot.store.chat_tables import FeedbackRow
 from bot.store.notice_table import NoticeRow
 from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
@@ -46,20 +50,48 @@ async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
     ).all()
     raters = len({each.participant_id for each in told})
     may_rate = may_tell(raters, len({each.match_id for each in told}))
+    bridged, pairs = await _bridges(session, round_id)
+    may_tell_met = may_tell(answered, len({seat.match_id for seat in answers}))
     return RoundNumbers(
         matches=len(departments),
         people=len({seat.participant_id for seat in seats}),
-        met=(
-            len({seat.match_id for seat in answers if seat.answer == Answer.MET})
-            if may_tell(answered, len({seat.match_id for seat in answers}))
-            else None
-        ),
+        met=(len({seat.match_id for seat in answers if seat.answer == Answer.MET}) if may_tell_met else None),
         across=sum(len(each) > 1 for each in departments.values()),
         answered=answered,
         ratings=raters,
         rating=sum(each.rating for each in told) / len(told) if may_rate else None,
         gains=_gains(told),
+        bridged=bridged if may_tell_met else None,
+        department_pairs=pairs,
     )
+
+
+async def _bridges(session: AsyncSession, round_id: int) -> tuple[int, int]:
+    """How many pairs of a program's departments have met, as somebody told, and how many pairs there are.
+
+    Small departments are left out; so are chats of which nobody said that they took place.
+    """
+    program_id = await session.scalar(select(RoundRow.program_id).where(RoundRow.id == round_id))
+    present = select(ParticipantRow.department).where(
+        ParticipantRow.program_id == program_id, ParticipantRow.standing != Standing.LEFT
+    )
+    sizes = Counter(plain(department) for department in await session.scalars(present))
+    large = sorted(name for name, people in sizes.items() if name and people >= FEWEST_TO_BRIDGE)
+    said = aliased(MatchMemberRow)
+    met = select(said.match_id).where(said.match_id == MatchMemberRow.match_id, said.answer == Answer.MET)
+    seats = await session.execute(
+        select(MatchMemberRow.match_id, ParticipantRow.department)
+        .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
+        .join(RoundRow, RoundRow.id == MatchRow.round_id)
+        .join(ParticipantRow, ParticipantRow.id == MatchMemberRow.participant_id)
+        .where(RoundRow.program_id == program_id, ~MatchMemberRow.left, met.exists())
+    )
+    together: defaultdict[int, set[str]] = defaultdict(set)
+    for match_id, department in seats:
+        together[match_id].add(plain(department))
+    bridged = {pair for each in together.values() for pair in combinations(sorted(each), 2)}
+    pairs = set(combinations(large, 2))
+    return len(pairs & bridged), len(pairs)
 
 
 def _gains(told: Iterable[Any]) -> dict[Gain, int]:

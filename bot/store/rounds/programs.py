@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.people.hours import read_hours, written
 from bot.domain.rounds.days_off import DaysOff, days
 from bot.domain.rounds.local_time import Timing
-from bot.domain.rounds.program import HoursFor, Program, ProgramSettings, Rules
+from bot.domain.rounds.program import HoursFor, Program, ProgramSettings
 from bot.domain.rounds.roles import read_roles
 from bot.domain.rounds.schedule import Schedule
+from bot.store.rounds.rounds import as_rules
 from bot.store.tables import ProgramRow
 
 
@@ -99,7 +100,7 @@ def as_program(row: ProgramRow) -> Program:
         settings=ProgramSettings(
             schedule=Schedule(row.schedule),
             time_zone=row.time_zone,
-            rules=Rules(row.group_size, row.repeat_gap),
+            rules=as_rules(row),
             timing=Timing(row.nudge_after, row.last_call_before, row.close_before),
             channel=row.channel,
             days_off=DaysOff(days(row.skip_dates), row.holidays),

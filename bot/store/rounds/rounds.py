@@ -1,7 +1,7 @@
 """Rounds, and who was not matched in them."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import datetime
 
 from sqlalchemy import Select, insert, select
@@ -85,6 +85,11 @@ def _rounds_of(workspace_id: int) -> Select[RoundRow]:
     return select(RoundRow).join(ProgramRow, programs).where(ProgramRow.workspace_id == workspace_id)
 
 
+def as_rules(row: ProgramRow | RoundRow) -> Rules:
+    """The rules in a program's or a round's row, whose columns have the names of the fields."""
+    return Rules(**{each.name: getattr(row, each.name) for each in fields(Rules)})
+
+
 def as_round(row: RoundRow) -> Round:
     """Convert the row to the domain's round."""
     return Round(
@@ -92,7 +97,7 @@ def as_round(row: RoundRow) -> Round:
         program_id=row.program_id,
         scheduled_at=row.scheduled_at,
         seed=row.seed,
-        rules=Rules(row.group_size, row.repeat_gap),
+        rules=as_rules(row),
         closes_at=row.closes_at,
         closed=row.closed,
         rematch_at=row.rematch_at,

@@ -54,7 +54,7 @@ def test_a_record_of_a_record_is_the_same(situation):
 
 def test_every_detail_of_a_policy_is_kept():
     """Its weights too."""
-    policy = Policy(3, 9, keep_managers_apart=True, weights=Weights(*range(1, 10)))
+    policy = Policy(3, 9, reporting_lines=2, must_meet=True, weights=Weights(*range(1, 10)))
     assert kept(Situation((), policy=policy)).policy == policy
 
 
@@ -67,9 +67,9 @@ def test_somebody_can_be_taken_out(situation):
 
     blank = read(without(record, one.id))
 
-    assert blank.people == (Person(one.id), *others)
+    assert blank.people == (Person(one.id), *(_without_ids_of(one.id, other) for other in others))
     told = written(replace(blank, people=situation.people))
-    for name in ("met", "exclusions", "acquaintance", "recommendations", "wishes"):
+    for name in ("met", "exclusions", "acquaintance"):
         assert told.pop(name) == [pair for pair in written(situation)[name] if one.id not in pair[:2]]
     for name in ("claims", "turns"):
         assert told.pop(name) == [each for each in written(situation)[name] if each[0] != one.id]
@@ -78,19 +78,34 @@ def test_somebody_can_be_taken_out(situation):
     assert plan_round(blank)
 
 
-def _not_of(one: int, tie):
-    """What is known of pairs without this person."""
-    if isinstance(tie, dict):
-        return {pair: share for pair, share in tie.items() if one not in pair}
-    return frozenset(pair for pair in tie if one not in pair)
+def _without_ids_of(one: int, other: Person) -> Person:
+    """Somebody as before, but for whom they report to and whom they met."""
+    managers, contacts = ([each for each in ids if each != one] for ids in (other.managers, other.contacts))
+    return replace(other, managers=tuple(managers), contacts=tuple(contacts))
+
+
+def test_a_record_of_an_earlier_version_is_planned_as_it_was():
+    """Bridges, reporting lines and whom people met didn't exist, and ties that nothing made were empty."""
+    situation = Situation(lively(9, 1, ("A", "B", "C")), policy=Policy(bridges=False), seed=1)
+    record = json.loads(json.dumps(written(situation)))
+    for name in ("reporting_lines", "must_meet", "bridges"):
+        del record["policy"][name]
+    del record["bridged"], record["sizes"]
+    for someone in record["people"]:
+        del someone["managers"], someone["level"], someone["contacts"]
+        someone["manager"] = None
+    record["policy"]["keep_managers_apart"] = False
+    record["policy"]["weights"]["recommended"] = 200
+    record |= {"recommendations": [], "wishes": []}
+    assert plan_round(read(record)) == plan_round(situation)
 
 
 def test_an_exclusion_can_be_taken_out():
     """The others stay, and so does all else."""
-    situation = Situation(lively(4, 1), ties=Ties(frozenset({(1, 2), (3, 4)}), wishes={(1, 2): 1.0}))
+    situation = Situation(lively(4, 1), ties=Ties(frozenset({(1, 2), (3, 4)}), {(1, 2): 1.0}))
     record = json.loads(json.dumps(written(situation)))
 
-    assert read(without_exclusions(record, {(1, 2)})).ties == Ties(frozenset({(3, 4)}), wishes={(1, 2): 1.0})
+    assert read(without_exclusions(record, {(1, 2)})).ties == Ties(frozenset({(3, 4)}), {(1, 2): 1.0})
 
 
 def test_a_weight_that_a_record_does_not_know_weighed_nothing():
@@ -129,9 +144,8 @@ def test_roles_and_turns_are_kept():
 
 def test_all_of_a_person_is_kept():
     """And compared as before."""
-    someone = Person(
-        5, "A", "b", ("c",), ("d",), ("e",), ("f",), "g", False, True, 7, 3, 99, ("h",), True, "i", 2
-    )
+    words = (("c",), ("d",), ("e",), ("f",), "g")
+    someone = Person(5, "A", "b", *words, False, True, 7, (3, 4), 2, 99, ("h",), (6,), True, "i", 2)
     assert kept(Situation((someone,))).people == (someone,)
 
 

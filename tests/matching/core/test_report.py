@@ -5,7 +5,17 @@ from dataclasses import fields
 from hypothesis import given, settings
 
 from bot.matching import History, Situation, Ties, plan_round
-from tests.matching.people import colleagues, crowd, excluding, groups, pairs, situations, strangers, together
+from tests.matching.people import (
+    colleagues,
+    crowd,
+    excluding,
+    groups,
+    pairs,
+    person,
+    situations,
+    strangers,
+    together,
+)
 
 CHECKED = {"people", "alone", "groups", "couples", "too_soon", "met_before", "across", "insiders", "larger"}
 
@@ -42,7 +52,8 @@ class TestTaste:
 
     def test_the_mean_and_the_worst(self):
         """One of two couples would like to meet."""
-        situation = Situation(strangers(4), ties=Ties(wishes={(1, 2): 1}))
+        people = [person(1, "A", wishes=("B",)), person(2, "B"), person(3, "C"), person(4, "D")]
+        situation = Situation(tuple(people))
         report = plan_round(situation).report
         assert report.taste - report.taste_worst > 0
         assert report.taste == 600 + 100 / 2

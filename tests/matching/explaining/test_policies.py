@@ -36,11 +36,18 @@ class TestExplain:
 
     def test_managers_are_named_where_they_are_kept_apart(self):
         """Only then."""
-        assert "the person they report to" in explain(Policy(keep_managers_apart=True))[1]
+        assert explain(Policy(reporting_lines=1))[1].endswith(", and nobody with the person they report to.")
+        assert (
+            "the person they report to and those above, 3 steps up" in explain(Policy(reporting_lines=3))[1]
+        )
         assert "report" not in explain(Policy())[1]
 
     def test_the_ranks_come_in_their_order(self):
-        """Placed, excluded, repeats, departments, bad luck, new faces, taste."""
-        told = explain(Policy())
-        words = ["placed", "exclude", "again", "department", "bad luck", "never met", "suits"]
-        assert [word in line for word, line in zip(words, told, strict=False)] == [True] * 7
+        """Placed, excluded, able to meet, repeats, departments, bad luck, new faces, bridges, taste."""
+        told = explain(Policy(must_meet=True))
+        words = ["placed", "exclude", "can't meet", "again", "department", "bad luck", "never met"]
+        words += ["brought together", "suits"]
+        assert [word in line for word, line in zip(words, told, strict=False)] == [True] * 9
+        left_out = ("can't meet", "brought together")
+        usual = explain(Policy(bridges=False))
+        assert not any(word in line for word in left_out for line in usual)

@@ -1,17 +1,17 @@
 """Why people were put together, as data."""
 
 from bot.domain.rounds.round import Reason, ReasonKind
-from bot.matching import History, Person, Situation, Ties
+from bot.matching import History, Person, Situation
 from bot.matching.explaining.reasons import reasons_for
 from tests.matching.people import person, together
 
 MET = (together(1, 2),)  # so that being new to each other is not a reason
 
 
-def why(*people: Person, past=MET, ties: Ties | None = None) -> tuple[Reason, ...]:
+def why(*people: Person, past=MET, first=()) -> tuple[Reason, ...]:
     """The reasons for these people to sit together, in order of their ids."""
-    situation = Situation(people, History(past), ties=ties or Ties())
-    return reasons_for(situation.people, situation)
+    situation = Situation(people, History(past))
+    return reasons_for(situation.people, situation, first)
 
 
 class TestTeaching:
@@ -33,14 +33,8 @@ class TestTeaching:
         )
 
 
-class TestRecommendationsAndWishes:
-    """Somebody thinks that they should meet, or one of them does."""
-
-    def test_a_recommendation_names_the_two(self):
-        """Whichever of them was named first; a share of nothing is none."""
-        ties = Ties(recommendations={(3, 1): 0.1, (1, 2): 0.0})
-        found = why(person(1), person(2), person(3), past=[together(1, 2, 3)], ties=ties)
-        assert found == (Reason(ReasonKind.RECOMMENDED, (1, 3)),)
+class TestWishes:
+    """One of them would like to meet people like the other."""
 
     def test_a_wish_names_who_has_it_then_whom_it_is_about(self):
         """In the words of the one who has it, whether for a department or a role."""
@@ -91,6 +85,21 @@ class TestDepartments:
         assert why(person(1, "Sales"), person(2, "")) == ()
 
 
+class TestBridges:
+    """Nobody from their departments has met before."""
+
+    def test_the_envoy_comes_first(self):
+        """With both departments as they are written; that they are different ones needs no saying then."""
+        found = why(person(1, "Sales"), person(2, "Legal"), first={(2, "sales"), (2, "design")})
+        assert found == (Reason(ReasonKind.BRIDGE, (2, 1), ("Legal", "Sales")),)
+
+    def test_a_larger_group_may_have_several(self):
+        """Beside the departments of all of them."""
+        people = [person(1, "Sales"), person(2, "Legal"), person(3, "Design")]
+        found = why(*people, past=[together(1, 2, 3)], first={(2, "sales"), (1, "design")})
+        assert [reason.kind for reason in found] == [ReasonKind.BRIDGE] * 2 + [ReasonKind.DEPARTMENTS]
+
+
 def test_first_time_means_no_two_have_met():
     """A group is new to each other only if no two of it were ever together."""
     people = [person(1), person(2), person(3)]
@@ -122,6 +131,6 @@ def test_reasons_come_in_the_order_of_their_kinds():
         person(1, "Sales", interests=("chess",), offers=("SQL",), office="Porto", wishes=("Design",)),
         person(2, "Design", interests=("chess",), seeks=("SQL",), office="Porto"),
     ]
-    kinds = [reason.kind for reason in why(*people, past=(), ties=Ties(recommendations={(1, 2): 1}))]
+    kinds = [reason.kind for reason in why(*people, past=())]
     assert kinds == [kind for kind in ReasonKind if kind in kinds]
-    assert len(kinds) >= 7
+    assert len(kinds) >= 6

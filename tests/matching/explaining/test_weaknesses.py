@@ -67,6 +67,16 @@ def test_no_common_hours():
     assert weak(people[:2]) == ()
 
 
+def test_no_common_place():
+    """Somebody doesn't like video, and there is no office in which all would meet in person."""
+    here = person(1, "A", video=False, office="Porto")
+    no_place = (Weakness(WeaknessKind.NO_COMMON_PLACE, (1, 2)),)
+    assert weak([here, person(2, "B", office="Lisbon")]) == no_place
+    assert weak([here, person(2, "B", in_person=False, office="Porto")]) == no_place
+    assert weak([here, person(2, "B", office="porto")]) == ()
+    assert weak([person(1, "A", office="Porto"), person(2, "B", office="Lisbon")]) == ()
+
+
 def test_no_common_language():
     """Where there is none that all speak who said what they speak."""
     people = [
@@ -82,7 +92,7 @@ def test_no_common_language():
 def test_weaknesses_come_in_the_order_of_their_kinds():
     """The weightiest first."""
     people = [
-        person(1, "A", hours=1, languages=("Greek",)),
+        person(1, "A", hours=1, languages=("Greek",), video=False, in_person=False),
         person(2, "A", hours=2, languages=("Polish",)),
         person(3, "A"),
     ]

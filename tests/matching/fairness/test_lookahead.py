@@ -17,10 +17,11 @@ from tests.matching.people import (
     remembered,
     rounds,
     sizes,
+    suiting,
 )
 
 GAP = Policy(repeat_gap=100)
-TWO_CAMPS = Ties(wishes=dict.fromkeys(product((1, 2, 3), (4, 5, 6)), 1.0))
+TWO_CAMPS = suiting(6, dict.fromkeys(product((1, 2, 3), (4, 5, 6)), 1.0))
 
 
 def new_faces(people: tuple[Person, ...], ties: Ties, count: int) -> int:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from bot.domain.rounds.roles import read_roles
 from bot.matching import Forecast, InputError, Person, Policy, Ties, forecast
-from bot.matching.forecasting.forecasting import bridges_of
 from tests.effort import examples
 from tests.matching.people import lively
 
@@ -55,9 +54,6 @@ def test_bridges_are_counted_once_and_for_all() -> None:
         assert bridged == sorted(bridged)
         assert course.bridged == bridged[-1] <= found.bridges == 6
     assert forecast(TEAM, Policy(), 2).bridges == forecast(TEAM, Policy(), 2).planned.bridged == 0
-    assert bridges_of([(1, 2), (3, 2), (1, 3), (4, 1)], {1: "Legal", 2: "Design", 3: "Legal", 4: ""}) == {
-        ("Design", "Legal")
-    }
 
 
 def test_a_department_counts_once_however_it_is_written() -> None:

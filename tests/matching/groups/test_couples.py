@@ -23,6 +23,7 @@ from tests.matching.people import (
     rounds,
     sizes,
     strangers,
+    suiting,
     together,
 )
 
@@ -91,8 +92,8 @@ class TestMany:
     def test_favourites_of_all_leave_nobody_alone(self, monkeypatch):
         """Where everyone has the same few best partners, the others are coupled too."""
         people = strangers(120)
-        wishes = {(a, b): 1.0 for a in range(1, 9) for b in range(9, 121)}
-        score = Score(Situation(people, ties=Ties(wishes=wishes)))
+        liked = {(a, b): 1.0 for a in range(1, 9) for b in range(9, 121)}
+        score = Score(Situation(people, ties=suiting(120, liked)))
         couples = found(score, 50, monkeypatch)
         assert len(couples) == 60
         assert total_taste(score, couples) == total_taste(score, found(score, 120, monkeypatch))
@@ -116,10 +117,9 @@ class TestFew:
         """Two hundred people in a ring may sit with either neighbour; one couple met a round longer ago than the rest."""
         count = 200
         ring = [(one, one % count + 1) for one in range(1, count + 1)]
-        wanted = dict.fromkeys(ring[1::2], 1.0)
         apart = set(combinations(range(1, count + 1), 2)) - {(min(pair), max(pair)) for pair in ring}
         past = [together(*pair, rounds_ago=20 + (pair == (1, 2))) for pair in ring]
-        ties = Ties(frozenset(apart), dict.fromkeys(ring[0::2], 1.0), wanted, wanted)
+        ties = Ties(frozenset(apart), dict.fromkeys(ring[0::2], 1.0))
         score = Score(Situation(strangers(count), History(past), ties=ties))
         assert couple(score, Random(1), lambda _: None)[0] == (0, 1)
 
@@ -173,7 +173,7 @@ class TestMending:
 
     def test_who_loses_their_partner_is_alone(self):
         """Where the partner suits somebody else better."""
-        score = Score(Situation(strangers(3), ties=Ties(wishes={(1, 3): 1})))
+        score = Score(Situation(strangers(3), ties=suiting(3, {(1, 3): 1.0})))
         matching = CoupleImprover(score, [(0, 1)])
         matching.settle([0, 2])
         assert (matching.couples, matching.alone) == ([(0, 2)], [1])

@@ -62,7 +62,7 @@ def test_no_rank_is_worse_than_in_any_other_way(situation):
     """Who is placed comes first, then sizes, then the ranks in their order."""
     size, judge = situation.policy.group_size, Judge(situation)
     apart = {frozenset(pair) for pair in situation.ties.exclusions}
-    if situation.policy.keep_managers_apart or size == 2:
+    if situation.policy.reporting_lines or size == 2:
         return
 
     def promise(seated: Partition) -> tuple[int, ...]:

@@ -25,6 +25,7 @@ from tests.matching.people import (
     situations,
     sizes,
     strangers,
+    suiting,
 )
 
 ALL = slice(None)
@@ -37,7 +38,7 @@ def likes(*circles: tuple[int, ...], share: float = 1.0) -> dict[tuple[int, int]
 
 def groups_of(people: int, size: int, wishes: dict[tuple[int, int], float]) -> list[Group]:
     """The groups of so many people who are alike but for these wishes."""
-    situation = Situation(colleagues(people), policy=Policy(size), ties=Ties(wishes=wishes))
+    situation = Situation(colleagues(people), policy=Policy(size), ties=suiting(people, wishes))
     return groups(plan_round(situation))
 
 

@@ -110,9 +110,9 @@ def strict_ranks(score: Score, seated) -> tuple[int, ...]:
     pairs = np.array([pair for group in seated for pair in combinations(group, 2)]).T
     points = [int(rank[*pairs].sum()) for rank in score.scale.ranks(weights)[:-1]]
     larger = [one for group in seated if len(group) > 2 for one in group]
-    points[2] -= 2 * FULL * int(score.priorities[larger].sum())
+    points[3] -= 2 * FULL * int(score.priorities[larger].sum())
     liking = score.scale.taste * int(score.liking[larger].sum())
-    return (*points, int((weights % score.scale.age)[*pairs].sum()) + liking)
+    return (*points, int((weights % score.scale.bridge)[*pairs].sum()) + liking)
 
 
 @pytest.mark.parametrize(("count", "seed"), [(19, 0), (21, 1), (23, 2)])

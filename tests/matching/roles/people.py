@@ -88,7 +88,10 @@ def role_rounds(draw: st.DrawFn, text: str, size: int = 2, most: int = 9, exclus
     return Situation(
         tuple(people),
         History.recalled(
-            dict(history.met()), {one.id: history.priority(one.id) for one in people}, turns, left_over
+            dict(history.met()),
+            {one.id: history.priority(one.id) for one in people},
+            turns=turns,
+            left_over=left_over,
         ),
         policy(text, size),
         draw(st.integers(0, 2**63)),

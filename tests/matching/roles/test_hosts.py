@@ -101,7 +101,7 @@ def test_the_order_of_people_makes_no_difference():
 def test_every_host_has_a_guest_before_anyone_has_two(size, capacity, turns):
     """At their tables, and at their first table before the second, however well one of them suits all."""
     people = on_side(crowd("Sales", "Design", "Design", "Design"), 2, HOSTS, capacity)
-    history = History.recalled({}, {}, turns)
+    history = History.recalled({}, {}, turns=turns)
     plan = plan_round(Situation(people, history, policy(HOSTS, size)))
     assert [len(group) for group in groups(plan)] == [2, 2]
     assert {group[0] for group in groups(plan)} == {1, 2}

@@ -15,7 +15,7 @@ from bot.matching.rules.topics import TOPICS
 
 PAGE = (Path(__file__).parents[3] / "docs" / "matching.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| `(\w+)` \| (\d+) \| (.+) \|$", PAGE, re.MULTILINE)
-SOME_TIES = Ties(acquaintance={(1, 2): 1}, recommendations={(1, 2): 1}, wishes={(1, 2): 1})
+SOME_TIES = Ties(acquaintance={(1, 2): 1})
 
 
 def test_each_rule_has_its_weight_and_each_weight_its_rule() -> None:

@@ -8,15 +8,16 @@ from hypothesis import strategies as st
 from bot.matching import Weights
 from bot.matching.core.history import MOST_PRIORITY
 from bot.matching.rules.catalogue import most_taste
+from bot.matching.weights.bridges import MOST_BRIDGE
 from bot.matching.weights.scale import BITS, CHANCES, FORBIDDEN, FULL, MOST_PRIORITIES, NEVER_MET, Scale
 
 MOST = most_taste(Weights())
-TOPS = (1, 1, MOST_PRIORITIES, NEVER_MET, MOST, CHANCES - 1)
+TOPS = (1, 1, MOST_PRIORITIES, NEVER_MET, MOST_BRIDGE, MOST, CHANCES - 1)
 
 
 def units(scale: Scale) -> tuple[int, ...]:
     """What one point of each rank weighs, the highest first."""
-    return (scale.gap, scale.across, scale.priority, scale.age, scale.taste, 1)
+    return (scale.gap, scale.across, scale.priority, scale.age, scale.bridge, scale.taste, 1)
 
 
 def weight(scale: Scale, points: tuple[int, ...]) -> int:
@@ -24,11 +25,11 @@ def weight(scale: Scale, points: tuple[int, ...]) -> int:
     return sum(unit * point for unit, point in zip(units(scale), points, strict=True))
 
 
-@pytest.mark.parametrize("pairs", [1, 2, 6, 15])
-@pytest.mark.parametrize("rank", range(4))
+@pytest.mark.parametrize("pairs", [1, 2, 6])
+@pytest.mark.parametrize("rank", range(5))
 def test_one_point_outweighs_all_below(pairs, rank):
     """One point in a rank is worth more than every pair of the round having all points of all lower ranks."""
-    scale = Scale.of(pairs, MOST)
+    scale = Scale.of(pairs, MOST, MOST_BRIDGE)
     below = sum(
         pairs * top * unit for top, unit in zip(TOPS[rank + 1 :], units(scale)[rank + 1 :], strict=True)
     )
@@ -38,18 +39,18 @@ def test_one_point_outweighs_all_below(pairs, rank):
 @pytest.mark.parametrize("pairs", [450, 15_000])
 @pytest.mark.parametrize("most_taste", [MOST, most_taste(Weights(*[1000] * 9))])
 def test_in_large_rounds_one_point_outweighs_many_pairs(pairs, most_taste):
-    """With any weights, in a round of any size, it is still ten pairs."""
-    scale = Scale.of(pairs, most_taste)
-    tops = (*TOPS[:4], most_taste, CHANCES - 1)
-    for rank in range(4):
+    """With any weights, in a round of any size, it is still five pairs."""
+    scale = Scale.of(pairs, most_taste, MOST_BRIDGE)
+    tops = (*TOPS[:5], most_taste, CHANCES - 1)
+    for rank in range(5):
         below = sum(top * unit for top, unit in zip(tops[rank + 1 :], units(scale)[rank + 1 :], strict=True))
-        assert units(scale)[rank] > 10 * below
+        assert units(scale)[rank] > 5 * below
 
 
 @pytest.mark.parametrize("pairs", [0, 1, 100, 15_000, 10**6])
 def test_sums_stay_exact(pairs):
     """A weight is exact in a float, a forbidden one is below any group, and 64 of them fit into 64 bits."""
-    scale = Scale.of(pairs, MOST)
+    scale = Scale.of(pairs, MOST, MOST_BRIDGE)
     heaviest = weight(scale, TOPS)
     assert heaviest < 2**BITS
     assert FORBIDDEN + 6 * heaviest < 0
@@ -59,27 +60,27 @@ def test_sums_stay_exact(pairs):
 @given(st.integers(1, 15_000), st.tuples(*(st.integers(0, top) for top in TOPS)))
 def test_a_weight_tells_its_ranks(pairs, points):
     """What it was made of can be read from it."""
-    scale = Scale.of(pairs, MOST)
+    scale = Scale.of(pairs, MOST, MOST_BRIDGE)
     ranks = scale.ranks(np.array([weight(scale, points)]))
-    assert tuple(int(rank[0]) for rank in ranks) == points[:5]
+    assert tuple(int(rank[0]) for rank in ranks[1:]) == points[:6]
 
 
 @given(st.integers(1, 15_000), st.tuples(*(st.integers(0, top) for top in TOPS)))
 def test_compressed_weights_keep_the_order_of_taste(pairs, points):
     """And are small: a solver counts its way up to them."""
-    scale = Scale.of(pairs, MOST)
-    better = (*points[:4], MOST, 0)
-    worse = (*points[:4], 0, 0)
+    scale = Scale.of(pairs, MOST, MOST_BRIDGE)
+    better = (*points[:5], MOST, 0)
+    worse = (*points[:5], 0, 0)
     high, low = scale.compressed(np.array([weight(scale, better), weight(scale, worse)])).tolist()
     assert high - low == MOST * scale.taste
-    assert abs(high) < 4 * (MOST_PRIORITIES + 4) * (MOST + 1) * scale.taste
+    assert abs(high) < 4 * (MOST_PRIORITIES + 4) * (1 + MOST_BRIDGE) * (MOST + 1) * scale.taste
 
 
-@pytest.mark.parametrize("rank", range(4))
+@pytest.mark.parametrize("rank", range(5))
 def test_a_point_outweighs_the_taste_of_two_when_compressed(rank):
     """A repeat, a department or somebody met before is not taken for all the taste of a pair."""
-    scale = Scale.of(15_000, MOST)
-    lucky = [1, 1, FULL * MOST_PRIORITY, NEVER_MET]
+    scale = Scale.of(15_000, MOST, MOST_BRIDGE)
+    lucky = [1, 1, FULL * MOST_PRIORITY, NEVER_MET, 1]
     unlucky = lucky.copy()
     unlucky[rank] = 0
     weights = [weight(scale, (*lucky, 0, 0)), weight(scale, (*unlucky, MOST, CHANCES - 1))]
@@ -90,10 +91,10 @@ def test_a_point_outweighs_the_taste_of_two_when_compressed(rank):
 @pytest.mark.parametrize("rank", range(3))
 def test_a_point_outweighs_all_that_a_pair_can_have_below_when_compressed(rank):
     """So that among many people, too, one bad round more goes before any taste."""
-    scale = Scale.of(15_000, MOST)
+    scale = Scale.of(15_000, MOST, MOST_BRIDGE)
     points = [0, 0, 0]
     points[rank] = 1
-    above = weight(scale, (*points, NEVER_MET, 0, 0))
+    above = weight(scale, (*points, NEVER_MET, 0, 0, 0))
     below = weight(scale, (*points[:rank], 0, *TOPS[rank + 1 :]))
     high, low = scale.compressed(np.array([above, below])).tolist()
     assert high > low

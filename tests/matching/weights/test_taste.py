@@ -1,5 +1,7 @@
 """How well two people suit each other."""
 
+from dataclasses import fields
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -12,6 +14,7 @@ from tests.matching.people import people_of, ties_of
 
 ALL = slice(None)
 WEIGHTS = Weights()
+WEIGHED = ("hours", "teaches", "peers", "levels", "overlap")
 PLAIN = WEIGHTS.strangers + WEIGHTS.hours + WEIGHTS.meeting + WEIGHTS.language
 
 
@@ -68,14 +71,13 @@ class TestPoints:
         assert suit({"languages": other}, {"languages": one}) == -lost
 
     def test_ties_count_by_their_share(self):
-        """Recommendations and wishes are a plus, knowing each other a minus; rounded to whole points."""
-        assert suit({}, {}, Ties(recommendations={(2, 1): 0.5})) == WEIGHTS.recommended / 2
-        assert suit({}, {}, Ties(wishes={(1, 2): 0.333})) == round(WEIGHTS.wishes * 0.333)
+        """Knowing each other is a minus; rounded to whole points."""
         assert suit({}, {}, Ties(acquaintance={(1, 2): 1})) == -WEIGHTS.strangers
+        assert suit({}, {}, Ties(acquaintance={(2, 1): 0.333})) == -round(WEIGHTS.strangers * 0.333)
 
     def test_ties_of_people_who_are_not_there_are_passed_over(self):
         """They make no difference."""
-        assert suit({}, {}, Ties(acquaintance={(1, 9): 1}, recommendations={(8, 9): 1})) == 0
+        assert suit({}, {}, Ties(acquaintance={(1, 9): 1, (8, 9): 1})) == 0
 
     @pytest.mark.parametrize(("common", "share"), [(0, 0), (1, 1 / 8), (4, 1 / 2), (8, 1), (16, 1)])
     def test_hours_in_common_count_up_to_four(self, common, share):
@@ -114,6 +116,36 @@ class TestPoints:
         assert suit({"tenure_days": other}, {"tenure_days": one}) == mixed * WEIGHTS.tenure
 
 
+class TestOffUnlessWanted:
+    """Rules for which the evidence is thin give nothing until somebody sets their weight."""
+
+    def given(self, name: str, one: dict[str, object], other: dict[str, object]) -> int:
+        """What one rule alone gives two people, of a weight of 100."""
+        nothing = {each.name: 0 for each in fields(Weights)}
+        people = [Person(1, **one), Person(2, **other)]  # type: ignore[arg-type]
+        taste = Taste(people, Ties(), Weights(**nothing | {name: 100})).block(ALL, ALL)
+        assert taste[0, 1] == taste[1, 0]
+        assert Weights(**{name: 0}) == WEIGHTS
+        return int(taste[0, 1])
+
+    @pytest.mark.parametrize(
+        ("one", "other", "same", "apart"),
+        [(3, 3, 100, 0), (3, 4, 0, 50), (1, 3, 0, 100), (9, -9, 0, 100), (None, 0, 0, 0), (None, None, 0, 0)],
+    )
+    def test_levels(self, one, other, same, apart):
+        """On the same, or up to two apart; an unknown one is neither."""
+        two = {"level": one}, {"level": other}
+        assert (self.given("peers", *two), self.given("levels", *two)) == (same, apart)
+
+    @pytest.mark.parametrize(
+        ("interests", "contacts", "points"), [(0, 0, 0), (1, 0, 100), (0, 3, 100), (2, 2, 50), (6, 1, 0)]
+    )
+    def test_some_overlap(self, interests, contacts, points):
+        """A few interests and contacts in common are better than some more, and these than none or many."""
+        alike = {"interests": tuple("abcdefg"[:interests]), "contacts": tuple(range(10, 10 + contacts))}
+        assert self.given("overlap", alike | {"contacts": (*alike["contacts"], 99)}, alike) == points
+
+
 def test_the_best_match_has_all_the_taste_there_is():
     """The bound of all taste can be reached, and no taste at all too."""
     ideal = {
@@ -125,8 +157,7 @@ def test_the_best_match_has_all_the_taste_there_is():
         "wishes": ("Sales",),
         "office": "Porto",
     }
-    ties = Ties(recommendations={(1, 2): 1}, wishes={(1, 2): 1})
-    best = suit({**ideal, "tenure_days": 1}, {**ideal, "tenure_days": 999}, ties)
+    best = suit({**ideal, "tenure_days": 1}, {**ideal, "tenure_days": 999})
     assert best + PLAIN == most_taste(WEIGHTS)
     far = {"hours": 0, "video": False, "languages": ("Greek",)}
     ties = Ties(acquaintance={(1, 2): 1})
@@ -137,7 +168,7 @@ def test_the_best_match_has_all_the_taste_there_is():
 @given(people_of(1, 8), st.data())
 def test_taste_is_symmetric_and_within_its_bounds(people, data):
     """Whoever they are, of whatever weights; and blocks are parts of the whole."""
-    weights = data.draw(st.builds(Weights, **{name: st.integers(0, 1000) for name in ("hours", "teaches")}))
+    weights = data.draw(st.builds(Weights, **{name: st.integers(0, 1000) for name in WEIGHED}))
     taste = Taste(people, data.draw(ties_of(people)), weights)
     whole = taste.block(ALL, ALL)
     assert np.array_equal(whole, whole.T)

@@ -12,7 +12,7 @@ def situation(roles: str, turns: dict[int, int], met: dict[tuple[int, int], int]
     people = tuple(Person(number) for number in range(1, 6))
     host = replace(people[0], side="host")
     policy = Policy(roles=read_roles(roles))
-    return Situation((host, *people[1:]), History.recalled(met, {}, turns), policy)
+    return Situation((host, *people[1:]), History.recalled(met, {}, turns=turns), policy)
 
 
 def test_a_guest_is_drawn_before_others_who_had_more_turns() -> None:

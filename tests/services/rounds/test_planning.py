@@ -1,20 +1,22 @@
 """What a round is planned from: people and the past in the terms of the matching."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import GroupPreference, MeetingMode, Profile
 from bot.domain.people.placement import Placement
-from bot.domain.rounds.program import Program
+from bot.domain.rounds.program import AbleToMeet, Levels, Program, ProgramSettings, Rules
 from bot.domain.rounds.roles import read_roles
 from bot.domain.rounds.round import Absence, AbsenceWhy, Answer
-from bot.matching import History, Policy, working_hours
+from bot.domain.rounds.schedule import Schedule
+from bot.matching import History, Policy, Weights, working_hours
 from bot.matching.core.history import LAST_TIME
-from bot.services.rounds import planning
+from bot.services.rounds import known, planning
 from bot.store.database import Database
+from bot.store.memory import referrals
 from bot.store.people import participants, placements
 from bot.store.rematching import match_members
 from bot.store.rounds import matches, rounds
@@ -68,6 +70,82 @@ def test_the_rules_become_the_policy() -> None:
     planned = planning.situation(people, History(), Policy(3, 9), 5, WINTER)
     assert planned.policy == Policy(3, 9)
     assert [person.id for person in planned.people] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("rules", "policy"),
+    [
+        (
+            Rules(able_to_meet=AbleToMeet.OFF),
+            Policy(weights=Weights(hours=0, meeting=0, language=0)),
+        ),
+        (Rules(able_to_meet=AbleToMeet.MUST), Policy(must_meet=True)),
+        (Rules(reporting_lines=2), Policy(reporting_lines=2)),
+        (Rules(levels=Levels.SAME), Policy(weights=Weights(peers=planning.LEVEL))),
+        (Rules(levels=Levels.APART), Policy(weights=Weights(levels=planning.LEVEL))),
+        (Rules(sweet_spot=True), Policy(weights=Weights(overlap=planning.OVERLAP))),
+    ],
+)
+def test_each_rule_that_is_not_usual_becomes_part_of_the_policy(rules: Rules, policy: Policy) -> None:
+    """And nothing else changes."""
+    assert planning.policy_of(ProgramSettings(Schedule("every week on mon at 10:00"), "UTC", rules)) == policy
+
+
+def test_what_the_operator_told_is_seen() -> None:
+    """Those above, by their ids, with nobody for those who never joined; level, and days since the first."""
+    member = replace(samples.participant(7).member, managers=("UBOSS", "U2"), level=3)
+    told = replace(samples.participant(7), member=member, started_on=date(2027, 1, 2))
+    seen = planning.person(told, WINTER, known.Known(ids={"U2": 2}, contacts={7: (1, 4)}))
+    assert (seen.managers, seen.level, seen.tenure_days) == ((known.NOBODY, 2), 3, 10)
+    assert seen.contacts == (1, 4)
+    later_on = replace(told, started_on=date(2028, 1, 1))
+    assert planning.person(later_on, WINTER).tenure_days == 0
+
+
+async def test_who_knows_whom_is_known(database: Database) -> None:
+    """People of a small team, and whoever suggested somebody; who met counts only where the rules need it."""
+    stored = await store_match(database, "Ada", "Ben", "Cleo")
+    ada, ben, cleo = (person.id for person in stored.people)
+    async with database.write() as session:
+        for person in stored.people[:2]:
+            profile = Profile("Sales", team="Growth " if person.id == ada else "growth")
+            await participants.save_profile(session, stored.program.id, person.member.id, profile)
+        await referrals.add(session, stored.match.id, (ben, ada, cleo), "they both sail", NOW)
+        await matches.record_answer(session, stored.match.id, ada, Answer.MET, NOW)
+    wanted = replace(stored.program, settings=replace(stored.program.settings, rules=Rules(sweet_spot=True)))
+    async with database.read() as session:
+        roster = await participants.roster(session, stored.program.id)
+        usual, all_of_it = [await known.known_of(session, each, roster) for each in (stored.program, wanted)]
+    assert usual.ties.acquaintance == {(ada, ben): 1.0, (ben, cleo): 1.0}
+    assert usual.contacts == {}
+    assert all_of_it.contacts == {ada: (ben, cleo), ben: (ada, cleo), cleo: (ada, ben)}
+
+
+@pytest.mark.parametrize(
+    ("answers", "counts"),
+    [
+        ((None, None), True),
+        ((Answer.MET, None), True),
+        ((Answer.MET, Answer.NO), True),
+        ((Answer.NOT_YET, None), True),
+        ((Answer.NO, None), False),
+        ((Answer.NO, Answer.NOT_YET), False),
+    ],
+)
+async def test_a_chat_that_did_not_take_place_bridges_nothing(
+    database: Database, answers: tuple[Answer | None, ...], counts: bool
+) -> None:
+    """One of which nobody said anything does, when the next round is planned; but not in a round's numbers."""
+    stored = await store_match(database)
+    ada, ben = stored.people
+    async with database.write() as session:
+        for person, department in ((ada, "Sales"), (ben, "Legal")):
+            await participants.save_profile(session, stored.program.id, person.member.id, Profile(department))
+        for person, answer in zip(stored.people, answers, strict=True):
+            if answer:
+                await matches.record_answer(session, stored.match.id, person.id, answer, NOW)
+        _, history = await planning.roster_and_history(session, stored.program, NOW)
+    assert history.bridged() == ({("legal", "sales"): 1} if counts else {})
 
 
 @pytest.mark.parametrize("answer", [Answer.MET, Answer.NOT_YET, None])

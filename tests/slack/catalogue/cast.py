@@ -36,7 +36,7 @@ LONG_AGO = datetime(2024, 9, 4, 10, tzinfo=UTC)
 A_DAY = timedelta(days=1)
 LONG_LINK = f"https://video.example/{'%' * 500}"[:500]  # the longest, and all of it is escaped in other links
 INTERESTS = 100  # an older version let people type so many
-NUMBERS = RoundNumbers(3, 7, 2, 1, 4, 3, 4.5, dict.fromkeys(Gain, 2))
+NUMBERS = RoundNumbers(3, 7, 2, 1, 4, 3, 4.5, dict.fromkeys(Gain, 2), bridged=4, department_pairs=6)
 
 
 class Cast:

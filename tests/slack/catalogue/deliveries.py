@@ -32,11 +32,13 @@ from bot.domain.outbox.subjects import (
     Unanswered,
 )
 from bot.domain.rounds.program import Program
-from bot.domain.rounds.round import Match, MatchState, RoundNumbers
+from bot.domain.rounds.round import Match, MatchState, RoundNumbers, WeaknessKind
 from bot.slack.views.blocks import Message
 from bot.slack.views.outbox.notices import words_of
 
 from .cast import A_DAY, LONG_AGO, NEXT_ROUND, NOW, NUMBERS, Cast
+
+GAPS = tuple(kind for kind in WeaknessKind if kind.startswith("no_common"))
 
 
 def _booking(cast: Cast) -> Booking:
@@ -110,7 +112,7 @@ def _partings(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
     called_off = replace(nobody_stays, state=MatchState.CALLED_OFF)
     calendar = cast.program.settings.calendar
     yield NoticeKind.GOES_ON, GoingOn(replace(cast.booked, left=some_stay.left), calendar)
-    yield NoticeKind.GOES_ON, GoingOn(cast.match, calendar)
+    yield NoticeKind.GOES_ON, GoingOn(cast.match, calendar, GAPS)
     yield NoticeKind.PUT_RIGHT, Outdated(nobody_stays, (("G1", "1.2"),))
     for kind, prospect in product((NoticeKind.PARTNER_LEFT, NoticeKind.PARTNER_CANT), Prospect):
         for match in (some_stay, nobody_stays, called_off):

@@ -75,9 +75,12 @@ async def test_an_introduction_tells_that_two_departments_have_not_met(new_town:
         await town.enrols("Cléo", "Eve", "Fay", department="Legal")
         await town.time_comes(FIRST_ROUND)
 
-        read = (await introduction(town.person("Ada"))).rendered
+        everybody = [(await introduction(town.person(name))).rendered for name in ("Ada", "Ben", "Dan")]
 
-        assert "; and the first coffee between your two departments" in read
+        new_ground = "; and the first coffee between your two departments"
+        first = ["it's the first coffee between " in read for read in everybody]
+        assert first.count(True) == 1
+        assert [new_ground in read for read in everybody] == [not each for each in first]
 
 
 async def test_an_introduction_can_be_heard(sqlite_town: Town) -> None:

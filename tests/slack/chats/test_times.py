@@ -258,7 +258,10 @@ async def test_where_hours_hardly_overlap(new_town: NewTown) -> None:
     """The introduction says so, the closest times come with whose hours they miss, and three questions do as well."""
     async with new_town(CLEO, DAN) as town:
         cleo, dan = await pair(town, "Cléo", "Dan")
-        assert "Your working hours barely overlap" in (await introduction(dan)).rendered
+        read = (await introduction(dan)).rendered
+        assert "Meeting may not be easy for you: you have no working hours in common." in read
+        assert "A chat in writing counts, too" in read
+        assert "\n3. " in read
 
         message = await proposed(town, cleo, dan)
 

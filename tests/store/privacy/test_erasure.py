@@ -35,6 +35,8 @@ TEAM, SLACK_ID = "T1", "UCANARYID0"
 CANARY = "canary"
 # Columns that only take certain words; the canary would be none of them.
 WORDS = {
+    "able_to_meet": "must",
+    "levels": "same",
     "standing": "active",
     "meeting_mode": "either",
     "cadence": "every_round",
@@ -111,7 +113,7 @@ def value_of(table: Table, column: Column[Any]) -> Any:
 def packed() -> bytes:
     """What a round was planned from, with somebody to be forgotten in it."""
     people = (Person(ONE, CANARY, CANARY, (CANARY,)), Person(OTHER, "Legal"))
-    record = written(Situation(people, ties=Ties(frozenset({(ONE, OTHER)}), wishes={(ONE, OTHER): 1.0})))
+    record = written(Situation(people, ties=Ties(frozenset({(ONE, OTHER)}), {(ONE, OTHER): 1.0})))
     return zlib.compress(json.dumps(with_groups(record, [(ONE, OTHER)])).encode())
 
 
@@ -139,7 +141,8 @@ def rows() -> dict[str, list[dict[str, Any]]]:
             department="",
             team="",
             locale="",
-        ),
+        )
+        | {"managers": (SLACK_ID, "UBOSS")},
     ]
     found["participants"] = [
         row_of(tables["participants"]),
@@ -218,7 +221,7 @@ async def test_nothing_is_left_in_the_files_or_in_a_dump(filled: Database) -> No
         kept = await session.scalar(select(SituationRow.situation))
     record = zlib.decompress(kept or b"")
     assert CANARY.encode() not in record
-    assert json.loads(record)["exclusions"] == json.loads(record)["wishes"] == []
+    assert json.loads(record)["exclusions"] == json.loads(record)["acquaintance"] == []
 
 
 async def test_what_stays_is_what_is_declared(filled: Database) -> None:

@@ -1,6 +1,7 @@
 """The buttons under introductions and questions, and the feedback form."""
 
 from bot.domain.errors import Refusal
+from bot.domain.outbox.subjects import GoingOn
 from bot.domain.overview import ChatFeedback
 from bot.domain.rounds.round import Answer
 from bot.services.chats import checkins
@@ -53,12 +54,13 @@ async def save_feedback(deps: Deps, request: Request) -> None:
 async def another_icebreaker(deps: Deps, request: Request) -> None:
     """Replace the icebreaker in an introduction, for everyone in the match."""
     about = decoded(ForMatch, request.value)
-    match, background = await past_notes.own_past(deps.database, request.who, about.match)
+    match, background = await past_notes.own_past(deps.database, request.who, about.match, deps.clock())
     if request.is_shown_outside(match.own_channel):
         raise Refusal("refused-chat-moved")
     with deps.speaking_to(match.staying):
         if about.left:
-            again = intro.goes_on(match, background.calendar, deps.clock(), about.icebreaker)
+            parted = GoingOn(match, background.calendar, background.gaps)
+            again = intro.goes_on(parted, deps.clock(), about.icebreaker)
         else:
             joiner = match.person(about.joiner) if about.joiner else None
             again = intro.intro(match, background, deps.clock(), about.icebreaker, joiner)

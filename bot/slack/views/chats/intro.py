@@ -16,10 +16,10 @@ from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Match, Reason, ReasonKind
 from bot.slack.actions import Action
 from bot.slack.payloads import TURNS, ForMatch
-from bot.slack.texts import clock_time, day, month, place, say, shortened
+from bot.slack.texts import clock_time, day, listed, month, place, say, shortened
 from bot.slack.views.blocks import Message, button, buttons, in_words, marked_up, paragraph, plain, title
 from bot.slack.views.chats.icebreakers import icebreaker
-from bot.slack.views.chats.times import hours_hint
+from bot.slack.views.chats.times import hours_hint, written_questions
 from bot.slack.views.naming import called, mention, named, names
 from bot.slack.views.rendering import Rendering
 from bot.slack.views.rounds.reasons import reason_text
@@ -45,41 +45,53 @@ def intro(
     summary = say("intro-summary", names=everyone, reasons=reasons, first=named(writer))
     joins = [say("intro-joins", name=named(joiner))] if joiner else []
     another = ForMatch(match=match.id, icebreaker=(turn + 1) % TURNS, joiner=joiner.id if joiner else None)
-    opening = [marked_up(say("intro-hello", people=mention(match.staying))), *map(paragraph, joins)]
+    opening: list[Block] = [
+        marked_up(say("intro-hello", people=mention(match.staying))),
+        *map(paragraph, joins),
+    ]
     why = paragraph(say("intro-why", count=len(match.staying), reasons=reasons))
     ahead = [why, *_earlier(match, background, now)]
-    blocks = _introduction(match, background.calendar, now, [*opening, _people(match, now), *ahead], another)
+    opening = [*opening, _people(match, now), *ahead]
+    blocks = _introduction(GoingOn(match, background.calendar, background.gaps), now, opening, another)
     return Message(in_words(" ".join([*joins, summary])), blocks)
 
 
-def goes_on(match: Match, calendar: WorkCalendar, now: datetime, turn: int = 0) -> Message:
+def goes_on(about: GoingOn, now: datetime, turn: int = 0) -> Message:
     """Introduce those who stay when somebody left their group, in a group DM of their own."""
+    match = about.match
     left = [person for person in match.people if person.id in match.left]
     named = left and all(person.member.name for person in left)
     parted = say("goes-on", name=names(left)) if named else say("goes-on-unnamed")
     opening = [marked_up(say("goes-on-hello", people=mention(match.staying))), paragraph(parted)]
     another = ForMatch(match=match.id, icebreaker=(turn + 1) % TURNS, left=True)
-    blocks = _introduction(match, calendar, now, [*opening, _people(match, now)], another)
+    blocks = _introduction(about, now, [*opening, _people(match, now)], another)
     return Message(in_words(parted), blocks)
 
 
-def _introduction(
-    match: Match, calendar: WorkCalendar, now: datetime, opening: Sequence[Block], another: ForMatch
-) -> list[Block]:
+def _introduction(about: GoingOn, now: datetime, opening: Sequence[Block], another: ForMatch) -> list[Block]:
     """What every introduction consists of.
 
     Args:
+        about: those whom it is for.
         opening: what it begins with, under the title.
         another: what the button for another icebreaker carries.
     """
+    match, calendar = about.match, about.calendar
+    hint = _in_writing(about) if about.gaps else [hours_hint(match, now, calendar)]
     return [
         title(say("intro-title", names=names(match.staying))),
         *opening,
         _icebreaker(match, another),
         *([] if match.meets_at else [paragraph(_next_step(match, calendar, now))]),
-        *map(paragraph, filter(None, [hours_hint(match, now, calendar)])),
+        *map(paragraph, filter(None, hint)),
         _row(match),
     ]
+
+
+def _in_writing(about: GoingOn) -> list[str]:
+    """Tell what keeps them from meeting, and offer questions to answer in writing instead."""
+    why = listed(say(f"gap-{gap}") for gap in about.gaps)
+    return [say("intro-gap", why=why), written_questions(about.match)]
 
 
 def _next_step(match: Match, calendar: WorkCalendar, now: datetime) -> str:
@@ -112,7 +124,8 @@ def _reasons(match: Match, background: Background) -> list[str]:
     said = [
         reason_text(reason, match.people, len(match.staying)) for reason in _merged(_standing_reasons(match))
     ][:REASONS]
-    if background.new_ground:
+    bridged = any(reason.kind is ReasonKind.BRIDGE for reason in match.reasons)
+    if background.new_ground and not bridged:
         said.append(say("reason-new-ground", count=len(_departments(match))))
     return said or [say("reason-none", count=len(match.staying))]
 
@@ -196,5 +209,5 @@ NOTICES = (
         Introducing,
         lambda about, now: intro(about.match, about.background, now, joiner=about.joiner),
     ),
-    Rendering(NoticeKind.GOES_ON, GoingOn, lambda about, now: goes_on(about.match, about.calendar, now)),
+    Rendering(NoticeKind.GOES_ON, GoingOn, goes_on),
 )

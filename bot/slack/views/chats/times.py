@@ -134,18 +134,18 @@ def soon(about: OwnBooking, _now: datetime) -> Message:
 
 
 def in_writing(match: Match, *before: str) -> Message:
-    """Propose that the match exchanges answers in writing instead of meeting: three questions of its own.
-
-    Args:
-        before: an explanation to begin with, if they didn't ask for this.
-    """
-    asked = random.Random(f"{match.round.seed}:{match.id}:writing").sample(icebreakers(Theme.ANY), QUESTIONS)
-    words = " ".join([*before, say("times-writing")])
-    questions = "\n".join(f"{number}. {question}" for number, question in enumerate(asked, 1))
+    """Propose that they answer three questions in writing instead of meeting; ``before`` says why, unless they asked."""
+    words, questions = " ".join([*before, say("times-writing")]), written_questions(match)
     about = ForMatch(match=match.id, shared=True)
     met = button("button-met", Action.MET, about)
     row = buttons(*([] if before else [button("button-times", Action.TIMES, about)]), met)
     return Message(in_words(f"{words}\n{questions}"), [paragraph(words), paragraph(questions), row])
+
+
+def written_questions(match: Match) -> str:
+    """Three questions of a match's own to answer in writing, a line for each."""
+    asked = random.Random(f"{match.round.seed}:{match.id}:writing").sample(icebreakers(Theme.ANY), QUESTIONS)
+    return "\n".join(f"{number}. {question}" for number, question in enumerate(asked, 1))
 
 
 def off(match: Match) -> Message:

@@ -101,6 +101,10 @@ def _record(own: OwnData) -> dict[str, Any]:
             "time_zone": member.time_zone,
             "locale": member.locale,
         },
+        "from_the_operator": {
+            "managers": member.managers,
+            "level": member.level,
+        },
         **(_participation(own.participant) if own.participant else {}),
         "chats": [_chat(own, match) for match in own.chats],
         "rounds_without_a_chat": [asdict(each) for each in own.absences],

@@ -17,6 +17,8 @@ def preview_lines(preview: Preview) -> Iterator[str]:
     if preview.waiting:
         yield say("preview-waiting", count=preview.waiting)
     yield say("preview-matches", count=len(preview.matches))
+    if preview.department_pairs:
+        yield say("preview-bridges", bridged=preview.bridged, pairs=preview.department_pairs)
     yield from preview.gave_way
 
 

@@ -43,6 +43,8 @@ def _lines(numbers: RoundNumbers) -> list[str]:
                 people=numbers.people,
             )
         )
+    if numbers.bridged is not None and numbers.department_pairs:
+        lines.append(say("summary-bridges", bridged=numbers.bridged, pairs=numbers.department_pairs))
     if numbers.rating is not None:
         lines.append(say("summary-rating", rating=rating(numbers.rating), ratings=numbers.ratings))
     if numbers.gains:
