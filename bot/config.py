@@ -11,6 +11,7 @@ from pydantic import (
     SecretStr,
     UrlConstraints,
     ValidationError,
+    ValidationInfo,
     field_validator,
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -21,6 +22,7 @@ from bot.domain.people.workdays import read_workdays
 from bot.domain.rounds.days_off import DaysOff, read_days
 from bot.domain.rounds.local_time import Timing, check_zone
 from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules
+from bot.domain.rounds.roles import FORMS, read_roles
 from bot.domain.rounds.schedule import Schedule
 from bot.environment import ENCODING, ENV_FILE, check_env_file, unknown
 from bot.store.connection.urls import async_url
@@ -34,6 +36,7 @@ WHERE = {
     "DATABASE_URL": "write it like sqlite:///coffee.db or postgresql://user:password@host/name",
     "COFFEE_GROUP_SIZE": "2, 3 or 4",
     "COFFEE_REPEAT_GAP_ROUNDS": "a whole number of rounds, like 6",
+    "COFFEE_ROLES": FORMS,
     "COFFEE_NUDGE_AFTER_HOURS": "a number of hours, like 24",
     "COFFEE_LAST_CALL_BEFORE_HOURS": "a number of hours, like 18",
     "COFFEE_CLOSE_BEFORE_HOURS": "a number of hours, like 4",
@@ -105,6 +108,7 @@ class Settings(DatabaseSettings):
     time_zone: str = Field("UTC", alias="COFFEE_TIME_ZONE")
     group_size: int = Field(2, alias="COFFEE_GROUP_SIZE", ge=2, le=4)
     repeat_gap: int = Field(6, alias="COFFEE_REPEAT_GAP_ROUNDS", ge=0, le=1000)
+    roles: str | None = Field(None, alias="COFFEE_ROLES")
     nudge_after: float = Field(24, alias="COFFEE_NUDGE_AFTER_HOURS", gt=0, le=YEAR)
     last_call_before: float = Field(18, alias="COFFEE_LAST_CALL_BEFORE_HOURS", gt=0, le=YEAR)
     close_before: float = Field(4, alias="COFFEE_CLOSE_BEFORE_HOURS", gt=0, le=YEAR)
@@ -169,16 +173,18 @@ class Settings(DatabaseSettings):
             raise SettingError("one of them is no id of a person")
         return text
 
-    @field_validator("hours")
+    @field_validator("roles")
     @classmethod
-    def _are_hours(cls, text: str) -> str:
-        read_hours(text)
+    def _are_roles(cls, text: str | None, info: ValidationInfo) -> str | None:
+        roles = read_roles(text or "")
+        if roles and "group_size" in info.data:
+            roles.check_group_size(info.data["group_size"])
         return text
 
-    @field_validator("workdays")
+    @field_validator("hours", "workdays")
     @classmethod
-    def _are_workdays(cls, text: str) -> str:
-        read_workdays(text)
+    def _can_be_read(cls, text: str, info: ValidationInfo) -> str:
+        (read_hours if info.field_name == "hours" else read_workdays)(text)
         return text
 
     @property
@@ -201,6 +207,7 @@ class Settings(DatabaseSettings):
             hours_for=self.hours_for,
             video_link=str(self.video_link) if self.video_link else None,
             workdays=read_workdays(self.workdays),
+            roles=read_roles(self.roles or ""),
         )
 
 

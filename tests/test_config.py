@@ -14,6 +14,7 @@ from bot.domain.people.hours import Hours
 from bot.domain.rounds.days_off import DaysOff
 from bot.domain.rounds.local_time import Timing
 from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules
+from bot.domain.rounds.roles import RoleKind, Roles
 
 TOKENS = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
 NAMES = sorted(str(field.alias) for field in Settings.model_fields.values())
@@ -99,6 +100,16 @@ def test_the_settings_of_the_program() -> None:
     assert program.video_link == "https://video.example/j/1?pwd=a,b#c"
 
 
+def test_roles_go_with_the_group_size() -> None:
+    """Hosts may have several guests at once; on sides, people meet in pairs."""
+    program = read(COFFEE_ROLES="hosts", COFFEE_GROUP_SIZE="4").program
+    assert program.roles == Roles(RoleKind.HOSTS)
+    with pytest.raises(ValidationError) as refused:
+        read(COFFEE_ROLES="sides: mentor, mentee", COFFEE_GROUP_SIZE="4")
+    (complaint,) = complaints(refused.value)
+    assert "COFFEE_ROLES can't be used: with sides people meet in pairs" in complaint
+
+
 def test_any_hours_are_no_hours() -> None:
     """The word switches them off."""
     assert read(COFFEE_HOURS="any").program.hours is None
@@ -120,6 +131,8 @@ def test_any_hours_are_no_hours() -> None:
         ("COFFEE_GROUP_SIZE", "1"),
         ("COFFEE_GROUP_SIZE", "5"),
         ("COFFEE_REPEAT_GAP_ROUNDS", "-1"),
+        ("COFFEE_ROLES", "mentors"),
+        ("COFFEE_ROLES", "newcomers: 0 days"),
         ("COFFEE_NUDGE_AFTER_HOURS", "0"),
         ("COFFEE_NUDGE_AFTER_HOURS", "nan"),
         ("COFFEE_LAST_CALL_BEFORE_HOURS", "-1"),

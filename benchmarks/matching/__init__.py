@@ -6,7 +6,7 @@ out where COFFEE_BENCH_DATA doesn't name the folder with its files.
 """
 
 from benchmarks import Figures
-from benchmarks.matching import others, over_time, quality, ranks, speed
+from benchmarks.matching import others, over_time, quality, ranks, roles, speed
 from benchmarks.matching.legend import LEGEND
 from benchmarks.matching.model import EMAIL
 
@@ -14,6 +14,15 @@ __all__ = ["LEGEND", "TITLE", "measure"]
 
 TITLE = "The matching"
 ACROSS = ((12, 4), (20, 9), (30, 13), (60, 21), (100, 31))
+SIDES = (
+    (8, 10, 2),
+    (10, 8, 1),
+    (5, 14, 3),
+    (30, 30, 1),
+    (20, 45, 3),
+    (150, 260, 2),
+)  # mentors, mentees, chats
+HOSTS = ((24, 1, 2), (24, 1, 4), (40, 3, 3), (150, 2, 4), (400, 5, 2))  # people, hosts, at a table
 OVER_HALF = ((60, 40), (50, 40), (80, 44))
 
 
@@ -34,6 +43,8 @@ def measure(*, quick: bool = False) -> Figures:
     figures |= over_time.across_only(ACROSS[:3] if quick else ACROSS, seeds=3)
     figures |= over_time.turns("debt_spread", OVER_HALF[:1] if quick else OVER_HALF, 26)
     figures |= over_time.turns("debt_spread_400", [(400, 220)], 26)
+    figures |= roles.sides(SIDES[:3] if quick else SIDES, 12)
+    figures |= roles.hosts(HOSTS[:3] if quick else HOSTS, 40)
     figures |= speed.memory(10_000)
     if not quick:
         figures |= quality.large(10_000)

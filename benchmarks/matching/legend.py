@@ -68,6 +68,8 @@ LEGEND = {
     "cross_only_share_mean": "the same, mean",
     "debt_spread": "a department over half, 26 rounds: by how many its members' rounds among themselves differ",
     "debt_spread_400": "the same of 400 people, who are matched in the way of many",
+    "sides_left_out": "mentors and mentees left out over 12 rounds, beyond those whom no plan could place, all told",
+    "hosts_repeat_before_all": "guests of hosts over 40 rounds who came again before somebody who was there had, all told",
     "eu_core_cross_share": "1,005 people, 26 rounds: share of the matches across departments",
     "eu_core_repeats": "couples who met before",
     "eu_core_strangers_share": "share of the couples who never mailed each other",

@@ -1,4 +1,4 @@
-"""``coffee people``: what to do if many people vanish from Slack at once."""
+"""``coffee people``: sides and capacities, and what to do if many people vanish from Slack at once."""
 
 import csv
 from pathlib import Path
@@ -15,7 +15,7 @@ If it was a mistake, and they are back:    coffee people back
 If a migration gave them other ids:        coffee people renumber ids.csv   (old id, new id in each line)
                                            coffee people back"""
 
-app = typer.Typer(help="People who vanish from Slack, many at once.", no_args_is_help=True)
+app = typer.Typer(help="People: their sides, and many who vanish from Slack at once.", no_args_is_help=True)
 
 
 @app.command()
@@ -51,6 +51,19 @@ def renumber(
         finish(_renumber(workspace, ids))
 
 
+@app.command()
+def place(
+    people: Annotated[
+        Path,
+        typer.Argument(help="A CSV file whose first line names its columns: id, side, capacity, started_on."),
+    ],
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Put people on the sides of a program with roles, and say how many chats they can have and since when they are here."""
+    with refusing_bad_settings():
+        finish(_place(workspace, people))
+
+
 async def _held(team_id: str | None) -> None:
     from bot.services.people import holds
 
@@ -81,6 +94,18 @@ async def _renumber(team_id: str | None, path: Path) -> None:
     out(f"{len(pairs) - len(stay)} of {len(pairs)} people have their new id.")
     if stay:
         out(f"Unknown, or somebody takes part under the new id already: {', '.join(stay)}")
+
+
+async def _place(team_id: str | None, path: Path) -> None:
+    from bot.cli.placements import read_placements
+    from bot.services.people import placements
+
+    found = read_placements(path)
+    async with open_workspace(team_id) as (database, workspace_id):
+        unknown = await placements.place(database, workspace_id, found)
+    out(f"It is kept for {len(found) - len(unknown)} of {len(found)} people.")
+    if unknown:
+        out(f"They have not joined yet: {', '.join(unknown)}")
 
 
 def _read(path: Path) -> dict[str, str]:

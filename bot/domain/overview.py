@@ -35,6 +35,7 @@ class Overview:
         last_round: the numbers of the last closed round, if there is one.
         waits: whether they have no chat while an open round is still looking for one.
         outsider: whether the program isn't for them: a guest who isn't let in, or someone of another workspace.
+        turn_to_come: whether they were not drawn by a host in a round that is open.
     """
 
     program: Program
@@ -44,6 +45,7 @@ class Overview:
     last_round: RoundNumbers | None
     waits: bool = False
     outsider: bool = False
+    turn_to_come: bool = False
 
     @property
     def zone(self) -> str:

@@ -20,12 +20,14 @@ from bot.matching.core.record import (
     written,
 )
 from bot.matching.core.report import Report
+from bot.matching.core.sides import NO_TURNS, Turns, is_drawn, turns_in
 from bot.matching.core.situation import Situation
 from bot.matching.forecasting.outlook import Course, Forecast, RoundOutlook
 from bot.matching.rematching.openings import OpenGroup, Repair, Repaired
 from bot.matching.verbs import explain, forecast, plan_round, repair
 
 __all__ = [
+    "NO_TURNS",
     "Course",
     "Forecast",
     "History",
@@ -43,9 +45,11 @@ __all__ = [
     "RoundPlan",
     "Situation",
     "Ties",
+    "Turns",
     "Weights",
     "explain",
     "forecast",
+    "is_drawn",
     "largest",
     "past_match",
     "plan_round",
@@ -53,6 +57,7 @@ __all__ = [
     "read_groups",
     "repair",
     "select",
+    "turns_in",
     "with_groups",
     "without",
     "without_exclusions",

@@ -28,6 +28,7 @@ def repair(
     free: Collection[int],
     groups: Sequence[OpenGroup],
     patient: Collection[int] = frozenset(),
+    reserves: Collection[int] = frozenset(),
 ) -> Repair:
     """Pair up free people; anyone left over joins the open group that suits them best.
 
@@ -35,14 +36,15 @@ def repair(
     resort.
 
     Args:
-        situation: the round; people who are neither free nor in an open group are ignored.
+        situation: the round; people who are neither free, in an open group nor a reserve are ignored.
         free: the ids of people without a group.
         groups: those that may be joined if they have room.
         patient: the ids of free people who would rather wait than join a group already introduced.
+        reserves: the ids of people who are not free but may have one more chat, with someone who is.
     """
     from bot.matching.rematching import repairing
 
-    return repairing.repair(situation, free, groups, patient)
+    return repairing.repair(situation, free, groups, patient, reserves)
 
 
 def forecast(

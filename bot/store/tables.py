@@ -102,6 +102,7 @@ class ProgramRow(Base):
     recapped: Mapped[int | None]
     vanished: Mapped[int | None]
     parts_with: Mapped[bool]
+    roles: Mapped[str]
 
 
 class ParticipantRow(Base):
@@ -110,7 +111,8 @@ class ParticipantRow(Base):
     The profile's columns have the names and types of the fields of ``Profile``. ``hours`` is null for the
     default hours. ``skips_round_at`` is the last round they skip, ``clicked_at`` when they last used the bot, and
     ``free_until`` until when they are free to talk right now. ``parted_at`` is when they left because they
-    were deactivated; null if they chose to leave.
+    were deactivated; null if they chose to leave. ``side`` and ``capacity`` are for programs with roles.
+    ``started_on`` is since when they are here, if an operator said so, ``joined_on`` when they first joined.
     """
 
     __tablename__ = "participants"
@@ -139,6 +141,10 @@ class ParticipantRow(Base):
     clicked_at: Mapped[datetime | None]
     free_until: Mapped[datetime | None]
     parted_at: Mapped[datetime | None]
+    side: Mapped[str] = mapped_column(default="")
+    capacity: Mapped[int] = mapped_column(default=1)
+    started_on: Mapped[date | None]
+    joined_on: Mapped[date | None]
 
     member: Mapped[MemberRow] = relationship(lazy="raise")
 

@@ -9,8 +9,10 @@ from sqlalchemy import text
 from typer.testing import CliRunner
 
 from bot.cli import root as cli
+from bot.domain.people.placement import Placement
 from bot.domain.rounds.program import ProgramSettings, Rules
 from bot.services.people import membership
+from bot.store.people import placements
 from bot.store.rounds import past
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, Town
@@ -124,6 +126,18 @@ class TestPreview:
         assert "Ada Lovelace (Engineering), Ben Okri (Finance), and Cléo Petit (Legal)" in result.output
         assert "  - 3 people, so that nobody is left out" in result.output
         assert "One match.\nLarger than usual, so that nobody is left over: 1 of 1 groups." in result.output
+
+    async def test_roles_are_explained(self, town: Town) -> None:
+        """Whose turn it is, how many wait for theirs, and what the program's roles mean."""
+        await town.restart_bot(COFFEE_ROLES="hosts")
+        await town.enrols("Ada", "Ben", "Cléo")
+        async with town.bot.database.write() as session:
+            ada = Placement(town.person("Ada").id, {"side": "host"})
+            await placements.place(session, town.runtime.deps.database.workspace_id, ada)
+        told = (await coffee(town, "preview")).output
+        assert "is next to meet Ada Lovelace" in told
+        assert "Their turn has yet to come: one person\nOne match.\n" in told
+        assert (await coffee(town, "rules")).output.startswith("Hosts meet the others, who take turns")
 
     @ON_BOTH
     async def test_it_changes_nothing(self, town: Town) -> None:

@@ -19,6 +19,7 @@ class Prospect(StrEnum):
     """What a round can still offer someone whose partner is out."""
 
     FOUND = "found"  # a new partner
+    ANOTHER = "another"  # a chat that they had besides
     WAITING = "waiting"  # a new partner, as soon as there is one
     ON_REQUEST = "on_request"  # a new partner, if they say that they want one
     NEXT_ROUND = "next_round"  # nothing

@@ -82,16 +82,8 @@ class Member:
         return not (self.gone or self.outsider or self.unseen_until)
 
 
-FACTS = (
-    "name",
-    "title",
-    "time_zone",
-    "department",
-    "team",
-    "gone",
-    "outsider",
-    "locale",
-)  # that Slack may tell
+# What Slack may tell.
+FACTS = ("name", "title", "time_zone", "department", "team", "gone", "outsider", "locale")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +182,10 @@ class Participant:
         clicked_at: when they last did anything with the bot; UTC.
         free_until: when they stop being free to talk right now; UTC.
         parted_at: when they left because they were deactivated in Slack; None if they chose to leave. UTC.
+        side: the side that they are on in a program with roles; empty for the second one.
+        capacity: how many chats they can have in a round where a role asks for more than one.
+        started_on: since when they are here, if an operator said so.
+        joined_on: when they first joined the program; None if that was before the bot kept it.
     """
 
     id: int
@@ -203,6 +199,10 @@ class Participant:
     clicked_at: datetime | None = field(default=None, compare=False)
     free_until: datetime | None = field(default=None, compare=False)
     parted_at: datetime | None = field(default=None, compare=False)
+    side: str = ""
+    capacity: int = 1
+    started_on: date | None = None
+    joined_on: date | None = None
 
     @property
     def stance(self) -> Stance:
@@ -212,6 +212,11 @@ class Participant:
     def free_at(self, now: datetime) -> datetime | None:
         """Until when they are free to talk right now, in UTC; None if they aren't."""
         return self.free_until if self.free_until and self.free_until > now else None
+
+    @property
+    def here_since(self) -> date | None:
+        """Since when they are here, as far as is known."""
+        return self.started_on or self.joined_on
 
     @property
     def team(self) -> str:

@@ -21,9 +21,11 @@ class Preview:
 
     Args:
         alone: the people who would meet nobody.
+        waiting: how many people's turn with a host would not have come.
         gave_way: a sentence for each rule that could not be fully kept, the most important rule first.
     """
 
     matches: tuple[PreviewedMatch, ...]
     alone: tuple[Participant, ...]
+    waiting: int
     gave_way: tuple[str, ...]

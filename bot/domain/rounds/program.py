@@ -11,6 +11,7 @@ from bot.domain.people.hours import Hours
 from bot.domain.people.workdays import MONDAY_TO_FRIDAY, Workdays
 from bot.domain.rounds.days_off import DaysOff, WorkCalendar
 from bot.domain.rounds.local_time import RoundTimes, Timing, check_zone, local_day
+from bot.domain.rounds.roles import Roles
 from bot.domain.rounds.schedule import Schedule
 
 GROUP_SIZES = range(2, 5)
@@ -60,6 +61,7 @@ class ProgramSettings:
         hours: when people like to be reminded, in their local time; None means at any time.
         video_link: where people can meet by video; the same for everyone.
         workdays: the days of the week on which people work, unless they named others.
+        roles: who may meet whom; None if everyone may meet everyone.
     """
 
     schedule: Schedule = field(default_factory=lambda: Schedule("every 2 weeks on tue at 10:00"))
@@ -74,10 +76,13 @@ class ProgramSettings:
     hours_for: HoursFor = HoursFor.REMINDERS
     video_link: str | None = None
     workdays: Workdays = MONDAY_TO_FRIDAY
+    roles: Roles | None = None
 
     def __post_init__(self) -> None:
-        """Refuse a time zone that does not exist."""
+        """Refuse a time zone that does not exist, and roles that don't go with the group size."""
         check_zone(self.time_zone)
+        if self.roles:
+            self.roles.check_group_size(self.rules.group_size)
 
     @property
     def calendar(self) -> WorkCalendar:

@@ -19,6 +19,7 @@ class AbsenceWhy(StrEnum):
     RESTING = "resting"  # their own cadence skips this round
     SKIPPED = "skipped"  # they said so before it
     ALONE = "alone"  # there is nobody to match them with, at least for now
+    NOT_DRAWN = "not_drawn"  # their turn with a host has not come
     DECLINED = "declined"  # they can't make it this time
 
 
@@ -33,6 +34,9 @@ class Absence:
 class ReasonKind(StrEnum):
     """Why people were put together, in order of weight."""
 
+    HOST = "host"
+    SIDES = "sides"
+    NEWCOMER = "newcomer"
     TEACHES = "teaches"
     RECOMMENDED = "recommended"
     WISH = "wish"
@@ -49,9 +53,10 @@ class Reason:
 
     Args:
         people: the ids of the participants it is about; for TEACHES the one who helps, then the one who
-            learns; for WISH the one whose wish it is, then the one they want to meet.
+            learns; for WISH the one whose wish it is, then the one they want to meet; for HOST the host,
+            for SIDES who is on the first side, for NEWCOMER who is new, and then the others.
         words: what it is about, as people typed it: interests, a topic, departments, an office; for
-            RECOMMENDED the name of the suggester, and why.
+            RECOMMENDED the name of the suggester, and why; for SIDES the names of both sides.
         by: the id of the participant who suggested it.
     """
 
@@ -70,6 +75,8 @@ class WeaknessKind(StrEnum):
     MET_BEFORE = "met_before"
     NO_COMMON_HOURS = "no_common_hours"
     NO_COMMON_LANGUAGE = "no_common_language"
+    ALL_NEW = "all_new"  # newcomers among themselves, because there are too few others
+    SEVERAL_CHATS = "several_chats"  # somebody has more than one in this round, so that nobody is left over
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,8 @@ class Weakness:
         people: the ids of the participants it is about.
         words: the department.
         number: for SAME_DEPARTMENT its share of the round's participants in per cent; for TOO_SOON and
-            MET_BEFORE how many rounds ago they were last together; for LARGER the size of the group.
+            MET_BEFORE how many rounds ago they were last together; for LARGER the size of the group; for
+            SEVERAL_CHATS how many.
     """
 
     kind: WeaknessKind

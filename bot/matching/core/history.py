@@ -1,12 +1,13 @@
 """Who was matched before, and who goes first after bad luck."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import combinations, groupby
 
 from bot.matching.core.person import Pair, Person
+from bot.matching.core.sides import NO_TURNS, Turns
 from bot.matching.core.words import key
 
 REMEMBERED = 31  # rounds of a person that count towards their priority
@@ -29,6 +30,7 @@ class PastMatch:
         remade: whether its people got other partners in the same round; then it is neither good nor bad luck.
         scheduled_at: when its round was scheduled, in UTC.
         left: people who left before they met; for them it is neither luck nor a match.
+        turns: whose turn it was, and who missed theirs, where the program has roles.
     """
 
     rounds_ago: int
@@ -40,27 +42,27 @@ class PastMatch:
     scheduled_at: datetime = LONG_AGO
     content: frozenset[int] = frozenset()
     left: frozenset[int] = frozenset()
+    turns: Turns = NO_TURNS
 
 
 class History:
     """The past groups of a program, for look-ups; their order does not matter."""
 
-    __slots__ = ("_last", "_priorities", "_together")
+    __slots__ = ("_last", "_left_over", "_priorities", "_together", "_turns")
 
     def __init__(self, past: Iterable[PastMatch] = ()) -> None:
         self._last: dict[int, PastMatch] = {}
         self._together: dict[Pair, int] = {}
+        self._turns: Counter[int] = Counter()
+        self._left_over: set[int] = set()
         luck: dict[int, list[bool]] = defaultdict(list)
         oldest_first = sorted(past, key=lambda match: (-match.rounds_ago, sorted(match.people)))
         for _, in_round in groupby(oldest_first, key=lambda match: match.rounds_ago):
             matches = list(in_round)
             kept = [match for match in matches if not match.remade]
-            common = self._met_again(kept) | _insiders(kept)
-            for match in kept:
-                crowded = match.people - match.content if match.larger else frozenset[int]()
-                unlucky = common | match.let_down | crowded
-                for person in match.people - match.left:
-                    luck[person].append(len(match.people) == 1 or person in unlucky)
+            self._take_turns(kept)
+            for person, chats in self._bad_luck(kept).items():
+                luck[person].append(all(chats))
             for match in matches:
                 self._together.update(dict.fromkeys(_pairs(match), match.rounds_ago))
                 if len(match.people) > 1:
@@ -69,21 +71,63 @@ class History:
             person: sum(rounds[-REMEMBERED:]) + LAST_TIME * rounds[-1] for person, rounds in luck.items()
         }
 
-    def _met_again(self, matches: Iterable[PastMatch]) -> set[int]:
-        """Who met someone again in this round; nobody if most people did, as that is not bad luck."""
+    def _take_turns(self, matches: Sequence[PastMatch]) -> None:
+        """Remember a round's turns: those that roles give, and each chat of a person beyond the first."""
+        chats = Counter(person for match in matches for person in match.people - match.left)
+        missed = Counter(
+            person
+            for match in matches
+            for person in (match.people if len(match.people) == 1 else match.turns.missed) - match.left
+        )
+        for match in matches:
+            self._turns.update(match.turns.taken)
+        self._turns.update({person: count - 1 for person, count in chats.items() if count > 1})
+        self._left_over -= chats.keys()
+        self._left_over |= {person for person, count in missed.items() if count == chats[person]}
+
+    def _bad_luck(self, matches: Sequence[PastMatch]) -> dict[int, list[bool]]:
+        """For each person of a round, whether each of their chats was bad luck.
+
+        To meet someone again is none if most people did; nor is it to meet nobody from another department if
+        everyone did, as in a small company.
+        """
+        met_again = [self._met_again(match) for match in matches]
         people = {person for match in matches for person in match.people}
-        again = {
-            person for match in matches for pair in _pairs(match) if pair in self._together for person in pair
-        }
-        return again if 2 * len(again) <= len(people) else set()
+        is_rare = 2 * len(set().union(*met_again)) <= len(people)
+        together = {person for match in matches if len(match.people) > 1 for person in match.people}
+        others_met_others = bool(together - {person for match in matches for person in match.insiders})
+        found: dict[int, list[bool]] = defaultdict(list)
+        for match, again in zip(matches, met_again, strict=True):
+            unlucky = match.let_down | (match.people - match.content if match.larger else frozenset())
+            unlucky |= (again if is_rare else set()) | (match.insiders if others_met_others else set())
+            for person in match.people - match.left:
+                found[person].append(len(match.people) == 1 or person in unlucky)
+        return found
+
+    def _met_again(self, match: PastMatch) -> set[int]:
+        """Who met someone again in a match."""
+        return {person for pair in _pairs(match) if pair in self._together for person in pair}
 
     @classmethod
-    def recalled(cls, met: Mapping[Pair, int], priorities: Mapping[int, int]) -> "History":
-        """A history that knows only how many rounds ago pairs met, and people's priorities."""
+    def recalled(
+        cls,
+        met: Mapping[Pair, int],
+        priorities: Mapping[int, int],
+        turns: Mapping[int, int] | None = None,
+        left_over: Collection[int] = (),
+    ) -> "History":
+        """A history that knows only how many rounds ago pairs met, and people's priorities and turns."""
         history = cls()
         history._together.update(met)
         history._priorities.update(priorities)
+        history._turns.update(turns or {})
+        history._left_over.update(left_over)
         return history
+
+    def with_met(self, met: Mapping[Pair, int]) -> "History":
+        """The same with more pairs who met, each with how many rounds ago that was."""
+        together = self._together | dict(met)
+        return History.recalled(together, self._priorities, self._turns, self._left_over)
 
     def last_match(self, person: int) -> PastMatch | None:
         """A participant's latest match; None if there is none."""
@@ -106,12 +150,13 @@ class History:
         """
         return self._priorities.get(person, 0)
 
+    def turns(self, person: int) -> int:
+        """How often someone had their turn by a role, or more than one chat in a round; who had fewer goes first."""
+        return self._turns[person]
 
-def _insiders(matches: Iterable[PastMatch]) -> set[int]:
-    """Who met nobody from another department in a round; nobody if everyone did, as in a small company."""
-    people = {person for match in matches if len(match.people) > 1 for person in match.people}
-    insiders = {person for match in matches for person in match.insiders}
-    return insiders if people - insiders else set()
+    def was_left_over(self, person: int) -> bool:
+        """Whether someone was left over in their last round, or as a newcomer met no one but newcomers."""
+        return person in self._left_over
 
 
 def _pairs(match: PastMatch) -> Iterable[Pair]:

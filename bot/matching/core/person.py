@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
 
+from bot.domain.rounds.roles import MOST_CHATS
 from bot.matching.core.errors import InputError
 from bot.matching.core.words import phrases
 
@@ -34,6 +35,8 @@ class Person:
         tenure_days: how many days they have been here.
         languages: those they like to talk in; empty if they didn't say.
         likes_groups: whether they like larger groups or would rather avoid them; None if they don't mind.
+        side: the side that they are on, where the policy has roles.
+        capacity: how many chats they can have in a round where a role asks for more than one.
     """
 
     id: int
@@ -51,6 +54,8 @@ class Person:
     tenure_days: int | None = None
     languages: tuple[str, ...] = ()
     likes_groups: bool | None = None
+    side: str = ""
+    capacity: int = 1
 
     def __post_init__(self) -> None:
         """Reject invalid values."""
@@ -58,6 +63,8 @@ class Person:
             raise InputError(f"person {self.id}: hours have one bit for each of 48 half hours")
         if self.tenure_days is not None and not (math.isfinite(self.tenure_days) and self.tenure_days >= 0):
             raise InputError(f"person {self.id}: a tenure is a number of days, not {self.tenure_days}")
+        if not 1 <= self.capacity <= MOST_CHATS:
+            raise InputError(f"person {self.id}: a capacity is 1 to {MOST_CHATS} chats, not {self.capacity}")
 
     @property
     def known_as(self) -> tuple[str, ...]:

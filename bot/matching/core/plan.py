@@ -32,8 +32,10 @@ class RoundPlan:
         matches: ordered by their people.
         alone: the ids of people who have nobody left to meet, ascending.
         report: how good the round is, and what had to give way.
+        waiting: the ids of people whose turn with a host has not come, ascending.
     """
 
     matches: tuple[PlannedMatch, ...]
     alone: tuple[int, ...]
     report: Report
+    waiting: tuple[int, ...] = ()

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field, fields
 
+from bot.domain.errors import SettingError
+from bot.domain.rounds.roles import Roles
 from bot.matching.core.errors import InputError
 
 GROUP_SIZES = (2, 3, 4)
@@ -46,12 +48,14 @@ class Policy:
         repeat_gap: two people don't meet again within this many rounds if that can be avoided.
         keep_managers_apart: whether people are never put together with the person they report to.
         weights: the points for taste, the lowest of the ranks.
+        roles: who may meet whom; None if everyone may meet everyone.
     """
 
     group_size: int = 2
     repeat_gap: int = 6
     keep_managers_apart: bool = False
     weights: Weights = field(default_factory=Weights)
+    roles: Roles | None = None
 
     def __post_init__(self) -> None:
         """Reject invalid values."""
@@ -59,6 +63,11 @@ class Policy:
             raise InputError(f"a group has 2, 3 or 4 people, not {self.group_size}")
         if not _is_whole(self.repeat_gap) or self.repeat_gap < 0:
             raise InputError(f"a repeat gap is a whole number of rounds, not {self.repeat_gap}")
+        if self.roles:
+            try:
+                self.roles.check_group_size(self.group_size)
+            except SettingError as error:
+                raise InputError(str(error)) from None
 
 
 def largest(size: int) -> int:

@@ -32,6 +32,8 @@ def written(situation: Situation) -> Record:
         "seed": situation.seed,
         "met": met,
         "claims": priorities,
+        "turns": [(one, turns) for one in sorted(ids) if (turns := situation.history.turns(one))],
+        "left_over": [one for one in sorted(ids) if situation.history.was_left_over(one)],
         "exclusions": sorted(ties.exclusions),
         "acquaintance": _listed(ties.acquaintance),
         "recommendations": _listed(ties.recommendations),
@@ -58,8 +60,12 @@ def without(record: Record, person: int) -> Record:
     blank = asdict(Person(person))
     people = [blank if each["id"] == person else each for each in record["people"]]
     pairs = {name: [pair for pair in record.get(name, ()) if person not in pair[:2]] for name in PAIRS}
-    priorities = [[one, priority] for one, priority in record["claims"] if one != person]
-    rest = record | pairs | {"people": people, "claims": priorities}
+    counts = {
+        name: [[one, count] for one, count in record.get(name, ()) if one != person]
+        for name in ("claims", "turns")
+    }
+    left_over = [one for one in record.get("left_over", ()) if one != person]
+    rest = record | pairs | counts | {"people": people, "left_over": left_over}
     if meanings := record.get("meanings"):
         words = (word for one in PEOPLE.validate_python(people) for word in one.words)
         rest["meanings"] = dict(Meanings(meanings).among(words).table)
@@ -80,7 +86,10 @@ def read(record: Record) -> Situation:
     return Situation(
         people=PEOPLE.validate_python(record["people"]),
         history=History.recalled(
-            {(a, b): ago for a, b, ago in record["met"]}, dict(map(tuple, record["claims"]))
+            {(a, b): ago for a, b, ago in record["met"]},
+            dict(map(tuple, record["claims"])),
+            dict(map(tuple, record.get("turns", ()))),
+            record.get("left_over", ()),
         ),
         policy=POLICY.validate_python({**record["policy"], "weights": _weights(record)}),
         seed=record["seed"],

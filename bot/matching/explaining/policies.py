@@ -1,6 +1,7 @@
 """What a policy means, in words."""
 
 from bot.matching.core.policy import Policy
+from bot.matching.explaining.roles import role_lines
 from bot.matching.rules.catalogue import RULES, points_of
 
 
@@ -15,6 +16,7 @@ def explain(policy: Policy) -> tuple[str, ...]:
         if points
     ]
     return (
+        *role_lines(policy.roles),
         f"Everyone who can be placed is placed, in groups of {size}; who doesn't fit in joins one of them.",
         f"Two people who exclude each other are never put together{apart}.",
         (

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from bot.domain.rounds.round import Reason, ReasonKind
 from bot.matching.core.situation import Situation
+from bot.matching.explaining.roles import role_reasons
 from bot.matching.rules.catalogue import RULES
 from bot.matching.rules.rule import People, ids
 
@@ -19,6 +20,7 @@ def reasons_for(people: People, situation: Situation) -> tuple[Reason, ...]:
         situation: the round it is in.
     """
     found = [
+        *role_reasons(people, situation.policy.roles),
         *_departments(people, situation),
         *_first_time(people, situation),
         *(reason for rule in RULES for reason in rule.reasons(people, situation)),

@@ -1,27 +1,33 @@
 """The weaknesses of a group, as data: where it falls short of what another round could give."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from bot.domain.rounds.round import Weakness, WeaknessKind
 from bot.matching.core.situation import Situation
+from bot.matching.explaining.roles import role_weaknesses
 from bot.matching.rules.catalogue import RULES
 from bot.matching.rules.rule import People, ids
 
+NO_CHATS: Mapping[int, int] = {}
 RANK = {kind: rank for rank, kind in enumerate(WeaknessKind)}
 
 
-def weaknesses_of(group: People, situation: Situation) -> tuple[Weakness, ...]:
+def weaknesses_of(
+    group: People, situation: Situation, chats: Mapping[int, int] = NO_CHATS
+) -> tuple[Weakness, ...]:
     """All weaknesses of a group, the weightiest first.
 
     Args:
         group: ordered by id.
         situation: the round it is in.
+        chats: how many each person has in the round, where that may be more than one.
     """
     found = [
         *_again(group, situation),
         *_alike(group, situation),
         *_larger(group, situation),
+        *role_weaknesses(group, situation.policy.roles, chats),
         *(weakness for rule in RULES for weakness in rule.weaknesses(group, situation)),
     ]
     return tuple(sorted(found, key=lambda weakness: RANK[weakness.kind]))

@@ -10,6 +10,7 @@ from bot.matching.core.errors import InputError
 from bot.matching.core.history import History, PastMatch, past_match
 from bot.matching.core.person import Pair, Person
 from bot.matching.core.policy import Policy, largest
+from bot.matching.core.sides import turns_in
 from bot.matching.core.situation import Situation
 from bot.matching.forecasting.outlook import Course, Forecast, RoundOutlook
 from bot.matching.planning import plan_round
@@ -26,7 +27,8 @@ def forecast(company: Situation, rounds: int, attendance: float) -> Forecast:
     chance = Random(company.seed)
     ids = [person.id for person in company.people]
     present = [[one for one in ids if chance.random() < attendance] for _ in range(rounds)]
-    shuffled = [_dealt(chance.sample(there, len(there)), company.policy.group_size) for there in present]
+    dealt = (_dealt(chance.sample(there, len(there)), company.policy.group_size) for there in present)
+    shuffled = [(groups, 0) for groups in dealt]
     departments = {person.id: person.department for person in company.compared()}
     named = sorted({*departments.values()} - {""})
     return Forecast(
@@ -36,24 +38,26 @@ def forecast(company: Situation, rounds: int, attendance: float) -> Forecast:
     )
 
 
-def _planned(company: Situation, present: Sequence[Sequence[int]]) -> Iterator[Groups]:
-    """Plan each round from those before it; every chat takes place."""
+def _planned(company: Situation, present: Sequence[Sequence[int]]) -> Iterator[tuple[Groups, int]]:
+    """Plan each round from those before it, every chat of which took place; also how many wait for their turn."""
     by_id = {person.id: person for person in company.compared()}
-    past: list[tuple[int, Sequence[Person], bool]] = []
-    usual = company.policy.group_size
+    past: list[tuple[int, Sequence[Person]]] = []
     for number, there in enumerate(present):
-        history = History(_remembered(past, number))
+        history = History(_remembered(past, number, company.policy))
         among = company.among(frozenset(there))
         plan = plan_round(replace(among, history=history, seed=company.seed + number), lambda _: None)
         groups = [match.people for match in plan.matches]
-        past += [(number, [by_id[one] for one in group], len(group) > usual) for group in groups]
-        past += [(number, [by_id[one]], False) for one in plan.alone]
-        yield groups
+        past += [(number, [by_id[one] for one in group]) for group in groups]
+        past += [(number, [by_id[one]]) for one in plan.alone]
+        yield groups, len(plan.waiting)
 
 
-def _remembered(past: Iterable[tuple[int, Sequence[Person], bool]], now: int) -> Iterator[PastMatch]:
-    for number, people, larger in past:
-        yield past_match(people, now - number, larger=larger)
+def _remembered(
+    past: Iterable[tuple[int, Sequence[Person]]], now: int, policy: Policy
+) -> Iterator[PastMatch]:
+    for number, people in past:
+        match = past_match(people, now - number, larger=len(people) > policy.group_size)
+        yield replace(match, turns=turns_in(people, policy.roles))
 
 
 def _dealt(order: Sequence[int], size: int) -> Groups:
@@ -64,7 +68,7 @@ def _dealt(order: Sequence[int], size: int) -> Groups:
 
 
 def _course(
-    rounds: Iterable[Groups],
+    rounds: Iterable[tuple[Groups, int]],
     present: Sequence[Sequence[int]],
     departments: Mapping[int, str],
     policy: Policy,
@@ -73,7 +77,7 @@ def _course(
     times: Counter[Pair] = Counter()
     bridged: set[tuple[str, str]] = set()
     outlooks = []
-    for number, (groups, there) in enumerate(zip(rounds, present, strict=True), start=1):
+    for number, ((groups, waiting), there) in enumerate(zip(rounds, present, strict=True), start=1):
         couples = [pair for group in groups for pair in combinations(sorted(group), 2)]
         bridged |= bridges_of(couples, departments)
         again = [number - last[pair] for pair in couples if pair in last]
@@ -81,7 +85,8 @@ def _course(
             RoundOutlook(
                 number=number,
                 people=len(there),
-                alone=len(there) - sum(map(len, groups)),
+                alone=len({*there}.difference(*groups)) - waiting,
+                waiting=waiting,
                 couples=len(couples),
                 repeats=len(again),
                 too_soon=sum(ago <= policy.repeat_gap for ago in again),

@@ -13,6 +13,7 @@ class RoundOutlook:
         number: 1 for the first.
         people: how many are there.
         alone: how many of them have nobody to meet.
+        waiting: how many are guests whose turn has not come.
         couples: how many pairs sit together.
         repeats: how many of these were together before; `too_soon` within the gap.
         across: how many are from different departments.
@@ -22,6 +23,7 @@ class RoundOutlook:
     number: int
     people: int
     alone: int
+    waiting: int
     couples: int
     repeats: int
     too_soon: int

@@ -15,6 +15,7 @@ from bot.matching.core.situation import Situation
 from bot.matching.explaining.reasons import reasons_for
 from bot.matching.groups.couples import couple
 from bot.matching.rematching.openings import OpenGroup, Repair, Repaired
+from bot.matching.roles.assigning import assigned, levels
 from bot.matching.weights.scale import FORBIDDEN
 from bot.matching.weights.score import Score
 
@@ -37,15 +38,19 @@ def repair(
     free: Collection[int],
     groups: Sequence[OpenGroup],
     patient: Collection[int],
+    reserves: Collection[int],
 ) -> Repair:
     """Implement ``verbs.repair``."""
-    among = situation.among({*free, *(one for group in groups for one in group.people)})
+    in_groups = {one for group in groups for one in group.people}
+    among = situation.among({*free, *in_groups, *reserves})
     seats = [_Seats(group.people, group.told) for group in groups]
     seating = _Seating(among, seats, patient)
     still = sorted(free)
     for may_repeat in (False, True):
         couples, still = _coupled(among, still, may_repeat=may_repeat)
         seats += [_Seats(both, newcomers=both) for both in couples]
+        spared, still, reserves = _with_reserves(among, still, reserves, may_repeat=may_repeat)
+        seats += spared
         still = seating.seat(still, may_repeat=may_repeat)
     return Repair(
         tuple(
@@ -70,16 +75,39 @@ def _coupled(
     ids = [person.id for person in part.people]
     couples = [
         tuple(ids[one] for one in both)
-        for both in couple(Score(part), Random(situation.seed), lambda _: None)
+        for both in couple(Score(part, sided=True), Random(situation.seed), lambda _: None)
     ]
     return couples, [one for one in ids if not any(one in both for both in couples)]
+
+
+def _with_reserves(
+    situation: Situation, free: list[int], reserves: Collection[int], *, may_repeat: bool
+) -> tuple[list[_Seats], list[int], Collection[int]]:
+    """Pair free people with reserves, each of whom has one more chat; return who is left of both."""
+    spare = sorted({*reserves}.difference(free))
+    if not (free and spare):
+        return [], free, reserves
+    place = {person.id: number for number, person in enumerate(situation.people)}
+    rows, columns = ([place[one] for one in some] for some in (free, spare))
+    score = Score(situation, sided=True)
+    worth = score.block(np.array(rows, np.intp), np.array(columns, np.intp))
+    worth[worth < _least(score, may_repeat=may_repeat)] = FORBIDDEN
+    found = assigned(score.scale, worth, levels([0] * len(rows)), levels([0] * len(columns)))
+    seats = [_Seats((free[row], spare[column]), newcomers=(free[row],)) for row, column in found]
+    used = {one for each in seats for one in each.people}
+    return seats, [one for one in free if one not in used], [one for one in spare if one not in used]
+
+
+def _least(score: Score, *, may_repeat: bool) -> int:
+    """What two people are worth to each other at least if they may be put together now."""
+    return FORBIDDEN + 1 if may_repeat else score.scale.gap
 
 
 class _Seating:
     """Weighs free people against the groups with room, and seats them."""
 
     def __init__(self, situation: Situation, seats: list[_Seats], patient: Collection[int]) -> None:
-        self._score = Score(situation)
+        self._score = Score(situation, sided=True)
         self._size = situation.policy.group_size
         self._place = {person.id: number for number, person in enumerate(situation.people)}
         self._seats = seats
@@ -87,7 +115,7 @@ class _Seating:
 
     def seat(self, free: list[int], *, may_repeat: bool) -> list[int]:
         """Seat people one by one, those with the fewest options first; return those who fit in nowhere."""
-        least = FORBIDDEN + 1 if may_repeat else self._score.scale.gap
+        least = _least(self._score, may_repeat=may_repeat)
         over = []
         for person in sorted(free, key=lambda one: (len(list(self._options(one, least))), one)):
             best = max(self._options(person, least), default=None)

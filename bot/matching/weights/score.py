@@ -6,8 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_array, csr_array
 
+from bot.domain.rounds.roles import RoleKind
 from bot.matching.core.history import History
 from bot.matching.core.person import Pair
+from bot.matching.core.sides import is_first
 from bot.matching.core.situation import Situation
 from bot.matching.rules.catalogue import most_taste
 from bot.matching.rules.common import Rows, cells, numbered
@@ -26,9 +28,10 @@ class Score:
 
     Args:
         situation: everyone in it is to be matched; its seed breaks ties.
+        sided: whether people of the same side must never meet, if the policy has hosts or sides.
     """
 
-    def __init__(self, situation: Situation) -> None:
+    def __init__(self, situation: Situation, *, sided: bool = False) -> None:
         people, history, policy = situation.people, situation.history, situation.policy
         self.situation = situation
         self.liking = _liking(situation)
@@ -45,6 +48,7 @@ class Score:
         index = {person.id: number for number, person in enumerate(people)}
         self._met = self._corrections(history, policy.repeat_gap, index)
         self._apart = _mask(_apart(situation), index)
+        self._sides = _sides(situation) if sided else None
 
     @property
     def most_across(self) -> int:
@@ -93,6 +97,8 @@ class Score:
         if self._met.nnz:
             weights += cells(self._met, rows, columns)
         weights[cells(self._apart, rows, columns)] = FORBIDDEN
+        if self._sides is not None:
+            weights[self._sides[rows][:, None] == self._sides[columns]] = FORBIDDEN
         return weights
 
     def claims(self, rows: Rows, columns: Rows = slice(None)) -> PairWeights:
@@ -162,6 +168,14 @@ def _apart(situation: Situation) -> set[Pair]:
         (p.id, p.manager) for p in people if p.manager is not None and situation.policy.keep_managers_apart
     }
     return {*situation.ties.exclusions, *themselves, *managed}
+
+
+def _sides(situation: Situation) -> NDArray[np.bool_] | None:
+    """Who is on the first side; None if people of one side may meet."""
+    roles = situation.policy.roles
+    if roles is None or roles.kind is RoleKind.NEWCOMERS:
+        return None
+    return np.array([is_first(person, roles) for person in situation.people], np.bool_)
 
 
 def _mask(pairs: set[Pair], index: dict[int, int]) -> csr_array:

@@ -119,11 +119,17 @@ async def _propose(session: AsyncSession, match: Match, now: datetime) -> bool:
     number = current.number + 1 if current else 1
     program = await programs.program(session, match.round.program_id)
     last = [slot.starts_at for slot in current.slots] if current else []
+    busy = await slots.booked_elsewhere(session, match)
     declined = await slots.all_proposed(session, match.id)
     seed = f"{match.round.seed}:{match.id}:times:{number}"
     for without in (declined, last):
         found = find_slots(
-            match.staying, now, match.round.closes_at, program.settings.calendar, without, seed
+            match.staying,
+            now,
+            match.round.closes_at,
+            program.settings.calendar,
+            (*without, *busy),
+            seed,
         )
         if found:
             await slots.propose(session, match.id, number, found)

@@ -34,7 +34,7 @@ from bot.services.chats.checkins import thankable
 from bot.services.memory.networks import recap_for
 from bot.services.memory.past_notes import recollection
 from bot.services.outbox.looked_up import LookedUp, need
-from bot.services.rematching.rematch import prospect
+from bot.services.rematching.prospects import prospect
 from bot.store.chats import slots
 from bot.store.memory import followups, notes, referrals
 from bot.store.outbox import said

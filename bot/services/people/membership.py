@@ -34,12 +34,13 @@ from bot.services.memory.followups import follow_ups_of
 from bot.services.people.attendance import change
 from bot.services.people.departures import end_participations
 from bot.services.rematching.latecomers import admit
-from bot.services.rematching.rematch import waits
+from bot.services.rematching.prospects import waits
 from bot.store.database import Database
 from bot.store.memory import notes
 from bot.store.people import participants, vocabulary, workspaces
 from bot.store.privacy import exclusions
 from bot.store.privacy.marks import Marks
+from bot.store.rematching import waiting_list
 from bot.store.rounds import matches, numbers, programs
 
 
@@ -96,6 +97,9 @@ async def _overview(session: AsyncSession, who: Who, now: datetime) -> Overview:
         last_round=await numbers.of_last_round(session, program.id),
         outsider=actor.member is not None and actor.member.outsider,
         waits=participant is not None and not current and await waits(session, participant, now),
+        turn_to_come=participant is not None
+        and program.settings.roles is not None
+        and await waiting_list.has_turn_to_come(session, participant.id),
     )
 
 

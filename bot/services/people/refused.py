@@ -57,6 +57,10 @@ async def keep_apart(
     sorry = [notices.left_out(match.round, person, now, match.id) for person in people]
     await outbox.add(session, match.round.program_id, sorry)
     if not match.extra:
-        alone = [Absence(person, AbsenceWhy.ALONE) for person in people]
+        alone = [
+            Absence(person, AbsenceWhy.ALONE)
+            for person in people
+            if not await matches.has_another_chat(session, match.round.id, person)
+        ]
         await rounds.add_absences(session, match.round.id, alone)
         await rematch_free(session, match.round, now)

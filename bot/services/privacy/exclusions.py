@@ -90,8 +90,10 @@ async def _keep_out(session: AsyncSession, match: Match, joiner: int, now: datet
 
 
 async def _leave_alone(session: AsyncSession, round_: Round, people: Collection[int], now: datetime) -> None:
-    """Record that a round has nobody for these people, and notify them as usual unless a partner is found."""
-    alone = [Absence(person, AbsenceWhy.ALONE) for person in sorted(people)]
-    await rounds.add_absences(session, round_.id, alone)
-    news = [notices.left_out(round_, person, now) for person in sorted(people)]
+    """Record that a round has nobody else for these people, and notify them as usual unless a partner is found."""
+    alone = [
+        person for person in sorted(people) if not await matches.has_another_chat(session, round_.id, person)
+    ]
+    await rounds.add_absences(session, round_.id, [Absence(person, AbsenceWhy.ALONE) for person in alone])
+    news = [notices.left_out(round_, person, now) for person in alone]
     await outbox.add(session, round_.program_id, news)

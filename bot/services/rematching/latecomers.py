@@ -6,21 +6,27 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import AbsenceWhy, Round
-from bot.matching import select
+from bot.matching import is_drawn, select
 from bot.services.rematching.rematch import has_time, rematch_free
-from bot.services.rounds.planning import history_of
+from bot.services.rounds.planning import history_of, person
 from bot.store.rematching import match_members, waiting_list
-from bot.store.rounds import rounds
+from bot.store.rounds import programs, rounds
 
 # Those who chose not to be in this round aren't matched in it.
 BY_CHOICE = {AbsenceWhy.DECLINED, AbsenceWhy.RESTING, AbsenceWhy.SKIPPED}
 
 
 async def admit(session: AsyncSession, participant: Participant, now: datetime) -> None:
-    """Let a new or returning participant wait in the open rounds, and match them at once if possible."""
+    """Let a new or returning participant wait in the open rounds, and match them at once if possible.
+
+    Where hosts meet guests, a guest waits for their turn.
+    """
+    program = await programs.program(session, participant.program_id)
+    takes_turns = is_drawn(program.settings.roles, person(participant, now))
     for round_ in await rounds.open_rounds(session, participant.program_id):
         if await _may_wait(session, round_, participant, now):
-            await waiting_list.set_absence(session, round_.id, participant.id, AbsenceWhy.ALONE)
+            why = AbsenceWhy.NOT_DRAWN if takes_turns else AbsenceWhy.ALONE
+            await waiting_list.set_absence(session, round_.id, participant.id, why)
             await rematch_free(session, round_, now)
 
 

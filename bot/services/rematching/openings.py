@@ -29,6 +29,16 @@ def parted_pairs(every: Sequence[MatchMembers]) -> frozenset[tuple[int, int]]:
     )
 
 
+def together(every: Sequence[MatchMembers], people: frozenset[int]) -> frozenset[tuple[int, int]]:
+    """The pairs of ids, ascending, that these people are in now."""
+    return frozenset(
+        pair
+        for each in every
+        if goes_on(each) and not people.isdisjoint(each.staying)
+        for pair in combinations(sorted(each.staying), 2)
+    )
+
+
 def goes_on(each: MatchMembers) -> bool:
     """Whether at least two people are left who may meet."""
     return each.state is not MatchState.CALLED_OFF and len(each.staying) > 1

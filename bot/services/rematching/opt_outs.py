@@ -15,8 +15,9 @@ from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import AbsenceWhy, Answer, Match
 from bot.services.access import Who, current_match
 from bot.services.rematching.leaving import leave_match
+from bot.services.rematching.prospects import prospect
 from bot.services.rematching.regrouping import regroup
-from bot.services.rematching.rematch import has_time, prospect, rematch_free
+from bot.services.rematching.rematch import has_time, rematch_free
 from bot.store.database import Database
 from bot.store.outbox import withdrawals
 from bot.store.rematching import waiting_list
@@ -26,15 +27,20 @@ from bot.store.rounds import matches, programs
 async def cant_make_it(database: Database, who: Who, match_id: int, now: datetime) -> OptOut:
     """Let someone out of a match; they stay in the program, and sit out the rest of the round.
 
+    If they have another chat in it, that stays.
+
     Raises:
         Refusal: it isn't their match, it is over, or they left it or met.
     """
     async with database.write() as session:
         match, participant = await current_match(session, who, match_id)
         await _leave(session, match, participant, now)
-        await waiting_list.set_absence(session, match.round.id, participant.id, AbsenceWhy.DECLINED)
+        another = await matches.has_another_chat(session, match.round.id, participant.id)
+        if not another:
+            await waiting_list.set_absence(session, match.round.id, participant.id, AbsenceWhy.DECLINED)
         await rematch_free(session, match.round, now)
-        return await _opt_out(session, match, participant, Prospect.NEXT_ROUND)
+        found = Prospect.ANOTHER if another else Prospect.NEXT_ROUND
+        return await _opt_out(session, match, participant, found)
 
 
 async def someone_else(database: Database, who: Who, match_id: int, now: datetime) -> OptOut:

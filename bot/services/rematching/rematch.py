@@ -12,13 +12,13 @@ from bot.domain.outbox import match_notices
 from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.notice import taken_back
 from bot.domain.outbox.states import Withdrawal
-from bot.domain.outbox.subjects import Prospect
-from bot.domain.people.participant import Participant, Standing, standing_on
+from bot.domain.people.participant import Standing, standing_on
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Match, Reason, Round
 from bot.domain.rounds.thresholds import meeting_ends, silence_ends, waiting_ends
 from bot.matching import OpenGroup, Repaired, Situation, read, repair
-from bot.services.rematching.openings import left_by_all, may_be_joined, parted_pairs
+from bot.services.rematching.openings import left_by_all, may_be_joined, parted_pairs, together
+from bot.services.rematching.reserves import reserves_of, whose_turn_is_next
 from bot.services.rounds.planning import with_latecomers
 from bot.store.chats import slots
 from bot.store.database import Database
@@ -27,13 +27,13 @@ from bot.store.people import participants
 from bot.store.privacy import exclusions
 from bot.store.rematching import match_members, waiting_list
 from bot.store.rematching.match_members import MatchMembers
-from bot.store.rounds import matches, past, programs, rounds
+from bot.store.rounds import matches, past, programs
 
 TRY_AGAIN = timedelta(minutes=1)  # between attempts for those who still have nobody to meet
 
 
 @dataclass(frozen=True, slots=True)
-class _OpenPool:
+class OpenPool:
     """A round in which people may still be matched.
 
     Args:
@@ -41,8 +41,10 @@ class _OpenPool:
         free: the ids of the lost who may be matched now.
         open: the matches that may be joined.
         patient: the ids of those who wait for others before they join people who know of each other.
-        parted: pairs of ids, ascending, of which one left the other in this round; they aren't matched again.
+        parted: pairs of ids, ascending, of which one left the other in this round, or who are in a chat with each other;
+            they aren't matched again.
         silent: the ids of those who have been silent for so long that nobody should wait for them.
+        reserves: the ids of those who are not free, but may have one more chat.
     """
 
     lost: frozenset[int] = frozenset()
@@ -51,6 +53,7 @@ class _OpenPool:
     patient: frozenset[int] = frozenset()
     parted: frozenset[tuple[int, int]] = frozenset()
     silent: frozenset[int] = frozenset()
+    reserves: frozenset[int] = frozenset()
 
     @property
     def is_hopeful(self) -> bool:
@@ -58,24 +61,27 @@ class _OpenPool:
         couples = combinations(sorted(self.free), 2)
         untold = any(each.untold for each in self.open)
         seats = bool(self.free if untold else self.open and self.free - self.patient)
-        return seats or any(pair not in self.parted for pair in couples)
+        return bool(seats or (self.free and self.reserves)) or any(
+            pair not in self.parted for pair in couples
+        )
 
 
 async def rematch_free(session: AsyncSession, round_: Round, now: datetime) -> None:
     """Match those who are free in an open round with each other or into other matches, with all notices."""
-    pool = await _open_pool(session, round_, now)
+    pool = await open_pool(session, round_, now)
     placed = await _place(session, round_, pool, now) if pool.is_hopeful else frozenset()
     await waiting_list.set_rematch_at(session, round_.id, now + TRY_AGAIN if pool.lost - placed else None)
 
 
-async def _place(session: AsyncSession, round_: Round, pool: _OpenPool, now: datetime) -> frozenset[int]:
+async def _place(session: AsyncSession, round_: Round, pool: OpenPool, now: datetime) -> frozenset[int]:
     """Match those who are free, as far as possible; return the ids of those who have someone to meet now."""
     situation = await _situation(session, round_, pool, now)
     if situation is None:
         return frozenset()
     open_groups = [OpenGroup(each.staying, not each.untold) for each in pool.open]
     # In a thread: the first repair has to load the matching, and clicks must be answered in the meantime.
-    repaired = await asyncio.to_thread(repair, situation, pool.free, open_groups, pool.patient)
+    reserves = whose_turn_is_next(pool.reserves, situation)
+    repaired = await asyncio.to_thread(repair, situation, pool.free, open_groups, pool.patient, reserves)
     for group in repaired.groups:
         joined = None if group.place is None else pool.open[group.place]
         await _arrange(session, round_, group, joined, now)
@@ -85,30 +91,12 @@ async def _place(session: AsyncSession, round_: Round, pool: _OpenPool, now: dat
 async def retry_unmatched(database: Database, round_: Round, now: datetime) -> None:
     """Retry unmatched people; a match being introduced can't take them yet."""
     async with database.read() as session:
-        pool = await _open_pool(session, round_, now)
+        pool = await open_pool(session, round_, now)
     async with database.write() as session:
         if pool.lost and not pool.is_hopeful:
             await waiting_list.set_rematch_at(session, round_.id, now + TRY_AGAIN)
         else:
             await rematch_free(session, round_, now)
-
-
-async def prospect(session: AsyncSession, round_: Round, reader: int, now: datetime) -> Prospect:
-    """What a round still offers someone who has nobody to meet, or had nobody until now."""
-    if await matches.has_another_chat(session, round_.id, reader):
-        return Prospect.FOUND
-    pool = await _open_pool(session, round_, now)
-    if reader in pool.silent:
-        return Prospect.ON_REQUEST
-    return Prospect.WAITING if reader in pool.free else Prospect.NEXT_ROUND
-
-
-async def waits(session: AsyncSession, participant: Participant, now: datetime) -> bool:
-    """Whether an open round is looking for a partner for someone."""
-    for round_ in await rounds.open_rounds(session, participant.program_id):
-        if round_.rematch_at and participant.id in (await _open_pool(session, round_, now)).free:
-            return True
-    return False
 
 
 async def has_time(session: AsyncSession, round_: Round, now: datetime) -> bool:
@@ -132,14 +120,12 @@ async def arrange_extra(
     return match
 
 
-async def _situation(
-    session: AsyncSession, round_: Round, pool: _OpenPool, now: datetime
-) -> Situation | None:
-    """What a round was planned from, plus latecomers, current exclusions and the pairs that parted in it."""
+async def _situation(session: AsyncSession, round_: Round, pool: OpenPool, now: datetime) -> Situation | None:
+    """What a round was planned from, plus latecomers, current exclusions and the pairs that met or parted in it."""
     kept = await past.kept_situation(session, round_.id)
     if kept is None:
         return None
-    people = pool.free.union(*(each.staying for each in pool.open))
+    people = pool.free.union(pool.reserves, *(each.staying for each in pool.open))
     situation = await with_latecomers(session, round_, read(kept), people, now)
     # People may have excluded each other since it was planned.
     apart = await exclusions.excluded_pairs(session, round_.program_id)
@@ -147,10 +133,10 @@ async def _situation(
     return replace(situation, ties=ties)
 
 
-async def _open_pool(session: AsyncSession, round_: Round, now: datetime) -> _OpenPool:
+async def open_pool(session: AsyncSession, round_: Round, now: datetime) -> OpenPool:
     """Who is free in a round and which matches they may join; empty if too little time is left."""
     if not await has_time(session, round_, now):
-        return _OpenPool()
+        return OpenPool()
     every = await match_members.seats_of(session, round_.id)
     alone, left_alone = await waiting_list.alone_in(session, round_.id), left_by_all(every)
     people = alone.union(left_alone, *(each.staying for each in every))
@@ -160,9 +146,16 @@ async def _open_pool(session: AsyncSession, round_: Round, now: datetime) -> _Op
     size = round_.rules.group_size
     open_ = tuple(each for each in every if may_be_joined(each, size, away, silent))
     lost = (alone | left_alone) - resting
+    reserves = await reserves_of(session, round_, await programs.program(session, round_.program_id), every)
     early = now < waiting_ends(round_.scheduled_at, round_.closes_at)
-    return _OpenPool(
-        lost, lost - away - silent, open_, alone if early else frozenset(), parted_pairs(every), silent
+    return OpenPool(
+        lost,
+        lost - away - silent,
+        open_,
+        alone if early else frozenset(),
+        parted_pairs(every) | together(every, lost),
+        silent,
+        reserves - resting - silent - (await _away(session, reserves, now) if reserves else reserves),
     )
 
 
@@ -204,6 +197,7 @@ async def _arrange(
             await match_members.arrange_anew(session, joined.match_id)
             await slots.forget(session, joined.match_id)
     match = await matches.match(session, match_id)
+    await waiting_list.no_longer_alone(session, round_.id, group.people)
     await _take_back_bad_news(session, round_, group.newcomers)
     await _announce(session, round_, match, joiner, now)
 
@@ -219,8 +213,7 @@ async def _announce(
 
 
 async def _take_back_bad_news(session: AsyncSession, round_: Round, people: Iterable[int]) -> None:
-    """Mark people as matched; withdraw notices that they aren't, or about partners they never heard of."""
-    await waiting_list.no_longer_alone(session, round_.id, people)
+    """Withdraw notices that people have nobody to meet, or about partners they never heard of."""
     for one in people:
         await withdrawals.take_back_in_round(
             session, round_.id, taken_back(Until.SOMEBODY_FOUND), Withdrawal.PAIRED_ANEW, one

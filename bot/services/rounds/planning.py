@@ -1,17 +1,30 @@
 """What a round is planned from: the pool and the program's past, as input for the matching."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import GroupPreference, MeetingMode, Participant
 from bot.domain.rounds.local_time import utc_offset
-from bot.domain.rounds.program import Program, Rules
+from bot.domain.rounds.program import Program, ProgramSettings, Rules
+from bot.domain.rounds.roles import Roles
 from bot.domain.rounds.round import Answer, Round
-from bot.matching import History, PastMatch, Person, Policy, Situation, Ties, past_match, working_hours
+from bot.matching import (
+    NO_TURNS,
+    History,
+    PastMatch,
+    Person,
+    Policy,
+    Situation,
+    Ties,
+    Turns,
+    past_match,
+    turns_in,
+    working_hours,
+)
 from bot.store.memory import encounters
 from bot.store.people import participants
 from bot.store.privacy import exclusions
@@ -34,7 +47,12 @@ async def roster_and_history(
     groups = await past.past_groups(session, program.id)
     remade = _remade(groups)
     remembered = [
-        _remembered(group, rounds_ago[group.scheduled_at], people, program.settings.rules, number in remade)
+        replace(
+            _remembered(
+                group, rounds_ago[group.scheduled_at], people, program.settings.rules, number in remade
+            ),
+            turns=_turns(group, people, program.settings.roles, now),
+        )
         for number, group in enumerate(groups)
     ]
     return roster, History(remembered)
@@ -48,7 +66,7 @@ async def ties_of(session: AsyncSession, program_id: int) -> Ties:
 def situation(
     people: Iterable[Participant],
     history: History,
-    rules: Rules,
+    policy: Policy,
     seed: int,
     now: datetime,
     ties: Ties = NO_TIES,
@@ -57,7 +75,7 @@ def situation(
     return Situation(
         people=tuple(person(participant, now) for participant in people),
         history=history,
-        policy=policy_of(rules),
+        policy=policy,
         seed=seed,
         ties=ties,
     )
@@ -77,11 +95,10 @@ async def with_latecomers(
         for each in await encounters.before(session, round_, late)
     }
     newcomers = [person(await participants.participant(session, one), now) for one in late]
-    priorities = {one: planned.history.priority(one) for one in known}
     return replace(
         planned,
         people=(*planned.people, *newcomers),
-        history=History.recalled(dict(planned.history.met()) | met, priorities),
+        history=planned.history.with_met(met),
         meanings=None,  # the newcomers have words of their own
     )
 
@@ -102,9 +119,9 @@ async def _rounds_before(session: AsyncSession, round_: Round) -> dict[datetime,
     return {at: ago for ago, at in enumerate(earlier, start=1)}
 
 
-def policy_of(rules: Rules) -> Policy:
-    """A program's rules as the matching's policy, with the default weights."""
-    return Policy(rules.group_size, rules.repeat_gap)
+def policy_of(settings: ProgramSettings) -> Policy:
+    """A program's rules and roles as the matching's policy, with the default weights."""
+    return Policy(settings.rules.group_size, settings.rules.repeat_gap, roles=settings.roles)
 
 
 def person(participant: Participant, now: datetime) -> Person:
@@ -125,7 +142,15 @@ def person(participant: Participant, now: datetime) -> Person:
         hours=working_hours(_minutes(hours.opens), _minutes(hours.closes), utc_offset(now, member.time_zone)),
         languages=profile.languages,
         likes_groups=LIKES_GROUPS[profile.company],
+        tenure_days=_days_since(participant.here_since, now),
+        side=participant.side,
+        capacity=participant.capacity,
     )
+
+
+def _days_since(day: date | None, now: datetime) -> int | None:
+    """For how many days someone has been here; none if they are still to start."""
+    return max((now.date() - day).days, 0) if day else None
 
 
 def _minutes(clock: time) -> int:
@@ -175,3 +200,23 @@ def _remembered(
         scheduled_at=group.scheduled_at,
     )
     return replace(match, left=group.left)
+
+
+def _turns(group: PastGroup, people: Mapping[int, Person], roles: Roles | None, now: datetime) -> Turns:
+    """Whose turn a group was by the program's roles: nobody's who stayed in a chat that did not take place.
+
+    Whoever left has had theirs all the same, and did not count for the others.
+    """
+    if roles is None:
+        return NO_TURNS
+    ago = (now - group.scheduled_at).days
+    then = [replace(people[one], tenure_days=_earlier(people[one].tenure_days, ago)) for one in group.answers]
+    given_up = turns_in(then, roles).taken & group.left
+    if not group.took_place:
+        return Turns(given_up)
+    turns = turns_in([one for one in then if one.id in group.staying], roles)
+    return Turns(turns.taken | given_up, turns.missed)
+
+
+def _earlier(tenure_days: int | None, ago: int) -> int | None:
+    return None if tenure_days is None else max(tenure_days - ago, 0)

@@ -55,7 +55,8 @@ async def preview_next(
     for program, (roster, history), ties in every:
         people = select(roster, history, now, program.next_round_at).included
         plan = await asyncio.to_thread(
-            plan_round, situation(people, history, program.settings.rules, seed, now, ties)
+            plan_round,
+            situation(people, history, policy_of(program.settings), seed, now, ties),
         )
         previews.append(_preview(plan, roster))
     return tuple(previews)
@@ -96,7 +97,7 @@ async def explained(database: Database, workspace_id: int) -> tuple[tuple[str, .
     """The rules of each program in a workspace as sentences, the most important first."""
     async with database.read() as session:
         every = await programs.programs_of(session, workspace_id)
-    return tuple(explain(policy_of(program.settings.rules)) for program in every)
+    return tuple(explain(policy_of(program.settings)) for program in every)
 
 
 async def rounds_so_far(database: Database, workspace_id: int) -> tuple[Round, ...]:
@@ -113,5 +114,6 @@ def _preview(plan: RoundPlan, roster: Sequence[Participant]) -> Preview:
             for match in plan.matches
         ),
         alone=tuple(by_id[one] for one in plan.alone),
+        waiting=len(plan.waiting),
         gave_way=plan.report.gave_way,
     )

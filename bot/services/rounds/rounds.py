@@ -18,7 +18,7 @@ from bot.domain.rounds.program import Due, Program, ProgramSettings
 from bot.domain.rounds.round import Absence, AbsenceWhy, Round
 from bot.matching import Pool, RoundPlan, Situation, Ties, plan_round, select, with_groups, written
 from bot.services.rounds.announcing import pause_inactive
-from bot.services.rounds.planning import roster_and_history, situation, ties_of
+from bot.services.rounds.planning import policy_of, roster_and_history, situation, ties_of
 from bot.store.database import Database
 from bot.store.outbox import outbox, withdrawals
 from bot.store.people import participants
@@ -81,7 +81,7 @@ async def start(
             roster, history = await roster_and_history(session, program, now)
             facts = await _facts(session, program.id)
         pool = select(roster, history, now, due.starts)
-        planned_from = situation(pool.included, history, current.settings.rules, seed, now, facts.ties)
+        planned_from = situation(pool.included, history, policy_of(current.settings), seed, now, facts.ties)
         times = current.times(now, due.next_at)
         coming = Round(0, current.id, due.starts, seed, current.settings.rules, times.closes_at, closed=False)
         draft = await asyncio.to_thread(_draft, coming, planned_from, pool, times, current.settings)
@@ -148,7 +148,8 @@ async def _write(session: AsyncSession, program: Program, draft: _Draft) -> Roun
     started = await rounds.add_round(session, program, times.closes_at, draft.seed, rematch_at)
     log.info("round %s of program %s is planned: %s", started.id, program.id, plan.report)
     alone = [Absence(person, AbsenceWhy.ALONE) for person in plan.alone]
-    await rounds.add_absences(session, started.id, [*draft.absent, *alone])
+    waiting = [Absence(person, AbsenceWhy.NOT_DRAWN) for person in plan.waiting]
+    await rounds.add_absences(session, started.id, [*draft.absent, *alone, *waiting])
     planned = ((match.people, match.reasons) for match in plan.matches)
     ids = await matches.add_matches(session, started.id, planned)
     told = [left_out(started, person, times.starts_at) for person in plan.alone]

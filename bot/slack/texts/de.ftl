@@ -186,6 +186,15 @@ intro-summary = Neuer Kaffee-Chat: { $names }. Warum: { $reasons }. { $first }, 
 button-met = Wir haben uns getroffen
 button-icebreaker = Andere Frage
 reason-suggested = { $suggester } findet, dass ihr zwei euch kennenlernen solltet: { $why }
+reason-host = { $others } { $count ->
+        [one] ist
+       *[other] sind
+    } an der Reihe, { $first } kennenzulernen
+reason-sides = { $first } ist als { $side } dabei und { $others } als { $other_side }
+reason-newcomer = { $first } ist neu hier, und { $others } { $count ->
+        [one] ist
+       *[other] sind
+    } schon länger da
 reason-teaches = { $learner } möchte mehr über { $topics } wissen, und { $helper } kennt sich damit aus
 reason-recommended = jemand aus dem Kollegenkreis findet, dass { $names } sich kennenlernen sollten
 reason-wish = { $wisher } möchte jemanden wie { $other } kennenlernen: { $wish }
@@ -218,9 +227,15 @@ weakness-same_department = gleiche Abteilung ({ $department }, { $share } % alle
 weakness-larger = { $count } Personen, damit niemand übrig bleibt
 weakness-no_common_hours = keine gemeinsame Arbeitszeit
 weakness-no_common_language = keine gemeinsame Sprache
+weakness-all_new = alle neu hier: Es gibt weniger Leute, die schon länger da sind
+weakness-several_chats = { $names } hat in dieser Runde { $count } Treffen, damit niemand übrig bleibt
 department-unknown = Abteilung unbekannt
 preview-person = { $name } ({ $department })
 preview-alone = Ohne Treffen: { $names }
+preview-waiting = Noch nicht an der Reihe: { $count ->
+        [one] eine Person
+       *[other] { $count } Personen
+    }
 preview-matches = { $count ->
         [one] Ein Treffen.
        *[other] { $count } Treffen.
@@ -260,6 +275,7 @@ partner-left =
     { $name } macht bei den Kaffee-Chats nicht mehr mit, euer Treffen fällt also vielleicht aus. Wenn ihr euch trotzdem getroffen habt, sag mir Bescheid.
 partner-left-early = Ich hatte dich mit { $name } zusammengebracht, aber { $name } ist gerade ausgestiegen. { $prospect }
 prospect-found = Ich habe in dieser Runde jemand anders für dich: Gleich stelle ich euch einander vor.
+prospect-another = An deinem anderen Treffen in dieser Runde ändert sich nichts: „/coffee status“ zeigt es.
 prospect-waiting = Sobald in dieser Runde jemand anders frei ist, stelle ich euch einander vor. { $next }
 partner-left-others =
     { $name } macht bei den Kaffee-Chats nicht mehr mit. Dein Treffen mit { $names } findet trotzdem statt.
@@ -671,6 +687,7 @@ snoozed = Alles klar, bis { $when } keine Erinnerungen an dein Treffen mit { $na
 snoozed-quiet = Alles klar, keine Erinnerungen an dein Treffen mit { $names } mehr, bevor die Runde am { $when } endet.
 joined-waiting = Gerade läuft eine Runde: Sobald jemand frei ist, stelle ich euch einander vor.
 joined-found = Gerade läuft eine Runde, und es gibt jemanden für dich: Gleich stelle ich euch einander vor.
+status-not-drawn = In dieser Runde bist du noch nicht an der Reihe. Alle kommen nacheinander dran, auch du.
 status-waiting = Im Moment hast du kein Treffen. Sobald in dieser Runde jemand frei ist, stelle ich euch einander vor.
 last-time = { $name } kennst du schon aus einer Runde im { $month }. Das hast du damals aufgeschrieben:
 last-time-open = ☐ { $promise }

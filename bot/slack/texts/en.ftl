@@ -201,6 +201,15 @@ intro-summary = New coffee chat: { $names }. Why: { $reasons }. { $first }, coul
 button-met = We met
 button-icebreaker = Another icebreaker
 reason-suggested = { $suggester } thinks you two should meet: { $why }
+reason-host = { $others } { $count ->
+        [one] is
+       *[other] are
+    } next to meet { $first }
+reason-sides = { $first } is here as { $side }, and { $others } as { $other_side }
+reason-newcomer = { $first } is new here, and { $others } { $count ->
+        [one] has
+       *[other] have
+    } been here longer
 reason-teaches = { $learner } wants to learn about { $topics }, and { $helper } can help with that
 reason-recommended = a colleague thinks { $names } should meet
 reason-wish = { $wisher } would like to meet someone like { $other }: { $wish }
@@ -232,9 +241,15 @@ weakness-same_department = same department: { $department } is { $share } % of t
 weakness-larger = { $count } people, so that nobody is left out
 weakness-no_common_hours = no office hours in common
 weakness-no_common_language = no language in common
+weakness-all_new = all new here: there are fewer people who have been here longer
+weakness-several_chats = { $names } has { $count } chats this round, so that nobody is left over
 department-unknown = the unknown one
 preview-person = { $name } ({ $department })
 preview-alone = Nobody to meet: { $names }
+preview-waiting = Their turn has yet to come: { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
 preview-matches = { $count ->
         [one] One match.
        *[other] { $count } matches.
@@ -274,6 +289,7 @@ partner-left =
     { $name } has left coffee chats, so this one may not happen. If you met anyway, let me know.
 partner-left-early = I had matched you with { $name }, but they've just left coffee chats. { $prospect }
 prospect-found = I've found someone else for you this round: your introduction is on its way.
+prospect-another = Your other chat this round stays as it is: “/coffee status” shows it.
 prospect-waiting = As soon as someone else is free this round, I'll introduce you. { $next }
 partner-left-others =
     { $name } has left coffee chats. Your chat with { $names } still goes ahead.
@@ -685,6 +701,7 @@ snoozed = OK, no reminders about { $names } until { $when }.
 snoozed-quiet = OK, no more reminders about { $names } before this round closes on { $when }.
 joined-waiting = A round is under way: as soon as someone is free, I'll introduce you.
 joined-found = A round is under way, and there's someone for you: your introduction is on its way.
+status-not-drawn = In this round it isn't your turn yet. People take turns, and yours will come.
 status-waiting = You have no chat right now. As soon as someone is free this round, I'll introduce you.
 last-time = You've met { $name } before, in { $month }. Here's what you wrote down then:
 last-time-open = ☐ { $promise }

@@ -85,7 +85,8 @@ def status(overview: Overview) -> Message:
 def standing_blocks(overview: Overview) -> list[Block]:
     """Whether someone takes part, when their next round is, and whether an open one looks for a partner."""
     waiting = [paragraph(say("status-waiting"))] if overview.waits else []
-    return [paragraph(standing_line(overview)), *waiting]
+    turn = [paragraph(say("status-not-drawn"))] if overview.turn_to_come else []
+    return [paragraph(standing_line(overview)), *waiting, *turn]
 
 
 def chats_blocks(overview: Overview) -> list[Block]:

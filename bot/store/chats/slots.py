@@ -7,9 +7,10 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.chats.timetable import Proposal, Slot
+from bot.domain.rounds.round import Match
 from bot.store.bulk import insert_new
 from bot.store.chat_tables import SlotAnswerRow, SlotRow
-from bot.store.tables import MatchRow
+from bot.store.tables import MatchMemberRow, MatchRow, RoundRow
 
 DOUBLE_CLICK = timedelta(seconds=1)
 
@@ -32,6 +33,21 @@ async def latest(session: AsyncSession, match_id: int) -> Proposal | None:
     for answer in await session.scalars(answers):
         suits[answer.slot_id].add(answer.participant_id)
     return Proposal(rows[0].proposal, tuple(Slot(row.starts_at, frozenset(suits[row.id])) for row in rows))
+
+
+async def booked_elsewhere(session: AsyncSession, match: Match) -> tuple[datetime, ...]:
+    """When those who stay in a match meet in other matches of theirs that are still open."""
+    theirs = select(MatchMemberRow.match_id).where(
+        MatchMemberRow.participant_id.in_([person.id for person in match.staying]), ~MatchMemberRow.left
+    )
+    query = (
+        select(MatchRow.meets_at)
+        .join(RoundRow, RoundRow.id == MatchRow.round_id)
+        .where(
+            MatchRow.id.in_(theirs), MatchRow.id != match.id, MatchRow.meets_at.is_not(None), ~RoundRow.closed
+        )
+    )
+    return tuple(at for at in await session.scalars(query.order_by(MatchRow.meets_at)) if at)
 
 
 async def all_proposed(session: AsyncSession, match_id: int) -> tuple[datetime, ...]:

@@ -14,6 +14,8 @@ from bot.store.bulk import table_of, upsert
 from bot.store.people.workspaces import as_member
 from bot.store.tables import MemberRow, ParticipantRow
 
+PLACEMENT = ("side", "capacity", "started_on", "joined_on")
+
 
 async def roster(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
     """Everyone who ever joined a program, whatever their standing, ordered by id."""
@@ -32,6 +34,7 @@ async def pool_facts(session: AsyncSession, program_id: int) -> Sequence[object]
             ParticipantRow.standing,
             ParticipantRow.paused_until,
             ParticipantRow.skips_round_at,
+            *(getattr(ParticipantRow, name) for name in PLACEMENT),
             *(cast(getattr(ParticipantRow, each.name), Text) for each in fields(Profile)),
             MemberRow.title,
             MemberRow.time_zone,
@@ -124,7 +127,9 @@ async def save_profile(
     if heard_at:
         told["clicked_at"] = heard_at
     key = {"program_id": program_id, "member_id": member_id}
-    saved = upsert(session, ParticipantRow, key, told, {"standing": Standing.ACTIVE})
+    at_first = {"standing": Standing.ACTIVE, "side": "", "capacity": 1}
+    at_first |= {"joined_on": heard_at.date() if heard_at else None}
+    saved = upsert(session, ParticipantRow, key, told, at_first)
     return await participant(session, (await session.scalars(saved.returning(ParticipantRow.id))).one())
 
 
@@ -206,16 +211,6 @@ async def free_people(session: AsyncSession, program_id: int, now: datetime) -> 
     )
 
 
-async def departments(session: AsyncSession, program_id: int) -> dict[str, int]:
-    """The departments of those who take part, in each spelling, and how many people are in each."""
-    query = (
-        select(ParticipantRow.department, func.count())
-        .where(ParticipantRow.program_id == program_id, ParticipantRow.standing != Standing.LEFT)
-        .group_by(ParticipantRow.department)
-    )
-    return {row[0]: row[1] for row in await session.execute(query)}
-
-
 # Built once, because it runs all the time.
 _WITH_MEMBERS = (
     select(ParticipantRow)
@@ -247,4 +242,5 @@ def as_participant(row: ParticipantRow) -> Participant:
         clicked_at=row.clicked_at,
         parted_at=row.parted_at,
         free_until=row.free_until,
+        **{name: getattr(row, name) for name in PLACEMENT},
     )

@@ -3,12 +3,11 @@
 import json
 from functools import lru_cache
 
-from sqlalchemy import Text, cast, select
+from sqlalchemy import Text, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.people.participant import Standing
 from bot.domain.people.vocabulary import SEVERAL, KnownWords, in_use
-from bot.store.people import participants
 from bot.store.tables import ParticipantRow
 
 # Only those who joined last: more would hardly change which words are popular, and someone waits for a form.
@@ -33,10 +32,20 @@ async def known_words(session: AsyncSession, program_id: int, but: int | None = 
     rows = (await session.execute(query)).all()
     told = zip(*rows, strict=True) if rows else [()] * len(TOLD)
     lists = {name: tuple(map(_words, column)) for name, column in zip(SEVERAL, told, strict=True)}
-    return in_use(await participants.departments(session, program_id), lists)
+    return in_use(await departments(session, program_id), lists)
 
 
 @lru_cache(ASKED * len(TOLD))
 def _words(told: str) -> tuple[str, ...]:
     """Decode a column's words; cached, because the next request reads mostly the same ones."""
     return tuple(json.loads(told))
+
+
+async def departments(session: AsyncSession, program_id: int) -> dict[str, int]:
+    """The departments of those who take part, in each spelling, and how many people are in each."""
+    query = (
+        select(ParticipantRow.department, func.count())
+        .where(ParticipantRow.program_id == program_id, ParticipantRow.standing != Standing.LEFT)
+        .group_by(ParticipantRow.department)
+    )
+    return {row[0]: row[1] for row in await session.execute(query)}

@@ -21,6 +21,23 @@ async def alone_in(session: AsyncSession, round_id: int) -> frozenset[int]:
     return frozenset(await session.scalars(query))
 
 
+async def not_drawn(session: AsyncSession, round_id: int) -> frozenset[int]:
+    """The ids of those whose turn with a host has not come."""
+    query = select(AbsenceRow.participant_id).filter_by(round_id=round_id, why=AbsenceWhy.NOT_DRAWN)
+    return frozenset(await session.scalars(query))
+
+
+async def has_turn_to_come(session: AsyncSession, participant_id: int) -> bool:
+    """Whether someone was not drawn in a round that is open."""
+    query = (
+        select(AbsenceRow.participant_id)
+        .join(RoundRow, RoundRow.id == AbsenceRow.round_id)
+        .where(AbsenceRow.participant_id == participant_id, AbsenceRow.why == AbsenceWhy.NOT_DRAWN)
+        .where(~RoundRow.closed)
+    )
+    return await session.scalar(query.limit(1)) is not None
+
+
 async def sitting_out(session: AsyncSession, round_id: int) -> frozenset[int]:
     """The ids of those who said that they can't make it this time."""
     query = select(AbsenceRow.participant_id).filter_by(round_id=round_id, why=AbsenceWhy.DECLINED)
@@ -44,10 +61,9 @@ async def set_absence(session: AsyncSession, round_id: int, participant_id: int,
 
 async def no_longer_alone(session: AsyncSession, round_id: int, people: Iterable[int]) -> None:
     """Mark these people as matched after all."""
-    alone = AbsenceRow.participant_id.in_(list(people))
-    await session.execute(
-        delete(AbsenceRow).where(AbsenceRow.round_id == round_id, AbsenceRow.why == AbsenceWhy.ALONE, alone)
-    )
+    theirs = AbsenceRow.participant_id.in_(list(people))
+    unmatched = AbsenceRow.why.in_([AbsenceWhy.ALONE, AbsenceWhy.NOT_DRAWN])
+    await session.execute(delete(AbsenceRow).where(AbsenceRow.round_id == round_id, unmatched, theirs))
 
 
 async def set_rematch_at(session: AsyncSession, round_id: int, at: datetime | None) -> None:

@@ -113,10 +113,17 @@ async def open_matches_of(session: AsyncSession, participant_id: int) -> tuple[M
     return await _found(session, _OPEN_OF, {"participant": participant_id})
 
 
-async def has_another_chat(session: AsyncSession, round_id: int, participant_id: int) -> bool:
-    """Whether someone is in a planned match of a round that goes on or has happened; extra ones don't count."""
+async def chats_in(session: AsyncSession, round_id: int, participant_id: int) -> tuple[Match, ...]:
+    """Someone's planned matches of a round that go on or have happened; extra ones don't count."""
     theirs = await open_matches_of(session, participant_id)
-    return any(each.round.id == round_id and not each.extra and not each.deserted for each in theirs)
+    return tuple(
+        each for each in theirs if each.round.id == round_id and not each.extra and not each.deserted
+    )
+
+
+async def has_another_chat(session: AsyncSession, round_id: int, participant_id: int) -> bool:
+    """Whether someone has any such match."""
+    return bool(await chats_in(session, round_id, participant_id))
 
 
 async def introduced_to(session: AsyncSession, participant_id: int) -> tuple[Match, ...]:

@@ -42,6 +42,12 @@ class PastGroup:
         """Whether fewer than two stayed and nobody said that they met."""
         return len(self.staying) < 2 and Answer.MET not in self.answers.values()
 
+    @property
+    def took_place(self) -> bool:
+        """Whether it took place, as far as is known: not if it was left by all, or somebody said that it won't happen."""
+        said = self.answers.values()
+        return not self.deserted and (Answer.NO not in said or Answer.MET in said)
+
 
 async def past_groups(session: AsyncSession, program_id: int) -> list[PastGroup]:
     """Who was ever introduced to whom in a program, and who was left alone.

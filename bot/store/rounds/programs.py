@@ -11,6 +11,7 @@ from bot.domain.people.hours import read_hours, written
 from bot.domain.rounds.days_off import DaysOff, days
 from bot.domain.rounds.local_time import Timing
 from bot.domain.rounds.program import HoursFor, Program, ProgramSettings, Rules
+from bot.domain.rounds.roles import read_roles
 from bot.domain.rounds.schedule import Schedule
 from bot.store.tables import ProgramRow
 
@@ -108,6 +109,7 @@ def as_program(row: ProgramRow) -> Program:
             hours_for=HoursFor(row.hours_for),
             video_link=row.video_link,
             workdays=row.workdays,
+            roles=read_roles(row.roles),
         ),
         first_day=row.first_day,
         next_round_at=row.next_round_at,
@@ -134,6 +136,7 @@ def _columns(settings: ProgramSettings) -> dict[str, object]:
         "hours_for": settings.hours_for,
         "video_link": settings.video_link,
         "workdays": settings.workdays,
+        "roles": settings.roles.text if settings.roles else "",
     }
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching import History, past_match
+from bot.matching import History, Turns, past_match
 from bot.matching.core.history import LAST_TIME, MOST_PRIORITY, REMEMBERED
 from tests.matching.people import people_of, person, together
 
@@ -168,3 +168,48 @@ class TestPastMatches:
     def test_a_department_is_the_same_in_any_spelling(self):
         """Case and white space don't make another department."""
         assert past_match([person(1, "sales "), person(2, "Sales")], 1, larger=True).insiders == {1, 2}
+
+
+def test_with_several_chats_only_all_of_them_are_bad_luck():
+    """One with somebody of another department makes up for one with a colleague, and for a repeat."""
+    past = [
+        together(1, 2, rounds_ago=2),
+        together(3, 4, rounds_ago=2),
+        together(1, 2, insiders=frozenset({1, 2})),
+        together(1, 3),
+        together(4, 5),
+        together(6, 7),
+        together(8, 9),
+    ]
+    history = History(past)
+    assert history.priority(1) == 0
+    assert history.priority(2) > 0
+    assert History([each for each in past if 3 not in each.people]).priority(1) > 0
+
+
+def test_turns_are_counted_and_every_chat_beyond_the_first():
+    """Whose turn it was by a role, and who had two chats in one round; not in what was made anew."""
+    past = [
+        together(1, 2, turns=Turns(frozenset({2})), rounds_ago=3),
+        together(1, 2, turns=Turns(frozenset({2})), rounds_ago=2, remade=True),
+        together(1, 2),
+        together(1, 3),
+        together(1, 4, left=frozenset({1})),
+    ]
+    history = History(past)
+    assert [history.turns(one) for one in (1, 2, 3, 4)] == [1, 1, 0, 0]
+
+
+def test_who_was_left_over_was_so_in_their_last_round():
+    """Alone, or a newcomer among newcomers; one who met an old hand as well was not."""
+    past = [
+        together(1, rounds_ago=2),
+        together(1, 5),
+        together(2),
+        together(3, 4, turns=Turns(missed=frozenset({3, 4}))),
+        together(4, 6, turns=Turns(frozenset({4, 6}))),
+    ]
+    history = History(past)
+    assert [one for one in range(1, 7) if history.was_left_over(one)] == [2, 3]
+    again = History.recalled({}, {}, {1: 2}, {3}).with_met({(1, 2): 4})
+    assert (again.turns(1), again.was_left_over(3), again.rounds_since(2, 1)) == (2, True, 4)

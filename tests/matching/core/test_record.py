@@ -7,12 +7,14 @@ import pytest
 from hypothesis import given
 from pydantic import ValidationError
 
+from bot.domain.rounds.roles import read_roles
 from bot.matching import (
     History,
     Person,
     Policy,
     Situation,
     Ties,
+    Turns,
     Weights,
     plan_round,
     read,
@@ -69,7 +71,9 @@ def test_somebody_can_be_taken_out(situation):
     told = written(replace(blank, people=situation.people))
     for name in ("met", "exclusions", "acquaintance", "recommendations", "wishes"):
         assert told.pop(name) == [pair for pair in written(situation)[name] if one.id not in pair[:2]]
-    assert told.pop("claims") == [each for each in written(situation)["claims"] if each[0] != one.id]
+    for name in ("claims", "turns"):
+        assert told.pop(name) == [each for each in written(situation)[name] if each[0] != one.id]
+    assert told.pop("left_over") == [each for each in written(situation)["left_over"] if each != one.id]
     assert told.items() <= written(situation).items()
     assert plan_round(blank)
 
@@ -101,9 +105,33 @@ def test_a_weight_that_a_record_does_not_know_weighed_nothing():
     assert old.people == lively(9, 1)
 
 
+def test_a_record_from_before_there_were_roles_has_none():
+    """Its round comes out as it did then."""
+    situation = Situation(lively(9, 1), History([together(1), together(2, 3)]), seed=1)
+    record = json.loads(json.dumps(written(situation)))
+    del record["turns"], record["left_over"], record["policy"]["roles"]
+    for someone in record["people"]:
+        del someone["side"], someone["capacity"]
+    assert read(record).policy.roles is None
+    assert plan_round(read(record)) == plan_round(situation)
+
+
+def test_roles_and_turns_are_kept():
+    """Who has which side and capacity, whose turn it was, and who was left over."""
+    people = tuple(replace(one, side="mentor", capacity=2) if one.id < 3 else one for one in lively(9, 1))
+    past = [together(1, 4, turns=Turns(frozenset({4}))), together(5)]
+    situation = Situation(people, History(past), Policy(roles=read_roles("sides: mentor, mentee")), 1)
+    again = kept(situation)
+    assert (again.policy, again.people) == (situation.policy, situation.people)
+    assert (again.history.turns(4), again.history.was_left_over(5)) == (1, True)
+    assert plan_round(again) == plan_round(situation)
+
+
 def test_all_of_a_person_is_kept():
     """And compared as before."""
-    someone = Person(5, "A", "b", ("c",), ("d",), ("e",), ("f",), "g", False, True, 7, 3, 99, ("h",), True)
+    someone = Person(
+        5, "A", "b", ("c",), ("d",), ("e",), ("f",), "g", False, True, 7, 3, 99, ("h",), True, "i", 2
+    )
     assert kept(Situation((someone,))).people == (someone,)
 
 

@@ -1,6 +1,7 @@
 """Many rounds ahead, beside chance."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 from random import Random
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.rounds.roles import read_roles
 from bot.matching import Forecast, InputError, Person, Policy, Ties, forecast
 from bot.matching.forecasting.forecasting import bridges_of
 from tests.effort import examples
@@ -101,6 +103,22 @@ def test_the_order_of_people_and_words_makes_no_difference(count: int, seed: int
         return forecast(those, Policy(), 3, 0.8, seed=seed)
 
     assert expected(tuple(chance.sample(people, count))) == expected(people)
+
+
+def test_guests_take_turns() -> None:
+    """With one host everyone has their turn once before anyone twice; who waits for it is not alone."""
+    people = (replace(TEAM[0], side="host"), *TEAM[1:])
+    found = forecast(people, Policy(roles=read_roles("hosts")), 6).planned
+    assert [(each.couples, each.waiting, each.alone) for each in found.rounds] == [(1, 4, 0)] * 6
+    assert found.first_repeat == 6
+
+
+def test_newcomers_may_have_two_chats() -> None:
+    """They count as one person, and have nobody twice while there are others."""
+    people = (replace(TEAM[0], tenure_days=3), *TEAM[1:])
+    found = forecast(people, Policy(roles=read_roles("newcomers: 90 days, 2 chats")), 2).planned
+    assert [(each.people, each.alone, each.waiting) for each in found.rounds] == [(6, 0, 0)] * 2
+    assert found.repeats == 0
 
 
 def test_the_numbers_add_up() -> None:

@@ -1,11 +1,13 @@
 """Whoever lost their group in the middle of a round: who else there is for them."""
 
+from dataclasses import replace
 from itertools import chain, combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.rounds.roles import read_roles
 from bot.matching import History, OpenGroup, Policy, Repair, Situation, largest, plan_round, repair
 from tests.effort import examples
 from tests.matching.people import (
@@ -188,3 +190,36 @@ def test_for_one_who_left_one_group_changes_at_most(data):
     left = {one for group in rest if len(group) == 1 for one in group}
     found = repair(situation, left, [OpenGroup(group) for group in rest if len(group) > 1])
     assert len(found.groups) <= len(left) <= 1
+
+
+def sided(count: int, firsts: int, text: str = "sides: mentor, mentee") -> Situation:
+    """So many people of departments of their own, so many of them on the first side."""
+    roles = read_roles(text)
+    assert roles
+    people = tuple(replace(one, side=roles.sides[0] if one.id <= firsts else "") for one in strangers(count))
+    return Situation(people, policy=Policy(roles=roles))
+
+
+def test_between_sides_nobody_meets_their_own():
+    """Neither as a pair nor by joining one, which has somebody of the same side in any case."""
+    found = repair(sided(6, 2), {3, 4}, opened((1, 5), (2, 6), told=False))
+    assert (found.groups, found.free) == ((), (3, 4))
+
+
+def test_who_is_free_meets_a_reserve_of_the_other_side():
+    """Each has one more chat; two reserves never meet because of that, and whoever is free comes first."""
+    found = repair(sided(6, 2), {3, 4, 5}, [], frozenset(), {1, 2, 6})
+    assert sorted(len(group.newcomers) for group in found.groups) == [1, 1]
+    assert all(len({1, 2}.intersection(group.people)) == 1 for group in found.groups)
+    assert len(found.free) == 1
+    found = repair(sided(4, 2), {1, 3}, [], frozenset(), {2, 4})
+    assert seated(found) == [(1, 3)]
+
+
+def test_a_host_who_is_free_draws_a_reserve():
+    """A guest who waits for their turn."""
+    found = repair(sided(4, 1, "hosts"), {1}, [], frozenset(), {2, 3})
+    (group,) = found.groups
+    assert group.newcomers == (1,)
+    assert group.place is None
+    assert group.people[1] in {2, 3}

@@ -1,5 +1,6 @@
 """Whom somebody won't meet: it holds wherever people are put together, and shows nowhere."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -7,12 +8,17 @@ from sqlalchemy import text
 
 from bot.domain.errors import Refusal
 from bot.domain.people.participant import Participant
+from bot.domain.people.placement import Placement
+from bot.domain.rounds.program import ProgramSettings
+from bot.domain.rounds.roles import read_roles
 from bot.services.access import Who
 from bot.services.people import membership
 from bot.services.privacy import exclusions
 from bot.services.rounds import replays
 from bot.slack.views.rounds.preview import preview_lines
 from bot.store.database import Database
+from bot.store.people import placements
+from bot.store.rounds import programs
 from tests.services.gestures import FIRST_ROUND, FORTNIGHT, notices, pairs, rows, start_due_round
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.store.rows import NOW, store_people, store_program
@@ -186,3 +192,27 @@ async def test_who_never_joined_has_nobody_to_avoid(database: Database) -> None:
     await avoids(database, ada, ben, ada)
 
     assert await exclusions.not_with(database, who(ada)) == ("UBen",)
+
+
+async def test_whoever_has_another_chat_is_not_told_that_they_have_nobody(database: Database) -> None:
+    """A mentor with two mentees excludes one before anyone is introduced: only that one has nobody now."""
+    program = await store_program(database)
+    people = dict(
+        zip(("Ada", "Ben", "Cleo"), await store_people(database, program, "Ada", "Ben", "Cleo"), strict=True)
+    )
+    async with database.write() as session:
+        roles = replace(ProgramSettings(), roles=read_roles("sides: mentor, mentee"))
+        await programs.ensure_program(session, program.workspace_id, roles, NOW)
+        placed = Placement(people["Ada"].member.slack_id, {"side": "mentor", "capacity": 2})
+        await placements.place(session, program.workspace_id, placed)
+    assert await start_due_round(database, ROUND)
+    assert await going_on(database) == {frozenset({"Ada", "Ben"}), frozenset({"Ada", "Cleo"})}
+
+    await avoids(database, people["Ada"], people["Ben"])
+
+    assert await going_on(database) == {frozenset({"Ada", "Cleo"})}
+    whose = "JOIN participants p ON p.id = {} JOIN members m ON m.id = p.member_id"
+    told = f"SELECT m.name FROM notices n {whose.format('n.to_id')} WHERE n.kind = 'left_out'"
+    absent = f"SELECT m.name, a.why FROM absences a {whose.format('a.participant_id')}"
+    assert await rows(database, told) == [("Ben",)]
+    assert await rows(database, absent) == [("Ben", "alone")]

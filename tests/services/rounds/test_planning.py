@@ -1,19 +1,21 @@
 """What a round is planned from: people and the past in the terms of the matching."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import GroupPreference, MeetingMode, Profile
-from bot.domain.rounds.program import Rules
+from bot.domain.people.placement import Placement
+from bot.domain.rounds.program import Program
+from bot.domain.rounds.roles import read_roles
 from bot.domain.rounds.round import Absence, AbsenceWhy, Answer
 from bot.matching import History, Policy, working_hours
 from bot.matching.core.history import LAST_TIME
 from bot.services.rounds import planning
 from bot.store.database import Database
-from bot.store.people import participants
+from bot.store.people import participants, placements
 from bot.store.rematching import match_members
 from bot.store.rounds import matches, rounds
 from tests.domain import samples
@@ -63,7 +65,7 @@ def test_office_hours_are_those_of_the_day(now: datetime, offset: int) -> None:
 def test_the_rules_become_the_policy() -> None:
     """Group size and gap are the program's, the weights the defaults."""
     people = [samples.participant(2), samples.participant(1)]
-    planned = planning.situation(people, History(), Rules(3, 9), 5, WINTER)
+    planned = planning.situation(people, History(), Policy(3, 9), 5, WINTER)
     assert planned.policy == Policy(3, 9)
     assert [person.id for person in planned.people] == [1, 2]
 
@@ -133,3 +135,77 @@ async def test_a_suggested_chat_is_a_meeting_and_no_luck(database: Database) -> 
     assert [history.priority(one) for one in (ada, ben, cleo)] == [
         before.priority(one) for one in (ada, ben, cleo)
     ]
+
+
+def with_roles(program: Program, text: str) -> Program:
+    """The same program with these roles."""
+    return replace(program, settings=replace(program.settings, roles=read_roles(text)))
+
+
+@pytest.mark.parametrize(
+    ("answers", "leaver", "turns"),
+    [
+        ({}, None, 1),
+        ({"Ben": Answer.MET}, None, 1),
+        ({"Ben": Answer.NO}, None, 0),
+        ({"Ben": Answer.NO, "Ada": Answer.MET}, None, 1),
+        ({}, "Ada", 0),
+        ({}, "Ben", 1),
+    ],
+)
+async def test_a_guest_had_their_turn_unless_it_did_not_take_place(
+    database: Database, answers: dict[str, Answer], leaver: str | None, turns: int
+) -> None:
+    """Whoever was let down by the host is drawn again; whoever left has had their turn."""
+    stored = await store_match(database)
+    ada, ben = stored.people
+    ids = {"Ada": ada.id, "Ben": ben.id}
+    async with database.write() as session:
+        await placements.place(
+            session, stored.program.workspace_id, Placement(ada.member.slack_id, {"side": "host"})
+        )
+        for name, answer in answers.items():
+            await matches.record_answer(session, stored.match.id, ids[name], answer, NOW)
+        if leaver:
+            await matches.leave(session, stored.match.id, ids[leaver])
+    async with database.read() as session:
+        program = with_roles(stored.program, "hosts")
+        _, history = await planning.roster_and_history(session, program, NOW)
+    assert (history.turns(ada.id), history.turns(ben.id)) == (0, turns)
+
+
+async def test_who_was_new_then_counts_as_new_then(database: Database) -> None:
+    """An old hand had their turn with somebody who is no newcomer any more."""
+    stored = await store_match(database)
+    ada, ben = stored.people
+    scheduled_at = stored.round.scheduled_at
+    started = {ada: scheduled_at - timedelta(days=5), ben: scheduled_at - timedelta(days=900)}
+    async with database.write() as session:
+        for one, at in started.items():
+            placement = Placement(one.member.slack_id, {"started_on": at.date()})
+            await placements.place(session, stored.program.workspace_id, placement)
+    async with database.read() as session:
+        program = with_roles(stored.program, "newcomers: 30 days")
+        much_later = scheduled_at + timedelta(days=300)
+        _, history = await planning.roster_and_history(session, program, much_later)
+        _, without = await planning.roster_and_history(session, stored.program, much_later)
+    assert history.turns(ben.id) == 1
+    assert without.turns(ben.id) == 0
+
+
+async def test_with_several_chats_in_a_round_only_all_of_them_are_bad_luck(database: Database) -> None:
+    """A mentor who waited for one mentee, and met the other, has no priority, but had an extra chat."""
+    stored = await store_match(database, "Ada", "Ben", "Cleo")
+    ada, ben, cleo = (person.id for person in stored.people)
+    async with database.write() as session:
+        second = await rounds.add_round(session, later(stored.program, 2), CLOSES_AT, seed=1)
+        let_down = await add_match(session, second.id, [ada, ben], [])
+        await matches.record_answer(session, let_down.id, ada, Answer.NO, NOW)
+        await add_match(session, second.id, [ada, cleo], [])
+        for person, department in zip(stored.people, "ABC", strict=True):
+            await participants.save_profile(session, stored.program.id, person.member.id, Profile(department))
+    async with database.read() as session:
+        program = with_roles(stored.program, "sides: mentor, mentee")
+        _, history = await planning.roster_and_history(session, program, NOW)
+    assert history.priority(ada) < LAST_TIME
+    assert history.turns(ada) == 1

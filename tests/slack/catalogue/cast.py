@@ -22,6 +22,7 @@ from bot.domain.people.participant import (
     Standing,
 )
 from bot.domain.rounds.program import Program, ProgramSettings
+from bot.domain.rounds.roles import LONGEST
 from bot.domain.rounds.round import Answer, Feedback, Gain, Match, Reason, ReasonKind, RoundNumbers
 from tests.domain import samples
 
@@ -102,6 +103,9 @@ class Cast:
         """The same for what is left where nothing weightier is."""
         ids = tuple(person.id for person in self.people)
         reasons = (
+            Reason(ReasonKind.HOST, ids),
+            Reason(ReasonKind.SIDES, ids[:2], (self.inputs.words(LONGEST), self.inputs.words(LONGEST))),
+            Reason(ReasonKind.NEWCOMER, ids[:2]),
             Reason(ReasonKind.INTEREST, ids[:2], self.inputs.tags()),
             Reason(ReasonKind.RECOMMENDED, ids[:2]),
             Reason(ReasonKind.OFFICE, ids, (self.inputs.words(100),)),

@@ -44,6 +44,7 @@ def overviews(cast: Cast) -> Iterator[Overview]:
     yield replace(cast.overview(), outsider=True)
     for program_ in (program, cast.last_program):
         yield replace(cast.overview(), program=program_, matches=(), last_round=None, waits=True)
+        yield replace(cast.overview(), program=program_, matches=(), last_round=None, turn_to_come=True)
     yield replace(cast.overview(), matches=(replace(cast.match, state=MatchState.INTRODUCED),) * 12)
     introduced = replace(cast.match, state=MatchState.INTRODUCED, answers={})
     yield replace(cast.overview(), matches=(introduced, replace(introduced, meets_at=NEXT_ROUND)))

@@ -6,8 +6,8 @@ from datetime import timedelta
 from bot.domain.chats.timetable import Proposal, Slot
 from bot.store.chats import slots
 from bot.store.database import Database
-from bot.store.rounds import matches
-from tests.store.rows import ROUND_AT, store_match
+from bot.store.rounds import matches, numbers
+from tests.store.rows import ROUND_AT, add_match, store_match
 
 DAY = timedelta(days=1)
 SECOND = timedelta(seconds=1)
@@ -95,3 +95,23 @@ async def test_bookings_are_counted(database: Database) -> None:
 
         assert found == [(STARTS[0], 1), (None, 1), (STARTS[1], 2), (None, 2)]
         assert await slots.latest(session, stored.match.id) is None
+
+
+async def test_when_people_meet_somebody_else(database: Database) -> None:
+    """In their other matches of open rounds; not in this one, in one that they left, or in others' matches."""
+    stored = await store_match(database, "Ada", "Ben", "Cleo")
+    ada, ben, cleo = (person.id for person in stored.people)
+    async with database.write() as session:
+        others = [await add_match(session, stored.round.id, pair, []) for pair in ((ada, cleo), (ada, ben))]
+        (only_cleo,) = [await add_match(session, stored.round.id, (ben, cleo), [])]
+        await matches.leave(session, others[1].id, ada)
+        for number, each in enumerate([stored.match, *others, only_cleo]):
+            await slots.book(session, each.id, ROUND_AT + number * DAY)
+        match = await matches.match(session, only_cleo.id)
+        found = await slots.booked_elsewhere(session, match)
+        assert found == (ROUND_AT, ROUND_AT + DAY, ROUND_AT + 2 * DAY)
+        await matches.leave(session, only_cleo.id, cleo)
+        match = await matches.match(session, only_cleo.id)
+        assert await slots.booked_elsewhere(session, match) == (ROUND_AT, ROUND_AT + 2 * DAY)
+        await numbers.close(session, stored.round.id)
+        assert await slots.booked_elsewhere(session, match) == ()

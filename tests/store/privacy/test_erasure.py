@@ -127,7 +127,7 @@ def rows() -> dict[str, list[dict[str, Any]]]:
     unconnected = {"followup_id": None, "introduction_id": None, "next_attempt_at": None}
     found = {name: [row_of(table)] for name, table in tables.items()}
     found["workspaces"] = [row_of(tables["workspaces"], team_id=TEAM, name="Acme", sender=None, stopped=None)]
-    found["programs"] = [row_of(tables["programs"], hours="any", channel="C1", video_link=None)]
+    found["programs"] = [row_of(tables["programs"], hours="any", channel="C1", video_link=None, roles="")]
     found["members"] = [
         row_of(tables["members"], slack_id=SLACK_ID),
         row_of(
@@ -143,7 +143,7 @@ def rows() -> dict[str, list[dict[str, Any]]]:
     ]
     found["participants"] = [
         row_of(tables["participants"]),
-        row_of(tables["participants"], id=OTHER, member_id=OTHER) | as_columns(Profile("Legal")),
+        row_of(tables["participants"], id=OTHER, member_id=OTHER, side="") | as_columns(Profile("Legal")),
     ]
     reason = Reason(ReasonKind.INTEREST, (ONE, OTHER), (f"{CANARY}-matches-reasons",))
     found["matches"] = [row_of(tables["matches"], channel="G1", reasons=(reason,))]

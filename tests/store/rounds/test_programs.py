@@ -11,7 +11,7 @@ from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules
 from bot.domain.rounds.schedule import Schedule
 from bot.store import actors
 from bot.store.database import Database
-from bot.store.people import participants, workspaces
+from bot.store.people import participants, vocabulary, workspaces
 from bot.store.rounds import matches, programs
 from bot.store.tables import MemberRow
 from tests.store.rows import NOW, ROUND_AT, store_match, store_people, store_program, to_start
@@ -197,7 +197,7 @@ class TestPeople:
                 await participants.save_profile(session, program.id, person.member.id, Profile(department))
             await participants.set_standing(session, people[3].id, Standing.LEFT)
         async with database.read() as session:
-            assert await participants.departments(session, program.id) == {"Finance": 2, "Legal": 1}
+            assert await vocabulary.departments(session, program.id) == {"Finance": 2, "Legal": 1}
 
 
 async def test_a_match_of_another_program_is_not_found(database: Database) -> None:

@@ -126,6 +126,10 @@ def _participation(participant: Participant) -> dict[str, Any]:
         "paused_until": participant.paused_until,
         "skips_round_at": participant.skips_round_at,
         "last_seen_at": participant.clicked_at,
+        "side": participant.side,
+        "capacity": participant.capacity,
+        "started_on": participant.started_on,
+        "joined_on": participant.joined_on,
         "profile": asdict(participant.profile),
     }
 

@@ -68,7 +68,9 @@ def silent(about: Unanswered, _now: datetime) -> Message:
 
 
 def cant_make_it(opt_out: OptOut) -> Message:
-    """Confirm that they sit this round out."""
+    """Confirm that they sit this round out, or only this chat if they have another one."""
+    if opt_out.prospect is Prospect.ANOTHER:
+        return said(f"{say('else-done')} {say('prospect-another')}")
     return said(f"{say('cant-done')} {_next_round(opt_out)}")
 
 
@@ -96,6 +98,8 @@ def _prospect(prospect: Prospect, following: str) -> str:
     match prospect:
         case Prospect.FOUND:
             return say("prospect-found")
+        case Prospect.ANOTHER:
+            return say("prospect-another")
         case Prospect.WAITING:
             return say("prospect-waiting", next=following)
         case Prospect.ON_REQUEST:

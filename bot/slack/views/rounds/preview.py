@@ -14,6 +14,8 @@ def preview_lines(preview: Preview) -> Iterator[str]:
         yield from _match_lines(match)
     if preview.alone:
         yield say("preview-alone", names=names(preview.alone))
+    if preview.waiting:
+        yield say("preview-waiting", count=preview.waiting)
     yield say("preview-matches", count=len(preview.matches))
     yield from preview.gave_way
 

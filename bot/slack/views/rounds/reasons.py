@@ -27,16 +27,30 @@ def reason_text(reason: Reason, people: Sequence[Participant], everyone: int) ->
             return say("reason-suggested", suggester=called(suggester), why=why)
         case ReasonKind.RECOMMENDED:
             return say("reason-recommended", names=listed(known))
+        case ReasonKind.HOST | ReasonKind.SIDES | ReasonKind.NEWCOMER if len(known) > 1:
+            return _role_text(reason, known)
         case ReasonKind.INTEREST if len(known) == everyone:
             return say("reason-interest-all", interests=words)
         case ReasonKind.INTEREST:
             return say("reason-interest", names=listed(known), interests=words)
-        case ReasonKind.DEPARTMENTS:
-            return say("reason-departments", departments=words)
-        case ReasonKind.OFFICE:
-            return say("reason-office", office=words)
+        case ReasonKind.DEPARTMENTS | ReasonKind.OFFICE:
+            return say(f"reason-{reason.kind}", departments=words, office=words)
         case _:
             return say(f"reason-{reason.kind}", names=listed(known), words=words)
+
+
+def _role_text(reason: Reason, known: Sequence[str]) -> str:
+    """Why a role puts people together: the first of them is the host, the newcomer, or on the side named first."""
+    first, *others = known
+    side, other_side = reason.words or ("", "")
+    return say(
+        f"reason-{reason.kind}",
+        first=first,
+        others=listed(others),
+        count=len(others),
+        side=side,
+        other_side=other_side,
+    )
 
 
 def weakness_text(weakness: Weakness, people: Sequence[Participant]) -> str:
@@ -47,6 +61,9 @@ def weakness_text(weakness: Weakness, people: Sequence[Participant]) -> str:
             return say("weakness-same_department", department=department, share=weakness.number)
         case WeaknessKind.LARGER:
             return say("weakness-larger", count=weakness.number)
+        case WeaknessKind.SEVERAL_CHATS:
+            names = listed(_names(weakness.people, people))
+            return say("weakness-several_chats", names=names, count=weakness.number)
         case WeaknessKind.TOO_SOON | WeaknessKind.MET_BEFORE:
             names = listed(_names(weakness.people, people))
             return say(f"weakness-{weakness.kind}", names=names, rounds=weakness.number)
