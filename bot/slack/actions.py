@@ -26,7 +26,7 @@ class Action(StrEnum):
     OUTLOOK = "times.outlook"
     VIDEO = "times.video"
     PROFILE = "home.profile"
-    MORE = "profile.more"
+    PAGE = "profile.page"
     PAUSE = "home.pause"
     REJOIN = "standing.rejoin"
     RESUME = "home.resume"
@@ -67,11 +67,19 @@ class Form(StrEnum):
     WINDOW = "window"
 
 
+class Page(StrEnum):
+    """The pages of the profile form; the text ``page-<name>`` is what each is about."""
+
+    FIRST = "first"
+    BACKGROUND = "background"
+    MEETING = "meeting"
+    TIME = "time"
+
+
 class Field(StrEnum):
     """The form fields, by block id; most of the profile form's are named after their question."""
 
     DEPARTMENT_FROM_SLACK = "department_from_slack"
-    DEPARTMENT_OTHER = "department_other"
     TEAM_FROM_SLACK = "team_from_slack"
     HOURS_FROM = "hours_from"
     HOURS_TO = "hours_to"

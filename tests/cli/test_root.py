@@ -324,7 +324,7 @@ async def test_a_bot_that_runs_answers_and_stops_when_it_is_told_to() -> None:
             await slack.connected(within=WITHIN)
             await ada.types("/coffee optin")
             await ada.sees("Engineering")
-            await ada.submits(await ada.modal("Join coffee chats"), {"Interests": "Numismatics"})
+            await ada.submits(await ada.modal("Join coffee chats"), {"Ask me about": "Numismatics"})
             await ada.sees("You're in!")
             await slack.idle()
 

@@ -49,10 +49,7 @@ async def joins(town: Town, who: str) -> Person:
         lambda: person.form if person.form and "Aus deinem Slack-Profil" in person.form.text else None, 5.0
     )
     assert english(form.text) == set()
-    likes = next(
-        name for name in form.fields if name in ("Interessen", "Interessen: mehr, in eigenen Worten")
-    )
-    assert await person.submits(form, {likes: "Jazz"}) is None
+    assert await person.submits(form, {"Frag mich nach": "Jazz"}) is None
     await person.sees("Du bist dabei!")
     return person
 

@@ -32,13 +32,13 @@ class KnownWords:
     spelt: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def offered(self, name: str) -> tuple[str, ...]:
-        """The words to offer for a profile field; ``wants_to_meet`` also offers the departments."""
+        """The words to offer for a profile field; ``wants_to_learn`` also offers the departments."""
         words = self.told.get(name, ())
-        return each_once((*self.departments, *words)) if name == "wants_to_meet" else words
+        return each_once((*self.departments, *words)) if name == "wants_to_learn" else words
 
     def respelt(self, name: str, word: str) -> str:
         """A word of a profile field in the spelling that others use."""
-        names = ("department", name) if name == "wants_to_meet" else (name,)
+        names = ("department", name) if name == "wants_to_learn" else (name,)
         return same_spelling(word, chain.from_iterable(self.spelt.get(each, ()) for each in names))
 
 

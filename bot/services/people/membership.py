@@ -1,5 +1,6 @@
 """Joining, leaving, and a person's status."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -95,6 +96,7 @@ async def _overview(session: AsyncSession, who: Who, now: datetime) -> Overview:
         last_round=await numbers.of_last_round(session, program.id),
         outsider=actor.member is not None and actor.member.outsider,
         waits=participant is not None and not current and await waits(session, participant, now),
+        crowd=0 if participant else sum((await participants.departments(session, program.id)).values()),
     )
 
 
@@ -112,8 +114,16 @@ async def draft_profile(database: Database, who: Who) -> ProfileDraft:
             profile=participant.profile if participant else Profile(""),
             known=await vocabulary.known_words(session, actor.program.id),
             new=participant is None or participant.standing is Standing.LEFT,
+            next_round_at=actor.program.next_round_at,
+            program_zone=actor.program.settings.time_zone,
         )
         return draft.with_facts(facts_of(actor.member)) if actor.member else draft
+
+
+async def words_for(database: Database, who: Who) -> ProfileDraft | None:
+    """Someone's own words and those that several others use; None for whom the program isn't."""
+    draft = await draft_profile(database, who)
+    return None if await belongs(database, who) is False else draft
 
 
 async def join(
@@ -187,8 +197,14 @@ async def leave(database: Database, who: Who, now: datetime) -> None:
 async def _save_profile(
     session: AsyncSession, actor: Actor, member: Member, told: ProfileAnswers, now: datetime
 ) -> Participant:
-    """Save the profile of an acting member from their answers, which also counts as activity."""
+    """Save the profile of an acting member from their answers, which also counts as activity.
+
+    Whoever tells no department is in the one that Slack says.
+    """
     program, before = actor.program, actor.participant
     known = await vocabulary.known_words(session, program.id, but=before.id if before else None)
-    profile = respelt(told.over(before.profile if before else Profile("")), known)
+    profile = told.over(before.profile if before else Profile(""))
+    if not profile.department:
+        profile = replace(profile, department=member.department)
+    profile = respelt(profile, known)
     return await participants.save_profile(session, program.id, member.id, profile, now)

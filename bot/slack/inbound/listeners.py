@@ -22,6 +22,7 @@ from bot.slack.form_values import Answers
 from bot.slack.handlers import commands, home
 from bot.slack.inbound.failures import handle
 from bot.slack.inbound.news import News
+from bot.slack.inbound.offers import offer
 from bot.slack.inbound.readers import reading_of
 from bot.slack.inbound.reply_targets import Body, answering, is_in_app
 from bot.slack.inbound.routes import BUTTONS, FORMS, mistakes
@@ -73,6 +74,7 @@ class Listeners:
         app.command(COMMAND)(self._on_command)
         app.action(re.compile(""))(self._on_click)
         app.view(re.compile(""))(self._on_submit)
+        app.options(re.compile(""))(self._on_typing)
         app.event("app_home_opened")(self._on_home_opened)
         app.event("user_change")(self._on_user_change)
         app.event(re.compile(""))(_pass_over)  # without an ack, Slack sends an event again
@@ -107,6 +109,13 @@ class Listeners:
         await ack()
         handler = FORMS.get(body["view"]["callback_id"], _outdated)
         await self._answer(handler, who_acts(body, context.team_id), body, answers)
+
+    async def _on_typing(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
+        """Answer with options; this ack is the one that can't come before the work, so the work is short."""
+        who = who_acts(body, context.team_id)
+        with speaking(shown_in(body["view"], self._elsewhere.language)):
+            found = await offer(self._deps_of(who.team_id), who, body)
+        await ack(options=found)
 
     async def _on_home_opened(self, body: Body, event: Body, context: AsyncBoltContext) -> None:
         who = Who(installed_in(body, context.team_id), event["user"])

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.errors import Refusal
 from bot.domain.rounds.local_time import local_day
-from bot.slack.actions import Action, Form
+from bot.slack.actions import Action, Form, Page
 from bot.slack.form_values import Answers
 from bot.slack.handlers.chats import check_in, times
 from bot.slack.handlers.commands import COMMANDS, show_status
@@ -45,7 +45,7 @@ BUTTONS: dict[str, Handler] = {
     Action.VIDEO: times.opened,
     Action.PROFILE: profile.open_from_home,
     Action.STATUS: show_status,
-    Action.MORE: profile.show_more,
+    **{f"{Action.PAGE}.{page}": profile.show_page for page in Page if page is not Page.FIRST},
     Action.PAUSE: pausing.open_form,
     Action.REJOIN: profile.rejoin,
     Action.PAUSE_NOW: pausing.pause_now,

@@ -21,6 +21,7 @@ from bot.slack.actions import COMMAND
 
 TYPED = 3000  # https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element
 CHOSEN = 100  # options or people in one field
+NAMED = 255  # characters of a block's or an element's id
 
 SlackId = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{1,63}$")]
 Trigger = Annotated[str, Field(pattern=r"^[\w-]+\.[\w-]+\.[\w-]+$")]
@@ -149,6 +150,15 @@ class Click(Interaction):
     container: Mapping[str, Any] | None = None
 
 
+class Suggestion(Interaction):
+    """Somebody types in a field that asks the bot for its options."""
+
+    view: ShownForm
+    block_id: str = Field(max_length=NAMED)
+    action_id: str = Field(max_length=NAMED)
+    value: str = Field(max_length=TYPED)
+
+
 class Submission(Interaction):
     """A form that was submitted."""
 
@@ -228,6 +238,7 @@ SHAPES: Mapping[str, type[Shape]] = {
     "slash_command": CommandLine,
     "block_actions": Click,
     "view_submission": Submission,
+    "block_suggestion": Suggestion,
     "event_callback": Event,
 }
 

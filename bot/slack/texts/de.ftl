@@ -14,6 +14,9 @@ pattern-time = HH:mm 'Uhr'
 
 ## Standing and joining
 
+welcome-title = Triff Leute, denen du sonst nie begegnest
+welcome = Ich stelle dir eine Person vor, meist aus einer anderen Abteilung, sage euch, warum, und helfe euch, 30 Minuten zu finden. { $next }
+welcome-crowd = { $count } Leute sind dabei.
 help = Ich stelle dir Leute vor, denen du bei der Arbeit sonst nicht begegnen würdest. In meinem Home-Tab geht alles per Klick; oder tipp in irgendeiner Unterhaltung außer der mit mir:
 command-optin = bei den Kaffee-Chats mitmachen, auch wieder nach dem Aussteigen
     .word = mitmachen
@@ -70,29 +73,29 @@ help-unknown = „{ $word }“ kenne ich leider nicht. Meinst du etwas davon?
 joined =
     Du bist dabei! 🎉 { $next } In einer Gruppennachricht stelle ich dir jemanden vor, meist aus einer anderen Abteilung. Hier schreibe ich dir, mit Buttons für alles, was du brauchst; Befehle wie „/coffee { command-status.word }“ funktionieren in jeder anderen Unterhaltung.
 profile-saved = Profil gespeichert. { $next }
-profile-saved-paused = Profil gespeichert. Du pausierst noch; mit „/coffee { command-resume.word }“ bist du jederzeit wieder dabei. { $next }
+profile-saved-paused = Profil gespeichert. Du pausierst noch – mach weiter, wann du magst. { $next }
 left =
-    Du bist ausgestiegen, und ich stelle dir niemanden mehr vor. Deine Notizen sind noch da: Mit „/coffee { command-notes.word }“ siehst du sie. Doch wieder Lust? Mit „/coffee { command-optin.word }“ bist du jederzeit wieder dabei.
+    Du bist ausgestiegen, und ich stelle dir niemanden mehr vor. Deine Notizen sind noch da. Doch wieder Lust? Du kannst jederzeit wieder mitmachen.
 resumed = Schön, dass du wieder da bist! { $next }
 
 next-round = Die nächste Runde beginnt am { $when }.
 next-round-yours = Deine nächste Runde beginnt am { $when }.
 next-round-none = Im Moment ist keine weitere Runde geplant.
 status-in = Du bist dabei. { $next }
-status-paused = Du pausierst. Mit „/coffee { command-resume.word }“ bist du wieder dabei. { $next }
+status-paused = Du pausierst. { $next }
 status-paused-until = Du pausierst bis { $day }. { $next }
-status-out = Du machst bei den Kaffee-Chats noch nicht mit. Mit „/coffee { command-optin.word }“ bist du dabei. { $next }
-status-left = Du bist bei den Kaffee-Chats ausgestiegen. Mit „/coffee { command-optin.word }“ bist du wieder dabei. { $next }
+status-out = Du machst bei den Kaffee-Chats noch nicht mit. { $next }
+status-left = Du bist bei den Kaffee-Chats ausgestiegen. { $next }
 status-match = Dein Treffen in dieser Runde: { $names }.
 status-match-booked = Dein Treffen in dieser Runde: { $names }. Ihr trefft euch am { $when }.
 status-match-met = Dein Treffen in dieser Runde: { $names } – ihr habt euch getroffen ✓
 
-refused-nothing-kept = Über dich ist nichts gespeichert. Mit „/coffee { command-optin.word }“ machst du bei den Kaffee-Chats mit.
+refused-nothing-kept = Über dich ist nichts gespeichert.
 refused-workspace = In diesem Workspace bin ich noch nicht eingerichtet. Bitte das Admin-Team, mich hier zu installieren.
 refused-outsider = Diese Kaffee-Chats sind für Mitglieder dieses Workspace; Gäste und Leute aus anderen Workspaces kann ich niemandem vorstellen. Das Admin-Team kann Gäste mehrerer Channels zulassen.
 name-apart = { $name } ({ $by })
 namesakes = So heißen mehrere. Gemeint ist { $people }.
-refused-not-in = Du machst bei den Kaffee-Chats nicht mit. Mit „/coffee { command-optin.word }“ bist du dabei.
+refused-not-in = Du machst bei den Kaffee-Chats nicht mit, es gibt also nichts zu ändern.
 refused-not-your-match = Dieser Button gehört zu einem Treffen, das nicht deins ist oder das ich nicht mehr kenne. Mit „/coffee { command-status.word }“ siehst du deins.
 refused-called-off = Dieses Treffen ist abgesagt, es gibt also nichts mehr zu beantworten. Mit „/coffee { command-status.word }“ siehst du, wie es weitergeht.
 refused-already-met = Du hast mir schon gesagt, dass ihr euch getroffen habt, und dabei bleibt es. Mit „/coffee { command-notes.word }“ siehst du deine Notizen.
@@ -114,25 +117,28 @@ form-save = Speichern
 form-cancel = Abbrechen
 form-department = Abteilung
 form-department-hint = Ich stelle dir möglichst Leute aus anderen Abteilungen vor.
-form-department-other = Abteilung, falls sie nicht in der Liste steht
+form-join-about = Ich stelle dir immer eine Person vor, meist aus einer anderen Abteilung. { $next }
+form-pick-or-type = Auswählen oder tippen
+form-add = „{ $words }“ hinzufügen
+form-more-about-you = Wenn du magst, mehr über dich:
+page-background = Hintergrund & Interessen
+page-meeting = Wie du dich gern triffst
+page-time = Wann & wie oft
+promise = Du kannst jederzeit aussetzen oder aussteigen. Eure Nachrichten lese ich nie, und deine Notizen siehst nur du.
 form-slack-says = Aus deinem Slack-Profil: { $facts }. Wenn du es dort änderst, übernehme ich es.
 form-interests = Interessen
-form-interests-hint = Mit Kommas getrennt: Klettern, Jazz, Gärtnern
-form-can-help = Damit kenne ich mich aus
-form-can-help-hint = Was andere dich fragen dürfen: Budgets, SQL, Vorträge halten
-form-wants-to-learn = Darüber möchte ich mehr wissen
-form-wants-to-learn-hint = Ich suche nach jemandem, der sich damit auskennt.
-form-more-words = { $label }: mehr, in eigenen Worten
+form-interests-hint = Auch privat: Klettern, Jazz, Gärtnern
+form-can-help = Frag mich nach
+form-can-help-hint = Was andere dich fragen dürfen: Budgets, SQL, Klettern
+form-wants-to-learn = Ich möchte lernen oder kennenlernen
+form-wants-to-learn-hint = Ein Thema, eine Abteilung oder ein Beruf: Vorträge halten, Recht, Design
 form-meeting-mode = So treffe ich mich gern
 form-office = Büro
 form-office-hint = Wo man dich persönlich treffen kann
-button-more-about-you = Mehr über dich
 form-team = Team
 form-team-hint = Der Teil der Abteilung, in dem du arbeitest
 form-before = Frühere Stationen
 form-before-hint = Frühere Jobs oder Aufgaben – danach fragt man gern
-form-wants-to-meet = Ich würde gern kennenlernen
-form-wants-to-meet-hint = Abteilungen oder Berufe: Recht, Design, Datenanalyse
 form-languages = Sprachen
 form-languages-hint = In denen du dich gern unterhältst: Deutsch, Portugiesisch
 form-hours = Arbeitszeit
@@ -153,7 +159,6 @@ company-group = Am liebsten in kleiner Gruppe
 cadence-every_round = Jede Runde
 cadence-every_second = Jede zweite Runde
 cadence-monthly = Höchstens einmal im Monat
-error-department = Bitte wähl deine Abteilung aus oder gib sie ein.
 error-tags-many = Bitte nenn höchstens { $most }.
 error-hours-half = Bitte gib beide Zeiten an oder lösch auch die andere.
 error-hours = Bitte wähl eine Zeit, die mindestens eine Stunde nach dem Anfang liegt.
@@ -494,7 +499,7 @@ refused-not-booked = Für dieses Treffen ist gerade nichts gebucht. Mit „Termi
 
 ## Sitting out
 
-paused = Du pausierst. Dein aktuelles Treffen findet trotzdem statt. Mit „/coffee { command-resume.word }“ bist du wieder dabei.
+paused = Du pausierst. Dein aktuelles Treffen findet trotzdem statt.
 paused-until =
     Du pausierst bis { $day } und bist danach automatisch wieder dabei. { $next } Dein aktuelles Treffen findet trotzdem statt.
 skipped = Du setzt die Runde am { $when } aus. Danach stelle ich dir wieder jemanden vor. { $next }

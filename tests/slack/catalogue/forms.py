@@ -12,7 +12,7 @@ from bot.domain.memory.referral import Acquaintance
 from bot.domain.overview import FrontPage, ProfileDraft
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Profile
 from bot.domain.people.vocabulary import SEVERAL, KnownWords
-from bot.slack.actions import Field
+from bot.slack.actions import Field, Page
 from bot.slack.handlers.commands import HOME_BUTTONS
 from bot.slack.payloads import ForMore, ForProfile
 from bot.slack.views.chats import feedback
@@ -59,13 +59,15 @@ def _profile(cast: Cast) -> Iterator[View]:
     drafts = (
         ProfileDraft(reader.profile, everywhere, True, words(500), ZONES[0]),
         ProfileDraft(replace(reader.profile, department=words(500)), KnownWords(), True),
-        ProfileDraft(Profile(""), everywhere, True),
+        ProfileDraft(Profile(""), everywhere, True, next_round_at=NOW),
     )
     filled_in = (Field.DEPARTMENT_FROM_SLACK, Field.TEAM_FROM_SLACK)
     shapes = (
         ForProfile(joins=True),
-        ForProfile(joins=True, more=True),
-        ForProfile(joins=False, more=True, filled_in=filled_in),
+        ForProfile(joins=True, pages=(Page.TIME,)),
+        ForProfile(
+            joins=False, pages=tuple(page for page in Page if page is not Page.FIRST), filled_in=filled_in
+        ),
     )
     for draft, shape in product(drafts, shapes):
         yield profile.profile_form(draft, shape)
