@@ -96,5 +96,5 @@ class Field(StrEnum):
     WHY = "why"
     NOT_WITH = "not_with"
     SEARCH = "search"
-    PAUSE_WORDS = "pause_words"
+    PAUSE_CHOICE = "pause_choice"
     PAUSE_DAY = "pause_day"

@@ -522,11 +522,15 @@ refused-no-rounds = So viele Runden sind im Moment nicht geplant. Mit „/coffee
 refused-skip-paused = Da pausierst du ohnehin, bist also in dieser Runde gar nicht dabei. Mit „/coffee { command-status.word }“ siehst du, bis wann.
 refused-skip-late = Diese Runde hat schon begonnen oder wurde verschoben, du kannst sie also nicht mehr auslassen. Mit „/coffee { command-status.word }“ siehst du, wie es weitergeht.
 pause-title = Kaffee-Chats pausieren
-pause-about = Dein aktuelles Treffen findet trotzdem statt. Lass beide Felder leer, um zu pausieren, bis du weitermachst.
-pause-words = Wie lange?
-pause-words-hint = Zum Beispiel „3 Wochen“, „bis 7. Januar“ oder „nächste Runde“
-pause-day = Oder bis zu diesem Tag
-error-pause-both = Bitte füll nur eines der beiden Felder aus.
+pause-about = Dein aktuelles Treffen findet trotzdem statt.
+pause-how-long = Wie lange?
+pause-round = Nur die nächste Runde
+pause-month = Vier Wochen
+pause-until = Bis zum Tag unten
+pause-open = Bis ich weitermache
+pause-day = Bis zu diesem Tag
+error-pause-day = Bitte wähl den Tag aus.
+error-pause-both = Bitte lösch den Tag oder wähl „Bis zum Tag unten“.
 
 day-before = Am { $when } beginnt eine neue Runde der Kaffee-Chats, und du bist dabei.
 still-there =
@@ -688,7 +692,7 @@ refused-no-time-for-another = Für ein neues Treffen ist in dieser Runde zu weni
 
 ## App Home
 
-home-title = Kaffee-Chats
+home-title = Coffee Chats
 home-follow-ups = Merkliste
 home-notes = Deine neuesten Notizen
 home-profile = Dein Profil

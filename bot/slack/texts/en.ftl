@@ -536,11 +536,15 @@ refused-no-rounds = There aren't that many rounds planned at the moment. Type �
 refused-skip-paused = You're paused then, so you're not in that round anyway. Type “/coffee { command-status.word }” to see until when.
 refused-skip-late = That round has already begun or was moved, so it can't be skipped any more. Type “/coffee { command-status.word }” to see what's next.
 pause-title = Pause coffee chats
-pause-about = Your current chat still goes ahead. Leave both fields empty to pause until you resume.
-pause-words = How long?
-pause-words-hint = For example “3 weeks”, “until 7 January” or “next round”
-pause-day = Or until this day
-error-pause-both = Please fill in just one of the two.
+pause-about = Your current chat still goes ahead.
+pause-how-long = For how long?
+pause-round = Just the next round
+pause-month = Four weeks
+pause-until = Until the day below
+pause-open = Until I resume
+pause-day = Until this day
+error-pause-day = Please pick the day.
+error-pause-both = Please clear the day, or choose “Until the day below”.
 
 day-before = A new round of coffee chats begins on { $when }, and you're in.
 still-there =
@@ -702,7 +706,7 @@ refused-no-time-for-another = There isn't enough of this round left for a new ch
 
 ## App Home
 
-home-title = Coffee chats
+home-title = Coffee Chats
 home-follow-ups = Follow-ups
 home-notes = Your latest notes
 home-profile = Your profile
