@@ -509,7 +509,13 @@ class Recorder:
     """Stands in for a Bolt app, to hear what the listeners subscribe to."""
 
     def __init__(self) -> None:
-        self.heard: dict[str, list[object]] = {"command": [], "event": [], "action": [], "view": []}
+        self.heard: dict[str, list[object]] = {
+            "command": [],
+            "event": [],
+            "action": [],
+            "view": [],
+            "options": [],
+        }
 
     def __getattr__(self, kind: str) -> object:
         def subscribe(what: object) -> object:

@@ -13,7 +13,7 @@ from tests.slack.scenes import answer, fill, introduction, pair, reads, says_met
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 NEXT_ROUND = "The next round is on Tuesday 12 January, 10:00."
-NOT_IN = "You haven't joined coffee chats, so there's nothing to change.\n[Join]"
+NOT_IN = "You're not in coffee chats.\n[Join]"
 LINES = (
     "/coffee",
     "/coffee help",

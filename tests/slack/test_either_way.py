@@ -47,7 +47,7 @@ async def test_a_department_with_an_ampersand_is_one_department(sqlite_town: Tow
     await town.enrols("Ada", "Cléo", "Dan", department="R&D", can_help=("Q&A 🎉",))
     ben = town.person("Ben")
     form = await town.form_of(ben)
-    await ben.fills(form, {"Department": "R&D", "Ask me about": ["Q&A 🎉"]})
+    await ben.fills(form, {"Department": "R&D", "Ask me about": ["Q&A"]})
     more = await town.asks_for_more(ben)
     assert (more.field("Department").value, more.fields["Ask me about"].value) == ("R&D", ["Q&A 🎉"])
     assert await ben.submits(more) is None

@@ -38,6 +38,8 @@ async def _look_up(deps: Deps, who: Who) -> ProfileDraft | None:
         return await asyncio.wait_for(membership.words_for(deps.database, who), LOOK_WITHIN)
     except TimeoutError:
         log.warning("the words of others took too long to look up")
-    except (DatabaseUnavailable, Refusal):  # the first is logged where it is noticed
-        pass
+    except (DatabaseUnavailable, Refusal) as reason:  # the first is told where it is noticed
+        log.debug("the words of others can't be looked up: %s", type(reason).__name__)
+    except Exception:  # whatever it is, people can go on typing
+        log.exception("the words of others can't be looked up")
     return None

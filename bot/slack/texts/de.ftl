@@ -14,9 +14,9 @@ pattern-time = HH:mm 'Uhr'
 
 ## Standing and joining
 
-welcome-title = Triff Leute, denen du sonst nie begegnest
-welcome = Ich stelle dir eine Person vor, meist aus einer anderen Abteilung, sage euch, warum, und helfe euch, 30 Minuten zu finden. { $next }
-welcome-crowd = { $count } Leute sind dabei.
+newcomer-title = Triff Leute, denen du sonst nie begegnest
+newcomer = Ich stelle dir jemanden vor, meist aus einer anderen Abteilung, und helfe euch, eine halbe Stunde zu finden. { $next }
+newcomer-crowd = { $count } Leute sind dabei.
 help = Ich stelle dir Leute vor, denen du bei der Arbeit sonst nicht begegnen würdest. In meinem Home-Tab geht alles per Klick; oder tipp in irgendeiner Unterhaltung außer der mit mir:
 command-optin = bei den Kaffee-Chats mitmachen, auch wieder nach dem Aussteigen
     .word = mitmachen
@@ -95,7 +95,7 @@ refused-workspace = In diesem Workspace bin ich noch nicht eingerichtet. Bitte d
 refused-outsider = Diese Kaffee-Chats sind für Mitglieder dieses Workspace; Gäste und Leute aus anderen Workspaces kann ich niemandem vorstellen. Das Admin-Team kann Gäste mehrerer Channels zulassen.
 name-apart = { $name } ({ $by })
 namesakes = So heißen mehrere. Gemeint ist { $people }.
-refused-not-in = Du machst bei den Kaffee-Chats nicht mit, es gibt also nichts zu ändern.
+refused-not-in = Du machst bei den Kaffee-Chats nicht mit.
 refused-not-your-match = Dieser Button gehört zu einem Treffen, das nicht deins ist oder das ich nicht mehr kenne. Mit „/coffee { command-status.word }“ siehst du deins.
 refused-called-off = Dieses Treffen ist abgesagt, es gibt also nichts mehr zu beantworten. Mit „/coffee { command-status.word }“ siehst du, wie es weitergeht.
 refused-already-met = Du hast mir schon gesagt, dass ihr euch getroffen habt, und dabei bleibt es. Mit „/coffee { command-notes.word }“ siehst du deine Notizen.

@@ -30,9 +30,9 @@ pattern-time = { $hours ->
 
 ## Standing and joining
 
-welcome-title = Meet a colleague you'd never bump into
-welcome = I introduce you to one person, usually from another department, say why, and help you find 30 minutes. { $next }
-welcome-crowd = { $count } colleagues are in.
+newcomer-title = Meet a colleague you'd never bump into
+newcomer = I introduce you to one person, usually from another department, say why, and help you find 30 minutes. { $next }
+newcomer-crowd = { $count } colleagues are in.
 help = I introduce you to colleagues you wouldn't otherwise meet. You can do everything in my Home tab; or type, in any conversation but the one with me:
 command-optin = join coffee chats, or join again
     .word = optin
@@ -111,7 +111,7 @@ refused-workspace = I haven't been set up in this workspace yet. Please ask whoe
 refused-outsider = These coffee chats are for members of this workspace, so I can't match guests or people from other workspaces. Whoever runs this app can let guests of several channels join.
 name-apart = { $name } ({ $by })
 namesakes = Several people share that name. I mean { $people }.
-refused-not-in = You haven't joined coffee chats, so there's nothing to change.
+refused-not-in = You're not in coffee chats.
 refused-not-your-match = That button belongs to someone else's chat, or to one I no longer know. Type “/coffee { command-status.word }” to see yours.
 refused-called-off = That chat was called off, so there's nothing to answer. Type “/coffee { command-status.word }” to see what's next.
 refused-already-met = You've already told me you met, so I've kept that. Type “/coffee { command-notes.word }” to read your notes.

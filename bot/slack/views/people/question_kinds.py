@@ -20,6 +20,9 @@ from bot.slack.texts import say, shortened
 from bot.slack.views.blocks import OPTION_LENGTH, choice, field, option, plain, words_field
 
 LINE_LENGTH = 100
+# Earlier versions took more words than may be saved today; of these a view has room for as many in each field
+# (250 KB, https://docs.slack.dev/reference/methods/views.open).
+SHOWN = 4 * TAGS
 # Between the words of an option that adds several. It isn't a comma, because departments have these in their names.
 BETWEEN = "␞"
 
@@ -131,7 +134,7 @@ class Tags(Question):
 
     def blocks(self, draft: ProfileDraft, _shape: ForProfile) -> Sequence[Block]:
         """A field with the person's own words, which asks the bot for others as they type."""
-        chosen = [word_option(word) for word in getattr(draft.profile, self.name)]
+        chosen = [word_option(word) for word in getattr(draft.profile, self.name)[:SHOWN]]
         picker = ExternalDataMultiSelectElement(
             action_id=VALUE,
             placeholder=plain(say("form-pick-or-type")),

@@ -24,7 +24,9 @@ QUESTIONS: tuple[Question, ...] = (
     UsualHours("hours", "form-hours", Page.TIME),
     UsualWorkdays("workdays", "form-workdays", Page.TIME),
 )
-BY_FIELD = {each.name: each for each in QUESTIONS} | {Field.DEPARTMENT_FROM_SLACK: QUESTIONS[0]}
+BY_FIELD = {each.name: each for each in QUESTIONS} | {
+    Field.DEPARTMENT_FROM_SLACK: QUESTIONS[0]
+}  # by block id
 
 
 def asked_on(page: Page) -> tuple[Question, ...]:

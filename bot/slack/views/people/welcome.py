@@ -25,14 +25,14 @@ def is_new(overview: Overview) -> bool:
 
 def welcome(overview: Overview) -> Message:
     """What this is, for someone who typed no more than the command."""
-    return Message(in_words(say("welcome-title"), _about(overview)), welcome_blocks(overview))
+    return Message(in_words(say("newcomer-title"), _about(overview)), welcome_blocks(overview))
 
 
 def welcome_blocks(overview: Overview) -> list[Block]:
     """What this is in two lines, the button to join, and what nobody has to fear."""
     join = button("button-join", Action.PROFILE, style="primary")
     return [
-        title(say("welcome-title")),
+        title(say("newcomer-title")),
         paragraph(_about(overview)),
         buttons(join, button("button-help", "home.help")),
         small_print(say("promise")),
@@ -40,6 +40,6 @@ def welcome_blocks(overview: Overview) -> list[Block]:
 
 
 def _about(overview: Overview) -> str:
-    about = say("welcome", next=next_round(overview.next_round_at, overview.zone))
-    crowd = say("welcome-crowd", count=overview.crowd) if may_name(overview.crowd) else ""
+    about = say("newcomer", next=next_round(overview.next_round_at, overview.zone))
+    crowd = say("newcomer-crowd", count=overview.crowd) if may_name(overview.crowd) else ""
     return f"{about} {crowd}".strip()
