@@ -10,10 +10,9 @@ from benchmarks.hostile.values import FIELDS, Json, Values
 from benchmarks.hostile.words import ANYTHING, TEXTS, text, twisted
 from bot.slack.actions import VALUE, Form
 from bot.slack.handlers.commands import NAMES
-from bot.slack.inbound.routes import BUTTONS, FORMS
+from bot.slack.inbound.routes import BUTTONS, FORMS, SHORTCUTS
 
 UNKNOWN_TO_THE_BOT = (
-    "shortcut",
     "message_action",
     "dialog_submission",
     "interactive_message",
@@ -68,6 +67,7 @@ class Generator:
             self._click: 40,
             self._submission: 22,
             self._typing: 5,
+            self._shortcut: 2,
             self._unknown: 4,
             self._event: 14,
         }
@@ -173,6 +173,12 @@ class Generator:
             "view": self._view(sender, chance.choice((Form.PROFILE, Form.PROFILE, *Form, "")), "modal"),
         }
         return "interactive", payload
+
+    def _shortcut(self, sender: str) -> tuple[str, Json]:
+        """Somebody uses a shortcut, which may be one that the bot hasn't."""
+        callback_id = self._chance.choice((*SHORTCUTS, *SHORTCUTS, *TEXTS))
+        payload = {"type": "shortcut", **self._who(sender), "callback_id": callback_id, "action_ts": "1.2"}
+        return "interactive", payload | {"trigger_id": self._trigger(sender)}
 
     def _unknown(self, sender: str) -> tuple[str, Json]:
         chance = self._chance

@@ -55,12 +55,14 @@ FITTING: Mapping[str, type[carried.Carried]] = {
     "standing.skip": carried.ForRound,
     "standing.undo": carried.ForUndo,
     "now.hello": carried.ForPerson,
+    "invitation.": carried.ForPerson,
     "profile.page": carried.ForPage,
     "profile": carried.ForProfile,
     "feedback": carried.ForFeedback,
     "follow_up": carried.ForFeedback,
     "introduction": carried.ForPartner,
     "pause": carried.ForPause,
+    "invitation": carried.InForm,
 }
 FIELDS = (*Field, *(each.name for each in QUESTIONS))
 OFFERED: Mapping[str, Sequence[str]] = {

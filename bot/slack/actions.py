@@ -50,8 +50,16 @@ class Action(StrEnum):
     EVERY_SECOND = "standing.every_second"
     MONTHLY = "standing.monthly"
     HELLO = "now.hello"
+    ACCEPT = "invitation.yes"
+    REJECT = "invitation.no"
     NETWORK = "home.network"
     RECAP = "home.recap"
+
+
+class Shortcut(StrEnum):
+    """The shortcuts, by callback id; the manifest names them."""
+
+    COFFEE_WITH = "coffee_with"
 
 
 class Form(StrEnum):
@@ -61,6 +69,7 @@ class Form(StrEnum):
     FEEDBACK = "feedback"
     FOLLOW_UP = "follow_up"
     INTRODUCTION = "introduction"
+    INVITATION = "invitation"
     NOT_WITH = "not_with"
     PAUSE = "pause"
     SEARCH = "search"

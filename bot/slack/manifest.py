@@ -2,7 +2,7 @@
 
 import yaml
 
-from bot.slack.actions import COMMAND
+from bot.slack.actions import COMMAND, Shortcut
 from bot.slack.handlers.commands import NAMES
 from bot.slack.texts.commands import word_of
 
@@ -57,6 +57,14 @@ def manifest(*, with_history: bool = False) -> str:
                 "messages_tab_read_only_enabled": True,  # nobody reads what is typed there
             },
             "bot_user": {"display_name": NAME, "always_online": True},
+            "shortcuts": [
+                {
+                    "name": "Coffee with…",
+                    "type": "global",
+                    "callback_id": Shortcut.COFFEE_WITH.value,
+                    "description": "Ask a colleague for a coffee",
+                }
+            ],
             "slash_commands": [
                 {
                     "command": COMMAND,

@@ -1,4 +1,4 @@
-"""One question for what people would like to learn and whom they would like to meet."""
+"""One question for what people would like to learn and whom they would like to meet; invitations are found by an index."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,7 @@ down_revision: str | None = "0012"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
+INVITED = sa.text("kind = 'invited'")
 PARTICIPANTS = sa.table(
     "participants",
     sa.column("id", sa.Integer),
@@ -29,10 +30,14 @@ def upgrade() -> None:
             )
     with op.batch_alter_table("participants") as batch_op:
         batch_op.drop_column("wants_to_meet")
+    op.create_index(
+        "ix_notices_invited", "notices", ["due_at"], sqlite_where=INVITED, postgresql_where=INVITED
+    )
 
 
 def downgrade() -> None:
     """What was joined stays so."""
+    op.drop_index("ix_notices_invited", "notices")
     with op.batch_alter_table("participants") as batch_op:
         batch_op.add_column(sa.Column("wants_to_meet", sa.JSON(), nullable=False, server_default="[]"))
     with op.batch_alter_table("participants") as batch_op:

@@ -514,6 +514,7 @@ class Recorder:
             "event": [],
             "action": [],
             "view": [],
+            "shortcut": [],
             "options": [],
         }
 

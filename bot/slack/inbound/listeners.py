@@ -25,7 +25,7 @@ from bot.slack.inbound.news import News
 from bot.slack.inbound.offers import offer
 from bot.slack.inbound.readers import reading_of
 from bot.slack.inbound.reply_targets import Body, answering, is_in_app
-from bot.slack.inbound.routes import BUTTONS, FORMS, mistakes
+from bot.slack.inbound.routes import BUTTONS, FORMS, SHORTCUTS, mistakes
 from bot.slack.inbound.sources import installed_in, who_acts, who_typed
 from bot.slack.payloads import shown_in
 from bot.slack.request import Deps, Handler, Request, Work
@@ -75,6 +75,7 @@ class Listeners:
         app.action(re.compile(""))(self._on_click)
         app.view(re.compile(""))(self._on_submit)
         app.options(re.compile(""))(self._on_typing)
+        app.shortcut(re.compile(""))(self._on_shortcut)
         app.event("app_home_opened")(self._on_home_opened)
         app.event("user_change")(self._on_user_change)
         app.event(re.compile(""))(_pass_over)  # without an ack, Slack sends an event again
@@ -109,6 +110,11 @@ class Listeners:
         await ack()
         handler = FORMS.get(body["view"]["callback_id"], _outdated)
         await self._answer(handler, who_acts(body, context.team_id), body, answers)
+
+    async def _on_shortcut(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
+        await ack()
+        handler = SHORTCUTS.get(body["callback_id"], _outdated)
+        await self._answer(handler, who_acts(body, context.team_id), body)
 
     async def _on_typing(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         """Answer with options; this ack is the one that can't come before the work, so the work is short."""

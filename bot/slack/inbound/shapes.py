@@ -150,6 +150,13 @@ class Click(Interaction):
     container: Mapping[str, Any] | None = None
 
 
+class UsedShortcut(Interaction):
+    """A shortcut that somebody used, from the message box or the search."""
+
+    callback_id: str = Field(max_length=NAMED)
+    trigger_id: Trigger
+
+
 class Suggestion(Interaction):
     """Somebody types in a field that asks the bot for its options."""
 
@@ -239,6 +246,7 @@ SHAPES: Mapping[str, type[Shape]] = {
     "block_actions": Click,
     "view_submission": Submission,
     "block_suggestion": Suggestion,
+    "shortcut": UsedShortcut,
     "event_callback": Event,
 }
 

@@ -570,6 +570,17 @@ button-hello = Hallo sagen
 now-opening = Ich öffne eine Unterhaltung mit { $name }.
 hello = { $people }, ihr habt gerade beide Zeit. Viel Freude in dieser halben Stunde!
 hello-plain = { $names }, ihr habt gerade beide Zeit. Viel Freude in dieser halben Stunde!
+invite-title = Kaffee mit …
+invite-about = Ich frage für dich. Bei einem Ja öffne ich eine Unterhaltung für euch beide.
+invite-who = Mit wem?
+invite-ask = Fragen
+invite-asked = Wenn { $name } auch Lust auf einen Kaffee hat, öffne ich eine Unterhaltung für euch beide. Sonst hörst du dazu nichts von mir.
+invited = { $name } ({ $department }) würde gern einen Kaffee mit dir trinken. Soll ich eine Unterhaltung öffnen? Wenn nicht, erfährt niemand davon.
+together = ☕ { $people }, ihr habt beide Lust auf einen Kaffee. Wann passt es euch?
+together-plain = ☕ { $names }, ihr habt beide Lust auf einen Kaffee. Wann passt es euch?
+refused-invite-oneself = Das bist du selbst! Bitte wähl jemand anderen aus.
+refused-invite-now = Diese Person kann ich gerade nicht fragen. Dafür kann es viele Gründe geben, und ich behalte sie für mich.
+refused-invite-over = Danke für dein Ja! Leider hat sich etwas geändert, und ich kann keine Unterhaltung mehr öffnen.
 refused-now-paused = Du pausierst, deshalb sage ich niemandem, dass du Zeit hast. Mit „/coffee { command-resume.word }“ bist du wieder dabei.
 refused-not-free =
     Diese Person ist nicht mehr frei: Die halbe Stunde ist vorbei, oder jemand hat schon Hallo gesagt. Wenn das ihr zwei wart, schau in deine Direktnachrichten.

@@ -581,6 +581,17 @@ button-hello = Say hello
 now-opening = I'm opening a conversation with { $name }.
 hello = { $people }, you're both free right now. Enjoy your half hour!
 hello-plain = { $names }, you're both free right now. Enjoy your half hour!
+invite-title = Coffee with…
+invite-about = I'll ask on your behalf. If they say yes, I'll open a conversation for the two of you.
+invite-who = With whom?
+invite-ask = Ask them
+invite-asked = If { $name } would like a coffee too, I'll open a conversation for the two of you. Otherwise you won't hear from me about it.
+invited = { $name } ({ $department }) would like to have a coffee with you. Shall I open a conversation? If you'd rather not, I won't tell anyone.
+together = ☕ { $people }, you'd both like a coffee. When suits you?
+together-plain = ☕ { $names }, you'd both like a coffee. When suits you?
+refused-invite-oneself = That's you! Please choose someone else.
+refused-invite-now = I can't ask that person right now. There can be many reasons, and I keep them to myself.
+refused-invite-over = Thanks for saying yes! Unfortunately things have changed and I can't open a conversation any more.
 refused-now-paused = You're paused, so I won't tell anyone you're free. Type “/coffee { command-resume.word }” to come back.
 refused-not-free =
     That person isn't free any more: the half hour is over, or someone has said hello. If it was the two of you, look among your direct messages.

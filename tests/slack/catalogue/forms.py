@@ -20,7 +20,7 @@ from bot.slack.views.home import home
 from bot.slack.views.memory import followups, referrals
 from bot.slack.views.memory.followups import my_follow_ups
 from bot.slack.views.memory.notes import my_notes, search_form
-from bot.slack.views.people import pausing, profile
+from bot.slack.views.people import invitations, pausing, profile
 from bot.slack.views.privacy import own_data
 from bot.slack.views.window import window
 
@@ -39,6 +39,7 @@ def forms_and_home(cast: Cast) -> Iterator[View]:
     for most in (0, 150):
         yield own_data.not_with_form([f"U{number}" for number in range(most)])
     yield pausing.pause_form(ZONES[0])
+    yield invitations.invitation_form()
     yield search_form()
     found = tuple(cast.follow_up(kind) for kind in FollowUpKind) * 5
     for overview in overviews(cast):
