@@ -93,7 +93,7 @@ async def test_from_joining_to_looking_back(new_town: NewTown) -> None:
             "Du pausierst bis Mittwoch, 10. Februar und bist danach automatisch wieder dabei."
         )
         await ada.clicks("Meine Notizen", on=await home_says(ada, "Du pausierst bis Mittwoch"))
-        notes = await ada.modal("Kaffee-Chats")
+        notes = await ada.modal("Coffee Chats")
         assert "Noch keine Notizen. Du kannst eine schreiben, wenn" in notes.rendered
         assert (await answer(ben, "/coffee status")).rendered.startswith(
             "Du bist dabei. Die nächste Runde beginnt"

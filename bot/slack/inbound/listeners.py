@@ -25,7 +25,7 @@ from bot.slack.inbound.news import News
 from bot.slack.inbound.offers import offer
 from bot.slack.inbound.readers import reading_of
 from bot.slack.inbound.reply_targets import Body, answering, is_in_app
-from bot.slack.inbound.routes import BUTTONS, FORMS, SHORTCUTS, mistakes
+from bot.slack.inbound.routes import BUTTONS, FORMS, SHORTCUTS, mistakes, outdated
 from bot.slack.inbound.sources import installed_in, who_acts, who_typed
 from bot.slack.payloads import shown_in
 from bot.slack.request import Deps, Handler, Request, Work
@@ -97,7 +97,7 @@ class Listeners:
 
     async def _on_click(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         await ack()
-        handler = BUTTONS.get(body["actions"][0]["action_id"], _outdated)
+        handler = BUTTONS.get(body["actions"][0]["action_id"], outdated)
         await self._answer(handler, who_acts(body, context.team_id), body)
 
     async def _on_submit(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
@@ -108,13 +108,14 @@ class Listeners:
             await ack(response_action="errors", errors=errors)
             return
         await ack()
-        handler = FORMS.get(body["view"]["callback_id"], _outdated)
+        handler = FORMS.get(body["view"]["callback_id"], outdated)
         await self._answer(handler, who_acts(body, context.team_id), body, answers)
 
     async def _on_shortcut(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         await ack()
-        handler = SHORTCUTS.get(body["callback_id"], _outdated)
-        await self._answer(handler, who_acts(body, context.team_id), body)
+        await self._answer(
+            SHORTCUTS.get(body["callback_id"], outdated), who_acts(body, context.team_id), body
+        )
 
     async def _on_typing(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         """Answer with options; this ack is the one that can't come before the work, so the work is short."""
@@ -249,8 +250,3 @@ class Listeners:
 async def _pass_over(event: Body) -> None:
     """Ignore an event that the app is subscribed to but the bot doesn't use; Bolt has acked it."""
     log.debug("passed over an event: %s", event.get("type"))
-
-
-async def _outdated(_deps: Deps, _request: Request) -> None:
-    """Refuse a button or form from an earlier version of the bot."""
-    raise Refusal("refused-button")

@@ -16,7 +16,7 @@ from bot.slack.handlers.people import invitations, nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rematching import opt_outs
 from bot.slack.payloads import ForFeedback, ForPause, decoded
-from bot.slack.request import Handler
+from bot.slack.request import Deps, Handler, Request
 from bot.slack.views.chats.feedback import check_feedback
 from bot.slack.views.memory.followups import check_follow_up
 from bot.slack.views.memory.referrals import check_referral
@@ -81,6 +81,11 @@ FORMS: dict[str, Handler] = {
     Form.PAUSE: pausing.save,
     Form.SEARCH: archive.find_notes,
 }
+
+
+async def outdated(_deps: Deps, _request: Request) -> None:
+    """Refuse a button or form from an earlier version of the bot."""
+    raise Refusal("refused-button")
 
 
 def mistakes(view: View, answers: Answers, now: datetime) -> dict[str, str]:

@@ -530,7 +530,7 @@ pause-until = Bis zum Tag unten
 pause-open = Bis ich weitermache
 pause-day = Bis zu diesem Tag
 error-pause-day = Bitte wähl den Tag aus.
-error-pause-both = Bitte lösch den Tag oder wähl „Bis zum Tag unten“.
+error-pause-both = Bitte lösch den Tag, oder wähl, dass du bis dahin pausierst.
 
 day-before = Am { $when } beginnt eine neue Runde der Kaffee-Chats, und du bist dabei.
 still-there =

@@ -544,7 +544,7 @@ pause-until = Until the day below
 pause-open = Until I resume
 pause-day = Until this day
 error-pause-day = Please pick the day.
-error-pause-both = Please clear the day, or choose “Until the day below”.
+error-pause-both = Please clear the day, or choose to pause until it.
 
 day-before = A new round of coffee chats begins on { $when }, and you're in.
 still-there =

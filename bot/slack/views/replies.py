@@ -18,7 +18,7 @@ from bot.slack.views.naming import called
 from bot.slack.views.people.profile_summary import profile_blocks
 from bot.slack.views.people.standing import standing_line
 from bot.slack.views.rounds.summary import numbers_line
-from bot.slack.views.shortcuts import button_of, shortcuts, told
+from bot.slack.views.shortcuts import button_of, buttons_of, shortcuts, told
 
 PEOPLE = ("name", "other")  # placeholders in refusals that hold people's names
 WORD_LENGTH = 100  # of a word that isn't a command
@@ -32,8 +32,7 @@ def helped(commands: Sequence[str]) -> Message:
 
 def not_understood(word: str, near: Sequence[str]) -> Message:
     """Say that a word is no command, with buttons for those that may be meant."""
-    meant = {each.action_id: each for each in map(button_of, near)}  # joining and one's profile are one form
-    return said(say("help-unknown", word=shortened(word, WORD_LENGTH)), [*meant.values()])
+    return said(say("help-unknown", word=shortened(word, WORD_LENGTH)), buttons_of(near))
 
 
 def refused(refusal: Refusal) -> Message:

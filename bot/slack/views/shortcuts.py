@@ -51,7 +51,13 @@ def told(text: str, **values: object) -> Message:
 def shortcuts(*texts: str) -> tuple[ButtonElement, ...]:
     """The buttons of the commands that these texts lead to or name; what people typed into them has none."""
     found = (name for text in texts for name in (*NEXT.get(text, ()), *_named(text)))
-    return tuple(button_of(name) for name in dict.fromkeys(found))
+    return tuple(buttons_of(found))
+
+
+def buttons_of(commands: Iterable[str]) -> list[ButtonElement]:
+    """The buttons of those of the commands that have one here, each once: joining and one's profile are one form."""
+    found = (button_of(name) for name in commands if name in _BUTTONS)
+    return [*{each.action_id: each for each in found}.values()]
 
 
 def button_of(command: str) -> ButtonElement:

@@ -37,9 +37,9 @@ def test_what_is_for_nobody_in_particular_waits_for_nobody(kind: NoticeKind) -> 
 
 
 def test_only_what_begins_a_conversation_opens_one() -> None:
-    """Introductions, and the hello of two who are free; whatever else is said takes the faster lane."""
+    """Introductions, and the hello of two who want to talk; whatever else is said takes the faster lane."""
     opening = [kind for kind in NoticeKind if kind.declared.lane is Lane.OPENING]
-    assert opening == ["intro", "goes_on", "hello"]
+    assert opening == ["intro", "goes_on", "together", "hello"]
 
 
 @pytest.mark.parametrize(

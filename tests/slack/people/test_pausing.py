@@ -87,7 +87,7 @@ async def test_the_form_pauses_until_a_day(sqlite_town: Town) -> None:
     assert form.errors == {"Until this day": "Please pick the day."}
     form = await ada.submits(form, {"For how long?": "Four weeks", "Until this day": "2027-02-01"})
     assert form is not None
-    assert form.errors == {"Until this day": "Please clear the day, or choose “Until the day below”."}
+    assert form.errors == {"Until this day": "Please clear the day, or choose to pause until it."}
     form = await ada.submits(form, {"For how long?": "Until I resume", "Until this day": "2027-01-01"})
     assert form is not None
     assert "isn't in the future" in form.rendered
