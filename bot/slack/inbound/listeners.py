@@ -25,7 +25,7 @@ from bot.slack.inbound.news import News
 from bot.slack.inbound.offers import offer
 from bot.slack.inbound.readers import reading_of
 from bot.slack.inbound.reply_targets import Body, answering, is_in_app
-from bot.slack.inbound.routes import BUTTONS, FORMS, SHORTCUTS, mistakes, outdated
+from bot.slack.inbound.routes import FORMS, clicked, mistakes, outdated
 from bot.slack.inbound.sources import installed_in, who_acts, who_typed
 from bot.slack.payloads import shown_in
 from bot.slack.request import Deps, Handler, Request, Work
@@ -75,7 +75,7 @@ class Listeners:
         app.action(re.compile(""))(self._on_click)
         app.view(re.compile(""))(self._on_submit)
         app.options(re.compile(""))(self._on_typing)
-        app.shortcut(re.compile(""))(self._on_shortcut)
+        app.shortcut(re.compile(""))(self._on_click)
         app.event("app_home_opened")(self._on_home_opened)
         app.event("user_change")(self._on_user_change)
         app.event(re.compile(""))(_pass_over)  # without an ack, Slack sends an event again
@@ -97,8 +97,7 @@ class Listeners:
 
     async def _on_click(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         await ack()
-        handler = BUTTONS.get(body["actions"][0]["action_id"], outdated)
-        await self._answer(handler, who_acts(body, context.team_id), body)
+        await self._answer(clicked(body), who_acts(body, context.team_id), body)
 
     async def _on_submit(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         answers = Answers(body["view"])
@@ -110,12 +109,6 @@ class Listeners:
         await ack()
         handler = FORMS.get(body["view"]["callback_id"], outdated)
         await self._answer(handler, who_acts(body, context.team_id), body, answers)
-
-    async def _on_shortcut(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
-        await ack()
-        await self._answer(
-            SHORTCUTS.get(body["callback_id"], outdated), who_acts(body, context.team_id), body
-        )
 
     async def _on_typing(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         """Answer with options; this ack is the one that can't come before the work, so the work is short."""

@@ -83,6 +83,13 @@ FORMS: dict[str, Handler] = {
 }
 
 
+def clicked(body: Mapping[str, Any]) -> Handler:
+    """The handler of the button or the shortcut that somebody clicked."""
+    if "actions" in body:
+        return BUTTONS.get(body["actions"][0]["action_id"], outdated)
+    return SHORTCUTS.get(body["callback_id"], outdated)
+
+
 async def outdated(_deps: Deps, _request: Request) -> None:
     """Refuse a button or form from an earlier version of the bot."""
     raise Refusal("refused-button")
