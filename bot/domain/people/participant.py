@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.people.hours import Hours
+from bot.domain.people.tags import uncut
 from bot.domain.people.workdays import Workdays
 
 DEPARTMENT_LENGTH = 75  # the longest label of a Slack option
@@ -117,7 +118,8 @@ class Profile:
 
     Args:
         before: where they used to work, or what they used to do.
-        wants_to_meet: departments or kinds of role.
+        can_help: what others may ask them about.
+        wants_to_learn: what they would like to learn, and departments or kinds of role whom they would like to meet.
         languages: those they like to talk in.
         hours: their working hours, in local time; None means the usual ones.
         company: how many people they like to meet at a time.
@@ -133,7 +135,6 @@ class Profile:
     cadence: Cadence = Cadence.EVERY_ROUND
     team: str = ""
     before: str = ""
-    wants_to_meet: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     hours: Hours | None = None
     company: GroupPreference = GroupPreference.EITHER
@@ -159,7 +160,13 @@ class ProfileAnswers:
 
     def over(self, before: Profile) -> Profile:
         """Apply these answers to a profile; fields that were not asked for keep their values."""
-        return replace(before, **{name: getattr(self.told, name) for name in self.asked})
+        told = {name: getattr(self.told, name) for name in self.asked}
+        several = {
+            name: uncut(words, getattr(before, name))
+            for name, words in told.items()
+            if isinstance(words, tuple)
+        }
+        return replace(before, **told | several)
 
 
 @dataclass(frozen=True, slots=True)
