@@ -15,7 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.app.bot import Bot
 from bot.app.runtime import Runtime
 from bot.demo.stage import DemoSettings
-from bot.domain.people.participant import MemberFacts, ProfileAnswers
+from bot.domain.people.participant import MemberFacts
+from bot.domain.people.profile_answers import ProfileAnswers
 from bot.sandbox import AppManifest, Form, LeapingLoop, Person, Profile, Sandbox, SandboxClock
 from bot.sandbox.log import Call
 from bot.services.access import Who
@@ -39,6 +40,12 @@ KNOWN_CHANNEL = (
     "chat.getPermalink",
     "message_not_found",
 )  # how Slack says that the program's channel is there
+# The pages of the profile form that one asks for, with their questions.
+PAGES = {
+    "Background & interests": ("Team", "Background", "Interests", "Languages"),
+    "How you like to meet": ("How I like to meet", "Office", "Group size"),
+    "When & how often": ("How often", "Working hours, from", "Working hours, to", "Workdays"),
+}
 
 ADA = Profile("Ada Lovelace", department="Engineering", title="Programmer", time_zone="Europe/London")
 BEN = Profile("Ben Okri", department="Finance", title="Analyst", time_zone="Europe/Lisbon")
@@ -123,25 +130,25 @@ class Town:
         )
         return person.form or form
 
-    async def asks_for_more(self, person: Person) -> Form:
-        """The form of somebody who asks for all of it."""
-        await person.clicks("More about you")
-        found: Form = await person.user.screen.until(
-            lambda: person.form if person.form and "How often" in person.form.fields else None, PATIENCE
-        )
-        return found
+    async def asks_for_more(self, person: Person, *pages: str) -> Form:
+        """The form of somebody who asks for these pages of it, or for all."""
+        for page in pages or PAGES:
+            await person.clicks(page)
+            await person.user.screen.until(
+                lambda last=PAGES[page][-1]: person.form and last in person.form.fields, PATIENCE
+            )
+        assert person.form
+        return person.form
 
     async def joins(self, *who: str | Person, **answers: object) -> None:
         """Let people opt in, one after the other; ``answers`` are what they fill in, by the field's label."""
         for each in who:
             person = self.person(each) if isinstance(each, str) else each
             form = await self.form_of(person)
-            told = answers
-            if not person.profile.department:
-                told = {"Department": "Research"} | answers
-            if "How_often" in answers:
-                form = await self.asks_for_more(person)
-            still_open = await person.submits(form, in_own_words(form, told))
+            told = {name.replace("_", " "): value for name, value in answers.items()}
+            if pages := [page for page, asked in PAGES.items() if set(asked) & told.keys()]:
+                form = await self.asks_for_more(person, *pages)
+            still_open = await person.submits(form, told)
             assert still_open is None, still_open.rendered
             await person.sees("You're in!")
 
@@ -236,16 +243,6 @@ class _OneTransaction:
         self._session.expunge_all()
 
     read = write
-
-
-def in_own_words(form: Form, answers: Mapping[str, object]) -> dict[str, object]:
-    """Answers by label, for the fields to type into where there is a menu of others' words beside them."""
-    found = {}
-    for name, value in answers.items():
-        label = name.replace("_", " ")
-        beside = f"{label}: more, in your own words"
-        found[beside if beside in form.fields else label] = value
-    return found
 
 
 def stopped() -> SandboxClock:

@@ -55,6 +55,10 @@ class Ears:
             apologies += WENT_WRONG in words
         return leaks, pings, apologies
 
+    def leaks_in(self, told: object, reader: str) -> int:
+        """How many secrets somebody reads in this who may not."""
+        return sum(reader not in self._may(owner, kind) for owner, kind in self.secrets_in(repr(told)))
+
     def secrets_in(self, words: str) -> set[tuple[str, str]]:
         """The secrets in a text, as whose they are and what."""
         found = set(CANARY.findall(words))

@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from benchmarks.hostile.town import ELSEWHERE, Town
-from benchmarks.hostile.values import Json, Values
+from benchmarks.hostile.values import FIELDS, Json, Values
 from benchmarks.hostile.words import ANYTHING, TEXTS, text, twisted
 from bot.slack.actions import VALUE, Form
 from bot.slack.handlers.commands import NAMES
-from bot.slack.inbound.routes import BUTTONS, FORMS
+from bot.slack.inbound.routes import BUTTONS, FORMS, SHORTCUTS
 
 UNKNOWN_TO_THE_BOT = (
-    "shortcut",
     "message_action",
-    "block_suggestion",
     "dialog_submission",
     "interactive_message",
     "🤖",
@@ -67,8 +65,10 @@ class Generator:
         makes: Mapping[Callable[[str], tuple[str, Json]], int] = {
             self._command: 15,
             self._click: 40,
-            self._submission: 25,
-            self._unknown: 6,
+            self._submission: 22,
+            self._typing: 5,
+            self._shortcut: 2,
+            self._unknown: 4,
             self._event: 14,
         }
         (make,) = chance.choices(list(makes), list(makes.values()))
@@ -159,6 +159,26 @@ class Generator:
             "response_urls": [],
             "is_cleared": False,
         }
+
+    def _typing(self, sender: str) -> tuple[str, Json]:
+        """Somebody types in a field that asks the bot for its options, which may be none of its own."""
+        chance = self._chance
+        payload = {
+            "type": "block_suggestion",
+            **self._who(sender),
+            "container": {"type": "view", "view_id": "V0"},
+            "block_id": chance.choice((*FIELDS, *TEXTS)),
+            "action_id": VALUE,
+            "value": chance.choice((text(chance, sender, "words"), *TEXTS)),
+            "view": self._view(sender, chance.choice((Form.PROFILE, Form.PROFILE, *Form, "")), "modal"),
+        }
+        return "interactive", payload
+
+    def _shortcut(self, sender: str) -> tuple[str, Json]:
+        """Somebody uses a shortcut, which may be one that the bot hasn't."""
+        callback_id = self._chance.choice((*SHORTCUTS, *SHORTCUTS, *TEXTS))
+        payload = {"type": "shortcut", **self._who(sender), "callback_id": callback_id, "action_ts": "1.2"}
+        return "interactive", payload | {"trigger_id": self._trigger(sender)}
 
     def _unknown(self, sender: str) -> tuple[str, Json]:
         chance = self._chance

@@ -64,7 +64,8 @@ class Sending:
         """Send a payload, wait until nothing more comes of it, and judge."""
         before, begun = self._rows, len(self._slack.log.entries)
         self._log.clear()
-        acked = await asyncio.gather(*(self._deliver(sent) for _ in range(sent.times)))
+        answers: list[object] = []
+        acked = await asyncio.gather(*(self._deliver(sent, answers) for _ in range(sent.times)))
         await self._town.rests()
         self._rows = self._look()
         leaks, pings, apologies = self._ears.hear(sent.sender, sent.clicked_in)
@@ -79,18 +80,25 @@ class Sending:
             "unacked": acked.count(False),
             "unexpected_errors": self._log.errors + apologies + len(refused) + self._too_loud(sent),
             "foreign_changes": len(changed),
-            "leaks": leaks + sum(bool(self._ears.secrets_in(line)) for line in self._log.lines),
+            "leaks": leaks
+            + self._ears.leaks_in(answers, sent.sender)
+            + sum(bool(self._ears.secrets_in(line)) for line in self._log.lines),
             "pings": pings,
         }
         self.counts.update(found)
         self._tell(sent, found, [*changed, *((call.method, call.error) for call in refused)])
         self._slack.clock.forward(seconds=BETWEEN)
 
-    async def _deliver(self, sent: Sent) -> bool:
-        """Deliver it; whether it was acked."""
+    async def _deliver(self, sent: Sent, answers: list[object]) -> bool:
+        """Deliver it; whether it was acked.
+
+        Args:
+            answers: gets what the ack carries, which whoever sent it reads.
+        """
         payload = json.loads(json.dumps(sent.payload))
         try:
-            await self._slack._core.sockets.ask(sent.kind, payload, accepts=True)  # noqa: SLF001
+            _, answer = await self._slack._core.sockets.ask(sent.kind, payload, accepts=True)  # noqa: SLF001
+            answers.append(answer)
         except NoAnswerError:
             return await self._is_acked_after_all(payload)
         return True

@@ -22,7 +22,8 @@ from benchmarks.hostile.words import (
 from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode
 from bot.domain.rounds.round import Gain
 from bot.slack import payloads as carried
-from bot.slack.actions import VALUE, Field
+from bot.slack.actions import VALUE, Field, Page
+from bot.slack.views.people.pausing import PauseChoice
 from bot.slack.views.people.questions import QUESTIONS
 
 Json = dict[str, Any]
@@ -54,13 +55,16 @@ FITTING: Mapping[str, type[carried.Carried]] = {
     "standing.skip": carried.ForRound,
     "standing.undo": carried.ForUndo,
     "now.hello": carried.ForPerson,
+    "invitation.": carried.ForPerson,
+    "profile.page": carried.ForPage,
     "profile": carried.ForProfile,
     "feedback": carried.ForFeedback,
     "follow_up": carried.ForFeedback,
     "introduction": carried.ForPartner,
     "pause": carried.ForPause,
+    "invitation": carried.InForm,
 }
-FIELDS = (*Field, *(each.name for each in QUESTIONS), *(f"{each.name}_known" for each in QUESTIONS))
+FIELDS = (*Field, *(each.name for each in QUESTIONS))
 OFFERED: Mapping[str, Sequence[str]] = {
     Field.RATING: ("1", "3", "5"),
     Field.GAINS: tuple(Gain),
@@ -69,6 +73,7 @@ OFFERED: Mapping[str, Sequence[str]] = {
     "company": tuple(GroupPreference),
     "cadence": tuple(Cadence),
     "department": ("Department 0", "Sales"),
+    Field.PAUSE_CHOICE: tuple(PauseChoice),
 }
 # Of which kind a secret is that is typed into a field; what people say about themselves is none.
 TYPED: Mapping[str, str] = {
@@ -187,6 +192,8 @@ class Values:
             "shown": lambda: chance.choice((0, 5, *NUMBERS)),
             "icebreaker": lambda: chance.choice((0, 1, 2, *NUMBERS)),
             "words": lambda: chance.choice(TEXTS),
+            "page": lambda: chance.choice([*Page]),
+            "pages": lambda: chance.choice(([], [Page.TIME], [Page.TIME, Page.TIME], [Page.FIRST])),
             "filled_in": lambda: chance.choice(([], [Field.TEAM_FROM_SLACK])),
             "before": lambda: stance,
             "after": lambda: stance | {"skips_round_at": chance.choice((None, *MOMENTS))},

@@ -20,7 +20,7 @@ You can act as anyone here; a person is named by their handle:
   {who} /coffee status             they type it
   {who} click Yes, we met          they click a button that they see
   {who} submit                     they submit the open form as it is, or
-  {who} submit Interests=chess; Office=Rome     with some fields filled in
+  {who} submit Ask me about=chess           with some fields filled in
   {who} home                       they open the Home tab
   forward 7 days                   time passes: minutes, hours, days, weeks
   quit                             or Ctrl-C"""

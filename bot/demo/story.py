@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 
 from bot.demo.narrator import Narrator
 from bot.demo.stage import CHANNEL, Stage
+from bot.domain.people.participant import TAG_LENGTH
 from bot.sandbox import Form, Person
 
 SEED = 7  # people make the same choices in every demo
 PATIENCE = 300.0  # sandbox seconds in which nothing at all happens
 INTRODUCED = re.compile("meet each other|Sorry, I couldn't find a match")
-IN_OWN_WORDS = ": more, in your own words"  # follows a label if there is also a menu
-NO_DEPARTMENT = "Everyone"  # what people type if a roster has no departments
+MEETING = "How you like to meet"  # a page of the join form
 MODES = {"in person": "In person", "video": "By video", "online": "By video"}
 GAINS = ("A laugh", "An idea", "Help", "A contact", "A plan")
 NOTES = (
@@ -61,7 +61,7 @@ class Story:
         self._say.does(first, "types /coffee optin, and a form opens:")
         form = await self._opens_form(first)
         self._say.line("   " + " · ".join(form.fields))
-        await first.submits(form, _answers(first, form))
+        await first.submits(form, _answers(first))
         self._say.reads(first, await first.sees("You're in!"))
         if others:
             await self._say.all_of(f"{len(others)} more type /coffee optin", others, self.join)
@@ -73,16 +73,19 @@ class Story:
     async def join(self, person: Person) -> None:
         """Let somebody join with what the roster says of them."""
         form = await self._opens_form(person)
-        await person.submits(form, _answers(person, form))
+        await person.submits(form, _answers(person))
         await person.sees("You're in!", within=PATIENCE)
 
     async def _opens_form(self, person: Person) -> Form:
-        """Open the join form, and wait until it shows the department that Slack knows."""
+        """Open the join form, and wait until it shows the department that Slack knows, and the page that is needed."""
         await person.types("/coffee optin")
         form = await person.modal("Join coffee chats", within=PATIENCE)
         if person.profile.department:
             await person.sees(person.profile.department, within=PATIENCE)
-        return form
+        if person.profile.meeting_mode or person.profile.office:
+            await person.clicks(MEETING)
+            await person.sees("Group size", within=PATIENCE)
+        return person.form or form
 
     async def _the_round_starts(self) -> None:
         self._starts_at = self._next_round()
@@ -225,19 +228,17 @@ class Story:
         return next(program.schedule.starts(self._stage.clock.now(), program.time_zone, self._first_day))
 
 
-def _answers(person: Person, form: Form) -> dict[str, str | list[str]]:
-    """A person's answers in the profile form, from the roster; typed in if there is a text field beside a menu."""
+def _answers(person: Person) -> dict[str, str | list[str]]:
+    """A person's answers in the profile form, from the roster; each word is typed, and picked from what is offered."""
     profile = person.profile
-    department = {} if profile.department else {"Department": NO_DEPARTMENT}
     answers: dict[str, str | list[str]] = {
-        "Interests": profile.interests,
-        "I can help with": profile.can_help,
-        "I'd like to learn about": profile.wants_to_learn,
-        "How I like to meet": MODES.get(profile.meeting_mode, "In person or by video"),
+        "Ask me about": [*_words(profile.can_help), *_words(profile.interests)],
+        "I'd like to learn or meet": _words(profile.wants_to_learn),
+        "How I like to meet": MODES.get(profile.meeting_mode, ""),
         "Office": profile.office,
     }
-    typed = {
-        f"{label}{IN_OWN_WORDS}" if f"{label}{IN_OWN_WORDS}" in form.fields else label: value
-        for label, value in answers.items()
-    }
-    return {label: value for label, value in typed.items() if value} | department
+    return {label: value for label, value in answers.items() if value}
+
+
+def _words(listed: str) -> list[str]:
+    return [word.strip()[:TAG_LENGTH] for word in listed.split(",") if word.strip()]

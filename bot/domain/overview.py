@@ -36,6 +36,7 @@ class Overview:
         waits: whether they have no chat while an open round is still looking for one.
         outsider: whether the program isn't for them: a guest who isn't let in, or someone of another workspace.
         turn_to_come: whether they were not drawn by a host in a round that is open.
+        crowd: how many people are in; counted only for those who never were.
     """
 
     program: Program
@@ -46,6 +47,7 @@ class Overview:
     waits: bool = False
     outsider: bool = False
     turn_to_come: bool = False
+    crowd: int = 0
 
     @property
     def zone(self) -> str:
@@ -183,6 +185,8 @@ class ProfileDraft:
         known: words that other participants use.
         new: whether they are not in the program now.
         title, time_zone: from Slack; empty if the bot doesn't know them yet.
+        next_round_at: when the program's next round starts; UTC.
+        program_zone: the program's time zone, for those whose own isn't known yet.
     """
 
     profile: Profile
@@ -190,6 +194,13 @@ class ProfileDraft:
     new: bool
     title: str = ""
     time_zone: str = ""
+    next_round_at: datetime | None = None
+    program_zone: str = "UTC"
+
+    @property
+    def zone(self) -> str:
+        """The time zone to tell them times in."""
+        return self.time_zone or self.program_zone
 
     def with_facts(self, facts: MemberFacts) -> "ProfileDraft":
         """The same draft with Slack's facts; they fill in only what the participant left out."""

@@ -26,7 +26,7 @@ class Action(StrEnum):
     OUTLOOK = "times.outlook"
     VIDEO = "times.video"
     PROFILE = "home.profile"
-    MORE = "profile.more"
+    PAGE = "profile.page"
     PAUSE = "home.pause"
     REJOIN = "standing.rejoin"
     RESUME = "home.resume"
@@ -50,8 +50,16 @@ class Action(StrEnum):
     EVERY_SECOND = "standing.every_second"
     MONTHLY = "standing.monthly"
     HELLO = "now.hello"
+    ACCEPT = "invitation.yes"
+    REJECT = "invitation.no"
     NETWORK = "home.network"
     RECAP = "home.recap"
+
+
+class Shortcut(StrEnum):
+    """The shortcuts, by callback id; the manifest names them."""
+
+    COFFEE_WITH = "coffee_with"
 
 
 class Form(StrEnum):
@@ -61,17 +69,26 @@ class Form(StrEnum):
     FEEDBACK = "feedback"
     FOLLOW_UP = "follow_up"
     INTRODUCTION = "introduction"
+    INVITATION = "invitation"
     NOT_WITH = "not_with"
     PAUSE = "pause"
     SEARCH = "search"
     WINDOW = "window"
 
 
+class Page(StrEnum):
+    """The pages of the profile form; the text ``page-<name>`` is what each is about."""
+
+    FIRST = "first"
+    BACKGROUND = "background"
+    MEETING = "meeting"
+    TIME = "time"
+
+
 class Field(StrEnum):
     """The form fields, by block id; most of the profile form's are named after their question."""
 
     DEPARTMENT_FROM_SLACK = "department_from_slack"
-    DEPARTMENT_OTHER = "department_other"
     TEAM_FROM_SLACK = "team_from_slack"
     HOURS_FROM = "hours_from"
     HOURS_TO = "hours_to"
@@ -88,5 +105,5 @@ class Field(StrEnum):
     WHY = "why"
     NOT_WITH = "not_with"
     SEARCH = "search"
-    PAUSE_WORDS = "pause_words"
+    PAUSE_CHOICE = "pause_choice"
     PAUSE_DAY = "pause_day"

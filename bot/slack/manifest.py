@@ -2,7 +2,7 @@
 
 import yaml
 
-from bot.slack.actions import COMMAND
+from bot.slack.actions import COMMAND, Shortcut
 from bot.slack.handlers.commands import NAMES
 from bot.slack.texts.commands import word_of
 
@@ -18,7 +18,14 @@ SCOPES = (
 # Only for looking up, by key, whether Slack has a message of the bot's own.
 HISTORY_SCOPES = ("channels:history", "groups:history", "im:history", "mpim:history")
 EVENTS = ("app_home_opened", "user_change")
+NAME = "Coffee Chats"  # everywhere that people see the app
+ABOUT = (
+    "Coffee Chats introduces you to a colleague from another department every round: it says who they are, why the two of you, and "
+    "helps you find half an hour that suits both.\n\nYou can skip a round, pause or leave at any time. It never reads "
+    "messages, and your notes are visible only to you.\n\nType /coffee to begin."
+)
 OLDER = (
+    "No manifest has a picture: upload docs/icon.png at api.slack.com/apps → your app → Basic Information → App icon.",
     "An app that was installed before has a message box in its own conversation, where nobody reads what people write.",
     "To take it away: api.slack.com/apps → your app → App Home → Show Tabs → Messages Tab: clear",
     "'Allow users to send Slash commands and messages from the messages tab'. It needs no new installation.",
@@ -38,8 +45,9 @@ def manifest(*, with_history: bool = False) -> str:
     document = {
         "_metadata": {"major_version": 2, "minor_version": 1},
         "display_information": {
-            "name": "Coffee Chats",
-            "description": "Introduces colleagues who would not have met, over coffee",
+            "name": NAME,
+            "description": "Meet a colleague you'd never bump into: one introduction at a time, and half an hour over coffee",
+            "long_description": ABOUT,
             "background_color": "#5c3d2e",
         },
         "features": {
@@ -48,7 +56,15 @@ def manifest(*, with_history: bool = False) -> str:
                 "messages_tab_enabled": True,
                 "messages_tab_read_only_enabled": True,  # nobody reads what is typed there
             },
-            "bot_user": {"display_name": "coffee", "always_online": True},
+            "bot_user": {"display_name": NAME, "always_online": True},
+            "shortcuts": [
+                {
+                    "name": "Coffee with…",
+                    "type": "global",
+                    "callback_id": Shortcut.COFFEE_WITH.value,
+                    "description": "Ask a colleague for a coffee",
+                }
+            ],
             "slash_commands": [
                 {
                     "command": COMMAND,

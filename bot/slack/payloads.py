@@ -30,6 +30,20 @@ def _known_zone(name: str) -> str:
         raise ValueError from None
 
 
+def _opened(page: actions.Page) -> actions.Page:
+    """A page that isn't shown from the start."""
+    if page is actions.Page.FIRST:
+        raise ValueError
+    return page
+
+
+def _each_once(pages: tuple[actions.Page, ...]) -> tuple[actions.Page, ...]:
+    """No page twice: a form's fields have names of their own."""
+    if len(set(pages)) < len(pages):
+        raise ValueError
+    return pages
+
+
 def _readable(locale: str) -> str:
     """A locale that there are words for."""
     if not (readable := read_by(locale, "")):
@@ -50,6 +64,7 @@ StoredNumber = Annotated[
 ]  # an id or a count; databases hold no more in such a column
 Moment = Annotated[AwareDatetime, Field(ge=FIRST, lt=LAST)]
 Zone = Annotated[str, AfterValidator(_known_zone)]
+OpenedPage = Annotated[actions.Page, AfterValidator(_opened)]
 Readable = Annotated[str, Field(max_length=LOCALE_LENGTH), AfterValidator(_readable)]
 
 
@@ -139,13 +154,19 @@ class ForProfile(InForm):
 
     Args:
         joins: whether saving it makes the person join.
-        more: whether it asks all questions, not only those needed to join.
+        pages: those that it shows beside the first one, in the order in which they were asked for.
         filled_in: the fields that got Slack's facts after the form was opened.
     """
 
     joins: bool
-    more: bool = False
+    pages: Annotated[tuple[OpenedPage, ...], AfterValidator(_each_once)] = ()
     filled_in: tuple[actions.Field, ...] = ()
+
+
+class ForPage(Carried):
+    """A page of the profile form."""
+
+    page: OpenedPage
 
 
 class ForRound(Carried):

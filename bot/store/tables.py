@@ -140,7 +140,6 @@ class ParticipantRow(Base):
     cadence: Mapped[Cadence] = mapped_column(OneOf(Cadence))
     team: Mapped[str]
     before: Mapped[str]
-    wants_to_meet: Mapped[tuple[str, ...]] = mapped_column(WordList)
     languages: Mapped[tuple[str, ...]] = mapped_column(WordList)
     hours: Mapped[Hours | None] = mapped_column(WrittenHours)
     company: Mapped[GroupPreference] = mapped_column(OneOf(GroupPreference))

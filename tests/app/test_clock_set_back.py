@@ -79,7 +79,7 @@ async def test_whoever_was_free_for_half_an_hour_is_not_free_for_a_day(in_a_roun
     town.clock.set_back(days=1)
     await town.looks()
     await town.clock.sleep(31 * 60)
-    assert "nobody else" in (await answer(ben, "/coffee now")).rendered
+    assert "Nobody else" in (await answer(ben, "/coffee now")).rendered
 
 
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)

@@ -326,7 +326,7 @@ async def test_a_bot_that_runs_answers_and_stops_when_it_is_told_to() -> None:
             await slack.connected(within=WITHIN)
             await ada.types("/coffee optin")
             await ada.sees("Engineering")
-            await ada.submits(await ada.modal("Join coffee chats"), {"Interests": "Numismatics"})
+            await ada.submits(await ada.modal("Join coffee chats"), {"Ask me about": "Numismatics"})
             await ada.sees("You're in!")
             await slack.idle()
 
@@ -523,7 +523,14 @@ class Recorder:
     """Stands in for a Bolt app, to hear what the listeners subscribe to."""
 
     def __init__(self) -> None:
-        self.heard: dict[str, list[object]] = {"command": [], "event": [], "action": [], "view": []}
+        self.heard: dict[str, list[object]] = {
+            "command": [],
+            "event": [],
+            "action": [],
+            "view": [],
+            "shortcut": [],
+            "options": [],
+        }
 
     def __getattr__(self, kind: str) -> object:
         def subscribe(what: object) -> object:

@@ -39,6 +39,8 @@ CHARACTERS = {
     ("modal", "callback_id"): 255,
     ("plain_text_input", "initial_value"): 3000,
     ("multi_users_select", "placeholder"): 150,
+    ("external_select", "placeholder"): 150,
+    ("multi_external_select", "placeholder"): 150,
     ("datepicker", "initial_date"): len("2027-01-12"),
     ("timepicker", "initial_time"): len("10:00"),
 }
@@ -53,6 +55,8 @@ ITEMS = {
     ("static_select", "options"): 100,
     ("multi_static_select", "options"): 100,
     ("multi_static_select", "initial_options"): 100,
+    ("multi_external_select", "initial_options"): 100,
+    ("radio_buttons", "options"): 10,
     ("multi_users_select", "initial_users"): 100,
     ("checkboxes", "options"): 10,
     ("checkboxes", "initial_options"): 10,
@@ -104,7 +108,10 @@ def _parts(part: dict[str, Any], kind: str) -> Iterator[str]:
     """What is too much or too little in an object of some kind, or of a kind that no limits are known of."""
     for key, value in part.items():
         yield from _part(value, kind, key)
-    if kind == "multi_static_select" and len(part.get("initial_options", ())) > part["max_selected_items"]:
+    if (
+        kind in {"multi_static_select", "multi_external_select"}
+        and len(part.get("initial_options", ())) > part["max_selected_items"]
+    ):
         yield "more options chosen than may be"
     if kind == "plain_text_input" and length(part.get("initial_value", "")) > part["max_length"]:
         yield "more characters typed than may be"

@@ -9,7 +9,7 @@ from bot.sandbox.person.payloads import Place
 from bot.sandbox.person.screen import Home
 from tests.town import FIRST_ROUND, PATIENCE, Town
 
-WINDOW = "Coffee chats"  # the title of what opens on the Home tab
+WINDOW = "Coffee Chats"  # the title of what opens on the Home tab
 
 
 async def answer(person: Person, line: str, in_channel: str | None = None) -> Message:

@@ -9,11 +9,11 @@ from bot.domain.typed import joined
 from bot.slack.handlers.commands import COMMANDS, HOME_BUTTONS, NAMES
 from bot.slack.inbound.routes import BUTTONS
 from bot.slack.texts.commands import understood, word_of
-from tests.slack.scenes import answer, fill, introduction, pair, says_met
+from tests.slack.scenes import answer, fill, introduction, pair, reads, says_met
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 NEXT_ROUND = "The next round is on Tuesday 12 January, 10:00."
-NOT_IN = "You're not in coffee chats. Type “/coffee optin” to join."
+NOT_IN = "You're not in coffee chats.\n[Join]"
 LINES = (
     "/coffee",
     "/coffee help",
@@ -33,7 +33,7 @@ async def test_status_of_someone_who_is_not_in(sqlite_town: Town) -> None:
 
     assert (
         read.rendered
-        == "You haven't joined coffee chats yet. Type “/coffee optin” to join. The next round is on Tuesday 12 January, 10:00."
+        == "You haven't joined coffee chats yet. The next round is on Tuesday 12 January, 10:00.\n[Join]"
     )
 
 
@@ -54,7 +54,7 @@ async def test_status_of_someone_who_paused(sqlite_town: Town) -> None:
 
     read = await answer(ada, "/coffee status")
 
-    assert read.rendered == f"You're paused. Type “/coffee resume” to come back. {NEXT_ROUND}"
+    assert read.rendered == f"You're paused. {NEXT_ROUND}\n[Resume]"
 
 
 async def test_status_of_someone_who_paused_until_a_day(sqlite_town: Town) -> None:
@@ -66,7 +66,7 @@ async def test_status_of_someone_who_paused_until_a_day(sqlite_town: Town) -> No
     read = await answer(ada, "/coffee status")
 
     assert read.rendered == (
-        "You're paused until Sunday 7 February. Your next round is on Tuesday 9 February, 10:00."
+        "You're paused until Sunday 7 February. Your next round is on Tuesday 9 February, 10:00.\n[Resume]"
     )
 
 
@@ -111,16 +111,17 @@ async def test_status_after_a_round_gives_its_numbers(sqlite_town: Town) -> None
 
 async def test_profile_edits_what_was_told(sqlite_town: Town) -> None:
     """The form shows what was told before, and saves the change."""
-    await sqlite_town.enrols("Ada", interests=("chess",))
+    await sqlite_town.enrols("Ada", can_help=("chess",))
     ada = sqlite_town.person("Ada")
     await ada.types("/coffee profile")
     form = await ada.modal("Your coffee profile")
-    assert (form.submit_text, form.field("Interests").value) == ("Save", ["chess"])
+    assert (form.submit_text, form.field("Ask me about").value) == ("Save", ["chess"])
 
-    await ada.submits(form, {"Interests: more": "Chess, go", "How often": "At most once a month"})
+    form = await sqlite_town.asks_for_more(ada, "When & how often")
+    await ada.submits(form, {"Ask me about": ["chess", "Chess, go"], "How often": "At most once a month"})
 
     await ada.sees(f"Profile saved. {NEXT_ROUND}")
-    assert await sqlite_town.rows("SELECT interests, cadence FROM participants") == [
+    assert await sqlite_town.rows("SELECT can_help, cadence FROM participants") == [
         ('["chess","go"]', "monthly")
     ]
 
@@ -132,11 +133,12 @@ async def test_profile_during_a_pause_leaves_the_pause(sqlite_town: Town) -> Non
     await answer(ada, "/coffee pause")
     await ada.types("/coffee profile")
 
-    await ada.submits(await ada.modal("Your coffee profile"), {"Interests": "go"})
+    await ada.submits(await ada.modal("Your coffee profile"), {"Ask me about": "go"})
 
-    await ada.sees(
-        "You're still paused; type “/coffee resume” to come back whenever you like. The next round is on Tuesday 12 January, 10:00."
+    saved = await ada.sees(
+        "You're still paused – resume whenever you like. The next round is on Tuesday 12 January"
     )
+    assert "Resume" in [each.text for each in saved.buttons]
     assert (await answer(ada, "/coffee status")).rendered.startswith("You're paused.")
 
 
@@ -194,6 +196,7 @@ async def test_a_day_that_cannot_be_read_is_refused_with_an_example(sqlite_town:
     assert read.rendered == (
         f"I can't tell when “{typed}” ends, so nothing has changed. Try “/coffee pause 3 weeks”, “until"
         " 7 January”, “until 2027-01-25” or “next round”. Type “/coffee pause” alone to pause until you resume."
+        "\n[Pause]"
     )
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("active",)]
     example = await answer(ada, "/coffee pause 2027-01-25")
@@ -281,9 +284,21 @@ async def test_a_note_that_was_written_again_is_one_note_still(sqlite_town: Town
     assert "First words" not in read.rendered
 
 
-@pytest.mark.parametrize("line", ["/coffee help", "/coffee", "/coffee   ", "/coffee HELP"])
+@pytest.mark.parametrize("line", ["/coffee", "/coffee   "])
+async def test_the_command_alone_tells_what_this_is(sqlite_town: Town, line: str) -> None:
+    """Whoever is new gets two lines and one primary button; whoever is in, their status."""
+    ada = sqlite_town.person("Ada")
+    read = await answer(ada, line)
+    assert read.rendered.splitlines()[0] == "Meet a colleague you'd never bump into"
+    assert [each.text for each in read.buttons] == ["Join", "All commands"]
+    await sqlite_town.enrols(ada)
+
+    assert (await answer(ada, line)).rendered == f"You're in. {NEXT_ROUND}"
+
+
+@pytest.mark.parametrize("line", ["/coffee help", "/coffee HELP"])
 async def test_help_lists_every_command(sqlite_town: Town, line: str) -> None:
-    """``/coffee`` alone, or with the word help, lists what there is."""
+    """The word help lists what there is."""
     read = await answer(sqlite_town.person("Ada"), line)
 
     listed = re.findall(r"^/coffee (\w+) – \S", read.rendered, re.MULTILINE)
@@ -354,12 +369,12 @@ async def test_a_search_finds_what_was_typed_on_another_keyboard(sqlite_town: To
 
 
 @pytest.mark.parametrize("word", ["cappuccino", "<b>", "a&b", "*bold*", "@ben.okri"])
-async def test_an_unknown_word_gets_the_help(sqlite_town: Town, word: str) -> None:
-    """The answer quotes the word just as it was typed, pings nobody, and lists the commands."""
+async def test_an_unknown_word_gets_the_way_in(sqlite_town: Town, word: str) -> None:
+    """The answer quotes the word just as it was typed, pings nobody, and has buttons for what to do."""
     read = await answer(sqlite_town.person("Ada"), f"/coffee {word}")
 
     assert read.rendered.startswith(f"Sorry, I don't know “{word}”. Did you mean one of these?")
-    assert "/coffee optin" in read.rendered
+    assert [each.text for each in read.buttons] == ["Join", "All commands"]
     assert (read.pings, read.styled, read.links) == ((), (), ())
 
 
@@ -373,7 +388,22 @@ async def test_case_and_white_space_do_not_matter(sqlite_town: Town, line: str) 
     assert read.rendered.startswith("You haven't joined coffee chats yet.")
 
 
-async def test_an_endless_word_gets_the_help_too(sqlite_town: Town) -> None:
+async def test_a_word_with_a_slip_gets_what_was_meant(sqlite_town: Town) -> None:
+    """In any language that there is; a click does it, and asks first where there is something to lose."""
+    await sqlite_town.enrols("Ada")
+    ada = sqlite_town.person("Ada")
+    assert [each.text for each in (await answer(ada, "/coffee cappuccino")).buttons] == [
+        "My status",
+        "All commands",
+    ]
+    assert [each.text for each in (await answer(ada, "/coffee pasue")).buttons] == ["Pause"]
+    meant = await answer(ada, "/coffee statsu")
+    assert "Did you mean" in meant.rendered
+    assert "You're in." in (await reads(ada, "My status", on=meant)).rendered
+    await ada.clicks("Leave", on=await answer(ada, "/coffee optouts"), confirms=False)
+
+
+async def test_an_endless_word_gets_an_answer_too(sqlite_town: Town) -> None:
     """Whatever somebody pastes after the command, they are answered, and in one message."""
     read = await answer(sqlite_town.person("Ada"), f"/coffee {'paste' * 800}")
 

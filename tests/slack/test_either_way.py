@@ -44,12 +44,12 @@ async def test_a_department_with_an_ampersand_is_one_department(sqlite_town: Tow
     """Typed by one, chosen by another, also while the form grows; and words with emoji are read with emoji."""
     town = sqlite_town
     town.slack.leeway.escapes_options = town.slack.leeway.emoji_as_codes = town.slack.leeway.state_lags = way
-    await town.enrols("Ada", "Cléo", "Dan", department="R&D", interests=("Q&A 🎉",))
+    await town.enrols("Ada", "Cléo", "Dan", department="R&D", can_help=("Q&A 🎉",))
     ben = town.person("Ben")
     form = await town.form_of(ben)
-    await ben.fills(form, {"Department": "R&D", "Interests": ["Q&A 🎉"]})
+    await ben.fills(form, {"Department": "R&D", "Ask me about": ["Q&A"]})
     more = await town.asks_for_more(ben)
-    assert (more.field("Department").value, more.fields["Interests"].value) == ("R&D", ["Q&A 🎉"])
+    assert (more.field("Department").value, more.fields["Ask me about"].value) == ("R&D", ["Q&A 🎉"])
     assert await ben.submits(more) is None
     told = await ben.sees("You're in!")
     assert "R&D" in told.rendered
@@ -62,10 +62,10 @@ async def test_more_about_you_submits_what_is_seen(sqlite_town: Town, way: bool)
     """What was chosen before the form grew, and what is chosen after it did."""
     town = sqlite_town
     town.slack.leeway.state_lags = way
-    await town.enrols("Ada", "Cléo", interests=("Chess", "Jazz", "Rowing"))
+    await town.enrols("Ada", "Cléo", can_help=("Chess", "Jazz", "Rowing"))
     ben = town.person("Ben")
     form = await town.form_of(ben)
-    await ben.fills(form, {"Interests": ["Chess", "Jazz"]})
+    await ben.fills(form, {"Ask me about": ["Chess", "Jazz"]})
     more = await town.asks_for_more(ben)
     await town.answered()
     more = await ben.fills(more, {"How often": "Every other round"})
@@ -74,9 +74,10 @@ async def test_more_about_you_submits_what_is_seen(sqlite_town: Town, way: bool)
     await ben.sees("You're in!")
 
     await ben.types("/coffee profile")
-    again = await ben.modal("profile")
+    await ben.modal("profile")
+    again = await town.asks_for_more(ben)
     kept = {label: field.value for label, field in again.fields.items()}
-    assert seen["Interests"] == ["Chess", "Jazz"]
+    assert seen["Ask me about"] == ["Chess", "Jazz"]
     assert {label: kept[label] for label in seen if label in kept} == seen
 
 

@@ -49,10 +49,7 @@ async def joins(town: Town, who: str) -> Person:
         lambda: person.form if person.form and "Aus deinem Slack-Profil" in person.form.text else None, 5.0
     )
     assert english(form.text) == set()
-    likes = next(
-        name for name in form.fields if name in ("Interessen", "Interessen: mehr, in eigenen Worten")
-    )
-    assert await person.submits(form, {likes: "Jazz"}) is None
+    assert await person.submits(form, {"Frag mich nach": "Jazz"}) is None
     await person.sees("Du bist dabei!")
     return person
 
@@ -96,7 +93,7 @@ async def test_from_joining_to_looking_back(new_town: NewTown) -> None:
             "Du pausierst bis Mittwoch, 10. Februar und bist danach automatisch wieder dabei."
         )
         await ada.clicks("Meine Notizen", on=await home_says(ada, "Du pausierst bis Mittwoch"))
-        notes = await ada.modal("Kaffee-Chats")
+        notes = await ada.modal("Coffee Chats")
         assert "Noch keine Notizen. Du kannst eine schreiben, wenn" in notes.rendered
         assert (await answer(ben, "/coffee status")).rendered.startswith(
             "Du bist dabei. Die nächste Runde beginnt"

@@ -53,13 +53,14 @@ async def test_a_home_tab_that_slack_will_not_show_spoils_no_answer(sqlite_town:
 
 
 async def test_someone_new_sees_how_to_join(sqlite_town: Town) -> None:
-    """Before joining, the Home tab says so and has one button."""
+    """Before joining, the Home tab says what this is, and has one primary button."""
     ada = sqlite_town.person("Ada")
     await ada.opens_home()
 
-    home = await home_says(ada, "You haven't joined coffee chats yet.")
+    home = await home_says(ada, "Meet a colleague you'd never bump into")
 
     assert labels(home) == ["Join", "All commands"]
+    assert [each.text for each in home.buttons if each.element.get("style") == "primary"] == ["Join"]
     assert "The next round is on Tuesday 12 January, 10:00" in home.rendered
 
 
@@ -67,7 +68,7 @@ async def test_joining_from_the_home_tab(sqlite_town: Town) -> None:
     """The button opens the form that the command opens; saved, it changes the Home tab."""
     ada = sqlite_town.person("Ada")
     await ada.opens_home()
-    await home_says(ada, "You haven't joined")
+    await home_says(ada, "Meet a colleague")
     await ada.clicks("Join", on=ada.home)
     await ada.sees("Engineering")
 
@@ -141,18 +142,18 @@ async def test_a_change_shows_the_home_tab_once(sqlite_town: Town) -> None:
 
 async def test_editing_the_profile_from_the_home_tab(sqlite_town: Town) -> None:
     """The button opens the profile of someone who is in, not the form to join."""
-    await sqlite_town.enrols("Ada", interests=("chess",))
+    await sqlite_town.enrols("Ada", can_help=("chess",))
     ada = sqlite_town.person("Ada")
     await ada.opens_home()
     await home_says(ada, "You're in.")
 
     await ada.clicks("My profile")
     form = await ada.modal("Your coffee profile")
-    assert form.field("Interests").value == ["chess"]
-    await ada.submits(form, {"Interests": [], "Interests: more": "go"})
+    assert form.field("Ask me about").value == ["chess"]
+    await ada.submits(form, {"Ask me about": ["go"]})
 
     await ada.sees("Profile saved.")
-    assert await sqlite_town.rows("SELECT interests FROM participants") == [('["go"]',)]
+    assert await sqlite_town.rows("SELECT can_help FROM participants") == [('["go"]',)]
 
 
 async def test_the_whole_product_by_clicking(sqlite_town: Town) -> None:

@@ -17,7 +17,7 @@ from tests.slack.catalogue import HOSTILE
 from tests.slack.conftest import NewTown
 from tests.slack.reading import NOBODY
 from tests.slack.scenes import answer, home_says, introduction, pair, says_met
-from tests.town import FIRST_ROUND, FORTNIGHT, Town, in_own_words
+from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 
 def tag(typed: str) -> str:
@@ -121,14 +121,16 @@ async def test_the_form_shows_what_was_typed(hostile: tuple[Town, str]) -> None:
     ada, _ = town.slack.people
     await ada.types("/coffee profile")
     form = await ada.modal("Your coffee profile")
-    new = {"I can help with": tag(typed), "Office": f"desk {typed}"}
-    assert await ada.submits(form, in_own_words(form, new)) is None
+    form = await town.asks_for_more(ada, "How you like to meet")
+    new = {"Ask me about": tag(typed), "Office": f"desk {typed}"}
+    assert await ada.submits(form, new) is None
     await ada.sees("Profile saved")
     await ada.types("/coffee profile")
+    await ada.modal("Your coffee profile")
 
-    form = await ada.modal("Your coffee profile")
+    form = await town.asks_for_more(ada)
 
-    assert form.field("Interests").value == form.field("I can help with").value == [tag(typed)]
+    assert form.field("Interests").value == form.field("Ask me about").value == [tag(typed)]
     assert form.field("Department").value == f"department {typed}"
     assert form.field("Office").value == f"desk {typed}"
 
@@ -157,18 +159,20 @@ async def test_a_comma_or_a_line_break_in_a_field_stays_in_its_line(sqlite_town:
 
 async def test_everything_at_its_full_length(new_town: NewTown) -> None:
     """Names, titles, departments and every field filled to the brim: Slack takes all of a round's messages."""
-    tags = ", ".join(f"{n:02}{'x' * 46}" for n in range(20))
+    tags = [f"{n:02}{'x' * 58}" for n in range(20)]
     people = [
         Profile(f"{who}{'n' * 77}", title="t" * 500, department=f"{who}{'d' * 200}")
         for who in ("Ada", "Ben", "Cyd")
     ]
-    brim = {"Interests": tags, "I can help with": tags, "I'd like to learn about": tags, "Office": "o" * 100}
+    brim = dict.fromkeys(("Interests", "Ask me about", "I'd like to learn or meet"), tags)
+    told = {**brim, "Office": "o" * 100}
     async with new_town(*people) as town:
         for person in town.slack.people:
             await person.types("/coffee optin")
             await town.answered()
-            form = await person.modal("Join coffee chats")
-            assert await person.submits(form, in_own_words(form, brim)) is None
+            await person.modal("Join coffee chats")
+            form = await town.asks_for_more(person)
+            assert await person.submits(form, told) is None
             await person.sees("You're in!")
         await town.time_comes(FIRST_ROUND)
         ada = town.person("Ada")

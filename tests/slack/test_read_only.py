@@ -79,10 +79,11 @@ async def test_what_a_form_answers_has_buttons_for_what_it_names(sqlite_town: To
     await ada.sees("Welcome back!")
 
 
-async def test_what_was_typed_elsewhere_is_answered_without_them(sqlite_town: Town) -> None:
-    """Whoever typed a command can type another; a click in a conversation is answered with buttons."""
+async def test_what_was_typed_elsewhere_is_answered_with_them_as_well(sqlite_town: Town) -> None:
+    """Whoever typed a command can click the next one."""
     ada, ben = await pair(sqlite_town)
-    assert not (await answer(ada, "/coffee pause until yesterday")).buttons
+    refused = await answer(ada, "/coffee pause until yesterday")
+    assert [each.text for each in refused.buttons] == ["Pause"]
 
     await ben.clicks("Can't make it this round", on=await introduction(ben))
     await sqlite_town.settles()

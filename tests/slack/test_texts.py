@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode
 from bot.domain.rounds.round import Gain, ReasonKind, WeaknessKind
 from bot.slack import texts
+from bot.slack.actions import Page
 from bot.slack.handlers.commands import NAMES
 from bot.slack.views.chats.icebreakers import Theme
+from bot.slack.views.people.pausing import PauseChoice
 
 BOT = Path(texts.__file__).parents[2]
 ENGLISH = Path(texts.__file__).with_name("en.ftl").read_text(encoding="utf-8")
@@ -32,6 +34,8 @@ COMPOSED = {
     "company-": tuple(GroupPreference),
     "gain-": tuple(Gain),
     "rating-": ("1", "2", "3", "4", "5"),
+    "pause-": tuple(PauseChoice),
+    "page-": tuple(page for page in Page if page is not Page.FIRST),
     "reason-": tuple(ReasonKind),
     "weakness-": tuple(WeaknessKind),
     "gap-": tuple(kind for kind in WeaknessKind if kind.startswith("no_common")),

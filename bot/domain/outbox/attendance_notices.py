@@ -115,3 +115,14 @@ def free_now(to_id: int, from_id: int, now: datetime) -> NewNotice:
 def hello(from_id: int, to_id: int, now: datetime) -> NewNotice:
     """Bring together two people who are both free right now."""
     return for_person(NoticeKind.HELLO, to_id, now, (from_id, to_id, now.isoformat()), from_id=from_id)
+
+
+def invited(to_id: int, from_id: int, now: datetime) -> NewNotice:
+    """Ask a participant whether they would like a coffee with someone."""
+    return for_person(NoticeKind.INVITED, to_id, now, (to_id, from_id, now.isoformat()), from_id=from_id)
+
+
+def together(from_id: int, to_id: int, asked_at: datetime, now: datetime) -> NewNotice:
+    """Open the conversation of two, once for each question."""
+    key = (from_id, to_id, asked_at.isoformat())
+    return for_person(NoticeKind.TOGETHER, to_id, now, key, from_id=from_id)

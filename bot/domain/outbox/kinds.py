@@ -222,6 +222,24 @@ class NoticeKind(StrEnum):
         waits=Waits.NEVER,
         lasts=FREE_FOR,
     )
+    INVITED = Declaration(
+        "invited",
+        "the question whether somebody would like a coffee with another",
+        subjects.Invited,
+        waits=Waits.ALWAYS,
+        lasts=A_WEEK,
+        until=BEING_IN,
+    )
+    TOGETHER = Declaration(
+        "together",
+        "the conversation of two who would like a coffee",
+        subjects.Invited,
+        Readers.TWO,
+        lane=Lane.OPENING,
+        waits=Waits.NEVER,
+        lasts=A_WEEK,
+        again=True,
+    )
     HELLO = Declaration(
         "hello",
         "the hello of two who are free right now",

@@ -185,6 +185,14 @@ class InProgram:
 
 
 @dataclass(frozen=True, slots=True)
+class Invited:
+    """Two people, of whom ``other`` would like a coffee with the reader."""
+
+    reader: Participant
+    other: Participant
+
+
+@dataclass(frozen=True, slots=True)
 class FreeNow:
     """Two people who are free right now: the reader, and another, who is free until ``until``; UTC."""
 

@@ -1,10 +1,8 @@
 """People: members as Slack knows them, and what they told the program about themselves."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
 
 from bot.domain.people.hours import Hours
 from bot.domain.people.workdays import Workdays
@@ -121,7 +119,8 @@ class Profile:
 
     Args:
         before: where they used to work, or what they used to do.
-        wants_to_meet: departments or kinds of role.
+        can_help: what others may ask them about.
+        wants_to_learn: what they would like to learn, and departments or kinds of role whom they would like to meet.
         languages: those they like to talk in.
         hours: their working hours, in local time; None means the usual ones.
         company: how many people they like to meet at a time.
@@ -137,33 +136,10 @@ class Profile:
     cadence: Cadence = Cadence.EVERY_ROUND
     team: str = ""
     before: str = ""
-    wants_to_meet: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     hours: Hours | None = None
     company: GroupPreference = GroupPreference.EITHER
     workdays: Workdays | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ProfileAnswers:
-    """A participant's answers to some of the profile questions.
-
-    Args:
-        told: the answers.
-        asked: the ``Profile`` field names of the questions; ignore all other fields of ``told``.
-    """
-
-    told: Profile
-    asked: frozenset[str]
-
-    @classmethod
-    def of(cls, answers: Mapping[str, Any]) -> "ProfileAnswers":
-        """Build from answers by their ``Profile`` field name."""
-        return cls(Profile(**{"department": "", **answers}), frozenset(answers))
-
-    def over(self, before: Profile) -> Profile:
-        """Apply these answers to a profile; fields that were not asked for keep their values."""
-        return replace(before, **{name: getattr(self.told, name) for name in self.asked})
 
 
 @dataclass(frozen=True, slots=True)

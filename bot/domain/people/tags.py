@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from bot.domain.clean import one_line
 from bot.domain.typed import plain
 
+CUT = "…"  # what a word ends with that was cut
+
 
 def tags(typed: str) -> tuple[str, ...]:
     """Split what someone typed at commas, semicolons and line breaks; drops duplicates that differ only in case."""
@@ -18,6 +20,16 @@ def each_once(words: Iterable[str]) -> tuple[str, ...]:
     for word in words:
         found.setdefault(plain(word), word)
     return tuple(found.values())
+
+
+def uncut(words: Iterable[str], earlier: Iterable[str]) -> tuple[str, ...]:
+    """The words with each that was cut, because it was too long to be shown, as it was before."""
+    whole = tuple(earlier)
+    return tuple(_whole(word, whole) if word.endswith(CUT) else word for word in words)
+
+
+def _whole(word: str, earlier: Iterable[str]) -> str:
+    return next((each for each in earlier if each.startswith(word.removesuffix(CUT))), word)
 
 
 def same_spelling(words: str, known: Iterable[str]) -> str:

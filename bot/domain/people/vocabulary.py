@@ -35,12 +35,12 @@ class KnownWords:
     meanings: Meanings = field(default_factory=Meanings)
 
     def offered(self, name: str, own: Iterable[str] = ()) -> tuple[str, ...]:
-        """The words to offer for a profile field; ``wants_to_meet`` also offers the departments.
+        """The words to offer for a profile field; ``wants_to_learn`` also offers the departments.
 
         Of those that mean the same the most used, and none that means what the person wrote themselves.
         """
         words = self.told.get(name, ())
-        offered = (*self.departments, *words) if name == "wants_to_meet" else words
+        offered = (*self.departments, *words) if name == "wants_to_learn" else words
         taken = set(map(self.meanings.key, own))
         return tuple(word for key, word in self.meanings.spellings(offered).items() if key not in taken)
 
@@ -55,7 +55,7 @@ class KnownWords:
 
     def respelt(self, name: str, word: str) -> str:
         """A word of a profile field in the spelling that others use."""
-        names = ("department", name) if name == "wants_to_meet" else (name,)
+        names = ("department", name) if name == "wants_to_learn" else (name,)
         return same_spelling(word, chain.from_iterable(self.spelt.get(each, ()) for each in names))
 
 

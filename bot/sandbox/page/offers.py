@@ -27,11 +27,12 @@ async def offer(desk: Desk, person: Person, asked: Json) -> Html:
     )
     typed = as_text(asked.get("value"))
     if len(typed) < least(spot.element):
-        return tag("p", f"Type at least {least(spot.element)} characters.")
+        words = f"Type at least {least(spot.element)} characters."
+        return tag("p", words, role="option", aria_disabled="true")
     found = [one for one in await _offered(desk, person, spot, typed) if not _is_held(spot, one[0])][:MOST]
     desk.offered[(person.id, place, *spot.ids)] = [value for value, *_ in found]
     drawn = [_option(spot, number, words, about) for number, (_, words, about) in enumerate(found)]
-    return together(drawn or [tag("p", "No results")])
+    return together(drawn or [tag("p", "No results", role="option", aria_disabled="true")])
 
 
 async def _offered(desk: Desk, person: Person, spot: Spot, typed: str) -> list[tuple[Any, str, str]]:

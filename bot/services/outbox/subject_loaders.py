@@ -14,6 +14,7 @@ from bot.domain.outbox.subjects import (
     Held,
     InProgram,
     Introducing,
+    Invited,
     Leaving,
     LeftOut,
     MeetingAgain,
@@ -185,6 +186,10 @@ async def _free_now(found: LookedUp) -> FreeNow:
     return FreeNow(need(found.to), need(found.sender), found.content.expires_at)
 
 
+async def _invited(found: LookedUp) -> Invited:
+    return Invited(need(found.to), need(found.sender))
+
+
 def _are_gone(match: Match, *concerned: Participant | None) -> bool:
     """Whether any of these people are no longer in the match."""
     return any(one and (match.person(one.id) is None or one.id in match.left) for one in concerned)
@@ -214,4 +219,5 @@ LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
     InProgram: _in_program,
     Program: _program,
     FreeNow: _free_now,
+    Invited: _invited,
 }

@@ -1,6 +1,7 @@
 """Joining, leaving, and a person's status."""
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,11 +14,11 @@ from bot.domain.people.participant import (
     MemberFacts,
     Participant,
     Profile,
-    ProfileAnswers,
     Stance,
     Standing,
     facts_of,
 )
+from bot.domain.people.profile_answers import ProfileAnswers
 from bot.domain.people.vocabulary import respelt
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program, ProgramSettings
@@ -100,6 +101,7 @@ async def _overview(session: AsyncSession, who: Who, now: datetime) -> Overview:
         turn_to_come=participant is not None
         and program.settings.roles is not None
         and await waiting_list.has_turn_to_come(session, participant.id),
+        crowd=0 if participant else sum((await vocabulary.departments(session, program.id)).values()),
     )
 
 
@@ -112,15 +114,23 @@ async def draft_profile(database: Database, who: Who) -> ProfileDraft:
     """What someone's profile form starts with."""
     async with database.read() as session:
         actor = await acting(session, who)
-        known = await vocabulary.known_words(session, actor.program.id)
-    participant = actor.participant
-    profile = participant.profile if participant else Profile("")
-    draft = ProfileDraft(
-        profile=profile,
-        known=await asyncio.to_thread(known.understood, profile),
-        new=participant is None or participant.standing is Standing.LEFT,
-    )
-    return draft.with_facts(facts_of(actor.member)) if actor.member else draft
+        participant = actor.participant
+        draft = ProfileDraft(
+            profile=participant.profile if participant else Profile(""),
+            known=await vocabulary.known_words(session, actor.program.id),
+            new=participant is None or participant.standing is Standing.LEFT,
+            next_round_at=actor.program.next_round_at,
+            program_zone=actor.program.settings.time_zone,
+        )
+        return draft.with_facts(facts_of(actor.member)) if actor.member else draft
+
+
+async def words_for(database: Database, who: Who) -> ProfileDraft | None:
+    """Someone's own words and those that several others use; None for whom the program isn't."""
+    draft = await draft_profile(database, who)
+    if await belongs(database, who) is False:
+        return None
+    return replace(draft, known=await asyncio.to_thread(draft.known.understood, draft.profile))
 
 
 async def join(
@@ -194,8 +204,14 @@ async def leave(database: Database, who: Who, now: datetime) -> None:
 async def _save_profile(
     session: AsyncSession, actor: Actor, member: Member, told: ProfileAnswers, now: datetime
 ) -> Participant:
-    """Save the profile of an acting member from their answers, which also counts as activity."""
+    """Save the profile of an acting member from their answers, which also counts as activity.
+
+    Whoever tells no department is in the one that Slack says.
+    """
     program, before = actor.program, actor.participant
     known = await vocabulary.known_words(session, program.id, but=before.id if before else None)
-    profile = respelt(told.over(before.profile if before else Profile("")), known)
+    profile = told.over(before.profile if before else Profile(""))
+    if not profile.department:
+        profile = replace(profile, department=member.department)
+    profile = respelt(profile, known)
     return await participants.save_profile(session, program.id, member.id, profile, now)

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import GroupPreference, MeetingMode, Participant
+from bot.domain.people.tags import each_once
 from bot.domain.rounds.local_time import utc_offset
 from bot.domain.rounds.program import AbleToMeet, Levels, Program, ProgramSettings
 from bot.domain.rounds.round import Match, Round, WeaknessKind
@@ -135,10 +136,10 @@ def person(participant: Participant, now: datetime, known: Known = NOTHING) -> P
         id=participant.id,
         department=profile.department,
         role=member.title,
-        interests=profile.interests,
+        interests=each_once((*profile.interests, *profile.can_help)),
         offers=profile.can_help,
         seeks=profile.wants_to_learn,
-        wishes=profile.wants_to_meet,
+        wishes=profile.wants_to_learn,
         office=profile.office,
         in_person=profile.meeting_mode is not MeetingMode.VIDEO,
         video=profile.meeting_mode is not MeetingMode.IN_PERSON,

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from bot.domain.clean import is_blank
+from bot.domain.people.participant import Standing
 from bot.domain.typed import split_command
 from bot.services.people import membership
 from bot.slack.actions import Action
@@ -10,9 +12,10 @@ from bot.slack.handlers.memory import archive, followups, network, referrals
 from bot.slack.handlers.people import nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
 from bot.slack.request import Deps, Handler, Request
-from bot.slack.texts.commands import understood
+from bot.slack.texts.commands import commands_like, understood
 from bot.slack.views import replies
 from bot.slack.views.home import HomeButton, HomeRow
+from bot.slack.views.people.welcome import is_new, welcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,31 @@ class Command:
 
 
 async def command(deps: Deps, request: Request) -> None:
-    """Run the command that was typed after ``/coffee``; an unknown word gets the help."""
+    """Run the command that was typed after ``/coffee``; an unknown word gets buttons for those that are like it."""
     known = understood(NAMES)
-    word, typed = split_command(unescape(request.payload.get("text") or "") or "help", known)
+    word, typed = split_command(unescape(request.payload.get("text") or ""), known)
     if name := known.get(word):
         await HANDLERS[name](deps, replace(request, typed=typed))
+    elif is_blank(word):
+        await welcome_or_status(deps, request)
     else:
-        await request.reply(replies.helped(NAMES, unknown=word))
+        near = commands_like(word, NAMES) or ((await _way_in(deps, request)), "help")
+        await request.reply(replies.not_understood(word, near))
+
+
+async def welcome_or_status(deps: Deps, request: Request) -> None:
+    """Tell a newcomer what this is, and everyone else where they are."""
+    overview = await membership.overview(deps.database, request.who, deps.clock())
+    overview = replace(
+        overview, outsider=overview.outsider or bool(request.stranger and request.stranger.outsider)
+    )
+    await request.reply(welcome(overview) if is_new(overview) else replies.status(overview))
+
+
+async def _way_in(deps: Deps, request: Request) -> str:
+    """The command that tells someone where they are, or lets them in."""
+    overview = await membership.overview(deps.database, request.who, deps.clock())
+    return "optin" if overview.standing is Standing.LEFT else "status"
 
 
 async def show_help(_deps: Deps, request: Request) -> None:

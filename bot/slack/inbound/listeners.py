@@ -22,9 +22,10 @@ from bot.slack.form_values import Answers
 from bot.slack.handlers import commands, home
 from bot.slack.inbound.failures import handle
 from bot.slack.inbound.news import News
+from bot.slack.inbound.offers import offer
 from bot.slack.inbound.readers import reading_of
 from bot.slack.inbound.reply_targets import Body, answering, is_in_app
-from bot.slack.inbound.routes import BUTTONS, FORMS, mistakes
+from bot.slack.inbound.routes import FORMS, clicked, mistakes, outdated
 from bot.slack.inbound.sources import installed_in, who_acts, who_typed
 from bot.slack.payloads import shown_in
 from bot.slack.request import Deps, Handler, Request, Work
@@ -73,6 +74,8 @@ class Listeners:
         app.command(COMMAND)(self._on_command)
         app.action(re.compile(""))(self._on_click)
         app.view(re.compile(""))(self._on_submit)
+        app.options(re.compile(""))(self._on_typing)
+        app.shortcut(re.compile(""))(self._on_click)
         app.event("app_home_opened")(self._on_home_opened)
         app.event("user_change")(self._on_user_change)
         app.event(re.compile(""))(_pass_over)  # without an ack, Slack sends an event again
@@ -94,8 +97,7 @@ class Listeners:
 
     async def _on_click(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         await ack()
-        handler = BUTTONS.get(body["actions"][0]["action_id"], _outdated)
-        await self._answer(handler, who_acts(body, context.team_id), body)
+        await self._answer(clicked(body), who_acts(body, context.team_id), body)
 
     async def _on_submit(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         answers = Answers(body["view"])
@@ -105,8 +107,15 @@ class Listeners:
             await ack(response_action="errors", errors=errors)
             return
         await ack()
-        handler = FORMS.get(body["view"]["callback_id"], _outdated)
+        handler = FORMS.get(body["view"]["callback_id"], outdated)
         await self._answer(handler, who_acts(body, context.team_id), body, answers)
+
+    async def _on_typing(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
+        """Answer with options; this ack is the one that can't come before the work, so the work is short."""
+        who = who_acts(body, context.team_id)
+        with speaking(shown_in(body["view"], self._elsewhere.language)):
+            found = await offer(self._deps_of(who.team_id), who, body)
+        await ack(options=found)
 
     async def _on_home_opened(self, body: Body, event: Body, context: AsyncBoltContext) -> None:
         who = Who(installed_in(body, context.team_id), event["user"])
@@ -234,8 +243,3 @@ class Listeners:
 async def _pass_over(event: Body) -> None:
     """Ignore an event that the app is subscribed to but the bot doesn't use; Bolt has acked it."""
     log.debug("passed over an event: %s", event.get("type"))
-
-
-async def _outdated(_deps: Deps, _request: Request) -> None:
-    """Refuse a button or form from an earlier version of the bot."""
-    raise Refusal("refused-button")

@@ -37,7 +37,7 @@ def answering(deps: Deps, slack_id: str, body: Body) -> Ways:
     clicks in that window update it. Everyone else, such as someone who submitted a form, gets a direct message.
     Neither fails: what Slack doesn't take is retried, as what it answers may have been done already.
 
-    Whoever typed a command can type another; all others get the shortcuts that an answer has.
+    Each comes with the buttons for what one might do next.
     """
     post = partial(_post, deps.gateway, slack_id)
     return Ways(*(partial(_insist, deps.retries, each, post) for each in _places(deps.gateway, body, post)))
@@ -66,17 +66,15 @@ async def _post(gateway: Gateway, slack_id: str, message: Message) -> None:
     await gateway.post(slack_id, message.with_shortcuts)
 
 
-async def _respond(
-    gateway: Gateway, url: str, message: Message, *, typed: bool, replace: bool = False
-) -> None:
+async def _respond(gateway: Gateway, url: str, message: Message, *, replace: bool = False) -> None:
     """Send the answer to a response URL."""
-    await gateway.respond(url, message if typed else message.with_shortcuts, replace=replace)
+    await gateway.respond(url, message.with_shortcuts, replace=replace)
 
 
 def _places(gateway: Gateway, body: Body, post: Say) -> Ways:
     """Where the answer belongs, for one attempt."""
     if url := body.get("response_url"):
-        respond = partial(_respond, gateway, url, typed="command" in body)
+        respond = partial(_respond, gateway, url)
         for_all = partial(respond, replace=True)
         return Ways(respond, for_all if _only_they_see(body) else respond, for_all)
     view = body.get("view") or {}

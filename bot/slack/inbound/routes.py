@@ -7,16 +7,16 @@ from typing import Any
 
 from bot.domain.errors import Refusal
 from bot.domain.rounds.local_time import local_day
-from bot.slack.actions import Action, Form
+from bot.slack.actions import Action, Form, Page, Shortcut
 from bot.slack.form_values import Answers
 from bot.slack.handlers.chats import check_in, times
 from bot.slack.handlers.commands import COMMANDS, show_status
 from bot.slack.handlers.memory import archive, followups, referrals
-from bot.slack.handlers.people import nearby, pausing, profile
+from bot.slack.handlers.people import invitations, nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rematching import opt_outs
 from bot.slack.payloads import ForFeedback, ForPause, decoded
-from bot.slack.request import Handler
+from bot.slack.request import Deps, Handler, Request
 from bot.slack.views.chats.feedback import check_feedback
 from bot.slack.views.memory.followups import check_follow_up
 from bot.slack.views.memory.referrals import check_referral
@@ -45,7 +45,7 @@ BUTTONS: dict[str, Handler] = {
     Action.VIDEO: times.opened,
     Action.PROFILE: profile.open_from_home,
     Action.STATUS: show_status,
-    Action.MORE: profile.show_more,
+    **{f"{Action.PAGE}.{page}": profile.show_page for page in Page if page is not Page.FIRST},
     Action.PAUSE: pausing.open_form,
     Action.REJOIN: profile.rejoin,
     Action.PAUSE_NOW: pausing.pause_now,
@@ -55,6 +55,8 @@ BUTTONS: dict[str, Handler] = {
     Action.EVERY_SECOND: pausing.every_second,
     Action.MONTHLY: pausing.monthly,
     Action.HELLO: nearby.say_hello,
+    Action.ACCEPT: invitations.accept,
+    Action.REJECT: invitations.reject,
     Action.RESUME: pausing.resume,
     Action.MORE_NOTES: archive.more_notes,
     Action.MORE_HISTORY: archive.more_history,
@@ -68,15 +70,29 @@ BUTTONS: dict[str, Handler] = {
     Action.SEARCH: archive.ask_what_to_find,
     Action.FORGET_ME: own_data.forget,
 }
+SHORTCUTS: dict[str, Handler] = {Shortcut.COFFEE_WITH: invitations.open_form}
 FORMS: dict[str, Handler] = {
     Form.PROFILE: profile.save,
     Form.FEEDBACK: check_in.save_feedback,
     Form.FOLLOW_UP: followups.save,
     Form.INTRODUCTION: referrals.save,
+    Form.INVITATION: invitations.save,
     Form.NOT_WITH: own_data.save_not_with,
     Form.PAUSE: pausing.save,
     Form.SEARCH: archive.find_notes,
 }
+
+
+def clicked(body: Mapping[str, Any]) -> Handler:
+    """The handler of the button or the shortcut that somebody clicked."""
+    if "actions" in body:
+        return BUTTONS.get(body["actions"][0]["action_id"], outdated)
+    return SHORTCUTS.get(body["callback_id"], outdated)
+
+
+async def outdated(_deps: Deps, _request: Request) -> None:
+    """Refuse a button or form from an earlier version of the bot."""
+    raise Refusal("refused-button")
 
 
 def mistakes(view: View, answers: Answers, now: datetime) -> dict[str, str]:

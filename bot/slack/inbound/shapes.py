@@ -4,80 +4,22 @@ They name only what is read, here or by Bolt, and no more strictly than Slack's 
 """
 
 from collections.abc import Mapping
-from datetime import date, time
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationError,
-    model_validator,
-)
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from bot.slack.actions import COMMAND
-
-TYPED = 3000  # https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element
-CHOSEN = 100  # options or people in one field
-
-SlackId = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{1,63}$")]
-Trigger = Annotated[str, Field(pattern=r"^[\w-]+\.[\w-]+\.[\w-]+$")]
-Address = Annotated[str, Field(pattern=r"^(https?://[^\s/?#@]+/\S*)?$")]
-Timestamp = Annotated[str, Field(pattern=r"^\d{1,11}(\.\d{1,9})?$")]
-
-
-def _read(kind: type[date | time]) -> AfterValidator:
-    """A text that can be read as a day or a time of day; empty for none."""
-
-    def check(value: str) -> str:
-        if value:
-            kind.fromisoformat(value)
-        return value
-
-    return AfterValidator(check)
-
-
-class Shape(BaseModel):
-    """A part of a payload."""
-
-    model_config = ConfigDict(strict=True, extra="ignore")
-
-
-class Chosen(Shape):
-    """An option that somebody chose."""
-
-    value: str = Field(max_length=TYPED)
-
-
-class Element(Shape):
-    """What stands in a field of a form."""
-
-    value: str | None = Field(None, max_length=TYPED)
-    selected_option: Chosen | None = None
-    selected_options: list[Chosen] | None = Field(None, max_length=CHOSEN)
-    selected_user: SlackId | None = None
-    selected_users: list[SlackId] | None = Field(None, max_length=CHOSEN)
-    selected_date: Annotated[str, _read(date)] | None = None
-    selected_time: Annotated[str, _read(time)] | None = None
-
-
-class FormState(Shape):
-    """What stands in all fields of a form, by block id and action id."""
-
-    values: dict[str, dict[str, Element]] | None = None
-
-
-class ShownForm(Shape):
-    """A form, a window or a Home tab."""
-
-    id: SlackId
-    type: str
-    callback_id: str
-    private_metadata: str
-    state: FormState | None = None
-    app_installed_team_id: SlackId | None = None
+from bot.slack.inbound.form_shapes import (
+    CHOSEN,
+    NAMED,
+    TYPED,
+    Address,
+    Shape,
+    ShownForm,
+    SlackId,
+    Timestamp,
+    Trigger,
+)
 
 
 class SlackTeam(Shape):
@@ -147,6 +89,22 @@ class Click(Interaction):
     actions: list[Pressed] = Field(min_length=1)
     channel: Mapping[str, Any] | None = None
     container: Mapping[str, Any] | None = None
+
+
+class UsedShortcut(Interaction):
+    """A shortcut that somebody used, from the message box or the search."""
+
+    callback_id: str = Field(max_length=NAMED)
+    trigger_id: Trigger
+
+
+class Typing(Interaction):
+    """Somebody types in a field that asks the bot for its options."""
+
+    view: ShownForm
+    block_id: str = Field(max_length=NAMED)
+    action_id: str = Field(max_length=NAMED)
+    value: str = Field(max_length=TYPED)
 
 
 class Submission(Interaction):
@@ -228,6 +186,8 @@ SHAPES: Mapping[str, type[Shape]] = {
     "slash_command": CommandLine,
     "block_actions": Click,
     "view_submission": Submission,
+    "block_suggestion": Typing,
+    "shortcut": UsedShortcut,
     "event_callback": Event,
 }
 

@@ -5,14 +5,19 @@ words for it, each run together. Sentences refer to ``command-<name>.word``.
 """
 
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from functools import cache
 
 from fluent.syntax.ast import MessageReference, Placeable
 
+from bot.domain.typed import joined
 from bot.slack.texts import say, sentence, speaking
 from bot.slack.texts.locales import languages
 
 _PREFIX = "command-"
+ALIKE = 0.7  # from 0 to 1, see difflib
+MOST_ALIKE = 3
+LONGEST_WORD = 30  # of what is compared: no command is as long
 
 
 def word_of(name: str) -> str:
@@ -29,6 +34,13 @@ def described(name: str) -> str:
 def understood(names: tuple[str, ...]) -> Mapping[str, str]:
     """The name of each command by every word for it, in any language; the name is one of them."""
     return {word: name for name in names for word in (name, *_words(name))}
+
+
+def commands_like(word: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of the few commands of which some word is nearly this one, the nearest first."""
+    known = understood(names)
+    near = get_close_matches(joined(word)[:LONGEST_WORD], known, MOST_ALIKE, ALIKE)
+    return tuple(dict.fromkeys(known[each] for each in near))
 
 
 def _words(name: str) -> Iterable[str]:

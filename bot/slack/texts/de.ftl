@@ -14,6 +14,9 @@ pattern-time = HH:mm 'Uhr'
 
 ## Standing and joining
 
+newcomer-title = Triff Leute, denen du sonst nie begegnest
+newcomer = Ich stelle dir jemanden vor, meist aus einer anderen Abteilung, und helfe euch, eine halbe Stunde zu finden. { $next }
+newcomer-crowd = { $count } Leute sind dabei.
 help = Ich stelle dir Leute vor, denen du bei der Arbeit sonst nicht begegnen würdest. In meinem Home-Tab geht alles per Klick; oder tipp in irgendeiner Unterhaltung außer der mit mir:
 command-optin = bei den Kaffee-Chats mitmachen, auch wieder nach dem Aussteigen
     .word = mitmachen
@@ -70,24 +73,24 @@ help-unknown = „{ $word }“ kenne ich leider nicht. Meinst du etwas davon?
 joined =
     Du bist dabei! 🎉 { $next } In einer Gruppennachricht stelle ich dir jemanden vor, meist aus einer anderen Abteilung. Hier schreibe ich dir, mit Buttons für alles, was du brauchst; Befehle wie „/coffee { command-status.word }“ funktionieren in jeder anderen Unterhaltung.
 profile-saved = Profil gespeichert. { $next }
-profile-saved-paused = Profil gespeichert. Du pausierst noch; mit „/coffee { command-resume.word }“ bist du jederzeit wieder dabei. { $next }
+profile-saved-paused = Profil gespeichert. Du pausierst noch – mach weiter, wann du magst. { $next }
 left =
-    Du bist ausgestiegen, und ich stelle dir niemanden mehr vor. Deine Notizen sind noch da: Mit „/coffee { command-notes.word }“ siehst du sie. Doch wieder Lust? Mit „/coffee { command-optin.word }“ bist du jederzeit wieder dabei.
+    Du bist ausgestiegen, und ich stelle dir niemanden mehr vor. Deine Notizen sind noch da. Doch wieder Lust? Du kannst jederzeit wieder mitmachen.
 resumed = Schön, dass du wieder da bist! { $next }
 
 next-round = Die nächste Runde beginnt am { $when }.
 next-round-yours = Deine nächste Runde beginnt am { $when }.
 next-round-none = Im Moment ist keine weitere Runde geplant.
 status-in = Du bist dabei. { $next }
-status-paused = Du pausierst. Mit „/coffee { command-resume.word }“ bist du wieder dabei. { $next }
+status-paused = Du pausierst. { $next }
 status-paused-until = Du pausierst bis { $day }. { $next }
-status-out = Du machst bei den Kaffee-Chats noch nicht mit. Mit „/coffee { command-optin.word }“ bist du dabei. { $next }
-status-left = Du bist bei den Kaffee-Chats ausgestiegen. Mit „/coffee { command-optin.word }“ bist du wieder dabei. { $next }
+status-out = Du machst bei den Kaffee-Chats noch nicht mit. { $next }
+status-left = Du bist bei den Kaffee-Chats ausgestiegen. { $next }
 status-match = Dein Treffen in dieser Runde: { $names }.
 status-match-booked = Dein Treffen in dieser Runde: { $names }. Ihr trefft euch am { $when }.
 status-match-met = Dein Treffen in dieser Runde: { $names } – ihr habt euch getroffen ✓
 
-refused-nothing-kept = Über dich ist nichts gespeichert. Mit „/coffee { command-optin.word }“ machst du bei den Kaffee-Chats mit.
+refused-nothing-kept = Über dich ist nichts gespeichert.
 refused-workspace = In diesem Workspace bin ich noch nicht eingerichtet. Bitte das Admin-Team, mich hier zu installieren.
 refused-outsider = Diese Kaffee-Chats sind für Mitglieder dieses Workspace; Gäste und Leute aus anderen Workspaces kann ich niemandem vorstellen. Das Admin-Team kann Gäste mehrerer Channels zulassen.
 name-apart = { $name } ({ $by })
@@ -95,7 +98,7 @@ namesakes = So heißen mehrere. Gemeint { $count ->
         [one] ist
        *[other] sind
     } { $people }.
-refused-not-in = Du machst bei den Kaffee-Chats nicht mit. Mit „/coffee { command-optin.word }“ bist du dabei.
+refused-not-in = Du machst bei den Kaffee-Chats nicht mit.
 refused-not-your-match = Dieser Button gehört zu einem Treffen, das nicht deins ist oder das ich nicht mehr kenne. Mit „/coffee { command-status.word }“ siehst du deins.
 refused-called-off = Dieses Treffen ist abgesagt, es gibt also nichts mehr zu beantworten. Mit „/coffee { command-status.word }“ siehst du, wie es weitergeht.
 refused-already-met = Du hast mir schon gesagt, dass ihr euch getroffen habt, und dabei bleibt es. Mit „/coffee { command-notes.word }“ siehst du deine Notizen.
@@ -117,25 +120,28 @@ form-save = Speichern
 form-cancel = Abbrechen
 form-department = Abteilung
 form-department-hint = Ich stelle dir möglichst Leute aus anderen Abteilungen vor.
-form-department-other = Abteilung, falls sie nicht in der Liste steht
+form-join-about = Ich stelle dir immer eine Person vor, meist aus einer anderen Abteilung. { $next }
+form-pick-or-type = Auswählen oder tippen
+form-add = „{ $words }“ hinzufügen
+form-more-about-you = Wenn du magst, mehr über dich:
+page-background = Hintergrund & Interessen
+page-meeting = Wie du dich gern triffst
+page-time = Wann & wie oft
+promise = Du kannst jederzeit aussetzen oder aussteigen. Eure Nachrichten lese ich nie, und deine Notizen siehst nur du.
 form-slack-says = Aus deinem Slack-Profil: { $facts }. Wenn du es dort änderst, übernehme ich es.
 form-interests = Interessen
-form-interests-hint = Mit Kommas getrennt: Klettern, Jazz, Gärtnern
-form-can-help = Damit kenne ich mich aus
-form-can-help-hint = Was andere dich fragen dürfen: Budgets, SQL, Vorträge halten
-form-wants-to-learn = Darüber möchte ich mehr wissen
-form-wants-to-learn-hint = Ich suche nach jemandem, der sich damit auskennt.
-form-more-words = { $label }: mehr, in eigenen Worten
+form-interests-hint = Auch privat: Klettern, Jazz, Gärtnern
+form-can-help = Frag mich nach
+form-can-help-hint = Was andere dich fragen dürfen: Budgets, SQL, Klettern
+form-wants-to-learn = Ich möchte lernen oder kennenlernen
+form-wants-to-learn-hint = Ein Thema, eine Abteilung oder ein Beruf: Vorträge halten, Recht, Design
 form-meeting-mode = So treffe ich mich gern
 form-office = Büro
 form-office-hint = Wo man dich persönlich treffen kann
-button-more-about-you = Mehr über dich
 form-team = Team
 form-team-hint = Der Teil der Abteilung, in dem du arbeitest
 form-before = Frühere Stationen
 form-before-hint = Frühere Jobs oder Aufgaben – danach fragt man gern
-form-wants-to-meet = Ich würde gern kennenlernen
-form-wants-to-meet-hint = Abteilungen oder Berufe: Recht, Design, Datenanalyse
 form-languages = Sprachen
 form-languages-hint = In denen du dich gern unterhältst: Deutsch, Portugiesisch
 form-hours = Arbeitszeit
@@ -156,7 +162,6 @@ company-group = Am liebsten in kleiner Gruppe
 cadence-every_round = Jede Runde
 cadence-every_second = Jede zweite Runde
 cadence-monthly = Höchstens einmal im Monat
-error-department = Bitte wähl deine Abteilung aus oder gib sie ein.
 error-tags-many = Bitte nenn höchstens { $most }.
 error-hours-half = Bitte gib beide Zeiten an oder lösch auch die andere.
 error-hours = Bitte wähl eine Zeit, die mindestens eine Stunde nach dem Anfang liegt.
@@ -521,7 +526,7 @@ refused-not-booked = Für dieses Treffen ist gerade nichts gebucht. Mit „Termi
 
 ## Sitting out
 
-paused = Du pausierst. Dein aktuelles Treffen findet trotzdem statt. Mit „/coffee { command-resume.word }“ bist du wieder dabei.
+paused = Du pausierst. Dein aktuelles Treffen findet trotzdem statt.
 paused-until =
     Du pausierst bis { $day } und bist danach automatisch wieder dabei. { $next } Dein aktuelles Treffen findet trotzdem statt.
 skipped = Du setzt die Runde am { $when } aus. Danach stelle ich dir wieder jemanden vor. { $next }
@@ -544,11 +549,15 @@ refused-no-rounds = So viele Runden sind im Moment nicht geplant. Mit „/coffee
 refused-skip-paused = Da pausierst du ohnehin, bist also in dieser Runde gar nicht dabei. Mit „/coffee { command-status.word }“ siehst du, bis wann.
 refused-skip-late = Diese Runde hat schon begonnen oder wurde verschoben, du kannst sie also nicht mehr auslassen. Mit „/coffee { command-status.word }“ siehst du, wie es weitergeht.
 pause-title = Kaffee-Chats pausieren
-pause-about = Dein aktuelles Treffen findet trotzdem statt. Lass beide Felder leer, um zu pausieren, bis du weitermachst.
-pause-words = Wie lange?
-pause-words-hint = Zum Beispiel „3 Wochen“, „bis 7. Januar“ oder „nächste Runde“
-pause-day = Oder bis zu diesem Tag
-error-pause-both = Bitte füll nur eines der beiden Felder aus.
+pause-about = Dein aktuelles Treffen findet trotzdem statt.
+pause-how-long = Wie lange?
+pause-round = Nur die nächste Runde
+pause-month = Vier Wochen
+pause-until = Bis zum Tag unten
+pause-open = Bis ich weitermache
+pause-day = Bis zu diesem Tag
+error-pause-day = Bitte wähl den Tag aus.
+error-pause-both = Bitte lösch den Tag, oder wähl, dass du bis dahin pausierst.
 
 day-before = Am { $when } beginnt eine neue Runde der Kaffee-Chats, und du bist dabei.
 still-there =
@@ -588,6 +597,17 @@ button-hello = Hallo sagen
 now-opening = Ich öffne eine Unterhaltung mit { $name }.
 hello = { $people }, ihr habt gerade beide Zeit. Viel Freude in dieser halben Stunde!
 hello-plain = { $names }, ihr habt gerade beide Zeit. Viel Freude in dieser halben Stunde!
+invite-title = Kaffee mit …
+invite-about = Ich frage für dich. Bei einem Ja öffne ich eine Unterhaltung für euch beide.
+invite-who = Mit wem?
+invite-ask = Fragen
+invite-asked = Wenn { $name } auch Lust auf einen Kaffee hat, öffne ich eine Unterhaltung für euch beide. Sonst hörst du dazu nichts von mir.
+invited = { $name } ({ $department }) würde gern einen Kaffee mit dir trinken. Soll ich eine Unterhaltung öffnen? Wenn nicht, erfährt niemand davon.
+together = ☕ { $people }, ihr habt beide Lust auf einen Kaffee. Wann passt es euch?
+together-plain = ☕ { $names }, ihr habt beide Lust auf einen Kaffee. Wann passt es euch?
+refused-invite-oneself = Das bist du selbst! Bitte wähl jemand anderen aus.
+refused-invite-now = Diese Person kann ich gerade nicht fragen. Dafür kann es viele Gründe geben, und ich behalte sie für mich.
+refused-invite-over = Danke für dein Ja! Leider hat sich etwas geändert, und ich kann keine Unterhaltung mehr öffnen.
 refused-now-paused = Du pausierst, deshalb sage ich niemandem, dass du Zeit hast. Mit „/coffee { command-resume.word }“ bist du wieder dabei.
 refused-not-free =
     Diese Person ist nicht mehr frei: Die halbe Stunde ist vorbei, oder jemand hat schon Hallo gesagt. Wenn das ihr zwei wart, schau in deine Direktnachrichten.
@@ -711,7 +731,7 @@ refused-no-time-for-another = Für ein neues Treffen ist in dieser Runde zu weni
 
 ## App Home
 
-home-title = Kaffee-Chats
+home-title = Coffee Chats
 home-follow-ups = Merkliste
 home-notes = Deine neuesten Notizen
 home-profile = Dein Profil

@@ -30,6 +30,9 @@ pattern-time = { $hours ->
 
 ## Standing and joining
 
+newcomer-title = Meet a colleague you'd never bump into
+newcomer = I introduce you to one person, usually from another department, say why, and help you find 30 minutes. { $next }
+newcomer-crowd = { $count } colleagues are in.
 help = I introduce you to colleagues you wouldn't otherwise meet. You can do everything in my Home tab; or type, in any conversation but the one with me:
 command-optin = join coffee chats, or join again
     .word = optin
@@ -86,24 +89,24 @@ help-unknown = Sorry, I don't know “{ $word }”. Did you mean one of these?
 joined =
     You're in! 🎉 { $next } I'll introduce you to a colleague in a group message, usually someone from another department. I write to you here, with a button for whatever you need; commands such as “/coffee { command-status.word }” work in any other conversation.
 profile-saved = Profile saved. { $next }
-profile-saved-paused = Profile saved. You're still paused; type “/coffee { command-resume.word }” to come back whenever you like. { $next }
+profile-saved-paused = Profile saved. You're still paused – resume whenever you like. { $next }
 left =
-    You've left coffee chats, and I won't match you again. Your notes are still here: type “/coffee { command-notes.word }” to read them. Changed your mind? Type “/coffee { command-optin.word }” to join again any time.
+    You've left coffee chats, and I won't match you again. Your notes are still here. Changed your mind? Join again any time.
 resumed = Welcome back! { $next }
 
 next-round = The next round is on { $when }.
 next-round-yours = Your next round is on { $when }.
 next-round-none = No more rounds are planned at the moment.
 status-in = You're in. { $next }
-status-paused = You're paused. Type “/coffee { command-resume.word }” to come back. { $next }
+status-paused = You're paused. { $next }
 status-paused-until = You're paused until { $day }. { $next }
-status-out = You haven't joined coffee chats yet. Type “/coffee { command-optin.word }” to join. { $next }
-status-left = You've left coffee chats. Type “/coffee { command-optin.word }” to join again. { $next }
+status-out = You haven't joined coffee chats yet. { $next }
+status-left = You've left coffee chats. { $next }
 status-match = Your chat this round: { $names }.
 status-match-booked = Your chat this round: { $names }. You're meeting on { $when }.
 status-match-met = Your chat this round: { $names } – you've met ✓
 
-refused-nothing-kept = I don't store anything about you. Type “/coffee { command-optin.word }” to join coffee chats.
+refused-nothing-kept = I don't store anything about you.
 refused-workspace = I haven't been set up in this workspace yet. Please ask whoever runs this app to install it here.
 refused-outsider = These coffee chats are for members of this workspace, so I can't match guests or people from other workspaces. Whoever runs this app can let guests of several channels join.
 name-apart = { $name } ({ $by })
@@ -111,7 +114,7 @@ namesakes = Several people share { $count ->
         [one] that name
        *[other] those names
     }. I mean { $people }.
-refused-not-in = You're not in coffee chats. Type “/coffee { command-optin.word }” to join.
+refused-not-in = You're not in coffee chats.
 refused-not-your-match = That button belongs to someone else's chat, or to one I no longer know. Type “/coffee { command-status.word }” to see yours.
 refused-called-off = That chat was called off, so there's nothing to answer. Type “/coffee { command-status.word }” to see what's next.
 refused-already-met = You've already told me you met, so I've kept that. Type “/coffee { command-notes.word }” to read your notes.
@@ -133,25 +136,28 @@ form-save = Save
 form-cancel = Cancel
 form-department = Department
 form-department-hint = I'll try to match you with people from other departments.
-form-department-other = Department, if it isn't in the list
+form-join-about = I introduce you to one colleague at a time, usually from another department. { $next }
+form-pick-or-type = Pick or type
+form-add = Add “{ $words }”
+form-more-about-you = More about you, if you like:
+page-background = Background & interests
+page-meeting = How you like to meet
+page-time = When & how often
+promise = Skip or leave any time. I never read your messages, and your notes are visible only to you.
 form-slack-says = From your Slack profile: { $facts }. Change it in Slack and I'll follow.
 form-interests = Interests
-form-interests-hint = Separated by commas: climbing, jazz, gardening
-form-can-help = I can help with
-form-can-help-hint = What colleagues can ask you about: budgets, SQL, giving talks
-form-wants-to-learn = I'd like to learn about
-form-wants-to-learn-hint = I'll look for someone who can help.
-form-more-words = { $label }: more, in your own words
+form-interests-hint = Also outside work: climbing, jazz, gardening
+form-can-help = Ask me about
+form-can-help-hint = What colleagues can ask you about: budgets, SQL, climbing
+form-wants-to-learn = I'd like to learn or meet
+form-wants-to-learn-hint = A topic, a department or a role: public speaking, Legal, designer
 form-meeting-mode = How I like to meet
 form-office = Office
 form-office-hint = Where colleagues can meet you in person
-button-more-about-you = More about you
 form-team = Team
 form-team-hint = The part of your department you work in
 form-before = Background
 form-before-hint = Past jobs or roles – a great thing to ask you about
-form-wants-to-meet = I'd like to meet
-form-wants-to-meet-hint = Departments or roles: Legal, designer, data scientist
 form-languages = Languages
 form-languages-hint = Languages you're happy to chat in
 form-hours = Working hours
@@ -172,7 +178,6 @@ company-group = Small group when possible
 cadence-every_round = Every round
 cadence-every_second = Every other round
 cadence-monthly = At most once a month
-error-department = Please choose your department, or type it in.
 error-tags-many = Please name at most { $most }.
 error-hours-half = Please pick both times, or clear the other one too.
 error-hours = Please pick a time at least an hour after the start.
@@ -535,7 +540,7 @@ refused-not-booked = There's no time booked for that chat now. Press “Propose 
 
 ## Sitting out
 
-paused = You're paused. Your current chat still goes ahead. Type “/coffee { command-resume.word }” to come back.
+paused = You're paused. Your current chat still goes ahead.
 paused-until =
     You're paused until { $day } and back in automatically after that. { $next } Your current chat still goes ahead.
 skipped = You're skipping the round on { $when }. I'll match you again after that. { $next }
@@ -558,11 +563,15 @@ refused-no-rounds = There aren't that many rounds planned at the moment. Type �
 refused-skip-paused = You're paused then, so you're not in that round anyway. Type “/coffee { command-status.word }” to see until when.
 refused-skip-late = That round has already begun or was moved, so it can't be skipped any more. Type “/coffee { command-status.word }” to see what's next.
 pause-title = Pause coffee chats
-pause-about = Your current chat still goes ahead. Leave both fields empty to pause until you resume.
-pause-words = How long?
-pause-words-hint = For example “3 weeks”, “until 7 January” or “next round”
-pause-day = Or until this day
-error-pause-both = Please fill in just one of the two.
+pause-about = Your current chat still goes ahead.
+pause-how-long = For how long?
+pause-round = Just the next round
+pause-month = Four weeks
+pause-until = Until the day below
+pause-open = Until I resume
+pause-day = Until this day
+error-pause-day = Please pick the day.
+error-pause-both = Please clear the day, or choose to pause until it.
 
 day-before = A new round of coffee chats begins on { $when }, and you're in.
 still-there =
@@ -599,6 +608,17 @@ button-hello = Say hello
 now-opening = I'm opening a conversation with { $name }.
 hello = { $people }, you're both free right now. Enjoy your half hour!
 hello-plain = { $names }, you're both free right now. Enjoy your half hour!
+invite-title = Coffee with…
+invite-about = I'll ask on your behalf. If they say yes, I'll open a conversation for the two of you.
+invite-who = With whom?
+invite-ask = Ask them
+invite-asked = If { $name } would like a coffee too, I'll open a conversation for the two of you. Otherwise you won't hear from me about it.
+invited = { $name } ({ $department }) would like to have a coffee with you. Shall I open a conversation? If you'd rather not, I won't tell anyone.
+together = ☕ { $people }, you'd both like a coffee. When suits you?
+together-plain = ☕ { $names }, you'd both like a coffee. When suits you?
+refused-invite-oneself = That's you! Please choose someone else.
+refused-invite-now = I can't ask that person right now. There can be many reasons, and I keep them to myself.
+refused-invite-over = Thanks for saying yes! Unfortunately things have changed and I can't open a conversation any more.
 refused-now-paused = You're paused, so I won't tell anyone you're free. Type “/coffee { command-resume.word }” to come back.
 refused-not-free =
     That person isn't free any more: the half hour is over, or someone has said hello. If it was the two of you, look among your direct messages.
@@ -725,7 +745,7 @@ refused-no-time-for-another = There isn't enough of this round left for a new ch
 
 ## App Home
 
-home-title = Coffee chats
+home-title = Coffee Chats
 home-follow-ups = Follow-ups
 home-notes = Your latest notes
 home-profile = Your profile

@@ -43,7 +43,7 @@ class Message:
     Args:
         text: for notifications and screen readers; already escaped.
         blocks: for everyone else.
-        shortcuts: buttons for the commands that it names, for those who can't type them where they read it.
+        shortcuts: buttons for what its reader might do next, and for the commands that it names.
     """
 
     text: str

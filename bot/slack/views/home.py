@@ -16,6 +16,7 @@ from bot.slack.views.memory.followups import first_follow_ups
 from bot.slack.views.memory.notes import latest_notes
 from bot.slack.views.people.pausing import skip_button
 from bot.slack.views.people.profile_summary import profile_blocks
+from bot.slack.views.people.welcome import is_new, welcome_blocks
 from bot.slack.views.replies import chats_blocks, last_round, standing_blocks
 
 FOLLOW_UPS = 3
@@ -53,6 +54,8 @@ class HomeButton:
 def home(page: FrontPage, commands: Sequence[HomeButton]) -> View:
     """Someone's Home tab: their status, chats, follow-ups, notes and profile, and all other commands."""
     overview = page.overview
+    if is_new(overview):
+        return View(type="home", blocks=welcome_blocks(overview))
     is_in = overview.standing is not Standing.LEFT
     rows = {
         row: _buttons(each for each in commands if each.row is row and (is_in or not each.only_in))

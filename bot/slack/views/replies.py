@@ -18,19 +18,21 @@ from bot.slack.views.naming import called
 from bot.slack.views.people.profile_summary import profile_blocks
 from bot.slack.views.people.standing import standing_line
 from bot.slack.views.rounds.summary import numbers_line
-from bot.slack.views.shortcuts import shortcuts, told
+from bot.slack.views.shortcuts import button_of, buttons_of, shortcuts, told
 
 PEOPLE = ("name", "other")  # placeholders in refusals that hold people's names
 WORD_LENGTH = 100  # of a word that isn't a command
 
 
-def helped(commands: Sequence[str], unknown: str = "") -> Message:
-    """The list of commands, by their names; if a word wasn't understood, say so first."""
+def helped(commands: Sequence[str]) -> Message:
+    """The list of commands, by their names."""
     lines = (f"{COMMAND} {word_of(name)} – {described(name)}" for name in commands)
-    listed = "\n".join([say("help"), *lines])
-    if not unknown:
-        return said(listed)
-    return said(f"{say('help-unknown', word=shortened(unknown, WORD_LENGTH))}\n\n{listed}")
+    return said("\n".join([say("help"), *lines]))
+
+
+def not_understood(word: str, near: Sequence[str]) -> Message:
+    """Say that a word is no command, with buttons for those that may be meant."""
+    return said(say("help-unknown", word=shortened(word, WORD_LENGTH)), buttons_of(near))
 
 
 def refused(refusal: Refusal) -> Message:
@@ -79,7 +81,14 @@ def left() -> Message:
 def status(overview: Overview) -> Message:
     """Someone's status, with their current chats and the last round's numbers."""
     blocks = [*standing_blocks(overview), *chats_blocks(overview), *last_round(overview)]
-    return Message(in_words(standing_line(overview)), blocks)
+    return Message(in_words(standing_line(overview)), blocks, _next_steps(overview))
+
+
+def _next_steps(overview: Overview) -> Sequence[ButtonElement]:
+    """The way in, or back in, for those who are out."""
+    if overview.outsider or overview.standing is Standing.ACTIVE:
+        return ()
+    return [button_of("optin" if overview.standing is Standing.LEFT else "resume")]
 
 
 def standing_blocks(overview: Overview) -> list[Block]:

@@ -1,4 +1,6 @@
-"""Buttons that do what a command does, for those who read of it where they can't type: in the app's own conversation."""
+"""Buttons that do what a command does: what comes next after an answer, and the commands that a sentence names."""
+
+from collections.abc import Iterable
 
 from slack_sdk.models.blocks import ButtonElement
 
@@ -15,9 +17,29 @@ _BUTTONS: dict[str, tuple[str, str]] = {
     "resume": ("button-resume", Action.RESUME),
     "notes": ("button-notes", "home.notes"),
     "followups": ("button-follow-ups", "home.follow_ups"),
+    "history": ("button-history", "home.history"),
     "network": ("button-network", Action.NETWORK),
+    "recap": ("button-recap", Action.RECAP),
+    "introduce": ("button-introduce", "home.introduce"),
+    "now": ("button-now", "now.look"),
+    "notwith": ("button-not-with", "home.not_with"),
+    "export": ("button-my-data", Action.EXPORT),
+    "forget": ("button-forget-about", "home.forget"),
+    "optout": ("button-leave", "home.leave"),
     "help": ("button-help", "home.help"),
 }
+CONFIRMED = {"optout": "confirm-leave"}  # what is asked before a button does it
+NEXT: dict[str, tuple[str, ...]] = {
+    "status-out": ("optin",),
+    "status-left": ("optin",),
+    "status-paused": ("resume",),
+    "status-paused-until": ("resume",),
+    "profile-saved-paused": ("resume",),
+    "paused": ("resume",),
+    "left": ("optin", "notes"),
+    "refused-not-in": ("optin",),
+    "refused-nothing-kept": ("optin",),
+}  # the commands that a sentence leads to without naming them
 FOR_OTHERS = {"refused-suggest-not-in"}  # it names a command for somebody else to type
 
 
@@ -27,6 +49,23 @@ def told(text: str, **values: object) -> Message:
 
 
 def shortcuts(*texts: str) -> tuple[ButtonElement, ...]:
-    """The buttons of the commands that these texts name; what is filled in has none, because people may have typed it."""
-    named = dict.fromkeys(name for text in texts if text not in FOR_OTHERS for name in named_in(text))
-    return tuple(button(*_BUTTONS[name]) for name in named if name in _BUTTONS)
+    """The buttons of the commands that these texts lead to or name; what people typed into them has none."""
+    found = (name for text in texts for name in (*NEXT.get(text, ()), *_named(text)))
+    return tuple(buttons_of(found))
+
+
+def buttons_of(commands: Iterable[str]) -> list[ButtonElement]:
+    """The buttons of those of the commands that have one here, each once: joining and one's profile are one form."""
+    found = (button_of(name) for name in commands if name in _BUTTONS)
+    return [*{each.action_id: each for each in found}.values()]
+
+
+def button_of(command: str) -> ButtonElement:
+    """The button that does what a command does."""
+    text, action = _BUTTONS[command]
+    confirm = CONFIRMED.get(command)
+    return button(text, action, style="danger" if confirm else None, confirm=confirm)
+
+
+def _named(text: str) -> Iterable[str]:
+    return () if text in FOR_OTHERS else named_in(text)

@@ -1,4 +1,4 @@
-"""Who was told lately that somebody is free to talk right now."""
+"""Who was told lately of somebody: that they are free to talk right now, or would like a coffee."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,9 +19,15 @@ class Announced:
     at: datetime
 
 
-async def announced_since(session: AsyncSession, program_id: int, since: datetime) -> tuple[Announced, ...]:
-    """Who was told in a program that somebody is free, whatever became of the message."""
+async def announced_since(
+    session: AsyncSession, program_id: int, since: datetime, kind: NoticeKind = NoticeKind.FREE_NOW
+) -> tuple[Announced, ...]:
+    """Who was told in a program of somebody, whatever became of the message.
+
+    Args:
+        kind: what they were told: that somebody is free, or would like a coffee with them.
+    """
     query = select(NoticeRow.from_id, NoticeRow.to_id, NoticeRow.due_at).where(
-        is_kind(NoticeKind.FREE_NOW), NoticeRow.due_at > since, NoticeRow.program_id == program_id
+        is_kind(kind), NoticeRow.due_at > since, NoticeRow.program_id == program_id
     )
     return tuple(Announced(*row) for row in await session.execute(query))

@@ -8,7 +8,7 @@ from bot.domain.outbox.notice import kind_called, taken_back
 
 STORED = (
     "intro nudge check_in last_call left_out partner_left partner_cant last_time silent thanks follow_up suggested credit"
-    " summary round_skipped recap times booked soon day_before still_there paused_silent pause_over free_now hello"
+    " summary round_skipped recap times booked soon day_before still_there paused_silent pause_over free_now invited together hello"
     " goes_on put_right channel_lost"
 )
 
@@ -37,9 +37,9 @@ def test_what_is_for_nobody_in_particular_waits_for_nobody(kind: NoticeKind) -> 
 
 
 def test_only_what_begins_a_conversation_opens_one() -> None:
-    """Introductions, and the hello of two who are free; whatever else is said takes the faster lane."""
+    """Introductions, and the hello of two who want to talk; whatever else is said takes the faster lane."""
     opening = [kind for kind in NoticeKind if kind.declared.lane is Lane.OPENING]
-    assert opening == ["intro", "goes_on", "hello"]
+    assert opening == ["intro", "goes_on", "together", "hello"]
 
 
 @pytest.mark.parametrize(

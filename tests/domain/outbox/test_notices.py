@@ -12,11 +12,13 @@ from bot.domain.outbox.attendance_notices import (
     day_before,
     free_now,
     hello,
+    invited,
     outsider,
     pause_over,
     paused_silent,
     returned,
     still_there,
+    together,
 )
 from bot.domain.outbox.declaration import Readers
 from bot.domain.outbox.kinds import NoticeKind
@@ -98,6 +100,7 @@ def about_being_in() -> list[NewNotice]:
     """One of everything that two people hear about being in rounds or not, and about being free right now."""
     paused = Stance(Standing.PAUSED, date(2026, 4, 1))
     notices = [free_now(1, 2, START), free_now(2, 1, START), hello(1, 2, START)]
+    notices += [invited(1, 2, START), invited(2, 1, START), together(1, 2, START, START)]
     for person in (participant(1), participant(2)):
         notices += [day_before(person, START, None), still_there(person, START, None)]
         notices += [*pause_over(person, paused, None), paused_silent(person, START, START)]

@@ -30,10 +30,10 @@ def test_what_one_person_told_is_offered_to_nobody() -> None:
     told = nothing | {"can_help": [("secret",), ("SQL",)], "wants_to_learn": [("Secret",), ("sql",)]}
     known = in_use({"Legal": 2, "LEGAL": 1, "Sales": 2}, told | {"interests": [("chess",), ("Chess", "go")]})
     assert known.departments == ("Legal",)
-    assert known.offered("can_help") == known.offered("wants_to_learn") == ()
+    assert known.offered("can_help") == ()
     assert known.offered("interests") == ("Chess",)
-    assert known.offered("wants_to_meet") == ("Legal",)
-    assert known.respelt("wants_to_meet", "SALES") == "Sales"
+    assert known.offered("wants_to_learn") == ("Legal",)
+    assert known.respelt("wants_to_learn", "SALES") == "Sales"
 
 
 @given(st.lists(WORDS, max_size=8))
@@ -52,16 +52,13 @@ def test_a_profile_takes_the_spelling_of_others() -> None:
         {
             "interests": [("jazz",)],
             "can_help": [()],
-            "wants_to_learn": [("SQL",)],
-            "wants_to_meet": [("nurse",)],
+            "wants_to_learn": [("SQL", "nurse")],
             "languages": [("English",)],
         },
     )
-    typed = Profile(
-        "LEGAL", ("Jazz", "go"), ("sql",), ("Sql",), wants_to_meet=("legal", "Nurse"), languages=("english",)
-    )
+    typed = Profile("LEGAL", ("Jazz", "go"), ("sql",), ("Sql", "legal", "Nurse"), languages=("english",))
     assert respelt(typed, known) == Profile(
-        "Legal", ("jazz", "go"), ("SQL",), ("SQL",), wants_to_meet=("Legal", "nurse"), languages=("English",)
+        "Legal", ("jazz", "go"), ("SQL",), ("SQL", "Legal", "nurse"), languages=("English",)
     )
 
 
@@ -69,13 +66,13 @@ def test_what_means_the_same_is_offered_once() -> None:
     """In the words that most people use; nobody is offered what only one person wrote, and nobody's words are changed."""
     told = {name: [()] * 5 for name in SEVERAL} | {
         "interests": [("Hiking", "hike"), ("Hiking",), ("Hiking", "biking"), ("hike", "biking"), ("hikes",)],
-        "wants_to_meet": [("designers", "Legals"), ("designers", "Legals"), (), (), ()],
+        "wants_to_learn": [("designers", "Legals"), ("designers", "Legals"), (), (), ()],
     }
     known = in_use({"Legal": 3}, told)
     assert known.offered("interests") == ("Hiking", "biking", "hike")
     understood = known.understood(Profile("", ("chess", "hikes")))
     assert understood.offered("interests") == ("Hiking", "biking")
     assert understood.offered("interests", ("chess", "hikes")) == ("biking",)
-    assert understood.offered("wants_to_meet") == ("Legal", "designers")
+    assert understood.offered("wants_to_learn") == ("Legal", "designers")
     assert understood.respelt("interests", "hikes") == "hikes"
     assert understood.respelt("interests", "HIKING") == "Hiking"

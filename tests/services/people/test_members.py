@@ -67,8 +67,8 @@ async def test_a_malformed_title_is_cleaned_and_stops_nobodys_round(town: Town, 
 
 async def test_what_is_typed_is_cleaned_as_well(town: Town) -> None:
     """In a form, and after a command."""
-    await town.joins("Countess", Interests="chess\ud800, ja\x00zz, \u200b")
-    ((known,),) = await town.rows("SELECT interests FROM participants")
+    await town.joins("Countess", Background="che\ud800ss\u200b ja\x00zz")
+    ((known,),) = await town.rows('SELECT "before" FROM participants')
     assert re.findall(r"\w+", str(known)) == ["chess", "jazz"]
     ada = town.person("Countess")
     await ada.types("/coffee notes bud\ud800get\x00")

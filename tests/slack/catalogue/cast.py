@@ -73,7 +73,6 @@ class Cast:
             cadence=Cadence.EVERY_SECOND,
             team=words(100),
             before=words(300),
-            wants_to_meet=tags(),
             languages=tags(),
             hours=hours if self.inputs.brim and number == 1 else None,
             company=GroupPreference.PAIR,

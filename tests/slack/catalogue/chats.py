@@ -17,7 +17,7 @@ from bot.slack.payloads import ForMore
 from bot.slack.views.blocks import Message
 from bot.slack.views.chats import check_in, feedback, intro, times
 from bot.slack.views.memory import followups, history, notes, referrals
-from bot.slack.views.people import nearby
+from bot.slack.views.people import invitations, nearby
 from bot.slack.views.rematching import leaving
 from bot.slack.views.replies import refused
 
@@ -121,3 +121,6 @@ def _right_now(cast: Cast) -> Iterator[Message]:
     for spared in (1, MOST):
         yield nearby.nearby(Nearby(cast.people, NOW, ZONES[0], NOW, spared))
     yield nearby.opening(cast.other)
+    yield invitations.asked(cast.other)
+    yield invitations.accepted(cast.other)
+    yield invitations.rejected()

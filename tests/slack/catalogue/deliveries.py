@@ -19,6 +19,7 @@ from bot.domain.outbox.subjects import (
     Held,
     InProgram,
     Introducing,
+    Invited,
     Leaving,
     LeftOut,
     MeetingAgain,
@@ -72,6 +73,7 @@ SUBJECTS: Mapping[type[object], Callable[[Cast], object]] = {
     Program: lambda cast: cast.program,
     InProgram: lambda cast: InProgram(cast.program, cast.reader),
     Held: lambda cast: Held(cast.program, 12),
+    Invited: lambda cast: Invited(cast.reader, cast.last),
     FreeNow: lambda cast: FreeNow(cast.reader, cast.last, NEXT_ROUND),
 }
 

@@ -12,7 +12,7 @@ from bot.domain.memory.referral import Acquaintance
 from bot.domain.overview import FrontPage, ProfileDraft
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Profile
 from bot.domain.people.vocabulary import SEVERAL, KnownWords
-from bot.slack.actions import Field
+from bot.slack.actions import Field, Page
 from bot.slack.handlers.commands import HOME_BUTTONS
 from bot.slack.payloads import ForMore, ForProfile
 from bot.slack.views.chats import feedback
@@ -20,7 +20,7 @@ from bot.slack.views.home import home
 from bot.slack.views.memory import followups, referrals
 from bot.slack.views.memory.followups import my_follow_ups
 from bot.slack.views.memory.notes import my_notes, search_form
-from bot.slack.views.people import pausing, profile
+from bot.slack.views.people import invitations, pausing, profile
 from bot.slack.views.privacy import own_data
 from bot.slack.views.window import window
 
@@ -39,6 +39,7 @@ def forms_and_home(cast: Cast) -> Iterator[View]:
     for most in (0, 150):
         yield own_data.not_with_form([f"U{number}" for number in range(most)])
     yield pausing.pause_form(ZONES[0])
+    yield invitations.invitation_form()
     yield search_form()
     found = tuple(cast.follow_up(kind) for kind in FollowUpKind) * 5
     for overview in overviews(cast):
@@ -59,13 +60,15 @@ def _profile(cast: Cast) -> Iterator[View]:
     drafts = (
         ProfileDraft(reader.profile, everywhere, True, words(500), ZONES[0]),
         ProfileDraft(replace(reader.profile, department=words(500)), KnownWords(), True),
-        ProfileDraft(Profile(""), everywhere, True),
+        ProfileDraft(Profile(""), everywhere, True, next_round_at=NOW),
     )
     filled_in = (Field.DEPARTMENT_FROM_SLACK, Field.TEAM_FROM_SLACK)
     shapes = (
         ForProfile(joins=True),
-        ForProfile(joins=True, more=True),
-        ForProfile(joins=False, more=True, filled_in=filled_in),
+        ForProfile(joins=True, pages=(Page.TIME,)),
+        ForProfile(
+            joins=False, pages=tuple(page for page in Page if page is not Page.FIRST), filled_in=filled_in
+        ),
     )
     for draft, shape in product(drafts, shapes):
         yield profile.profile_form(draft, shape)

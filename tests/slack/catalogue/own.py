@@ -16,6 +16,7 @@ from bot.slack.views import replies
 from bot.slack.views.blocks import Message
 from bot.slack.views.memory import network
 from bot.slack.views.people import pausing
+from bot.slack.views.people.welcome import welcome
 from bot.slack.views.privacy import own_data
 from tests.slack.networks import network as network_of
 
@@ -62,7 +63,9 @@ def _standing(cast: Cast) -> Iterator[Message]:
     yield replies.resumed(cast.overview(), NEXT_ROUND)
     yield replies.left()
     yield replies.helped(NAMES)
-    yield replies.helped(NAMES, cast.inputs.words(4000))
+    yield replies.not_understood(cast.inputs.words(4000), NAMES[:3])
+    for crowd in (0, 38):
+        yield welcome(Overview(cast.program, None, TODAY, (), None, crowd=crowd))
     yield replies.went_wrong("0123abcd")
     yield replies.unanswered("0123abcd")
 

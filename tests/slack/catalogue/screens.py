@@ -28,17 +28,17 @@ COLLEAGUES = (
     {
         "name": "Amara Okafor", "title": "Staff Engineer", "department": "Engineering", "zone": "Europe/London",
         "office": "London", "before": "Civil engineer at Arup", "can_help": ("system design", "code review"),
-        "interests": ("climbing", "jazz"), "wants_to_learn": ("public speaking",), "wants_to_meet": ("Legal",),
+        "interests": ("climbing", "jazz"), "wants_to_learn": ("public speaking", "Legal"),
     },
     {
         "name": "Noah Becker", "title": "Support Engineer", "department": "Customer Success", "zone": "Europe/Berlin",
         "office": "Berlin", "before": "Teacher", "can_help": ("customer onboarding",),
-        "interests": ("climbing", "board games"), "wants_to_learn": ("system design",), "wants_to_meet": ("designer",),
+        "interests": ("climbing", "board games"), "wants_to_learn": ("system design", "designer"),
     },
     {
         "name": "Elena Petrova", "title": "Product Designer", "department": "Design", "zone": "Europe/Lisbon",
         "office": "Lisbon", "before": "Illustrator", "can_help": ("sketching",),
-        "interests": ("gardening",), "wants_to_learn": ("budgets",), "wants_to_meet": ("Engineering",),
+        "interests": ("gardening",), "wants_to_learn": ("budgets", "Engineering"),
     },
 )  # fmt: skip
 NOTE = "Knows the vendor we need for the data audit; promised to send the contract checklist."

@@ -58,7 +58,10 @@ async def real_payloads(town: Town) -> list[Mapping[str, Any]]:
         for envelope in town.slack.log.envelopes()
     }
     await answer(ada, "/coffee status")
-    return [*kinds.values(), town.slack.log.envelopes("slash_commands")[-1].payload]
+    await ada.types("/coffee profile")
+    await ada.options(await ada.modal("Your coffee profile"), "Ask me about", "chess")
+    kinds |= {"block_suggestion": town.slack.log.envelopes("interactive")[-1].payload}
+    return [*kinds.values(), town.slack.log.envelopes("slash_commands")[-2].payload]
 
 
 async def test_all_that_slack_sends_is_read(sqlite_town: Town) -> None:

@@ -207,7 +207,7 @@ async def test_a_defect_is_told_with_the_number_that_the_log_has(
         form = await town.form_of(ada)
         await alter(town, "ALTER TABLE participants RENAME TO elsewhere")
         seen = {message.ts for message in ada.inbox}
-        await ada.submits(form, {"Interests": INTEREST})
+        await ada.submits(form, {"Ask me about": INTEREST})
         told = await until(ada, lambda: next((m for m in ada.inbox if m.ts not in seen), None))
 
         found = REFERENCE.search(told.rendered)

@@ -2,35 +2,61 @@
 
 import asyncio
 
+import pytest
+
 from bot.sandbox import Profile, Sandbox, SandboxClock
+from bot.slack.inbound.listeners import LATER_AT_ONCE
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, until
-from tests.town import ADA, BEN, DAN, MONDAY, Town, bot_manifest, stopped
+from tests.town import BEN, MONDAY, PAGES, Town, bot_manifest, stopped
 
 PARTICIPANTS = "SELECT count(*) FROM participants"
 TITLE = "Join coffee chats"
-OTHER = "Department, if it isn't in the list"
 
 
-async def test_the_form_asks_for_a_department_and_little_else(sqlite_town: Town) -> None:
-    """Only the department and the way to meet have to be told, and the latter has an answer already."""
+async def test_the_form_asks_three_things_and_needs_none(sqlite_town: Town) -> None:
+    """All else is on pages that one asks for, and it says what one joins, when, and what nobody has to fear."""
     ada = sqlite_town.person("Ada")
     form = await sqlite_town.form_of(ada)
 
     optional = {label: field.optional for label, field in form.fields.items()}
-    assert list(optional) == [
-        "Department",
-        OTHER,
-        "Interests",
-        "I can help with",
-        "I'd like to learn about",
-        "How I like to meet",
-        "Office",
-    ]
-    assert [label for label, may_be_empty in optional.items() if not may_be_empty] == ["How I like to meet"]
-    assert form.field("How I like to meet").value == "In person or by video"
-    assert [button.text for button in form.buttons] == ["More about you"]
+    assert optional == dict.fromkeys(("Department", "Ask me about", "I'd like to learn or meet"), True)
+    assert [button.text for button in form.buttons] == list(PAGES)
     assert (form.submit_text, form.close_text) == ("Join", "Cancel")
+    for words in ("one colleague at a time", "on Tuesday 12 January, 10:00", "I never read your messages"):
+        assert words in form.text
+
+
+async def test_with_nothing_typed_joining_is_two_clicks(sqlite_town: Town) -> None:
+    """The command alone says what this is, with one primary button; the form can be sent off as it opens."""
+    ada = sqlite_town.person("Ada")
+    welcome = await answer(ada, "/coffee")
+    assert welcome.rendered.startswith("Meet a colleague you'd never bump into")
+    assert [each.text for each in welcome.buttons if each.element.get("style") == "primary"] == ["Join"]
+
+    await ada.clicks("Join", on=welcome)
+    assert await ada.submits(await ada.modal(TITLE)) is None
+
+    await ada.sees("You're in!")
+    assert await sqlite_town.rows("SELECT department, standing FROM participants") == [
+        ("Engineering", "active")
+    ]
+
+
+async def test_whoever_is_quicker_than_slack_is_in_their_department(sqlite_town: Town) -> None:
+    """Who sends the form off before Slack has said where they work leaves that to Slack."""
+    ada, gate = sqlite_town.person("Ada"), sqlite_town.bot._listeners._side_gate
+    for _ in range(LATER_AT_ONCE):
+        await gate.acquire()
+    await ada.types("/coffee optin")
+    form = await ada.modal(TITLE)
+    assert form.field("Department").value is None
+    assert await ada.submits(form) is None
+    for _ in range(LATER_AT_ONCE):
+        gate.release()
+
+    await ada.sees("You're in!")
+    assert await sqlite_town.rows("SELECT department FROM participants") == [("Engineering",)]
 
 
 async def test_the_department_that_slack_knows_is_filled_into_the_open_form(sqlite_town: Town) -> None:
@@ -88,21 +114,22 @@ async def test_what_was_typed_before_slack_answered_stays(sqlite_town: Town) -> 
     """Whoever types faster than Slack answers loses nothing when the department arrives."""
     ada = sqlite_town.person("Ada")
     await ada.types("/coffee optin")
-    await ada.fills(await ada.modal(TITLE), {"Interests": "chess"})
+    await ada.fills(await ada.modal(TITLE), {"Ask me about": "chess"})
 
     form = await until(ada, lambda: ada.form if ada.form and "Engineering" in ada.form.rendered else None)
 
-    assert form.field("Interests").value == "chess"
+    assert form.field("Ask me about").value == ["Add “chess”"]
 
 
 async def test_departments_in_use_can_be_chosen(sqlite_town: Town) -> None:
-    """The menu offers the departments of those who are in, and one's own."""
+    """At the first click the field offers the departments of those who are in."""
     await sqlite_town.enrols("Ada", "Ben", "Dan", department="Finance")
     cleo = sqlite_town.person("Cléo")
 
     form = await sqlite_town.form_of(cleo)
 
-    assert form.field("Department").options == ("Finance", "Legal")
+    assert form.field("Department").value == "Legal"
+    assert await cleo.options(form, "Department") == ("Finance",)
     assert await cleo.submits(form, {"Department": "Finance"}) is None
     await cleo.sees("You're in!")
     assert await sqlite_town.rows("SELECT department FROM participants") == [("Finance",)] * 4
@@ -111,124 +138,62 @@ async def test_departments_in_use_can_be_chosen(sqlite_town: Town) -> None:
 async def test_a_department_of_few_is_offered_to_nobody_else(sqlite_town: Town) -> None:
     """What one or two typed says who they are."""
     await sqlite_town.enrols("Ada", "Ben", department="Leaving this company")
+    cleo = sqlite_town.person("Cléo")
 
-    form = await sqlite_town.form_of(sqlite_town.person("Cléo"))
+    form = await sqlite_town.form_of(cleo)
 
-    assert "Leaving" not in form.rendered
-    assert form.field("Department").options == ("Legal",)
+    assert await cleo.options(form, "Department") == ()
+    assert await cleo.options(form, "Department", "leaving") == ("Add “leaving”",)
 
 
-async def test_a_department_that_is_not_in_the_list_can_be_typed(sqlite_town: Town) -> None:
-    """What was typed goes before what is chosen."""
-    await sqlite_town.joins("Ada", **{OTHER: "  Skunk   Works "})
+async def test_a_new_department_can_be_typed(sqlite_town: Town) -> None:
+    """It is offered as one to add, with a comma in it or not."""
+    await sqlite_town.joins("Ada", Department="Skunk, Works")
 
-    assert await sqlite_town.rows("SELECT department FROM participants") == [("Skunk Works",)]
+    assert await sqlite_town.rows("SELECT department FROM participants") == [("Skunk, Works",)]
 
 
 async def test_another_spelling_of_a_known_department_joins_it(sqlite_town: Town) -> None:
     """Case and white space make no second department."""
     await sqlite_town.joins("Ada")
-    await sqlite_town.joins("Ben", **{OTHER: " eNGINEERING"})
+    await sqlite_town.joins("Ben", Department="eNGINEERING")
 
     assert await sqlite_town.rows("SELECT DISTINCT department FROM participants") == [("Engineering",)]
 
 
-async def test_slacks_spelling_of_a_known_department_is_not_offered_beside_it(new_town: NewTown) -> None:
-    """The menu has each department once, and the one that Slack means is chosen."""
+async def test_slacks_spelling_of_a_known_department_is_the_known_one(new_town: NewTown) -> None:
+    """The department that Slack means is chosen, as the others write it."""
     async with new_town(Profile("Eve Moss", department=" finance"), BEN) as town:
         await town.joins("Ben")
         eve = town.person("Eve")
         await eve.types("/coffee optin")
         await town.answered()
 
-        form = await eve.modal(TITLE)
-
-        assert form.field("Department").options == ("Finance",)
-        assert form.field("Department").value == "Finance"
+        assert (await eve.modal(TITLE)).field("Department").value == "Finance"
 
 
-async def test_without_a_department_in_slack_it_is_typed(new_town: NewTown) -> None:
-    """Whoever has none in their Slack profile, and finds nobody in, gets a required field to type it into."""
-    async with new_town(Profile("Eve Moss"), BEN) as town:
-        eve = town.person("Eve")
-        await eve.types("/coffee optin")
-        form = await eve.modal(TITLE)
-        assert form.field("Department").kind == "plain_text_input"
-        assert not form.field("Department").optional
-
-        still_open = await eve.submits(form, {})
-        assert still_open
-        assert "Department" in still_open.errors
-        assert await eve.submits(still_open, {"Department": "Research"}) is None
-
-        await eve.sees("You're in!")
-        assert await town.rows("SELECT department FROM participants") == [("Research",)]
-
-
-async def test_a_workspace_without_a_department_field_works_as_well(sqlite_url: str) -> None:
-    """Where Slack's profiles have no field called department, people type it."""
+@pytest.mark.parametrize("fields", [("Department",), ()])
+async def test_nobody_needs_a_department(sqlite_url: str, fields: tuple[str, ...]) -> None:
+    """Whoever has none in their Slack profile joins without, also where Slack has no such field."""
     app = bot_manifest()
     async with Sandbox(
-        [BEN], clock=SandboxClock(MONDAY), manifest=app, stopwatch=stopped(), custom_fields=()
+        [Profile("Eve Moss")],
+        clock=SandboxClock(MONDAY),
+        manifest=app,
+        stopwatch=stopped(),
+        custom_fields=fields,
     ) as slack:
         town = Town(slack, sqlite_url)
         await town.start_bot()
         try:
-            ben = town.person("Ben")
-            await ben.types("/coffee optin")
-            await ben.sees("From your Slack profile: Analyst and Europe/Lisbon.")
-            assert await ben.submits(await ben.modal(TITLE), {"Department": "Finance"}) is None
-            await ben.sees("You're in!")
+            eve = town.person("Eve")
+            await eve.types("/coffee optin")
+            assert await eve.submits(await eve.modal(TITLE), {}) is None
+            await eve.sees("You're in!")
+            assert await town.rows("SELECT department FROM participants") == [("",)]
         finally:
             await town.stop_bot()
         assert not town.refused()
-
-
-async def test_no_department_is_refused_in_the_form(new_town: NewTown) -> None:
-    """Where neither is chosen nor typed, the form says so at the field to type into, and nothing is saved."""
-    async with new_town(Profile("Eve Moss"), ADA, BEN, DAN) as town:
-        await town.enrols("Ada", "Ben", "Dan", department="Finance")
-        eve = town.person("Eve")
-        await eve.types("/coffee optin")
-
-        form = await eve.submits(await eve.modal(TITLE), {})
-
-        assert form
-        assert form.errors == {OTHER: "Please choose your department, or type it in."}
-        assert await town.rows(PARTICIPANTS) == [(3,)]
-        assert await eve.submits(form, {"Department": "Finance"}) is None
-        await eve.sees("You're in!")
-
-
-async def test_a_tag_that_is_too_long_is_refused_at_its_field(sqlite_town: Town) -> None:
-    """Each field says for itself what is wrong with it, what was typed stays, and nothing is saved."""
-    ada = sqlite_town.person("Ada")
-    filled = {"Interests": f"chess, {'x' * 61}", "I can help with": "SQL", "Office": "Leeds"}
-
-    form = await ada.submits(await sqlite_town.form_of(ada), filled)
-
-    assert form
-    assert form.errors == {"Interests": f"“{'x' * 59}…” is too long: there's room for 60 characters."}
-    assert form.field("Office").value == "Leeds"
-    assert await sqlite_town.rows(PARTICIPANTS) == [(0,)]
-    assert await ada.submits(form, {"Interests": "x" * 60}) is None
-    await ada.sees("You're in!")
-
-
-async def test_too_many_tags_are_refused_at_their_fields(sqlite_town: Town) -> None:
-    """Twenty tags fit into a field, twenty-one don't."""
-    ada = sqlite_town.person("Ada")
-    many = ", ".join(f"topic {n}" for n in range(21))
-
-    form = await ada.submits(
-        await sqlite_town.form_of(ada), {"I can help with": many, "I'd like to learn about": many}
-    )
-
-    assert form
-    assert form.errors == dict.fromkeys(
-        ("I can help with", "I'd like to learn about"), "Please name at most 20."
-    )
-    assert await sqlite_town.rows(PARTICIPANTS) == [(0,)]
 
 
 async def test_the_answer_tells_privately_when_the_next_round_is(sqlite_town: Town) -> None:
@@ -247,11 +212,12 @@ async def test_the_answer_tells_privately_when_the_next_round_is(sqlite_town: To
 
 async def test_joining_twice_edits_the_profile(town: Town) -> None:
     """A second ``/coffee optin`` shows what was told before and makes no second participation."""
-    await town.joins("Ada", Interests="chess, jazz", Office="Leeds")
+    await town.joins("Ada", Ask_me_about="chess, jazz", Office="Leeds")
     ada = town.person("Ada")
 
     form = await town.form_of(ada)
-    assert form.field("Interests").value == ["chess", "jazz"]
+    assert form.field("Ask me about").value == ["chess", "jazz"]
+    form = await town.asks_for_more(ada, "How you like to meet")
     await ada.submits(form, {"Office": "York"})
     await town.answered()
 
@@ -290,12 +256,12 @@ async def test_many_who_submit_twice_at_once_are_each_in_once(town: Town) -> Non
 
 async def test_whoever_left_can_come_back(sqlite_town: Town) -> None:
     """Opting in after opting out takes the same participation up again, with what was told before."""
-    await sqlite_town.joins("Ada", Interests="chess")
+    await sqlite_town.joins("Ada", Ask_me_about="chess")
     ada = sqlite_town.person("Ada")
     await answer(ada, "/coffee optout")
 
     form = await sqlite_town.form_of(ada)
-    assert form.field("Interests").value == ["chess"]
+    assert form.field("Ask me about").value == ["chess"]
     await ada.submits(form, {})
     await until(ada, lambda: len(ada.messages(containing="You're in!")) == 2)
 

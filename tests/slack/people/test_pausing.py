@@ -50,26 +50,49 @@ async def test_a_stale_undo_says_what_is_so_instead(sqlite_town: Town) -> None:
     assert await sqlite_town.rows("SELECT standing FROM participants") == [("left",)]
 
 
-async def test_the_form_on_the_home_tab_pauses_by_words_or_by_day(sqlite_town: Town) -> None:
-    """What it can't understand it says beside the field; a day that is picked counts as one that is typed."""
+@pytest.mark.parametrize(
+    ("chosen", "becomes"),
+    [
+        ("Just the next round", "You're skipping the round on Tuesday 12 January, 10:00."),
+        ("Four weeks", "You're paused until Monday 8 February"),
+        ("Until I resume", "You're paused. Your current chat still goes ahead."),
+    ],
+)
+async def test_the_form_pauses_by_a_choice(sqlite_town: Town, chosen: str, becomes: str) -> None:
+    """One click for how long, and one to send it off."""
+    await sqlite_town.enrols("Ada")
+    ada = sqlite_town.person("Ada")
+    await ada.opens_home()
+    await home_says(ada, "You're in.")
+    await ada.clicks("Pause")
+    seen = {message.ts for message in ada.inbox}
+
+    assert await ada.submits(await ada.modal("Pause coffee chats"), {"For how long?": chosen}) is None
+
+    assert becomes in (await newer(ada, seen)).rendered
+
+
+async def test_the_form_pauses_until_a_day(sqlite_town: Town) -> None:
+    """A day that is picked is meant, whatever was chosen by itself; what contradicts it is said beside the field."""
     await sqlite_town.enrols("Ada")
     ada = sqlite_town.person("Ada")
     await ada.opens_home()
     await home_says(ada, "You're in.")
     await ada.clicks("Pause")
     form = await ada.modal("Pause coffee chats")
+    assert form.field("For how long?").value == "Until I resume"
 
-    form = await ada.submits(form, {"How long?": "over Christmas"})
+    form = await ada.submits(form, {"For how long?": "Until the day below"})
     assert form is not None
-    assert "I can't tell when “over Christmas” ends" in form.rendered
-    form = await ada.submits(form, {"How long?": "2 weeks", "Or until this day": "2027-02-01"})
+    assert form.errors == {"Until this day": "Please pick the day."}
+    form = await ada.submits(form, {"For how long?": "Four weeks", "Until this day": "2027-02-01"})
     assert form is not None
-    assert "Please fill in just one" in form.rendered
-    form = await ada.submits(form, {"How long?": "", "Or until this day": "2027-01-01"})
+    assert form.errors == {"Until this day": "Please clear the day, or choose to pause until it."}
+    form = await ada.submits(form, {"For how long?": "Until I resume", "Until this day": "2027-01-01"})
     assert form is not None
     assert "isn't in the future" in form.rendered
     seen = {message.ts for message in ada.inbox}
-    assert await ada.submits(form, {"Or until this day": "2027-02-01"}) is None
+    assert await ada.submits(form, {"Until this day": "2027-02-01"}) is None
 
     assert "You're paused until Monday 1 February" in (await newer(ada, seen)).rendered
     assert "You're paused until Monday 1 February" in (await home_says(ada, "You're paused")).rendered

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.people.participant import ProfileAnswers
+from bot.domain.people.profile_answers import ProfileAnswers
 from bot.sandbox import Form, Person, Profile
 from bot.sandbox.person import interactions
 from bot.sandbox.person.payloads import Place
@@ -11,14 +11,14 @@ from bot.services.people import membership
 from bot.slack.inbound.listeners import LATER_AT_ONCE
 from tests.slack.conftest import NewTown
 from tests.slack.scenes import answer, until
-from tests.town import ADA, BEN, MONDAY, Town
+from tests.town import ADA, BEN, MONDAY, PAGES, Town
 
 JOIN, EDIT = "Join coffee chats", "Your coffee profile"
-MORE = "More about you"
-OWN_WORDS = ": more, in your own words"
+FIRST = ("Department", "Ask me about", "I'd like to learn or meet")
+BACKGROUND = "Background & interests"
 
 
-async def test_the_rest_is_asked_for_in_the_same_form(new_town: NewTown) -> None:
+async def test_the_rest_is_asked_for_page_by_page_in_the_same_form(new_town: NewTown) -> None:
     """Nothing typed gets lost, Slack's team is there, and all of it is read back with the next round, to oneself only."""
     ada = Profile(
         "Ada", department="Engineering", team="Engines", title="Programmer", time_zone="Europe/London"
@@ -27,18 +27,23 @@ async def test_the_rest_is_asked_for_in_the_same_form(new_town: NewTown) -> None
         person = town.person("Ada")
         form = await town.form_of(person)
         assert "From your Slack profile: Programmer and Europe/London." in form.rendered
-        await person.fills(form, {"Interests": "chess, go", "Office": "Leeds"})
+        await person.fills(form, {"Ask me about": "chess, go"})
 
-        form = await town.asks_for_more(person)
+        form = await town.asks_for_more(person, BACKGROUND)
 
-        assert MORE not in [button.text for button in form.buttons]
-        assert form.field("Interests").value == "chess, go"
+        assert [button.text for button in form.buttons] == [page for page in PAGES if page != BACKGROUND]
+        assert [label for label in form.fields if label not in FIRST] == list(PAGES[BACKGROUND])
+        assert form.field("Ask me about").value == ["Add “chess, go”"]
         assert form.field("Department").value == "Engineering"
         assert form.field("Team").value == "Engines"
+        background = {"Background": "I used to work at  a bank", "Languages": "English"}
+        await person.fills(form, background)
+        form = await town.asks_for_more(person, *(page for page in PAGES if page != BACKGROUND))
+        assert not form.buttons
+        assert form.field("Background").value == background["Background"]
         filled = {
-            "Background": "I used to work at  a bank",
-            "I'd like to meet": "Finance, nurse",
-            "Languages": "English",
+            "I'd like to learn or meet": "Finance, nurse",
+            "Office": "Leeds",
             "Working hours, from": "07:30",
             "Working hours, to": "15:00",
             "Group size": "Small group when possible",
@@ -49,8 +54,8 @@ async def test_the_rest_is_asked_for_in_the_same_form(new_town: NewTown) -> None
             "Department:\nEngineering",
             "Team:\nEngines",
             "Background:\nI used to work at a bank",
-            "Interests:\nchess, go",
-            "I'd like to meet:\nFinance, nurse",
+            "Ask me about:\nchess, go",
+            "I'd like to learn or meet:\nFinance, nurse",
             "Languages:\nEnglish",
             "Office:\nLeeds",
             "Working hours:\n07:30-15:00",
@@ -66,7 +71,7 @@ async def test_the_rest_is_asked_for_in_the_same_form(new_town: NewTown) -> None
 
 
 async def test_a_form_that_asks_for_little_keeps_the_rest(sqlite_town: Town) -> None:
-    """A short form that is saved after the long one, from another screen, loses none of it; whoever told more sees it."""
+    """A short form that is saved after the long one, from another screen, loses none of it."""
     await sqlite_town.joins("Ada")
     ada = sqlite_town.person("Ada")
     short = await sqlite_town.form_of(ada)
@@ -75,17 +80,18 @@ async def test_a_form_that_asks_for_little_keeps_the_rest(sqlite_town: Town) -> 
     more = ProfileAnswers.of({"department": "Engineering", "before": "a bank", "languages": ("Greek",)})
     await membership.edit_profile(sqlite_town.bot.database, elsewhere, more, MONDAY)
 
-    assert await ada.submits(short, {"Office": "York"}) is None
+    assert await ada.submits(short, {"Ask me about": "York"}) is None
     await until(ada, lambda: len(ada.messages(containing="You're in!")) == 2)
 
     await ada.types("/coffee optin")
-    form = await ada.modal(JOIN)
+    await ada.modal(JOIN)
+    form = await sqlite_town.asks_for_more(ada, BACKGROUND)
     assert (form.field("Background").value, form.field("Languages").value) == ("a bank", ["Greek"])
-    assert form.field("Office").value == "York"
+    assert form.field("Ask me about").value == ["York"]
 
 
 async def test_the_words_of_others_are_offered(sqlite_town: Town) -> None:
-    """Those that most use come first, one's own are chosen, and another spelling of a known one becomes it.
+    """Those that most use come first, one's own are among them, and another spelling of a known one becomes it.
 
     What only one person told is offered to nobody.
     """
@@ -93,29 +99,26 @@ async def test_the_words_of_others_are_offered(sqlite_town: Town) -> None:
     await sqlite_town.enrols("Ada", **finance)
     await sqlite_town.enrols("Ben", **finance | {"interests": ("jazz", "CHESS", "leaving this company")})
     await sqlite_town.enrols("Dan", **finance | {"interests": ("Chess",), "can_help": ("budgets",)})
-    cleo = sqlite_town.person("Cléo")
+    cleo, learn = sqlite_town.person("Cléo"), "I'd like to learn or meet"
     await cleo.types("/coffee optin")
     await cleo.sees("Legal")
-    form = await sqlite_town.asks_for_more(cleo)
-    assert form.field("Interests").options == ("Chess", "jazz")
-    assert form.field("I'd like to learn about").options == ("budgets", "SQL")
-    assert form.field("I'd like to meet").options == ("Finance",)
+    form = await sqlite_town.asks_for_more(cleo, BACKGROUND)
+    assert await cleo.options(form, "Interests") == ("Chess", "jazz")
+    assert await cleo.options(form, learn) == ("Finance", "budgets", "SQL")
+    assert await cleo.options(form, learn, "S") == ("SQL", "budgets", "Add “S”")
+    assert await cleo.options(form, learn, " sQl ") == ("SQL",)
 
-    chosen = {
-        "Interests": ["jazz"],
-        f"Interests{OWN_WORDS}": "film,  chess, Jazz",
-        f"I'd like to learn about{OWN_WORDS}": "sql",
-        "I'd like to meet": ["Finance"],
-        f"I'd like to meet{OWN_WORDS}": "legal, Analyst",
-    }
+    chosen = {"Interests": ["jazz", "film, chess, Jazz"], learn: ["Finance", "legal", "Analyst", "sql"]}
     assert await cleo.submits(form, chosen) is None
 
     await cleo.sees("You're in!")
     assert await sqlite_town.rows(
-        "SELECT interests, wants_to_learn, wants_to_meet FROM participants ORDER BY id DESC LIMIT 1"
-    ) == [('["jazz","film","Chess"]', '["SQL"]', '["Finance","legal","Analyst"]')]
-    form = await reopens(cleo)
+        "SELECT interests, wants_to_learn FROM participants ORDER BY id DESC LIMIT 1"
+    ) == [('["jazz","film","Chess"]', '["Finance","legal","Analyst","SQL"]')]
+    await reopens(cleo)
+    form = await sqlite_town.asks_for_more(cleo, BACKGROUND)
     assert form.field("Interests").value == ["jazz", "film", "Chess"]
+    assert await cleo.options(form, "Interests", "FIL") == ("film", "Add “FIL”")
 
 
 async def reopens(person: Person) -> Form:
@@ -126,23 +129,23 @@ async def reopens(person: Person) -> Form:
 
 async def test_mistakes_are_told_at_their_fields(sqlite_town: Town) -> None:
     """Too many words, one half of the hours, hours that end before they begin: each at its field, and nothing is lost."""
-    await sqlite_town.joins("Ada", Interests="chess")
+    await sqlite_town.enrols("Ada", can_help=("chess",))
     ada = sqlite_town.person("Ada")
     await answer(ada, "/coffee pause")
-    form = await reopens(ada)
-    many = ", ".join(f"topic {n}" for n in range(20))
+    await ada.types("/coffee profile")
+    await ada.modal(EDIT)
+    form = await sqlite_town.asks_for_more(ada)
+    many = ["a, b, c, d, e, f, g, h, i, j", "k, l, m, n, o, p, q, r, s, t, u"]
 
-    wrong = {f"Interests{OWN_WORDS}": many, "Languages": "x" * 61, "Working hours, from": "17:00"}
-    form = await ada.submits(form, wrong)
+    form = await ada.submits(form, {"Ask me about": many, "Working hours, from": "17:00"})
     assert form
     assert form.errors == {
-        f"Interests{OWN_WORDS}": "Please name at most 20.",
-        "Languages": f"“{'x' * 59}…” is too long: there's room for 60 characters.",
+        "Ask me about": "Please name at most 20.",
         "Working hours, to": "Please pick both times, or clear the other one too.",
     }
     right = {
-        f"Interests{OWN_WORDS}": "",
-        "Languages": "English",
+        "Ask me about": "",
+        "Languages": "x" * 60,
         "Working hours, to": "09:00",
         "Background": "a bank",
     }
@@ -154,8 +157,9 @@ async def test_mistakes_are_told_at_their_fields(sqlite_town: Town) -> None:
     assert await ada.submits(form, {"Working hours, from": "", "Working hours, to": ""}) is None
 
     saved = await ada.sees("You're still paused")
-    assert "Languages:\nEnglish" in saved.rendered
+    assert f"Languages:\n{'x' * 60}" in saved.rendered
     assert "Working hours" not in saved.rendered
+    assert "Resume" in [each.text for each in saved.buttons]
 
 
 async def test_asking_for_more_in_a_form_that_is_closed_does_nothing(new_town: NewTown) -> None:
@@ -163,7 +167,7 @@ async def test_asking_for_more_in_a_form_that_is_closed_does_nothing(new_town: N
     async with new_town(ADA, BEN) as town:
         ada = town.person("Ada")
         form = await town.form_of(ada)
-        place, (button,) = Place(view=form.view), form.buttons
+        place, (button, *_) = Place(view=form.view), form.buttons
         await ada.closes(form)
 
         await interactions.clicks(ada._core, ada.user, place, button.block_id, button.element, None)
@@ -180,7 +184,7 @@ async def test_what_slack_says_late_changes_no_form_that_has_grown(new_town: New
             await gate.acquire()
         await ada.types("/coffee optin")
         await ada.modal(JOIN)
-        form = await town.asks_for_more(ada)
+        form = await town.asks_for_more(ada, BACKGROUND)
         await ada.fills(form, {"Background": "a bank"})
 
         for _ in range(LATER_AT_ONCE):

@@ -21,7 +21,8 @@ async def test_a_form_that_is_sent_off_as_it_is_changes_no_answer(sqlite_town: T
     await sqlite_town.enrols("Ada", **{each.name: getattr(told, each.name) for each in fields(told)})
     ada = sqlite_town.person("Ada")
     await ada.types("/coffee profile")
-    form = await ada.modal("Your coffee profile")
+    await ada.modal("Your coffee profile")
+    form = await sqlite_town.asks_for_more(ada)
 
     assert await ada.submits(form, {}) is None
 

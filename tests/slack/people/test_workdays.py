@@ -47,7 +47,7 @@ async def test_somebody_works_on_other_days(new_town: NewTown) -> None:
         assert is_nudged(ada)
 
 
-async def test_workdays_are_asked_for_under_more_about_you(sqlite_town: Town) -> None:
+async def test_workdays_are_asked_for_with_the_time(sqlite_town: Town) -> None:
     """By the names of the days; they are read back, and an empty answer means the usual ones."""
     await sqlite_town.joins("Ada", Workdays=["Sunday", "Monday"], How_often="Every round")
     ada = sqlite_town.person("Ada")
@@ -55,6 +55,7 @@ async def test_workdays_are_asked_for_under_more_about_you(sqlite_town: Town) ->
     assert await sqlite_town.rows("SELECT workdays FROM participants") == [("mon,sun",)]
 
     await ada.types("/coffee profile")
-    form = await ada.modal("Your coffee profile")
+    await ada.modal("Your coffee profile")
+    form = await sqlite_town.asks_for_more(ada, "When & how often")
     assert await ada.submits(form, {"Workdays": []}) is None
     await sqlite_town.holds("SELECT workdays FROM participants", (None,))

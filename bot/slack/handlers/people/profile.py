@@ -13,12 +13,11 @@ from bot.services.people import departures, membership
 from bot.slack.actions import Field
 from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import ShownView
-from bot.slack.payloads import ForProfile, decoded
+from bot.slack.payloads import ForPage, ForProfile, decoded
 from bot.slack.request import Deps, Request
 from bot.slack.views import replies
 from bot.slack.views.people.profile import profile_form
 from bot.slack.views.people.profile_answers import read_profile, reopened
-from bot.slack.views.people.questions import tells_more
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +26,7 @@ async def open_to_join(deps: Deps, request: Request) -> None:
     """Open the form; saving it makes the person join."""
     await _check_belongs(deps, request.who, request.stranger)
     draft = await membership.draft_profile(deps.database, request.who)
-    await _open(deps, request, draft, ForProfile(joins=True, more=tells_more(draft.profile)))
+    await _open(deps, request, draft, ForProfile(joins=True))
 
 
 async def open_to_edit(deps: Deps, request: Request) -> None:
@@ -35,7 +34,7 @@ async def open_to_edit(deps: Deps, request: Request) -> None:
     draft = await membership.draft_profile(deps.database, request.who)
     if draft.new:
         raise Refusal("refused-not-in")
-    await _open(deps, request, draft, ForProfile(joins=False, more=True))
+    await _open(deps, request, draft, ForProfile(joins=False))
 
 
 async def open_from_home(deps: Deps, request: Request) -> None:
@@ -43,14 +42,14 @@ async def open_from_home(deps: Deps, request: Request) -> None:
     draft = await membership.draft_profile(deps.database, request.who)
     if draft.new:
         await _check_belongs(deps, request.who, request.stranger)
-    shape = ForProfile(joins=draft.new, more=not draft.new or tells_more(draft.profile))
-    await _open(deps, request, draft, shape)
+    await _open(deps, request, draft, ForProfile(joins=draft.new))
 
 
-async def show_more(deps: Deps, request: Request) -> None:
-    """Show all questions in an open form; answers filled in so far stay."""
-    view = request.view
-    shape = decoded(ForProfile, view["private_metadata"]).model_copy(update={"more": True})
+async def show_page(deps: Deps, request: Request) -> None:
+    """Show another page in an open form; answers filled in so far stay."""
+    view, page = request.view, decoded(ForPage, request.value).page
+    shape = decoded(ForProfile, view["private_metadata"])
+    shape = shape.model_copy(update={"pages": tuple(dict.fromkeys((*shape.pages, page)))})
     draft = reopened(await membership.draft_profile(deps.database, request.who), request.answers)
     if not draft.time_zone and (facts := await _facts(deps, request.who)):  # nothing of them is stored yet
         draft, shape = _with_facts(draft, facts, shape)

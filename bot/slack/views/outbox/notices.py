@@ -9,7 +9,7 @@ from bot.slack.views.blocks import Message
 from bot.slack.views.chats import check_in, feedback, intro, times
 from bot.slack.views.memory import followups, last_time, recap, referrals
 from bot.slack.views.naming import who_that_is
-from bot.slack.views.people import attendance, nearby
+from bot.slack.views.people import attendance, invitations, nearby
 from bot.slack.views.rematching import leaving
 from bot.slack.views.rounds import channel_lost, held, skipped, summary
 
@@ -23,6 +23,7 @@ RENDERINGS = {
         *followups.NOTICES,
         *held.NOTICES,
         *intro.NOTICES,
+        *invitations.NOTICES,
         *referrals.NOTICES,
         *last_time.NOTICES,
         *leaving.NOTICES,

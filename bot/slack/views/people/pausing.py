@@ -1,14 +1,16 @@
 """Sitting out: the form that asks for how long, the replies, and undoing it."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from enum import StrEnum
 
-from slack_sdk.models.blocks import ButtonElement, DatePickerElement
+from slack_sdk.models.blocks import ButtonElement, DatePickerElement, RadioButtonsElement
 from slack_sdk.models.views import View
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import Overview, SitsOut
 from bot.domain.people.participant import Cadence, Standing
-from bot.domain.people.pause_words import TYPED_LENGTH, PauseLength, is_possible, read_pause_length
+from bot.domain.people.pause_words import PauseLength, is_possible, read_pause_length
 from bot.slack.actions import VALUE, Action, Field, Form
 from bot.slack.form_values import Answers
 from bot.slack.payloads import ForPause, ForRound, ForUndo
@@ -20,15 +22,31 @@ from bot.slack.views.blocks import (
     field,
     in_words,
     next_round,
+    option,
     paragraph,
     said,
     small_print,
-    words_field,
 )
 from bot.slack.views.people.standing import standing_line
 from bot.slack.views.shortcuts import shortcuts, told
 from bot.slack.views.window import form
 
+FOUR_WEEKS = timedelta(weeks=4)
+
+
+class PauseChoice(StrEnum):
+    """The choices for how long to pause."""
+
+    ROUND = "round"
+    MONTH = "month"
+    UNTIL = "until"
+    OPEN = "open"
+
+
+LENGTHS: dict[PauseChoice, Callable[[date], PauseLength]] = {
+    PauseChoice.ROUND: lambda _: PauseLength(rounds=1),
+    PauseChoice.MONTH: lambda today: PauseLength(until=today + FOUR_WEEKS),
+}
 CADENCES = {Cadence.EVERY_SECOND: Action.EVERY_SECOND, Cadence.MONTHLY: Action.MONTHLY}
 
 
@@ -48,7 +66,8 @@ def pause_length(typed: str, today: date) -> PauseLength:
 
 
 def pause_form(zone: str) -> View:
-    """The form that asks how long to pause."""
+    """The form that asks how long to pause: four choices, and a day for one of them."""
+    options = [option(say(f"pause-{each}"), each) for each in PauseChoice]
     return form(
         Form.PAUSE,
         "pause-title",
@@ -56,10 +75,10 @@ def pause_form(zone: str) -> View:
         [
             paragraph(say("pause-about")),
             field(
-                Field.PAUSE_WORDS,
-                say("pause-words"),
-                words_field("", length=TYPED_LENGTH),
-                hint=say("pause-words-hint"),
+                Field.PAUSE_CHOICE,
+                say("pause-how-long"),
+                RadioButtonsElement(action_id=VALUE, options=options, initial_option=options[-1]),
+                optional=False,
             ),
             field(Field.PAUSE_DAY, say("pause-day"), DatePickerElement(action_id=VALUE)),
         ],
@@ -68,25 +87,40 @@ def pause_form(zone: str) -> View:
 
 
 def check_pause(answers: Answers, today: date) -> dict[str, str]:
-    """The mistakes in a submitted form: a sentence for each field, by block id."""
-    if answers.text(Field.PAUSE_WORDS) and answers.day(Field.PAUSE_DAY):
+    """The mistakes in a submitted form: a sentence for each field, by block id.
+
+    Raises:
+        Refusal: another version of the bot made the form.
+    """
+    choice, picked = _choice(answers), answers.day(Field.PAUSE_DAY)
+    if choice is PauseChoice.UNTIL and not picked:
+        return {Field.PAUSE_DAY: say("error-pause-day")}
+    if picked and choice in LENGTHS:
         return {Field.PAUSE_DAY: say("error-pause-both")}
     try:
         read_pause(answers, today)
     except Refusal as refusal:
-        wrong = Field.PAUSE_DAY if answers.day(Field.PAUSE_DAY) else Field.PAUSE_WORDS
-        return {wrong: say(refusal.text, **refusal.values)}
+        return {Field.PAUSE_DAY: say(refusal.text, **refusal.values)}
     return {}
 
 
 def read_pause(answers: Answers, today: date) -> PauseLength:
-    """How long someone wants to sit out, from a form.
+    """How long someone wants to sit out, from a form; whoever picks a day and no length means the day.
 
     Raises:
-        Refusal: as for ``pause_length``.
+        Refusal: as for ``pause_length``, or another version of the bot made the form.
     """
-    picked = answers.day(Field.PAUSE_DAY)
-    return pause_length(picked.isoformat() if picked else answers.text(Field.PAUSE_WORDS), today)
+    choice, picked = _choice(answers), answers.day(Field.PAUSE_DAY)
+    if picked and choice not in LENGTHS:
+        return pause_length(picked.isoformat(), today)
+    return LENGTHS[choice](today) if choice in LENGTHS else PauseLength()
+
+
+def _choice(answers: Answers) -> PauseChoice:
+    try:
+        return PauseChoice(answers.choice(Field.PAUSE_CHOICE) or "")
+    except ValueError:
+        raise Refusal("refused-button") from None
 
 
 def sits_out(done: SitsOut, overview: Overview) -> Message:

@@ -1,30 +1,30 @@
 """The kinds of profile questions: how each is asked, read and summarised."""
 
-import json
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import accumulate
 from typing import Any
 
-from slack_sdk.models.blocks import Block
+from slack_sdk.models.blocks import Block, ExternalDataMultiSelectElement, Option
 
 from bot.domain.clean import one_line
 from bot.domain.errors import Refusal
 from bot.domain.overview import ProfileDraft
 from bot.domain.people.participant import TAG_LENGTH, TAGS, Participant, Profile
-from bot.domain.people.tags import each_once, tags
+from bot.domain.people.tags import CUT, each_once
+from bot.slack.actions import VALUE, Page
 from bot.slack.form_values import Answers
 from bot.slack.payloads import ForProfile
 from bot.slack.texts import say, shortened
-from bot.slack.views.blocks import OPTION_LENGTH, OPTIONS, choice, choices, field, option, words_field
+from bot.slack.views.blocks import OPTION_LENGTH, choice, field, option, plain, words_field
 
 LINE_LENGTH = 100
-TYPED_LENGTH = 1500
-# A view can have at most 250 KB (https://docs.slack.dev/reference/methods/views.open), and contains chosen
-# options twice.
-MENU_SIZE = 4000
+# Earlier versions took more words than may be saved today; of these a view has room for as many in each field
+# (250 KB, https://docs.slack.dev/reference/methods/views.open).
+SHOWN = 4 * TAGS
+# Between the words of an option that adds several. It isn't a comma, because departments have these in their names.
+BETWEEN = "␞"
 
 
 @dataclass(frozen=True)
@@ -34,12 +34,12 @@ class Question(ABC):
     Args:
         name: the name of its ``Profile`` field and of its form field.
         label: the id of the text above the form field, and before the answer in the summary.
-        to_join: whether it is needed to join; the others are asked only on request.
+        page: where it is asked: on the first page, which is all that joining takes, or on one that opens on request.
     """
 
     name: str
     label: str
-    to_join: bool = False
+    page: Page = Page.BACKGROUND
 
     @abstractmethod
     def blocks(self, draft: ProfileDraft, shape: ForProfile) -> Sequence[Block]:
@@ -64,6 +64,10 @@ class Question(ABC):
     def reopened(self, profile: Profile, _answers: Answers) -> Profile:
         """The profile with everything that a form which replaces an open one has to offer."""
         return profile
+
+    def on_offer(self, _draft: ProfileDraft) -> Sequence[str]:
+        """The words that are offered while somebody types, one's own first."""
+        return ()
 
     @abstractmethod
     def summary(self, participant: Participant) -> str:
@@ -126,57 +130,53 @@ class Menu(Question):
 
 @dataclass(frozen=True)
 class Tags(Question):
-    """Several words, chosen from a menu of words that other people use, or typed."""
-
-    @property
-    def menu(self) -> str:
-        """The menu's block id; the form has no menu while there are no words to offer."""
-        return f"{self.name}_known"
+    """Several words, picked from those that others use, or typed."""
 
     def blocks(self, draft: ProfileDraft, _shape: ForProfile) -> Sequence[Block]:
-        """A menu with the person's own words and those of others, and a field for more."""
-        own: tuple[str, ...] = getattr(draft.profile, self.name)
-        on_offer = offered(own, draft.known.offered(self.name, own))
-        label, hint = say(self.label), say(f"{self.label}-hint")
-        chosen = {shortened(word, OPTION_LENGTH) for word in own}
-        over = [word for word in own if shortened(word, OPTION_LENGTH) not in on_offer]
-        typed = words_field(", ".join(over), length=TYPED_LENGTH)
-        if not on_offer:
-            return [field(self.name, label, typed, hint=hint)]
-        menu = choices([option(word, word) for word in on_offer], chosen, most=TAGS)
-        return [
-            field(self.menu, label, menu),
-            field(self.name, say("form-more-words", label=label), typed, hint=hint),
-        ]
+        """A field with the person's own words, which asks the bot for others as they type."""
+        chosen = [word_option(word) for word in getattr(draft.profile, self.name)[:SHOWN]]
+        picker = ExternalDataMultiSelectElement(
+            action_id=VALUE,
+            placeholder=plain(say("form-pick-or-type")),
+            initial_options=chosen or None,
+            min_query_length=0,
+            max_selected_items=max(TAGS, len(chosen)),
+        )
+        return [field(self.name, say(self.label), picker, hint=say(f"{self.label}-hint"))]
 
     def mistakes(self, answers: Answers) -> dict[str, str]:
         """Too many words, or one that is too long."""
-        if len(self.read(answers)) > TAGS:
+        words = self.read(answers)
+        if len(words) > TAGS:
             return {self.name: say("error-tags-many", most=TAGS)}
-        too_long = next((word for word in tags(answers.text(self.name)) if len(word) > TAG_LENGTH), None)
+        too_long = next((word for word in words if len(word) > TAG_LENGTH and not word.endswith(CUT)), None)
         if too_long:
-            words = shortened(too_long, TAG_LENGTH)
-            return {self.name: say("error-tag-long", tag=words, most=TAG_LENGTH)}
+            cut = shortened(too_long, TAG_LENGTH)
+            return {self.name: say("error-tag-long", tag=cut, most=TAG_LENGTH)}
         return {}
 
     def read(self, answers: Answers) -> tuple[str, ...]:
-        """The chosen and the typed words."""
-        return each_once((*answers.choices(self.menu), *tags(answers.text(self.name))))
+        """The picked words, and those that were typed."""
+        picked = (word for value in answers.choices(self.name) for word in value.split(BETWEEN))
+        return each_once(filter(None, map(one_line, picked)))
 
     def reopened(self, profile: Profile, answers: Answers) -> Profile:
-        """Offer the words chosen in the menu again."""
-        if not answers.has(self.menu):
+        """Keep the words that are picked."""
+        if not answers.has(self.name):
             return profile
-        chosen: dict[str, Any] = {self.name: answers.choices(self.menu)}
-        return replace(profile, **chosen)
+        picked: dict[str, Any] = {self.name: self.read(answers)}
+        return replace(profile, **picked)
+
+    def on_offer(self, draft: ProfileDraft) -> Sequence[str]:
+        """The person's own words, and those that several others use."""
+        own: tuple[str, ...] = getattr(draft.profile, self.name)
+        return (*own, *draft.known.offered(self.name, own))
 
     def summary(self, participant: Participant) -> str:
         """The words, separated by commas."""
         return ", ".join(getattr(participant.profile, self.name))
 
 
-def offered(own: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
-    """As many words as a menu has room for, the person's own first."""
-    words = each_once(shortened(word, OPTION_LENGTH) for word in (*own, *known) if word)[:OPTIONS]
-    sizes = accumulate(len(json.dumps(word)) for word in words)
-    return tuple(word for word, size in zip(words, sizes, strict=True) if size <= MENU_SIZE)
+def word_option(word: str) -> Option:
+    """An option for a word; a value has no more room than a label."""
+    return option(word, shortened(word, OPTION_LENGTH))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
-from slack_sdk.models.blocks import Block, InputBlock, TimePickerElement
+from slack_sdk.models.blocks import Block, ExternalDataSelectElement, InputBlock, TimePickerElement
 
 from bot.domain.clean import one_line
 from bot.domain.errors import Refusal
@@ -16,55 +16,49 @@ from bot.slack.actions import VALUE, Field
 from bot.slack.form_values import Answers
 from bot.slack.payloads import ForProfile
 from bot.slack.texts import listed, say, shortened, weekdays
-from bot.slack.views.blocks import choice, choices, field, option, small_print, words_field
-from bot.slack.views.people.question_kinds import Line, Question, offered
+from bot.slack.views.blocks import choices, field, option, small_print
+from bot.slack.views.people.question_kinds import Line, Question, word_option
 
 SHORTEST_DAY = 60  # minutes: shorter hours might pass between two looks
 
 
 @dataclass(frozen=True)
 class Department(Question):
-    """The department, which is required."""
+    """The department, which Slack may know."""
 
     def blocks(self, draft: ProfileDraft, shape: ForProfile) -> Sequence[Block]:
-        """A menu of known departments and a field for another one; only the field if no department is known."""
+        """A field with the person's department, which asks the bot for others as they type."""
         department = draft.profile.department
-        on_offer = offered([department], draft.known.departments)
-        label, hint = say(self.label), say("form-department-hint")
-        typed = words_field("", length=DEPARTMENT_LENGTH)
-        if not on_offer:
-            only = field(Field.DEPARTMENT_OTHER, label, typed, optional=False, hint=hint)
-            return [only, *_slack_says(draft)]
-        options = [option(name, name) for name in sorted(on_offer, key=str.casefold)]
-        menu = choice(options, shortened(department, DEPARTMENT_LENGTH))
-        return [
-            field(_open_field(self.name, Field.DEPARTMENT_FROM_SLACK, shape), label, menu, hint=hint),
-            field(Field.DEPARTMENT_OTHER, say("form-department-other"), typed),
-            *_slack_says(draft),
-        ]
+        picker = ExternalDataSelectElement(
+            action_id=VALUE,
+            placeholder=say("form-pick-or-type"),
+            initial_option=word_option(department) if department else None,
+            min_query_length=0,
+        )
+        name = _open_field(self.name, Field.DEPARTMENT_FROM_SLACK, shape)
+        return [field(name, say(self.label), picker, hint=say(f"{self.label}-hint")), *_slack_says(draft)]
 
-    def is_asked(self, _answers: Answers) -> bool:
-        """Always: every form contains it."""
-        return True
-
-    def mistakes(self, answers: Answers) -> dict[str, str]:
-        """The department is missing: neither chosen nor typed."""
-        return {} if self.read(answers) else {Field.DEPARTMENT_OTHER: say("error-department")}
+    def is_asked(self, answers: Answers) -> bool:
+        """Whether a form contains it, under either of its names."""
+        return answers.has(self.name) or answers.has(Field.DEPARTMENT_FROM_SLACK)
 
     def read(self, answers: Answers) -> str:
-        """The typed department, or else the chosen one."""
-        return one_line(answers.text(Field.DEPARTMENT_OTHER)) or self._chosen(answers)
+        """The picked or typed department; empty for none."""
+        name = Field.DEPARTMENT_FROM_SLACK if answers.has(Field.DEPARTMENT_FROM_SLACK) else self.name
+        return shortened(one_line(answers.choice(name) or ""), DEPARTMENT_LENGTH)
 
     def reopened(self, profile: Profile, answers: Answers) -> Profile:
-        """Offer the department chosen in the menu again."""
-        return replace(profile, department=self._chosen(answers) or profile.department)
+        """Keep the department that is picked."""
+        return replace(profile, department=self.read(answers) or profile.department)
+
+    def on_offer(self, draft: ProfileDraft) -> Sequence[str]:
+        """The person's own department, and those with enough people."""
+        own = draft.profile.department
+        return (*([own] if own else ()), *draft.known.departments)
 
     def summary(self, participant: Participant) -> str:
         """The department's name."""
         return participant.profile.department
-
-    def _chosen(self, answers: Answers) -> str:
-        return answers.choice(self.name) or answers.choice(Field.DEPARTMENT_FROM_SLACK) or ""
 
 
 @dataclass(frozen=True)
