@@ -45,7 +45,7 @@ async def start(stack: AsyncExitStack, sandbox: Sandbox) -> None:
     slack = Slack.of(sandbox)
     form = modal(
         input_block("Department", select("Research", "Finance")),
-        text_input("Interests"),
+        text_input("Ask me about"),
         title="Join coffee chats",
     )
 

@@ -164,7 +164,7 @@ async def test_nothing_is_left_of_somebody_who_is_forgotten(town: Town, database
     after = await everything(town)
     assert [words for words in (*ERASED, ada.id) if words in after] == []
     assert "Ben's own words" in after
-    assert ada.home.rendered.startswith("Coffee chats\nYou haven't joined")
+    assert ada.home.rendered.startswith("Meet a colleague")
     for person in (ben, cleo):
         assert heard(person, "It won't work out with one of your group this round") == 1
     assert "a colleague who left, Tuesday 12 January" in (await answer(ben, "/coffee notes")).rendered
