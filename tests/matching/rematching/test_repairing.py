@@ -223,3 +223,13 @@ def test_a_host_who_is_free_draws_a_reserve():
     assert group.newcomers == (1,)
     assert group.place is None
     assert group.people[1] in {2, 3}
+
+
+def test_who_must_be_able_to_meet_joins_those_whom_they_can_meet():
+    """Rather than somebody whom they can't; without such a group, nobody is left out for it."""
+    here = tuple(replace(one, office="Berlin", video=False) for one in strangers(4))
+    people = (*here[:1], replace(here[1], office="Tokyo"), *here[2:])
+    situation = Situation(people, policy=Policy(must_meet=True))
+    found = repair(situation, {1, 2}, opened((3, 4), told=False))
+    assert (seated(found), found.free) == ([(1, 3, 4)], (2,))
+    assert seated(repair(situation, {1, 2}, [])) == [(1, 2)]
