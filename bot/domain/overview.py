@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.memory.followup import FollowUps
+from bot.domain.memory.network import Network
 from bot.domain.memory.note import Note
 from bot.domain.outbox.results import Stop
 from bot.domain.outbox.states import NoticeState
@@ -35,6 +36,8 @@ class Overview:
         last_round: the numbers of the last closed round, if there is one.
         waits: whether they have no chat while an open round is still looking for one.
         outsider: whether the program isn't for them: a guest who isn't let in, or someone of another workspace.
+        team: Slack's id of the workspace.
+        told: the ids of the matches that they have said of how they were.
     """
 
     program: Program
@@ -44,6 +47,8 @@ class Overview:
     last_round: RoundNumbers | None
     waits: bool = False
     outsider: bool = False
+    team: str = ""
+    told: frozenset[int] = frozenset()
 
     @property
     def zone(self) -> str:
@@ -78,12 +83,12 @@ class FrontPage:
 
     Args:
         follow_ups: their follow-ups.
-        notes: their own, the newest first.
+        network: whom they met; None if there is nobody, or if they don't take part.
     """
 
     overview: Overview
     follow_ups: FollowUps
-    notes: tuple[Note, ...] = ()
+    network: Network | None = None
 
 
 @dataclass(frozen=True, slots=True)

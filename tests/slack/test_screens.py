@@ -5,13 +5,13 @@ import re
 import pytest
 
 from bot.sandbox.pictures.drawing import draw
-from bot.slack import texts
+from bot.slack.texts.locales import languages
 from tests.sandbox.page.seen import Seen
 
 from .catalogue import screens
 
 
-@pytest.mark.parametrize("language", texts.languages())
+@pytest.mark.parametrize("language", languages())
 def test_everything_in_the_catalogue_can_be_drawn(language: str) -> None:
     """Each under a name that a file can have, and that is the same in all languages."""
     catalogue = screens(language)

@@ -10,8 +10,8 @@ from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action, Form
 from bot.slack.form_values import Answers
 from bot.slack.handlers.chats import check_in, times
-from bot.slack.handlers.commands import COMMANDS, show_status
-from bot.slack.handlers.memory import archive, followups, referrals
+from bot.slack.handlers.commands import COMMANDS, ask_to_leave, leave, show_status
+from bot.slack.handlers.memory import archive, followups, network, referrals
 from bot.slack.handlers.people import nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rematching import opt_outs
@@ -27,6 +27,14 @@ View = Mapping[str, Any]
 
 BUTTONS: dict[str, Handler] = {
     **{each.button.action: each.handler for each in COMMANDS if each.button},
+    Action.ASK_LEAVE: ask_to_leave,
+    Action.LEAVE: leave,
+    Action.FOLLOW_UPS: followups.show,
+    Action.NETWORK: network.show_network,
+    Action.RECAP: network.show_recap,
+    Action.OPEN_CHAT: times.opened,
+    Action.ASK_CANT: opt_outs.ask_cant_make_it,
+    Action.ASK_SOMEONE_ELSE: opt_outs.ask_someone_else,
     Action.MET: check_in.met,
     Action.NOT_YET: check_in.not_yet,
     Action.NO: check_in.never,

@@ -600,7 +600,7 @@ network-about =
     Die Tage sind die, auf die ihr euch geeinigt hattet oder an denen ich euch einander vorgestellt habe. Von Leuten, die deine Kontakte kennen, zeige ich nur Abteilungen mit mindestens drei Mitgliedern, nie, wer wen getroffen hat. Ein Bild davon ist unterwegs in deine Direktnachrichten mit mir; Slack braucht manchmal etwas.
 network-comment = Hier ist dein Netzwerk. Nur du siehst es.
 network-no-picture = Ob das Bild deines Netzwerks ankommt, ist nicht sicher: Slack hat es nicht bestätigt. Was es zeigt, liest du oben; mit „/coffee { command-network.word }“ versuchst du es noch einmal.
-button-network = Mein Netzwerk zeigen
+button-network = Bild ansehen
 button-recap = Mein Jahr
 picture-you = Du
 picture-via = über { $count }
@@ -684,11 +684,15 @@ refused-no-time-for-another = Für ein neues Treffen ist in dieser Runde zu weni
 ## App Home
 
 home-title = Kaffee-Chats
-home-follow-ups = Merkliste
-home-notes = Deine neuesten Notizen
 home-profile = Dein Profil
-home-more = Mehr
-home-about-you = Datenschutz & Einstellungen
+home-no-profile = Über dich steht hier noch nichts.
+home-this-round = Diese Runde: { $names }
+home-met = ✓ Ihr habt euch getroffen
+home-booked = 📅 { $when }
+home-due = Steht an
+home-settings = Datenschutz & Einstellungen
+button-open-chat = Unterhaltung öffnen
+home-more = Notizen, frühere Treffen und Bekanntmachen
 button-join = Mitmachen
 button-profile = Mein Profil
 button-pause = Pausieren

@@ -614,7 +614,7 @@ network-about =
     The days are those you had agreed on, or were introduced on. For people your contacts know, I only show departments with three or more members, never who met whom. A picture is on its way to your direct messages with me; Slack may take a while.
 network-comment = Here's your network. Only you can see it.
 network-no-picture = Your network picture may not arrive: Slack didn't confirm it. You can read all of it above; type “/coffee { command-network.word }” to try again.
-button-network = Show my network
+button-network = See picture
 button-recap = My year
 picture-you = You
 picture-via = via { $count }
@@ -698,11 +698,15 @@ refused-no-time-for-another = There isn't enough of this round left for a new ch
 ## App Home
 
 home-title = Coffee chats
-home-follow-ups = Follow-ups
-home-notes = Your latest notes
 home-profile = Your profile
-home-more = More
-home-about-you = Privacy & settings
+home-no-profile = You haven't told others anything about yourself yet.
+home-this-round = This round: { $names }
+home-met = ✓ You've met
+home-booked = 📅 { $when }
+home-due = Due
+home-settings = Privacy & settings
+button-open-chat = Open conversation
+home-more = Notes, past chats and people to introduce
 button-join = Join
 button-profile = My profile
 button-pause = Pause

@@ -14,7 +14,7 @@ _BUTTONS: dict[str, tuple[str, str]] = {
     "pause": ("button-pause", Action.PAUSE),
     "resume": ("button-resume", Action.RESUME),
     "notes": ("button-notes", "home.notes"),
-    "followups": ("button-follow-ups", "home.follow_ups"),
+    "followups": ("button-follow-ups", Action.FOLLOW_UPS),
     "network": ("button-network", Action.NETWORK),
     "help": ("button-help", "home.help"),
 }

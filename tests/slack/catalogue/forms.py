@@ -23,6 +23,7 @@ from bot.slack.views.memory.notes import my_notes, search_form
 from bot.slack.views.people import pausing, profile
 from bot.slack.views.privacy import own_data
 from bot.slack.views.window import window
+from tests.slack.networks import network as network_of
 
 from .cast import A_DAY, NOW, TODAY, ZONES, Cast
 from .own import overviews
@@ -41,9 +42,10 @@ def forms_and_home(cast: Cast) -> Iterator[View]:
     yield pausing.pause_form(ZONES[0])
     yield search_form()
     found = tuple(cast.follow_up(kind) for kind in FollowUpKind) * 5
+    met = network_of(40, (cast.inputs.words(500),), 20)
     for overview in overviews(cast):
         yield home(FrontPage(overview, FollowUps(TODAY, (), 0)), HOME_BUTTONS)
-        yield home(FrontPage(overview, FollowUps(TODAY, found, 3), cast.notes), HOME_BUTTONS)
+        yield home(FrontPage(overview, FollowUps(TODAY, found, 3), met), HOME_BUTTONS)
     for message in (
         my_notes(cast.notes, NOW, ZONES[0], ForMore(shown=0)),
         my_follow_ups(FollowUps(TODAY, found, 3)),

@@ -156,7 +156,7 @@ def _of_oneself(tour: Tour) -> Iterator[tuple[str, Message | View]]:
     yield "join-form", profile.profile_form(draft, ForProfile(joins=True))
     yield "home-not-in", home(FrontPage(nobody, FollowUps(TODAY, (), 0)), HOME_BUTTONS)
     yield "home-new", home(FrontPage(newcomer, FollowUps(TODAY, (), 0)), HOME_BUTTONS)
-    yield "home-busy", home(FrontPage(tour.busy, tour.due, (tour.all_told.note,) if tour.all_told.note else ()), HOME_BUTTONS)  # fmt: skip
+    yield "home-busy", home(FrontPage(tour.busy, tour.due, _network((*MET, *ABROAD))), HOME_BUTTONS)
     yield "network", _with_picture(my_network(_network((*MET, *ABROAD)), TODAY, "Europe/London"))
     yield "help", replies.helped(NAMES)
     yield "status", replies.status(tour.busy)

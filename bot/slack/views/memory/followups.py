@@ -28,10 +28,12 @@ from bot.slack.views.blocks import (
     choice,
     field,
     in_words,
+    menu,
     option,
     paragraph,
     paragraphs,
     small_print,
+    with_button,
     words_field,
 )
 from bot.slack.views.chats.feedback import check_day
@@ -142,21 +144,40 @@ def _news(touched: FollowUp, today: date) -> Block:
 
 
 def first_follow_ups(found: FollowUps, most: int) -> list[Block]:
-    """The first few follow-ups, for a page that shows other things too."""
-    return [block for each in found.open[:most] for block in _item(each, found.today)]
+    """The first few follow-ups, each with a menu, for a page that shows other things too."""
+    over = len(found.open) - most
+    more = [small_print(say("follow-ups-more", count=over))] if over > 0 else []
+    return [*(_in_short(each, found.today) for each in found.open[:most]), *more]
 
 
-def _item(follow_up: FollowUp, today: date) -> Sequence[Block]:
+def _in_short(follow_up: FollowUp, today: date) -> Block:
+    about = ForFollowUp(follow_up=follow_up.id, listed=True)
+    entries = menu(
+        ("button-done", Action.DONE, about),
+        ("button-later", Action.LATER, about),
+        ("button-drop", Action.DROP, about),
+        ("button-follow-ups", Action.FOLLOW_UPS, None),
+    )
+    lines = (shortened(follow_up.text, FOLLOW_UP_LENGTH), _about(follow_up, today))
+    return with_button("\n".join(filter(str.strip, lines)), entries)
+
+
+def _about(follow_up: FollowUp, today: date) -> str:
+    """Whom a follow-up is about, and when it is due."""
     about = say(ABOUT[follow_up.kind], names=listed(map(called, follow_up.about)))
     if follow_up.due_on is None:
         when = say("follow-ups-no-day")
     else:
         late = follow_up.due_on < today
         when = say("follow-ups-since" if late else "follow-ups-due", day=day(follow_up.due_on, today))
+    return f"{about} · {when}"
+
+
+def _item(follow_up: FollowUp, today: date) -> Sequence[Block]:
     return [
         DividerBlock(),
         *paragraphs(shortened(follow_up.text, FOLLOW_UP_LENGTH)),
-        small_print(f"{about} · {when}"),
+        small_print(_about(follow_up, today)),
         buttons(*_buttons(ForFollowUp(follow_up=follow_up.id, listed=True))),
     ]
 

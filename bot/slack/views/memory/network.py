@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from slack_sdk.models.blocks import SectionBlock
 
@@ -48,6 +49,11 @@ def my_network(network: Network, today: date, zone: str) -> Message:
             buttons(button("button-recap", Action.RECAP)),
         ],
     )
+
+
+def in_short(network: Network) -> str:
+    """How many people and departments someone met, and the best way to another."""
+    return "\n".join([numbers_line(network), *islice(_outlook_lines(network), 1)])
 
 
 def numbers_line(network: Network) -> str:
