@@ -56,7 +56,6 @@ FITTING: Mapping[str, type[carried.Carried]] = {
     "now.hello": carried.ForPerson,
     "profile": carried.ForProfile,
     "feedback": carried.ForFeedback,
-    "follow_up": carried.ForFeedback,
     "introduction": carried.ForPartner,
     "pause": carried.ForPause,
 }
@@ -64,7 +63,6 @@ FIELDS = (*Field, *(each.name for each in QUESTIONS), *(f"{each.name}_known" for
 OFFERED: Mapping[str, Sequence[str]] = {
     Field.RATING: ("1", "3", "5"),
     Field.GAINS: tuple(Gain),
-    Field.FOLLOW_UP_KIND: ("task", "promise"),
     "meeting_mode": tuple(MeetingMode),
     "company": tuple(GroupPreference),
     "cadence": tuple(Cadence),
@@ -75,7 +73,6 @@ TYPED: Mapping[str, str] = {
     Field.THANKS: "thanks",
     Field.WHY: "why",
     Field.SEARCH: "words",
-    Field.WHAT: "followup",
     Field.NOTE: "note",
 }
 EMPTY: Json = {"type": "plain_text_input", "value": None}

@@ -22,6 +22,7 @@ class Action(StrEnum):
     ASK_SOMEONE_ELSE = "match.ask_someone_else"
     OPEN_CHAT = "match.open"
     SNOOZE = "match.snooze"
+    RATE = "match.rate"  # followed by the rating
     FEEDBACK = "match.feedback"
     TIMES = "match.times"
     SLOT = "times.slot"
@@ -38,7 +39,6 @@ class Action(StrEnum):
     RESUME = "home.resume"
     MORE_NOTES = "notes.more"
     MORE_HISTORY = "history.more"
-    ADD_FOLLOW_UP = "match.follow_up"
     DONE = "follow_up.done"
     LATER = "follow_up.later"
     DROP = "follow_up.drop"
@@ -77,7 +77,6 @@ class Form(StrEnum):
 
     PROFILE = "profile"
     FEEDBACK = "feedback"
-    FOLLOW_UP = "follow_up"
     INTRODUCTION = "introduction"
     NOT_WITH = "not_with"
     PAUSE = "pause"
@@ -98,9 +97,6 @@ class Field(StrEnum):
     NOTE = "note"
     REMIND_ON = "remind_on"
     THANKS = "thanks"
-    WHAT = "what"
-    FOLLOW_UP_KIND = "follow_up_kind"
-    DUE_ON = "due_on"
     PARTNER = "partner"
     PERSON = "person"
     WHY = "why"

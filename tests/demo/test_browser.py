@@ -125,7 +125,7 @@ class Visit:
         self.ada.get_by_role("button", name="+1 week").click()
         self.ada.get_by_role("link", name="coffee unread").click()
         self.main.get_by_role("button", name="Yes, we met").first.click()
-        self.form.get_by_label("How was your chat?").select_option("★★★★ Good")
+        self.form.get_by_label("How was your chat?").select_option("🙂 Good")
         self.form.get_by_label("A note to yourself").fill("Ask Ben about the audit.")
         today = date.fromisoformat((self.ada.locator(".now").get_attribute("title") or "")[:10])
         self.form.get_by_label("Remind me of it on").fill((today + timedelta(days=30)).isoformat())

@@ -103,7 +103,7 @@ def test_slack_takes_what_is_wrong_with_a_form(inputs: Inputs) -> None:
         assert wrong.keys() <= state.keys()
         assert all(sentence.strip() for sentence in wrong.values())
         found |= {form["callback_id"]} if wrong else set()
-    assert found >= {Form.PROFILE, Form.FEEDBACK, Form.FOLLOW_UP, Form.PAUSE}
+    assert found >= {Form.PROFILE, Form.FEEDBACK, Form.PAUSE}
 
 
 def filled(element: dict[str, Any], inputs: Inputs) -> dict[str, Any]:

@@ -66,7 +66,7 @@ async def test_what_a_form_answers_has_buttons_for_what_it_names(sqlite_town: To
     """A pause can be ended, a note and a follow-up be looked at, with a click."""
     ada, _ = await pair(sqlite_town)
     await says_met(ada, note="Budgets")
-    assert buttons(ada, "Thanks, saved") == ["Add a follow-up", "Introduce someone", "My notes"]
+    assert buttons(ada, "saved, thanks!") == ["Tell more", "Introduce someone"]
     assert "Budgets" in (await reads(ada, "My notes", on=ada.messages(in_=ada.dm)[-1])).rendered
 
     await ada.opens_home()

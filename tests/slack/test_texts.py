@@ -31,7 +31,7 @@ COMPOSED = {
     "cadence-": tuple(Cadence),
     "company-": tuple(GroupPreference),
     "gain-": tuple(Gain),
-    "rating-": ("1", "2", "3", "4", "5"),
+    "rating-": ("2", "3", "4", "5"),
     "reason-": tuple(ReasonKind),
     "weakness-": tuple(WeaknessKind),
     **{

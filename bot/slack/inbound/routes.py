@@ -17,8 +17,7 @@ from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rematching import opt_outs
 from bot.slack.payloads import ForFeedback, ForPause, decoded
 from bot.slack.request import Handler
-from bot.slack.views.chats.feedback import check_feedback
-from bot.slack.views.memory.followups import check_follow_up
+from bot.slack.views.chats.feedback import RATINGS, check_feedback
 from bot.slack.views.memory.referrals import check_referral
 from bot.slack.views.people.pausing import check_pause
 from bot.slack.views.people.profile_answers import check_profile
@@ -42,6 +41,7 @@ BUTTONS: dict[str, Handler] = {
     Action.CANT: opt_outs.cant_make_it,
     Action.SOMEONE_ELSE: opt_outs.someone_else,
     Action.SNOOZE: opt_outs.snooze,
+    **{f"{Action.RATE}.{stars}": check_in.rate for stars in RATINGS},
     Action.FEEDBACK: check_in.open_feedback,
     Action.TIMES: times.propose,
     Action.SLOT: times.choose,
@@ -66,7 +66,6 @@ BUTTONS: dict[str, Handler] = {
     Action.RESUME: pausing.resume,
     Action.MORE_NOTES: archive.more_notes,
     Action.MORE_HISTORY: archive.more_history,
-    Action.ADD_FOLLOW_UP: followups.open_form,
     Action.DONE: followups.done,
     Action.LATER: followups.later,
     Action.DROP: followups.drop,
@@ -79,7 +78,6 @@ BUTTONS: dict[str, Handler] = {
 FORMS: dict[str, Handler] = {
     Form.PROFILE: profile.save,
     Form.FEEDBACK: check_in.save_feedback,
-    Form.FOLLOW_UP: followups.save,
     Form.INTRODUCTION: referrals.save,
     Form.NOT_WITH: own_data.save_not_with,
     Form.PAUSE: pausing.save,
@@ -109,11 +107,6 @@ def _check_pause(view: View, answers: Answers, now: datetime) -> dict[str, str]:
     return check_pause(answers, local_day(now, zone))
 
 
-def _check_follow_up(view: View, answers: Answers, now: datetime) -> dict[str, str]:
-    zone = decoded(ForFeedback, view["private_metadata"]).zone
-    return check_follow_up(answers, local_day(now, zone))
-
-
 def _check_referral(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
     return check_referral(answers)
 
@@ -122,6 +115,5 @@ CHECKS: dict[str, Callable[[View, Answers, datetime], dict[str, str]]] = {
     Form.PROFILE: _check_profile,
     Form.FEEDBACK: _check_feedback,
     Form.PAUSE: _check_pause,
-    Form.FOLLOW_UP: _check_follow_up,
     Form.INTRODUCTION: _check_referral,
 }

@@ -20,6 +20,7 @@ from tests.services.gestures import (
     until,
 )
 from tests.services.on_sqlite import database_url  # noqa: F401
+from tests.slack.scenes import tells_more
 from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town, open_town
 
 NUDGE = "Found a time yet?"
@@ -164,7 +165,7 @@ class TestPrivacy:
         await town.time_comes(HALF_WAY)
         await met(
             ada,
-            "★★ So-so",
+            "🙁 Not for me",
             What_made_it="An idea",
             A_note=NOTE,
             Remind_me=(town.clock.now() + timedelta(days=2)).date(),
@@ -237,12 +238,12 @@ class TestTelling:
     async def test_telling_again_changes_and_never_doubles(self, town: Town) -> None:
         """The form comes filled with what was told before; saving it again leaves one feedback and one note."""
         ada, _ = await introduced(town, "Ada", "Ben")
-        await met(ada, "★★★ Fine", A_note=NOTE)
+        await met(ada, "😐 Okay", A_note=NOTE)
         await ada.clicks("Share how it went")
-        form = await ada.modal("How was it?")
-        assert form.field("How was your chat?").value == "★★★ Fine"
+        form = await tells_more(ada)
+        assert form.field("How was your chat?").value == "😐 Okay"
         assert form.field("A note").value == NOTE
-        await ada.submits(form, {"How was your chat?": "★★★★★ Wonderful", "A note": "Another note"})
+        await ada.submits(form, {"How was your chat?": "😀 Great", "A note": "Another note"})
         await town.slack.idle()
         await until(ada, lambda: heard(ada, WRITTEN_DOWN) == 2)
         assert await town.rows("SELECT rating FROM feedback") == [(5,)]
@@ -255,7 +256,7 @@ class TestTelling:
         await ben.sees(THANKS)
         await cleo.sees(THANKS)
         await ada.clicks("Share how it went")
-        form = await ada.modal("How was it?")
+        form = await tells_more(ada)
         assert not any(label.startswith("Say thanks") for label in form.fields)
         await ada.submits(form)
         await until(ada, lambda: heard(ada, WRITTEN_DOWN) == 2)
@@ -271,9 +272,9 @@ class TestTelling:
     async def test_thanks_survive_telling_again_before_they_are_passed_on(self, town: Town) -> None:
         """Changing the rating while the thanks still wait for Slack does not empty them."""
         ada, ben = await introduced(town, "Ada", "Ben")
-        await met(ada, "★★★ Fine", Say_thanks=THANKS)
+        await met(ada, "😐 Okay", Say_thanks=THANKS)
         await ada.clicks("Share how it went")
-        await ada.submits(await ada.modal("How was it?"), {"How was your chat?": "★★★★ Good"})
+        await ada.submits(await tells_more(ada), {"How was your chat?": "🙂 Good"})
         await until(ada, lambda: heard(ada, WRITTEN_DOWN) == 2)
         assert await town.rows("SELECT rating, thanks FROM feedback") == [(4, THANKS)]
         await town.restart_bot()
@@ -284,8 +285,8 @@ class TestTelling:
         """Whoever says yes and tells nothing more has said yes, and may tell later."""
         ada, _ = await introduced(town, "Ada", "Ben")
         await ada.clicks("We met")
-        await ada.closes(await ada.modal("How was it?"))
-        await ada.sees("Great! You met")
+        await ada.closes(await tells_more(ada))
+        await ada.sees("✓ You met")
         assert (await answers(town))["Ada"] == "met"
         await ada.clicks("Share how it went")
         await tells(ada)
@@ -314,8 +315,8 @@ class TestTheNumbers:
     async def test_what_two_answered_is_told_to_neither(self, town: Town) -> None:
         """Not whether they met, nor how it was: each could tell what the other said."""
         ada, ben = await introduced(town, "Ada", "Ben")
-        await met(ada, "★★★★★ Wonderful")
-        await met(ben, "★★★ Fine")
+        await met(ada, "😀 Great")
+        await met(ben, "😐 Okay")
         await town.time_comes(CLOSING)
         await ada.types("/coffee status")
         status = (await ada.sees("Last round:")).rendered

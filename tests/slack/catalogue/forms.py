@@ -17,7 +17,7 @@ from bot.slack.handlers.commands import HOME_BUTTONS
 from bot.slack.payloads import ForMore, ForProfile
 from bot.slack.views.chats import feedback
 from bot.slack.views.home import home
-from bot.slack.views.memory import followups, referrals
+from bot.slack.views.memory import referrals
 from bot.slack.views.memory.followups import my_follow_ups
 from bot.slack.views.memory.notes import my_notes, search_form
 from bot.slack.views.people import pausing, profile
@@ -33,7 +33,6 @@ def forms_and_home(cast: Cast) -> Iterator[View]:
     """Every form in every state, and everybody's Home tab."""
     yield from _profile(cast)
     yield from _feedback(cast)
-    yield followups.follow_up_form(cast.told)
     yield referrals.introduction_form([Acquaintance(cast.match.id, cast.other)])
     everyone = [Acquaintance(number, person) for number, person in product(range(50), cast.people)]
     yield referrals.introduction_form(everyone)

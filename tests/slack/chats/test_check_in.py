@@ -10,7 +10,17 @@ from bot.slack.texts import icebreakers
 from bot.slack.views.chats.icebreakers import Theme
 from tests.bad_line import BadLine, cut_after
 from tests.slack.conftest import NewTown
-from tests.slack.scenes import answer, becomes, forges_click, introduction, pair, reads, says_met, until
+from tests.slack.scenes import (
+    answer,
+    becomes,
+    forges_click,
+    introduction,
+    pair,
+    reads,
+    says_met,
+    tells_more,
+    until,
+)
 from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town
 
 # Half-way and a day are counted from when the round really started, which is a blink after its time.
@@ -131,9 +141,9 @@ async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(town: To
 
     told = await reads(ada, "We met", on=intro)
 
-    assert (await ada.modal("How was it?")).text.startswith("Your chat with Ben Okri.")
+    assert (await tells_more(ada)).text.startswith("Your chat with Ben Okri.")
     assert (told.channel, told.ephemeral) == (intro.channel, True)
-    assert told.rendered.startswith("Great! You met Ben Okri.")
+    assert told.rendered.startswith("✓ You met Ben Okri.")
     assert ben.form is None
     assert ben.screen() == before
     await town.time_comes(CHECK_IN)
@@ -235,10 +245,10 @@ async def test_we_met_after_the_round_was_closed_still_counts_for_the_person(sql
     before = await answer(ada, "/coffee status")
 
     told = await reads(ada, "We met", on=await introduction(ada))
-    form = await ada.modal("How was it?")
+    form = await tells_more(ada)
     assert CLOSED in told.rendered
     assert CLOSED in form.text
-    await ada.submits(form, {"How was your chat?": "★★★★ Good", "A note to yourself": "Late but fine"})
+    await ada.submits(form, {"How was your chat?": "🙂 Good", "A note to yourself": "Late but fine"})
     await ada.sees("Thanks, saved")
 
     assert "Late but fine" in (await answer(ada, "/coffee notes")).rendered
@@ -262,8 +272,8 @@ async def test_a_question_that_was_answered_yes_elsewhere(sqlite_town: Town) -> 
     ada, _, question = await asked(sqlite_town)
     await sqlite_town.time_comes(LAST_CALL)
     await ada.clicks("Yes, we met", on=ada.messages(containing="Last chance to tell me")[-1])
-    await ada.modal("How was it?")
-    await ada.sees("Great! You met")
+    await tells_more(ada)
+    await ada.sees("✓ You met")
 
     for button in ("Not yet", "Not this time"):
         read = await reads(ada, button, on=question)
@@ -279,12 +289,12 @@ async def test_yes_opens_the_form_and_ends_the_asking(sqlite_town: Town) -> None
 
     await ada.clicks("Yes, we met", on=question)
 
-    form = await ada.modal("How was it?")
-    became = await becomes(ada, question, "Great! You met Ben Okri.")
+    form = await tells_more(ada)
+    became = await becomes(ada, question, "✓ You met Ben Okri.")
     assert [b.text for b in became.buttons] == ["Share how it went"]
     await ada.closes(form)
     await ada.clicks("Share how it went", on=became)
-    assert await ada.modal("How was it?")
+    assert await tells_more(ada)
     await sqlite_town.time_comes(LAST_CALL)
     assert not ada.messages(containing="Last chance to tell me")
     assert ben.messages(containing="Last chance to tell me")
@@ -318,8 +328,8 @@ async def test_no_ends_the_asking(sqlite_town: Town) -> None:
     await sqlite_town.time_comes(LAST_CALL)
     assert not ada.messages(containing="Last chance to tell me")
     await ada.clicks("We met after all", on=became)
-    assert await ada.modal("How was it?")
-    assert await becomes(ada, question, "Great! You met Ben Okri.")
+    assert await tells_more(ada)
+    assert await becomes(ada, question, "✓ You met Ben Okri.")
     assert await sqlite_town.rows(ANSWERS) == [("met",)]
 
 
@@ -345,7 +355,7 @@ async def test_a_private_answer_never_replaces_an_introduction_of_unknown_fate(s
         intro = await ben.sees("meet each other")
 
         await ada.clicks("We met")
-        await ada.modal("How was it?")
+        await tells_more(ada)
         await sqlite_town.answered()
 
         assert ben.sees_nothing_of("You met")
@@ -397,4 +407,4 @@ async def test_a_partner_who_left_can_still_have_been_met(sqlite_town: Town) -> 
 
     await ada.clicks("We met after all", on=told)
 
-    assert (await ada.modal("How was it?")).text.startswith("Your chat with Ben Okri.")
+    assert (await tells_more(ada)).text.startswith("Your chat with Ben Okri.")

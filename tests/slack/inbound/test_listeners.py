@@ -16,7 +16,17 @@ from bot.sandbox import LeapingLoop, Profile, Sandbox, SandboxClock
 from bot.slack.inbound.listeners import AT_ONCE
 from tests.bad_line import BadLine, says
 from tests.slack.conftest import NewTown
-from tests.slack.scenes import answer, home_says, in_window, introduction, newer, pair, says_met, until
+from tests.slack.scenes import (
+    answer,
+    home_says,
+    in_window,
+    introduction,
+    newer,
+    pair,
+    says_met,
+    tells_more,
+    until,
+)
 from tests.town import FIRST_ROUND, FORTNIGHT, PATIENCE, Town, bot_manifest, stopped
 
 REFERENCE = re.compile(r"reference ([0-9a-f]{8})")
@@ -307,7 +317,7 @@ async def test_a_yes_counts_though_its_form_could_not_be_opened(new_town: NewTow
 
         await ada.clicks("We met", on=await introduction(ada))
 
-        assert await ada.modal("How was it?")
+        assert await tells_more(ada)
 
 
 @pytest.mark.parametrize("reason", ["refresh_requested", "warning", "link_disabled"])

@@ -13,7 +13,7 @@ from bot.slack.views.privacy import own_data
 async def open_not_with(deps: Deps, request: Request) -> None:
     """Open the form for the people someone doesn't want to meet."""
     chosen = await exclusions.not_with(deps.database, request.who)
-    await deps.gateway.open_view(request.trigger_id, own_data.not_with_form(chosen))
+    await request.open_form(deps, own_data.not_with_form(chosen))
 
 
 async def save_not_with(deps: Deps, request: Request) -> None:

@@ -11,13 +11,13 @@ from bot.slack.views.window import window
 async def ask_cant_make_it(deps: Deps, request: Request) -> None:
     """Someone may not make it this time: ask whether they mean it where nobody else sees that."""
     asked = leaving.ask_cant_make_it(decoded(ForMatch, request.value))
-    await deps.gateway.open_view(request.trigger_id, window(asked))
+    await request.open_form(deps, window(asked))
 
 
 async def ask_someone_else(deps: Deps, request: Request) -> None:
     """Someone may want to meet someone else: ask likewise."""
     asked = leaving.ask_someone_else(decoded(ForMatch, request.value))
-    await deps.gateway.open_view(request.trigger_id, window(asked))
+    await request.open_form(deps, window(asked))
 
 
 async def cant_make_it(deps: Deps, request: Request) -> None:
