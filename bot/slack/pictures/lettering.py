@@ -1,5 +1,6 @@
 """Lettering: which characters the fonts can draw, and what fits into a width."""
 
+import logging
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -8,6 +9,9 @@ import matplotlib as mpl
 from matplotlib.font_manager import FontProperties, findSystemFonts, fontManager, get_font
 from matplotlib.ft2font import FT2Font
 
+logging.getLogger("matplotlib.font_manager").setLevel(
+    logging.ERROR
+)  # of fonts without a bold face it warns each time
 PLACEHOLDER = "□"  # for characters that the fonts lack
 ELLIPSIS = "…"
 FAMILY = "DejaVu Sans"  # comes with matplotlib: Latin, Greek, Cyrillic, Arabic, Hebrew and more
