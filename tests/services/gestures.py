@@ -23,9 +23,9 @@ LAST_CALL = FIRST_ROUND + FORTNIGHT - timedelta(hours=18)
 CLOSING = FIRST_ROUND + FORTNIGHT - timedelta(hours=4)
 
 
-async def tells(person: Person, rating: str = "🙂 Good", **more: object) -> None:
-    """Fill in the feedback form that is open; ``more`` by the beginning of the field's label."""
-    form = await tells_more(person)
+async def tells(person: Person, rating: str = "🙂 Good", on: Message | None = None, **more: object) -> None:
+    """Fill in the feedback form, from the message that offers it; ``more`` by the beginning of the field's label."""
+    form = await tells_more(person, on)
     before = shown_to(person)
     answers = {label.replace("_", " "): value for label, value in more.items()}
     assert await person.submits(form, {"How was your chat?": rating} | answers) is None
@@ -39,8 +39,16 @@ async def until(person: Person, look: Callable[[], bool]) -> None:
 
 async def met(person: Person, rating: str = "🙂 Good", **more: object) -> None:
     """Say that they met, by the newest button that says so, and how it was."""
+    before = offers(person)
     await person.clicks("Yes, we met" if any_button(person, "Yes, we met") else "We met")
-    await tells(person, rating, **more)
+    await until(person, lambda: bool(offers(person) - before))
+    (asked,) = offers(person) - before
+    await tells(person, rating, next(each for each in person.inbox if each.ts == asked), **more)
+
+
+def offers(person: Person) -> set[str]:
+    """The messages in which somebody can tell more, by their timestamps."""
+    return {each.ts for each in person.inbox if any(button.text == "Tell more" for button in each.buttons)}
 
 
 def any_button(person: Person, words: str) -> bool:

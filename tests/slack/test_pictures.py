@@ -75,7 +75,7 @@ def test_who_knows_none_of_the_letters_is_told_where_they_stand() -> None:
     """A name that can't be drawn has placeholders, and a line below says where to read it; others have none."""
     for name, said in ((UNKNOWN, True), ("Ada Lovelace", False), ("שלום", False)):
         words = [text.get_text() for text in draw(network(1, (name,), bridges=0)).axes[0].texts]
-        assert any("stands for letters" in each for each in words) is said
+        assert any("marks letters" in each for each in words) is said
 
 
 def test_the_alternative_text_says_what_matters() -> None:

@@ -159,11 +159,11 @@ class Gateway:
 
     async def open_view(self, trigger_id: str, view: View, *, on_top: bool = False) -> ShownView:
         """Open a form, where a window is open on top of it: clients don't show another beside that."""
-        method = "views.push" if on_top else "views.open"
-        async with self._call(method):
-            opened = await self._client.api_call(
-                method, json={"trigger_id": trigger_id, "view": view.to_dict()}
-            )
+        async with self._call("views.push" if on_top else "views.open"):
+            if on_top:
+                opened = await self._client.views_push(trigger_id=trigger_id, view=view)
+            else:
+                opened = await self._client.views_open(trigger_id=trigger_id, view=view)
         return ShownView(opened["view"]["id"], opened["view"]["hash"])
 
     async def update_view(self, view_id: str, view: View, version: str | None = None) -> ShownView:

@@ -588,7 +588,8 @@ network-about =
     Die Tage sind die, auf die ihr euch geeinigt hattet oder an denen ich euch einander vorgestellt habe. Von Leuten, die deine Kontakte kennen, zeige ich nur Abteilungen mit mindestens drei Mitgliedern, nie, wer wen getroffen hat. Ein Bild davon ist unterwegs in deine Direktnachrichten mit mir; Slack braucht manchmal etwas.
 network-comment = Hier ist dein Netzwerk. Nur du siehst es.
 network-no-picture = Ob das Bild deines Netzwerks ankommt, ist nicht sicher: Slack hat es nicht bestätigt. Was es zeigt, liest du oben; mit „/coffee { command-network.word }“ versuchst du es noch einmal.
-button-network = Bild ansehen
+button-network = Mein Netzwerk zeigen
+button-see-network = Bild ansehen
 button-recap = Mein Jahr
 picture-you = Du
 picture-via = über { $count }
@@ -603,7 +604,7 @@ picture-contact = { $times ->
         [1] { $name }
        *[other] { $name } · { $times }×
     }
-picture-lacks = □ steht für Zeichen, die meinen Schriften fehlen. In meiner Nachricht zu deinem Netzwerk steht jeder Name ganz.
+picture-lacks = □ ersetzt Zeichen, die meinen Schriften fehlen. Alle Namen findest du in meiner Nachricht zu deinem Netzwerk.
 recap-title = Dein Jahr { $year } bei den Kaffee-Chats
 recap-none = Aus dem Jahr { $year } kenne ich noch kein Treffen von dir. Wenn ihr euch getroffen habt, klick unter eurer Vorstellung auf „Wir haben uns getroffen“.
 recap-top-departments = Dieses Jahr hast du Türen zu { $departments } Abteilungen geöffnet.

@@ -602,7 +602,8 @@ network-about =
     The days are those you had agreed on, or were introduced on. For people your contacts know, I only show departments with three or more members, never who met whom. A picture is on its way to your direct messages with me; Slack may take a while.
 network-comment = Here's your network. Only you can see it.
 network-no-picture = Your network picture may not arrive: Slack didn't confirm it. You can read all of it above; type “/coffee { command-network.word }” to try again.
-button-network = See picture
+button-network = Show my network
+button-see-network = See picture
 button-recap = My year
 picture-you = You
 picture-via = via { $count }
@@ -617,7 +618,7 @@ picture-contact = { $times ->
         [1] { $name }
        *[other] { $name } · { $times }×
     }
-picture-lacks = □ stands for letters that my fonts lack. My message about your network has every name in full.
+picture-lacks = □ marks letters my fonts don't have. You'll find every name in my message about your network.
 recap-title = Your { $year } in coffee chats
 recap-none = No chats recorded for { $year } yet. When you've met someone, press “We met” below your introduction.
 recap-top-departments = This year you opened doors to { $departments } departments.

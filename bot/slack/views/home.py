@@ -99,7 +99,7 @@ def _network(page: FrontPage) -> list[Block]:
     """Whom someone met, with the way to the picture, if there is anybody."""
     if page.network is None:
         return []
-    see = button("button-network", Action.NETWORK)
+    see = button("button-see-network", Action.NETWORK)
     return [title(say("network-title")), with_button(in_short(page.network), see)]
 
 

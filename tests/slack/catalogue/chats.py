@@ -13,7 +13,7 @@ from bot.domain.outbox.subjects import Booking, OwnBooking, Prospect
 from bot.domain.overview import Nearby, OptOut, Snoozed
 from bot.domain.rounds.round import Answer
 from bot.services.people.nearby import MOST
-from bot.slack.payloads import ForMore
+from bot.slack.payloads import ForMatch, ForMore
 from bot.slack.views.blocks import Message
 from bot.slack.views.chats import check_in, intro, times
 from bot.slack.views.memory import followups, history, notes, referrals
@@ -70,6 +70,9 @@ def _regrets(cast: Cast) -> Iterator[Message]:
         opt_out = OptOut(cast.reader, left, prospect, next_round)
         yield leaving.cant_make_it(opt_out)
         yield leaving.someone_else(opt_out)
+    about = ForMatch(match=cast.match.id)
+    yield leaving.ask_cant_make_it(about)
+    yield leaving.ask_someone_else(about)
     for until in (NOW, None):
         yield leaving.snoozed(Snoozed(cast.match, cast.reader, until))
 

@@ -60,6 +60,7 @@ def _standing(cast: Cast) -> Iterator[Message]:
             yield view(overview)
     yield replies.resumed(cast.overview(), NEXT_ROUND)
     yield replies.left()
+    yield replies.ask_to_leave()
     yield replies.helped(NAMES)
     yield replies.helped(NAMES, cast.inputs.words(4000))
     yield replies.went_wrong("0123abcd")

@@ -13,6 +13,7 @@ from tests.slack.conftest import NewTown
 from tests.slack.scenes import (
     answer,
     becomes,
+    fill,
     forges_click,
     introduction,
     pair,
@@ -249,7 +250,7 @@ async def test_we_met_after_the_round_was_closed_still_counts_for_the_person(sql
     assert CLOSED in told.rendered
     assert CLOSED in form.text
     await ada.submits(form, {"How was your chat?": "🙂 Good", "A note to yourself": "Late but fine"})
-    await ada.sees("Thanks, saved")
+    await ada.sees("saved, thanks!")
 
     assert "Late but fine" in (await answer(ada, "/coffee notes")).rendered
     assert (await answer(ada, "/coffee status")).rendered == before.rendered
@@ -281,20 +282,32 @@ async def test_a_question_that_was_answered_yes_elsewhere(sqlite_town: Town) -> 
     assert await sqlite_town.rows(ANSWERS) == [("met",)]
 
 
-async def test_yes_opens_the_form_and_ends_the_asking(sqlite_town: Town) -> None:
-    """The question becomes what was answered, with a way to tell how it was, and no last call follows."""
+async def test_yes_and_a_rating_are_a_click_each_and_end_the_asking(sqlite_town: Town) -> None:
+    """The question becomes what was answered, then how it was, then all else that was told: no other message comes, nor a last call."""
     ada, ben, question = await asked(sqlite_town)
     assert question.rendered.startswith(MEETING)
     assert [b.text for b in question.buttons] == ["Yes, we met", "Not yet", "Not this time"]
 
     await ada.clicks("Yes, we met", on=question)
 
-    form = await tells_more(ada)
-    became = await becomes(ada, question, "✓ You met Ben Okri.")
-    assert [b.text for b in became.buttons] == ["Share how it went"]
-    await ada.closes(form)
-    await ada.clicks("Share how it went", on=became)
-    assert await tells_more(ada)
+    became = await becomes(ada, question, "✓ You met Ben Okri. How was it?")
+    assert ada.form is None
+    assert [b.text for b in became.buttons] == [
+        "😀 Great",
+        "🙂 Good",
+        "😐 Okay",
+        "🙁 Not for me",
+        "Tell more",
+    ]
+    before = len(ada.inbox)
+    await ada.clicks("🙂 Good", on=became)
+    rated = await becomes(ada, question, "✓ You met Ben Okri. 🙂 Good – saved, thanks!")
+    assert await sqlite_town.rows("SELECT rating FROM feedback") == [(4,)]
+    form = await tells_more(ada, rated)
+    assert form.field("How was your chat?").value == "🙂 Good"
+    assert await fill(ada, form, {"note": "Chess", "remind_on": "2027-01-28"}) is None
+    await becomes(ada, question, "Your note: Chess")
+    assert len(ada.inbox) == before
     await sqlite_town.time_comes(LAST_CALL)
     assert not ada.messages(containing="Last chance to tell me")
     assert ben.messages(containing="Last chance to tell me")
@@ -306,7 +319,7 @@ async def test_not_yet_is_asked_once_more(sqlite_town: Town) -> None:
 
     await ada.clicks("Not yet", on=question)
 
-    when = "I'll ask once more before the round closes on Tuesday 26 January, 06:00."
+    when = "I'll ask once more before this round closes on Tuesday 26 January, 06:00."
     became = await becomes(ada, question, f"You haven't met Ben Okri yet. {when}")
     assert [b.text for b in became.buttons] == ["We met after all"]
     await sqlite_town.time_comes(LAST_CALL)

@@ -58,7 +58,7 @@ async def tell_tales(town: Town) -> None:
     await town.time_comes(FIRST_ROUND)
     for person in (ada, ben, cleo):
         await person.opens_home()
-        await home_says(person, "Your chat this round")
+        await home_says(person, "This round")
     await ada.clicks("Another icebreaker")
     await town.answered()
     await says_met(ada, note=NOTE, thanks=NOTE, remind_on="2027-01-20")
