@@ -35,8 +35,8 @@ MENTION = re.compile(r"<@U[1-4]>|<#C1>")  # of somebody in the catalogue, or of 
 MARKUP = set("<>&*_~`")
 READ_ELSEWHERE = {"outbox.admin", "rounds.preview"}  # modules: on a terminal
 READS_ANSWERS = {"people.profile_answers"}
-# Reads what was typed, is read on a terminal, finds defects; says how long the form has to be, and a time in minutes.
-SHOWS_NOTHING = {"weakness_text", "words", "tells_more", "_minutes"}
+# Goes with a file, reads what was typed, is read on a terminal, finds defects; says how long the form has to be, and a time in minutes.
+SHOWS_NOTHING = {"alternative_text", "weakness_text", "words", "tells_more", "_minutes"}
 
 TYPED = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 ANYTHING = st.builds(Inputs, TYPED, st.booleans(), st.integers(2, 4))

@@ -42,7 +42,7 @@ def test_a_picture_is_a_png_of_a_fair_size(count: int) -> None:
     assert content.startswith(b"\x89PNG")
     width, height = struct.unpack(">II", content[16:24])
     assert width == 1560
-    assert 600 < height < 2200
+    assert 600 < height < 2800
     assert 20_000 < len(content) < 1_000_000
     assert content == picture(network(count, HOSTILE))
 

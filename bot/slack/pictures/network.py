@@ -58,7 +58,7 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Cluster:
     """A department, with its contacts where there are few enough of them."""
 
     name: str
@@ -99,11 +99,11 @@ def draw(network: Network) -> Figure:
     return figure
 
 
-def _named(network: Network) -> list[Group]:
+def _named(network: Network) -> list[Cluster]:
     """Every contact by name."""
     most = max((contact.times for contact in network.contacts), default=1)
     return [
-        Group(
+        Cluster(
             department_name(department),
             tuple(
                 Node(
@@ -118,12 +118,12 @@ def _named(network: Network) -> list[Group]:
     ]
 
 
-def _counted(network: Network) -> list[Group]:
+def _counted(network: Network) -> list[Cluster]:
     """Departments that stand for their contacts."""
     groups = [*network.groups.items()][:MOST_BY_NAME]
     largest = max((len(people) for _, people in groups), default=1)
     return [
-        Group(
+        Cluster(
             department_name(department),
             (
                 Node(
@@ -145,7 +145,7 @@ def _draw_you(axes: Axes, y: float) -> None:
 
 
 def _draw_group(
-    axes: Axes, group: Group, number: int, ys: Sequence[float], you: float, *, by_name: bool
+    axes: Axes, group: Cluster, number: int, ys: Sequence[float], you: float, *, by_name: bool
 ) -> list[tuple[frozenset[int], float, float]]:
     """Draw a department and its contacts; return where each one's words end, for the lines that go on from there."""
     y = middle(ys)

@@ -50,10 +50,10 @@ class HomeButton:
 
 def home(page: FrontPage, commands: Sequence[HomeButton]) -> View:
     """Someone's Home tab: this round's chat, the next round, what is due, their network, and all other commands."""
-    overview = page.overview
+    overview, reader = page.overview, page.overview.participant
     first, others = overview.matches[:1], overview.matches[1:]
     parts = [
-        [block for match in first for block in chat_card(match, overview)],
+        [block for match in first if reader for block in chat_card(match, overview, reader)],
         [*_other_chats(others, overview), *standing_blocks(overview, _coming_and_going(overview))],
         _due(page, FOLLOW_UPS - len(others[:CHATS])),
         _network(page),
@@ -72,8 +72,8 @@ def _divided(parts: Iterable[list[Block]]) -> list[Block]:
 
 def _other_chats(matches: Sequence[Match], overview: Overview) -> list[Block]:
     """The chats that somebody has beside the first one; so many have a menu that the page stays short."""
-    in_short = [block for match in matches[:CHATS] for block in chat_in_short(match, overview)]
     reader = overview.participant
+    in_short = [chat_in_short(match, overview, reader) for match in matches[:CHATS] if reader]
     return [*in_short, *(paragraph(chat_line(match, reader)) for match in matches[CHATS:] if reader)]
 
 

@@ -112,7 +112,8 @@ def standing_blocks(overview: Overview, beside: ButtonElement | None = None) -> 
 
 def chats_blocks(overview: Overview) -> list[Block]:
     """Someone's chats in open rounds, with their buttons."""
-    return [block for match in overview.matches for block in chat_blocks(match, overview)]
+    reader = overview.participant
+    return [block for match in overview.matches if reader for block in chat_blocks(match, overview, reader)]
 
 
 def last_round(overview: Overview) -> list[Block]:

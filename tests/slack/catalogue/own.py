@@ -46,6 +46,7 @@ def overviews(cast: Cast) -> Iterator[Overview]:
         yield replace(cast.overview(), program=program_, matches=(), last_round=None, waits=True)
     yield replace(cast.overview(), matches=(replace(cast.match, state=MatchState.INTRODUCED),) * 12)
     introduced = replace(cast.match, state=MatchState.INTRODUCED, answers={})
+    yield replace(cast.overview(), matches=(replace(introduced, channel=None),) * 2)
     yield replace(cast.overview(), matches=(introduced, replace(introduced, meets_at=NEXT_ROUND)))
     yield cast.overview(standing=Standing.LEFT)
     yield cast.overview(standing=Standing.PAUSED)

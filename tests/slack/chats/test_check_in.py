@@ -395,8 +395,8 @@ async def test_a_question_that_was_told_about_offers_to_change_it(sqlite_town: T
 
     await ada.clicks("Yes, we met", on=question)
 
-    became = await becomes(ada, question, "Thanks! You met Ben Okri and shared how it went.")
-    assert [b.text for b in became.buttons] == ["Edit feedback"]
+    became = await becomes(ada, question, "✓ You met Ben Okri. 🙂 Good – saved, thanks!")
+    assert [b.text for b in became.buttons] == ["Tell more", "Introduce someone"]
 
 
 async def test_a_nudge_comes_unless_somebody_said_they_met(sqlite_town: Town) -> None:

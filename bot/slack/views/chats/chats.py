@@ -35,20 +35,14 @@ def chat_line(match: Match, reader: Participant) -> str:
     return say("status-match", names=people)
 
 
-def chat_blocks(match: Match, overview: Overview) -> list[Block]:
+def chat_blocks(match: Match, overview: Overview, reader: Participant) -> list[Block]:
     """A chat with its buttons; there are no buttons before its people have been introduced."""
-    reader = overview.participant
-    if reader is None:
-        return []
     row = _buttons(match, overview, reader)
     return [paragraph(chat_line(match, reader)), *([buttons(*row)] if row else [])]
 
 
-def chat_card(match: Match, overview: Overview) -> list[Block]:
+def chat_card(match: Match, overview: Overview, reader: Participant) -> list[Block]:
     """The same with all that one would like to know of the others, for the top of a page."""
-    reader = overview.participant
-    if reader is None:
-        return []
     row = _buttons(match, overview, reader)
     people = match.company(reader.id)
     return [
@@ -58,10 +52,9 @@ def chat_card(match: Match, overview: Overview) -> list[Block]:
     ]
 
 
-def chat_in_short(match: Match, overview: Overview) -> list[Block]:
+def chat_in_short(match: Match, overview: Overview, reader: Participant) -> Block:
     """The same in one line, with everything in a menu."""
-    reader = overview.participant
-    return [with_button(chat_line(match, reader), _menu(match, overview, reader))] if reader else []
+    return with_button(chat_line(match, reader), _menu(match, overview, reader))
 
 
 def _introduced(people: Sequence[Participant]) -> list[str]:
