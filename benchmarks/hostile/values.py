@@ -46,6 +46,7 @@ FITTING: Mapping[str, type[carried.Carried]] = {
     "times.slot": carried.ForSlot,
     "times.others": carried.ForProposal,
     "times.": carried.ForMatch,
+    "match.rate": carried.ForRating,
     "match.": carried.ForMatch,
     "follow_up.": carried.ForFollowUp,
     "suggestion.": carried.ForReferral,
@@ -61,7 +62,7 @@ FITTING: Mapping[str, type[carried.Carried]] = {
 }
 FIELDS = (*Field, *(each.name for each in QUESTIONS), *(f"{each.name}_known" for each in QUESTIONS))
 OFFERED: Mapping[str, Sequence[str]] = {
-    Field.RATING: ("1", "3", "5"),
+    Field.RATING: ("2", "3", "5"),
     Field.GAINS: tuple(Gain),
     "meeting_mode": tuple(MeetingMode),
     "company": tuple(GroupPreference),
@@ -183,6 +184,8 @@ class Values:
             "proposal": lambda: chance.choice((1, 1, 2, *NUMBERS)),
             "shown": lambda: chance.choice((0, 5, *NUMBERS)),
             "icebreaker": lambda: chance.choice((0, 1, 2, *NUMBERS)),
+            "rating": lambda: chance.choice((2, 3, 4, 5, *NUMBERS)),
+            "asked_in": lambda: chance.choice(("", "1.1", *TEXTS)),
             "words": lambda: chance.choice(TEXTS),
             "filled_in": lambda: chance.choice(([], [Field.TEAM_FROM_SLACK])),
             "before": lambda: stance,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-COLOURS = 64
+COLOURS = 128
 # Of the script that starts Debian's browser.
 _ARGUMENTS = ("--font-render-hinting=none", "--disable-lcd-text")
 _STYLE = """

@@ -118,7 +118,7 @@ class TestAsking:
         ada, _ = await introduced(town, "Ada", "Ben")
         await town.time_comes(HALF_WAY)
         await ada.clicks("Not yet")
-        await ada.sees("I'll ask once more before the round closes on Tuesday 26 January, 06:00")
+        await ada.sees("I'll ask once more before this round closes on Tuesday 26 January, 06:00")
         await town.time_comes(LAST_CALL)
         assert heard(ada, LAST) == 1
         assert (await answers(town))["Ada"] == "not_yet"
@@ -164,7 +164,7 @@ class TestPrivacy:
         await met(
             ada,
             "🙁 Not for me",
-            What_made_it="An idea",
+            What_did_you_get="An idea",
             A_note=NOTE,
             Remind_me=(town.clock.now() + timedelta(days=2)).date(),
         )
@@ -178,7 +178,7 @@ class TestPrivacy:
         await ben.sees("No notes yet")
         home = await ben.opens_home()
         assert NOTE not in home.rendered
-        for secret in (NOTE, "So-so", "You met Ada", "I won't ask again", "saved, thanks"):
+        for secret in (NOTE, "Not for me", "You met Ada", "I won't ask again", "saved, thanks"):
             assert ben.sees_nothing_of(secret), secret
 
     async def test_an_answer_in_the_group_dm_is_seen_by_its_giver_only(self, town: Town) -> None:
@@ -223,7 +223,7 @@ class TestTelling:
         ada, _ = await introduced(town, "Ada", "Ben")
         day = date(2027, 1, 20)
         gains = ["A laugh", "Help"]
-        await met(ada, What_made_it=gains, A_note=NOTE, Remind_me=day, Say_thanks=THANKS)
+        await met(ada, What_did_you_get=gains, A_note=NOTE, Remind_me=day, Say_thanks=THANKS)
         ((match_id, rating, thanks),) = await town.rows("SELECT match_id, rating, thanks FROM feedback")
         assert (rating, thanks) == (4, THANKS)
         who = Who(town.slack.team_id, ada.id)
