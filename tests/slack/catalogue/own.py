@@ -48,6 +48,7 @@ def overviews(cast: Cast) -> Iterator[Overview]:
         yield replace(cast.overview(), program=program_, matches=(), last_round=None, turn_to_come=True)
     yield replace(cast.overview(), matches=(replace(cast.match, state=MatchState.INTRODUCED),) * 12)
     introduced = replace(cast.match, state=MatchState.INTRODUCED, answers={})
+    yield replace(cast.overview(), matches=(replace(introduced, channel=None),) * 2)
     yield replace(cast.overview(), matches=(introduced, replace(introduced, meets_at=NEXT_ROUND)))
     yield cast.overview(standing=Standing.LEFT)
     yield cast.overview(standing=Standing.PAUSED)
@@ -62,6 +63,7 @@ def _standing(cast: Cast) -> Iterator[Message]:
             yield view(overview)
     yield replies.resumed(cast.overview(), NEXT_ROUND)
     yield replies.left()
+    yield replies.ask_to_leave()
     yield replies.helped(NAMES)
     yield replies.not_understood(cast.inputs.words(4000), NAMES[:3])
     for crowd in (0, 38):

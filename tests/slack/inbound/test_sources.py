@@ -6,8 +6,9 @@ import pytest
 
 from bot.sandbox.person import interactions, submissions
 from bot.slack.inbound.sources import installed_in
+from tests.services.gestures import HALF_WAY
 from tests.services.on_sqlite import database_url  # noqa: F401
-from tests.slack.scenes import answer, says_met
+from tests.slack.scenes import answer, fill, tells_more
 from tests.town import FIRST_ROUND, Town
 
 ELSEWHERE = "T0666"
@@ -21,7 +22,10 @@ async def test_feedback_and_note_of_a_stranger_are_kept(town: Town, monkeypatch:
     with monkeypatch.context() as patched:
         patched.setattr("bot.slack.facts.Customs._is_of_another_workspace", lambda *_: False)
         await town.time_comes(FIRST_ROUND)
-    await says_met(stranger, note="Sesame")
+        await town.time_comes(HALF_WAY)
+    await stranger.clicks("Yes, we met", on=await stranger.sees("Have you met Ada Lovelace yet?"))
+    assert await fill(stranger, await tells_more(stranger), {"note": "Sesame"}) is None
+    await stranger.sees("Your note: Sesame")
     assert await town.rows("SELECT text FROM notes") == [("Sesame",)]
     assert "Sesame" in (await answer(stranger, "/coffee notes")).rendered
 
