@@ -107,6 +107,9 @@ NOW_AND_THEN: dict[str, Asks] = {
         s, Forgotten(1, "UAda", on.people[0].member.id, on.people[0].id)
     ),
     "who heard lately that somebody is free": lambda s, on: announced_since(s, on.program.id, NOW),
+    "who was asked lately for a coffee": lambda s, on: announced_since(
+        s, on.program.id, NOW, NoticeKind.INVITED
+    ),
 }
 
 

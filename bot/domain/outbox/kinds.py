@@ -223,12 +223,7 @@ class NoticeKind(StrEnum):
         lasts=FREE_FOR,
     )
     INVITED = Declaration(
-        "invited",
-        "the question whether somebody would like a coffee with another",
-        subjects.Invited,
-        waits=Waits.ALWAYS,
-        lasts=A_WEEK,
-        until=BEING_IN,
+        "invited", "asking for a coffee", subjects.Invited, waits=Waits.ALWAYS, lasts=A_WEEK, until=BEING_IN
     )
     TOGETHER = Declaration(
         "together",

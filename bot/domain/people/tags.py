@@ -7,6 +7,9 @@ from bot.domain.clean import one_line
 from bot.domain.typed import plain
 
 CUT = "…"  # what a word ends with that was cut
+SHOWN_LENGTH = (
+    75  # UTF-16 units that are shown of a word, or one less where a character would have been cut in two
+)
 
 
 def tags(typed: str) -> tuple[str, ...]:
@@ -25,7 +28,13 @@ def each_once(words: Iterable[str]) -> tuple[str, ...]:
 def uncut(words: Iterable[str], earlier: Iterable[str]) -> tuple[str, ...]:
     """The words with each that was cut, because it was too long to be shown, as it was before."""
     whole = tuple(earlier)
-    return tuple(_whole(word, whole) if word.endswith(CUT) else word for word in words)
+    return tuple(_whole(word, whole) if is_cut(word) else word for word in words)
+
+
+def is_cut(word: str) -> bool:
+    """Whether this may be the beginning of a word that was too long to be shown."""
+    length = len(word.encode("utf-16-le", "surrogatepass")) // 2
+    return word.endswith(CUT) and SHOWN_LENGTH - 1 <= length <= SHOWN_LENGTH
 
 
 def _whole(word: str, earlier: Iterable[str]) -> str:

@@ -61,6 +61,8 @@ async def real_payloads(town: Town) -> list[Mapping[str, Any]]:
     await ada.types("/coffee profile")
     await ada.options(await ada.modal("Your coffee profile"), "Ask me about", "chess")
     kinds |= {"block_suggestion": town.slack.log.envelopes("interactive")[-1].payload}
+    await ada.uses("Coffee with…")
+    kinds |= {"shortcut": town.slack.log.envelopes("interactive")[-1].payload}
     return [*kinds.values(), town.slack.log.envelopes("slash_commands")[-2].payload]
 
 

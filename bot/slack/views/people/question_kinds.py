@@ -12,7 +12,7 @@ from bot.domain.clean import one_line
 from bot.domain.errors import Refusal
 from bot.domain.overview import ProfileDraft
 from bot.domain.people.participant import TAG_LENGTH, TAGS, Participant, Profile
-from bot.domain.people.tags import CUT, each_once
+from bot.domain.people.tags import each_once, is_cut
 from bot.slack.actions import VALUE, Page
 from bot.slack.form_values import Answers
 from bot.slack.payloads import ForProfile
@@ -149,7 +149,7 @@ class Tags(Question):
         words = self.read(answers)
         if len(words) > TAGS:
             return {self.name: say("error-tags-many", most=TAGS)}
-        too_long = next((word for word in words if len(word) > TAG_LENGTH and not word.endswith(CUT)), None)
+        too_long = next((word for word in words if len(word) > TAG_LENGTH and not is_cut(word)), None)
         if too_long:
             cut = shortened(too_long, TAG_LENGTH)
             return {self.name: say("error-tag-long", tag=cut, most=TAG_LENGTH)}
