@@ -15,7 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.app.bot import Bot
 from bot.app.runtime import Runtime
 from bot.demo.stage import DemoSettings
-from bot.domain.people.participant import MemberFacts, ProfileAnswers
+from bot.domain.people.answers import ProfileAnswers
+from bot.domain.people.participant import MemberFacts
 from bot.sandbox import AppManifest, Form, LeapingLoop, Person, Profile, Sandbox, SandboxClock
 from bot.sandbox.log import Call
 from bot.services.access import Who

@@ -1,13 +1,10 @@
 """People: members as Slack knows them, and what they told the program about themselves."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
 
 from bot.domain.people.hours import Hours
-from bot.domain.people.tags import uncut
 from bot.domain.people.workdays import Workdays
 
 DEPARTMENT_LENGTH = 75  # the longest label of a Slack option
@@ -139,34 +136,6 @@ class Profile:
     hours: Hours | None = None
     company: GroupPreference = GroupPreference.EITHER
     workdays: Workdays | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ProfileAnswers:
-    """A participant's answers to some of the profile questions.
-
-    Args:
-        told: the answers.
-        asked: the ``Profile`` field names of the questions; ignore all other fields of ``told``.
-    """
-
-    told: Profile
-    asked: frozenset[str]
-
-    @classmethod
-    def of(cls, answers: Mapping[str, Any]) -> "ProfileAnswers":
-        """Build from answers by their ``Profile`` field name."""
-        return cls(Profile(**{"department": "", **answers}), frozenset(answers))
-
-    def over(self, before: Profile) -> Profile:
-        """Apply these answers to a profile; fields that were not asked for keep their values."""
-        told = {name: getattr(self.told, name) for name in self.asked}
-        several = {
-            name: uncut(words, getattr(before, name))
-            for name, words in told.items()
-            if isinstance(words, tuple)
-        }
-        return replace(before, **told | several)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.actor import Actor
 from bot.domain.memory.followup import FollowUps
 from bot.domain.overview import FrontPage, Overview, ProfileDraft
+from bot.domain.people.answers import ProfileAnswers
 from bot.domain.people.participant import (
     Member,
     MemberFacts,
     Participant,
     Profile,
-    ProfileAnswers,
     Stance,
     Standing,
     facts_of,

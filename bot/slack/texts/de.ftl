@@ -284,7 +284,7 @@ partner-left =
     { $name } macht bei den Kaffee-Chats nicht mehr mit, euer Treffen fällt also vielleicht aus. Wenn ihr euch trotzdem getroffen habt, sag mir Bescheid.
 partner-left-early = Ich hatte dich mit { $name } zusammengebracht, aber { $name } ist gerade ausgestiegen. { $prospect }
 prospect-found = Ich habe in dieser Runde jemand anders für dich: Gleich stelle ich euch einander vor.
-prospect-another = An deinem anderen Treffen in dieser Runde ändert sich nichts: „/coffee status“ zeigt es.
+prospect-another = An deinem anderen Treffen in dieser Runde ändert sich nichts. Mit „/coffee status“ siehst du es.
 prospect-waiting = Sobald in dieser Runde jemand anders frei ist, stelle ich euch einander vor. { $next }
 partner-left-others =
     { $name } macht bei den Kaffee-Chats nicht mehr mit. Dein Treffen mit { $names } findet trotzdem statt.

@@ -298,7 +298,7 @@ partner-left =
     { $name } has left coffee chats, so this one may not happen. If you met anyway, let me know.
 partner-left-early = I had matched you with { $name }, but they've just left coffee chats. { $prospect }
 prospect-found = I've found someone else for you this round: your introduction is on its way.
-prospect-another = Your other chat this round stays as it is: “/coffee status” shows it.
+prospect-another = Your other chat this round stays as it is. Type “/coffee status” to see it.
 prospect-waiting = As soon as someone else is free this round, I'll introduce you. { $next }
 partner-left-others =
     { $name } has left coffee chats. Your chat with { $names } still goes ahead.

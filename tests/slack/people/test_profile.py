@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.people.participant import ProfileAnswers
+from bot.domain.people.answers import ProfileAnswers
 from bot.sandbox import Form, Person, Profile
 from bot.sandbox.person import interactions
 from bot.sandbox.person.payloads import Place

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.overview import ProfileDraft
-from bot.domain.people.participant import ProfileAnswers
+from bot.domain.people.answers import ProfileAnswers
 from bot.slack.form_values import Answers
 from bot.slack.views.people.questions import QUESTIONS
 
