@@ -79,6 +79,7 @@ class Pressed(Shape):
 
     action_id: str
     action_ts: Timestamp
+    block_id: str = Field("", max_length=NAMED)
     value: str | None = None
     selected_option: Chosen | None = None
 
