@@ -115,9 +115,15 @@ def test_slack_takes_what_is_wrong_with_a_form(inputs: Inputs) -> None:
 
 
 def filled(element: dict[str, Any], inputs: Inputs) -> dict[str, Any]:
-    """What Slack says of a field that is filled with these inputs, and with a day or a time that can't be."""
+    """What Slack says of a field that is filled with these inputs, its first choice, and a day or a time that can't be."""
     typed = inputs.words(element.get("max_length", 0)) or None
-    return {"value": typed, "selected_date": "2000-01-01", "selected_time": "00:00"}
+    choice = element["options"][0] if element["type"] == "radio_buttons" else None
+    return {
+        "value": typed,
+        "selected_option": choice,
+        "selected_date": "2000-01-01",
+        "selected_time": "00:00",
+    }
 
 
 @given(TYPED)
