@@ -10,7 +10,7 @@ from bot.sandbox import Message, Person
 from bot.services.outbox.outcomes import REFUSALS_FOR_GOOD
 from bot.services.rounds import rounds
 from bot.store.database import Database
-from tests.slack.scenes import tells_more
+from tests.slack.scenes import WINDOW, tells_more
 from tests.store.rows import to_start
 from tests.town import FIRST_ROUND, FORTNIGHT, PATIENCE, Town
 
@@ -180,6 +180,17 @@ async def replies(person: Person, button: str, on: Message | None = None) -> Mes
     await person.clicks(button, on=on)
     await until(person, lambda: any(message.ts not in seen for message in person.inbox))
     return next(message for message in person.inbox if message.ts not in seen)
+
+
+async def opts(person: Person, choice: str, on: Message | None = None) -> str:
+    """What someone reads, where nobody else does, who chooses in an introduction's menu to get out of it, and means it."""
+    await person.clicks(choice, on=on)
+    asked = await person.modal(WINDOW)
+    await person.clicks(choice, on=asked)
+    await until(person, lambda: bool(person.form) and person.form.text != asked.text)
+    told = person.form.text.removeprefix(WINDOW).strip()
+    await person.closes(person.form)
+    return told
 
 
 async def slack_insists(town: Town) -> None:
