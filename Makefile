@@ -9,7 +9,7 @@ UV := $(BIN)/uv pip install --quiet --python $(BIN)/python --constraint constrai
 install = { $(PIP) uv && $(UV) $(2) --editable '$(1)'; } 2>/dev/null || $(PIP) $(or $(2),--no-compile) --editable '$(1)'
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test thorough check format bench constraints clean
+.PHONY: help setup demo test thorough check format bench screens constraints clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -42,6 +42,13 @@ format: $(VENV)/.dev ## let ruff mend what it can
 
 bench: $(VENV)/.dev ## measure, and write BENCHMARKS.md
 	$(BIN)/python -m benchmarks
+
+SCREENS := docs/screens
+DRAW = $(BIN)/python -m bot.sandbox.pictures tests.slack.catalogue:main_screens
+screens: $(VENV)/.dev ## draw the main screens into docs/screens, with Chromium
+	$(DRAW) --into $(SCREENS)
+	$(DRAW) --into $(SCREENS)/de --language de --only introduction check-in-answered home-busy
+	$(DRAW) --into $(SCREENS)/dark --theme dark --only introduction check-in-answered home-busy
 
 constraints: $(VENV)/.dev ## pin the dependencies anew in constraints.txt
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --no-emit-index-url --all-extras pyproject.toml -o constraints.txt

@@ -47,6 +47,7 @@ FITTING: Mapping[str, type[carried.Carried]] = {
     "times.slot": carried.ForSlot,
     "times.others": carried.ForProposal,
     "times.": carried.ForMatch,
+    "match.rate": carried.ForRating,
     "match.": carried.ForMatch,
     "follow_up.": carried.ForFollowUp,
     "suggestion.": carried.ForReferral,
@@ -59,16 +60,14 @@ FITTING: Mapping[str, type[carried.Carried]] = {
     "profile.page": carried.ForPage,
     "profile": carried.ForProfile,
     "feedback": carried.ForFeedback,
-    "follow_up": carried.ForFeedback,
     "introduction": carried.ForPartner,
     "pause": carried.ForPause,
     "invitation": carried.InForm,
 }
 FIELDS = (*Field, *(each.name for each in QUESTIONS))
 OFFERED: Mapping[str, Sequence[str]] = {
-    Field.RATING: ("1", "3", "5"),
+    Field.RATING: ("2", "3", "5"),
     Field.GAINS: tuple(Gain),
-    Field.FOLLOW_UP_KIND: ("task", "promise"),
     "meeting_mode": tuple(MeetingMode),
     "company": tuple(GroupPreference),
     "cadence": tuple(Cadence),
@@ -80,7 +79,6 @@ TYPED: Mapping[str, str] = {
     Field.THANKS: "thanks",
     Field.WHY: "why",
     Field.SEARCH: "words",
-    Field.WHAT: "followup",
     Field.NOTE: "note",
 }
 EMPTY: Json = {"type": "plain_text_input", "value": None}
@@ -191,6 +189,8 @@ class Values:
             "proposal": lambda: chance.choice((1, 1, 2, *NUMBERS)),
             "shown": lambda: chance.choice((0, 5, *NUMBERS)),
             "icebreaker": lambda: chance.choice((0, 1, 2, *NUMBERS)),
+            "rating": lambda: chance.choice((2, 3, 4, 5, *NUMBERS)),
+            "asked_in": lambda: chance.choice(("", "1.1", *TEXTS)),
             "words": lambda: chance.choice(TEXTS),
             "page": lambda: chance.choice([*Page]),
             "pages": lambda: chance.choice(([], [Page.TIME], [Page.TIME, Page.TIME], [Page.FIRST])),

@@ -21,6 +21,7 @@ NOTES = (
     "They taught themselves SQL in a month; ask how.",
     "Have lunch with both of our teams.",
 )
+TOLD = "saved, thanks"  # in the question, once it is answered
 THANKS = "Thank you, that was the best half hour of my week!"
 
 
@@ -148,7 +149,7 @@ class Story:
         self._say.reads(first, await first.sees("Have you met", within=PATIENCE))
         await self._meets(first)
         self._say.does(first, "clicks Yes, we met, and tells in the form how it was:")
-        self._say.reads(first, await first.sees("Thanks, saved"))
+        self._say.reads(first, await first.sees(TOLD))
         await self._say.all_of("the others answer, each for themself", others, self._answers_check_in)
         self._say.line(f"{len(self._met)} say that they met, {len(self._waiting)} not yet")
         thanked = next(
@@ -173,11 +174,11 @@ class Story:
     async def _meets(self, person: Person) -> None:
         """Say yes and give feedback; every second person writes a note, every third a thank-you."""
         await person.clicks("Yes, we met")
+        await person.sees("How was it?", within=PATIENCE)
+        await person.clicks("Tell more")
         form = await person.modal("How was it?")
         answers: dict[str, str | list[str]] = {
-            "How was your chat?": self._chance.choice(
-                ["★★★★★ Wonderful", "★★★★ Good", "★★★★ Good", "★★★ Fine"]
-            ),
+            "How was your chat?": self._chance.choice(["😀 Great", "🙂 Good", "🙂 Good", "😐 Okay"]),
             "What did you get out of it?": self._chance.sample(GAINS, 2),
         }
         if len(self._met) % 2 == 0:
@@ -188,7 +189,7 @@ class Story:
             answers["Say thanks"] = THANKS
         self._met.append(person)
         await person.submits(form, answers)
-        await person.sees("Thanks, saved", within=PATIENCE)
+        await person.sees(TOLD, within=PATIENCE)
 
     async def _reminders(self) -> None:
         if not self._met:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.memory.followup import FollowUps
+from bot.domain.memory.network import Network
 from bot.domain.memory.note import Note
 from bot.domain.outbox.results import Stop
 from bot.domain.outbox.states import NoticeState
@@ -37,6 +38,8 @@ class Overview:
         outsider: whether the program isn't for them: a guest who isn't let in, or someone of another workspace.
         turn_to_come: whether they were not drawn by a host in a round that is open.
         crowd: how many people are in; counted only for those who never were.
+        team: Slack's id of the workspace.
+        told: the ids of the matches that they have said of how they were.
     """
 
     program: Program
@@ -48,6 +51,8 @@ class Overview:
     outsider: bool = False
     turn_to_come: bool = False
     crowd: int = 0
+    team: str = ""
+    told: frozenset[int] = frozenset()
 
     @property
     def zone(self) -> str:
@@ -83,12 +88,12 @@ class FrontPage:
 
     Args:
         follow_ups: their follow-ups.
-        notes: their own, the newest first.
+        network: whom they met; None if there is nobody, or if they don't take part.
     """
 
     overview: Overview
     follow_ups: FollowUps
-    notes: tuple[Note, ...] = ()
+    network: Network | None = None
 
 
 @dataclass(frozen=True, slots=True)

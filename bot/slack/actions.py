@@ -1,6 +1,8 @@
 """The identifiers of the command, buttons, forms and form fields."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 COMMAND = "/coffee"
 VALUE = "value"  # the action id of every form field; the block id names the field
@@ -9,13 +11,18 @@ VALUE = "value"  # the action id of every form field; the block id names the fie
 class Action(StrEnum):
     """The buttons, by action id; those that only a command has on the Home tab are named where it is declared."""
 
+    MENU = "menu"  # its entries name the action that they stand for
     MET = "match.met"
     NOT_YET = "match.not_yet"
     NO = "match.no"
     ICEBREAKER = "match.icebreaker"
     CANT = "match.cant"
     SOMEONE_ELSE = "match.someone_else"
+    ASK_CANT = "match.ask_cant"
+    ASK_SOMEONE_ELSE = "match.ask_someone_else"
+    OPEN_CHAT = "match.open"
     SNOOZE = "match.snooze"
+    RATE = "match.rate"  # followed by the rating
     FEEDBACK = "match.feedback"
     TIMES = "match.times"
     SLOT = "times.slot"
@@ -32,7 +39,6 @@ class Action(StrEnum):
     RESUME = "home.resume"
     MORE_NOTES = "notes.more"
     MORE_HISTORY = "history.more"
-    ADD_FOLLOW_UP = "match.follow_up"
     DONE = "follow_up.done"
     LATER = "follow_up.later"
     DROP = "follow_up.drop"
@@ -40,6 +46,9 @@ class Action(StrEnum):
     AGREE = "suggestion.yes"
     DECLINE = "suggestion.no"
     SEARCH = "home.search"
+    FOLLOW_UPS = "home.follow_ups"
+    ASK_LEAVE = "home.ask_leave"
+    LEAVE = "home.leave"
     STATUS = "answer.status"
     EXPORT = "home.export"
     FORGET_ME = "own_data.forget_me"
@@ -56,6 +65,15 @@ class Action(StrEnum):
     RECAP = "home.recap"
 
 
+def clicked(element: Mapping[str, Any]) -> tuple[str, str]:
+    """What a click asks for, and what it carries: those of a button, or of the entry that was chosen in a menu."""
+    action, entry = str(element["action_id"]), element.get("selected_option")
+    if action != Action.MENU or not entry:
+        return action, str(element.get("value") or "")
+    named, _, carried = str(entry["value"]).partition(" ")
+    return named, carried
+
+
 class Shortcut(StrEnum):
     """The shortcuts, by callback id; the manifest names them."""
 
@@ -67,7 +85,6 @@ class Form(StrEnum):
 
     PROFILE = "profile"
     FEEDBACK = "feedback"
-    FOLLOW_UP = "follow_up"
     INTRODUCTION = "introduction"
     INVITATION = "invitation"
     NOT_WITH = "not_with"
@@ -97,9 +114,6 @@ class Field(StrEnum):
     NOTE = "note"
     REMIND_ON = "remind_on"
     THANKS = "thanks"
-    WHAT = "what"
-    FOLLOW_UP_KIND = "follow_up_kind"
-    DUE_ON = "due_on"
     PARTNER = "partner"
     PERSON = "person"
     WHY = "why"

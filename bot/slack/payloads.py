@@ -99,6 +99,13 @@ class ForMatch(Carried):
     shared: bool = False
 
 
+class ForRating(Carried):
+    """The match, and how it was."""
+
+    match: StoredNumber
+    rating: Annotated[int, Field(ge=1, le=5)]
+
+
 class ForProposal(Carried):
     """The match, the number of its proposal, and whether the message shows a booking."""
 
@@ -116,10 +123,15 @@ class ForSlot(Carried):
 
 
 class ForFeedback(InForm):
-    """The match, and the writer's time zone, in which the form's dates are read."""
+    """The match, and the writer's time zone, in which the form's dates are read.
+
+    Args:
+        asked_in: the timestamp of the writer's own message that the form was opened from, if it was one.
+    """
 
     match: StoredNumber
     zone: Zone
+    asked_in: Annotated[str, Field(pattern=r"^(\d{1,12}\.\d{1,9})?$")] = ""
 
 
 class ForFollowUp(Carried):

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from slack_sdk.models.views import View
+
 from bot.domain.errors import Refusal
 from bot.domain.overview import FrontPage
 from bot.domain.people.participant import MemberFacts, Participant
 from bot.services.access import Who
+from bot.slack.actions import clicked
 from bot.slack.form_values import Answers
-from bot.slack.outbound.gateway import Gateway
+from bot.slack.outbound.gateway import Gateway, ShownView
 from bot.slack.outbound.retries import Retries
 from bot.slack.texts import speaking
 from bot.slack.texts.locales import shared_by
@@ -87,8 +90,20 @@ class Request:
 
     @property
     def value(self) -> str:
-        """The value that the clicked button carries."""
-        return str(self.payload["actions"][0].get("value") or "")
+        """The value that the clicked button, or the chosen entry of a menu, carries."""
+        return clicked(self.payload["actions"][0])[1]
+
+    async def open_form(self, deps: Deps, view: View) -> ShownView:
+        """Open a form, on top of the window that was clicked in, if it was one."""
+        is_in_window = (self.payload.get("view") or {}).get("type") == "modal"
+        return await deps.gateway.open_view(self.trigger_id, view, on_top=is_in_window)
+
+    @property
+    def own_message(self) -> str:
+        """The timestamp of the clicked message, if it stands in the person's own conversation with the bot; else empty."""
+        container = self.payload.get("container") or {}
+        is_own = str(container.get("channel_id")).startswith("D") and not container.get("is_ephemeral")
+        return str(container.get("message_ts") or "") if is_own else ""
 
     def is_shown_outside(self, channel: str | None) -> bool:
         """Whether the clicked message is one that others see, in another conversation than this one."""

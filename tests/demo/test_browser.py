@@ -126,13 +126,15 @@ class Visit:
         self.ada.get_by_role("button", name="+1 week").click()
         self.ada.get_by_role("link", name="Coffee Chats unread").click()
         self.main.get_by_role("button", name="Yes, we met").first.click()
-        self.form.get_by_label("How was your chat?").select_option("★★★★ Good")
+        self.main.get_by_role("button", name="🙂 Good").click()
+        expect(self.main).to_contain_text("saved, thanks!")
+        self.main.get_by_role("button", name="Tell more").click()
         self.form.get_by_label("A note to yourself").fill("Ask Ben about the audit.")
         today = date.fromisoformat((self.ada.locator(".now").get_attribute("title") or "")[:10])
         self.form.get_by_label("Remind me on").fill((today + timedelta(days=30)).isoformat())
         self.can_be_used_by_everyone()
         self.form.locator("button[type=submit]").click()
-        expect(self.main).to_contain_text("Thanks, saved.")
+        expect(self.main).to_contain_text("Your note: Ask Ben about the audit.")
 
     def types_commands(self) -> None:
         """In a channel, where the answers are for her alone."""

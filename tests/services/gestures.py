@@ -10,12 +10,12 @@ from bot.sandbox import Message, Person
 from bot.services.outbox.outcomes import REFUSALS_FOR_GOOD
 from bot.services.rounds import rounds
 from bot.store.database import Database
+from tests.slack.scenes import WINDOW, tells_more
 from tests.store.rows import to_start
 from tests.town import FIRST_ROUND, FORTNIGHT, PATIENCE, Town
 
 SEED = 7
 INTRO = "meet each other"
-WRITTEN_DOWN = "Thanks, saved"
 # Rounds start when the bot looks, a moment after their time: a minute makes up for it.
 NEXT_DAY = FIRST_ROUND + timedelta(days=1, minutes=1)
 HALF_WAY = FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1)
@@ -23,12 +23,13 @@ LAST_CALL = FIRST_ROUND + FORTNIGHT - timedelta(hours=18)
 CLOSING = FIRST_ROUND + FORTNIGHT - timedelta(hours=4)
 
 
-async def tells(person: Person, rating: str = "★★★★ Good", **more: object) -> None:
-    """Fill in the feedback form that is open; ``more`` by the beginning of the field's label."""
-    form, times = await person.modal("How was it?"), heard(person, WRITTEN_DOWN)
+async def tells(person: Person, rating: str = "🙂 Good", on: Message | None = None, **more: object) -> None:
+    """Fill in the feedback form, from the message that offers it; ``more`` by the beginning of the field's label."""
+    form = await tells_more(person, on)
+    before = shown_to(person)
     answers = {label.replace("_", " "): value for label, value in more.items()}
     assert await person.submits(form, {"How was your chat?": rating} | answers) is None
-    await until(person, lambda: heard(person, WRITTEN_DOWN) > times)
+    await until(person, lambda: shown_to(person) > before)
 
 
 async def until(person: Person, look: Callable[[], bool]) -> None:
@@ -36,15 +37,29 @@ async def until(person: Person, look: Callable[[], bool]) -> None:
     await person.user.screen.until(look, PATIENCE)
 
 
-async def met(person: Person, rating: str = "★★★★ Good", **more: object) -> None:
+async def met(person: Person, rating: str = "🙂 Good", **more: object) -> None:
     """Say that they met, by the newest button that says so, and how it was."""
+    before = offers(person)
     await person.clicks("Yes, we met" if any_button(person, "Yes, we met") else "We met")
-    await tells(person, rating, **more)
+    await until(person, lambda: bool(offers(person) - before))
+    (asked,) = offers(person) - before
+    await tells(person, rating, next(each for each in person.inbox if each.ts == asked), **more)
+
+
+def offers(person: Person) -> set[str]:
+    """The messages in which somebody can tell more, by their timestamps."""
+    return {each.ts for each in person.inbox if any(button.text == "Tell more" for button in each.buttons)}
 
 
 def any_button(person: Person, words: str) -> bool:
     """Whether someone sees a button with these words in a message."""
     return any(button.text == words for message in person.inbox for button in message.buttons)
+
+
+def shown_to(person: Person) -> int:
+    """How many messages the bot has sent or changed so far."""
+    log = person._core.log
+    return len(log.calls("chat.postMessage")) + len(log.calls("chat.update"))
 
 
 def heard(person: Person, words: str) -> int:
@@ -165,6 +180,17 @@ async def replies(person: Person, button: str, on: Message | None = None) -> Mes
     await person.clicks(button, on=on)
     await until(person, lambda: any(message.ts not in seen for message in person.inbox))
     return next(message for message in person.inbox if message.ts not in seen)
+
+
+async def opts(person: Person, choice: str, on: Message | None = None) -> str:
+    """What someone reads, where nobody else does, who chooses in an introduction's menu to get out of it, and means it."""
+    await person.clicks(choice, on=on)
+    asked = await person.modal(WINDOW)
+    await person.clicks(choice, on=asked)
+    await until(person, lambda: bool(person.form) and person.form.text != asked.text)
+    told = person.form.text.removeprefix(WINDOW).strip()
+    await person.closes(person.form)
+    return told
 
 
 async def slack_insists(town: Town) -> None:

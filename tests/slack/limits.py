@@ -53,6 +53,7 @@ ITEMS = {
     ("context", "elements"): 10,
     ("actions", "elements"): 25,
     ("static_select", "options"): 100,
+    ("overflow", "options"): 5,
     ("multi_static_select", "options"): 100,
     ("multi_static_select", "initial_options"): 100,
     ("multi_external_select", "initial_options"): 100,

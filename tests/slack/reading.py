@@ -51,6 +51,14 @@ def read(sent: dict[str, Any]) -> Rendered:
     return render_blocks(read_content({**sent, "mrkdwn": False}).blocks, NOBODY)
 
 
+def in_view(sent: dict[str, Any]) -> int:
+    """How many buttons, and menus of them, one sees in a message or view."""
+    found = [
+        each for block in sent["blocks"] for each in (*block.get("elements", ()), block.get("accessory"))
+    ]
+    return sum(each is not None and each["type"] in {"button", "overflow"} for each in found)
+
+
 def heard(message: Message) -> Rendered:
     """A message's text, as notifications show it and screen readers read it."""
     return render_text(message.text, NOBODY, mrkdwn=False)

@@ -80,11 +80,25 @@ async def introduction(person: Person) -> Message:
 
 
 async def says_met(person: Person, **answers: object) -> None:
-    """Someone clicks "We met" in their group DM and fills in the form."""
-    await person.clicks("We met", on=await introduction(person))
-    form = await person.modal("How was it?")
-    assert await fill(person, form, answers) is None
-    await person.sees("Thanks, saved")
+    """Someone clicks "We met" in their group DM, and tells more."""
+    asked = await reads(person, "We met", on=await introduction(person))
+    seen = {message.ts for message in person.inbox}
+    assert await fill(person, await tells_more(person, asked), answers) is None
+    await newer(person, seen)
+
+
+async def tells_more(person: Person, on: Message | None = None) -> Form:
+    """The form for all that can be told, once somebody has clicked that they met, wherever they are asked how it was."""
+    more = "Tell more"
+
+    def look() -> bool:
+        """Whether they can tell more."""
+        places = (on,) if on else (*person.inbox, *filter(None, (person.form,)))
+        return any(button.text == more for place in places for button in place.buttons)
+
+    await until(person, look)
+    await person.clicks(more, on=on)
+    return await person.modal("How was it?")
 
 
 async def fill(person: Person, form: Form, answers: Mapping[str, object]) -> Form | None:
@@ -97,7 +111,7 @@ async def fill(person: Person, form: Form, answers: Mapping[str, object]) -> For
         "thanks": "Say thanks",
     }
     return await person.submits(
-        form, {labels[name]: value for name, value in ({"rating": "★★★★ Good"} | answers).items()}
+        form, {labels[name]: value for name, value in ({"rating": "🙂 Good"} | answers).items()}
     )
 
 
@@ -128,7 +142,7 @@ async def clicks_too_late(person: Person, home: Home, button: str) -> Form:
     """Click a button of a Home tab that has been replaced meanwhile; read the answer in a window."""
     found = next(each for each in home.buttons if each.text == button)
     place = Place(view=home.view)
-    await interactions.clicks(person._core, person.user, place, found.block_id, found.element, None)
+    await interactions.clicks(person._core, person.user, place, found.block_id, found.element, found.option)
     return await person.modal(WINDOW)
 
 

@@ -35,8 +35,16 @@ MENTION = re.compile(r"<@U[1-4]>|<#C1>")  # of somebody in the catalogue, or of 
 MARKUP = set("<>&*_~`")
 READ_ELSEWHERE = {"outbox.admin", "rounds.preview", "people.suggestions"}  # on a terminal, and while typing
 READS_ANSWERS = {"people.profile_answers"}
-# Reads what was typed, is read on a terminal, finds defects; says how long the form has to be, and a time in minutes.
-SHOWS_NOTHING = {"weakness_text", "words", "on_offer", "button_of", "_minutes"}
+# Goes with a file, reads what was typed, is read on a terminal, finds defects; says how long the form has to be, and a time in minutes.
+SHOWS_NOTHING = {
+    "alternative_text",
+    "weakness_text",
+    "words",
+    "on_offer",
+    "button_of",
+    "tells_more",
+    "_minutes",
+}
 
 TYPED = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 ANYTHING = st.builds(Inputs, TYPED, st.booleans(), st.integers(2, 4))
@@ -103,7 +111,7 @@ def test_slack_takes_what_is_wrong_with_a_form(inputs: Inputs) -> None:
         assert wrong.keys() <= state.keys()
         assert all(sentence.strip() for sentence in wrong.values())
         found |= {form["callback_id"]} if wrong else set()
-    assert found >= {Form.PROFILE, Form.FEEDBACK, Form.FOLLOW_UP, Form.PAUSE}
+    assert found >= {Form.PROFILE, Form.FEEDBACK, Form.PAUSE}
 
 
 def filled(element: dict[str, Any], inputs: Inputs) -> dict[str, Any]:

@@ -6,10 +6,11 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.typed import joined
-from bot.slack.handlers.commands import COMMANDS, HOME_BUTTONS, NAMES
+from bot.slack.actions import Action
+from bot.slack.handlers.commands import COMMANDS, HOME_BUTTONS, NAMES, ask_to_leave
 from bot.slack.inbound.routes import BUTTONS
 from bot.slack.texts.commands import understood, word_of
-from tests.slack.scenes import answer, fill, introduction, pair, reads, says_met
+from tests.slack.scenes import answer, fill, introduction, pair, reads, says_met, tells_more
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 NEXT_ROUND = "The next round is on Tuesday 12 January, 10:00."
@@ -80,11 +81,12 @@ async def test_status_names_the_current_chat(sqlite_town: Town) -> None:
         *(
             f"[{button}]"
             for button in (
-                "Propose times",
+                "Open conversation",
                 "We met",
-                "Snooze",
-                "Can't make it this round",
-                "Find me someone else",
+                "⋯ Propose times",
+                "⋯ Snooze",
+                "⋯ Can't make it this round",
+                "⋯ Find me someone else",
             )
         ),
     ]
@@ -97,7 +99,7 @@ async def test_status_names_the_current_chat(sqlite_town: Town) -> None:
 async def test_status_after_a_round_gives_its_numbers(sqlite_town: Town) -> None:
     """Once a round is closed its numbers stand under the status, but not what one of two people answered."""
     ada, ben = await pair(sqlite_town)
-    await says_met(ada, rating="★★★ Fine", gains=["A laugh", "A plan"])
+    await says_met(ada, rating="😐 Okay", gains=["A laugh", "A plan"])
     await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT - timedelta(hours=4))
 
     read = await answer(ben, "/coffee status")
@@ -275,7 +277,7 @@ async def test_a_note_that_was_written_again_is_one_note_still(sqlite_town: Town
     ada, _ = await pair(sqlite_town)
     await says_met(ada, note="First words")
     await ada.clicks("We met", on=await introduction(ada))
-    await fill(ada, await ada.modal("How was it?"), {"note": "Last words"})
+    await fill(ada, await tells_more(ada), {"note": "Last words"})
     await sqlite_town.answered()
 
     read = await answer(ada, "/coffee notes")
@@ -314,7 +316,9 @@ def test_no_command_is_hidden_by_another() -> None:
     assert all(joined(word) == word for word in understood(NAMES))
     assert all(len(each) > 1 for each in words.values())
     assert sorted(set(actions)) == sorted(actions)
-    assert all(BUTTONS[each.button.action] is each.handler for each in COMMANDS if each.button)
+    assert BUTTONS[Action.ASK_LEAVE] is ask_to_leave
+    done_at_once = (each for each in COMMANDS if each.button and each.button.action != Action.ASK_LEAVE)
+    assert all(BUTTONS[each.button.action] is each.handler for each in done_at_once if each.button)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from bot.sandbox import Form, Person, Profile
 from bot.slack import texts
 from tests.slack.conftest import NewTown
-from tests.slack.scenes import answer, becomes, home_says
+from tests.slack.scenes import answer, becomes, home_says, until
 from tests.slack.test_translations import sentences
 from tests.town import FIRST_ROUND, Town
 
@@ -57,15 +57,17 @@ async def joins(town: Town, who: str) -> Person:
 async def meets(person: Person) -> None:
     """Somebody says in the group DM that they met, with a note to be reminded of."""
     await person.clicks("Wir haben uns getroffen", on=person.messages(containing="Ich möchte euch")[-1])
+    await until(person, lambda: any(b.text == "Mehr erzählen" for m in person.inbox for b in m.buttons))
+    await person.clicks("Mehr erzählen")
     form = await person.modal("Wie war es?")
     assert english(form.text) == set()
-    refused = await person.submits(form, {"Wie war euer Treffen?": "★★★★ Gut", "Erinnere mich": "2027-02-01"})
+    refused = await person.submits(form, {"Wie war euer Treffen?": "🙂 Gut", "Erinnere mich": "2027-02-01"})
     assert refused
     assert [*refused.errors.values()] == [
         "Schreib eine Notiz, an die ich dich erinnern soll, oder lösch das Datum."
     ]
     assert await person.submits(refused, {"Eine Notiz": "Nach Platten fragen"}) is None
-    await person.sees("Am Montag, 1. Februar erinnere ich dich.")
+    await person.sees("Ich erinnere dich am Montag, 1. Februar.")
 
 
 async def test_from_joining_to_looking_back(new_town: NewTown) -> None:

@@ -1,14 +1,21 @@
 """The Home tab: how someone stands, and a button for everything that a command does."""
 
 from datetime import timedelta
+from itertools import pairwise
+
+import pytest
 
 from bot.sandbox import Home
 from tests.bad_line import BadLine, busy
+from tests.slack.catalogue import EMPTY, LONGEST, Cast, Inputs
+from tests.slack.catalogue.forms import forms_and_home
+from tests.slack.reading import as_sent, in_view
 from tests.slack.scenes import (
     answer,
     clicks_too_late,
     home_says,
     in_window,
+    introduction,
     newer,
     pair,
     says_met,
@@ -19,23 +26,47 @@ from tests.town import FIRST_ROUND, FORTNIGHT, Town
 NEXT_ROUND = "The next round is on Tuesday 12 January, 10:00."
 
 
-ALWAYS = [
-    "My follow-ups",
-    "My notes",
-    "Search my notes",
-    "My chats",
-    "Show my network",
-    "My year",
+KEPT = ["My notes", "My chats"]
+SETTINGS = ["Don't match me with…", "My data", "Erase my data…", "Leave"]
+IN = [
+    "Skip this one",
+    "My profile",
+    *KEPT,
+    "Introduce someone",
+    "Who's free now?",
+    "All commands",
+    "Pause",
+    *SETTINGS,
 ]
-WHO_IS_IN = ["Introduce someone", "My profile", "Don't match me with…", "My data", "Erase my data…", "Leave"]
-IN = ["Skip this one", "Pause", "Who's free now?", "All commands", *ALWAYS, *WHO_IS_IN]
-PAUSED = ["Resume", "Pause", "Who's free now?", "All commands", *ALWAYS, *WHO_IS_IN]
-LEFT = ["Join", "All commands", *ALWAYS, "My data", "Erase my data…"]
+PAUSED = ["Resume", *IN[1:]]
+LEFT = ["Join", *KEPT, "All commands", "My data", "Erase my data…"]
+MOST = 10  # buttons in view
 
 
 def labels(home: Home) -> list[str]:
     """The texts of the buttons."""
     return [button.text for button in home.buttons]
+
+
+@pytest.mark.parametrize("inputs", [EMPTY, LONGEST])
+def test_nobody_sees_more_than_ten_buttons_at_once(inputs: Inputs) -> None:
+    """Whatever somebody has going on: the rest is in menus, each of which has five entries at most."""
+    homes = [view for view in map(as_sent, forms_and_home(Cast(inputs))) if view["type"] == "home"]
+
+    assert len(homes) > 20
+    assert max(map(in_view, homes)) <= MOST
+
+
+def test_no_heading_on_the_home_tab_stands_over_nothing() -> None:
+    """Below each is something that isn't a heading or a line."""
+    homes = [view for view in map(as_sent, forms_and_home(Cast(EMPTY))) if view["type"] == "home"]
+    kinds = [[block["type"] for block in home["blocks"]] for home in homes]
+
+    for each in kinds:
+        assert not {"header", "divider"}.intersection(
+            after for one, after in pairwise(each) if one == "header"
+        )
+        assert each[-1] not in {"header", "divider"}
 
 
 async def test_a_home_tab_that_slack_will_not_show_spoils_no_answer(sqlite_town: Town) -> None:
@@ -160,19 +191,20 @@ async def test_the_whole_product_by_clicking(sqlite_town: Town) -> None:
     """What a command answers opens in a window, what is clicked there is shown there, and the Home tab follows."""
     ada, ben = await pair(sqlite_town)
     await ada.opens_home()
-    await home_says(ada, "Your chat this round: Ben Okri.")
+    await home_says(ada, "This round: Ben Okri")
     seen = {message.ts for message in ada.inbox}
+    link = next(each for each in ada.home.buttons if each.text == "Open conversation")
+    assert link.element["url"].endswith(f"&channel={(await introduction(ada)).channel.id}")
     for button, words in (
         ("All commands", "/coffee optin"),
         ("My notes", "No notes yet"),
         ("My chats", "Ben Okri, Tuesday 12 January"),
-        ("My follow-ups", "No follow-ups"),
-        ("Show my network", "Your network starts with your first chat"),
-        ("My year", "No chats recorded for"),
         ("Who's free now?", "Nobody else is free"),
         ("Propose times", "I'm posting times in your conversation with Ben Okri"),
         ("Snooze", "Ben Okri"),
         ("Erase my data…", "This can't be undone"),
+        ("Can't make it this round", "I'll tell the others that it won't work out this time – not why."),
+        ("Find me someone else", "I'll look for someone else for you this round."),
     ):
         assert words in (await in_window(ada, button)).rendered
     await sqlite_town.answered()
@@ -187,57 +219,39 @@ async def test_the_whole_product_by_clicking(sqlite_town: Town) -> None:
 
 
 async def test_ones_own_things_stand_on_the_home_tab(sqlite_town: Town) -> None:
-    """The latest notes, what is to come back to, and the profile; a search finds a note, and a click settles a follow-up."""
+    """What is to come back to, the network, and the profile; each once. A search finds a note, and a click settles a follow-up."""
     ada, ben = await pair(sqlite_town)
-    await says_met(ada, note="Ask about budgets")
-    await ada.clicks("Add a follow-up")
-    await ada.submits(
-        await ada.modal("Add a follow-up"), {"What do you want to follow up on?": "Send the deck"}
-    )
-    await ada.sees("Saved.")
+    await says_met(ada, note="Ask about budgets", remind_on="2027-01-20")
     await ada.opens_home()
-    home = await home_says(ada, "Send the deck")
-    assert "Ask about budgets" in home.rendered
-    assert "Department:\nEngineering" in home.rendered
+    home = await home_says(ada, "Ask about budgets")
+    assert "Department: Engineering" in home.rendered
+    assert "One chat · one person" in home.rendered
+    assert labels(home)[:2] == ["Edit feedback", "Open conversation"]
+    assert "Your network" in (await in_window(ada, "See picture")).rendered
 
-    await ada.clicks("Search my notes", on=ada.home)
+    await ada.clicks("Search my notes", on=await in_window(ada, "My notes"))
     await ada.submits(await ada.modal("Search my notes"), {"Words or names": "okri BUDGET"})
     found = await ada.sees("Your notes with “okri BUDGET”")
     assert "Ask about budgets" in found.rendered
     assert "Done, nice!" in (await in_window(ada, "Done")).rendered
-    await until(ada, lambda: "Send the deck" not in ada.home.rendered)
+    await until(ada, lambda: "budgets" not in ada.home.rendered)
 
     await ben.opens_home()
-    assert "budgets" not in (await home_says(ben, "Your chat this round: Ada Lovelace.")).rendered
+    assert "budgets" not in (await home_says(ben, "This round: Ada Lovelace")).rendered
 
 
 async def test_leaving_asks_first(sqlite_town: Town) -> None:
-    """The button to leave is marked as dangerous and says what will happen before anything does."""
-    await sqlite_town.enrols("Ada")
-    ada = sqlite_town.person("Ada")
-    await ada.opens_home()
-
-    leave = next(button for button in (await home_says(ada, "You're in.")).buttons if button.text == "Leave")
-
-    assert leave.style == "danger"
-    asked = {part: text["text"] for part, text in leave.element["confirm"].items() if isinstance(text, dict)}
-    assert asked == {
-        "title": "Leave coffee chats?",
-        "text": "I won't match you any more, and I'll let anyone waiting to meet you know.",
-        "confirm": "Leave",
-        "deny": "Stay",
-    }
-
-
-async def test_leaving_from_the_home_tab(sqlite_town: Town) -> None:
-    """Whoever leaves is out at once; the partner who waits is told, as by the command."""
+    """A window says what will happen before anything does; then they are out, and the partner who waits is told."""
     ada, ben = await pair(sqlite_town)
     await ada.opens_home()
-    await home_says(ada, "Your chat this round: Ben Okri.")
+    await home_says(ada, "This round: Ben Okri")
 
-    left = await in_window(ada, "Leave")
+    asked = await in_window(ada, "Leave")
 
-    assert "You've left coffee chats" in left.rendered
+    assert "I won't match you any more, and I'll let anyone waiting to meet you know." in asked.rendered
+    assert ben.sees_nothing_of("has left coffee chats")
+    await ada.clicks("Leave", on=asked)
+    await until(ada, lambda: ada.form and "You've left coffee chats" in ada.form.rendered)
     home = await home_says(ada, "You've left coffee chats.")
     assert labels(home) == LEFT
     await ben.sees("Ada Lovelace has left coffee chats")
@@ -248,13 +262,13 @@ async def test_the_home_tab_is_brought_up_to_date_when_it_is_opened(sqlite_town:
     ada, ben = await pair(sqlite_town)
     await says_met(ben)
     await ada.opens_home()
-    await home_says(ada, "Your chat this round: Ben Okri.")
+    await home_says(ada, "This round: Ben Okri")
 
     await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT - timedelta(hours=4))
     await ada.opens_home()
 
     home = await home_says(ada, "Last round: One chat with 2 people")
-    assert "Your chat this round" not in home.rendered
+    assert "This round" not in home.rendered
 
 
 async def test_a_click_on_a_home_tab_that_is_out_of_date_is_answered(sqlite_town: Town) -> None:

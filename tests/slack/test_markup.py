@@ -91,11 +91,11 @@ async def test_questions_and_answers_show_what_was_typed(hostile: tuple[Town, st
     await ben.sees(f"Have you met {ada.name} yet?")
     await ben.clicks("Not this time")
     await ben.sees(f"your chat with {ada.name} is off the list")
-    assert f"Your chat this round: {ada.name}." in (await answer(ben, "/coffee status")).rendered
+    assert f"Your chat this round: {ada.name}" in (await answer(ben, "/coffee status")).rendered
 
     await ben.opens_home()
 
-    await home_says(ben, f"Your chat this round: {ada.name}.")
+    await home_says(ben, f"This round: {ada.name}")
 
 
 async def test_notes_and_thanks_show_what_was_typed(hostile: tuple[Town, str]) -> None:

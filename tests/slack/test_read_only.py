@@ -11,7 +11,7 @@ from bot.slack.texts import speaking
 from bot.slack.texts.commands import named_in
 from bot.slack.texts.locales import languages
 from bot.slack.views.shortcuts import FOR_OTHERS, shortcuts
-from tests.slack.scenes import answer, introduction, newer, pair, reads, says_met
+from tests.slack.scenes import answer, home_says, introduction, newer, pair, reads, says_met
 from tests.town import Town, bot_manifest
 
 ELSEWHERE = "work in any other conversation"
@@ -63,13 +63,13 @@ def buttons(person: Person, words: str) -> list[str]:
 
 
 async def test_what_a_form_answers_has_buttons_for_what_it_names(sqlite_town: Town) -> None:
-    """A pause can be ended, a note and a follow-up be looked at, with a click."""
+    """A pause can be ended, and more be told of a chat, with a click."""
     ada, _ = await pair(sqlite_town)
     await says_met(ada, note="Budgets")
-    assert buttons(ada, "Thanks, saved") == ["Add a follow-up", "Introduce someone", "My notes"]
-    assert "Budgets" in (await reads(ada, "My notes", on=ada.messages(in_=ada.dm)[-1])).rendered
+    assert buttons(ada, "saved, thanks!") == ["Tell more", "Introduce someone"]
 
     await ada.opens_home()
+    await home_says(ada, "You're in.")
     seen = {message.ts for message in ada.inbox}
     await ada.clicks("Pause", on=ada.home)
     await ada.submits(await ada.modal("Pause coffee chats"), {})

@@ -33,7 +33,7 @@ COMPOSED = {
     "cadence-": tuple(Cadence),
     "company-": tuple(GroupPreference),
     "gain-": tuple(Gain),
-    "rating-": ("1", "2", "3", "4", "5"),
+    "rating-": ("2", "3", "4", "5"),
     "pause-": tuple(PauseChoice),
     "page-": tuple(page for page in Page if page is not Page.FIRST),
     "reason-": tuple(ReasonKind),

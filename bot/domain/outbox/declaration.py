@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, StrEnum, auto
+from typing import Self
 
 
 class Lane(StrEnum):
@@ -75,6 +76,20 @@ class Declaration:
     introduced: bool = False
     again: bool = False
     until: tuple[Until, ...] = ()
+
+
+class Declared(StrEnum):
+    """Words that are declared by their members."""
+
+    _value_: str
+    declared: Declaration
+
+    def __new__(cls, declared: Declaration) -> Self:
+        """Make the kind's value its word, and attach its declaration."""
+        kind = str.__new__(cls, declared.word)
+        kind._value_ = declared.word
+        kind.declared = declared
+        return kind
 
 
 def for_organisers(word: str, means: str, about: type[object], lasts: timedelta) -> Declaration:

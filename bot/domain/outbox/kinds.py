@@ -1,30 +1,17 @@
 """The kinds of notices, each declared once."""
 
-from enum import StrEnum
-from typing import Self
-
 from bot.domain.memory.followup import FollowUp
 from bot.domain.memory.recap import Recap
 from bot.domain.memory.referral import Referral
 from bot.domain.outbox import subjects
-from bot.domain.outbox.declaration import Declaration, Lane, Readers, Until, Waits, for_organisers
+from bot.domain.outbox.declaration import Declaration, Declared, Lane, Readers, Until, Waits, for_organisers
 from bot.domain.outbox.validity import A_MONTH, A_WEEK, BEING_IN, DID_YOU_MEET, FREE_FOR, IN_MATCH, QUESTION
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match, RoundNumbers
 
 
-class NoticeKind(StrEnum):
+class NoticeKind(Declared):
     """The kind of a notice."""
-
-    _value_: str
-    declared: Declaration
-
-    def __new__(cls, declared: Declaration) -> Self:
-        """Make the kind's value its word, and attach its declaration."""
-        kind = str.__new__(cls, declared.word)
-        kind._value_ = declared.word
-        kind.declared = declared
-        return kind
 
     INTRO = Declaration(
         "intro",

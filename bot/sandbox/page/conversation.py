@@ -87,7 +87,13 @@ def _message(window: Window, message: StoredMessage) -> Html:
         more=_more(window, message),
     )
     return draw_message(
-        Sheet(window.reader, message.chosen.get(user.id, {}), name=place.replace(":", "-")), letter
+        Sheet(
+            window.reader,
+            message.chosen.get(user.id, {}),
+            name=place.replace(":", "-"),
+            leads=window.leads,
+        ),
+        letter,
     )
 
 

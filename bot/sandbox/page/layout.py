@@ -101,4 +101,4 @@ def _modal(window: Window) -> Html | None:
 
 
 def _sheet(window: Window, view: View) -> Sheet:
-    return Sheet(window.reader, view.on_screen, view.errors, view.id)
+    return Sheet(window.reader, view.on_screen, view.errors, view.id, leads=window.leads)

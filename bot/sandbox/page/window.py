@@ -1,6 +1,7 @@
 """One window of the page: who looks, and at what."""
 
 from dataclasses import dataclass
+from urllib.parse import parse_qs, urlsplit
 
 from bot.sandbox.page.desk import Desk
 from bot.sandbox.person.person import Person
@@ -44,6 +45,13 @@ class Window:
         """Return the address of another window, with the inspector as it is here."""
         inspects = "?inspect" if self.inspects else ""
         return f"/as/{(person or self.person).handle}/{place}{inspects}"
+
+    def leads(self, url: str) -> str:
+        """Return where a link leads: one into Slack to the same conversation here, any other to where it says."""
+        link = urlsplit(url)
+        channel = parse_qs(link.query).get("channel", [""])[0]
+        into_slack = (link.hostname, link.path) == ("slack.com", "/app_redirect")
+        return self.address(channel) if into_slack and channel in self.desk.core.workspace.channels else url
 
     def title_of(self, channel: Channel) -> str:
         """Return what a conversation is called for whoever looks."""

@@ -18,12 +18,14 @@ class Catalogue:
         app: the name of the app.
         names: of people and channels, by their ids; who looks is the first of them.
         now: the time at which everything is shown.
+        images: the PNG files that are shown, by their addresses; initials stand for all others.
     """
 
     surfaces: Iterable[tuple[str, Json]]
     app: str = "App"
     names: Mapping[str, str] = field(default_factory=dict)
     now: datetime = datetime(2027, 1, 12, 10, tzinfo=UTC)
+    images: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """A surface of a catalogue as a page of its own."""
 
 from base64 import b64encode
+from functools import partial
 
 from bot.sandbox.block_kit.block_kit import fill_ids
 from bot.sandbox.page.drawing.markup import Html, tag
@@ -15,7 +16,7 @@ from bot.sandbox.workspace.faces import face
 def draw(surface: Json, catalogue: Catalogue) -> Html:
     """Draw a message, a form or a Home tab."""
     reader = Stranger(catalogue)
-    sheet = Sheet(reader, shows=_stand_in)
+    sheet = Sheet(reader, shows=partial(_shown, catalogue))
     blocks = fill_ids(surface["blocks"])
     if surface["type"] == "message":
         time = show_date("{time}", catalogue.now, catalogue.now)
@@ -26,6 +27,12 @@ def draw(surface: Json, catalogue: Catalogue) -> Html:
     return tag("main", draw_home(sheet, surface), class_="picture")
 
 
-def _stand_in(_: str, words: str) -> str:
-    """What stands for a picture that isn't there: initials, as for somebody who has no picture."""
-    return f"data:image/svg+xml;base64,{b64encode(face(words).encode()).decode()}"
+def _shown(catalogue: Catalogue, url: str, words: str) -> str:
+    """Return the address of a picture: of one that the catalogue has, or of initials, as for somebody who has none."""
+    if content := catalogue.images.get(url):
+        return _as_address("image/png", content)
+    return _as_address("image/svg+xml", face(words).encode())
+
+
+def _as_address(kind: str, content: bytes) -> str:
+    return f"data:{kind};base64,{b64encode(content).decode()}"

@@ -48,6 +48,21 @@ async def answer(database: Database, who: Who, match_id: int, said: Answer, now:
         return await _told(session, answered, participant, now)
 
 
+async def rate(database: Database, who: Who, match_id: int, rating: int, now: datetime) -> ChatFeedback:
+    """Save how a chat was, and that they met; whatever else they told stays.
+
+    Raises:
+        Refusal: it isn't their match, it was called off, or they left it.
+    """
+    async with database.write() as session:
+        match, participant = await own_match(session, who, match_id)
+        answered = await _record(session, match, participant, Answer.MET, now)
+        earlier = await notes.feedback_of(session, match.id, participant.id)
+        feedback = replace(earlier, rating=rating) if earlier else Feedback(rating)
+        await notes.save_feedback(session, match.id, participant.id, feedback, now)
+        return await _told(session, answered, participant, now)
+
+
 async def give_feedback(
     database: Database,
     who: Who,

@@ -5,28 +5,15 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.memory.followup import FollowUp, FollowUps, FollowUpState, NewFollowUp
+from bot.domain.memory.followup import FollowUp, FollowUps, FollowUpState
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.local_time import local_day
-from bot.services.access import Who, acting_once_participant, own_follow_up, own_match
+from bot.services.access import Who, acting_once_participant, own_follow_up
 from bot.services.chats import follow_up_reminders
 from bot.store.database import Database
 from bot.store.memory import followups
 
 A_WEEK = timedelta(weeks=1)
-
-
-async def add(database: Database, who: Who, match_id: int, new: NewFollowUp, now: datetime) -> FollowUps:
-    """Add something to come back to after a chat.
-
-    Raises:
-        Refusal: it isn't their match, it was called off, or they left it.
-    """
-    async with database.write() as session:
-        match, author = await own_match(session, who, match_id)
-        added = await followups.add(session, match.id, author.id, new, now)
-        await follow_up_reminders.announce(session, author, added)
-        return await follow_ups_of(session, author, now, added)
 
 
 async def listed(database: Database, who: Who, now: datetime) -> FollowUps:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.memory.network import Network, met_by, network_of, spelt_alike
 from bot.domain.memory.recap import Recap, Year, had_in, recap_of
 from bot.domain.outbox.notices import recap_notice
-from bot.domain.people.participant import Standing
+from bot.domain.people.participant import Participant, Standing
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program
 from bot.services.access import Who, acting_once_participant, acting_participant
@@ -20,6 +20,7 @@ from bot.store.people import participants
 from bot.store.rounds import programs
 
 log = logging.getLogger(__name__)
+NOBODY = Network(0, (), (), (), (), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,20 @@ async def network_for(database: Database, who: Who, now: datetime) -> OwnNetwork
     """
     async with database.read() as session:
         reader = await acting_participant(session, who)
-        own = await network.meetings_of(session, [reader.id])
-        around = await network.meetings_of(session, [reader.id, *met_by(reader.id, own)])
-        colleagues = await network.colleagues(session, reader.program_id)
+        found = await network_in(session, reader) or NOBODY
     zone = reader.member.time_zone
-    return OwnNetwork(network_of(reader.id, colleagues, around), local_day(now, zone), zone)
+    return OwnNetwork(found, local_day(now, zone), zone)
+
+
+async def network_in(session: AsyncSession, reader: Participant) -> Network | None:
+    """A participant's network; None for those who met nobody, which is all that is looked up for them."""
+    own = await network.meetings_of(session, [reader.id])
+    met = met_by(reader.id, own)
+    if not met:
+        return None
+    around = await network.meetings_of(session, [reader.id, *met])
+    found = network_of(reader.id, await network.colleagues(session, reader.program_id), around)
+    return found if found.contacts else None
 
 
 async def year_so_far(database: Database, who: Who, now: datetime) -> Recap:

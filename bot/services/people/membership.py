@@ -32,6 +32,7 @@ from bot.services.access import (
     find_actor,
 )
 from bot.services.memory.followups import follow_ups_of
+from bot.services.memory.networks import network_in
 from bot.services.people.attendance import change
 from bot.services.people.departures import end_participations
 from bot.services.rematching.latecomers import admit
@@ -81,8 +82,8 @@ async def front_page(database: Database, who: Who, now: datetime) -> FrontPage:
         seen = await _overview(session, who, now)
         if seen.participant is None:
             return FrontPage(seen, FollowUps(seen.today, (), 0))
-        own = await notes.notes_of(session, seen.participant.id)
-        return FrontPage(seen, await follow_ups_of(session, seen.participant, now), own)
+        met = None if seen.standing is Standing.LEFT else await network_in(session, seen.participant)
+        return FrontPage(seen, await follow_ups_of(session, seen.participant, now), met)
 
 
 async def _overview(session: AsyncSession, who: Who, now: datetime) -> Overview:
@@ -90,6 +91,7 @@ async def _overview(session: AsyncSession, who: Who, now: datetime) -> Overview:
     program, participant = actor.program, actor.participant
     zone = participant.member.time_zone if participant else program.settings.time_zone
     current = await _current_matches(session, participant.id) if participant else ()
+    told = await notes.feedback_by(session, participant.id) if participant and current else {}
     return Overview(
         program=program,
         participant=participant,
@@ -102,6 +104,8 @@ async def _overview(session: AsyncSession, who: Who, now: datetime) -> Overview:
         and program.settings.roles is not None
         and await waiting_list.has_turn_to_come(session, participant.id),
         crowd=0 if participant else sum((await vocabulary.departments(session, program.id)).values()),
+        team=who.team_id,
+        told=frozenset(told),
     )
 
 

@@ -69,6 +69,11 @@ async def show_status(deps: Deps, request: Request) -> None:
     await request.reply(replies.status(await membership.overview(deps.database, request.who, deps.clock())))
 
 
+async def ask_to_leave(_deps: Deps, request: Request) -> None:
+    """Ask someone whether they mean to leave."""
+    await request.reply(replies.ask_to_leave())
+
+
 async def leave(deps: Deps, request: Request) -> None:
     """Take someone out of the program."""
     await membership.leave(deps.database, request.who, deps.clock())
@@ -81,35 +86,33 @@ COMMANDS = (
     Command("status", show_status),
     Command("profile", profile.open_to_edit),
     Command("pause", pausing.pause),
-    Command("notes", archive.show_notes, HomeButton("button-notes", "home.notes", HomeRow.NOTES)),
-    Command(
-        "followups", followups.show, HomeButton("button-follow-ups", "home.follow_ups", HomeRow.FOLLOW_UPS)
-    ),
+    Command("notes", archive.show_notes, HomeButton("button-notes", "home.notes", HomeRow.MORE)),
+    Command("followups", followups.show),
     Command("history", archive.show_history, HomeButton("button-history", "home.history", HomeRow.MORE)),
-    Command("network", network.show_network, HomeButton("button-network", Action.NETWORK, HomeRow.MORE)),
-    Command("recap", network.show_recap, HomeButton("button-recap", Action.RECAP, HomeRow.MORE)),
+    Command("network", network.show_network),
+    Command("recap", network.show_recap),
     Command(
         "introduce",
         referrals.open_for_anyone,
         HomeButton("button-introduce", "home.introduce", HomeRow.MORE, only_in=True),
     ),
     Command("resume", pausing.resume),
-    Command("now", nearby.look_around, HomeButton("button-now", "now.look", HomeRow.TOP, only_in=True)),
+    Command("now", nearby.look_around, HomeButton("button-now", "now.look", HomeRow.MORE, only_in=True)),
     Command(
         "notwith",
         own_data.open_not_with,
-        HomeButton("button-not-with", "home.not_with", HomeRow.ABOUT_YOU, only_in=True),
+        HomeButton("button-not-with", "home.not_with", HomeRow.SETTINGS, only_in=True),
     ),
-    Command("export", own_data.export, HomeButton("button-my-data", Action.EXPORT, HomeRow.ABOUT_YOU)),
+    Command("export", own_data.export, HomeButton("button-my-data", Action.EXPORT, HomeRow.SETTINGS)),
     Command(
-        "forget", own_data.ask_to_forget, HomeButton("button-forget-about", "home.forget", HomeRow.ABOUT_YOU)
+        "forget", own_data.ask_to_forget, HomeButton("button-forget-about", "home.forget", HomeRow.SETTINGS)
     ),
     Command(
         "optout",
         leave,
-        HomeButton("button-leave", "home.leave", HomeRow.ABOUT_YOU, only_in=True, confirm="confirm-leave"),
+        HomeButton("button-leave", Action.ASK_LEAVE, HomeRow.SETTINGS, only_in=True),
     ),
-    Command("help", show_help, HomeButton("button-help", "home.help", HomeRow.TOP)),
+    Command("help", show_help, HomeButton("button-help", "home.help", HomeRow.MORE)),
 )
 HANDLERS = {each.name: each.handler for each in COMMANDS}
 NAMES = tuple(HANDLERS)

@@ -2,10 +2,10 @@
 
 import logging
 import secrets
-from dataclasses import dataclass
 
 from bot.domain.errors import Refusal
 from bot.slack.outbound.errors import SCOPE_MISSING, SlackError
+from bot.slack.outbound.file import File
 from bot.slack.request import Deps, Request
 from bot.slack.texts import say
 from bot.slack.views import replies
@@ -14,36 +14,25 @@ from bot.slack.views.blocks import Message, said
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file for one person.
+async def send(
+    deps: Deps, request: Request, file: File, sent: Message | None = None, failed: Message | None = None
+) -> None:
+    """Send a file, for a while again and again if Slack doesn't take it, and say how that went.
 
     Args:
-        comment: shown above the file; Slack reads it as markup, so escape what people typed.
         sent: what is said once Slack has it, if anything.
         failed: what is said if Slack never takes it; by default, that it can be tried again.
     """
 
-    name: str
-    content: bytes
-    title: str
-    comment: str
-    sent: Message | None = None
-    failed: Message | None = None
-
-
-async def send(deps: Deps, request: Request, file: File) -> None:
-    """Send a file, for a while again and again if Slack doesn't take it, and say how that went."""
-
     async def attempt() -> None:
         """Send it, and say so."""
-        await deps.gateway.send_file(request.who.slack_id, file.name, file.content, file.title, file.comment)
-        if file.sent:
-            await request.reply(file.sent)
+        await deps.gateway.send_file(request.who.slack_id, file)
+        if sent:
+            await request.reply(sent)
 
     async def give_up(error: SlackError) -> None:
         """Say that it won't come."""
-        await request.reply(file.failed or _not_sent(error))
+        await request.reply(failed or _not_sent(error))
 
     await deps.retries.call(attempt, give_up)
 

@@ -25,7 +25,7 @@ from bot.slack.inbound.news import News
 from bot.slack.inbound.offers import offer
 from bot.slack.inbound.readers import reading_of
 from bot.slack.inbound.reply_targets import Body, answering, is_in_app
-from bot.slack.inbound.routes import FORMS, clicked, mistakes, outdated
+from bot.slack.inbound.routes import FORMS, handler_of, mistakes, outdated
 from bot.slack.inbound.sources import installed_in, who_acts, who_typed
 from bot.slack.payloads import shown_in
 from bot.slack.request import Deps, Handler, Request, Work
@@ -97,7 +97,7 @@ class Listeners:
 
     async def _on_click(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         await ack()
-        await self._answer(clicked(body), who_acts(body, context.team_id), body)
+        await self._answer(handler_of(body), who_acts(body, context.team_id), body)
 
     async def _on_submit(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         answers = Answers(body["view"])

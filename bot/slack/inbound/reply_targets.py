@@ -8,6 +8,7 @@ from itertools import chain, repeat
 from typing import Any, NamedTuple
 
 from bot.slack.actions import Form
+from bot.slack.inbound.sources import signed
 from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.retries import Retries
@@ -40,7 +41,8 @@ def answering(deps: Deps, slack_id: str, body: Body) -> Ways:
     Each comes with the buttons for what one might do next.
     """
     post = partial(_post, deps.gateway, slack_id)
-    return Ways(*(partial(_insist, deps.retries, each, post) for each in _places(deps.gateway, body, post)))
+    places = _places(deps, body, post)
+    return Ways(*(partial(_insist, deps.retries, each, post) for each in places))
 
 
 async def _insist(retries: Retries, send: Say, post: Say, message: Message) -> None:
@@ -66,15 +68,16 @@ async def _post(gateway: Gateway, slack_id: str, message: Message) -> None:
     await gateway.post(slack_id, message.with_shortcuts)
 
 
-async def _respond(gateway: Gateway, url: str, message: Message, *, replace: bool = False) -> None:
+async def _respond(deps: Deps, url: str, message: Message, *, replace: bool = False) -> None:
     """Send the answer to a response URL."""
-    await gateway.respond(url, message.with_shortcuts, replace=replace)
+    await deps.gateway.respond(url, signed(message.with_shortcuts, deps.team_id), replace=replace)
 
 
-def _places(gateway: Gateway, body: Body, post: Say) -> Ways:
+def _places(deps: Deps, body: Body, post: Say) -> Ways:
     """Where the answer belongs, for one attempt."""
+    gateway = deps.gateway
     if url := body.get("response_url"):
-        respond = partial(_respond, gateway, url)
+        respond = partial(_respond, deps, url)
         for_all = partial(respond, replace=True)
         return Ways(respond, for_all if _only_they_see(body) else respond, for_all)
     view = body.get("view") or {}

@@ -7,18 +7,17 @@ from typing import Any
 
 from bot.domain.errors import Refusal
 from bot.domain.rounds.local_time import local_day
-from bot.slack.actions import Action, Form, Page, Shortcut
+from bot.slack.actions import Action, Form, Page, Shortcut, clicked
 from bot.slack.form_values import Answers
 from bot.slack.handlers.chats import check_in, times
-from bot.slack.handlers.commands import COMMANDS, show_status
-from bot.slack.handlers.memory import archive, followups, referrals
+from bot.slack.handlers.commands import COMMANDS, ask_to_leave, leave, show_status
+from bot.slack.handlers.memory import archive, followups, network, referrals
 from bot.slack.handlers.people import invitations, nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rematching import opt_outs
 from bot.slack.payloads import ForFeedback, ForPause, decoded
 from bot.slack.request import Deps, Handler, Request
-from bot.slack.views.chats.feedback import check_feedback
-from bot.slack.views.memory.followups import check_follow_up
+from bot.slack.views.chats.feedback import RATINGS, check_feedback
 from bot.slack.views.memory.referrals import check_referral
 from bot.slack.views.people.pausing import check_pause
 from bot.slack.views.people.profile_answers import check_profile
@@ -27,6 +26,14 @@ View = Mapping[str, Any]
 
 BUTTONS: dict[str, Handler] = {
     **{each.button.action: each.handler for each in COMMANDS if each.button},
+    Action.ASK_LEAVE: ask_to_leave,
+    Action.LEAVE: leave,
+    Action.FOLLOW_UPS: followups.show,
+    Action.NETWORK: network.show_network,
+    Action.RECAP: network.show_recap,
+    Action.OPEN_CHAT: times.opened,
+    Action.ASK_CANT: opt_outs.ask_cant_make_it,
+    Action.ASK_SOMEONE_ELSE: opt_outs.ask_someone_else,
     Action.MET: check_in.met,
     Action.NOT_YET: check_in.not_yet,
     Action.NO: check_in.never,
@@ -34,6 +41,7 @@ BUTTONS: dict[str, Handler] = {
     Action.CANT: opt_outs.cant_make_it,
     Action.SOMEONE_ELSE: opt_outs.someone_else,
     Action.SNOOZE: opt_outs.snooze,
+    **{f"{Action.RATE}.{stars}": check_in.rate for stars in RATINGS},
     Action.FEEDBACK: check_in.open_feedback,
     Action.TIMES: times.propose,
     Action.SLOT: times.choose,
@@ -60,7 +68,6 @@ BUTTONS: dict[str, Handler] = {
     Action.RESUME: pausing.resume,
     Action.MORE_NOTES: archive.more_notes,
     Action.MORE_HISTORY: archive.more_history,
-    Action.ADD_FOLLOW_UP: followups.open_form,
     Action.DONE: followups.done,
     Action.LATER: followups.later,
     Action.DROP: followups.drop,
@@ -74,7 +81,6 @@ SHORTCUTS: dict[str, Handler] = {Shortcut.COFFEE_WITH: invitations.open_form}
 FORMS: dict[str, Handler] = {
     Form.PROFILE: profile.save,
     Form.FEEDBACK: check_in.save_feedback,
-    Form.FOLLOW_UP: followups.save,
     Form.INTRODUCTION: referrals.save,
     Form.INVITATION: invitations.save,
     Form.NOT_WITH: own_data.save_not_with,
@@ -83,10 +89,10 @@ FORMS: dict[str, Handler] = {
 }
 
 
-def clicked(body: Mapping[str, Any]) -> Handler:
-    """The handler of the button or the shortcut that somebody clicked."""
+def handler_of(body: Mapping[str, Any]) -> Handler:
+    """The handler of the button, the entry of a menu or the shortcut that somebody clicked."""
     if "actions" in body:
-        return BUTTONS.get(body["actions"][0]["action_id"], outdated)
+        return BUTTONS.get(clicked(body["actions"][0])[0], outdated)
     return SHORTCUTS.get(body["callback_id"], outdated)
 
 
@@ -117,11 +123,6 @@ def _check_pause(view: View, answers: Answers, now: datetime) -> dict[str, str]:
     return check_pause(answers, local_day(now, zone))
 
 
-def _check_follow_up(view: View, answers: Answers, now: datetime) -> dict[str, str]:
-    zone = decoded(ForFeedback, view["private_metadata"]).zone
-    return check_follow_up(answers, local_day(now, zone))
-
-
 def _check_referral(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
     return check_referral(answers)
 
@@ -130,6 +131,5 @@ CHECKS: dict[str, Callable[[View, Answers, datetime], dict[str, str]]] = {
     Form.PROFILE: _check_profile,
     Form.FEEDBACK: _check_feedback,
     Form.PAUSE: _check_pause,
-    Form.FOLLOW_UP: _check_follow_up,
     Form.INTRODUCTION: _check_referral,
 }

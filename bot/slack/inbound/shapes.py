@@ -14,6 +14,7 @@ from bot.slack.inbound.form_shapes import (
     NAMED,
     TYPED,
     Address,
+    Chosen,
     Shape,
     ShownForm,
     SlackId,
@@ -74,11 +75,13 @@ class Interaction(Payload):
 
 
 class Pressed(Shape):
-    """A button that was clicked."""
+    """A button that was clicked, or a menu in which something was chosen."""
 
     action_id: str
     action_ts: Timestamp
+    block_id: str = Field("", max_length=NAMED)
     value: str | None = None
+    selected_option: Chosen | None = None
 
 
 class Click(Interaction):

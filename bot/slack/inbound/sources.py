@@ -1,22 +1,44 @@
 """Where something that Slack sends comes from: the workspace in which the bot is installed, and who acted."""
 
+import re
 from collections.abc import Mapping
+from copy import copy
 from typing import Any
 
 from bot.services.access import Who
+from bot.slack.views.blocks import Message
+
+SIGNED = re.compile(r"installed-in\.(\w+)\.\d+")  # the id of a block
+
+
+def signed(message: Message, team_id: str) -> Message:
+    """A message that only one person sees, with the bot's workspace in the ids of its blocks.
+
+    A click on such a message comes with the team of whoever clicks, and without the message.
+    """
+    blocks = [copy(block) for block in message.blocks]
+    for number, block in enumerate(blocks):
+        block.block_id = f"installed-in.{team_id}.{number}"
+    return Message(message.text, blocks)
 
 
 def installed_in(body: Mapping[str, Any], known: str | None) -> str:
     """Slack's id of the workspace in which the bot is installed that this is for; empty if it isn't clear.
 
     A payload's ``team`` is that of whoever acts, who may belong to another workspace (Slack Connect). A view says
-    where its app is installed, and a message of the bot's which workspace it is from.
+    where its app is installed, and a message of the bot's which workspace it is from: by itself, or in its blocks' ids.
 
     Args:
         known: what Bolt makes of the payload otherwise, such as of an event's authorizations.
     """
     view, message = body.get("view") or {}, body.get("message") or {}
-    return str(view.get("app_installed_team_id") or message.get("team") or known or "")
+    return str(view.get("app_installed_team_id") or message.get("team") or _signed_by(body) or known or "")
+
+
+def _signed_by(body: Mapping[str, Any]) -> str:
+    """The workspace that the clicked block was signed with; empty if it wasn't."""
+    found = SIGNED.fullmatch(next((each.get("block_id", "") for each in body.get("actions") or []), ""))
+    return found[1] if found else ""
 
 
 def who_acts(body: Mapping[str, Any], known: str | None) -> Who:

@@ -159,12 +159,13 @@ _REQUEST = (
     "missing_args",
     "too_many_users",
     "users_list_not_supplied",
-    # views.open, views.update, views.publish
+    # views.open, views.push, views.update, views.publish
     "duplicate_external_id",
     "exchanged_trigger_id",
     "expired_trigger_id",
     "hash_conflict",
     "invalid_trigger_id",
+    "push_limit_reached",
     "missing_profile_id",
     "not_found",
     "not_implemented",

@@ -15,6 +15,7 @@ from bot.domain.workspace import Installation
 from bot.services.outbox.dispatch import SetOut
 from bot.slack.facts import ORDINARY, held
 from bot.slack.outbound.errors import TOO_OFTEN, SlackBusy, SlackError, meaning, raise_for_status
+from bot.slack.outbound.file import File
 from bot.slack.outbound.rate_limiter import RateLimiter
 from bot.slack.views.blocks import Message
 
@@ -140,21 +141,15 @@ class Gateway:
             answered = await webhook.send_dict(answer)
         raise_for_status(answered.status_code, answered.headers)
 
-    async def send_file(self, slack_id: str, name: str, content: bytes, title: str, comment: str) -> None:
-        """Send a file to someone's direct messages.
-
-        Args:
-            comment: shown above the file; Slack reads it as markup, so escape what people typed.
-        """
+    async def send_file(self, slack_id: str, file: File) -> None:
+        """Send a file to someone's direct messages."""
         channel = await self.open_group([slack_id])
         async with (
             self._call("files.getUploadURLExternal"),
             self._call("files.completeUploadExternal", channel),
         ):
             try:
-                await self._client.files_upload_v2(
-                    filename=name, content=content, title=title, channel=channel, initial_comment=comment
-                )
+                await self._client.files_upload_v2(channel=channel, **file.as_sent)
             except SlackRequestError:  # the bytes did not arrive; it contains the file's name and title
                 raise SlackBusy("upload_failed") from None
 
@@ -164,10 +159,13 @@ class Gateway:
             opened = await self._client.conversations_open(users=list(slack_ids))
         return str(opened["channel"]["id"])
 
-    async def open_view(self, trigger_id: str, view: View) -> ShownView:
-        """Open a form."""
-        async with self._call("views.open"):
-            opened = await self._client.views_open(trigger_id=trigger_id, view=view)
+    async def open_view(self, trigger_id: str, view: View, *, on_top: bool = False) -> ShownView:
+        """Open a form, where a window is open on top of it: clients don't show another beside that."""
+        async with self._call("views.push" if on_top else "views.open"):
+            if on_top:
+                opened = await self._client.views_push(trigger_id=trigger_id, view=view)
+            else:
+                opened = await self._client.views_open(trigger_id=trigger_id, view=view)
         return ShownView(opened["view"]["id"], opened["view"]["hash"])
 
     async def update_view(self, view_id: str, view: View, version: str | None = None) -> ShownView:

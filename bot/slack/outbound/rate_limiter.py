@@ -28,6 +28,7 @@ LIMITS = {
     "users.list": TIER_2,
     "users.profile.get": TIER_4,
     "views.open": TIER_4,
+    "views.push": TIER_4,
     "views.publish": TIER_4,
     "views.update": TIER_4,
 }

@@ -8,8 +8,8 @@ from matplotlib.patches import FancyBboxPatch
 from bot.slack.pictures.lettering import fitted, lettering
 
 PAPER, INK, MUTED, LINE, SOFT = "#ffffff", "#2b2d33", "#5c6068", "#8f949c", "#f1f2f4"
-# Paul Tol's "muted" scheme, which is safe for all forms of colour blindness; markers distinguish more than
-# nine groups.
+# Paul Tol's "muted" scheme, which is safe for all forms of colour blindness. Who sees no colours goes by the markers:
+# neighbours never have the same, nor do any two of the first 63 groups have both the same colour and the same marker.
 COLOURS = (
     "#88ccee",
     "#cc6677",
@@ -21,15 +21,14 @@ COLOURS = (
     "#882255",
     "#999933",
 )
-LIGHT = {"#88ccee", "#44aa99", "#ddcc77", "#999933"}
-MARKERS = "osD^v"
-PILL_WIDTH, PILL_HEIGHT, PILL_SIZE = 1.12, 0.44, 8.5
+MARKERS = "osD^vPX"
+PILL_WIDTH, PILL_HEIGHT, PILL_SIZE = 2.2, 0.44, 9
 TO_POINTS = 72
 
 
 def look(group: int) -> tuple[str, str]:
     """The colour and the marker of a group, by its number."""
-    return COLOURS[group % len(COLOURS)], MARKERS[group // len(COLOURS) % len(MARKERS)]
+    return COLOURS[group % len(COLOURS)], MARKERS[group % len(MARKERS)]
 
 
 def write(
@@ -51,16 +50,13 @@ def write(
     )
 
 
-def draw_node(axes: Axes, place: tuple[float, float], group: int, across: float, inside: str = "") -> None:
-    """Draw a node for a person, or for several people of a department with their number inside."""
+def draw_node(axes: Axes, place: tuple[float, float], group: int, across: float) -> None:
+    """Draw the sign of a department, for itself or for one of its people."""
     colour, marker = look(group)
     x, y = place
     axes.plot(
         x, y, marker=marker, markersize=across * TO_POINTS, color=colour, markeredgecolor=PAPER, zorder=4
     )
-    if inside:
-        ink = INK if colour in LIGHT else PAPER
-        write(axes, place, inside, 9, bold=True, color=ink, ha="center", va="center_baseline")
 
 
 def draw_pill(axes: Axes, place: tuple[float, float], department: str, small: str) -> None:
@@ -82,6 +78,13 @@ def draw_pill(axes: Axes, place: tuple[float, float], department: str, small: st
     name = fitted(department, PILL_WIDTH - 0.14, PILL_SIZE)
     write(axes, (x, y + 0.08), name, PILL_SIZE, color=MUTED, ha="center")
     write(axes, (x, y - 0.11), fitted(small, PILL_WIDTH - 0.14, 7), 7, color=MUTED, ha="center")
+
+
+def draw_tie(axes: Axes, points: list[tuple[float, float]], group: int, weight: float) -> None:
+    """Draw a line in a department's colour, behind everything else."""
+    colour, _ = look(group)
+    x, y = zip(*points, strict=True)
+    axes.plot(x, y, color=colour, alpha=0.6, linewidth=1.2 + 1.8 * weight, zorder=1)
 
 
 def draw_dashes(axes: Axes, points: list[tuple[float, float]]) -> None:

@@ -1,11 +1,13 @@
-"""A network as a picture: the reader in the middle, their contacts around them, and reachable departments outside."""
+"""A network as a picture: the reader, their contacts grouped by department, and the departments these could open.
+
+Everything is read from left to right, and no words are turned.
+"""
 
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, degrees, pi, sin, sqrt
+from math import sqrt
 from threading import Lock
-from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -14,29 +16,27 @@ from bot.domain.memory.network import MOST_BY_NAME, Bridge, Network
 from bot.slack.pictures.drawing import (
     INK,
     PAPER,
+    PILL_HEIGHT,
     PILL_WIDTH,
     TO_POINTS,
     draw_dashes,
     draw_node,
     draw_pill,
-    look,
+    draw_tie,
     write,
 )
-from bot.slack.pictures.legend import draw_legend
-from bot.slack.pictures.lettering import fitted
-from bot.slack.pictures.places import around, at, middle, spread, step, way
+from bot.slack.pictures.legend import FOOT, HEAD, draw_foot, draw_head
+from bot.slack.pictures.lettering import fitted, width_of
+from bot.slack.pictures.places import curve, middle, rows, spread
 from bot.slack.texts import say
 from bot.slack.views.memory.network import BRIDGES, department_name
 
-WIDTH, HEIGHT, DPI = 13.0, 9.6, 120  # lengths are in inches, measured from the middle of the network
-REACH = HEIGHT / 2
-RING = 2.1  # radius of the circle of contacts
-SMALLEST, LARGEST = 0.28, 0.62  # diameters
-NAMES_END = 3.4
-NAMES_BEGIN = 2.5  # even the shortest name begins before this radius
-LANES = (3.44, 3.64)  # between the names and the outer ring
-OUTER_RING = 4.2
-FEW = 10  # up to this number, names fit side by side without being turned
+WIDTH, DPI = 13.0, 120  # lengths are in inches, from the left and from the bottom
+LOWEST = 3.6  # height between head and foot
+ROW, GAP = 0.3, 0.18  # between two names, and more between two departments
+YOU, SIGN, PERSON, LANE, PILL = 0.85, 2.5, 5.5, 9.4, 11.6  # where the columns are
+DEPARTMENT_WIDTH, NAME_WIDTH = 2.5, 3.4
+SMALLEST, LARGEST = 0.13, 0.26  # diameters
 NAME_SIZE = 9.5
 
 # Drawing two at once is no faster, and would slow down the rest of the bot.
@@ -49,16 +49,20 @@ class Node:
 
     Args:
         ids: the ids of the contacts it stands for.
-        group: the number of its department.
         weight: from 0 to 1.
-        inside: the text inside the node.
     """
 
     ids: frozenset[int]
     label: str
-    group: int
     weight: float
-    inside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A department, with its contacts where there are few enough of them."""
+
+    name: str
+    nodes: tuple[Node, ...]
 
 
 def picture(network: Network) -> bytes:
@@ -71,114 +75,113 @@ def picture(network: Network) -> bytes:
 
 def draw(network: Network) -> Figure:
     """The picture as a figure, before it is rendered."""
-    figure = Figure(figsize=(WIDTH, HEIGHT), dpi=DPI)
+    groups = _named(network) if network.by_name else _counted(network)
+    bridges = network.bridges[:BRIDGES]
+    tall = max(
+        LOWEST,
+        sum(len(group.nodes) * ROW + GAP for group in groups),
+        len(bridges) * (PILL_HEIGHT + GAP),
+    )
+    height = HEAD + tall + FOOT
+    figure = Figure(figsize=(WIDTH, height), dpi=DPI)
     axes = figure.add_axes((0, 0, 1, 1))
-    axes.set(xlim=(-REACH, WIDTH - REACH), ylim=(-REACH, REACH))
+    axes.set(xlim=(0, WIDTH), ylim=(0, height))
     axes.set_axis_off()
-    nodes = _nodes(network)
-    sizes = _sizes(nodes)
-    angles = around(sizes)
-    _draw_bridges(axes, network.bridges[:BRIDGES], nodes, angles)
-    for node, angle in zip(nodes, angles, strict=True):
-        _draw_contact(axes, node, angle, RING * step(sizes), turned=len(nodes) > FEW)
-    draw_you(axes)
-    draw_legend(axes, network, REACH + 0.2, REACH - 0.5)
+    places = rows([len(group.nodes) for group in groups], FOOT + tall / 2, ROW, GAP)
+    you = FOOT + tall / 2
+    ends: list[tuple[frozenset[int], float, float]] = []
+    for number, (group, ys) in enumerate(zip(groups, places, strict=True)):
+        ends += _draw_group(axes, group, number, ys, you, by_name=network.by_name)
+    _draw_you(axes, you)
+    _draw_bridges(axes, bridges, ends, (FOOT, FOOT + tall))
+    draw_head(axes, network, height)
+    draw_foot(axes, network, WIDTH)
     return figure
 
 
-def draw_you(axes: Axes) -> None:
-    """Draw the reader, in the middle."""
-    axes.plot(0, 0, marker="o", markersize=0.95 * TO_POINTS, color=INK, markeredgecolor=PAPER, zorder=5)
-    you = fitted(say("picture-you"), 0.8, 13, bold=True)
-    write(axes, (0, 0), you, 13, bold=True, color=PAPER, ha="center", va="center_baseline")
-
-
-def _nodes(network: Network) -> list[Node]:
-    groups = list(enumerate(network.groups.items()))
-    if network.by_name:
-        most = max((contact.times for contact in network.contacts), default=1)
-        return [
-            Node(frozenset({contact.id}), contact.name, group, (contact.times - 1) / max(most - 1, 1))
-            for group, (_, people) in groups
-            for contact in people
-        ]
-    largest = max(len(people) for _, (_, people) in groups)
+def _named(network: Network) -> list[Cluster]:
+    """Every contact by name."""
+    most = max((contact.times for contact in network.contacts), default=1)
     return [
-        Node(
-            frozenset(contact.id for contact in people),
+        Cluster(
             department_name(department),
-            group,
-            sqrt(len(people) / largest),
-            str(len(people)),
+            tuple(
+                Node(
+                    frozenset({each.id}),
+                    say("picture-contact", name=each.name, times=each.times),
+                    (each.times - 1) / max(most - 1, 1),
+                )
+                for each in people
+            ),
         )
-        for group, (department, people) in groups[:MOST_BY_NAME]
+        for department, people in network.groups.items()
     ]
 
 
-def _sizes(nodes: Sequence[Node]) -> list[int]:
-    """The number of nodes in each group, in order."""
-    groups = [node.group for node in nodes]
-    return [groups.count(group) for group in sorted(set(groups))]
+def _counted(network: Network) -> list[Cluster]:
+    """Departments that stand for their contacts."""
+    groups = [*network.groups.items()][:MOST_BY_NAME]
+    largest = max((len(people) for _, people in groups), default=1)
+    return [
+        Cluster(
+            department_name(department),
+            (
+                Node(
+                    frozenset(each.id for each in people),
+                    say("picture-people", people=len(people)),
+                    sqrt(len(people) / largest),
+                ),
+            ),
+        )
+        for department, people in groups
+    ]
 
 
-def _draw_contact(axes: Axes, node: Node, angle: float, room: float, *, turned: bool) -> None:
-    small, large = min(SMALLEST, 0.55 * room), min(LARGEST, 0.9 * room)
-    across = small + (large - small) * node.weight
-    x, y = at(angle, RING)
-    colour, _ = look(node.group)
-    axes.plot([0, x], [0, y], color=colour, alpha=0.5, linewidth=1.2 + 2.3 * node.weight, zorder=2)
-    draw_node(axes, (x, y), node.group, across, node.inside)
-    distance = across / 2 + 0.08
-    label = fitted(node.label, NAMES_END - RING - distance, NAME_SIZE)
-    (_write_outward if turned else _write_beside)(axes, label, angle, distance)
+def _draw_you(axes: Axes, y: float) -> None:
+    """Draw the reader."""
+    axes.plot(YOU, y, marker="o", markersize=0.95 * TO_POINTS, color=INK, markeredgecolor=PAPER, zorder=5)
+    you = fitted(say("picture-you"), 0.8, 13, bold=True)
+    write(axes, (YOU, y), you, 13, bold=True, color=PAPER, ha="center", va="center_baseline")
 
 
-def _write_beside(axes: Axes, label: str, angle: float, distance: float) -> None:
-    """Write a name beside its node: to its right or left, or above or below it near the poles."""
-    x, y = at(angle, RING)
-    upper, right = sin(angle) > 0, cos(angle) > 0
-    if abs(cos(angle)) < 0.3:
-        place = (x, y + (distance if upper else -distance))
-        _label(axes, place, label, ha="center", va="bottom" if upper else "top")
-    else:
-        place = (x + (distance if right else -distance), y)
-        _label(axes, place, label, ha="left" if right else "right", va="center")
-
-
-def _write_outward(axes: Axes, label: str, angle: float, distance: float) -> None:
-    """Write a name that points away from the middle, and is never upside down."""
-    right = cos(angle) >= 0
-    _label(
+def _draw_group(
+    axes: Axes, group: Cluster, number: int, ys: Sequence[float], you: float, *, by_name: bool
+) -> list[tuple[frozenset[int], float, float]]:
+    """Draw a department and its contacts; return where each one's words end, for the lines that go on from there."""
+    y = middle(ys)
+    weight = 1.0 if by_name else group.nodes[0].weight
+    draw_tie(axes, curve((YOU, you), (SIGN, y)), number, weight)
+    draw_node(axes, (SIGN, y), number, LARGEST)
+    write(
         axes,
-        at(angle, RING + distance),
-        label,
-        ha="left" if right else "right",
-        va="center",
-        rotation=degrees(angle if right else angle + pi),
-        rotation_mode="anchor",
+        (SIGN + 0.25, y),
+        fitted(group.name, DEPARTMENT_WIDTH, NAME_SIZE, bold=True),
+        NAME_SIZE,
+        bold=True,
     )
+    return [_draw_person(axes, node, number, at) for node, at in zip(group.nodes, ys, strict=True)]
 
 
-def _label(axes: Axes, place: tuple[float, float], label: str, **style: Any) -> None:
-    """Write a name on an opaque background, which lines pass behind."""
-    ground = {"facecolor": PAPER, "edgecolor": "none", "pad": 1.0}
-    write(axes, place, label, NAME_SIZE, bbox=ground, zorder=3, **style)
+def _draw_person(axes: Axes, node: Node, number: int, y: float) -> tuple[frozenset[int], float, float]:
+    draw_node(axes, (PERSON, y), number, SMALLEST + (LARGEST - SMALLEST) * node.weight)
+    label = fitted(node.label, NAME_WIDTH, NAME_SIZE)
+    write(axes, (PERSON + 0.22, y), label, NAME_SIZE)
+    return node.ids, PERSON + 0.3 + width_of(label, NAME_SIZE), y
 
 
 def _draw_bridges(
-    axes: Axes, bridges: Sequence[Bridge], nodes: Sequence[Node], angles: Sequence[float]
+    axes: Axes,
+    bridges: Sequence[Bridge],
+    ends: Sequence[tuple[frozenset[int], float, float]],
+    between: tuple[float, float],
 ) -> None:
-    """Draw the departments that are one introduction away, with dashed lines to the contacts who know someone there."""
+    """Draw the departments that are one introduction away, with dashed lines from the contacts who know someone there."""
     ways = []
     for bridge in bridges:
         over = {contact.id for contact in bridge.over}
-        ways.append([angle for node, angle in zip(nodes, angles, strict=True) if node.ids & over])
-    places = spread([middle(each) for each in ways], 1.06 * PILL_WIDTH / OUTER_RING)
-    first, last = LANES
-    begin = NAMES_BEGIN if len(nodes) > FEW else RING
-    for number, bridge in enumerate(bridges):
-        lane = first + (last - first) * number / len(bridges)
-        for angle in ways[number]:
-            draw_dashes(axes, way((angle, begin), (places[number], OUTER_RING), lane))
-        small = say("picture-via", count=len(bridge.over))
-        draw_pill(axes, at(places[number], OUTER_RING), bridge.department, small)
+        ways.append([(x, y) for ids, x, y in ends if ids & over])
+    wanted = [middle([y for _, y in each]) if each else middle(between) for each in ways]
+    for bridge, starts, y in zip(bridges, ways, spread(wanted, PILL_HEIGHT + GAP, between), strict=True):
+        for start in starts:
+            draw_dashes(axes, [start, *curve((max(LANE, start[0]), start[1]), (PILL - PILL_WIDTH / 2, y))])
+        draw_pill(axes, (PILL, y), bridge.department, say("picture-via", count=len(bridge.over)))

@@ -1,89 +1,47 @@
-"""Positions on circles: angles are in radians, counter-clockwise from the right."""
+"""Positions of what is drawn, in inches from the left and from the bottom."""
 
-from collections.abc import Iterable, Sequence
-from math import atan2, cos, pi, sin
+from collections.abc import Sequence
+from math import cos, pi
 
-TURN = 2 * pi
-FIRST = pi / 6  # the angle of the first node
-GAP = 0.6  # between two groups, in units of nodes
-PUSHES = 400  # iterations
-BEND = 0.12  # size of a rounded corner
-ARC = 60  # points
+POINTS = 40  # of a curve
 
 Point = tuple[float, float]
 
 
-def step(sizes: Sequence[int]) -> float:
-    """The angle between neighbours in groups of these sizes, including gaps between the groups."""
-    return TURN / max(sum(sizes) + (GAP * len(sizes) if len(sizes) > 1 else 0), 1)
-
-
-def around(sizes: Sequence[int]) -> list[float]:
-    """Angles for groups of these sizes, one after the other clockwise, with gaps between the groups."""
-    angles, place = [], 0.0
+def rows(sizes: Sequence[int], middle_at: float, step: float, gap: float) -> list[list[float]]:
+    """Heights for groups of these sizes, one below the other with gaps between them, around a middle."""
+    tall = sum(sizes) * step + max(len(sizes) - 1, 0) * gap
+    y, places = middle_at + tall / 2 - step / 2, []
     for size in sizes:
-        angles += [FIRST - step(sizes) * (place + each) for each in range(size)]
-        place += size + GAP
-    return angles
+        places.append([y - step * each for each in range(size)])
+        y -= size * step + gap
+    return places
 
 
-def middle(angles: Iterable[float]) -> float:
-    """The mean direction of these angles."""
-    each = list(angles)
-    return atan2(sum(map(sin, each)), sum(map(cos, each)))
+def middle(places: Sequence[float]) -> float:
+    """The middle between the first and the last of some places."""
+    return (places[0] + places[-1]) / 2
 
 
-def spread(wanted: Sequence[float], distance: float) -> list[float]:
-    """Angles close to the wanted ones, in the same order around the circle, about ``distance`` or more apart.
-
-    They push each other apart; if there isn't enough room, they are spread as far apart as possible.
-    """
-    count = len(wanted)
-    distance = min(distance, TURN / max(count, 1))
-    order = sorted(range(count), key=lambda one: (wanted[one] % TURN, one))
-    angles = [wanted[one] % TURN for one in order]
-    for _ in range(PUSHES if count > 1 else 0):
-        for one in range(count):
-            following = (one + 1) % count
-            between = angles[following] - angles[one] + (TURN if following == 0 else 0.0)
-            if (missing := distance - between) > 0:
-                angles[one] -= missing / 2
-                angles[following] += missing / 2
-    places = dict(zip(order, angles, strict=True))
-    return [places[one] for one in range(count)]
-
-
-def at(angle: float, radius: float) -> Point:
-    """The point at an angle and a distance from the middle."""
-    return radius * cos(angle), radius * sin(angle)
-
-
-def way(start: Point, end: Point, lane: float) -> list[Point]:
-    """The points of a path between two places: straight out to a lane, around on it, and straight on.
+def spread(wanted: Sequence[float], distance: float, between: tuple[float, float]) -> list[float]:
+    """Heights close to the wanted ones, in the same order, so far apart if there is room for that.
 
     Args:
-        start, end: angle and radius.
-        lane: the radius of the lane.
+        between: the lowest and the highest place.
     """
-    (angle, radius), (other, far) = start, end
-    turn = (other - angle + pi) % TURN - pi
-    bend = min(BEND / lane, abs(turn) / 2) * (1 if turn > 0 else -1)
-    arc = [at(angle + bend + (turn - 2 * bend) * each / ARC, lane) for each in range(ARC + 1)]
-    return [
-        at(angle, radius),
-        *_bent(at(angle, lane - BEND), at(angle, lane), arc[0]),
-        *arc,
-        *_bent(arc[-1], at(other, lane), at(other, lane + BEND)),
-        at(other, far),
-    ]
+    low, high = between[0] + distance / 2, between[1] - distance / 2
+    distance = min(distance, max(high - low, 0) / max(len(wanted) - 1, 1))
+    order = sorted(range(len(wanted)), key=lambda one: (wanted[one], one))
+    places, lowest = dict.fromkeys(order, low), low
+    for number, one in enumerate(order):
+        room_above = high - distance * (len(order) - 1 - number)
+        places[one] = min(max(wanted[one], lowest), max(room_above, lowest))
+        lowest = places[one] + distance
+    return [places[one] for one in range(len(wanted))]
 
 
-def _bent(start: Point, corner: Point, end: Point) -> list[Point]:
-    """The points of a rounded corner."""
-    return [
-        (
-            (1 - t) ** 2 * start[0] + 2 * t * (1 - t) * corner[0] + t**2 * end[0],
-            (1 - t) ** 2 * start[1] + 2 * t * (1 - t) * corner[1] + t**2 * end[1],
-        )
-        for t in (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
-    ]
+def curve(start: Point, end: Point) -> list[Point]:
+    """The points of a way from left to right that leaves and arrives level."""
+    (x, y), (right, other) = start, end
+    steps = [each / POINTS for each in range(POINTS + 1)]
+    return [(x + (right - x) * t, y + (other - y) * (1 - cos(pi * t)) / 2) for t in steps]

@@ -271,11 +271,15 @@ button-no = Diesmal nicht
 button-after-all = Hat doch noch geklappt
 button-feedback = Erzählen, wie es war
 button-change = Feedback ändern
-answered-met = Schön! Du hast dich mit { $names } getroffen.
-answered-told = Danke! Du hast dich mit { $names } getroffen und erzählt, wie es war.
+answered-met = ✓ Du hast { $names } getroffen. Wie war’s?
+answered-told = ✓ Du hast { $names } getroffen. { $rating } – gespeichert, danke!
 answered-not_yet = Du hast dich noch nicht mit { $names } getroffen. Ich frage noch einmal, bevor die Runde am { $when } endet.
 answered-not_yet-last = Du hast dich noch nicht mit { $names } getroffen. Ihr habt noch Zeit, bis die Runde am { $when } endet.
 answered-not_yet-closed = Du hast dich nicht mit { $names } getroffen. Diese Runde ist inzwischen vorbei.
+button-tell-more = Mehr erzählen
+answered-private = Nur ein Dankeschön gebe ich weiter. Bewertungen zähle ich ohne Namen und erst ab fünf Personen.
+answered-note = Deine Notiz: { $note }
+feedback-remind-day = Ich erinnere dich am { $day }.
 answered-no = Alles klar, diesmal klappt es mit { $names } nicht. Ich frage nicht noch einmal.
 answered-late = Diese Runde ist vorbei, ihre Zahlen ändern sich also nicht mehr. Deine Antwort ist aber gespeichert.
 
@@ -297,11 +301,10 @@ partner-left-others =
 feedback-title = Wie war es?
 feedback-about = Dein Treffen mit { $names }. Nur dein Dankeschön gebe ich weiter. Die Notiz siehst nur du, die Bewertung zählt anonym.
 feedback-rating = Wie war euer Treffen?
-rating-5 = ★★★★★ Wunderbar
-rating-4 = ★★★★ Gut
-rating-3 = ★★★ In Ordnung
-rating-2 = ★★ Geht so
-rating-1 = ★ Nichts für mich
+rating-5 = 😀 Super
+rating-4 = 🙂 Gut
+rating-3 = 😐 Ganz okay
+rating-2 = 🙁 Nichts für mich
 feedback-gains = Was hat es dir gebracht?
 gain-laugh = Spaß
     .told = Spaß
@@ -320,9 +323,6 @@ feedback-thanks = Danke sagen
 feedback-thanks-hint = Ich gebe es in deinem Namen an { $names } weiter.
 error-remind-without-note = Schreib eine Notiz, an die ich dich erinnern soll, oder lösch das Datum.
 error-remind-day = Wähl einen Tag ab morgen, höchstens zwei Jahre im Voraus.
-feedback-kept = Danke, gespeichert.
-feedback-kept-note = Danke, gespeichert. Mit „/coffee { command-notes.word }“ siehst du deine Notizen.
-feedback-kept-remind = Danke, gespeichert. Am { $day } erinnere ich dich.
 thanks = 💛 { $name } sagt Danke für euer Treffen:
 
 ## Notes
@@ -371,21 +371,9 @@ channel-lost =
 
 ## Follow-ups
 
-button-follow-up = Auf die Merkliste
 button-done = Erledigt
 button-later = In einer Woche erinnern
 button-drop = Verwerfen
-follow-up-title = Auf die Merkliste
-follow-up-about = Aus deinem Treffen mit { $names }. Das siehst nur du.
-follow-up-what = Worauf möchtest du zurückkommen?
-follow-up-what-hint = Die Folien schicken; mit beiden Teams essen gehen; das Buch lesen
-follow-up-kind = Was ist es?
-follow-up-kind-task = Etwas, das ich tun möchte
-follow-up-kind-promise = Etwas, das ich versprochen habe
-follow-up-when = Erinnere mich am
-error-follow-up-what = Schreib auf, worauf du zurückkommen möchtest.
-follow-up-added = Gespeichert. Mit „/coffee { command-followups.word }“ siehst du deine Merkliste.
-follow-up-added-day = Gespeichert. Am { $day } erinnere ich dich daran. Mit „/coffee { command-followups.word }“ siehst du deine Merkliste.
 follow-up-task = Das wolltest du nach deinem Treffen mit { $names } tun:
 follow-up-promise = Das hast du { $names } versprochen:
 follow-up-reminder = Eine Erinnerung an dein Treffen mit { $names }:
@@ -393,7 +381,7 @@ follow-up-is-done = Erledigt, prima!
 follow-up-is-dropped = Verworfen.
 follow-up-is-put-off = Am { $day } erinnere ich dich wieder daran.
 follow-ups-title = Deine Merkliste (nur du siehst sie)
-follow-ups-none = Auf deiner Merkliste steht nichts. Nach einem Treffen kommt mit „Auf die Merkliste“ etwas dazu.
+follow-ups-none = Auf deiner Merkliste steht nichts. Schreib nach einem Treffen eine Notiz und wähl einen Tag: Dann kommt sie wieder.
 follow-ups-task = Nach deinem Treffen mit { $names }
 follow-ups-promise = { $names } versprochen
 follow-ups-reminder = Deine Notiz zu { $names }
@@ -648,17 +636,22 @@ network-about =
 network-comment = Hier ist dein Netzwerk. Nur du siehst es.
 network-no-picture = Ob das Bild deines Netzwerks ankommt, ist nicht sicher: Slack hat es nicht bestätigt. Was es zeigt, liest du oben; mit „/coffee { command-network.word }“ versuchst du es noch einmal.
 button-network = Mein Netzwerk zeigen
+button-see-network = Bild ansehen
 button-recap = Mein Jahr
 picture-you = Du
 picture-via = über { $count }
-picture-department = Abteilung
-picture-departments = Deine Kontakte nach Abteilung
-picture-reachable = Nur einen Kontakt entfernt
 picture-knows = kennt dort jemanden
-picture-beyond = Noch keine Verbindung
 picture-size = größer: öfter getroffen
 picture-size-large = größer: mehr Leute
-picture-people = { $department } · { $people }
+picture-people = { $people ->
+        [one] eine Person
+       *[other] { $people } Personen
+    }
+picture-contact = { $times ->
+        [1] { $name }
+       *[other] { $name } · { $times }×
+    }
+picture-lacks = □ ersetzt Zeichen, die meinen Schriften fehlen. Alle Namen findest du in meiner Nachricht zu deinem Netzwerk.
 recap-title = Dein Jahr { $year } bei den Kaffee-Chats
 recap-none = Aus dem Jahr { $year } kenne ich noch kein Treffen von dir. Wenn ihr euch getroffen habt, klick unter eurer Vorstellung auf „Wir haben uns getroffen“.
 recap-top-departments = Dieses Jahr hast du Türen zu { $departments } Abteilungen geöffnet.
@@ -732,11 +725,15 @@ refused-no-time-for-another = Für ein neues Treffen ist in dieser Runde zu weni
 ## App Home
 
 home-title = Coffee Chats
-home-follow-ups = Merkliste
-home-notes = Deine neuesten Notizen
 home-profile = Dein Profil
-home-more = Mehr
-home-about-you = Datenschutz & Einstellungen
+home-no-profile = Über dich steht hier noch nichts.
+home-this-round = Diese Runde: { $names }
+home-met = ✓ Ihr habt euch getroffen
+home-booked = 📅 { $when }
+home-due = Steht an
+home-settings = Datenschutz & Einstellungen
+button-open-chat = Unterhaltung öffnen
+home-more = Notizen, frühere Treffen und Bekanntmachen
 button-join = Mitmachen
 button-profile = Mein Profil
 button-pause = Pausieren

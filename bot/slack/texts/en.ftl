@@ -285,11 +285,15 @@ button-no = Not this time
 button-after-all = We met after all
 button-feedback = Share how it went
 button-change = Edit feedback
-answered-met = Great! You met { $names }.
-answered-told = Thanks! You met { $names } and shared how it went.
+answered-met = ✓ You met { $names }. How was it?
+answered-told = ✓ You met { $names }. { $rating } – saved, thanks!
 answered-not_yet = You haven't met { $names } yet. I'll ask once more before this round closes on { $when }.
 answered-not_yet-last = You haven't met { $names } yet. There's time until this round closes on { $when }.
 answered-not_yet-closed = You haven't met { $names }. This round has closed.
+button-tell-more = Tell more
+answered-private = Only a thank-you is passed on. Ratings are counted without names, from five people on.
+answered-note = Your note: { $note }
+feedback-remind-day = I'll remind you on { $day }.
 answered-no = No problem – your chat with { $names } is off the list. I won't ask again.
 answered-late = This round has closed, so its numbers won't change, but I've saved your answer.
 
@@ -311,11 +315,10 @@ partner-left-others =
 feedback-title = How was it?
 feedback-about = Your chat with { $names }. Only your thank-you is shared. Your note is private; ratings are counted anonymously.
 feedback-rating = How was your chat?
-rating-5 = ★★★★★ Wonderful
-rating-4 = ★★★★ Good
-rating-3 = ★★★ Fine
-rating-2 = ★★ So-so
-rating-1 = ★ Not for me
+rating-5 = 😀 Great
+rating-4 = 🙂 Good
+rating-3 = 😐 Okay
+rating-2 = 🙁 Not for me
 feedback-gains = What did you get out of it?
 gain-laugh = A laugh
     .told = a laugh
@@ -334,9 +337,6 @@ feedback-thanks = Say thanks
 feedback-thanks-hint = I'll pass it on to { $names } from you.
 error-remind-without-note = Write a note to be reminded of, or clear the date.
 error-remind-day = Pick a day from tomorrow on, within two years.
-feedback-kept = Thanks, saved.
-feedback-kept-note = Thanks, saved. Type “/coffee { command-notes.word }” to read your notes.
-feedback-kept-remind = Thanks, saved. I'll remind you on { $day }.
 thanks = 💛 { $name } sent you a thank-you:
 
 ## Notes
@@ -385,21 +385,9 @@ channel-lost =
 
 ## Follow-ups
 
-button-follow-up = Add a follow-up
 button-done = Done
 button-later = Remind me in a week
 button-drop = Dismiss
-follow-up-title = Add a follow-up
-follow-up-about = From your chat with { $names }. Only you see this.
-follow-up-what = What do you want to follow up on?
-follow-up-what-hint = Send the deck; have lunch with both teams; read that book
-follow-up-kind = What kind is it?
-follow-up-kind-task = Something to do
-follow-up-kind-promise = Something I promised
-follow-up-when = Remind me on
-error-follow-up-what = Please write what you want to follow up on.
-follow-up-added = Saved. Type “/coffee { command-followups.word }” to see your follow-ups.
-follow-up-added-day = Saved. I'll remind you on { $day }. Type “/coffee { command-followups.word }” to see your follow-ups.
 follow-up-task = After your chat with { $names }, you wanted to:
 follow-up-promise = You promised { $names }:
 follow-up-reminder = A reminder of your chat with { $names }:
@@ -407,7 +395,7 @@ follow-up-is-done = Done, nice!
 follow-up-is-dropped = Dismissed.
 follow-up-is-put-off = I'll remind you again on { $day }.
 follow-ups-title = Your follow-ups (only you see these)
-follow-ups-none = No follow-ups. You can add one after each chat with “Add a follow-up”.
+follow-ups-none = No follow-ups. When you tell me how a chat went, write a note and pick a day: it comes back then.
 follow-ups-task = After your chat with { $names }
 follow-ups-promise = You promised { $names }
 follow-ups-reminder = Your note about { $names }
@@ -662,17 +650,22 @@ network-about =
 network-comment = Here's your network. Only you can see it.
 network-no-picture = Your network picture may not arrive: Slack didn't confirm it. You can read all of it above; type “/coffee { command-network.word }” to try again.
 button-network = Show my network
+button-see-network = See picture
 button-recap = My year
 picture-you = You
 picture-via = via { $count }
-picture-department = Department
-picture-departments = Departments you've met
-picture-reachable = One introduction away
 picture-knows = knows someone there
-picture-beyond = No connection yet
 picture-size = larger: met more often
 picture-size-large = larger: more people
-picture-people = { $department } · { $people }
+picture-people = { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+picture-contact = { $times ->
+        [1] { $name }
+       *[other] { $name } · { $times }×
+    }
+picture-lacks = □ marks letters my fonts don't have. You'll find every name in my message about your network.
 recap-title = Your { $year } in coffee chats
 recap-none = No chats recorded for { $year } yet. When you've met someone, press “We met” below your introduction.
 recap-top-departments = This year you opened doors to { $departments } departments.
@@ -746,11 +739,15 @@ refused-no-time-for-another = There isn't enough of this round left for a new ch
 ## App Home
 
 home-title = Coffee Chats
-home-follow-ups = Follow-ups
-home-notes = Your latest notes
 home-profile = Your profile
-home-more = More
-home-about-you = Privacy & settings
+home-no-profile = You haven't told others anything about yourself yet.
+home-this-round = This round: { $names }
+home-met = ✓ You've met
+home-booked = 📅 { $when }
+home-due = Due
+home-settings = Privacy & settings
+button-open-chat = Open conversation
+home-more = Notes, past chats and people to introduce
 button-join = Join
 button-profile = My profile
 button-pause = Pause

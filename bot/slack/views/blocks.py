@@ -14,8 +14,10 @@ from slack_sdk.models.blocks import (
     HeaderBlock,
     InputBlock,
     InputInteractiveElement,
+    InteractiveElement,
     MarkdownTextObject,
     Option,
+    OverflowMenuElement,
     PlainTextInputElement,
     PlainTextObject,
     SectionBlock,
@@ -142,14 +144,35 @@ def button(
     )
 
 
-def buttons(*elements: ButtonElement) -> ActionsBlock:
-    """A row of buttons."""
+def page_button(text: str, action: str, url: str, style: str | None = None) -> ButtonElement:
+    """A button that opens a page; Slack reports its clicks to the bot as well."""
+    return ButtonElement(text=plain(texts.say(text)), action_id=action, url=url, style=style)
+
+
+def buttons(*elements: InteractiveElement) -> ActionsBlock:
+    """A row of buttons and menus."""
     return ActionsBlock(elements=list(elements))
 
 
-def with_button(words: str, element: ButtonElement) -> SectionBlock:
-    """A paragraph of plain text with a button beside it."""
+def with_button(words: str, element: InteractiveElement | None) -> SectionBlock:
+    """A paragraph of plain text with a button or a menu beside it, if there is one."""
     return SectionBlock(text=plain(words), accessory=element)
+
+
+def menu(*entries: tuple[str, str, Carried | None]) -> OverflowMenuElement:
+    """A menu of at most five things to do.
+
+    Args:
+        entries: for each the id of its label, what it does, and what it carries, which Slack allows little room for.
+    """
+    options = [
+        Option(
+            text=plain(texts.say(text), OPTION_LENGTH),
+            value=f"{action} {carries.model_dump_json(exclude_defaults=True)}" if carries else action,
+        )
+        for text, action, carries in entries
+    ]
+    return OverflowMenuElement(action_id=Action.MENU, options=options)
 
 
 def more(action: Action, shown: ForMore, left: int) -> list[Block]:

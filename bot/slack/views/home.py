@@ -1,6 +1,6 @@
 """The Home tab, from which everything can be done by clicking."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,108 +8,133 @@ from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock
 from slack_sdk.models.views import View
 
 from bot.domain.overview import FrontPage, Overview
-from bot.domain.people.participant import Standing
+from bot.domain.people.participant import Participant, Standing
+from bot.domain.rounds.round import Match
 from bot.slack.actions import Action
 from bot.slack.texts import say
-from bot.slack.views.blocks import button, buttons, title
+from bot.slack.views.blocks import button, menu, paragraph, title, with_button
+from bot.slack.views.chats.chats import chat_card, chat_in_short, chat_line
 from bot.slack.views.memory.followups import first_follow_ups
-from bot.slack.views.memory.notes import latest_notes
+from bot.slack.views.memory.network import in_short
 from bot.slack.views.people.pausing import skip_button
-from bot.slack.views.people.profile_summary import profile_blocks
+from bot.slack.views.people.profile_summary import profile_in_short
 from bot.slack.views.people.welcome import is_new, welcome_blocks
-from bot.slack.views.replies import chats_blocks, last_round, standing_blocks
+from bot.slack.views.replies import last_round, standing_blocks
 
-FOLLOW_UPS = 3
-NOTES = 2
+IN_A_MENU = 5  # entries, https://docs.slack.dev/reference/block-kit/block-elements/overflow-menu-element
+# Beside the first chat, which has three buttons; the page has at most ten in all.
+CHATS, FOLLOW_UPS = 1, 2
 
 
 class HomeRow(StrEnum):
-    """The rows of buttons on the Home tab; the value is the id of the text above the row, if any."""
+    """The menus on the Home tab; the value is the id of the text beside it."""
 
-    TOP = ""
-    FOLLOW_UPS = "home-follow-ups"
-    NOTES = "home-notes"
     MORE = "home-more"
-    ABOUT_YOU = "home-about-you"
+    SETTINGS = "home-settings"
 
 
 @dataclass(frozen=True, slots=True)
 class HomeButton:
-    """A button on the Home tab that does what a command does.
+    """An entry of a menu on the Home tab that does what a command does.
 
     Args:
         text: the id of its label.
         action: its action id.
         only_in: whether only participants see it.
-        confirm: the id of the text that asks for confirmation, if needed; such a button is red.
     """
 
     text: str
     action: str
     row: HomeRow
     only_in: bool = False
-    confirm: str | None = None
 
 
 def home(page: FrontPage, commands: Sequence[HomeButton]) -> View:
-    """Someone's Home tab: their status, chats, follow-ups, notes and profile, and all other commands."""
-    overview = page.overview
+    """Someone's Home tab: this round's chat, the next round, what is due, their network, and all other commands."""
+    overview, reader = page.overview, page.overview.participant
     if is_new(overview):
         return View(type="home", blocks=welcome_blocks(overview))
+    first, others = overview.matches[:1], overview.matches[1:]
+    parts = [
+        [block for match in first if reader for block in chat_card(match, overview, reader)],
+        [*_other_chats(others, overview), *standing_blocks(overview, _coming_and_going(overview))],
+        _due(page, FOLLOW_UPS - len(others[:CHATS])),
+        _network(page),
+        _about(overview.participant, overview),
+        [*_menus(overview, commands), *last_round(overview)],
+    ]
+    heading = [] if first else [title(say("home-title"))]
+    return View(type="home", blocks=[*heading, *_divided(part for part in parts if part)])
+
+
+def _divided(parts: Iterable[list[Block]]) -> list[Block]:
+    """The parts with a line between each two."""
+    blocks = [block for part in parts for block in (*part, DividerBlock())]
+    return blocks[:-1]
+
+
+def _other_chats(matches: Sequence[Match], overview: Overview) -> list[Block]:
+    """The chats that somebody has beside the first one; so many have a menu that the page stays short."""
+    reader = overview.participant
+    in_short = [chat_in_short(match, overview, reader) for match in matches[:CHATS] if reader]
+    return [*in_short, *(paragraph(chat_line(match, reader)) for match in matches[CHATS:] if reader)]
+
+
+def _coming_and_going(overview: Overview) -> ButtonElement | None:
+    """The button beside someone's standing."""
+    if overview.outsider:
+        return None
+    if overview.standing is Standing.LEFT:
+        return button("button-join", Action.PROFILE, style="primary")
+    if overview.standing is Standing.PAUSED or overview.skips:
+        return button("button-resume", Action.RESUME, style="primary")
+    return skip_button(overview)
+
+
+def _due(page: FrontPage, most: int) -> list[Block]:
+    """What someone wanted to come back to, if there is anything."""
+    if not page.follow_ups.open:
+        return []
+    return [title(say("home-due")), *first_follow_ups(page.follow_ups, most)]
+
+
+def _network(page: FrontPage) -> list[Block]:
+    """Whom someone met, with the way to the picture, if there is anybody."""
+    if page.network is None:
+        return []
+    see = button("button-see-network", Action.NETWORK)
+    return [title(say("network-title")), with_button(in_short(page.network), see)]
+
+
+def _about(reader: Participant | None, overview: Overview) -> list[Block]:
+    """What others may know about someone who is in."""
+    if reader is None or overview.standing is Standing.LEFT:
+        return []
+    change = button("button-profile", Action.PROFILE)
+    return [
+        title(say("home-profile")),
+        with_button(profile_in_short(reader) or say("home-no-profile"), change),
+    ]
+
+
+def _menus(overview: Overview, commands: Sequence[HomeButton]) -> list[Block]:
+    """Everything else; for those who never joined there is only the list of commands."""
+    if overview.participant is None:
+        return []
     is_in = overview.standing is not Standing.LEFT
-    rows = {
-        row: _buttons(each for each in commands if each.row is row and (is_in or not each.only_in))
+    entries = {
+        row: [
+            (each.text, each.action, None)
+            for each in (*_PAUSE, *commands)
+            if each.row is row and (is_in or not each.only_in)
+        ]
         for row in HomeRow
     }
-    return View(
-        type="home",
-        blocks=[
-            title(say("home-title")),
-            *standing_blocks(overview),
-            buttons(*_coming_and_going(overview), *rows[HomeRow.TOP]),
-            *chats_blocks(overview),
-            *(_own(page, rows) if overview.participant else []),
-            *last_round(overview),
-        ],
-    )
-
-
-def _buttons(commands: Iterable[HomeButton]) -> list[ButtonElement]:
     return [
-        button(each.text, each.action, style="danger" if each.confirm else None, confirm=each.confirm)
-        for each in commands
+        with_button(say(row), menu(*found[start : start + IN_A_MENU]))
+        for row, found in entries.items()
+        for start in range(0, len(found), IN_A_MENU)
     ]
 
 
-def _coming_and_going(overview: Overview) -> list[ButtonElement]:
-    if overview.outsider:
-        return []
-    if overview.standing is Standing.LEFT:
-        return [button("button-join", Action.PROFILE, style="primary")]
-    skip = skip_button(overview)
-    sits_out = overview.standing is Standing.PAUSED or overview.skips
-    return [
-        *([button("button-resume", Action.RESUME, style="primary")] if sits_out else []),
-        *([skip] if skip else []),
-        button("button-pause", Action.PAUSE),
-    ]
-
-
-def _own(page: FrontPage, rows: Mapping[HomeRow, Sequence[ButtonElement]]) -> list[Block]:
-    """The parts for people who take part, or once did."""
-    reader, overview = page.overview.participant, page.overview
-    is_in = overview.standing is not Standing.LEFT
-    return [
-        DividerBlock(),
-        title(say(HomeRow.FOLLOW_UPS)),
-        *first_follow_ups(page.follow_ups, FOLLOW_UPS),
-        buttons(*rows[HomeRow.FOLLOW_UPS]),
-        title(say(HomeRow.NOTES)),
-        *latest_notes(page.notes, overview.today, overview.zone, NOTES),
-        buttons(*rows[HomeRow.NOTES], button("button-search", Action.SEARCH)),
-        title(say(HomeRow.MORE)),
-        buttons(*rows[HomeRow.MORE]),
-        *([title(say("home-profile")), *profile_blocks(reader)] if is_in and reader else []),
-        title(say(HomeRow.ABOUT_YOU)),
-        buttons(*rows[HomeRow.ABOUT_YOU]),
-    ]
+_PAUSE = (HomeButton("button-pause", Action.PAUSE, HomeRow.SETTINGS, only_in=True),)

@@ -9,10 +9,21 @@ from bot.domain.errors import Refusal
 from bot.domain.overview import Overview
 from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import MatchState
-from bot.slack.actions import COMMAND
+from bot.slack.actions import COMMAND, Action
 from bot.slack.texts import clock_time, say, shortened
 from bot.slack.texts.commands import described, word_of
-from bot.slack.views.blocks import Message, in_words, next_round, paragraph, said, small_print
+from bot.slack.views.blocks import (
+    Message,
+    button,
+    buttons,
+    in_words,
+    next_round,
+    paragraph,
+    said,
+    small_print,
+    title,
+    with_button,
+)
 from bot.slack.views.chats.chats import chat_blocks
 from bot.slack.views.naming import called
 from bot.slack.views.people.profile_summary import profile_blocks
@@ -78,6 +89,13 @@ def left() -> Message:
     return told("left")
 
 
+def ask_to_leave() -> Message:
+    """Say what happens to whoever leaves, and ask whether they mean it."""
+    question, what_happens = say("confirm-leave"), say("confirm-leave-text")
+    yes = button("button-leave", Action.LEAVE, style="danger")
+    return Message(in_words(question, what_happens), [title(question), paragraph(what_happens), buttons(yes)])
+
+
 def status(overview: Overview) -> Message:
     """Someone's status, with their current chats and the last round's numbers."""
     blocks = [*standing_blocks(overview), *chats_blocks(overview), *last_round(overview)]
@@ -91,17 +109,21 @@ def _next_steps(overview: Overview) -> Sequence[ButtonElement]:
     return [button_of("optin" if overview.standing is Standing.LEFT else "resume")]
 
 
-def standing_blocks(overview: Overview) -> list[Block]:
-    """Whether someone takes part, when their next round is, and whether an open one looks for a partner."""
+def standing_blocks(overview: Overview, beside: ButtonElement | None = None) -> list[Block]:
+    """Whether someone takes part, when their next round is, and whether an open one looks for a partner.
+
+    Args:
+        beside: a button.
+    """
     waiting = [paragraph(say("status-waiting"))] if overview.waits else []
     turn = [paragraph(say("status-not-drawn"))] if overview.turn_to_come else []
-    return [paragraph(standing_line(overview)), *waiting, *turn]
+    return [with_button(standing_line(overview), beside), *waiting, *turn]
 
 
 def chats_blocks(overview: Overview) -> list[Block]:
     """Someone's chats in open rounds, with their buttons."""
     reader = overview.participant
-    return [block for match in overview.matches if reader for block in chat_blocks(match, reader)]
+    return [block for match in overview.matches if reader for block in chat_blocks(match, overview, reader)]
 
 
 def last_round(overview: Overview) -> list[Block]:

@@ -16,7 +16,7 @@ _BUTTONS: dict[str, tuple[str, str]] = {
     "pause": ("button-pause", Action.PAUSE),
     "resume": ("button-resume", Action.RESUME),
     "notes": ("button-notes", "home.notes"),
-    "followups": ("button-follow-ups", "home.follow_ups"),
+    "followups": ("button-follow-ups", Action.FOLLOW_UPS),
     "history": ("button-history", "home.history"),
     "network": ("button-network", Action.NETWORK),
     "recap": ("button-recap", Action.RECAP),
@@ -25,7 +25,7 @@ _BUTTONS: dict[str, tuple[str, str]] = {
     "notwith": ("button-not-with", "home.not_with"),
     "export": ("button-my-data", Action.EXPORT),
     "forget": ("button-forget-about", "home.forget"),
-    "optout": ("button-leave", "home.leave"),
+    "optout": ("button-leave", Action.LEAVE),
     "help": ("button-help", "home.help"),
 }
 CONFIRMED = {"optout": "confirm-leave"}  # what is asked before a button does it

@@ -44,6 +44,15 @@ def drawn(*blocks: Json, sheet: Sheet = SHEET) -> Seen:
     return Seen(draw_blocks(sheet, fill_ids([*blocks])))
 
 
+def test_a_link_of_a_button_leads_where_the_page_says() -> None:
+    """A conversation of the workspace is opened here, and not in Slack."""
+    link = button("Open", url="https://slack.com/app_redirect?channel=C1")
+    sheet = Sheet(READER, leads=lambda url: f"/here/{url[-2:]}")
+
+    assert drawn(actions(link), sheet=sheet).having(href="/here/C1") == ["a"]
+    assert drawn(actions(link)).having(href=link["url"]) == ["a"]
+
+
 TYPED = st.text(st.characters(exclude_categories=["Cc", "Cs"]))
 
 

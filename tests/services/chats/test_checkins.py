@@ -12,14 +12,13 @@ from tests.services.gestures import (
     HALF_WAY,
     LAST_CALL,
     NEXT_DAY,
-    WRITTEN_DOWN,
     heard,
     met,
     partners_of,
     tells,
-    until,
 )
 from tests.services.on_sqlite import database_url  # noqa: F401
+from tests.slack.scenes import tells_more
 from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town, open_town
 
 NUDGE = "Found a time yet?"
@@ -164,8 +163,8 @@ class TestPrivacy:
         await town.time_comes(HALF_WAY)
         await met(
             ada,
-            "★★ So-so",
-            What_did_you="An idea",
+            "🙁 Not for me",
+            What_did_you_get="An idea",
             A_note=NOTE,
             Remind_me=(town.clock.now() + timedelta(days=2)).date(),
         )
@@ -179,7 +178,7 @@ class TestPrivacy:
         await ben.sees("No notes yet")
         home = await ben.opens_home()
         assert NOTE not in home.rendered
-        for secret in (NOTE, "So-so", "You met Ada", "I won't ask again", "Thanks, saved"):
+        for secret in (NOTE, "Not for me", "You met Ada", "I won't ask again", "saved, thanks"):
             assert ben.sees_nothing_of(secret), secret
 
     async def test_an_answer_in_the_group_dm_is_seen_by_its_giver_only(self, town: Town) -> None:
@@ -224,7 +223,7 @@ class TestTelling:
         ada, _ = await introduced(town, "Ada", "Ben")
         day = date(2027, 1, 20)
         gains = ["A laugh", "Help"]
-        await met(ada, What_did_you=gains, A_note=NOTE, Remind_me=day, Say_thanks=THANKS)
+        await met(ada, What_did_you_get=gains, A_note=NOTE, Remind_me=day, Say_thanks=THANKS)
         ((match_id, rating, thanks),) = await town.rows("SELECT match_id, rating, thanks FROM feedback")
         assert (rating, thanks) == (4, THANKS)
         who = Who(town.slack.team_id, ada.id)
@@ -237,14 +236,13 @@ class TestTelling:
     async def test_telling_again_changes_and_never_doubles(self, town: Town) -> None:
         """The form comes filled with what was told before; saving it again leaves one feedback and one note."""
         ada, _ = await introduced(town, "Ada", "Ben")
-        await met(ada, "★★★ Fine", A_note=NOTE)
-        await ada.clicks("Share how it went")
-        form = await ada.modal("How was it?")
-        assert form.field("How was your chat?").value == "★★★ Fine"
+        await met(ada, "😐 Okay", A_note=NOTE)
+        form = await tells_more(ada)
+        assert form.field("How was your chat?").value == "😐 Okay"
         assert form.field("A note").value == NOTE
-        await ada.submits(form, {"How was your chat?": "★★★★★ Wonderful", "A note": "Another note"})
+        await ada.submits(form, {"How was your chat?": "😀 Great", "A note": "Another note"})
         await town.slack.idle()
-        await until(ada, lambda: heard(ada, WRITTEN_DOWN) == 2)
+        await town.answered()
         assert await town.rows("SELECT rating FROM feedback") == [(5,)]
         assert await town.rows("SELECT text FROM notes") == [("Another note",)]
 
@@ -254,11 +252,10 @@ class TestTelling:
         await met(ada, Say_thanks=THANKS)
         await ben.sees(THANKS)
         await cleo.sees(THANKS)
-        await ada.clicks("Share how it went")
-        form = await ada.modal("How was it?")
+        form = await tells_more(ada)
         assert not any(label.startswith("Say thanks") for label in form.fields)
         await ada.submits(form)
-        await until(ada, lambda: heard(ada, WRITTEN_DOWN) == 2)
+        await town.answered()
         await town.settles()
         assert (
             heard(ben, "Ada Lovelace sent you a thank-you")
@@ -271,10 +268,9 @@ class TestTelling:
     async def test_thanks_survive_telling_again_before_they_are_passed_on(self, town: Town) -> None:
         """Changing the rating while the thanks still wait for Slack does not empty them."""
         ada, ben = await introduced(town, "Ada", "Ben")
-        await met(ada, "★★★ Fine", Say_thanks=THANKS)
-        await ada.clicks("Share how it went")
-        await ada.submits(await ada.modal("How was it?"), {"How was your chat?": "★★★★ Good"})
-        await until(ada, lambda: heard(ada, WRITTEN_DOWN) == 2)
+        await met(ada, "😐 Okay", Say_thanks=THANKS)
+        await ada.submits(await tells_more(ada), {"How was your chat?": "🙂 Good"})
+        await town.answered()
         assert await town.rows("SELECT rating, thanks FROM feedback") == [(4, THANKS)]
         await town.restart_bot()
         await town.settles()
@@ -284,10 +280,9 @@ class TestTelling:
         """Whoever says yes and tells nothing more has said yes, and may tell later."""
         ada, _ = await introduced(town, "Ada", "Ben")
         await ada.clicks("We met")
-        await ada.closes(await ada.modal("How was it?"))
-        await ada.sees("Great! You met")
+        await ada.closes(await tells_more(ada))
+        await ada.sees("✓ You met")
         assert (await answers(town))["Ada"] == "met"
-        await ada.clicks("Share how it went")
         await tells(ada)
         assert await town.rows("SELECT count(*) FROM feedback") == [(1,)]
 
@@ -314,8 +309,8 @@ class TestTheNumbers:
     async def test_what_two_answered_is_told_to_neither(self, town: Town) -> None:
         """Not whether they met, nor how it was: each could tell what the other said."""
         ada, ben = await introduced(town, "Ada", "Ben")
-        await met(ada, "★★★★★ Wonderful")
-        await met(ben, "★★★ Fine")
+        await met(ada, "😀 Great")
+        await met(ben, "😐 Okay")
         await town.time_comes(CLOSING)
         await ada.types("/coffee status")
         status = (await ada.sees("Last round:")).rendered

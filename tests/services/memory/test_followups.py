@@ -8,8 +8,9 @@ from bot.domain.rounds.round import Feedback
 from bot.sandbox import Person
 from bot.services.access import Who
 from bot.services.chats import checkins
-from tests.services.gestures import CLOSING, heard, met
+from tests.services.gestures import CLOSING, heard, met, shown_to
 from tests.services.on_sqlite import database_url  # noqa: F401
+from tests.slack.scenes import tells_more
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 NOTE = "Knows the people who buy laptops"
@@ -26,11 +27,10 @@ async def introduced(town: Town, *who: str) -> list[Person]:
 
 async def changes(person: Person, **answers: object) -> None:
     """Change what was told before."""
-    times = heard(person, "Thanks, saved")
-    await person.clicks("Share how it went")
-    form = await person.modal("How was it?")
+    form = await tells_more(person)
+    times = shown_to(person)
     assert await person.submits(form, {k.replace("_", " "): v for k, v in answers.items()}) is None
-    await person.user.screen.until(lambda: heard(person, "Thanks, saved") > times)
+    await person.user.screen.until(lambda: shown_to(person) > times)
 
 
 class TestNotes:
@@ -149,7 +149,7 @@ class TestReminders:
         """Changing only the rating leaves the reminder as it was."""
         ada, _ = await introduced(town, "Ada", "Ben")
         await met(ada, A_note=NOTE, Remind_me=DAY)
-        await changes(ada, How_was_your="★★★ Fine")
+        await changes(ada, How_was_your="😐 Okay")
         await town.time_comes(datetime(2027, 1, 18, 9, tzinfo=UTC))
         assert heard(ada, REMINDER) == 1
 

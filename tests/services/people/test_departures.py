@@ -22,6 +22,7 @@ from tests.services.gestures import (
     rows,
 )
 from tests.services.on_sqlite import database_url  # noqa: F401
+from tests.slack.scenes import tells_more
 from tests.town import FIRST_ROUND, Town
 
 LEFT = "has left coffee chats"
@@ -143,7 +144,7 @@ async def test_whoever_left_may_say_that_they_met_all_the_same(town: Town) -> No
     ada, ben = await introduced(town, "Ada", "Ben")
     await goes(town, ben, "opts out")
     await ada.clicks("We met after all")
-    await ada.modal("How was it?")
+    await tells_more(ada)
     assert await town.rows("SELECT answer FROM match_members WHERE answer IS NOT NULL") == [("met",)]
 
 

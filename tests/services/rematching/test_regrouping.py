@@ -25,7 +25,7 @@ from bot.store.rounds import matches
 from tests.services.gestures import HALF_WAY, INTRO, NEXT_DAY, goes, heard, introduced, replies, slack_insists
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.slack.chats.test_times import BOOKED, OPEN, agree, calendar_event, newest, proposed
-from tests.slack.scenes import fill, forges_click, introduction
+from tests.slack.scenes import fill, forges_click, introduction, tells_more
 from tests.store.rows import ROUND_AT, store_match
 from tests.town import Town
 
@@ -231,7 +231,7 @@ async def test_a_form_that_was_open_when_they_left_is_refused(town: Town) -> Non
     """Nothing of it is kept, and no thanks are passed on."""
     ada, ben, cleo = await trio(town)
     await cleo.clicks("We met", on=await introduction(cleo))
-    form = await cleo.modal("How was it?")
+    form = await tells_more(cleo)
     left = 'SET "left" = true, answer = NULL WHERE answer IS NOT NULL'  # as a form of long ago, on another device
     async with town.bot.database.write() as session:
         await session.execute(text(f"UPDATE match_members {left}"))

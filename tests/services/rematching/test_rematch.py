@@ -41,6 +41,7 @@ from tests.services.gestures import (
 )
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.services.privacy.test_own_data import export_of
+from tests.slack.scenes import tells_more
 from tests.town import EVE, FAY, FIRST_ROUND, GIL, PATIENCE, PEOPLE, Town, open_town
 
 LEFT = "has left coffee chats"
@@ -147,7 +148,7 @@ class TestAfterTheIntroduction:
         gone, partner, _ = await two_pairs(town)
         await goes(town, gone, "opts out")
         await partner.clicks("We met after all")
-        form = await partner.modal("How was it?")
+        form = await tells_more(partner)
         assert gone.name in form.rendered
         await tells(partner)
 

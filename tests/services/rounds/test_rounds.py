@@ -388,7 +388,7 @@ class TestClosing:
             await town.enrols(*town.slack.people)
             await town.time_comes(FIRST_ROUND)
             *five, dan = [town.person(name) for name in ("Ada", "Ben", "Cléo", "Eve", "Fay", "Dan")]
-            for person, stars in zip(five, ("★★★★★ Wonderful", *["★★★★ Good"] * 3, "★★ So-so"), strict=True):
+            for person, stars in zip(five, ("😀 Great", *["🙂 Good"] * 3, "🙁 Not for me"), strict=True):
                 gains = ["An idea", "A laugh"] if person is five[0] else ["An idea"]
                 await met(person, stars, **{"What did you get out of it?": gains})
             await town.time_comes(CLOSING)

@@ -18,8 +18,20 @@ from .forms import forms_and_home
 from .inputs import EMPTY, EXTREMES, HOSTILE, LONGEST, ORDINARY, Inputs
 from .own import about_oneself
 from .screens import screens
+from .tour import main_screens
 
-__all__ = ["EMPTY", "EXTREMES", "HOSTILE", "LONGEST", "ORDINARY", "Cast", "Inputs", "renderings", "screens"]
+__all__ = [
+    "EMPTY",
+    "EXTREMES",
+    "HOSTILE",
+    "LONGEST",
+    "ORDINARY",
+    "Cast",
+    "Inputs",
+    "main_screens",
+    "renderings",
+    "screens",
+]
 
 
 def renderings(inputs: Inputs) -> Iterator[Message | View]:

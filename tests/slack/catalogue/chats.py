@@ -6,16 +6,16 @@ from itertools import product
 
 from bot.domain.chats.timetable import Outcome
 from bot.domain.errors import Refusal
-from bot.domain.memory.followup import FollowUpKind, FollowUps, FollowUpState, NewFollowUp
+from bot.domain.memory.followup import FollowUpKind, FollowUps, FollowUpState
 from bot.domain.memory.note import Note
 from bot.domain.memory.referral import WHY_LENGTH, ReferralState
 from bot.domain.outbox.subjects import Booking, OwnBooking, Prospect
 from bot.domain.overview import Nearby, OptOut, Snoozed
 from bot.domain.rounds.round import Answer
 from bot.services.people.nearby import MOST
-from bot.slack.payloads import ForMore
+from bot.slack.payloads import ForMatch, ForMore
 from bot.slack.views.blocks import Message
-from bot.slack.views.chats import check_in, feedback, intro, times
+from bot.slack.views.chats import check_in, intro, times
 from bot.slack.views.memory import followups, history, notes, referrals
 from bot.slack.views.people import invitations, nearby
 from bot.slack.views.rematching import leaving
@@ -42,10 +42,10 @@ def _met(cast: Cast) -> Iterator[Message]:
         told = replace(cast.told, match=replace(match, answers={cast.reader.id: answer}), asked_again=again)
         yield check_in.answered(told)
         yield check_in.answered(replace(told, feedback=None))
-    yield feedback.kept(cast.told)
     note = Note(1, 1, cast.match.id, cast.text, cast.about, NOW, None)
+    met = replace(cast.told, match=replace(cast.match, answers={cast.reader.id: Answer.MET}))
     for day in (None, TODAY, TODAY + A_DAY):
-        yield feedback.kept(replace(cast.told, note=replace(note, remind_on=day)))
+        yield check_in.answered(replace(met, note=replace(note, remind_on=day)))
 
 
 def _times(cast: Cast) -> Iterator[Message]:
@@ -70,14 +70,15 @@ def _regrets(cast: Cast) -> Iterator[Message]:
         opt_out = OptOut(cast.reader, left, prospect, next_round)
         yield leaving.cant_make_it(opt_out)
         yield leaving.someone_else(opt_out)
+    about = ForMatch(match=cast.match.id)
+    yield leaving.ask_cant_make_it(about)
+    yield leaving.ask_someone_else(about)
     for until in (NOW, None):
         yield leaving.snoozed(Snoozed(cast.match, cast.reader, until))
 
 
 def _follow_ups(cast: Cast) -> Iterator[Message]:
-    """One that is added, one that was clicked in every state, and lists of none and of many."""
-    for day in (None, TODAY + A_DAY):
-        yield followups.added(NewFollowUp(FollowUpKind.TASK, cast.text, day), TODAY)
+    """One that was clicked in every state, and lists of none and of many."""
     for kind, state in product(FollowUpKind, FollowUpState):
         touched = cast.follow_up(kind, state)
         late, without_day = replace(touched, due_on=TODAY - A_DAY), replace(touched, due_on=None)

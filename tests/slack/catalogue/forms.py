@@ -17,12 +17,13 @@ from bot.slack.handlers.commands import HOME_BUTTONS
 from bot.slack.payloads import ForMore, ForProfile
 from bot.slack.views.chats import feedback
 from bot.slack.views.home import home
-from bot.slack.views.memory import followups, referrals
+from bot.slack.views.memory import referrals
 from bot.slack.views.memory.followups import my_follow_ups
 from bot.slack.views.memory.notes import my_notes, search_form
 from bot.slack.views.people import invitations, pausing, profile
 from bot.slack.views.privacy import own_data
 from bot.slack.views.window import window
+from tests.slack.networks import network as network_of
 
 from .cast import A_DAY, NOW, TODAY, ZONES, Cast
 from .own import overviews
@@ -32,7 +33,6 @@ def forms_and_home(cast: Cast) -> Iterator[View]:
     """Every form in every state, and everybody's Home tab."""
     yield from _profile(cast)
     yield from _feedback(cast)
-    yield followups.follow_up_form(cast.told)
     yield referrals.introduction_form([Acquaintance(cast.match.id, cast.other)])
     everyone = [Acquaintance(number, person) for number, person in product(range(50), cast.people)]
     yield referrals.introduction_form(everyone)
@@ -42,9 +42,10 @@ def forms_and_home(cast: Cast) -> Iterator[View]:
     yield invitations.invitation_form()
     yield search_form()
     found = tuple(cast.follow_up(kind) for kind in FollowUpKind) * 5
+    met = network_of(40, (cast.inputs.words(500),), 20)
     for overview in overviews(cast):
         yield home(FrontPage(overview, FollowUps(TODAY, (), 0)), HOME_BUTTONS)
-        yield home(FrontPage(overview, FollowUps(TODAY, found, 3), cast.notes), HOME_BUTTONS)
+        yield home(FrontPage(overview, FollowUps(TODAY, found, 3), met), HOME_BUTTONS)
     for message in (
         my_notes(cast.notes, NOW, ZONES[0], ForMore(shown=0)),
         my_follow_ups(FollowUps(TODAY, found, 3)),

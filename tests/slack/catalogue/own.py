@@ -43,12 +43,14 @@ def overviews(cast: Cast) -> Iterator[Overview]:
     yield Overview(cast.last_program, None, TODAY, (), NUMBERS)
     yield cast.overview()
     yield replace(cast.overview(), outsider=True)
+    yield Overview(program, None, TODAY, (), None, outsider=True)
     for program_ in (program, cast.last_program):
         yield replace(cast.overview(), program=program_, matches=(), last_round=None, waits=True)
         yield replace(cast.overview(), program=program_, matches=(), last_round=None, turn_to_come=True)
     yield replace(cast.overview(), matches=(replace(cast.match, state=MatchState.INTRODUCED),) * 12)
     introduced = replace(cast.match, state=MatchState.INTRODUCED, answers={})
-    yield replace(cast.overview(), matches=(introduced, replace(introduced, meets_at=NEXT_ROUND)))
+    yield replace(cast.overview(), matches=(replace(introduced, channel=None),) * 2)
+    yield replace(cast.overview(), matches=(replace(introduced, meets_at=NEXT_ROUND), introduced))
     yield cast.overview(standing=Standing.LEFT)
     yield cast.overview(standing=Standing.PAUSED)
     yield cast.overview(standing=Standing.PAUSED, paused_until=day)
@@ -62,6 +64,7 @@ def _standing(cast: Cast) -> Iterator[Message]:
             yield view(overview)
     yield replies.resumed(cast.overview(), NEXT_ROUND)
     yield replies.left()
+    yield replies.ask_to_leave()
     yield replies.helped(NAMES)
     yield replies.not_understood(cast.inputs.words(4000), NAMES[:3])
     for crowd in (0, 38):

@@ -72,7 +72,12 @@ class Colleagues(Cast):
         return replace(
             person,
             member=replace(
-                person.member, name=name, title=title, time_zone=zone, department=str(each["department"])
+                person.member,
+                name=name,
+                title=title,
+                time_zone=zone,
+                department=str(each["department"]),
+                team="",
             ),
             profile=replace(person.profile, languages=("English",), team="", **told),
         )

@@ -10,7 +10,18 @@ from bot.slack.texts import icebreakers
 from bot.slack.views.chats.icebreakers import Theme
 from tests.bad_line import BadLine, cut_after
 from tests.slack.conftest import NewTown
-from tests.slack.scenes import answer, becomes, forges_click, introduction, pair, reads, says_met, until
+from tests.slack.scenes import (
+    answer,
+    becomes,
+    fill,
+    forges_click,
+    introduction,
+    pair,
+    reads,
+    says_met,
+    tells_more,
+    until,
+)
 from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town
 
 # Half-way and a day are counted from when the round really started, which is a blink after its time.
@@ -134,9 +145,9 @@ async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(town: To
 
     told = await reads(ada, "We met", on=intro)
 
-    assert (await ada.modal("How was it?")).text.startswith("Your chat with Ben Okri.")
+    assert (await tells_more(ada)).text.startswith("Your chat with Ben Okri.")
     assert (told.channel, told.ephemeral) == (intro.channel, True)
-    assert told.rendered.startswith("Great! You met Ben Okri.")
+    assert told.rendered.startswith("✓ You met Ben Okri.")
     assert ben.form is None
     assert ben.screen() == before
     await town.time_comes(CHECK_IN)
@@ -238,11 +249,11 @@ async def test_we_met_after_the_round_was_closed_still_counts_for_the_person(sql
     before = await answer(ada, "/coffee status")
 
     told = await reads(ada, "We met", on=await introduction(ada))
-    form = await ada.modal("How was it?")
+    form = await tells_more(ada)
     assert CLOSED in told.rendered
     assert CLOSED in form.text
-    await ada.submits(form, {"How was your chat?": "★★★★ Good", "A note to yourself": "Late but fine"})
-    await ada.sees("Thanks, saved")
+    await ada.submits(form, {"How was your chat?": "🙂 Good", "A note to yourself": "Late but fine"})
+    await ada.sees("saved, thanks!")
 
     assert "Late but fine" in (await answer(ada, "/coffee notes")).rendered
     assert (await answer(ada, "/coffee status")).rendered == before.rendered
@@ -265,8 +276,8 @@ async def test_a_question_that_was_answered_yes_elsewhere(sqlite_town: Town) -> 
     ada, _, question = await asked(sqlite_town)
     await sqlite_town.time_comes(LAST_CALL)
     await ada.clicks("Yes, we met", on=ada.messages(containing="Last chance to tell me")[-1])
-    await ada.modal("How was it?")
-    await ada.sees("Great! You met")
+    await tells_more(ada)
+    await ada.sees("✓ You met")
 
     for button in ("Not yet", "Not this time"):
         read = await reads(ada, button, on=question)
@@ -274,20 +285,32 @@ async def test_a_question_that_was_answered_yes_elsewhere(sqlite_town: Town) -> 
     assert await sqlite_town.rows(ANSWERS) == [("met",)]
 
 
-async def test_yes_opens_the_form_and_ends_the_asking(sqlite_town: Town) -> None:
-    """The question becomes what was answered, with a way to tell how it was, and no last call follows."""
+async def test_yes_and_a_rating_are_a_click_each_and_end_the_asking(sqlite_town: Town) -> None:
+    """The question becomes what was answered, then how it was, then all else that was told: no other message comes, nor a last call."""
     ada, ben, question = await asked(sqlite_town)
     assert question.rendered.startswith(MEETING)
     assert [b.text for b in question.buttons] == ["Yes, we met", "Not yet", "Not this time"]
 
     await ada.clicks("Yes, we met", on=question)
 
-    form = await ada.modal("How was it?")
-    became = await becomes(ada, question, "Great! You met Ben Okri.")
-    assert [b.text for b in became.buttons] == ["Share how it went"]
-    await ada.closes(form)
-    await ada.clicks("Share how it went", on=became)
-    assert await ada.modal("How was it?")
+    became = await becomes(ada, question, "✓ You met Ben Okri. How was it?")
+    assert ada.form is None
+    assert [b.text for b in became.buttons] == [
+        "😀 Great",
+        "🙂 Good",
+        "😐 Okay",
+        "🙁 Not for me",
+        "Tell more",
+    ]
+    before = len(ada.inbox)
+    await ada.clicks("🙂 Good", on=became)
+    rated = await becomes(ada, question, "✓ You met Ben Okri. 🙂 Good – saved, thanks!")
+    assert await sqlite_town.rows("SELECT rating FROM feedback") == [(4,)]
+    form = await tells_more(ada, rated)
+    assert form.field("How was your chat?").value == "🙂 Good"
+    assert await fill(ada, form, {"note": "Chess", "remind_on": "2027-01-28"}) is None
+    await becomes(ada, question, "Your note: Chess")
+    assert len(ada.inbox) == before
     await sqlite_town.time_comes(LAST_CALL)
     assert not ada.messages(containing="Last chance to tell me")
     assert ben.messages(containing="Last chance to tell me")
@@ -321,8 +344,8 @@ async def test_no_ends_the_asking(sqlite_town: Town) -> None:
     await sqlite_town.time_comes(LAST_CALL)
     assert not ada.messages(containing="Last chance to tell me")
     await ada.clicks("We met after all", on=became)
-    assert await ada.modal("How was it?")
-    assert await becomes(ada, question, "Great! You met Ben Okri.")
+    assert await tells_more(ada)
+    assert await becomes(ada, question, "✓ You met Ben Okri.")
     assert await sqlite_town.rows(ANSWERS) == [("met",)]
 
 
@@ -348,7 +371,7 @@ async def test_a_private_answer_never_replaces_an_introduction_of_unknown_fate(s
         intro = await ben.sees("meet each other")
 
         await ada.clicks("We met")
-        await ada.modal("How was it?")
+        await tells_more(ada)
         await sqlite_town.answered()
 
         assert ben.sees_nothing_of("You met")
@@ -375,8 +398,8 @@ async def test_a_question_that_was_told_about_offers_to_change_it(sqlite_town: T
 
     await ada.clicks("Yes, we met", on=question)
 
-    became = await becomes(ada, question, "Thanks! You met Ben Okri and shared how it went.")
-    assert [b.text for b in became.buttons] == ["Edit feedback"]
+    became = await becomes(ada, question, "✓ You met Ben Okri. 🙂 Good – saved, thanks!")
+    assert [b.text for b in became.buttons] == ["Tell more", "Introduce someone"]
 
 
 async def test_a_nudge_comes_unless_somebody_said_they_met(sqlite_town: Town) -> None:
@@ -400,4 +423,4 @@ async def test_a_partner_who_left_can_still_have_been_met(sqlite_town: Town) -> 
 
     await ada.clicks("We met after all", on=told)
 
-    assert (await ada.modal("How was it?")).text.startswith("Your chat with Ben Okri.")
+    assert (await tells_more(ada)).text.startswith("Your chat with Ben Okri.")

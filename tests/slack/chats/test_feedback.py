@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from bot.sandbox import Form, Person
 from tests.services.gestures import opts_out
-from tests.slack.scenes import answer, fill, introduction, pair, reads, says_met
+from tests.slack.scenes import answer, becomes, fill, introduction, pair, reads, says_met, tells_more
 from tests.town import FIRST_ROUND, Town
 
 RATING = "How was your chat?"
@@ -22,7 +22,7 @@ TITLE = "How was it?"
 async def opened(person: Person) -> Form:
     """The form, opened from the introduction."""
     await person.clicks("We met", on=await introduction(person))
-    return await person.modal(TITLE)
+    return await tells_more(person)
 
 
 async def test_after_the_reminders_day_the_form_can_be_saved_again(sqlite_town: Town) -> None:
@@ -32,11 +32,10 @@ async def test_after_the_reminders_day_the_form_can_be_saved_again(sqlite_town: 
     await sqlite_town.time_comes(datetime(2027, 1, 15, 12, tzinfo=UTC))
     await ada.sees("A reminder of your chat")
 
-    await ada.clicks("Share how it went")
-    form = await ada.modal("How was it?")
+    form = await tells_more(ada)
 
     assert form.field("Remind me").value is None
-    assert await ada.submits(form, {"How was your chat?": "★★★★★ Wonderful"}) is None
+    assert await ada.submits(form, {"How was your chat?": "😀 Great"}) is None
 
 
 async def test_the_form_asks_for_a_rating_and_little_else(sqlite_town: Town) -> None:
@@ -56,10 +55,9 @@ async def test_the_form_asks_for_a_rating_and_little_else(sqlite_town: Town) -> 
         THANKS: True,
     }
     assert [option.partition(" ")[2] for option in form.field(RATING).options] == [
-        "Wonderful",
+        "Great",
         "Good",
-        "Fine",
-        "So-so",
+        "Okay",
         "Not for me",
     ]
     assert form.field(GAINS).options == ("A laugh", "An idea", "Help", "A contact", "A plan")
@@ -135,30 +133,32 @@ async def test_a_form_that_is_open_over_midnight_is_read_by_the_new_day(sqlite_t
 
 
 async def test_what_is_said_afterwards(sqlite_town: Town) -> None:
-    """A thank-you for telling, where the note is found, or when the reminder comes."""
+    """What was told, as it is kept, in the writer's own conversation; more can be told there, and it changes the same message."""
     ada, ben = await pair(sqlite_town)
 
     await says_met(ada)
-    kept = await ada.sees("Thanks, saved")
-    assert kept.rendered.splitlines()[0] == "Thanks, saved."
-    assert [button.text for button in kept.buttons] == ["Add a follow-up", "Introduce someone"]
+    kept = await ada.sees("saved, thanks!")
+    assert kept.rendered.splitlines()[0] == "✓ You met Ben Okri. 🙂 Good – saved, thanks!"
+    assert [button.text for button in kept.buttons] == ["Tell more", "Introduce someone"]
+    assert await fill(ada, await tells_more(ada, kept), {"note": "Chess", "remind_on": "2027-02-01"}) is None
+    changed = await becomes(ada, kept, "Your note: Chess")
+    assert "I'll remind you on Monday 1 February." in changed.rendered
     await says_met(ben, note="Ask about SQL")
-    kept = await ben.sees("Thanks, saved")
+    kept = await ben.sees("Your note: Ask about SQL")
 
-    assert kept.rendered.splitlines()[0] == "Thanks, saved. Type “/coffee notes” to read your notes."
     assert kept.channel == ben.dm
 
 
 async def test_reopening_shows_what_was_told_and_changes_it(sqlite_town: Town) -> None:
     """Rating, gains, note and day come back as they were told, and telling again changes them in place."""
     ada, _ = await pair(sqlite_town)
-    told = {"rating": "★★★ Fine", "gains": ["A laugh", "Help"], "note": "Go", "remind_on": "2027-02-01"}
+    told = {"rating": "😐 Okay", "gains": ["A laugh", "Help"], "note": "Go", "remind_on": "2027-02-01"}
     await says_met(ada, **told)
 
     form = await opened(ada)
 
     assert [form.field(label).value for label in (RATING, GAINS, NOTE, REMIND)] == list(told.values())
-    again = {"rating": "★★★★★ Wonderful", "gains": [], "note": "Chess", "remind_on": None}
+    again = {"rating": "😀 Great", "gains": [], "note": "Chess", "remind_on": None}
     assert await fill(ada, form, again) is None
     await sqlite_town.answered()
     assert await sqlite_town.rows("SELECT rating, gains FROM feedback") == [(5, "[]")]
@@ -193,7 +193,7 @@ async def test_a_thank_you_is_passed_on_once(town: Town) -> None:
     form = await opened(ada)
 
     assert THANKS not in form.fields
-    assert await fill(ada, form, {"rating": "★★ So-so"}) is None
+    assert await fill(ada, form, {"rating": "🙁 Not for me"}) is None
     await town.answered()
     await town.settles()
     assert len(ben.messages(containing="sent you a thank-you")) == 1
@@ -255,7 +255,7 @@ async def test_nothing_but_the_thank_you_reaches_the_partner(sqlite_town: Town) 
     """Rating, gains and note are never on the partner's screen, whatever happens in the round."""
     ada, ben = await pair(sqlite_town)
     await says_met(
-        ada, rating="★ Not for me", gains=["A contact"], note="Talks a lot", remind_on="2027-01-20"
+        ada, rating="🙁 Not for me", gains=["A contact"], note="Talks a lot", remind_on="2027-01-20"
     )
 
     await sqlite_town.time_comes(FIRST_ROUND + timedelta(days=15))
@@ -285,7 +285,7 @@ async def test_a_reminder_survives_that_the_form_is_saved_again(sqlite_town: Tow
     """Whoever changes the rating later, and leaves note and day alone, is reminded on that day, once."""
     ada, _ = await pair(sqlite_town)
     await says_met(ada, note="Go", remind_on="2027-02-01")
-    assert await fill(ada, await opened(ada), {"rating": "★★ So-so"}) is None
+    assert await fill(ada, await opened(ada), {"rating": "🙁 Not for me"}) is None
     await sqlite_town.answered()
 
     await sqlite_town.time_comes(datetime(2027, 2, 1, 10, tzinfo=UTC))
@@ -326,7 +326,7 @@ async def test_closing_the_form_keeps_the_yes(sqlite_town: Town) -> None:
     ada, _ = await pair(sqlite_town)
     await reads(ada, "We met", on=await introduction(ada))
 
-    await ada.closes(await ada.modal(TITLE))
+    await ada.closes(await tells_more(ada))
 
     await sqlite_town.answered()
     assert await sqlite_town.rows("SELECT answer FROM match_members WHERE answer IS NOT NULL") == [("met",)]

@@ -15,7 +15,7 @@ from bot.sandbox.log import Envelope
 from bot.slack.form_values import Answers
 from bot.slack.inbound.shapes import SHAPES, misshapen
 from bot.slack.payloads import Carried, ForFeedback, ForMatch, ForRound, ForSlot, ForUndo, decoded
-from tests.slack.scenes import answer, introduction, pair, says_met
+from tests.slack.scenes import answer, introduction, pair, says_met, tells_more
 from tests.town import Town
 
 SECRET = "Sesame opens the budget"
@@ -116,7 +116,7 @@ async def test_half_a_character_in_a_note_is_left_out(sqlite_town: Town) -> None
     """The note is kept, however it was cut off on its way."""
     ada, _ = await pair(sqlite_town)
     await ada.clicks("We met", on=await introduction(ada))
-    form = await ada.modal("How was it?")
+    form = await tells_more(ada)
     payload = await submitted(sqlite_town, ada, form, "half a smile \ud83d")
     assert (await sent(sqlite_town, "interactive", payload)).ok
     assert await sqlite_town.rows("SELECT text FROM notes") == [("half a smile",)]
@@ -124,7 +124,7 @@ async def test_half_a_character_in_a_note_is_left_out(sqlite_town: Town) -> None
 
 async def submitted(town: Town, person: Person, form: Any, note: str) -> dict[str, Any]:
     """The payload of a feedback form with this note."""
-    await person.submits(form, {"How was your chat?": "★★★★ Good", "A note to yourself": "?"})
+    await person.submits(form, {"How was your chat?": "🙂 Good", "A note to yourself": "?"})
     await town.answered()
     payload = json.loads(json.dumps(town.slack.log.envelopes("interactive")[-1].payload))
     payload["view"]["state"]["values"]["note"]["value"]["value"] = note

@@ -6,8 +6,9 @@ import pytest
 
 from bot.sandbox.person import interactions, submissions
 from bot.slack.inbound.sources import installed_in
+from tests.services.gestures import HALF_WAY
 from tests.services.on_sqlite import database_url  # noqa: F401
-from tests.slack.scenes import answer, says_met
+from tests.slack.scenes import answer, fill, introduction, tells_more
 from tests.town import FIRST_ROUND, Town
 
 ELSEWHERE = "T0666"
@@ -21,9 +22,25 @@ async def test_feedback_and_note_of_a_stranger_are_kept(town: Town, monkeypatch:
     with monkeypatch.context() as patched:
         patched.setattr("bot.slack.facts.Customs._is_of_another_workspace", lambda *_: False)
         await town.time_comes(FIRST_ROUND)
-    await says_met(stranger, note="Sesame")
+        await town.time_comes(HALF_WAY)
+    await stranger.clicks("Yes, we met", on=await stranger.sees("Have you met Ada Lovelace yet?"))
+    assert await fill(stranger, await tells_more(stranger), {"note": "Sesame"}) is None
+    await stranger.sees("Your note: Sesame")
     assert await town.rows("SELECT text FROM notes") == [("Sesame",)]
     assert "Sesame" in (await answer(stranger, "/coffee notes")).rendered
+
+
+async def test_a_stranger_tells_more_from_an_answer_in_the_chat(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Slack says no more of a message that only they see than their own team; its blocks say where the bot is."""
+    stranger = await town.slack.joins("Stu Stranger", home_team="T0777", department="Sales")
+    await town.enrols("Ada", "Stu")
+    with monkeypatch.context() as patched:
+        patched.setattr("bot.slack.facts.Customs._is_of_another_workspace", lambda *_: False)
+        await town.time_comes(FIRST_ROUND)
+    await stranger.clicks("We met", on=await introduction(stranger))
+    assert await tells_more(stranger)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +48,8 @@ async def test_feedback_and_note_of_a_stranger_are_kept(town: Town, monkeypatch:
     [
         ({"view": {"app_installed_team_id": "T1"}, "team": {"id": "T2"}}, "T2", "T1"),
         ({"message": {"team": "T1"}, "team": {"id": "T2"}}, "T2", "T1"),
+        ({"actions": [{"block_id": "installed-in.T1.0"}], "team": {"id": "T2"}}, "T2", "T1"),
+        ({"actions": [{"block_id": "note"}], "team": {"id": "T1"}}, "T1", "T1"),
         ({"view": {"id": "V1"}, "team": {"id": "T1"}}, "T1", "T1"),
         ({"view": None, "message": None}, "T1", "T1"),
         ({}, None, ""),

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.memory.note import NOTE_LENGTH, Note
+from bot.slack.actions import Action
 from bot.slack.payloads import ForMore, decoded
 from bot.slack.views.memory.notes import WORDS_LENGTH, my_notes
 from tests.slack.limits import over_limits
@@ -30,6 +31,7 @@ def test_every_note_is_on_one_page(lengths: list[tuple[str, int]], searched: str
         sent = as_sent(my_notes(notes, NOW, "UTC", about))
         assert list(over_limits(sent)) == []
         read += [block["text"]["text"] for block in sent["blocks"] if "accessory" in block]
-        last = sent["blocks"][-1]
-        about = decoded(ForMore, last["elements"][0]["value"]) if last["type"] == "actions" else None
+        offered = [each["elements"][0] for each in sent["blocks"] if each["type"] == "actions"]
+        more = [each["value"] for each in offered if each["action_id"] == Action.MORE_NOTES]
+        about = decoded(ForMore, more[0]) if more else None
     assert read == [note.text for note in notes]

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.people.participant import Cadence
 from bot.sandbox import Message, Person
 from tests.services.gestures import opts_out
-from tests.slack.scenes import answer, fill, forges_click, introduction, pair, says_met, until
+from tests.slack.scenes import answer, fill, forges_click, introduction, pair, says_met, tells_more, until
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
 ASKS = "thinks you should meet"
@@ -201,7 +201,7 @@ async def test_people_who_meet_anyway_need_no_introduction(sqlite_town: Town) ->
     answered = await suggests(sqlite_town, ada, ben, **{"Someone you met": "Cléo Petit"})
     assert answered.rendered.startswith("I can't introduce these two right now.")
     await ada.clicks("We met", on=await introduction(ada))
-    assert await fill(ada, await ada.modal("How was it?"), {}) is None
+    assert await fill(ada, await tells_more(ada), {}) is None
 
 
 async def test_only_whom_one_has_met_can_be_introduced(sqlite_town: Town) -> None:

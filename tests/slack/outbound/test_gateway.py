@@ -9,6 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.sandbox import AppManifest, Fault, Profile, Sandbox
 from bot.slack.outbound.errors import SlackBusy, SlackError, SlackUncertain
+from bot.slack.outbound.file import File
 from bot.slack.outbound.gateway import PAGE, Gateway
 from bot.slack.views.blocks import Message
 
@@ -312,16 +313,17 @@ async def test_a_file_comes_to_the_direct_messages(with_files: Sandbox) -> None:
     (ada,) = with_files.people
 
     await gateway_to(with_files.api_url, with_files.bot_token).send_file(
-        ada.id, "chats.json", b"{}", "Your chats", "Here they are."
+        ada.id, File("chats.json", b"{}", "Your chats", "Here they are.", "All of them")
     )
 
     (message,) = ada.inbox
     (file,) = message.files
-    assert (message.text, file.name, file.title, file.content) == (
+    assert (message.text, file.name, file.title, file.content, file.alt_text) == (
         "Here they are.",
         "chats.json",
         "Your chats",
         b"{}",
+        "All of them",
     )
     assert message.channel == ada.dm
 
@@ -332,7 +334,9 @@ async def test_a_file_is_not_sent_twice(with_files: Sandbox) -> None:
     with_files.faults.next("files.completeUploadExternal", Fault.CUT)
 
     with pytest.raises(SlackUncertain):
-        await gateway_to(with_files.api_url, with_files.bot_token).send_file(ada.id, "a.txt", b"x", "A", "")
+        await gateway_to(with_files.api_url, with_files.bot_token).send_file(
+            ada.id, File("a.txt", b"x", "A", "")
+        )
 
     assert len(ada.inbox) == 1
     assert len(with_files.log.calls("upload")) == 1
@@ -345,7 +349,7 @@ async def test_a_file_whose_bytes_do_not_arrive_is_not_there(with_files: Sandbox
     url = with_files.api_url.replace("/api/api/", "/api/")
 
     with pytest.raises(SlackBusy) as caught:
-        await gateway_to(url, with_files.bot_token).send_file(ada.id, "secret.txt", b"x", "Secret", "")
+        await gateway_to(url, with_files.bot_token).send_file(ada.id, File("secret.txt", b"x", "Secret", ""))
 
     assert "ecret" not in str([caught.value, caught.value.__cause__])
     assert caught.value.__suppress_context__

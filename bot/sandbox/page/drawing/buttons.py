@@ -7,7 +7,7 @@ from bot.sandbox.wire import Json, as_dict, text_of
 _STYLES = {"primary": "button primary", "danger": "button danger"}
 
 
-def draw_button(_: Sheet, block: Json, element: Json, __: str) -> Html:
+def draw_button(sheet: Sheet, block: Json, element: Json, __: str) -> Html:
     """Draw a button; one with an address is a link as well."""
     common = {
         "class_": _STYLES.get(element.get("style", ""), "button"),
@@ -17,7 +17,7 @@ def draw_button(_: Sheet, block: Json, element: Json, __: str) -> Html:
     }
     text = text_of(element["text"])
     if url := element.get("url"):
-        return tag("a", text, href=url, target="_blank", rel="noopener noreferrer", **common)
+        return tag("a", text, href=sheet.leads(url), target="_blank", rel="noopener noreferrer", **common)
     return tag("button", text, type="button", **common)
 
 

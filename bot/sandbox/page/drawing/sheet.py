@@ -20,6 +20,7 @@ class Sheet:
         chosen: what was picked or typed, by (block_id, action_id).
         errors: what is wrong, by block_id.
         name: what makes the ids of its fields unique in a page.
+        leads: where a link to somewhere in Slack leads.
         shows: the address of a picture, from the one that it has and from its alternative text.
     """
 
@@ -28,6 +29,7 @@ class Sheet:
     errors: Mapping[str, str] = field(default_factory=dict)
     name: str = "sheet"
     shows: Callable[[str, str], str] = lambda url, _: url
+    leads: Callable[[str], str] = lambda url: url
 
     def text(self, text_object: object) -> Html:
         """Draw a text object of either type; nothing if there is none."""

@@ -1,21 +1,25 @@
 """The buttons under introductions and questions, and the feedback form."""
 
+import logging
+
 from bot.domain.errors import Refusal
 from bot.domain.outbox.subjects import GoingOn
 from bot.domain.overview import ChatFeedback
 from bot.domain.rounds.round import Answer
 from bot.services.chats import checkins
 from bot.services.memory import past_notes
-from bot.slack.payloads import ForFeedback, ForMatch, decoded
+from bot.slack.outbound.errors import SlackError
+from bot.slack.payloads import ForFeedback, ForMatch, ForRating, decoded
 from bot.slack.request import Deps, Request
+from bot.slack.views.blocks import Message
 from bot.slack.views.chats import check_in, feedback, intro
+
+log = logging.getLogger(__name__)
 
 
 async def met(deps: Deps, request: Request) -> None:
-    """Someone says they met: open the feedback form, and stop asking."""
-    told = await _answer(deps, request, Answer.MET)
-    await deps.gateway.open_view(request.trigger_id, feedback.feedback_form(told))
-    await _show_answer(request, told)
+    """Someone says they met: ask how it was, and nothing else from then on."""
+    await _show_answer(request, await _answer(deps, request, Answer.MET))
 
 
 async def not_yet(deps: Deps, request: Request) -> None:
@@ -28,11 +32,18 @@ async def never(deps: Deps, request: Request) -> None:
     await _show_answer(request, await _answer(deps, request, Answer.NO))
 
 
+async def rate(deps: Deps, request: Request) -> None:
+    """Someone says how it was; that is saved at once, and the message says so."""
+    about = decoded(ForRating, request.value)
+    told = await checkins.rate(deps.database, request.who, about.match, about.rating, deps.clock())
+    await request.replace(check_in.answered(told))
+
+
 async def open_feedback(deps: Deps, request: Request) -> None:
-    """Open the feedback form again."""
+    """Open the form for all that can be told, filled in with what was told before."""
     about = decoded(ForMatch, request.value)
     told = await checkins.own_feedback(deps.database, request.who, about.match, deps.clock())
-    await deps.gateway.open_view(request.trigger_id, feedback.feedback_form(told))
+    await request.open_form(deps, feedback.feedback_form(told, request.own_message))
 
 
 async def save_feedback(deps: Deps, request: Request) -> None:
@@ -48,7 +59,7 @@ async def save_feedback(deps: Deps, request: Request) -> None:
         feedback.read_note(answers),
         deps.clock(),
     )
-    await request.reply(feedback.kept(told))
+    await _show_kept(deps, request, about.asked_in, check_in.answered(told))
 
 
 async def another_icebreaker(deps: Deps, request: Request) -> None:
@@ -65,6 +76,18 @@ async def another_icebreaker(deps: Deps, request: Request) -> None:
             joiner = match.person(about.joiner) if about.joiner else None
             again = intro.intro(match, background, deps.clock(), about.icebreaker, joiner)
     await request.replace_for_all(again)
+
+
+async def _show_kept(deps: Deps, request: Request, asked_in: str, kept: Message) -> None:
+    """Show what is kept in the message that the form was opened from; if there is none any more, in a new one."""
+    try:
+        if asked_in:
+            own = await deps.gateway.open_group([request.who.slack_id])
+            await deps.gateway.replace(own, asked_in, kept, None)
+            return
+    except SlackError as error:
+        log.info("a question could not be changed: %s", error.code)
+    await request.reply(kept)
 
 
 async def _answer(deps: Deps, request: Request, said: Answer) -> ChatFeedback:

@@ -9,7 +9,7 @@ from bot.domain.errors import Refusal
 from bot.domain.rounds.round import Match
 from bot.services.chats import times
 from bot.slack.handlers import files
-from bot.slack.handlers.files import File
+from bot.slack.outbound.file import File
 from bot.slack.payloads import ForMatch, ForProposal, ForSlot, decoded
 from bot.slack.request import Deps, Request
 from bot.slack.texts import say
@@ -66,7 +66,7 @@ async def send_calendar_file(deps: Deps, request: Request) -> None:
     timetable = await times.own_timetable(deps.database, request.who, about.match)
     content = _calendar_file(timetable, deps.clock())
     title, comment = say("calendar-title"), escape(say("calendar-comment"))
-    await files.send(deps, request, File(FILE, content, title, comment, sent=said(say("calendar-sent"))))
+    await files.send(deps, request, File(FILE, content, title, comment), sent=said(say("calendar-sent")))
 
 
 async def opened(_deps: Deps, _request: Request) -> None:

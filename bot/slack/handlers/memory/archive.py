@@ -15,7 +15,7 @@ async def show_notes(deps: Deps, request: Request) -> None:
 
 async def ask_what_to_find(deps: Deps, request: Request) -> None:
     """Ask someone what to look for in their notes."""
-    await deps.gateway.open_view(request.trigger_id, search_form())
+    await request.open_form(deps, search_form())
 
 
 async def find_notes(deps: Deps, request: Request) -> None:

@@ -1,28 +1,10 @@
-"""The follow-up form, the buttons of reminders, and the list of follow-ups."""
+"""The buttons of reminders, and the list of follow-ups."""
 
 from bot.domain.memory.followup import FollowUps, FollowUpState
-from bot.domain.rounds.local_time import local_day
-from bot.services.chats import checkins
 from bot.services.memory import followups
-from bot.slack.payloads import ForFeedback, ForFollowUp, ForMatch, decoded
+from bot.slack.payloads import ForFollowUp, decoded
 from bot.slack.request import Deps, Request
 from bot.slack.views.memory import followups as views
-
-
-async def open_form(deps: Deps, request: Request) -> None:
-    """Open the form for a follow-up after a chat."""
-    about = decoded(ForMatch, request.value)
-    told = await checkins.own_feedback(deps.database, request.who, about.match, deps.clock())
-    await deps.gateway.open_view(request.trigger_id, views.follow_up_form(told))
-
-
-async def save(deps: Deps, request: Request) -> None:
-    """Save a submitted form."""
-    view = request.view
-    about = decoded(ForFeedback, view["private_metadata"])
-    new = views.read_follow_up(request.answers)
-    await followups.add(deps.database, request.who, about.match, new, deps.clock())
-    await request.reply(views.added(new, local_day(deps.clock(), about.zone)))
 
 
 async def show(deps: Deps, request: Request) -> None:

@@ -6,11 +6,11 @@ from functools import partial
 from bot.domain.memory.network import Network
 from bot.services.memory import networks
 from bot.slack.handlers import files
-from bot.slack.handlers.files import File
+from bot.slack.outbound.file import File
 from bot.slack.request import Deps, Request
 from bot.slack.texts import say
 from bot.slack.views.memory import recap
-from bot.slack.views.memory.network import my_network, no_picture
+from bot.slack.views.memory.network import alternative_text, my_network, no_picture
 
 PICTURE = "coffee-network.png"
 
@@ -31,7 +31,9 @@ async def show_recap(deps: Deps, request: Request) -> None:
 async def _send_picture(deps: Deps, request: Request, network: Network) -> None:
     content = await asyncio.to_thread(_draw, network)
     title, comment = say("network-title"), say("network-comment")
-    await files.send(deps, request, File(PICTURE, content, title, comment, failed=no_picture()))
+    await files.send(
+        deps, request, File(PICTURE, content, title, comment, alternative_text(network)), failed=no_picture()
+    )
 
 
 def _draw(network: Network) -> bytes:

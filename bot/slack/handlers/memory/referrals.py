@@ -43,7 +43,7 @@ async def decline(deps: Deps, request: Request) -> None:
 
 async def _open(deps: Deps, request: Request, match_id: int | None) -> None:
     choices = await referrals.acquaintances(deps.database, request.who, match_id)
-    await deps.gateway.open_view(request.trigger_id, views.introduction_form(choices))
+    await request.open_form(deps, views.introduction_form(choices))
 
 
 async def _respond(deps: Deps, request: Request, *, agrees: bool) -> None:

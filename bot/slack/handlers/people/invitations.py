@@ -10,7 +10,7 @@ from bot.slack.views.people import invitations
 async def open_form(deps: Deps, request: Request) -> None:
     """Ask with whom someone would like a coffee."""
     await service.may_invite(deps.database, request.who, deps.clock())
-    await deps.gateway.open_view(request.trigger_id, invitations.invitation_form())
+    await request.open_form(deps, invitations.invitation_form())
 
 
 async def save(deps: Deps, request: Request) -> None:

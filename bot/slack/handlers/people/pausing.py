@@ -36,7 +36,7 @@ async def open_form(deps: Deps, request: Request) -> None:
     overview = await membership.overview(deps.database, request.who, deps.clock())
     if overview.standing is Standing.LEFT:
         raise Refusal("refused-not-in")
-    await deps.gateway.open_view(request.trigger_id, pausing.pause_form(overview.zone))
+    await request.open_form(deps, pausing.pause_form(overview.zone))
 
 
 async def save(deps: Deps, request: Request) -> None:

@@ -104,7 +104,7 @@ async def _check_belongs(deps: Deps, who: Who, told: MemberFacts | None) -> None
 
 async def _open(deps: Deps, request: Request, draft: ProfileDraft, shape: ForProfile) -> None:
     """Open the form at once, because a trigger lasts three seconds; fill in what Slack knows later."""
-    shown = await deps.gateway.open_view(request.trigger_id, profile_form(draft, shape))
+    shown = await request.open_form(deps, profile_form(draft, shape))
     request.later(partial(_fill_in, deps, request.who, draft, shape, shown, request.stranger))
 
 

@@ -4,7 +4,7 @@ from bot.services.people import membership
 from bot.services.privacy import exclusions
 from bot.services.privacy import own_data as service
 from bot.slack.handlers import files
-from bot.slack.handlers.files import File
+from bot.slack.outbound.file import File
 from bot.slack.request import Deps, Request
 from bot.slack.texts import say
 from bot.slack.views.privacy import own_data
@@ -13,7 +13,7 @@ from bot.slack.views.privacy import own_data
 async def open_not_with(deps: Deps, request: Request) -> None:
     """Open the form for the people someone doesn't want to meet."""
     chosen = await exclusions.not_with(deps.database, request.who)
-    await deps.gateway.open_view(request.trigger_id, own_data.not_with_form(chosen))
+    await request.open_form(deps, own_data.not_with_form(chosen))
 
 
 async def save_not_with(deps: Deps, request: Request) -> None:
@@ -28,7 +28,7 @@ async def export(deps: Deps, request: Request) -> None:
     own = await service.export(deps.database, request.who, deps.clock())
     name, content = own_data.file_name(own), own_data.file_content(own)
     title, comment = say("export-title"), say("export-comment")
-    await files.send(deps, request, File(name, content, title, comment, sent=own_data.sent()))
+    await files.send(deps, request, File(name, content, title, comment), sent=own_data.sent())
 
 
 async def ask_to_forget(_deps: Deps, request: Request) -> None:

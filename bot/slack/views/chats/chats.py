@@ -1,14 +1,28 @@
 """A current chat, as one of its people sees it outside the conversation: its status and its buttons."""
 
-from slack_sdk.models.blocks import Block, ButtonElement
+from collections.abc import Sequence
 
+from slack_sdk.models.blocks import Block, ButtonElement, InteractiveElement, OverflowMenuElement
+
+from bot.domain.overview import Overview
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Answer, Match, MatchState
 from bot.slack.actions import Action
 from bot.slack.payloads import ForMatch
-from bot.slack.texts import moment, say
-from bot.slack.views.blocks import button, buttons, paragraph
-from bot.slack.views.naming import names
+from bot.slack.texts import moment, place, say
+from bot.slack.views.blocks import (
+    button,
+    buttons,
+    menu,
+    page_button,
+    paragraph,
+    paragraphs,
+    title,
+    with_button,
+)
+from bot.slack.views.naming import named, names
+
+CONVERSATION = "https://slack.com/app_redirect?team={team}&channel={channel}"
 
 
 def chat_line(match: Match, reader: Participant) -> str:
@@ -21,26 +35,92 @@ def chat_line(match: Match, reader: Participant) -> str:
     return say("status-match", names=people)
 
 
-def chat_blocks(match: Match, reader: Participant) -> list[Block]:
+def chat_blocks(match: Match, overview: Overview, reader: Participant) -> list[Block]:
     """A chat with its buttons; there are no buttons before its people have been introduced."""
-    row = _buttons(match, reader)
+    row = _buttons(match, overview, reader)
     return [paragraph(chat_line(match, reader)), *([buttons(*row)] if row else [])]
 
 
-def _buttons(match: Match, reader: Participant) -> list[ButtonElement]:
+def chat_card(match: Match, overview: Overview, reader: Participant) -> list[Block]:
+    """The same with all that one would like to know of the others, for the top of a page."""
+    row = _buttons(match, overview, reader)
+    people = match.company(reader.id)
+    return [
+        title(say("home-this-round", names=names(people))),
+        *paragraphs("\n".join([*_introduced(people), *_state(match, reader)])),
+        *([buttons(*row)] if row else []),
+    ]
+
+
+def chat_in_short(match: Match, overview: Overview, reader: Participant) -> Block:
+    """The same in one line, with everything in a menu."""
+    return with_button(chat_line(match, reader), _menu(match, overview, reader))
+
+
+def _introduced(people: Sequence[Participant]) -> list[str]:
+    """Each person's title, department and city, as far as they are known; the names of several are said as well."""
+    about = [_about(person) for person in people]
+    if len(people) == 1:
+        return [*filter(None, about)]
+    return [" · ".join(filter(None, (named(each), what))) for each, what in zip(people, about, strict=True)]
+
+
+def _about(person: Participant) -> str:
+    member = person.member
+    what = ", ".join(filter(None, (member.title, person.profile.department)))
+    return " · ".join(filter(None, (what, place(member.time_zone) if member.name else "")))
+
+
+def _state(match: Match, reader: Participant) -> list[str]:
+    """Whether they met or when they will."""
+    if match.answers.get(reader.id) is Answer.MET:
+        return [say("home-met")]
+    if match.meets_at:
+        return [say("home-booked", when=moment(match.meets_at, reader.member.time_zone))]
+    return []
+
+
+def _buttons(match: Match, overview: Overview, reader: Participant) -> list[InteractiveElement]:
     about = ForMatch(match=match.id)
     if match.answers.get(reader.id) is Answer.MET:
+        told = match.id in overview.told
         return [
-            button("button-feedback", Action.FEEDBACK, about),
-            button("button-follow-up", Action.ADD_FOLLOW_UP, about),
-            button("button-introduce", Action.INTRODUCE, about),
+            button("button-change", Action.FEEDBACK, about)
+            if told
+            else button("button-feedback", Action.FEEDBACK, about, style="primary"),
+            *_conversation(match, overview),
         ]
     if match.state is MatchState.ARRANGED:
         return []
     return [
-        button("button-times", Action.TIMES, about, style="primary"),
+        *_conversation(match, overview, style="primary"),
         button("button-met", Action.MET, about),
-        button("button-snooze", Action.SNOOZE, about),
-        button("button-cant", Action.CANT, about, confirm="confirm-cant", deny="confirm-keep"),
-        button("button-else", Action.SOMEONE_ELSE, about, confirm="confirm-else", deny="confirm-keep"),
+        menu(*_entries(about)),
     ]
+
+
+def _entries(about: ForMatch) -> list[tuple[str, str, ForMatch]]:
+    return [
+        ("button-times", Action.TIMES, about),
+        ("button-snooze", Action.SNOOZE, about),
+        ("button-cant", Action.ASK_CANT, about),
+        ("button-else", Action.ASK_SOMEONE_ELSE, about),
+    ]
+
+
+def _menu(match: Match, overview: Overview, reader: Participant) -> OverflowMenuElement | None:
+    about = ForMatch(match=match.id)
+    if match.answers.get(reader.id) is Answer.MET:
+        text = "button-change" if match.id in overview.told else "button-feedback"
+        return menu((text, Action.FEEDBACK, about))
+    if match.state is MatchState.ARRANGED:
+        return None
+    return menu(("button-met", Action.MET, about), *_entries(about))
+
+
+def _conversation(match: Match, overview: Overview, style: str | None = None) -> list[ButtonElement]:
+    """A link to where the chat's people are; none before they have been brought together."""
+    if match.own_channel is None:
+        return []
+    url = CONVERSATION.format(team=overview.team, channel=match.own_channel)
+    return [page_button("button-open-chat", Action.OPEN_CHAT, url, style)]

@@ -2,15 +2,15 @@
 
 from datetime import datetime
 
-from slack_sdk.models.blocks import Block
+from slack_sdk.models.blocks import Block, ButtonElement
 
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import LeftOut, OwnMatch
 from bot.domain.overview import ChatFeedback
 from bot.domain.rounds.round import Answer, Match
 from bot.slack.actions import Action
-from bot.slack.payloads import ForMatch
-from bot.slack.texts import moment, say
+from bot.slack.payloads import ForMatch, ForRating
+from bot.slack.texts import day, moment, say
 from bot.slack.views.blocks import (
     Message,
     button,
@@ -21,6 +21,7 @@ from bot.slack.views.blocks import (
     said,
     small_print,
 )
+from bot.slack.views.chats.feedback import RATINGS, rating_words
 from bot.slack.views.chats.icebreakers import icebreaker
 from bot.slack.views.naming import names
 from bot.slack.views.rendering import Rendering
@@ -63,30 +64,61 @@ def _question(match: Match, words: str) -> Message:
 
 
 def answered(told: ChatFeedback) -> Message:
-    """The question once it has been answered."""
+    """The question once it has been answered: what was said, and what may be said beside."""
     words = _answer_line(told)
+    rows = _after_meeting(told) if told.answer is Answer.MET else [buttons(*_after_all(told))]
+    late = [small_print(say("answered-late"))] if told.match.round.closed else []
+    return Message(in_words(words), [paragraph(words), *rows, *late])
+
+
+def _after_meeting(told: ChatFeedback) -> list[Block]:
+    """How it was, each answer a click; once that is told, the way to tell more."""
+    more = ForMatch(match=told.match.id)
+    if told.feedback:
+        introduce = button("button-introduce", Action.INTRODUCE, more)
+        return [buttons(button("button-tell-more", Action.FEEDBACK, more), introduce)]
+    ratings = (
+        button(f"rating-{stars}", f"{Action.RATE}.{stars}", ForRating(match=told.match.id, rating=stars))
+        for stars in RATINGS
+    )
+    return [
+        buttons(*ratings),
+        buttons(button("button-tell-more", Action.FEEDBACK, more)),
+        small_print(say("answered-private")),
+    ]
+
+
+def _after_all(told: ChatFeedback) -> list[ButtonElement]:
+    """The ways on for someone who hasn't met."""
     about = ForMatch(match=told.match.id)
-    met = told.answer is Answer.MET
-    feedback = button("button-change" if told.feedback else "button-feedback", Action.FEEDBACK, about)
     after_all = [button("button-after-all", Action.MET, about)]
     if told.answer is Answer.NO and not told.match.round.closed:
         after_all.append(button("button-else", Action.SOMEONE_ELSE, about))
-    blocks: list[Block] = [paragraph(words), buttons(*([feedback] if met else after_all))]
-    if told.match.round.closed:
-        blocks.append(small_print(say("answered-late")))
-    return Message(in_words(words), blocks)
+    return after_all
 
 
 def _answer_line(told: ChatFeedback) -> str:
     people = names(told.partners)
     if told.answer is Answer.MET:
-        return say("answered-told" if told.feedback else "answered-met", names=people)
+        return _met_line(told, people)
     if told.answer is Answer.NO:
         return say("answered-no", names=people)
     if told.match.round.closed:
         return say("answered-not_yet-closed", names=people)
     text = "answered-not_yet" if told.asked_again else "answered-not_yet-last"
     return say(text, names=people, when=moment(told.match.round.closes_at, told.zone))
+
+
+def _met_line(told: ChatFeedback, people: str) -> str:
+    """That they met, and all that was told of it."""
+    if told.feedback is None:
+        return say("answered-met", names=people)
+    said = [say("answered-told", names=people, rating=rating_words(told.feedback.rating))]
+    if told.note:
+        said.append(say("answered-note", note=told.note.text))
+        if told.note.remind_on and told.note.remind_on > told.today:
+            said.append(say("feedback-remind-day", day=day(told.note.remind_on, told.today)))
+    return "\n".join(said)
 
 
 def left_out(about: LeftOut, _now: datetime) -> Message:

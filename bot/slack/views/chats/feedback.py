@@ -11,14 +11,12 @@ from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import Thanks
 from bot.domain.overview import ChatFeedback
 from bot.domain.rounds.round import Feedback, Gain
-from bot.slack.actions import VALUE, Action, Field, Form
+from bot.slack.actions import VALUE, Field, Form
 from bot.slack.form_values import Answers
-from bot.slack.payloads import ForFeedback, ForMatch
-from bot.slack.texts import day, say
+from bot.slack.payloads import ForFeedback
+from bot.slack.texts import say
 from bot.slack.views.blocks import (
     Message,
-    button,
-    buttons,
     choice,
     field,
     in_words,
@@ -30,16 +28,24 @@ from bot.slack.views.blocks import (
 )
 from bot.slack.views.naming import named, names
 from bot.slack.views.rendering import Rendering
-from bot.slack.views.shortcuts import shortcuts
 from bot.slack.views.window import form
 
-RATINGS = range(5, 0, -1)
+RATINGS = range(5, 1, -1)  # an older version had a fifth, for one star
 THANKS_LENGTH = 500
 LATEST_REMINDER = timedelta(days=730)
 
 
-def feedback_form(told: ChatFeedback) -> View:
-    """The form, filled with earlier answers; a thank-you that was passed on can't be written again."""
+def rating_words(stars: int) -> str:
+    """A rating as people click it."""
+    return say(f"rating-{max(stars, min(RATINGS))}")
+
+
+def feedback_form(told: ChatFeedback, asked_in: str = "") -> View:
+    """The form, filled with earlier answers; a thank-you that was passed on can't be written again.
+
+    Args:
+        asked_in: the timestamp of the message that will show what is told, if any.
+    """
     about = say("feedback-about", names=names(told.partners))
     late = [small_print(say("answered-late"))] if told.match.round.closed else []
     return form(
@@ -47,19 +53,19 @@ def feedback_form(told: ChatFeedback) -> View:
         "feedback-title",
         "form-save",
         [paragraph(about), *late, *_rating_fields(told), *_note_fields(told), *_thanks_field(told)],
-        ForFeedback(match=told.match.id, zone=told.zone),
+        ForFeedback(match=told.match.id, zone=told.zone, asked_in=asked_in),
     )
 
 
 def _rating_fields(told: ChatFeedback) -> list[Block]:
-    rating = str(told.feedback.rating) if told.feedback else None
+    rating = str(max(told.feedback.rating, min(RATINGS))) if told.feedback else None
     gains = [option(say(f"gain-{gain}"), gain) for gain in Gain]
     named = [each for each in gains if told.feedback and each.value in told.feedback.gains]
     return [
         field(
             Field.RATING,
             say("feedback-rating"),
-            choice([option(say(f"rating-{stars}"), str(stars)) for stars in RATINGS], rating),
+            choice([option(rating_words(stars), str(stars)) for stars in RATINGS], rating),
             optional=False,
         ),
         field(
@@ -139,31 +145,6 @@ def read_feedback(answers: Answers) -> Feedback:
 def read_note(answers: Answers) -> tuple[str, date | None]:
     """The note in a form without mistakes, and the day to be reminded of it."""
     return answers.text(Field.NOTE), answers.day(Field.REMIND_ON)
-
-
-def kept(told: ChatFeedback) -> Message:
-    """Confirm that their feedback is saved, and offer the next steps."""
-    words = _kept(told)
-    about = ForMatch(match=told.match.id)
-    return Message(
-        in_words(words),
-        [
-            paragraph(words),
-            buttons(
-                button("button-follow-up", Action.ADD_FOLLOW_UP, about),
-                button("button-introduce", Action.INTRODUCE, about),
-                *(shortcuts("feedback-kept-note") if told.note else ()),
-            ),
-        ],
-    )
-
-
-def _kept(told: ChatFeedback) -> str:
-    if told.note is None:
-        return say("feedback-kept")
-    if told.note.remind_on is None or told.note.remind_on <= told.today:
-        return say("feedback-kept-note")
-    return say("feedback-kept-remind", day=day(told.note.remind_on, told.today))
 
 
 def thanks(about: Thanks, _now: datetime) -> Message:

@@ -23,6 +23,7 @@ from bot.slack.views.blocks import (
     button,
     buttons,
     in_words,
+    page_button,
     paragraph,
     plain,
     said,
@@ -97,7 +98,7 @@ def booked(timetable: Timetable, meets_at: datetime, now: datetime) -> Message:
         match=match.id, proposal=timetable.proposal.number if timetable.proposal else 0, booked=True
     )
     invited = invitation(timetable, meets_at)
-    video = [_link("button-video", Action.VIDEO, link)] if link else []
+    video = [page_button("button-video", Action.VIDEO, link)] if link else []
     return Message(
         in_words(" ".join([say("booked", when=when), where])),
         [
@@ -106,8 +107,8 @@ def booked(timetable: Timetable, meets_at: datetime, now: datetime) -> Message:
             small_print(say("booked-remind") if link else f"{where} {say('booked-remind')}"),
             buttons(
                 *video,
-                _link("button-google", Action.GOOGLE, google_link(invited)),
-                _link("button-outlook", Action.OUTLOOK, outlook_link(invited)),
+                page_button("button-google", Action.GOOGLE, google_link(invited)),
+                page_button("button-outlook", Action.OUTLOOK, outlook_link(invited)),
                 button("button-calendar", Action.CALENDAR, ForMatch(match=match.id, shared=True)),
                 button(
                     "button-other-times",
@@ -130,7 +131,9 @@ def soon(about: OwnBooking, _now: datetime) -> Message:
     if link is None:
         return said(words)
     heard = f"{words} {say('booked-video', link=link)}"
-    return Message(in_words(heard), [paragraph(words), buttons(_link("button-video", Action.VIDEO, link))])
+    return Message(
+        in_words(heard), [paragraph(words), buttons(page_button("button-video", Action.VIDEO, link))]
+    )
 
 
 def in_writing(match: Match, *before: str) -> Message:
@@ -232,11 +235,6 @@ def _at(clock: str, people: Iterable[Participant]) -> str:
 
 def _joined(parts: Iterable[str]) -> str:
     return " · ".join(parts)
-
-
-def _link(text: str, action: Action, url: str) -> ButtonElement:
-    """A button that opens a page; Slack reports its clicks to the bot as well."""
-    return ButtonElement(text=plain(say(text)), action_id=action, url=url)
 
 
 NOTICES = (

@@ -1,44 +1,34 @@
-"""Follow-ups: the form for one, its reminder, and the list."""
+"""Follow-ups: the reminder of one, and the list."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from slack_sdk.models.blocks import Block, ButtonElement, DatePickerElement, DividerBlock
-from slack_sdk.models.views import View
+from slack_sdk.models.blocks import Block, ButtonElement, DividerBlock
 
-from bot.domain.errors import Refusal
 from bot.domain.memory.followup import (
     FOLLOW_UP_LENGTH,
     FollowUp,
     FollowUpKind,
     FollowUps,
     FollowUpState,
-    NewFollowUp,
 )
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.overview import ChatFeedback
-from bot.slack.actions import VALUE, Action, Field, Form
-from bot.slack.form_values import Answers
-from bot.slack.payloads import ForFeedback, ForFollowUp
+from bot.slack.actions import Action
+from bot.slack.payloads import ForFollowUp
 from bot.slack.texts import day, listed, say, shortened
 from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
-    choice,
-    field,
     in_words,
-    option,
+    menu,
     paragraph,
     paragraphs,
     small_print,
-    words_field,
+    with_button,
 )
-from bot.slack.views.chats.feedback import check_day
-from bot.slack.views.naming import called, names
+from bot.slack.views.naming import called
 from bot.slack.views.rendering import Rendering
-from bot.slack.views.shortcuts import told
-from bot.slack.views.window import form
 
 SHOWN = 10  # four blocks each
 HEADINGS = {
@@ -51,61 +41,6 @@ ABOUT = {
     FollowUpKind.PROMISE: "follow-ups-promise",
     FollowUpKind.REMINDER: "follow-ups-reminder",
 }
-
-
-def follow_up_form(told: ChatFeedback) -> View:
-    """Ask for a follow-up after a chat, and when to be reminded."""
-    kinds = [
-        option(say("follow-up-kind-task"), FollowUpKind.TASK),
-        option(say("follow-up-kind-promise"), FollowUpKind.PROMISE),
-    ]
-    return form(
-        Form.FOLLOW_UP,
-        "follow-up-title",
-        "form-save",
-        [
-            paragraph(say("follow-up-about", names=names(told.partners))),
-            field(
-                Field.WHAT,
-                say("follow-up-what"),
-                words_field("", length=FOLLOW_UP_LENGTH, multiline=True),
-                optional=False,
-                hint=say("follow-up-what-hint"),
-            ),
-            field(
-                Field.FOLLOW_UP_KIND, say("follow-up-kind"), choice(kinds, FollowUpKind.TASK), optional=False
-            ),
-            field(Field.DUE_ON, say("follow-up-when"), DatePickerElement(action_id=VALUE)),
-        ],
-        ForFeedback(match=told.match.id, zone=told.zone),
-    )
-
-
-def check_follow_up(answers: Answers, today: date) -> dict[str, str]:
-    """The mistakes in a submitted form: a sentence for each field, by block id."""
-    if not answers.text(Field.WHAT):
-        return {Field.WHAT: say("error-follow-up-what")}
-    return check_day(answers, Field.DUE_ON, today)
-
-
-def read_follow_up(answers: Answers) -> NewFollowUp:
-    """The follow-up in a form without mistakes.
-
-    Raises:
-        Refusal: another version of the bot made the form.
-    """
-    try:
-        kind = FollowUpKind(answers.choice(Field.FOLLOW_UP_KIND) or "")
-    except ValueError:
-        raise Refusal("refused-button") from None
-    return NewFollowUp(kind, answers.text(Field.WHAT), answers.day(Field.DUE_ON))
-
-
-def added(new: NewFollowUp, today: date) -> Message:
-    """Confirm that a follow-up is saved, and say when they will be reminded."""
-    if new.due_on is None:
-        return told("follow-up-added")
-    return told("follow-up-added-day", day=day(new.due_on, today))
 
 
 def reminder(follow_up: FollowUp, _now: datetime) -> Message:
@@ -142,21 +77,40 @@ def _news(touched: FollowUp, today: date) -> Block:
 
 
 def first_follow_ups(found: FollowUps, most: int) -> list[Block]:
-    """The first few follow-ups, for a page that shows other things too."""
-    return [block for each in found.open[:most] for block in _item(each, found.today)]
+    """The first few follow-ups, each with a menu, for a page that shows other things too."""
+    over = len(found.open) - most
+    more = [small_print(say("follow-ups-more", count=over))] if over > 0 else []
+    return [*(_in_short(each, found.today) for each in found.open[:most]), *more]
 
 
-def _item(follow_up: FollowUp, today: date) -> Sequence[Block]:
+def _in_short(follow_up: FollowUp, today: date) -> Block:
+    about = ForFollowUp(follow_up=follow_up.id, listed=True)
+    entries = menu(
+        ("button-done", Action.DONE, about),
+        ("button-later", Action.LATER, about),
+        ("button-drop", Action.DROP, about),
+        ("button-follow-ups", Action.FOLLOW_UPS, None),
+    )
+    lines = (shortened(follow_up.text, FOLLOW_UP_LENGTH), _about(follow_up, today))
+    return with_button("\n".join(filter(str.strip, lines)), entries)
+
+
+def _about(follow_up: FollowUp, today: date) -> str:
+    """Whom a follow-up is about, and when it is due."""
     about = say(ABOUT[follow_up.kind], names=listed(map(called, follow_up.about)))
     if follow_up.due_on is None:
         when = say("follow-ups-no-day")
     else:
         late = follow_up.due_on < today
         when = say("follow-ups-since" if late else "follow-ups-due", day=day(follow_up.due_on, today))
+    return f"{about} · {when}"
+
+
+def _item(follow_up: FollowUp, today: date) -> Sequence[Block]:
     return [
         DividerBlock(),
         *paragraphs(shortened(follow_up.text, FOLLOW_UP_LENGTH)),
-        small_print(f"{about} · {when}"),
+        small_print(_about(follow_up, today)),
         buttons(*_buttons(ForFollowUp(follow_up=follow_up.id, listed=True))),
     ]
 

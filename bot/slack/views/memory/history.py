@@ -69,6 +69,5 @@ def _buttons(told: ChatFeedback) -> list[ButtonElement]:
         return [button("button-met", Action.MET, about)]
     return [
         button("button-change" if told.feedback else "button-feedback", Action.FEEDBACK, about),
-        button("button-follow-up", Action.ADD_FOLLOW_UP, about),
         button("button-introduce", Action.INTRODUCE, about),
     ]

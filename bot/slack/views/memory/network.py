@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from slack_sdk.models.blocks import SectionBlock
 
@@ -24,6 +25,7 @@ from bot.slack.views.shortcuts import told
 
 NAME_LENGTH = 30  # short, because up to forty names are listed
 DEPARTMENT_SHOWN = 60  # characters of a department's name, as there may be forty of these, too
+ALTERNATIVE_LENGTH = 1000  # https://docs.slack.dev/reference/methods/files.getUploadURLExternal
 NAMED = 5  # contacts per department
 BRIDGES = 15
 BEYOND = 15
@@ -48,6 +50,29 @@ def my_network(network: Network, today: date, zone: str) -> Message:
             buttons(button("button-recap", Action.RECAP)),
         ],
     )
+
+
+def in_short(network: Network) -> str:
+    """How many people and departments someone met, and the best way to another."""
+    return "\n".join([numbers_line(network), *islice(_outlook_lines(network), 1)])
+
+
+def alternative_text(network: Network) -> str:
+    """The picture in a few words, for those who can't see it; the message that comes with it has every name."""
+    departments = [
+        say(
+            "network-group-large",
+            department=shortened(department_name(name), NAME_LENGTH),
+            people=len(people),
+        )
+        for name, people in network.groups.items()
+    ]
+    lines = (
+        f"{say('network-title')}: {numbers_line(network)}",
+        *some(departments, NAMED),
+        *islice(_outlook_lines(network), 2),
+    )
+    return shortened("\n".join(lines), ALTERNATIVE_LENGTH)
 
 
 def numbers_line(network: Network) -> str:

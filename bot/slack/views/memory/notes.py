@@ -47,13 +47,10 @@ def my_notes(notes: Sequence[Note], now: datetime, zone: str, about: ForMore) ->
     shown = ForMore(shown=about.shown + len(page), words=about.words)
     items = [block for note in page for block in _note(note, today, zone)]
     return Message(
-        in_words(title), [paragraph(title), *items, *more(Action.MORE_NOTES, shown, len(notes) - shown.shown)]
+        in_words(title),
+        [paragraph(title), *items, *more(Action.MORE_NOTES, shown, len(notes) - shown.shown)],
+        [button("button-search", Action.SEARCH)],
     )
-
-
-def latest_notes(notes: Sequence[Note], today: date, zone: str, most: int) -> list[Block]:
-    """The newest few notes, for a page that shows other things too."""
-    return [block for note in notes[:most] for block in _note(note, today, zone)]
 
 
 def search_form() -> View:

@@ -1,15 +1,26 @@
 """Someone's profile, as they see it."""
 
+from itertools import islice
+
 from slack_sdk.models.blocks import Block, SectionBlock
 
 from bot.domain.people.participant import Participant
 from bot.slack.actions import Action
-from bot.slack.texts import say
+from bot.slack.texts import say, shortened
 from bot.slack.views.blocks import button, buttons, plain
 from bot.slack.views.people.questions import QUESTIONS
 
 FIELDS = 10  # in a section
+IN_SHORT = 3  # answers
+LINE_LENGTH = 200
 FIELD_LENGTH = 1700  # so that all of them fit into one message
+
+
+def profile_in_short(participant: Participant) -> str:
+    """The first few answers in someone's profile, a line for each."""
+    told = ((say(each.label), each.summary(participant)) for each in QUESTIONS)
+    lines = (shortened(f"{label}: {words}", LINE_LENGTH) for label, words in told if words)
+    return "\n".join(islice(lines, IN_SHORT))
 
 
 def profile_blocks(participant: Participant) -> list[Block]:

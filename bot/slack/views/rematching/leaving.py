@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from slack_sdk.models.blocks import ButtonElement
+
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import Leaving, Prospect, Unanswered
 from bot.domain.overview import OptOut, Snoozed
@@ -10,13 +12,28 @@ from bot.domain.rounds.round import MatchState
 from bot.slack.actions import Action
 from bot.slack.payloads import ForMatch
 from bot.slack.texts import moment, say
-from bot.slack.views.blocks import Message, button, buttons, in_words, next_round, paragraph, said
+from bot.slack.views.blocks import Message, button, buttons, in_words, next_round, paragraph, said, title
 from bot.slack.views.naming import named, names
 from bot.slack.views.rendering import Rendering
 
 # Text ids by situation: before the introduction, if others stay, and otherwise.
 LEFT = ("partner-left-early", "partner-left-others", "partner-left")
 CANT = ("partner-cant-early", "partner-cant-others", "partner-cant")
+
+
+def ask_cant_make_it(about: ForMatch) -> Message:
+    """Ask whether someone means to sit this round out."""
+    return _asked("confirm-cant", button("button-cant", Action.CANT, about, style="danger"))
+
+
+def ask_someone_else(about: ForMatch) -> Message:
+    """Ask whether someone means to meet someone else."""
+    return _asked("confirm-else", button("button-else", Action.SOMEONE_ELSE, about, style="danger"))
+
+
+def _asked(text: str, yes: ButtonElement) -> Message:
+    question, what_happens = say(text), say(f"{text}-text")
+    return Message(in_words(question, what_happens), [title(question), paragraph(what_happens), buttons(yes)])
 
 
 def partner_left(about: Leaving, _now: datetime) -> Message:
