@@ -129,6 +129,7 @@ page-meeting = Wie du dich gern triffst
 page-time = Wann & wie oft
 promise = Du kannst jederzeit aussetzen oder aussteigen. Eure Nachrichten lese ich nie, und deine Notizen siehst nur du.
 form-slack-says = Aus deinem Slack-Profil: { $facts }. Wenn du es dort änderst, übernehme ich es.
+form-slack-zone = Zeitzone { $city }
 form-interests = Interessen
 form-interests-hint = Auch privat: Klettern, Jazz, Gärtnern
 form-can-help = Frag mich nach

@@ -145,6 +145,7 @@ page-meeting = How you like to meet
 page-time = When & how often
 promise = Skip or leave any time. I never read your messages, and your notes are visible only to you.
 form-slack-says = From your Slack profile: { $facts }. Change it in Slack and I'll follow.
+form-slack-zone = { $city } time
 form-interests = Interests
 form-interests-hint = Also outside work: climbing, jazz, gardening
 form-can-help = Ask me about

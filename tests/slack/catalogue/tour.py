@@ -150,7 +150,7 @@ def _of_a_round(tour: Tour) -> Iterator[tuple[str, Message | View]]:
 def _of_oneself(tour: Tour) -> Iterator[tuple[str, Message | View]]:
     """Joining, the Home tab, the network, and what commands answer."""
     known = KnownWords(("Design", "Engineering", "Legal"), dict.fromkeys(SEVERAL, ("climbing", "jazz")))
-    draft = ProfileDraft(Profile("Engineering"), known, True, "Staff Engineer", "Europe/London")
+    draft = ProfileDraft(Profile("Engineering"), known, True, "Staff Engineer", "Europe/London", NEXT_ROUND)
     nobody = Overview(tour.program, None, TODAY, (), None)
     newcomer = replace(tour.overview(), matches=(), last_round=None)
     yield "join-form", profile.profile_form(draft, ForProfile(joins=True))

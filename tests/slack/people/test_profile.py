@@ -26,7 +26,7 @@ async def test_the_rest_is_asked_for_page_by_page_in_the_same_form(new_town: New
     async with new_town(ada, BEN) as town:
         person = town.person("Ada")
         form = await town.form_of(person)
-        assert "From your Slack profile: Programmer and Europe/London." in form.rendered
+        assert "From your Slack profile: Programmer, London time." in form.rendered
         await person.fills(form, {"Ask me about": "chess, go"})
 
         form = await town.asks_for_more(person, BACKGROUND)
@@ -190,7 +190,7 @@ async def test_what_slack_says_late_changes_no_form_that_has_grown(new_town: New
         for _ in range(LATER_AT_ONCE):
             gate.release()
 
-        await ada.sees("From your Slack profile: Programmer and Europe/London.")
+        await ada.sees("From your Slack profile: Programmer, London time.")
         form = await ada.modal(JOIN)
         assert (form.field("Department").value, form.field("Team").value) == ("Engineering", "Engines")
         assert form.field("Background").value == "a bank"

@@ -15,7 +15,7 @@ from bot.domain.people.workdays import WEEK, Workdays
 from bot.slack.actions import VALUE, Field
 from bot.slack.form_values import Answers
 from bot.slack.payloads import ForProfile
-from bot.slack.texts import listed, say, shortened, weekdays
+from bot.slack.texts import listed, place, say, shortened, weekdays
 from bot.slack.views.blocks import choices, field, option, small_print
 from bot.slack.views.people.question_kinds import Line, Question, word_option
 
@@ -146,8 +146,9 @@ class UsualWorkdays(Question):
 
 def _slack_says(draft: ProfileDraft) -> list[Block]:
     """The facts from Slack that others will see and the form doesn't ask for."""
-    facts = [words for words in (draft.title, draft.time_zone) if words]
-    return [small_print(say("form-slack-says", facts=listed(facts)))] if facts else []
+    zone = say("form-slack-zone", city=place(draft.time_zone)) if draft.time_zone else ""
+    facts = ", ".join(filter(None, (draft.title, zone)))
+    return [small_print(say("form-slack-says", facts=facts))] if facts else []
 
 
 def _open_field(name: str, from_slack: Field, shape: ForProfile) -> str:
