@@ -107,6 +107,8 @@ async def test_joining_from_the_home_tab(sqlite_town: Town) -> None:
 
     home = await home_says(ada, f"You're in. {NEXT_ROUND}")
     assert labels(home) == IN
+    assert "Department: Engineering" in home.rendered
+    assert "Group size" not in home.rendered, "she said nothing of it"
     assert (await ada.sees("You're in!")).channel == ada.dm
 
 
