@@ -38,7 +38,9 @@ def read_people(path: Path) -> dict[int, tuple[str, Person]]:
     except csv.Error as error:
         raise SettingError(f"{path} is no CSV: {error}") from None
     if len(rows) < 2:
-        raise SettingError(f"{path} has {len(rows)} people; it takes two to have a coffee")
+        raise SettingError(
+            f"{path} names {'only one person' if rows else 'nobody'}; it takes two to have a coffee"
+        )
     numbers = _numbered(rows, path)
     above = {row["name"]: row["manager"] for _, row in rows}
     return {

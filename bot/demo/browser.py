@@ -36,8 +36,14 @@ def browse_alone(visit: Visit, manifest: Path) -> None:
     """Serve the page for an app that somebody else starts."""
     try:
         app = AppManifest.read(yaml.safe_load(manifest.read_text(encoding="utf-8")))
-    except (KeyError, TypeError, ValueError, yaml.YAMLError) as error:
-        refuse(f"{manifest} is no manifest of an app: {error!r}")
+    except OSError as error:
+        refuse(f"The manifest {manifest} can't be read: {error.strerror}.")
+    except KeyError as error:
+        refuse(f"{manifest} is no manifest of an app: it has no {error.args[0]}.")
+    except (TypeError, ValueError, yaml.YAMLError):
+        refuse(
+            f"{manifest} is no manifest of an app. Save what Slack shows under App Manifest as YAML, or as JSON."
+        )
     asyncio.run(_browse_alone(visit, app))
 
 

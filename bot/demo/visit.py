@@ -32,12 +32,20 @@ class Visit:
     known: Json | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
-        """Read the state, if there is one."""
-        if self.state is not None and self.state.exists():
+        """Read the state, if there is one, and see that it can be kept."""
+        if self.state is None:
+            return
+        if not self.state.absolute().parent.is_dir():
+            refuse(
+                f"There is no folder {self.state.absolute().parent}; make it first, or keep the state elsewhere."
+            )
+        if self.state.exists():
             try:
                 self.known = states.read(self.state)
-            except (OSError, ValueError) as error:
-                refuse(f"The state in {self.state} can't be read: {error}.")
+            except OSError as error:
+                refuse(f"The state in {self.state} can't be read: {error.strerror}.")
+            except ValueError:
+                refuse(f"{self.state} isn't what an earlier sandbox kept; name another file to begin anew.")
 
     @property
     def people(self) -> Sequence[Profile]:

@@ -20,6 +20,7 @@ from bot.sandbox.workspace.roster import Profile
 from bot.sandbox.workspace.workspace import SLACKBOT, Channel, User
 
 VERSION = 1
+PARTS = {"now", "ids", "tokens", "users", "channels", "messages", "homes"}
 _OF_USERS = ("id", "is_bot", "deleted", "hidden", "status", "in_huddle", "updated")
 _OF_CHANNELS = ("id", "kind", "name", "created", "creator", "archived")
 _OF_MESSAGES = ("ts", "author", "metadata", "thread_ts", "only_for", "deleted")
@@ -54,7 +55,7 @@ def read(path: Path) -> Json:
         ValueError: it is no such file, or one of another version.
     """
     state = json.loads(path.read_text(encoding="utf-8"))
-    if not isinstance(state, dict) or state.get("version") != VERSION:
+    if not isinstance(state, dict) or state.get("version") != VERSION or not state.keys() >= PARTS:
         raise ValueError("it was not written by this version of the sandbox")
     return state
 

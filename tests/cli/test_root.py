@@ -579,8 +579,19 @@ def test_a_roster_that_cannot_be_read_is_told(elsewhere: Path, command: str) -> 
 @pytest.mark.parametrize(
     ("content", "words", "told"),
     [
-        ("no: manifest", ("--manifest", "given"), "given is no manifest of an app"),
-        ("{}", ("--state", "given"), "The state in given can't be read: it was not written by this version"),
+        ("no: manifest", ("--manifest", "given"), "given is no manifest of an app: it has no features."),
+        ("- a list", ("--manifest", "given"), "given is no manifest of an app. Save what Slack shows"),
+        ("[", ("--manifest", "given"), "given is no manifest of an app. Save what Slack shows"),
+        ("", ("--manifest", "other"), "The manifest other can't be read: No such file or directory."),
+        ("{}", ("--state", "given"), "given isn't what an earlier sandbox kept; name another file"),
+        (
+            '{"version": 1}',
+            ("--state", "given"),
+            "given isn't what an earlier sandbox kept; name another file",
+        ),
+        ("not JSON", ("--state", "given"), "given isn't what an earlier sandbox kept; name another file"),
+        ("", ("--state", "."), "The state in . can't be read: Is a directory."),
+        ("", ("--state", "nowhere/kept"), "There is no folder "),
     ],
 )
 def test_a_file_that_a_sandbox_cannot_use_is_told(

@@ -91,8 +91,8 @@ def test_a_picture_that_cannot_be_drawn_is_refused_at_once(file: Path, name: str
     [
         ("", "has to name the columns, and one of them is 'name'"),
         ("Ada,Legal\nBen,Design", "known are name, department"),
-        (HEADER, "has 0 people; it takes two"),
-        (f"{HEADER}\nAda", "has 1 people; it takes two"),
+        (HEADER, "names nobody; it takes two"),
+        (f"{HEADER}\nAda", "names only one person; it takes two"),
         (f"{HEADER}\nAda\n,Legal", "line 3 of {file} has no name"),
         (f"{HEADER}\nAda\nBen\nAda", "line 4 of {file} has 'Ada' again"),
         (f"{HEADER}\nAda\nBen,Legal,jazz, chess,video,,,", "line 3 of {file} has 2 more cells"),
