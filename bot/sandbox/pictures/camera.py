@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 COLOURS = 128
 # Of the script that starts Debian's browser.
-_ARGUMENTS = ("--font-render-hinting=none", "--disable-lcd-text")
+ANYWHERE = ("--disable-dev-shm-usage",)  # in a container there is too little of it, and Chromium crashes
+_ARGUMENTS = (*ANYWHERE, "--font-render-hinting=none", "--disable-lcd-text")
 _STYLE = """
 .picture { width: fit-content; min-width: 100%; }
 .picture.of-a-form { padding: 24px; }

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, async_playwright, expect
 
-from bot.sandbox.pictures.camera import CannotTakePictures, browser_path
+from bot.sandbox.pictures.camera import ANYWHERE, CannotTakePictures, browser_path
 from tests.sandbox.blocks import Json, actions, button, input_block, option, plain, section, text_input
 from tests.sandbox.page.desktop import Desktop, opened
 
@@ -42,7 +42,7 @@ async def window(desktop: Desktop, place: str) -> AsyncIterator[Page]:
     """Open a window of Ada's in a browser."""
     expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=CHROMIUM)
+        chromium = await playwright.chromium.launch(executable_path=CHROMIUM, args=[*ANYWHERE])
         page = await chromium.new_page()
         page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: pytest.fail(str(error)))
