@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 COLOURS = 128
-# Of the script that starts Debian's browser.
 ANYWHERE = ("--disable-dev-shm-usage",)  # in a container there is too little of it, and Chromium crashes
+# Of the script that starts Debian's browser.
 _ARGUMENTS = (*ANYWHERE, "--font-render-hinting=none", "--disable-lcd-text")
 _STYLE = """
 .picture { width: fit-content; min-width: 100%; }
