@@ -54,8 +54,11 @@ def browser() -> Iterator[Browser]:
 
 
 def window(chromium: Browser, address: str, **options: object) -> Page:
-    """Open a window of its own, in which nothing may go wrong unseen."""
-    page = chromium.new_context(**options).new_page()  # type: ignore[arg-type]
+    """Open a window of its own, in which nothing moves and nothing may go wrong unseen.
+
+    A form that is still fading in has the contrast of no moment that a person reads.
+    """
+    page = chromium.new_context(reduced_motion="reduce", **options).new_page()  # type: ignore[arg-type]
     page.set_default_timeout(PATIENCE)
     page.on("pageerror", lambda error: pytest.fail(str(error)))
     page.goto(address)
