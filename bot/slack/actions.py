@@ -1,6 +1,8 @@
 """The identifiers of the command, buttons, forms and form fields."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 COMMAND = "/coffee"
 VALUE = "value"  # the action id of every form field; the block id names the field
@@ -9,18 +11,21 @@ VALUE = "value"  # the action id of every form field; the block id names the fie
 class Action(StrEnum):
     """The buttons, by action id; those that only a command has on the Home tab are named where it is declared."""
 
+    MENU = "menu"  # its entries name the action that they stand for
     MET = "match.met"
     NOT_YET = "match.not_yet"
     NO = "match.no"
     ICEBREAKER = "match.icebreaker"
     CANT = "match.cant"
     SOMEONE_ELSE = "match.someone_else"
+    ASK_CANT = "match.ask_cant"
+    ASK_SOMEONE_ELSE = "match.ask_someone_else"
     SNOOZE = "match.snooze"
     FEEDBACK = "match.feedback"
     TIMES = "match.times"
     SLOT = "times.slot"
     OTHER_TIMES = "times.others"
-    IN_WRITING = "times.in_writing"
+    ASK_OTHER_TIMES = "times.ask_others"
     CALENDAR = "times.calendar"
     GOOGLE = "times.google"
     OUTLOOK = "times.outlook"
@@ -52,6 +57,15 @@ class Action(StrEnum):
     HELLO = "now.hello"
     NETWORK = "home.network"
     RECAP = "home.recap"
+
+
+def clicked(element: Mapping[str, Any]) -> tuple[str, str]:
+    """What a click asks for, and what it carries: those of a button, or of the entry that was chosen in a menu."""
+    action, entry = str(element["action_id"]), element.get("selected_option")
+    if action != Action.MENU or not entry:
+        return action, str(element.get("value") or "")
+    named, _, carried = str(entry["value"]).partition(" ")
+    return named, carried
 
 
 class Form(StrEnum):

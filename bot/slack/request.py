@@ -10,6 +10,7 @@ from bot.domain.errors import Refusal
 from bot.domain.overview import FrontPage
 from bot.domain.people.participant import MemberFacts, Participant
 from bot.services.access import Who
+from bot.slack.actions import clicked
 from bot.slack.form_values import Answers
 from bot.slack.outbound.gateway import Gateway
 from bot.slack.outbound.retries import Retries
@@ -87,8 +88,8 @@ class Request:
 
     @property
     def value(self) -> str:
-        """The value that the clicked button carries."""
-        return str(self.payload["actions"][0].get("value") or "")
+        """The value that the clicked button, or the chosen entry of a menu, carries."""
+        return clicked(self.payload["actions"][0])[1]
 
     def is_shown_outside(self, channel: str | None) -> bool:
         """Whether the clicked message is one that others see, in another conversation than this one."""

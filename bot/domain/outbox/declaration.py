@@ -63,6 +63,7 @@ class Declaration:
         introduced: whether it concerns a match whose people must have been introduced first.
         again: if Slack's response was lost, whether missing it would be worse than reading it twice.
         until: what withdraws it.
+        spared: whether whoever wants only introductions does without it.
     """
 
     word: str
@@ -75,6 +76,7 @@ class Declaration:
     introduced: bool = False
     again: bool = False
     until: tuple[Until, ...] = ()
+    spared: bool = False
 
 
 def for_organisers(word: str, means: str, about: type[object], lasts: timedelta) -> Declaration:

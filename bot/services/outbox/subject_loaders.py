@@ -2,12 +2,14 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
+from bot.domain.chats.slots import LENGTH
 from bot.domain.chats.timetable import Timetable
 from bot.domain.memory.followup import FollowUp
 from bot.domain.memory.recap import Recap
 from bot.domain.memory.referral import Referral
 from bot.domain.outbox.subjects import (
     Booking,
+    Changed,
     ComingRound,
     FreeNow,
     GoingOn,
@@ -18,6 +20,7 @@ from bot.domain.outbox.subjects import (
     LeftOut,
     MeetingAgain,
     MissedRounds,
+    Nudging,
     Outdated,
     Over,
     OwnBooking,
@@ -27,10 +30,12 @@ from bot.domain.outbox.subjects import (
     Thanks,
     Unanswered,
 )
-from bot.domain.people.participant import Participant
+from bot.domain.people.participant import Messages, Participant
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match, MatchState, RoundNumbers
 from bot.services.chats.checkins import thankable
+from bot.services.chats.times import next_proposal
+from bot.services.memory.introductions import presented
 from bot.services.memory.networks import recap_for
 from bot.services.memory.past_notes import recollection
 from bot.services.outbox.looked_up import LookedUp, need
@@ -38,23 +43,52 @@ from bot.services.rematching.rematch import prospect
 from bot.store.chats import slots
 from bot.store.memory import followups, notes, referrals
 from bot.store.outbox import said
-from bot.store.rounds import numbers
-
-
-async def _match(found: LookedUp) -> Match:
-    return need(found.match)
+from bot.store.rounds import matches, numbers
 
 
 async def _introducing(found: LookedUp) -> Introducing | Over:
     match = need(found.match)
     if match.state is MatchState.CALLED_OFF or _are_gone(match, found.sender):
         return Over()
-    return Introducing(match, found.shared.pasts[match.id], joiner=found.sender)
+    return Introducing(await _offered(found), found.shared.pasts[match.id], joiner=found.sender)
 
 
 async def _going_on(found: LookedUp) -> GoingOn | Over:
     match = need(found.match)
-    return GoingOn(match, found.program.settings.calendar) if len(match.staying) > 1 else Over()
+    if len(match.staying) < 2:
+        return Over()
+    return GoingOn(await _offered(found), found.shared.pasts[match.id], parted=True)
+
+
+async def _offered(found: LookedUp) -> Timetable:
+    """A match's times, new ones where none of those proposed is to come; these are saved as the notice sets out."""
+    match, calendar = need(found.match), found.program.settings.calendar
+    known = match.id in found.shared.proposed
+    proposal = await slots.latest(found.session, match.id) if known else None
+    if match.meets_at is None and len(match.staying) > 1 and not (proposal and proposal.open(found.now)):
+        others = await next_proposal(found.session, match, proposal, calendar, found.now)
+        proposal = others or proposal
+    return Timetable(match, proposal, found.program.settings.video_link, calendar)
+
+
+async def _changed(found: LookedUp) -> Changed | Over:
+    """Over if the introduction is nowhere to be found, or where the match doesn't talk any more."""
+    match = need(found.match)
+    stands = await said.introduction(found.session, match.id)
+    if stands is None or stands.channel != match.own_channel:
+        return Over()
+    now = await presented(found.session, match)
+    messages = ((stands.channel, stands.ts),)
+    return Changed(now.timetable, now.background, now.joiner, now.parted, messages)
+
+
+async def _nudging(found: LookedUp) -> Nudging | Over:
+    """Over if no time to come suits anybody yet."""
+    timetable = await _timetable(found)
+    offered = timetable.proposal.open(found.now) if timetable.proposal else ()
+    staying = {person.id for person in timetable.match.staying}
+    waits = timetable.match.meets_at is None and any(staying & slot.suits for slot in offered)
+    return Nudging(timetable) if waits else Over()
 
 
 async def _outdated(found: LookedUp) -> Outdated | Over:
@@ -166,7 +200,21 @@ async def _coming_round(found: LookedUp) -> ComingRound | Over:
     round_at = found.content.expires_at
     if found.program.next_round_at != round_at:
         return Over()
-    return ComingRound(need(found.to), round_at)
+    reader = need(found.to)
+    untold = () if _wants_few(reader) else await _untold(found, reader)
+    return ComingRound(reader, round_at, untold)
+
+
+def _wants_few(reader: Participant) -> bool:
+    return reader.profile.messages is Messages.INTRODUCTIONS
+
+
+async def _untold(found: LookedUp, reader: Participant) -> tuple[Match, ...]:
+    """The chat that a reader was to be asked about once more, if it may be over; any others keep their last call."""
+    asked = await said.last_calls(found.session, reader.id)
+    open_ = await matches.matches_by_id(found.session, asked)
+    over = [each for each in open_ if not (each.meets_at and each.meets_at + LENGTH > found.now)]
+    return tuple(over[:1])
 
 
 async def _in_program(found: LookedUp) -> InProgram:
@@ -187,8 +235,9 @@ def _are_gone(match: Match, *concerned: Participant | None) -> bool:
 
 
 LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
-    Match: _match,
     Introducing: _introducing,
+    Changed: _changed,
+    Nudging: _nudging,
     OwnMatch: _own_match,
     GoingOn: _going_on,
     Outdated: _outdated,

@@ -17,7 +17,7 @@ from bot.domain.overview import FrontPage
 from bot.domain.people.participant import MemberFacts
 from bot.services.access import Who
 from bot.services.people import attendance
-from bot.slack.actions import COMMAND
+from bot.slack.actions import COMMAND, clicked
 from bot.slack.form_values import Answers
 from bot.slack.handlers import commands, home
 from bot.slack.inbound.failures import handle
@@ -94,7 +94,7 @@ class Listeners:
 
     async def _on_click(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:
         await ack()
-        handler = BUTTONS.get(body["actions"][0]["action_id"], _outdated)
+        handler = BUTTONS.get(clicked(body["actions"][0])[0], _outdated)
         await self._answer(handler, who_acts(body, context.team_id), body)
 
     async def _on_submit(self, ack: AsyncAck, body: Body, context: AsyncBoltContext) -> None:

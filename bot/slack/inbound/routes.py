@@ -9,7 +9,7 @@ from bot.domain.errors import Refusal
 from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action, Form
 from bot.slack.form_values import Answers
-from bot.slack.handlers.chats import check_in, times
+from bot.slack.handlers.chats import check_in, introductions, times
 from bot.slack.handlers.commands import COMMANDS, show_status
 from bot.slack.handlers.memory import archive, followups, referrals
 from bot.slack.handlers.people import nearby, pausing, profile
@@ -30,7 +30,9 @@ BUTTONS: dict[str, Handler] = {
     Action.MET: check_in.met,
     Action.NOT_YET: check_in.not_yet,
     Action.NO: check_in.never,
-    Action.ICEBREAKER: check_in.another_icebreaker,
+    Action.ICEBREAKER: introductions.another_icebreaker,
+    Action.ASK_CANT: opt_outs.ask_cant_make_it,
+    Action.ASK_SOMEONE_ELSE: opt_outs.ask_someone_else,
     Action.CANT: opt_outs.cant_make_it,
     Action.SOMEONE_ELSE: opt_outs.someone_else,
     Action.SNOOZE: opt_outs.snooze,
@@ -38,7 +40,7 @@ BUTTONS: dict[str, Handler] = {
     Action.TIMES: times.propose,
     Action.SLOT: times.choose,
     Action.OTHER_TIMES: times.other_times,
-    Action.IN_WRITING: times.in_writing,
+    Action.ASK_OTHER_TIMES: times.ask_other_times,
     Action.CALENDAR: times.send_calendar_file,
     Action.GOOGLE: times.opened,
     Action.OUTLOOK: times.opened,

@@ -132,11 +132,12 @@ class Interaction(Payload):
 
 
 class Pressed(Shape):
-    """A button that was clicked."""
+    """A button that was clicked, or a menu in which something was chosen."""
 
     action_id: str
     action_ts: Timestamp
     value: str | None = None
+    selected_option: Chosen | None = None
 
 
 class Click(Interaction):

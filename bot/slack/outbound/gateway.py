@@ -25,6 +25,9 @@ CUSTOM_FIELDS = ("department", "team")  # labels of profile fields that Slack do
 NOTICE = "coffee_notice"  # the event type in the metadata of a notice's message
 
 
+REFUSED_BLOCKS = {"invalid_blocks", "invalid_blocks_format"}  # also for a picture that Slack can't fetch
+
+
 class ShownView(NamedTuple):
     """An open form: its id and its version."""
 
@@ -81,6 +84,17 @@ class Gateway:
             key: ``find`` can find the message by it later.
             set_out: awaited when it is this message's turn, right before the call.
         """
+        try:
+            return await self._post(channel, message, key, set_out)
+        except SlackError as error:
+            older = _in_older_blocks(message, error)
+            if older is None:
+                raise
+        return await self._post(channel, older, key)
+
+    async def _post(
+        self, channel: str, message: Message, key: str | None, set_out: SetOut | None = None
+    ) -> tuple[str, str]:
         metadata = {"event_type": NOTICE, "event_payload": {"key": key}} if key else None
         async with self._call("chat.postMessage", channel, set_out):
             posted = await self._client.chat_postMessage(
@@ -96,6 +110,15 @@ class Gateway:
 
     async def replace(self, channel: str, ts: str, message: Message, set_out: SetOut | None) -> None:
         """Replace one of the bot's own messages; doing it twice does no harm."""
+        try:
+            await self._update(channel, ts, message, set_out)
+        except SlackError as error:
+            older = _in_older_blocks(message, error)
+            if older is None:
+                raise
+            await self._update(channel, ts, older)
+
+    async def _update(self, channel: str, ts: str, message: Message, set_out: SetOut | None = None) -> None:
         async with self._call("chat.update", set_out=set_out):
             await self._client.chat_update(channel=channel, ts=ts, text=message.text, blocks=message.blocks)
 
@@ -245,3 +268,9 @@ class Gateway:
             named = {(f.get("label") or "").strip().casefold(): str(f["id"]) for f in reversed(fields)}
             self._custom_fields = {label: named[label] for label in CUSTOM_FIELDS if label in named}
         return self._custom_fields
+
+
+def _in_older_blocks(message: Message, error: SlackError) -> Message | None:
+    """What to send in place of a message whose blocks Slack refuses; None if that is no reason, or there is nothing else."""
+    older = message.in_older_blocks
+    return older if error.code in REFUSED_BLOCKS and older.blocks != [*message.blocks] else None

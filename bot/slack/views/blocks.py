@@ -14,8 +14,10 @@ from slack_sdk.models.blocks import (
     HeaderBlock,
     InputBlock,
     InputInteractiveElement,
+    InteractiveElement,
     MarkdownTextObject,
     Option,
+    OverflowMenuElement,
     PlainTextInputElement,
     PlainTextObject,
     SectionBlock,
@@ -27,6 +29,7 @@ from bot.slack import texts
 from bot.slack.actions import VALUE, Action
 from bot.slack.payloads import Carried, ForMore
 from bot.slack.texts import shortened
+from bot.slack.views.older import older
 
 # https://docs.slack.dev/reference/block-kit/blocks
 TEXT_LENGTH = 4000
@@ -49,6 +52,11 @@ class Message:
     text: str
     blocks: Sequence[Block]
     shortcuts: Sequence[ButtonElement] = ()
+
+    @property
+    def in_older_blocks(self) -> "Message":
+        """The same made of sections and buttons alone, without pictures, for when Slack doesn't take a newer block."""
+        return Message(self.text, older(self.blocks), self.shortcuts)
 
     @property
     def with_shortcuts(self) -> "Message":
@@ -89,9 +97,18 @@ def paragraph(words: str) -> SectionBlock:
     return SectionBlock(text=plain(words))
 
 
-def marked_up(words: str) -> SectionBlock:
-    """A paragraph of the bot's own words and Slack's ids, with mentions."""
-    return SectionBlock(text=MarkdownTextObject(text=words))
+def marked_up(words: str, beside: InteractiveElement | None = None) -> SectionBlock:
+    """A paragraph of the bot's own words and Slack's ids, with mentions and dates.
+
+    Args:
+        beside: a button or a menu.
+    """
+    return SectionBlock(text=MarkdownTextObject(text=words), accessory=beside)
+
+
+def marked_up_small(words: str) -> ContextBlock:
+    """The same in smaller print."""
+    return ContextBlock(elements=[MarkdownTextObject(text=words)])
 
 
 def small_print(words: str) -> ContextBlock:
@@ -150,6 +167,22 @@ def buttons(*elements: ButtonElement) -> ActionsBlock:
 def with_button(words: str, element: ButtonElement) -> SectionBlock:
     """A paragraph of plain text with a button beside it."""
     return SectionBlock(text=plain(words), accessory=element)
+
+
+def menu(*entries: tuple[str, Action, Carried]) -> OverflowMenuElement:
+    """A menu of at most five things to do.
+
+    Args:
+        entries: for each the id of its label, what it does, and what it carries, which Slack allows little room for.
+    """
+    options = [
+        Option(
+            text=plain(texts.say(text), OPTION_LENGTH),
+            value=f"{action} {carries.model_dump_json(exclude_defaults=True)}",
+        )
+        for text, action, carries in entries
+    ]
+    return OverflowMenuElement(action_id=Action.MENU, options=options)
 
 
 def more(action: Action, shown: ForMore, left: int) -> list[Block]:

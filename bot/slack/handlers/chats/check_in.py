@@ -1,13 +1,11 @@
 """The buttons under introductions and questions, and the feedback form."""
 
-from bot.domain.errors import Refusal
 from bot.domain.overview import ChatFeedback
 from bot.domain.rounds.round import Answer
 from bot.services.chats import checkins
-from bot.services.memory import past_notes
 from bot.slack.payloads import ForFeedback, ForMatch, decoded
 from bot.slack.request import Deps, Request
-from bot.slack.views.chats import check_in, feedback, intro
+from bot.slack.views.chats import before_round, check_in, feedback
 
 
 async def met(deps: Deps, request: Request) -> None:
@@ -50,21 +48,6 @@ async def save_feedback(deps: Deps, request: Request) -> None:
     await request.reply(feedback.kept(told))
 
 
-async def another_icebreaker(deps: Deps, request: Request) -> None:
-    """Replace the icebreaker in an introduction, for everyone in the match."""
-    about = decoded(ForMatch, request.value)
-    match, background = await past_notes.own_past(deps.database, request.who, about.match)
-    if request.is_shown_outside(match.own_channel):
-        raise Refusal("refused-chat-moved")
-    with deps.speaking_to(match.staying):
-        if about.left:
-            again = intro.goes_on(match, background.calendar, deps.clock(), about.icebreaker)
-        else:
-            joiner = match.person(about.joiner) if about.joiner else None
-            again = intro.intro(match, background, deps.clock(), about.icebreaker, joiner)
-    await request.replace_for_all(again)
-
-
 async def _answer(deps: Deps, request: Request, said: Answer) -> ChatFeedback:
     about = decoded(ForMatch, request.value)
     return await checkins.answer(deps.database, request.who, about.match, said, deps.clock())
@@ -72,5 +55,6 @@ async def _answer(deps: Deps, request: Request, said: Answer) -> ChatFeedback:
 
 async def _show_answer(request: Request, told: ChatFeedback) -> None:
     """Show the result of someone's answer to them alone: a message in the group DM stays as it is."""
-    show = request.reply if decoded(ForMatch, request.value).shared else request.replace
-    await show(check_in.answered(told))
+    about = decoded(ForMatch, request.value)
+    show = request.reply if about.shared else request.replace
+    await show(before_round.answered(told, about.round_at) if about.round_at else check_in.answered(told))

@@ -5,6 +5,19 @@ from bot.slack.payloads import ForMatch, decoded
 from bot.slack.request import Deps, Request
 from bot.slack.views.blocks import Message
 from bot.slack.views.rematching import leaving
+from bot.slack.views.window import window
+
+
+async def ask_cant_make_it(deps: Deps, request: Request) -> None:
+    """Someone may not make it this time: ask whether they mean it where nobody else sees that."""
+    asked = leaving.ask_cant_make_it(decoded(ForMatch, request.value))
+    await deps.gateway.open_view(request.trigger_id, window(asked))
+
+
+async def ask_someone_else(deps: Deps, request: Request) -> None:
+    """Someone may want to meet someone else: ask likewise."""
+    asked = leaving.ask_someone_else(decoded(ForMatch, request.value))
+    await deps.gateway.open_view(request.trigger_id, window(asked))
 
 
 async def cant_make_it(deps: Deps, request: Request) -> None:

@@ -1,4 +1,4 @@
-"""What a match gets after its introduction: the nudge, and "did you meet?"."""
+"""What people get after an introduction: "did you meet?", and what comes of their answer."""
 
 from datetime import datetime
 
@@ -21,17 +21,8 @@ from bot.slack.views.blocks import (
     said,
     small_print,
 )
-from bot.slack.views.chats.icebreakers import icebreaker
 from bot.slack.views.naming import names
 from bot.slack.views.rendering import Rendering
-
-
-def nudge(match: Match, _now: datetime) -> Message:
-    """Remind a group DM, with another icebreaker."""
-    words = say("nudge", question=icebreaker(match, turn=-1))
-    about = ForMatch(match=match.id, shared=True)
-    row = buttons(button("button-met", Action.MET, about), button("button-times", Action.TIMES, about))
-    return Message(in_words(words), [paragraph(words), row])
 
 
 def check_in(about: OwnMatch, _now: datetime) -> Message:
@@ -98,7 +89,6 @@ def left_out(about: LeftOut, _now: datetime) -> Message:
 
 
 NOTICES = (
-    Rendering(NoticeKind.NUDGE, Match, nudge),
     Rendering(NoticeKind.CHECK_IN, OwnMatch, check_in),
     Rendering(NoticeKind.LAST_CALL, OwnMatch, last_call),
     Rendering(NoticeKind.LEFT_OUT, LeftOut, left_out),

@@ -4,7 +4,7 @@ The form, its parsing and the summary are built from this list. ``Profile``, whi
 answer, determines what is stored, exported and erased. ``services.rounds.planning`` uses the answers for matching.
 """
 
-from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode, Profile
+from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode, Messages, Profile
 from bot.slack.views.people.question_kinds import Line, Menu, Question, Tags
 from bot.slack.views.people.special_questions import Department, Team, UsualHours, UsualWorkdays
 
@@ -23,6 +23,7 @@ QUESTIONS: tuple[Question, ...] = (
     UsualWorkdays("workdays", "form-workdays"),
     Menu("company", "form-company", kinds=GroupPreference, prefix="company"),
     Menu("cadence", "form-cadence", kinds=Cadence, prefix="cadence"),
+    Menu("messages", "form-messages", kinds=Messages, prefix="messages"),
 )
 TO_JOIN = tuple(each for each in QUESTIONS if each.to_join)
 MORE = tuple(each for each in QUESTIONS if not each.to_join)

@@ -67,6 +67,22 @@ def silent(about: Unanswered, _now: datetime) -> Message:
     )
 
 
+def ask_cant_make_it(about: ForMatch) -> Message:
+    """Ask someone, in a window that nobody else sees, whether they mean to sit this round out."""
+    return _asked("confirm-cant-text", "button-cant", Action.CANT, about)
+
+
+def ask_someone_else(about: ForMatch) -> Message:
+    """Ask someone, in a window that nobody else sees, whether they mean to meet someone else."""
+    return _asked("confirm-else-text", "button-else", Action.SOMEONE_ELSE, about)
+
+
+def _asked(question: str, answer: str, action: Action, about: ForMatch) -> Message:
+    words = say(question)
+    sure = button(answer, action, ForMatch(match=about.match))
+    return Message(in_words(words), [paragraph(words), buttons(sure)])
+
+
 def cant_make_it(opt_out: OptOut) -> Message:
     """Confirm that they sit this round out."""
     return said(f"{say('cant-done')} {_next_round(opt_out)}")
