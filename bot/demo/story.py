@@ -10,7 +10,7 @@ from bot.sandbox import Form, Person
 
 SEED = 7  # people make the same choices in every demo
 PATIENCE = 300.0  # sandbox seconds in which nothing at all happens
-INTRODUCED = re.compile("meet each other|Sorry, I couldn't find a match")
+INTRODUCED = re.compile("Why you|Sorry, I couldn't find a match")
 IN_OWN_WORDS = ": more, in your own words"  # follows a label if there is also a menu
 NO_DEPARTMENT = "Everyone"  # what people type if a roster has no departments
 MODES = {"in person": "In person", "video": "By video", "online": "By video"}
@@ -128,7 +128,7 @@ class Story:
 
     def _group_of(self, person: Person) -> list[Person]:
         """The people in the conversation in which someone was introduced."""
-        found = person.messages(containing="meet each other")
+        found = person.messages(containing="Why you")
         members = found[-1].channel.members if found else ()
         return [each for each in self._active if each.id in members]
 

@@ -14,7 +14,7 @@ from tests.store.rows import to_start
 from tests.town import FIRST_ROUND, FORTNIGHT, PATIENCE, Town
 
 SEED = 7
-INTRO = "meet each other"
+INTRO = "Why you"
 WRITTEN_DOWN = "Thanks, saved"
 # Rounds start when the bot looks, a moment after their time: a minute makes up for it.
 NEXT_DAY = FIRST_ROUND + timedelta(days=1, minutes=1)
@@ -38,7 +38,7 @@ async def until(person: Person, look: Callable[[], bool]) -> None:
 
 async def met(person: Person, rating: str = "★★★★ Good", **more: object) -> None:
     """Say that they met, by the newest button that says so, and how it was."""
-    await person.clicks("Yes, we met" if any_button(person, "Yes, we met") else "We met")
+    await person.clicks("Yes, we met" if any_button(person, "Yes, we met") else "We've met")
     await tells(person, rating, **more)
 
 

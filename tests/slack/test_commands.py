@@ -81,7 +81,7 @@ async def test_status_names_the_current_chat(sqlite_town: Town) -> None:
             f"[{button}]"
             for button in (
                 "Propose times",
-                "We met",
+                "We've met",
                 "Snooze",
                 "Can't make it this round",
                 "Find me someone else",
@@ -161,7 +161,7 @@ async def test_pause_lasts_until_one_resumes(sqlite_town: Town) -> None:
         "You're paused. Your current chat still goes ahead." in (await answer(ada, "/coffee pause")).rendered
     )
     await sqlite_town.time_comes(FIRST_ROUND)
-    assert ada.sees_nothing_of("meet each other")
+    assert ada.sees_nothing_of("Why you")
 
     read = await answer(ada, "/coffee resume")
 
@@ -231,7 +231,7 @@ async def test_a_pause_ends_by_itself_on_its_day(sqlite_town: Town) -> None:
     ada = sqlite_town.person("Ada")
     await answer(ada, "/coffee pause until 2027-01-26")
     await sqlite_town.time_comes(FIRST_ROUND)
-    assert ada.sees_nothing_of("meet each other")
+    assert ada.sees_nothing_of("Why you")
 
     await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT)
 
@@ -249,7 +249,7 @@ async def test_optout_says_what_stays(sqlite_town: Town) -> None:
     assert "You've left coffee chats, and I won't match you again. Your notes are still here" in read.rendered
     assert "Ask about budgets" in (await answer(ada, "/coffee notes")).rendered
     await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT)
-    assert len(ada.messages(containing="meet each other")) == 1
+    assert len(ada.messages(containing="Why you")) == 1
     assert "Sorry, I couldn't find a match" in (await ben.sees("Sorry, I couldn't find a match")).rendered
 
 
@@ -271,7 +271,7 @@ async def test_a_note_that_was_written_again_is_one_note_still(sqlite_town: Town
     """Its last words are shown, and its first are gone."""
     ada, _ = await pair(sqlite_town)
     await says_met(ada, note="First words")
-    await ada.clicks("We met", on=await introduction(ada))
+    await ada.clicks("We've met", on=await introduction(ada))
     await fill(ada, await ada.modal("How was it?"), {"note": "Last words"})
     await sqlite_town.answered()
 

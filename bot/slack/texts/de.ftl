@@ -167,8 +167,8 @@ error-tag-long = „{ $tag }“ ist zu lang: Es passen { $most } Zeichen.
 
 intro-title = ☕ Euer Kaffee-Chat: { $departments }
 intro-title-plain = ☕ Euer Kaffee-Chat
-intro-photo = Foto von { $name }
 intro-team = { $department } ({ $team })
+intro-before = { $details } · früher { $before }
 intro-ask = Frag mich nach: { $topics }
 intro-why = Warum gerade ihr { $count ->
         [2] zwei

@@ -183,8 +183,8 @@ error-tag-long = “{ $tag }” is too long: there's room for { $most } characte
 
 intro-title = ☕ Your coffee chat: { $departments }
 intro-title-plain = ☕ Your coffee chat
-intro-photo = Photo of { $name }
 intro-team = { $department } ({ $team })
+intro-before = { $details } · previously { $before }
 intro-ask = Ask me about: { $topics }
 intro-why = Why you { $count ->
         [2] two

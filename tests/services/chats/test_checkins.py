@@ -54,7 +54,7 @@ class TestTheNudge:
         assert heard(ada, NUDGE) == 0
         await town.time_comes(NEXT_DAY)
         (nudge,) = ada.messages(containing=NUDGE)
-        assert nudge.channel == ada.messages(containing="meet each other")[0].channel
+        assert nudge.channel == ada.messages(containing="Why you")[0].channel
         assert heard(ben, NUDGE) == 1
 
     async def test_it_does_not_come_where_somebody_said_they_met(self, town: Town) -> None:
@@ -148,7 +148,7 @@ class TestAsking:
         """Whoever said that they met and then clicks "not yet" in an older message is told that the yes stands."""
         ada, _ = await introduced(town, "Ada", "Ben")
         await town.time_comes(HALF_WAY)
-        await ada.clicks("We met", in_=ada.messages(containing="meet each other")[0].channel)
+        await ada.clicks("We've met", in_=ada.messages(containing="Why you")[0].channel)
         await tells(ada)
         await ada.clicks("Not yet")
         await ada.sees("You've already told me you met")
@@ -183,10 +183,10 @@ class TestPrivacy:
             assert ben.sees_nothing_of(secret), secret
 
     async def test_an_answer_in_the_group_dm_is_seen_by_its_giver_only(self, town: Town) -> None:
-        """Clicking "We met" under the introduction leaves it as it is for the partner."""
+        """Clicking "We've met" under the introduction leaves it as it is for the partner."""
         ada, ben = await introduced(town, "Ada", "Ben")
         before = [message.rendered for message in ben.inbox]
-        await ada.clicks("We met")
+        await ada.clicks("We've met")
         await ada.sees("You met Ben Okri.")
         assert [message.rendered for message in ben.inbox] == before
 
@@ -201,18 +201,18 @@ class TestPrivacy:
             AND match_id NOT IN (SELECT match_id FROM match_members JOIN participants ON id = participant_id
                 WHERE member_id = (SELECT id FROM members WHERE name LIKE 'Dan%'))"""
         others = int(str((await town.rows(query))[0][0]))
-        button = next(b for m in dan.inbox for b in m.buttons if b.text == "We met")
+        button = next(b for m in dan.inbox for b in m.buttons if b.text == "We've met")
         button.element["value"] = f'{{"match": {others}}}'
-        await dan.clicks("We met")
+        await dan.clicks("We've met")
         await dan.sees("That button belongs to someone else's chat")
         assert await answers(town) == before
 
     async def test_an_id_that_leads_nowhere_is_refused(self, town: Town) -> None:
         """A button of a match that does not exist is told to be none of theirs."""
         ada, _ = await introduced(town, "Ada", "Ben")
-        button = next(b for m in ada.inbox for b in m.buttons if b.text == "We met")
+        button = next(b for m in ada.inbox for b in m.buttons if b.text == "We've met")
         button.element["value"] = '{"match": 4711}'
-        await ada.clicks("We met")
+        await ada.clicks("We've met")
         await ada.sees("That button belongs to someone else's chat")
 
 
@@ -283,7 +283,7 @@ class TestTelling:
     async def test_closing_the_form_leaves_the_yes(self, town: Town) -> None:
         """Whoever says yes and tells nothing more has said yes, and may tell later."""
         ada, _ = await introduced(town, "Ada", "Ben")
-        await ada.clicks("We met")
+        await ada.clicks("We've met")
         await ada.closes(await ada.modal("How was it?"))
         await ada.sees("Great! You met")
         assert (await answers(town))["Ada"] == "met"

@@ -384,7 +384,7 @@ class TestTroubleWithSlack:
                 if notice.payload
             ]
         assert [notice.error for notice in refused] == ["invalid_blocks"]
-        assert "meet each other" in str(refused[0].payload)
+        assert "Why you" in str(refused[0].payload)
 
     async def test_nobody_is_asked_about_a_chat_whose_introduction_failed(
         self, planned: Town, database: Database, line: BadLine, deliver: Deliver

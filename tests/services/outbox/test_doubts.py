@@ -16,7 +16,7 @@ from tests.services.gestures import HALF_WAY, NEXT_DAY, heard, notices, rows
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, MONDAY, Town, bot_manifest, open_town
 
-INTRO = "meet each other"
+INTRO = "Why you"
 NUDGE = "Found a time yet"
 QUESTION = "Have you met"
 POST = "chat.postMessage"

@@ -165,7 +165,16 @@ async def test_a_time_is_off_when_a_pair_parts(town: Town) -> None:
 
 @pytest.mark.parametrize(
     "button",
-    ["Propose times", "We met", "Snooze", CANT, ELSE, "Another icebreaker", "1 works for me", "Other times"],
+    [
+        "Propose times",
+        "We've met",
+        "Snooze",
+        CANT,
+        ELSE,
+        "Another icebreaker",
+        "1 works for me",
+        "Other times",
+    ],
 )
 async def test_stale_buttons_answer_kindly_and_change_nothing(town: Town, button: str) -> None:
     """Whoever left finds no button under the old messages that still does something."""
@@ -200,7 +209,7 @@ async def test_a_stale_yes_brings_no_pair_back_to_life(town: Town) -> None:
     """Whom somebody left is free, whatever the leaver says later, and meets whoever comes next."""
     ada, ben = await introduced(town, "Ada", "Ben")
     await leaves(town, ben, CANT)
-    told = await forges_click(town, ben, await introduction(ben), "We met")
+    told = await forges_click(town, ben, await introduction(ben), "We've met")
     assert told["text"].startswith(OUT)
     await town.enrols("Cléo")
     await town.settles()
@@ -210,7 +219,7 @@ async def test_a_stale_yes_brings_no_pair_back_to_life(town: Town) -> None:
 async def test_a_form_that_was_open_when_they_left_is_refused(town: Town) -> None:
     """Nothing of it is kept, and no thanks are passed on."""
     ada, ben, cleo = await trio(town)
-    await cleo.clicks("We met", on=await introduction(cleo))
+    await cleo.clicks("We've met", on=await introduction(cleo))
     form = await cleo.modal("How was it?")
     left = 'SET "left" = true, answer = NULL WHERE answer IS NOT NULL'  # as a form of long ago, on another device
     async with town.bot.database.write() as session:

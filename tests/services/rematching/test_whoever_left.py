@@ -25,7 +25,7 @@ ACTING = (
     "Other times",
     "Calendar file",
     "Another icebreaker",
-    "We met",
+    "We've met",
     "Snooze",
     "thanks",
     "/coffee status",

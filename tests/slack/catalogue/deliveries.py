@@ -105,7 +105,9 @@ def _introductions(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
         replace(whole, timetable=_of(cast, left=frozenset({cast.other.id}))),
         replace(whole, timetable=_of(cast, bookings=1), joiner=cast.last),
         replace(whole, timetable=_of(cast, meets_at=cast.booked.meets_at, bookings=1)),
-        replace(whole, timetable=replace(_of(cast, meets_at=cast.booked.meets_at, bookings=1), video_link=None)),
+        replace(
+            whole, timetable=replace(_of(cast, meets_at=cast.booked.meets_at, bookings=1), video_link=None)
+        ),
     ):
         yield NoticeKind.INTRO, about
     yield NoticeKind.NUDGE, Nudging(undecided)

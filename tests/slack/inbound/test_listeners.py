@@ -300,12 +300,12 @@ async def test_a_yes_counts_though_its_form_could_not_be_opened(new_town: NewTow
         ada, _ = await pair(town)
         seen = {message.ts for message in ada.inbox}
         async with too_busy(town):
-            await ada.clicks("We met", on=await introduction(ada))
+            await ada.clicks("We've met", on=await introduction(ada))
         read = await newer(ada, seen)
         assert read.rendered.startswith("Slack gives me three seconds")
         assert await town.rows("SELECT answer FROM match_members WHERE answer IS NOT NULL") == [("met",)]
 
-        await ada.clicks("We met", on=await introduction(ada))
+        await ada.clicks("We've met", on=await introduction(ada))
 
         assert await ada.modal("How was it?")
 

@@ -83,7 +83,7 @@ class TestForged:
         """Neither in a message nor on the Home tab."""
         ada = town.person("Ada")
         before = await town.rows("SELECT answer FROM match_members")
-        await ada.clicks("We met")
+        await ada.clicks("We've met")
         assert await ada.sees(UNKNOWN)
         assert ada.form is None
         assert await town.rows("SELECT answer FROM match_members") == before

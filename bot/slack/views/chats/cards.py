@@ -33,25 +33,24 @@ def card(person: Participant) -> Block:
     return SectionBlock(
         text=MarkdownTextObject(text=f"{mention([person])} · {place(member.time_zone)}"),
         fields=fields or None,
-        accessory=ImageElement(image_url=member.photo, alt_text=_photo_of(person)) if member.photo else None,
+        accessory=ImageElement(image_url=member.photo, alt_text=named(person)) if member.photo else None,
     )
 
 
 def _details(person: Participant) -> str:
-    """What they do, and in which office."""
+    """What they do, in which office if that isn't named like the place, and what they did before."""
     profile, department = person.profile, person.profile.department
     if department and profile.team:
         department = say("intro-team", department=department, team=profile.team)
-    told = filter(None, [person.member.title, department or profile.team, profile.office])
-    return shortened(", ".join(told), DETAILS_LENGTH)
+    office = profile.office if profile.office != place(person.member.time_zone) else ""
+    details = ", ".join(filter(None, [person.member.title, department or profile.team, office]))
+    if profile.before:
+        details = say("intro-before", details=details, before=profile.before)
+    return shortened(details, DETAILS_LENGTH)
 
 
 def _topics(person: Participant) -> str:
-    """What they may be asked about: what they help with, what they like, and what they did before."""
+    """What they may be asked about: what they help with, and what they like."""
     profile = person.profile
-    topics = dict.fromkeys(filter(None, (*profile.can_help, *profile.interests, profile.before)))
+    topics = dict.fromkeys(filter(None, (*profile.can_help, *profile.interests)))
     return say("intro-ask", topics=shortened(", ".join(topics), TOPICS_LENGTH)) if topics else ""
-
-
-def _photo_of(person: Participant) -> str:
-    return say("intro-photo", name=named(person))

@@ -89,7 +89,7 @@ def proposed(timetable: Timetable, now: datetime, asker: Participant | None = No
     """
     match, proposal = timetable.match, timetable.proposal
     if match.meets_at:
-        return booked(timetable, match.meets_at, now)
+        return _agreed(timetable, match.meets_at, now)
     if proposal is None:
         return said(say("times-none"))
     offered = proposal.open(now)
@@ -107,6 +107,12 @@ def proposed(timetable: Timetable, now: datetime, asker: Participant | None = No
             buttons(button("button-other-times", Action.OTHER_TIMES, about)),
         ],
     )
+
+
+def _agreed(timetable: Timetable, meets_at: datetime, now: datetime) -> Message:
+    """The time that came of those proposed, in their place; another message says so to all."""
+    heard = every_clock(timetable.match.staying, meets_at, now)
+    return Message(in_words(f"✓ {heard}"), [marked_up(f"✓ *{own_clock(meets_at)}*")])
 
 
 def nudge(timetable: Timetable, now: datetime) -> Message:
