@@ -91,17 +91,8 @@ class Member:
         return not (self.gone or self.outsider or self.unseen_until)
 
 
-FACTS = (
-    "name",
-    "title",
-    "time_zone",
-    "department",
-    "team",
-    "gone",
-    "outsider",
-    "locale",
-    "photo",
-)  # that Slack may tell
+# What Slack may tell.
+FACTS = ("name", "title", "time_zone", "department", "team", "gone", "outsider", "locale", "photo")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.domain.chats.slots import LENGTH
-from bot.domain.chats.timetable import Timetable
 from bot.domain.memory.followup import FollowUp
 from bot.domain.memory.recap import Recap
 from bot.domain.memory.referral import Referral
@@ -34,61 +33,14 @@ from bot.domain.people.participant import Messages, Participant
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match, MatchState, RoundNumbers
 from bot.services.chats.checkins import thankable
-from bot.services.chats.times import next_proposal
-from bot.services.memory.introductions import presented
 from bot.services.memory.networks import recap_for
 from bot.services.memory.past_notes import recollection
+from bot.services.outbox import conversations
 from bot.services.outbox.looked_up import LookedUp, need
 from bot.services.rematching.rematch import prospect
-from bot.store.chats import slots
 from bot.store.memory import followups, notes, referrals
 from bot.store.outbox import said
 from bot.store.rounds import matches, numbers
-
-
-async def _introducing(found: LookedUp) -> Introducing | Over:
-    match = need(found.match)
-    if match.state is MatchState.CALLED_OFF or _are_gone(match, found.sender):
-        return Over()
-    return Introducing(await _offered(found), found.shared.pasts[match.id], joiner=found.sender)
-
-
-async def _going_on(found: LookedUp) -> GoingOn | Over:
-    match = need(found.match)
-    if len(match.staying) < 2:
-        return Over()
-    return GoingOn(await _offered(found), found.shared.pasts[match.id], parted=True)
-
-
-async def _offered(found: LookedUp) -> Timetable:
-    """A match's times, new ones where none of those proposed is to come; these are saved as the notice sets out."""
-    match, calendar = need(found.match), found.program.settings.calendar
-    known = match.id in found.shared.proposed
-    proposal = await slots.latest(found.session, match.id) if known else None
-    if match.meets_at is None and len(match.staying) > 1 and not (proposal and proposal.open(found.now)):
-        others = await next_proposal(found.session, match, proposal, calendar, found.now)
-        proposal = others or proposal
-    return Timetable(match, proposal, found.program.settings.video_link, calendar)
-
-
-async def _changed(found: LookedUp) -> Changed | Over:
-    """Over if the introduction is nowhere to be found, or where the match doesn't talk any more."""
-    match = need(found.match)
-    stands = await said.introduction(found.session, match.id)
-    if stands is None or stands.channel != match.own_channel:
-        return Over()
-    now = await presented(found.session, match)
-    messages = ((stands.channel, stands.ts),)
-    return Changed(now.timetable, now.background, now.joiner, now.parted, messages)
-
-
-async def _nudging(found: LookedUp) -> Nudging | Over:
-    """Over if no time to come suits anybody yet."""
-    timetable = await _timetable(found)
-    offered = timetable.proposal.open(found.now) if timetable.proposal else ()
-    staying = {person.id for person in timetable.match.staying}
-    waits = timetable.match.meets_at is None and any(staying & slot.suits for slot in offered)
-    return Nudging(timetable) if waits else Over()
 
 
 async def _outdated(found: LookedUp) -> Outdated | Over:
@@ -99,14 +51,14 @@ async def _outdated(found: LookedUp) -> Outdated | Over:
 
 async def _own_match(found: LookedUp) -> OwnMatch | Over:
     match, reader = need(found.match), need(found.to)
-    return Over() if _are_gone(match, reader) else OwnMatch(match, reader)
+    return Over() if conversations.are_gone(match, reader) else OwnMatch(match, reader)
 
 
 async def _unanswered(found: LookedUp) -> Unanswered | Over:
     """Over once a partner has used the bot since the notice was written, or they agreed on a time."""
     match, reader = need(found.match), need(found.to)
     others = [one for one in match.staying if one.id != reader.id]
-    if _are_gone(match, reader):
+    if conversations.are_gone(match, reader):
         return Over()
     heard = any(one.clicked_at and one.clicked_at >= found.content.due_at for one in others)
     return Over() if heard or not others or match.meets_at else Unanswered(match, reader)
@@ -129,7 +81,11 @@ async def _leaving(found: LookedUp) -> Leaving:
 async def _meeting_again(found: LookedUp) -> MeetingAgain | Over:
     match, reader, other = need(found.match), need(found.to), need(found.sender)
     written = await recollection(found.session, match, reader, other)
-    if written is None or match.state is MatchState.CALLED_OFF or _are_gone(match, reader, other):
+    if (
+        written is None
+        or match.state is MatchState.CALLED_OFF
+        or conversations.are_gone(match, reader, other)
+    ):
         return Over()
     return MeetingAgain(reader, other, written)
 
@@ -159,30 +115,6 @@ async def _numbers(found: LookedUp) -> RoundNumbers:
 
 async def _recap(found: LookedUp) -> Recap:
     return await recap_for(found.session, found.program, need(found.to).id, found.content.due_at)
-
-
-async def _timetable(found: LookedUp) -> Timetable:
-    match = need(found.match)
-    proposal = await slots.latest(found.session, match.id)
-    settings = found.program.settings
-    return Timetable(match, proposal, settings.video_link, settings.calendar)
-
-
-async def _proposed(found: LookedUp) -> Proposed:
-    return Proposed(await _timetable(found), asker=found.sender)
-
-
-async def _booking(found: LookedUp) -> Booking | Over:
-    timetable = await _timetable(found)
-    meets_at = timetable.match.meets_at
-    return Booking(timetable, meets_at) if meets_at else Over()
-
-
-async def _own_booking(found: LookedUp) -> OwnBooking | Over:
-    booking, reader = await _booking(found), need(found.to)
-    if isinstance(booking, Over) or _are_gone(booking.timetable.match, reader):
-        return Over()
-    return OwnBooking(booking, reader)
 
 
 async def _missed_rounds(found: LookedUp) -> MissedRounds:
@@ -229,17 +161,12 @@ async def _free_now(found: LookedUp) -> FreeNow:
     return FreeNow(need(found.to), need(found.sender), found.content.expires_at)
 
 
-def _are_gone(match: Match, *concerned: Participant | None) -> bool:
-    """Whether any of these people are no longer in the match."""
-    return any(one and (match.person(one.id) is None or one.id in match.left) for one in concerned)
-
-
 LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
-    Introducing: _introducing,
-    Changed: _changed,
-    Nudging: _nudging,
+    Introducing: conversations.introducing,
+    Changed: conversations.changed,
+    Nudging: conversations.nudging,
     OwnMatch: _own_match,
-    GoingOn: _going_on,
+    GoingOn: conversations.going_on,
     Outdated: _outdated,
     Unanswered: _unanswered,
     LeftOut: _left_out,
@@ -250,9 +177,9 @@ LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
     Referral: _referral,
     RoundNumbers: _numbers,
     Recap: _recap,
-    Proposed: _proposed,
-    Booking: _booking,
-    OwnBooking: _own_booking,
+    Proposed: conversations.proposed,
+    Booking: conversations.booking,
+    OwnBooking: conversations.own_booking,
     MissedRounds: _missed_rounds,
     Held: _held,
     ComingRound: _coming_round,

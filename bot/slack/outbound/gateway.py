@@ -15,6 +15,7 @@ from bot.domain.workspace import Installation
 from bot.services.outbox.dispatch import SetOut
 from bot.slack.facts import ORDINARY, held
 from bot.slack.outbound.errors import TOO_OFTEN, SlackBusy, SlackError, meaning, raise_for_status
+from bot.slack.outbound.older_blocks import in_older_blocks
 from bot.slack.outbound.rate_limiter import RateLimiter
 from bot.slack.views.blocks import Message
 
@@ -23,9 +24,6 @@ CLOCKS_DIFFER = timedelta(hours=1)  # at most: a message has its time from Slack
 WITHOUT_WORD = 5.0  # seconds to wait after "too often" if Slack doesn't say how long
 CUSTOM_FIELDS = ("department", "team")  # labels of profile fields that Slack doesn't have by default
 NOTICE = "coffee_notice"  # the event type in the metadata of a notice's message
-
-
-REFUSED_BLOCKS = {"invalid_blocks", "invalid_blocks_format"}  # also for a picture that Slack can't fetch
 
 
 class ShownView(NamedTuple):
@@ -84,43 +82,31 @@ class Gateway:
             key: ``find`` can find the message by it later.
             set_out: awaited when it is this message's turn, right before the call.
         """
-        try:
-            return await self._post(channel, message, key, set_out)
-        except SlackError as error:
-            older = _in_older_blocks(message, error)
-            if older is None:
-                raise
-        return await self._post(channel, older, key)
-
-    async def _post(
-        self, channel: str, message: Message, key: str | None, set_out: SetOut | None = None
-    ) -> tuple[str, str]:
         metadata = {"event_type": NOTICE, "event_payload": {"key": key}} if key else None
-        async with self._call("chat.postMessage", channel, set_out):
-            posted = await self._client.chat_postMessage(
-                channel=channel,
-                text=message.text,
-                blocks=message.blocks,
-                metadata=metadata,
-                mrkdwn=False,
-                unfurl_links=False,
-                unfurl_media=False,
-            )
+        try:
+            async with self._call("chat.postMessage", channel, set_out):
+                posted = await self._client.chat_postMessage(
+                    channel=channel,
+                    text=message.text,
+                    blocks=message.blocks,
+                    metadata=metadata,
+                    mrkdwn=False,
+                    unfurl_links=False,
+                    unfurl_media=False,
+                )
+        except SlackError as error:
+            return await self.post(channel, in_older_blocks(message, error), key)
         return posted["channel"], posted["ts"]
 
     async def replace(self, channel: str, ts: str, message: Message, set_out: SetOut | None) -> None:
         """Replace one of the bot's own messages; doing it twice does no harm."""
         try:
-            await self._update(channel, ts, message, set_out)
+            async with self._call("chat.update", set_out=set_out):
+                await self._client.chat_update(
+                    channel=channel, ts=ts, text=message.text, blocks=message.blocks
+                )
         except SlackError as error:
-            older = _in_older_blocks(message, error)
-            if older is None:
-                raise
-            await self._update(channel, ts, older)
-
-    async def _update(self, channel: str, ts: str, message: Message, set_out: SetOut | None = None) -> None:
-        async with self._call("chat.update", set_out=set_out):
-            await self._client.chat_update(channel=channel, ts=ts, text=message.text, blocks=message.blocks)
+            await self.replace(channel, ts, in_older_blocks(message, error), None)
 
     async def find(self, channel: str, key: str, since: datetime) -> str | None:
         """The timestamp of the message with a key in a conversation, posted since a moment; None if there is none.
@@ -268,9 +254,3 @@ class Gateway:
             named = {(f.get("label") or "").strip().casefold(): str(f["id"]) for f in reversed(fields)}
             self._custom_fields = {label: named[label] for label in CUSTOM_FIELDS if label in named}
         return self._custom_fields
-
-
-def _in_older_blocks(message: Message, error: SlackError) -> Message | None:
-    """What to send in place of a message whose blocks Slack refuses; None if that is no reason, or there is nothing else."""
-    older = message.in_older_blocks
-    return older if error.code in REFUSED_BLOCKS and older.blocks != [*message.blocks] else None

@@ -16,17 +16,17 @@ OPENS, CLOSES = "\ue000", "\ue001"  # private-use characters around what is to s
 FILLED_LENGTH = 300  # nobody would read more of what people typed
 _MARKS = re.compile(f"[{OPENS}{CLOSES}]")
 
-Words = RichTextElementParts.Text
-Link = RichTextElementParts.Link
+RichWords = RichTextElementParts.Text
+RichLink = RichTextElementParts.Link
 
 
-def words(text: str, *, bold: bool = False) -> Words:
+def words(text: str, *, bold: bool = False) -> RichWords:
     """Some words."""
     style = RichTextElementParts.TextStyle(bold=True) if bold else None
-    return Words(text=text, style=style)
+    return RichWords(text=text, style=style)
 
 
-def filled(text: str, bold: Collection[str], **values: object) -> list[Words]:
+def filled(text: str, bold: Collection[str], **values: object) -> list[RichWords]:
     """A text with its placeholders filled, as the beginning of a sentence.
 
     Args:
@@ -44,12 +44,12 @@ def filled(text: str, bold: Collection[str], **values: object) -> list[Words]:
     return [words(part, bold=number % 2 == 1) for number, part in enumerate(capital) if part]
 
 
-def line(*parts: Words | Link) -> RichTextSectionElement:
+def line(*parts: RichWords | RichLink) -> RichTextSectionElement:
     """A line."""
     return RichTextSectionElement(elements=list(parts))
 
 
-def bullets(lines: Sequence[Sequence[Words]]) -> RichTextListElement:
+def bullets(lines: Sequence[Sequence[RichWords]]) -> RichTextListElement:
     """A list of lines."""
     return RichTextListElement(style="bullet", elements=[line(*each) for each in lines])
 

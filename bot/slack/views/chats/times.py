@@ -28,7 +28,7 @@ from bot.slack.views.blocks import (
 from bot.slack.views.chats.clocks import every_clock, own_clock
 from bot.slack.views.naming import mention, named, names
 from bot.slack.views.rendering import Rendering
-from bot.slack.views.rich import Link, line, rich_text, words
+from bot.slack.views.rich import RichLink, line, rich_text, words
 
 HARDLY = timedelta(hours=1)  # of shared working hours per day
 
@@ -156,8 +156,8 @@ def calendar_links(timetable: Timetable, meets_at: datetime) -> RichTextBlock:
     """Links that put the booked time into a calendar."""
     invited = invitation(timetable, meets_at)
     links = [
-        Link(url=google_link(invited), text=say("button-google")),
-        Link(url=outlook_link(invited), text=say("button-outlook")),
+        RichLink(url=google_link(invited), text=say("button-google")),
+        RichLink(url=outlook_link(invited), text=say("button-outlook")),
     ]
     first, second = links
     return rich_text(line(words(f"{say('booked-calendar')} "), first, words(" · "), second))
