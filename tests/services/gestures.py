@@ -48,7 +48,11 @@ def any_button(person: Person, words: str) -> bool:
 
 
 def heard(person: Person, words: str) -> int:
-    """How many messages with these words someone sees."""
+    """How many messages with these words someone sees; of introductions, how many they ever saw."""
+    if words == INTRO:
+        return sum(
+            any(INTRO in version.text for version in message.stored.versions) for message in person.inbox
+        )
     return len(person.messages(containing=words))
 
 
@@ -165,6 +169,17 @@ async def replies(person: Person, button: str, on: Message | None = None) -> Mes
     await person.clicks(button, on=on)
     await until(person, lambda: any(message.ts not in seen for message in person.inbox))
     return next(message for message in person.inbox if message.ts not in seen)
+
+
+async def opts(person: Person, choice: str, on: Message | None = None) -> str:
+    """What someone reads, where nobody else does, who chooses in an introduction's menu to get out of it, and means it."""
+    await person.clicks(choice, on=on)
+    asked = await person.modal("Coffee chats")
+    await person.clicks(choice, on=asked)
+    await until(person, lambda: bool(person.form) and person.form.text != asked.text)
+    told = person.form.text.removeprefix("Coffee chats").strip()
+    await person.closes(person.form)
+    return told
 
 
 async def slack_insists(town: Town) -> None:

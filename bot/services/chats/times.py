@@ -24,7 +24,7 @@ SHOWN_ANEW_AFTER = timedelta(minutes=1)  # asking again sooner counts as a doubl
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ClickedTime:
     """Someone's click on a proposed time.
 
     Args:
@@ -100,7 +100,9 @@ async def propose_others(
         return await timetable_of(session, await matches.match(session, match.id)), outcome
 
 
-async def choose(database: Database, who: Who, click: Choice, now: datetime) -> tuple[Timetable, Outcome]:
+async def choose(
+    database: Database, who: Who, click: ClickedTime, now: datetime
+) -> tuple[Timetable, Outcome]:
     """Toggle whether a proposed time suits someone; book it once it suits everyone.
 
     The introduction shows it, wherever they clicked. If nobody adds to it, the others are told after a while.
@@ -118,7 +120,7 @@ async def choose(database: Database, who: Who, click: Choice, now: datetime) -> 
 
 
 async def _toggle(
-    session: AsyncSession, match: Match, participant: Participant, click: Choice, now: datetime
+    session: AsyncSession, match: Match, participant: Participant, click: ClickedTime, now: datetime
 ) -> Outcome:
     """Save a click on a time that can be chosen, with all that is to be told because of it."""
     clicked = (participant.id, click.at)
@@ -134,7 +136,7 @@ async def _toggle(
     return Outcome.SUITS if suits else Outcome.TAKEN_BACK
 
 
-def _hindrance(match: Match, current: Proposal | None, click: Choice, now: datetime) -> Outcome | None:
+def _hindrance(match: Match, current: Proposal | None, click: ClickedTime, now: datetime) -> Outcome | None:
     """Why a time can't be chosen, if so; that others have just booked the same time counts as success."""
     if match.meets_at:
         return Outcome.BOOKED if match.meets_at == click.starts_at else Outcome.BOOKED_BEFORE

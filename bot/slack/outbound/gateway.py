@@ -42,15 +42,12 @@ class Gateway:
         client: one without retry handlers that repeat a dropped request, which could post a message twice.
         limiter: limits the rate of calls; None if nothing else calls Slack.
         hurried: whether a person waits for the calls, so that they skip the queue.
-
-    Attributes:
-        customs: how people are read.
     """
 
     def __init__(
         self, client: AsyncWebClient, limiter: RateLimiter | None = None, *, hurried: bool = False
     ) -> None:
-        self.customs = ORDINARY
+        self.customs = ORDINARY  # how people are read
         self._client = client
         self._limiter = limiter
         self._hurried = hurried
@@ -124,11 +121,8 @@ class Gateway:
                     cursor=cursor,
                 )
             for message in page.get("messages") or []:
-                metadata = message.get("metadata") or {}
-                if (
-                    metadata.get("event_type") == NOTICE
-                    and metadata.get("event_payload", {}).get("key") == key
-                ):
+                found = message.get("metadata") or {}
+                if found.get("event_type") == NOTICE and found.get("event_payload", {}).get("key") == key:
                     return str(message["ts"])
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
         return None

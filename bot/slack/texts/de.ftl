@@ -182,7 +182,7 @@ intro-earlier-some = { $names } habe ich zuletzt im { $month } einander vorgeste
 intro-notes = Wenn du dir damals etwas notiert hast, habe ich es dir privat geschickt.
 intro-icebreaker = 🧊 Zum Einstieg: { $question }
 intro-first = { $first }, machst du den Anfang?
-intro-summary = Euer Kaffee-Chat: { $names }. Warum: { $reasons }.
+intro-summary = Euer Kaffee-Chat: { $names }. { $why }: { $reasons }.
 places-apart = { $place } ist { $other } { $hours } Std. voraus
 met-already = Schon getroffen? Sag Bescheid, dann frage ich nicht nach.
 button-met = Wir haben uns getroffen
@@ -494,7 +494,7 @@ booked-remind = Eine Stunde vorher erinnere ich euch { $count ->
        *[other] alle
     }.
 times-moved = Hier geht es nicht weiter: Das Treffen ist in eine andere Unterhaltung umgezogen.
-times-called-off = Mit diesem Treffen klappt es diesmal nicht.
+times-called-off = Dieses Treffen findet diesmal nicht statt.
 times-off = Der Termin ist abgesagt. Mit „Termine vorschlagen“ findet ihr neue.
 soon = Dein Treffen mit { $names } ist um { $time }.
 calendar-title = Kaffee-Chat

@@ -197,7 +197,7 @@ intro-earlier-some = { $names } were last introduced in { $month }.
 intro-notes = If you took notes back then, I've sent them to you privately.
 intro-icebreaker = 🧊 To break the ice: { $question }
 intro-first = { $first }, could you get things started?
-intro-summary = Your coffee chat: { $names }. Why: { $reasons }.
+intro-summary = Your coffee chat: { $names }. { $why }: { $reasons }.
 places-apart = { $place } is { $hours } h ahead of { $other }
 met-already = Already met? Let me know, and I won't ask.
 button-met = We've met
@@ -505,7 +505,7 @@ booked-remind = I'll remind { $count ->
        *[other] you all
     } an hour before.
 times-moved = This chat has moved to another conversation.
-times-called-off = It won't work out with this chat this time.
+times-called-off = This chat won't take place this time.
 times-off = The time is cancelled. Press “Propose times” for new ones.
 soon = Your chat with { $names } is at { $time }.
 calendar-title = Coffee chat

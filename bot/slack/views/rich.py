@@ -13,7 +13,7 @@ from slack_sdk.models.blocks import (
 from bot.slack.texts import say, shortened
 
 OPENS, CLOSES = "\ue000", "\ue001"  # private-use characters around what is to stand out
-FILLED_LENGTH = 300  # nobody would read more of what people typed
+FILLED_LENGTH = 200  # nobody would read more of what people typed
 _MARKS = re.compile(f"[{OPENS}{CLOSES}]")
 
 RichWords = RichTextElementParts.Text

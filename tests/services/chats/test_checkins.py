@@ -22,9 +22,11 @@ from tests.services.gestures import (
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town, open_town
 
-NUDGE = "Found a time yet?"
+NUDGE = "can make this time"
 CHECK_IN = "Have you met"
 LAST = "Last chance to tell me"
+ASKS = "Before that: did you and"
+DAY_BEFORE = FIRST_ROUND + FORTNIGHT - timedelta(hours=25)
 NOTE = "Knows the people who buy laptops"
 THANKS = "That was the best half hour of my week"
 
@@ -36,6 +38,11 @@ async def introduced(town: Town, *who: str) -> list[Person]:
     return [town.person(name) for name in who]
 
 
+def asked_at_last(person: Person) -> bool:
+    """Whether someone was asked once more before the round closed, in the word before the next or by themselves."""
+    return bool(heard(person, ASKS) or heard(person, LAST))
+
+
 async def answers(town: Town) -> dict[str, str | None]:
     """What everyone in a match has said, by first name."""
     query = """
@@ -45,11 +52,13 @@ async def answers(town: Town) -> dict[str, str | None]:
 
 
 class TestTheNudge:
-    """A day after the introduction the group DM is reminded."""
+    """A day after somebody clicked a time the group DM hears of it."""
 
-    async def test_it_comes_after_a_day_into_the_group_dm(self, town: Town) -> None:
+    async def test_it_comes_a_day_after_a_click_into_the_group_dm(self, town: Town) -> None:
         """Both read one nudge where they were introduced, not before 24 hours are over."""
         ada, ben = await introduced(town, "Ada", "Ben")
+        await ada.clicks("Option 3 works for me")
+        await town.answered()
         await town.time_comes(FIRST_ROUND + timedelta(hours=23, minutes=59))
         assert heard(ada, NUDGE) == 0
         await town.time_comes(NEXT_DAY)
@@ -57,20 +66,39 @@ class TestTheNudge:
         assert nudge.channel == ada.messages(containing="Why you")[0].channel
         assert heard(ben, NUDGE) == 1
 
+    async def test_it_does_not_come_where_nobody_clicked(self, town: Town) -> None:
+        """It would say nothing that the introduction doesn't."""
+        ada, ben = await introduced(town, "Ada", "Ben")
+        await town.time_comes(NEXT_DAY)
+        assert heard(ada, NUDGE) == heard(ben, NUDGE) == 0
+
     async def test_it_does_not_come_where_somebody_said_they_met(self, town: Town) -> None:
         """One yes is enough: there is nothing to arrange any more."""
         ada, ben = await introduced(town, "Ada", "Ben")
+        await ada.clicks("Option 3 works for me")
+        await town.answered()
         await met(ada)
         await town.time_comes(NEXT_DAY)
         assert heard(ada, NUDGE) == heard(ben, NUDGE) == 0
 
-    async def test_it_asks_something_else_than_the_introduction(self, town: Town) -> None:
-        """The nudge brings another icebreaker than the introduction did."""
-        (ada, _) = await introduced(town, "Ada", "Ben")
-        await town.time_comes(NEXT_DAY)
-        intro = ada.messages(containing="To break the ice:")[0].rendered
-        nudge = ada.messages(containing=NUDGE)[0].rendered.splitlines()[0]
-        assert nudge.rpartition("start with: ")[2] not in intro
+
+class TestTheDayBefore:
+    """The word before the next round asks about the last chat, in place of a last call."""
+
+    async def test_it_asks_whoever_said_nothing(self, town: Town) -> None:
+        """The answer changes that half of the message, and no last call follows."""
+        ada, ben = await introduced(town, "Ada", "Ben")
+        await met(ada)
+        await town.time_comes(DAY_BEFORE)
+        assert heard(ada, ASKS) == 0
+        (word,) = ben.messages(containing=ASKS)
+        assert word.rendered.startswith("A new round of coffee chats begins on Tuesday 26 January, 10:00")
+        await ben.clicks("Not this time", on=word)
+        await ben.sees("is off the list")
+        (word,) = ben.messages(containing="is off the list")
+        assert "Skip this one" in [button.text for button in word.buttons]
+        await town.time_comes(LAST_CALL)
+        assert heard(ben, LAST) == 0
 
 
 class TestAsking:
@@ -95,12 +123,15 @@ class TestAsking:
         assert heard(trio[0], "Have you met Ben Okri and Cléo Petit yet?") == 1
 
     async def test_the_last_call_comes_18_hours_before_the_next_round(self, town: Town) -> None:
-        """Whoever said nothing is asked a last time, and told when the round closes in their own time."""
+        """Whoever said nothing, and gets no word before the next round, is asked a last time, and told when this one closes."""
         ada, ben = await introduced(town, "Ada", "Ben")
+        for person in (ada, ben):
+            await person.types("/coffee pause")
+            await person.sees("You're paused")
         await town.time_comes(LAST_CALL - timedelta(minutes=1))
         assert heard(ada, LAST) == 0
         await town.time_comes(LAST_CALL)
-        assert heard(ada, "The round closes on Tuesday 26 January, 06:00") == 1
+        assert heard(ada, "I'm closing this round on Tuesday 26 January, 06:00") == 1
         assert heard(ben, LAST) == 1
 
     async def test_a_yes_spares_that_person_and_not_the_partner(self, town: Town) -> None:
@@ -111,17 +142,17 @@ class TestAsking:
         assert heard(ada, CHECK_IN) == 0
         assert heard(ben, CHECK_IN) == 1
         await town.time_comes(LAST_CALL)
-        assert heard(ada, LAST) == 0
-        assert heard(ben, LAST) == 1
+        assert asked_at_last(ada) == 0
+        assert asked_at_last(ben) == 1
 
     async def test_not_yet_is_asked_once_more(self, town: Town) -> None:
         """Whoever says "not yet" hears that there will be one more question, and gets exactly that."""
         ada, _ = await introduced(town, "Ada", "Ben")
         await town.time_comes(HALF_WAY)
         await ada.clicks("Not yet")
-        await ada.sees("I'll ask once more before the round closes on Tuesday 26 January, 06:00")
+        await ada.sees("I'll ask once more before this round closes on Tuesday 26 January, 06:00")
         await town.time_comes(LAST_CALL)
-        assert heard(ada, LAST) == 1
+        assert asked_at_last(ada) == 1
         assert (await answers(town))["Ada"] == "not_yet"
 
     async def test_a_no_ends_the_asking(self, town: Town) -> None:
@@ -131,8 +162,8 @@ class TestAsking:
         await ada.clicks("Not this time")
         await ada.sees("is off the list")
         await town.time_comes(LAST_CALL)
-        assert heard(ada, LAST) == 0
-        assert heard(ben, LAST) == 1
+        assert asked_at_last(ada) == 0
+        assert asked_at_last(ben) == 1
 
     async def test_after_a_no_they_may_have_met_after_all(self, town: Town) -> None:
         """A no can be taken back by saying that they met."""
@@ -165,7 +196,7 @@ class TestPrivacy:
         await met(
             ada,
             "★★ So-so",
-            What_made_it="An idea",
+            What_did_you_get="An idea",
             A_note=NOTE,
             Remind_me=(town.clock.now() + timedelta(days=2)).date(),
         )
@@ -224,7 +255,7 @@ class TestTelling:
         ada, _ = await introduced(town, "Ada", "Ben")
         day = date(2027, 1, 20)
         gains = ["A laugh", "Help"]
-        await met(ada, What_made_it=gains, A_note=NOTE, Remind_me=day, Say_thanks=THANKS)
+        await met(ada, What_did_you_get=gains, A_note=NOTE, Remind_me=day, Say_thanks=THANKS)
         ((match_id, rating, thanks),) = await town.rows("SELECT match_id, rating, thanks FROM feedback")
         assert (rating, thanks) == (4, THANKS)
         who = Who(town.slack.team_id, ada.id)

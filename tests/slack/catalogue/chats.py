@@ -61,6 +61,8 @@ def _times(cast: Cast) -> Iterator[Message]:
         for proposal in (None, cast.proposal):
             yield times.booked(replace(booked, video_link=link, proposal=proposal), NOW + A_DAY, NOW)
         yield times.soon(OwnBooking(Booking(replace(booked, video_link=link), NOW + A_DAY), cast.reader), NOW)
+    yield times.nudge(booked, NOW)
+    yield times.nudge(replace(cast.timetable, proposal=cast.undecided), NOW)
     yield times.off(cast.match)
     yield times.cancelled()
     yield times.ask_other_times(ForProposal(match=cast.match.id, proposal=1))

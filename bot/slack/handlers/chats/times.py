@@ -33,7 +33,7 @@ async def choose(deps: Deps, request: Request) -> None:
     """Someone says that a time suits them, or takes that back."""
     about = decoded(ForSlot, request.value)
     elsewhere = about.on is not ShownIn.INTRODUCTION
-    click = times.Choice(about.match, about.proposal, about.starts_at, _clicked_at(request), elsewhere)
+    click = times.ClickedTime(about.match, about.proposal, about.starts_at, _clicked_at(request), elsewhere)
     timetable, outcome = await times.choose(deps.database, request.who, click, deps.clock())
     await _put_right(deps, request, timetable, about.on)
     await _explain(request, outcome)

@@ -156,7 +156,14 @@ def _summary(about: Presented, now: datetime) -> list[str]:
     whole = (
         []
         if about.parted
-        else [say("intro-summary", names=people, reasons=why_in_words(match, about.background))]
+        else [
+            say(
+                "intro-summary",
+                names=people,
+                why=say("intro-why", count=len(match.staying)),
+                reasons=why_in_words(match, about.background),
+            )
+        ]
     )
     if match.meets_at:
         return [*whole, say("booked", when=every_clock(match.staying, match.meets_at, now))]
