@@ -46,7 +46,6 @@ from tests.services.gestures import (
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
-NUDGE = "Found a time yet"
 
 Deliver = Callable[[], Awaitable[None]]
 
@@ -171,20 +170,20 @@ class TestARestart:
         assert await notices(database, "intro") == [("sent", None), ("sent", None)]
         assert [heard(person, INTRO) for person in planned.slack.people] == [1, 1, 1, 1]
 
-    async def test_killed_while_sending_a_nudge_it_is_left_and_stays_visible(
+    async def test_killed_while_sending_a_question_it_is_left_and_stays_visible(
         self, planned: Town, database: Database
     ) -> None:
-        """A nudge that may have arrived is not sent again; the outbox says that nobody knows."""
+        """A question that may have arrived is not sent again; the outbox says that nobody knows."""
         await planned.start_bot()
         await planned.settles()
         await planned.stop_bot()
-        planned.clock.forward_to(NEXT_DAY)
+        planned.clock.forward_to(HALF_WAY)
         await claim_one(database, planned.clock.now(), Lane.DIRECT)
         planned.clock.forward(minutes=2)
         await planned.start_bot()
         await planned.settles()
-        assert await notices(database, "nudge") == [("unknown", None), ("sent", None)]
-        assert sorted(heard(person, NUDGE) for person in planned.slack.people) == [0, 0, 1, 1]
+        assert sorted(await notices(database, "check_in")) == [*[("sent", None)] * 3, ("unknown", None)]
+        assert sorted(heard(person, "Have you met") for person in planned.slack.people) == [0, 1, 1, 1]
 
     async def test_stopping_finishes_what_is_being_sent(
         self, planned: Town, database: Database, line: BadLine
@@ -395,7 +394,7 @@ class TestTroubleWithSlack:
         await deliver()
         planned.clock.forward_to(HALF_WAY)
         await deliver()
-        asked = [heard(p, INTRO) + heard(p, NUDGE) + heard(p, "Have you met") for p in planned.slack.people]
+        asked = [heard(p, INTRO) + heard(p, "Have you met") for p in planned.slack.people]
         assert sorted(asked) == [0, 0, 3, 3]
         states = await rows(database, "SELECT state FROM matches ORDER BY state")
         assert states == [("called_off",), ("introduced",)]
@@ -424,24 +423,25 @@ class TestTroubleWithSlack:
         await deliver()
         assert await notices(database, "intro") == [("sent", None), ("sent", None)]
 
-    async def test_nobody_is_nudged_before_the_introduction(
+    async def test_nobody_is_asked_before_the_introduction(
         self, planned: Town, database: Database, line: BadLine, deliver: Deliver
     ) -> None:
-        """Where Slack took the introduction only after the nudge's time, the introduction still comes first."""
-        line.troubles("conversations.open", *[busy(24 * 3600 + 120)] * 2)  # both may be on their way at once
+        """Where Slack took the introduction only after the question's time, the introduction still comes first."""
+        week = 7 * 24 * 3600
+        line.troubles("conversations.open", *[busy(week + 120)] * 2)  # both may be on their way at once
         await deliver()
         line.heals("conversations.open")
-        planned.clock.forward_to(NEXT_DAY)
+        planned.clock.forward_to(HALF_WAY)
         await deliver()
         assert line.calls.count("chat.postMessage") == 0
-        assert await notices(database, "nudge") == [("pending", "not_introduced")] * 2
+        assert await notices(database, "check_in") == [("pending", "not_introduced")] * 4
         planned.clock.forward(minutes=2)
         await deliver()
         planned.clock.forward(minutes=2)
         await deliver()
         for person in planned.slack.people:
-            (intro,), (nudge,) = person.messages(containing=INTRO), person.messages(containing=NUDGE)
-            assert float(intro.ts) < float(nudge.ts)
+            (intro,), (asked,) = person.messages(containing=INTRO), person.messages(containing="Have you met")
+            assert float(intro.ts) < float(asked.ts)
 
     async def test_what_is_not_said_in_time_expires(
         self, planned: Town, database: Database, line: BadLine, deliver: Deliver

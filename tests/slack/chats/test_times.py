@@ -5,11 +5,16 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
+from bot.domain.outbox.subjects import Presented
 from bot.sandbox import Message, Person
 from bot.sandbox.person import interactions
 from bot.sandbox.person.payloads import Place
+from bot.slack.views.chats import intro
 from tests.services.gestures import CLOSING, NEXT_DAY, opts_out
+from tests.slack.catalogue import ORDINARY, Cast
+from tests.slack.catalogue.cast import NOW
 from tests.slack.conftest import NewTown
+from tests.slack.reading import as_sent, read
 from tests.slack.scenes import (
     WINDOW,
     becomes,
@@ -385,17 +390,16 @@ async def test_where_slack_takes_no_edit_the_booking_is_told_all_the_same(new_to
         assert await town.rows("SELECT state FROM notices WHERE kind = 'changed'") == [("sent",)]
 
 
-async def test_an_introduction_comes_in_older_blocks_where_slack_refuses_the_newer(new_town: NewTown) -> None:
+def test_a_message_in_older_blocks_says_the_same() -> None:
     """Without pictures and rich text, but with all that they said, and with its times."""
-    async with new_town(ADA, BEN) as town:
-        await town.enrols("Ada", "Ben")
-        town.slack.faults.refuse("invalid_blocks", "chat.postMessage", lasting=timedelta(seconds=1))
-        await town.time_comes(FIRST_ROUND)
-        await town.time_comes(FIRST_ROUND + timedelta(minutes=5))
-        first, second, *_ = town.slack.log.calls("chat.postMessage")
-        kinds = [{block["type"] for block in call.arguments["blocks"]} for call in (first, second)]
-        assert "rich_text" in kinds[0]
-        assert kinds[1] == {"section", "context"}
-        assert "Why you two\n• You're both up for a chat" in str(second.arguments["blocks"]).replace(
-            "\\n", "\n"
-        )
+    cast = Cast(ORDINARY)
+    whole = intro.intro(Presented(cast.timetable, cast.background), NOW)
+    sent, older = as_sent(whole), as_sent(whole.in_older_blocks)
+    assert {block["type"] for block in sent["blocks"]} == {"section", "context", "rich_text"}
+    assert {block["type"] for block in older["blocks"]} == {"section", "context"}
+    assert "image" not in str(older)
+    assert [each for each in read(older).text.splitlines() if "🗓️" in each] == [
+        each for each in read(sent).text.splitlines() if "🗓️" in each
+    ]
+    assert "Why you three\n• " in read(older).text
+    assert whole.in_older_blocks.in_older_blocks == whole.in_older_blocks
