@@ -168,7 +168,7 @@ class TestRunning:
                 await ben.types(f"/coffee {words}")
                 await ben.sees(answer)
             await town.time_comes(FIRST_ROUND)
-            await ada.clicks("Another icebreaker")
+            await ada.clicks("Another question")
             await until(ada, lambda: any(message.edited for message in ada.inbox))
             await town.time_comes(NEXT_DAY)
             await town.time_comes(HALF_WAY)

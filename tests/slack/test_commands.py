@@ -82,7 +82,7 @@ async def test_status_names_the_current_chat(sqlite_town: Town) -> None:
             for button in (
                 "Propose times",
                 "We've met",
-                "Snooze",
+                "Remind me later",
                 "Can't make it this round",
                 "Find me someone else",
             )

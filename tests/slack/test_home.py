@@ -170,7 +170,7 @@ async def test_the_whole_product_by_clicking(sqlite_town: Town) -> None:
         ("My year", "No chats recorded for"),
         ("Who's free now?", "Nobody else is free"),
         ("Propose times", "I'm posting times in your conversation with Ben Okri"),
-        ("Snooze", "Ben Okri"),
+        ("Remind me later", "Ben Okri"),
         ("Erase my data…", "This can't be undone"),
     ):
         assert words in (await in_window(ada, button)).rendered

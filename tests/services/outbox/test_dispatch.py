@@ -46,7 +46,6 @@ from tests.services.gestures import (
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
-
 Deliver = Callable[[], Awaitable[None]]
 
 
@@ -322,10 +321,11 @@ class TestTroubleWithSlack:
         self, planned: Town, database: Database, line: BadLine, deliver: Deliver, code: str
     ) -> None:
         """Slack's errors come and go: for five minutes it is tried again, longer apart each time."""
-        line.troubles("chat.postMessage", says(code))
+        tries = 2 if code == "invalid_blocks" else 1  # that is sent again in older blocks
+        line.troubles("chat.postMessage", *[says(code)] * tries)
         await deliver()
         assert sorted(await notices(database, "intro")) == [("pending", code), ("sent", None)]
-        line.troubles("chat.postMessage", *[says(code)] * 9)
+        line.troubles("chat.postMessage", *[says(code)] * 9 * tries)
         for _ in range(30):
             planned.clock.forward(seconds=10)
             await deliver()
@@ -446,11 +446,8 @@ class TestTroubleWithSlack:
     async def test_what_is_not_said_in_time_expires(
         self, planned: Town, database: Database, line: BadLine, deliver: Deliver
     ) -> None:
-        """An introduction after the closing and a nudge half-way through would only puzzle: they are dropped, visibly."""
+        """An introduction and a question after the closing would only puzzle: they are dropped, visibly."""
         await deliver()
-        planned.clock.forward_to(HALF_WAY)
-        await deliver()
-        assert await notices(database, "nudge") == [("expired", None)] * 2
         planned.clock.forward_to(CLOSING + timedelta(minutes=1))
         await deliver()
         assert await notices(database, "last_call") == [("expired", None)] * 4
@@ -506,9 +503,9 @@ class TestTheWork:
             said.append(delivery.notice.content.kind)
             return Delivered("C1", "1.0")
 
-        planned.clock.forward_to(FIRST_ROUND + timedelta(days=6))
+        planned.clock.forward_to(FIRST_ROUND + timedelta(days=8))
         await delivering(planned, database, Saying(answer))()
-        assert said == ["intro", "intro", "nudge", "nudge"]
+        assert said == ["intro", "intro", *["check_in"] * 4]
 
     @ON_BOTH
     async def test_it_begins_nothing_more_when_told(

@@ -158,7 +158,7 @@ class TestAfterTheIntroduction:
         await goes(town, gone, "opts out")
         intro = partner.messages(containing=JOINS)[0]
         question = intro.rendered.split("To break the ice: ")[1].splitlines()[0]
-        await partner.clicks("Another icebreaker", on=intro)
+        await partner.clicks("Another question", on=intro)
         await partner.user.screen.until(
             lambda: any(question not in one.rendered for one in partner.messages(containing=JOINS)), 5
         )

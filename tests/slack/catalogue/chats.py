@@ -36,7 +36,7 @@ def about_a_chat(cast: Cast) -> Iterator[Message]:
 
 
 def _met(cast: Cast) -> Iterator[Message]:
-    """Another icebreaker; whether they met, as said before and after the round is over; how it was."""
+    """Another question; whether they met, as said before and after the round is over; how it was."""
     asked_again = replace(cast.timetable, match=replace(cast.match, icebreaker=17))
     yield intro.intro(Presented(asked_again, cast.background), NOW)
     for match, answer, again in product((cast.match, cast.closed), Answer, (True, False)):

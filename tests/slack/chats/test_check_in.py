@@ -18,8 +18,15 @@ CHECK_IN = FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1)
 NUDGE = FIRST_ROUND + timedelta(hours=24, minutes=1)
 LAST_CALL = FIRST_ROUND + FORTNIGHT - timedelta(hours=18)
 CLOSING = FIRST_ROUND + FORTNIGHT - timedelta(hours=4)
-ANOTHER = "Another icebreaker"
-ROW = ["Propose times", "We've met", "Snooze", "Can't make it this round", "Find me someone else"]
+ANOTHER = "Another question"
+MENU = [
+    "Other times",
+    "Another question",
+    "Remind me later",
+    "Can't make it this round",
+    "Find me someone else",
+]
+ROW = ["Works for me", "Works for me", "Works for me", "We've met"]
 ICEBREAKERS = [question for theme in Theme for question in icebreakers(theme, interest="jazz")]
 ANSWERS = "SELECT answer FROM match_members WHERE answer IS NOT NULL"
 
@@ -65,7 +72,7 @@ async def test_an_introduction_tells_who_and_why_and_what_next(sqlite_town: Town
         "Tuesday 26" if last.startswith("Dan Wu, could you get things started") else "Monday 25"
     )  # where the evening is Monday's
     assert last.endswith(f"aim for {by} January.")
-    assert [button.text for button in intro.buttons] == [ANOTHER, *ROW]
+    assert [button.text for button in intro.buttons] == [*MENU, *ROW]
 
 
 async def test_an_introduction_tells_that_two_departments_have_not_met(new_town: NewTown) -> None:

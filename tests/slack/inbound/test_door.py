@@ -167,7 +167,7 @@ async def test_ones_own_affairs_never_replace_what_others_see(sqlite_town: Town)
     await says_met(ada, note=SECRET, remind_on="2027-01-20")
     ((follow_up,),) = await sqlite_town.rows("SELECT id FROM followups")
     clicked = await introduction(ada)
-    await ada.clicks("Another icebreaker", on=clicked)
+    await ada.clicks("Another question", on=clicked)
     await sqlite_town.answered()
     payload = json.loads(json.dumps(sqlite_town.slack.log.envelopes("interactive")[-1].payload))
     payload["actions"][0] |= {

@@ -49,7 +49,7 @@ async def tell_tales(town: Town) -> None:
     for person in (ada, ben, cleo):
         await person.opens_home()
         await home_says(person, "Your chat this round")
-    await ada.clicks("Another icebreaker")
+    await ada.clicks("Another question")
     await town.answered()
     await says_met(ada, note=NOTE, thanks=NOTE, remind_on="2027-01-20")
     await answer(ada, "/coffee notes")

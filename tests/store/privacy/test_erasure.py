@@ -131,7 +131,17 @@ def rows() -> dict[str, list[dict[str, Any]]]:
     found["programs"] = [row_of(tables["programs"], hours="any", channel="C1", video_link=None)]
     found["members"] = [
         row_of(tables["members"], slack_id=SLACK_ID),
-        row_of(tables["members"], id=OTHER, slack_id="UOTHER", name="Ben", title="", department="", team="", locale="", photo=""),
+        row_of(
+            tables["members"],
+            id=OTHER,
+            slack_id="UOTHER",
+            name="Ben",
+            title="",
+            department="",
+            team="",
+            locale="",
+            photo="",
+        ),
     ]
     found["participants"] = [
         row_of(tables["participants"]),
