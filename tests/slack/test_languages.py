@@ -145,7 +145,7 @@ async def test_a_message_to_several_is_in_what_all_have(new_town: NewTown) -> No
         ada, hanna = town.slack.people
         await town.enrols(ada, hanna)
         await town.time_comes(FIRST_ROUND)
-        german = await ada.sees("Ich möchte euch einander vorstellen.")
+        german = await ada.sees("Warum gerade ihr zwei")
         await ada.clicks("Andere Frage", on=german)
         await town.answered()
         await becomes(ada, german, "Zum Einstieg:")
