@@ -16,7 +16,7 @@ from tests.services.gestures import NEXT_DAY, heard
 from tests.switchboard import Switchboard
 from tests.town import ADA, BEN, CLEO, DAN, FIRST_ROUND, MONDAY, Town, bot_manifest, stopped
 
-INTRO = "meet each other"
+INTRO = "Why you"
 UNKNOWN = "I haven't been set up in this workspace yet."
 MATCHED = """
     SELECT w.team_id, m.name FROM match_members mm

@@ -134,7 +134,7 @@ class TestExplain:
         await introduced(town)
         told = (await coffee(town, "explain", await intro(town))).output
         assert "intro:1: the introduction of a match." in told
-        message = town.person("Ada").messages(containing="meet each other")[0]
+        message = town.person("Ada").messages(containing="Why you")[0]
         assert f"Slack took it after one attempt: message {message.ts} in {message.channel.id}." in told
 
     async def test_what_slack_refused_is_shown_when_asked_for(self, town: Town) -> None:

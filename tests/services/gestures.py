@@ -10,12 +10,12 @@ from bot.sandbox import Message, Person
 from bot.services.outbox.outcomes import REFUSALS_FOR_GOOD
 from bot.services.rounds import rounds
 from bot.store.database import Database
-from tests.slack.scenes import tells_more
+from tests.slack.scenes import WINDOW, tells_more
 from tests.store.rows import to_start
 from tests.town import FIRST_ROUND, FORTNIGHT, PATIENCE, Town
 
 SEED = 7
-INTRO = "meet each other"
+INTRO = "Why you"
 # Rounds start when the bot looks, a moment after their time: a minute makes up for it.
 NEXT_DAY = FIRST_ROUND + timedelta(days=1, minutes=1)
 HALF_WAY = FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1)
@@ -40,7 +40,7 @@ async def until(person: Person, look: Callable[[], bool]) -> None:
 async def met(person: Person, rating: str = "🙂 Good", **more: object) -> None:
     """Say that they met, by the newest button that says so, and how it was."""
     before = offers(person)
-    await person.clicks("Yes, we met" if any_button(person, "Yes, we met") else "We met")
+    await person.clicks("Yes, we met" if any_button(person, "Yes, we met") else "We've met")
     await until(person, lambda: bool(offers(person) - before))
     (asked,) = offers(person) - before
     await tells(person, rating, next(each for each in person.inbox if each.ts == asked), **more)
@@ -63,7 +63,11 @@ def shown_to(person: Person) -> int:
 
 
 def heard(person: Person, words: str) -> int:
-    """How many messages with these words someone sees."""
+    """How many messages with these words someone sees; of introductions, how many they ever saw."""
+    if words == INTRO:
+        return sum(
+            any(INTRO in version.text for version in message.stored.versions) for message in person.inbox
+        )
     return len(person.messages(containing=words))
 
 
@@ -180,6 +184,17 @@ async def replies(person: Person, button: str, on: Message | None = None) -> Mes
     await person.clicks(button, on=on)
     await until(person, lambda: any(message.ts not in seen for message in person.inbox))
     return next(message for message in person.inbox if message.ts not in seen)
+
+
+async def opts(person: Person, choice: str, on: Message | None = None) -> str:
+    """What someone reads, where nobody else does, who chooses in an introduction's menu to get out of it, and means it."""
+    await person.clicks(choice, on=on)
+    asked = await person.modal(WINDOW)
+    await person.clicks(choice, on=asked)
+    await until(person, lambda: bool(person.form) and person.form.text != asked.text)
+    told = person.form.text.removeprefix(WINDOW).strip()
+    await person.closes(person.form)
+    return told
 
 
 async def slack_insists(town: Town) -> None:

@@ -68,20 +68,20 @@ async def pair(town: Town, *who: str) -> tuple[Person, ...]:
     await town.time_comes(FIRST_ROUND)
     people = tuple(town.person(name) for name in names)
     for person in people:
-        await person.sees("meet each other")
+        await person.sees("Why you")
     return people
 
 
 async def introduction(person: Person) -> Message:
     """The newest introduction that someone got."""
-    found = await person.sees("meet each other")
+    found = await person.sees("Why you")
     assert isinstance(found, Message)
     return found
 
 
 async def says_met(person: Person, **answers: object) -> None:
-    """Someone clicks "We met" in their group DM, and tells more."""
-    asked = await reads(person, "We met", on=await introduction(person))
+    """Someone clicks "We've met" in their group DM, and tells more."""
+    asked = await reads(person, "We've met", on=await introduction(person))
     seen = {message.ts for message in person.inbox}
     assert await fill(person, await tells_more(person, asked), answers) is None
     await newer(person, seen)
@@ -132,7 +132,7 @@ async def forges_click(
     place = Place(message=message.stored)
     before = len(town.slack.log.calls("response_url"))
     element = {**found.element, **changed}
-    await interactions.clicks(person._core, person.user, place, found.block_id, element, None)
+    await interactions.clicks(person._core, person.user, place, found.block_id, element, found.option)
     await town.answered()
     (call,) = town.slack.log.calls("response_url")[before:]
     return call.arguments

@@ -127,7 +127,7 @@ async def test_pages_ids_and_profiles_come_either_way(new_town: NewTown, way: bo
         await town.settles()
 
         for name in ("Ada", "Ben"):
-            (found,) = town.person(name).messages(containing="meet each other")
+            (found,) = town.person(name).messages(containing="Why you")
             assert found.channel.id.startswith("C" if way else "G")
         assert not town.refused()
 
@@ -142,7 +142,7 @@ async def test_slacks_clock_is_not_the_bots(new_town: NewTown, ahead: timedelta)
         await town.time_comes(FIRST_ROUND)
         await town.time_comes(FIRST_ROUND + timedelta(minutes=5))
         ada, ben = town.person("Ada"), town.person("Ben")
-        assert len(ben.messages(containing="meet each other")) == 1
+        assert len(ben.messages(containing="Why you")) == 1
         await ada.clicks("Propose times", on=await introduction(ada))
         await town.settles()
         for person in (ada, ben):

@@ -145,7 +145,7 @@ async def test_a_message_to_several_is_in_what_all_have(new_town: NewTown) -> No
         ada, hanna = town.slack.people
         await town.enrols(ada, hanna)
         await town.time_comes(FIRST_ROUND)
-        german = await ada.sees("Ich möchte euch einander vorstellen.")
+        german = await ada.sees("Warum gerade ihr zwei")
         await ada.clicks("Andere Frage", on=german)
         await town.answered()
         await becomes(ada, german, "Zum Einstieg:")
@@ -156,7 +156,7 @@ async def test_a_message_to_several_is_in_what_all_have(new_town: NewTown) -> No
         await town.slack.edits_profile(hanna, locale="en-US")
         await town.answered()
         await ada.clicks("Andere Frage", on=german)
-        await becomes(ada, german, "I'd like you to meet each other.")
+        await becomes(ada, german, "Why you two")
         await ada.clicks("1 passt mir", on=times)
         english = await becomes(ada, times, "1 works for me")
         assert " PM for " in english.rendered

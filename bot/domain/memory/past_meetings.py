@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.rounds.days_off import USUAL_CALENDAR, WorkCalendar
-
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
@@ -26,12 +24,10 @@ class Background:
     Args:
         encounters: the pairs in the match who were introduced before.
         new_ground: whether no two of their departments have met so far, judging by people's answers.
-        calendar: the days on which people work.
     """
 
     encounters: tuple[Encounter, ...] = ()
     new_ground: bool = False
-    calendar: WorkCalendar = USUAL_CALENDAR
 
 
 NO_PAST = Background()

@@ -37,6 +37,13 @@ class GroupPreference(StrEnum):
     GROUP = "group"
 
 
+class Messages(StrEnum):
+    """Which of the messages about their chats a participant wants."""
+
+    ALL = "all"
+    INTRODUCTIONS = "introductions"  # no announcements, questions or nudges
+
+
 class Cadence(StrEnum):
     """How often a participant wants a chat."""
 
@@ -58,6 +65,7 @@ class Member:
         unseen_until: until when nobody is matched with them, because Slack wouldn't let the bot reach them; UTC.
         namesake: whether the workspace has somebody else of the same name.
         locale: the language and region that they use Slack in, such as ``de-DE``; empty if Slack didn't say.
+        photo: the address of their picture in Slack; empty if Slack didn't say.
     """
 
     id: int
@@ -73,6 +81,7 @@ class Member:
     unseen_until: datetime | None = None
     namesake: bool = False
     locale: str = ""
+    photo: str = ""
 
     @property
     def can_be_matched(self) -> bool:
@@ -81,7 +90,7 @@ class Member:
 
 
 # What Slack may tell.
-FACTS = ("name", "title", "time_zone", "department", "team", "gone", "outsider", "locale")
+FACTS = ("name", "title", "time_zone", "department", "team", "gone", "outsider", "locale", "photo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,7 @@ class MemberFacts:
     gone: bool | None = None
     outsider: bool | None = None
     locale: str | None = None
+    photo: str | None = None
     otherwise: str = ""
 
     def told(self) -> dict[str, str | bool]:
@@ -121,6 +131,7 @@ class Profile:
         hours: their working hours, in local time; None means the usual ones.
         company: how many people they like to meet at a time.
         workdays: the days of the week on which they work; None means the usual ones.
+        messages: which messages about their chats they want.
     """
 
     department: str
@@ -136,6 +147,7 @@ class Profile:
     hours: Hours | None = None
     company: GroupPreference = GroupPreference.EITHER
     workdays: Workdays | None = None
+    messages: Messages = Messages.ALL
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from bot.slack import texts
 from bot.slack.actions import VALUE, Action
 from bot.slack.payloads import Carried, ForMore
 from bot.slack.texts import shortened
+from bot.slack.views.older import older
 
 # https://docs.slack.dev/reference/block-kit/blocks
 TEXT_LENGTH = 4000
@@ -51,6 +52,11 @@ class Message:
     text: str
     blocks: Sequence[Block]
     shortcuts: Sequence[ButtonElement] = ()
+
+    @property
+    def in_older_blocks(self) -> "Message":
+        """The same made of sections and buttons alone, without pictures, for when Slack doesn't take a newer block."""
+        return Message(self.text, older(self.blocks), self.shortcuts)
 
     @property
     def with_shortcuts(self) -> "Message":
@@ -91,9 +97,18 @@ def paragraph(words: str) -> SectionBlock:
     return SectionBlock(text=plain(words))
 
 
-def marked_up(words: str) -> SectionBlock:
-    """A paragraph of the bot's own words and Slack's ids, with mentions."""
-    return SectionBlock(text=MarkdownTextObject(text=words))
+def marked_up(words: str, beside: InteractiveElement | None = None) -> SectionBlock:
+    """A paragraph of the bot's own words and Slack's ids, with mentions and dates.
+
+    Args:
+        beside: a button or a menu.
+    """
+    return SectionBlock(text=MarkdownTextObject(text=words), accessory=beside)
+
+
+def marked_up_small(words: str) -> ContextBlock:
+    """The same in smaller print."""
+    return ContextBlock(elements=[MarkdownTextObject(text=words)])
 
 
 def small_print(words: str) -> ContextBlock:

@@ -21,6 +21,7 @@ UNKNOWN: dict[str, str | bool] = {
     "outsider": False,
     "namesake": False,
     "locale": "",
+    "photo": "",
 }
 _KIND = {name: table_of(MemberRow).c[name].type for name in FACTS}
 
@@ -162,4 +163,5 @@ def as_member(row: MemberRow) -> Member:
         namesake=row.namesake,
         team=row.team,
         locale=row.locale,
+        photo=row.photo,
     )

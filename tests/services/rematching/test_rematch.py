@@ -107,17 +107,15 @@ class TestAfterTheIntroduction:
         assert not any(heard(one, LEFT) for one in (gone, *others))
         assert heard(gone, INTRO) == 1
 
-    async def test_all_three_are_nudged_and_asked_in_what_time_is_left(self, town: Town) -> None:
+    async def test_all_three_are_asked_in_what_time_is_left(self, town: Town) -> None:
         """Each hears everything once, about both others, when it suits the new chat, before the round closes."""
         await introduced(town, *EVERYONE)
         gone, partner, others = await two_pairs(town)
         await town.time_comes(FIRST_ROUND + timedelta(days=5))
         await goes(town, gone, "opts out")
         three = (partner, *others)
-        nudges = [heard(one, "Found a time yet") for one in three]
         await town.time_comes(HALF_WAY)
         assert [heard(one, "Have you met") for one in three] == [0, 0, 0]
-        assert [heard(one, "Found a time yet") for one in three] == [times + 1 for times in nudges]
         await town.time_comes(FIRST_ROUND + timedelta(days=9, hours=12))
         assert [heard(one, "Have you met") for one in three] == [1, 1, 1]
         (asked,) = partner.messages(containing="Have you met")
@@ -159,7 +157,7 @@ class TestAfterTheIntroduction:
         await goes(town, gone, "opts out")
         intro = partner.messages(containing=JOINS)[0]
         question = intro.rendered.split("To break the ice: ")[1].splitlines()[0]
-        await partner.clicks("Another icebreaker", on=intro)
+        await partner.clicks("Another question", on=intro)
         await partner.user.screen.until(
             lambda: any(question not in one.rendered for one in partner.messages(containing=JOINS)), 5
         )
@@ -423,4 +421,4 @@ async def test_what_a_grown_match_hears_has_keys_of_its_own(seven: Town, databas
         database, f"SELECT participant_id FROM match_members WHERE match_id = {grown} ORDER BY participant_id"
     )
     asked = [f"{kind}:{grown}:{one}" for (one,) in people for kind in ("check_in", "last_call")]
-    assert keys == [f"{key}+{joiner}" for key in (f"intro:{grown}", f"nudge:{grown}", *asked)]
+    assert keys == [f"{key}+{joiner}" for key in (f"intro:{grown}", *asked)]

@@ -71,8 +71,8 @@ async def test_two_who_joined_are_introduced_when_the_schedule_says_so(town: Tow
     await town.time_comes(FIRST_ROUND)
 
     ada, ben = town.person("Ada"), town.person("Ben")
-    intro = await ada.sees("meet each other")
-    assert intro.channel == (await ben.sees("meet each other")).channel
+    intro = await ada.sees("Why you")
+    assert intro.channel == (await ben.sees("Why you")).channel
     assert "Ben Okri: Analyst, Finance; it's 10:00 in Lisbon" in intro.rendered
     assert "you work in different departments, Engineering and Finance" in intro.rendered
 

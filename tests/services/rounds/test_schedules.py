@@ -12,7 +12,7 @@ from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import ADA, BEN, CLEO, FIRST_ROUND, FORTNIGHT, MONDAY, Town, open_town
 
 INTRO, NUDGE, CHECK_IN, LAST_CALL = (
-    "meet each other",
+    "Why you",
     "Found a time yet",
     "Have you met",
     "Last chance to tell me",

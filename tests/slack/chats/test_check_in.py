@@ -29,8 +29,15 @@ CHECK_IN = FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1)
 NUDGE = FIRST_ROUND + timedelta(hours=24, minutes=1)
 LAST_CALL = FIRST_ROUND + FORTNIGHT - timedelta(hours=18)
 CLOSING = FIRST_ROUND + FORTNIGHT - timedelta(hours=4)
-ANOTHER = "Another icebreaker"
-ROW = ["Propose times", "We met", "Snooze", "Can't make it this round", "Find me someone else"]
+ANOTHER = "Another question"
+MENU = [
+    "Other times",
+    "Another question",
+    "Remind me later",
+    "Can't make it this round",
+    "Find me someone else",
+]
+ROW = ["Works for me", "Works for me", "Works for me", "We've met"]
 ICEBREAKERS = [question for theme in Theme for question in icebreakers(theme, interest="jazz")]
 ANSWERS = "SELECT answer FROM match_members WHERE answer IS NOT NULL"
 
@@ -76,7 +83,7 @@ async def test_an_introduction_tells_who_and_why_and_what_next(sqlite_town: Town
         "Tuesday 26" if last.startswith("Dan Wu, could you get things started") else "Monday 25"
     )  # where the evening is Monday's
     assert last.endswith(f"aim for {by} January.")
-    assert [button.text for button in intro.buttons] == [ANOTHER, *ROW]
+    assert [button.text for button in intro.buttons] == [*MENU, *ROW]
 
 
 async def test_an_introduction_tells_that_two_departments_have_not_met(new_town: NewTown) -> None:
@@ -114,7 +121,7 @@ async def test_another_icebreaker_changes_the_message_for_both(sqlite_town: Town
     assert question_of(await introduction(ada)) == question_of(after)
     rest = after.rendered.replace(question_of(after), "")
     assert rest == before.rendered.replace(question_of(before), "")
-    assert len(ada.messages(containing="meet each other")) == 1
+    assert len(ada.messages(containing="Why you")) == 1
 
 
 async def test_icebreakers_do_not_run_out(sqlite_town: Town) -> None:
@@ -140,7 +147,7 @@ async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(town: To
     intro = await introduction(ada)
     before = ben.screen()
 
-    told = await reads(ada, "We met", on=intro)
+    told = await reads(ada, "We've met", on=intro)
 
     assert (await tells_more(ada)).text.startswith("Your chat with Ben Okri.")
     assert (told.channel, told.ephemeral) == (intro.channel, True)
@@ -153,7 +160,7 @@ async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(town: To
     assert await ben.sees("Have you met Ada Lovelace yet?")
 
 
-@pytest.mark.parametrize("button", ["We met", "Propose times", ANOTHER])
+@pytest.mark.parametrize("button", ["We've met", "Propose times", ANOTHER])
 async def test_someone_outside_the_match_is_refused(sqlite_town: Town, button: str) -> None:
     """The id in a button is a claim: a third person is told no, sees no form, and changes nothing."""
     ada, _ = await pair(sqlite_town)
@@ -176,7 +183,7 @@ async def test_the_partner_of_another_match_is_refused(sqlite_town: Town) -> Non
     intro = await introduction(ada)
     stranger = next(person for person in people if person.id not in intro.channel.members)
 
-    said = await forges_click(sqlite_town, stranger, intro, "We met")
+    said = await forges_click(sqlite_town, stranger, intro, "We've met")
 
     assert said["text"].startswith(NOT_YOURS)
     assert await sqlite_town.rows(ANSWERS) == []
@@ -200,7 +207,7 @@ async def test_a_button_of_an_earlier_version_says_so(sqlite_town: Town, value: 
     """What a button carries and this version can't read is no defect: the person is told what does work."""
     ada, _ = await pair(sqlite_town)
 
-    said = await forges_click(sqlite_town, ada, await introduction(ada), "We met", value=value)
+    said = await forges_click(sqlite_town, ada, await introduction(ada), "We've met", value=value)
 
     assert said["text"] == f"{OUTDATED} Type “/coffee help” to see what does."
     assert await sqlite_town.rows(ANSWERS) == []
@@ -211,7 +218,7 @@ async def test_a_button_that_no_longer_exists_says_so(sqlite_town: Town) -> None
     ada, _ = await pair(sqlite_town)
 
     said = await forges_click(
-        sqlite_town, ada, await introduction(ada), "We met", action_id="match.reschedule"
+        sqlite_town, ada, await introduction(ada), "We've met", action_id="match.reschedule"
     )
 
     assert said["text"].startswith(OUTDATED)
@@ -221,7 +228,7 @@ async def test_a_match_that_never_was_is_nobodys(sqlite_town: Town) -> None:
     """A number that names no match is refused like somebody else's."""
     ada, _ = await pair(sqlite_town)
 
-    said = await forges_click(sqlite_town, ada, await introduction(ada), "We met", value='{"match": 4711}')
+    said = await forges_click(sqlite_town, ada, await introduction(ada), "We've met", value='{"match": 4711}')
 
     assert said["text"].startswith(NOT_YOURS)
 
@@ -232,7 +239,7 @@ async def test_a_match_that_was_called_off_has_nothing_to_answer(sqlite_town: To
     async with sqlite_town.bot.database.write() as session:
         await session.execute(text("UPDATE matches SET state = 'called_off'"))
 
-    read = await reads(ada, "We met", on=await introduction(ada))
+    read = await reads(ada, "We've met", on=await introduction(ada))
 
     assert read.rendered.startswith("That chat was called off, so there's nothing to answer.")
     assert ada.form is None
@@ -245,7 +252,7 @@ async def test_we_met_after_the_round_was_closed_still_counts_for_the_person(sql
     await sqlite_town.time_comes(CLOSING)
     before = await answer(ada, "/coffee status")
 
-    told = await reads(ada, "We met", on=await introduction(ada))
+    told = await reads(ada, "We've met", on=await introduction(ada))
     form = await tells_more(ada)
     assert CLOSED in told.rendered
     assert CLOSED in form.text
@@ -365,14 +372,14 @@ async def test_a_private_answer_never_replaces_an_introduction_of_unknown_fate(s
         line.troubles("chat.postMessage", cut_after)
         await sqlite_town.restart_bot(SLACK_API_URL=line.url)
         await sqlite_town.time_comes(FIRST_ROUND)
-        intro = await ben.sees("meet each other")
+        intro = await ben.sees("Why you")
 
-        await ada.clicks("We met")
+        await ada.clicks("We've met")
         await tells_more(ada)
         await sqlite_town.answered()
 
         assert ben.sees_nothing_of("You met")
-        assert ben.messages(in_=intro.channel, containing="meet each other")
+        assert ben.messages(in_=intro.channel, containing="Why you")
         await sqlite_town.stop_bot()
 
 
@@ -407,7 +414,7 @@ async def test_a_nudge_comes_unless_somebody_said_they_met(sqlite_town: Town) ->
     await sqlite_town.time_comes(NUDGE)
 
     nudge = await ada.sees("Found a time yet?")
-    assert [b.text for b in nudge.buttons] == ["We met", "Propose times"]
+    assert [b.text for b in nudge.buttons] == ["We've met", "Propose times"]
     assert question not in nudge.rendered
     assert any(each in nudge.rendered for each in ICEBREAKERS)
 

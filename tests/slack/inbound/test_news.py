@@ -116,7 +116,7 @@ async def test_departures_while_socket_mode_was_off_are_found_once_it_is_on(sqli
 async def _departs_unheard(town: Town) -> None:
     await town.enrols("Ada", "Ben")
     await town.time_comes(FIRST_ROUND)
-    await town.person("Ben").sees("meet each other")
+    await town.person("Ben").sees("Why you")
     await town.stop_bot()
     await town.slack.deactivate(town.person("Ada"))
     await town.clock.sleep(3600)

@@ -200,7 +200,7 @@ async def test_people_who_meet_anyway_need_no_introduction(sqlite_town: Town) ->
     ada, ben, _ = await told(sqlite_town, "Ada", "Ben", "Cléo")
     answered = await suggests(sqlite_town, ada, ben, **{"Someone you met": "Cléo Petit"})
     assert answered.rendered.startswith("I can't introduce these two right now.")
-    await ada.clicks("We met", on=await introduction(ada))
+    await ada.clicks("We've met", on=await introduction(ada))
     assert await fill(ada, await tells_more(ada), {}) is None
 
 

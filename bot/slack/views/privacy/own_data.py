@@ -100,6 +100,7 @@ def _record(own: OwnData) -> dict[str, Any]:
             "team": member.team,
             "time_zone": member.time_zone,
             "locale": member.locale,
+            "photo": member.photo,
         },
         **(_participation(own.participant) if own.participant else {}),
         "chats": [_chat(own, match) for match in own.chats],
