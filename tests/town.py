@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import yaml
@@ -224,6 +224,11 @@ class Town:
         """What stands in the database, by SQL, for what no person can see."""
         async with self.bot.database.read() as session:
             return [tuple(row) for row in await session.execute(text(query))]
+
+
+def _asks_for(person: Person, label: str) -> bool:
+    """Whether the form that somebody has open has this field."""
+    return person.form is not None and label in person.form.fields
 
 
 class _OneTransaction:

@@ -1,7 +1,7 @@
 """What many of these tests begin with, and how they read an answer."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.sandbox import Form, Message, Person
 from bot.sandbox.person import interactions
@@ -9,6 +9,7 @@ from bot.sandbox.person.payloads import Place
 from bot.sandbox.person.screen import Home
 from tests.town import FIRST_ROUND, PATIENCE, Town
 
+T = TypeVar("T")
 WINDOW = "Coffee Chats"  # the title of what opens on the Home tab
 
 
@@ -34,9 +35,10 @@ async def newer(person: Person, than: set[str]) -> Message:
     return await until(person, look)
 
 
-async def until(person: Person, look: Callable[[], Any]) -> Any:
+async def until(person: Person, look: Callable[[], T | None]) -> T:
     """Wait until what someone sees makes this true."""
-    return await person.user.screen.until(look, PATIENCE)
+    found: T = await person.user.screen.until(look, PATIENCE)
+    return found
 
 
 async def reads(person: Person, click: str, on: Message | None = None) -> Message:
@@ -93,8 +95,8 @@ async def tells_more(person: Person, on: Message | None = None) -> Form:
 
     def look() -> bool:
         """Whether they can tell more."""
-        places = (on,) if on else (*person.inbox, *filter(None, (person.form,)))
-        return any(button.text == more for place in places for button in place.buttons)
+        places = (on,) if on else (*person.inbox, person.form)
+        return any(button.text == more for place in places if place for button in place.buttons)
 
     await until(person, look)
     await person.clicks(more, on=on)
@@ -111,7 +113,7 @@ async def fill(person: Person, form: Form, answers: Mapping[str, object]) -> For
         "thanks": "Say thanks",
     }
     return await person.submits(
-        form, {labels[name]: value for name, value in ({"rating": "🙂 Good"} | answers).items()}
+        form, {labels[name]: value for name, value in {"rating": "🙂 Good", **answers}.items()}
     )
 
 
