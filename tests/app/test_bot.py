@@ -27,6 +27,7 @@ CALLED = {
     "auth.test",
     "chat.getPermalink",
     "chat.postMessage",
+    "chat.update",
     "conversations.open",
     "files.completeUploadExternal",
     "files.getUploadURLExternal",

@@ -80,7 +80,7 @@ async def test_everything_own_and_nothing_else(town: Town) -> None:
     await town.time_comes(FIRST_ROUND)
     await avoids(ada, cleo, town.person("Dan"))
     await met(ada, A_note=NOTE, Remind_me="2027-01-21", Say_thanks=THANKS)
-    await met(ben, "★ Not for me", A_note="Ben's own words", Say_thanks="Thanks from Ben")
+    await met(ben, "🙁 Not for me", A_note="Ben's own words", Say_thanks="Thanks from Ben")
     await town.settles()
 
     own = await export_of(town, ada)
@@ -164,7 +164,7 @@ async def test_nothing_is_left_of_somebody_who_is_forgotten(town: Town, database
     after = await everything(town)
     assert [words for words in (*ERASED, ada.id) if words in after] == []
     assert "Ben's own words" in after
-    assert ada.home.rendered.startswith("Coffee chats\nYou haven't joined")
+    assert ada.home.rendered.startswith("Meet a colleague you'd never bump into")
     for person in (ben, cleo):
         assert heard(person, "It won't work out with one of your group this round") == 1
     assert "a colleague who left, Tuesday 12 January" in (await answer(ben, "/coffee notes")).rendered
