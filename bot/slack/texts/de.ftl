@@ -255,12 +255,9 @@ goes-on = Mit { $name } klappt es in dieser Runde nicht – das kommt vor. Macht
 goes-on-unnamed = Mit jemandem aus eurer Gruppe klappt es in dieser Runde nicht – das kommt vor. Macht einfach hier weiter, in einer eigenen Unterhaltung.
 intro-joins = { $name } kommt dazu! Macht bitte hier weiter – in eure bisherige Unterhaltung kann Slack niemanden aufnehmen.
 
-nudge = { $waits }, { $names } { $able ->
-        [one] kann
-       *[other] können
-    } { $times ->
-        [one] zu diesem Termin. Passt er dir auch?
-       *[other] zu diesen Terminen. Passt dir einer davon auch?
+nudge = { $waits }, { $times ->
+        [one] dieser Termin passt { $names }. Klappt das?
+       *[other] diese Termine passen { $names }. Ist einer dabei?
     }
 nudge-apart = { $names }, ihr habt verschiedene Termine gewählt. Ist einer dabei, der euch allen passt?
 

@@ -67,7 +67,15 @@ class Message:
 
 def in_words(*lines: str) -> str:
     """The text of a message, cut to Slack's limit; screen readers read nothing else."""
-    escaped = escape("\n".join(lines))
+    return _fitting(escape("\n".join(lines)))
+
+
+def together(first: Message, then: Message) -> Message:
+    """Two messages in one."""
+    return Message(_fitting(f"{first.text}\n{then.text}"), [*first.blocks, *then.blocks])
+
+
+def _fitting(escaped: str) -> str:
     if texts.length(escaped) <= TEXT_LENGTH:
         return escaped
     return re.sub("&[a-z]*$", "", texts.cut(escaped, TEXT_LENGTH - 1)) + "…"

@@ -6,7 +6,7 @@ from bot.domain.chats.slots import LENGTH
 from bot.sandbox import Person
 from tests.services.gestures import HALF_WAY, LAST_CALL
 from tests.slack.chats.test_times import agree, asks_for_other_times
-from tests.slack.scenes import pair
+from tests.slack.scenes import introduction, pair
 from tests.town import Town
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
@@ -42,6 +42,8 @@ async def test_a_chat_after_half_way_is_not_asked_about_before_it(sqlite_town: T
     """Half-way passes in silence; "not yet" before the last call is asked about again."""
     ada, ben = await pair(sqlite_town)
     await sqlite_town.time_comes(HALF_WAY - 2 * HOUR)
+    await ada.clicks("Other times", on=await introduction(ada))
+    await sqlite_town.answered()
     await agree(sqlite_town, ada, ben)
     over = await meets_at(sqlite_town) + LENGTH
     assert over > HALF_WAY

@@ -260,7 +260,7 @@ async def test_times_are_shown_further_down_for_whoever_asks(sqlite_town: Town) 
     """The same ones in a message of their own, once; a click there changes the introduction, too."""
     ada, ben = await pair(sqlite_town)
     await ada.opens_home()
-    await home_says(ada, "Your chat this round")
+    await home_says(ada, "This round: ")
     for _ in range(2):
         await in_window(ada, "Propose times")
         await sqlite_town.settles()

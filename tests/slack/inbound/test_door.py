@@ -136,7 +136,7 @@ async def submitted(town: Town, person: Person, form: Any, note: str) -> dict[st
     [
         (ForMatch, {"match": 2**31}),
         (ForMatch, {"match": -1}),
-        (ForMatch, {"match": 1, "icebreaker": 2**31 - 1}),
+        (ForMatch, {"match": 1, "round_at": "0001-01-01T00:00:00+14:00"}),
         (ForFeedback, {"match": 1, "zone": "Mars/Olympus"}),
         (ForFeedback, {"match": 1, "zone": "../../etc/passwd"}),
         (ForFeedback, {"match": 1, "zone": "America"}),

@@ -1,6 +1,5 @@
 """The word before a round, which also asks about the chat of the round before."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from slack_sdk.models.blocks import Block
@@ -12,7 +11,7 @@ from bot.domain.rounds.round import Match
 from bot.slack.actions import Action
 from bot.slack.payloads import ForMatch
 from bot.slack.texts import say
-from bot.slack.views.blocks import Message, button, buttons, in_words, paragraph
+from bot.slack.views.blocks import Message, button, buttons, in_words, paragraph, together
 from bot.slack.views.chats import check_in
 from bot.slack.views.naming import names
 from bot.slack.views.people import attendance
@@ -33,24 +32,21 @@ def answered(told: ChatFeedback, round_at: datetime) -> Message:
     """The same once the question about the last chat has been answered; the rest of the message stays."""
     if told.match.round.closed:
         return check_in.answered(told)
-    answer = check_in.answered(told, round_at)
-    return _with(attendance.day_before(ComingRound(told.participant, round_at)), answer.text, answer.blocks)
+    opening = attendance.day_before(ComingRound(told.participant, round_at))
+    return together(opening, check_in.answered(told, round_at))
 
 
 def _and_before_that(opening: Message, about: ComingRound) -> Message:
     for match in about.untold:
         words = say("day-before-untold", names=names(match.company(about.reader.id)))
-        opening = _with(opening, in_words(words), [paragraph(words), _answers(match, about.round_at)])
+        question = Message(in_words(words), [paragraph(words), _answers(match, about.round_at)])
+        opening = together(opening, question)
     return opening
 
 
 def _answers(match: Match, round_at: datetime) -> Block:
     about = ForMatch(match=match.id, round_at=round_at)
     return buttons(button("button-yes", Action.MET, about), button("button-no", Action.NO, about))
-
-
-def _with(opening: Message, text: str, blocks: Iterable[Block]) -> Message:
-    return Message(f"{opening.text}\n{text}", [*opening.blocks, *blocks])
 
 
 NOTICES = (

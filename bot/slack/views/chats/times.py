@@ -125,9 +125,8 @@ def nudge(timetable: Timetable, now: datetime) -> Message:
     can = [person for person in match.staying if person.id in able]
     waits = [person for person in match.staying if person.id not in able]
     text = "nudge" if waits else "nudge-apart"
-    counts = {"able": len(can), "times": len(offered)}
-    heard = say(text, waits=names(waits), names=names(can), **counts)
-    shown = say(text, waits=mention(waits), names=mention(can), **counts)
+    heard = say(text, waits=names(waits), names=names(can), times=len(offered))
+    shown = say(text, waits=mention(waits), names=mention(can), times=len(offered))
     return Message(
         in_words(heard, *_in_words(timetable, offered, now)),
         [marked_up(shown), *rows(timetable, offered, ShownIn.NUDGE)],
