@@ -126,9 +126,7 @@ class Story:
             return
         self._say.scene("some find a time, without anybody's calendar")
         for person in self._group_of(asker):
-            self._say.does(
-                person, "clicks Works for me, beside the first of three times in their introduction"
-            )
+            self._say.does(person, "clicks Works for me, beside the first of three times")
             await person.clicks("Option 1 works for me")
         self._say.reads(asker, await asker.sees("It's booked", within=PATIENCE))
 

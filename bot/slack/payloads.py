@@ -17,10 +17,8 @@ from bot.slack import actions
 from bot.slack.texts import spoken
 from bot.slack.texts.locales import read_by
 
-FIRST, LAST = (
-    datetime(2000, 1, 1, tzinfo=UTC),
-    datetime(2200, 1, 1, tzinfo=UTC),
-)  # of the moments that can be meant
+# Of the moments that can be meant.
+FIRST, LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 
 
 def _known_zone(name: str) -> str:
@@ -59,9 +57,8 @@ def _possible(stance: Stance) -> Stance:
     return stance
 
 
-StoredNumber = Annotated[
-    int, Field(ge=0, lt=2**31)
-]  # an id or a count; databases hold no more in such a column
+# An id or a count; databases hold no more in such a column.
+StoredNumber = Annotated[int, Field(ge=0, lt=2**31)]
 Moment = Annotated[AwareDatetime, Field(ge=FIRST, lt=LAST)]
 Zone = Annotated[str, AfterValidator(_known_zone)]
 OpenedPage = Annotated[actions.Page, AfterValidator(_opened)]

@@ -1,7 +1,7 @@
 """The building blocks of all views."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,21 +12,16 @@ from slack_sdk.models.blocks import (
     ConfirmObject,
     ContextBlock,
     HeaderBlock,
-    InputBlock,
-    InputInteractiveElement,
     InteractiveElement,
     MarkdownTextObject,
     Option,
     OverflowMenuElement,
-    PlainTextInputElement,
     PlainTextObject,
     SectionBlock,
-    StaticMultiSelectElement,
-    StaticSelectElement,
 )
 
 from bot.slack import texts
-from bot.slack.actions import VALUE, Action
+from bot.slack.actions import Action
 from bot.slack.payloads import Carried, ForMore
 from bot.slack.texts import shortened
 from bot.slack.views.older import older
@@ -201,56 +196,6 @@ def menu(*entries: tuple[str, str, Carried | None]) -> OverflowMenuElement:
 def more(action: Action, shown: ForMore, left: int) -> list[Block]:
     """A button that shows the rest of a list; empty if nothing is left."""
     return [buttons(button("button-more", action, shown, count=left))] if left > 0 else []
-
-
-def option(text: str, value: str) -> Option:
-    """An option of a menu or of checkboxes."""
-    return Option(text=plain(text, OPTION_LENGTH), value=value)
-
-
-def choice(options: Sequence[Option], chosen: str | None) -> StaticSelectElement:
-    """A menu with one option chosen."""
-    initial = next((each for each in options if each.value == chosen), None)
-    return StaticSelectElement(action_id=VALUE, options=list(options), initial_option=initial)
-
-
-def choices(options: Sequence[Option], chosen: Collection[str], *, most: int) -> StaticMultiSelectElement:
-    """A menu in which several options can be chosen; the limit grows to allow a larger earlier choice."""
-    initial = [each for each in options if each.value in chosen]
-    return StaticMultiSelectElement(
-        action_id=VALUE,
-        options=list(options),
-        initial_options=initial or None,
-        max_selected_items=max(most, len(initial)),
-    )
-
-
-def words_field(value: str, *, length: int, multiline: bool = False) -> PlainTextInputElement:
-    """A text input."""
-    return PlainTextInputElement(
-        action_id=VALUE,
-        initial_value=texts.cut(value.strip(), length) or None,
-        max_length=length,
-        multiline=multiline,
-    )
-
-
-def field(
-    name: str,
-    label: str,
-    element: InputInteractiveElement,
-    *,
-    optional: bool = True,
-    hint: str | None = None,
-) -> InputBlock:
-    """A labelled field of a form."""
-    return InputBlock(
-        block_id=name,
-        label=plain(label),
-        element=element,
-        optional=optional,
-        hint=plain(hint) if hint else None,
-    )
 
 
 def next_round(at: datetime | None, zone: str, text: str = "next-round") -> str:

@@ -15,17 +15,8 @@ from bot.slack.actions import VALUE, Field, Form
 from bot.slack.form_values import Answers
 from bot.slack.payloads import ForFeedback
 from bot.slack.texts import say
-from bot.slack.views.blocks import (
-    Message,
-    choice,
-    field,
-    in_words,
-    option,
-    paragraph,
-    paragraphs,
-    small_print,
-    words_field,
-)
+from bot.slack.views.blocks import Message, in_words, paragraph, paragraphs, small_print
+from bot.slack.views.fields import choice, field, option, words_field
 from bot.slack.views.naming import named, names
 from bot.slack.views.rendering import Rendering
 from bot.slack.views.window import form
