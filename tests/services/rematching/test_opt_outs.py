@@ -86,7 +86,7 @@ async def test_who_asks_for_somebody_else_waits_for_them(six: Town) -> None:
 
     trio = [partner, *await partners_of(town, partner)]
     pair = [one for one in town.slack.people if one not in (seeker, *trio)]
-    await replies(pair[0], CANT)
+    await opts(pair[0], CANT)
     await town.settles()
     assert talk_together(town, seeker, pair[1])
     assert not heard(partner, f"with {pair[0].name}")

@@ -13,7 +13,7 @@ from tests.town import ADA, BEN, CLEO, FIRST_ROUND, FORTNIGHT, MONDAY, Town, ope
 
 INTRO, NUDGE, CHECK_IN, LAST_CALL = (
     "Why you",
-    "Found a time yet",
+    "can make this time",
     "Have you met",
     "Last chance to tell me",
 )
@@ -180,6 +180,8 @@ class TestHours:
             await town.enrols("Ben", "Cléo")
             ben, cleo = town.person("Ben"), town.person("Cléo")
             await arrives(town, cleo, INTRO, FIRST_ROUND)
+            await ben.clicks("Option 3 works for me")
+            await town.answered()
             await arrives(town, ben, NUDGE, FIRST_ROUND + timedelta(days=1, hours=4))
             half_way = FIRST_ROUND + FORTNIGHT / 2
             await arrives(town, ben, CHECK_IN, half_way)
@@ -205,5 +207,5 @@ class TestHours:
             await town.enrols("Ada", "Ben")
             for minute in range(1, 41):
                 await town.time_comes(night + timedelta(minutes=minute))
-            for words in (INTRO, NUDGE, CHECK_IN, LAST_CALL):
+            for words in (INTRO, CHECK_IN, LAST_CALL):
                 assert heard(town.person("Ada"), words)
