@@ -71,11 +71,16 @@ def _opening(about: Presented) -> list[str]:
 def _talk(about: Presented) -> list[Block]:
     """A question to begin with; three to answer in writing for those who find no time within their hours."""
     match = about.match
-    if match.meets_at or not _has_no_good_time(about):
+    if _asks_one(about):
         return [small_print(say("intro-icebreaker", question=icebreaker(match, match.icebreaker)))]
     asked = random.Random(f"{match.round.seed}:{match.id}:writing").sample(icebreakers(Theme.ANY), QUESTIONS)
     questions = "\n".join(f"{number}. {question}" for number, question in enumerate(asked, 1))
     return [paragraph(f"{say('times-writing')}\n{questions}")]
+
+
+def _asks_one(about: Presented) -> bool:
+    """Whether there is one question to begin with, and not several to answer in writing."""
+    return bool(about.match.meets_at) or not _has_no_good_time(about)
 
 
 def _has_no_good_time(about: Presented) -> bool:
@@ -121,9 +126,10 @@ def _menu(about: Presented) -> OverflowMenuElement:
     shared = ForMatch(match=match.id, shared=True)
     number = about.timetable.proposal.number if about.timetable.proposal else 0
     others = ForProposal(match=match.id, proposal=number, booked=booked, on=ShownIn.INTRODUCTION)
+    another = [("button-icebreaker", Action.ICEBREAKER, shared)] if _asks_one(about) else []
     return menu(
         ("button-other-times", Action.ASK_OTHER_TIMES if booked else Action.OTHER_TIMES, others),
-        ("button-icebreaker", Action.ICEBREAKER, shared),
+        *another,
         ("button-calendar", Action.CALENDAR, shared) if booked else ("button-snooze", Action.SNOOZE, shared),
         ("button-cant", Action.ASK_CANT, shared),
         ("button-else", Action.ASK_SOMEONE_ELSE, shared),
