@@ -186,7 +186,7 @@ class TestHours:
             half_way = FIRST_ROUND + FORTNIGHT / 2
             await arrives(town, ben, CHECK_IN, half_way)
             await arrives(town, cleo, CHECK_IN, half_way + timedelta(hours=4))
-            await arrives(town, ben, "Before that: did you", FIRST_ROUND + FORTNIGHT - timedelta(hours=24))
+            await arrives(town, ben, "Before that: did you", FIRST_ROUND + FORTNIGHT - timedelta(hours=25))
             await arrives(town, cleo, "Before that: did you", FIRST_ROUND + FORTNIGHT - timedelta(hours=20))
 
     async def test_everything_may_wait(self, database_url: str) -> None:

@@ -81,7 +81,7 @@ def test_it_is_made_of_what_every_client_shows():
 
 def test_at_most_three_things_to_do_beside_the_menu_of_five():
     """A time, a time, a time; then the word that they met. What rejects anybody is in the menu alone."""
-    proposal = Proposal(1, tuple(Slot(NOW + timedelta(days=day)) for day in (1, 2, 3)))
+    proposal = Proposal(1, tuple(Slot(NOW + timedelta(days=day, hours=4)) for day in (1, 2, 3)))
     beside = [
         block["accessory"] for block in shown(two(), proposal=proposal)["blocks"] if "accessory" in block
     ]
