@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import yaml
@@ -134,9 +134,7 @@ class Town:
         """The form of somebody who asks for these pages of it, or for all."""
         for page in pages or PAGES:
             await person.clicks(page)
-            await person.user.screen.until(
-                lambda last=PAGES[page][-1]: person.form and last in person.form.fields, PATIENCE
-            )
+            await person.user.screen.until(partial(_asks_for, person, PAGES[page][-1]), PATIENCE)
         assert person.form
         return person.form
 
@@ -170,7 +168,7 @@ class Town:
         placed = (profile.title, profile.time_zone, profile.department, "")
         facts = MemberFacts(person.id, person.name, *placed, locale=profile.locale)
         await departures.record_member(database, team_id, facts, now)
-        answers = ProfileAnswers.of({"department": profile.department} | told)
+        answers = ProfileAnswers.of({"department": profile.department, **told})
         who = Who(team_id, person.id, person.handle)
         await membership.join(database, who, answers, now)
         await attendance.record_activity(database, who, now)
@@ -219,13 +217,18 @@ class Town:
         return [
             call
             for call in self.slack.log.errors()
-            if (call.method, call.error) not in LOST_RACES | {KNOWN_CHANNEL}
+            if isinstance(call, Call) and (call.method, call.error) not in LOST_RACES | {KNOWN_CHANNEL}
         ]
 
     async def rows(self, query: str) -> Sequence[tuple[object, ...]]:
         """What stands in the database, by SQL, for what no person can see."""
         async with self.bot.database.read() as session:
             return [tuple(row) for row in await session.execute(text(query))]
+
+
+def _asks_for(person: Person, label: str) -> bool:
+    """Whether the form that somebody has open has this field."""
+    return person.form is not None and label in person.form.fields
 
 
 class _OneTransaction:

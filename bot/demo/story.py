@@ -11,7 +11,8 @@ from bot.sandbox import Form, Person
 
 SEED = 7  # people make the same choices in every demo
 PATIENCE = 300.0  # sandbox seconds in which nothing at all happens
-INTRODUCED = re.compile("meet each other|Sorry, I couldn't find a match")
+ONCE_MORE = re.compile("Before that: did you|Last chance to tell me")
+INTRODUCED = re.compile("Why you|Sorry, I couldn't find a match")
 MEETING = "How you like to meet"  # a page of the join form
 MODES = {"in person": "In person", "video": "By video", "online": "By video"}
 GAINS = ("A laugh", "An idea", "Help", "A contact", "A plan")
@@ -108,39 +109,43 @@ class Story:
 
     async def _another_icebreaker(self, reader: Person, intro: str) -> None:
         question = re.search(r"To break the ice: .*\?", intro)
-        await reader.clicks("Another icebreaker")
+        await reader.clicks("Another question")
         other = re.escape(question.group().removeprefix("To break the ice: ")) if question else ""
         changed = await reader.sees(re.compile(f"To break the ice: (?!{other}).*"))
         line = re.search(r"To break the ice: .*\?", changed.rendered)
-        self._say.does(reader, f"clicks Another icebreaker, and now it says: {line.group() if line else ''}")
+        self._say.does(reader, f"clicks Another question, and now it says: {line.group() if line else ''}")
 
     async def _is_introduced(self, person: Person) -> None:
         await person.sees(INTRODUCED, within=PATIENCE)
 
     async def _two_find_a_time(self) -> None:
-        """Let a group agree on a time; not the first person's group, who must get the nudge."""
+        """Let a group agree on a time; not the first person's group, who are to get the nudge."""
         first = {person.id for person in self._group_of(self._active[0])}
         asker = next((person for person in self._active if person.id not in first), None)
         if asker is None:
             return
         self._say.scene("some find a time, without anybody's calendar")
-        await asker.clicks("Propose times")
-        self._say.reads(asker, await asker.sees("When works for you?", within=PATIENCE))
         for person in self._group_of(asker):
-            await person.clicks("1 works for me")
-        self._say.reads(asker, await asker.sees("☕ Booked", within=PATIENCE))
+            self._say.does(person, "clicks Works for me, beside the first of three times")
+            await person.clicks("Option 1 works for me")
+        self._say.reads(asker, await asker.sees("It's booked", within=PATIENCE))
 
     def _group_of(self, person: Person) -> list[Person]:
         """The people in the conversation in which someone was introduced."""
-        found = person.messages(containing="meet each other")
+        found = person.messages(containing="Why you")
         members = found[-1].channel.members if found else ()
         return [each for each in self._active if each.id in members]
 
     async def _the_next_day(self) -> None:
-        self._stage.clock.forward_to(self._starts_at + timedelta(hours=24, minutes=1))
-        self._say.scene("a nudge for those who have not met")
         reader = self._active[0]
-        self._say.reads(reader, await reader.sees("Found a time yet?", within=PATIENCE))
+        self._say.does(reader, "clicks Works for me, and nobody else of their group does")
+        await reader.clicks("Option 3 works for me")
+        await reader.sees("✓ works for", within=PATIENCE)
+        self._stage.clock.forward_to(self._starts_at + timedelta(hours=24, minutes=1))
+        self._say.scene("a nudge where somebody can, and the others haven't said")
+        self._say.reads(
+            reader, await reader.sees(re.compile("can make (this time|these times)"), within=PATIENCE)
+        )
 
     async def _half_way(self) -> None:
         self._stage.clock.forward_to(self._starts_at + (self._ends_at - self._starts_at) / 2)
@@ -203,15 +208,15 @@ class Story:
         self._stage.clock.forward_to(self._ends_at - timedelta(hours=18))
         if not self._waiting:
             return
-        self._say.scene("the last call, for who still waits")
+        self._say.scene("the word before the next round asks who still waits once more")
         waiting, self._waiting = self._waiting, []
-        self._say.reads(waiting[0], await waiting[0].sees("Last chance to tell me", within=PATIENCE))
+        self._say.reads(waiting[0], await waiting[0].sees(ONCE_MORE, within=PATIENCE))
         late = [person for person in waiting if self._chance.random() < 0.5]
         await self._say.all_of("some have met in the meantime", late, self._answers_last_call)
         self._say.line(f"{len(late)} of {len(waiting)} have met in the meantime")
 
     async def _answers_last_call(self, person: Person) -> None:
-        await person.sees("Last chance to tell me", within=PATIENCE)
+        await person.sees(ONCE_MORE, within=PATIENCE)
         await self._meets(person)
 
     async def _the_round_closes(self) -> None:

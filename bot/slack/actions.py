@@ -27,7 +27,7 @@ class Action(StrEnum):
     TIMES = "match.times"
     SLOT = "times.slot"
     OTHER_TIMES = "times.others"
-    IN_WRITING = "times.in_writing"
+    ASK_OTHER_TIMES = "times.ask_others"
     CALENDAR = "times.calendar"
     GOOGLE = "times.google"
     OUTLOOK = "times.outlook"

@@ -12,6 +12,8 @@ from bot.domain.zones import known_zone, offset_zone
 
 log = logging.getLogger(__name__)
 
+PHOTO_LENGTH = 3000  # https://docs.slack.dev/reference/block-kit/block-elements/image-element
+_ADDRESS = re.compile(r"https?://\S+")
 _LOCALE = re.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 
 
@@ -42,6 +44,7 @@ class Customs:
             gone=None if deleted is None else bool(deleted),
             outsider=self._is_outsider(user),
             locale=_locale(user),
+            photo=_photo(profile),
             otherwise=_first(profile.get("real_name"), user.get("real_name"), user.get("name")) or "",
         )
 
@@ -96,6 +99,13 @@ def _locale(user: Mapping[str, Any]) -> str | None:
     """The language and region that they use Slack in; None if Slack doesn't say, as it does only where it is asked."""
     said = user.get("locale")
     is_one = isinstance(said, str) and len(said) <= LOCALE_LENGTH and _LOCALE.fullmatch(said)
+    return said if is_one else None
+
+
+def _photo(profile: Mapping[str, Any]) -> str | None:
+    """The address of their picture; None if Slack doesn't say."""
+    said = profile.get("image_192")
+    is_one = isinstance(said, str) and len(said) <= PHOTO_LENGTH and _ADDRESS.fullmatch(said)
     return said if is_one else None
 
 

@@ -5,6 +5,7 @@ Don't trust a value that comes back: check that the person may do what it asks.
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Annotated, Any, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -16,11 +17,8 @@ from bot.slack import actions
 from bot.slack.texts import spoken
 from bot.slack.texts.locales import read_by
 
-TURNS = 1000  # of icebreakers; there are far fewer, so then they begin anew
-FIRST, LAST = (
-    datetime(2000, 1, 1, tzinfo=UTC),
-    datetime(2200, 1, 1, tzinfo=UTC),
-)  # of the moments that can be meant
+# Of the moments that can be meant.
+FIRST, LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 
 
 def _known_zone(name: str) -> str:
@@ -59,9 +57,8 @@ def _possible(stance: Stance) -> Stance:
     return stance
 
 
-StoredNumber = Annotated[
-    int, Field(ge=0, lt=2**31)
-]  # an id or a count; databases hold no more in such a column
+# An id or a count; databases hold no more in such a column.
+StoredNumber = Annotated[int, Field(ge=0, lt=2**31)]
 Moment = Annotated[AwareDatetime, Field(ge=FIRST, lt=LAST)]
 Zone = Annotated[str, AfterValidator(_known_zone)]
 OpenedPage = Annotated[actions.Page, AfterValidator(_opened)]
@@ -85,41 +82,51 @@ class InForm(Carried):
 
 
 class ForMatch(Carried):
-    """The match, the icebreaker shown, and whether other people see the message too.
+    """The match, and whether other people see the message too; earlier versions had more to say.
 
     Args:
-        joiner: the id of who joins, in the introduction that says so.
-        left: whether it is the introduction of those who stay when somebody left.
+        round_at: the round to come that the message also tells of; UTC.
     """
 
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
     match: StoredNumber
-    icebreaker: Annotated[int, Field(ge=0, lt=TURNS)] = 0
-    joiner: StoredNumber | None = None
-    left: bool = False
     shared: bool = False
+    round_at: Moment | None = None
+
+
+class ShownIn(StrEnum):
+    """The messages that show times."""
+
+    INTRODUCTION = "intro"
+    TIMES = "times"
+    NUDGE = "nudge"
 
 
 class ForRating(Carried):
-    """The match, and how it was."""
+    """The match, how it was, and the round to come that the message also tells of."""
 
     match: StoredNumber
     rating: Annotated[int, Field(ge=1, le=5)]
+    round_at: Moment | None = None
 
 
 class ForProposal(Carried):
-    """The match, the number of its proposal, and whether the message shows a booking."""
+    """The match, the number of its proposal, which message shows it, and whether that shows a booking."""
 
     match: StoredNumber
     proposal: StoredNumber
     booked: bool = False
+    on: ShownIn = ShownIn.TIMES
 
 
 class ForSlot(Carried):
-    """A proposed time: the match, the number of the proposal, and when the slot starts."""
+    """A proposed time: the match, the number of the proposal, when the slot starts, and which message shows it."""
 
     match: StoredNumber
     proposal: StoredNumber
     starts_at: Moment
+    on: ShownIn = ShownIn.TIMES
 
 
 class ForFeedback(InForm):
@@ -127,11 +134,13 @@ class ForFeedback(InForm):
 
     Args:
         asked_in: the timestamp of the writer's own message that the form was opened from, if it was one.
+        round_at: the round to come that this message also tells of; UTC.
     """
 
     match: StoredNumber
     zone: Zone
     asked_in: Annotated[str, Field(pattern=r"^(\d{1,12}\.\d{1,9})?$")] = ""
+    round_at: Moment | None = None
 
 
 class ForFollowUp(Carried):

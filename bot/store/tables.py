@@ -13,7 +13,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.domain.people.hours import Hours
-from bot.domain.people.participant import LOCALE_LENGTH, Cadence, GroupPreference, MeetingMode
+from bot.domain.people.participant import LOCALE_LENGTH, Cadence, GroupPreference, MeetingMode, Messages
 from bot.domain.people.workdays import Workdays
 from bot.domain.rounds.program import AbleToMeet, Levels
 from bot.domain.rounds.round import Reason
@@ -45,8 +45,9 @@ class MemberRow(Base):
 
     ``outsider`` means that the program isn't for them: a guest, or someone of another workspace. Until
     ``unseen_until`` nobody is matched with them, because Slack wouldn't let the bot reach them. ``namesake``
-    means that others in the workspace have the same name. ``locale`` is what they use Slack in, such as ``de-DE``.
-    ``managers`` (those above them, by Slack's ids) and ``level`` are what the operator told.
+    means that others in the workspace have the same name. ``locale`` is what they use Slack in, such as ``de-DE``,
+    and ``photo`` the address of their picture there. ``managers`` (those above them, by Slack's ids) and ``level`` are
+    what the operator told.
     """
 
     __tablename__ = "members"
@@ -70,6 +71,7 @@ class MemberRow(Base):
     locale: Mapped[str] = mapped_column(String(LOCALE_LENGTH), default="")
     managers: Mapped[tuple[str, ...]] = mapped_column(WordList, default=())
     level: Mapped[int | None]
+    photo: Mapped[str] = mapped_column(default="")
 
 
 class ProgramRow(Base):
@@ -144,6 +146,7 @@ class ParticipantRow(Base):
     hours: Mapped[Hours | None] = mapped_column(WrittenHours)
     company: Mapped[GroupPreference] = mapped_column(OneOf(GroupPreference))
     workdays: Mapped[Workdays | None] = mapped_column(WrittenWorkdays)
+    messages: Mapped[Messages] = mapped_column(OneOf(Messages))
     skips_round_at: Mapped[datetime | None]
     clicked_at: Mapped[datetime | None]
     free_until: Mapped[datetime | None]
@@ -234,7 +237,8 @@ class MatchRow(Base):
     """2 to 4 participants put together in a round, why, and the group DM they talk in.
 
     ``meets_at`` is when they have agreed to meet, ``bookings`` how often they agreed on a time. ``extra``
-    means that it came from a suggestion, in addition to what the round planned.
+    means that it came from a suggestion, in addition to what the round planned. ``icebreaker`` counts how often
+    another question was asked for.
     """
 
     __tablename__ = "matches"
@@ -247,3 +251,4 @@ class MatchRow(Base):
     meets_at: Mapped[datetime | None]
     bookings: Mapped[int]
     extra: Mapped[bool]
+    icebreaker: Mapped[int] = mapped_column(default=0)

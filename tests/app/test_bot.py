@@ -133,7 +133,7 @@ class TestStarting:
         async with open_town(database_url) as town:
             await town.enrols("Ada", "Ben")
             await town.time_comes(FIRST_ROUND)
-            assert heard(town.person("Ada"), "meet each other") == 1
+            assert heard(town.person("Ada"), "Why you") == 1
             assert town.refused() == []
 
     @pytest.mark.parametrize("end", ["/api/", "/api"])
@@ -169,7 +169,7 @@ class TestRunning:
                 await ben.types(f"/coffee {words}")
                 await ben.sees(answer)
             await town.time_comes(FIRST_ROUND)
-            await ada.clicks("Another icebreaker")
+            await ada.clicks("Another question")
             await until(ada, lambda: any(message.edited for message in ada.inbox))
             await town.time_comes(NEXT_DAY)
             await town.time_comes(HALF_WAY)
@@ -199,7 +199,7 @@ class TestRunning:
         await town.person("Ada").sees("You're in. The next round")
         await town.person("Ben").opens_home()
         await town.time_comes(FIRST_ROUND)
-        assert heard(town.person("Ada"), "meet each other") == 1
+        assert heard(town.person("Ada"), "Why you") == 1
 
     async def test_slack_may_refresh_the_connection(self, town: Town) -> None:
         """After Slack asked to connect anew, the bot answers as before."""
@@ -223,7 +223,7 @@ class TestRunning:
             assert await town.rows("SELECT count(*) FROM rounds") == [(0,)]
             line.heals("auth.test")
             await town.time_comes(FIRST_ROUND + timedelta(minutes=11))
-            assert heard(town.person("Ada"), "meet each other") == 1
+            assert heard(town.person("Ada"), "Why you") == 1
             await town.stop_bot()
 
     async def test_a_connection_that_breaks_is_replaced(self, town: Town) -> None:
@@ -265,7 +265,7 @@ class TestRunning:
             await town.restart_bot(SLACK_API_URL=line.url)
             await town.enrols("Ada", "Ben")
             await town.time_comes(FIRST_ROUND)
-            assert heard(town.person("Ada"), "meet each other") == 1
+            assert heard(town.person("Ada"), "Why you") == 1
             await town.stop_bot()
 
     async def test_a_command_under_way_is_answered_before_the_stop(self, town: Town) -> None:

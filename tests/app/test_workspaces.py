@@ -12,11 +12,11 @@ import pytest
 from bot.domain.workspace import Installation
 from bot.sandbox import LeapingLoop, Profile, Sandbox, SandboxClock
 from bot.services.people import membership
-from tests.services.gestures import NEXT_DAY, heard
+from tests.services.gestures import HALF_WAY, heard
 from tests.switchboard import Switchboard
 from tests.town import ADA, BEN, CLEO, DAN, FIRST_ROUND, MONDAY, Town, bot_manifest, stopped
 
-INTRO = "meet each other"
+INTRO = "Why you"
 UNKNOWN = "I haven't been set up in this workspace yet."
 MATCHED = """
     SELECT w.team_id, m.name FROM match_members mm
@@ -159,7 +159,7 @@ async def test_a_workspace_whose_token_is_revoked_stops_nobody_else(towns: TwoTo
     ada = towns.acme.person("Ada")
     assert (heard(ada, INTRO), heard(towns.beta.person("Cléo"), INTRO)) == (1, 0)
     messages = len(ada.inbox)
-    await towns.acme.time_comes(NEXT_DAY)
+    await towns.acme.time_comes(HALF_WAY)
     assert len(ada.inbox) > messages
 
 

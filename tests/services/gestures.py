@@ -15,7 +15,7 @@ from tests.store.rows import to_start
 from tests.town import FIRST_ROUND, FORTNIGHT, PATIENCE, Town
 
 SEED = 7
-INTRO = "meet each other"
+INTRO = "Why you"
 # Rounds start when the bot looks, a moment after their time: a minute makes up for it.
 NEXT_DAY = FIRST_ROUND + timedelta(days=1, minutes=1)
 HALF_WAY = FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1)
@@ -40,7 +40,7 @@ async def until(person: Person, look: Callable[[], bool]) -> None:
 async def met(person: Person, rating: str = "🙂 Good", **more: object) -> None:
     """Say that they met, by the newest button that says so, and how it was."""
     before = offers(person)
-    await person.clicks("Yes, we met" if any_button(person, "Yes, we met") else "We met")
+    await person.clicks("Yes, we met" if any_button(person, "Yes, we met") else "We've met")
     await until(person, lambda: bool(offers(person) - before))
     (asked,) = offers(person) - before
     await tells(person, rating, next(each for each in person.inbox if each.ts == asked), **more)
@@ -63,7 +63,11 @@ def shown_to(person: Person) -> int:
 
 
 def heard(person: Person, words: str) -> int:
-    """How many messages with these words someone sees."""
+    """How many messages with these words someone sees; of introductions, how many they ever saw."""
+    if words == INTRO:
+        return sum(
+            any(INTRO in version.text for version in message.stored.versions) for message in person.inbox
+        )
     return len(person.messages(containing=words))
 
 

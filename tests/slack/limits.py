@@ -31,7 +31,13 @@ CHARACTERS = {
     ("confirm", "confirm"): 30,
     ("confirm", "deny"): 30,
     ("option", "text"): 75,
-    ("option", "value"): 75,
+    ("option", "value"): 150,
+    ("image", "image_url"): 3000,
+    ("image", "alt_text"): 2000,
+    ("button", "accessibility_label"): 75,
+    ("text", "text"): 3000,
+    ("link", "text"): 3000,
+    ("link", "url"): 3000,
     ("modal", "title"): 24,
     ("modal", "submit"): 24,
     ("modal", "close"): 24,
@@ -60,11 +66,20 @@ ITEMS = {
     ("radio_buttons", "options"): 10,
     ("multi_users_select", "initial_users"): 100,
     ("checkboxes", "options"): 10,
+    ("rich_text", "elements"): 100,
+    ("rich_text_section", "elements"): 100,
+    ("rich_text_list", "elements"): 100,
     ("checkboxes", "initial_options"): 10,
 }
 IDS = {"block_id": 255, "action_id": 255}
 WORDS_OF_SLACK = {"type", "style"}
-UNTYPED = {"confirm": "confirm", "options": "option", "initial_option": "option", "initial_options": "option"}
+UNTYPED = {
+    "style": "style",
+    "confirm": "confirm",
+    "options": "option",
+    "initial_option": "option",
+    "initial_options": "option",
+}
 
 
 def over_limits(surface: dict[str, Any]) -> Iterator[str]:

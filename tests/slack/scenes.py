@@ -1,7 +1,7 @@
 """What many of these tests begin with, and how they read an answer."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.sandbox import Form, Message, Person
 from bot.sandbox.person import interactions
@@ -9,6 +9,7 @@ from bot.sandbox.person.payloads import Place
 from bot.sandbox.person.screen import Home
 from tests.town import FIRST_ROUND, PATIENCE, Town
 
+T = TypeVar("T")
 WINDOW = "Coffee Chats"  # the title of what opens on the Home tab
 
 
@@ -34,9 +35,10 @@ async def newer(person: Person, than: set[str]) -> Message:
     return await until(person, look)
 
 
-async def until(person: Person, look: Callable[[], Any]) -> Any:
+async def until(person: Person, look: Callable[[], T | None]) -> T:
     """Wait until what someone sees makes this true."""
-    return await person.user.screen.until(look, PATIENCE)
+    found: T = await person.user.screen.until(look, PATIENCE)
+    return found
 
 
 async def reads(person: Person, click: str, on: Message | None = None) -> Message:
@@ -68,20 +70,20 @@ async def pair(town: Town, *who: str) -> tuple[Person, ...]:
     await town.time_comes(FIRST_ROUND)
     people = tuple(town.person(name) for name in names)
     for person in people:
-        await person.sees("meet each other")
+        await person.sees("Why you")
     return people
 
 
 async def introduction(person: Person) -> Message:
     """The newest introduction that someone got."""
-    found = await person.sees("meet each other")
+    found = await person.sees("Why you")
     assert isinstance(found, Message)
     return found
 
 
 async def says_met(person: Person, **answers: object) -> None:
-    """Someone clicks "We met" in their group DM, and tells more."""
-    asked = await reads(person, "We met", on=await introduction(person))
+    """Someone clicks "We've met" in their group DM, and tells more."""
+    asked = await reads(person, "We've met", on=await introduction(person))
     seen = {message.ts for message in person.inbox}
     assert await fill(person, await tells_more(person, asked), answers) is None
     await newer(person, seen)
@@ -93,8 +95,8 @@ async def tells_more(person: Person, on: Message | None = None) -> Form:
 
     def look() -> bool:
         """Whether they can tell more."""
-        places = (on,) if on else (*person.inbox, *filter(None, (person.form,)))
-        return any(button.text == more for place in places for button in place.buttons)
+        places = (on,) if on else (*person.inbox, person.form)
+        return any(button.text == more for place in places if place for button in place.buttons)
 
     await until(person, look)
     await person.clicks(more, on=on)
@@ -111,7 +113,7 @@ async def fill(person: Person, form: Form, answers: Mapping[str, object]) -> For
         "thanks": "Say thanks",
     }
     return await person.submits(
-        form, {labels[name]: value for name, value in ({"rating": "🙂 Good"} | answers).items()}
+        form, {labels[name]: value for name, value in {"rating": "🙂 Good", **answers}.items()}
     )
 
 
@@ -132,7 +134,7 @@ async def forges_click(
     place = Place(message=message.stored)
     before = len(town.slack.log.calls("response_url"))
     element = {**found.element, **changed}
-    await interactions.clicks(person._core, person.user, place, found.block_id, element, None)
+    await interactions.clicks(person._core, person.user, place, found.block_id, element, found.option)
     await town.answered()
     (call,) = town.slack.log.calls("response_url")[before:]
     return call.arguments

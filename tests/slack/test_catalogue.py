@@ -15,11 +15,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.outbox.subjects import Presented
 from bot.slack import texts, views
 from bot.slack.actions import VALUE, Form
 from bot.slack.form_values import Answers
 from bot.slack.inbound.routes import mistakes
-from bot.slack.texts import clock_time, place
+from bot.slack.texts import place
 from bot.slack.texts.locales import languages
 from bot.slack.views.blocks import Message
 from bot.slack.views.chats.intro import intro
@@ -31,9 +32,16 @@ from .catalogue.own import file_of
 from .limits import over_limits, text_objects
 from .reading import as_sent, heard, read
 
-MENTION = re.compile(r"<@U[1-4]>|<#C1>")  # of somebody in the catalogue, or of the channel
+# Of somebody in the catalogue, or of the channel; a moment; what is in bold; all that is the bot's own.
+MENTION = re.compile(r"<@U[1-4]>|<#C1>|<!date\^\d+\^\{date_long\}, \{time\}\|[^<>]* UTC>|\*")
 MARKUP = set("<>&*_~`")
-READ_ELSEWHERE = {"outbox.admin", "rounds.preview", "people.suggestions"}  # on a terminal, and while typing
+READ_ELSEWHERE = {  # on a terminal, and while typing
+    "older",
+    "rounds.reasons",
+    "outbox.admin",
+    "rounds.preview",
+    "people.suggestions",
+}
 READS_ANSWERS = {"people.profile_answers"}
 # Goes with a file, reads what was typed, is read on a terminal, finds defects; says how long the form has to be, and a time in minutes.
 SHOWS_NOTHING = {
@@ -46,6 +54,7 @@ SHOWS_NOTHING = {
     "_minutes",
 }
 
+OWN_LINKS = ("https://calendar.google.com/", "https://outlook.office.com/")
 TYPED = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 ANYTHING = st.builds(Inputs, TYPED, st.booleans(), st.integers(2, 4))
 
@@ -64,7 +73,8 @@ def check(inputs: Inputs) -> None:
         sent = as_sent(rendering)
         assert list(over_limits(sent)) == [], sent
         seen = read(sent)
-        assert (seen.styled, seen.links) == ((), ())
+        assert {each.style for each in seen.styled} <= {"bold"}  # which is the bot's own
+        assert all(link.startswith(OWN_LINKS) for link in seen.links)
         for each in text_objects(sent):
             if each["type"] == "plain_text":
                 assert each["emoji"] is True, each
@@ -90,12 +100,12 @@ def test_slack_takes_everything(inputs: Inputs) -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_nobody_is_cut_off_an_introduction(language: str) -> None:
-    """However much four people tell about themselves, all of them are introduced, with the time it is for them."""
+    """However much four people tell about themselves, all of them are introduced, with where they are."""
     cast = Cast(Inputs("W", brim=True, people=4))
     with texts.speaking(language):
-        lines = read(as_sent(intro(cast.match, cast.background, NOW))).text.splitlines()
-        for zone in ZONES:
-            assert any(clock_time(NOW, zone) in line and place(zone) in line for line in lines), zone
+        lines = read(as_sent(intro(Presented(cast.timetable, cast.background), NOW))).text.splitlines()
+        for number, zone in enumerate(ZONES, 1):
+            assert f"@U{number} · {place(zone)}" in lines
 
 
 @pytest.mark.parametrize("inputs", [EMPTY, LONGEST, *map(Inputs, some(HOSTILE))], ids=ascii)

@@ -82,9 +82,9 @@ async def test_status_names_the_current_chat(sqlite_town: Town) -> None:
             f"[{button}]"
             for button in (
                 "Open conversation",
-                "We met",
+                "We've met",
                 "⋯ Propose times",
-                "⋯ Snooze",
+                "⋯ Remind me later",
                 "⋯ Can't make it this round",
                 "⋯ Find me someone else",
             )
@@ -165,7 +165,7 @@ async def test_pause_lasts_until_one_resumes(sqlite_town: Town) -> None:
         "You're paused. Your current chat still goes ahead." in (await answer(ada, "/coffee pause")).rendered
     )
     await sqlite_town.time_comes(FIRST_ROUND)
-    assert ada.sees_nothing_of("meet each other")
+    assert ada.sees_nothing_of("Why you")
 
     read = await answer(ada, "/coffee resume")
 
@@ -236,7 +236,7 @@ async def test_a_pause_ends_by_itself_on_its_day(sqlite_town: Town) -> None:
     ada = sqlite_town.person("Ada")
     await answer(ada, "/coffee pause until 2027-01-26")
     await sqlite_town.time_comes(FIRST_ROUND)
-    assert ada.sees_nothing_of("meet each other")
+    assert ada.sees_nothing_of("Why you")
 
     await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT)
 
@@ -254,7 +254,7 @@ async def test_optout_says_what_stays(sqlite_town: Town) -> None:
     assert "You've left coffee chats, and I won't match you again. Your notes are still here" in read.rendered
     assert "Ask about budgets" in (await answer(ada, "/coffee notes")).rendered
     await sqlite_town.time_comes(FIRST_ROUND + FORTNIGHT)
-    assert len(ada.messages(containing="meet each other")) == 1
+    assert len(ada.messages(containing="Why you")) == 1
     assert "Sorry, I couldn't find a match" in (await ben.sees("Sorry, I couldn't find a match")).rendered
 
 
@@ -276,7 +276,7 @@ async def test_a_note_that_was_written_again_is_one_note_still(sqlite_town: Town
     """Its last words are shown, and its first are gone."""
     ada, _ = await pair(sqlite_town)
     await says_met(ada, note="First words")
-    await ada.clicks("We met", on=await introduction(ada))
+    await ada.clicks("We've met", on=await introduction(ada))
     await fill(ada, await tells_more(ada), {"note": "Last words"})
     await sqlite_town.answered()
 

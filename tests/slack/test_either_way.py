@@ -30,7 +30,7 @@ async def test_a_click_in_a_group_leaves_the_introduction_there(sqlite_town: Tow
     ada, ben = await pair(town)
     before = (await introduction(ben)).rendered
 
-    await ada.clicks("Propose times", on=await introduction(ada))
+    await ada.clicks("Remind me later", on=await introduction(ada))
     await town.settles()
 
     assert (await introduction(ben)).rendered == before
@@ -127,7 +127,7 @@ async def test_pages_ids_and_profiles_come_either_way(new_town: NewTown, way: bo
         await town.settles()
 
         for name in ("Ada", "Ben"):
-            (found,) = town.person(name).messages(containing="meet each other")
+            (found,) = town.person(name).messages(containing="Why you")
             assert found.channel.id.startswith("C" if way else "G")
         assert not town.refused()
 
@@ -142,11 +142,9 @@ async def test_slacks_clock_is_not_the_bots(new_town: NewTown, ahead: timedelta)
         await town.time_comes(FIRST_ROUND)
         await town.time_comes(FIRST_ROUND + timedelta(minutes=5))
         ada, ben = town.person("Ada"), town.person("Ben")
-        assert len(ben.messages(containing="meet each other")) == 1
-        await ada.clicks("Propose times", on=await introduction(ada))
-        await town.settles()
+        assert len(ben.messages(containing="Why you")) == 1
         for person in (ada, ben):
-            await person.clicks("1 works for me")
+            await person.clicks("Option 1 works for me", on=await introduction(person))
             await town.answered()
         await town.settles()
         assert await town.rows("SELECT suits FROM slot_answers") == [(True,), (True,)]

@@ -203,7 +203,7 @@ async def test_the_whole_product_by_clicking(sqlite_town: Town) -> None:
         ("My chats", "Ben Okri, Tuesday 12 January"),
         ("Who's free now?", "Nobody else is free"),
         ("Propose times", "I'm posting times in your conversation with Ben Okri"),
-        ("Snooze", "Ben Okri"),
+        ("Remind me later", "Ben Okri"),
         ("Erase my data…", "This can't be undone"),
         ("Can't make it this round", "I'll tell the others that it won't work out this time – not why."),
         ("Find me someone else", "I'll look for someone else for you this round."),

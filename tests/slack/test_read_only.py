@@ -11,7 +11,8 @@ from bot.slack.texts import speaking
 from bot.slack.texts.commands import named_in
 from bot.slack.texts.locales import languages
 from bot.slack.views.shortcuts import FOR_OTHERS, shortcuts
-from tests.slack.scenes import answer, home_says, introduction, newer, pair, reads, says_met
+from tests.services.gestures import opts
+from tests.slack.scenes import answer, home_says, newer, pair, reads, says_met
 from tests.town import Town, bot_manifest
 
 ELSEWHERE = "work in any other conversation"
@@ -85,8 +86,9 @@ async def test_what_was_typed_elsewhere_is_answered_with_them_as_well(sqlite_tow
     refused = await answer(ada, "/coffee pause until yesterday")
     assert [each.text for each in refused.buttons] == ["Pause"]
 
-    await ben.clicks("Can't make it this round", on=await introduction(ben))
+    status = await answer(ben, "/coffee status")
+    await opts(ben, "Can't make it this round", on=status)
     await sqlite_town.settles()
-    refused = await reads(ben, "Propose times", on=await introduction(ben))
+    refused = await reads(ben, "Propose times", on=status)
     assert [each.text for each in refused.buttons] == ["My status"]
     assert "The next round is on" in (await reads(ben, "My status", on=refused)).rendered

@@ -11,7 +11,7 @@ from fluent.syntax import FluentParser, ast
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode
+from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode, Messages
 from bot.domain.rounds.round import Gain, ReasonKind, WeaknessKind
 from bot.slack import texts
 from bot.slack.actions import Page
@@ -31,6 +31,7 @@ COMPOSED = {
     "pattern-": ("day", "dated-day", "month", "dated-month", "moment", "dated-moment", "time"),
     "mode-": tuple(MeetingMode),
     "cadence-": tuple(Cadence),
+    "messages-": tuple(Messages),
     "company-": tuple(GroupPreference),
     "gain-": tuple(Gain),
     "rating-": ("2", "3", "4", "5"),
@@ -116,14 +117,15 @@ def test_every_sentence_can_be_filled(name: str) -> None:
     wanted = {*placeholders(MESSAGES[name]), *customs}
     selectors = {"count", "matches", "ratings", *customs}
     for count in (1, 2, 3, 5):
-        values = {each: count if each in selectors else f"«{each}»" for each in wanted}
+        numbers = selectors | ({"times"} if name == "nudge" else set())
+        values = {each: count if each in numbers else f"«{each}»" for each in wanted}
 
         said = texts.say(name, **values)
 
         assert said
         assert "{" not in said
         assert "$" not in said
-        assert all(f"«{each}»" in said for each in wanted if each not in selectors)
+        assert all(f"«{each}»" in said for each in wanted if each not in numbers)
 
 
 @pytest.mark.parametrize("name", sorted(name for name in MESSAGES if list(placeholders(MESSAGES[name]))))

@@ -48,6 +48,11 @@ class Proposal:
     number: int
     slots: tuple[Slot, ...]
 
+    @property
+    def starts(self) -> tuple[datetime, ...]:
+        """When its slots start; UTC."""
+        return tuple(each.starts_at for each in self.slots)
+
     def slot(self, starts_at: datetime) -> Slot | None:
         """The slot that starts at this time."""
         return next((each for each in self.slots if each.starts_at == starts_at), None)

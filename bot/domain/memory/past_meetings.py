@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.rounds.days_off import USUAL_CALENDAR, WorkCalendar
 from bot.domain.rounds.round import WeaknessKind
 
 
@@ -27,13 +26,11 @@ class Background:
     Args:
         encounters: the pairs in the match who were introduced before.
         new_ground: whether no two of their departments have met so far, judging by people's answers.
-        calendar: the days on which people work.
         gaps: what keeps those who stay from meeting.
     """
 
     encounters: tuple[Encounter, ...] = ()
     new_ground: bool = False
-    calendar: WorkCalendar = USUAL_CALENDAR
     gaps: tuple[WeaknessKind, ...] = ()
 
 

@@ -64,6 +64,7 @@ class Declaration:
         introduced: whether it concerns a match whose people must have been introduced first.
         again: if Slack's response was lost, whether missing it would be worse than reading it twice.
         until: what withdraws it.
+        spared: whether whoever wants only introductions does without it.
     """
 
     word: str
@@ -76,6 +77,7 @@ class Declaration:
     introduced: bool = False
     again: bool = False
     until: tuple[Until, ...] = ()
+    spared: bool = False
 
 
 class Declared(StrEnum):

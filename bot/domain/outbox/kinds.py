@@ -7,7 +7,7 @@ from bot.domain.outbox import subjects
 from bot.domain.outbox.declaration import Declaration, Declared, Lane, Readers, Until, Waits, for_organisers
 from bot.domain.outbox.validity import A_MONTH, A_WEEK, BEING_IN, DID_YOU_MEET, FREE_FOR, IN_MATCH, QUESTION
 from bot.domain.rounds.program import Program
-from bot.domain.rounds.round import Match, RoundNumbers
+from bot.domain.rounds.round import RoundNumbers
 
 
 class NoticeKind(Declared):
@@ -24,12 +24,22 @@ class NoticeKind(Declared):
     )
     NUDGE = Declaration(
         "nudge",
-        "the nudge to a match",
-        Match,
+        "the word to a match that a time suits some of its people",
+        subjects.Nudging,
         Readers.GROUP,
         waits=Waits.ALWAYS,
         introduced=True,
-        until=(*IN_MATCH, Until.MET, Until.BOOKED),
+        until=(*IN_MATCH, Until.MET, Until.BOOKED, Until.REGROUPED),
+    )
+    CHANGED = Declaration(
+        "changed",
+        "the introduction again, as things stand now",
+        subjects.Changed,
+        Readers.GROUP,
+        waits=Waits.NEVER,
+        introduced=True,
+        again=True,
+        until=(*IN_MATCH, Until.REGROUPED),
     )
     CHECK_IN = Declaration(
         "check_in",
@@ -38,14 +48,16 @@ class NoticeKind(Declared):
         waits=Waits.ALWAYS,
         introduced=True,
         until=DID_YOU_MEET,
+        spared=True,
     )
     LAST_CALL = Declaration(
         "last_call",
-        "the last call",
+        "the last call to somebody whom no word before the next round has asked",
         subjects.OwnMatch,
         waits=Waits.ALWAYS,
         introduced=True,
         until=DID_YOU_MEET,
+        spared=True,
     )
     SILENT = Declaration(
         "silent",
@@ -54,6 +66,7 @@ class NoticeKind(Declared):
         waits=Waits.ALWAYS,
         introduced=True,
         until=QUESTION,
+        spared=True,
     )
     LEFT_OUT = Declaration(
         "left_out",
@@ -164,10 +177,11 @@ class NoticeKind(Declared):
     )
     DAY_BEFORE = Declaration(
         "day_before",
-        "the word that a round begins the next day",
+        "the word that a round begins the next day, and the last question about the chat before",
         subjects.ComingRound,
         waits=Waits.ALWAYS,
         until=BEING_IN,
+        spared=True,
     )
     STILL_THERE = Declaration(
         "still_there",

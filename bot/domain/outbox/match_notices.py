@@ -15,6 +15,7 @@ from bot.domain.rounds.program import ProgramSettings
 from bot.domain.rounds.round import Answer, Match, MatchState, Round
 
 ASKED_AFTER = timedelta(hours=1)  # a booked chat
+ONCE_MORE_AFTER = timedelta(days=1)  # that question
 
 
 def intro(match: Match, times: RoundTimes) -> NewNotice:
@@ -25,7 +26,7 @@ def intro(match: Match, times: RoundTimes) -> NewNotice:
 def match_notices(
     match: Match, times: RoundTimes, settings: ProgramSettings, joiner: int | None = None
 ) -> tuple[NewNotice, ...]:
-    """All the notices of a match: intro, nudge, and for each person the check-in and the last call.
+    """All the notices of a match: the intro, and for each person the check-in and the last call.
 
     Each is due within its readers' hours. A notice that would then come no earlier than the next one is left out.
 
@@ -36,11 +37,7 @@ def match_notices(
     starts_at = _due(times.starts_at, times.closes_at, introduced) or times.starts_at
     times = times.introduced_at(starts_at)
     asked = [question for person in match.staying for question in _questions(match, person, times, settings)]
-    asked_at = min((each.due_at for each in asked), default=times.check_in_at)
-    nudged = readers_among(match.staying, NoticeKind.NUDGE, settings, match.round)
-    nudge_at = _due(times.nudge_at, asked_at, nudged)
-    nudges = (_about(match, NoticeKind.NUDGE, nudge_at, asked_at),) if nudge_at else ()
-    agenda = (intro(match, times), *nudges, *asked)
+    agenda = (intro(match, times), *asked)
     return agenda if joiner is None else tuple(_as_somebody_joins(each, joiner) for each in agenda)
 
 
@@ -96,7 +93,7 @@ def _questions(
     last_call = _last_call(times, asked)
     if match.meets_at:
         check_in = _after_chat(match.meets_at + LENGTH, times.closes_at, asked)
-        if check_in is None or (last_call and last_call < check_in + ASKED_AFTER):
+        if check_in is None or (last_call and last_call < check_in + ONCE_MORE_AFTER):
             last_call = None
     else:
         check_in = _due(times.check_in_at, last_call or times.closes_at, asked)

@@ -31,5 +31,6 @@ class Withdrawal(StrEnum):
     REWRITTEN = "rewritten"  # its follow-up was changed or settled
     BOOKED = "booked"  # they have agreed on a time
     OTHER_TIMES = "other_times"  # someone wants a different time from the agreed one
+    ASKED = "asked"  # its reader was asked in another message
     CHANGED = "changed"  # its reader has decided otherwise
     HEARD_OF = "heard_of"  # its reader did something with the bot

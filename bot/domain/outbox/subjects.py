@@ -10,9 +10,8 @@ from enum import StrEnum
 from bot.domain.chats.timetable import Timetable
 from bot.domain.memory.past_meetings import Background, Recollection
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.days_off import WorkCalendar
 from bot.domain.rounds.program import Program
-from bot.domain.rounds.round import Match, WeaknessKind
+from bot.domain.rounds.round import Match
 
 
 class Prospect(StrEnum):
@@ -31,26 +30,45 @@ class Over:
 
 
 @dataclass(frozen=True, slots=True)
-class Introducing:
-    """People who are introduced to each other.
+class Presented:
+    """All that an introduction shows: the people of a match, and how far they have got.
 
     Args:
         background: their history.
         joiner: the one who joins the others, if those have already been introduced.
+        parted: whether they are those who stay when somebody left.
     """
 
-    match: Match
+    timetable: Timetable
     background: Background
-    joiner: Participant | None
+    joiner: Participant | None = None
+    parted: bool = False
+
+    @property
+    def match(self) -> Match:
+        """The match that is introduced."""
+        return self.timetable.match
 
 
 @dataclass(frozen=True, slots=True)
-class GoingOn:
-    """Those who stay in a match that somebody left, the days on which people work, and what keeps them from meeting."""
+class Introducing(Presented):
+    """People who are introduced to each other."""
 
-    match: Match
-    calendar: WorkCalendar
-    gaps: tuple[WeaknessKind, ...] = ()
+
+@dataclass(frozen=True, slots=True)
+class GoingOn(Presented):
+    """Those who stay in a match that somebody left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed(Presented):
+    """An introduction that something has changed about, as it is now.
+
+    Args:
+        messages: where it stands, as its conversation and its timestamp.
+    """
+
+    messages: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +153,13 @@ class Proposed:
 
 
 @dataclass(frozen=True, slots=True)
+class Nudging:
+    """Times of which some suit one or more people of a match, but none suits all."""
+
+    timetable: Timetable
+
+
+@dataclass(frozen=True, slots=True)
 class Booking:
     """The time that a match has agreed on, in UTC."""
 
@@ -170,10 +195,15 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class ComingRound:
-    """A future round, for someone who may be in it."""
+    """A future round, for someone who may be in it.
+
+    Args:
+        untold: their chats that they haven't said the outcome of, and that may be over.
+    """
 
     reader: Participant
     round_at: datetime
+    untold: tuple[Match, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

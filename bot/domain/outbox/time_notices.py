@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from bot.domain.chats.timetable import Timetable
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice
 from bot.domain.outbox.notice_builders import about_match
+from bot.domain.outbox.reader_hours import readers_among
+from bot.domain.people.hours import next_shared
+from bot.domain.rounds.program import ProgramSettings
 from bot.domain.rounds.round import Match
 
 REMINDED_BEFORE = timedelta(hours=1)
@@ -27,12 +29,22 @@ def booked(match: Match, meets_at: datetime, now: datetime) -> NewNotice:
     return NewNotice(NoticeKind.BOOKED, key, now, meets_at, round_id=match.round.id, match_id=match.id)
 
 
-def shown_anew(timetable: Timetable, now: datetime) -> Iterable[NewNotice]:
-    """Show people in a new conversation the time that they have agreed on, or else the times proposed to them."""
-    match, proposal = timetable.match, timetable.proposal
-    if match.meets_at and match.meets_at > now:
-        return (booked(match, match.meets_at, now),)
-    return (times(match, now),) if proposal and proposal.open(now) and not match.meets_at else ()
+def nudge(match: Match, proposal: int, settings: ProgramSettings, now: datetime) -> Iterable[NewNotice]:
+    """Tell a match, some time after the first click on a proposal, whom which of its times suit; empty if it's too late.
+
+    Args:
+        proposal: its number; there is one nudge for each.
+    """
+    readers = readers_among(match.staying, NoticeKind.NUDGE, settings, match.round)
+    due_at = next_shared(settings.timing.nudge_at(now, match.round.closes_at), readers)
+    if due_at is None or due_at >= match.round.closes_at:
+        return ()
+    return (about_match(NoticeKind.NUDGE, match, due_at, (match.id, proposal)),)
+
+
+def changed(match: Match, now: datetime) -> NewNotice:
+    """Show a match's introduction as things stand now."""
+    return about_match(NoticeKind.CHANGED, match, now, (match.id, now.isoformat()))
 
 
 def soon(match: Match, meets_at: datetime, now: datetime) -> Iterable[NewNotice]:

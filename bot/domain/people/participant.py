@@ -37,6 +37,13 @@ class GroupPreference(StrEnum):
     GROUP = "group"
 
 
+class Messages(StrEnum):
+    """Which of the messages about their chats a participant wants."""
+
+    ALL = "all"
+    INTRODUCTIONS = "introductions"  # no announcements, questions or nudges
+
+
 class Cadence(StrEnum):
     """How often a participant wants a chat."""
 
@@ -60,6 +67,7 @@ class Member:
         locale: the language and region that they use Slack in, such as ``de-DE``; empty if Slack didn't say.
         managers: the Slack ids of those above them, as the operator told: the one they report to comes first.
         level: how far up they are, as the operator told.
+        photo: the address of their picture in Slack; empty if Slack didn't say.
     """
 
     id: int
@@ -77,6 +85,7 @@ class Member:
     locale: str = ""
     managers: tuple[str, ...] = ()
     level: int | None = None
+    photo: str = ""
 
     @property
     def can_be_matched(self) -> bool:
@@ -85,7 +94,7 @@ class Member:
 
 
 # What Slack may tell.
-FACTS = ("name", "title", "time_zone", "department", "team", "gone", "outsider", "locale")
+FACTS = ("name", "title", "time_zone", "department", "team", "gone", "outsider", "locale", "photo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +115,7 @@ class MemberFacts:
     gone: bool | None = None
     outsider: bool | None = None
     locale: str | None = None
+    photo: str | None = None
     otherwise: str = ""
 
     def told(self) -> dict[str, str | bool]:
@@ -125,6 +135,7 @@ class Profile:
         hours: their working hours, in local time; None means the usual ones.
         company: how many people they like to meet at a time.
         workdays: the days of the week on which they work; None means the usual ones.
+        messages: which messages about their chats they want.
     """
 
     department: str
@@ -140,6 +151,7 @@ class Profile:
     hours: Hours | None = None
     company: GroupPreference = GroupPreference.EITHER
     workdays: Workdays | None = None
+    messages: Messages = Messages.ALL
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,10 @@ class Timing:
         if min(self.nudge_after, self.last_call_before, self.close_before) <= timedelta(0):
             raise SettingError("a round's leads are longer than nothing")
 
+    def nudge_at(self, clicked_at: datetime, closes_at: datetime) -> datetime:
+        """When to say that a time suits somebody, for a round that closes then: never later than a quarter of what is left."""
+        return clicked_at + min(self.nudge_after, (closes_at - clicked_at) / 4)
+
     def length(self, open_for: timedelta) -> timedelta:
         """How long it is from a round's start to the next one's, for a round that closes after ``open_for``."""
         return open_for + min(self.close_before, open_for / 7)  # an eighth of the whole
@@ -51,7 +55,6 @@ class RoundTimes:
     """The moments of one round, in UTC and in this order."""
 
     starts_at: datetime
-    nudge_at: datetime
     check_in_at: datetime
     last_call_at: datetime
     closes_at: datetime
@@ -61,13 +64,12 @@ class RoundTimes:
         """Spread a round's moments between its start and the next round's.
 
         A lead never takes more than a quarter of the round (closing: an eighth), so that even a round of a
-        few minutes nudges, checks in, calls last and closes in this order.
+        few minutes checks in, calls last and closes in this order.
         """
         length = next_at - starts_at
         closing = min(timing.close_before, length / 8)
         return cls(
             starts_at=starts_at,
-            nudge_at=starts_at + min(timing.nudge_after, length / 4),
             check_in_at=starts_at + length / 2,
             last_call_at=next_at - max(min(timing.last_call_before, length / 4), closing),
             closes_at=next_at - closing,
@@ -79,7 +81,6 @@ class RoundTimes:
         return replace(
             self,
             starts_at=moment,
-            nudge_at=self.nudge_at + delay,
             check_in_at=self.check_in_at + delay / 2,  # half-way again
         )
 

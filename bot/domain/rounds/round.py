@@ -173,6 +173,7 @@ class Match:
         meets_at: when they have agreed to meet; UTC.
         bookings: how often they have agreed on a time.
         extra: whether it came from a suggestion, in addition to the planned matches.
+        icebreaker: how often another question than the first was asked for.
     """
 
     id: int
@@ -186,6 +187,7 @@ class Match:
     meets_at: datetime | None = None
     bookings: int = 0
     extra: bool = False
+    icebreaker: int = 0
 
     @property
     def staying(self) -> tuple[Participant, ...]:

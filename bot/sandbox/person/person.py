@@ -49,12 +49,14 @@ class Person(Viewer):
     ) -> None:
         """Click the newest button with this text: in their modal, else in messages, else on the home tab.
 
+        Of several with one text, they can name the one that a screen reader calls so.
+
         Args:
             confirms: whether they say yes if they are asked to confirm; if not, they have to be asked.
         """
         self._must_be_active()
         shown = [(place, button) for place, buttons, _ in self._places(on, in_) for button in buttons]
-        found = _named(shown, text, lambda button: [button.text])
+        found = _named(shown, text, lambda button: [button.text, button.label])
         if found is None:
             seen = ", ".join(repr(button.text) for _, button in shown) or "none"
             raise NotSeenError(

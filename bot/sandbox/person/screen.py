@@ -30,6 +30,11 @@ class Button:
     element: Json = field(default_factory=dict, repr=False, compare=False)
     option: Json | None = field(default=None, repr=False, compare=False)
 
+    @property
+    def label(self) -> str:
+        """What a screen reader calls it, if the app gives it another name than its text."""
+        return str(self.element.get("accessibility_label", ""))
+
 
 @dataclass(frozen=True)
 class Menu:

@@ -22,7 +22,7 @@ async def book_if_agreed(session: AsyncSession, match: Match, now: datetime) -> 
     if booked is None or booked.meets_at is None:
         return False
     told = time_notices.booked(booked, booked.meets_at, now)
-    await outbox.add(session, match.round.program_id, [told])
+    await outbox.add(session, match.round.program_id, [told, time_notices.changed(booked, now)])
     return True
 
 

@@ -8,15 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.memory.past_meetings import Background, Encounter, Recollection
 from bot.domain.outbox import notices
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.days_off import WorkCalendar
 from bot.domain.rounds.round import Match
 from bot.domain.small_numbers import may_name
-from bot.services.access import Who, own_match
 from bot.services.rounds.planning import gaps_of
-from bot.store.database import Database
 from bot.store.memory import encounters
 from bot.store.outbox import outbox
-from bot.store.rounds import programs
 
 
 async def backgrounds(
@@ -25,20 +21,17 @@ async def backgrounds(
     """What the introductions of these matches say about the past, by the match's id."""
     spelt: dict[int, dict[str, int]] = {}
     met: dict[int, tuple[Encounter, ...]] = {}
-    calendars: dict[int, WorkCalendar] = {}
     gaps = await gaps_of(matches, now) if matches else {}
     for round_ in {match.round for match in matches}:
         people = {p.id for match in matches if match.round == round_ for p in match.staying}
         met[round_.id] = await encounters.among(session, round_, people)
         spelt[round_.program_id] = await encounters.departments(session, round_.program_id)
-        calendars[round_.program_id] = (await programs.program(session, round_.program_id)).settings.calendar
     return {
         match.id: Background(
             tuple(
                 each for each in met[match.round.id] if {p.id for p in match.staying}.issuperset(each.people)
             ),
             await _is_new_ground(session, match, spelt[match.round.program_id]),
-            calendars[match.round.program_id],
             gaps[match.id],
         )
         for match in matches
@@ -53,17 +46,6 @@ async def _is_new_ground(session: AsyncSession, match: Match, spelt: Mapping[str
         return False
     program_id = match.round.program_id
     return not await encounters.departments_met(session, program_id, spellings, but_in=match.id)
-
-
-async def own_past(database: Database, who: Who, match_id: int, now: datetime) -> tuple[Match, Background]:
-    """A match with the past that its introduction shows.
-
-    Raises:
-        Refusal: it isn't their match, it was called off, or they left it.
-    """
-    async with database.read() as session:
-        match, _ = await own_match(session, who, match_id)
-        return match, (await backgrounds(session, [match], now))[match.id]
 
 
 async def bring_back(session: AsyncSession, match: Match, past: Background, now: datetime) -> None:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.domain.chats.timetable import Timetable
 from bot.domain.clock import Clock
 from bot.domain.outbox.notice import Notice
+from bot.store.chats import slots
 from bot.store.database import Database
 from bot.store.outbox import outbox
 
@@ -21,12 +23,14 @@ class OwnClaim:
     """A claimed notice on its way to Slack, and how far it has come.
 
     Args:
+        times: those that the message proposes; they are saved as it sets out, so that they are there for every click.
         failed: whether what failed is writing it down, which says nothing about Slack.
     """
 
     database: Database
     notice: Notice
     clock: Clock
+    times: Timetable | None = None
     has_set_out: bool = False
     failed: bool = False
 
@@ -43,6 +47,8 @@ class OwnClaim:
         """
         async with self._written() as session:
             self.has_set_out = await outbox.set_out(session, self.notice, self.clock.now())
+            if self.has_set_out and self.times and self.times.proposal:
+                await slots.propose(session, self.times.match.id, self.times.proposal)
         if not self.has_set_out:
             raise ClaimLostError
 

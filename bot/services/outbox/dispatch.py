@@ -26,7 +26,7 @@ from bot.domain.outbox.results import (
     Stop,
     Uncertain,
 )
-from bot.domain.outbox.subjects import Over
+from bot.domain.outbox.subjects import GoingOn, Introducing, Over
 from bot.domain.rounds.round import MatchState
 from bot.services.outbox.claims import ClaimLostError, OwnClaim
 from bot.services.outbox.outcomes import apply_result
@@ -208,7 +208,9 @@ class Dispatcher:
         now = self.clock.now()
         if until := waits_until(delivery, now):
             return NotNow("outside_hours", until - now, delivery.notice.in_doubt)
-        own = OwnClaim(self.database, delivery.notice, self.clock)
+        about = delivery.about
+        times = about.timetable if isinstance(about, Introducing | GoingOn) else None
+        own = OwnClaim(self.database, delivery.notice, self.clock, times)
         try:
             return await self._say_once(delivery, own)
         except ClaimLostError:

@@ -1,6 +1,6 @@
 """A notice with what has been looked up for it, from which its subject is loaded."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
@@ -22,12 +22,17 @@ class LackingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """What several notices may need, by id; organisers by Slack's."""
+    """What several notices may need, by id; organisers by Slack's.
+
+    Args:
+        proposed: the ids of the matches to introduce that have been proposed times before.
+    """
 
     programs: Mapping[int, Program]
     matches: Mapping[int, Match]
     people: Mapping[int, Participant]
     pasts: Mapping[int, Background]
+    proposed: Collection[int]
     organisers: Mapping[str, Member]
 
 

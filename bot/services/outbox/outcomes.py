@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox import notices
 from bot.domain.outbox.declaration import Until
+from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import Delivery, Notice, taken_back
 from bot.domain.outbox.results import (
     ClaimLost,
@@ -21,7 +22,7 @@ from bot.domain.outbox.results import (
     Uncertain,
 )
 from bot.domain.outbox.states import NoticeState, Withdrawal
-from bot.domain.outbox.subjects import GoingOn, Introducing
+from bot.domain.outbox.subjects import ComingRound, GoingOn, Introducing
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match
 from bot.services.memory.past_notes import bring_back
@@ -76,7 +77,16 @@ async def _delivered(session: AsyncSession, delivery: Delivery, delivered: Deliv
     if isinstance(delivery.about, Introducing):
         await matches.introduced(session, delivery.about.match.id, delivered.channel)
         await bring_back(session, delivery.about.match, delivery.about.background, now)
+    if isinstance(delivery.about, ComingRound):
+        await _asked(session, delivery.about)
     await keep_conversation(session, delivery, delivered.channel, now)
+
+
+async def _asked(session: AsyncSession, about: ComingRound) -> None:
+    """Withdraw the last calls about chats that the word before a round has asked about."""
+    for match in about.untold:
+        kinds = [NoticeKind.LAST_CALL]
+        await withdrawals.take_back(session, match.id, kinds, Withdrawal.ASKED, about.reader.id)
 
 
 def backoff(notice: Notice) -> timedelta:

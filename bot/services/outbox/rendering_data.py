@@ -6,12 +6,13 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.notice import Delivery, Notice
-from bot.domain.outbox.subjects import Introducing
-from bot.domain.people.participant import Member
+from bot.domain.outbox.subjects import GoingOn, Introducing, Over
+from bot.domain.people.participant import Member, Messages
 from bot.domain.rounds.program import Program
 from bot.services.memory.past_notes import backgrounds
 from bot.services.outbox.looked_up import LackingError, LookedUp, Lookups
 from bot.services.outbox.subject_loaders import LOADERS
+from bot.store.chats import slots
 from bot.store.people import participants, workspaces
 from bot.store.rounds import matches, programs
 
@@ -20,7 +21,7 @@ async def deliveries(session: AsyncSession, notices: Sequence[Notice], now: date
     """Load what these notices need; what several need is loaded once."""
     about = [notice.content for notice in notices]
     of_matches = await matches.matches_by_id(session, {each.match_id for each in about if each.match_id})
-    introduced = {each.match_id for each in about if each.kind.declared.about is Introducing}
+    introduced = {each.match_id for each in about if each.kind.declared.about in {Introducing, GoingOn}}
     ids = {one for each in about for one in (each.to_id, each.from_id) if one}
     of_programs = {each: await programs.program(session, each) for each in {n.program_id for n in notices}}
     shared = Lookups(
@@ -28,6 +29,7 @@ async def deliveries(session: AsyncSession, notices: Sequence[Notice], now: date
         matches={match.id: match for match in of_matches},
         people={person.id: person for person in await participants.by_id(session, ids)},
         pasts=await backgrounds(session, [match for match in of_matches if match.id in introduced], now),
+        proposed=await slots.have_proposals(session, {each for each in introduced if each}),
         organisers=await _organisers(
             session, of_programs.values(), {each.address for each in about if each.address}
         ),
@@ -48,7 +50,13 @@ async def _organisers(
 async def _delivery(found: LookedUp) -> Delivery:
     """A notice with what its kind needs. If something is missing, only this notice fails, when it is sent."""
     try:
-        about = await LOADERS[found.content.kind.declared.about](found)
+        about = Over() if _is_spared(found) else await LOADERS[found.content.kind.declared.about](found)
     except LackingError:
         about = None
     return Delivery(found.notice, found.program, about, found.match, found.to, found.sender, found.organiser)
+
+
+def _is_spared(found: LookedUp) -> bool:
+    """Whether someone who wants only introductions does without it."""
+    wants = found.to.profile.messages if found.to else Messages.ALL
+    return found.content.kind.declared.spared and wants is Messages.INTRODUCTIONS

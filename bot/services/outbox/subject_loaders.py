@@ -2,12 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.domain.chats.timetable import Timetable
+from bot.domain.chats.slots import LENGTH
 from bot.domain.memory.followup import FollowUp
 from bot.domain.memory.recap import Recap
 from bot.domain.memory.referral import Referral
 from bot.domain.outbox.subjects import (
     Booking,
+    Changed,
     ComingRound,
     FreeNow,
     GoingOn,
@@ -19,6 +20,7 @@ from bot.domain.outbox.subjects import (
     LeftOut,
     MeetingAgain,
     MissedRounds,
+    Nudging,
     Outdated,
     Over,
     OwnBooking,
@@ -28,38 +30,18 @@ from bot.domain.outbox.subjects import (
     Thanks,
     Unanswered,
 )
-from bot.domain.people.participant import Participant
+from bot.domain.people.participant import Messages, Participant
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match, MatchState, RoundNumbers
 from bot.services.chats.checkins import thankable
 from bot.services.memory.networks import recap_for
 from bot.services.memory.past_notes import recollection
+from bot.services.outbox import conversations
 from bot.services.outbox.looked_up import LookedUp, need
 from bot.services.rematching.prospects import prospect
-from bot.services.rounds.planning import gaps_of
-from bot.store.chats import slots
 from bot.store.memory import followups, notes, referrals
 from bot.store.outbox import said
-from bot.store.rounds import numbers
-
-
-async def _match(found: LookedUp) -> Match:
-    return need(found.match)
-
-
-async def _introducing(found: LookedUp) -> Introducing | Over:
-    match = need(found.match)
-    if match.state is MatchState.CALLED_OFF or _are_gone(match, found.sender):
-        return Over()
-    return Introducing(match, found.shared.pasts[match.id], joiner=found.sender)
-
-
-async def _going_on(found: LookedUp) -> GoingOn | Over:
-    match = need(found.match)
-    if len(match.staying) < 2:
-        return Over()
-    gaps = await gaps_of([match], found.now)
-    return GoingOn(match, found.program.settings.calendar, gaps[match.id])
+from bot.store.rounds import matches, numbers
 
 
 async def _outdated(found: LookedUp) -> Outdated | Over:
@@ -70,14 +52,14 @@ async def _outdated(found: LookedUp) -> Outdated | Over:
 
 async def _own_match(found: LookedUp) -> OwnMatch | Over:
     match, reader = need(found.match), need(found.to)
-    return Over() if _are_gone(match, reader) else OwnMatch(match, reader)
+    return Over() if conversations.are_gone(match, reader) else OwnMatch(match, reader)
 
 
 async def _unanswered(found: LookedUp) -> Unanswered | Over:
     """Over once a partner has used the bot since the notice was written, or they agreed on a time."""
     match, reader = need(found.match), need(found.to)
     others = [one for one in match.staying if one.id != reader.id]
-    if _are_gone(match, reader):
+    if conversations.are_gone(match, reader):
         return Over()
     heard = any(one.clicked_at and one.clicked_at >= found.content.due_at for one in others)
     return Over() if heard or not others or match.meets_at else Unanswered(match, reader)
@@ -100,7 +82,11 @@ async def _leaving(found: LookedUp) -> Leaving:
 async def _meeting_again(found: LookedUp) -> MeetingAgain | Over:
     match, reader, other = need(found.match), need(found.to), need(found.sender)
     written = await recollection(found.session, match, reader, other)
-    if written is None or match.state is MatchState.CALLED_OFF or _are_gone(match, reader, other):
+    if (
+        written is None
+        or match.state is MatchState.CALLED_OFF
+        or conversations.are_gone(match, reader, other)
+    ):
         return Over()
     return MeetingAgain(reader, other, written)
 
@@ -132,30 +118,6 @@ async def _recap(found: LookedUp) -> Recap:
     return await recap_for(found.session, found.program, need(found.to).id, found.content.due_at)
 
 
-async def _timetable(found: LookedUp) -> Timetable:
-    match = need(found.match)
-    proposal = await slots.latest(found.session, match.id)
-    settings = found.program.settings
-    return Timetable(match, proposal, settings.video_link, settings.calendar)
-
-
-async def _proposed(found: LookedUp) -> Proposed:
-    return Proposed(await _timetable(found), asker=found.sender)
-
-
-async def _booking(found: LookedUp) -> Booking | Over:
-    timetable = await _timetable(found)
-    meets_at = timetable.match.meets_at
-    return Booking(timetable, meets_at) if meets_at else Over()
-
-
-async def _own_booking(found: LookedUp) -> OwnBooking | Over:
-    booking, reader = await _booking(found), need(found.to)
-    if isinstance(booking, Over) or _are_gone(booking.timetable.match, reader):
-        return Over()
-    return OwnBooking(booking, reader)
-
-
 async def _missed_rounds(found: LookedUp) -> MissedRounds:
     missed = found.content
     times = need(missed.first_missed_at), need(missed.last_missed_at)
@@ -171,7 +133,21 @@ async def _coming_round(found: LookedUp) -> ComingRound | Over:
     round_at = found.content.expires_at
     if found.program.foreseen_round_at != round_at:
         return Over()
-    return ComingRound(need(found.to), round_at)
+    reader = need(found.to)
+    untold = () if _wants_few(reader) else await _untold(found, reader)
+    return ComingRound(reader, round_at, untold)
+
+
+def _wants_few(reader: Participant) -> bool:
+    return reader.profile.messages is Messages.INTRODUCTIONS
+
+
+async def _untold(found: LookedUp, reader: Participant) -> tuple[Match, ...]:
+    """The chat that a reader was to be asked about once more, if it may be over; any others keep their last call."""
+    asked = await said.last_calls(found.session, reader.id)
+    open_ = await matches.matches_by_id(found.session, asked)
+    over = [each for each in open_ if not (each.meets_at and each.meets_at + LENGTH > found.now)]
+    return tuple(over[:1])
 
 
 async def _in_program(found: LookedUp) -> InProgram:
@@ -190,16 +166,12 @@ async def _invited(found: LookedUp) -> Invited:
     return Invited(need(found.to), need(found.sender))
 
 
-def _are_gone(match: Match, *concerned: Participant | None) -> bool:
-    """Whether any of these people are no longer in the match."""
-    return any(one and (match.person(one.id) is None or one.id in match.left) for one in concerned)
-
-
 LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
-    Match: _match,
-    Introducing: _introducing,
+    Introducing: conversations.introducing,
+    Changed: conversations.changed,
+    Nudging: conversations.nudging,
     OwnMatch: _own_match,
-    GoingOn: _going_on,
+    GoingOn: conversations.going_on,
     Outdated: _outdated,
     Unanswered: _unanswered,
     LeftOut: _left_out,
@@ -210,9 +182,9 @@ LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
     Referral: _referral,
     RoundNumbers: _numbers,
     Recap: _recap,
-    Proposed: _proposed,
-    Booking: _booking,
-    OwnBooking: _own_booking,
+    Proposed: conversations.proposed,
+    Booking: conversations.booking,
+    OwnBooking: conversations.own_booking,
     MissedRounds: _missed_rounds,
     Held: _held,
     ComingRound: _coming_round,

@@ -4,8 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.chats.timetable import Timetable
-from bot.domain.outbox import notices, time_notices
+from bot.domain.outbox import notices
 from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import Delivery, taken_back
@@ -35,9 +34,15 @@ async def regroup(session: AsyncSession, match: Match, now: datetime) -> None:
     await outbox.add(session, match.round.program_id, [notices.goes_on(match, now)])
 
 
-async def put_times_right(session: AsyncSession, match: Match, now: datetime) -> None:
-    """Replace the times that stand where somebody who left reads them, if there are any."""
-    if await said.times_elsewhere(session, match.id, None):
+async def put_times_right(
+    session: AsyncSession, match: Match, now: datetime, talks_in: str | None = None
+) -> None:
+    """Replace the times that stand where a match doesn't talk any more, if there are any.
+
+    Args:
+        talks_in: where it talks now, if there is such a place.
+    """
+    if await said.times_elsewhere(session, match.id, talks_in):
         await outbox.add(session, match.round.program_id, [notices.put_right(match, now)])
 
 
@@ -49,17 +54,16 @@ async def keep_conversation(session: AsyncSession, delivery: Delivery, channel: 
     if delivery.match is None or not delivery.is_for_group:
         return
     match = await matches.match(session, delivery.match.id)
-    kind = delivery.notice.content.kind
+    kind, joins = delivery.notice.content.kind, delivery.notice.content.from_id is not None
     if not {*_ids(delivery.match)} - {*_ids(match)}:
         if channel != delivery.match.channel:
             await matches.talks_in(session, delivery.match, channel)
-        if kind is NoticeKind.GOES_ON:
-            found = Timetable(match, await slots.latest(session, match.id))
-            await outbox.add(session, match.round.program_id, time_notices.shown_anew(found, now))
-    elif kind in said.SHOW_TIMES:
-        await put_times_right(session, match, now)
+        if kind is NoticeKind.INTRO and joins:
+            await put_times_right(session, match, now, channel)
     elif kind is NoticeKind.INTRO and match.state is MatchState.INTRODUCED and len(match.staying) > 1:
         await regroup(session, match, now)
+    elif kind in said.SHOW_TIMES:
+        await put_times_right(session, match, now)
 
 
 def _ids(match: Match) -> tuple[int, ...]:

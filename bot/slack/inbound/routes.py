@@ -9,7 +9,7 @@ from bot.domain.errors import Refusal
 from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action, Form, Page, Shortcut, clicked
 from bot.slack.form_values import Answers
-from bot.slack.handlers.chats import check_in, times
+from bot.slack.handlers.chats import check_in, introductions, times
 from bot.slack.handlers.commands import COMMANDS, ask_to_leave, leave, show_status
 from bot.slack.handlers.memory import archive, followups, network, referrals
 from bot.slack.handlers.people import invitations, nearby, pausing, profile
@@ -37,7 +37,9 @@ BUTTONS: dict[str, Handler] = {
     Action.MET: check_in.met,
     Action.NOT_YET: check_in.not_yet,
     Action.NO: check_in.never,
-    Action.ICEBREAKER: check_in.another_icebreaker,
+    Action.ICEBREAKER: introductions.another_icebreaker,
+    Action.ASK_CANT: opt_outs.ask_cant_make_it,
+    Action.ASK_SOMEONE_ELSE: opt_outs.ask_someone_else,
     Action.CANT: opt_outs.cant_make_it,
     Action.SOMEONE_ELSE: opt_outs.someone_else,
     Action.SNOOZE: opt_outs.snooze,
@@ -46,7 +48,7 @@ BUTTONS: dict[str, Handler] = {
     Action.TIMES: times.propose,
     Action.SLOT: times.choose,
     Action.OTHER_TIMES: times.other_times,
-    Action.IN_WRITING: times.in_writing,
+    Action.ASK_OTHER_TIMES: times.ask_other_times,
     Action.CALENDAR: times.send_calendar_file,
     Action.GOOGLE: times.opened,
     Action.OUTLOOK: times.opened,

@@ -16,6 +16,7 @@ from bot.services.outbox.dispatch import SetOut
 from bot.slack.facts import ORDINARY, held
 from bot.slack.outbound.errors import TOO_OFTEN, SlackBusy, SlackError, meaning, raise_for_status
 from bot.slack.outbound.file import File
+from bot.slack.outbound.older_blocks import in_older_blocks
 from bot.slack.outbound.rate_limiter import RateLimiter
 from bot.slack.views.blocks import Message
 
@@ -44,15 +45,12 @@ class Gateway:
         client: one without retry handlers that repeat a dropped request, which could post a message twice.
         limiter: limits the rate of calls; None if nothing else calls Slack.
         hurried: whether a person waits for the calls, so that they skip the queue.
-
-    Attributes:
-        customs: how people are read.
     """
 
     def __init__(
         self, client: AsyncWebClient, limiter: RateLimiter | None = None, *, hurried: bool = False
     ) -> None:
-        self.customs = ORDINARY
+        self.customs = ORDINARY  # how people are read
         self._client = client
         self._limiter = limiter
         self._hurried = hurried
@@ -85,22 +83,30 @@ class Gateway:
             set_out: awaited when it is this message's turn, right before the call.
         """
         metadata = {"event_type": NOTICE, "event_payload": {"key": key}} if key else None
-        async with self._call("chat.postMessage", channel, set_out):
-            posted = await self._client.chat_postMessage(
-                channel=channel,
-                text=message.text,
-                blocks=message.blocks,
-                metadata=metadata,
-                mrkdwn=False,
-                unfurl_links=False,
-                unfurl_media=False,
-            )
+        try:
+            async with self._call("chat.postMessage", channel, set_out):
+                posted = await self._client.chat_postMessage(
+                    channel=channel,
+                    text=message.text,
+                    blocks=message.blocks,
+                    metadata=metadata,
+                    mrkdwn=False,
+                    unfurl_links=False,
+                    unfurl_media=False,
+                )
+        except SlackError as error:
+            return await self.post(channel, in_older_blocks(message, error), key)
         return posted["channel"], posted["ts"]
 
     async def replace(self, channel: str, ts: str, message: Message, set_out: SetOut | None) -> None:
         """Replace one of the bot's own messages; doing it twice does no harm."""
-        async with self._call("chat.update", set_out=set_out):
-            await self._client.chat_update(channel=channel, ts=ts, text=message.text, blocks=message.blocks)
+        try:
+            async with self._call("chat.update", set_out=set_out):
+                await self._client.chat_update(
+                    channel=channel, ts=ts, text=message.text, blocks=message.blocks
+                )
+        except SlackError as error:
+            await self.replace(channel, ts, in_older_blocks(message, error), None)
 
     async def find(self, channel: str, key: str, since: datetime) -> str | None:
         """The timestamp of the message with a key in a conversation, posted since a moment; None if there is none.
@@ -118,11 +124,8 @@ class Gateway:
                     cursor=cursor,
                 )
             for message in page.get("messages") or []:
-                metadata = message.get("metadata") or {}
-                if (
-                    metadata.get("event_type") == NOTICE
-                    and metadata.get("event_payload", {}).get("key") == key
-                ):
+                found = message.get("metadata") or {}
+                if found.get("event_type") == NOTICE and found.get("event_payload", {}).get("key") == key:
                     return str(message["ts"])
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
         return None

@@ -20,7 +20,7 @@ from bot.domain.outbox.results import (
     Refused,
     Uncertain,
 )
-from bot.domain.outbox.subjects import Outdated
+from bot.domain.outbox.subjects import Changed, Outdated
 from bot.domain.people.participant import Participant
 from bot.services.outbox.dispatch import SetOut
 from bot.slack.outbound.error_codes import MEANINGS, Meaning
@@ -60,7 +60,7 @@ class SlackSender:
         """Send a delivery and report the outcome."""
         with speaking(shared_by(delivery.locales, self._language)):
             message = words_of(delivery, self._clock.now())
-        if isinstance(delivery.about, Outdated):
+        if isinstance(delivery.about, Outdated | Changed):
             return await self._replace(delivery.about.messages, message, set_out)
         try:
             channel = await self._address(delivery)
@@ -77,7 +77,7 @@ class SlackSender:
     async def find(self, delivery: Delivery) -> Finding:
         """Check whether Slack has a delivery already; ``CannotCheck`` if the scopes don't allow the bot to look."""
         content = delivery.notice.content
-        if isinstance(delivery.about, Outdated):
+        if isinstance(delivery.about, Outdated | Changed):
             return NotFound()
         try:
             channel = await self._conversation(delivery)

@@ -177,6 +177,11 @@ def share(part: int, whole: int) -> str:
     return format_percent(part / whole if whole else 0, locale=spoken())
 
 
+def hours(count: float) -> str:
+    """A number of hours: ``5.5``."""
+    return format_decimal(count, format="0.##", locale=spoken())
+
+
 def rating(stars: float) -> str:
     """An average number of stars: ``4.5``."""
     return format_decimal(stars, format="0.0", locale=spoken())

@@ -160,6 +160,10 @@ mode-video = Per Video
 company-either = Egal
 company-pair = Am liebsten zu zweit
 company-group = Am liebsten in kleiner Gruppe
+form-messages = Nachrichten
+form-messages-hint = Wenn du nur Vorstellungen möchtest, lasse ich die Ankündigung vor einer Runde und die Fragen danach weg.
+messages-all = Alles zu meinen Treffen
+messages-introductions = Nur Vorstellungen
 cadence-every_round = Jede Runde
 cadence-every_second = Jede zweite Runde
 cadence-monthly = Höchstens einmal im Monat
@@ -170,29 +174,30 @@ error-tag-long = „{ $tag }“ ist zu lang: Es passen { $most } Zeichen.
 
 ## Introductions
 
-intro-title = ☕ { $names }
-intro-hello = Hallo { $people }! Ich möchte euch einander vorstellen.
-intro-person = { $name }: { $details }; in { $place } ist es { $time }
+intro-title = ☕ Euer Kaffee-Chat: { $departments }
+intro-title-plain = ☕ Euer Kaffee-Chat
 intro-team = { $department } ({ $team })
 intro-before = { $details } · früher { $before }
+intro-ask = Frag mich nach: { $topics }
 intro-why = Warum gerade ihr { $count ->
         [2] zwei
         [3] drei
         [4] vier
        *[other] { $count }
-    }: { $reasons }.
+    }
 intro-reasons = { $others }; und { $last }
 intro-earlier = Zuletzt habe ich euch im { $month } einander vorgestellt.
 intro-earlier-some = { $names } habe ich zuletzt im { $month } einander vorgestellt.
 intro-notes = Wenn du dir damals etwas notiert hast, habe ich es dir privat geschickt.
-intro-icebreaker = Zum Einstieg: { $question }
-intro-next =
-    { $first }, machst du den Anfang? Schlag zwei oder drei Termine vor oder klick auf „Termine vorschlagen“. Eine halbe Stunde reicht, am besten bis { $by }.
-intro-summary = Neuer Kaffee-Chat: { $names }. Warum: { $reasons }. { $first }, machst du den Anfang?
+intro-icebreaker = 🧊 Zum Einstieg: { $question }
+intro-first = { $first }, machst du den Anfang?
+intro-summary = Euer Kaffee-Chat: { $names }. { $why }: { $reasons }.
+places-apart = { $place } ist { $other } { $hours } Std. voraus
 intro-gap = Euch zu treffen ist vielleicht nicht einfach: { $why }. Auch ein Austausch hier zählt: Beantwortet diese Fragen, wann es euch passt, und fragt zurück.
 gap-no_common_place = es gibt weder ein Büro noch einen Videoanruf, der allen passt
 gap-no_common_hours = ihr habt keine gemeinsame Arbeitszeit
 gap-no_common_language = ihr habt keine gemeinsame Sprache angegeben
+met-already = Schon getroffen? Sag Bescheid, dann frage ich nicht nach.
 button-met = Wir haben uns getroffen
 button-icebreaker = Andere Frage
 reason-suggested = { $suggester } findet, dass ihr zwei euch kennenlernen solltet: { $why }
@@ -254,13 +259,15 @@ preview-matches = { $count ->
        *[other] { $count } Treffen.
     }
 
-goes-on-hello = Hallo { $people }!
 goes-on = Mit { $name } klappt es in dieser Runde nicht – das kommt vor. Macht einfach hier weiter, in einer eigenen Unterhaltung.
 goes-on-unnamed = Mit jemandem aus eurer Gruppe klappt es in dieser Runde nicht – das kommt vor. Macht einfach hier weiter, in einer eigenen Unterhaltung.
 intro-joins = { $name } kommt dazu! Macht bitte hier weiter – in eure bisherige Unterhaltung kann Slack niemanden aufnehmen.
 
-nudge =
-    Habt ihr schon einen Termin? Wenn nicht: Wer das hier zuerst liest, schlägt zwei vor. Und etwas zum Einstieg: { $question }
+nudge = { $waits }, { $times ->
+        [one] dieser Termin passt { $names }. Klappt das?
+       *[other] diese Termine passen { $names }. Ist einer dabei?
+    }
+nudge-apart = { $names }, ihr habt verschiedene Termine gewählt. Ist einer dabei, der euch allen passt?
 
 ## Asking afterwards
 
@@ -442,7 +449,7 @@ notwith-people = Nie mit
 notwith-nobody = Niemand ausgewählt
 notwith-hint = Wen du aus der Liste nimmst, kannst du wieder treffen.
 notwith-kept =
-    Gespeichert, und sonst erfährt es niemand. Falls ich dir eine dieser Personen schon vorgestellt habe, bleibt das Treffen, wie es ist; mit „Lieber jemand anders“ unter der Vorstellung kommst du raus.
+    Gespeichert, und sonst erfährt es niemand. Falls ich dir eine dieser Personen schon vorgestellt habe, bleibt das Treffen, wie es ist; mit „Lieber jemand anders“ im Menü der Vorstellung kommst du raus.
 export-title = Alles, was ich über dich gespeichert habe
 export-comment = Hier ist alles, was ich über dich gespeichert habe. Nur du siehst es.
 export-sent = Deine Datei ist unterwegs in deine Direktnachrichten mit mir. Slack braucht manchmal etwas. Ist sie in ein paar Minuten nicht da, tipp noch einmal „/coffee { command-export.word }“.
@@ -462,56 +469,61 @@ partner-left-others-unnamed = Jemand aus eurer Gruppe macht bei den Kaffee-Chats
 
 ## Finding a time
 
-hours-hint =
-    Eure Arbeitszeiten überschneiden sich kaum, jemand muss also etwas flexibel sein. „Termine vorschlagen“ findet die besten – oder tauscht euch schriftlich aus.
+hours-hint = Eure Arbeitszeiten überschneiden sich kaum: Jemand muss etwas flexibel sein, oder ihr tauscht euch schriftlich aus.
 button-times = Termine vorschlagen
 button-other-times = Andere Termine
-button-writing = Stattdessen drei Fragen
-button-suits = { $number } passt mir
+button-suits = Passt mir
+button-suits-which = Termin { $number } passt mir
 button-google = Google Kalender
 button-outlook = Outlook
 button-calendar = Kalenderdatei
-button-video = Videoanruf
-confirm-other-times = Termin für alle absagen?
-confirm-other-times-text = Ich sage allen, dass du darum gebeten hast, und schlage andere Termine vor.
-confirm-keep-time = Dabei bleiben
+button-video = Zum Videoanruf
+confirm-other-times = Absagen und neu suchen
+confirm-other-times-text = Euer gebuchter Termin wird für alle abgesagt. Ich sage dazu, dass du darum gebeten hast, und schlage andere Termine vor.
+times-cancelled = Abgesagt. Ich gebe den anderen Bescheid und schlage andere Termine vor.
 times-follow = Ich schlage in deiner Unterhaltung mit { $names } Termine vor.
 times-asker = { $name } kann zum gebuchten Termin nicht, er ist also abgesagt.
-times-open = Wann passt es euch? Je 30 Minuten; der erste Termin, der allen passt, wird gebucht.
-times-how = Ein Klick: Der Termin passt dir. Noch ein Klick: doch nicht.
+times-when = Wann?
+times-open = Eine halbe Stunde. Der erste Termin, der { $count ->
+        [2] euch beiden
+       *[other] euch allen
+    } passt, wird gebucht.
+times-own-clock = Die Zeiten gelten in deiner Zeitzone. { $apart }.
 times-at = { $time } für { $names }
 times-one-day = { $day }: { $times }
 times-day-at = { $day }, { $at }
 times-outside = Außerhalb der Arbeitszeit von { $names }
-times-suits = ✓ Passt { $names }
-times-outside-hint =
-    Innerhalb der Arbeitszeit aller habe ich keinen Termin gefunden. Wenn keiner davon passt, tauscht euch schriftlich aus.
-times-booked = Ihr habt euch geeinigt: { $when }.
-times-booked-before = Ihr habt euch schon auf einen Termin geeinigt. Wenn er nicht mehr passt, klick darunter auf „Andere Termine“.
+times-suits = ✓ passt { $names }
+times-booked-before = Ihr habt euch schon auf einen Termin geeinigt. Wenn er nicht mehr passt, wähl im Menü eurer Vorstellung „Andere Termine“.
 times-outdated = Diese Termine waren nicht mehr aktuell. Ich habe die Nachricht aktualisiert.
-times-past = Dieser Termin ist vorbei. Bitte nimm einen späteren oder klick auf „Andere Termine“.
+times-past = Dieser Termin ist vorbei. Bitte nimm einen späteren, oder lass dir „Andere Termine“ geben.
 times-no-others = Bis zum Ende der Runde finde ich keine anderen Termine. Bitte einigt euch hier auf einen, oder tauscht euch schriftlich aus.
-times-over = Die Termine, die ich vorgeschlagen habe, sind vorbei.
+times-over = Die Termine, die ich vorgeschlagen habe, sind vorbei. Lass dir „Andere Termine“ geben, oder macht hier einen aus.
 times-none = Bis zum Ende der Runde gibt es keine Zeit, zu der ihr alle arbeitet.
 times-writing = Keine Zeit zum Reden? Beantwortet diese Fragen hier, wann es euch passt, und fragt zurück.
 booked = Der Termin steht: { $when }.
-booked-title = ☕ Termin: { $names }
+booked-heading = Gebucht:
+booked-by-video = Ihr trefft euch per Video.
+booked-calendar = In deinen Kalender eintragen:
 booked-video = Videoanruf: { $link }
 booked-where = Wo trefft ihr euch? Macht es hier aus.
-booked-remind = Eine Stunde vorher erinnere ich euch.
-times-moved = Diese Termine gelten nicht mehr: Euer Treffen geht in einer anderen Unterhaltung weiter.
-times-called-off = Diese Termine gelten nicht mehr: Das Treffen findet nicht statt.
+booked-remind = Eine Stunde vorher erinnere ich euch { $count ->
+        [2] beide
+       *[other] alle
+    }.
+times-moved = Hier geht es nicht weiter: Das Treffen ist in eine andere Unterhaltung umgezogen.
+times-called-off = Dieses Treffen findet diesmal nicht statt.
 times-off = Der Termin ist abgesagt. Mit „Termine vorschlagen“ findet ihr neue.
 soon = Dein Treffen mit { $names } ist um { $time }.
 calendar-title = Kaffee-Chat
 calendar-summary = Kaffee-Chat: { $names }
 calendar-description = { $names } treffen sich für eine halbe Stunde.
 calendar-comment = Dein Treffen für deinen Kalender: Öffne die Datei, um es einzutragen. Wenn sich der Termin ändert, verschiebt ihn die neue Datei.
-calendar-sent = Deine Datei ist unterwegs in unsere Direktnachrichten. Slack braucht manchmal etwas. Ist sie in ein paar Minuten nicht da, klick noch einmal auf „Kalenderdatei“.
+calendar-sent = Deine Datei ist unterwegs in unsere Direktnachrichten. Slack braucht manchmal etwas. Ist sie in ein paar Minuten nicht da, wähl noch einmal „Kalenderdatei“.
 refused-times-early = Ihr seid einander noch nicht vorgestellt. Sobald es so weit ist, kann ich Termine vorschlagen.
 refused-times-closed = Die Runde dieses Treffens ist vorbei, deshalb schlage ich keine Termine mehr vor. Trefft euch gern trotzdem.
 refused-times-alone = Bei diesem Treffen ist jemand ausgestiegen, es gibt also keinen Termin mehr zu finden. Mit „/coffee { command-status.word }“ siehst du, wie es weitergeht.
-refused-not-booked = Für dieses Treffen ist gerade nichts gebucht. Mit „Termine vorschlagen“ findet ihr einen Termin.
+refused-not-booked = Für dieses Treffen ist gerade nichts gebucht. Wählt in eurer Vorstellung zuerst einen Termin.
 
 ## Sitting out
 
@@ -549,6 +561,7 @@ error-pause-day = Bitte wähl den Tag aus.
 error-pause-both = Bitte lösch den Tag, oder wähl, dass du bis dahin pausierst.
 
 day-before = Am { $when } beginnt eine neue Runde der Kaffee-Chats, und du bist dabei.
+day-before-untold = Und vorher: Hast du dich mit { $names } getroffen? Deine Antwort bleibt unter uns.
 still-there =
     Seit drei Runden habe ich nichts von dir gehört – kein Problem! Bist du am { $when } wieder dabei? Sonst pausiere ich dich, und du kommst zurück, wann du magst. (Ich bemerke nur Klicks und Befehle; was du mir hier schreibst, kann ich nicht lesen.)
 button-keep-in = Ich bin dabei

@@ -176,6 +176,10 @@ mode-video = By video
 company-either = No preference
 company-pair = One-on-one when possible
 company-group = Small group when possible
+form-messages = Messages
+form-messages-hint = With introductions only, I leave out the announcements before a round, and the questions about how it went.
+messages-all = Everything about my chats
+messages-introductions = Introductions only
 cadence-every_round = Every round
 cadence-every_second = Every other round
 cadence-monthly = At most once a month
@@ -186,30 +190,31 @@ error-tag-long = “{ $tag }” is too long: there's room for { $most } characte
 
 ## Introductions
 
-intro-title = ☕ { $names }
-intro-hello = Hello { $people }! I'd like you to meet each other.
-intro-person = { $name }: { $details }; it's { $time } in { $place }
+intro-title = ☕ Your coffee chat: { $departments }
+intro-title-plain = ☕ Your coffee chat
 intro-team = { $department } ({ $team })
 intro-before = { $details } · previously { $before }
+intro-ask = Ask me about: { $topics }
 intro-why = Why you { $count ->
         [2] two
         [3] three
        *[other] { $count }
-    }: { $reasons }.
+    }
 intro-reasons = { $others }; and { $last }
 intro-earlier = You were last introduced in { $month }.
 intro-earlier-some = { $names } were last introduced in { $month }.
 intro-notes = If you took notes back then, I've sent them to you privately.
-intro-icebreaker = To break the ice: { $question }
-intro-next =
-    { $first }, could you get things started? Suggest two or three times, or press “Propose times”. 30 minutes is plenty – aim for { $by }.
-intro-summary = New coffee chat: { $names }. Why: { $reasons }. { $first }, could you get things started?
+intro-icebreaker = 🧊 To break the ice: { $question }
+intro-first = { $first }, could you get things started?
+intro-summary = Your coffee chat: { $names }. { $why }: { $reasons }.
+places-apart = { $place } is { $hours } h ahead of { $other }
 intro-gap = Meeting may not be easy for you: { $why }. A chat in writing counts, too: answer these whenever it suits you, and ask back.
 gap-no_common_place = there's no office or video call that suits everybody
 gap-no_common_hours = you have no working hours in common
 gap-no_common_language = you named no language in common
-button-met = We met
-button-icebreaker = Another icebreaker
+met-already = Already met? Let me know, and I won't ask.
+button-met = We've met
+button-icebreaker = Another question
 reason-suggested = { $suggester } thinks you two should meet: { $why }
 reason-host = { $others } { $count ->
         [one] is
@@ -268,13 +273,15 @@ preview-matches = { $count ->
        *[other] { $count } matches.
     }
 
-goes-on-hello = Hello { $people }!
 goes-on = It won't work out with { $name } this round – that happens. Please carry on here, in a conversation of your own.
 goes-on-unnamed = It won't work out with one of your group this round – that happens. Please carry on here, in a conversation of your own.
 intro-joins = { $name } is joining you! Please carry on here – Slack can't add people to your earlier conversation.
 
-nudge =
-    Found a time yet? If not, whoever reads this first, suggest two. And here's something to start with: { $question }
+nudge = { $waits }, { $names } can make { $times ->
+        [one] this time. Does it work for you?
+       *[other] these times. Does one of them work for you?
+    }
+nudge-apart = { $names }, you've picked different times. Is there one that works for all of you?
 
 ## Asking afterwards
 
@@ -456,7 +463,7 @@ notwith-people = Don't match me with
 notwith-nobody = Nobody
 notwith-hint = Remove someone to allow matches again.
 notwith-kept =
-    Saved, and nobody else will know. If I've already introduced you to one of them, that chat stays as it is; press “Find me someone else” below the introduction to get out of it.
+    Saved, and nobody else will know. If I've already introduced you to one of them, that chat stays as it is; choose “Find me someone else” in the introduction's menu to get out of it.
 export-title = Everything I store about you
 export-comment = Here's everything I store about you. Only you can see it.
 export-sent = Your file is on its way to your direct messages with me. Slack may take a while. If it isn't there in a few minutes, type “/coffee { command-export.word }” again.
@@ -476,56 +483,61 @@ partner-left-others-unnamed = Someone in your group has left coffee chats. Your 
 
 ## Finding a time
 
-hours-hint =
-    Your working hours barely overlap, so someone may need to flex a little. “Propose times” finds the best options – or swap answers in writing.
+hours-hint = Your working hours barely overlap, so someone may need to flex a little – or swap answers in writing.
 button-times = Propose times
 button-other-times = Other times
-button-writing = Three questions instead
-button-suits = { $number } works for me
+button-suits = Works for me
+button-suits-which = Option { $number } works for me
 button-google = Google Calendar
 button-outlook = Outlook
 button-calendar = Calendar file
-button-video = Video call
-confirm-other-times = Cancel this time for everyone?
-confirm-other-times-text = I'll tell everyone that you asked, and propose other times.
-confirm-keep-time = Keep this time
+button-video = Join video call
+confirm-other-times = Cancel it and find another
+confirm-other-times-text = The time you've booked will be cancelled for everyone. I'll say that you asked, and propose other times.
+times-cancelled = Cancelled. I'm letting the others know, with other times to choose from.
 times-follow = I'm posting times in your conversation with { $names }.
 times-asker = { $name } can't make the time you had booked, so it's cancelled.
-times-open = When works for you? 30 minutes. The first time that suits everyone is booked.
-times-how = Click to say a time works; click again to undo.
+times-when = When?
+times-open = Half an hour. The first time that works for { $count ->
+        [2] both of you
+       *[other] all of you
+    } is booked.
+times-own-clock = Times are in your own time zone. { $apart }.
 times-at = { $time } for { $names }
 times-one-day = { $day }: { $times }
 times-day-at = { $day }, { $at }
 times-outside = Outside working hours for { $names }
-times-suits = ✓ Works for { $names }
-times-outside-hint =
-    I couldn't find a time within everyone's working hours. If none of these works, swap answers in writing instead.
-times-booked = You've agreed on { $when }.
-times-booked-before = You've already agreed on a time. If it no longer works, press “Other times” below it.
+times-suits = ✓ works for { $names }
+times-booked-before = You've already agreed on a time. If it no longer works, choose “Other times” in the introduction's menu.
 times-outdated = Those times were out of date. I've updated the message.
-times-past = That time has passed. Please choose a later one, or press “Other times”.
+times-past = That time has passed. Please choose a later one, or ask for “Other times”.
 times-no-others = I can't find any other times before the round closes. Please agree on one here, or swap answers in writing.
-times-over = The times I proposed have passed.
+times-over = The times I proposed have passed. Ask for “Other times”, or agree on one here.
 times-none = There's no time before the round closes when you're all at work.
 times-writing = No time to talk? Answer these here whenever it suits you, and ask back.
 booked = It's booked: { $when }.
-booked-title = ☕ Booked: { $names }
+booked-heading = Booked:
+booked-by-video = You're meeting by video.
+booked-calendar = Add it to your calendar:
 booked-video = Video call: { $link }
 booked-where = Where will you meet? Agree here.
-booked-remind = I'll remind everyone an hour before.
-times-moved = These times are out of date: your chat has moved to another conversation.
-times-called-off = These times are out of date: that chat won't take place.
+booked-remind = I'll remind { $count ->
+        [2] you both
+       *[other] you all
+    } an hour before.
+times-moved = This chat has moved to another conversation.
+times-called-off = This chat won't take place this time.
 times-off = The time is cancelled. Press “Propose times” for new ones.
 soon = Your chat with { $names } is at { $time }.
 calendar-title = Coffee chat
 calendar-summary = Coffee chat: { $names }
 calendar-description = { $names } are meeting for half an hour.
 calendar-comment = Your chat for your calendar: open the file to add it. If the time changes, the new file moves it.
-calendar-sent = Your file is on its way to our direct messages. Slack may take a while. If it isn't there in a few minutes, press “Calendar file” again.
+calendar-sent = Your file is on its way to our direct messages. Slack may take a while. If it isn't there in a few minutes, choose “Calendar file” again.
 refused-times-early = You haven't been introduced yet. As soon as you are, I can propose times.
 refused-times-closed = That chat's round has closed, so I can't propose times any more. You're welcome to meet anyway.
 refused-times-alone = Someone has left that chat, so there's no time to find any more. Type “/coffee { command-status.word }” to see what's next.
-refused-not-booked = There's no time booked for that chat now. Press “Propose times” to find one.
+refused-not-booked = There's no time booked for that chat now. Pick one in your introduction first.
 
 ## Sitting out
 
@@ -563,6 +575,7 @@ error-pause-day = Please pick the day.
 error-pause-both = Please clear the day, or choose to pause until it.
 
 day-before = A new round of coffee chats begins on { $when }, and you're in.
+day-before-untold = Before that: did you and { $names } meet? Your answer stays private.
 still-there =
     I haven't heard from you for three rounds – no problem! Still up for coffee chats? If I don't hear from you before { $when }, I'll pause you. You can come back any time. (I only notice clicks and commands; I can't read what you write to me here.)
 button-keep-in = Keep me in
@@ -668,7 +681,7 @@ picture-contact = { $times ->
     }
 picture-lacks = □ marks letters my fonts don't have. You'll find every name in my message about your network.
 recap-title = Your { $year } in coffee chats
-recap-none = No chats recorded for { $year } yet. When you've met someone, press “We met” below your introduction.
+recap-none = No chats recorded for { $year } yet. When you've met someone, press “We've met” below your introduction.
 recap-top-departments = This year you opened doors to { $departments } departments.
 recap-top-people = { $people ->
         [one] This year you got to know a colleague
@@ -697,7 +710,7 @@ recap-about = Only you can see this. Find it any time with “My year” on my H
 
 ## When a chat doesn't suit
 
-button-snooze = Snooze
+button-snooze = Remind me later
 button-cant = Can't make it this round
 button-else = Find me someone else
 button-find = Find me someone else

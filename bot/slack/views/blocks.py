@@ -1,7 +1,7 @@
 """The building blocks of all views."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,23 +12,19 @@ from slack_sdk.models.blocks import (
     ConfirmObject,
     ContextBlock,
     HeaderBlock,
-    InputBlock,
-    InputInteractiveElement,
     InteractiveElement,
     MarkdownTextObject,
     Option,
     OverflowMenuElement,
-    PlainTextInputElement,
     PlainTextObject,
     SectionBlock,
-    StaticMultiSelectElement,
-    StaticSelectElement,
 )
 
 from bot.slack import texts
-from bot.slack.actions import VALUE, Action
+from bot.slack.actions import Action
 from bot.slack.payloads import Carried, ForMore
 from bot.slack.texts import shortened
+from bot.slack.views.older import older
 
 # https://docs.slack.dev/reference/block-kit/blocks
 TEXT_LENGTH = 4000
@@ -53,6 +49,11 @@ class Message:
     shortcuts: Sequence[ButtonElement] = ()
 
     @property
+    def in_older_blocks(self) -> "Message":
+        """The same made of sections and buttons alone, without pictures, for when Slack doesn't take a newer block."""
+        return Message(self.text, older(self.blocks), self.shortcuts)
+
+    @property
     def with_shortcuts(self) -> "Message":
         """The same message with a row of its shortcuts."""
         row = [buttons(*self.shortcuts)] if self.shortcuts else []
@@ -61,7 +62,15 @@ class Message:
 
 def in_words(*lines: str) -> str:
     """The text of a message, cut to Slack's limit; screen readers read nothing else."""
-    escaped = escape("\n".join(lines))
+    return _fitting(escape("\n".join(lines)))
+
+
+def together(first: Message, then: Message) -> Message:
+    """Two messages in one."""
+    return Message(_fitting(f"{first.text}\n{then.text}"), [*first.blocks, *then.blocks])
+
+
+def _fitting(escaped: str) -> str:
     if texts.length(escaped) <= TEXT_LENGTH:
         return escaped
     return re.sub("&[a-z]*$", "", texts.cut(escaped, TEXT_LENGTH - 1)) + "…"
@@ -91,9 +100,18 @@ def paragraph(words: str) -> SectionBlock:
     return SectionBlock(text=plain(words))
 
 
-def marked_up(words: str) -> SectionBlock:
-    """A paragraph of the bot's own words and Slack's ids, with mentions."""
-    return SectionBlock(text=MarkdownTextObject(text=words))
+def marked_up(words: str, beside: InteractiveElement | None = None) -> SectionBlock:
+    """A paragraph of the bot's own words and Slack's ids, with mentions and dates.
+
+    Args:
+        beside: a button or a menu.
+    """
+    return SectionBlock(text=MarkdownTextObject(text=words), accessory=beside)
+
+
+def marked_up_small(words: str) -> ContextBlock:
+    """The same in smaller print."""
+    return ContextBlock(elements=[MarkdownTextObject(text=words)])
 
 
 def small_print(words: str) -> ContextBlock:
@@ -178,56 +196,6 @@ def menu(*entries: tuple[str, str, Carried | None]) -> OverflowMenuElement:
 def more(action: Action, shown: ForMore, left: int) -> list[Block]:
     """A button that shows the rest of a list; empty if nothing is left."""
     return [buttons(button("button-more", action, shown, count=left))] if left > 0 else []
-
-
-def option(text: str, value: str) -> Option:
-    """An option of a menu or of checkboxes."""
-    return Option(text=plain(text, OPTION_LENGTH), value=value)
-
-
-def choice(options: Sequence[Option], chosen: str | None) -> StaticSelectElement:
-    """A menu with one option chosen."""
-    initial = next((each for each in options if each.value == chosen), None)
-    return StaticSelectElement(action_id=VALUE, options=list(options), initial_option=initial)
-
-
-def choices(options: Sequence[Option], chosen: Collection[str], *, most: int) -> StaticMultiSelectElement:
-    """A menu in which several options can be chosen; the limit grows to allow a larger earlier choice."""
-    initial = [each for each in options if each.value in chosen]
-    return StaticMultiSelectElement(
-        action_id=VALUE,
-        options=list(options),
-        initial_options=initial or None,
-        max_selected_items=max(most, len(initial)),
-    )
-
-
-def words_field(value: str, *, length: int, multiline: bool = False) -> PlainTextInputElement:
-    """A text input."""
-    return PlainTextInputElement(
-        action_id=VALUE,
-        initial_value=texts.cut(value.strip(), length) or None,
-        max_length=length,
-        multiline=multiline,
-    )
-
-
-def field(
-    name: str,
-    label: str,
-    element: InputInteractiveElement,
-    *,
-    optional: bool = True,
-    hint: str | None = None,
-) -> InputBlock:
-    """A labelled field of a form."""
-    return InputBlock(
-        block_id=name,
-        label=plain(label),
-        element=element,
-        optional=optional,
-        hint=plain(hint) if hint else None,
-    )
 
 
 def next_round(at: datetime | None, zone: str, text: str = "next-round") -> str:

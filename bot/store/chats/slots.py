@@ -1,6 +1,6 @@
 """The times proposed to matches, whom they suit, and what was booked."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, select, update
@@ -15,10 +15,20 @@ from bot.store.tables import MatchMemberRow, MatchRow, RoundRow
 DOUBLE_CLICK = timedelta(seconds=1)
 
 
-async def propose(session: AsyncSession, match_id: int, number: int, starts: Iterable[datetime]) -> None:
-    """Save a match's next proposal."""
-    rows = [{"match_id": match_id, "proposal": number, "starts_at": start} for start in starts]
+async def propose(session: AsyncSession, match_id: int, proposal: Proposal) -> None:
+    """Save a match's next proposal; one that is there already stays as it is."""
+    rows = [
+        {"match_id": match_id, "proposal": proposal.number, "starts_at": start} for start in proposal.starts
+    ]
     await insert_new(session, SlotRow, rows)
+
+
+async def have_proposals(session: AsyncSession, match_ids: Collection[int]) -> frozenset[int]:
+    """Which of these matches have been proposed times."""
+    if not match_ids:
+        return frozenset()
+    found = await session.scalars(select(SlotRow.match_id).where(SlotRow.match_id.in_(list(match_ids))))
+    return frozenset(found)
 
 
 async def latest(session: AsyncSession, match_id: int) -> Proposal | None:

@@ -1,5 +1,6 @@
 """What a match and its people were told so far, and where; and what was posted in a channel."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
@@ -8,9 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
 from bot.store.bulk import table_of
-from bot.store.notice_table import OPEN, NoticeRow
+from bot.store.notice_table import IS_OPEN, OPEN, NoticeRow
 
-SHOW_TIMES = (NoticeKind.TIMES, NoticeKind.BOOKED)
+INTRODUCTIONS = (NoticeKind.INTRO, NoticeKind.GOES_ON)
+SHOW_TIMES = (*INTRODUCTIONS, NoticeKind.TIMES, NoticeKind.NUDGE, NoticeKind.BOOKED)
 PASSED_ON = (*OPEN, NoticeState.SENT, NoticeState.UNKNOWN)
 
 _NOTICES = table_of(NoticeRow)
@@ -42,6 +44,51 @@ async def last_due(session: AsyncSession, match_id: int, kind: NoticeKind) -> da
     """When a match's last notice of a kind was due; None if there was none."""
     query = select(func.max(NoticeRow.due_at)).where(NoticeRow.match_id == match_id, NoticeRow.kind == kind)
     return await session.scalar(query)
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """The message that introduced a match where it talks: its conversation, its timestamp, and what it was about.
+
+    Args:
+        joiner: the id of the participant who joined the others with it.
+        parted: whether it introduced those who stay when somebody left.
+    """
+
+    channel: str
+    ts: str
+    joiner: int | None
+    parted: bool
+
+
+async def introduction(session: AsyncSession, match_id: int) -> Introduction | None:
+    """The last introduction that Slack has of a match; None if nobody knows where it is."""
+    query = (
+        select(NoticeRow.kind, NoticeRow.channel, NoticeRow.ts, NoticeRow.from_id)
+        .where(
+            NoticeRow.match_id == match_id,
+            NoticeRow.kind.in_(INTRODUCTIONS),
+            NoticeRow.state == NoticeState.SENT,
+            NoticeRow.ts.is_not(None),
+        )
+        .order_by(NoticeRow.id.desc())
+        .limit(1)
+    )
+    found = (await session.execute(query)).first()
+    if found is None:
+        return None
+    return Introduction(found.channel, found.ts, found.from_id, found.kind == NoticeKind.GOES_ON)
+
+
+async def last_calls(session: AsyncSession, participant_id: int) -> tuple[int, ...]:
+    """The ids of the matches that someone is still to be asked about for the last time."""
+    query = select(NoticeRow.match_id).where(
+        NoticeRow.kind == NoticeKind.LAST_CALL,
+        NoticeRow.to_id == participant_id,
+        NoticeRow.state == NoticeState.PENDING,
+        IS_OPEN,
+    )
+    return tuple(each for each in await session.scalars(query.order_by(NoticeRow.match_id)) if each)
 
 
 async def times_elsewhere(

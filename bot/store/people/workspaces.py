@@ -21,6 +21,7 @@ UNKNOWN: dict[str, str | bool] = {
     "outsider": False,
     "namesake": False,
     "locale": "",
+    "photo": "",
 }
 _KIND = {name: table_of(MemberRow).c[name].type for name in FACTS}
 
@@ -164,4 +165,5 @@ def as_member(row: MemberRow) -> Member:
         locale=row.locale,
         managers=row.managers,
         level=row.level,
+        photo=row.photo,
     )

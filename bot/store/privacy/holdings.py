@@ -92,6 +92,7 @@ HOLDINGS: Mapping[type[Base], Holding] = {
                     "locale": "",
                     "managers": (),  # in others' rows, org_chart.replace_manager takes them out
                     "level": None,
+                    "photo": "",
                 },
             ),
         ),
@@ -150,6 +151,7 @@ HOLDINGS: Mapping[type[Base], Holding] = {
             "channel": "the group DM in which the others talk",
             "meets_at": "when the others meet, or met",
             "bookings": "how often the match agreed on a time",
+            "icebreaker": "which question the match is shown",
         },
         rewritten={"reasons": "erasure.drop_reasons"},
     ),

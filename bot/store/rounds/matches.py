@@ -169,6 +169,12 @@ async def leave(session: AsyncSession, match_id: int, participant_id: int) -> No
     )
 
 
+async def ask_another(session: AsyncSession, match_id: int) -> None:
+    """Show a match another question from now on."""
+    turned = {"icebreaker": MatchRow.icebreaker + 1}
+    await session.execute(update(MatchRow).where(MatchRow.id == match_id).values(turned))
+
+
 async def record_answer(
     session: AsyncSession, match_id: int, participant_id: int, answer: Answer, now: datetime
 ) -> None:
@@ -204,4 +210,5 @@ def _as_match(rows: Sequence[_Row]) -> Match:
         meets_at=row.meets_at,
         bookings=row.bookings,
         extra=row.extra,
+        icebreaker=row.icebreaker,
     )

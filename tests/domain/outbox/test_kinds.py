@@ -9,7 +9,7 @@ from bot.domain.outbox.notice import kind_called, taken_back
 STORED = (
     "intro nudge check_in last_call left_out partner_left partner_cant last_time silent thanks follow_up suggested credit"
     " summary round_skipped recap times booked soon day_before still_there paused_silent pause_over free_now invited together hello"
-    " goes_on put_right channel_lost"
+    " goes_on put_right channel_lost changed"
 )
 
 
@@ -45,9 +45,9 @@ def test_only_what_begins_a_conversation_opens_one() -> None:
 @pytest.mark.parametrize(
     ("event", "kinds"),
     [
-        (Until.MATCH_OVER, "intro nudge check_in last_call silent goes_on credit times booked soon"),
-        (Until.REGROUPED, "goes_on times booked"),
-        (Until.ROUND_OVER, "intro nudge check_in last_call silent left_out credit times booked soon"),
+        (Until.MATCH_OVER, "intro nudge changed check_in last_call silent goes_on credit times booked soon"),
+        (Until.REGROUPED, "goes_on nudge changed times booked"),
+        (Until.ROUND_OVER, "intro nudge changed check_in last_call silent left_out credit times booked soon"),
         (Until.ANSWERED, "check_in last_call silent soon"),
         (Until.OPTED_OUT, "check_in last_call silent soon"),
         (Until.MET, "nudge soon"),
@@ -64,6 +64,13 @@ def test_only_what_begins_a_conversation_opens_one() -> None:
 def test_what_happens_takes_back_what_makes_no_sense_any_more(event: Until, kinds: str) -> None:
     """Each of these, whatever else does."""
     assert set(kinds.split()) <= set(taken_back(event))
+
+
+def test_whoever_wants_only_introductions_is_spared_the_rest() -> None:
+    """What announces, asks or reminds by itself; not what somebody asked for, nor what a pause would follow."""
+    spared = [kind for kind in NoticeKind if kind.declared.spared]
+    assert spared == ["check_in", "last_call", "silent", "day_before"]
+    assert all(kind.declared.readers is Readers.ONE for kind in spared)
 
 
 def test_whatever_may_happen_takes_something_back() -> None:

@@ -14,6 +14,7 @@ from bot.domain.outbox.declaration import Waits
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.match_notices import match_notices, questions_anew
 from bot.domain.outbox.notice import NewNotice
+from bot.domain.outbox.time_notices import nudge
 from bot.domain.people.hours import Hours, Reader, next_shared, suits
 from bot.domain.rounds.local_time import RoundTimes, Timing
 from bot.domain.rounds.program import HoursFor, ProgramSettings
@@ -25,7 +26,7 @@ LISBON, NEW_YORK, TOKYO = "Europe/Lisbon", "America/New_York", "Asia/Tokyo"
 REMINDERS = ProgramSettings()
 EVERYTHING = ProgramSettings(hours_for=HoursFor.EVERYTHING)
 ANY_TIME = ProgramSettings(hours=None)
-KINDS = (NoticeKind.INTRO, NoticeKind.NUDGE, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
+KINDS = (NoticeKind.INTRO, NoticeKind.CHECK_IN, NoticeKind.LAST_CALL)
 
 zones = st.sampled_from(sorted(available_timezones()))
 moments = st.datetimes(datetime(2026, 1, 1), datetime(2031, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
@@ -64,24 +65,23 @@ def due(notices: tuple[NewNotice, ...], to: int = 1) -> dict[str, str]:
 
 
 def test_a_fortnight_in_one_zone() -> None:
-    """The nudge keeps its hour, the check-in too; the last call, for which no hour would be left, comes that afternoon."""
+    """The check-in keeps its hour; the last call, for which no hour would be left, comes that afternoon."""
     notices = match_notices(*in_zones(TUESDAY, timedelta(weeks=2), LISBON, LISBON), REMINDERS)
     assert due(notices) == {
         "intro": "Tue 12 10:00",
-        "nudge": "Wed 13 10:00",
         "check_in": "Tue 19 10:00",
         "last_call": "Mon 25 15:00",
     }
 
 
 def test_each_is_asked_by_their_own_clock() -> None:
-    """Between Lisbon and New York the nudge comes in the hours that both share, the questions in each one's own."""
-    notices = match_notices(*in_zones(TUESDAY, timedelta(weeks=2), LISBON, NEW_YORK), REMINDERS)
-    assert due(notices)["nudge"] == "Wed 13 14:00"
+    """Between Lisbon and New York a nudge comes in the hours that both share, the questions in each one's own."""
+    arranged, times = in_zones(TUESDAY, timedelta(weeks=2), LISBON, NEW_YORK)
+    notices = match_notices(arranged, times, REMINDERS)
+    assert due(tuple(nudge(arranged, 1, REMINDERS, TUESDAY)))["nudge"] == "Wed 13 14:00"
     assert due(notices, to=1)["check_in"] == "Tue 19 10:00"
     assert due(notices, to=2) == {
         "intro": "Tue 12 10:00",
-        "nudge": "Wed 13 14:00",
         "check_in": "Tue 19 14:00",
         "last_call": "Mon 25 16:00",
     }
@@ -89,19 +89,26 @@ def test_each_is_asked_by_their_own_clock() -> None:
 
 def test_where_no_hours_are_shared_nothing_is_held_back() -> None:
     """A nudge to a group in Lisbon and Tokyo comes when it would without hours."""
-    notices = match_notices(*in_zones(TUESDAY, timedelta(weeks=2), LISBON, TOKYO), REMINDERS)
-    assert due(notices)["nudge"] == "Wed 13 10:00"
+    arranged, _ = in_zones(TUESDAY, timedelta(weeks=2), LISBON, TOKYO)
+    assert due(tuple(nudge(arranged, 1, REMINDERS, TUESDAY)))["nudge"] == "Wed 13 10:00"
 
 
 def test_reminders_skip_the_weekend() -> None:
-    """In a round from Friday evening on, the nudge of Saturday comes on Monday morning."""
+    """A nudge after a click on Friday evening comes on Monday morning."""
     friday = TUESDAY + timedelta(days=3, hours=7)
-    notices = match_notices(*in_zones(friday, timedelta(weeks=2), LISBON, LISBON), REMINDERS)
-    assert (due(notices)["intro"], due(notices)["nudge"]) == ("Fri 15 17:00", "Mon 18 09:00")
+    arranged, times = in_zones(friday, timedelta(weeks=2), LISBON, LISBON)
+    assert due(match_notices(arranged, times, REMINDERS))["intro"] == "Fri 15 17:00"
+    assert due(tuple(nudge(arranged, 1, REMINDERS, friday)))["nudge"] == "Mon 18 09:00"
 
 
-def test_what_would_come_with_what_follows_it_is_left_out() -> None:
-    """Where nudge and check-in both have to wait for Monday morning, the later one wins."""
+def test_no_nudge_comes_after_the_round() -> None:
+    """Where the next hours that all share are those after its close."""
+    arranged, times = in_zones(TUESDAY, timedelta(weeks=2), LISBON, LISBON)
+    assert not tuple(nudge(arranged, 1, REMINDERS, times.closes_at - timedelta(hours=1)))
+
+
+def test_a_week_from_thursday_evening_on() -> None:
+    """The check-in waits for Monday morning."""
     thursday = TUESDAY + timedelta(days=2, hours=7)
     notices = match_notices(*in_zones(thursday, timedelta(days=7), LISBON, LISBON), REMINDERS)
     assert due(notices) == {"intro": "Thu 14 17:00", "check_in": "Mon 18 09:00", "last_call": "Thu 21 09:00"}
@@ -122,7 +129,6 @@ def test_everything_waits_where_it_is_said_so() -> None:
     notices = match_notices(*in_zones(friday, timedelta(weeks=2), LISBON, LISBON), EVERYTHING)
     assert due(notices) == {
         "intro": "Mon 18 09:00",
-        "nudge": "Tue 19 09:00",
         "check_in": "Mon 25 09:00",
         "last_call": "Fri 29 09:00",
     }
@@ -134,6 +140,7 @@ def test_a_reminder_that_suits_nobody_who_chose_hours_is_left_out() -> None:
     arranged, times = in_zones(TUESDAY, timedelta(weeks=2), LISBON, LISBON)
     notices = match_notices(with_hours(arranged, early, late), times, REMINDERS)
     assert due(notices) == {"intro": "Tue 12 10:00", "check_in": "Wed 20 06:00", "last_call": "Mon 25 07:00"}
+    assert not tuple(nudge(with_hours(arranged, early, late), 1, REMINDERS, TUESDAY))
     assert due(notices, 2)["check_in"] == "Tue 19 18:00"
 
 
@@ -180,7 +187,7 @@ def booked(at: datetime, length: timedelta = timedelta(weeks=2)) -> tuple[Match,
     [
         (TUESDAY + timedelta(days=1, hours=1), {"check_in": "Wed 13 12:30", "last_call": "Mon 25 15:00"}),
         (TUESDAY + timedelta(days=9), {"check_in": "Thu 21 11:30", "last_call": "Mon 25 15:00"}),
-        (TUESDAY + timedelta(days=10, hours=5), {"check_in": "Mon 25 09:00", "last_call": "Mon 25 15:00"}),
+        (TUESDAY + timedelta(days=10, hours=5), {"check_in": "Mon 25 09:00"}),
         (TUESDAY + timedelta(days=13, hours=4), {"check_in": "Mon 25 15:30"}),
         (TUESDAY + timedelta(days=13, hours=5, minutes=15), {"check_in": "Mon 25 15:45"}),
         (TUESDAY + timedelta(days=13, hours=6), {}),

@@ -81,6 +81,7 @@ def all_notices() -> list[NewNotice]:
         notices += [goes_on(one, START), put_right(one, START)]
         notices += [time_notices.times(one, START), time_notices.booked(one, meets_at, START)]
         notices += time_notices.soon(one, meets_at, START)
+        notices += [*time_notices.nudge(one, 1, ANY_TIME, START), time_notices.changed(one, START)]
     return [
         *notices,
         *follow_up(book(date(2026, 4, 1)), "UTC", None),
@@ -162,11 +163,10 @@ def test_notices_are_for_those_whom_their_kind_declares():
 
 
 def test_a_match_hears_one_thing_after_the_other():
-    """The match is introduced and nudged, then each person is asked, and asked a last time; none overlap."""
+    """The match is introduced, then each person is asked, and asked a last time; none overlap. Only a click leads to a nudge."""
     notices = match_notices(match(1, 2), TIMES, ANY_TIME)
     assert [(notice.kind, notice.to_id) for notice in notices] == [
         (NoticeKind.INTRO, None),
-        (NoticeKind.NUDGE, None),
         (NoticeKind.CHECK_IN, 1),
         (NoticeKind.LAST_CALL, 1),
         (NoticeKind.CHECK_IN, 2),
@@ -175,7 +175,6 @@ def test_a_match_hears_one_thing_after_the_other():
     due = {notice.kind: (notice.due_at, notice.expires_at) for notice in notices}
     assert due == {
         NoticeKind.INTRO: (TIMES.starts_at, TIMES.closes_at),
-        NoticeKind.NUDGE: (TIMES.nudge_at, TIMES.check_in_at),
         NoticeKind.CHECK_IN: (TIMES.check_in_at, TIMES.last_call_at),
         NoticeKind.LAST_CALL: (TIMES.last_call_at, TIMES.closes_at),
     }
@@ -192,7 +191,7 @@ def test_somebody_who_joins_has_everything_said_anew():
     grown = match(1, 2, 3, left=frozenset({2}))
     first, *others = match_notices(grown, TIMES, ANY_TIME, joiner=3)
     assert (first.key, first.from_id) == ("intro:1+3", 3)
-    assert [notice.to_id for notice in others] == [None, 1, 1, 3, 3]
+    assert [notice.to_id for notice in others] == [1, 1, 3, 3]
 
 
 def test_those_who_stay_hear_that_a_partner_left():
@@ -245,6 +244,7 @@ def test_a_reminder_on_another_day_is_another_notice():
         (NoticeKind.LAST_TIME, True),
         (NoticeKind.SILENT, False),
         (NoticeKind.NUDGE, False),
+        (NoticeKind.CHANGED, True),
         (NoticeKind.CHECK_IN, False),
         (NoticeKind.LAST_CALL, False),
         (NoticeKind.LEFT_OUT, False),

@@ -33,15 +33,21 @@ def test_zones_are_checked():
 
 
 def test_the_moments_of_a_fortnight():
-    """Nudge after a day, check in half-way, last call 18 hours before the next round, closing 4 hours before it."""
+    """Check in half-way, last call 18 hours before the next round, closing 4 hours before it."""
     start, end = utc(2026, 3, 10, 10), utc(2026, 3, 24, 10)
     assert RoundTimes.between(start, end, Timing()) == RoundTimes(
         starts_at=start,
-        nudge_at=utc(2026, 3, 11, 10),
         check_in_at=utc(2026, 3, 17, 10),
         last_call_at=utc(2026, 3, 23, 16),
         closes_at=utc(2026, 3, 24, 6),
     )
+
+
+def test_a_nudge_comes_a_day_after_a_click_or_sooner():
+    """A day, or a quarter of what is left of the round if that is less."""
+    click, timing = utc(2026, 3, 10, 10), Timing()
+    assert timing.nudge_at(click, click + timedelta(days=10)) == utc(2026, 3, 11, 10)
+    assert timing.nudge_at(click, click + timedelta(hours=8)) == utc(2026, 3, 10, 12)
 
 
 leads = st.timedeltas(timedelta(minutes=1), timedelta(days=60))
@@ -54,7 +60,6 @@ def test_moments_come_in_order_however_short_the_round(length, timing):
     times = RoundTimes.between(start, start + length, timing)
     moments = [
         times.starts_at,
-        times.nudge_at,
         times.check_in_at,
         times.last_call_at,
         times.closes_at,
@@ -68,7 +73,7 @@ def test_each_moment_has_its_time_with_the_default_leads(length):
     """With the defaults no two moments fall together, so every notice can still be sent before it expires."""
     start = utc(2026, 3, 10, 10)
     times = RoundTimes.between(start, start + length, Timing())
-    assert times.starts_at < times.nudge_at < times.check_in_at < times.last_call_at < times.closes_at
+    assert times.starts_at < times.check_in_at < times.last_call_at < times.closes_at
     assert times.closes_at < start + length
 
 

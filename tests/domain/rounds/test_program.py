@@ -47,4 +47,3 @@ def test_a_programs_rounds_follow_its_schedule_in_its_zone():
     end = program.round_after(start)
     assert end == start + timedelta(weeks=2)
     assert program.times(start, end) == RoundTimes.between(start, end, timing)
-    assert program.times(start, end).nudge_at == start + timedelta(hours=2)

@@ -21,9 +21,11 @@ from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.slack.scenes import tells_more
 from tests.town import EVE, FAY, FIRST_ROUND, FORTNIGHT, PEOPLE, Town, open_town
 
-NUDGE = "Found a time yet?"
+NUDGE = "can make this time"
 CHECK_IN = "Have you met"
 LAST = "Last chance to tell me"
+ASKS = "Before that: did you and"
+DAY_BEFORE = FIRST_ROUND + FORTNIGHT - timedelta(hours=25)
 NOTE = "Knows the people who buy laptops"
 THANKS = "That was the best half hour of my week"
 
@@ -35,6 +37,11 @@ async def introduced(town: Town, *who: str) -> list[Person]:
     return [town.person(name) for name in who]
 
 
+def asked_at_last(person: Person) -> bool:
+    """Whether someone was asked once more before the round closed, in the word before the next or by themselves."""
+    return bool(heard(person, ASKS) or heard(person, LAST))
+
+
 async def answers(town: Town) -> dict[str, str | None]:
     """What everyone in a match has said, by first name."""
     query = """
@@ -44,32 +51,53 @@ async def answers(town: Town) -> dict[str, str | None]:
 
 
 class TestTheNudge:
-    """A day after the introduction the group DM is reminded."""
+    """A day after somebody clicked a time the group DM hears of it."""
 
-    async def test_it_comes_after_a_day_into_the_group_dm(self, town: Town) -> None:
+    async def test_it_comes_a_day_after_a_click_into_the_group_dm(self, town: Town) -> None:
         """Both read one nudge where they were introduced, not before 24 hours are over."""
         ada, ben = await introduced(town, "Ada", "Ben")
+        await ada.clicks("Option 3 works for me")
+        await town.answered()
         await town.time_comes(FIRST_ROUND + timedelta(hours=23, minutes=59))
         assert heard(ada, NUDGE) == 0
         await town.time_comes(NEXT_DAY)
         (nudge,) = ada.messages(containing=NUDGE)
-        assert nudge.channel == ada.messages(containing="meet each other")[0].channel
+        assert nudge.channel == ada.messages(containing="Why you")[0].channel
         assert heard(ben, NUDGE) == 1
+
+    async def test_it_does_not_come_where_nobody_clicked(self, town: Town) -> None:
+        """It would say nothing that the introduction doesn't."""
+        ada, ben = await introduced(town, "Ada", "Ben")
+        await town.time_comes(NEXT_DAY)
+        assert heard(ada, NUDGE) == heard(ben, NUDGE) == 0
 
     async def test_it_does_not_come_where_somebody_said_they_met(self, town: Town) -> None:
         """One yes is enough: there is nothing to arrange any more."""
         ada, ben = await introduced(town, "Ada", "Ben")
+        await ada.clicks("Option 3 works for me")
+        await town.answered()
         await met(ada)
         await town.time_comes(NEXT_DAY)
         assert heard(ada, NUDGE) == heard(ben, NUDGE) == 0
 
-    async def test_it_asks_something_else_than_the_introduction(self, town: Town) -> None:
-        """The nudge brings another icebreaker than the introduction did."""
-        (ada, _) = await introduced(town, "Ada", "Ben")
-        await town.time_comes(NEXT_DAY)
-        intro = ada.messages(containing="To break the ice:")[0].rendered
-        nudge = ada.messages(containing=NUDGE)[0].rendered.splitlines()[0]
-        assert nudge.rpartition("start with: ")[2] not in intro
+
+class TestTheDayBefore:
+    """The word before the next round asks about the last chat, in place of a last call."""
+
+    async def test_it_asks_whoever_said_nothing(self, town: Town) -> None:
+        """The answer changes that half of the message, and no last call follows."""
+        ada, ben = await introduced(town, "Ada", "Ben")
+        await met(ada)
+        await town.time_comes(DAY_BEFORE)
+        assert heard(ada, ASKS) == 0
+        (word,) = ben.messages(containing=ASKS)
+        assert word.rendered.startswith("A new round of coffee chats begins on Tuesday 26 January, 10:00")
+        await ben.clicks("Not this time", on=word)
+        await ben.sees("is off the list")
+        (word,) = ben.messages(containing="is off the list")
+        assert "Skip this one" in [button.text for button in word.buttons]
+        await town.time_comes(LAST_CALL)
+        assert heard(ben, LAST) == 0
 
 
 class TestAsking:
@@ -94,12 +122,15 @@ class TestAsking:
         assert heard(trio[0], "Have you met Ben Okri and Cléo Petit yet?") == 1
 
     async def test_the_last_call_comes_18_hours_before_the_next_round(self, town: Town) -> None:
-        """Whoever said nothing is asked a last time, and told when the round closes in their own time."""
+        """Whoever said nothing, and gets no word before the next round, is asked a last time, and told when this one closes."""
         ada, ben = await introduced(town, "Ada", "Ben")
+        for person in (ada, ben):
+            await person.types("/coffee pause")
+            await person.sees("You're paused")
         await town.time_comes(LAST_CALL - timedelta(minutes=1))
         assert heard(ada, LAST) == 0
         await town.time_comes(LAST_CALL)
-        assert heard(ada, "closing this round on Tuesday 26 January, 06:00") == 1
+        assert heard(ada, "I'm closing this round on Tuesday 26 January, 06:00") == 1
         assert heard(ben, LAST) == 1
 
     async def test_a_yes_spares_that_person_and_not_the_partner(self, town: Town) -> None:
@@ -110,8 +141,8 @@ class TestAsking:
         assert heard(ada, CHECK_IN) == 0
         assert heard(ben, CHECK_IN) == 1
         await town.time_comes(LAST_CALL)
-        assert heard(ada, LAST) == 0
-        assert heard(ben, LAST) == 1
+        assert asked_at_last(ada) == 0
+        assert asked_at_last(ben) == 1
 
     async def test_not_yet_is_asked_once_more(self, town: Town) -> None:
         """Whoever says "not yet" hears that there will be one more question, and gets exactly that."""
@@ -120,7 +151,7 @@ class TestAsking:
         await ada.clicks("Not yet")
         await ada.sees("I'll ask once more before this round closes on Tuesday 26 January, 06:00")
         await town.time_comes(LAST_CALL)
-        assert heard(ada, LAST) == 1
+        assert asked_at_last(ada) == 1
         assert (await answers(town))["Ada"] == "not_yet"
 
     async def test_a_no_ends_the_asking(self, town: Town) -> None:
@@ -130,8 +161,8 @@ class TestAsking:
         await ada.clicks("Not this time")
         await ada.sees("is off the list")
         await town.time_comes(LAST_CALL)
-        assert heard(ada, LAST) == 0
-        assert heard(ben, LAST) == 1
+        assert asked_at_last(ada) == 0
+        assert asked_at_last(ben) == 1
 
     async def test_after_a_no_they_may_have_met_after_all(self, town: Town) -> None:
         """A no can be taken back by saying that they met."""
@@ -147,7 +178,7 @@ class TestAsking:
         """Whoever said that they met and then clicks "not yet" in an older message is told that the yes stands."""
         ada, _ = await introduced(town, "Ada", "Ben")
         await town.time_comes(HALF_WAY)
-        await ada.clicks("We met", in_=ada.messages(containing="meet each other")[0].channel)
+        await ada.clicks("We've met", in_=ada.messages(containing="Why you")[0].channel)
         await tells(ada)
         await ada.clicks("Not yet")
         await ada.sees("You've already told me you met")
@@ -182,10 +213,10 @@ class TestPrivacy:
             assert ben.sees_nothing_of(secret), secret
 
     async def test_an_answer_in_the_group_dm_is_seen_by_its_giver_only(self, town: Town) -> None:
-        """Clicking "We met" under the introduction leaves it as it is for the partner."""
+        """Clicking "We've met" under the introduction leaves it as it is for the partner."""
         ada, ben = await introduced(town, "Ada", "Ben")
         before = [message.rendered for message in ben.inbox]
-        await ada.clicks("We met")
+        await ada.clicks("We've met")
         await ada.sees("You met Ben Okri.")
         assert [message.rendered for message in ben.inbox] == before
 
@@ -200,18 +231,18 @@ class TestPrivacy:
             AND match_id NOT IN (SELECT match_id FROM match_members JOIN participants ON id = participant_id
                 WHERE member_id = (SELECT id FROM members WHERE name LIKE 'Dan%'))"""
         others = int(str((await town.rows(query))[0][0]))
-        button = next(b for m in dan.inbox for b in m.buttons if b.text == "We met")
+        button = next(b for m in dan.inbox for b in m.buttons if b.text == "We've met")
         button.element["value"] = f'{{"match": {others}}}'
-        await dan.clicks("We met")
+        await dan.clicks("We've met")
         await dan.sees("That button belongs to someone else's chat")
         assert await answers(town) == before
 
     async def test_an_id_that_leads_nowhere_is_refused(self, town: Town) -> None:
         """A button of a match that does not exist is told to be none of theirs."""
         ada, _ = await introduced(town, "Ada", "Ben")
-        button = next(b for m in ada.inbox for b in m.buttons if b.text == "We met")
+        button = next(b for m in ada.inbox for b in m.buttons if b.text == "We've met")
         button.element["value"] = '{"match": 4711}'
-        await ada.clicks("We met")
+        await ada.clicks("We've met")
         await ada.sees("That button belongs to someone else's chat")
 
 
@@ -279,7 +310,7 @@ class TestTelling:
     async def test_closing_the_form_leaves_the_yes(self, town: Town) -> None:
         """Whoever says yes and tells nothing more has said yes, and may tell later."""
         ada, _ = await introduced(town, "Ada", "Ben")
-        await ada.clicks("We met")
+        await ada.clicks("We've met")
         await ada.closes(await tells_more(ada))
         await ada.sees("✓ You met")
         assert (await answers(town))["Ada"] == "met"

@@ -8,7 +8,7 @@ from tests.services.gestures import CLOSING, INTRO, NEXT_DAY, heard, met
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import FIRST_ROUND, FORTNIGHT, Town, open_town
 
-NUDGE = "Found a time yet"
+NUDGE = "can make this time"
 LOST = "I can't post in the coffee-chats channel"
 SOME_TIME = timedelta(minutes=10)  # in which Slack's refusals become final
 
@@ -21,6 +21,8 @@ async def test_a_match_goes_on_in_a_new_conversation_if_its_own_is_dead(town: To
     ada = town.person("Ada")
     (intro,) = ada.messages(containing=INTRO)
     people = set(intro.channel.members)
+    await ada.clicks("Option 3 works for me")
+    await town.answered()
     getattr(town.slack, end)(intro.channel)
 
     await town.time_comes(NEXT_DAY)

@@ -16,8 +16,8 @@ from tests.services.gestures import HALF_WAY, NEXT_DAY, heard, notices, rows
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
 from tests.town import FIRST_ROUND, MONDAY, Town, bot_manifest, open_town
 
-INTRO = "meet each other"
-NUDGE = "Found a time yet"
+INTRO = "Why you"
+NUDGE = "can make this time"
 QUESTION = "Have you met"
 POST = "chat.postMessage"
 
@@ -107,6 +107,8 @@ class TestWithoutThem:
         async with open_town(database_url) as town:
             await town.enrols("Ada", "Ben")
             await town.time_comes(FIRST_ROUND)
+            await town.person("Ada").clicks("Option 3 works for me")
+            await town.answered()
             town.slack.faults.next(POST, Fault.SERVER_ERROR, done=done)
             await town.time_comes(NEXT_DAY)
             await town.time_comes(NEXT_DAY + timedelta(minutes=1))
@@ -120,6 +122,8 @@ class TestWithoutThem:
         async with open_town(database_url) as town:
             await town.enrols("Ada", "Ben")
             await town.time_comes(FIRST_ROUND)
+            await town.person("Ada").clicks("Option 3 works for me")
+            await town.answered()
             town.slack.faults.next(POST, Fault.SERVER_ERROR, done=False)
             await town.time_comes(NEXT_DAY)
             await town.time_comes(NEXT_DAY + timedelta(minutes=1))
@@ -133,6 +137,8 @@ async def test_every_notice_carries_its_key(town: Town) -> None:
     """Each message that the bot sends by itself can be told from all others; an answer to a person carries none."""
     await town.enrols("Ada", "Ben")
     await town.time_comes(FIRST_ROUND)
+    await town.person("Ada").clicks("Option 3 works for me")
+    await town.answered()
     await town.time_comes(NEXT_DAY)
     await town.time_comes(HALF_WAY)
     keys = [call.arguments.get("metadata") for call in town.slack.log.calls(POST) if call.ok]

@@ -92,11 +92,11 @@ class TestAfterTheIntroduction:
         await town.time_comes(HALF_WAY)
         await town.time_comes(LAST_CALL)
         for person in (ada, ben):
-            assert heard(person, "Found a time yet") == heard(person, "Have you met") == 0
+            assert heard(person, "id you meet") == heard(person, "ave you met") == 0
         assert heard(ada, LEFT) == 1
 
     async def test_in_a_trio_the_others_go_on(self, town: Town, how: str) -> None:
-        """The two others are introduced in a conversation of their own, nudged and asked; the one who went is not."""
+        """The two others are introduced in a conversation of their own, and asked; the one who went is not."""
         ada, ben, cleo = await introduced(town, "Ada", "Ben", "Cléo")
         await goes(town, cleo, how)
         own = [
@@ -105,8 +105,6 @@ class TestAfterTheIntroduction:
         assert own[0].ts == own[1].ts
         assert {*own[0].channel.members} == {ada.id, ben.id, town.slack.bot_user_id}
         await town.time_comes(NEXT_DAY)
-        assert ada.messages(containing="Found a time yet")[0].channel == own[0].channel
-        assert heard(cleo, "Found a time yet") == 0
         await town.time_comes(HALF_WAY)
         assert [heard(person, "Have you met") for person in (ada, ben, cleo)] == [1, 1, 0]
 

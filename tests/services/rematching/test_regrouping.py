@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
+from bot.domain.chats.timetable import Proposal, Slot
 from bot.domain.outbox import time_notices
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.match_notices import match_notices
@@ -13,7 +14,7 @@ from bot.domain.outbox.results import Delivered
 from bot.domain.rounds.local_time import RoundTimes, Timing
 from bot.domain.rounds.program import ProgramSettings
 from bot.domain.rounds.round import MatchState
-from bot.sandbox import Message, Person
+from bot.sandbox import Person
 from bot.services.access import Who
 from bot.services.outbox.outcomes import apply_result
 from bot.services.outbox.rendering_data import deliveries
@@ -22,16 +23,16 @@ from bot.store.chats import slots
 from bot.store.database import Database
 from bot.store.outbox import outbox
 from bot.store.rounds import matches
-from tests.services.gestures import HALF_WAY, INTRO, NEXT_DAY, goes, heard, introduced, replies, slack_insists
+from tests.services.gestures import HALF_WAY, INTRO, NEXT_DAY, goes, heard, introduced, opts, slack_insists
 from tests.services.on_sqlite import database_url  # noqa: F401
-from tests.slack.chats.test_times import BOOKED, OPEN, agree, calendar_event, newest, proposed
+from tests.slack.chats.test_times import BOOKED, OPEN, agree, calendar_event, newest
 from tests.slack.scenes import fill, forges_click, introduction, tells_more
 from tests.store.rows import ROUND_AT, store_match
 from tests.town import Town
 
 CANT, ELSE = "Can't make it this round", "Find me someone else"
 GOES_ON = "Please carry on here, in a conversation of your own."
-MOVED = "These times are out of date: your chat has moved to another conversation."
+MOVED = "This chat has moved to another conversation."
 TIMES = RoundTimes.between(ROUND_AT, ROUND_AT + timedelta(weeks=2), Timing())
 OUT = "You're already out of that chat."
 
@@ -39,7 +40,7 @@ OUT = "You're already out of that chat."
 async def leaves(town: Town, person: Person, how: str) -> None:
     """Leave the match, the program or the company."""
     if how in {CANT, ELSE}:
-        await replies(person, how, on=await introduction(person))
+        await opts(person, how, on=await introduction(person))
         await town.settles()
     else:
         await goes(town, person, how)
@@ -65,18 +66,20 @@ async def test_those_who_stay_have_a_conversation_of_their_own(town: Town, how: 
 
     (hello,) = ada.messages(containing=GOES_ON)
     assert hello.rendered.startswith(
-        "☕ Ada Lovelace and Ben Okri\nHello @Ada Lovelace and @Ben Okri!\nIt won't work out with Cléo Petit this round –"
+        "☕ Your coffee chat: Engineering × Finance\nIt won't work out with Cléo Petit this round –"
     )
     assert {*hello.channel.members} == {ada.id, ben.id, town.slack.bot_user_id}
-    assert all(words in hello.rendered for words in ("Programmer", "Analyst", "To break the ice", "aim for"))
+    assert all(words in hello.rendered for words in ("Programmer", "Analyst", "To break the ice", OPEN))
     assert "Counsel" not in hello.rendered
-    another = await forges_click(town, ada, hello, "Another icebreaker")
+    assert MOVED in group_messages(cleo)[0]
+    another = await forges_click(town, ada, hello, "Another question")
     assert GOES_ON in another["text"]
-    assert len(await _proposed_in(town, ada, hello)) == 1
+    await ada.clicks("Option 3 works for me", on=newest(ada, GOES_ON))
+    await town.answered()
     await town.time_comes(NEXT_DAY)
-    assert newest(ben, "Found a time yet").channel == hello.channel
+    assert newest(ben, "can make this time").channel == hello.channel
     await town.time_comes(HALF_WAY)
-    assert [heard(one, "Have you met") for one in (ada, ben, cleo)] == [1, 1, 0]
+    assert [heard(one, "ave you met") for one in (ada, ben, cleo)] == [1, 1, 0]
     assert group_messages(cleo) == before
     assert heard(ada, INTRO) == 1
 
@@ -101,25 +104,17 @@ async def test_if_slack_refuses_that_conversation_each_hears_who_is_out(
     assert newest(ada, told).rendered.endswith("Your chat with Ben Okri still goes ahead.")
 
 
-async def _proposed_in(town: Town, person: Person, hello: Message) -> list[Message]:
-    """Ask for times in the new conversation, and find them there."""
-    await replies(person, "Propose times", on=hello)
-    await town.settles()
-    return [each for each in person.messages(containing=OPEN) if each.channel == hello.channel]
-
-
 async def test_a_booking_is_theirs_who_stay(town: Town) -> None:
     """It is shown to them anew, calendars hear who comes, and who left reads and gets nothing of it any more."""
     ada, ben, cleo = await trio(town)
-    await proposed(town, ada, ben, cleo)
-    old = await agree(town, ada, ben, cleo)
+    await agree(town, ada, ben, cleo)
+    old = await introduction(ada)
     first = await calendar_event(town, ada, old)
     await leaves(town, cleo, CANT)
 
-    assert newest(cleo, MOVED).ts == old.ts
-    assert heard(cleo, BOOKED) == 0
-    new = newest(ada, BOOKED)
-    assert new.rendered.startswith("☕ Booked: Ada Lovelace and Ben Okri\n")
+    assert {each.ts for each in cleo.messages(containing=MOVED)} >= {old.ts}
+    assert len(cleo.messages(containing=BOOKED)) == 0
+    new = newest(ada, "📅 Booked:")
     assert {*new.channel.members} == {ada.id, ben.id, town.slack.bot_user_id}
     event = await calendar_event(town, ada, new)
     assert (event["UID"], event["SEQUENCE"], event.start) == (
@@ -137,19 +132,17 @@ async def test_a_booking_is_theirs_who_stay(town: Town) -> None:
 
 
 async def test_what_the_others_agreed_on_is_booked_when_the_third_leaves(town: Town) -> None:
-    """In their own conversation, after its introduction; the times that all three saw are put right."""
+    """In their own conversation, in its introduction; what all three saw is put right."""
     ada, ben, cleo = await trio(town)
-    old = await proposed(town, ada, ben, cleo)
+    old = await introduction(ada)
     for one in (ada, ben):
-        await one.clicks("2 works for me", on=newest(one, OPEN))
+        await one.clicks("Option 2 works for me", on=newest(one, OPEN))
         await town.answered()
     await leaves(town, cleo, ELSE)
 
     assert newest(cleo, MOVED).ts == old.ts
-    new = newest(ben, BOOKED)
     hello = newest(ben, GOES_ON)
-    assert new.channel == hello.channel
-    assert new.ts > hello.ts
+    assert "📅 Booked:" in hello.rendered
     assert "could you get things started" not in hello.rendered
     assert await town.rows("SELECT count(*) FROM notices WHERE kind = 'soon' AND state = 'pending'") == [(2,)]
 
@@ -157,43 +150,49 @@ async def test_what_the_others_agreed_on_is_booked_when_the_third_leaves(town: T
 async def test_times_go_on_in_the_new_conversation(town: Town) -> None:
     """As they were; a click on the old message, which somebody may still see, counts, and shows nothing there."""
     ada, ben, cleo = await trio(town)
-    old = await proposed(town, ada, ben, cleo)
-    await ada.clicks("1 works for me", on=old)
+    old = await introduction(ada)
+    await ada.clicks("Option 1 works for me", on=old)
     await town.answered()
     await leaves(town, cleo, CANT)
-    assert "✓ Works for Ada Lovelace" in newest(ben, OPEN).rendered
-    assert heard(cleo, OPEN) == 0
+    assert "✓ works for @Ada Lovelace" in newest(ben, OPEN).rendered
+    assert len(cleo.messages(containing=OPEN)) == 0
 
-    shown = await forges_click(town, ben, old, "2 works for me")
+    shown = await forges_click(town, ben, old, "Works for me")
     assert shown["text"] == MOVED
     await town.answered()
-    assert heard(cleo, "Works for") == 0
-    moved = await forges_click(town, ada, await introduction(ada), "Another icebreaker")
+    assert len(cleo.messages(containing="orks for")) == 0
+    moved = await forges_click(town, ada, old, "Another question")
     assert moved["text"].startswith("Your chat has moved to another conversation")
 
 
 async def test_a_time_is_off_when_a_pair_parts(town: Town) -> None:
     """The message that says otherwise is replaced, and nobody is reminded."""
     ada, ben = await introduced(town, "Ada", "Ben")
-    await proposed(town, ada, ben)
-    booked = await agree(town, ada, ben)
+    await agree(town, ada, ben)
+    intro = await introduction(ada)
     await leaves(town, ben, CANT)
-    assert newest(ada, "that chat won't take place").ts == booked.ts
+    assert intro.ts in {each.ts for each in ada.messages(containing="This chat won't take place this time")}
     assert await town.rows("SELECT count(*) FROM notices WHERE kind = 'soon' AND state = 'pending'") == [(0,)]
     assert await town.rows("SELECT count(*) FROM matches WHERE meets_at IS NOT NULL") == [(0,)]
 
 
 @pytest.mark.parametrize(
     "button",
-    ["Propose times", "We met", "Snooze", CANT, ELSE, "Another icebreaker", "1 works for me", "Other times"],
+    [
+        "We've met",
+        "Remind me later",
+        "Another question",
+        "Works for me",
+        "Other times",
+    ],
 )
 async def test_stale_buttons_answer_kindly_and_change_nothing(town: Town, button: str) -> None:
     """Whoever left finds no button under the old messages that still does something."""
     _, _, cleo = people = await trio(town)
-    times = await proposed(town, *people)
+    shown = await introduction(people[0])
     await leaves(town, cleo, CANT)
     before = await _state(town)
-    told = await forges_click(town, cleo, times if button[0] in "1O" else await introduction(cleo), button)
+    told = await forges_click(town, cleo, shown, button)
     assert told["text"].startswith(OUT)
     await town.settles()
     assert await _state(town) == before
@@ -219,8 +218,9 @@ async def _state(town: Town) -> list[object]:
 async def test_a_stale_yes_brings_no_pair_back_to_life(town: Town) -> None:
     """Whom somebody left is free, whatever the leaver says later, and meets whoever comes next."""
     ada, ben = await introduced(town, "Ada", "Ben")
+    shown = await introduction(ben)
     await leaves(town, ben, CANT)
-    told = await forges_click(town, ben, await introduction(ben), "We met")
+    told = await forges_click(town, ben, shown, "We've met")
     assert told["text"].startswith(OUT)
     await town.enrols("Cléo")
     await town.settles()
@@ -230,7 +230,7 @@ async def test_a_stale_yes_brings_no_pair_back_to_life(town: Town) -> None:
 async def test_a_form_that_was_open_when_they_left_is_refused(town: Town) -> None:
     """Nothing of it is kept, and no thanks are passed on."""
     ada, ben, cleo = await trio(town)
-    await cleo.clicks("We met", on=await introduction(cleo))
+    await cleo.clicks("We've met", on=await introduction(cleo))
     form = await tells_more(cleo)
     left = 'SET "left" = true, answer = NULL WHERE answer IS NOT NULL'  # as a form of long ago, on another device
     async with town.bot.database.write() as session:
@@ -295,11 +295,11 @@ async def test_an_introduction_in_hand_is_looked_up_anew(database: Database) -> 
 
 
 async def test_times_that_were_on_their_way_are_put_right(database: Database) -> None:
-    """They arrive where the leaver reads them; the others get them anew, after their introduction."""
+    """They arrive where the leaver reads them; the others get them anew, in their introduction."""
     stored = await store_match(database, "Ada", "Ben", "Cleo")
     async with database.write() as session:
         await matches.introduced(session, stored.match.id, "G3")
-        await slots.propose(session, stored.match.id, 1, [ROUND_AT + timedelta(days=1)])
+        await slots.propose(session, stored.match.id, Proposal(1, (Slot(ROUND_AT + timedelta(days=1)),)))
         match = await matches.match(session, stored.match.id)
     await told_of(database, time_notices.times(match, ROUND_AT - timedelta(minutes=1)))
     delivery = await claimed(database, Lane.DIRECT)
@@ -313,4 +313,4 @@ async def test_times_that_were_on_their_way_are_put_right(database: Database) ->
     await apply_result(database, hello, Delivered("G2", "2.0"), ROUND_AT)
     async with database.read() as session:
         assert (await matches.match(session, stored.match.id)).channel == "G2"
-    assert await open_kinds(database) == {"put_right", "times"}
+    assert await open_kinds(database) == {"put_right"}  # the introduction has the times

@@ -9,8 +9,8 @@ from tests.services.gestures import (
     INTRO,
     heard,
     introduced,
+    opts,
     partners_of,
-    replies,
     two_pairs,
 )
 from tests.services.on_sqlite import database_url  # noqa: F401
@@ -53,7 +53,7 @@ async def test_who_waits_may_have_somebody_else(town: Town) -> None:
 
     await silent.clicks("Find me someone else", on=told)
     await silent.sees("As soon as someone else is free this round")
-    await replies(others[0], "Can't make it this round")
+    await opts(others[0], "Can't make it this round")
     await town.settles()
     assert await partners_of(town, others[1]) == []  # they have said nothing, and are asked first
     await others[1].clicks("Find me someone else")

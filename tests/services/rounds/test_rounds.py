@@ -21,8 +21,8 @@ from bot.store.database import Database
 from bot.store.rounds import numbers
 from tests.services.gestures import (
     CLOSING,
+    HALF_WAY,
     INTRO,
-    NEXT_DAY,
     SEED,
     absences,
     heard,
@@ -57,8 +57,8 @@ OF_A_ROUND = "SELECT state FROM notices WHERE round_id IS NOT NULL"
 
 def partners_of(person: Person) -> set[str]:
     """The first names of those in someone's last introduction, their own left out."""
-    title = person.messages(containing=INTRO)[-1].rendered.splitlines()[0]
-    return {one for one in EVERYONE if one in title} - {person.name.split()[0]}
+    pinged = " ".join(person.messages(containing=INTRO)[-1].pings)
+    return {one for one in EVERYONE if one in pinged} - {person.name.split()[0]}
 
 
 @ON_BOTH
@@ -71,10 +71,10 @@ async def test_two_who_joined_are_introduced_when_the_schedule_says_so(town: Tow
     await town.time_comes(FIRST_ROUND)
 
     ada, ben = town.person("Ada"), town.person("Ben")
-    intro = await ada.sees("meet each other")
-    assert intro.channel == (await ben.sees("meet each other")).channel
-    assert "Ben Okri: Analyst, Finance; it's 10:00 in Lisbon" in intro.rendered
-    assert "you work in different departments, Engineering and Finance" in intro.rendered
+    intro = await ada.sees("Why you")
+    assert intro.channel == (await ben.sees("Why you")).channel
+    assert intro.rendered.startswith("☕ Your coffee chat: Engineering × Finance")
+    assert "@Ben Okri · Lisbon\nAnalyst, Finance" in intro.rendered
 
 
 class TestWhoMeetsWhom:
@@ -262,12 +262,12 @@ class TestTheSchedule:
         await second.start()
         try:
             await town.time_comes(FIRST_ROUND)
-            await town.time_comes(NEXT_DAY)
+            await town.time_comes(HALF_WAY)
         finally:
             await second.stop()
         assert await town.rows("SELECT count(*) FROM rounds") == [(1,)]
         for person in town.slack.people[:3]:
-            assert heard(person, INTRO) == heard(person, "Found a time yet?") == 1
+            assert heard(person, INTRO) == heard(person, "Have you met") == 1
 
     async def test_a_restart_repeats_nothing(self, town: Town) -> None:
         """A bot that is restarted in mid-round starts no second round and says nothing twice."""
@@ -289,7 +289,7 @@ class TestTheSchedule:
         assert heard(town.person("Ada"), INTRO) == 1
 
     async def test_a_round_of_minutes_keeps_its_order(self, database_url: str) -> None:
-        """Where rounds follow each other within minutes, each has its intro, nudge, check-in, last call and end."""
+        """Where rounds follow each other within minutes, each has its intro, check-in, last call and end."""
         start = MONDAY + timedelta(minutes=20)
         async with open_town(database_url, COFFEE_SCHEDULE="*/20 * * * *", channel="coffee") as town:
             await town.enrols("Ada", "Ben")
@@ -298,7 +298,6 @@ class TestTheSchedule:
             said = town.person("Ada").messages()
             order = [
                 INTRO,
-                "Found a time yet",
                 "Have you met",
                 "Last chance to tell me",
                 "This round of coffee chats",

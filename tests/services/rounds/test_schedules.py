@@ -12,8 +12,8 @@ from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.town import ADA, BEN, CLEO, FIRST_ROUND, FORTNIGHT, MONDAY, Town, open_town
 
 INTRO, NUDGE, CHECK_IN, LAST_CALL = (
-    "meet each other",
-    "Found a time yet",
+    "Why you",
+    "can make this time",
     "Have you met",
     "Last chance to tell me",
 )
@@ -180,12 +180,14 @@ class TestHours:
             await town.enrols("Ben", "Cléo")
             ben, cleo = town.person("Ben"), town.person("Cléo")
             await arrives(town, cleo, INTRO, FIRST_ROUND)
+            await ben.clicks("Option 3 works for me")
+            await town.answered()
             await arrives(town, ben, NUDGE, FIRST_ROUND + timedelta(days=1, hours=4))
             half_way = FIRST_ROUND + FORTNIGHT / 2
             await arrives(town, ben, CHECK_IN, half_way)
             await arrives(town, cleo, CHECK_IN, half_way + timedelta(hours=4))
-            await arrives(town, ben, LAST_CALL, FIRST_ROUND + FORTNIGHT - timedelta(hours=19))
-            await arrives(town, cleo, LAST_CALL, FIRST_ROUND + FORTNIGHT - timedelta(hours=18))
+            await arrives(town, ben, "Before that: did you", FIRST_ROUND + FORTNIGHT - timedelta(hours=25))
+            await arrives(town, cleo, "Before that: did you", FIRST_ROUND + FORTNIGHT - timedelta(hours=20))
 
     async def test_everything_may_wait(self, database_url: str) -> None:
         """A round that starts on a Saturday is introduced on Monday morning, where the program says so."""
@@ -205,5 +207,5 @@ class TestHours:
             await town.enrols("Ada", "Ben")
             for minute in range(1, 41):
                 await town.time_comes(night + timedelta(minutes=minute))
-            for words in (INTRO, NUDGE, CHECK_IN, LAST_CALL):
+            for words in (INTRO, CHECK_IN, LAST_CALL):
                 assert heard(town.person("Ada"), words)

@@ -62,7 +62,9 @@ class Cast:
         name, title = words(NAME_LENGTH), words(NAME_LENGTH)
         zone = ZONES[number - 1] if self.inputs.brim else "UTC"
         told = (f"U{number}", name, title, zone, words(500))
-        member = Member(number, 1, *told, gone=False, team=words(500), namesake=self.inputs.brim)
+        photo = f"https://photos.example/{number}.png" if self.inputs.typed else ""
+        slack = {"team": words(500), "namesake": self.inputs.brim, "photo": photo}
+        member = Member(number, 1, *told, gone=False, **slack)
         hours = Hours(time(0), time(23, 59))
         profile = Profile(
             department,
@@ -128,6 +130,13 @@ class Cast:
         """Three times, each of which suits everybody."""
         everybody = frozenset(person.id for person in self.people)
         return Proposal(1, tuple(Slot(NOW + number * A_DAY, everybody) for number in range(1, 4)))
+
+    @cached_property
+    def undecided(self) -> Proposal:
+        """Three times, the first of which suits the reader alone."""
+        first, *others = self.proposal.slots
+        nobody = [replace(slot, suits=frozenset()) for slot in others]
+        return Proposal(1, (replace(first, suits=frozenset({self.reader.id})), *nobody))
 
     @cached_property
     def timetable(self) -> Timetable:

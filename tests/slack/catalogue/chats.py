@@ -9,13 +9,13 @@ from bot.domain.errors import Refusal
 from bot.domain.memory.followup import FollowUpKind, FollowUps, FollowUpState
 from bot.domain.memory.note import Note
 from bot.domain.memory.referral import WHY_LENGTH, ReferralState
-from bot.domain.outbox.subjects import Booking, OwnBooking, Prospect
+from bot.domain.outbox.subjects import Booking, OwnBooking, Presented, Prospect
 from bot.domain.overview import Nearby, OptOut, Snoozed
 from bot.domain.rounds.round import Answer
 from bot.services.people.nearby import MOST
-from bot.slack.payloads import ForMatch, ForMore
+from bot.slack.payloads import ForMatch, ForMore, ForProposal
 from bot.slack.views.blocks import Message
-from bot.slack.views.chats import check_in, intro, times
+from bot.slack.views.chats import before_round, check_in, intro, times
 from bot.slack.views.memory import followups, history, notes, referrals
 from bot.slack.views.people import invitations, nearby
 from bot.slack.views.rematching import leaving
@@ -36,12 +36,14 @@ def about_a_chat(cast: Cast) -> Iterator[Message]:
 
 
 def _met(cast: Cast) -> Iterator[Message]:
-    """Another icebreaker; whether they met, as said before and after the round is over; how it was."""
-    yield intro.intro(cast.match, cast.background, NOW, turn=17)
+    """Another question; whether they met, as said before and after the round is over; how it was."""
+    asked_again = replace(cast.timetable, match=replace(cast.match, icebreaker=17))
+    yield intro.intro(Presented(asked_again, cast.background), NOW)
     for match, answer, again in product((cast.match, cast.closed), Answer, (True, False)):
         told = replace(cast.told, match=replace(match, answers={cast.reader.id: answer}), asked_again=again)
         yield check_in.answered(told)
         yield check_in.answered(replace(told, feedback=None))
+        yield before_round.answered(told, NEXT_ROUND)
     note = Note(1, 1, cast.match.id, cast.text, cast.about, NOW, None)
     met = replace(cast.told, match=replace(cast.match, answers={cast.reader.id: Answer.MET}))
     for day in (None, TODAY, TODAY + A_DAY):
@@ -59,8 +61,11 @@ def _times(cast: Cast) -> Iterator[Message]:
         for proposal in (None, cast.proposal):
             yield times.booked(replace(booked, video_link=link, proposal=proposal), NOW + A_DAY, NOW)
         yield times.soon(OwnBooking(Booking(replace(booked, video_link=link), NOW + A_DAY), cast.reader), NOW)
-    yield times.in_writing(cast.match)
+    yield times.nudge(booked, NOW)
+    yield times.nudge(replace(cast.timetable, proposal=cast.undecided), NOW)
     yield times.off(cast.match)
+    yield times.cancelled()
+    yield times.ask_other_times(ForProposal(match=cast.match.id, proposal=1))
     yield from filter(None, map(times.explained, Outcome))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
+from bot.domain.chats.timetable import Timetable
 from bot.domain.memory.followup import FollowUp, FollowUpKind
 from bot.domain.memory.past_meetings import NO_PAST, Recollection
 from bot.domain.memory.recap import Recap
@@ -13,6 +14,7 @@ from bot.domain.outbox.notice import Delivery, NewNotice, Notice
 from bot.domain.outbox.states import NoticeState
 from bot.domain.outbox.subjects import (
     Booking,
+    Changed,
     ComingRound,
     FreeNow,
     GoingOn,
@@ -24,6 +26,7 @@ from bot.domain.outbox.subjects import (
     LeftOut,
     MeetingAgain,
     MissedRounds,
+    Nudging,
     Outdated,
     OwnBooking,
     OwnMatch,
@@ -33,7 +36,7 @@ from bot.domain.outbox.subjects import (
     Unanswered,
 )
 from bot.domain.rounds.program import Program
-from bot.domain.rounds.round import Match, MatchState, RoundNumbers, WeaknessKind
+from bot.domain.rounds.round import MatchState, RoundNumbers, WeaknessKind
 from bot.slack.views.blocks import Message
 from bot.slack.views.outbox.notices import words_of
 
@@ -49,11 +52,10 @@ def _booking(cast: Cast) -> Booking:
 
 # One of everything that the words of a notice are made of.
 SUBJECTS: Mapping[type[object], Callable[[Cast], object]] = {
-    Match: lambda cast: cast.match,
-    Introducing: lambda cast: Introducing(cast.match, cast.background, cast.last),
-    GoingOn: lambda cast: GoingOn(
-        replace(cast.match, left=frozenset({cast.last.id})), cast.program.settings.calendar
-    ),
+    Introducing: lambda cast: Introducing(cast.timetable, cast.background, cast.last),
+    GoingOn: lambda cast: GoingOn(_of(cast, left=frozenset({cast.last.id})), NO_PAST, parted=True),
+    Changed: lambda cast: Changed(cast.timetable, cast.background, messages=(("G1", "1.2"),)),
+    Nudging: lambda cast: Nudging(cast.timetable),
     Outdated: lambda cast: Outdated(cast.match, (("G1", "1.2"),)),
     OwnMatch: lambda cast: OwnMatch(cast.match, cast.reader),
     Unanswered: lambda cast: Unanswered(cast.match, cast.reader),
@@ -69,7 +71,7 @@ SUBJECTS: Mapping[type[object], Callable[[Cast], object]] = {
     Booking: _booking,
     OwnBooking: lambda cast: OwnBooking(_booking(cast), cast.reader),
     MissedRounds: lambda cast: MissedRounds(cast.program, 12, LONG_AGO, NOW),
-    ComingRound: lambda cast: ComingRound(cast.reader, NEXT_ROUND),
+    ComingRound: lambda cast: ComingRound(cast.reader, NEXT_ROUND, (cast.match,)),
     Program: lambda cast: cast.program,
     InProgram: lambda cast: InProgram(cast.program, cast.reader),
     Held: lambda cast: Held(cast.program, 12),
@@ -95,16 +97,31 @@ def delivery(kind: NoticeKind, about: object, cast: Cast) -> Delivery:
 
 def _introductions(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
     """With and without somebody who joins, and a past."""
-    whole = Introducing(cast.match, cast.background, None)
+    whole = Introducing(cast.timetable, cast.background)
+    undecided = replace(cast.timetable, proposal=cast.undecided)
     for about in (
         whole,
         replace(whole, background=NO_PAST),
-        replace(whole, match=replace(cast.few_reasons, channel=None)),
-        replace(whole, match=replace(cast.match, reasons=()), background=NO_PAST),
-        replace(whole, match=replace(cast.match, left=frozenset({cast.other.id}))),
-        replace(whole, match=replace(cast.match, bookings=1), joiner=cast.last),
+        replace(whole, background=replace(cast.background, gaps=GAPS)),
+        replace(whole, timetable=undecided),
+        replace(whole, timetable=replace(undecided, proposal=None)),
+        replace(whole, timetable=_of(cast, reasons=cast.few_reasons.reasons)),
+        replace(whole, timetable=_of(cast, reasons=()), background=NO_PAST),
+        replace(whole, timetable=_of(cast, left=frozenset({cast.other.id}))),
+        replace(whole, timetable=_of(cast, bookings=1), joiner=cast.last),
+        replace(whole, timetable=_of(cast, meets_at=cast.booked.meets_at, bookings=1)),
+        replace(
+            whole, timetable=replace(_of(cast, meets_at=cast.booked.meets_at, bookings=1), video_link=None)
+        ),
     ):
         yield NoticeKind.INTRO, about
+    yield NoticeKind.NUDGE, Nudging(undecided)
+    yield NoticeKind.DAY_BEFORE, ComingRound(cast.reader, NEXT_ROUND)
+
+
+def _of(cast: Cast, **changes: object) -> Timetable:
+    """The times of the match, with something different about the match."""
+    return replace(cast.timetable, match=replace(cast.match, **changes))  # type: ignore[arg-type]  # of any field
 
 
 def _partings(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
@@ -112,9 +129,10 @@ def _partings(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
     some_stay = replace(cast.match, left=frozenset({cast.last.id}))
     nobody_stays = replace(cast.match, left=frozenset(person.id for person in cast.people[1:]))
     called_off = replace(nobody_stays, state=MatchState.CALLED_OFF)
-    calendar = cast.program.settings.calendar
-    yield NoticeKind.GOES_ON, GoingOn(replace(cast.booked, left=some_stay.left), calendar)
-    yield NoticeKind.GOES_ON, GoingOn(cast.match, calendar, GAPS)
+    going_on = GoingOn(cast.timetable, NO_PAST, parted=True)
+    booked = replace(cast.booked, left=some_stay.left)
+    yield NoticeKind.GOES_ON, replace(going_on, timetable=replace(cast.timetable, match=booked))
+    yield NoticeKind.GOES_ON, going_on
     yield NoticeKind.PUT_RIGHT, Outdated(nobody_stays, (("G1", "1.2"),))
     for kind, prospect in product((NoticeKind.PARTNER_LEFT, NoticeKind.PARTNER_CANT), Prospect):
         for match in (some_stay, nobody_stays, called_off):

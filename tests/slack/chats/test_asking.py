@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.chats.slots import LENGTH
 from bot.sandbox import Person
 from tests.services.gestures import HALF_WAY, LAST_CALL
-from tests.slack.chats.test_times import BOOKED, agree, newest, proposed
-from tests.slack.scenes import pair
+from tests.slack.chats.test_times import agree, asks_for_other_times
+from tests.slack.scenes import introduction, pair
 from tests.town import Town
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
@@ -26,7 +26,6 @@ def asked(*people: Person) -> int:
 async def test_a_chat_before_half_way_is_asked_about_an_hour_after_it(sqlite_town: Town) -> None:
     """Once and not before, and half-way no more."""
     ada, ben = await pair(sqlite_town)
-    await proposed(sqlite_town, ada, ben)
     await agree(sqlite_town, ada, ben)
     over = await meets_at(sqlite_town) + LENGTH
     assert over < HALF_WAY
@@ -43,7 +42,8 @@ async def test_a_chat_after_half_way_is_not_asked_about_before_it(sqlite_town: T
     """Half-way passes in silence; "not yet" before the last call is asked about again."""
     ada, ben = await pair(sqlite_town)
     await sqlite_town.time_comes(HALF_WAY - 2 * HOUR)
-    await proposed(sqlite_town, ada, ben)
+    await ada.clicks("Other times", on=await introduction(ada))
+    await sqlite_town.answered()
     await agree(sqlite_town, ada, ben)
     over = await meets_at(sqlite_town) + LENGTH
     assert over > HALF_WAY
@@ -63,12 +63,10 @@ async def test_a_chat_after_half_way_is_not_asked_about_before_it(sqlite_town: T
 async def test_the_question_moves_with_the_booking(sqlite_town: Town) -> None:
     """Whoever takes a booking back is asked half-way, as before, until there is another: then an hour after that."""
     ada, ben = await pair(sqlite_town)
-    await proposed(sqlite_town, ada, ben)
     await agree(sqlite_town, ada, ben)
     first = await meets_at(sqlite_town)
 
-    await ben.clicks("Other times", on=newest(ben, BOOKED))
-    await sqlite_town.settles()
+    await asks_for_other_times(sqlite_town, ben)
     due = "SELECT count(*) FROM notices WHERE kind IN ('check_in', 'last_call') AND state = 'pending'"
     assert await sqlite_town.rows(due) == [(4,)]
     await agree(sqlite_town, ada, ben)
@@ -84,24 +82,10 @@ async def test_the_question_moves_with_the_booking(sqlite_town: Town) -> None:
 async def test_without_a_booking_it_is_half_way(sqlite_town: Town) -> None:
     """A booking that was taken back is as if there had been none."""
     ada, ben = await pair(sqlite_town)
-    await proposed(sqlite_town, ada, ben)
     await agree(sqlite_town, ada, ben)
-    await ben.clicks("Other times", on=newest(ben, BOOKED))
-    await sqlite_town.settles()
+    await asks_for_other_times(sqlite_town, ben)
 
     await sqlite_town.time_comes(HALF_WAY - 2 * MINUTE)
     assert asked(ada, ben) == 0
     await sqlite_town.time_comes(HALF_WAY)
     assert asked(ada, ben) == 2
-
-
-async def test_other_times_of_a_booking_asks_first(sqlite_town: Town) -> None:
-    """It is off for all then, so Slack asks; a proposal that nobody has agreed on is replaced at once."""
-    ada, ben = await pair(sqlite_town)
-    proposal = await proposed(sqlite_town, ada, ben)
-    booked = await agree(sqlite_town, ada, ben)
-
-    (asks,) = [each.element["confirm"] for each in booked.buttons if each.text == "Other times"]
-    assert asks["title"]["text"] == "Cancel this time for everyone?"
-    assert asks["deny"]["text"] == "Keep this time"
-    assert not any("confirm" in each.element for each in proposal.buttons)

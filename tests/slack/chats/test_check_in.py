@@ -29,8 +29,15 @@ CHECK_IN = FIRST_ROUND + FORTNIGHT / 2 + timedelta(minutes=1)
 NUDGE = FIRST_ROUND + timedelta(hours=24, minutes=1)
 LAST_CALL = FIRST_ROUND + FORTNIGHT - timedelta(hours=18)
 CLOSING = FIRST_ROUND + FORTNIGHT - timedelta(hours=4)
-ANOTHER = "Another icebreaker"
-ROW = ["Propose times", "We met", "Snooze", "Can't make it this round", "Find me someone else"]
+ANOTHER = "Another question"
+MENU = [
+    "Other times",
+    "Another question",
+    "Remind me later",
+    "Can't make it this round",
+    "Find me someone else",
+]
+ROW = ["Works for me", "Works for me", "Works for me", "We've met"]
 ICEBREAKERS = [question for theme in Theme for question in icebreakers(theme, interest="jazz")]
 ANSWERS = "SELECT answer FROM match_members WHERE answer IS NOT NULL"
 
@@ -49,12 +56,13 @@ async def asked(town: Town, at: datetime = CHECK_IN) -> tuple[Person, Person, Me
 
 def question_of(intro: Message) -> str:
     """The icebreaker that an introduction shows."""
-    line = next(line for line in intro.rendered.splitlines() if line.startswith("To break the ice: "))
-    return line.removeprefix("To break the ice: ").removesuffix(f" [{ANOTHER}]")
+    begins = "🧊 To break the ice: "
+    line = next(line for line in intro.rendered.splitlines() if line.startswith(begins))
+    return line.removeprefix(begins)
 
 
 async def test_an_introduction_tells_who_and_why_and_what_next(sqlite_town: Town) -> None:
-    """Names, titles, departments, local times, a reason, a question, and who writes first until when."""
+    """Names, places, titles, departments, reasons, questions, and who writes first."""
     await sqlite_town.enrols("Ada", "Dan", office="Leeds")
     await sqlite_town.enrols("Cléo", interests=("chess", "go"), office="Boston")
     await answer(sqlite_town.person("Ada"), "/coffee optout")
@@ -64,19 +72,19 @@ async def test_an_introduction_tells_who_and_why_and_what_next(sqlite_town: Town
     intro = await introduction(dan)
 
     lines = intro.rendered.splitlines()
-    assert lines[0] in {"☕ Dan Wu and Cléo Petit", "☕ Cléo Petit and Dan Wu"}
-    assert sorted(intro.pings) == ["@Cléo Petit", "@Dan Wu"]
-    assert "Dan Wu: Tester, Engineering, Leeds; it's 19:00 in Tokyo" in lines
-    assert "Cléo Petit: Counsel, Legal, Boston; it's 05:00 in New York" in lines
-    (why,) = [line for line in lines if line.startswith("Why you two: you work in different departments, ")]
-    assert why.endswith("and you haven't been introduced before.")  # of few in a department no more is told
-    assert question_of(intro) in ICEBREAKERS
-    (last,) = [line for line in lines if "aim for" in line]
-    by = (
-        "Tuesday 26" if last.startswith("Dan Wu, could you get things started") else "Monday 25"
-    )  # where the evening is Monday's
-    assert last.endswith(f"aim for {by} January.")
-    assert [button.text for button in intro.buttons] == [ANOTHER, *ROW]
+    assert lines[0] in {
+        "☕ Your coffee chat: Engineering × Legal",
+        "☕ Your coffee chat: Legal × Engineering",
+    }
+    assert set(intro.pings) == {"@Cléo Petit", "@Dan Wu"}
+    assert lines[lines.index("@Dan Wu · Tokyo") + 1] == "Tester, Engineering, Leeds"
+    cards = lines.index("@Cléo Petit · New York")
+    assert lines[cards + 1 : cards + 3] == ["Counsel, Legal, Boston", "Ask me about: chess, go"]
+    assert lines[lines.index("Why you two") + 1].startswith("• ")
+    assert any(line.startswith("No time to talk? Answer these here") for line in lines)  # so far apart
+    assert lines[-1].endswith("could you get things started?")
+    menu = [text for text in MENU if text != ANOTHER]  # there are several questions
+    assert [button.text for button in intro.buttons] == [*menu, *ROW]
 
 
 async def test_an_introduction_tells_that_two_departments_have_not_met(new_town: NewTown) -> None:
@@ -88,20 +96,21 @@ async def test_an_introduction_tells_that_two_departments_have_not_met(new_town:
 
         everybody = [(await introduction(town.person(name))).rendered for name in ("Ada", "Ben", "Dan")]
 
-        new_ground = "; and the first coffee between your two departments"
-        first = ["it's the first coffee between " in read for read in everybody]
-        assert first.count(True) == 1
-        assert [new_ground in read for read in everybody] == [not each for each in first]
+        first = ["• The first coffee between " in read for read in everybody]
+        new_ground = "• The first coffee between your two departments"
+        assert all(first)
+        assert 0 < [new_ground in read for read in everybody].count(True) <= 2
 
 
 async def test_an_introduction_can_be_heard(sqlite_town: Town) -> None:
     """The text for notifications and screen readers names the people and the reason, and who writes first."""
     ada, _ = await pair(sqlite_town)
+    assert question_of(await introduction(ada)) in ICEBREAKERS
 
     heard = (await introduction(ada)).text
 
-    assert heard.startswith("New coffee chat: Ada Lovelace and Ben Okri. Why: ")
-    assert "you work in different departments" in heard
+    assert heard.startswith("Your coffee chat: Ada Lovelace and Ben Okri. Why you two: ")
+    assert "you're both up for a chat" in heard
     assert heard.endswith("could you get things started?")
 
 
@@ -117,7 +126,7 @@ async def test_another_icebreaker_changes_the_message_for_both(sqlite_town: Town
     assert question_of(await introduction(ada)) == question_of(after)
     rest = after.rendered.replace(question_of(after), "")
     assert rest == before.rendered.replace(question_of(before), "")
-    assert len(ada.messages(containing="meet each other")) == 1
+    assert len(ada.messages(containing="Why you")) == 1
 
 
 async def test_icebreakers_do_not_run_out(sqlite_town: Town) -> None:
@@ -143,7 +152,7 @@ async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(town: To
     intro = await introduction(ada)
     before = ben.screen()
 
-    told = await reads(ada, "We met", on=intro)
+    told = await reads(ada, "We've met", on=intro)
 
     assert (await tells_more(ada)).text.startswith("Your chat with Ben Okri.")
     assert (told.channel, told.ephemeral) == (intro.channel, True)
@@ -156,7 +165,7 @@ async def test_we_met_in_the_group_opens_the_form_for_the_clicker_alone(town: To
     assert await ben.sees("Have you met Ada Lovelace yet?")
 
 
-@pytest.mark.parametrize("button", ["We met", "Propose times", ANOTHER])
+@pytest.mark.parametrize("button", ["We've met", "Works for me", "Other times"])
 async def test_someone_outside_the_match_is_refused(sqlite_town: Town, button: str) -> None:
     """The id in a button is a claim: a third person is told no, sees no form, and changes nothing."""
     ada, _ = await pair(sqlite_town)
@@ -179,7 +188,7 @@ async def test_the_partner_of_another_match_is_refused(sqlite_town: Town) -> Non
     intro = await introduction(ada)
     stranger = next(person for person in people if person.id not in intro.channel.members)
 
-    said = await forges_click(sqlite_town, stranger, intro, "We met")
+    said = await forges_click(sqlite_town, stranger, intro, "We've met")
 
     assert said["text"].startswith(NOT_YOURS)
     assert await sqlite_town.rows(ANSWERS) == []
@@ -197,13 +206,13 @@ async def test_nobody_answers_a_check_in_of_someone_else(sqlite_town: Town) -> N
 
 
 @pytest.mark.parametrize(
-    "value", ["", "7", "match:1", '{"match": "x"}', '{"match": 1, "colour": "red"}', "{}"]
+    "value", ["", "7", "match:1", '{"match": "x"}', '{"match": 1, "round_at": "soon"}', "{}"]
 )
 async def test_a_button_of_an_earlier_version_says_so(sqlite_town: Town, value: str) -> None:
     """What a button carries and this version can't read is no defect: the person is told what does work."""
     ada, _ = await pair(sqlite_town)
 
-    said = await forges_click(sqlite_town, ada, await introduction(ada), "We met", value=value)
+    said = await forges_click(sqlite_town, ada, await introduction(ada), "We've met", value=value)
 
     assert said["text"] == f"{OUTDATED} Type “/coffee help” to see what does."
     assert await sqlite_town.rows(ANSWERS) == []
@@ -214,7 +223,7 @@ async def test_a_button_that_no_longer_exists_says_so(sqlite_town: Town) -> None
     ada, _ = await pair(sqlite_town)
 
     said = await forges_click(
-        sqlite_town, ada, await introduction(ada), "We met", action_id="match.reschedule"
+        sqlite_town, ada, await introduction(ada), "We've met", action_id="match.reschedule"
     )
 
     assert said["text"].startswith(OUTDATED)
@@ -224,7 +233,7 @@ async def test_a_match_that_never_was_is_nobodys(sqlite_town: Town) -> None:
     """A number that names no match is refused like somebody else's."""
     ada, _ = await pair(sqlite_town)
 
-    said = await forges_click(sqlite_town, ada, await introduction(ada), "We met", value='{"match": 4711}')
+    said = await forges_click(sqlite_town, ada, await introduction(ada), "We've met", value='{"match": 4711}')
 
     assert said["text"].startswith(NOT_YOURS)
 
@@ -235,7 +244,7 @@ async def test_a_match_that_was_called_off_has_nothing_to_answer(sqlite_town: To
     async with sqlite_town.bot.database.write() as session:
         await session.execute(text("UPDATE matches SET state = 'called_off'"))
 
-    read = await reads(ada, "We met", on=await introduction(ada))
+    read = await reads(ada, "We've met", on=await introduction(ada))
 
     assert read.rendered.startswith("That chat was called off, so there's nothing to answer.")
     assert ada.form is None
@@ -248,7 +257,7 @@ async def test_we_met_after_the_round_was_closed_still_counts_for_the_person(sql
     await sqlite_town.time_comes(CLOSING)
     before = await answer(ada, "/coffee status")
 
-    told = await reads(ada, "We met", on=await introduction(ada))
+    told = await reads(ada, "We've met", on=await introduction(ada))
     form = await tells_more(ada)
     assert CLOSED in told.rendered
     assert CLOSED in form.text
@@ -368,14 +377,14 @@ async def test_a_private_answer_never_replaces_an_introduction_of_unknown_fate(s
         line.troubles("chat.postMessage", cut_after)
         await sqlite_town.restart_bot(SLACK_API_URL=line.url)
         await sqlite_town.time_comes(FIRST_ROUND)
-        intro = await ben.sees("meet each other")
+        intro = await ben.sees("Why you")
 
-        await ada.clicks("We met")
+        await ada.clicks("We've met")
         await tells_more(ada)
         await sqlite_town.answered()
 
         assert ben.sees_nothing_of("You met")
-        assert ben.messages(in_=intro.channel, containing="meet each other")
+        assert ben.messages(in_=intro.channel, containing="Why you")
         await sqlite_town.stop_bot()
 
 
@@ -402,17 +411,24 @@ async def test_a_question_that_was_told_about_offers_to_change_it(sqlite_town: T
     assert [b.text for b in became.buttons] == ["Tell more", "Introduce someone"]
 
 
-async def test_a_nudge_comes_unless_somebody_said_they_met(sqlite_town: Town) -> None:
-    """The nudge brings another icebreaker and the button to say that one has met."""
-    ada, _ = await pair(sqlite_town)
-    question = question_of(await introduction(ada))
+@pytest.mark.parametrize("met", [False, True])
+async def test_a_nudge_comes_where_a_time_suits_somebody_unless_they_met(
+    sqlite_town: Town, met: bool
+) -> None:
+    """The nudge says to whom the time suits, and has that time to click; nobody is nudged who has met."""
+    ada, ben = await pair(sqlite_town)
+    await ada.clicks("Option 3 works for me", on=await introduction(ada))
+    await sqlite_town.answered()
+    if met:
+        await says_met(ada)
 
     await sqlite_town.time_comes(NUDGE)
+    await sqlite_town.settles()
 
-    nudge = await ada.sees("Found a time yet?")
-    assert [b.text for b in nudge.buttons] == ["We met", "Propose times"]
-    assert question not in nudge.rendered
-    assert any(each in nudge.rendered for each in ICEBREAKERS)
+    nudges = ben.messages(containing="can make this time")
+    assert [[button.text for button in each.buttons] for each in nudges] == (
+        [] if met else [["Works for me"]]
+    )
 
 
 async def test_a_partner_who_left_can_still_have_been_met(sqlite_town: Town) -> None:

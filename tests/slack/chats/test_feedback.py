@@ -21,7 +21,7 @@ TITLE = "How was it?"
 
 async def opened(person: Person) -> Form:
     """The form, opened from the introduction."""
-    await person.clicks("We met", on=await introduction(person))
+    await person.clicks("We've met", on=await introduction(person))
     return await tells_more(person)
 
 
@@ -324,7 +324,7 @@ async def test_a_form_about_someone_elses_chat_is_refused(sqlite_town: Town) -> 
 async def test_closing_the_form_keeps_the_yes(sqlite_town: Town) -> None:
     """Whoever doesn't want to tell how it was has still met."""
     ada, _ = await pair(sqlite_town)
-    await reads(ada, "We met", on=await introduction(ada))
+    await reads(ada, "We've met", on=await introduction(ada))
 
     await ada.closes(await tells_more(ada))
 

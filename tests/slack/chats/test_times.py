@@ -5,37 +5,38 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
+from bot.domain.outbox.subjects import Presented
 from bot.sandbox import Message, Person
 from bot.sandbox.person import interactions
 from bot.sandbox.person.payloads import Place
+from bot.slack.views.chats import intro
 from tests.services.gestures import CLOSING, NEXT_DAY, opts_out
+from tests.slack.catalogue import ORDINARY, Cast
+from tests.slack.catalogue.cast import NOW
 from tests.slack.conftest import NewTown
-from tests.slack.scenes import becomes, forges_click, introduction, pair, reads, until
+from tests.slack.reading import as_sent, read
+from tests.slack.scenes import (
+    WINDOW,
+    becomes,
+    forges_click,
+    home_says,
+    in_window,
+    introduction,
+    pair,
+    until,
+)
 from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, Town
 
-OPEN = "When works for you?"
-BOOKED = "☕ Booked"
+OPEN = "When? Half an hour."
+BOOKED = "📅 It's booked:"
+NUDGE = "can make"
 VIDEO = "https://video.example/coffee?pwd=a,b"
 SOON = "SELECT state, error FROM notices WHERE kind = 'soon' ORDER BY id"
 LINKS = [
-    ("Video call", "https://video.example/coffee"),
-    ("Google Calendar", "https://calendar.google.com/calendar/render"),
-    ("Outlook", "https://outlook.office.com/calendar/0/action/compose"),
-    ("Calendar file", ""),
-    ("Other times", ""),
+    "https://calendar.google.com/calendar/render",
+    "https://outlook.office.com/calendar/0/action/compose",
 ]
 MEETS_AT = "SELECT meets_at IS NOT NULL, bookings FROM matches"
-
-
-async def proposed(town: Town, *people: Person) -> Message:
-    """The first of some people who were introduced asks for times; gives the message in which all see them."""
-    told = await reads(people[0], "Propose times", on=await introduction(people[0]))
-    assert told.ephemeral
-    assert told.text.startswith("I'm posting times in your conversation with ")
-    await town.settles()
-    for person in people:
-        await person.sees(OPEN)
-    return newest(people[0], OPEN)
 
 
 def newest(person: Person, words: str) -> Message:
@@ -44,27 +45,42 @@ def newest(person: Person, words: str) -> Message:
 
 
 def lines(message: Message) -> list[str]:
-    """The times that a message proposes, one a line."""
-    return [line for line in message.rendered.splitlines() if line[:2] in {"1.", "2.", "3."}]
+    """The times that a message proposes, one a line, as its reader's clock has them."""
+    return [line for line in message.rendered.splitlines() if line.startswith("🗓️")]
+
+
+def every_clock(message: Message) -> list[str]:
+    """The same for those who hear the message read out: everyone's clock in one line."""
+    return [line for line in message.text.splitlines() if line[:2] in {"1.", "2.", "3."}]
 
 
 async def clicks_again(town: Town, person: Person, message: Message, button: str) -> list[str]:
     """Click a button as it stood in a message once; gives the first words of all that is answered."""
-    found = next(each for each in message.buttons if each.text == button)
+    found = next(each for each in message.buttons if button in (each.text, each.label))
     place = Place(message=message.stored)
     before = len(town.slack.log.calls("response_url"))
-    await interactions.clicks(person._core, person.user, place, found.block_id, found.element, None)
+    await interactions.clicks(person._core, person.user, place, found.block_id, found.element, found.option)
     await town.answered()
     return [call.arguments["text"] for call in town.slack.log.calls("response_url")[before:]]
 
 
 async def agree(town: Town, *people: Person) -> Message:
-    """Everybody says that the first of the proposed times suits them; gives what is booked."""
+    """Everybody says in the introduction that the first time suits them; gives the line that says it's booked."""
     for person in people:
-        await person.clicks("1 works for me", on=newest(person, OPEN))
+        await person.clicks("Option 1 works for me", on=await introduction(person))
         await town.answered()
     await town.settles()
     return newest(people[0], BOOKED)
+
+
+async def asks_for_other_times(town: Town, person: Person) -> None:
+    """Somebody chooses so in the introduction's menu, and says in the window that they mean it."""
+    await person.clicks("Other times", on=newest(person, "📅 Booked:"))
+    window = await person.modal(WINDOW)
+    assert "will be cancelled for everyone" in window.rendered
+    await person.clicks("Cancel it and find another", on=window)
+    await town.answered()
+    await town.settles()
 
 
 async def calendar_event(town: Town, person: Person, booked: Message) -> Event:
@@ -92,32 +108,36 @@ def is_in_working_hours_of_both(line: str) -> None:
 
 
 async def test_two_people_find_a_time_and_are_reminded(new_town: NewTown) -> None:
-    """Each reads every time by their own clock; what suits both is booked, put into calendars and reminded of."""
+    """The times are in the introduction, by each one's clock; what suits both is booked, told in a line and reminded of."""
     async with new_town(ADA, CLEO, COFFEE_VIDEO_LINK=VIDEO) as town:
         ada, cleo = await pair(town, "Ada", "Cléo")
+        message = await introduction(ada)
 
-        message = await proposed(town, ada, cleo)
-
-        assert len(lines(message)) == 3
-        assert lines(message) == lines(newest(cleo, OPEN))
-        for line in lines(message):
+        assert len(lines(message)) == len(every_clock(message)) == 3
+        assert "London is 5 h ahead of New York." in message.rendered
+        for line in every_clock(message):
             is_in_working_hours_of_both(line)
-        first = lines(message)[0]
+        assert lines(message) != lines(await introduction(cleo))  # by her own clock
 
-        await ada.clicks("1 works for me", on=message)
-        await becomes(cleo, message, "✓ Works for Ada Lovelace")
-        await cleo.clicks("1 works for me", on=newest(cleo, OPEN))
-        await becomes(ada, message, f"You've agreed on {first[3:]}.")
+        await ada.clicks("Option 1 works for me", on=message)
+        await becomes(cleo, message, "✓ works for @Ada Lovelace")
+        await cleo.clicks("Option 1 works for me", on=await introduction(cleo))
+        shown = await becomes(ada, message, f"📅 Booked: {lines(message)[0][3:]}")
         await town.settles()
 
+        assert not lines(shown)
+        assert "Add it to your calendar: Google Calendar · Outlook" in shown.rendered
+        assert [link.partition("?")[0] for link in shown.links if "calendar" in link] == LINKS
         booked = newest(ada, BOOKED)
-        assert booked.rendered.startswith(f"☕ Booked: Ada Lovelace and Cléo Petit\n{first[3:]}\n")
-        assert booked.text == f"It's booked: {first[3:]}. Video call: {VIDEO.replace('&', '&amp;')}"
-        assert [(each.text, each.url.partition("?")[0]) for each in booked.buttons] == LINKS
-        meets_at = (await calendar_event(town, cleo, newest(cleo, BOOKED))).start
+        assert len(booked.rendered.splitlines()) == 1
+        assert (
+            booked.text
+            == f"It's booked: {every_clock(message)[0][3:]}. Video call: {VIDEO.replace('&', '&amp;')}"
+        )
+        meets_at = (await calendar_event(town, cleo, await introduction(cleo))).start
         local = meets_at.astimezone(ZoneInfo("Europe/London"))
-        assert first.startswith(f"1. {local:%A} {local.day} January: {local:%H:%M} for Ada Lovelace · ")
-        assert not await clicks_again(town, cleo, newest(cleo, BOOKED), "Outlook")
+        assert every_clock(message)[0].startswith(f"1. {local:%A} {local.day} January: {local:%H:%M} for Ada")
+        assert not await clicks_again(town, cleo, await introduction(cleo), "Join video call")
 
         await town.time_comes(meets_at - timedelta(minutes=59))
 
@@ -127,26 +147,21 @@ async def test_two_people_find_a_time_and_are_reminded(new_town: NewTown) -> Non
             assert reminder.channel == person.dm
             assert reminder.text == f"Your chat with {partner} is at {at:%H:%M}. Video call: {VIDEO}"
             assert [button.url for button in reminder.buttons] == [VIDEO]
-            assert person.sees_nothing_of("Found a time yet?")
+            assert person.sees_nothing_of(NUDGE)
 
 
 async def test_a_click_is_taken_back_by_another(sqlite_town: Town) -> None:
-    """Though Slack delivers each click twice, it counts once; the next one takes it back; times are shown once."""
+    """Though Slack delivers each click twice, it counts once; the next one takes it back, and the introduction shows it."""
     ada, ben = await pair(sqlite_town)
     sqlite_town.slack.faults.plan(1, redelivered=1)
-    message = await proposed(sqlite_town, ada, ben)
 
-    await ada.clicks("2 works for me", on=message)
+    await ada.clicks("Option 2 works for me", on=newest(ada, OPEN))
     await sqlite_town.answered()
-    assert "✓ Works for Ada Lovelace" in newest(ben, OPEN).rendered
+    assert "✓ works for @Ada Lovelace" in newest(ben, OPEN).rendered
     sqlite_town.clock.forward(seconds=5)
-    await ada.clicks("2 works for me", on=newest(ada, OPEN))
+    await ada.clicks("Option 2 works for me", on=newest(ada, OPEN))
     await sqlite_town.answered()
     assert "✓" not in newest(ben, OPEN).rendered
-    await ada.clicks("Propose times", on=await introduction(ada))
-    await sqlite_town.settles()
-    assert len(ada.messages(containing=OPEN)) == 1
-    assert lines(newest(ben, OPEN)) == lines(message)
     sqlite_town.clock.forward(seconds=5)
 
     await agree(sqlite_town, ada, ben)
@@ -156,78 +171,127 @@ async def test_a_click_is_taken_back_by_another(sqlite_town: Town) -> None:
     assert ben.sees_nothing_of("You've already agreed on a time.")
 
 
-async def test_a_message_that_is_outdated_says_so_and_puts_itself_right(sqlite_town: Town) -> None:
+async def test_a_nudge_says_who_can_when(sqlite_town: Town) -> None:
+    """A day after a click, to whoever hasn't said; a click on it changes it, and the introduction shows it as well."""
+    ada, ben = await pair(sqlite_town)
+    await ada.clicks("Option 2 works for me", on=newest(ada, OPEN))
+    await sqlite_town.answered()
+    await sqlite_town.time_comes(NEXT_DAY)
+
+    nudge = newest(ben, NUDGE)
+    assert nudge.channel == (await introduction(ben)).channel
+    assert nudge.rendered.startswith("@Ben Okri, @Ada Lovelace can make this time. Does it work for you?")
+    (line,) = lines(nudge)
+    assert line == lines(newest(ada, OPEN))[1]
+    await ben.clicks("Works for me", on=nudge)
+    await sqlite_town.settles()
+
+    assert (await becomes(ada, nudge, "✓ ")).rendered == f"✓ {line[3:]}"
+    assert f"📅 Booked: {line[3:]}" in (await introduction(ada)).rendered
+    assert len(ada.messages(containing=BOOKED)) == 1
+
+
+async def test_nobody_is_nudged_who_would_hear_nothing_new(sqlite_town: Town) -> None:
+    """Where nobody clicked, and where a click was taken back."""
+    ada, *_ = await pair(sqlite_town, "Ada", "Ben", "Cléo", "Dan")
+    for _ in range(2):
+        await ada.clicks("Option 1 works for me", on=newest(ada, OPEN))
+        await sqlite_town.answered()
+        sqlite_town.clock.forward(seconds=5)
+
+    await sqlite_town.time_comes(NEXT_DAY + timedelta(days=1))
+
+    for person in sqlite_town.slack.people:
+        assert person.sees_nothing_of("Does it work for you?")
+        assert len([message for message in person.inbox if not message.ephemeral]) == 1
+
+
+async def test_times_that_are_outdated_say_so_and_put_themselves_right(sqlite_town: Town) -> None:
     """Whether other times were proposed since, a time was booked, or the round is closed."""
     ada, ben = await pair(sqlite_town)
-    message = await proposed(sqlite_town, ada, ben)
-    await ada.clicks("1 works for me", on=message)
-    await becomes(ben, message, "✓ Works for Ada Lovelace")
+    message = await introduction(ada)
+    await ada.clicks("Option 1 works for me", on=message)
+    await becomes(ben, message, "✓ works for @Ada Lovelace")
 
-    await ben.clicks("Other times", on=newest(ben, OPEN))
+    await ben.clicks("Other times", on=await introduction(ben))
     await until(ada, lambda: lines(newest(ada, OPEN)) != lines(message))
 
     others = newest(ada, OPEN)
-    assert not {line[3:] for line in lines(others)} & {line[3:] for line in lines(message)}
+    assert not {*lines(others)} & {*lines(message)}
     assert "✓" not in others.rendered
-    for button in ("1 works for me", "Other times"):
+    for button in ("Works for me", "Other times"):
         shown, said = await clicks_again(sqlite_town, ben, message, button)
-        assert shown.startswith(OPEN)
+        assert shown.startswith("Your coffee chat")
         assert said.startswith("Those times were out of date.")
         assert newest(ada, OPEN).rendered == others.rendered
     await agree(sqlite_town, ada, ben)
-    shown, said = await clicks_again(sqlite_town, ada, others, "2 works for me")
-    assert shown.startswith("You've agreed on ")
+    (shown,) = await clicks_again(sqlite_town, ada, others, "Works for me")  # the one that was booked
+    assert "It's booked: " in shown
+    sqlite_town.clock.forward(seconds=5)
+    _, said = await clicks_again(sqlite_town, ben, others, "Option 2 works for me")
     assert said.startswith("You've already agreed on a time.")
-    assert (await reads(ada, "Propose times", on=await introduction(ada))).rendered.startswith(BOOKED)
     await sqlite_town.time_comes(CLOSING + timedelta(minutes=1))
-    for old, button in ((others, "2 works for me"), (await introduction(ada), "Propose times")):
-        (said,) = await clicks_again(sqlite_town, ada, old, button)
-        assert said.startswith("That chat's round has closed")
+    (said,) = await clicks_again(sqlite_town, ada, others, "Works for me")
+    assert said.startswith("That chat's round has closed")
 
 
 async def test_a_booking_is_taken_back_for_other_times(town: Town) -> None:
     """Both see who can't come, and other times; the calendar moves the event, and only the new time is reminded of."""
     ada, ben = await pair(town)
-    await proposed(town, ada, ben)
-    booked = await agree(town, ada, ben)
-    first = await calendar_event(town, ada, booked)
+    await agree(town, ada, ben)
+    first = await calendar_event(town, ada, await introduction(ada))
 
-    await ben.clicks("Other times", on=booked)
-    await becomes(ada, booked, "The time is cancelled.")
-    await town.settles()
+    await asks_for_other_times(town, ben)
 
-    assert newest(ada, OPEN).rendered.startswith(
+    assert newest(ada, "can't make").rendered.startswith(
         "Ben Okri can't make the time you had booked, so it's cancelled."
     )
+    assert len(lines(await introduction(ada))) == 3
     off = [("withdrawn", "other_times")] * 2
     assert await town.rows(SOON) == off
-    assert (await clicks_again(town, ada, booked, "Other times"))[0].startswith("The time is cancelled.")
-    (said,) = await clicks_again(town, ada, booked, "Calendar file")
-    assert said.startswith("There's no time booked")
-    second = await calendar_event(town, ada, await agree(town, ada, ben))
+    await agree(town, ada, ben)
+    second = await calendar_event(town, ada, await introduction(ada))
     assert (first["UID"], first.sequence, second.sequence) == (second["UID"], 0, 1)
     assert first.start != second.start
     assert await town.rows(SOON) == [*off, *[("pending", None)] * 2]
 
 
+async def test_times_are_shown_further_down_for_whoever_asks(sqlite_town: Town) -> None:
+    """The same ones in a message of their own, once; a click there changes the introduction, too."""
+    ada, ben = await pair(sqlite_town)
+    await ada.opens_home()
+    await home_says(ada, "This round: ")
+    for _ in range(2):
+        await in_window(ada, "Propose times")
+        await sqlite_town.settles()
+
+    (again,) = [message for message in ben.messages(containing=OPEN) if "Why you" not in message.rendered]
+    assert lines(again) == lines(await introduction(ben))
+    await ben.clicks("Option 3 works for me", on=again)
+    await sqlite_town.settles()
+    assert "✓ works for @Ben Okri" in (await introduction(ada)).rendered
+
+
 async def test_three_people_agree_though_one_leaves(sqlite_town: Town) -> None:
     """What suits all who stay is booked as the third one goes; the one who left is neither reminded nor heard."""
     ada, ben, cleo = await pair(sqlite_town, "Ada", "Ben", "Cléo")
-    message = await proposed(sqlite_town, ada, ben, cleo)
-    assert all(line.count(" for ") == 2 for line in lines(message))  # London and Lisbon have one time
-    assert "for Ada Lovelace and Ben Okri · " in lines(message)[0]
+    message = await introduction(ada)
+    assert all(line.count(" for ") == 2 for line in every_clock(message))  # London and Lisbon have one time
+    assert "for Ada Lovelace and Ben Okri · " in every_clock(message)[0]
     for person in (ada, ben):
-        await person.clicks("1 works for me", on=newest(person, OPEN))
+        await person.clicks("Option 1 works for me", on=newest(person, OPEN))
         await sqlite_town.answered()
-    assert "✓ Works for Ada Lovelace and Ben Okri" in newest(ada, OPEN).rendered
+    assert "✓ works for @Ada Lovelace and @Ben Okri" in newest(ada, OPEN).rendered
     assert await sqlite_town.rows(MEETS_AT) == [(0, 0)]
 
     await opts_out(sqlite_town, cleo)
     await sqlite_town.settles()
 
-    assert newest(ada, BOOKED).rendered.startswith("☕ Booked: Ada Lovelace and Ben Okri\n")
+    assert newest(ada, "📅 Booked:").channel.members == newest(ben, "📅 Booked:").channel.members
+    assert cleo.id not in newest(ada, "📅 Booked:").channel.members
+    assert newest(cleo, "This chat has moved").ts == message.ts
     assert await sqlite_town.rows(SOON) == [("pending", None)] * 2
-    (said,) = await clicks_again(sqlite_town, cleo, message, "2 works for me")
+    (said,) = await clicks_again(sqlite_town, cleo, message, "Works for me")
     assert said.startswith("You're already out of that chat.")
     await opts_out(sqlite_town, ben)
     await sqlite_town.settles()
@@ -241,7 +305,6 @@ async def test_nobody_joins_who_has_a_time(new_town: NewTown) -> None:
         booked = (await introduction(everybody[0])).channel.members
         one, other = (person for person in everybody if person.id in booked)
         lonely, leaver = (person for person in everybody if person.id not in booked)
-        await proposed(town, one, other)
         await agree(town, one, other)
 
         await opts_out(town, leaver)
@@ -249,51 +312,43 @@ async def test_nobody_joins_who_has_a_time(new_town: NewTown) -> None:
 
         assert len(await town.rows("SELECT 1 FROM matches WHERE meets_at IS NOT NULL")) == 1
         assert await lonely.sees("As soon as someone else is free this round")
-        await one.clicks("Other times", on=newest(one, BOOKED))
-        await town.settles()
-        assert lonely.name in (await introduction(other)).rendered
+        earlier = await introduction(one)
+        await asks_for_other_times(town, one)
+        assert lonely.name in (await introduction(other)).text
+        assert (
+            "This chat has moved to another conversation." in (await becomes(one, earlier, "moved")).rendered
+        )
 
 
 async def test_where_hours_hardly_overlap(new_town: NewTown) -> None:
-    """The introduction says so, the closest times come with whose hours they miss, and three questions do as well."""
+    """The introduction says so and whose hours the times miss, and brings three questions to answer in writing."""
     async with new_town(CLEO, DAN) as town:
         cleo, dan = await pair(town, "Cléo", "Dan")
-        read = (await introduction(dan)).rendered
-        assert "Meeting may not be easy for you: you have no working hours in common." in read
-        assert "A chat in writing counts, too" in read
-        assert "\n3. " in read
+        message = await introduction(dan)
 
-        message = await proposed(town, cleo, dan)
-
-        assert message.rendered.count("Outside working hours for Cléo Petit and Dan Wu") == 3
-        for line in lines(message):
+        assert "Your working hours barely overlap" in message.rendered
+        assert message.rendered.count("Outside working hours for @Cléo Petit and @Dan Wu") == 3
+        for line in every_clock(message):
             assert line.count(" January, ") == 2  # it isn't the same day for both
-        await dan.clicks("Three questions instead", on=newest(dan, OPEN))
-        asked = await becomes(cleo, message, "No time to talk?")
-        assert sum(line.endswith("?") for line in lines(asked)) == 3
-        await town.time_comes(NEXT_DAY)
-        nudge = newest(cleo, "Found a time yet?")
-        await reads(cleo, "Propose times", on=nudge)
-        await town.settles()
-        shown = {
-            line[3:] for line in lines(newest(dan, OPEN))
-        }  # the same ones, further down, as far as they aren't over
-        assert shown
-        assert shown <= {line[3:] for line in lines(message)}
+        assert "No time to talk?" in message.rendered
+        asked = [line for line in message.rendered.splitlines() if line[:2] in {"1.", "2.", "3."}]
+        assert len([line for line in asked if line.endswith("?")]) == 3
+        assert lines(await introduction(cleo)) != lines(message)
 
 
 async def test_nobody_else_has_a_say(sqlite_town: Town) -> None:
     """A third person is refused whatever the button says, and nothing is proposed, chosen or sent."""
     ada, ben = await pair(sqlite_town)
-    message = await proposed(sqlite_town, ada, ben)
+    message = await introduction(ada)
     cleo = sqlite_town.person("Cléo")
     await sqlite_town.enrols("Cléo")
+    await agree(sqlite_town, ada, ben)
 
     for shown, button in (
-        (await introduction(ada), "Propose times"),
-        (message, "1 works for me"),
+        (message, "Works for me"),
         (message, "Other times"),
-        (await agree(sqlite_town, ada, ben), "Calendar file"),
+        (message, "Another question"),
+        (await introduction(ada), "Calendar file"),
     ):
         said = await forges_click(sqlite_town, cleo, shown, button)
         assert said["text"].startswith("That button belongs to someone else's chat")
@@ -307,15 +362,44 @@ async def test_nobody_else_has_a_say(sqlite_town: Town) -> None:
 async def test_a_time_that_is_over_is_not_chosen(sqlite_town: Town) -> None:
     """It is said, and the message shows what is still to come; when all are over, others can be had."""
     ada, ben = await pair(sqlite_town)
-    message = await proposed(sqlite_town, ada, ben)
+    message = await introduction(ada)
     await sqlite_town.time_comes(FIRST_ROUND + timedelta(days=1, hours=9))
 
-    told = await clicks_again(sqlite_town, ada, message, "1 works for me")
+    told = await clicks_again(sqlite_town, ada, message, "Works for me")
 
     assert told[1].startswith("That time has passed.")
     assert len(lines(newest(ada, OPEN))) == 2
     await sqlite_town.time_comes(FIRST_ROUND + timedelta(days=6))
-    await clicks_again(sqlite_town, ada, message, "3 works for me")
+    await clicks_again(sqlite_town, ada, message, "Works for me")
     over = newest(ben, "The times I proposed have passed.")
     await ben.clicks("Other times", on=over)
     assert len(lines(await becomes(ada, over, OPEN))) == 3
+
+
+async def test_where_slack_takes_no_edit_the_booking_is_told_all_the_same(new_town: NewTown) -> None:
+    """An introduction that can't be changed any more is left as it is, and nothing waits for it."""
+    async with new_town(ADA, BEN) as town:
+        ada, ben = await pair(town)
+        await ada.clicks("Option 1 works for me", on=await introduction(ada))
+        await town.answered()
+        town.slack.faults.refuse("message_not_found", "chat.update", lasting=timedelta(minutes=1))
+
+        await agree(town, ben)
+
+        assert len(ada.messages(containing=BOOKED)) == 1
+        assert await town.rows("SELECT state FROM notices WHERE kind = 'changed'") == [("sent",)]
+
+
+def test_a_message_in_older_blocks_says_the_same() -> None:
+    """Without pictures and rich text, but with all that they said, and with its times."""
+    cast = Cast(ORDINARY)
+    whole = intro.intro(Presented(cast.timetable, cast.background), NOW)
+    sent, older = as_sent(whole), as_sent(whole.in_older_blocks)
+    assert {block["type"] for block in sent["blocks"]} == {"section", "context", "rich_text"}
+    assert {block["type"] for block in older["blocks"]} == {"section", "context"}
+    assert "image" not in str(older)
+    assert [each for each in read(older).text.splitlines() if "🗓️" in each] == [
+        each for each in read(sent).text.splitlines() if "🗓️" in each
+    ]
+    assert "Why you three\n• " in read(older).text
+    assert whole.in_older_blocks.in_older_blocks == whole.in_older_blocks

@@ -115,7 +115,7 @@ async def test_what_cannot_be_read_is_acked_and_leaves_one_calm_line(
 async def test_half_a_character_in_a_note_is_left_out(sqlite_town: Town) -> None:
     """The note is kept, however it was cut off on its way."""
     ada, _ = await pair(sqlite_town)
-    await ada.clicks("We met", on=await introduction(ada))
+    await ada.clicks("We've met", on=await introduction(ada))
     form = await tells_more(ada)
     payload = await submitted(sqlite_town, ada, form, "half a smile \ud83d")
     assert (await sent(sqlite_town, "interactive", payload)).ok
@@ -136,7 +136,7 @@ async def submitted(town: Town, person: Person, form: Any, note: str) -> dict[st
     [
         (ForMatch, {"match": 2**31}),
         (ForMatch, {"match": -1}),
-        (ForMatch, {"match": 1, "icebreaker": 2**31 - 1}),
+        (ForMatch, {"match": 1, "round_at": "0001-01-01T00:00:00+14:00"}),
         (ForFeedback, {"match": 1, "zone": "Mars/Olympus"}),
         (ForFeedback, {"match": 1, "zone": "../../etc/passwd"}),
         (ForFeedback, {"match": 1, "zone": "America"}),
@@ -158,7 +158,7 @@ async def test_a_form_that_is_asked_for_more_from_a_message_is_refused(sqlite_to
     ada, _ = await pair(sqlite_town)
     message = await introduction(ada)
     seen = len(ada.inbox)
-    await ada.clicks("We met", on=message)
+    await ada.clicks("We've met", on=message)
     payload = json.loads(json.dumps(sqlite_town.slack.log.envelopes("interactive")[-1].payload))
     payload["actions"][0]["action_id"] = "profile.more"
     await sent(sqlite_town, "interactive", payload)
@@ -172,7 +172,7 @@ async def test_ones_own_affairs_never_replace_what_others_see(sqlite_town: Town)
     await says_met(ada, note=SECRET, remind_on="2027-01-20")
     ((follow_up,),) = await sqlite_town.rows("SELECT id FROM followups")
     clicked = await introduction(ada)
-    await ada.clicks("Another icebreaker", on=clicked)
+    await ada.clicks("Another question", on=clicked)
     await sqlite_town.answered()
     payload = json.loads(json.dumps(sqlite_town.slack.log.envelopes("interactive")[-1].payload))
     payload["actions"][0] |= {
@@ -180,7 +180,7 @@ async def test_ones_own_affairs_never_replace_what_others_see(sqlite_town: Town)
         "value": json.dumps({"follow_up": follow_up, "listed": True}),
     }
     await sent(sqlite_town, "interactive", payload)
-    assert "meet each other" in (await introduction(ben)).rendered
+    assert "Why you" in (await introduction(ben)).rendered
     assert [each for each in ada.inbox if "Your follow-ups" in each.rendered][-1].ephemeral
 
 

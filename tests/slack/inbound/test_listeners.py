@@ -60,7 +60,7 @@ async def tell_tales(town: Town) -> None:
     for person in (ada, ben, cleo):
         await person.opens_home()
         await home_says(person, "This round")
-    await ada.clicks("Another icebreaker")
+    await ada.clicks("Another question")
     await town.answered()
     await says_met(ada, note=NOTE, thanks=NOTE, remind_on="2027-01-20")
     await answer(ada, "/coffee notes")
@@ -309,7 +309,7 @@ async def test_a_yes_counts_though_its_form_could_not_be_opened(new_town: NewTow
     """What the person said is written down by the click; the button opens the form once Slack has time for it."""
     async with new_town(Profile("Ada", department="A"), Profile("Ben", department="B")) as town:
         ada, _ = await pair(town)
-        asked = await reads(ada, "We met", on=await introduction(ada))
+        asked = await reads(ada, "We've met", on=await introduction(ada))
         seen = {message.ts for message in ada.inbox}
         async with too_busy(town):
             await ada.clicks("Tell more", on=asked)

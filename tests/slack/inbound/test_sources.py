@@ -39,7 +39,7 @@ async def test_a_stranger_tells_more_from_an_answer_in_the_chat(
     with monkeypatch.context() as patched:
         patched.setattr("bot.slack.facts.Customs._is_of_another_workspace", lambda *_: False)
         await town.time_comes(FIRST_ROUND)
-    await stranger.clicks("We met", on=await introduction(stranger))
+    await stranger.clicks("We've met", on=await introduction(stranger))
     assert await tells_more(stranger)
 
 
@@ -102,7 +102,7 @@ class TestForged:
         """Neither in a message nor on the Home tab."""
         ada = town.person("Ada")
         before = await town.rows("SELECT answer FROM match_members")
-        await ada.clicks("We met")
+        await ada.clicks("We've met")
         assert await ada.sees(UNKNOWN)
         assert ada.form is None
         assert await town.rows("SELECT answer FROM match_members") == before

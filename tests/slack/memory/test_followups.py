@@ -100,9 +100,9 @@ async def test_past_chats_are_told_of_afterwards(sqlite_town: Town) -> None:
     await sqlite_town.time_comes(datetime(2027, 2, 20, 12, tzinfo=UTC))
     found = await answer(ada, "/coffee history")
     assert "Ben Okri, Tuesday 12 January\nYou haven't said whether you met" in found.rendered
-    oldest = next(button for button in reversed(found.buttons) if button.text == "We met")
+    oldest = next(button for button in reversed(found.buttons) if button.text == "We've met")
 
-    await forges_click(sqlite_town, ada, found, "We met", value=oldest.value)
+    await forges_click(sqlite_town, ada, found, "We've met", value=oldest.value)
     form = await tells_more(ada)
     answers = {"How was your chat?": "🙁 Not for me", "What did you get out of it?": ["A laugh", "A plan"]}
     assert await ada.submits(form, answers) is None

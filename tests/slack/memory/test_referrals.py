@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.people.participant import Cadence
 from bot.sandbox import Message, Person
-from tests.services.gestures import opts_out
+from tests.services.gestures import opts, opts_out
 from tests.slack.scenes import answer, fill, forges_click, introduction, pair, says_met, tells_more, until
 from tests.town import FIRST_ROUND, FORTNIGHT, Town
 
@@ -200,7 +200,7 @@ async def test_people_who_meet_anyway_need_no_introduction(sqlite_town: Town) ->
     ada, ben, _ = await told(sqlite_town, "Ada", "Ben", "Cléo")
     answered = await suggests(sqlite_town, ada, ben, **{"Someone you met": "Cléo Petit"})
     assert answered.rendered.startswith("I can't introduce these two right now.")
-    await ada.clicks("We met", on=await introduction(ada))
+    await ada.clicks("We've met", on=await introduction(ada))
     assert await fill(ada, await tells_more(ada), {}) is None
 
 
@@ -211,8 +211,7 @@ async def test_only_whom_one_has_met_can_be_introduced(sqlite_town: Town) -> Non
     assert (await answer(ada, "/coffee introduce")).rendered.startswith(
         "There's nobody you could introduce yet"
     )
-    await cleo.clicks("Can't make it this round", on=await introduction(cleo))
-    await cleo.sees("All right")
+    await opts(cleo, "Can't make it this round", on=await introduction(cleo))
 
     await says_met(ada)
     await ada.types("/coffee introduce")

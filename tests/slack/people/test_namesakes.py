@@ -30,7 +30,7 @@ async def test_in_lists_menus_and_buttons_title_and_department_stand_beside_the_
     ada, first, second = town.slack.people
     both = "Sam Lee (Analyst, Finance)", "Sam Lee (Counsel, Legal)"
     await town.time_comes(FIRST_ROUND)
-    intro = await ada.sees("meet each other")
+    intro = await ada.sees("Why you")
     status = await answer(ada, "/coffee status")
     for person in (first, second):
         await answer(person, "/coffee now")
@@ -60,7 +60,7 @@ async def test_once_one_of_them_takes_another_name_nothing_stands_beside_it(town
     ada, _, second = town.slack.people
     await town.slack.edits_profile(second, display_name="Samuel")
     await town.time_comes(FIRST_ROUND + FORTNIGHT)
-    intro = await ada.sees("meet each other")
+    intro = await ada.sees("Why you")
     assert "Sam Lee (" not in intro.rendered
     assert "Samuel" in intro.rendered
 

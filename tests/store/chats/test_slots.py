@@ -1,7 +1,7 @@
 """The times that are proposed to a match: whom they suit, by clicks that may come twice, and what was booked."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.domain.chats.timetable import Proposal, Slot
 from bot.store.chats import slots
@@ -14,14 +14,19 @@ SECOND = timedelta(seconds=1)
 STARTS = (ROUND_AT + DAY, ROUND_AT + 2 * DAY)
 
 
+def proposal(number: int, *starts: datetime) -> Proposal:
+    """Times that are proposed."""
+    return Proposal(number, tuple(map(Slot, starts)))
+
+
 async def test_the_last_proposal_counts(database: Database) -> None:
     """Each proposal has its own slots, in their order; a slot that is written twice is there once."""
     stored = await store_match(database)
     async with database.write() as session:
         assert await slots.latest(session, stored.match.id) is None
-        await slots.propose(session, stored.match.id, 1, STARTS)
+        await slots.propose(session, stored.match.id, proposal(1, *STARTS))
         for _ in range(2):
-            await slots.propose(session, stored.match.id, 2, [STARTS[1], STARTS[0] + DAY / 2])
+            await slots.propose(session, stored.match.id, proposal(2, STARTS[1], STARTS[0] + DAY / 2))
 
         latest = await slots.latest(session, stored.match.id)
 
@@ -38,7 +43,7 @@ async def test_a_click_suits_and_another_takes_it_back(database: Database) -> No
     stored = await store_match(database)
     ada, ben = (person.id for person in stored.people)
     async with database.write() as session:
-        await slots.propose(session, stored.match.id, 1, STARTS)
+        await slots.propose(session, stored.match.id, proposal(1, *STARTS))
 
         async def clicks(who: int, after: timedelta) -> bool:
             """Somebody clicks on the first slot."""
@@ -60,7 +65,7 @@ async def test_two_who_click_at_once_are_both_heard(database: Database) -> None:
     """Neither click is lost."""
     stored = await store_match(database)
     async with database.write() as session:
-        await slots.propose(session, stored.match.id, 1, STARTS)
+        await slots.propose(session, stored.match.id, proposal(1, *STARTS))
 
     async def clicks(who: int) -> None:
         """One of them clicks, in a transaction of their own."""
@@ -80,7 +85,7 @@ async def test_bookings_are_counted(database: Database) -> None:
     """What is taken back was booked all the same, so the next one is another; who joins makes all of it void."""
     stored = await store_match(database)
     async with database.write() as session:
-        await slots.propose(session, stored.match.id, 1, STARTS)
+        await slots.propose(session, stored.match.id, proposal(1, *STARTS))
         await slots.click(session, stored.match.id, 1, STARTS[0], (stored.people[0].id, ROUND_AT))
         found = []
         for change in (

@@ -41,6 +41,7 @@ WORDS = {
     "meeting_mode": "either",
     "cadence": "every_round",
     "company": "group",
+    "messages": "introductions",
     "participants.hours": Hours(time(7), time(15)),
     "workdays": Workdays(("tue", "sat")),
     "time_zone": "Europe/Lisbon",
@@ -141,6 +142,7 @@ def rows() -> dict[str, list[dict[str, Any]]]:
             department="",
             team="",
             locale="",
+            photo="",
         )
         | {"managers": (SLACK_ID, "UBOSS")},
     ]

@@ -1,18 +1,16 @@
 """The buttons under introductions and questions, and the feedback form."""
 
 import logging
+from datetime import datetime
 
-from bot.domain.errors import Refusal
-from bot.domain.outbox.subjects import GoingOn
 from bot.domain.overview import ChatFeedback
 from bot.domain.rounds.round import Answer
 from bot.services.chats import checkins
-from bot.services.memory import past_notes
 from bot.slack.outbound.errors import SlackError
 from bot.slack.payloads import ForFeedback, ForMatch, ForRating, decoded
 from bot.slack.request import Deps, Request
 from bot.slack.views.blocks import Message
-from bot.slack.views.chats import check_in, feedback, intro
+from bot.slack.views.chats import before_round, check_in, feedback
 
 log = logging.getLogger(__name__)
 
@@ -36,14 +34,14 @@ async def rate(deps: Deps, request: Request) -> None:
     """Someone says how it was; that is saved at once, and the message says so."""
     about = decoded(ForRating, request.value)
     told = await checkins.rate(deps.database, request.who, about.match, about.rating, deps.clock())
-    await request.replace(check_in.answered(told))
+    await request.replace(_shown(told, about.round_at))
 
 
 async def open_feedback(deps: Deps, request: Request) -> None:
     """Open the form for all that can be told, filled in with what was told before."""
     about = decoded(ForMatch, request.value)
     told = await checkins.own_feedback(deps.database, request.who, about.match, deps.clock())
-    await request.open_form(deps, feedback.feedback_form(told, request.own_message))
+    await request.open_form(deps, feedback.feedback_form(told, request.own_message, about.round_at))
 
 
 async def save_feedback(deps: Deps, request: Request) -> None:
@@ -59,23 +57,7 @@ async def save_feedback(deps: Deps, request: Request) -> None:
         feedback.read_note(answers),
         deps.clock(),
     )
-    await _show_kept(deps, request, about.asked_in, check_in.answered(told))
-
-
-async def another_icebreaker(deps: Deps, request: Request) -> None:
-    """Replace the icebreaker in an introduction, for everyone in the match."""
-    about = decoded(ForMatch, request.value)
-    match, background = await past_notes.own_past(deps.database, request.who, about.match, deps.clock())
-    if request.is_shown_outside(match.own_channel):
-        raise Refusal("refused-chat-moved")
-    with deps.speaking_to(match.staying):
-        if about.left:
-            parted = GoingOn(match, background.calendar, background.gaps)
-            again = intro.goes_on(parted, deps.clock(), about.icebreaker)
-        else:
-            joiner = match.person(about.joiner) if about.joiner else None
-            again = intro.intro(match, background, deps.clock(), about.icebreaker, joiner)
-    await request.replace_for_all(again)
+    await _show_kept(deps, request, about.asked_in, _shown(told, about.round_at))
 
 
 async def _show_kept(deps: Deps, request: Request, asked_in: str, kept: Message) -> None:
@@ -97,5 +79,11 @@ async def _answer(deps: Deps, request: Request, said: Answer) -> ChatFeedback:
 
 async def _show_answer(request: Request, told: ChatFeedback) -> None:
     """Show the result of someone's answer to them alone: a message in the group DM stays as it is."""
-    show = request.reply if decoded(ForMatch, request.value).shared else request.replace
-    await show(check_in.answered(told))
+    about = decoded(ForMatch, request.value)
+    show = request.reply if about.shared else request.replace
+    await show(_shown(told, about.round_at))
+
+
+def _shown(told: ChatFeedback, round_at: datetime | None) -> Message:
+    """What was told, in the kind of message that asked for it: the check-in, or the word before a round."""
+    return before_round.answered(told, round_at) if round_at else check_in.answered(told)

@@ -8,13 +8,16 @@ from bot.domain.chats.timetable import Outcome, Timetable
 from bot.domain.errors import Refusal
 from bot.domain.rounds.round import Match
 from bot.services.chats import times
+from bot.services.memory import introductions
 from bot.slack.handlers import files
 from bot.slack.outbound.file import File
-from bot.slack.payloads import ForMatch, ForProposal, ForSlot, decoded
+from bot.slack.payloads import ForMatch, ForProposal, ForSlot, ShownIn, decoded
 from bot.slack.request import Deps, Request
 from bot.slack.texts import say
 from bot.slack.views.blocks import Message, escape, said
+from bot.slack.views.chats import intro
 from bot.slack.views.chats import times as views
+from bot.slack.views.window import window
 
 FILE = "coffee-chat.ics"
 
@@ -29,35 +32,30 @@ async def propose(deps: Deps, request: Request) -> None:
 async def choose(deps: Deps, request: Request) -> None:
     """Someone says that a time suits them, or takes that back."""
     about = decoded(ForSlot, request.value)
-    timetable, outcome = await times.choose(
-        deps.database,
-        request.who,
-        (about.match, about.proposal, about.starts_at),
-        _clicked_at(request),
-        deps.clock(),
-    )
-    await _put_right(deps, request, timetable)
+    elsewhere = about.on is not ShownIn.INTRODUCTION
+    click = times.ClickedTime(about.match, about.proposal, about.starts_at, _clicked_at(request), elsewhere)
+    timetable, outcome = await times.choose(deps.database, request.who, click, deps.clock())
+    await _put_right(deps, request, timetable, about.on)
     await _explain(request, outcome)
 
 
 async def other_times(deps: Deps, request: Request) -> None:
-    """Someone wants other times: replace those shown, or cancel the booking and propose times below it."""
+    """Someone wants other times: replace those shown, or cancel the booking and propose times to all."""
     about = decoded(ForProposal, request.value)
     timetable, outcome = await times.propose_others(
         deps.database, request.who, about.match, about.proposal, deps.clock()
     )
-    if not about.booked:
-        await _put_right(deps, request, timetable)
-    elif outcome is not Outcome.NO_OTHERS:
-        await _show(deps, request, timetable.match, lambda: views.off(timetable.match))
+    if about.booked:
+        await request.replace(views.explained(outcome) or views.cancelled())
+        return
+    await _put_right(deps, request, timetable, about.on)
     await _explain(request, outcome)
 
 
-async def in_writing(deps: Deps, request: Request) -> None:
-    """Replace the times with questions to answer in writing."""
-    about = decoded(ForMatch, request.value)
-    timetable = await times.own_timetable(deps.database, request.who, about.match)
-    await _show(deps, request, timetable.match, lambda: views.in_writing(timetable.match))
+async def ask_other_times(deps: Deps, request: Request) -> None:
+    """Someone may want to cancel a booking: ask whether they mean it where nobody else sees that."""
+    asked = views.ask_other_times(decoded(ForProposal, request.value))
+    await request.open_form(deps, window(asked))
 
 
 async def send_calendar_file(deps: Deps, request: Request) -> None:
@@ -80,14 +78,17 @@ def _calendar_file(timetable: Timetable, now: datetime) -> bytes:
     return calendar_file(views.invitation(timetable, meets_at), now)
 
 
-async def _put_right(deps: Deps, request: Request, timetable: Timetable) -> None:
+async def _put_right(deps: Deps, request: Request, timetable: Timetable, on: ShownIn) -> None:
     """Replace the clicked message with the current state."""
-
-    def stands() -> Message:
-        """The times, if any are proposed."""
-        return views.proposed(timetable, deps.clock()) if timetable.proposal else views.off(timetable.match)
-
-    await _show(deps, request, timetable.match, stands)
+    now = deps.clock()
+    if on is ShownIn.INTRODUCTION:
+        shown = await introductions.own_introduction(deps.database, request.who, timetable.match.id, now)
+        await _show(deps, request, timetable.match, lambda: intro.intro(shown, now))
+    elif timetable.proposal is None:
+        await _show(deps, request, timetable.match, lambda: views.off(timetable.match))
+    else:
+        view = views.nudge if on is ShownIn.NUDGE else views.proposed
+        await _show(deps, request, timetable.match, lambda: view(timetable, now))
 
 
 async def _show(deps: Deps, request: Request, match: Match, view: Callable[[], Message]) -> None:

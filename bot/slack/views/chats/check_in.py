@@ -1,4 +1,4 @@
-"""What a match gets after its introduction: the nudge, and "did you meet?"."""
+"""What people get after an introduction: "did you meet?", and what comes of their answer."""
 
 from datetime import datetime
 
@@ -22,17 +22,8 @@ from bot.slack.views.blocks import (
     small_print,
 )
 from bot.slack.views.chats.feedback import RATINGS, rating_words
-from bot.slack.views.chats.icebreakers import icebreaker
 from bot.slack.views.naming import names
 from bot.slack.views.rendering import Rendering
-
-
-def nudge(match: Match, _now: datetime) -> Message:
-    """Remind a group DM, with another icebreaker."""
-    words = say("nudge", question=icebreaker(match, turn=-1))
-    about = ForMatch(match=match.id, shared=True)
-    row = buttons(button("button-met", Action.MET, about), button("button-times", Action.TIMES, about))
-    return Message(in_words(words), [paragraph(words), row])
 
 
 def check_in(about: OwnMatch, _now: datetime) -> Message:
@@ -63,24 +54,25 @@ def _question(match: Match, words: str) -> Message:
     )
 
 
-def answered(told: ChatFeedback) -> Message:
-    """The question once it has been answered: what was said, and what may be said beside."""
+def answered(told: ChatFeedback, round_at: datetime | None = None) -> Message:
+    """The question once it has been answered: what was said, and what may be said beside.
+
+    Args:
+        round_at: the round to come that the message also tells of; UTC.
+    """
     words = _answer_line(told)
-    rows = _after_meeting(told) if told.answer is Answer.MET else [buttons(*_after_all(told))]
+    about = ForMatch(match=told.match.id, round_at=round_at)
+    rows = _after_meeting(told, about) if told.answer is Answer.MET else [buttons(*_after_all(told, about))]
     late = [small_print(say("answered-late"))] if told.match.round.closed else []
     return Message(in_words(words), [paragraph(words), *rows, *late])
 
 
-def _after_meeting(told: ChatFeedback) -> list[Block]:
+def _after_meeting(told: ChatFeedback, more: ForMatch) -> list[Block]:
     """How it was, each answer a click; once that is told, the way to tell more."""
-    more = ForMatch(match=told.match.id)
     if told.feedback:
         introduce = button("button-introduce", Action.INTRODUCE, more)
         return [buttons(button("button-tell-more", Action.FEEDBACK, more), introduce)]
-    ratings = (
-        button(f"rating-{stars}", f"{Action.RATE}.{stars}", ForRating(match=told.match.id, rating=stars))
-        for stars in RATINGS
-    )
+    ratings = (button(f"rating-{stars}", f"{Action.RATE}.{stars}", _rating(more, stars)) for stars in RATINGS)
     return [
         buttons(*ratings),
         buttons(button("button-tell-more", Action.FEEDBACK, more)),
@@ -88,9 +80,12 @@ def _after_meeting(told: ChatFeedback) -> list[Block]:
     ]
 
 
-def _after_all(told: ChatFeedback) -> list[ButtonElement]:
+def _rating(about: ForMatch, stars: int) -> ForRating:
+    return ForRating(match=about.match, rating=stars, round_at=about.round_at)
+
+
+def _after_all(told: ChatFeedback, about: ForMatch) -> list[ButtonElement]:
     """The ways on for someone who hasn't met."""
-    about = ForMatch(match=told.match.id)
     after_all = [button("button-after-all", Action.MET, about)]
     if told.answer is Answer.NO and not told.match.round.closed:
         after_all.append(button("button-else", Action.SOMEONE_ELSE, about))
@@ -130,7 +125,6 @@ def left_out(about: LeftOut, _now: datetime) -> Message:
 
 
 NOTICES = (
-    Rendering(NoticeKind.NUDGE, Match, nudge),
     Rendering(NoticeKind.CHECK_IN, OwnMatch, check_in),
     Rendering(NoticeKind.LAST_CALL, OwnMatch, last_call),
     Rendering(NoticeKind.LEFT_OUT, LeftOut, left_out),

@@ -15,17 +15,8 @@ from bot.slack.actions import VALUE, Field, Form
 from bot.slack.form_values import Answers
 from bot.slack.payloads import ForFeedback
 from bot.slack.texts import say
-from bot.slack.views.blocks import (
-    Message,
-    choice,
-    field,
-    in_words,
-    option,
-    paragraph,
-    paragraphs,
-    small_print,
-    words_field,
-)
+from bot.slack.views.blocks import Message, in_words, paragraph, paragraphs, small_print
+from bot.slack.views.fields import choice, field, option, words_field
 from bot.slack.views.naming import named, names
 from bot.slack.views.rendering import Rendering
 from bot.slack.views.window import form
@@ -40,11 +31,12 @@ def rating_words(stars: int) -> str:
     return say(f"rating-{max(stars, min(RATINGS))}")
 
 
-def feedback_form(told: ChatFeedback, asked_in: str = "") -> View:
+def feedback_form(told: ChatFeedback, asked_in: str = "", round_at: datetime | None = None) -> View:
     """The form, filled with earlier answers; a thank-you that was passed on can't be written again.
 
     Args:
         asked_in: the timestamp of the message that will show what is told, if any.
+        round_at: the round to come that this message also tells of; UTC.
     """
     about = say("feedback-about", names=names(told.partners))
     late = [small_print(say("answered-late"))] if told.match.round.closed else []
@@ -53,7 +45,7 @@ def feedback_form(told: ChatFeedback, asked_in: str = "") -> View:
         "feedback-title",
         "form-save",
         [paragraph(about), *late, *_rating_fields(told), *_note_fields(told), *_thanks_field(told)],
-        ForFeedback(match=told.match.id, zone=told.zone, asked_in=asked_in),
+        ForFeedback(match=told.match.id, zone=told.zone, asked_in=asked_in, round_at=round_at),
     )
 
 

@@ -32,7 +32,7 @@ FITTING = {
 
 
 def icebreaker(match: Match, turn: int) -> str:
-    """A question for a match; each turn gives another one, until all have been used. The nudge takes the last one."""
+    """A question for a match; each turn gives another one, until all have been used."""
     questions = _questions(match)
     return questions[turn % len(questions)]
 

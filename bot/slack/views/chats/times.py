@@ -1,46 +1,76 @@
-"""What a match sees of finding a time: the proposal, the booking, the reminder, and the calendar invitation."""
+"""What a match sees of finding a time: the times proposed to it, the booking, the reminder, and the calendar invitation."""
 
-import random
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from slack_sdk.models.blocks import Block, ButtonElement, SectionBlock
+from slack_sdk.models.blocks import Block, ButtonElement, RichTextBlock
 
 from bot.domain.chats.invitation import Invitation, google_link, outlook_link, uid_of
-from bot.domain.chats.slots import LENGTH, outside, overlap
+from bot.domain.chats.slots import LENGTH, outside
 from bot.domain.chats.timetable import Outcome, Slot, Timetable
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.subjects import Booking, Outdated, OwnBooking, Proposed
+from bot.domain.outbox.subjects import Booking, Nudging, Outdated, OwnBooking, Proposed
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.days_off import WorkCalendar
-from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Match
 from bot.slack.actions import Action
-from bot.slack.payloads import ForMatch, ForProposal, ForSlot
-from bot.slack.texts import clock_time, day, icebreakers, say
+from bot.slack.payloads import ForMatch, ForProposal, ForSlot, ShownIn
+from bot.slack.texts import clock_time, say
 from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
     in_words,
-    page_button,
+    marked_up,
     paragraph,
     plain,
     said,
-    small_print,
-    title,
 )
-from bot.slack.views.chats.icebreakers import Theme
-from bot.slack.views.naming import named, names
+from bot.slack.views.chats.clocks import every_clock, own_clock
+from bot.slack.views.naming import mention, named, names
 from bot.slack.views.rendering import Rendering
+from bot.slack.views.rich import RichLink, line, rich_text, words
 
 HARDLY = timedelta(hours=1)  # of shared working hours per day
-QUESTIONS = 3  # to answer in writing
 
 
-def hours_hint(match: Match, now: datetime, calendar: WorkCalendar) -> str | None:
-    """A hint for people whose working hours hardly overlap; None for all others."""
-    return say("hours-hint") if overlap(match.staying, now, calendar) < HARDLY else None
+def rows(timetable: Timetable, offered: Iterable[Slot], on: ShownIn) -> list[Block]:
+    """The times, each in a line that everyone reads by their own clock, with a button beside it.
+
+    Args:
+        on: which message shows them.
+    """
+    number = timetable.proposal.number if timetable.proposal else 0
+    return [
+        marked_up(
+            _line(slot, timetable),
+            _works_for_me(
+                place, ForSlot(match=timetable.match.id, proposal=number, starts_at=slot.starts_at, on=on)
+            ),
+        )
+        for place, slot in enumerate(offered, 1)
+    ]
+
+
+def _line(slot: Slot, timetable: Timetable) -> str:
+    """A proposed time: when it is, for whom it is inconvenient, and whom it suits."""
+    staying = timetable.match.staying
+    missed = outside(staying, slot.starts_at, timetable.calendar)
+    suits = [person for person in staying if person.id in slot.suits]
+    remarks = [
+        *([say("times-outside", names=mention(missed))] if missed else []),
+        *([say("times-suits", names=mention(suits))] if suits else []),
+    ]
+    return "\n".join([f"🗓️ *{own_clock(slot.starts_at)}*", *remarks])
+
+
+def _works_for_me(place: int, about: ForSlot) -> ButtonElement:
+    """The button beside a time; all have the same text, so a screen reader says which of them it is."""
+    return ButtonElement(
+        text=plain(say("button-suits")),
+        action_id=Action.SLOT,
+        value=about.encode(),
+        accessibility_label=say("button-suits-which", number=place),
+    )
 
 
 def proposing(timetable: Timetable, reader_id: str, now: datetime) -> Message:
@@ -52,74 +82,89 @@ def proposing(timetable: Timetable, reader_id: str, now: datetime) -> Message:
 
 
 def proposed(timetable: Timetable, now: datetime, asker: Participant | None = None) -> Message:
-    """The proposed times, each in everyone's local time, with the people it suits so far.
+    """The proposed times, in a message of their own.
 
     Args:
         asker: the participant who cancelled a booking to get other times.
     """
     match, proposal = timetable.match, timetable.proposal
     if match.meets_at:
-        return said(say("times-booked", when=_when(match.staying, match.meets_at, now)))
+        return _agreed(timetable, match.meets_at, now)
     if proposal is None:
-        return in_writing(match, say("times-none"))
-    slots = proposal.open(now)
+        return said(say("times-none"))
+    offered = proposal.open(now)
+    invites = say("times-open" if offered else "times-over", count=len(match.staying))
     opening = [
         *([say("times-asker", name=named(asker))] if asker else []),
-        say("times-open" if slots else "times-over"),
+        f"{say('times-when')} {invites}" if offered else invites,
     ]
-    calendar = timetable.calendar
-    lines = [_line(number, slot, match, now, calendar) for number, slot in enumerate(slots, 1)]
-    missed = any(outside(match.staying, slot.starts_at, calendar) for slot in slots)
-    hints = [say(text) for text, holds in (("times-how", slots), ("times-outside-hint", missed)) if holds]
     about = ForProposal(match=match.id, proposal=proposal.number)
-    more = [button("button-other-times", Action.OTHER_TIMES, about)]
-    if missed or not slots:
-        more.append(button("button-writing", Action.IN_WRITING, ForMatch(match=match.id, shared=True)))
     return Message(
-        in_words("\n".join([*opening, *lines, *hints])),
+        in_words(*opening, *_in_words(timetable, offered, now)),
         [
             paragraph(" ".join(opening)),
-            *(
-                _row(line, number, ForSlot(match=match.id, proposal=about.proposal, starts_at=slot.starts_at))
-                for number, (line, slot) in enumerate(zip(lines, slots, strict=True), 1)
-            ),
-            *([small_print(" ".join(hints))] if hints else []),
-            buttons(*more),
+            *rows(timetable, offered, ShownIn.TIMES),
+            buttons(button("button-other-times", Action.OTHER_TIMES, about)),
         ],
     )
+
+
+def _agreed(timetable: Timetable, meets_at: datetime, now: datetime) -> Message:
+    """The time that came of those proposed, in their place; another message says so to all."""
+    heard = every_clock(timetable.match.staying, meets_at, now)
+    return Message(in_words(f"✓ {heard}"), [marked_up(f"✓ *{own_clock(meets_at)}*")])
+
+
+def nudge(timetable: Timetable, now: datetime) -> Message:
+    """Tell those who haven't said yet whom which times suit; what is agreed on, once it is."""
+    match, proposal = timetable.match, timetable.proposal
+    offered = [slot for slot in proposal.open(now) if slot.suits] if proposal else []
+    if match.meets_at or not offered:
+        return proposed(timetable, now)
+    able = {one for slot in offered for one in slot.suits}
+    can = [person for person in match.staying if person.id in able]
+    waits = [person for person in match.staying if person.id not in able]
+    text = "nudge" if waits else "nudge-apart"
+    heard = say(text, waits=names(waits), names=names(can), times=len(offered))
+    shown = say(text, waits=mention(waits), names=mention(can), times=len(offered))
+    return Message(
+        in_words(heard, *_in_words(timetable, offered, now)),
+        [marked_up(shown), *rows(timetable, offered, ShownIn.NUDGE)],
+    )
+
+
+def _in_words(timetable: Timetable, offered: Sequence[Slot], now: datetime) -> list[str]:
+    """The times for notifications and screen readers."""
+    people = timetable.match.staying
+    return [f"{n}. {every_clock(people, slot.starts_at, now)}" for n, slot in enumerate(offered, 1)]
 
 
 def booked(timetable: Timetable, meets_at: datetime, now: datetime) -> Message:
-    """Tell a match the time it has agreed on, with everything to add it to calendars."""
+    """Tell a match, in one line, the time it has agreed on; all else stands in the introduction."""
     match, link = timetable.match, timetable.video_link
-    when = _when(match.staying, meets_at, now)
     where = say("booked-video", link=link) if link else say("booked-where")
-    about = ForProposal(
-        match=match.id, proposal=timetable.proposal.number if timetable.proposal else 0, booked=True
-    )
-    invited = invitation(timetable, meets_at)
-    video = [page_button("button-video", Action.VIDEO, link)] if link else []
+    remind = say("booked-remind", count=len(match.staying))
+    heard = say("booked", when=every_clock(match.staying, meets_at, now))
     return Message(
-        in_words(" ".join([say("booked", when=when), where])),
-        [
-            title(say("booked-title", names=names(match.staying))),
-            paragraph(when),
-            small_print(say("booked-remind") if link else f"{where} {say('booked-remind')}"),
-            buttons(
-                *video,
-                page_button("button-google", Action.GOOGLE, google_link(invited)),
-                page_button("button-outlook", Action.OUTLOOK, outlook_link(invited)),
-                button("button-calendar", Action.CALENDAR, ForMatch(match=match.id, shared=True)),
-                button(
-                    "button-other-times",
-                    Action.OTHER_TIMES,
-                    about,
-                    confirm="confirm-other-times",
-                    deny="confirm-keep-time",
-                ),
-            ),
-        ],
+        in_words(" ".join([heard, where])),
+        [marked_up(f"📅 {say('booked', when=f'*{own_clock(meets_at)}*')} {remind}")],
     )
+
+
+def calendar_links(timetable: Timetable, meets_at: datetime) -> RichTextBlock:
+    """Links that put the booked time into a calendar."""
+    invited = invitation(timetable, meets_at)
+    links = [
+        RichLink(url=google_link(invited), text=say("button-google")),
+        RichLink(url=outlook_link(invited), text=say("button-outlook")),
+    ]
+    first, second = links
+    return rich_text(line(words(f"{say('booked-calendar')} "), first, words(" · "), second))
+
+
+def link_to_video(link: str, style: str | None = None) -> ButtonElement:
+    """A button that opens the video call; Slack reports its clicks to the bot as well."""
+    return ButtonElement(text=plain(say("button-video")), action_id=Action.VIDEO, url=link, style=style)
 
 
 def soon(about: OwnBooking, _now: datetime) -> Message:
@@ -131,24 +176,19 @@ def soon(about: OwnBooking, _now: datetime) -> Message:
     if link is None:
         return said(words)
     heard = f"{words} {say('booked-video', link=link)}"
-    return Message(
-        in_words(heard), [paragraph(words), buttons(page_button("button-video", Action.VIDEO, link))]
-    )
+    return Message(in_words(heard), [paragraph(words), buttons(link_to_video(link))])
 
 
-def in_writing(match: Match, *before: str) -> Message:
-    """Propose that they answer three questions in writing instead of meeting; ``before`` says why, unless they asked."""
-    words, questions = " ".join([*before, say("times-writing")]), written_questions(match)
-    about = ForMatch(match=match.id, shared=True)
-    met = button("button-met", Action.MET, about)
-    row = buttons(*([] if before else [button("button-times", Action.TIMES, about)]), met)
-    return Message(in_words(f"{words}\n{questions}"), [paragraph(words), paragraph(questions), row])
+def ask_other_times(about: ForProposal) -> Message:
+    """Ask someone, in a window, whether they mean to cancel a booking for everyone."""
+    words = say("confirm-other-times-text")
+    sure = button("confirm-other-times", Action.OTHER_TIMES, about.model_copy(update={"booked": True}))
+    return Message(in_words(words), [paragraph(words), buttons(sure)])
 
 
-def written_questions(match: Match) -> str:
-    """Three questions of a match's own to answer in writing, a line for each."""
-    asked = random.Random(f"{match.round.seed}:{match.id}:writing").sample(icebreakers(Theme.ANY), QUESTIONS)
-    return "\n".join(f"{number}. {question}" for number, question in enumerate(asked, 1))
+def cancelled() -> Message:
+    """Tell whoever cancelled a booking what comes next."""
+    return said(say("times-cancelled"))
 
 
 def off(match: Match) -> Message:
@@ -159,7 +199,7 @@ def off(match: Match) -> Message:
 
 
 def outdated(match: Match) -> Message:
-    """Replace times in a conversation that somebody reads who has left the match; it says nothing of the others."""
+    """Replace what stands in a conversation that somebody reads who has left the match; it says nothing of the others."""
     return said(say("times-moved" if len(match.staying) > 1 else "times-called-off"))
 
 
@@ -193,52 +233,9 @@ def invitation(timetable: Timetable, meets_at: datetime) -> Invitation:
     )
 
 
-def _row(line: str, number: int, about: ForSlot) -> Block:
-    chosen = ButtonElement(
-        text=plain(say("button-suits", number=number)), action_id=Action.SLOT, value=about.encode()
-    )
-    return SectionBlock(text=plain(line), accessory=chosen)
-
-
-def _line(number: int, slot: Slot, match: Match, now: datetime, calendar: WorkCalendar) -> str:
-    """A proposed time: when it is for each person, for whom it is inconvenient, whom it suits."""
-    missed = outside(match.staying, slot.starts_at, calendar)
-    suits = [person for person in match.staying if person.id in slot.suits]
-    lines = [
-        f"{number}. {_when(match.staying, slot.starts_at, now)}",
-        *([say("times-outside", names=names(missed))] if missed else []),
-        *([say("times-suits", names=names(suits))] if suits else []),
-    ]
-    return "\n".join(lines)
-
-
-def _when(people: Sequence[Participant], at: datetime, now: datetime) -> str:
-    """A moment in everyone's local time; the day is named once if it is the same for all."""
-    today = local_day(now, people[0].member.time_zone)
-    clocks: dict[tuple[str, str], list[Participant]] = {}
-    for person in people:
-        zone = person.member.time_zone
-        clocks.setdefault((day(local_day(at, zone), today), clock_time(at, zone)), []).append(person)
-    days = {each for each, _ in clocks}
-    if len(days) == 1:
-        return say(
-            "times-one-day",
-            day=days.pop(),
-            times=_joined(_at(clock, who) for (_, clock), who in clocks.items()),
-        )
-    return _joined(say("times-day-at", day=each, at=_at(clock, who)) for (each, clock), who in clocks.items())
-
-
-def _at(clock: str, people: Iterable[Participant]) -> str:
-    return say("times-at", time=clock, names=names(people))
-
-
-def _joined(parts: Iterable[str]) -> str:
-    return " · ".join(parts)
-
-
 NOTICES = (
     Rendering(NoticeKind.TIMES, Proposed, lambda about, now: proposed(about.timetable, now, about.asker)),
+    Rendering(NoticeKind.NUDGE, Nudging, lambda about, now: nudge(about.timetable, now)),
     Rendering(NoticeKind.BOOKED, Booking, lambda about, now: booked(about.timetable, about.meets_at, now)),
     Rendering(NoticeKind.SOON, OwnBooking, soon),
     Rendering(NoticeKind.PUT_RIGHT, Outdated, lambda about, _: outdated(about.match)),

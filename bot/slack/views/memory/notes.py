@@ -15,14 +15,13 @@ from bot.slack.views.blocks import (
     SECTION_LENGTH,
     Message,
     button,
-    field,
     in_words,
     more,
     paragraph,
     small_print,
     with_button,
-    words_field,
 )
+from bot.slack.views.fields import field, words_field
 from bot.slack.views.naming import called
 from bot.slack.views.room import fitting
 from bot.slack.views.shortcuts import told

@@ -25,15 +25,12 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
-    choice,
-    field,
     in_words,
-    option,
     paragraph,
     said,
     small_print,
-    words_field,
 )
+from bot.slack.views.fields import choice, field, option, words_field
 from bot.slack.views.naming import called, named
 from bot.slack.views.rendering import Rendering
 from bot.slack.views.window import form

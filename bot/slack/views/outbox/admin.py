@@ -17,6 +17,7 @@ WITHDRAWALS = {
     Withdrawal.REWRITTEN: "it was put off, changed or settled",
     Withdrawal.BOOKED: "they have agreed on a time",
     Withdrawal.OTHER_TIMES: "somebody wants another time",
+    Withdrawal.ASKED: "they were asked in another message",
     Withdrawal.CHANGED: "whoever it is for has decided otherwise",
     Withdrawal.HEARD_OF: "they were heard of",
 }

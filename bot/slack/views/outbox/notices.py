@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.outbox.declaration import Readers
 from bot.domain.outbox.notice import Delivery
 from bot.slack.views.blocks import Message
-from bot.slack.views.chats import check_in, feedback, intro, times
+from bot.slack.views.chats import before_round, check_in, feedback, intro, times
 from bot.slack.views.memory import followups, last_time, recap, referrals
 from bot.slack.views.naming import who_that_is
 from bot.slack.views.people import attendance, invitations, nearby
@@ -17,6 +17,7 @@ RENDERINGS = {
     each.kind: each
     for each in (
         *attendance.NOTICES,
+        *before_round.NOTICES,
         *channel_lost.NOTICES,
         *check_in.NOTICES,
         *feedback.NOTICES,

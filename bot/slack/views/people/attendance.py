@@ -11,14 +11,14 @@ from bot.slack.views.blocks import Message, button, buttons, in_words, next_roun
 from bot.slack.views.rendering import Rendering
 
 
-def day_before(about: ComingRound, _now: datetime) -> Message:
+def day_before(about: ComingRound) -> Message:
     """Announce a round on the next working day, with a button to skip it."""
     words = say("day-before", when=moment(about.round_at, about.reader.member.time_zone))
     skip = button("button-skip", Action.SKIP, ForRound(at=about.round_at))
     return Message(in_words(words), [paragraph(words), buttons(skip)])
 
 
-def still_there(about: ComingRound, _now: datetime) -> Message:
+def still_there(about: ComingRound) -> Message:
     """Ask a silent participant whether they want to stay in."""
     words = say("still-there", when=moment(about.round_at, about.reader.member.time_zone))
     answers = (
@@ -57,8 +57,6 @@ def outsider(_about: InProgram, _now: datetime) -> Message:
 
 
 NOTICES = (
-    Rendering(NoticeKind.DAY_BEFORE, ComingRound, day_before),
-    Rendering(NoticeKind.STILL_THERE, ComingRound, still_there),
     Rendering(NoticeKind.PAUSED_SILENT, InProgram, paused_silent),
     Rendering(NoticeKind.PAUSE_OVER, InProgram, pause_over),
     Rendering(NoticeKind.RETURNED, InProgram, returned),

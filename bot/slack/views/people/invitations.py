@@ -11,7 +11,8 @@ from bot.domain.people.participant import Participant
 from bot.slack.actions import VALUE, Action, Field, Form
 from bot.slack.payloads import ForPerson, InForm
 from bot.slack.texts import say
-from bot.slack.views.blocks import Message, button, buttons, field, in_words, marked_up, paragraph, said
+from bot.slack.views.blocks import Message, button, buttons, in_words, marked_up, paragraph, said
+from bot.slack.views.fields import field
 from bot.slack.views.naming import mention, named, names
 from bot.slack.views.rendering import Rendering
 from bot.slack.views.window import form

@@ -19,14 +19,13 @@ from bot.slack.views.blocks import (
     Message,
     button,
     buttons,
-    field,
     in_words,
     next_round,
-    option,
     paragraph,
     said,
     small_print,
 )
+from bot.slack.views.fields import field, option
 from bot.slack.views.people.standing import standing_line
 from bot.slack.views.shortcuts import shortcuts, told
 from bot.slack.views.window import form

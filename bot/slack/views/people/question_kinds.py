@@ -17,7 +17,8 @@ from bot.slack.actions import VALUE, Page
 from bot.slack.form_values import Answers
 from bot.slack.payloads import ForProfile
 from bot.slack.texts import say, shortened
-from bot.slack.views.blocks import OPTION_LENGTH, choice, field, option, plain, words_field
+from bot.slack.views.blocks import OPTION_LENGTH, plain
+from bot.slack.views.fields import choice, field, option, words_field
 
 LINE_LENGTH = 100
 # Earlier versions took more words than may be saved today; of these a view has room for as many in each field

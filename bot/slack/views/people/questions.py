@@ -4,7 +4,7 @@ The form, its parsing and the summary are built from this list. ``Profile``, whi
 answer, determines what is stored, exported and erased. ``services.rounds.planning`` uses the answers for matching.
 """
 
-from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode
+from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode, Messages
 from bot.slack.actions import Field, Page
 from bot.slack.views.people.question_kinds import Line, Menu, Question, Tags
 from bot.slack.views.people.special_questions import Department, Team, UsualHours, UsualWorkdays
@@ -21,6 +21,7 @@ QUESTIONS: tuple[Question, ...] = (
     Line("office", "form-office", Page.MEETING),
     Menu("company", "form-company", Page.MEETING, kinds=GroupPreference, prefix="company"),
     Menu("cadence", "form-cadence", Page.TIME, kinds=Cadence, prefix="cadence"),
+    Menu("messages", "form-messages", Page.TIME, kinds=Messages, prefix="messages"),
     UsualHours("hours", "form-hours", Page.TIME),
     UsualWorkdays("workdays", "form-workdays", Page.TIME),
 )

@@ -16,7 +16,8 @@ from bot.slack.actions import VALUE, Field
 from bot.slack.form_values import Answers
 from bot.slack.payloads import ForProfile
 from bot.slack.texts import listed, place, say, shortened, weekdays
-from bot.slack.views.blocks import choices, field, option, small_print
+from bot.slack.views.blocks import small_print
+from bot.slack.views.fields import choices, field, option
 from bot.slack.views.people.question_kinds import Line, Question, word_option
 
 SHORTEST_DAY = 60  # minutes: shorter hours might pass between two looks

@@ -10,7 +10,8 @@ from bot.domain.people.participant import DEPARTMENT_LENGTH, TAG_LENGTH
 from bot.domain.people.tags import each_once, tags
 from bot.domain.typed import plain
 from bot.slack.texts import cut, length, say
-from bot.slack.views.blocks import OPTION_LENGTH, OPTIONS, option
+from bot.slack.views.blocks import OPTION_LENGTH, OPTIONS
+from bot.slack.views.fields import option
 from bot.slack.views.people.question_kinds import BETWEEN, word_option
 from bot.slack.views.people.questions import BY_FIELD
 from bot.slack.views.people.special_questions import Department

@@ -16,7 +16,8 @@ from bot.domain.rounds.round import Match
 from bot.slack.actions import VALUE, Action, Field, Form
 from bot.slack.form_values import Answers
 from bot.slack.texts import say
-from bot.slack.views.blocks import Message, button, buttons, field, in_words, paragraph, plain, said
+from bot.slack.views.blocks import Message, button, buttons, in_words, paragraph, plain, said
+from bot.slack.views.fields import field
 from bot.slack.views.naming import called
 from bot.slack.views.shortcuts import told
 from bot.slack.views.window import form
@@ -100,6 +101,7 @@ def _record(own: OwnData) -> dict[str, Any]:
             "team": member.team,
             "time_zone": member.time_zone,
             "locale": member.locale,
+            "photo": member.photo,
         },
         "from_the_operator": {
             "managers": member.managers,

@@ -1,15 +1,32 @@
 """The reasons for and against a match, in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Reason, ReasonKind, Weakness, WeaknessKind
 from bot.slack.texts import listed, say
 from bot.slack.views.naming import called, named
 
+STANDS_OUT = frozenset({"topics", "wish", "why", "interests", "office"})  # what a reason is about
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The id of a text, and the values of its placeholders."""
+
+    text: str
+    values: Mapping[str, object]
+
 
 def reason_text(reason: Reason, people: Sequence[Participant], everyone: int) -> str:
-    """A reason in words for its people.
+    """A reason in words for its people; the arguments are those of ``reason_said``."""
+    said = reason_said(reason, people, everyone)
+    return say(said.text, **said.values)
+
+
+def reason_said(reason: Reason, people: Sequence[Participant], everyone: int) -> Said:
+    """What to say as a reason to its people.
 
     Args:
         people: everyone whom the reason may name.
@@ -19,38 +36,32 @@ def reason_text(reason: Reason, people: Sequence[Participant], everyone: int) ->
     words = listed(reason.words)
     match reason.kind:
         case ReasonKind.TEACHES if len(known) == 2:
-            return say("reason-teaches", helper=known[0], learner=known[1], topics=words)
+            return Said("reason-teaches", {"helper": known[0], "learner": known[1], "topics": words})
         case ReasonKind.WISH if len(known) == 2:
-            return say("reason-wish", wisher=known[0], other=known[1], wish=words)
+            return Said("reason-wish", {"wisher": known[0], "other": known[1], "wish": words})
         case ReasonKind.RECOMMENDED if len(reason.words) == 2:
             suggester, why = reason.words
-            return say("reason-suggested", suggester=called(suggester), why=why)
+            return Said("reason-suggested", {"suggester": called(suggester), "why": why})
         case ReasonKind.RECOMMENDED:
-            return say("reason-recommended", names=listed(known))
+            return Said("reason-recommended", {"names": listed(known)})
         case ReasonKind.HOST | ReasonKind.SIDES | ReasonKind.NEWCOMER if len(known) > 1:
-            return _role_text(reason, known)
+            return _role_said(reason, known)
         case ReasonKind.INTEREST if len(known) == everyone:
-            return say("reason-interest-all", interests=words)
+            return Said("reason-interest-all", {"interests": words})
         case ReasonKind.INTEREST:
-            return say("reason-interest", names=listed(known), interests=words)
+            return Said("reason-interest", {"names": listed(known), "interests": words})
         case ReasonKind.DEPARTMENTS | ReasonKind.OFFICE:
-            return say(f"reason-{reason.kind}", departments=words, office=words)
+            return Said(f"reason-{reason.kind}", {"departments": words, "office": words})
         case _:
-            return say(f"reason-{reason.kind}", names=listed(known), words=words)
+            return Said(f"reason-{reason.kind}", {"names": listed(known), "words": words})
 
 
-def _role_text(reason: Reason, known: Sequence[str]) -> str:
+def _role_said(reason: Reason, known: Sequence[str]) -> Said:
     """Why a role puts people together: the first of them is the host, the newcomer, or on the side named first."""
     first, *others = known
     side, other_side = reason.words or ("", "")
-    return say(
-        f"reason-{reason.kind}",
-        first=first,
-        others=listed(others),
-        count=len(others),
-        side=side,
-        other_side=other_side,
-    )
+    values = {"first": first, "others": listed(others), "count": len(others)}
+    return Said(f"reason-{reason.kind}", {**values, "side": side, "other_side": other_side})
 
 
 def weakness_text(weakness: Weakness, people: Sequence[Participant]) -> str:
