@@ -73,7 +73,7 @@ def _message(window: Window, message: StoredMessage) -> Html:
     letter = Letter(
         Heading(
             author,
-            show_date("{time}", local, local),
+            show_date("{time}", local, local, window.reader.locale),
             is_app=message.author == window.app.id,
             edited=len(message.versions) > 1,
         ),

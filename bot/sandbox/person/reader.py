@@ -18,6 +18,11 @@ class Reader:
         """Return who reads."""
         return self._user.id
 
+    @property
+    def locale(self) -> str:
+        """Return the language and region that they use Slack in."""
+        return self._user.profile.locale
+
     def people(self) -> list[tuple[str, str]]:
         """Return everyone whom they can choose: id and name, by name."""
         users = (user for user in self._workspace.users.values() if not user.deleted)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib import import_module
 
+from bot.sandbox.rendering.dates import ENGLISH
 from bot.sandbox.wire import Json
 
 
@@ -18,6 +19,7 @@ class Catalogue:
         app: the name of the app.
         names: of people and channels, by their ids; who looks is the first of them.
         now: the time at which everything is shown.
+        locale: the language and region that Slack is used in.
         images: the PNG files that are shown, by their addresses; initials stand for all others.
     """
 
@@ -25,6 +27,7 @@ class Catalogue:
     app: str = "App"
     names: Mapping[str, str] = field(default_factory=dict)
     now: datetime = datetime(2027, 1, 12, 10, tzinfo=UTC)
+    locale: str = ENGLISH
     images: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -38,6 +41,11 @@ class Stranger:
     def user_id(self) -> str:
         """Return who looks."""
         return next(iter(self.catalogue.names), "")
+
+    @property
+    def locale(self) -> str:
+        """Return the language and region that they use Slack in."""
+        return self.catalogue.locale
 
     def user_name(self, user_id: str) -> str:
         """Return a user's name."""

@@ -19,7 +19,7 @@ def draw(surface: Json, catalogue: Catalogue) -> Html:
     sheet = Sheet(reader, shows=partial(_shown, catalogue))
     blocks = fill_ids(surface["blocks"])
     if surface["type"] == "message":
-        time = show_date("{time}", catalogue.now, catalogue.now)
+        time = show_date("{time}", catalogue.now, catalogue.now, reader.locale)
         letter = Letter(Heading(catalogue.app, time, is_app=True), surface["text"], blocks)
         return tag("main", draw_message(sheet, letter), class_="picture")
     if surface["type"] == "modal":

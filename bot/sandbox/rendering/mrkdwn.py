@@ -56,7 +56,11 @@ class Token(NamedTuple):
 
 
 class Reader(Protocol):
-    """The reader of a text: what names they see for ids, and their local time."""
+    """The reader of a text: what names they see for ids, their local time, and how they write it."""
+
+    @property
+    def locale(self) -> str:
+        """Return the language and region that they use Slack in."""
 
     def user_name(self, user_id: str) -> str:
         """Return a user's name."""
@@ -165,5 +169,6 @@ def _special(target: str, label: str, reader: Reader) -> Token:
         url = next(filter(None, rest), "")
         if not re.fullmatch(r"[0-9]{1,11}", seconds):
             return Token(unescape(label), url=url)
-        return Token(show_date(unescape(pattern), reader.local(int(seconds)), reader.today()), url=url)
+        words = show_date(unescape(pattern), reader.local(int(seconds)), reader.today(), reader.locale)
+        return Token(words, url=url)
     return Token(unescape(label or f"<!{target}>"))

@@ -43,7 +43,7 @@ def _words(element: Json, reader: Reader, notes: Notes) -> str:
             notes.links.append(url)
             return str(element.get("text") or url)
         case {"type": "date", "timestamp": int(seconds), "format": str(pattern)}:
-            return show_date(pattern, reader.local(seconds), reader.today())
+            return show_date(pattern, reader.local(seconds), reader.today(), reader.locale)
         case {"type": "emoji", "name": str(name)}:
             return f":{name}:"
     return str(element.get("text", ""))

@@ -15,6 +15,8 @@ from bot.sandbox.rendering.rich_text import read_rich_text
 class Reader:
     """A reader in Tokyo who knows Ada and one channel."""
 
+    locale = "en-GB"
+
     def user_name(self, user_id: str) -> str:
         """Know one user."""
         return {"U1": "Ada *Star* Lovelace"}.get(user_id, user_id)
@@ -152,6 +154,29 @@ def test_date_tokens(pattern: str, shown: str) -> None:
     """Each date token is filled in as Slack documents it."""
     moment = datetime(2026, 1, 5, 9, 5, 7, tzinfo=UTC)
     assert show_date(pattern, moment, moment) == shown
+
+
+@pytest.mark.parametrize(
+    ("pattern", "shown"),
+    [
+        ("{date_long}, {time}", "Montag, 5. Januar, 14:05"),
+        ("{date_pretty}", "heute"),
+        ("{ago}", "vor 3 Stunden"),
+        ("{date_num}", "2026-01-05"),
+    ],
+)
+def test_everyone_reads_dates_in_their_own_language(pattern: str, shown: str) -> None:
+    """And by the clock that is usual there."""
+    moment = datetime(2026, 1, 5, 14, 5, tzinfo=UTC)
+    assert show_date(pattern, moment, moment + timedelta(hours=3), "de-DE") == shown
+    later = moment.replace(year=2028)
+    assert show_date("{date}", later, moment, "de-DE") == "5. Januar 2028"
+
+
+def test_a_language_that_nobody_knows_reads_english() -> None:
+    """Rather than nothing."""
+    moment = datetime(2026, 1, 5, 14, 5, tzinfo=UTC)
+    assert show_date("{time}", moment, moment, "xx-XX") == "2:05 PM"
 
 
 def test_the_year_stands_where_it_is_needed() -> None:

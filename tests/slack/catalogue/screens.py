@@ -90,7 +90,7 @@ def screens(language: str) -> Catalogue:
     with texts.speaking(language):
         surfaces = [as_sent(rendering) for _, rendering in _renderings()]
     numbered = [f"{number:03d}-{name}" for number, name in enumerate(names)]
-    return Catalogue([*zip(numbered, surfaces, strict=True)], "Coffee Chats", NAMES, NOW)
+    return Catalogue([*zip(numbered, surfaces, strict=True)], "Coffee Chats", NAMES, NOW, language)
 
 
 def _renderings() -> Iterator[tuple[str, Message | View]]:

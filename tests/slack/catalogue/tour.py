@@ -12,12 +12,13 @@ from typing import Any
 from slack_sdk.models.blocks import ImageBlock
 from slack_sdk.models.views import View
 
+from bot.domain.chats.timetable import Proposal, Slot, Timetable
 from bot.domain.memory.followup import FollowUp, FollowUpKind, FollowUps, FollowUpState
 from bot.domain.memory.network import Bridge, Contact, Network
 from bot.domain.memory.note import Note
 from bot.domain.memory.past_meetings import Background
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.outbox.subjects import ComingRound, Introducing, OwnMatch, Proposed
+from bot.domain.outbox.subjects import ComingRound, Introducing, Nudging, OwnMatch, Proposed
 from bot.domain.overview import ChatFeedback, FrontPage, Overview, ProfileDraft
 from bot.domain.people.participant import Profile
 from bot.domain.people.vocabulary import SEVERAL, KnownWords
@@ -111,11 +112,22 @@ class Tour(Colleagues):
         )
         return FollowUps(TODAY, tuple(each), 4)
 
+    @cached_property
+    def proposal(self) -> Proposal:
+        """Three times that nobody has said anything about yet."""
+        hours = timedelta(hours=2), timedelta(hours=4, minutes=30), timedelta(hours=3)
+        return Proposal(1, tuple(Slot(NOW + day * A_DAY + hour) for day, hour in enumerate(hours, 1)))
+
+    @property
+    def booking(self) -> Timetable:
+        """They have agreed on the first of them."""
+        booked = replace(self.match, meets_at=self.proposal.starts[0], bookings=1)
+        return replace(self.timetable, match=booked)
+
     @property
     def busy(self) -> Overview:
         """They have agreed on a time, and went through rounds before."""
-        booked = replace(self.match, meets_at=NOW + A_DAY + timedelta(hours=4, minutes=30), bookings=1)
-        return replace(self.overview(), matches=(booked,), last_round=COUNTED)
+        return replace(self.overview(), matches=(self.booking.match,), last_round=COUNTED)
 
 
 def main_screens(language: str) -> Catalogue:
@@ -123,7 +135,7 @@ def main_screens(language: str) -> Catalogue:
     with texts.speaking(language):
         surfaces = [(name, as_sent(rendering)) for name, rendering in _renderings()]
         pictures = {NETWORK: picture(_network((*MET, *ABROAD)))}
-    return Catalogue(surfaces, "Coffee Chats", PEOPLE, NOW, pictures)
+    return Catalogue(surfaces, "Coffee Chats", PEOPLE, NOW, language, pictures)
 
 
 def _renderings() -> Iterator[tuple[str, Message | View]]:
@@ -134,11 +146,16 @@ def _renderings() -> Iterator[tuple[str, Message | View]]:
 
 def _of_a_round(tour: Tour) -> Iterator[tuple[str, Message | View]]:
     """From the introduction to what is told afterwards."""
+    clicked = replace(tour.timetable, proposal=tour.undecided)
     said: tuple[tuple[str, NoticeKind, object], ...] = (
-        ("introduction", NoticeKind.INTRO, Introducing(tour.match, tour.background, None)),
+        ("introduction", NoticeKind.INTRO, Introducing(tour.timetable, tour.background)),
+        ("introduction-clicked", NoticeKind.INTRO, Introducing(clicked, tour.background)),
+        ("introduction-booked", NoticeKind.INTRO, Introducing(tour.booking, tour.background)),
+        ("nudge", NoticeKind.NUDGE, Nudging(clicked)),
         ("times", NoticeKind.TIMES, Proposed(tour.timetable, tour.last)),
         ("check-in", NoticeKind.CHECK_IN, OwnMatch(tour.match, tour.reader)),
         ("day-before", NoticeKind.DAY_BEFORE, ComingRound(tour.reader, NEXT_ROUND)),
+        ("day-before-untold", NoticeKind.DAY_BEFORE, ComingRound(tour.reader, NEXT_ROUND, (tour.match,))),
     )
     for name, kind, about in said:
         yield name, words_of(delivery(kind, about, tour), NOW)

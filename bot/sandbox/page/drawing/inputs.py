@@ -50,19 +50,23 @@ def draw_moment(sheet: Sheet, block: Json, element: Json, label: str) -> Html:
     return tag("span", box, shown, class_=f"moment {kind}")
 
 
-def _date(_: Sheet, held: Any) -> tuple[str, str, str]:
+def _date(sheet: Sheet, held: Any) -> tuple[str, str, str]:
     day = datetime.fromisoformat(held)
-    return "date", held, show_date("{date}", day, day.replace(year=day.year - 1))
+    return "date", held, show_date("{date}", day, day.replace(year=day.year - 1), sheet.reader.locale)
 
 
-def _time(_: Sheet, held: Any) -> tuple[str, str, str]:
+def _time(sheet: Sheet, held: Any) -> tuple[str, str, str]:
     time = datetime.strptime(held, "%H:%M")  # noqa: DTZ007  (a time of the day has no zone)
-    return "time", held, show_date("{time}", time, time)
+    return "time", held, show_date("{time}", time, time, sheet.reader.locale)
 
 
 def _date_time(sheet: Sheet, held: Any) -> tuple[str, str, str]:
     local = sheet.reader.local(int(held))
-    return "datetime-local", f"{local:%Y-%m-%dT%H:%M}", show_date("{date} at {time}", local, local)
+    return (
+        "datetime-local",
+        f"{local:%Y-%m-%dT%H:%M}",
+        show_date("{date}, {time}", local, local, sheet.reader.locale),
+    )
 
 
 _BROWSER = {"datepicker": "date", "timepicker": "time", "datetimepicker": "datetime-local"}

@@ -67,7 +67,7 @@ def _words(element: Json, reader: Onlooker) -> Html:
         case {"type": "link", "url": str(url)}:
             return link(url, str(element.get("text") or url))
         case {"type": "date", "timestamp": int(seconds), "format": str(pattern)}:
-            words = show_date(pattern, reader.local(seconds), reader.today())
+            words = show_date(pattern, reader.local(seconds), reader.today(), reader.locale)
             return link(element["url"], words) if "url" in element else with_breaks(words)
         case {"type": "emoji", "name": str(name)}:
             return with_breaks(_emoji(name, str(element.get("unicode", ""))))
