@@ -39,7 +39,7 @@ HOMES = {
     "simplemma": ("domain/words/lexicon.py",),
     "rapidfuzz": ("domain/words/slips.py",),
     "fluent": ("slack/texts",),
-    "babel": ("slack/texts",),
+    "babel": ("slack/texts", "sandbox/rendering/dates.py"),
     "playwright": ("sandbox/pictures",),
 }
 

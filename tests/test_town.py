@@ -1,6 +1,7 @@
 """The gestures of a town do what they stand for."""
 
 from pathlib import Path
+from urllib.parse import urljoin
 
 from bot.domain.people.participant import Cadence
 from tests.town import Town, open_town
@@ -34,13 +35,16 @@ async def everything(town: Town) -> dict[str, list[dict[str, object]]]:
 
 
 async def rows_of(town: Town, table: str) -> list[dict[str, object]]:
-    """What stands in a table, without moments but with whether there is one."""
+    """What stands in a table, without moments but with whether there is one, and without the port of a town's Slack."""
     columns = [str(name) for (name,) in await town.rows(f"SELECT name FROM pragma_table_info('{table}')")]
     rows = await town.rows(f"SELECT * FROM {table}")
     return [
-        {
-            name: bool(value) if name.endswith("_at") else value
-            for name, value in zip(columns, row, strict=True)
-        }
+        {name: _comparable(town, name, value) for name, value in zip(columns, row, strict=True)}
         for row in rows
     ]
+
+
+def _comparable(town: Town, column: str, value: object) -> object:
+    if column == "photo":
+        return str(value).replace(urljoin(town.slack.api_url, "/"), "")
+    return bool(value) if column.endswith("_at") else value

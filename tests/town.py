@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache, partial
 from typing import Any
+from urllib.parse import urljoin
 
 import yaml
 from sqlalchemy import text
@@ -166,7 +167,8 @@ class Town:
         """What the bot does for somebody who opens the form and sends it off."""
         profile, now, team_id = person.profile, self.clock.now(), self.slack.team_id
         placed = (profile.title, profile.time_zone, profile.department, "")
-        facts = MemberFacts(person.id, person.name, *placed, locale=profile.locale)
+        photo = urljoin(self.slack.api_url, f"/avatar/{person.id}_192.svg")
+        facts = MemberFacts(person.id, person.name, *placed, locale=profile.locale, photo=photo)
         await departures.record_member(database, team_id, facts, now)
         answers = ProfileAnswers.of({"department": profile.department, **told})
         who = Who(team_id, person.id, person.handle)

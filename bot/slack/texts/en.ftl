@@ -198,6 +198,7 @@ intro-ask = Ask me about: { $topics }
 intro-why = Why you { $count ->
         [2] two
         [3] three
+        [4] four
        *[other] { $count }
     }
 intro-reasons = { $others }; and { $last }

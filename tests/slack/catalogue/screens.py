@@ -40,6 +40,11 @@ COLLEAGUES = (
         "office": "Lisbon", "before": "Illustrator", "can_help": ("sketching",),
         "interests": ("gardening",), "wants_to_learn": ("budgets", "Engineering"),
     },
+    {
+        "name": "Yusuf Demir", "title": "Controller", "department": "Finance", "zone": "Europe/Istanbul",
+        "office": "", "before": "", "can_help": ("budgets",),
+        "interests": ("climbing",), "wants_to_learn": (),
+    },
 )  # fmt: skip
 NOTE = "Knows the vendor we need for the data audit; promised to send the contract checklist."
 NAMES = {

@@ -144,7 +144,7 @@ def _small_print(about: Presented, now: datetime) -> list[Block]:
     apart = hours_apart(match.staying, match.meets_at or now)
     said = [say("times-own-clock", apart=apart)] if apart else []
     if match.meets_at is None:
-        if overlap(match.staying, now, timetable.calendar) < HARDLY:
+        if not about.background.gaps and overlap(match.staying, now, timetable.calendar) < HARDLY:
             said.append(say("hours-hint"))
         said.append(say("intro-first", first=mention([first_to_write(match)])))
     elif not timetable.video_link:

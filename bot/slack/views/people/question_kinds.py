@@ -23,7 +23,7 @@ from bot.slack.views.fields import choice, field, option, words_field
 LINE_LENGTH = 100
 # Earlier versions took more words than may be saved today; of these a view has room for as many in each field
 # (250 KB, https://docs.slack.dev/reference/methods/views.open).
-SHOWN = 4 * TAGS
+SHOWN = 3 * TAGS
 # Between the words of an option that adds several. It isn't a comma, because departments have these in their names.
 BETWEEN = "␞"
 
