@@ -1,0 +1,129 @@
+"""Whoever copies a command from the README or the docs is answered: each of them is run as it stands there."""
+
+import asyncio
+import re
+import shlex
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from bot.cli import root as cli
+from tests.processes import python
+from tests.services.on_sqlite import database_url  # noqa: F401
+from tests.test_docs import PAGES, ROOT
+from tests.town import FIRST_ROUND, Town
+
+SPAN = re.compile(r"`([^`\n]+)`")
+LINE = re.compile(r"^\$ (.+?)(?: +#.*)?$", re.MULTILINE)
+NUMBER = re.compile(r"\d+")
+HISTORY = "CHANGELOG.md"  # tells of commands as they were
+# They go on until they are stopped; their own tests start them: tests/cli/test_root.py, and tests/demo/test_browser.py.
+GO_ON = {("run",), ("sandbox",)}
+IN_A_PROCESS = ("demo",)
+NOTHING_TO_DO = {("people", "gone"), ("people", "back")}  # as nobody has vanished; they say so
+COFFEE = "from bot.cli import main; main()"
+PEOPLE = "name,department\nAda,Legal\nBen,Design\nCléo,Legal\nDan,Design\n"
+
+
+def documented() -> Iterator[str]:
+    """Everything that stands as code in the pages, on one line."""
+    for page in PAGES:
+        if page.name != HISTORY:
+            text = page.read_text(encoding="utf-8")
+            yield from SPAN.findall(text)
+            yield from LINE.findall(text)
+
+
+def commands() -> dict[tuple[str, ...], set[tuple[str, ...]]]:
+    """The ``coffee`` commands in the pages, as the words of each, by the words that name it."""
+    found: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    known = leaves()
+    for code in documented():
+        program, *words = shlex.split(code) if code.removeprefix(".venv/bin/").startswith("coffee ") else [""]
+        if program:
+            name = next((each for each in known if tuple(words[: len(each)]) == each), tuple(words))
+            found.setdefault(name, set()).add(tuple(words))
+    return found
+
+
+def leaves(app: typer.Typer = cli.app) -> set[tuple[str, ...]]:
+    """All commands that there are, by the words that name them."""
+    own = {(each.name or each.callback.__name__,) for each in app.registered_commands if each.callback}
+    return own.union(
+        (str(group.name), *leaf)
+        for group in app.registered_groups
+        if group.typer_instance
+        for leaf in leaves(group.typer_instance)
+    )
+
+
+def groups() -> set[tuple[str, ...]]:
+    """What comes before commands, such as ``coffee round``."""
+    return {leaf[:-1] for leaf in leaves()}
+
+
+def test_every_command_that_there_is_stands_in_the_pages() -> None:
+    """And none that there isn't."""
+    assert commands().keys() - groups() == leaves()
+
+
+def test_there_is_whatever_else_the_pages_name() -> None:
+    """Targets for make, and modules to be run."""
+    code = [*documented()]
+    targets = {each.split()[1] for each in code if each.startswith("make ")}
+    modules = {each.split()[2] for each in code if re.match(r"python -m [a-z]", each)}
+    assert targets <= set(
+        re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    assert targets
+    assert [each for each in modules if not find_spec(each)] == []
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where they are typed, with the files that they name."""
+    (tmp_path / "people.csv").write_text(PEOPLE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+async def test_they_do_what_they_say(town: Town, folder: Path) -> None:
+    """Each as it is written, with the files that it names, but for the numbers; some are shown without what they need."""
+    await town.enrols("Ada", "Ben", "Cléo", "Dan")
+    await town.time_comes(FIRST_ROUND)
+    ada, ben = town.person("Ada").id, town.person("Ben").id
+    files = {
+        "place": f"id,side,capacity,started_on\n{ada},,,2024-01-01\n",
+        "chart": f"id,manager,level\n{ada},{ben},2\n{ben},,3\n",
+        "renumber": f"{ada},U0ADA\n",
+    }
+    env = {"DATABASE_URL": town.settings.database_url}
+    failed = {}
+    for name, ways in sorted(commands().items()):
+        if name in GO_ON | groups() or name[0] in IN_A_PROCESS:
+            continue
+        if content := files.get(name[-1]):
+            for file in ("people.csv", "ids.csv"):
+                (folder / file).write_text(content, encoding="utf-8")
+        else:
+            (folder / "people.csv").write_text(PEOPLE, encoding="utf-8")
+        results = {}
+        for words in sorted(ways):
+            typed = [NUMBER.sub("1", word) if NUMBER.fullmatch(word) else word for word in words]
+            results[words] = await asyncio.to_thread(CliRunner().invoke, cli.app, typed, env=env)
+        right = 1 if name in NOTHING_TO_DO else 0
+        if not any(result.exit_code == right for result in results.values()):
+            failed[name] = [result.output for result in results.values()]
+    assert failed == {}
+
+
+async def test_the_demo_is_told_to_its_end(folder: Path) -> None:
+    """The first thing that the README tells people to type, with few people."""
+    async with python(COFFEE, "demo", "--csv", "people.csv") as process:
+        told, wrong = await process.communicate()
+    assert process.returncode == 0, wrong
+    assert b"coffee sandbox" in told
