@@ -1,7 +1,5 @@
 """A current chat, as one of its people sees it outside the conversation: its status and its buttons."""
 
-from collections.abc import Sequence
-
 from slack_sdk.models.blocks import Block, ButtonElement, InteractiveElement, OverflowMenuElement
 
 from bot.domain.overview import Overview
@@ -9,17 +7,17 @@ from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import Answer, Match, MatchState
 from bot.slack.actions import Action
 from bot.slack.payloads import ForMatch
-from bot.slack.texts import moment, place, say
+from bot.slack.texts import moment, say
 from bot.slack.views.blocks import (
     button,
     buttons,
     menu,
     page_button,
     paragraph,
-    paragraphs,
     title,
     with_button,
 )
+from bot.slack.views.chats.cards import card
 from bot.slack.views.naming import named, names
 
 CONVERSATION = "https://slack.com/app_redirect?team={team}&channel={channel}"
@@ -42,12 +40,13 @@ def chat_blocks(match: Match, overview: Overview, reader: Participant) -> list[B
 
 
 def chat_card(match: Match, overview: Overview, reader: Participant) -> list[Block]:
-    """The same with all that one would like to know of the others, for the top of a page."""
+    """The same with the others' cards, for the top of a page."""
     row = _buttons(match, overview, reader)
     people = match.company(reader.id)
     return [
         title(say("home-this-round", names=names(people))),
-        *paragraphs("\n".join([*_introduced(people), *_state(match, reader)])),
+        *(card(person) if person.member.name else paragraph(named(person)) for person in people),
+        *map(paragraph, _state(match, reader)),
         *([buttons(*row)] if row else []),
     ]
 
@@ -55,20 +54,6 @@ def chat_card(match: Match, overview: Overview, reader: Participant) -> list[Blo
 def chat_in_short(match: Match, overview: Overview, reader: Participant) -> Block:
     """The same in one line, with everything in a menu."""
     return with_button(chat_line(match, reader), _menu(match, overview, reader))
-
-
-def _introduced(people: Sequence[Participant]) -> list[str]:
-    """Each person's title, department and city, as far as they are known; the names of several are said as well."""
-    about = [_about(person) for person in people]
-    if len(people) == 1:
-        return [*filter(None, about)]
-    return [" · ".join(filter(None, (named(each), what))) for each, what in zip(people, about, strict=True)]
-
-
-def _about(person: Participant) -> str:
-    member = person.member
-    what = ", ".join(filter(None, (member.title, person.profile.department)))
-    return " · ".join(filter(None, (what, place(member.time_zone) if member.name else "")))
 
 
 def _state(match: Match, reader: Participant) -> list[str]:
