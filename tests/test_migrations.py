@@ -39,8 +39,9 @@ from bot.store.connection import schema as store
 from bot.store.database import Database
 from bot.store.instant import Instant
 from bot.store.notice_table import NoticeRow
+from bot.store.round_tables import MatchRow
 from bot.store.rounds import past, programs
-from bot.store.tables import MatchRow, ProgramRow
+from bot.store.tables import ProgramRow
 from tests.town import Town, open_town
 
 

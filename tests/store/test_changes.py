@@ -17,8 +17,9 @@ from bot.store.database import Database
 from bot.store.memory import followups, notes
 from bot.store.outbox import leases
 from bot.store.people import participants
+from bot.store.round_tables import MatchMemberRow, MatchRow, RoundRow
 from bot.store.rounds import matches, numbers, programs, rounds
-from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, ProgramRow, RoundRow, WorkspaceRow
+from bot.store.tables import ParticipantRow, ProgramRow, WorkspaceRow
 from tests.store.rows import NOW, Stored, store_match
 
 Asks = Callable[[AsyncSession, Stored], Awaitable[object]]

@@ -10,7 +10,7 @@ from bot.domain.chats.timetable import Proposal, Slot
 from bot.domain.rounds.round import Match
 from bot.store.bulk import insert_new
 from bot.store.chat_tables import SlotAnswerRow, SlotRow
-from bot.store.tables import MatchMemberRow, MatchRow, RoundRow
+from bot.store.round_tables import MatchMemberRow, MatchRow, RoundRow
 
 DOUBLE_CLICK = timedelta(seconds=1)
 

@@ -14,7 +14,8 @@ from bot.domain.memory.past_meetings import Encounter, Promise, Recollection
 from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import Answer, MatchState, Round
 from bot.store.chat_tables import FollowUpRow, NoteRow
-from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
+from bot.store.round_tables import MatchMemberRow, MatchRow, RoundRow
+from bot.store.tables import ParticipantRow
 
 Remembered = TypeVar("Remembered", NoteRow, FollowUpRow)
 

@@ -9,7 +9,8 @@ from sqlalchemy.orm import aliased
 
 from bot.domain.memory.followup import FollowUp, FollowUpKind, FollowUpState, NewFollowUp
 from bot.store.chat_tables import FollowUpRow, NoteRow
-from bot.store.tables import MatchMemberRow, MemberRow, ParticipantRow
+from bot.store.round_tables import MatchMemberRow
+from bot.store.tables import MemberRow, ParticipantRow
 
 
 async def add(

@@ -10,7 +10,8 @@ from sqlalchemy.orm import aliased
 
 from bot.domain.rounds.round import Answer, Gain, MatchState, ReasonKind
 from bot.store.chat_tables import FeedbackRow, FollowUpRow
-from bot.store.tables import MatchMemberRow, MatchRow, ProgramRow, RoundRow
+from bot.store.round_tables import MatchMemberRow, MatchRow, RoundRow
+from bot.store.tables import ProgramRow
 
 SETTLED = "done"  # the state of a follow-up
 

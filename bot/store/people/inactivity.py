@@ -7,7 +7,8 @@ from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
 from bot.domain.rounds.round import AbsenceWhy, MatchState
 from bot.store.notice_table import NoticeRow, is_kind
-from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, ParticipantRow, RoundRow
+from bot.store.round_tables import AbsenceRow, MatchMemberRow, MatchRow, RoundRow
+from bot.store.tables import ParticipantRow
 
 SILENT_ROUNDS = 3
 LOOKS_BACK = 12  # rounds; nobody rests for longer

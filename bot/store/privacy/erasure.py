@@ -8,7 +8,7 @@ from bot.domain.outbox.states import GIVEN_UP, NoticeState, Withdrawal
 from bot.store.notice_table import OPEN, NoticeRow
 from bot.store.privacy.declaration import Forgotten
 from bot.store.privacy.holdings import HOLDINGS, is_to
-from bot.store.tables import MatchRow, RoundRow
+from bot.store.round_tables import MatchRow, RoundRow
 
 
 async def withdraw_notices(session: AsyncSession, who: Forgotten) -> bool:

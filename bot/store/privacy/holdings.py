@@ -24,18 +24,8 @@ from bot.store.notice_table import NoticeRow
 from bot.store.people.participants import as_columns
 from bot.store.people.workspaces import FORGOTTEN
 from bot.store.privacy.declaration import Blanked, Forgotten, Holding
-from bot.store.tables import (
-    AbsenceRow,
-    MatchMemberRow,
-    MatchRow,
-    MemberRow,
-    ParticipantRow,
-    ProgramRow,
-    RefusedPairRow,
-    RoundRow,
-    SituationRow,
-    WorkspaceRow,
-)
+from bot.store.round_tables import AbsenceRow, MatchMemberRow, MatchRow, RoundRow, SituationRow
+from bot.store.tables import MemberRow, ParticipantRow, ProgramRow, RefusedPairRow, WorkspaceRow
 
 
 def _is_addressed(who: Forgotten) -> ColumnElement[bool]:

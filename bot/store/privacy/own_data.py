@@ -22,7 +22,8 @@ from bot.store.chat_tables import (
 )
 from bot.store.notice_table import NoticeRow
 from bot.store.people.workspaces import FORGOTTEN
-from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, MemberRow, ParticipantRow, RoundRow
+from bot.store.round_tables import AbsenceRow, MatchMemberRow, MatchRow, RoundRow
+from bot.store.tables import MemberRow, ParticipantRow
 
 
 async def heard_of(session: AsyncSession, participant_id: int) -> tuple[int, ...]:

@@ -18,7 +18,8 @@ from bot.domain.small_numbers import FEWEST_TO_BRIDGE, may_tell
 from bot.domain.typed import plain
 from bot.store.chat_tables import FeedbackRow
 from bot.store.notice_table import NoticeRow
-from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
+from bot.store.round_tables import MatchMemberRow, MatchRow, RoundRow
+from bot.store.tables import ParticipantRow
 
 
 async def count(session: AsyncSession, round_id: int) -> RoundNumbers:

@@ -10,11 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.rounds.program import Program, Rules
 from bot.domain.rounds.round import Absence, Round
 from bot.store.bulk import table_of
-from bot.store.tables import (
-    AbsenceRow,
-    ProgramRow,
-    RoundRow,
-)
+from bot.store.round_tables import AbsenceRow, RoundRow
+from bot.store.tables import ProgramRow
 
 
 async def add_round(

@@ -9,8 +9,8 @@ from bot.store.chat_tables import FollowUpRow
 from bot.store.database import Database
 from bot.store.memory import network, notes, recaps
 from bot.store.people import participants, workspaces
+from bot.store.round_tables import MatchRow
 from bot.store.rounds import matches
-from bot.store.tables import MatchRow
 from tests.store.rows import NOW, ROUND_AT, Stored, add_match, store_match
 
 YEAR = (ROUND_AT - timedelta(days=11), ROUND_AT + timedelta(days=354))
