@@ -1,4 +1,4 @@
-"""Migrations: from nothing to what bot/store/tables.py says, and back, on both databases."""
+"""Migrations: from nothing to what bot/store/tables says, and back, on both databases."""
 
 import json
 from collections.abc import AsyncIterator, Iterable, Iterator
@@ -38,10 +38,8 @@ from bot.store.base import Base
 from bot.store.connection import schema as store
 from bot.store.database import Database
 from bot.store.instant import Instant
-from bot.store.notice_table import NoticeRow
-from bot.store.round_tables import MatchRow
 from bot.store.rounds import past, programs
-from bot.store.tables import ProgramRow
+from bot.store.tables import MatchRow, NoticeRow, ProgramRow
 from tests.town import Town, open_town
 
 
@@ -78,7 +76,7 @@ def changed_by(url: str, what: str, revision: str) -> None:
 
 
 async def differences(database: Database) -> list[Any]:
-    """What alembic would still have to change to make the database what tables.py says; types included."""
+    """What alembic would still have to change to make the database what the tables say; types included."""
 
     def compare(connection: Connection) -> list[Any]:
         """Ask alembic."""

@@ -9,14 +9,19 @@ from sqlalchemy.orm import aliased
 from bot.domain.due import DueWork
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.results import Stop
-from bot.store.chat_tables import IS_AGREED, ReferralRow
 from bot.store.instant import Instant
-from bot.store.notice_table import NoticeRow
 from bot.store.outbox.outbox import due_in
-from bot.store.round_tables import RoundRow
 from bot.store.rounds.programs import as_program
 from bot.store.rounds.rounds import as_round
-from bot.store.tables import ParticipantRow, ProgramRow, WorkspaceRow
+from bot.store.tables import (
+    IS_AGREED,
+    NoticeRow,
+    ParticipantRow,
+    ProgramRow,
+    ReferralRow,
+    RoundRow,
+    WorkspaceRow,
+)
 
 HERE: ColumnElement[int] = bindparam("workspace_id")
 NOW: ColumnElement[datetime] = bindparam("now", type_=Instant())

@@ -12,14 +12,22 @@ from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import Answer, Feedback
 from bot.store import actors
 from bot.store.base import Base
-from bot.store.chat_tables import FeedbackRow, FollowUpRow, NoteRow
 from bot.store.database import Database
 from bot.store.memory import followups, notes
 from bot.store.outbox import leases
 from bot.store.people import participants
-from bot.store.round_tables import MatchMemberRow, MatchRow, RoundRow
 from bot.store.rounds import matches, numbers, programs, rounds
-from bot.store.tables import ParticipantRow, ProgramRow, WorkspaceRow
+from bot.store.tables import (
+    FeedbackRow,
+    FollowUpRow,
+    MatchMemberRow,
+    MatchRow,
+    NoteRow,
+    ParticipantRow,
+    ProgramRow,
+    RoundRow,
+    WorkspaceRow,
+)
 from tests.store.rows import NOW, Stored, store_match
 
 Asks = Callable[[AsyncSession, Stored], Awaitable[object]]

@@ -18,11 +18,11 @@ from bot.domain.outbox.states import NoticeState
 from bot.domain.people.participant import Member
 from bot.store.database import Database
 from bot.store.memory import followups, referrals
-from bot.store.notice_table import NoticeRow
 from bot.store.outbox import admin, leases, outbox
 from bot.store.privacy import erasure
 from bot.store.privacy.declaration import Forgotten
 from bot.store.rounds import matches, programs, rounds
+from bot.store.tables import NoticeRow
 from tests.services.on_sqlite import database_url  # noqa: F401
 from tests.store.rows import NOW, ROUND_AT, Stored, store_match
 

@@ -9,8 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.chats.timetable import Proposal, Slot
 from bot.domain.rounds.round import Match
 from bot.store.bulk import insert_new
-from bot.store.chat_tables import SlotAnswerRow, SlotRow
-from bot.store.round_tables import MatchMemberRow, MatchRow, RoundRow
+from bot.store.tables import MatchMemberRow, MatchRow, RoundRow, SlotAnswerRow, SlotRow
 
 DOUBLE_CLICK = timedelta(seconds=1)
 

@@ -13,9 +13,7 @@ from sqlalchemy.orm import aliased
 from bot.domain.memory.past_meetings import Encounter, Promise, Recollection
 from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import Answer, MatchState, Round
-from bot.store.chat_tables import FollowUpRow, NoteRow
-from bot.store.round_tables import MatchMemberRow, MatchRow, RoundRow
-from bot.store.tables import ParticipantRow
+from bot.store.tables import FollowUpRow, MatchMemberRow, MatchRow, NoteRow, ParticipantRow, RoundRow
 
 Remembered = TypeVar("Remembered", NoteRow, FollowUpRow)
 

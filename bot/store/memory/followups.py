@@ -8,9 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from bot.domain.memory.followup import FollowUp, FollowUpKind, FollowUpState, NewFollowUp
-from bot.store.chat_tables import FollowUpRow, NoteRow
-from bot.store.round_tables import MatchMemberRow
-from bot.store.tables import MemberRow, ParticipantRow
+from bot.store.tables import FollowUpRow, MatchMemberRow, MemberRow, NoteRow, ParticipantRow
 
 
 async def add(

@@ -11,8 +11,7 @@ from sqlalchemy.orm import aliased
 from bot.domain.memory.network import Colleague, Meeting
 from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import Answer, MatchState
-from bot.store.round_tables import MatchMemberRow, MatchRow, RoundRow
-from bot.store.tables import MemberRow, ParticipantRow
+from bot.store.tables import MatchMemberRow, MatchRow, MemberRow, ParticipantRow, RoundRow
 
 
 async def colleagues(session: AsyncSession, program_id: int) -> tuple[Colleague, ...]:

@@ -9,8 +9,8 @@ from bot.domain.memory.followup import FollowUpKind, FollowUpState
 from bot.domain.memory.note import Note
 from bot.domain.rounds.round import Feedback, Gain
 from bot.store.bulk import insert_new
-from bot.store.chat_tables import FeedbackRow, FollowUpRow, NoteRow
 from bot.store.memory.followups import names_met
+from bot.store.tables import FeedbackRow, FollowUpRow, NoteRow
 
 
 async def save_feedback(

@@ -9,9 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from bot.domain.rounds.round import Answer, Gain, MatchState, ReasonKind
-from bot.store.chat_tables import FeedbackRow, FollowUpRow
-from bot.store.round_tables import MatchMemberRow, MatchRow, RoundRow
-from bot.store.tables import ProgramRow
+from bot.store.tables import FeedbackRow, FollowUpRow, MatchMemberRow, MatchRow, ProgramRow, RoundRow
 
 SETTLED = "done"  # the state of a follow-up
 

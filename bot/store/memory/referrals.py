@@ -7,9 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.memory.referral import Referral, ReferralState
 from bot.store.bulk import insert_new
-from bot.store.chat_tables import IS_AGREED, ReferralRow
 from bot.store.people.participants import participant
-from bot.store.tables import ParticipantRow, ProgramRow
+from bot.store.tables import IS_AGREED, ParticipantRow, ProgramRow, ReferralRow
 
 WAITING = (ReferralState.ASKED, ReferralState.AGREED)
 

@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.notice import Notice
 from bot.domain.outbox.states import GIVEN_UP, NoticeState
-from bot.store.notice_table import NoticeRow
 from bot.store.outbox.outbox import as_notice
+from bot.store.tables import NoticeRow
 
 
 async def counts(session: AsyncSession, workspace_id: int) -> dict[NoticeState, int]:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
-from bot.store.notice_table import NoticeRow, is_kind
+from bot.store.tables import NoticeRow, is_kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.states import NoticeState
 from bot.domain.outbox.validity import FREE_FOR
-from bot.store.notice_table import IS_OPEN, NoticeRow
 from bot.store.outbox.outbox import CLAIM_LASTS, IN_HAND
-from bot.store.tables import ParticipantRow, ProgramRow
+from bot.store.tables import IS_OPEN, NoticeRow, ParticipantRow, ProgramRow
 
 
 async def shorten_claims(session: AsyncSession, workspace_id: int, now: datetime) -> None:

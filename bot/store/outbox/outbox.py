@@ -17,9 +17,8 @@ from bot.domain.outbox.notice import NewNotice, Notice, kind_called
 from bot.domain.outbox.states import NoticeState
 from bot.store.bulk import insert_new, table_of
 from bot.store.instant import Instant
-from bot.store.notice_table import IS_OPEN, NoticeRow
 from bot.store.outbox.payloads import payload_to_keep
-from bot.store.tables import ProgramRow
+from bot.store.tables import IS_OPEN, NoticeRow, ProgramRow
 
 CLAIM_LASTS = timedelta(minutes=2)  # far longer than the timeout of a call to Slack
 IN_HAND = (NoticeState.CLAIMED, NoticeState.SENDING)

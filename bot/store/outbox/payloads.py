@@ -8,8 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.notice import Notice
 from bot.store.people.workspaces import FORGOTTEN
-from bot.store.round_tables import MatchMemberRow
-from bot.store.tables import MemberRow, ParticipantRow
+from bot.store.tables import MatchMemberRow, MemberRow, ParticipantRow
 
 
 async def payload_to_keep(

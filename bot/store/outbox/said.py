@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
 from bot.store.bulk import table_of
-from bot.store.notice_table import IS_OPEN, OPEN, NoticeRow
+from bot.store.tables import IS_OPEN, OPEN, NoticeRow
 
 INTRODUCTIONS = (NoticeKind.INTRO, NoticeKind.GOES_ON)
 SHOW_TIMES = (*INTRODUCTIONS, NoticeKind.TIMES, NoticeKind.NUDGE, NoticeKind.BOOKED)

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
-from bot.store.notice_table import NoticeRow
+from bot.store.tables import NoticeRow
 
 
 async def put_off(

@@ -10,7 +10,7 @@ from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import taken_back
 from bot.domain.outbox.states import NoticeState, Withdrawal
 from bot.store.bulk import table_of
-from bot.store.notice_table import IS_OPEN, OPEN, NoticeRow
+from bot.store.tables import IS_OPEN, OPEN, NoticeRow
 
 _NOTICES = table_of(NoticeRow)
 # Built once, because building these would cost most of a click.

@@ -6,9 +6,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
 from bot.domain.rounds.round import AbsenceWhy, MatchState
-from bot.store.notice_table import NoticeRow, is_kind
-from bot.store.round_tables import AbsenceRow, MatchMemberRow, MatchRow, RoundRow
-from bot.store.tables import ParticipantRow
+from bot.store.tables import (
+    AbsenceRow,
+    MatchMemberRow,
+    MatchRow,
+    NoticeRow,
+    ParticipantRow,
+    RoundRow,
+    is_kind,
+)
 
 SILENT_ROUNDS = 3
 LOOKS_BACK = 12  # rounds; nobody rests for longer

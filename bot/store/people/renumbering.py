@@ -4,10 +4,8 @@ from sqlalchemy import delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from bot.store.chat_tables import ExclusionRow
-from bot.store.notice_table import NoticeRow
 from bot.store.people import org_chart
-from bot.store.tables import MemberRow, ParticipantRow
+from bot.store.tables import ExclusionRow, MemberRow, NoticeRow, ParticipantRow
 
 
 async def renumber(session: AsyncSession, workspace_id: int, old: str, new: str) -> bool:

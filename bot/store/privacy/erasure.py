@@ -5,10 +5,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import GIVEN_UP, NoticeState, Withdrawal
-from bot.store.notice_table import OPEN, NoticeRow
 from bot.store.privacy.declaration import Forgotten
 from bot.store.privacy.holdings import HOLDINGS, is_to
-from bot.store.round_tables import MatchRow, RoundRow
+from bot.store.tables import OPEN, MatchRow, NoticeRow, RoundRow
 
 
 async def withdraw_notices(session: AsyncSession, who: Forgotten) -> bool:

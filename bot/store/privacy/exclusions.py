@@ -8,11 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from bot.store.bulk import insert_new
-from bot.store.chat_tables import ExclusionRow
 from bot.store.people import refusals
 from bot.store.people.workspaces import FORGOTTEN
 from bot.store.privacy.marks import Marks
-from bot.store.tables import MemberRow, ParticipantRow
+from bot.store.tables import ExclusionRow, MemberRow, ParticipantRow
 
 _chooser = aliased(ParticipantRow)
 _other = aliased(ParticipantRow)

@@ -11,21 +11,29 @@ from sqlalchemy import ColumnElement, String, case, cast, literal, or_, select
 from bot.domain.people.participant import Profile, Standing
 from bot.domain.rounds.round import Answer
 from bot.store.base import Base
-from bot.store.chat_tables import (
-    ExclusionRow,
-    FeedbackRow,
-    FollowUpRow,
-    NoteRow,
-    ReferralRow,
-    SlotAnswerRow,
-    SlotRow,
-)
-from bot.store.notice_table import NoticeRow
 from bot.store.people.participants import as_columns
 from bot.store.people.workspaces import FORGOTTEN
 from bot.store.privacy.declaration import Blanked, Forgotten, Holding
-from bot.store.round_tables import AbsenceRow, MatchMemberRow, MatchRow, RoundRow, SituationRow
-from bot.store.tables import MemberRow, ParticipantRow, ProgramRow, RefusedPairRow, WorkspaceRow
+from bot.store.tables import (
+    AbsenceRow,
+    ExclusionRow,
+    FeedbackRow,
+    FollowUpRow,
+    MatchMemberRow,
+    MatchRow,
+    MemberRow,
+    NoteRow,
+    NoticeRow,
+    ParticipantRow,
+    ProgramRow,
+    ReferralRow,
+    RefusedPairRow,
+    RoundRow,
+    SituationRow,
+    SlotAnswerRow,
+    SlotRow,
+    WorkspaceRow,
+)
 
 
 def _is_addressed(who: Forgotten) -> ColumnElement[bool]:

@@ -12,18 +12,22 @@ from bot.domain.outbox.notice import kind_called
 from bot.domain.outbox.states import NoticeState
 from bot.domain.privacy.own_data import OwnAbsence, OwnFollowUp, OwnNotice, OwnSuggestion
 from bot.domain.rounds.round import AbsenceWhy, Feedback, Gain, MatchState
-from bot.store.chat_tables import (
+from bot.store.people.workspaces import FORGOTTEN
+from bot.store.tables import (
+    AbsenceRow,
     ExclusionRow,
     FeedbackRow,
     FollowUpRow,
+    MatchMemberRow,
+    MatchRow,
+    MemberRow,
+    NoticeRow,
+    ParticipantRow,
     ReferralRow,
+    RoundRow,
     SlotAnswerRow,
     SlotRow,
 )
-from bot.store.notice_table import NoticeRow
-from bot.store.people.workspaces import FORGOTTEN
-from bot.store.round_tables import AbsenceRow, MatchMemberRow, MatchRow, RoundRow
-from bot.store.tables import MemberRow, ParticipantRow
 
 
 async def heard_of(session: AsyncSession, participant_id: int) -> tuple[int, ...]:

@@ -13,8 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
 from bot.domain.rounds.round import Answer, MatchState, Reason
-from bot.store.notice_table import OPEN, NoticeRow
-from bot.store.round_tables import MatchMemberRow, MatchRow
+from bot.store.tables import OPEN, MatchMemberRow, MatchRow, NoticeRow
 
 NOT_SENT = (NoticeState.PENDING, NoticeState.CLAIMED)
 

@@ -11,9 +11,7 @@ from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
 from bot.domain.rounds.round import AbsenceWhy, Answer, MatchState
 from bot.store.bulk import insert_new
-from bot.store.notice_table import NoticeRow
-from bot.store.round_tables import AbsenceRow, MatchMemberRow, MatchRow, RoundRow
-from bot.store.tables import ParticipantRow
+from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, NoticeRow, ParticipantRow, RoundRow
 
 
 async def alone_in(session: AsyncSession, round_id: int) -> frozenset[int]:

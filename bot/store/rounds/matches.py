@@ -12,9 +12,8 @@ from sqlalchemy.orm import contains_eager
 from bot.domain.rounds.round import Answer, Match, MatchState, Reason
 from bot.store.bulk import table_of
 from bot.store.people.participants import as_participant
-from bot.store.round_tables import MatchMemberRow, MatchRow, RoundRow
 from bot.store.rounds.rounds import as_round
-from bot.store.tables import ParticipantRow
+from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
 
 _Row = Row[MatchRow, RoundRow, MatchMemberRow, ParticipantRow]
 _Query = Select[MatchRow, RoundRow, MatchMemberRow, ParticipantRow]

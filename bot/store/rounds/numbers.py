@@ -16,10 +16,7 @@ from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import Answer, Gain, MatchState, RoundNumbers
 from bot.domain.small_numbers import FEWEST_TO_BRIDGE, may_tell
 from bot.domain.typed import plain
-from bot.store.chat_tables import FeedbackRow
-from bot.store.notice_table import NoticeRow
-from bot.store.round_tables import MatchMemberRow, MatchRow, RoundRow
-from bot.store.tables import ParticipantRow
+from bot.store.tables import FeedbackRow, MatchMemberRow, MatchRow, NoticeRow, ParticipantRow, RoundRow
 
 
 async def count(session: AsyncSession, round_id: int) -> RoundNumbers:

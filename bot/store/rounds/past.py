@@ -13,7 +13,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.rounds.round import AbsenceWhy, Answer, MatchState
-from bot.store.round_tables import AbsenceRow, MatchMemberRow, MatchRow, RoundRow, SituationRow
+from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, RoundRow, SituationRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.rounds.program import Program, Rules
 from bot.domain.rounds.round import Absence, Round
 from bot.store.bulk import table_of
-from bot.store.round_tables import AbsenceRow, RoundRow
-from bot.store.tables import ProgramRow
+from bot.store.tables import AbsenceRow, ProgramRow, RoundRow
 
 
 async def add_round(

@@ -12,9 +12,9 @@ from bot.sandbox.rendering.render import render_blocks
 from bot.sandbox.workspace.message_content import read_content
 from bot.slack.views.memory.network import my_network
 from bot.store import actors
-from bot.store.chat_tables import FollowUpRow
 from bot.store.memory import notes
 from bot.store.rounds import matches, programs, rounds
+from bot.store.tables import FollowUpRow
 from tests.slack import networks
 from tests.slack.conftest import NewTown
 from tests.slack.reading import NOBODY

@@ -5,11 +5,11 @@ import pytest
 from bot.domain.memory.past_meetings import Encounter, Promise, Recollection
 from bot.domain.people.participant import Profile
 from bot.domain.rounds.round import Answer, Round
-from bot.store.chat_tables import FollowUpRow
 from bot.store.database import Database
 from bot.store.memory import encounters, notes
 from bot.store.people import participants
 from bot.store.rounds import matches, rounds
+from bot.store.tables import FollowUpRow
 from tests.store.rows import CLOSES_AT, NOW, ROUND_AT, Stored, add_match, later, store_match
 
 

@@ -5,12 +5,11 @@ from datetime import timedelta
 
 from bot.domain.people.participant import MemberFacts, Standing
 from bot.domain.rounds.round import Answer, Feedback, Gain, Reason, ReasonKind
-from bot.store.chat_tables import FollowUpRow
 from bot.store.database import Database
 from bot.store.memory import network, notes, recaps
 from bot.store.people import participants, workspaces
-from bot.store.round_tables import MatchRow
 from bot.store.rounds import matches
+from bot.store.tables import FollowUpRow, MatchRow
 from tests.store.rows import NOW, ROUND_AT, Stored, add_match, store_match
 
 YEAR = (ROUND_AT - timedelta(days=11), ROUND_AT + timedelta(days=354))

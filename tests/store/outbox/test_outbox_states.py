@@ -16,9 +16,9 @@ from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import NewNotice, Notice
 from bot.domain.outbox.states import NoticeState, Withdrawal
 from bot.store.database import Database
-from bot.store.notice_table import OPEN
 from bot.store.outbox import outbox, withdrawals
 from bot.store.outbox.outbox import CLAIM_LASTS
+from bot.store.tables import OPEN
 from tests.effort import examples
 from tests.store.rows import NOW, store_match
 

@@ -27,8 +27,7 @@ from bot.store.instant import Instant
 from bot.store.people.participants import as_columns
 from bot.store.privacy.declaration import Holding
 from bot.store.privacy.holdings import HOLDINGS
-from bot.store.round_tables import MatchMemberRow, SituationRow
-from bot.store.tables import MemberRow, ParticipantRow
+from bot.store.tables import MatchMemberRow, MemberRow, ParticipantRow, SituationRow
 
 AT = datetime(2027, 1, 12, 10, tzinfo=UTC)
 ONE, OTHER = 1, 2  # ids, of members and participants alike

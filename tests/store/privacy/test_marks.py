@@ -5,10 +5,10 @@ from hashlib import blake2b
 from sqlalchemy import select, update
 
 from bot.services.privacy import marks as service
-from bot.store.chat_tables import ExclusionRow
 from bot.store.database import Database
 from bot.store.privacy import exclusions
 from bot.store.privacy.marks import Marks
+from bot.store.tables import ExclusionRow
 from tests.store.rows import NOW, store_people, store_program
 
 ONE, OTHER, NONE = Marks(b"one secret"), Marks(b"another secret"), Marks(None)

@@ -9,7 +9,6 @@ from bot.domain.people.hours import Hours
 from bot.domain.people.participant import LOCALE_LENGTH, Cadence, GroupPreference, MeetingMode, Messages
 from bot.domain.people.workdays import Workdays
 from bot.domain.rounds.program import AbleToMeet, Levels
-from bot.store import chat_tables, notice_table, round_tables  # noqa: F401  (they belong to the same database)
 from bot.store.base import Base
 from bot.store.column_types import OneOf, WordList, WrittenHours, WrittenWorkdays
 

@@ -1,0 +1,50 @@
+"""The tables. Every row leads to its workspace by foreign keys; instants are UTC."""
+
+from bot.store.base import Base
+from bot.store.tables.chats import (
+    AGREED,
+    IS_AGREED,
+    ExclusionRow,
+    FeedbackRow,
+    FollowUpRow,
+    NoteRow,
+    ReferralRow,
+    SlotAnswerRow,
+    SlotRow,
+)
+from bot.store.tables.notices import IS_OPEN, OPEN, NoticeRow, is_kind
+from bot.store.tables.people import (
+    MemberRow,
+    ParticipantRow,
+    ProgramRow,
+    RefusedPairRow,
+    WorkspaceRow,
+)
+from bot.store.tables.rounds import AbsenceRow, MatchMemberRow, MatchRow, RoundRow, SituationRow
+
+__all__ = [
+    "AGREED",
+    "IS_AGREED",
+    "IS_OPEN",
+    "OPEN",
+    "AbsenceRow",
+    "Base",
+    "ExclusionRow",
+    "FeedbackRow",
+    "FollowUpRow",
+    "MatchMemberRow",
+    "MatchRow",
+    "MemberRow",
+    "NoteRow",
+    "NoticeRow",
+    "ParticipantRow",
+    "ProgramRow",
+    "ReferralRow",
+    "RefusedPairRow",
+    "RoundRow",
+    "SituationRow",
+    "SlotAnswerRow",
+    "SlotRow",
+    "WorkspaceRow",
+    "is_kind",
+]
