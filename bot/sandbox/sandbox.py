@@ -211,9 +211,14 @@ class Sandbox(Places):
         self._core.workspace.change_profile(person.user, **changes)
         events.user_changed(self._core, person.user)
 
-    async def sets_status(self, person: Person, status: str) -> None:
-        """Let someone set their status; Slack reports it to apps like any change of a profile."""
-        person.user.status = status
+    async def sets_status(self, person: Person, status: str, emoji: str = "", until: int = 0) -> None:
+        """Let someone set their status; Slack reports it to apps like any change of a profile.
+
+        Args:
+            emoji: its name between colons; Slack puts one where somebody picks none.
+            until: when it is cleared by itself, in seconds since 1970; 0 if it stays.
+        """
+        person.user.status, person.user.status_emoji, person.user.status_expiration = status, emoji, until
         events.user_changed(self._core, person.user)
 
     async def huddles(self, person: Person) -> None:

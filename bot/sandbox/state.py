@@ -21,7 +21,17 @@ from bot.sandbox.workspace.workspace import SLACKBOT, Channel, User
 
 VERSION = 1
 PARTS = {"now", "ids", "tokens", "users", "channels", "messages", "homes"}
-_OF_USERS = ("id", "is_bot", "deleted", "hidden", "status", "in_huddle", "updated")
+_OF_USERS = (
+    "id",
+    "is_bot",
+    "deleted",
+    "hidden",
+    "status",
+    "status_emoji",
+    "status_expiration",
+    "in_huddle",
+    "updated",
+)
 _OF_CHANNELS = ("id", "kind", "name", "created", "creator", "archived")
 _OF_MESSAGES = ("ts", "author", "metadata", "thread_ts", "only_for", "deleted")
 _OF_VIEWS = ("type", "blocks", "private_metadata", "callback_id", "external_id")
@@ -77,7 +87,8 @@ def restore(core: Core, state: Json) -> None:
         setattr(core.app, name, state["tokens"][name])
     for user in state["users"]:
         for name in _OF_USERS[2:]:
-            setattr(workspace.users[user["id"]], name, user[name])
+            if name in user:  # earlier versions knew less
+                setattr(workspace.users[user["id"]], name, user[name])
     for saved in state["channels"]:
         members, visitors = saved.pop("members"), saved.pop("visitors")
         workspace.restore(Channel(**saved, visitors=set(visitors)), members)

@@ -54,6 +54,7 @@ class Action(StrEnum):
     FORGET_ME = "own_data.forget_me"
     PAUSE_NOW = "standing.pause"
     SKIP = "standing.skip"
+    COME = "standing.come"
     UNDO = "standing.undo"
     KEEP_IN = "standing.keep"
     EVERY_SECOND = "standing.every_second"

@@ -4,15 +4,18 @@ import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from bot.domain.clean import one_line
+from bot.domain.people.away import away_until
 from bot.domain.people.participant import LOCALE_LENGTH, MemberFacts
 from bot.domain.zones import known_zone, offset_zone
 
 log = logging.getLogger(__name__)
 
 PHOTO_LENGTH = 3000  # https://docs.slack.dev/reference/block-kit/block-elements/image-element
+FAR_OFF = 2**33  # seconds since 1970: the year 2242; what is later is no moment
 _ADDRESS = re.compile(r"https?://\S+")
 _LOCALE = re.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 
@@ -45,6 +48,7 @@ class Customs:
             outsider=self._is_outsider(user),
             locale=_locale(user),
             photo=_photo(profile),
+            away_until=_away_until(profile),
             otherwise=_first(profile.get("real_name"), user.get("real_name"), user.get("name")) or "",
         )
 
@@ -107,6 +111,18 @@ def _photo(profile: Mapping[str, Any]) -> str | None:
     said = profile.get("image_192")
     is_one = isinstance(said, str) and len(said) <= PHOTO_LENGTH and _ADDRESS.fullmatch(said)
     return said if is_one else None
+
+
+def _away_until(profile: Mapping[str, Any]) -> datetime | None:
+    """Until when their status says that they are away; None if Slack doesn't say what it is."""
+    words, emoji = profile.get("status_text"), profile.get("status_emoji")
+    if words is None and emoji is None:
+        return None
+    ends_at = profile.get("status_expiration")
+    ends = (
+        datetime.fromtimestamp(ends_at, UTC) if isinstance(ends_at, int) and 0 < ends_at < FAR_OFF else None
+    )
+    return away_until(str(words or ""), str(emoji or ""), ends)
 
 
 def held(fields: Mapping[str, Any], name: str | None) -> str | None:

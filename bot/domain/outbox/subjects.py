@@ -199,11 +199,13 @@ class ComingRound:
 
     Args:
         untold: their chats that they haven't said the outcome of, and that may be over.
+        away_until: until when they seem to be away, in UTC, if that leaves them out of the round.
     """
 
     reader: Participant
     round_at: datetime
     untold: tuple[Match, ...] = ()
+    away_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """People: members as Slack knows them, and what they told the program about themselves."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -68,6 +68,7 @@ class Member:
         managers: the Slack ids of those above them, as the operator told: the one they report to comes first.
         level: how far up they are, as the operator told.
         photo: the address of their picture in Slack; empty if Slack didn't say.
+        away_until: until when their status in Slack says that they are away, in UTC; None if Slack didn't say.
     """
 
     id: int
@@ -86,15 +87,12 @@ class Member:
     managers: tuple[str, ...] = ()
     level: int | None = None
     photo: str = ""
+    away_until: datetime | None = None
 
     @property
     def can_be_matched(self) -> bool:
         """Whether they are still there, belong here, and can be reached."""
         return not (self.gone or self.outsider or self.unseen_until)
-
-
-# What Slack may tell.
-FACTS = ("name", "title", "time_zone", "department", "team", "gone", "outsider", "locale", "photo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +114,15 @@ class MemberFacts:
     outsider: bool | None = None
     locale: str | None = None
     photo: str | None = None
+    away_until: datetime | None = None
     otherwise: str = ""
 
-    def told(self) -> dict[str, str | bool]:
+    def told(self) -> dict[str, str | bool | datetime]:
         """What it says, by the name of ``Member``'s field."""
         return {name: value for name in FACTS if (value := getattr(self, name)) is not None}
+
+
+FACTS = tuple(each.name for each in fields(MemberFacts) if each.name not in {"slack_id", "otherwise"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,7 @@ class Participant:
         capacity: how many chats they can have in a round where a role asks for more than one.
         started_on: since when they are here, if an operator said so.
         joined_on: when they first joined the program; None if that was before the bot kept it.
+        comes_at: the scheduled time of the round that they said they come to, though they seem to be away; UTC.
     """
 
     id: int
@@ -195,6 +198,7 @@ class Participant:
     capacity: int = 1
     started_on: date | None = None
     joined_on: date | None = None
+    comes_at: datetime | None = None
 
     @property
     def stance(self) -> Stance:
@@ -204,6 +208,11 @@ class Participant:
     def free_at(self, now: datetime) -> datetime | None:
         """Until when they are free to talk right now, in UTC; None if they aren't."""
         return self.free_until if self.free_until and self.free_until > now else None
+
+    def away_from(self, round_at: datetime, middle: datetime) -> datetime | None:
+        """Until when they are away, in UTC, if that is past the middle of the round and they didn't say that they come."""
+        until = self.member.away_until
+        return until if until and until > middle and self.comes_at != round_at else None
 
     @property
     def here_since(self) -> date | None:

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from bot.domain.errors import SettingError
 from bot.domain.people.hours import Hours
+from bot.domain.people.participant import Participant
 from bot.domain.people.workdays import MONDAY_TO_FRIDAY, Workdays
 from bot.domain.rounds.days_off import DaysOff, WorkCalendar
 from bot.domain.rounds.local_time import RoundTimes, Timing, check_zone, local_day
@@ -186,6 +187,15 @@ class Program:
     def round_after(self, now: datetime) -> datetime | None:
         """When the first round after ``now`` starts, in UTC; None if there is none."""
         return next(self.rounds_after(now), None)
+
+    def middle_of(self, round_at: datetime) -> datetime:
+        """Half-way between a round and the next, in UTC."""
+        following = self.round_after(round_at) or round_at + LAST_ROUND_LASTS
+        return round_at + (following - round_at) / 2
+
+    def away_from(self, person: Participant, round_at: datetime) -> datetime | None:
+        """Until when somebody is away, in UTC, if that leaves them out of a round."""
+        return person.away_from(round_at, self.middle_of(round_at))
 
     def due(self, now: datetime) -> Due:
         """Decide what to do now about the rounds that are due.

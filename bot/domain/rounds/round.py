@@ -18,6 +18,7 @@ class AbsenceWhy(StrEnum):
     UNSEEN = "unseen"  # Slack wouldn't let the bot reach them
     RESTING = "resting"  # their own cadence skips this round
     SKIPPED = "skipped"  # they said so before it
+    AWAY = "away"  # their status in Slack says so
     ALONE = "alone"  # there is nobody to match them with, at least for now
     NOT_DRAWN = "not_drawn"  # their turn with a host has not come
     DECLINED = "declined"  # they can't make it this time

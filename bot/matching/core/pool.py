@@ -23,17 +23,27 @@ class Pool:
 
 
 def select(
-    roster: Sequence[Participant], history: History, now: datetime, scheduled_at: datetime | None = None
+    roster: Sequence[Participant],
+    history: History,
+    now: datetime,
+    scheduled_at: datetime | None = None,
+    middle: datetime | None = None,
 ) -> Pool:
     """Split a program's participants into those who are matched now and those who are not.
 
     Args:
         scheduled_at: when the round was scheduled, for people who skip so many rounds; `now` if left out.
+        middle: of the round: who is away until later is left out; nobody is, for that, if it is left out.
     """
     people = sorted(roster, key=lambda person: person.id)
-    absences = {
-        person.id: why for person in people if (why := _why_absent(person, history, now, scheduled_at or now))
-    }
+    round_at = scheduled_at or now
+    absences = {}
+    for person in people:
+        why = _why_absent(person, history, now, round_at)
+        if why is None and middle and person.away_from(round_at, middle):
+            why = AbsenceWhy.AWAY
+        if why:
+            absences[person.id] = why
     return Pool(
         included=tuple(person for person in people if person.id not in absences),
         absent=tuple(Absence(person_id, why) for person_id, why in absences.items()),

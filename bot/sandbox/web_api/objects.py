@@ -46,7 +46,8 @@ def profile_object(core: Core, user: User, *, with_fields: bool = False) -> Json
         "display_name": profile.display_name,
         "display_name_normalized": profile.display_name,
         "status_text": user.status,
-        "status_emoji": ":speech_balloon:" if user.status else "",
+        "status_emoji": user.status_emoji or (":speech_balloon:" if user.status else ""),
+        "status_expiration": user.status_expiration,
         "huddle_state": "in_a_huddle" if user.in_huddle else "default_unset",
         "team": profile.home_team or core.workspace.team_id,
     }

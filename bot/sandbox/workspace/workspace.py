@@ -29,6 +29,8 @@ class User:
     deleted: bool = False
     hidden: bool = False
     status: str = ""
+    status_emoji: str = ""
+    status_expiration: int = 0
     in_huddle: bool = False
     updated: int = 0
 

@@ -57,6 +57,21 @@ async def skip(database: Database, who: Who, round_at: datetime, now: datetime) 
         return await _skip(session, program, person, round_at, now)
 
 
+async def come(database: Database, who: Who, round_at: datetime, now: datetime) -> None:
+    """Keep someone in the round at ``round_at``, if that is the next one, though they seem to be away.
+
+    Raises:
+        Refusal: they don't take part, or another round is next by now.
+    """
+    async with database.write() as session:
+        person = await acting_participant(session, who)
+        program = await programs.program(session, person.program_id)
+        if program.next_round_at != round_at:
+            raise Refusal("refused-skip-late")
+        await participants.set_coming(session, person.id, round_at)
+        await note_activity(session, person, now)
+
+
 async def resume(database: Database, who: Who, now: datetime) -> None:
     """Include someone in all rounds again, and match them at once in one that is under way, if possible.
 

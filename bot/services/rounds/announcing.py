@@ -31,7 +31,7 @@ async def announce(database: Database, program: Program, round_at: datetime, now
     attendance meanwhile gets no notice; the reply to their click says what comes next.
     """
     async with database.read() as session:
-        included = await _included(session, program, round_at, now)
+        included = await _expected(session, program, round_at, now)
         quiet = await inactivity.silent(session, program.id) - await inactivity.asked(session, program.id)
     hours, workdays = program.settings.hours, program.settings.workdays
     notices = {
@@ -49,10 +49,10 @@ async def announce(database: Database, program: Program, round_at: datetime, now
         log.info("round of program %s is announced to %s people", program.id, len(told))
 
 
-async def _included(
+async def _expected(
     session: AsyncSession, program: Program, round_at: datetime, now: datetime
 ) -> tuple[Participant, ...]:
-    """Who would be in a round as things are now; nobody if it is too short to be announced."""
+    """Who would be in a round as things are now, or only isn't for being away; nobody if it is too short to be announced."""
     if is_too_short(program, round_at):
         return ()
     roster, history = await roster_and_history(session, program, now)

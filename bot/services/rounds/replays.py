@@ -50,7 +50,9 @@ async def preview_next(
             every.append((program, roster, history, await known_of(session, program, roster)))
     previews = []
     for program, roster, history, known in every:
-        people = select(roster, history, now, program.next_round_at).included
+        coming = program.next_round_at
+        middle = program.middle_of(coming) if coming else None
+        people = select(roster, history, now, coming, middle).included
         plan = await asyncio.to_thread(
             plan_round, situation(people, history, policy_of(program.settings), seed, now, known)
         )

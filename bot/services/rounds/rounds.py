@@ -82,7 +82,7 @@ async def start(
             roster, history = await roster_and_history(session, program, now)
             known = await known_of(session, current, roster)
             facts = await _facts(session, program.id)
-        pool = select(roster, history, now, due.starts)
+        pool = select(roster, history, now, due.starts, current.middle_of(due.starts))
         planned_from = situation(pool.included, history, policy_of(current.settings), seed, now, known)
         times = current.times(now, due.next_at)
         coming = Round(0, current.id, due.starts, seed, current.settings.rules, times.closes_at, closed=False)

@@ -60,6 +60,7 @@ BUTTONS: dict[str, Handler] = {
     Action.REJOIN: profile.rejoin,
     Action.PAUSE_NOW: pausing.pause_now,
     Action.SKIP: pausing.skip,
+    Action.COME: pausing.come,
     Action.UNDO: pausing.undo,
     Action.KEEP_IN: pausing.keep_in,
     Action.EVERY_SECOND: pausing.every_second,

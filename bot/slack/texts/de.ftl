@@ -561,6 +561,10 @@ error-pause-day = Bitte wähl den Tag aus.
 error-pause-both = Bitte lösch den Tag, oder wähl, dass du bis dahin pausierst.
 
 day-before = Am { $when } beginnt eine neue Runde der Kaffee-Chats, und du bist dabei.
+away-until = Du scheinst bis { $day } weg zu sein
+away = Du scheinst gerade weg zu sein
+away-leaves-out = { $away }, deshalb lasse ich dich in der Runde am { $when } aus. Warum, erfährt niemand.
+button-come = Ich bin dabei
 day-before-untold = Und vorher: Hast du dich mit { $names } getroffen? Deine Antwort bleibt unter uns.
 still-there =
     Seit drei Runden habe ich nichts von dir gehört – kein Problem! Bist du am { $when } wieder dabei? Sonst pausiere ich dich, und du kommst zurück, wann du magst. (Ich bemerke nur Klicks und Befehle; was du mir hier schreibst, kann ich nicht lesen.)

@@ -576,6 +576,10 @@ error-pause-day = Please pick the day.
 error-pause-both = Please clear the day, or choose to pause until it.
 
 day-before = A new round of coffee chats begins on { $when }, and you're in.
+away-until = You seem to be away until { $day }
+away = You seem to be away
+away-leaves-out = { $away }, so I'll leave you out of the round on { $when }. Nobody is told why.
+button-come = I'm there
 day-before-untold = Before that: did you and { $names } meet? Your answer stays private.
 still-there =
     I haven't heard from you for three rounds – no problem! Still up for coffee chats? If I don't hear from you before { $when }, I'll pause you. You can come back any time. (I only notice clicks and commands; I can't read what you write to me here.)

@@ -16,7 +16,7 @@ from bot.store.tables import MemberRow, ParticipantRow
 
 PLACEMENT = ("side", "capacity", "started_on", "joined_on")
 # What a round depends on of what is known about a member.
-MEMBER_FACTS = ("title", "time_zone", "gone", "outsider", "unseen_until", "team", "level")
+MEMBER_FACTS = ("title", "time_zone", "gone", "outsider", "unseen_until", "team", "level", "away_until")
 
 
 async def roster(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
@@ -36,6 +36,7 @@ async def pool_facts(session: AsyncSession, program_id: int) -> Sequence[object]
             ParticipantRow.standing,
             ParticipantRow.paused_until,
             ParticipantRow.skips_round_at,
+            ParticipantRow.comes_at,
             *(getattr(ParticipantRow, name) for name in PLACEMENT),
             *(cast(getattr(ParticipantRow, each.name), Text) for each in fields(Profile)),
             cast(MemberRow.managers, Text),
@@ -152,11 +153,7 @@ async def set_standing(
         "parted_at": parted_at,
     }
     is_out = standing is not Standing.ACTIVE
-    await session.execute(
-        update(ParticipantRow)
-        .where(ParticipantRow.id == participant_id)
-        .values(**stance | ({"free_until": None} if is_out else {}))
-    )
+    await _change(session, participant_id, **stance, **({"free_until": None} if is_out else {}))
 
 
 async def stances(session: AsyncSession, program_id: int) -> dict[int, Stance]:
@@ -177,11 +174,18 @@ async def pause(session: AsyncSession, ids: Collection[int]) -> None:
     await session.execute(update(ParticipantRow).where(ParticipantRow.id.in_(list(ids))).values(**paused))
 
 
+async def set_coming(session: AsyncSession, participant_id: int, round_at: datetime) -> None:
+    """Note that a participant comes to the round scheduled for then, though they seem to be away."""
+    await _change(session, participant_id, comes_at=round_at)
+
+
 async def set_cadence(session: AsyncSession, participant_id: int, cadence: Cadence) -> None:
     """Change how often a participant wants a chat."""
-    await session.execute(
-        update(ParticipantRow).where(ParticipantRow.id == participant_id).values(cadence=cadence)
-    )
+    await _change(session, participant_id, cadence=cadence)
+
+
+async def _change(session: AsyncSession, participant_id: int, **values: object) -> None:
+    await session.execute(update(ParticipantRow).where(ParticipantRow.id == participant_id).values(**values))
 
 
 _CLICKED = (
@@ -241,5 +245,6 @@ def as_participant(row: ParticipantRow) -> Participant:
         clicked_at=row.clicked_at,
         parted_at=row.parted_at,
         free_until=row.free_until,
+        comes_at=row.comes_at,
         **{name: getattr(row, name) for name in PLACEMENT},
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,7 +14,7 @@ from bot.store.bulk import insert_new, table_of, upsert
 from bot.store.tables import MemberRow, WorkspaceRow
 
 FORGOTTEN = "forgotten:"  # replaces the Slack id of someone who was forgotten; no id begins like this
-UNKNOWN: dict[str, str | bool] = {
+UNKNOWN: dict[str, Any] = {
     "title": "",
     "department": "",
     "team": "",
@@ -22,6 +23,7 @@ UNKNOWN: dict[str, str | bool] = {
     "namesake": False,
     "locale": "",
     "photo": "",
+    "away_until": None,
 }
 _KIND = {name: table_of(MemberRow).c[name].type for name in FACTS}
 
@@ -166,4 +168,5 @@ def as_member(row: MemberRow) -> Member:
         managers=row.managers,
         level=row.level,
         photo=row.photo,
+        away_until=row.away_until,
     )

@@ -91,6 +91,7 @@ HOLDINGS: Mapping[type[Base], Holding] = {
                     "managers": (),  # in others' rows, org_chart.replace_manager takes them out
                     "level": None,
                     "photo": "",
+                    "away_until": None,
                 },
             ),
         ),
@@ -112,6 +113,7 @@ HOLDINGS: Mapping[type[Base], Holding] = {
                     "capacity": 1,
                     "started_on": None,
                     "joined_on": None,
+                    "comes_at": None,
                 },
             ),
         ),

@@ -38,7 +38,7 @@ class MemberRow(Base):
     ``unseen_until`` nobody is matched with them, because Slack wouldn't let the bot reach them. ``namesake``
     means that others in the workspace have the same name. ``locale`` is what they use Slack in, such as ``de-DE``,
     and ``photo`` the address of their picture there. ``managers`` (those above them, by Slack's ids) and ``level`` are
-    what the operator told.
+    what the operator told. ``away_until`` is until when they are away, as far as their status says.
     """
 
     __tablename__ = "members"
@@ -63,6 +63,7 @@ class MemberRow(Base):
     managers: Mapped[tuple[str, ...]] = mapped_column(WordList, default=())
     level: Mapped[int | None]
     photo: Mapped[str] = mapped_column(default="")
+    away_until: Mapped[datetime | None]
 
 
 class ProgramRow(Base):
@@ -114,6 +115,7 @@ class ParticipantRow(Base):
     ``free_until`` until when they are free to talk right now. ``parted_at`` is when they left because they
     were deactivated; null if they chose to leave. ``side`` and ``capacity`` are for programs with roles.
     ``started_on`` is since when they are here, if an operator said so, ``joined_on`` when they first joined.
+    ``comes_at`` is the scheduled time of the round that they come to, though they seem to be away.
     """
 
     __tablename__ = "participants"
@@ -146,6 +148,7 @@ class ParticipantRow(Base):
     capacity: Mapped[int] = mapped_column(default=1)
     started_on: Mapped[date | None]
     joined_on: Mapped[date | None]
+    comes_at: Mapped[datetime | None]
 
     member: Mapped[MemberRow] = relationship(lazy="raise")
 

@@ -85,6 +85,7 @@ async def test_everything_own_and_nothing_else(town: Town) -> None:
 
     own = await export_of(town, ada)
 
+    assert own["from_slack"].pop("away_until") is None
     assert own["from_slack"].pop("photo").endswith(f"/{ada.id}_192.svg")
     assert own["from_slack"] == {
         "id": ada.id,

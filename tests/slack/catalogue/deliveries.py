@@ -35,6 +35,7 @@ from bot.domain.outbox.subjects import (
     Thanks,
     Unanswered,
 )
+from bot.domain.people.away import OPEN_END
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import MatchState, RoundNumbers, WeaknessKind
 from bot.slack.views.blocks import Message
@@ -117,6 +118,8 @@ def _introductions(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
         yield NoticeKind.INTRO, about
     yield NoticeKind.NUDGE, Nudging(undecided)
     yield NoticeKind.DAY_BEFORE, ComingRound(cast.reader, NEXT_ROUND)
+    for until in (NEXT_ROUND, OPEN_END):
+        yield NoticeKind.DAY_BEFORE, ComingRound(cast.reader, NEXT_ROUND, away_until=until)
 
 
 def _of(cast: Cast, **changes: object) -> Timetable:

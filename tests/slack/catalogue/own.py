@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import Overview, SitsOut
+from bot.domain.people.away import OPEN_END
 from bot.domain.people.participant import Cadence, Stance, Standing
 from bot.domain.privacy.own_data import OwnData, OwnFollowUp, OwnSuggestion
 from bot.domain.rounds.round import MatchState
@@ -54,6 +55,7 @@ def overviews(cast: Cast) -> Iterator[Overview]:
     yield cast.overview(standing=Standing.LEFT)
     yield cast.overview(standing=Standing.PAUSED)
     yield cast.overview(standing=Standing.PAUSED, paused_until=day)
+    yield cast.overview(member=replace(cast.reader.member, away_until=OPEN_END))
     for several in (0, 2):
         yield cast.overview(skips_round_at=NEXT_ROUND + 7 * several * A_DAY)
 

@@ -54,6 +54,15 @@ async def skip(deps: Deps, request: Request) -> None:
     await _show(deps, request, done, request.replace)
 
 
+async def come(deps: Deps, request: Request) -> None:
+    """Keep someone in the round that the button is about, though they seem to be away."""
+    round_at = decoded(ForRound, request.value).at
+    await service.come(deps.database, request.who, round_at, deps.clock())
+    page = await membership.front_page(deps.database, request.who, deps.clock())
+    await request.replace(pausing.kept_in(page.overview))
+    request.show_home(page)
+
+
 async def resume(deps: Deps, request: Request) -> None:
     """End someone's pause."""
     await service.resume(deps.database, request.who, deps.clock())

@@ -8,14 +8,23 @@ from bot.slack.actions import Action
 from bot.slack.payloads import ForRound
 from bot.slack.texts import moment, say
 from bot.slack.views.blocks import Message, button, buttons, in_words, next_round, paragraph, said
+from bot.slack.views.people.standing import come_button, left_out_away
 from bot.slack.views.rendering import Rendering
 
 
 def day_before(about: ComingRound) -> Message:
-    """Announce a round on the next working day, with a button to skip it."""
+    """Announce a round on the next working day, with a button to skip it; one to be in it for those who seem to be away."""
+    if about.away_until:
+        return _away(about, about.away_until)
     words = say("day-before", when=moment(about.round_at, about.reader.member.time_zone))
     skip = button("button-skip", Action.SKIP, ForRound(at=about.round_at))
     return Message(in_words(words), [paragraph(words), buttons(skip)])
+
+
+def _away(about: ComingRound, until: datetime) -> Message:
+    """Tell somebody that they are left out for their status, which nobody else is told of."""
+    words = left_out_away(until, about.round_at, about.reader.member.time_zone)
+    return Message(in_words(words), [paragraph(words), buttons(come_button(about.round_at))])
 
 
 def still_there(about: ComingRound) -> Message:

@@ -26,7 +26,7 @@ from bot.slack.views.blocks import (
     small_print,
 )
 from bot.slack.views.fields import field, option
-from bot.slack.views.people.standing import standing_line
+from bot.slack.views.people.standing import come_button, standing_line
 from bot.slack.views.shortcuts import shortcuts, told
 from bot.slack.views.window import form
 
@@ -155,9 +155,11 @@ def undone(overview: Overview, *, in_time: bool) -> Message:
 
 
 def skip_button(overview: Overview) -> ButtonElement | None:
-    """A button to skip only the next round; None if the person isn't in it."""
-    at = overview.program.next_round_at
+    """A button to skip only the next round, or to be in it for whoever seems away; None if the person isn't in it anyway."""
+    at, person = overview.program.next_round_at, overview.participant
     is_in = overview.standing is Standing.ACTIVE and overview.next_round_at == at
+    if at and is_in and person and overview.program.away_from(person, at):
+        return come_button(at)
     return button("button-skip", Action.SKIP, ForRound(at=at)) if at and is_in else None
 
 

@@ -1,9 +1,17 @@
 """Someone's status, in a sentence."""
 
+from datetime import datetime
+
+from slack_sdk.models.blocks import ButtonElement
+
 from bot.domain.overview import Overview
+from bot.domain.people.away import OPEN_END
 from bot.domain.people.participant import Standing
+from bot.domain.rounds.local_time import local_day
+from bot.slack.actions import Action
+from bot.slack.payloads import ForRound
 from bot.slack.texts import day, moment, say
-from bot.slack.views.blocks import next_round
+from bot.slack.views.blocks import button, next_round
 
 
 def standing_line(overview: Overview) -> str:
@@ -18,10 +26,32 @@ def standing_line(overview: Overview) -> str:
         text = "status-skips" if overview.skips == overview.program.next_round_at else "status-skips-up-to"
         return say(text, when=moment(overview.skips, overview.zone), next=following)
     if overview.standing is Standing.ACTIVE:
-        return say("status-in", next=following)
+        coming = overview.program.foreseen_round_at
+        away = overview.program.away_from(overview.participant, coming) if coming else None
+        return (
+            left_out_away(away, coming, overview.zone)
+            if away and coming
+            else say("status-in", next=following)
+        )
     if overview.participant.paused_until:
         following = next_round(overview.next_round_at, overview.zone, "next-round-yours")
         return say(
             "status-paused-until", day=day(overview.participant.paused_until, overview.today), next=following
         )
     return say("status-paused", next=following)
+
+
+def left_out_away(until: datetime, round_at: datetime, zone: str) -> str:
+    """That somebody is left out of a round for a status that says they are away.
+
+    Args:
+        until: UTC, like the round.
+    """
+    begins = local_day(round_at, zone)
+    away = say("away-until", day=day(local_day(until, zone), begins)) if until < OPEN_END else say("away")
+    return say("away-leaves-out", away=away, when=moment(round_at, zone))
+
+
+def come_button(round_at: datetime) -> ButtonElement:
+    """A button to be in a round all the same."""
+    return button("button-come", Action.COME, ForRound(at=round_at), style="primary")

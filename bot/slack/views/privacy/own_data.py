@@ -9,6 +9,7 @@ from typing import Any
 from slack_sdk.models.blocks import UserMultiSelectElement
 from slack_sdk.models.views import View
 
+from bot.domain.people.away import HERE
 from bot.domain.people.participant import Participant
 from bot.domain.privacy.own_data import OwnData
 from bot.domain.rounds.local_time import local_day
@@ -102,6 +103,7 @@ def _record(own: OwnData) -> dict[str, Any]:
             "time_zone": member.time_zone,
             "locale": member.locale,
             "photo": member.photo,
+            "away_until": member.away_until if member.away_until != HERE else None,
         },
         "from_the_operator": {
             "managers": member.managers,
@@ -136,6 +138,7 @@ def _participation(participant: Participant) -> dict[str, Any]:
         "capacity": participant.capacity,
         "started_on": participant.started_on,
         "joined_on": participant.joined_on,
+        "comes_to_round_at": participant.comes_at,
         "profile": asdict(participant.profile),
     }
 

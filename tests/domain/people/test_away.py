@@ -1,0 +1,64 @@
+"""Which statuses say that somebody is away, and until when."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.people.away import HERE, OPEN_END, away_until
+
+FRIDAY = datetime(2027, 1, 29, 23, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("words", "emoji"),
+    [
+        ("Vacationing", ":palm_tree:"),
+        ("Out sick", ":face_with_thermometer:"),
+        ("", ":palm_tree:"),
+        ("until 3 January", ":beach_with_umbrella:"),
+        ("bis 3. Januar", ":palm_tree:"),
+        ("On parental leave", ":baby::skin-tone-3:"),
+        ("OOO – back Monday", ":speech_balloon:"),
+        ("on holiday", ":speech_balloon:"),
+        ("PTO", ""),
+        ("Im Urlaub bis Freitag", ":speech_balloon:"),
+        ("Elternzeit", ":speech_balloon:"),
+        ("krankgeschrieben", ":pill:"),
+        ("abwesend", ""),
+    ],
+)
+def test_who_is_away(words: str, emoji: str) -> None:
+    """Until the status ends by itself; nobody knows until when if it doesn't."""
+    assert away_until(words, emoji, FRIDAY) == FRIDAY
+    assert away_until(words, emoji, None) == OPEN_END
+
+
+@pytest.mark.parametrize(
+    ("words", "emoji"),
+    [
+        ("", ""),
+        ("In a meeting", ":spiral_calendar_pad:"),
+        ("Commuting", ":bus:"),
+        ("Working remotely", ":house_with_garden:"),
+        ("Back from vacation", ":palm_tree:"),
+        ("Kein Urlaub in Sicht", ":palm_tree:"),
+        ("Wieder da nach dem Urlaub", ":speech_balloon:"),
+        ("Vacation planning", ":palm_tree:"),
+        ("Island team", ":desert_island:"),
+        ("Leaving at five", ":speech_balloon:"),
+        ("Krankenhaus-Projekt", ":speech_balloon:"),
+        ("Urlaubsplanung", ":speech_balloon:"),
+        ("", ":coffee:"),
+    ],
+)
+def test_who_is_there(words: str, emoji: str) -> None:
+    """Whatever else people put into a status."""
+    assert away_until(words, emoji, FRIDAY) == HERE
+
+
+@given(st.text(), st.text(), st.none() | st.just(FRIDAY))
+def test_any_status_says_one_or_the_other(words: str, emoji: str, ends_at: datetime | None) -> None:
+    """And nothing that people type holds it up."""
+    assert away_until(words, emoji, ends_at) in {HERE, ends_at or OPEN_END}
