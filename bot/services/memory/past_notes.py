@@ -9,7 +9,7 @@ from bot.domain.memory.past_meetings import Background, Encounter, Recollection
 from bot.domain.outbox import notices
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.days_off import WorkCalendar
-from bot.domain.rounds.round import Match
+from bot.domain.rounds.round import Match, WeaknessKind
 from bot.domain.small_numbers import may_name
 from bot.services.access import Who, own_match
 from bot.services.rounds.planning import gaps_of
@@ -26,12 +26,15 @@ async def backgrounds(
     spelt: dict[int, dict[str, int]] = {}
     met: dict[int, tuple[Encounter, ...]] = {}
     calendars: dict[int, WorkCalendar] = {}
-    gaps = await gaps_of(matches, now) if matches else {}
+    gaps: dict[int, tuple[WeaknessKind, ...]] = {}
     for round_ in {match.round for match in matches}:
-        people = {p.id for match in matches if match.round == round_ for p in match.staying}
+        of_round = [match for match in matches if match.round == round_]
+        people = {p.id for match in of_round for p in match.staying}
         met[round_.id] = await encounters.among(session, round_, people)
         spelt[round_.program_id] = await encounters.departments(session, round_.program_id)
-        calendars[round_.program_id] = (await programs.program(session, round_.program_id)).settings.calendar
+        settings = (await programs.program(session, round_.program_id)).settings
+        calendars[round_.program_id] = settings.calendar
+        gaps |= await gaps_of(of_round, now, settings.workdays)
     return {
         match.id: Background(
             tuple(

@@ -58,8 +58,9 @@ async def _going_on(found: LookedUp) -> GoingOn | Over:
     match = need(found.match)
     if len(match.staying) < 2:
         return Over()
-    gaps = await gaps_of([match], found.now)
-    return GoingOn(match, found.program.settings.calendar, gaps[match.id])
+    settings = found.program.settings
+    gaps = await gaps_of([match], found.now, settings.workdays)
+    return GoingOn(match, settings.calendar, gaps[match.id])
 
 
 async def _outdated(found: LookedUp) -> Outdated | Over:

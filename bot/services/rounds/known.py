@@ -8,6 +8,7 @@ from itertools import combinations, permutations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.people.participant import Participant, Standing
+from bot.domain.people.workdays import MONDAY_TO_FRIDAY, Workdays
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer
 from bot.domain.typed import plain
@@ -30,12 +31,14 @@ class Known:
         sizes: how many people each department has, by its key.
         ids: everyone's id by that of Slack.
         contacts: the ids of those whom each person met, if the program's rules need it.
+        workdays: the days on which people work who named none.
     """
 
     ties: Ties = field(default_factory=Ties)
     sizes: Mapping[str, int] = field(default_factory=dict)
     ids: Mapping[str, int] = field(default_factory=dict)
     contacts: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    workdays: Workdays = MONDAY_TO_FRIDAY
 
     def managers(self, participant: Participant) -> tuple[int, ...]:
         """The ids of those above someone; ``NOBODY`` for those who never joined."""
@@ -58,6 +61,7 @@ async def known_of(session: AsyncSession, program: Program, roster: Collection[P
         sizes=sizes_of(person.profile.department for person in present),
         ids={person.member.slack_id: person.id for person in roster},
         contacts=_contacts(met),
+        workdays=program.settings.workdays,
     )
 
 

@@ -8,11 +8,12 @@ import pytest
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import GroupPreference, MeetingMode, Profile
 from bot.domain.people.placement import Placement
+from bot.domain.people.workdays import MONDAY_TO_FRIDAY, read_workdays
 from bot.domain.rounds.program import AbleToMeet, Levels, Program, ProgramSettings, Rules
 from bot.domain.rounds.roles import read_roles
 from bot.domain.rounds.round import Absence, AbsenceWhy, Answer
 from bot.domain.rounds.schedule import Schedule
-from bot.matching import History, Policy, Weights, working_hours
+from bot.matching import History, Policy, Weights, working_hours, working_week
 from bot.matching.core.history import LAST_TIME
 from bot.services.rounds import known, planning
 from bot.store.database import Database
@@ -62,6 +63,17 @@ def test_office_hours_are_those_of_the_day(now: datetime, offset: int) -> None:
     one = samples.participant(1)
     there = replace(one, member=replace(one.member, time_zone="America/New_York"))
     assert planning.person(there, now).hours == working_hours(9 * 60, 17 * 60, offset)
+
+
+def test_workdays_are_their_own_or_the_programs() -> None:
+    """Nine to five from Sunday to Thursday, unless somebody named other days."""
+    of_program = known.Known(workdays=read_workdays("sun-thu"))
+    one = samples.participant(1)
+    part_time = replace(one, profile=replace(one.profile, workdays=read_workdays("mon, wed")))
+    nine_to_five = (9 * 60, 17 * 60, 0)
+    assert planning.person(one, WINTER).week == working_week(*nine_to_five, MONDAY_TO_FRIDAY.numbers)
+    assert planning.person(one, WINTER, of_program).week == working_week(*nine_to_five, (6, 0, 1, 2, 3))
+    assert planning.person(part_time, WINTER, of_program).week == working_week(*nine_to_five, (0, 2))
 
 
 def test_the_rules_become_the_policy() -> None:
