@@ -11,7 +11,9 @@ from bot.domain.people.participant import Participant
 from bot.domain.rounds.days_off import WorkCalendar
 from bot.domain.rounds.round import Match, WeaknessKind
 from bot.domain.small_numbers import may_name
+from bot.domain.words.meanings import Meanings
 from bot.services.access import Who, own_match
+from bot.services.rounds.departments import same_departments
 from bot.services.rounds.planning import gaps_of
 from bot.store.database import Database
 from bot.store.memory import encounters
@@ -24,6 +26,7 @@ async def backgrounds(
 ) -> dict[int, Background]:
     """What the introductions of these matches say about the past, by the match's id."""
     spelt: dict[int, dict[str, int]] = {}
+    words: dict[int, Meanings] = {}
     met: dict[int, tuple[Encounter, ...]] = {}
     calendars: dict[int, WorkCalendar] = {}
     gaps: dict[int, tuple[WeaknessKind, ...]] = {}
@@ -32,6 +35,7 @@ async def backgrounds(
         people = {p.id for match in of_round for p in match.staying}
         met[round_.id] = await encounters.among(session, round_, people)
         spelt[round_.program_id] = await encounters.departments(session, round_.program_id)
+        words[round_.program_id] = await same_departments(session, round_.program_id)
         settings = (await programs.program(session, round_.program_id)).settings
         calendars[round_.program_id] = settings.calendar
         gaps |= await gaps_of(of_round, now, settings.workdays)
@@ -40,7 +44,9 @@ async def backgrounds(
             tuple(
                 each for each in met[match.round.id] if {p.id for p in match.staying}.issuperset(each.people)
             ),
-            await _is_new_ground(session, match, spelt[match.round.program_id]),
+            await _is_new_ground(
+                session, match, spelt[match.round.program_id], words[match.round.program_id]
+            ),
             calendars[match.round.program_id],
             gaps[match.id],
         )
@@ -48,10 +54,12 @@ async def backgrounds(
     }
 
 
-async def _is_new_ground(session: AsyncSession, match: Match, spelt: Mapping[str, int]) -> bool:
-    """Whether no two departments in a match, ignoring case, have met before; not told of small ones."""
-    theirs = {person.profile.department.casefold() for person in match.staying} - {""}
-    spellings = [[each for each in spelt if each.casefold() == department] for department in theirs]
+async def _is_new_ground(
+    session: AsyncSession, match: Match, spelt: Mapping[str, int], words: Meanings
+) -> bool:
+    """Whether no two departments in a match, whatever their spelling, have met before; not told of small ones."""
+    theirs = words.spellings(person.profile.department for person in match.staying)
+    spellings = [[each for each in spelt if words.key(each) == department] for department in theirs]
     if len(theirs) < 2 or not all(may_name(sum(spelt[each] for each in every)) for every in spellings):
         return False
     program_id = match.round.program_id
