@@ -25,6 +25,7 @@ from bot.matching import (
     working_hours,
     working_week,
 )
+from bot.services.rounds.departments import same_departments
 from bot.services.rounds.known import NOTHING, Known, known_of
 from bot.services.rounds.remembering import history_from
 from bot.store.memory import encounters
@@ -39,10 +40,16 @@ LIKES_GROUPS = {GroupPreference.EITHER: None, GroupPreference.PAIR: False, Group
 async def roster_and_history(
     session: AsyncSession, program: Program, now: datetime
 ) -> tuple[tuple[Participant, ...], History]:
-    """Who could take part in a program's next round, and who was introduced to whom before."""
+    """Who could take part in a program's next round, and who was introduced to whom before.
+
+    Departments that mean the same are one, so that two of their people are colleagues whatever they typed.
+    """
     roster = await participants.roster(session, program.id)
     times = await past.round_times(session, program.id)
-    people = {participant.id: person(participant, now) for participant in roster}
+    words = await same_departments(session, program.id)
+    people = {
+        each.id: replace(person(each, now), department=words.key(each.profile.department)) for each in roster
+    }
     groups = await past.past_groups(session, program.id)
     return roster, history_from(groups, times, people, program.settings, now)
 

@@ -22,7 +22,7 @@ from bot.store.people import participants, placements
 from bot.store.rematching import match_members
 from bot.store.rounds import matches, rounds
 from tests.domain import samples
-from tests.store.rows import CLOSES_AT, NOW, add_match, later, store_match
+from tests.store.rows import CLOSES_AT, NOW, add_match, later, store_match, store_people
 
 WINTER = datetime(2027, 1, 12, 10, tzinfo=UTC)
 SUMMER = datetime(2027, 7, 12, 10, tzinfo=UTC)
@@ -158,6 +158,21 @@ async def test_a_chat_that_did_not_take_place_bridges_nothing(
                 await matches.record_answer(session, stored.match.id, person.id, answer, NOW)
         _, history = await planning.roster_and_history(session, stored.program, NOW)
     assert history.bridged() == ({("legal", "sales"): 1} if counts else {})
+
+
+async def test_colleagues_met_each_other_however_they_typed_their_department(database: Database) -> None:
+    """Operation and Operations are one: it was bad luck where others met others, and no bridge."""
+    stored = await store_match(database)
+    ada, ben, cleo, dan = (*stored.people, *await store_people(database, stored.program, "Cleo", "Dan"))
+    people = (ada, ben, cleo, dan)
+    async with database.write() as session:
+        for person, name in zip(people, ("Operations", "Operation", "Operations", "Legal"), strict=True):
+            await participants.save_profile(session, stored.program.id, person.member.id, Profile(name))
+        await add_match(session, stored.round.id, [cleo.id, dan.id], [])
+        _, history = await planning.roster_and_history(session, stored.program, NOW)
+    assert history.bridged() == {("legal", "operations"): 1}
+    luck = {person: history.priority(person.id) for person in people}
+    assert luck == {ada: LAST_TIME + 1, ben: LAST_TIME + 1, cleo: 0, dan: 0}
 
 
 @pytest.mark.parametrize("answer", [Answer.MET, Answer.NOT_YET, None])
