@@ -56,7 +56,7 @@ def _no_common_hours(people: People, _situation: Situation) -> Iterator[Weakness
 def _ways_of_meeting(people: People, points: int) -> PairPoints:
     """Points if they can meet in person at the same office, or both by video."""
     here, there = _offices(people, named_only=False)
-    video = np.array([person.video for person in people])
+    video = np.array([person.video for person in people], np.bool_)
 
     def pairs(rows: Rows, columns: Rows) -> Points:
         in_person = here[rows][:, None] == there[columns]
@@ -80,7 +80,8 @@ def _offices(people: People, *, named_only: bool) -> tuple[NDArray[np.int32], ND
     Two people who name no office are taken to share one: small companies have no need to name it.
     """
     offices = numbered(person.office for person in people)
-    can = np.array([person.in_person and (not named_only or key(person.office) != "") for person in people])
+    willing = [person.in_person and (not named_only or key(person.office) != "") for person in people]
+    can = np.array(willing, np.bool_)  # also where there is nobody
     return np.where(can, offices, np.int32(-1)), np.where(can, offices, np.int32(-2))
 
 
