@@ -11,7 +11,7 @@ from bot.domain.people.placement import Placement
 from bot.domain.people.workdays import MONDAY_TO_FRIDAY, read_workdays
 from bot.domain.rounds.program import AbleToMeet, Levels, Program, ProgramSettings, Rules
 from bot.domain.rounds.roles import read_roles
-from bot.domain.rounds.round import Absence, AbsenceWhy, Answer
+from bot.domain.rounds.round import Absence, AbsenceWhy, Answer, WeaknessKind
 from bot.domain.rounds.schedule import Schedule
 from bot.matching import History, Policy, Weights, working_hours, working_week
 from bot.matching.core.history import LAST_TIME
@@ -74,6 +74,21 @@ def test_workdays_are_their_own_or_the_programs() -> None:
     assert planning.person(one, WINTER).week == working_week(*nine_to_five, MONDAY_TO_FRIDAY.numbers)
     assert planning.person(one, WINTER, of_program).week == working_week(*nine_to_five, (6, 0, 1, 2, 3))
     assert planning.person(part_time, WINTER, of_program).week == working_week(*nine_to_five, (0, 2))
+
+
+async def test_what_keeps_people_from_meeting_goes_by_the_workdays_of_their_program(
+    database: Database,
+) -> None:
+    """Somebody who works on Sundays only shares a day with a week from Sunday to Thursday, and none with the usual one."""
+    stored = await store_match(database)
+    (ada, _) = stored.people
+    async with database.write() as session:
+        profile = replace(ada.profile, workdays=read_workdays("sun"))
+        await participants.save_profile(session, stored.program.id, ada.member.id, profile)
+        match = await matches.match(session, stored.match.id)
+    gap = (WeaknessKind.NO_COMMON_HOURS,)
+    assert await planning.gaps_of([match], WINTER, read_workdays("sun-thu")) == {match.id: ()}
+    assert await planning.gaps_of([match], WINTER, MONDAY_TO_FRIDAY) == {match.id: gap}
 
 
 def test_the_rules_become_the_policy() -> None:
