@@ -16,6 +16,7 @@ from bot.domain.outbox.states import Withdrawal
 from bot.domain.rounds.local_time import RoundTimes
 from bot.domain.rounds.program import Due, Program, ProgramSettings
 from bot.domain.rounds.round import Absence, AbsenceWhy, Round
+from bot.domain.words.meanings import AS_TYPED
 from bot.matching import Pool, RoundPlan, Situation, plan_round, select, with_groups, written
 from bot.services.rounds.announcing import pause_inactive
 from bot.services.rounds.departments import same_departments
@@ -25,7 +26,6 @@ from bot.store.database import Database
 from bot.store.outbox import outbox, withdrawals
 from bot.store.people import participants
 from bot.store.rounds import matches, numbers, past, programs, rounds
-from bot.store.rounds.numbers import AS_TYPED
 
 log = logging.getLogger(__name__)
 

@@ -15,12 +15,10 @@ from bot.domain.outbox.states import NoticeState
 from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import Answer, Gain, MatchState, RoundNumbers
 from bot.domain.small_numbers import FEWEST_TO_BRIDGE, may_tell
-from bot.domain.words.meanings import Meanings
+from bot.domain.words.meanings import AS_TYPED, Meanings
 from bot.store.chat_tables import FeedbackRow
 from bot.store.notice_table import NoticeRow
 from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
-
-AS_TYPED = Meanings()  # only case, quotes, dashes and spaces don't matter
 
 
 async def count(session: AsyncSession, round_id: int, words: Meanings = AS_TYPED) -> RoundNumbers:

@@ -2,11 +2,10 @@
 
 from bot.domain.people.participant import Profile
 from bot.domain.rounds.round import Answer
-from bot.domain.words.meanings import meanings_of
+from bot.domain.words.meanings import AS_TYPED, meanings_of
 from bot.store.database import Database
 from bot.store.people import participants
 from bot.store.rounds import matches, numbers
-from bot.store.rounds.numbers import AS_TYPED
 from tests.store.rows import NOW, add_match, store_match
 
 NAMES = [f"Person {number}" for number in range(16)]
