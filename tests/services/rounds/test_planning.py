@@ -135,7 +135,8 @@ async def test_who_knows_whom_is_known(database: Database) -> None:
     ada, ben, cleo = (person.id for person in stored.people)
     async with database.write() as session:
         for person in stored.people[:2]:
-            profile = Profile("Sales", team="Growth " if person.id == ada else "growth")
+            department, team = ("Operations", "Growth ") if person.id == ada else ("Operation", "growth")
+            profile = Profile(department, team=team)
             await participants.save_profile(session, stored.program.id, person.member.id, profile)
         await referrals.add(session, stored.match.id, (ben, ada, cleo), "they both sail", NOW)
         await matches.record_answer(session, stored.match.id, ada, Answer.MET, NOW)
