@@ -23,6 +23,7 @@ from bot.matching import (
     past_match,
     plan_round,
     sizes_of,
+    working_week,
 )
 
 People = Sequence[Person]
@@ -164,7 +165,7 @@ def silent(*, quick: bool) -> Figures:
 
 
 def _scattered(people: int) -> tuple[Person, ...]:
-    """A company of which many can't meet each other: offices without video, languages, five time zones."""
+    """A company of which many can't meet each other: offices without video, languages, five time zones, workdays."""
     chance = Random(people)
     return tuple(
         replace(
@@ -172,14 +173,16 @@ def _scattered(people: int) -> tuple[Person, ...]:
             video=chance.random() < 0.5,
             in_person=chance.random() < 0.8,
             languages=tuple(chance.sample(("English", "German", "Japanese"), chance.randint(0, 2))),
+            week=working_week(0, 0, 0, chance.sample(range(7), chance.choice((2, 5, 7)))),
         )
         for one in company(people, people)
     )
 
 
 def _can_meet(people: People) -> bool:
-    """Told anew: at some half hour, in some language, and at one office or by video."""
-    hours = reduce(and_, (one.hours for one in people)) > 0
+    """Told anew: at some half hour of the week, in some language, and at one office or by video."""
+    days = [reduce(and_, (one.week >> start for one in people)) for start in range(0, 336, 48)]
+    hours = any(reduce(and_, (one.hours for one in people), day) for day in days)
     languages = [{*one.languages} for one in people if one.languages]
     spoken = not languages or bool(set.intersection(*languages))
     here = len({one.office for one in people}) == 1 and all(one.in_person for one in people)

@@ -101,8 +101,8 @@ def _summary(heading: str, course: "Course", bridges: int, names: Names) -> Iter
         yield f"  New faces run out in round {course.first_repeat}."
     for (one, other), times in course.often[:SHOWN]:
         yield f"  {names[one]} and {names[other]} meet {times} times."
-    if len(course.often) > SHOWN:
-        yield f"  {len(course.often) - SHOWN} more pairs meet more than once."
+    if more := len(course.often) - min(len(course.often), SHOWN):
+        yield f"  {more} more {'pair meets' if more == 1 else 'pairs meet'} more than once."
 
 
 def _as_data(expected: "Forecast", names: Names) -> dict[str, Any]:

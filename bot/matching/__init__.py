@@ -7,7 +7,7 @@ give equal plans, so a plan can be previewed, replayed and explained.
 
 from bot.matching.core.errors import InputError
 from bot.matching.core.history import History, PastMatch, bridges_between, past_match
-from bot.matching.core.person import Person, Ties, working_hours
+from bot.matching.core.person import Person, Ties, working_hours, working_week
 from bot.matching.core.plan import PlannedMatch, RoundPlan
 from bot.matching.core.policy import Policy, Weights, largest
 from bot.matching.core.pool import Pool, select
@@ -65,5 +65,6 @@ __all__ = [
     "without",
     "without_exclusions",
     "working_hours",
+    "working_week",
     "written",
 ]

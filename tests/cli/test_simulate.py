@@ -49,6 +49,12 @@ def test_it_tells_round_by_round_and_in_all(file: Path) -> None:
     assert simulate(file, "--rounds", "4", "--attendance", "1").stdout == told.stdout
 
 
+def test_pairs_beyond_the_first_five_are_counted(file: Path) -> None:
+    """In eight rounds of four people six pairs meet more than once: five are named, and one is left."""
+    told = simulate(file, "--rounds", "8", "--attendance", "1")
+    assert "  1 more pair meets more than once." in told.stdout.splitlines()
+
+
 def test_new_faces_may_last(file: Path) -> None:
     """Then it says so."""
     assert "New faces last for all of these rounds." in simulate(file, "--rounds", "1").stdout

@@ -271,6 +271,7 @@ def _anyone(id: int, departments: Sequence[str]) -> st.SearchStrategy[Person]:  
         office=st.sampled_from(("", "Porto")),
         video=st.booleans(),
         hours=st.sampled_from((2**48 - 1, 0xFFFF, 0xFFFF << 12, 0)),
+        week=st.sampled_from((2**336 - 1, 2**96 - 1, 2**96 - 1 << 90)),
         level=st.sampled_from((None, 1, 2, 5)),
         tenure_days=st.sampled_from((None, 10, 1000)),
         contacts=st.lists(st.integers(1, 9), max_size=3, unique=True).map(tuple),

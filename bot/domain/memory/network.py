@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.small_numbers import may_name
+from bot.domain.words.meanings import AS_TYPED, Meanings
 
 MOST_BY_NAME = 40  # contacts; with more, show departments instead
 
@@ -109,15 +110,18 @@ def met_by(one: int, meetings: Iterable[Meeting]) -> dict[int, list[datetime]]:
     return dict(found)
 
 
-def network_of(reader: int, colleagues: Iterable[Colleague], meetings: Collection[Meeting]) -> Network:
+def network_of(
+    reader: int, colleagues: Iterable[Colleague], meetings: Collection[Meeting], words: Meanings = AS_TYPED
+) -> Network:
     """Build a participant's network.
 
     Args:
         reader: the participant's id.
         colleagues: everyone still in the company, the reader included; anyone else is left out of the network.
         meetings: at least those of the reader and of their contacts.
+        words: which departments mean the same.
     """
-    known = spelt_alike(colleagues)
+    known = spelt_alike(colleagues, words)
     own = known[reader].department if reader in known else ""
     contacts = _contacts(met_by(reader, meetings), known)
     sizes = Counter(each.department for each in known.values() if each.takes_part)
@@ -135,13 +139,13 @@ def network_of(reader: int, colleagues: Iterable[Colleague], meetings: Collectio
     )
 
 
-def spelt_alike(colleagues: Iterable[Colleague]) -> dict[int, Colleague]:
-    """The colleagues by id, with the spelling of each department unified to that of its member with the lowest id."""
+def spelt_alike(colleagues: Iterable[Colleague], words: Meanings = AS_TYPED) -> dict[int, Colleague]:
+    """The colleagues by id, with the words for each department unified to those of its member with the lowest id."""
     spelling: dict[str, str] = {}
     known = {each.id: each for each in colleagues}
     for one in sorted(known):
         department = known[one].department
-        known[one] = replace(known[one], department=spelling.setdefault(department.casefold(), department))
+        known[one] = replace(known[one], department=spelling.setdefault(words.key(department), department))
     return known
 
 

@@ -34,6 +34,11 @@ class Workdays:
     def __len__(self) -> int:
         return len(self.days)
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The same days as numbers, 0 for Monday."""
+        return tuple(map(WEEK.index, self.days))
+
 
 MONDAY_TO_FRIDAY = Workdays()
 

@@ -50,6 +50,9 @@ class Meanings:
         return self.table.get(word, word)
 
 
+AS_TYPED = Meanings()
+
+
 def meanings_of(typed: Iterable[str]) -> Meanings:
     """Find out which words mean the same among all that people typed, in whatever order; what most people write goes first."""
     phrases: Counter[str] = Counter()

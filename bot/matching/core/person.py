@@ -15,6 +15,8 @@ Pair = tuple[int, int]
 HALF_HOURS = 48
 WHOLE_DAY = 2**HALF_HOURS - 1
 DAY_MINUTES = 24 * 60
+WHOLE_WEEK = (1 << 7 * HALF_HOURS) - 1
+EVERY_DAY: int = WHOLE_WEEK // WHOLE_DAY  # times the half hours of a day, it is those of a week
 LISTS = ("interests", "offers", "seeks", "wishes", "languages")  # of words
 
 
@@ -39,6 +41,7 @@ class Person:
         likes_groups: whether they like larger groups or would rather avoid them; None if they don't mind.
         side: the side that they are on, where the policy has roles.
         capacity: how many chats they can have in a round where a role asks for more than one.
+        week: on which days their hours are, one bit for each half hour of the week in UTC; see `working_week`.
     """
 
     id: int
@@ -60,15 +63,23 @@ class Person:
     likes_groups: bool | None = None
     side: str = ""
     capacity: int = 1
+    week: int = WHOLE_WEEK
 
     def __post_init__(self) -> None:
         """Reject invalid values."""
         if not 0 <= self.hours <= WHOLE_DAY:
             raise InputError(f"person {self.id}: hours have one bit for each of 48 half hours")
+        if not 0 <= self.week <= WHOLE_WEEK:
+            raise InputError(f"person {self.id}: a week has one bit for each of 336 half hours")
         if self.tenure_days is not None and not (math.isfinite(self.tenure_days) and self.tenure_days >= 0):
             raise InputError(f"person {self.id}: a tenure is a number of days, not {self.tenure_days}")
         if not 1 <= self.capacity <= MOST_CHATS:
             raise InputError(f"person {self.id}: a capacity is 1 to {MOST_CHATS} chats, not {self.capacity}")
+
+    @property
+    def at_work(self) -> int:
+        """When they work in a week, one bit for each half hour."""
+        return self.hours * EVERY_DAY & self.week
 
     @property
     def known_as(self) -> tuple[str, ...]:
@@ -95,9 +106,25 @@ def working_hours(begin: int, end: int, utc_offset: int) -> int:
         begin, end: minutes after midnight, local time; an end at or before the begin is on the next day.
         utc_offset: minutes by which local time is ahead of UTC.
     """
+    return sum({1 << step % HALF_HOURS for step in _half_hours(begin, end, utc_offset)})
+
+
+def working_week(begin: int, end: int, utc_offset: int, days: Iterable[int]) -> int:
+    """Convert working hours on some days to the half hours of the UTC week that a `Person` carries, Monday first.
+
+    Args:
+        begin, end, utc_offset: as for `working_hours`.
+        days: the local days of the week on which the hours begin, 0 for Monday.
+    """
+    span = _half_hours(begin, end, utc_offset)
+    return sum({1 << (day * HALF_HOURS + step) % (7 * HALF_HOURS) for day in days for step in span})
+
+
+def _half_hours(begin: int, end: int, utc_offset: int) -> range:
+    """Working hours in half hours from midnight in UTC; those before it, or after the next, are of other days."""
     length = (end - begin) % DAY_MINUTES or DAY_MINUTES
     first = (begin - utc_offset) // 30
-    return sum({1 << (first + step) % HALF_HOURS for step in range(length // 30)})
+    return range(first, first + length // 30)
 
 
 @dataclass(frozen=True, slots=True)

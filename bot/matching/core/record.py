@@ -73,7 +73,11 @@ def without(record: Record, person: int) -> Record:
     left_over = [one for one in record.get("left_over", ()) if one != person]
     rest = record | pairs | counts | {"people": people, "left_over": left_over}
     if meanings := record.get("meanings"):
-        words = (word for one in PEOPLE.validate_python(people) for word in one.words)
+        words = [word for one in PEOPLE.validate_python(people) for word in one.words]
+        words += [
+            *record.get("sizes", ()),
+            *(name for each in record.get("bridged", ()) for name in each[:2]),
+        ]
         rest["meanings"] = dict(Meanings(meanings).among(words).table)
     return rest
 

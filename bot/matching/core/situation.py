@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
+from itertools import chain
 
 from bot.domain.words.meanings import Meanings, meanings_of
 from bot.matching.core.errors import InputError
@@ -49,10 +50,11 @@ class Situation:
 
     @cached_property
     def words(self) -> Meanings:
-        """Which of the people's words mean the same."""
+        """Which of the people's words mean the same, and which departments that met or are counted."""
         if self.meanings is not None:
             return self.meanings
-        return meanings_of(word for person in self.people for word in person.words)
+        words = (word for person in self.people for word in person.words)
+        return meanings_of([*words, *{*self.sizes, *chain.from_iterable(self.history.bridged())}])
 
     def compared(self) -> tuple[Person, ...]:
         """The people, each of their words replaced by its key, so that words that mean the same are equal.

@@ -34,10 +34,13 @@ def reasons_for(
 
 
 def _bridges(people: People, situation: Situation, first: Collection[tuple[int, str]]) -> Iterator[Reason]:
-    """One for each two departments that nobody has brought together before."""
+    """One for each two departments that nobody has brought together before, however many of theirs sit here."""
+    key, found = situation.words.key, dict[frozenset[str], Reason]()
     for one, other in permutations(people, 2):
-        if (one.id, situation.words.key(other.department)) in first:
-            yield Reason(ReasonKind.BRIDGE, (one.id, other.id), (one.department, other.department))
+        if (one.id, key(other.department)) in first:
+            reason = Reason(ReasonKind.BRIDGE, (one.id, other.id), (one.department, other.department))
+            found.setdefault(frozenset({key(one.department), key(other.department)}), reason)
+    yield from found.values()
 
 
 def _departments(people: People, situation: Situation) -> Iterator[Reason]:

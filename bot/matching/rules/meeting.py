@@ -8,36 +8,55 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.rounds.round import Reason, ReasonKind, Weakness, WeaknessKind
+from bot.matching.core.person import HALF_HOURS, WHOLE_DAY
 from bot.matching.core.situation import Situation
 from bot.matching.core.words import key
 from bot.matching.rules.common import Rows, numbered
 from bot.matching.rules.rule import PairPoints, People, Points, Rule, ids
 
 ENOUGH_HOURS = 8  # half hours in common
+STARTS = range(0, 7 * HALF_HOURS, HALF_HOURS)  # of the days of a week
 
 
 def _hours(people: People, points: int) -> PairPoints:
-    """Points for the overlap of their working hours."""
+    """Points for the overlap of their working hours; none if they share no workday on which they overlap."""
     hours = np.array([person.hours for person in people], np.uint64)
+    days = _shared_days(people)
 
     def pairs(rows: Rows, columns: Rows) -> Points:
         overlap = np.bitwise_count(hours[rows][:, None] & hours[columns])
         counted = np.minimum(overlap, np.uint8(ENOUGH_HOURS))
         given: Points = counted * np.int32(points) // np.int32(ENOUGH_HOURS)
-        return given
+        return given if days is None else given * days(rows, columns)
 
     return pairs
 
 
+def _shared_days(people: People) -> PairPoints | None:
+    """1 for two who overlap on some day of the week, or else 0; None if that goes for all whose hours overlap.
+
+    Thousands of people have a few dozen weeks, so these are compared.
+    """
+    weeks = {week: number for number, week in enumerate(sorted({person.at_work for person in people}))}
+    parts = [week >> start & WHOLE_DAY for week in weeks for start in STARTS]
+    days = np.array(parts, np.uint64).reshape(-1, len(STARTS))
+    hours = np.bitwise_or.reduce(days, axis=1)
+    shared = np.array([(each & days).any(axis=1) for each in days])
+    if all(np.array_equal(own, each & hours > 0) for own, each in zip(shared, hours, strict=True)):
+        return None
+    number = np.array([weeks[person.at_work] for person in people])
+    return lambda rows, columns: shared[number[rows]][:, number[columns]].astype(np.int32)
+
+
 def _no_common_hours(people: People, _situation: Situation) -> Iterator[Weakness]:
-    if not reduce(and_, (person.hours for person in people)):
+    if not reduce(and_, (person.at_work for person in people)):
         yield Weakness(WeaknessKind.NO_COMMON_HOURS, ids(people))
 
 
 def _ways_of_meeting(people: People, points: int) -> PairPoints:
     """Points if they can meet in person at the same office, or both by video."""
     here, there = _offices(people, named_only=False)
-    video = np.array([person.video for person in people])
+    video = np.array([person.video for person in people], np.bool_)
 
     def pairs(rows: Rows, columns: Rows) -> Points:
         in_person = here[rows][:, None] == there[columns]
@@ -61,7 +80,8 @@ def _offices(people: People, *, named_only: bool) -> tuple[NDArray[np.int32], ND
     Two people who name no office are taken to share one: small companies have no need to name it.
     """
     offices = numbered(person.office for person in people)
-    can = np.array([person.in_person and (not named_only or key(person.office) != "") for person in people])
+    willing = [person.in_person and (not named_only or key(person.office) != "") for person in people]
+    can = np.array(willing, np.bool_)  # also where there is nobody
     return np.where(can, offices, np.int32(-1)), np.where(can, offices, np.int32(-2))
 
 
@@ -94,7 +114,7 @@ MEETING = (
     ),
     Rule(
         "hours",
-        "their working hours overlap (the full weight from four hours on)",
+        "their working hours overlap on a day on which both work (the full weight from four hours on)",
         vital=True,
         readings=(_hours,),
         weaknesses=_no_common_hours,

@@ -13,6 +13,7 @@ from bot.domain.people.participant import Participant, Standing
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program
 from bot.services.access import Who, acting_once_participant, acting_participant
+from bot.services.rounds.departments import same_departments
 from bot.store.database import Database
 from bot.store.memory import network, recaps
 from bot.store.outbox import outbox
@@ -52,7 +53,8 @@ async def network_in(session: AsyncSession, reader: Participant) -> Network | No
     if not met:
         return None
     around = await network.meetings_of(session, [reader.id, *met])
-    found = network_of(reader.id, await network.colleagues(session, reader.program_id), around)
+    words = await same_departments(session, reader.program_id)
+    found = network_of(reader.id, await network.colleagues(session, reader.program_id), around, words)
     return found if found.contacts else None
 
 
@@ -72,7 +74,8 @@ async def recap_for(session: AsyncSession, program: Program, reader: int, at: da
     """The recap for participant ``reader`` of the year that contains ``at`` in the program's time zone."""
     year = Year.at(at, program.settings.time_zone)
     meetings = await network.meetings_of(session, [reader])
-    known = spelt_alike(await network.colleagues(session, program.id))
+    words = await same_departments(session, program.id)
+    known = spelt_alike(await network.colleagues(session, program.id), words)
     chats = [each.match_id for each in had_in(year, reader, meetings)]
     return replace(
         recap_of(year, reader, known, meetings),

@@ -8,11 +8,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.memory.past_meetings import Background, Encounter, Recollection
 from bot.domain.outbox import notices
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.round import Match
+from bot.domain.rounds.round import Match, WeaknessKind
 from bot.domain.small_numbers import may_name
+from bot.domain.words.meanings import Meanings
+from bot.services.rounds.departments import same_departments
 from bot.services.rounds.planning import gaps_of
 from bot.store.memory import encounters
 from bot.store.outbox import outbox
+from bot.store.rounds import programs
 
 
 async def backgrounds(
@@ -20,28 +23,37 @@ async def backgrounds(
 ) -> dict[int, Background]:
     """What the introductions of these matches say about the past, by the match's id."""
     spelt: dict[int, dict[str, int]] = {}
+    words: dict[int, Meanings] = {}
     met: dict[int, tuple[Encounter, ...]] = {}
-    gaps = await gaps_of(matches, now) if matches else {}
+    gaps: dict[int, tuple[WeaknessKind, ...]] = {}
     for round_ in {match.round for match in matches}:
-        people = {p.id for match in matches if match.round == round_ for p in match.staying}
+        of_round = [match for match in matches if match.round == round_]
+        people = {p.id for match in of_round for p in match.staying}
         met[round_.id] = await encounters.among(session, round_, people)
         spelt[round_.program_id] = await encounters.departments(session, round_.program_id)
+        words[round_.program_id] = await same_departments(session, round_.program_id)
+        workdays = (await programs.program(session, round_.program_id)).settings.workdays
+        gaps |= await gaps_of(of_round, now, workdays)
     return {
         match.id: Background(
             tuple(
                 each for each in met[match.round.id] if {p.id for p in match.staying}.issuperset(each.people)
             ),
-            await _is_new_ground(session, match, spelt[match.round.program_id]),
+            await _is_new_ground(
+                session, match, spelt[match.round.program_id], words[match.round.program_id]
+            ),
             gaps[match.id],
         )
         for match in matches
     }
 
 
-async def _is_new_ground(session: AsyncSession, match: Match, spelt: Mapping[str, int]) -> bool:
-    """Whether no two departments in a match, ignoring case, have met before; not told of small ones."""
-    theirs = {person.profile.department.casefold() for person in match.staying} - {""}
-    spellings = [[each for each in spelt if each.casefold() == department] for department in theirs]
+async def _is_new_ground(
+    session: AsyncSession, match: Match, spelt: Mapping[str, int], words: Meanings
+) -> bool:
+    """Whether no two departments in a match, whatever their spelling, have met before; not told of small ones."""
+    theirs = words.spellings(person.profile.department for person in match.staying)
+    spellings = [[each for each in spelt if words.key(each) == department] for department in theirs]
     if len(theirs) < 2 or not all(may_name(sum(spelt[each] for each in every)) for every in spellings):
         return False
     program_id = match.round.program_id

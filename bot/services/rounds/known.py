@@ -8,10 +8,13 @@ from itertools import combinations, permutations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.people.participant import Participant, Standing
+from bot.domain.people.workdays import MONDAY_TO_FRIDAY, Workdays
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer
 from bot.domain.typed import plain
+from bot.domain.words.meanings import Meanings
 from bot.matching import Ties, sizes_of
+from bot.services.rounds.departments import same_departments
 from bot.store.memory import referrals
 from bot.store.privacy import exclusions
 from bot.store.rounds import past
@@ -30,12 +33,14 @@ class Known:
         sizes: how many people each department has, by its key.
         ids: everyone's id by that of Slack.
         contacts: the ids of those whom each person met, if the program's rules need it.
+        workdays: the days on which people work who named none.
     """
 
     ties: Ties = field(default_factory=Ties)
     sizes: Mapping[str, int] = field(default_factory=dict)
     ids: Mapping[str, int] = field(default_factory=dict)
     contacts: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    workdays: Workdays = MONDAY_TO_FRIDAY
 
     def managers(self, participant: Participant) -> tuple[int, ...]:
         """The ids of those above someone; ``NOBODY`` for those who never joined."""
@@ -49,15 +54,17 @@ async def known_of(session: AsyncSession, program: Program, roster: Collection[P
     """What is known of a program's people now; ``roster`` is everyone who ever joined it."""
     excluded, suggested = await pairs_told(session, program.id)
     met = await past.past_groups(session, program.id) if program.settings.rules.sweet_spot else []
+    words = await same_departments(session, program.id)
     present = [one for one in roster if one.standing is not Standing.LEFT and one.member.can_be_matched]
     return Known(
         ties=Ties(
             excluded,
-            dict.fromkeys([*suggested, *_teams(present)], 1.0),
+            dict.fromkeys([*suggested, *_teams(present, words)], 1.0),
         ),
         sizes=sizes_of(person.profile.department for person in present),
         ids={person.member.slack_id: person.id for person in roster},
         contacts=_contacts(met),
+        workdays=program.settings.workdays,
     )
 
 
@@ -71,12 +78,12 @@ async def pairs_told(
     )
 
 
-def _teams(people: Iterable[Participant]) -> Iterable[tuple[int, int]]:
-    """Pairs who work in the same small team."""
+def _teams(people: Iterable[Participant], words: Meanings) -> Iterable[tuple[int, int]]:
+    """Pairs who work in the same small team, whatever they typed as their department."""
     teams: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for person in people:
         if person.team:
-            teams[plain(person.profile.department), plain(person.team)].append(person.id)
+            teams[words.key(person.profile.department), plain(person.team)].append(person.id)
     small = (team for team in teams.values() if len(team) <= LARGEST_TEAM)
     return (pair for team in small for pair in combinations(team, 2))
 

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import GroupPreference, MeetingMode, Participant
 from bot.domain.people.tags import each_once
+from bot.domain.people.workdays import Workdays
 from bot.domain.rounds.local_time import utc_offset
 from bot.domain.rounds.program import AbleToMeet, Levels, Program, ProgramSettings
 from bot.domain.rounds.round import Match, Round, WeaknessKind
@@ -22,7 +23,9 @@ from bot.matching import (
     Weights,
     gaps,
     working_hours,
+    working_week,
 )
+from bot.services.rounds.departments import same_departments
 from bot.services.rounds.known import NOTHING, Known, known_of
 from bot.services.rounds.remembering import history_from
 from bot.store.memory import encounters
@@ -37,10 +40,16 @@ LIKES_GROUPS = {GroupPreference.EITHER: None, GroupPreference.PAIR: False, Group
 async def roster_and_history(
     session: AsyncSession, program: Program, now: datetime
 ) -> tuple[tuple[Participant, ...], History]:
-    """Who could take part in a program's next round, and who was introduced to whom before."""
+    """Who could take part in a program's next round, and who was introduced to whom before.
+
+    Departments that mean the same are one, so that two of their people are colleagues whatever they typed.
+    """
     roster = await participants.roster(session, program.id)
     times = await past.round_times(session, program.id)
-    people = {participant.id: person(participant, now) for participant in roster}
+    words = await same_departments(session, program.id)
+    people = {
+        each.id: replace(person(each, now), department=words.key(each.profile.department)) for each in roster
+    }
     groups = await past.past_groups(session, program.id)
     return roster, history_from(groups, times, people, program.settings, now)
 
@@ -122,9 +131,16 @@ def policy_of(settings: ProgramSettings) -> Policy:
     )
 
 
-async def gaps_of(matches: Iterable[Match], now: datetime) -> dict[int, tuple[WeaknessKind, ...]]:
-    """What keeps those who stay in these matches from meeting, by the match's id; in a thread, as it loads NumPy."""
-    staying = {match.id: [person(each, now) for each in match.staying] for match in matches}
+async def gaps_of(
+    matches: Iterable[Match], now: datetime, workdays: Workdays
+) -> dict[int, tuple[WeaknessKind, ...]]:
+    """What keeps those who stay in a program's matches from meeting, by the match's id; in a thread, as it loads NumPy.
+
+    Args:
+        workdays: the program's.
+    """
+    known = Known(workdays=workdays)
+    staying = {match.id: [person(each, now, known) for each in match.staying] for match in matches}
     return await asyncio.to_thread(lambda: {one: gaps(people) for one, people in staying.items()})
 
 
@@ -132,6 +148,7 @@ def person(participant: Participant, now: datetime, known: Known = NOTHING) -> P
     """A participant as the matching sees them; without hours of their own, they work 9 to 17 local time."""
     member, profile = participant.member, participant.profile
     hours = profile.hours or OFFICE_HOURS
+    span = (_minutes(hours.opens), _minutes(hours.closes), utc_offset(now, member.time_zone))
     return Person(
         id=participant.id,
         department=profile.department,
@@ -143,7 +160,8 @@ def person(participant: Participant, now: datetime, known: Known = NOTHING) -> P
         office=profile.office,
         in_person=profile.meeting_mode is not MeetingMode.VIDEO,
         video=profile.meeting_mode is not MeetingMode.IN_PERSON,
-        hours=working_hours(_minutes(hours.opens), _minutes(hours.closes), utc_offset(now, member.time_zone)),
+        hours=working_hours(*span),
+        week=working_week(*span, (profile.workdays or known.workdays).numbers),
         managers=known.managers(participant),
         level=member.level,
         languages=profile.languages,

@@ -16,8 +16,10 @@ from bot.domain.outbox.states import Withdrawal
 from bot.domain.rounds.local_time import RoundTimes
 from bot.domain.rounds.program import Due, Program, ProgramSettings
 from bot.domain.rounds.round import Absence, AbsenceWhy, Round
+from bot.domain.words.meanings import AS_TYPED
 from bot.matching import Pool, RoundPlan, Situation, plan_round, select, with_groups, written
 from bot.services.rounds.announcing import pause_inactive
+from bot.services.rounds.departments import same_departments
 from bot.services.rounds.known import known_of, pairs_told
 from bot.services.rounds.planning import policy_of, roster_and_history, situation
 from bot.store.database import Database
@@ -98,13 +100,16 @@ async def start(
 
 async def close_due(database: Database, workspace_id: int, now: datetime) -> tuple[Round, ...]:
     """Close a workspace's rounds that are over, save their numbers, and withdraw their unsent notices."""
+    async with database.read() as session:
+        over = await rounds.rounds_to_close(session, workspace_id, now)
+        words = {each.program_id: await same_departments(session, each.program_id) for each in over}
     async with database.write() as session:
         over = await rounds.rounds_to_close(session, workspace_id, now)
         for each in over:
             await withdrawals.take_back_in_round(
                 session, each.id, taken_back(Until.ROUND_OVER), Withdrawal.CLOSED
             )
-            counted = await numbers.close(session, each.id)
+            counted = await numbers.close(session, each.id, words.get(each.program_id, AS_TYPED))
             program = await programs.program(session, each.program_id)
             if program.settings.channel and counted.matches:
                 await outbox.add(session, program.id, [summary(each.id, now)])

@@ -15,12 +15,16 @@ from bot.domain.outbox.states import NoticeState
 from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import Answer, Gain, MatchState, RoundNumbers
 from bot.domain.small_numbers import FEWEST_TO_BRIDGE, may_tell
-from bot.domain.typed import plain
+from bot.domain.words.meanings import AS_TYPED, Meanings
 from bot.store.tables import FeedbackRow, MatchMemberRow, MatchRow, NoticeRow, ParticipantRow, RoundRow
 
 
-async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
-    """Count how a round went so far; what too few people answered is left out, so that it isn't kept either."""
+async def count(session: AsyncSession, round_id: int, words: Meanings = AS_TYPED) -> RoundNumbers:
+    """Count how a round went so far; what too few people answered is left out, so that it isn't kept either.
+
+    Args:
+        words: which of the program's departments mean the same.
+    """
     seats = (
         await session.execute(
             select(
@@ -36,7 +40,7 @@ async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
     ).all()
     departments: defaultdict[int, set[str]] = defaultdict(set)
     for seat in seats:
-        departments[seat.match_id].add(seat.department.casefold())
+        departments[seat.match_id].add(words.key(seat.department))
     answers = [seat for seat in seats if seat.answer]
     answered = len({seat.participant_id for seat in answers})
     told = (
@@ -48,7 +52,7 @@ async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
     ).all()
     raters = len({each.participant_id for each in told})
     may_rate = may_tell(raters, len({each.match_id for each in told}))
-    bridged, pairs = await _bridges(session, round_id)
+    bridged, pairs = await _bridges(session, round_id, words)
     may_tell_met = may_tell(answered, len({seat.match_id for seat in answers}))
     return RoundNumbers(
         matches=len(departments),
@@ -64,7 +68,7 @@ async def count(session: AsyncSession, round_id: int) -> RoundNumbers:
     )
 
 
-async def _bridges(session: AsyncSession, round_id: int) -> tuple[int, int]:
+async def _bridges(session: AsyncSession, round_id: int, words: Meanings) -> tuple[int, int]:
     """How many pairs of a program's departments have met, as somebody told, and how many pairs there are.
 
     Small departments are left out; so are chats of which nobody said that they took place.
@@ -73,7 +77,7 @@ async def _bridges(session: AsyncSession, round_id: int) -> tuple[int, int]:
     present = select(ParticipantRow.department).where(
         ParticipantRow.program_id == program_id, ParticipantRow.standing != Standing.LEFT
     )
-    sizes = Counter(plain(department) for department in await session.scalars(present))
+    sizes = Counter(words.key(department) for department in await session.scalars(present))
     large = sorted(name for name, people in sizes.items() if name and people >= FEWEST_TO_BRIDGE)
     said = aliased(MatchMemberRow)
     met = select(said.match_id).where(said.match_id == MatchMemberRow.match_id, said.answer == Answer.MET)
@@ -86,7 +90,7 @@ async def _bridges(session: AsyncSession, round_id: int) -> tuple[int, int]:
     )
     together: defaultdict[int, set[str]] = defaultdict(set)
     for match_id, department in seats:
-        together[match_id].add(plain(department))
+        together[match_id].add(words.key(department))
     bridged = {pair for each in together.values() for pair in combinations(sorted(each), 2)}
     pairs = set(combinations(large, 2))
     return len(pairs & bridged), len(pairs)
@@ -99,10 +103,13 @@ def _gains(told: Iterable[Any]) -> dict[Gain, int]:
     return {gain: len(people[gain]) for gain in Gain if may_tell(len(people[gain]), len(matches[gain]))}
 
 
-async def close(session: AsyncSession, round_id: int) -> RoundNumbers:
+async def close(session: AsyncSession, round_id: int, words: Meanings = AS_TYPED) -> RoundNumbers:
     """Close a round and return its numbers; matches that were never introduced are called off.
 
     A match that was waiting to be introduced again, because someone joined it, counts as introduced.
+
+    Args:
+        words: which of the program's departments mean the same.
     """
     heard_of = select(NoticeRow.match_id).where(
         NoticeRow.round_id == round_id,
@@ -113,7 +120,7 @@ async def close(session: AsyncSession, round_id: int) -> RoundNumbers:
     again = update(MatchRow).where(*arranged, MatchRow.id.in_(heard_of))
     await session.execute(again.values(state=MatchState.INTRODUCED))
     await session.execute(update(MatchRow).where(*arranged).values(state=MatchState.CALLED_OFF))
-    numbers = await count(session, round_id)
+    numbers = await count(session, round_id, words)
     await session.execute(
         update(RoundRow).where(RoundRow.id == round_id).values(closed=True, numbers=asdict(numbers))
     )

@@ -85,6 +85,7 @@ SAME = """
     JavaScript | Java Script
     Skifahren | Ski fahren
     Videospiele | Video-Spiele
+    opera | operas
 """
 
 APART = """
@@ -200,6 +201,12 @@ APART = """
     Wien | Wein
     Marburg | Magdeburg
     Swiss | Swedish
+    Skat | Skate
+    Securities | Security
+    Customs | Custom
+    Ringen | Ring
+    Stricken | Strick
+    Opera | opus
 """
 
 

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from bot.domain.rounds.round import Reason, ReasonKind, WeaknessKind
-from bot.matching import Person, Situation, plan_round, read, without, written
+from bot.matching import History, PastMatch, Person, Situation, plan_round, read, without, written
 from bot.matching.weights.taste import Taste
 
 HIKER, READER = Person(1, "Sales", interests=("Hiking",)), Person(2, "Legal", interests=("books",))
@@ -77,6 +77,17 @@ def test_a_department_with_a_slip_is_the_same_department() -> None:
     situation = Situation(people)
     assert sorted(situation.departments.values()) == [2, 2]
     assert plan_round(situation).report.insiders == 0
+
+
+def test_a_department_met_others_however_those_who_met_them_typed_it() -> None:
+    """Also where nobody types it like that in this round, and when the round is planned again."""
+    people = tuple(Person(one, ("Operations", "Legal")[one % 2]) for one in range(10))
+    met = History([PastMatch(1, frozenset({98, 99}), bridges=frozenset({("legal", "operation")}))])
+    situation = Situation(people, met, sizes={"operation": 3, "operations": 5, "legal": 5})
+    for each in (situation, read(json.loads(json.dumps(without(written(situation), 0))))):
+        assert each.size(each.words.key("Operations")) == 8
+        told = {reason.kind for match in plan_round(each).matches for reason in match.reasons}
+        assert ReasonKind.BRIDGE not in told
 
 
 def test_a_language_is_understood_however_it_is_spelt() -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching import InputError, Person, Ties, working_hours
-from bot.matching.core.person import WHOLE_DAY
+from bot.matching import InputError, Person, Ties, working_hours, working_week
+from bot.matching.core.person import HALF_HOURS, WHOLE_DAY, WHOLE_WEEK
 
 
 class TestPeople:
@@ -18,6 +18,12 @@ class TestPeople:
         """Hours beyond the day are refused, with the id of whose they are."""
         with pytest.raises(InputError, match="person 7: hours have one bit for each of 48"):
             Person(7, hours=hours)
+
+    @pytest.mark.parametrize("week", [-1, WHOLE_WEEK + 1])
+    def test_a_week_has_336_half_hours(self, week):
+        """So are those beyond the week."""
+        with pytest.raises(InputError, match="person 7: a week has one bit for each of 336"):
+            Person(7, week=week)
 
     @pytest.mark.parametrize("days", [-1, math.nan, math.inf])
     def test_a_tenure_is_a_number_of_days(self, days):
@@ -51,6 +57,35 @@ class TestWorkingHours:
         hours = working_hours(30 * begin, 30 * (begin + length) % 1440, 30 * zone)
         assert hours.bit_count() == length
         assert 0 <= hours <= WHOLE_DAY
+
+
+class TestWorkingWeek:
+    """The half hours of the week, in UTC, in which someone works."""
+
+    def test_a_day_in_utc(self):
+        """Nine to five on a Tuesday begins a day and nine hours after the week."""
+        assert working_week(9 * 60, 17 * 60, 0, [1]) == 0xFFFF << 48 + 18
+
+    def test_monday_begins_on_sunday_far_in_the_east(self):
+        """Nine on Monday in Sydney, ten hours ahead, is eleven in the evening before in UTC: the end of the week."""
+        assert working_week(9 * 60, 17 * 60, 600, [0]) == 0b11 << 7 * 48 - 2 | 0x3FFF
+
+    def test_friday_ends_on_saturday_in_the_west(self):
+        """Five on Friday in Los Angeles, eight hours behind, is one in the night after."""
+        assert working_week(9 * 60, 17 * 60, -480, [4]) == 0xFFFF << 4 * 48 + 34
+
+    @given(
+        st.integers(0, 47), st.integers(1, 47), st.integers(-28, 28), st.sets(st.integers(0, 6), min_size=1)
+    )
+    def test_it_is_the_hours_on_these_days(self, begin, length, zone, days):
+        """As many half hours a day, at those times of the day, and all that someone works."""
+        span = (30 * begin, 30 * (begin + length) % 1440, 30 * zone)
+        one = Person(1, hours=working_hours(*span), week=working_week(*span, days))
+        assert one.at_work == one.week
+        assert one.week.bit_count() == length * len(days)
+        assert {step % HALF_HOURS for step in range(7 * HALF_HOURS) if one.week >> step & 1} == {
+            step for step in range(HALF_HOURS) if one.hours >> step & 1
+        }
 
 
 class TestTies:

@@ -145,7 +145,7 @@ def test_roles_and_turns_are_kept():
 def test_all_of_a_person_is_kept():
     """And compared as before."""
     words = (("c",), ("d",), ("e",), ("f",), "g")
-    someone = Person(5, "A", "b", *words, False, True, 7, (3, 4), 2, 99, ("h",), (6,), True, "i", 2)
+    someone = Person(5, "A", "b", *words, False, True, 7, (3, 4), 2, 99, ("h",), (6,), True, "i", 2, 3 << 50)
     assert kept(Situation((someone,))).people == (someone,)
 
 

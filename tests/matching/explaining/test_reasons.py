@@ -99,6 +99,12 @@ class TestBridges:
         found = why(*people, past=[together(1, 2, 3)], first={(2, "sales"), (1, "design")})
         assert [reason.kind for reason in found] == [ReasonKind.BRIDGE] * 2 + [ReasonKind.DEPARTMENTS]
 
+    def test_two_departments_have_one_first_coffee(self):
+        """Though two colleagues sit with the envoy, it is said once."""
+        people = [person(1, "Sales"), person(2, "Legal"), person(3, "Sales")]
+        bridges = [each for each in why(*people, first={(2, "sales")}) if each.kind is ReasonKind.BRIDGE]
+        assert bridges == [Reason(ReasonKind.BRIDGE, (2, 1), ("Legal", "Sales"))]
+
 
 def test_first_time_means_no_two_have_met():
     """A group is new to each other only if no two of it were ever together."""

@@ -68,6 +68,13 @@ def test_roles_come_before_the_ranks_in_words(text, words):
     assert told[len(words) :] == explain(Policy())
 
 
+@pytest.mark.parametrize("text", [HOSTS, SIDES, NEWCOMERS, TWO_CHATS])
+def test_a_round_of_nobody_is_empty(text):
+    """Whatever the roles, it is planned all the same, so that the program goes on with the next one."""
+    plan = plan_round(Situation((), policy=policy(text)))
+    assert (plan.matches, plan.alone, plan.waiting) == ((), (), ())
+
+
 def test_larger_groups_go_with_hosts_only():
     """Sides and newcomers meet in pairs."""
     assert policy(HOSTS, 4).roles

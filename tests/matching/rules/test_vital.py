@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from bot.domain.rounds.round import WeaknessKind
-from bot.matching import Person, Policy, Situation, Weights, gaps, plan_round
+from bot.matching import Person, Policy, Situation, Weights, gaps, plan_round, working_hours, working_week
 from bot.matching.groups import couples as module
 from bot.matching.rules.vital import VITAL, able_to_meet
 from tests.effort import examples
@@ -22,7 +22,9 @@ def can_meet(one: Person, other: Person) -> bool:
     languages = [{word.casefold() for word in each.languages} for each in (one, other)]
     spoken = not all(languages) or languages[0] & languages[1]
     here = one.office.casefold() == other.office.casefold() and one.in_person and other.in_person
-    return bool(one.hours & other.hours and spoken and (here or (one.video and other.video)))
+    days = [one.week >> start & other.week >> start for start in range(0, 336, 48)]
+    at_once = any(one.hours & other.hours & day for day in days)
+    return bool(at_once and spoken and (here or (one.video and other.video)))
 
 
 def two_places(count: int, seed: int) -> tuple[Person, ...]:
@@ -74,6 +76,32 @@ def test_who_must_be_able_to_meet_is(count, exact, monkeypatch):
     unable = [group for group in groups(plan) if not can_meet(*(by_id[one] for one in group[:2]))]
     assert len(unable) <= unavoidable + 1
     assert plan.alone == ()
+
+
+def test_who_shares_no_workday_shares_no_hour():
+    """Nine to five on Mondays and on Tuesdays is at the same time of the day, and never at once."""
+    monday, tuesday, both = (
+        working_week(9 * 60, 17 * 60, 0, days) for days in ([0], [1], [0, 1])
+    )  # of one time zone
+    people = [person(number, week=week, hours=0xFFFF << 18) for number, week in enumerate((monday, tuesday))]
+    people += [person(2, week=both, hours=0xFFFF << 18)]
+    assert gaps(people[:2]) == (WeaknessKind.NO_COMMON_HOURS,)
+    assert gaps(people[1:]) == ()
+    assert gaps(people) == (WeaknessKind.NO_COMMON_HOURS,)
+    able = able_to_meet(people)(slice(None), slice(None))
+    assert able.tolist() == [[True, False, True], [False, True, True], [True, True, True]]
+
+
+def test_the_night_of_one_day_is_the_morning_of_the_next():
+    """Friday afternoon in Los Angeles is Saturday morning in Tokyo, where somebody works on Saturdays, and in UTC as well."""
+
+    def at(number: int, zone: int, *days: int) -> Person:
+        span = (9 * 60, 17 * 60, zone)
+        return person(number, hours=working_hours(*span), week=working_week(*span, days))
+
+    los_angeles, saturday, friday = at(1, -480, 4), at(2, 540, 5), at(3, 540, 4)
+    assert gaps([los_angeles, saturday]) == ()
+    assert gaps([los_angeles, friday]) == (WeaknessKind.NO_COMMON_HOURS,)
 
 
 def test_it_comes_before_repeats_and_departments():

@@ -8,11 +8,12 @@ import pytest
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import GroupPreference, MeetingMode, Profile
 from bot.domain.people.placement import Placement
+from bot.domain.people.workdays import MONDAY_TO_FRIDAY, read_workdays
 from bot.domain.rounds.program import AbleToMeet, Levels, Program, ProgramSettings, Rules
 from bot.domain.rounds.roles import read_roles
-from bot.domain.rounds.round import Absence, AbsenceWhy, Answer
+from bot.domain.rounds.round import Absence, AbsenceWhy, Answer, WeaknessKind
 from bot.domain.rounds.schedule import Schedule
-from bot.matching import History, Policy, Weights, working_hours
+from bot.matching import History, Policy, Weights, working_hours, working_week
 from bot.matching.core.history import LAST_TIME
 from bot.services.rounds import known, planning
 from bot.store.database import Database
@@ -21,7 +22,7 @@ from bot.store.people import participants, placements
 from bot.store.rematching import match_members
 from bot.store.rounds import matches, rounds
 from tests.domain import samples
-from tests.store.rows import CLOSES_AT, NOW, add_match, later, store_match
+from tests.store.rows import CLOSES_AT, NOW, add_match, later, store_match, store_people
 
 WINTER = datetime(2027, 1, 12, 10, tzinfo=UTC)
 SUMMER = datetime(2027, 7, 12, 10, tzinfo=UTC)
@@ -62,6 +63,32 @@ def test_office_hours_are_those_of_the_day(now: datetime, offset: int) -> None:
     one = samples.participant(1)
     there = replace(one, member=replace(one.member, time_zone="America/New_York"))
     assert planning.person(there, now).hours == working_hours(9 * 60, 17 * 60, offset)
+
+
+def test_workdays_are_their_own_or_the_programs() -> None:
+    """Nine to five from Sunday to Thursday, unless somebody named other days."""
+    of_program = known.Known(workdays=read_workdays("sun-thu"))
+    one = samples.participant(1)
+    part_time = replace(one, profile=replace(one.profile, workdays=read_workdays("mon, wed")))
+    nine_to_five = (9 * 60, 17 * 60, 0)
+    assert planning.person(one, WINTER).week == working_week(*nine_to_five, MONDAY_TO_FRIDAY.numbers)
+    assert planning.person(one, WINTER, of_program).week == working_week(*nine_to_five, (6, 0, 1, 2, 3))
+    assert planning.person(part_time, WINTER, of_program).week == working_week(*nine_to_five, (0, 2))
+
+
+async def test_what_keeps_people_from_meeting_goes_by_the_workdays_of_their_program(
+    database: Database,
+) -> None:
+    """Somebody who works on Sundays only shares a day with a week from Sunday to Thursday, and none with the usual one."""
+    stored = await store_match(database)
+    (ada, _) = stored.people
+    async with database.write() as session:
+        profile = replace(ada.profile, workdays=read_workdays("sun"))
+        await participants.save_profile(session, stored.program.id, ada.member.id, profile)
+        match = await matches.match(session, stored.match.id)
+    gap = (WeaknessKind.NO_COMMON_HOURS,)
+    assert await planning.gaps_of([match], WINTER, read_workdays("sun-thu")) == {match.id: ()}
+    assert await planning.gaps_of([match], WINTER, MONDAY_TO_FRIDAY) == {match.id: gap}
 
 
 def test_the_rules_become_the_policy() -> None:
@@ -108,7 +135,8 @@ async def test_who_knows_whom_is_known(database: Database) -> None:
     ada, ben, cleo = (person.id for person in stored.people)
     async with database.write() as session:
         for person in stored.people[:2]:
-            profile = Profile("Sales", team="Growth " if person.id == ada else "growth")
+            department, team = ("Operations", "Growth ") if person.id == ada else ("Operation", "growth")
+            profile = Profile(department, team=team)
             await participants.save_profile(session, stored.program.id, person.member.id, profile)
         await referrals.add(session, stored.match.id, (ben, ada, cleo), "they both sail", NOW)
         await matches.record_answer(session, stored.match.id, ada, Answer.MET, NOW)
@@ -146,6 +174,21 @@ async def test_a_chat_that_did_not_take_place_bridges_nothing(
                 await matches.record_answer(session, stored.match.id, person.id, answer, NOW)
         _, history = await planning.roster_and_history(session, stored.program, NOW)
     assert history.bridged() == ({("legal", "sales"): 1} if counts else {})
+
+
+async def test_colleagues_met_each_other_however_they_typed_their_department(database: Database) -> None:
+    """Operation and Operations are one: it was bad luck where others met others, and no bridge."""
+    stored = await store_match(database)
+    ada, ben, cleo, dan = (*stored.people, *await store_people(database, stored.program, "Cleo", "Dan"))
+    people = (ada, ben, cleo, dan)
+    async with database.write() as session:
+        for person, name in zip(people, ("Operations", "Operation", "Operations", "Legal"), strict=True):
+            await participants.save_profile(session, stored.program.id, person.member.id, Profile(name))
+        await add_match(session, stored.round.id, [cleo.id, dan.id], [])
+        _, history = await planning.roster_and_history(session, stored.program, NOW)
+    assert history.bridged() == {("legal", "operations"): 1}
+    luck = {person: history.priority(person.id) for person in people}
+    assert luck == {ada: LAST_TIME + 1, ben: LAST_TIME + 1, cleo: 0, dan: 0}
 
 
 @pytest.mark.parametrize("answer", [Answer.MET, Answer.NOT_YET, None])

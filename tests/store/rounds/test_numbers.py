@@ -2,6 +2,7 @@
 
 from bot.domain.people.participant import Profile
 from bot.domain.rounds.round import Answer
+from bot.domain.words.meanings import AS_TYPED, meanings_of
 from bot.store.database import Database
 from bot.store.people import participants
 from bot.store.rounds import matches, numbers
@@ -32,3 +33,23 @@ async def test_departments_of_five_count_as_far_as_people_said_that_they_met(dat
         after = await numbers.count(session, stored.round.id)
     assert (before.bridged, before.department_pairs) == (None, 3)
     assert (after.bridged, after.department_pairs) == (1, 3)
+
+
+async def test_departments_that_mean_the_same_are_one(database: Database) -> None:
+    """Operation and Operations have eight people, who bridge nothing among themselves, and Legal has five."""
+    stored = await store_match(database, *NAMES[:13])
+    ids = [person.id for person in stored.people]
+    departments = ["Operations"] * 4 + ["Operation"] * 4 + ["Legal"] * 5
+    words = meanings_of(departments)
+    async with database.write() as session:
+        for department, person in zip(departments, stored.people, strict=True):
+            await participants.save_profile(session, stored.program.id, person.member.id, Profile(department))
+        await matches.leave(session, stored.match.id, ids[0])
+        chats = [(ids[0], ids[7]), (ids[1], ids[6]), (ids[2], ids[5])]
+        for chat in chats:
+            match = await add_match(session, stored.round.id, chat, [])
+            for person in chat:
+                await matches.record_answer(session, match.id, person, Answer.MET, NOW)
+        apart, counted = [await numbers.count(session, stored.round.id, each) for each in (AS_TYPED, words)]
+    assert (apart.across, apart.bridged, apart.department_pairs) == (4, 0, 0)
+    assert (counted.across, counted.bridged, counted.department_pairs) == (1, 0, 1)
