@@ -6,14 +6,19 @@ Fixtures are in ``fixtures``: the process that only hands tests out to others ne
 import os
 import sys
 from contextlib import ExitStack
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
 from tests.caretaker import folder_of_a_run
 
 FOLDER = pytest.StashKey[Path]()
+COMPILING = pytest.StashKey[FileLock]()
+COMPILED = "compiled"  # a file in that folder, once everything is
+LOADED_BY_ALL = Path(__file__).with_name("town.py")
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses where tests' folders are
@@ -27,9 +32,18 @@ def pytest_configure(config: pytest.Config) -> None:
         config.add_cleanup(stack.close)
         config.option.basetemp = config.option.basetemp or config.stash[FOLDER] / "tmp"
     if sys.dont_write_bytecode:
-        _compile_once(config.stash[FOLDER])
+        _keep_bytecode(config.stash[FOLDER])
+    if given and not Path(cache_from_source(str(LOADED_BY_ALL))).exists():
+        _take_turns_at_compiling(config)
     if not config.getoption("numprocesses", None):
         config.pluginmanager.import_plugin("tests.fixtures")
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Let the others load what is compiled now."""
+    if lock := session.config.stash.get(COMPILING, None):
+        (session.config.stash[FOLDER] / COMPILED).touch()
+        lock.release()
 
 
 @pytest.hookimpl(optionalhook=True)  # of pytest-xdist
@@ -38,8 +52,18 @@ def pytest_configure_node(node: Any) -> None:
     node.workerinput["folder_of_the_run"] = str(node.config.stash[FOLDER])
 
 
-def _compile_once(folder: Path) -> None:
-    """Where no bytecode is to be left beside the code, each process would compile everything anew: keep it for the run."""
+def _keep_bytecode(folder: Path) -> None:
+    """Where no bytecode is to be left beside the code, keep it for the run."""
     sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
     sys.dont_write_bytecode = False
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def _take_turns_at_compiling(config: pytest.Config) -> None:
+    """Have one process of the run compile everything, which takes longer than all else that it does first, while others wait."""
+    lock = FileLock(config.stash[FOLDER] / "compiling.lock")
+    lock.acquire()
+    if (config.stash[FOLDER] / COMPILED).exists():
+        lock.release()
+    else:
+        config.stash[COMPILING] = lock

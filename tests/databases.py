@@ -47,6 +47,13 @@ def sqlite_template(folder: Path) -> bytes:
         return template.read_bytes()
 
 
+def copy_of(template: bytes, file: Path) -> str:
+    """The URL of a copy of it."""
+    file.touch(0o600)
+    file.write_bytes(template)
+    return f"sqlite:///{file}"
+
+
 class OwnDatabase:
     """A PostgreSQL database of one test process, which its tests use one after the other.
 

@@ -9,6 +9,7 @@ from hypothesis import settings
 
 import bot.app.bot
 import bot.app.runtime
+import bot.demo.stage
 from bot.demo.play import SELDOM
 from bot.sandbox import LeapingLoop
 from bot.store.database import Database
@@ -64,6 +65,16 @@ def sqlite_template(pytestconfig: pytest.Config) -> bytes:
     return databases.sqlite_template(pytestconfig.stash[FOLDER])
 
 
+@pytest.fixture
+def ready_stages(sqlite_template: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stages whose databases are copies, too: to have the migrations make each takes longer than most that happens on one."""
+
+    async def copy(url: str) -> None:
+        databases.copy_of(sqlite_template, Path(url.removeprefix("sqlite:///")))
+
+    monkeypatch.setattr(bot.demo.stage, "_make_database", copy)
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> str:
     """The URL of an empty, up-to-date database: every test that uses it runs on both kinds."""
@@ -73,10 +84,7 @@ def database_url(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def sqlite_url(sqlite_template: bytes, tmp_path: Path) -> str:
     """The URL of an empty, up-to-date SQLite database."""
-    copy = tmp_path / "coffee.db"
-    copy.touch(0o600)
-    copy.write_bytes(sqlite_template)
-    return f"sqlite:///{copy}"
+    return databases.copy_of(sqlite_template, tmp_path / "coffee.db")
 
 
 @pytest.fixture

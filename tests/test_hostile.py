@@ -39,7 +39,7 @@ def heard() -> Iterator[Log]:
 
 
 @pytest.fixture
-async def made() -> AsyncIterator[Town]:
+async def made(ready_stages: None) -> AsyncIterator[Town]:
     """A town with secrets."""
     async with town() as lived_in:
         yield lived_in

@@ -5,6 +5,8 @@ import pytest
 from benchmarks import refusals
 from bot.services.outbox import outcomes
 
+pytestmark = pytest.mark.usefixtures("ready_stages")
+
 
 def test_a_round_that_slack_refuses_for_minutes_loses_nobody() -> None:
     """Everybody is introduced once Slack is well again."""

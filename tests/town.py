@@ -6,12 +6,10 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache, partial
-from typing import Any
 from urllib.parse import urljoin
 
 import yaml
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.app.bot import Bot
 from bot.app.runtime import Runtime
@@ -22,10 +20,9 @@ from bot.sandbox import AppManifest, Form, LeapingLoop, Person, Profile, Sandbox
 from bot.sandbox.log import Call
 from bot.services.access import Who
 from bot.services.look import ROUNDS
-from bot.services.people import attendance, departures, membership
 from bot.slack.manifest import manifest
 from bot.store import looks
-from bot.store.files import Files
+from tests.enrolling import Newcomer, enrol
 
 MONDAY = datetime(2027, 1, 11, 8, tzinfo=UTC)
 FIRST_ROUND = datetime(2027, 1, 12, 10, tzinfo=UTC)  # a Tuesday
@@ -157,23 +154,20 @@ class Town:
         Args:
             told: what they say about themselves beside their department, by its name in a profile.
         """
-        async with self.runtime.deps.database.write() as session:
-            at_once = _OneTransaction(session, self.bot.database.files)
-            for each in who:
-                person = self.person(each) if isinstance(each, str) else each
-                await self._enrol(at_once, person, told)
+        people = [self.person(each) if isinstance(each, str) else each for each in who]
+        newcomers = [self._newcomer(each, told) for each in people]
+        await enrol(self.runtime.deps.database, newcomers, self.clock.now())
 
-    async def _enrol(self, database: Any, person: Person, told: Mapping[str, object]) -> None:
-        """What the bot does for somebody who opens the form and sends it off."""
-        profile, now, team_id = person.profile, self.clock.now(), self.slack.team_id
+    def _newcomer(self, person: Person, told: Mapping[str, object]) -> Newcomer:
+        """Somebody with what Slack and they themselves say about them."""
+        profile = person.profile
         placed = (profile.title, profile.time_zone, profile.department, "")
         photo = urljoin(self.slack.api_url, f"/avatar/{person.id}_192.svg")
-        facts = MemberFacts(person.id, person.name, *placed, locale=profile.locale, photo=photo)
-        await departures.record_member(database, team_id, facts, now)
-        answers = ProfileAnswers.of({"department": profile.department, **told})
-        who = Who(team_id, person.id, person.handle)
-        await membership.join(database, who, answers, now)
-        await attendance.record_activity(database, who, now)
+        return Newcomer(
+            Who(self.slack.team_id, person.id, person.handle),
+            MemberFacts(person.id, person.name, *placed, locale=profile.locale, photo=photo),
+            ProfileAnswers.of({"department": profile.department, **told}),
+        )
 
     async def time_comes(self, at: datetime) -> None:
         """Move the clock on, and wait until the bot has done all that is due then."""
@@ -231,23 +225,6 @@ class Town:
 def _asks_for(person: Person, label: str) -> bool:
     """Whether the form that somebody has open has this field."""
     return person.form is not None and label in person.form.fields
-
-
-class _OneTransaction:
-    """A database whose transactions are all one and the same: that of a session that is open already."""
-
-    def __init__(self, session: AsyncSession, files: Files) -> None:
-        self._session = session
-        self.files = files
-
-    @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncSession]:
-        """Go on in it; what is written is there for what comes next."""
-        yield self._session
-        await self._session.flush()
-        self._session.expunge_all()
-
-    read = write
 
 
 def stopped() -> SandboxClock:

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, nullcontext
 from copy import copy
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import Connection, event
@@ -64,6 +64,9 @@ class Database:
             if self.is_sqlite
             else self._engine.execution_options(isolation_level="REPEATABLE READ")
         )
+        self._writer_in = cache(
+            partial(_writer_in, self._engine)
+        )  # making one takes as long as a short query
 
     def of_workspace(self, workspace_id: int) -> "Database":
         """The same database for writing in one workspace, so that writers in others don't have to wait."""
@@ -98,7 +101,7 @@ class Database:
         with self._outages.noticed(writes=True):
             async with (
                 self._turn,
-                AsyncSession(self._writer, **SESSION) as session,
+                AsyncSession(self._writer_in(self.workspace_id), **SESSION) as session,
                 session.begin(),
             ):
                 yield session
@@ -180,10 +183,6 @@ class Database:
             async with self._engine.connect() as connection:
                 return await connection.run_sync(schema.revision_of)
 
-    @property
-    def _writer(self) -> AsyncEngine:
-        return self._engine.execution_options(**{WRITES: self.workspace_id})
-
     @contextmanager
     def _reachable(self) -> Iterator[None]:
         """Turn what is wrong with the database into a sentence for the operator."""
@@ -213,6 +212,10 @@ class Database:
         """Close all connections, and release the lock."""
         await self._engine.dispose()
         self.files.unlock()
+
+
+def _writer_in(engine: AsyncEngine, workspace_id: int) -> AsyncEngine:
+    return engine.execution_options(**{WRITES: workspace_id})
 
 
 def _begin_postgresql(connection: Connection) -> None:

@@ -30,7 +30,7 @@ from bot.slack.manifest import SCOPES, manifest
 from bot.store.database import Database
 from bot.store.outbox import outbox
 from tests.bad_line import BadLine, Holding
-from tests.databases import named
+from tests.databases import copy_of, named
 from tests.processes import python
 from tests.services.gestures import rows
 from tests.town import bot_manifest
@@ -53,6 +53,12 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]
     yield tmp_path
     for name, level in levels.items():
         logging.getLogger(name).setLevel(level)
+
+
+@pytest.fixture
+def upgraded(elsewhere: Path, sqlite_template: bytes) -> None:
+    """The database there is up to date."""
+    copy_of(sqlite_template, elsewhere / "coffee.db")
 
 
 def settings(**changed: str) -> dict[str, str]:
@@ -293,9 +299,9 @@ def test_upgrading_a_postgresql(postgres: str) -> None:
         assert "is up to date." in result.stdout
 
 
+@pytest.mark.usefixtures("upgraded")
 async def test_tokens_that_slack_refuses_are_told() -> None:
     """The line says which of the two, in Slack's word, and where to get another."""
-    assert (await asyncio.to_thread(coffee, "db", "upgrade")).exit_code == 0
     async with Sandbox() as slack:
         right = {
             "SLACK_API_URL": slack.api_url,
@@ -311,9 +317,9 @@ async def test_tokens_that_slack_refuses_are_told() -> None:
     assert app == (2, f"SLACK_APP_TOKEN is refused by Slack (invalid_auth); {APP_TOKEN_FROM}\n")
 
 
+@pytest.mark.usefixtures("upgraded")
 async def test_a_bot_that_runs_answers_and_stops_when_it_is_told_to() -> None:
     """The real command, against a real socket: ready, an answer, and an orderly end with exit code 0."""
-    assert (await asyncio.to_thread(coffee, "db", "upgrade")).exit_code == 0
     async with Sandbox([Profile("Ada Lovelace", department="Engineering")], manifest=bot_manifest()) as slack:
         (ada,) = slack.people
         env = settings(
@@ -360,9 +366,9 @@ async def test_a_bot_that_has_only_begun_to_load_ends_when_it_is_told_to(number:
     assert process.returncode == 128 + number
 
 
+@pytest.mark.usefixtures("upgraded")
 async def test_a_terminal_that_is_closed_ends_it_in_an_orderly_way_and_nohup_prevents_that() -> None:
     """SIGHUP is like SIGTERM, unless whoever started the bot has switched it off."""
-    assert (await asyncio.to_thread(coffee, "db", "upgrade")).exit_code == 0
     for nohup, ended in (
         ("", signal.SIGHUP),
         ("import signal; signal.signal(1, signal.SIG_IGN); ", signal.SIGTERM),
@@ -393,9 +399,9 @@ async def test_a_defect_is_told_without_what_people_wrote() -> None:
 
 
 @pytest.mark.parametrize("replaced", [False, True])
+@pytest.mark.usefixtures("upgraded")
 async def test_a_database_that_is_deleted_or_swapped_ends_the_bot(elsewhere: Path, replaced: bool) -> None:
     """Nobody goes on writing into the void: one line says what happened and what to do."""
-    assert (await asyncio.to_thread(coffee, "db", "upgrade")).exit_code == 0
     copy = (elsewhere / "coffee.db").read_bytes()
     async with Sandbox(manifest=bot_manifest()) as slack:
         env = connecting(slack) | {"COFFEE_LOOK_EVERY_SECONDS": "0.1", "COFFEE_LOG_LEVEL": "WARNING"}
@@ -422,9 +428,9 @@ def connecting(slack: Sandbox) -> dict[str, str]:
     )
 
 
+@pytest.mark.usefixtures("upgraded")
 async def test_a_bot_that_is_told_to_stop_while_slack_keeps_it_waiting_stops_at_once() -> None:
     """Whoever runs containers need not kill a bot that is still starting."""
-    assert (await asyncio.to_thread(coffee, "db", "upgrade")).exit_code == 0
     async with Sandbox(manifest=bot_manifest()) as slack, BadLine(slack.api_url) as line:
         held = Holding()
         line.troubles("auth.test", held)
@@ -441,12 +447,12 @@ async def test_a_bot_that_is_told_to_stop_while_slack_keeps_it_waiting_stops_at_
         assert (process.returncode, out, err) == (0, b"", b"")
 
 
+@pytest.mark.usefixtures("upgraded")
 async def test_a_bot_that_is_told_to_stop_while_slack_is_silent_ends_within_ten_seconds() -> None:
     """Nobody waits for an answer that doesn't come: it ends well, and what Slack may have stays in doubt."""
     assert (
         2 * STOP_WITHIN < 10
     )  # it waits once for listeners and once for jobs; how quick the machine is, is not the bot's doing
-    assert (await asyncio.to_thread(coffee, "db", "upgrade")).exit_code == 0
     async with (
         Sandbox([Profile("Ada Lovelace")], manifest=bot_manifest()) as slack,
         BadLine(slack.api_url) as line,

@@ -1,7 +1,7 @@
 """Find half hours in which people could meet: within everyone's working hours, or as close to them as possible."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import reduce
 from random import Random
 from typing import NamedTuple
@@ -48,6 +48,20 @@ class _Local(NamedTuple):
     hours: Hours
 
 
+class _Clock(NamedTuple):
+    """What turns half hours, of which there are thousands, into a participant's: found once for all of them."""
+
+    person: Participant
+    zone: tzinfo
+    hours: Hours
+
+    def local(self, start: datetime) -> _Local:
+        """The half hour in local time."""
+        begins, ends = start.astimezone(self.zone), (start + LENGTH).astimezone(self.zone)
+        same_day = ends.date() == begins.date()
+        return _Local(begins.date(), begins.time(), ends.time() if same_day else None, self.hours)
+
+
 def find_slots(
     people: Sequence[Participant],
     now: datetime,
@@ -69,13 +83,13 @@ def find_slots(
     taken = [(each - LENGTH, each + LENGTH) for each in declined]
     chance = Random(seed)
     points: dict[datetime, float] = {}
-    today = local_day(now, people[0].member.time_zone)
+    clocks, zone = _clocks(people), people[0].member.time_zone
+    today = local_day(now, zone)
     for start in _starts(now + LEAD, min(until, now + AHEAD) - LENGTH):
-        local = [_local(person, start) for person in people]
         declined_before = any(begins < start < ends for begins, ends in taken)
-        if not declined_before and _are_possible(people, local, calendar):
+        if not declined_before and (local := _where_possible(clocks, start, calendar)):
             points[start] = _points(local, today) + chance.random()
-    return tuple(sorted(_choose(points, people)))
+    return tuple(sorted(_choose(points, zone)))
 
 
 def last_day(
@@ -86,10 +100,9 @@ def last_day(
     Args:
         until: the latest end of the meeting; UTC.
     """
-    possible = None
+    possible, clocks = None, _clocks(people)
     for start in reversed([*_starts(max(now, until - AHEAD), until - LENGTH)]):
-        local = [_local(person, start) for person in people]
-        if _are_possible(people, local, calendar):
+        if local := _where_possible(clocks, start, calendar):
             possible = possible or start
             if not any(map(_strain, local)):
                 return local_day(start, zone)
@@ -100,7 +113,7 @@ def outside(
     people: Iterable[Participant], start: datetime, calendar: WorkCalendar
 ) -> tuple[Participant, ...]:
     """The people for whom a half hour is outside their working hours."""
-    local = ((each, _local(each, start)) for each in people)
+    local = ((each.person, each.local(start)) for each in _clocks(people))
     return tuple(each for each, at in local if _strain(at) or not calendar.works(each, at.day))
 
 
@@ -121,17 +134,31 @@ def _starts(since: datetime, until: datetime) -> Iterator[datetime]:
         start += STEP
 
 
-def _choose(points: dict[datetime, float], people: Sequence[Participant]) -> Iterator[datetime]:
+def _clocks(people: Iterable[Participant]) -> list[_Clock]:
+    return [_Clock(person, zone_of(person.member.time_zone), _hours(person)) for person in people]
+
+
+def _choose(points: dict[datetime, float], zone: str) -> Iterator[datetime]:
     """Choose the best time, then the best one to go with it, and so on."""
-    zone = people[0].member.time_zone
     chosen: list[datetime] = []
-    while len(chosen) < MOST:
-        left = [start for start in points if all(abs(start - other) >= 2 * LENGTH for other in chosen)]
-        if not left:
-            return
-        best = min(left, key=lambda start: (points[start] + _alike(start, chosen, zone), start))
+    by_points = sorted((cost, start) for start, cost in points.items())
+    while len(chosen) < MOST and (best := _best_beside(chosen, by_points, zone)):
         chosen.append(best)
         yield best
+
+
+def _best_beside(
+    chosen: Sequence[datetime], by_points: Iterable[tuple[float, datetime]], zone: str
+) -> datetime | None:
+    """The best time to go with those already chosen; None if all are too close to them."""
+    best: tuple[float, datetime] | None = None
+    for points, start in by_points:
+        if best and points > best[0]:
+            break  # being alike only adds to the points of the rest
+        if all(abs(start - other) >= 2 * LENGTH for other in chosen):
+            all_told = (points + _alike(start, chosen, zone), start)
+            best = min(best, all_told) if best else all_told
+    return best[1] if best else None
 
 
 def _alike(start: datetime, chosen: Iterable[datetime], zone: str) -> int:
@@ -144,12 +171,16 @@ def _alike(start: datetime, chosen: Iterable[datetime], zone: str) -> int:
     return points
 
 
-def _are_possible(people: Iterable[Participant], local: Iterable[_Local], calendar: WorkCalendar) -> bool:
-    """Whether it's a working day for everyone, at a time when they are awake or at work anyway."""
-    return all(
-        (_within(at, AWAKE) or _within(at, at.hours)) and calendar.works(person, at.day)
-        for person, at in zip(people, local, strict=True)
-    )
+def _where_possible(clocks: Iterable[_Clock], start: datetime, calendar: WorkCalendar) -> list[_Local]:
+    """A half hour for each, if it's a working day for everyone, at a time when they are awake or at work; else nothing."""
+    everywhere = []
+    for clock in clocks:
+        local = clock.local(start)
+        awake = _within(local, AWAKE) or _within(local, local.hours)
+        if not (awake and calendar.works(clock.person, local.day)):
+            return []
+        everywhere.append(local)
+    return everywhere
 
 
 def _points(everywhere: Sequence[_Local], today: date) -> float:
@@ -177,13 +208,6 @@ def _strain(local: _Local) -> float:
 
 def _of_day(clock: time) -> float:
     return clock.hour + clock.minute / 60
-
-
-def _local(person: Participant, start: datetime) -> _Local:
-    zone = zone_of(person.member.time_zone)
-    begins, ends = start.astimezone(zone), (start + LENGTH).astimezone(zone)
-    same_day = ends.date() == begins.date()
-    return _Local(begins.date(), begins.time(), ends.time() if same_day else None, _hours(person))
 
 
 def _within(local: _Local, hours: Hours) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.app.bot import Bot
 from bot.app.reality import draw_seed
-from bot.domain.people.participant import Cadence
+from bot.domain.people.participant import Cadence, MemberFacts
 from bot.domain.people.profile_answers import ProfileAnswers
 from bot.domain.rounds.program import ProgramSettings
 from bot.sandbox import Person
@@ -19,6 +19,7 @@ from bot.services.privacy import exclusions
 from bot.services.rounds import rounds
 from bot.store.database import Database
 from bot.store.rounds import numbers
+from tests.enrolling import Newcomer, enrol
 from tests.services.gestures import (
     CLOSING,
     HALF_WAY,
@@ -316,8 +317,9 @@ class TestComingAndGoing:
         """Forty who take part in a program whose round is due."""
         settings = await _program(database)
         crowd = [Who(settings, f"U{number:03}", f"Person {number}") for number in range(40)]
-        for who in crowd:
-            await _join(database, who)
+        facts = [MemberFacts(who.slack_id, who.name) for who in crowd]
+        newcomers = [Newcomer(who, told, _answers(who)) for who, told in zip(crowd, facts, strict=True)]
+        await enrol(database, newcomers, FIRST_ROUND)
         return crowd
 
     async def test_whoever_leaves_meanwhile_is_not_planned_or_their_partner_is_told(
@@ -373,8 +375,11 @@ async def _program(database: Database) -> str:
 
 
 async def _join(database: Database, who: Who) -> None:
-    answers = ProfileAnswers.of({"department": f"Department {who.slack_id[-1]}"})
-    await membership.join(database, who, answers, FIRST_ROUND)
+    await membership.join(database, who, _answers(who), FIRST_ROUND)
+
+
+def _answers(who: Who) -> ProfileAnswers:
+    return ProfileAnswers.of({"department": f"Department {who.slack_id[-1]}"})
 
 
 class TestClosing:
