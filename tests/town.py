@@ -6,7 +6,6 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache, partial
-from urllib.parse import urljoin
 
 import yaml
 from sqlalchemy import text
@@ -14,12 +13,13 @@ from sqlalchemy import text
 from bot.app.bot import Bot
 from bot.app.runtime import Runtime
 from bot.demo.stage import DemoSettings
-from bot.domain.people.participant import MemberFacts
 from bot.domain.people.profile_answers import ProfileAnswers
 from bot.sandbox import AppManifest, Form, LeapingLoop, Person, Profile, Sandbox, SandboxClock
 from bot.sandbox.log import Call
+from bot.sandbox.web_api.objects import user_object
 from bot.services.access import Who
 from bot.services.look import ROUNDS
+from bot.slack.facts import ORDINARY
 from bot.slack.manifest import manifest
 from bot.store import looks
 from tests.enrolling import Newcomer, enrol
@@ -161,11 +161,10 @@ class Town:
     def _newcomer(self, person: Person, told: Mapping[str, object]) -> Newcomer:
         """Somebody with what Slack and they themselves say about them."""
         profile = person.profile
-        placed = (profile.title, profile.time_zone, profile.department, "")
-        photo = urljoin(self.slack.api_url, f"/avatar/{person.id}_192.svg")
+        known = ORDINARY.facts(user_object(self.slack._core, person.user, with_locale=True))
         return Newcomer(
             Who(self.slack.team_id, person.id, person.handle),
-            MemberFacts(person.id, person.name, *placed, locale=profile.locale, photo=photo),
+            replace(known, department=profile.department, team=""),
             ProfileAnswers.of({"department": profile.department, **told}),
         )
 
