@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain.clean import one_line
 from bot.domain.people.participant import LOCALE_LENGTH, MemberFacts
+from bot.domain.sheets.directory import Listed
 from bot.domain.zones import known_zone, offset_zone
 
 log = logging.getLogger(__name__)
@@ -53,6 +54,20 @@ class Customs:
                     yield self.facts(user)
             except (AttributeError, KeyError, TypeError, ValueError) as error:
                 log.warning("somebody in Slack's list can't be read: %s", type(error).__name__)
+
+    def listed(self, users: Iterable[Any]) -> Iterator[Listed]:
+        """Convert a list of Slack's, with all that people are called and, if Slack shows it, their e-mail addresses."""
+        by_id = {user["id"]: user for user in users if isinstance(user, Mapping) and user.get("id")}
+        for facts in self.everyone(by_id.values()):
+            user = by_id[facts.slack_id]
+            profile = user.get("profile") or {}
+            names = (profile.get("real_name"), profile.get("display_name"), user.get("real_name"))
+            yield Listed(
+                facts,
+                one_line(str(profile.get("email") or "")),
+                one_line(str(user.get("name") or "")),
+                tuple(dict.fromkeys(one_line(str(each)) for each in (*names, facts.name) if each)),
+            )
 
     def _name(self, user: Mapping[str, Any], profile: Mapping[str, Any]) -> str | None:
         """What they go by; None if a part of the object is missing that could say so."""

@@ -46,7 +46,8 @@ class MemberRow(Base):
     ``outsider`` means that the program isn't for them: a guest, or someone of another workspace. Until
     ``unseen_until`` nobody is matched with them, because Slack wouldn't let the bot reach them. ``namesake``
     means that others in the workspace have the same name. ``locale`` is what they use Slack in, such as ``de-DE``.
-    ``managers`` (those above them, by Slack's ids) and ``level`` are what the operator told.
+    ``managers`` (those above them, by Slack's ids), ``level``, ``filed_department``, ``filed_team``, ``office`` and
+    ``started_on`` are what a file says that the operator imported.
     """
 
     __tablename__ = "members"
@@ -70,6 +71,10 @@ class MemberRow(Base):
     locale: Mapped[str] = mapped_column(String(LOCALE_LENGTH), default="")
     managers: Mapped[tuple[str, ...]] = mapped_column(WordList, default=())
     level: Mapped[int | None]
+    filed_department: Mapped[str] = mapped_column(default="")
+    filed_team: Mapped[str] = mapped_column(default="")
+    office: Mapped[str] = mapped_column(default="")
+    started_on: Mapped[date | None]
 
 
 class ProgramRow(Base):
@@ -120,7 +125,7 @@ class ParticipantRow(Base):
     default hours. ``skips_round_at`` is the last round they skip, ``clicked_at`` when they last used the bot, and
     ``free_until`` until when they are free to talk right now. ``parted_at`` is when they left because they
     were deactivated; null if they chose to leave. ``side`` and ``capacity`` are for programs with roles.
-    ``started_on`` is since when they are here, if an operator said so, ``joined_on`` when they first joined.
+    ``joined_on`` is when they first joined. Without ``own_department``, the department is that of the member.
     """
 
     __tablename__ = "participants"
@@ -150,10 +155,33 @@ class ParticipantRow(Base):
     parted_at: Mapped[datetime | None]
     side: Mapped[str] = mapped_column(default="")
     capacity: Mapped[int] = mapped_column(default=1)
-    started_on: Mapped[date | None]
     joined_on: Mapped[date | None]
+    own_department: Mapped[bool] = mapped_column(default=False)
 
     member: Mapped[MemberRow] = relationship(lazy="raise")
+
+
+class EarlierMeetingRow(Base):
+    """Two members who met before, as a file of another tool's says, and when they last did. The lower id is first."""
+
+    __tablename__ = "earlier_meetings"
+
+    one_id: Mapped[int] = mapped_column(ForeignKey("members.id", ondelete="CASCADE"), primary_key=True)
+    other_id: Mapped[int] = mapped_column(
+        ForeignKey("members.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    met_on: Mapped[date]
+
+
+class KeptOutRow(Base):
+    """Somebody who was forgotten, as a mark: no file says anything of them any more, until they join again."""
+
+    __tablename__ = "kept_out"
+
+    workspace_id: Mapped[int] = mapped_column(
+        ForeignKey("workspaces.id", ondelete="CASCADE"), primary_key=True
+    )
+    mark: Mapped[str] = mapped_column(String(64), primary_key=True)
 
 
 class RefusedPairRow(Base):

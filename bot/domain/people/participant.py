@@ -1,6 +1,6 @@
 """People: members as Slack knows them, and what they told the program about themselves."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -60,6 +60,8 @@ class Member:
         locale: the language and region that they use Slack in, such as ``de-DE``; empty if Slack didn't say.
         managers: the Slack ids of those above them, as the operator told: the one they report to comes first.
         level: how far up they are, as the operator told.
+        filed_department, filed_team, office, started_on: what an imported file says of them; empty or None if
+            none does.
     """
 
     id: int
@@ -77,6 +79,20 @@ class Member:
     locale: str = ""
     managers: tuple[str, ...] = ()
     level: int | None = None
+    filed_department: str = ""
+    filed_team: str = ""
+    office: str = ""
+    started_on: date | None = None
+
+    @property
+    def in_department(self) -> str:
+        """The department that a file says, or else Slack."""
+        return self.filed_department or self.department
+
+    @property
+    def in_team(self) -> str:
+        """The team that a file says, or else Slack."""
+        return self.filed_team or self.team
 
     @property
     def can_be_matched(self) -> bool:
@@ -164,8 +180,8 @@ class Participant:
         parted_at: when they left because they were deactivated in Slack; None if they chose to leave. UTC.
         side: the side that they are on in a program with roles; empty for the second one.
         capacity: how many chats they can have in a round where a role asks for more than one.
-        started_on: since when they are here, if an operator said so.
         joined_on: when they first joined the program; None if that was before the bot kept it.
+        own_department: whether they said themselves in which department they are; otherwise it is the member's.
     """
 
     id: int
@@ -181,8 +197,8 @@ class Participant:
     parted_at: datetime | None = field(default=None, compare=False)
     side: str = ""
     capacity: int = 1
-    started_on: date | None = None
     joined_on: date | None = None
+    own_department: bool = field(default=False, compare=False)
 
     @property
     def stance(self) -> Stance:
@@ -196,23 +212,29 @@ class Participant:
     @property
     def here_since(self) -> date | None:
         """Since when they are here, as far as is known."""
-        return self.started_on or self.joined_on
+        return self.member.started_on or self.joined_on
 
     @property
     def team(self) -> str:
-        """The part of the department that they work in: their own answer, or else Slack's."""
-        return self.profile.team or self.member.team
+        """The part of the department that they work in: their own answer, or else what a file or Slack says."""
+        return self.profile.team or self.member.in_team
+
+    @property
+    def office(self) -> str:
+        """Where they work: their own answer, or else what a file says."""
+        return self.profile.office or self.member.office
 
     @property
     def told_apart_by(self) -> str:
         """What tells them from others of the same name; empty if there are none."""
-        known = (self.member.title, self.profile.department or self.member.department)
+        known = (self.member.title, self.profile.department or self.member.in_department)
         return ", ".join(filter(None, known)) if self.member.namesake else ""
 
 
 def facts_of(member: Member) -> MemberFacts:
-    """The member's stored facts, from the last time Slack was asked."""
-    return MemberFacts(member.slack_id, **{name: getattr(member, name) for name in FACTS})
+    """The member's stored facts, from the last time Slack was asked; what a file says of them goes before it."""
+    facts = MemberFacts(member.slack_id, **{name: getattr(member, name) for name in FACTS})
+    return replace(facts, department=member.in_department, team=member.in_team)
 
 
 def is_news(facts: MemberFacts, member: Member) -> bool:

@@ -49,6 +49,14 @@ class OwnAbsence:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnMeeting:
+    """Somebody whom they met before, by name, as an imported file says, and when."""
+
+    name: str
+    met_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class OwnData:
     """All that the bot keeps about a person.
 
@@ -72,3 +80,4 @@ class OwnData:
     suggestions: tuple[OwnSuggestion, ...] = ()
     not_with: tuple[str, ...] = ()
     notices: tuple[OwnNotice, ...] = ()
+    met_before: tuple[OwnMeeting, ...] = ()

@@ -190,13 +190,18 @@ class Gateway:
         return self.customs.facts(answer["user"])
 
     async def people(self) -> AsyncIterator[MemberFacts]:
-        """What Slack says about everyone in the workspace except bots; fetched page by page."""
+        """What Slack says about everyone in the workspace except bots."""
+        async for users in self.users():
+            for facts in self.customs.everyone(users):
+                yield facts
+
+    async def users(self, limit: int = PAGE) -> AsyncIterator[list[Any]]:
+        """Slack's list of people as it is, page by page."""
         cursor: str | None = None
         while cursor != "":
             async with self._call("users.list"):
-                page = await self._client.users_list(limit=PAGE, cursor=cursor, include_locale=True)
-            for facts in self.customs.everyone(page.get("members") or []):
-                yield facts
+                page = await self._client.users_list(limit=limit, cursor=cursor, include_locale=True)
+            yield page.get("members") or []
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
 
     async def placement(self, slack_id: str) -> tuple[str | None, str | None]:

@@ -14,9 +14,12 @@ from bot.store.bulk import table_of, upsert
 from bot.store.people.workspaces import as_member
 from bot.store.tables import MemberRow, ParticipantRow
 
-PLACEMENT = ("side", "capacity", "started_on", "joined_on")
+PLACEMENT = ("side", "capacity", "joined_on")
 # What a round depends on of what is known about a member.
-MEMBER_FACTS = ("title", "time_zone", "gone", "outsider", "unseen_until", "team", "level")
+MEMBER_FACTS = (
+    *("title", "time_zone", "gone", "outsider", "unseen_until", "team", "level"),
+    *("filed_team", "office", "started_on"),
+)
 
 
 async def roster(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
@@ -116,13 +119,16 @@ async def save_profile(
     member_id: int,
     profile: Profile,
     heard_at: datetime | None = None,
+    *,
+    own_department: bool = False,
 ) -> Participant:
     """Save a member's profile, making them a participant if they aren't one yet.
 
     Args:
         heard_at: when they entered it, in UTC, if they did so themselves.
+        own_department: whether they said themselves in which department they are.
     """
-    told = as_columns(profile)
+    told = as_columns(profile) | {"own_department": own_department}
     if heard_at:
         told["clicked_at"] = heard_at
     key = {"program_id": program_id, "member_id": member_id}
@@ -241,5 +247,6 @@ def as_participant(row: ParticipantRow) -> Participant:
         clicked_at=row.clicked_at,
         parted_at=row.parted_at,
         free_until=row.free_until,
+        own_department=row.own_department,
         **{name: getattr(row, name) for name in PLACEMENT},
     )

@@ -104,6 +104,11 @@ def _record(own: OwnData) -> dict[str, Any]:
         "from_the_operator": {
             "managers": member.managers,
             "level": member.level,
+            "department": member.filed_department,
+            "team": member.filed_team,
+            "office": member.office,
+            "started_on": member.started_on,
+            "met_before": [{"with": called(each.name), "on": each.met_on} for each in own.met_before],
         },
         **(_participation(own.participant) if own.participant else {}),
         "chats": [_chat(own, match) for match in own.chats],
@@ -132,7 +137,6 @@ def _participation(participant: Participant) -> dict[str, Any]:
         "last_seen_at": participant.clicked_at,
         "side": participant.side,
         "capacity": participant.capacity,
-        "started_on": participant.started_on,
         "joined_on": participant.joined_on,
         "profile": asdict(participant.profile),
     }
