@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from bot.domain.sheets.columns import Column
+from bot.domain.sheets.columns import Column, plain_header
 from bot.domain.sheets.people_file import PeopleFile
 from bot.domain.sheets.problems import Problem, ProblemKind
 from bot.services.people.imports import Change, Import
@@ -19,6 +19,15 @@ FIELDS = {
     "started_on": "started on",
     "side": "side",
     "capacity": "capacity",
+}
+COLUMNS = {
+    Column.ID: "Slack id",
+    Column.EMAIL: "e-mail address",
+    Column.NUMBER: "number that managers are named by",
+    Column.ORG_UNIT: "department and team",
+    Column.MANAGER_EMAIL: "manager's e-mail address",
+    Column.MANAGER_NUMBER: "manager's number",
+    Column.STARTED_ON: "start date",
 }
 KEPT = {
     *(Column.DEPARTMENT, Column.DIVISION, Column.ORG_UNIT, Column.TEAM, Column.MANAGER, Column.MANAGER_EMAIL),
@@ -73,17 +82,20 @@ def about_file(file: PeopleFile) -> Iterator[str]:
     lines = counted(len(file.people) + len(file.problems) + file.inactive, "line", "lines")
     encoding = ENCODINGS.get(file.encoding, file.encoding)
     yield f"{lines} in {encoding}, separated by {SEPARATED_BY.get(file.separator, file.separator)}."
-    read = [
-        f"{column}"
-        if file.columns.called(column) == column
-        else f"{column} ('{file.columns.called(column)}')"
-        for column in sorted(file.columns.at, key=lambda each: file.columns.at[each])
-    ]
+    at = file.columns.at
+    read = [_as_read(file.columns.called(each), each) for each in sorted(at, key=lambda each: at[each])]
     yield f"Read: {', '.join(read)}."
     if file.columns.unused:
         yield f"Not read: {', '.join(file.columns.unused)}."
     if file.inactive:
         yield f"{counted(file.inactive, 'line is', 'lines are')} of bots or of accounts that are switched off."
+
+
+def _as_read(called: str, column: Column) -> str:
+    """What a column is called, and what it was taken for if that isn't the same."""
+    name = COLUMNS.get(column, column.replace("_", " "))
+    is_same = plain_header(called) in {plain_header(name), plain_header(column)}
+    return called if is_same else f"{called} (as the {name})"
 
 
 def about_change(change: Change, names: Mapping[str, str]) -> str:
@@ -126,13 +138,20 @@ def summary(plan: Import, applied: int | None) -> str:
     """
     change = counted(len(plan.changes) if applied is None else applied, "person", "people")
     told = f"{change} would change" if applied is None else f"{change} changed"
-    if not plan.changes:
-        told = "Nothing has to change"
-    same = counted(plan.unchanged, "is", "are")
-    parts = [told, f"{same} as the file says already"]
+    parts = [told if plan.changes else "Nothing has to change"]
+    if plan.unchanged:
+        parts.append(f"{counted(plan.unchanged, 'person is', 'people are')} as the file says already")
     if plan.problems:
         parts.append(left_out(len(plan.problems)))
-    return f"{', '.join(parts)}."
+    return f"{'; '.join(parts)}."
+
+
+def about_columns(plan: PastMeetings) -> list[str]:
+    """How a file of past meetings was understood, if it names its columns."""
+    if not plan.found.columns:
+        return []
+    when, *people = plan.found.columns
+    return [f"Read: {when} (as the date), {', '.join(people)} (as people)."]
 
 
 def about_meetings(plan: PastMeetings) -> list[str]:
@@ -147,16 +166,17 @@ def about_meetings(plan: PastMeetings) -> list[str]:
 def summary_of_meetings(plan: PastMeetings, *, applied: bool) -> str:
     """How many pairs are new, known already, or can't be found."""
     new = counted(len(plan.new), "pair", "pairs")
-    told = f"{new} {'added' if applied else 'would be added'}" if plan.new else "Nothing new"
-    parts = [told, f"{counted(plan.unchanged, 'is', 'are')} known already"]
+    parts = [f"{new} {'added' if applied else 'would be added'}" if plan.new else "Nothing is new"]
+    if plan.unchanged:
+        parts.append(f"{counted(plan.unchanged, 'pair is', 'pairs are')} known already")
     if plan.found.problems:
         parts.append(left_out(len(plan.found.problems)))
-    return f"{', '.join(parts)}."
+    return f"{'; '.join(parts)}."
 
 
 def left_out(problems: int) -> str:
     """How many things can't be used."""
-    return f"{counted(problems, 'problem is', 'problems are')} listed above"
+    return f"{counted(problems, 'problem', 'problems')}, listed above"
 
 
 def counted(number: int, one: str, more: str) -> str:

@@ -4,34 +4,31 @@ Importing shows first what would change: a column that was taken for another wou
 Only ``--apply`` changes it.
 """
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.console import NOT_NOW, WorkspaceOption, err, finish, open_workspace, out, refusing_bad_settings
+from bot.cli.console import WorkspaceOption, finish, open_workspace, out, refusing_bad_settings
+from bot.cli.people_sources import contents, naming, opened
 from bot.domain.errors import SettingError
 from bot.domain.sheets.columns import Column
 from bot.domain.sheets.dates import Order
 from bot.domain.sheets.table import NAMED
 
 if TYPE_CHECKING:
-    from bot.domain.sheets.directory import Directory
     from bot.domain.sheets.meetings_file import MeetingsReading
     from bot.domain.sheets.people_file import Reading
     from bot.domain.sheets.problems import Problem
-    from bot.store.database import Database
 
 LEFT_OUT = 3  # exit code: done, or shown, but some lines can't be used
 NOT_YET = "Nothing is changed yet. To change it, run the same command again with --apply."
-REFUSED = (
-    "Slack doesn't let the bot see who is there ({code}); check SLACK_BOT_TOKEN and the app's permissions"
-)
-
 FileArgument = Annotated[Path, typer.Argument(help="A CSV file, whatever program saved it.")]
+MembersOption = Annotated[
+    Path | None,
+    typer.Option(help="Slack's own list of members, to find people by e-mail without another permission."),
+]
 ApplyOption = Annotated[
     bool, typer.Option("--apply", help="Change it, rather than only say what would change.")
 ]
@@ -41,15 +38,6 @@ DatesOption = Annotated[
 EncodingOption = Annotated[
     str | None, typer.Option(help="The file's encoding, if it isn't UTF-8, UTF-16 or Windows' Western one.")
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a command does its work."""
-
-    database: "Database"
-    workspace_id: int
-    directory: "Directory"
 
 
 def import_people(  # noqa: PLR0913  (each is an option)
@@ -62,10 +50,7 @@ def import_people(  # noqa: PLR0913  (each is an option)
     ] = None,
     dates: DatesOption = None,
     encoding: EncodingOption = None,
-    members: Annotated[
-        Path | None,
-        typer.Option(help="Slack's own list of members, to find people by their e-mail addresses."),
-    ] = None,
+    members: MembersOption = None,
     workspace: WorkspaceOption = None,
     *,
     apply: ApplyOption = False,
@@ -85,7 +70,7 @@ def import_people(  # noqa: PLR0913  (each is an option)
         raise typer.Exit(LEFT_OUT)
 
 
-def met(
+def met(  # noqa: PLR0913  (each is an option)
     file: FileArgument,
     column: Annotated[
         list[str] | None,
@@ -95,6 +80,7 @@ def met(
     ] = None,
     dates: DatesOption = None,
     encoding: EncodingOption = None,
+    members: MembersOption = None,
     workspace: WorkspaceOption = None,
     *,
     apply: ApplyOption = False,
@@ -112,7 +98,7 @@ def met(
             raise SettingError(f"--column names the date or a person, not '{min(wrong)}'")
         people = tuple(called for name, called in said if name == "person")
         reading = MeetingsReading(people, dict(said).get("date"), dates, encoding)
-        problems = finish(_met(file, reading, workspace, apply=apply))
+        problems = finish(_met(file, reading, members, workspace, apply=apply))
     if problems:
         raise typer.Exit(LEFT_OUT)
 
@@ -128,10 +114,10 @@ def export(
     with refusing_bad_settings():
         if separator not in NAMED:
             raise SettingError(f"--separator is one of {', '.join(NAMED)}, not '{separator}'")
-        rows = finish(_export(file, NAMED[separator], workspace))
-    out(
-        f"{file} has {rows:,} {'person' if rows == 1 else 'people'}. It holds personal data: keep it as such."
-    )
+        content, people = finish(_export(NAMED[separator], workspace))
+        _write(file, content)
+    written = "1 person" if people == 1 else f"{people:,} people"
+    out(f"{file} has {written}. This is personal data: delete the file when you are done with it.")
 
 
 async def _import(
@@ -139,17 +125,15 @@ async def _import(
 ) -> int:
     """Plan an import, say what it comes to, and carry it out if that is wanted; returns the number of problems."""
     from bot.cli import file_words as words
-    from bot.domain.sheets.people_file import Reading, read_people
+    from bot.domain.sheets.people_file import read_people
     from bot.services.people import imports
 
-    with _naming(path):
-        file = read_people(_contents(path), reading)
+    with naming(path):
+        file = read_people(contents(path), reading)
         if not words.KEPT & file.columns.at.keys():
             raise SettingError(words.NOTHING_IN_IT)
-    with _naming(members or path):
-        emails = read_people(_contents(members), Reading()).by_email if members else {}
-    async with _opened(team_id) as place:
-        directory = place.directory.with_emails(emails)
+    async with opened(team_id, members) as place:
+        directory = place.directory
         plan = await imports.planned(place.database, place.workspace_id, file, directory)
         out(*words.about_file(file))
         if not directory.sees_emails:
@@ -164,22 +148,25 @@ async def _import(
     return len(plan.problems)
 
 
-async def _met(path: Path, reading: "MeetingsReading", team_id: str | None, *, apply: bool) -> int:
+async def _met(
+    path: Path, reading: "MeetingsReading", members: Path | None, team_id: str | None, *, apply: bool
+) -> int:
     """Plan what a file of past meetings adds, say it, and add it if that is wanted; returns the number of problems."""
     from bot.app.reality import SystemClock
     from bot.cli import file_words as words
     from bot.services.people import past_meetings
 
-    async with _opened(team_id) as place:
-        with _naming(path):
+    async with opened(team_id, members) as place:
+        with naming(path):
             plan = await past_meetings.planned(
                 place.database,
                 place.workspace_id,
-                past_meetings.Source(_contents(path), reading, SystemClock().now().date()),
+                past_meetings.Source(contents(path), reading, SystemClock().now().date()),
                 place.directory,
             )
         if not place.directory.sees_emails:
             out(*words.NO_EMAILS)
+        out(*words.about_columns(plan))
         _list("What is new:", words.about_meetings(plan))
         _list_problems(plan.found.problems)
         if apply:
@@ -190,21 +177,26 @@ async def _met(path: Path, reading: "MeetingsReading", team_id: str | None, *, a
     return len(plan.found.problems)
 
 
-async def _export(path: Path, separator: str, team_id: str | None) -> int:
-    """Write everybody into a file; returns how many there are."""
+async def _export(separator: str, team_id: str | None) -> tuple[bytes, int]:
+    """The file with everybody in it, and how many there are."""
     from bot.app.reality import SystemClock
     from bot.domain.sheets.writing import written
     from bot.services.people import exports
-    from bot.store.files import make_private
 
     async with open_workspace(team_id) as (database, workspace_id):
         rows = await exports.people(database, workspace_id, SystemClock().now().date())
+    return written(exports.COLUMNS, rows, separator), len(rows)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file; a new one is for its owner only."""
+    from bot.store.files import make_private
+
     try:
         make_private(path)
-        path.write_bytes(written(exports.COLUMNS, rows, separator))
+        path.write_bytes(content)
     except OSError as error:
         raise SettingError(f"{path} can't be written: {error.strerror}") from None
-    return len(rows)
 
 
 def _list(title: str, lines: Sequence[str]) -> None:
@@ -237,48 +229,3 @@ def _parted(said: str) -> tuple[str, str]:
     if not equals:
         raise SettingError(f"--column is written like department=Abteilung, not '{said}'")
     return name.strip().casefold(), called.strip()
-
-
-def _contents(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise SettingError(f"it can't be opened: {error.strerror}") from None
-
-
-@contextmanager
-def _naming(path: Path) -> Iterator[None]:
-    """Say which file it is that can't be used."""
-    try:
-        yield
-    except SettingError as error:
-        raise SettingError(f"{path} can't be used: {error}") from None
-
-
-@asynccontextmanager
-async def _opened(team_id: str | None) -> AsyncIterator[Place]:
-    """The database, and everybody whom Slack lists in the workspace of the token in the settings.
-
-    Raises:
-        SettingError: a setting is wrong, or the token is another workspace's.
-        DatabaseUnavailable: the database is away.
-    """
-    from bot.config import Settings
-    from bot.domain.sheets.directory import Directory
-    from bot.slack.outbound.directory import listed_people
-    from bot.slack.outbound.errors import SlackBusy, SlackError, SlackUncertain
-
-    settings = Settings()
-    token, url = settings.slack_bot_token.get_secret_value(), str(settings.slack_api_url)
-    legal = settings.names == "legal"
-    try:
-        own, everyone = await listed_people(token, url, legal_names=legal, guests=settings.guests)
-    except (SlackBusy, SlackUncertain) as error:
-        err(f"Slack can't be asked who is there ({error.code}); try again later.")
-        raise typer.Exit(NOT_NOW) from None
-    except SlackError as error:
-        raise SettingError(REFUSED.format(code=error.code)) from None
-    if team_id not in {None, own.team_id}:
-        raise SettingError(f"SLACK_BOT_TOKEN is of the workspace {own.team_id}, not of {team_id}")
-    async with open_workspace(own.team_id) as (database, workspace_id):
-        yield Place(database, workspace_id, Directory(everyone))

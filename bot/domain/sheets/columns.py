@@ -1,7 +1,7 @@
 """Which column of a file is which, by its name: in English or German, as Slack, BambooHR, Google or Excel call it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -70,6 +70,7 @@ NAMES: Mapping[Column, str] = {
 }
 _KNOWN = {name: column for column, names in NAMES.items() for name in names.split()}
 _BRACKETS = re.compile(r"\[[^]]*\]|\([^)]*\)")
+SHOWN = 12  # names of columns
 NO_COLUMN = "has no column that says who is meant: e-mail, Slack id, handle or name"
 
 
@@ -90,6 +91,11 @@ class Columns:
         """The columns that stay unread, as the file calls them."""
         read = set(self.at.values())
         return tuple(name for index, name in enumerate(self.header) if name and index not in read)
+
+    def without(self, columns: Iterable[Column]) -> "Columns":
+        """The same, with these columns unread."""
+        out = set(columns)
+        return Columns({column: index for column, index in self.at.items() if column not in out}, self.header)
 
     def called(self, column: Column) -> str:
         """What the file calls a column."""
@@ -138,20 +144,31 @@ def recognised(header: Sequence[str], by_hand: Mapping[Column, str]) -> Columns:
         if found is None or found in by_hand or index in taken:
             continue
         if found in at:
-            raise SettingError(
-                f"its columns '{header[at[found]]}' and '{header[index]}' could both be the {found}: say which"
-                f" one is meant, like --column '{found}={header[index]}', or rename one of them"
-            )
+            raise SettingError(_two(header[at[found]], header[index], found))
         at[found] = index
     if not FINDING & at.keys():
         raise SettingError(f"{NO_COLUMN}. {say_how(header)}")
     return Columns(at, tuple(header))
 
 
+def _two(one: str, other: str, column: Column) -> str:
+    """Why nobody can tell which of two columns is meant, and what to do."""
+    if plain_header(one) == plain_header(other):
+        return f"it has two columns called '{one}'; rename one of them, or delete it"
+    return (
+        f"its columns '{one}' and '{other}' could both be the {column}: say which one is meant,"
+        f" like --column '{column}={one}'"
+    )
+
+
 def say_how(header: Sequence[str]) -> str:
     """How to say what a column is that isn't recognised."""
-    shown = ", ".join(f"'{each}'" for each in header if each)
-    return f"Its first line is {shown}. If one of these is the e-mail address, say --column 'email={next(filter(None, header), '…')}'"
+    names = [each.strip() for each in header if each.strip()]
+    shown = ", ".join(f"'{each}'" for each in names[:SHOWN])
+    return (
+        f"Its first line is {shown}. If one of these is the e-mail address, for example, say so, like"
+        f" --column 'email={next(iter(names), '…')}'"
+    )
 
 
 def _index_of(said: str, header: Sequence[str], column: Column) -> int:

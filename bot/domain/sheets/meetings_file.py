@@ -34,11 +34,13 @@ class Meetings:
     Args:
         people: all of them, by their ids of Slack's.
         met: when two last met.
+        columns: what the columns are called that were read, the date first; none if the file doesn't name them.
     """
 
     people: Mapping[str, Listed]
     met: Mapping[Pair, date]
     problems: tuple[Problem, ...]
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,13 @@ def read_meetings(data: bytes, reading: MeetingsReading, directory: Directory, t
         known |= found
         for one, other in combinations(sorted(found), 2):
             met[one, other] = max(day, met.get((one, other), day))
-    return Meetings(known, met, tuple(problems))
+    return Meetings(known, met, tuple(problems), _names(table, when, people))
+
+
+def _names(table: Table, when: int, people: frozenset[int] | None) -> tuple[str, ...]:
+    """What the columns are called that are read."""
+    others = [index for index in range(len(table.header)) if index != when]
+    return tuple(table.header[index] for index in (when, *(sorted(people or others))) if table.header)
 
 
 def _count(cells: Sequence[str], reading: MeetingsReading) -> int:

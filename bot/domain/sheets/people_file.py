@@ -10,12 +10,12 @@ from bot.domain.errors import SettingError
 from bot.domain.people.org_chart import LEVEL, PERSON
 from bot.domain.rounds.roles import LONGEST, MOST_CHATS
 from bot.domain.sheets.cells import meant, words
-from bot.domain.sheets.columns import Column, Columns, count_known, recognised, say_how
+from bot.domain.sheets.columns import Column, Columns, count_known, plain_header, recognised, say_how
 from bot.domain.sheets.dates import Order, is_open, order_of, read_date
 from bot.domain.sheets.decoding import decoded
 from bot.domain.sheets.directory import Named
 from bot.domain.sheets.problems import BadCell, Problem, ProblemKind
-from bot.domain.sheets.table import Row, Table, table_of
+from bot.domain.sheets.table import HEADER_WITHIN, Row, Table, table_of
 
 INACTIVE = {"deactivated", "deaktiviert", "bot", "inactive", "inaktiv", "suspended", "terminated"}
 LATEST, EARLIEST = 2100, 1900  # years
@@ -83,11 +83,9 @@ def read_people(data: bytes, reading: Reading) -> PeopleFile:
     text = decoded(data, reading.encoding)
     table = table_of(text, partial(count_known, by_hand=reading.columns), reading.separator)
     if not table.header:
-        first = next((row.cells for row in table.rows), ())
-        raise SettingError(
-            f"it has no line that names its columns. {say_how(first)}" if first else "it is empty"
-        )
+        raise SettingError(_no_header(table, reading))
     columns = recognised(table.header, reading.columns)
+    columns = columns.without(_say_nothing(table, columns))
     dates = _order(table, columns, reading.dates)
     people: list[PersonLine] = []
     problems = [*table.problems]
@@ -101,6 +99,27 @@ def read_people(data: bytes, reading: Reading) -> PeopleFile:
         except BadCell as bad:
             problems.append(Problem(row.line, bad.kind, bad.about))
     return PeopleFile(tuple(people), tuple(problems), columns, text.encoding, table.separator, inactive)
+
+
+def _no_header(table: Table, reading: Reading) -> str:
+    """Why nobody can tell which column is which, and what to do."""
+    first = next((row.cells for row in table.rows), ())
+    if not first:
+        return "it is empty"
+    names = {plain_header(cell) for row in table.rows[:HEADER_WITHIN] for cell in row.cells}
+    missing = [said for said in reading.columns.values() if said and plain_header(said) not in names]
+    if missing:
+        return f"it has no column '{missing[0]}'. {say_how(first)}"
+    return f"it has no line that names a column with the e-mail address, Slack id, handle or name. {say_how(first)}"
+
+
+def _say_nothing(table: Table, columns: Columns) -> list[Column]:
+    """Columns of which no line has anything: rather an export that failed than news about everybody."""
+    return [
+        column
+        for column in columns.at
+        if not any(meant(columns.cell(row.cells, column)) for row in table.rows)
+    ]
 
 
 def _order(table: Table, columns: Columns, said: Order | None) -> Order | None:
@@ -160,10 +179,12 @@ def _named(columns: Columns, row: Row) -> tuple[Named, str]:
     if slack_id and not PERSON.fullmatch(slack_id):  # of another system
         slack_id, number = "", number or slack_id
     handle, email = said.get(Column.HANDLE, ""), said.get(Column.EMAIL, "")
+    first, last, name = (said.get(each, "") for each in (Column.FIRST_NAME, Column.LAST_NAME, Column.NAME))
+    if first and not last and first.casefold() not in name.casefold():  # Vorname, Name
+        last, name = name, ""
     if "@" in handle[1:]:  # of systems in which one signs in with one's address
         handle, email = "", email or handle
-    whole = " ".join(filter(None, (said.get(Column.FIRST_NAME), said.get(Column.LAST_NAME))))
-    names = (said.get(Column.NAME), whole, said.get(Column.DISPLAY_NAME))
+    names = (name, f"{first} {last}".strip() if last else "", said.get(Column.DISPLAY_NAME, ""))
     return Named(slack_id, email, handle, tuple(filter(None, names))), number
 
 
