@@ -20,6 +20,7 @@ from benchmarks import (
     machine,
     matching,
     measured,
+    organisers,
     pace,
     read,
     refusals,
@@ -29,7 +30,7 @@ from benchmarks import (
 
 MODULES = {
     module.__name__.removeprefix("benchmarks."): module
-    for module in (suite, cost, ack, demo, pace, chaos, refusals, hostile, matching, house)
+    for module in (suite, cost, ack, demo, pace, chaos, refusals, hostile, matching, organisers, house)
 }
 PAGE = Path(__file__).parents[1] / "BENCHMARKS.md"
 HEAD = "# Benchmarks\n\nWritten by `make bench`, or by `python -m benchmarks` with the names of some.\n\n"

@@ -21,7 +21,8 @@ _MIXED_UP = re.compile("[ÂÃÄÅâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹
 
 def meant(cell: str) -> str:
     """What a cell says, on one line; empty if it only says that there is nothing."""
-    text = one_line(cell)
+    is_simple = cell.isascii() and cell.isprintable()  # nothing has to be cleaned, in most of many cells
+    text = " ".join(cell.split()) if is_simple else one_line(cell)
     if whole := _AS_TEXT.fullmatch(text):
         text = whole[1].strip()
     return "" if text.casefold() in NOTHING else text

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.domain.people.org_chart import PERSON
@@ -72,12 +72,14 @@ class Directory:
 
     def with_emails(self, known: Mapping[str, str]) -> "Directory":
         """The same with these e-mail addresses, by Slack's id, of those whose isn't known."""
+        if not known:
+            return self
         everyone = (replace(each, email=each.email or known.get(each.slack_id, "")) for each in self.everyone)
         return Directory(everyone, self.forgotten)
 
-    def without(self, forgotten: Iterable[str]) -> "Directory":
+    def without(self, forgotten: Collection[str]) -> "Directory":
         """The same, knowing who was forgotten."""
-        return Directory(self.everyone, forgotten)
+        return Directory(self.everyone, forgotten) if forgotten else self
 
     def find(self, named: Named) -> Listed:
         """The one whom a line names: by its id, address and handle, and only without any of these by its name.

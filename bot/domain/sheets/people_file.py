@@ -10,7 +10,7 @@ from bot.domain.errors import SettingError
 from bot.domain.people.org_chart import LEVEL, PERSON
 from bot.domain.rounds.roles import LONGEST, MOST_CHATS
 from bot.domain.sheets.cells import meant, words
-from bot.domain.sheets.columns import Column, Columns, count_known, plain_header, recognised, say_how
+from bot.domain.sheets.columns import FINDING, Column, Columns, count_known, plain_header, recognised, say_how
 from bot.domain.sheets.dates import Order, is_open, order_of, read_date
 from bot.domain.sheets.decoding import decoded
 from bot.domain.sheets.directory import Named
@@ -18,6 +18,7 @@ from bot.domain.sheets.problems import BadCell, Problem, ProblemKind
 from bot.domain.sheets.table import HEADER_WITHIN, Row, Table, table_of
 
 INACTIVE = {"deactivated", "deaktiviert", "bot", "inactive", "inaktiv", "suspended", "terminated"}
+NAMING = FINDING | {Column.FIRST_NAME, Column.NUMBER}
 LATEST, EARLIEST = 2100, 1900  # years
 
 
@@ -174,7 +175,7 @@ def _person(row: Row, columns: Columns, dates: Order | None) -> PersonLine:
 
 def _named(columns: Columns, row: Row) -> tuple[Named, str]:
     """Whom a line names, and their number in the file's own system."""
-    said = {column: meant(columns.cell(row.cells, column)) for column in columns.at}
+    said = {column: meant(columns.cell(row.cells, column)) for column in NAMING & columns.at.keys()}
     slack_id, number = said.get(Column.ID, ""), said.get(Column.NUMBER, "")
     if slack_id and not PERSON.fullmatch(slack_id):  # of another system
         slack_id, number = "", number or slack_id
