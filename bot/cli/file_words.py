@@ -112,7 +112,7 @@ def _difference(name: str, before: Any, after: Any, names: Mapping[str, str]) ->
     if name == "managers" and before[:1] == after[:1]:
         return f"{_value(name, after, names)}, as before; somebody further up changes"
     old, new = _value(name, before, names), _value(name, after, names)
-    return new if old == "nothing" else f"{new} (was: {old})"
+    return f"{new} (was: {old})" if before else new
 
 
 def _value(name: str, value: Any, names: Mapping[str, str]) -> str:
