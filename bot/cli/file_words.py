@@ -7,7 +7,7 @@ from typing import Any
 from bot.domain.sheets.columns import Column, plain_header
 from bot.domain.sheets.people_file import PeopleFile
 from bot.domain.sheets.problems import Problem, ProblemKind
-from bot.services.people.imports import Change, Import
+from bot.services.people.imports import FiledChange, Import
 from bot.services.people.past_meetings import PastMeetings
 
 FIELDS = {
@@ -98,7 +98,7 @@ def _as_read(called: str, column: Column) -> str:
     return called if is_same else f"{called} (as the {name})"
 
 
-def about_change(change: Change, names: Mapping[str, str]) -> str:
+def about_change(change: FiledChange, names: Mapping[str, str]) -> str:
     """What changes about somebody."""
     told = "; ".join(
         f"{FIELDS[name]} {_difference(name, change.before[name], value, names)}"

@@ -19,7 +19,7 @@ from bot.domain.sheets.table import NAMED
 
 if TYPE_CHECKING:
     from bot.domain.sheets.meetings_file import MeetingsReading
-    from bot.domain.sheets.people_file import Reading
+    from bot.domain.sheets.people_file import PeopleReading
     from bot.domain.sheets.problems import Problem
 
 LEFT_OUT = 3  # exit code: done, or shown, but some lines can't be used
@@ -61,10 +61,10 @@ def import_people(  # noqa: PLR0913  (each is an option)
     made a participant by it, and what people said of themselves holds. Exit codes: 0 if all of the file could be
     used, 3 if some lines could not, 2 if the file or a setting is wrong, 1 if it may work later.
     """
-    from bot.domain.sheets.people_file import Reading
+    from bot.domain.sheets.people_file import PeopleReading
 
     with refusing_bad_settings():
-        reading = Reading(_columns(column or []), dates, encoding)
+        reading = PeopleReading(_columns(column or []), dates, encoding)
         problems = finish(_import(file, reading, members, workspace, apply=apply))
     if problems:
         raise typer.Exit(LEFT_OUT)
@@ -121,7 +121,7 @@ def export(
 
 
 async def _import(
-    path: Path, reading: "Reading", members: Path | None, team_id: str | None, *, apply: bool
+    path: Path, reading: "PeopleReading", members: Path | None, team_id: str | None, *, apply: bool
 ) -> int:
     """Plan an import, say what it comes to, and carry it out if that is wanted; returns the number of problems."""
     from bot.cli import file_words as words

@@ -31,12 +31,12 @@ class Place:
 
 def _emails_in(members: Path | None) -> "Mapping[str, str]":
     """The e-mail addresses in Slack's own list of members, by Slack's id."""
-    from bot.domain.sheets.people_file import Reading, read_people
+    from bot.domain.sheets.people_file import PeopleReading, read_people
 
     if members is None:
         return {}
     with naming(members):
-        return read_people(contents(members), Reading()).by_email
+        return read_people(contents(members), PeopleReading()).by_email
 
 
 def contents(path: Path) -> bytes:

@@ -3,13 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    ForeignKey,
-    Index,
-    String,
-    UniqueConstraint,
-)
+from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.domain.people.hours import Hours
@@ -159,29 +153,6 @@ class ParticipantRow(Base):
     own_department: Mapped[bool] = mapped_column(default=False)
 
     member: Mapped[MemberRow] = relationship(lazy="raise")
-
-
-class EarlierMeetingRow(Base):
-    """Two members who met before, as a file of another tool's says, and when they last did. The lower id is first."""
-
-    __tablename__ = "earlier_meetings"
-
-    one_id: Mapped[int] = mapped_column(ForeignKey("members.id", ondelete="CASCADE"), primary_key=True)
-    other_id: Mapped[int] = mapped_column(
-        ForeignKey("members.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
-    met_on: Mapped[date]
-
-
-class KeptOutRow(Base):
-    """Somebody who was forgotten, as a mark: no file says anything of them any more, until they join again."""
-
-    __tablename__ = "kept_out"
-
-    workspace_id: Mapped[int] = mapped_column(
-        ForeignKey("workspaces.id", ondelete="CASCADE"), primary_key=True
-    )
-    mark: Mapped[str] = mapped_column(String(64), primary_key=True)
 
 
 class RefusedPairRow(Base):

@@ -1,9 +1,11 @@
 """Days as people and spreadsheets write them; where nobody can tell the day from the month, it is asked."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
+
+from bot.domain.errors import SettingError
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ].*)?")
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})( .*)?")
@@ -48,6 +50,24 @@ def is_open(cell: str) -> bool:
     )
 
 
+def settled_order(cells: Sequence[tuple[int, str]], column: str) -> Order | None:
+    """What comes first in a column's dates, given with their lines.
+
+    Raises:
+        SettingError: some could be two different days, and no other tells which.
+    """
+    order = order_of(cell for _, cell in cells)
+    unsure = next(((line, cell) for line, cell in cells if is_open(cell)), None)
+    if order or unsure is None:
+        return order
+    line, cell = unsure
+    first, second = (read_date(cell, each) for each in Order)
+    raise SettingError(
+        f"in its column '{column}', {cell} in line {line} could be {_in_words(first)} or {_in_words(second)}, and the"
+        f" other dates don't tell which. Say --dates {Order.DAY_FIRST} or --dates {Order.MONTH_FIRST}"
+    )
+
+
 def read_date(cell: str, order: Order | None = None) -> date:
     """The day that a cell says.
 
@@ -85,3 +105,7 @@ def _year(digits: str) -> int:
     if len(digits) == 4:
         return year
     return 2000 + year if year < _THIS_CENTURY else 1900 + year
+
+
+def _in_words(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"

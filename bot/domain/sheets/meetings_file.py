@@ -9,12 +9,11 @@ from itertools import combinations
 from bot.domain.errors import SettingError
 from bot.domain.sheets.cells import meant
 from bot.domain.sheets.columns import plain_header
-from bot.domain.sheets.dates import Order, read_date
+from bot.domain.sheets.dates import Order, read_date, settled_order
 from bot.domain.sheets.decoding import decoded
 from bot.domain.sheets.directory import Directory, Listed
-from bot.domain.sheets.people_file import settled_order
 from bot.domain.sheets.problems import BadCell, Problem, ProblemKind
-from bot.domain.sheets.table import Row, Table, table_of
+from bot.domain.sheets.table import Sheet, SheetRow, table_of
 
 DATES = {
     *("date", "day", "meton", "metat", "matchedon", "matchdate", "rounddate", "introducedon", "introdate"),
@@ -24,7 +23,7 @@ _PERSON = re.compile(
     r"(person|user|member|participant|teilnehmer|teilnehmerin|mitglied|email|name)[s]?(\d+|[ab])?"
 )
 _SEVERAL = re.compile(r"[;|&\n]| and | und ")
-Pair = tuple[str, str]  # Slack's ids, in ascending order
+MetPair = tuple[str, str]  # Slack's ids, in ascending order
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Meetings:
     """
 
     people: Mapping[str, Listed]
-    met: Mapping[Pair, date]
+    met: Mapping[MetPair, date]
     problems: tuple[Problem, ...]
     columns: tuple[str, ...] = ()
 
@@ -73,7 +72,7 @@ def read_meetings(data: bytes, reading: MeetingsReading, directory: Directory, t
     order = reading.dates or settled_order(dates, table.header[when] if table.header else str(when + 1))
     problems = [*table.problems]
     known: dict[str, Listed] = {}
-    met: dict[Pair, date] = {}
+    met: dict[MetPair, date] = {}
     for row in rows:
         try:
             day = _day(row.cells[when] if len(row.cells) > when else "", order, today)
@@ -87,7 +86,7 @@ def read_meetings(data: bytes, reading: MeetingsReading, directory: Directory, t
     return Meetings(known, met, tuple(problems), _names(table, when, people))
 
 
-def _names(table: Table, when: int, people: frozenset[int] | None) -> tuple[str, ...]:
+def _names(table: Sheet, when: int, people: frozenset[int] | None) -> tuple[str, ...]:
     """What the columns are called that are read."""
     others = [index for index in range(len(table.header)) if index != when]
     return tuple(table.header[index] for index in (when, *(sorted(people or others))) if table.header)
@@ -102,7 +101,7 @@ def _count(cells: Sequence[str], reading: MeetingsReading) -> int:
     return 1 + len(people) if dates.intersection(names) else 0
 
 
-def _date_column(table: Table, reading: MeetingsReading) -> int:
+def _date_column(table: Sheet, reading: MeetingsReading) -> int:
     """The column of the date, by its name or by what stands in it."""
     names = [plain_header(each) for each in table.header]
     wanted = {plain_header(reading.date)} if reading.date else DATES
@@ -121,7 +120,7 @@ def _date_column(table: Table, reading: MeetingsReading) -> int:
     return best
 
 
-def _is_date(row: Row, column: int) -> bool:
+def _is_date(row: SheetRow, column: int) -> bool:
     try:
         read_date(meant(row.cells[column]) if column < len(row.cells) else "")
     except ValueError:
@@ -129,7 +128,7 @@ def _is_date(row: Row, column: int) -> bool:
     return True
 
 
-def _people_columns(table: Table, reading: MeetingsReading, when: int) -> frozenset[int] | None:
+def _people_columns(table: Sheet, reading: MeetingsReading, when: int) -> frozenset[int] | None:
     """The columns that name people; None for all but the date."""
     names = [plain_header(each) for each in table.header]
     said = {plain_header(each) for each in reading.people}
@@ -157,7 +156,7 @@ def _day(cell: str, order: Order | None, today: date) -> date:
 
 
 def _people(
-    row: Row, columns: frozenset[int] | None, when: int, directory: Directory, problems: list[Problem]
+    row: SheetRow, columns: frozenset[int] | None, when: int, directory: Directory, problems: list[Problem]
 ) -> dict[str, Listed]:
     """Those whom a line names; who can't be found is among the problems, and so is a line that names too few."""
     cells = [meant(each) for index, each in enumerate(row.cells) if index != when]

@@ -1,6 +1,6 @@
 """A list of people, read: for each line whom it names and what it says of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -11,11 +11,11 @@ from bot.domain.people.org_chart import LEVEL, PERSON
 from bot.domain.rounds.roles import LONGEST, MOST_CHATS
 from bot.domain.sheets.cells import meant, words
 from bot.domain.sheets.columns import FINDING, Column, Columns, count_known, plain_header, recognised, say_how
-from bot.domain.sheets.dates import Order, is_open, order_of, read_date
+from bot.domain.sheets.dates import Order, read_date, settled_order
 from bot.domain.sheets.decoding import decoded
 from bot.domain.sheets.directory import Named
 from bot.domain.sheets.problems import BadCell, Problem, ProblemKind
-from bot.domain.sheets.table import HEADER_WITHIN, Row, Table, table_of
+from bot.domain.sheets.table import HEADER_WITHIN, Sheet, SheetRow, table_of
 
 INACTIVE = {"deactivated", "deaktiviert", "bot", "inactive", "inaktiv", "suspended", "terminated"}
 NAMING = FINDING | {Column.FIRST_NAME, Column.NUMBER}
@@ -23,7 +23,7 @@ LATEST, EARLIEST = 2100, 1900  # years
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class PeopleReading:
     """How a file is to be read, as far as somebody says so.
 
     Args:
@@ -75,7 +75,7 @@ class PeopleFile:
         return {each.named.id: each.named.email for each in self.people if each.named.id and each.named.email}
 
 
-def read_people(data: bytes, reading: Reading) -> PeopleFile:
+def read_people(data: bytes, reading: PeopleReading) -> PeopleFile:
     """Read a list of people.
 
     Raises:
@@ -102,7 +102,7 @@ def read_people(data: bytes, reading: Reading) -> PeopleFile:
     return PeopleFile(tuple(people), tuple(problems), columns, text.encoding, table.separator, inactive)
 
 
-def _no_header(table: Table, reading: Reading) -> str:
+def _no_header(table: Sheet, reading: PeopleReading) -> str:
     """Why nobody can tell which column is which, and what to do."""
     first = next((row.cells for row in table.rows), ())
     if not first:
@@ -114,7 +114,7 @@ def _no_header(table: Table, reading: Reading) -> str:
     return f"it has no line that names a column with the e-mail address, Slack id, handle or name. {say_how(first)}"
 
 
-def _say_nothing(table: Table, columns: Columns) -> list[Column]:
+def _say_nothing(table: Sheet, columns: Columns) -> list[Column]:
     """Columns of which no line has anything: rather an export that failed than news about everybody."""
     return [
         column
@@ -123,7 +123,7 @@ def _say_nothing(table: Table, columns: Columns) -> list[Column]:
     ]
 
 
-def _order(table: Table, columns: Columns, said: Order | None) -> Order | None:
+def _order(table: Sheet, columns: Columns, said: Order | None) -> Order | None:
     """What comes first in the file's dates.
 
     Raises:
@@ -137,29 +137,7 @@ def _order(table: Table, columns: Columns, said: Order | None) -> Order | None:
     )
 
 
-def settled_order(cells: Sequence[tuple[int, str]], column: str) -> Order | None:
-    """What comes first in a column's dates, given with their lines.
-
-    Raises:
-        SettingError: some could be two different days, and no other tells which.
-    """
-    order = order_of(cell for _, cell in cells)
-    unsure = next(((line, cell) for line, cell in cells if is_open(cell)), None)
-    if order or unsure is None:
-        return order
-    line, cell = unsure
-    first, second = (read_date(cell, each) for each in Order)
-    raise SettingError(
-        f"in its column '{column}', {cell} in line {line} could be {_in_words(first)} or {_in_words(second)}, and the"
-        f" other dates don't tell which. Say --dates {Order.DAY_FIRST} or --dates {Order.MONTH_FIRST}"
-    )
-
-
-def _in_words(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
-
-
-def _person(row: Row, columns: Columns, dates: Order | None) -> PersonLine:
+def _person(row: SheetRow, columns: Columns, dates: Order | None) -> PersonLine:
     cell = partial(columns.cell, row.cells)
     named, number = _named(columns, row)
     told = dict(_told(row, columns, dates))
@@ -173,7 +151,7 @@ def _person(row: Row, columns: Columns, dates: Order | None) -> PersonLine:
     )
 
 
-def _named(columns: Columns, row: Row) -> tuple[Named, str]:
+def _named(columns: Columns, row: SheetRow) -> tuple[Named, str]:
     """Whom a line names, and their number in the file's own system."""
     said = {column: meant(columns.cell(row.cells, column)) for column in NAMING & columns.at.keys()}
     slack_id, number = said.get(Column.ID, ""), said.get(Column.NUMBER, "")
@@ -189,7 +167,7 @@ def _named(columns: Columns, row: Row) -> tuple[Named, str]:
     return Named(slack_id, email, handle, tuple(filter(None, names))), number
 
 
-def _told(row: Row, columns: Columns, dates: Order | None) -> Iterator[tuple[str, Any]]:
+def _told(row: SheetRow, columns: Columns, dates: Order | None) -> Iterator[tuple[str, Any]]:
     """What a line says of a person, by the field that keeps it.
 
     Raises:
@@ -209,7 +187,7 @@ def _told(row: Row, columns: Columns, dates: Order | None) -> Iterator[tuple[str
         yield "started_on", _day(columns.called(Column.STARTED_ON), cell(Column.STARTED_ON), dates)
 
 
-def _places(columns: Columns, row: Row) -> Iterator[tuple[str, str]]:
+def _places(columns: Columns, row: SheetRow) -> Iterator[tuple[str, str]]:
     """Department and team; where a line has no department, its division or its unit in Google's tree."""
     units: list[str] = []
     if Column.ORG_UNIT in columns.at:

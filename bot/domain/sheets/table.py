@@ -21,7 +21,7 @@ csv.field_size_limit(1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """A row of cells, and the line that it begins in."""
 
     line: int
@@ -29,7 +29,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Sheet:
     """A file taken apart.
 
     Args:
@@ -39,12 +39,12 @@ class Table:
     """
 
     header: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[SheetRow, ...]
     problems: tuple[Problem, ...]
     separator: str
 
 
-def table_of(text: Decoded, known: Callable[[Sequence[str]], int], separator: str | None = None) -> Table:
+def table_of(text: Decoded, known: Callable[[Sequence[str]], int], separator: str | None = None) -> Sheet:
     """Take a file apart.
 
     Args:
@@ -88,8 +88,8 @@ def _cells(line: str, separator: str) -> list[str]:
         return []
 
 
-def _read(text: Decoded, start: int, separator: str, header: tuple[str, ...]) -> Table:
-    rows: list[Row] = []
+def _read(text: Decoded, start: int, separator: str, header: tuple[str, ...]) -> Sheet:
+    rows: list[SheetRow] = []
     problems: list[Problem] = []
     index = start
     while index < len(text.lines):
@@ -99,10 +99,10 @@ def _read(text: Decoded, start: int, separator: str, header: tuple[str, ...]) ->
         elif any(map(str.strip, found.cells)):
             rows.append(found)
         index += used
-    return Table(header, tuple(rows), tuple(problems), separator)
+    return Sheet(header, tuple(rows), tuple(problems), separator)
 
 
-def _row(text: Decoded, index: int, separator: str, width: int) -> tuple[int, Row | Problem]:
+def _row(text: Decoded, index: int, separator: str, width: int) -> tuple[int, SheetRow | Problem]:
     """The row that begins in a line, or what is wrong with it; and how many lines it takes."""
     line = text.lines[index]
     if index in text.strange:
@@ -116,7 +116,7 @@ def _row(text: Decoded, index: int, separator: str, width: int) -> tuple[int, Ro
         return 1, Problem(index + 1, ProblemKind.OPEN_QUOTE)
     if width and any(map(str.strip, cells[width:])):
         return 1, Problem(index + 1, ProblemKind.TOO_MANY_CELLS, (str(len(cells)), str(width)))
-    return used, Row(index + 1, tuple(cells[:width] if width else cells))
+    return used, SheetRow(index + 1, tuple(cells[:width] if width else cells))
 
 
 def _quoted(lines: Sequence[str], index: int, separator: str, width: int) -> tuple[list[str] | None, int]:

@@ -16,18 +16,18 @@ from bot.domain.sheets.people_found import Found, find_people
 from bot.domain.sheets.problems import Problem, ProblemKind
 from bot.store.database import Database
 from bot.store.people import records, workspaces
-from bot.store.people.records import OF_PARTICIPANTS, Record
+from bot.store.people.records import OF_PARTICIPANTS, FiledRecord
 from bot.store.privacy import kept_out
 from bot.store.privacy.marks import Marks
 from bot.store.rounds import programs
 
 AT_ONCE = 500  # people in one transaction, so that others don't wait long
 FIRST_SIDE = 0
-STRANGER = Record()
+STRANGER = FiledRecord()
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FiledChange:
     """What would change about somebody.
 
     Args:
@@ -51,7 +51,7 @@ class Import:
         unchanged: how many people's lines say what is known already.
     """
 
-    changes: tuple[Change, ...]
+    changes: tuple[FiledChange, ...]
     problems: tuple[Problem, ...]
     names: Mapping[str, str]
     unchanged: int
@@ -76,7 +76,7 @@ async def planned(database: Database, workspace_id: int, file: PeopleFile, direc
     problems = [*file.problems, *unfound]
     lines = {each.person.slack_id: each.manager for each in found if each.manager is not None}
     kept = {slack_id: record.values["managers"] for slack_id, record in known.items()}
-    changes: list[Change] = []
+    changes: list[FiledChange] = []
     unchanged = 0
     for each in found:
         record = known.get(each.person.slack_id, STRANGER)
@@ -102,7 +102,7 @@ def _managers(
 
 
 def _that_can_be_kept(
-    found: Found, record: Record, sides: Iterable[str], problems: list[Problem]
+    found: Found, record: FiledRecord, sides: Iterable[str], problems: list[Problem]
 ) -> dict[str, Any]:
     """What a line says of somebody, without what only participants have, or no program has; that is a problem."""
     told = dict(found.told)
@@ -118,11 +118,11 @@ def _that_can_be_kept(
     return told
 
 
-def _change(found: Found, record: Record, told: Mapping[str, Any]) -> Change | None:
+def _change(found: Found, record: FiledRecord, told: Mapping[str, Any]) -> FiledChange | None:
     """What would change about somebody; None if nothing."""
     after = {name: value for name, value in told.items() if value != record.values[name]}
     before = {name: record.values[name] for name in after}
-    return Change(found.line, found.person.facts, found.person.name, before, after) if after else None
+    return FiledChange(found.line, found.person.facts, found.person.name, before, after) if after else None
 
 
 def _further_up(
@@ -130,17 +130,17 @@ def _further_up(
     lines: Mapping[str, str],
     kept: Mapping[str, tuple[str, ...]],
     directory: Directory,
-) -> Iterator[Change]:
+) -> Iterator[FiledChange]:
     """People who aren't in the file, and to whose line of managers it adds somebody further up."""
     names = {each.slack_id: each for each in directory.everyone}
     for slack_id, line in others.items():
         now = line_above(slack_id, lines, kept)
         if now != line and slack_id in names:
             who = names[slack_id]
-            yield Change(None, who.facts, who.name, {"managers": line}, {"managers": now})
+            yield FiledChange(None, who.facts, who.name, {"managers": line}, {"managers": now})
 
 
-async def carry_out(database: Database, workspace_id: int, changes: Sequence[Change]) -> int:
+async def carry_out(database: Database, workspace_id: int, changes: Sequence[FiledChange]) -> int:
     """Make the changes, and return about how many people; nothing is kept of whoever was forgotten meanwhile."""
     marks = Marks(database.files.secret)
     made = 0
@@ -161,7 +161,7 @@ async def carry_out(database: Database, workspace_id: int, changes: Sequence[Cha
     return made
 
 
-def _everybody(changes: Iterable[Change]) -> frozenset[str]:
+def _everybody(changes: Iterable[FiledChange]) -> frozenset[str]:
     """Those whom changes are about, and the managers that they name."""
     return frozenset(
         slack_id for each in changes for slack_id in (each.facts.slack_id, *each.after.get("managers", ()))
@@ -175,7 +175,7 @@ def _without(told: Mapping[str, Any], out: frozenset[str]) -> Mapping[str, Any]:
     return {**told, "managers": tuple("" if each in out else each for each in told["managers"])}
 
 
-def _portions(changes: Sequence[Change]) -> Iterator[list[Change]]:
+def _portions(changes: Sequence[FiledChange]) -> Iterator[list[FiledChange]]:
     rest = iter(changes)
     while some := list(islice(rest, AT_ONCE)):
         yield some

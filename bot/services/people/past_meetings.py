@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 
 from bot.domain.sheets.directory import Directory
-from bot.domain.sheets.meetings_file import Meetings, MeetingsReading, Pair, read_meetings
+from bot.domain.sheets.meetings_file import Meetings, MeetingsReading, MetPair, read_meetings
 from bot.services.people.imports import AT_ONCE, known_directory
 from bot.store.database import Database
 from bot.store.people import earlier_meetings, records, workspaces
@@ -33,7 +33,7 @@ class PastMeetings:
     """
 
     found: Meetings
-    new: Mapping[Pair, date]
+    new: Mapping[MetPair, date]
     unchanged: int
 
 

@@ -20,9 +20,8 @@ from bot.slack.outbound.rate_limiter import RateLimiter
 from bot.slack.views.blocks import Message
 
 PAGE = 200  # https://docs.slack.dev/reference/methods/users.list recommends no more
-CLOCKS_DIFFER = timedelta(
-    days=2
-)  # a message has its time from Slack's clock, and the bot's may be wrong by a day
+# A message has its time from Slack's clock, and the bot's may be wrong by a day.
+CLOCKS_DIFFER = timedelta(days=2)
 WITHOUT_WORD = 5.0  # seconds to wait after "too often" if Slack doesn't say how long
 CUSTOM_FIELDS = ("department", "team")  # labels of profile fields that Slack doesn't have by default
 NOTICE = "coffee_notice"  # the event type in the metadata of a notice's message
@@ -119,10 +118,8 @@ class Gateway:
                 )
             for message in page.get("messages") or []:
                 metadata = message.get("metadata") or {}
-                if (
-                    metadata.get("event_type") == NOTICE
-                    and metadata.get("event_payload", {}).get("key") == key
-                ):
+                told = metadata.get("event_type"), metadata.get("event_payload", {}).get("key")
+                if told == (NOTICE, key):
                     return str(message["ts"])
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
         return None

@@ -9,9 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from bot.store.bulk import table_of
-from bot.store.tables import EarlierMeetingRow, MemberRow, ParticipantRow
+from bot.store.chat_tables import EarlierMeetingRow
+from bot.store.tables import MemberRow, ParticipantRow
 
-Pair = tuple[int, int]
+MemberPair = tuple[int, int]
 
 
 async def all_pairs(session: AsyncSession, workspace_id: int) -> dict[tuple[str, str], date]:
@@ -26,7 +27,7 @@ async def all_pairs(session: AsyncSession, workspace_id: int) -> dict[tuple[str,
     return {(min(a, b), max(a, b)): day for a, b, day in await session.execute(query)}
 
 
-async def keep(session: AsyncSession, met: Mapping[Pair, date]) -> None:
+async def keep(session: AsyncSession, met: Mapping[MemberPair, date]) -> None:
     """Save when pairs of members last met."""
     if not met:
         return
@@ -42,7 +43,7 @@ async def keep(session: AsyncSession, met: Mapping[Pair, date]) -> None:
 
 async def in_program(
     session: AsyncSession, program_id: int, people: Collection[int] | None = None
-) -> dict[Pair, date]:
+) -> dict[MemberPair, date]:
     """When two participants of a program last met before, the lower id first.
 
     Args:

@@ -14,7 +14,7 @@ from bot.store.bulk import table_of, upsert
 from bot.store.people.workspaces import as_member
 from bot.store.tables import MemberRow, ParticipantRow
 
-PLACEMENT = ("side", "capacity", "joined_on")
+PLACEMENT = ("side", "capacity", "joined_on", "own_department")
 # What a round depends on of what is known about a member.
 MEMBER_FACTS = (
     *("title", "time_zone", "gone", "outsider", "unseen_until", "team", "level"),
@@ -129,8 +129,7 @@ async def save_profile(
         own_department: whether they said themselves in which department they are.
     """
     told = as_columns(profile) | {"own_department": own_department}
-    if heard_at:
-        told["clicked_at"] = heard_at
+    told |= {"clicked_at": heard_at} if heard_at else {}
     key = {"program_id": program_id, "member_id": member_id}
     at_first = {"standing": Standing.ACTIVE, "side": "", "capacity": 1}
     at_first |= {"joined_on": heard_at.date() if heard_at else None}
@@ -247,6 +246,5 @@ def as_participant(row: ParticipantRow) -> Participant:
         clicked_at=row.clicked_at,
         parted_at=row.parted_at,
         free_until=row.free_until,
-        own_department=row.own_department,
         **{name: getattr(row, name) for name in PLACEMENT},
     )

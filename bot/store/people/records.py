@@ -26,7 +26,7 @@ NOTHING: Mapping[str, Any] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class FiledRecord:
     """What is kept of somebody.
 
     Args:
@@ -37,7 +37,7 @@ class Record:
     takes_part: bool = False
 
 
-async def all_records(session: AsyncSession, workspace_id: int) -> dict[str, Record]:
+async def all_records(session: AsyncSession, workspace_id: int) -> dict[str, FiledRecord]:
     """What is kept of everybody whom the bot knows in a workspace, by Slack's id."""
     columns = [*(getattr(MemberRow, name) for name in OF_MEMBERS)]
     columns += [getattr(ParticipantRow, name) for name in OF_PARTICIPANTS]
@@ -50,7 +50,7 @@ async def all_records(session: AsyncSession, workspace_id: int) -> dict[str, Rec
     found = {}
     for row in (await session.execute(query)).mappings():
         names = (*OF_MEMBERS, *(OF_PARTICIPANTS if row["one"] else ()))
-        found[row["slack_id"]] = Record(
+        found[row["slack_id"]] = FiledRecord(
             {**NOTHING, **{name: row[name] for name in names}}, row["one"] is not None
         )
     return found

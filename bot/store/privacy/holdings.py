@@ -12,9 +12,11 @@ from bot.domain.people.participant import Profile, Standing
 from bot.domain.rounds.round import Answer
 from bot.store.base import Base
 from bot.store.chat_tables import (
+    EarlierMeetingRow,
     ExclusionRow,
     FeedbackRow,
     FollowUpRow,
+    KeptOutRow,
     NoteRow,
     ReferralRow,
     SlotAnswerRow,
@@ -26,8 +28,6 @@ from bot.store.people.workspaces import FORGOTTEN
 from bot.store.privacy.declaration import Blanked, Forgotten, Holding
 from bot.store.tables import (
     AbsenceRow,
-    EarlierMeetingRow,
-    KeptOutRow,
     MatchMemberRow,
     MatchRow,
     MemberRow,

@@ -6,8 +6,8 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.store.bulk import insert_new
+from bot.store.chat_tables import KeptOutRow
 from bot.store.privacy.marks import Marks
-from bot.store.tables import KeptOutRow
 
 
 async def keep_out(session: AsyncSession, workspace_id: int, slack_id: str, marks: Marks) -> None:

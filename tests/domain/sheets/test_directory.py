@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.domain.people.org_chart import HIGHEST, line_above
 from bot.domain.people.participant import MemberFacts
 from bot.domain.sheets.directory import Directory, Listed, Named
-from bot.domain.sheets.people_file import Reading, read_people
+from bot.domain.sheets.people_file import PeopleReading, read_people
 from bot.domain.sheets.people_found import find_people
 from bot.domain.sheets.problems import BadCell, Problem, ProblemKind
 
@@ -113,7 +113,7 @@ def test_managers_are_found_by_number_address_or_name() -> None:
         "5,alex@x.org,5,,E\n"
         "6,gil@x.org,,,F\n"
     )
-    found, problems = find_people(read_people(text.encode(), Reading()), TOWN)
+    found, problems = find_people(read_people(text.encode(), PeopleReading()), TOWN)
     assert {(each.person.slack_id, each.manager, each.told["filed_team"]) for each in found} == {
         ("U0ADA", "U0CLEO", "A"),
         ("U0CLEO", None, "B"),

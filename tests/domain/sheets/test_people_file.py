@@ -10,7 +10,7 @@ from bot.domain.errors import SettingError
 from bot.domain.sheets.columns import Column
 from bot.domain.sheets.dates import Order
 from bot.domain.sheets.directory import Named
-from bot.domain.sheets.people_file import PeopleFile, PersonLine, Reading, read_people
+from bot.domain.sheets.people_file import PeopleFile, PeopleReading, PersonLine, read_people
 from bot.domain.sheets.problems import Problem, ProblemKind
 
 SLACK = (
@@ -35,7 +35,7 @@ GERMAN = "Name;Vorname;E-Mail-Adresse;Abteilung;Vorgesetzte/r;Standort;Eintritts
 
 def read(text: str, **reading: object) -> PeopleFile:
     """A file with this text."""
-    return read_people(text.encode(), Reading(**reading))  # type: ignore[arg-type]
+    return read_people(text.encode(), PeopleReading(**reading))  # type: ignore[arg-type]
 
 
 def only(text: str, **reading: object) -> PersonLine:
@@ -82,7 +82,7 @@ def test_google() -> None:
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-8-sig", "utf-16"])
 def test_a_german_excel(encoding: str) -> None:
     """Semicolons, umlauts in any encoding, dates with dots; a name beside a first name is the last one."""
-    found = read_people(GERMAN.encode(encoding), Reading())
+    found = read_people(GERMAN.encode(encoding), PeopleReading())
     (line,) = found.people
     assert line.named == Named("", "jm@x.org", "", ("Jörg Müller",))
     assert line.told == {

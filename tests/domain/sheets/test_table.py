@@ -11,23 +11,23 @@ from hypothesis import strategies as st
 from bot.domain.sheets.columns import count_known
 from bot.domain.sheets.decoding import Decoded, decoded
 from bot.domain.sheets.problems import ProblemKind
-from bot.domain.sheets.table import SEPARATORS, Table, table_of
+from bot.domain.sheets.table import SEPARATORS, Sheet, table_of
 
 HEADER = ("Email", "Department", "Office")
 known = partial(count_known, by_hand={})
 
 
-def table(text: str, separator: str | None = None) -> Table:
+def table(text: str, separator: str | None = None) -> Sheet:
     """A file with this text."""
     return table_of(decoded(text.encode()), known, separator)
 
 
-def cells(found: Table) -> list[tuple[int, tuple[str, ...]]]:
+def cells(found: Sheet) -> list[tuple[int, tuple[str, ...]]]:
     """Its rows, with their lines."""
     return [(row.line, row.cells) for row in found.rows]
 
 
-def problems(found: Table) -> list[tuple[int, ProblemKind]]:
+def problems(found: Sheet) -> list[tuple[int, ProblemKind]]:
     """Its bad lines."""
     return [(each.line, each.kind) for each in found.problems]
 
