@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from bot.domain.sheets.columns import Column, plain_header
+from bot.domain.sheets.columns import SHOWN, Column, plain_header
 from bot.domain.sheets.people_file import PeopleFile
 from bot.domain.sheets.problems import Problem, ProblemKind
 from bot.services.people.imports import FiledChange, Import
@@ -86,7 +86,9 @@ def about_file(file: PeopleFile) -> Iterator[str]:
     read = [_as_read(file.columns.called(each), each) for each in sorted(at, key=lambda each: at[each])]
     yield f"Read: {', '.join(read)}."
     if file.columns.unused:
-        yield f"Not read: {', '.join(file.columns.unused)}."
+        unused = file.columns.unused
+        more = [f"and {len(unused) - SHOWN:,} more"] if len(unused) > SHOWN else []
+        yield f"Not read: {', '.join([*unused[:SHOWN], *more])}."
     if file.inactive:
         yield f"{counted(file.inactive, 'line is', 'lines are')} of bots or of accounts that are switched off."
 

@@ -1,5 +1,6 @@
 """A list of people, read: for each line whom it names and what it says of them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +19,7 @@ from bot.domain.sheets.problems import BadCell, Problem, ProblemKind
 from bot.domain.sheets.table import HEADER_WITHIN, Sheet, SheetRow, table_of
 
 INACTIVE = {"deactivated", "deaktiviert", "bot", "inactive", "inaktiv", "suspended", "terminated"}
+ADDRESS = re.compile(r"[^@\s<>(),;]+@[^@\s<>(),;]+")
 NAMING = FINDING | {Column.FIRST_NAME, Column.NUMBER}
 LATEST, EARLIEST = 2100, 1900  # years
 
@@ -85,6 +87,8 @@ def read_people(data: bytes, reading: PeopleReading) -> PeopleFile:
     table = table_of(text, partial(count_known, by_hand=reading.columns), reading.separator)
     if not table.header:
         raise SettingError(_no_header(table, reading))
+    if not table.rows and not table.problems:
+        raise SettingError("it names its columns, and nobody below them")
     columns = recognised(table.header, reading.columns)
     columns = columns.without(_say_nothing(table, columns))
     dates = _order(table, columns, reading.dates)
@@ -163,6 +167,8 @@ def _named(columns: Columns, row: SheetRow) -> tuple[Named, str]:
         last, name = name, ""
     if "@" in handle[1:]:  # of systems in which one signs in with one's address
         handle, email = "", email or handle
+    if address := ADDRESS.search(name):
+        name, email = name[: address.start()].strip(" <("), email or address[0]
     names = (name, f"{first} {last}".strip() if last else "", said.get(Column.DISPLAY_NAME, ""))
     return Named(slack_id, email, handle, tuple(filter(None, names))), number
 

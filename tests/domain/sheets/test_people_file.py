@@ -118,6 +118,7 @@ def test_columns_are_said_by_hand() -> None:
     ("text", "columns", "wrong"),
     [
         ("", {}, "it is empty"),
+        ("Email,Department\n\n,\n", {}, "nobody below them"),
         ("Mailing,Unit\na@x.org,Sales\n", {}, "no line that names a column"),
         ("Mailing,Unit\na@x.org,Sales\n", {Column.EMAIL: "Mailling"}, "no column 'Mailling'"),
         ("Email,Unit\na@x.org,Sales\n", {Column.DEPARTMENT: "Units"}, "did you mean 'Unit'"),
@@ -162,6 +163,12 @@ def test_a_column_in_which_nobody_has_anything_is_not_read() -> None:
     found = read("email,department,office\na@x.org,Sales,\nb@x.org,,-\n")
     assert [line.told for line in found.people] == [{"filed_department": "Sales"}, {"filed_department": ""}]
     assert found.columns.unused == ("office",)
+
+
+@pytest.mark.parametrize("name", ["ada@x.org", "Ada Lovelace <ada@x.org>", "Ada Lovelace (ada@x.org)"])
+def test_a_name_may_hold_the_address(name: str) -> None:
+    """As mail programs write it."""
+    assert only(f"Employee,Team\n{name},Lab\n").named.email == "ada@x.org"
 
 
 def test_an_id_of_another_system_is_a_number() -> None:
