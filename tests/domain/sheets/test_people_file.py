@@ -180,7 +180,7 @@ def test_an_id_of_another_system_is_a_number() -> None:
 @given(st.text(st.sampled_from('ab@.,;="\n\r/1-üÃ¼#N/A'), max_size=120))
 def test_whatever_stands_below_the_header_every_line_is_read_or_named(text: str) -> None:
     """Once, and nothing is raised."""
-    found = read(f"email,department,level,start\n{text}", dates=Order.DAY_FIRST)
+    found = read(f"email,department,level,start\na@x.org,Sales,1,\n{text}", dates=Order.DAY_FIRST)
     lines = [each.line for each in (*found.people, *found.problems)]
     assert len(lines) == len(set(lines))
     assert all(isinstance(each, Problem) for each in found.problems)
