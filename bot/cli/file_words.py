@@ -70,7 +70,7 @@ SAID: Mapping[ProblemKind, str] = {
     ProblemKind.FORGOTTEN: "{0} asked to be forgotten, so nothing is imported until they join again",
     ProblemKind.TWICE: "{0} is in line {1} already, which counts",
     ProblemKind.NOT_JOINED: "{0} hasn't joined yet, so the side and the capacity can't be kept; import the file again then",
-    ProblemKind.MANAGER: "the manager, {0}, can't be found in Slack; the rest of the line is used",
+    ProblemKind.MANAGER: "no manager was found by {0}; the rest of the line is used",
     ProblemKind.OWN_MANAGER: "{0} would report to themselves; the rest of the line is used",
     ProblemKind.TOO_FEW: "it names fewer than two people",
 }

@@ -55,7 +55,6 @@ class MeetingsReading:
     date: str | None = None
     dates: Order | None = None
     encoding: str | None = None
-    separator: str | None = None
 
 
 def read_meetings(data: bytes, reading: MeetingsReading, directory: Directory, today: date) -> Meetings:
@@ -64,7 +63,7 @@ def read_meetings(data: bytes, reading: MeetingsReading, directory: Directory, t
     Raises:
         SettingError: the file as a whole can't be used, or it takes somebody to say how its dates are meant.
     """
-    table = table_of(decoded(data, reading.encoding), lambda cells: _count(cells, reading), reading.separator)
+    table = table_of(decoded(data, reading.encoding), lambda cells: _count(cells, reading))
     rows = table.rows
     when = _date_column(table, reading)
     people = _people_columns(table, reading, when)

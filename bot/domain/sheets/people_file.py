@@ -36,7 +36,6 @@ class PeopleReading:
     columns: Mapping[Column, str] = field(default_factory=dict)
     dates: Order | None = None
     encoding: str | None = None
-    separator: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def read_people(data: bytes, reading: PeopleReading) -> PeopleFile:
         SettingError: the file as a whole can't be used, or it takes somebody to say how its dates are meant.
     """
     text = decoded(data, reading.encoding)
-    table = table_of(text, partial(count_known, by_hand=reading.columns), reading.separator)
+    table = table_of(text, partial(count_known, by_hand=reading.columns))
     if not table.header:
         raise SettingError(_no_header(table, reading))
     if not table.rows and not table.problems:

@@ -44,17 +44,16 @@ class Sheet:
     separator: str
 
 
-def table_of(text: Decoded, known: Callable[[Sequence[str]], int], separator: str | None = None) -> Sheet:
+def table_of(text: Decoded, known: Callable[[Sequence[str]], int]) -> Sheet:
     """Take a file apart.
 
     Args:
         known: how many names of columns these cells are.
-        separator: what somebody says that its cells are separated by.
     """
     lines = text.lines
-    start = 0
+    start, separator = 0, ""
     if lines and lines[0].casefold().startswith(_SAYS_SEPARATOR) and len(lines[0].strip()) <= 5:
-        separator, start = separator or lines[0][len(_SAYS_SEPARATOR) :][:1] or None, 1
+        separator, start = lines[0][len(_SAYS_SEPARATOR) :][:1], 1
     tried = [separator] if separator else [*SEPARATORS]
     best, above, chosen = max(
         ((known(cells), -index, each) for each in tried for index, cells in _first(lines, start, each)),

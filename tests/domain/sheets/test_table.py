@@ -17,9 +17,9 @@ HEADER = ("Email", "Department", "Office")
 known = partial(count_known, by_hand={})
 
 
-def table(text: str, separator: str | None = None) -> Sheet:
+def table(text: str) -> Sheet:
     """A file with this text."""
-    return table_of(decoded(text.encode()), known, separator)
+    return table_of(decoded(text.encode()), known)
 
 
 def cells(found: Sheet) -> list[tuple[int, tuple[str, ...]]]:
