@@ -51,7 +51,7 @@ NO_EMAILS = (
 SAID: Mapping[ProblemKind, str] = {
     ProblemKind.BROKEN_LETTERS: "its letters are broken: {0}. Save the file as 'CSV UTF-8'",
     ProblemKind.OPEN_QUOTE: "a quotation mark is opened and not closed",
-    ProblemKind.TOO_MANY_CELLS: "it has {0} cells, and the file has {1} columns: what has a separator in it needs quotation marks",
+    ProblemKind.TOO_MANY_CELLS: "it has {0} cells, but the file has {1} columns; a cell that contains the separator has to stand in quotation marks",
     ProblemKind.FORMULA: "the {0} is a formula, {1}",
     ProblemKind.ERROR_VALUE: "the {0} is an error of the spreadsheet's, {1}",
     ProblemKind.TOO_LONG: "the {0} has more than {1} letters",
@@ -61,7 +61,7 @@ SAID: Mapping[ProblemKind, str] = {
     ProblemKind.NOT_A_CAPACITY: "the {0} is no number of chats from 1 to {2}: {1}",
     ProblemKind.NO_SUCH_SIDE: "there is no side {0}; it is {1}, or empty",
     ProblemKind.NOBODY_NAMED: "it doesn't say who is meant",
-    ProblemKind.NOT_FOUND: "nobody in Slack is {0}",
+    ProblemKind.NOT_FOUND: "nobody was found in Slack by {0}",
     ProblemKind.NOT_LOOKED_UP: "it has only an e-mail address, {0}, and the bot can't look these up",
     ProblemKind.SEVERAL: "{1} people in Slack are called {0}",
     ProblemKind.CONTRADICTION: "{0} is {1}, but {2} is {3}",

@@ -178,7 +178,7 @@ async def test_each_line_that_cannot_be_used_is_named_and_the_others_are(town: T
     assert lines[start + 1 : -2] == [
         "line 2: no manager was found by Nobody; the rest of the line is used",
         'line 3: the Department is a formula, =HYPERLINK("http://x","y")',
-        "line 4: nobody in Slack is zoe@acme.com",
+        "line 4: nobody was found in Slack by zoe@acme.com",
         "line 5: Ada Lovelace is in line 2 already, which counts",
         "line 6: Eve Adebayo hasn't joined yet, so the side and the capacity can't be kept; import the file again then",
         "line 7: a quotation mark is opened and not closed",
