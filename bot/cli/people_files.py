@@ -45,7 +45,7 @@ def import_people(  # noqa: PLR0913  (each is an option)
     column: Annotated[
         list[str] | None,
         typer.Option(
-            help="What a column is called in the file, like department=Abteilung; team= leaves it out."
+            help="What a column is called in the file, like department=Abteilung; team= leaves it out. As often as it takes."
         ),
     ] = None,
     dates: DatesOption = None,
