@@ -21,6 +21,7 @@ from benchmarks import (
     matching,
     measured,
     messages,
+    organisers,
     pace,
     read,
     refusals,
@@ -30,7 +31,20 @@ from benchmarks import (
 
 MODULES = {
     module.__name__.removeprefix("benchmarks."): module
-    for module in (suite, messages, cost, ack, demo, pace, chaos, refusals, hostile, matching, house)
+    for module in (
+        suite,
+        messages,
+        cost,
+        ack,
+        demo,
+        pace,
+        chaos,
+        refusals,
+        hostile,
+        matching,
+        organisers,
+        house,
+    )
 }
 PAGE = Path(__file__).parents[1] / "BENCHMARKS.md"
 HEAD = "# Benchmarks\n\nWritten by `make bench`, or by `python -m benchmarks` with the names of some.\n\n"

@@ -21,11 +21,13 @@ class Ran:
 
     Args:
         user: seconds of CPU in user mode, of its children, too, as far as they don't detach as a PostgreSQL does.
+        peak_mb: megabytes of memory that it took at most.
     """
 
     status: int
     seconds: float
     user: float
+    peak_mb: float
 
 
 def run(command: Sequence[str], folder: Path = HERE, words: int = SHOWN, **environment: str) -> Ran:
@@ -45,7 +47,8 @@ def run(command: Sequence[str], folder: Path = HERE, words: int = SHOWN, **envir
             _end(process)
             raise
         process.returncode = os.waitstatus_to_exitcode(status)
-    return Ran(process.returncode, time.perf_counter() - began, used.ru_utime)
+    kilobytes = used.ru_maxrss if sys.platform != "darwin" else used.ru_maxrss / 1024
+    return Ran(process.returncode, time.perf_counter() - began, used.ru_utime, kilobytes / 1000)
 
 
 def tool(name: str, folder: Path = HERE) -> str:

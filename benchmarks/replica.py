@@ -20,7 +20,8 @@ from sqlalchemy import event
 from benchmarks.together import Follower, Leader, lived
 from bot.app.bot import Bot
 from bot.demo.stage import DemoSettings
-from bot.domain.people.participant import MemberFacts, Profile
+from bot.domain.people.member import MemberFacts
+from bot.domain.people.participant import Profile
 from bot.domain.rounds.program import ProgramSettings
 from bot.sandbox import LeapingLoop, Sandbox, SandboxClock
 from bot.store.database import Database

@@ -68,7 +68,7 @@ VideoLink = Annotated[AnyUrl, UrlConstraints(max_length=500, allowed_schemes=["h
 
 
 class DatabaseSettings(BaseSettings):
-    """The one setting that ``coffee db`` needs, from the environment or a ``.env`` file in the current folder."""
+    """What commands need that work on the database alone, from the environment or a ``.env`` file in the current folder."""
 
     model_config = SettingsConfigDict(
         env_file=ENV_FILE,
@@ -79,10 +79,16 @@ class DatabaseSettings(BaseSettings):
     )
 
     database_url: str = Field("sqlite:///coffee.db", alias="DATABASE_URL")
+    secret: SecretStr | None = Field(None, alias="COFFEE_SECRET", min_length=SHORTEST_SECRET)
 
     def __init__(self, **given: Any) -> None:
         check_env_file()
         super().__init__(**given)
+
+    @property
+    def own_secret(self) -> str | None:
+        """The installation's secret, if the settings have it."""
+        return self.secret.get_secret_value() if self.secret else None
 
     @field_validator("*", mode="before")
     @classmethod
@@ -133,7 +139,6 @@ class Settings(DatabaseSettings):
     names: Literal["display", "legal"] = Field("display", alias="COFFEE_NAMES")
     guests: bool = Field(False, alias="COFFEE_GUESTS")
     look_every: float = Field(5, alias="COFFEE_LOOK_EVERY_SECONDS", gt=0, le=3600)
-    secret: SecretStr | None = Field(None, alias="COFFEE_SECRET", min_length=SHORTEST_SECRET)
     log_level: str = Field("INFO", alias="COFFEE_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
     @field_validator("slack_bot_token")

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.people.participant import MemberFacts, Profile, Standing
+from bot.domain.people.member import MemberFacts
+from bot.domain.people.participant import Profile, Standing
 from bot.domain.people.profile_answers import ProfileAnswers
 from bot.domain.rounds.program import Program
 from bot.services.access import Who, acting

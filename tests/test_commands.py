@@ -97,17 +97,22 @@ async def test_they_do_what_they_say(town: Town, folder: Path) -> None:
     await town.time_comes(FIRST_ROUND)
     ada, ben = town.person("Ada").id, town.person("Ben").id
     files = {
-        "place": f"id,side,capacity,started_on\n{ada},,,2024-01-01\n",
-        "chart": f"id,manager,level\n{ada},{ben},2\n{ben},,3\n",
+        "import": f"id,department,level\n{ada},Legal,2\n",
+        "met": f"id,id,date\n{ada},{ben},2026-11-05\n",
         "renumber": f"{ada},U0ADA\n",
     }
-    env = {"DATABASE_URL": town.settings.database_url}
+    env = {
+        "DATABASE_URL": town.settings.database_url,
+        "SLACK_API_URL": str(town.settings.slack_api_url),
+        "SLACK_BOT_TOKEN": town.settings.slack_bot_token.get_secret_value(),
+        "SLACK_APP_TOKEN": town.settings.slack_app_token.get_secret_value(),
+    }
     failed = {}
     for name, ways in sorted(commands().items()):
         if name in GO_ON | groups() or name[0] in IN_A_PROCESS:
             continue
         if content := files.get(name[-1]):
-            for file in ("people.csv", "ids.csv"):
+            for file in ("people.csv", "ids.csv", "history.csv"):
                 (folder / file).write_text(content, encoding="utf-8")
         else:
             (folder / "people.csv").write_text(PEOPLE, encoding="utf-8")

@@ -448,3 +448,30 @@ def _moment(table: str, column: str, value: Any) -> Any:
     if isinstance(value, int):
         return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=value)
     return datetime.fromisoformat(value).replace(tzinfo=UTC)
+
+
+async def test_first_days_and_own_departments_live_through_the_migration_of_files(
+    empty: Database, empty_url: str
+) -> None:
+    """The first day becomes the member's; whoever is in another department than Slack says has said so themselves."""
+    changed_by(empty_url, "upgrade", "0001")
+    async with empty.write() as session:
+        await (await session.connection()).run_sync(_fill_first)
+    changed_by(empty_url, "upgrade", "0015")
+    async with empty.write() as session:
+        await session.execute(
+            text("UPDATE participants SET started_on = '2020-02-01', department = 'sales' WHERE id = 1")
+        )
+        await session.execute(text("UPDATE participants SET department = 'Design' WHERE id = 2"))
+    await empty.upgrade()
+    query = (
+        "SELECT own_department, started_on FROM participants JOIN members ON members.id = member_id"
+        " ORDER BY members.id"
+    )
+    async with empty.read() as session:
+        found = [(bool(own), str(day)) for own, day in await session.execute(text(query))]
+    assert found == [(False, "2020-02-01"), (True, "None")]
+    changed_by(empty_url, "downgrade", "0015")
+    async with empty.read() as session:
+        kept = (await session.execute(text("SELECT started_on FROM participants ORDER BY id"))).scalars()
+        assert [str(each) for each in kept] == ["2020-02-01", "None"]

@@ -10,7 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, event, text
 
-from bot.domain.people.participant import Cadence, MemberFacts, Profile
+from bot.domain.people.member import MemberFacts
+from bot.domain.people.participant import Cadence, Profile
 from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.round import MatchState, Round
 from bot.services.people.membership import ensure_program

@@ -16,7 +16,7 @@ from benchmarks.together import lived
 from bot.app.bot import Bot
 from bot.app.reality import draw_seed
 from bot.demo.stage import DemoSettings
-from bot.domain.people.participant import MemberFacts
+from bot.domain.people.member import MemberFacts
 from bot.sandbox import AppManifest, Person, Profile, Sandbox, SandboxClock
 from bot.services.look import Look
 from bot.services.outbox.dispatch import Dispatcher

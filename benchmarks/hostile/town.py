@@ -17,7 +17,8 @@ from benchmarks.replica import enrol
 from bot.demo.stage import Stage, stage
 from bot.domain.errors import Refusal
 from bot.domain.memory.followup import FollowUpKind, NewFollowUp
-from bot.domain.people.participant import MemberFacts, Profile, Standing
+from bot.domain.people.member import MemberFacts
+from bot.domain.people.participant import Profile, Standing
 from bot.domain.rounds.program import ProgramSettings
 from bot.domain.rounds.round import Answer, Feedback, Gain
 from bot.sandbox import LeapingLoop

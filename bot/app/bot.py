@@ -62,8 +62,7 @@ class Bot:
     def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
         self._settings = settings
         self._clock = clock or SystemClock()
-        secret = settings.secret.get_secret_value() if settings.secret else None
-        self.database = Database(settings.database_url, secret)
+        self.database = Database(settings.database_url, settings.own_secret)
         name = f"{socket.gethostname()[:32]}-{os.getpid()}-{secrets.token_hex(4)}"
         self._lost: asyncio.Future[DatabaseLost] = asyncio.get_running_loop().create_future()
         self._shared = Shared(settings, self.database, self._clock, Connections(), name, self._lose)

@@ -15,7 +15,7 @@ from bot.config import Settings
 from bot.domain.clock import Clock
 from bot.domain.errors import DatabaseLost
 from bot.domain.outbox.declaration import Lane
-from bot.domain.people.participant import MemberFacts
+from bot.domain.people.member import MemberFacts
 from bot.domain.workspace import Installation
 from bot.services.look import ROUNDS, Look, delivery_of
 from bot.services.outbox.dispatch import Dispatcher

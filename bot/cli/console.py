@@ -91,7 +91,8 @@ async def open_database() -> AsyncIterator["Database"]:
     from bot.config import DatabaseSettings
     from bot.store.database import Database
 
-    database = Database(DatabaseSettings().database_url)
+    settings = DatabaseSettings()
+    database = Database(settings.database_url, settings.own_secret)
     try:
         await database.check_schema()
         yield database

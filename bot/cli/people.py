@@ -1,10 +1,11 @@
-"""``coffee people``: sides and capacities, who reports to whom, and what to do if many people vanish from Slack at once."""
+"""``coffee people``: lists of people in and out, and what to do if many people vanish from Slack at once."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.cli import people_files
 from bot.cli.console import WorkspaceOption, finish, open_workspace, out, refusing_bad_settings
 from bot.cli.csv_lines import csv_lines
 from bot.domain.errors import SettingError
@@ -16,9 +17,12 @@ If a migration gave them other ids:        coffee people renumber ids.csv   (old
                                            coffee people back"""
 
 app = typer.Typer(
-    help="People: their sides, who reports to whom, and many who vanish from Slack at once.",
+    help="People: lists of them in and out, and many who vanish from Slack at once.",
     no_args_is_help=True,
 )
+app.command("import")(people_files.import_people)
+app.command()(people_files.met)
+app.command()(people_files.export)
 
 
 @app.command()
@@ -54,29 +58,6 @@ def renumber(
         finish(_renumber(workspace, ids))
 
 
-@app.command()
-def place(
-    people: Annotated[
-        Path,
-        typer.Argument(help="A CSV file whose first line names its columns: id, side, capacity, started_on."),
-    ],
-    workspace: WorkspaceOption = None,
-) -> None:
-    """Put people on the sides of a program with roles, and say how many chats they can have and since when they are here."""
-    with refusing_bad_settings():
-        finish(_place(workspace, people))
-
-
-@app.command()
-def chart(
-    people: Annotated[Path, typer.Argument(help="A CSV file with the columns id, manager, level.")],
-    workspace: WorkspaceOption = None,
-) -> None:
-    """Tell whom people report to, and their level; all of it replaces what was told before."""
-    with refusing_bad_settings():
-        finish(_chart(workspace, people))
-
-
 async def _held(team_id: str | None) -> None:
     from bot.services.people import holds
 
@@ -107,36 +88,6 @@ async def _renumber(team_id: str | None, path: Path) -> None:
     out(f"{len(pairs) - len(stay)} of {len(pairs)} people have their new id.")
     if stay:
         out(f"Unknown, or somebody takes part under the new id already: {', '.join(stay)}")
-
-
-async def _place(team_id: str | None, path: Path) -> None:
-    from bot.cli.placements import read_placements
-    from bot.services.people import placements
-
-    found = read_placements(path)
-    async with open_workspace(team_id) as (database, workspace_id):
-        unknown = await placements.place(database, workspace_id, found)
-    out(f"It is kept for {len(found) - len(unknown)} of {len(found)} people.")
-    if unknown:
-        out(f"They have not joined yet: {', '.join(unknown)}")
-
-
-async def _chart(team_id: str | None, path: Path) -> None:
-    from bot.domain.people.org_chart import COLUMNS, places
-    from bot.services.people import org_chart
-
-    header, *lines = csv_lines(path, "id,manager,level above a line for each person") or [[]]
-    names = [each.strip().casefold() for each in header]
-    if "id" not in names or not {*names} <= {*COLUMNS}:
-        raise SettingError(
-            f"the first line of {path} names its columns: id, and any of {', '.join(COLUMNS[1:])}"
-        )
-    told = places(dict(zip(names, line, strict=False)) for line in lines)
-    async with open_workspace(team_id) as (database, workspace_id):
-        unknown = await org_chart.tell(database, workspace_id, told)
-    out(f"{len(told) - len(unknown)} of {len(told)} people are known, and have what the file says.")
-    if unknown:
-        out(f"Not joined yet, so load the file again later: {', '.join(unknown)}")
 
 
 def _read(path: Path) -> dict[str, str]:

@@ -68,11 +68,17 @@ def print_manifest(
             " where it can't tell whether Slack has one. It reads nothing else."
         ),
     ] = False,
+    with_email: Annotated[
+        bool,
+        typer.Option(
+            help="Also ask for e-mail addresses, so that 'coffee people import' finds people by them. None is kept."
+        ),
+    ] = False,
 ) -> None:
     """Print the Slack app manifest, to paste at api.slack.com/apps → Create New App → From a manifest."""
     from bot.slack.manifest import OLDER, manifest
 
-    out(*manifest(with_history=with_history).rstrip("\n").split("\n"))
+    out(*manifest(with_history=with_history, with_email=with_email).rstrip("\n").split("\n"))
     err(*OLDER)
 
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.domain.people.participant import Member, Participant
+from bot.domain.people.member import Member
+from bot.domain.people.participant import Participant
 from bot.domain.rounds.program import Program
 
 

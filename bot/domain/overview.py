@@ -10,15 +10,8 @@ from bot.domain.memory.note import Note
 from bot.domain.outbox.results import Stop
 from bot.domain.outbox.states import NoticeState
 from bot.domain.outbox.subjects import Prospect
-from bot.domain.people.participant import (
-    Cadence,
-    MemberFacts,
-    Participant,
-    Profile,
-    Stance,
-    Standing,
-    standing_on,
-)
+from bot.domain.people.member import MemberFacts
+from bot.domain.people.participant import Cadence, Participant, Profile, Stance, Standing, standing_on
 from bot.domain.people.vocabulary import KnownWords
 from bot.domain.rounds.local_time import day_begins, local_day
 from bot.domain.rounds.program import Program

@@ -13,6 +13,8 @@ def harmless_lines(text: str) -> str:
 
 def harmless(text: str) -> str:
     """A line with every character that would steer a terminal, or end the line, written as an escape."""
+    if text.isprintable():  # as nearly every line is, of which there may be thousands
+        return text
     return "".join(
         letter.encode("unicode_escape").decode()
         if category(letter) in STEERS and letter not in JOINERS

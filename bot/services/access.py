@@ -12,7 +12,8 @@ from bot.domain.actor import Actor
 from bot.domain.errors import Refusal, SettingError
 from bot.domain.memory.followup import FollowUp
 from bot.domain.memory.referral import Referral
-from bot.domain.people.participant import Member, Participant, Standing, standing_on
+from bot.domain.people.member import Member
+from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Answer, Match, MatchState
 from bot.domain.workspace import Workspace

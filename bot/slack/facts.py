@@ -9,11 +9,14 @@ from typing import Any
 
 from bot.domain.clean import one_line
 from bot.domain.people.away import away_until
-from bot.domain.people.participant import LOCALE_LENGTH, MemberFacts
+from bot.domain.people.member import MemberFacts
+from bot.domain.people.participant import LOCALE_LENGTH
+from bot.domain.sheets.directory import Listed
 from bot.domain.zones import known_zone, offset_zone
 
 log = logging.getLogger(__name__)
 
+CUSTOM_FIELDS = ("department", "team")  # labels of profile fields that Slack doesn't have by default
 PHOTO_LENGTH = 3000  # https://docs.slack.dev/reference/block-kit/block-elements/image-element
 FAR_OFF = 2**33  # seconds since 1970: the year 2242; what is later is no moment
 _ADDRESS = re.compile(r"https?://\S+")
@@ -60,6 +63,20 @@ class Customs:
                     yield self.facts(user)
             except (AttributeError, KeyError, TypeError, ValueError) as error:
                 log.warning("somebody in Slack's list can't be read: %s", type(error).__name__)
+
+    def listed(self, users: Iterable[Any]) -> Iterator[Listed]:
+        """Convert a list of Slack's, with all that people are called and, if Slack shows it, their e-mail addresses."""
+        by_id = {user["id"]: user for user in users if isinstance(user, Mapping) and user.get("id")}
+        for facts in self.everyone(by_id.values()):
+            user = by_id[facts.slack_id]
+            profile = user.get("profile") or {}
+            names = (profile.get("real_name"), profile.get("display_name"), user.get("real_name"))
+            yield Listed(
+                facts,
+                one_line(str(profile.get("email") or "")),
+                one_line(str(user.get("name") or "")),
+                tuple(dict.fromkeys(one_line(str(each)) for each in (*names, facts.name) if each)),
+            )
 
     def _name(self, user: Mapping[str, Any], profile: Mapping[str, Any]) -> str | None:
         """What they go by; None if a part of the object is missing that could say so."""
@@ -128,3 +145,10 @@ def _away_until(profile: Mapping[str, Any]) -> datetime | None:
 def held(fields: Mapping[str, Any], name: str | None) -> str | None:
     """What a profile holds in a custom field; None if the workspace has no such field."""
     return one_line(str((fields.get(name) or {}).get("value") or "")) if name else None
+
+
+def custom_fields(profile: Mapping[str, Any]) -> dict[str, str]:
+    """The ids of a workspace's profile fields that are read, by their label in lower case; the first of several of one label."""
+    fields = profile.get("fields") or []
+    named = {(each.get("label") or "").strip().casefold(): str(each["id"]) for each in reversed(fields)}
+    return {label: named[label] for label in CUSTOM_FIELDS if label in named}

@@ -17,6 +17,8 @@ SCOPES = (
 )
 # Only for looking up, by key, whether Slack has a message of the bot's own.
 HISTORY_SCOPES = ("channels:history", "groups:history", "im:history", "mpim:history")
+# Only for finding people by the e-mail addresses in a file.
+EMAIL_SCOPES = ("users:read.email",)
 EVENTS = ("app_home_opened", "user_change")
 NAME = "Coffee Chats"  # everywhere that people see the app
 ABOUT = (
@@ -32,16 +34,17 @@ OLDER = (
 )
 
 
-def manifest(*, with_history: bool = False) -> str:
+def manifest(*, with_history: bool = False, with_email: bool = False) -> str:
     """The manifest of a Socket Mode app, as YAML.
 
     Args:
-        with_history: whether to include the history scopes, which may be declined when the app is installed
+        with_history, with_email: whether to include these scopes, which may be declined when the app is installed
             (https://docs.slack.dev/changelog/2026/03/16/optional-scopes).
     """
-    scopes = {"bot": [*SCOPES, *(HISTORY_SCOPES if with_history else ())]}
-    if with_history:
-        scopes["bot_optional"] = list(HISTORY_SCOPES)
+    optional = [*(HISTORY_SCOPES if with_history else ()), *(EMAIL_SCOPES if with_email else ())]
+    scopes = {"bot": [*SCOPES, *optional]}
+    if optional:
+        scopes["bot_optional"] = optional
     document = {
         "_metadata": {"major_version": 2, "minor_version": 1},
         "display_information": {

@@ -10,7 +10,8 @@ from slack_sdk.models.views import View
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import FrontPage
-from bot.domain.people.participant import MemberFacts, Participant
+from bot.domain.people.member import MemberFacts
+from bot.domain.people.participant import Participant
 from bot.services.access import Who
 from bot.slack.actions import clicked
 from bot.slack.form_values import Answers

@@ -500,6 +500,16 @@ def test_the_manifest_offers_the_history_scopes_when_asked() -> None:
     assert ":history" not in manifest()
 
 
+def test_the_manifest_offers_to_read_addresses_when_asked() -> None:
+    """Optional as well, and beside the others if both are asked for."""
+    scopes = yaml.safe_load(coffee("manifest", "--with-email").stdout)["oauth_config"]["scopes"]
+    assert scopes["bot_optional"] == ["users:read.email"]
+    assert set(scopes["bot"]) == {"users:read.email", *SCOPES}
+    both = yaml.safe_load(coffee("manifest", "--with-email", "--with-history").stdout)
+    assert len(both["oauth_config"]["scopes"]["bot_optional"]) == 5
+    assert "email" not in manifest()
+
+
 def test_the_manifest_can_be_pasted() -> None:
     """It is YAML, and nothing else is printed with it."""
     result = coffee("manifest")

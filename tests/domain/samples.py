@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.domain.people.hours import Hours
-from bot.domain.people.participant import Member, Participant, Profile, Standing
+from bot.domain.people.member import Member
+from bot.domain.people.participant import Participant, Profile, Standing
 from bot.domain.people.workdays import Workdays
 from bot.domain.rounds.local_time import RoundTimes, Timing
 from bot.domain.rounds.program import Rules

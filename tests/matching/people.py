@@ -9,7 +9,8 @@ from random import Random
 import numpy as np
 from hypothesis import strategies as st
 
-from bot.domain.people.participant import Cadence, MeetingMode, Member, Participant, Profile, Standing
+from bot.domain.people.member import Member
+from bot.domain.people.participant import Cadence, MeetingMode, Participant, Profile, Standing
 from bot.matching import (
     History,
     PastMatch,

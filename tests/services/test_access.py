@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.errors import Refusal
 from bot.domain.memory.followup import FollowUp, FollowUpKind, NewFollowUp
 from bot.domain.memory.referral import Referral
-from bot.domain.people.participant import MemberFacts, Standing
+from bot.domain.people.member import MemberFacts
+from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import Answer
 from bot.services import access
 from bot.services.access import Who

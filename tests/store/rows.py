@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.people.participant import MemberFacts, Participant, Profile
+from bot.domain.people.member import MemberFacts
+from bot.domain.people.participant import Participant, Profile
 from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.round import Match, Reason, Round
 from bot.store import looks

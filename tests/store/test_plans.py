@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.outbox.declaration import Lane
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import Withdrawal
-from bot.domain.people.participant import MemberFacts
+from bot.domain.people.member import MemberFacts
 from bot.domain.rounds.round import Answer, Feedback
 from bot.store import actors, looks
 from bot.store.chats import slots

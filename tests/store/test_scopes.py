@@ -15,7 +15,7 @@ from bot.domain.memory.followup import FollowUpKind, NewFollowUp
 from bot.domain.outbox.attendance_notices import hello
 from bot.domain.outbox.notices import round_skipped
 from bot.domain.outbox.states import NoticeState
-from bot.domain.people.participant import Member
+from bot.domain.people.member import Member
 from bot.store.database import Database
 from bot.store.memory import followups, referrals
 from bot.store.outbox import admin, leases, outbox

@@ -8,7 +8,8 @@ from typing import Any
 from bot.domain.outbox.declaration import Readers, Until
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
-from bot.domain.people.participant import Member, Participant
+from bot.domain.people.member import Member
+from bot.domain.people.participant import Participant
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match
 

@@ -1,10 +1,11 @@
-"""People: members as Slack knows them, and what they told the program about themselves."""
+"""Participants: members in a program, and what they told it about themselves."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.people.hours import Hours
+from bot.domain.people.member import Member
 from bot.domain.people.workdays import Workdays
 
 DEPARTMENT_LENGTH = 75  # the longest label of a Slack option
@@ -50,79 +51,6 @@ class Cadence(StrEnum):
     EVERY_ROUND = "every_round"
     EVERY_SECOND = "every_second"
     MONTHLY = "monthly"
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A person in a workspace as Slack knows them.
-
-    Args:
-        slack_id: the person's id in Slack, unique in the workspace.
-        time_zone: IANA name, or an offset from UTC.
-        gone: deactivated in Slack.
-        team: the part of the department that they work in, from Slack; empty if Slack doesn't say.
-        outsider: a guest who isn't let in, or someone of another workspace; they aren't matched.
-        unseen_until: until when nobody is matched with them, because Slack wouldn't let the bot reach them; UTC.
-        namesake: whether the workspace has somebody else of the same name.
-        locale: the language and region that they use Slack in, such as ``de-DE``; empty if Slack didn't say.
-        managers: the Slack ids of those above them, as the operator told: the one they report to comes first.
-        level: how far up they are, as the operator told.
-        photo: the address of their picture in Slack; empty if Slack didn't say.
-        away_until: until when their status in Slack says that they are away, in UTC; None if Slack didn't say.
-    """
-
-    id: int
-    workspace_id: int
-    slack_id: str
-    name: str
-    title: str
-    time_zone: str
-    department: str
-    gone: bool
-    team: str = ""
-    outsider: bool = False
-    unseen_until: datetime | None = None
-    namesake: bool = False
-    locale: str = ""
-    managers: tuple[str, ...] = ()
-    level: int | None = None
-    photo: str = ""
-    away_until: datetime | None = None
-
-    @property
-    def can_be_matched(self) -> bool:
-        """Whether they are still there, belong here, and can be reached."""
-        return not (self.gone or self.outsider or self.unseen_until)
-
-
-@dataclass(frozen=True, slots=True)
-class MemberFacts:
-    """What Slack says about a person right now; None for what it doesn't say, which stays as known.
-
-    Args:
-        department, team: None also if Slack was not asked; an empty string if Slack has none.
-        otherwise: what to call someone whose name isn't known yet.
-    """
-
-    slack_id: str
-    name: str | None = None
-    title: str | None = None
-    time_zone: str | None = None
-    department: str | None = None
-    team: str | None = None
-    gone: bool | None = None
-    outsider: bool | None = None
-    locale: str | None = None
-    photo: str | None = None
-    away_until: datetime | None = None
-    otherwise: str = ""
-
-    def told(self) -> dict[str, str | bool | datetime]:
-        """What it says, by the name of ``Member``'s field."""
-        return {name: value for name in FACTS if (value := getattr(self, name)) is not None}
-
-
-FACTS = tuple(each.name for each in fields(MemberFacts) if each.name not in {"slack_id", "otherwise"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +106,9 @@ class Participant:
         parted_at: when they left because they were deactivated in Slack; None if they chose to leave. UTC.
         side: the side that they are on in a program with roles; empty for the second one.
         capacity: how many chats they can have in a round where a role asks for more than one.
-        started_on: since when they are here, if an operator said so.
         joined_on: when they first joined the program; None if that was before the bot kept it.
         comes_at: the scheduled time of the round that they said they come to, though they seem to be away; UTC.
+        own_department: whether they said themselves in which department they are; otherwise it is the member's.
     """
 
     id: int
@@ -196,9 +124,9 @@ class Participant:
     parted_at: datetime | None = field(default=None, compare=False)
     side: str = ""
     capacity: int = 1
-    started_on: date | None = None
     joined_on: date | None = None
     comes_at: datetime | None = None
+    own_department: bool = field(default=False, compare=False)
 
     @property
     def stance(self) -> Stance:
@@ -217,28 +145,23 @@ class Participant:
     @property
     def here_since(self) -> date | None:
         """Since when they are here, as far as is known."""
-        return self.started_on or self.joined_on
+        return self.member.started_on or self.joined_on
 
     @property
     def team(self) -> str:
-        """The part of the department that they work in: their own answer, or else Slack's."""
-        return self.profile.team or self.member.team
+        """The part of the department that they work in: their own answer, or else what a file or Slack says."""
+        return self.profile.team or self.member.in_team
+
+    @property
+    def office(self) -> str:
+        """Where they work: their own answer, or else what a file says."""
+        return self.profile.office or self.member.office
 
     @property
     def told_apart_by(self) -> str:
         """What tells them from others of the same name; empty if there are none."""
-        known = (self.member.title, self.profile.department or self.member.department)
+        known = (self.member.title, self.profile.department or self.member.in_department)
         return ", ".join(filter(None, known)) if self.member.namesake else ""
-
-
-def facts_of(member: Member) -> MemberFacts:
-    """The member's stored facts, from the last time Slack was asked."""
-    return MemberFacts(member.slack_id, **{name: getattr(member, name) for name in FACTS})
-
-
-def is_news(facts: MemberFacts, member: Member) -> bool:
-    """Whether Slack's facts about a member differ from the stored ones."""
-    return any(value != getattr(member, name) for name, value in facts.told().items())
 
 
 def standing_on(participant: Participant, day: date) -> Standing:

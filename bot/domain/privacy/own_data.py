@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 from bot.domain.memory.note import Note
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.people.participant import Member, Participant
+from bot.domain.people.member import Member
+from bot.domain.people.participant import Participant
 from bot.domain.rounds.round import AbsenceWhy, Feedback, Match
 
 
@@ -49,6 +50,14 @@ class OwnAbsence:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnMeeting:
+    """Somebody whom they met before, by name, as an imported file says, and when."""
+
+    name: str
+    met_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class OwnData:
     """All that the bot keeps about a person.
 
@@ -72,3 +81,4 @@ class OwnData:
     suggestions: tuple[OwnSuggestion, ...] = ()
     not_with: tuple[str, ...] = ()
     notices: tuple[OwnNotice, ...] = ()
+    met_before: tuple[OwnMeeting, ...] = ()

@@ -51,6 +51,9 @@ class PastMatch:
     bridges: frozenset[DepartmentPair] = frozenset()
 
 
+NO_MATCHES: Mapping[int, PastMatch] = {}
+
+
 class History:
     """The past groups of a program, for look-ups; their order does not matter."""
 
@@ -124,9 +127,11 @@ class History:
         bridged: Mapping[DepartmentPair, int] = NO_BRIDGES,
         turns: Mapping[int, int] = NO_COUNTS,
         left_over: Collection[int] = (),
+        last: Mapping[int, PastMatch] = NO_MATCHES,
     ) -> "History":
         """A history that knows only how many rounds ago people and departments met, and people's priorities and turns."""
         history = cls()
+        history._last.update(last)
         history._bridged.update(bridged)
         history._together.update(met)
         history._priorities.update(priorities)
@@ -138,6 +143,14 @@ class History:
         """The same with more pairs who met, each with how many rounds ago that was."""
         together = self._together | dict(met)
         return History.recalled(together, self._priorities, self._bridged, self._turns, self._left_over)
+
+    def also_met(self, met: Mapping[Pair, int]) -> "History":
+        """The same where pairs met outside of the program as well; luck, turns and bridges stay as they are."""
+        together = dict(met)
+        for pair, ago in self._together.items():
+            together[pair] = min(ago, together.get(pair, ago))
+        known = (self._priorities, self._bridged, self._turns, self._left_over)
+        return History.recalled(together, *known, self._last)
 
     def last_match(self, person: int) -> PastMatch | None:
         """A participant's latest match; None if there is none."""

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.memory.past_meetings import Background
 from bot.domain.outbox.notice import NewNotice, Notice
-from bot.domain.people.participant import Member, Participant
+from bot.domain.people.member import Member
+from bot.domain.people.participant import Participant
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Match
 

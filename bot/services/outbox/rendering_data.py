@@ -7,7 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.notice import Delivery, Notice
 from bot.domain.outbox.subjects import GoingOn, Introducing, Over
-from bot.domain.people.participant import Member, Messages
+from bot.domain.people.member import Member
+from bot.domain.people.participant import Messages
 from bot.domain.rounds.program import Program
 from bot.services.memory.past_notes import backgrounds
 from bot.services.outbox.looked_up import LackingError, LookedUp, Lookups

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.clock import Clock
-from bot.domain.people.participant import MemberFacts
+from bot.domain.people.member import MemberFacts
 from bot.services.people import departures
 from bot.store.database import Database
 from bot.store.people import participants

@@ -11,7 +11,8 @@ from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import taken_back
 from bot.domain.outbox.states import Withdrawal
-from bot.domain.people.participant import MemberFacts, Participant, Standing, is_news
+from bot.domain.people.member import MemberFacts, is_news
+from bot.domain.people.participant import Participant, Standing
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer, Round
 from bot.services.access import Who, find_actor

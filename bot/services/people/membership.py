@@ -9,20 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.actor import Actor
 from bot.domain.memory.followup import FollowUps
 from bot.domain.overview import FrontPage, Overview, ProfileDraft
-from bot.domain.people.participant import (
-    Member,
-    MemberFacts,
-    Participant,
-    Profile,
-    Stance,
-    Standing,
-    facts_of,
-)
+from bot.domain.people.member import Member, MemberFacts, facts_of
+from bot.domain.people.participant import Participant, Profile, Stance, Standing
 from bot.domain.people.profile_answers import ProfileAnswers
 from bot.domain.people.vocabulary import respelt
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.round import Match
+from bot.domain.typed import plain
 from bot.services.access import (
     Who,
     acting,
@@ -40,7 +34,7 @@ from bot.services.rematching.prospects import waits
 from bot.store.database import Database
 from bot.store.memory import notes
 from bot.store.people import participants, vocabulary, workspaces
-from bot.store.privacy import exclusions
+from bot.store.privacy import exclusions, kept_out
 from bot.store.privacy.marks import Marks
 from bot.store.rematching import waiting_list
 from bot.store.rounds import matches, numbers, programs
@@ -164,6 +158,7 @@ async def join(
         active = await change(session, actor.program, participant, Stance(Standing.ACTIVE), now)
         marks = Marks(database.files.secret)
         await exclusions.recognise(session, actor.program.workspace_id, who.slack_id, marks)
+        await kept_out.let_in(session, actor.program.workspace_id, who.slack_id, marks)
         await admit(session, active, now)
 
 
@@ -210,12 +205,22 @@ async def _save_profile(
 ) -> Participant:
     """Save the profile of an acting member from their answers, which also counts as activity.
 
-    Whoever tells no department is in the one that Slack says.
+    Whoever tells no department is in the one that a file says, or else Slack; so is whoever leaves it at that.
     """
     program, before = actor.program, actor.participant
     known = await vocabulary.known_words(session, program.id, but=before.id if before else None)
     profile = told.over(before.profile if before else Profile(""))
+    own = _is_own_department(profile.department, before, member)
     if not profile.department:
-        profile = replace(profile, department=member.department)
+        profile = replace(profile, department=member.in_department)
     profile = respelt(profile, known)
-    return await participants.save_profile(session, program.id, member.id, profile, now)
+    return await participants.save_profile(session, program.id, member.id, profile, now, own_department=own)
+
+
+def _is_own_department(department: str, before: Participant | None, member: Member) -> bool:
+    """Whether a department is somebody's own word, and not only what the form was filled with."""
+    if not department:
+        return False
+    if before and plain(before.profile.department) == plain(department):
+        return before.own_department
+    return plain(department) != plain(member.in_department)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.domain.clock import Clock
-from bot.domain.people.participant import MemberFacts
+from bot.domain.people.member import MemberFacts
 from bot.domain.rounds.program import Program
 from bot.services.people import departures
 from bot.store.database import Database

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
-from bot.domain.privacy.own_data import OwnData
+from bot.domain.privacy.own_data import OwnData, OwnMeeting
 from bot.domain.rounds.round import Match
 from bot.matching import without
 from bot.services.access import Who, acting, acting_member
@@ -16,8 +16,8 @@ from bot.services.people.departures import end_participations
 from bot.services.privacy import situations
 from bot.store.database import Database
 from bot.store.memory import notes
-from bot.store.people import org_chart, workspaces
-from bot.store.privacy import erasure, exclusions, own_data
+from bot.store.people import earlier_meetings, org_chart, workspaces
+from bot.store.privacy import erasure, exclusions, kept_out, own_data
 from bot.store.privacy.declaration import NOBODY, Forgotten
 from bot.store.privacy.marks import Marks
 from bot.store.rematching import match_members
@@ -32,8 +32,9 @@ async def export(database: Database, who: Who, now: datetime) -> OwnData:
     """
     async with database.read() as session:
         member, participant = await acting_member(session, who)
+        met = tuple(OwnMeeting(*each) for each in await earlier_meetings.of_member(session, member.id))
         if participant is None:
-            return OwnData(now, member)
+            return OwnData(now, member, met_before=met)
         one = participant.id
         return OwnData(
             at=now,
@@ -48,6 +49,7 @@ async def export(database: Database, who: Who, now: datetime) -> OwnData:
             suggestions=await own_data.suggestions(session, one),
             not_with=await own_data.not_with(session, one, member.workspace_id),
             notices=await own_data.notices(session, one),
+            met_before=met,
         )
 
 
@@ -72,7 +74,9 @@ async def forget(database: Database, who: Who, now: datetime) -> None:
         addressed = await erasure.withdraw_notices(session, someone)
         if actor.member is None and not addressed:
             raise Refusal("refused-nothing-kept")
-        await exclusions.disguise(session, someone.workspace_id, who.slack_id, Marks(database.files.secret))
+        marks = Marks(database.files.secret)
+        await exclusions.disguise(session, someone.workspace_id, who.slack_id, marks)
+        await kept_out.keep_out(session, someone.workspace_id, who.slack_id, marks)
         if actor.participant and blank:
             program_id = actor.participant.program_id
             await situations.change_the_rest(session, program_id, blank, done)

@@ -27,9 +27,9 @@ from bot.matching import (
 )
 from bot.services.rounds.departments import same_departments
 from bot.services.rounds.known import NOTHING, Known, known_of
-from bot.services.rounds.remembering import history_from
+from bot.services.rounds.remembering import history_from, rounds_since
 from bot.store.memory import encounters
-from bot.store.people import participants
+from bot.store.people import earlier_meetings, participants
 from bot.store.rounds import past, programs
 
 OFFICE_HOURS = Hours(time(9), time(17))  # for those who didn't say when they work
@@ -51,7 +51,9 @@ async def roster_and_history(
         each.id: replace(person(each, now), department=words.key(each.profile.department)) for each in roster
     }
     groups = await past.past_groups(session, program.id)
-    return roster, history_from(groups, times, people, program.settings, now)
+    history = history_from(groups, times, people, program.settings, now)
+    before = await earlier_meetings.in_program(session, program.id)
+    return roster, history.also_met(rounds_since(before, times, program, now))
 
 
 def situation(
@@ -87,12 +89,16 @@ async def with_latecomers(
         for each in await encounters.before(session, round_, late)
     }
     roster = await participants.roster(session, round_.program_id)
-    known = await known_of(session, await programs.program(session, round_.program_id), roster)
+    program = await programs.program(session, round_.program_id)
+    known = await known_of(session, program, roster)
+    before = await earlier_meetings.in_program(session, program.id, late)
     newcomers = [person(each, now, known) for each in roster if each.id in late]
     return replace(
         planned,
         people=(*planned.people, *newcomers),
-        history=planned.history.with_met(met),
+        history=planned.history.also_met(rounds_since(before, [*ago], program, round_.scheduled_at)).with_met(
+            met
+        ),
         meanings=None,  # the newcomers have words of their own
     )
 
@@ -157,7 +163,7 @@ def person(participant: Participant, now: datetime, known: Known = NOTHING) -> P
         offers=profile.can_help,
         seeks=profile.wants_to_learn,
         wishes=profile.wants_to_learn,
-        office=profile.office,
+        office=participant.office,
         in_person=profile.meeting_mode is not MeetingMode.VIDEO,
         video=profile.meeting_mode is not MeetingMode.IN_PERSON,
         hours=working_hours(*span),

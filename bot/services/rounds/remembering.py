@@ -1,14 +1,37 @@
 """What earlier rounds are to the matching: who met whom, who had bad luck, and whose turn it was."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 
-from bot.domain.rounds.program import ProgramSettings, Rules
+from bot.domain.rounds.program import Program, ProgramSettings, Rules
 from bot.domain.rounds.roles import Roles
 from bot.domain.rounds.round import Answer
 from bot.matching import NO_TURNS, History, PastMatch, Person, Turns, bridges_between, past_match, turns_in
 from bot.store.rounds.past import PastGroup
+
+FORTNIGHT = timedelta(weeks=2)
+
+
+def rounds_since(
+    met: Mapping[tuple[int, int], date], times: Sequence[datetime], program: Program, now: datetime
+) -> dict[tuple[int, int], int]:
+    """How many rounds ago pairs met outside of the program: before its first round, as many as there would have been.
+
+    Args:
+        times: of all earlier rounds, the latest first.
+    """
+    oldest_first = [*reversed(times)]
+    first = oldest_first[0] if oldest_first else now
+    coming = program.next_round_at or now
+    step = (program.round_after(coming) or coming + FORTNIGHT) - coming
+    found = {}
+    for pair, day in met.items():
+        at = datetime.combine(day, time(), UTC)
+        since = len(oldest_first) - bisect_right(oldest_first, at)
+        found[pair] = max(1, since + max(first - at, timedelta()) // step)
+    return found
 
 
 def history_from(

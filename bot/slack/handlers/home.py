@@ -6,7 +6,7 @@ from itertools import chain, repeat
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import FrontPage
-from bot.domain.people.participant import MemberFacts
+from bot.domain.people.member import MemberFacts
 from bot.services.access import Who
 from bot.services.people import membership
 from bot.slack.handlers.commands import HOME_BUTTONS

@@ -14,7 +14,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 
 from bot.domain.errors import DatabaseUnavailable, Refusal
 from bot.domain.overview import FrontPage
-from bot.domain.people.participant import MemberFacts
+from bot.domain.people.member import MemberFacts
 from bot.services.access import Who
 from bot.services.people import attendance
 from bot.slack.actions import COMMAND

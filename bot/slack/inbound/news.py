@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from bot.domain.errors import DatabaseUnavailable
-from bot.domain.people.participant import MemberFacts
+from bot.domain.people.member import MemberFacts
 from bot.services.people import departures
 from bot.slack.outbound.errors import SlackError
 from bot.slack.request import Deps, Work

@@ -5,7 +5,7 @@ import logging
 from dataclasses import dataclass
 
 from bot.domain.errors import DatabaseUnavailable
-from bot.domain.people.participant import MemberFacts
+from bot.domain.people.member import MemberFacts
 from bot.services.access import Who
 from bot.services.people import membership
 from bot.slack.outbound.errors import SlackError

@@ -10,10 +10,10 @@ from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from bot.domain.people.participant import MemberFacts
+from bot.domain.people.member import MemberFacts
 from bot.domain.workspace import Installation
 from bot.services.outbox.dispatch import SetOut
-from bot.slack.facts import ORDINARY, held
+from bot.slack.facts import ORDINARY, custom_fields, held
 from bot.slack.outbound.errors import TOO_OFTEN, SlackBusy, SlackError, meaning, raise_for_status
 from bot.slack.outbound.file import File
 from bot.slack.outbound.older_blocks import in_older_blocks
@@ -21,11 +21,9 @@ from bot.slack.outbound.rate_limiter import RateLimiter
 from bot.slack.views.blocks import Message
 
 PAGE = 200  # https://docs.slack.dev/reference/methods/users.list recommends no more
-CLOCKS_DIFFER = timedelta(
-    days=2
-)  # a message has its time from Slack's clock, and the bot's may be wrong by a day
+# A message has its time from Slack's clock, and the bot's may be wrong by a day.
+CLOCKS_DIFFER = timedelta(days=2)
 WITHOUT_WORD = 5.0  # seconds to wait after "too often" if Slack doesn't say how long
-CUSTOM_FIELDS = ("department", "team")  # labels of profile fields that Slack doesn't have by default
 NOTICE = "coffee_notice"  # the event type in the metadata of a notice's message
 
 
@@ -109,10 +107,7 @@ class Gateway:
             await self.replace(channel, ts, in_older_blocks(message, error), None)
 
     async def find(self, channel: str, key: str, since: datetime) -> str | None:
-        """The timestamp of the message with a key in a conversation, posted since a moment; None if there is none.
-
-        It looks at nothing else. It needs the history scopes.
-        """
+        """The timestamp of the message with a key, posted since a moment, if there is one; needs the history scopes."""
         cursor: str | None = None
         while cursor != "":
             async with self._call("conversations.history"):
@@ -193,13 +188,18 @@ class Gateway:
         return self.customs.facts(answer["user"])
 
     async def people(self) -> AsyncIterator[MemberFacts]:
-        """What Slack says about everyone in the workspace except bots; fetched page by page."""
+        """What Slack says about everyone in the workspace except bots."""
+        async for users in self.users():
+            for facts in self.customs.everyone(users):
+                yield facts
+
+    async def users(self, limit: int = PAGE) -> AsyncIterator[list[Any]]:
+        """Slack's list of people as it is, page by page."""
         cursor: str | None = None
         while cursor != "":
             async with self._call("users.list"):
-                page = await self._client.users_list(limit=PAGE, cursor=cursor, include_locale=True)
-            for facts in self.customs.everyone(page.get("members") or []):
-                yield facts
+                page = await self._client.users_list(limit=limit, cursor=cursor, include_locale=True)
+            yield page.get("members") or []
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
 
     async def placement(self, slack_id: str) -> tuple[str | None, str | None]:
@@ -244,7 +244,5 @@ class Gateway:
         if self._custom_fields is None:
             async with self._call("team.profile.get"):
                 profile = await self._client.team_profile_get()
-            fields = (profile.get("profile") or {}).get("fields") or []
-            named = {(f.get("label") or "").strip().casefold(): str(f["id"]) for f in reversed(fields)}
-            self._custom_fields = {label: named[label] for label in CUSTOM_FIELDS if label in named}
+            self._custom_fields = custom_fields(profile.get("profile") or {})
         return self._custom_fields

@@ -1,27 +1,9 @@
-"""What the operator tells about members: those above them, and their level."""
-
-from collections.abc import Iterable
+"""Those above members, as a file says."""
 
 from sqlalchemy import Text, cast, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.people.org_chart import Place
 from bot.store.tables import MemberRow
-
-
-async def tell(session: AsyncSession, workspace_id: int, places: Iterable[Place]) -> tuple[str, ...]:
-    """Save the places of a workspace's known members; return the ids of those whom the bot doesn't know."""
-    unknown = []
-    for place in places:
-        saved = await session.execute(
-            update(MemberRow)
-            .where(MemberRow.workspace_id == workspace_id, MemberRow.slack_id == place.slack_id)
-            .values(managers=place.managers, level=place.level)
-            .returning(MemberRow.id)
-        )
-        if saved.first() is None:
-            unknown.append(place.slack_id)
-    return tuple(unknown)
 
 
 async def replace_manager(session: AsyncSession, workspace_id: int, old: str, new: str) -> None:

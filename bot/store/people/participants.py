@@ -14,9 +14,13 @@ from bot.store.bulk import table_of, upsert
 from bot.store.people.workspaces import as_member
 from bot.store.tables import MemberRow, ParticipantRow
 
-PLACEMENT = ("side", "capacity", "started_on", "joined_on")
-# What a round depends on of what is known about a member.
-MEMBER_FACTS = ("title", "time_zone", "gone", "outsider", "unseen_until", "team", "level", "away_until")
+PLACEMENT = ("side", "capacity", "joined_on", "own_department")
+# What a round depends on of what is known about where a participant stands, and about a member.
+STANCE = ("id", "standing", "paused_until", "skips_round_at", "comes_at")
+MEMBER_FACTS = (
+    *("title", "time_zone", "gone", "outsider", "unseen_until", "team", "level", "away_until"),
+    *("filed_team", "office", "started_on"),
+)
 
 
 async def roster(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
@@ -32,11 +36,7 @@ async def pool_facts(session: AsyncSession, program_id: int) -> Sequence[object]
     """
     query = (
         select(
-            ParticipantRow.id,
-            ParticipantRow.standing,
-            ParticipantRow.paused_until,
-            ParticipantRow.skips_round_at,
-            ParticipantRow.comes_at,
+            *(getattr(ParticipantRow, name) for name in STANCE),
             *(getattr(ParticipantRow, name) for name in PLACEMENT),
             *(cast(getattr(ParticipantRow, each.name), Text) for each in fields(Profile)),
             cast(MemberRow.managers, Text),
@@ -117,15 +117,17 @@ async def save_profile(
     member_id: int,
     profile: Profile,
     heard_at: datetime | None = None,
+    *,
+    own_department: bool = False,
 ) -> Participant:
     """Save a member's profile, making them a participant if they aren't one yet.
 
     Args:
         heard_at: when they entered it, in UTC, if they did so themselves.
+        own_department: whether they said themselves in which department they are.
     """
-    told = as_columns(profile)
-    if heard_at:
-        told["clicked_at"] = heard_at
+    told = as_columns(profile) | {"own_department": own_department}
+    told |= {"clicked_at": heard_at} if heard_at else {}
     key = {"program_id": program_id, "member_id": member_id}
     at_first = {"standing": Standing.ACTIVE, "side": "", "capacity": 1}
     at_first |= {"joined_on": heard_at.date() if heard_at else None}
@@ -158,14 +160,12 @@ async def set_standing(
 
 async def stances(session: AsyncSession, program_id: int) -> dict[int, Stance]:
     """What being in rounds depends on, for everyone who ever joined a program, by id."""
-    query = select(
-        ParticipantRow.id,
-        ParticipantRow.standing,
-        ParticipantRow.paused_until,
-        ParticipantRow.skips_round_at,
-    ).where(ParticipantRow.program_id == program_id)
-    found = await session.execute(query)
-    return {row.id: Stance(Standing(row.standing), row.paused_until, row.skips_round_at) for row in found}
+    row = ParticipantRow
+    query = select(row.id, row.standing, row.paused_until, row.skips_round_at)
+    found = await session.execute(query.where(row.program_id == program_id))
+    return {
+        each.id: Stance(Standing(each.standing), each.paused_until, each.skips_round_at) for each in found
+    }
 
 
 async def pause(session: AsyncSession, ids: Collection[int]) -> None:

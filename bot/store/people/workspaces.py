@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from bot.domain.people.participant import FACTS, Member, MemberFacts, is_news
+from bot.domain.people.member import FACTS, Member, MemberFacts, is_news
 from bot.domain.workspace import Workspace
 from bot.store.bulk import insert_new, table_of, upsert
 from bot.store.tables import MemberRow, WorkspaceRow
@@ -72,9 +72,28 @@ async def save_member(
     return replace(member, namesake=await _has_namesake(session, member))
 
 
+async def add_members(
+    session: AsyncSession, workspace_id: int, everyone: Sequence[MemberFacts], time_zone: str = "UTC"
+) -> None:
+    """Save what Slack says about people whom the bot doesn't know yet; those whom it knows stay as they are.
+
+    Args:
+        time_zone: that of people of whom Slack doesn't know it.
+    """
+    rows = []
+    for facts in everyone:
+        at_first = UNKNOWN | {"name": facts.otherwise or facts.slack_id, "time_zone": time_zone}
+        key = {"workspace_id": workspace_id, "slack_id": facts.slack_id}
+        rows.append(key | at_first | facts.told())
+    await insert_new(session, MemberRow, rows)
+    await _tell_apart(session, workspace_id, {str(row["name"]) for row in rows})
+
+
 async def _tell_apart(session: AsyncSession, workspace_id: int, names: Collection[str]) -> None:
     """Find out anew who of these names has a namesake, because somebody took or lost one of them."""
     other = aliased(MemberRow)
+    if not set(names) - {""}:
+        return
     shared = select(other.id).where(
         other.workspace_id == MemberRow.workspace_id,
         other.name == MemberRow.name,
@@ -169,4 +188,8 @@ def as_member(row: MemberRow) -> Member:
         level=row.level,
         photo=row.photo,
         away_until=row.away_until,
+        filed_department=row.filed_department,
+        filed_team=row.filed_team,
+        office=row.office,
+        started_on=row.started_on,
     )

@@ -16,9 +16,11 @@ from bot.store.people.workspaces import FORGOTTEN
 from bot.store.privacy.declaration import Blanked, Forgotten, Holding
 from bot.store.tables import (
     AbsenceRow,
+    EarlierMeetingRow,
     ExclusionRow,
     FeedbackRow,
     FollowUpRow,
+    KeptOutRow,
     MatchMemberRow,
     MatchRow,
     MemberRow,
@@ -92,6 +94,10 @@ HOLDINGS: Mapping[type[Base], Holding] = {
                     "level": None,
                     "photo": "",
                     "away_until": None,
+                    "filed_department": "",
+                    "filed_team": "",
+                    "office": "",
+                    "started_on": None,
                 },
             ),
         ),
@@ -111,9 +117,9 @@ HOLDINGS: Mapping[type[Base], Holding] = {
                     "parted_at": None,
                     "side": "",
                     "capacity": 1,
-                    "started_on": None,
                     "joined_on": None,
                     "comes_at": None,
+                    "own_department": False,
                 },
             ),
         ),
@@ -166,6 +172,19 @@ HOLDINGS: Mapping[type[Base], Holding] = {
         theirs=("participant_id", "rating", "gains", "thanks", "told_at"),
         deleted=lambda who: FeedbackRow.participant_id == who.participant_id,
         blanked=(Blanked(_is_to_thank, {"thanks": ""}),),
+    ),
+    EarlierMeetingRow: Holding(
+        impersonal=(),
+        theirs=("one_id", "other_id", "met_on"),
+        deleted=lambda who: or_(
+            EarlierMeetingRow.one_id == who.member_id, EarlierMeetingRow.other_id == who.member_id
+        ),
+    ),
+    KeptOutRow: Holding(
+        impersonal=("workspace_id",),
+        shared={
+            "mark": "that whoever runs the bot imports nothing of them again; it tells nothing by itself"
+        },
     ),
     RefusedPairRow: Holding(
         impersonal=(),

@@ -1,4 +1,4 @@
-"""The marks that stand for the Slack ids of forgotten people in others' exclusions.
+"""The marks that stand for the Slack ids of forgotten people: in others' exclusions, and among those who are kept out.
 
 A mark can't be read, only compared with that of a given id. Whoever lacks the installation's secret can't do
 even that, though there are few ids to try.
@@ -23,13 +23,13 @@ class Marks:
 
     secret: bytes | None
 
-    def mark(self, participant_id: int, slack_id: str) -> str:
-        """The mark for a person in an exclusion of a participant; each participant's is different."""
-        return self._keyed(_unkeyed(participant_id, slack_id))
+    def mark(self, place: int | str, slack_id: str) -> str:
+        """The mark for a person in one place, such as a participant's exclusions by their id; each place's is different."""
+        return self._keyed(_unkeyed(place, slack_id))
 
-    def all_of(self, participant_id: int, slack_id: str) -> frozenset[str]:
-        """All marks that stand for a person in an exclusion of a participant, those of earlier versions included."""
-        return frozenset({self.mark(participant_id, slack_id), _unkeyed(participant_id, slack_id)})
+    def all_of(self, place: int | str, slack_id: str) -> frozenset[str]:
+        """All marks that stand for a person in one place, those of earlier versions included."""
+        return frozenset({self.mark(place, slack_id), _unkeyed(place, slack_id)})
 
     def renewed(self, mark: str) -> str | None:
         """The mark keyed with the secret, which doesn't take the id; None if it was keyed with another secret."""
@@ -49,8 +49,8 @@ class Marks:
         return f"{FORGOTTEN}{self._key_name}:{_digest(unkeyed.encode(), self.secret, DIGEST_SIZE)}"
 
 
-def _unkeyed(participant_id: int, slack_id: str) -> str:
-    return FORGOTTEN + _digest(slack_id.encode(), str(participant_id).encode(), DIGEST_SIZE)
+def _unkeyed(place: int | str, slack_id: str) -> str:
+    return FORGOTTEN + _digest(slack_id.encode(), str(place).encode(), DIGEST_SIZE)
 
 
 def _digest(data: bytes, key: bytes, size: int) -> str:

@@ -1,4 +1,4 @@
-"""The tables of what chats lead to: times, feedback, notes, follow-ups, introductions, exclusions."""
+"""The tables of what chats lead to: times, feedback, notes, follow-ups, introductions, exclusions; and what was before them."""
 
 from datetime import date, datetime
 
@@ -120,3 +120,26 @@ class ExclusionRow(Base):
     )
     other_slack_id: Mapped[str] = mapped_column(String(64), primary_key=True, index=True)
     since: Mapped[datetime]
+
+
+class EarlierMeetingRow(Base):
+    """Two members who met before, as a file of another tool's says, and when they last did. The lower id is first."""
+
+    __tablename__ = "earlier_meetings"
+
+    one_id: Mapped[int] = mapped_column(ForeignKey("members.id", ondelete="CASCADE"), primary_key=True)
+    other_id: Mapped[int] = mapped_column(
+        ForeignKey("members.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    met_on: Mapped[date]
+
+
+class KeptOutRow(Base):
+    """Somebody who was forgotten, as a mark: no file says anything of them any more, until they join again."""
+
+    __tablename__ = "kept_out"
+
+    workspace_id: Mapped[int] = mapped_column(
+        ForeignKey("workspaces.id", ondelete="CASCADE"), primary_key=True
+    )
+    mark: Mapped[str] = mapped_column(String(64), primary_key=True)

@@ -37,8 +37,9 @@ class MemberRow(Base):
     ``outsider`` means that the program isn't for them: a guest, or someone of another workspace. Until
     ``unseen_until`` nobody is matched with them, because Slack wouldn't let the bot reach them. ``namesake``
     means that others in the workspace have the same name. ``locale`` is what they use Slack in, such as ``de-DE``,
-    and ``photo`` the address of their picture there. ``managers`` (those above them, by Slack's ids) and ``level`` are
-    what the operator told. ``away_until`` is until when they are away, as far as their status says.
+    and ``photo`` the address of their picture there; ``away_until`` is until when they are away, as far as their
+    status says. ``managers`` (those above them, by Slack's ids), ``level``, ``filed_department``, ``filed_team``,
+    ``office`` and ``started_on`` are what a file says that the operator imported.
     """
 
     __tablename__ = "members"
@@ -64,6 +65,10 @@ class MemberRow(Base):
     level: Mapped[int | None]
     photo: Mapped[str] = mapped_column(default="")
     away_until: Mapped[datetime | None]
+    filed_department: Mapped[str] = mapped_column(default="")
+    filed_team: Mapped[str] = mapped_column(default="")
+    office: Mapped[str] = mapped_column(default="")
+    started_on: Mapped[date | None]
 
 
 class ProgramRow(Base):
@@ -114,7 +119,7 @@ class ParticipantRow(Base):
     default hours. ``skips_round_at`` is the last round they skip, ``clicked_at`` when they last used the bot, and
     ``free_until`` until when they are free to talk right now. ``parted_at`` is when they left because they
     were deactivated; null if they chose to leave. ``side`` and ``capacity`` are for programs with roles.
-    ``started_on`` is since when they are here, if an operator said so, ``joined_on`` when they first joined.
+    ``joined_on`` is when they first joined. Without ``own_department``, the department is that of the member.
     ``comes_at`` is the scheduled time of the round that they come to, though they seem to be away.
     """
 
@@ -146,9 +151,9 @@ class ParticipantRow(Base):
     parted_at: Mapped[datetime | None]
     side: Mapped[str] = mapped_column(default="")
     capacity: Mapped[int] = mapped_column(default=1)
-    started_on: Mapped[date | None]
     joined_on: Mapped[date | None]
     comes_at: Mapped[datetime | None]
+    own_department: Mapped[bool] = mapped_column(default=False)
 
     member: Mapped[MemberRow] = relationship(lazy="raise")
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from bot.domain.chats.slots import LENGTH, find_slots, last_day, outside, overlap
 from bot.domain.people.hours import Hours
-from bot.domain.people.participant import Member, Participant, Profile, Standing
+from bot.domain.people.member import Member
+from bot.domain.people.participant import Participant, Profile, Standing
 from bot.domain.people.workdays import read_workdays
 from bot.domain.rounds.days_off import DaysOff, WorkCalendar
 from tests.effort import examples

@@ -213,3 +213,13 @@ def test_who_was_left_over_was_so_in_their_last_round():
     assert [one for one in range(1, 7) if history.was_left_over(one)] == [2, 3]
     again = History.recalled({}, {}, {}, {1: 2}, {3}).with_met({(1, 2): 4})
     assert (again.turns(1), again.was_left_over(3), again.rounds_since(2, 1)) == (2, True, 4)
+
+
+def test_who_met_elsewhere_has_met_and_nothing_else():
+    """Luck, turns and the last match stay; the later of two meetings counts."""
+    history = History([together(1, 2, rounds_ago=2), together(1, 3), together(4)])
+    more = history.also_met({(1, 2): 1, (1, 3): 9, (4, 5): 3})
+    assert [more.rounds_since(*pair) for pair in ((1, 2), (3, 1), (5, 4), (2, 3))] == [1, 1, 3, None]
+    assert [more.priority(one) for one in (1, 2, 4)] == [history.priority(one) for one in (1, 2, 4)]
+    assert more.last_match(1) == history.last_match(1)
+    assert history.rounds_since(4, 5) is None

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.people.participant import MemberFacts
+from bot.domain.people.member import MemberFacts
 from bot.domain.rounds.program import Program
 from bot.sandbox import SandboxClock
 from bot.services.people.roll_call import AT_LEAST, RollCall

@@ -3,7 +3,8 @@
 import json
 from dataclasses import fields
 
-from bot.domain.people.participant import MemberFacts, Profile
+from bot.domain.people.member import MemberFacts
+from bot.domain.people.participant import Profile
 from bot.sandbox import Person
 from bot.services.people import departures
 from bot.services.rounds import replays

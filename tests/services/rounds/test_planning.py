@@ -18,7 +18,7 @@ from bot.matching.core.history import LAST_TIME
 from bot.services.rounds import known, planning
 from bot.store.database import Database
 from bot.store.memory import referrals
-from bot.store.people import participants, placements
+from bot.store.people import participants, placements, records
 from bot.store.rematching import match_members
 from bot.store.rounds import matches, rounds
 from tests.domain import samples
@@ -120,12 +120,13 @@ def test_each_rule_that_is_not_usual_becomes_part_of_the_policy(rules: Rules, po
 
 def test_what_the_operator_told_is_seen() -> None:
     """Those above, by their ids, with nobody for those who never joined; level, and days since the first."""
-    member = replace(samples.participant(7).member, managers=("UBOSS", "U2"), level=3)
-    told = replace(samples.participant(7), member=member, started_on=date(2027, 1, 2))
+    since = date(2027, 1, 2)
+    member = replace(samples.participant(7).member, managers=("UBOSS", "U2"), level=3, started_on=since)
+    told = replace(samples.participant(7), member=member)
     seen = planning.person(told, WINTER, known.Known(ids={"U2": 2}, contacts={7: (1, 4)}))
     assert (seen.managers, seen.level, seen.tenure_days) == ((known.NOBODY, 2), 3, 10)
     assert seen.contacts == (1, 4)
-    later_on = replace(told, started_on=date(2028, 1, 1))
+    later_on = replace(told, member=replace(member, started_on=date(2028, 1, 1)))
     assert planning.person(later_on, WINTER).tenure_days == 0
 
 
@@ -302,9 +303,8 @@ async def test_who_was_new_then_counts_as_new_then(database: Database) -> None:
     scheduled_at = stored.round.scheduled_at
     started = {ada: scheduled_at - timedelta(days=5), ben: scheduled_at - timedelta(days=900)}
     async with database.write() as session:
-        for one, at in started.items():
-            placement = Placement(one.member.slack_id, {"started_on": at.date()})
-            await placements.place(session, stored.program.workspace_id, placement)
+        filed = {one.member.slack_id: {"started_on": at.date()} for one, at in started.items()}
+        await records.keep(session, stored.program.workspace_id, filed)
     async with database.read() as session:
         program = with_roles(stored.program, "newcomers: 30 days")
         much_later = scheduled_at + timedelta(days=300)

@@ -4,11 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.domain.errors import SettingError
-from bot.domain.people.placement import Placement
 from bot.sandbox import Person
-from bot.services.people.placements import place
 from bot.services.rounds.replays import replay
+from bot.store.people import records
 from tests.services.gestures import (
     HALF_WAY,
     INTRO,
@@ -31,8 +29,9 @@ ANOTHER = "Your other chat this round stays as it is"
 async def are(town: Town, who: str, **changes: object) -> None:
     """Have an operator say this about these people, whose names are separated by spaces."""
     database = town.runtime.deps.database
-    told = [Placement(town.person(name).id, changes) for name in who.split()]
-    assert await place(database, database.workspace_id, told) == ()
+    async with database.write() as session:
+        told = {town.person(name).id: changes for name in who.split()}
+        await records.keep(session, database.workspace_id, told)
 
 
 async def comes_out_the_same(town: Town) -> bool:
@@ -160,15 +159,3 @@ async def test_newcomers_meet_old_hands(database_url: str, chats: int) -> None:
         before = heard(town.person("Eve"), INTRO)
         await town.time_comes(later)
         assert heard(town.person("Eve"), INTRO) == before + chats
-
-
-async def test_a_side_that_the_program_does_not_have_is_refused(database_url: str) -> None:
-    """With its names; without roles, any may be prepared."""
-    async with open_town(database_url, COFFEE_ROLES="sides: mentor, mentee") as town:
-        await town.enrols("Ada")
-        with pytest.raises(SettingError, match=r"no side 'menter'.*mentee or mentor, or empty"):
-            await are(town, "Ada", side="menter")
-        await are(town, "Ada", side="Mentor", capacity=2, started_on=date(2026, 1, 2))
-        assert await town.rows("SELECT side, capacity, started_on FROM participants") == [
-            ("Mentor", 2, "2026-01-02")
-        ]

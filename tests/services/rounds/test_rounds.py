@@ -9,7 +9,8 @@ import pytest
 
 from bot.app.bot import Bot
 from bot.app.reality import draw_seed
-from bot.domain.people.participant import Cadence, MemberFacts
+from bot.domain.people.member import MemberFacts
+from bot.domain.people.participant import Cadence
 from bot.domain.people.profile_answers import ProfileAnswers
 from bot.domain.rounds.program import ProgramSettings
 from bot.sandbox import Person

@@ -12,11 +12,11 @@ from bot.domain.memory.recap import Recap
 from bot.domain.memory.referral import WHY_LENGTH, Referral, ReferralState
 from bot.domain.overview import ChatFeedback, Overview
 from bot.domain.people.hours import Hours
+from bot.domain.people.member import Member
 from bot.domain.people.participant import (
     DEPARTMENT_LENGTH,
     Cadence,
     GroupPreference,
-    Member,
     Participant,
     Profile,
     Standing,

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.people.participant import Member, Participant, Profile, Standing
+from bot.domain.people.member import Member
+from bot.domain.people.participant import Participant, Profile, Standing
 from bot.slack.views.blocks import OPTION_LENGTH
 from bot.slack.views.naming import NAME_LENGTH, named, names
 from tests.services.gestures import HALF_WAY

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.people.participant import MemberFacts, Standing
+from bot.domain.people.member import MemberFacts
+from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import Answer, Feedback, Gain, Reason, ReasonKind
 from bot.store.database import Database
 from bot.store.memory import network, notes, recaps

@@ -143,6 +143,9 @@ def rows() -> dict[str, list[dict[str, Any]]]:
             team="",
             locale="",
             photo="",
+            filed_department="",
+            filed_team="",
+            office="",
         )
         | {"managers": (SLACK_ID, "UBOSS")},
     ]
@@ -153,6 +156,8 @@ def rows() -> dict[str, list[dict[str, Any]]]:
     reason = Reason(ReasonKind.INTEREST, (ONE, OTHER), (f"{CANARY}-matches-reasons",))
     found["matches"] = [row_of(tables["matches"], channel="G1", reasons=(reason,))]
     found["match_members"].append(row_of(tables["match_members"], participant_id=OTHER, answer="met"))
+    found["earlier_meetings"] = [row_of(tables["earlier_meetings"], other_id=OTHER)]
+    found["kept_out"] = [row_of(tables["kept_out"], mark="forgotten:somebody")]
     found["introductions"] = [row_of(tables["introductions"], person_id=OTHER, made_id=None)]
     found["notes"] = [row_of(tables["notes"])]
     found["exclusions"] = [
@@ -215,6 +220,7 @@ async def test_nothing_is_left_in_the_files_or_in_a_dump(filled: Database) -> No
     before = canaries(await dump(filled))
     texts = {"notes-text", "feedback-thanks", "followups-text", "introductions-why", "notices-payload"}
     assert before > texts | {"the id", "members-name", "participants-interests", "matches-reasons"}
+    assert before > {"members-filed_department", "members-filed_team", "members-office"}
 
     await own_data.forget(filled, Who(TEAM, SLACK_ID), AT)
 

@@ -2,7 +2,8 @@
 
 from sqlalchemy import update
 
-from bot.domain.people.participant import MemberFacts, Participant, Profile
+from bot.domain.people.member import MemberFacts
+from bot.domain.people.participant import Participant, Profile
 from bot.domain.rounds.program import Program
 from bot.store.database import Database
 from bot.store.people import participants, workspaces

@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 
 from bot.services.privacy import marks as service
 from bot.store.database import Database
-from bot.store.privacy import exclusions
+from bot.store.privacy import exclusions, kept_out
 from bot.store.privacy.marks import Marks
 from bot.store.tables import ExclusionRow
 from tests.store.rows import NOW, store_people, store_program
@@ -60,3 +60,23 @@ async def test_marks_are_renewed_at_start(database: Database, caplog) -> None:
     assert kept == {mark, strange}
     (line,) = caplog.messages
     assert line.startswith("1 of the people whom somebody won't meet can't be recognised")
+
+
+async def test_marks_of_those_who_are_kept_out_are_renewed_as_well(database: Database, caplog) -> None:
+    """So whoever was forgotten before there was a secret is known by it; what another one made is told."""
+    own = Database(database.url, "a secret of sixteen letters").of_workspace(1)
+    await store_program(database)
+    async with database.write() as session:
+        await kept_out.keep_out(session, 1, "UCleo", NONE)
+        await kept_out.keep_out(session, 1, "UDan", OTHER)
+
+    await service.renew(own)
+
+    marks = Marks(own.files.secret)
+    async with own.write() as session:
+        assert await kept_out.among(session, 1, ["UCleo", "UDan", "UEve"], marks) == {"UCleo"}
+        await kept_out.let_in(session, 1, "UCleo", marks)
+        assert await kept_out.among(session, 1, ["UCleo"], marks) == frozenset()
+        assert NONE.mark(1, "UCleo") not in marks.all_of("workspace 1", "UCleo")
+    await own.close()
+    assert "1 of the people who were forgotten can't be recognised" in caplog.text

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from sqlalchemy import select
 
-from bot.domain.people.participant import Cadence, MeetingMode, MemberFacts, Profile, Standing
+from bot.domain.people.member import MemberFacts
+from bot.domain.people.participant import Cadence, MeetingMode, Profile, Standing
 from bot.domain.rounds.days_off import DaysOff
 from bot.domain.rounds.local_time import Timing
 from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules

@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.domain.errors import Refusal
 from bot.domain.overview import ProfileDraft
-from bot.domain.people.participant import MemberFacts
+from bot.domain.people.member import MemberFacts
 from bot.services.access import Who
 from bot.services.people import departures, membership
 from bot.slack.actions import Field

@@ -1,0 +1,181 @@
+"""Importing what a file says of people: first what would change, line by line, then the change itself.
+
+Nobody becomes a participant by it. What is said of people who have not joined is kept for when they do.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from bot.domain.people.member import MemberFacts
+from bot.domain.people.org_chart import line_above
+from bot.domain.sheets.directory import Directory
+from bot.domain.sheets.people_file import PeopleFile
+from bot.domain.sheets.people_found import Found, find_people
+from bot.domain.sheets.problems import Problem, ProblemKind
+from bot.store.database import Database
+from bot.store.people import records, workspaces
+from bot.store.people.records import OF_PARTICIPANTS, FiledRecord
+from bot.store.privacy import kept_out
+from bot.store.privacy.marks import Marks
+from bot.store.rounds import programs
+
+AT_ONCE = 500  # people in one transaction, so that others don't wait long
+FIRST_SIDE = 0
+STRANGER = FiledRecord()
+
+
+@dataclass(frozen=True, slots=True)
+class FiledChange:
+    """What would change about somebody.
+
+    Args:
+        line: the line that says so; None for someone whose manager's manager changes.
+        before, after: the values that differ, by the field that keeps them.
+    """
+
+    line: int | None
+    facts: MemberFacts
+    name: str
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What a file would change.
+
+    Args:
+        names: what people are called, by Slack's id.
+        unchanged: how many people's lines say what is known already.
+    """
+
+    changes: tuple[FiledChange, ...]
+    problems: tuple[Problem, ...]
+    names: Mapping[str, str]
+    unchanged: int
+
+
+async def known_directory(database: Database, workspace_id: int, directory: Directory) -> Directory:
+    """The directory, knowing who was forgotten."""
+    marks = Marks(database.files.secret)
+    async with database.read() as session:
+        everyone = [each.slack_id for each in directory.everyone]
+        return directory.without(await kept_out.among(session, workspace_id, everyone, marks))
+
+
+async def planned(database: Database, workspace_id: int, file: PeopleFile, directory: Directory) -> Import:
+    """What a file would change, and which of its lines can't be used."""
+    directory = await known_directory(database, workspace_id, directory)
+    found, unfound = find_people(file, directory)
+    async with database.read() as session:
+        known = await records.all_records(session, workspace_id)
+        every = await programs.programs_of(session, workspace_id)
+    sides = {side for each in every if each.settings.roles for side in each.settings.roles.named}
+    problems = [*file.problems, *unfound]
+    lines = {each.person.slack_id: each.manager for each in found if each.manager is not None}
+    kept = {slack_id: record.values["managers"] for slack_id, record in known.items()}
+    changes: list[FiledChange] = []
+    unchanged = 0
+    for each in found:
+        record = known.get(each.person.slack_id, STRANGER)
+        told = {**_that_can_be_kept(each, record, sides, problems), **_managers(each, lines, kept)}
+        change = _change(each, record, told)
+        unchanged += change is None
+        changes += [change] if change else []
+    named = {each.person.slack_id for each in found}
+    changes += _further_up(
+        {one: line for one, line in kept.items() if one not in named}, lines, kept, directory
+    )
+    names = {each.slack_id: each.name for each in directory.everyone}
+    return Import(tuple(changes), tuple(sorted(problems, key=lambda one: one.line)), names, unchanged)
+
+
+def _managers(
+    found: Found, lines: Mapping[str, str], kept: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """The line above somebody, if their line of the file says whom they report to, or that of somebody above them."""
+    slack_id = found.person.slack_id
+    line = line_above(slack_id, lines, kept)
+    return {"managers": line} if slack_id in lines or line != kept.get(slack_id, ()) else {}
+
+
+def _that_can_be_kept(
+    found: Found, record: FiledRecord, sides: Iterable[str], problems: list[Problem]
+) -> dict[str, Any]:
+    """What a line says of somebody, without what only participants have, or no program has; that is a problem."""
+    told = dict(found.told)
+    side = str(told.get("side", ""))
+    known = {each.casefold() for each in sides}
+    if side and known and side.casefold() not in known:
+        problems.append(Problem(found.line, ProblemKind.NO_SUCH_SIDE, (side, " or ".join(sorted(sides)))))
+        del told["side"]
+    if not record.takes_part:
+        for_later = {name: told.pop(name) for name in OF_PARTICIPANTS if name in told}
+        if any(value != records.NOTHING[name] for name, value in for_later.items()):
+            problems.append(Problem(found.line, ProblemKind.NOT_JOINED, (found.person.name,)))
+    return told
+
+
+def _change(found: Found, record: FiledRecord, told: Mapping[str, Any]) -> FiledChange | None:
+    """What would change about somebody; None if nothing."""
+    after = {name: value for name, value in told.items() if value != record.values[name]}
+    before = {name: record.values[name] for name in after}
+    return FiledChange(found.line, found.person.facts, found.person.name, before, after) if after else None
+
+
+def _further_up(
+    others: Mapping[str, tuple[str, ...]],
+    lines: Mapping[str, str],
+    kept: Mapping[str, tuple[str, ...]],
+    directory: Directory,
+) -> Iterator[FiledChange]:
+    """People who aren't in the file, and to whose line of managers it adds somebody further up."""
+    names = {each.slack_id: each for each in directory.everyone}
+    for slack_id, line in others.items():
+        now = line_above(slack_id, lines, kept)
+        if now != line and slack_id in names:
+            who = names[slack_id]
+            yield FiledChange(None, who.facts, who.name, {"managers": line}, {"managers": now})
+
+
+async def carry_out(database: Database, workspace_id: int, changes: Sequence[FiledChange]) -> int:
+    """Make the changes, and return about how many people; nothing is kept of whoever was forgotten meanwhile."""
+    marks = Marks(database.files.secret)
+    made = 0
+    for some in _portions(changes):
+        async with database.write() as session:
+            out = await kept_out.among(session, workspace_id, _everybody(some), marks)
+            wanted = [each for each in some if each.facts.slack_id not in out]
+            first = next(iter(await programs.programs_of(session, workspace_id)), None)
+            zone = first.settings.time_zone if first else "UTC"
+            known = await workspaces.members_called(
+                session, workspace_id, [each.facts.slack_id for each in wanted]
+            )
+            new = [each.facts for each in wanted if each.facts.slack_id not in known]
+            await workspaces.add_members(session, workspace_id, new, zone)
+            told = {each.facts.slack_id: _without(each.after, out) for each in wanted}
+            await records.keep(session, workspace_id, told)
+        made += len(wanted)
+    return made
+
+
+def _everybody(changes: Iterable[FiledChange]) -> frozenset[str]:
+    """Those whom changes are about, and the managers that they name."""
+    return frozenset(
+        slack_id for each in changes for slack_id in (each.facts.slack_id, *each.after.get("managers", ()))
+    )
+
+
+def _without(told: Mapping[str, Any], out: frozenset[str]) -> Mapping[str, Any]:
+    """What is told, with nobody in the line of managers who was forgotten."""
+    if "managers" not in told:
+        return told
+    return {**told, "managers": tuple("" if each in out else each for each in told["managers"])}
+
+
+def _portions(changes: Sequence[FiledChange]) -> Iterator[list[FiledChange]]:
+    rest = iter(changes)
+    while some := list(islice(rest, AT_ONCE)):
+        yield some

@@ -1,0 +1,68 @@
+"""Importing who met whom with another tool, so that nobody meets the same people again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from bot.domain.sheets.directory import Directory
+from bot.domain.sheets.meetings_file import Meetings, MeetingsReading, MetPair, read_meetings
+from bot.services.people.imports import AT_ONCE, known_directory
+from bot.store.database import Database
+from bot.store.people import earlier_meetings, records, workspaces
+from bot.store.privacy import kept_out
+from bot.store.privacy.marks import Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file, how it is to be read, and the day today."""
+
+    data: bytes
+    reading: MeetingsReading
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class PastMeetings:
+    """What a file would add.
+
+    Args:
+        new: pairs of whom it wasn't known that they met, or met as late as that.
+        unchanged: how many pairs are known already.
+    """
+
+    found: Meetings
+    new: Mapping[MetPair, date]
+    unchanged: int
+
+
+async def planned(
+    database: Database, workspace_id: int, source: Source, directory: Directory
+) -> PastMeetings:
+    """What a file would add, and which of its lines can't be used."""
+    known_people = await known_directory(database, workspace_id, directory)
+    found = read_meetings(source.data, source.reading, known_people, source.today)
+    async with database.read() as session:
+        known = await earlier_meetings.all_pairs(session, workspace_id)
+    new = {pair: day for pair, day in found.met.items() if known.get(pair, date.min) < day}
+    return PastMeetings(found, new, len(found.met) - len(new))
+
+
+async def carry_out(database: Database, workspace_id: int, plan: PastMeetings) -> None:
+    """Keep who met whom; nothing is kept of whoever was forgotten meanwhile."""
+    marks = Marks(database.files.secret)
+    pairs = iter(plan.new.items())
+    while some := dict(islice(pairs, AT_ONCE)):
+        people = {slack_id for pair in some for slack_id in pair}
+        async with database.write() as session:
+            wanted = people - await kept_out.among(session, workspace_id, people, marks)
+            facts = [plan.found.people[each].facts for each in sorted(wanted)]
+            await workspaces.add_members(session, workspace_id, facts)
+            ids = await records.member_ids(session, workspace_id, wanted)
+            met = {
+                (ids[one], ids[other]): day
+                for (one, other), day in some.items()
+                if one in ids and other in ids
+            }
+            await earlier_meetings.keep(session, met)
