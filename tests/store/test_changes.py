@@ -19,7 +19,7 @@ from bot.store.outbox import leases
 from bot.store.people import participants
 from bot.store.rounds import matches, numbers, programs, rounds
 from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, ProgramRow, RoundRow, WorkspaceRow
-from tests.store.rows import NOW, Stored, store_match
+from tests.store.rows import NOW, Stored, in_twos, store_match
 
 Asks = Callable[[AsyncSession, Stored], Awaitable[object]]
 TODAY = NOW.date()
@@ -50,7 +50,7 @@ CHANGES: dict[str, tuple[type[Base], Asks, Asks]] = {
     ),
     "a round": (
         RoundRow,
-        lambda s, on: numbers.close(s, on.round.id),
+        lambda s, on: numbers.close(s, on.round.id, in_twos),
         lambda s, on: rounds.round_in(s, on.program.workspace_id, on.round.id),
     ),
     "feedback": (

@@ -346,13 +346,14 @@ summary-matches = { $matches ->
     } mit { $people } Leuten, { $share } abteilungsübergreifend
 summary-met = { $met } von { $matches } haben stattgefunden ({ $answered } von { $people } haben geantwortet)
 summary-few = Wie es war, steht hier ab { $fewest } Antworten zu { $chats } Treffen, damit niemand erkennt, von wem sie sind
-summary-bridges = { $bridged } von { $pairs } Abteilungspaaren haben sich bisher beim Kaffee kennengelernt
+summary-bridges = { $bridged } von { $pairs } Abteilungspaaren wurden bisher einander vorgestellt
 summary-rating = { $rating } von 5 Sternen, bewertet von { $ratings ->
         [one] einer Person
        *[other] { $ratings } Personen
     }
 summary-gains = Was es gebracht hat: { $gains }
 summary-gain = { $gain } ({ $count })
+summary-lot = Ein ausgelostes Treffen zählt nicht mit, damit niemand erkennt, wer was gesagt hat.
 summary-join = Noch nicht dabei? Mit „/coffee { command-optin.word }“ machst du in der nächsten Runde mit.
 last-round = Letzte Runde: { $numbers }
 

@@ -360,13 +360,14 @@ summary-matches = { $matches ->
     } with { $people } people, { $share } across departments
 summary-met = { $met } of { $matches } have met ({ $answered } of { $people } people answered)
 summary-few = How the chats went is shown once { $fewest } people have answered about { $chats } chats, so that nobody can tell whose answers they are
-summary-bridges = { $bridged } of { $pairs } pairs of departments have met over coffee so far
+summary-bridges = { $bridged } of { $pairs } pairs of departments have been introduced to each other so far
 summary-rating = Rated { $rating } of 5 by { $ratings ->
         [one] one person
        *[other] { $ratings } people
     }
 summary-gains = What people got out of it: { $gains }
 summary-gain = { $gain } ({ $count })
+summary-lot = One chat, drawn by lot, isn't counted, so that nobody can tell who said what.
 summary-join = Not in yet? Type “/coffee { command-optin.word }” to join the next round.
 last-round = Last round: { $numbers }
 

@@ -13,7 +13,13 @@ from bot.slack.views.rendering import Rendering
 def summary(numbers: RoundNumbers, _now: datetime) -> Message:
     """A closed round's numbers for the program's channel; identifies nobody."""
     lines = _lines(numbers)
-    blocks = [title(say("summary-title")), paragraph("\n".join(lines)), small_print(say("summary-join"))]
+    lot = [small_print(say("summary-lot"))] if numbers.counted and numbers.met is not None else []
+    blocks = [
+        title(say("summary-title")),
+        paragraph("\n".join(lines)),
+        *lot,
+        small_print(say("summary-join")),
+    ]
     return Message(in_words(f"{say('summary-title')}: {numbers_line(numbers)}"), blocks)
 
 
@@ -38,9 +44,9 @@ def _lines(numbers: RoundNumbers) -> list[str]:
             say(
                 "summary-met",
                 met=numbers.met,
-                matches=numbers.matches,
+                matches=numbers.chats_counted,
                 answered=numbers.answered,
-                people=numbers.people,
+                people=numbers.people_counted,
             )
         )
     if numbers.bridged is not None and numbers.department_pairs:
