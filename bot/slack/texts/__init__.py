@@ -144,6 +144,11 @@ def day(on: date, today: date) -> str:
     return format_date(on, pattern, locale=spoken())
 
 
+def short_day(on: date) -> str:
+    """A day with its year, as short as everyone can still read it: ``12 Jan 2027``."""
+    return format_date(on, _pattern("short-day"), locale=spoken())
+
+
 def weekdays() -> tuple[str, ...]:
     """The names of the days of the week, Monday first."""
     names = get_day_names("wide", "stand-alone", spoken())

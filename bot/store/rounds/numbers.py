@@ -111,7 +111,7 @@ async def close(session: AsyncSession, round_id: int, deal: reach.Deal) -> Round
 
 async def of_round(session: AsyncSession, round_id: int) -> RoundNumbers | None:
     """The numbers a round was closed with; None if it is open."""
-    return _as_numbers(await session.scalar(select(RoundRow.numbers).where(RoundRow.id == round_id)))
+    return as_numbers(await session.scalar(select(RoundRow.numbers).where(RoundRow.id == round_id)))
 
 
 async def of_last_round(session: AsyncSession, program_id: int) -> RoundNumbers | None:
@@ -122,10 +122,11 @@ async def of_last_round(session: AsyncSession, program_id: int) -> RoundNumbers 
         .order_by(RoundRow.scheduled_at.desc())
         .limit(1)
     )
-    return _as_numbers(await session.scalar(query))
+    return as_numbers(await session.scalar(query))
 
 
-def _as_numbers(numbers: dict[str, Any] | None) -> RoundNumbers | None:
+def as_numbers(numbers: dict[str, Any] | None) -> RoundNumbers | None:
+    """Convert what is kept with a round to the domain's numbers."""
     if numbers is None:
         return None
     gains = {Gain(gain): people for gain, people in numbers["gains"].items()}

@@ -36,14 +36,12 @@ async def departments(session: AsyncSession, program_id: int) -> tuple[dict[int,
 
 
 async def introduced(session: AsyncSession, program_id: int) -> dict[int, list[tuple[int, ...]]]:
-    """Who was introduced to whom and stayed, by the id of the round, oldest round first."""
+    """Who was introduced to whom, whoever left later, by the id of the round, oldest round first."""
     query = (
         select(MatchRow.round_id, MatchMemberRow.match_id, MatchMemberRow.participant_id)
         .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
         .join(RoundRow, RoundRow.id == MatchRow.round_id)
-        .where(
-            RoundRow.program_id == program_id, MatchRow.state != MatchState.CALLED_OFF, ~MatchMemberRow.left
-        )
+        .where(RoundRow.program_id == program_id, MatchRow.state != MatchState.CALLED_OFF)
         .order_by(RoundRow.scheduled_at, MatchMemberRow.match_id, MatchMemberRow.participant_id)
     )
     together: defaultdict[int, defaultdict[int, list[int]]] = defaultdict(lambda: defaultdict(list))

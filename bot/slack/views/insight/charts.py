@@ -1,0 +1,159 @@
+"""The report's charts as Slack draws them itself, and as lines of words where it doesn't.
+
+https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block and /table-block
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from slack_sdk.models.blocks import Block
+
+from bot.domain.insight.report import InsightReport
+from bot.slack.actions import Action
+from bot.slack.texts import say, shortened
+from bot.slack.views.blocks import Message, button, buttons, in_words, paragraphs, small_print, title
+from bot.slack.views.insight.tables import (
+    Table,
+    cohorts_table,
+    gains_table,
+    met,
+    part,
+    round_name,
+    rounds_table,
+)
+
+POINTS, LABEL, CHART_TITLE = 20, 20, 50
+ROWS, COLUMNS = 100, 20
+PERCENT = 100
+IN_PARAGRAPH = 10  # rows
+
+
+class NewerBlock(Block):
+    """A block that slack_sdk has no class for yet; a workspace's Slack may refuse it."""
+
+    def __init__(self, content: dict[str, Any]) -> None:
+        super().__init__(type=content["type"])
+        self._content = content
+
+    def to_dict(self, *_: Any) -> dict[str, Any]:
+        """The block as it is sent."""
+        return self._content
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A series of a chart: its name, and a value for each category."""
+
+    name: str
+    values: Sequence[float]
+
+
+def course(report: InsightReport) -> Message:
+    """The rounds: two charts and a table."""
+    table = rounds_table(report)
+    charts = [*_taking_part(report), *_bridges(report)]
+    return _message(say("report-rounds-title"), table, charts)
+
+
+def what_it_gave(report: InsightReport) -> Message | None:
+    """What chats gave, and who came back: a chart and a table; None if neither is told."""
+    gains, cohorts = gains_table(report), cohorts_table(report)
+    if not gains.rows and not cohorts.rows:
+        return None
+    named = [str(row[0]) for row in gains.rows]
+    chart = _plot(
+        "bar",
+        gains.title,
+        named,
+        [Line(say("report-column-named"), [float(row[1] or 0) for row in gains.rows])],
+    )
+    return _message(say("report-gave-title"), cohorts, [chart] if gains.rows else [])
+
+
+def course_in_words(report: InsightReport) -> Message:
+    """The rounds as lines of words, for a Slack that takes no newer blocks; a picture shows its charts."""
+    return _in_older_blocks(say("report-rounds-title"), rounds_table(report))
+
+
+def what_it_gave_in_words(report: InsightReport) -> Message:
+    """What chats gave, and who came back, as lines of words."""
+    return _in_older_blocks(say("report-gave-title"), gains_table(report), cohorts_table(report))
+
+
+def _in_older_blocks(heading: str, *tables: Table) -> Message:
+    lines = [line for table in tables for line in table_lines(table)]
+    chunks = ["\n".join(lines[start : start + IN_PARAGRAPH]) for start in range(0, len(lines), IN_PARAGRAPH)]
+    return Message(in_words(heading, *lines), [title(heading), *paragraphs(*chunks)])
+
+
+def table_lines(table: Table) -> list[str]:
+    """A table in words, its last rows if there are many: each cell with what it is."""
+    heading = table.heading
+    return [
+        f"{first}: " + " · ".join(f"{name} {cell}" for name, cell in zip(heading[1:], cells, strict=True))
+        for first, *cells in table.shown[-POINTS:]
+    ]
+
+
+def _message(heading: str, table: Table, charts: Sequence[Block]) -> Message:
+    lines = table_lines(table)
+    shown = [_as_block(table)] if table.rows else []
+    about = [small_print(say("report-withheld-about"))] if table.rows else []
+    blocks = [
+        title(heading),
+        *charts,
+        *shown,
+        *about,
+        buttons(button("button-pictures", Action.REPORT_PICTURES)),
+    ]
+    return Message(in_words(heading, *lines), blocks)
+
+
+def _taking_part(report: InsightReport) -> list[Block]:
+    """Who took part and who met, of the last rounds that tell both."""
+    told = [(round_name(each, report.zone), part(each), met(each)) for each in report.rounds]
+    points = [
+        (name, PERCENT * there, PERCENT * took)
+        for name, there, took in told
+        if there is not None and took is not None
+    ]
+    names, there, took = zip(*points[-POINTS:], strict=True) if points else ((), (), ())
+    lines = [Line(say("report-series-part"), there), Line(say("report-series-met"), took)]
+    return [_plot("line", say("report-chart-rounds"), names, lines)] if names else []
+
+
+def _bridges(report: InsightReport) -> list[Block]:
+    """The pairs of departments that were introduced, beside chance."""
+    if not report.bridges:
+        return []
+    names = [round_name(each, report.zone) for each in report.rounds][-POINTS:]
+    lines = [Line(say("report-series-introduced"), [each.bridged or 0 for each in report.numbers][-POINTS:])]
+    if report.bridged_by_chance:
+        lines.append(Line(say("report-series-chance"), report.bridged_by_chance[-POINTS:]))
+    return [_plot("line", say("report-chart-bridges"), names, lines)]
+
+
+def _plot(kind: str, heading: str, names: Sequence[str], lines: Sequence[Line]) -> Block:
+    labels = [shortened(name, LABEL) for name in names]
+    series = [
+        {
+            "name": shortened(line.name, LABEL),
+            "data": [
+                {"label": label, "value": round(value)}
+                for label, value in zip(labels, line.values, strict=True)
+            ],
+        }
+        for line in lines
+    ]
+    chart = {"type": kind, "series": series, "axis_config": {"categories": labels}}
+    return NewerBlock(
+        {"type": "data_visualization", "title": shortened(heading, CHART_TITLE), "chart": chart}
+    )
+
+
+def _as_block(table: Table) -> Block:
+    rows = [table.heading, *table.shown[1 - ROWS :]]
+    cells = [[{"type": "raw_text", "text": cell} for cell in row[:COLUMNS]] for row in rows]
+    settings = [{"align": "left", "is_wrapped": True}, *[{"align": "right"}] * (len(cells[0]) - 1)]
+    return NewerBlock({"type": "table", "rows": cells, "column_settings": settings})
