@@ -97,7 +97,7 @@ async def test_an_organiser_gets_words_charts_pictures_and_files(town: Town) -> 
 async def test_a_slack_without_newer_blocks_gets_lines_and_a_picture(town: Town) -> None:
     """What it refuses is said again in blocks that it knows, and the charts come as a picture with its words."""
     cleo = town.person("Cléo")
-    town.slack.faults.refuse("invalid_blocks", "chat.postMessage", times=2)
+    town.slack.faults.forget_blocks("data_visualization", "table")
     await answer(cleo, "/coffee report")
     course = await cleo.sees("Round by round")
     assert "12 Jan 2027: People 10 · Took part 100% · Chats 5 · Met 100%" in course.rendered

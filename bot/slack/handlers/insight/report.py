@@ -41,28 +41,34 @@ async def show_pictures(deps: Deps, request: Request) -> None:
 async def _send_all(deps: Deps, request: Request, report: InsightReport) -> None:
     await _post(deps, request, charts.course(report), partial(_course_otherwise, deps, request, report))
     if gave := charts.what_it_gave(report):
-        await _post(deps, request, gave, partial(_send, deps, request, charts.what_it_gave_in_words(report)))
+        in_words = charts.what_it_gave_in_words(report)
+        await _post(deps, request, gave, partial(_post, deps, request, in_words, partial(_own_up, request)))
     await files.send(deps, request, await asyncio.to_thread(_files, report), failed=files_failed())
 
 
 async def _post(deps: Deps, request: Request, message: Message, otherwise: Work) -> None:
-    """Send a message in newer blocks; if Slack doesn't take them, say the same otherwise."""
+    """Send a message, for a while again and again; do something else if Slack doesn't take it."""
+
+    async def attempt() -> None:
+        """Send it."""
+        await deps.gateway.post(request.who.slack_id, message)
 
     async def give_up(_error: SlackError) -> None:
-        """Whatever is wrong with it, the same in older blocks is worth a try."""
+        """Whatever is wrong with it."""
         await otherwise()
 
-    await deps.retries.call(partial(_send, deps, request, message), give_up)
-
-
-async def _send(deps: Deps, request: Request, message: Message) -> None:
-    await deps.gateway.post(request.who.slack_id, message)
+    await deps.retries.call(attempt, give_up)
 
 
 async def _course_otherwise(deps: Deps, request: Request, report: InsightReport) -> None:
-    """Send the rounds as lines, and their charts as a picture."""
-    await _send(deps, request, charts.course_in_words(report))
+    """Send the rounds as lines, and their charts as a picture: this Slack doesn't take newer blocks."""
+    await _post(deps, request, charts.course_in_words(report), partial(_own_up, request))
     await _send_course(deps, request, report)
+
+
+async def _own_up(request: Request) -> None:
+    """Say that something may be missing."""
+    await request.reply(files_failed())
 
 
 async def _send_course(deps: Deps, request: Request, report: InsightReport) -> None:
