@@ -14,6 +14,8 @@ from bot.store.database import Database
 from bot.store.insight import report as found
 from bot.store.rounds import programs
 
+NOBODY = Unmet((), 0)
+
 
 async def report_for(database: Database, who: Who, now: datetime) -> InsightReport:
     """The report of the program that somebody organises.

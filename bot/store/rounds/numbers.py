@@ -30,12 +30,12 @@ async def count(session: AsyncSession, round_id: int, deal: reach.Deal) -> Round
         deal: shuffles people into groups: what chance would have given.
     """
     found = (await session.execute(select(RoundRow).where(RoundRow.id == round_id))).scalar_one()
-    told = await _told(session, round_id)
+    told = await told_in(session, round_id)
     chats: defaultdict[int, list[int]] = defaultdict(list)
     for match_id, one in told:
         chats[match_id].append(one)
     people = {one for _, one in told}
-    answers = tally(told, heard(chats, Random(f"voices of {found.seed}")))
+    answers = tally(told, heard(chats, Random(lot(found.seed))))
     every, large = await reach.departments(session, found.program_id)
     rounds = await reach.introduced(session, found.program_id)
     return RoundNumbers(
@@ -50,7 +50,12 @@ async def count(session: AsyncSession, round_id: int, deal: reach.Deal) -> Round
     )
 
 
-async def _told(session: AsyncSession, round_id: int) -> dict[Seat, Told]:
+def lot(seed: int) -> str:
+    """What a round draws by whose answers count; who doesn't know its seed doesn't know them either."""
+    return f"voices of {seed}"
+
+
+async def told_in(session: AsyncSession, round_id: int) -> dict[Seat, Told]:
     """All that people told about a round's chats; whoever told nothing is there, too."""
     query = (
         select(
