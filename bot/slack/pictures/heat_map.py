@@ -20,7 +20,7 @@ HEAD, FOOT, LEAST = 1.45, 0.75, 1.0
 LINE_HEIGHT = 0.24
 GAP = 0.04
 # From few to many; the numbers say the same to whoever sees no colours.
-SHADES = ("#deebf7", "#c6dbef", "#9ecae1", "#6baed6", "#3182bd", "#08519c")
+SHADES = ("#deebf7", "#c6dbef", "#9ecae1", "#6baed6", "#2171b5", "#084594")
 DARK = 4  # of the shades, from which on the number is white
 
 

@@ -19,9 +19,7 @@ from bot.slack.views.insight.report import (
     report_in_words,
     story_heard,
 )
-from bot.slack.views.insight.tables import all_tables
-
-STORY, MAP, COURSE = "coffee-report.png", "coffee-report-departments.png", "coffee-report-rounds.png"
+from bot.slack.views.insight.tables import COURSE, MAP, STORY, all_tables, file_name
 
 
 async def show_report(deps: Deps, request: Request) -> None:
@@ -92,8 +90,7 @@ def _files(report: InsightReport) -> File:
     from bot.slack.pictures.story import story_picture
 
     tables = [
-        File(f"coffee-report-{name}.csv", table.file, table.title, "")
-        for name, table in all_tables(report).items()
+        File(file_name(name), table.file, table.title, "") for name, table in all_tables(report).items()
     ]
     departments = File(MAP, map_picture(report), say("report-map-title"), "", map_heard(report))
     return File(

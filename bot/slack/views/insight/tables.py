@@ -11,6 +11,7 @@ from bot.domain.spreadsheet import Cell, csv_file
 from bot.slack.texts import rating, say, share, short_day
 
 DIGITS = 4  # of a share in a file
+STORY, MAP, COURSE = "coffee-report.png", "coffee-report-departments.png", "coffee-report-rounds.png"
 
 
 class Kind(StrEnum):
@@ -167,6 +168,11 @@ def all_tables(report: InsightReport) -> dict[str, Table]:
         "gains": gains_table(report),
     }
     return {name: table for name, table in tables.items() if table.rows}
+
+
+def file_name(table: str) -> str:
+    """The name of a table's file."""
+    return f"coffee-report-{table}.csv"
 
 
 def _quarter(quarter: Quarter) -> str:
