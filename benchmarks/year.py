@@ -27,7 +27,7 @@ from bot.services.people.membership import ensure_program
 from bot.services.rounds import rounds
 from bot.slack.pictures.insight import files_of
 from bot.slack.views.insight.report import course_heard, map_heard, report_lines, story_heard
-from bot.slack.views.insight.tables import COURSE, MAP, STORY, Table, all_tables
+from bot.slack.views.insight.tables import COURSE, MAP, STORY, ReportTable, all_tables
 from bot.store.chat_tables import FeedbackRow
 from bot.store.database import Database
 from bot.store.people.participants import as_columns
@@ -83,6 +83,7 @@ async def _comes(
 ) -> Program:
     """Let people join before the next round, some leave, and some skip it."""
     async with database.write() as session:
+        program = await programs.program(session, program.id)
         if newcomers:
             await session.execute(insert(MemberRow), [_member(program, each) for each in newcomers])
             day = program.next_round_at.date() if program.next_round_at else None
@@ -102,7 +103,7 @@ async def _comes(
         skipping = update(ParticipantRow).where(ParticipantRow.id.in_(skip))
         await session.execute(skipping.values(skips_round_at=program.next_round_at))
         await session.execute(delete(SituationRow))  # of what is kept for replays there is a lot
-        return await programs.program(session, program.id)
+        return program
 
 
 async def _answers(database: Database, round_id: int, chance: Random) -> None:
@@ -172,7 +173,7 @@ def written(report: InsightReport) -> str:
     return "\n\n".join([HEAD.strip(), figures, *images, *tables]) + "\n"
 
 
-def _as_markdown(table: Table) -> str:
+def _as_markdown(table: ReportTable) -> str:
     rows = [table.heading, ["---"] * len(table.columns), *table.shown]
     return f"## {table.title}\n\n" + "\n".join(f"| {' | '.join(row)} |" for row in rows)
 

@@ -21,8 +21,9 @@ from bot.domain.people.participant import (
 )
 from bot.domain.people.vocabulary import KnownWords
 from bot.domain.rounds.local_time import day_begins, local_day
+from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.program import Program
-from bot.domain.rounds.round import Answer, Feedback, Match, RoundNumbers
+from bot.domain.rounds.round import Answer, Feedback, Match
 
 
 @dataclass(frozen=True, slots=True)

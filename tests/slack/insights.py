@@ -3,8 +3,9 @@
 from datetime import UTC, date, datetime, timedelta
 
 from bot.domain.insight.cohorts import Cohort, Quarter
-from bot.domain.insight.report import ClosedRound, InsightReport, Unmet
-from bot.domain.rounds.round import Gain, Reach, RoundNumbers
+from bot.domain.insight.report import ClosedRound, InsightReport, Unintroduced
+from bot.domain.rounds.numbers import Reach, RoundNumbers
+from bot.domain.rounds.round import Gain
 
 START = datetime(2026, 1, 13, 10, tzinfo=UTC)
 TODAY = date(2027, 1, 12)
@@ -30,7 +31,7 @@ def report(
         zone="Europe/Lisbon",
         rounds=tuple(_round(number, pairs, told=told) for number in range(rounds)),
         joined=rounds and 90 + rounds,
-        unmet=Unmet(newcomers, 15 if newcomers else 0),
+        unmet=Unintroduced(newcomers, 15 if newcomers else 0),
         cohorts=_cohorts() if rounds > 6 else (),
     )
 

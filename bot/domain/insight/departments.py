@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
 
-from bot.domain.rounds.round import Reach
+from bot.domain.rounds.numbers import Reach
 from bot.domain.small_numbers import in_steps
 from bot.domain.typed import plain
 

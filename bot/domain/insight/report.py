@@ -11,7 +11,8 @@ from functools import cached_property
 
 from bot.domain.insight.cohorts import Cohort
 from bot.domain.insight.departments import DepartmentMap, bridged_by_chance, department_map
-from bot.domain.rounds.round import Gain, RoundNumbers
+from bot.domain.rounds.numbers import RoundNumbers
+from bot.domain.rounds.round import Gain
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class ClosedRound:
 
 
 @dataclass(frozen=True, slots=True)
-class Unmet:
+class Unintroduced:
     """People who are in and were never introduced to anybody.
 
     Args:
@@ -51,7 +52,7 @@ class InsightReport:
     zone: str
     rounds: tuple[ClosedRound, ...]
     joined: int
-    unmet: Unmet
+    unmet: Unintroduced
     cohorts: tuple[Cohort, ...]
 
     @property

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.insight.cohorts import cohorts_of
-from bot.domain.insight.report import InsightReport, Unmet
+from bot.domain.insight.report import InsightReport, Unintroduced
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program
 from bot.domain.small_numbers import in_steps
@@ -14,7 +14,7 @@ from bot.store.database import Database
 from bot.store.insight import report as found
 from bot.store.rounds import programs
 
-NOBODY = Unmet((), 0)
+NOBODY = Unintroduced((), 0)
 
 
 async def report_for(database: Database, who: Who, now: datetime) -> InsightReport:
@@ -48,10 +48,10 @@ async def _report(session: AsyncSession, program: Program, now: datetime) -> Ins
     )
 
 
-async def _unmet(session: AsyncSession, program: Program) -> Unmet:
+async def _unmet(session: AsyncSession, program: Program) -> Unintroduced:
     began = await found.last_began(session, program.id)
     people = await found.unmet(session, program.id)
     newcomers = tuple(
         name for name, joined_on in people if began is None or (joined_on and joined_on >= began.date())
     )
-    return Unmet(newcomers, in_steps(len(people) - len(newcomers)))
+    return Unintroduced(newcomers, in_steps(len(people) - len(newcomers)))

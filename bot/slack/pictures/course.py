@@ -16,7 +16,7 @@ BAR, BAR_HEIGHT = 3.4, 0.2
 ROW = 0.34
 PERCENT = 100
 
-Part = tuple[float, Callable[[Figure, float], None]]
+PicturePart = tuple[float, Callable[[Figure, float], None]]
 
 
 def course_picture(report: InsightReport) -> bytes:
@@ -36,7 +36,7 @@ def draw_course(report: InsightReport) -> Figure:
     return figure
 
 
-def _taking_part(report: InsightReport) -> Part | None:
+def _taking_part(report: InsightReport) -> PicturePart | None:
     told = [(round_name(each, report.zone), part(each), met(each)) for each in report.rounds]
     points = [(name, there, took) for name, there, took in told if there is not None and took is not None]
     if not points:
@@ -54,7 +54,7 @@ def _taking_part(report: InsightReport) -> Part | None:
     return TALL, draw
 
 
-def _bridges(report: InsightReport) -> Part | None:
+def _bridges(report: InsightReport) -> PicturePart | None:
     if not report.bridges:
         return None
     return TALL, lambda figure, bottom: draw_bridges(report, figure, bottom, TALL)
@@ -71,7 +71,7 @@ def draw_bridges(report: InsightReport, figure: Figure, bottom: float, tall: flo
     lines(chart, [round_name(each, report.zone) for each in report.rounds], series)
 
 
-def _gains(report: InsightReport) -> Part | None:
+def _gains(report: InsightReport) -> PicturePart | None:
     if not report.gains:
         return None
     tall = ROW * len(report.gains)

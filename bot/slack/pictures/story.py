@@ -43,7 +43,7 @@ def draw_story(report: InsightReport) -> Figure:
 
 
 def _figures(report: InsightReport) -> Iterator[Figures]:
-    yield str(report.joined), say("report-story-joined", joined=report.joined), ""
+    yield str(report.joined), say("report-story-joined"), ""
     if report.met:
         yield share(*report.met), say("report-story-met"), ""
     if report.rounds:

@@ -304,7 +304,7 @@ partner-left-others =
 ## The feedback form
 
 feedback-title = Wie war es?
-feedback-about = Dein Treffen mit { $names }. Nur dein Dankeschön gebe ich weiter. Die Notiz siehst nur du, die Bewertung zählt anonym.
+feedback-about = Dein Treffen mit { $names }. Nur dein Dankeschön gebe ich weiter. Die Notiz siehst nur du, die Bewertung zählt anonym: Auch wer die Kaffee-Chats organisiert, sieht deine nicht.
 feedback-rating = Wie war euer Treffen?
 rating-5 = 😀 Super
 rating-4 = 🙂 Gut
@@ -448,11 +448,9 @@ report-map-more = { $count ->
 report-map-pair = { $one } und { $other }: mindestens { $couples } Paare
 report-map-none = Noch zwischen keinen zwei Abteilungen gab es fünf Paare.
 report-story-title = Was Kaffee-Chats verbinden
-report-story-joined = { $joined ->
-        [one] Person ist
-       *[other] Personen sind
-    }
-    dabei
+report-story-joined =
+    haben bisher
+    mitgemacht
 report-story-met =
     der Treffen
     haben stattgefunden

@@ -321,7 +321,7 @@ partner-left-others =
 ## The feedback form
 
 feedback-title = How was it?
-feedback-about = Your chat with { $names }. Only your thank-you is shared. Your note is private; ratings are counted anonymously.
+feedback-about = Your chat with { $names }. Only your thank-you is shared. Your note is private; ratings are counted anonymously, so organisers can't see yours either.
 feedback-rating = How was your chat?
 rating-5 = 😀 Great
 rating-4 = 🙂 Good
@@ -465,11 +465,9 @@ report-map-more = { $count ->
 report-map-pair = { $one } and { $other }: at least { $couples } couples
 report-map-none = No two departments have had five couples yet.
 report-story-title = What coffee chats connect
-report-story-joined = { $joined ->
-        [one] person
-       *[other] people
-    }
-    joined
+report-story-joined =
+    have joined
+    so far
 report-story-met =
     of chats
     took place

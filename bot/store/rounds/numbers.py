@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
-from bot.domain.rounds.round import AbsenceWhy, Answer, Gain, MatchState, Reach, RoundNumbers
+from bot.domain.rounds.numbers import Reach, RoundNumbers
+from bot.domain.rounds.round import AbsenceWhy, Answer, Gain, MatchState
 from bot.domain.rounds.tally import Seat, Told, tally
 from bot.domain.rounds.voices import heard
 from bot.store.chat_tables import FeedbackRow

@@ -8,7 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.people.participant import Standing
-from bot.domain.rounds.round import MatchState, Reach
+from bot.domain.rounds.numbers import Reach
+from bot.domain.rounds.round import MatchState
 from bot.domain.small_numbers import FEWEST_TO_BRIDGE
 from bot.domain.typed import plain
 from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow

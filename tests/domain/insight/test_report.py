@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.insight.departments import bridged_by_chance, department_map
-from bot.domain.rounds.round import Gain, Reach
+from bot.domain.rounds.numbers import Reach
+from bot.domain.rounds.round import Gain
 from tests.effort import examples
 from tests.slack.insights import report
 

@@ -32,8 +32,9 @@ from bot.domain.outbox.subjects import (
     Thanks,
     Unanswered,
 )
+from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.program import Program
-from bot.domain.rounds.round import Match, MatchState, RoundNumbers, WeaknessKind
+from bot.domain.rounds.round import Match, MatchState, WeaknessKind
 from bot.slack.views.blocks import Message
 from bot.slack.views.outbox.notices import words_of
 

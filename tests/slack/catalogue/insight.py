@@ -1,7 +1,9 @@
 """What those who organise are shown: the report in words, as charts and tables, and in older blocks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from bot.domain.insight.report import InsightReport
 from bot.slack.views.blocks import Message
 from bot.slack.views.insight import charts
 from bot.slack.views.insight.report import course_heard, files_failed, map_heard, report_in_words, story_heard
@@ -29,6 +31,13 @@ def about_the_program(cast: Cast) -> Iterator[Message]:
         yield charts.what_it_gave_in_words(found)
         assert all(table.file for table in all_tables(found).values())
         assert all(map(len, (story_heard(found), course_heard(found), map_heard(found))))
+    yield report_in_words(_of_an_earlier_version(report(2)))
     yield report_in_words(report(1, ()))
     yield charts.course(report(1, ()))
     yield files_failed()
+
+
+def _of_an_earlier_version(found: InsightReport) -> InsightReport:
+    """Before it was counted how far a round reached."""
+    older = (replace(each, numbers=replace(each.numbers, reach=None)) for each in found.rounds)
+    return replace(found, rounds=tuple(older))

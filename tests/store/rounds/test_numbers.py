@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.domain.people.participant import Profile
-from bot.domain.rounds.round import Answer, Feedback, Reach
+from bot.domain.rounds.numbers import Reach
+from bot.domain.rounds.round import Answer, Feedback
 from bot.store.database import Database
 from bot.store.memory import notes
 from bot.store.people import participants

@@ -4,16 +4,8 @@ from datetime import timedelta
 
 from sqlalchemy import text
 
-from bot.domain.rounds.round import (
-    Absence,
-    AbsenceWhy,
-    Answer,
-    Feedback,
-    Gain,
-    MatchState,
-    Reach,
-    RoundNumbers,
-)
+from bot.domain.rounds.numbers import Reach, RoundNumbers
+from bot.domain.rounds.round import Absence, AbsenceWhy, Answer, Feedback, Gain, MatchState
 from bot.store.database import Database
 from bot.store.memory import notes
 from bot.store.rounds import matches, numbers, rounds

@@ -14,7 +14,7 @@ from bot.slack.actions import Action
 from bot.slack.texts import say, shortened
 from bot.slack.views.blocks import Message, button, buttons, in_words, paragraphs, small_print, title
 from bot.slack.views.insight.tables import (
-    Table,
+    ReportTable,
     cohorts_table,
     gains_table,
     met,
@@ -42,7 +42,7 @@ class NewerBlock(Block):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Series:
     """A series of a chart: its name, and a value for each category."""
 
     name: str
@@ -66,7 +66,7 @@ def what_it_gave(report: InsightReport) -> Message | None:
         "bar",
         gains.title,
         named,
-        [Line(say("report-column-named"), [float(row[1] or 0) for row in gains.rows])],
+        [Series(say("report-column-named"), [float(row[1] or 0) for row in gains.rows])],
     )
     return _message(say("report-gave-title"), cohorts, [chart] if gains.rows else [])
 
@@ -81,13 +81,13 @@ def what_it_gave_in_words(report: InsightReport) -> Message:
     return _in_older_blocks(say("report-gave-title"), gains_table(report), cohorts_table(report))
 
 
-def _in_older_blocks(heading: str, *tables: Table) -> Message:
+def _in_older_blocks(heading: str, *tables: ReportTable) -> Message:
     lines = [line for table in tables for line in table_lines(table)]
     chunks = ["\n".join(lines[start : start + IN_PARAGRAPH]) for start in range(0, len(lines), IN_PARAGRAPH)]
     return Message(in_words(heading, *lines), [title(heading), *paragraphs(*chunks)])
 
 
-def table_lines(table: Table) -> list[str]:
+def table_lines(table: ReportTable) -> list[str]:
     """A table in words, its last rows if there are many: each cell with what it is."""
     heading = table.heading
     return [
@@ -96,7 +96,7 @@ def table_lines(table: Table) -> list[str]:
     ]
 
 
-def _message(heading: str, table: Table, charts: Sequence[Block]) -> Message:
+def _message(heading: str, table: ReportTable, charts: Sequence[Block]) -> Message:
     lines = table_lines(table)
     shown = [_as_block(table)] if table.rows else []
     about = [small_print(say("report-withheld-about"))] if table.rows else []
@@ -119,7 +119,7 @@ def _taking_part(report: InsightReport) -> list[Block]:
         if there is not None and took is not None
     ]
     names, there, took = zip(*points[-POINTS:], strict=True) if points else ((), (), ())
-    lines = [Line(say("report-series-part"), there), Line(say("report-series-met"), took)]
+    lines = [Series(say("report-series-part"), there), Series(say("report-series-met"), took)]
     return [_plot("line", say("report-chart-rounds"), names, lines)] if names else []
 
 
@@ -128,13 +128,15 @@ def _bridges(report: InsightReport) -> list[Block]:
     if not report.bridges:
         return []
     names = [round_name(each, report.zone) for each in report.rounds][-POINTS:]
-    lines = [Line(say("report-series-introduced"), [each.bridged or 0 for each in report.numbers][-POINTS:])]
+    lines = [
+        Series(say("report-series-introduced"), [each.bridged or 0 for each in report.numbers][-POINTS:])
+    ]
     if report.bridged_by_chance:
-        lines.append(Line(say("report-series-chance"), report.bridged_by_chance[-POINTS:]))
+        lines.append(Series(say("report-series-chance"), report.bridged_by_chance[-POINTS:]))
     return [_plot("line", say("report-chart-bridges"), names, lines)]
 
 
-def _plot(kind: str, heading: str, names: Sequence[str], lines: Sequence[Line]) -> Block:
+def _plot(kind: str, heading: str, names: Sequence[str], lines: Sequence[Series]) -> Block:
     labels = [shortened(name, LABEL) for name in names]
     series = [
         {
@@ -152,7 +154,7 @@ def _plot(kind: str, heading: str, names: Sequence[str], lines: Sequence[Line]) 
     )
 
 
-def _as_block(table: Table) -> Block:
+def _as_block(table: ReportTable) -> Block:
     rows = [table.heading, *table.shown[1 - ROWS :]]
     cells = [[{"type": "raw_text", "text": cell} for cell in row[:COLUMNS]] for row in rows]
     settings = [{"align": "left", "is_wrapped": True}, *[{"align": "right"}] * (len(cells[0]) - 1)]

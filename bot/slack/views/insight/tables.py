@@ -14,7 +14,7 @@ DIGITS = 4  # of a share in a file
 STORY, MAP, COURSE = "coffee-report.png", "coffee-report-departments.png", "coffee-report-rounds.png"
 
 
-class Kind(StrEnum):
+class CellKind(StrEnum):
     """How a column's cells are shown."""
 
     WORDS = "words"
@@ -23,10 +23,10 @@ class Kind(StrEnum):
     RATING = "rating"
 
 
-SHOWN: dict[Kind, Callable[[float], str]] = {
-    Kind.NUMBER: str,
-    Kind.SHARE: lambda part: share(round(part * 10**DIGITS), 10**DIGITS),
-    Kind.RATING: rating,
+SHOWN: dict[CellKind, Callable[[float], str]] = {
+    CellKind.NUMBER: str,
+    CellKind.SHARE: lambda part: share(round(part * 10**DIGITS), 10**DIGITS),
+    CellKind.RATING: rating,
 }
 
 
@@ -35,11 +35,11 @@ class Column:
     """A column's heading, and how its cells are shown."""
 
     heading: str
-    kind: Kind
+    kind: CellKind
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ReportTable:
     """A table; an empty cell is what is not told."""
 
     title: str
@@ -68,26 +68,26 @@ class Table:
         return csv_file(self.heading, rows)
 
 
-def rounds_table(report: InsightReport) -> Table:
+def rounds_table(report: InsightReport) -> ReportTable:
     """Each round: who took part, who met, and how far it reached, beside chance."""
     by_chance: Sequence[int | None] = report.bridged_by_chance or [None] * len(report.rounds)
     columns = (
-        Column(say("report-column-round"), Kind.WORDS),
-        Column(say("report-column-people"), Kind.NUMBER),
-        Column(say("report-column-part"), Kind.SHARE),
-        Column(say("report-column-chats"), Kind.NUMBER),
-        Column(say("report-column-met"), Kind.SHARE),
-        Column(say("report-column-across"), Kind.SHARE),
-        Column(say("report-column-across-chance"), Kind.SHARE),
-        Column(say("report-column-bridges"), Kind.NUMBER),
-        Column(say("report-column-bridges-chance"), Kind.NUMBER),
-        Column(say("report-column-rating"), Kind.RATING),
+        Column(say("report-column-round"), CellKind.WORDS),
+        Column(say("report-column-people"), CellKind.NUMBER),
+        Column(say("report-column-part"), CellKind.SHARE),
+        Column(say("report-column-chats"), CellKind.NUMBER),
+        Column(say("report-column-met"), CellKind.SHARE),
+        Column(say("report-column-across"), CellKind.SHARE),
+        Column(say("report-column-across-chance"), CellKind.SHARE),
+        Column(say("report-column-bridges"), CellKind.NUMBER),
+        Column(say("report-column-bridges-chance"), CellKind.NUMBER),
+        Column(say("report-column-rating"), CellKind.RATING),
     )
     rows = (
         (*_round_cells(each, report.zone), chance, each.numbers.rating)
         for each, chance in zip(report.rounds, by_chance, strict=True)
     )
-    return Table(say("report-rounds-title"), columns, tuple(rows))
+    return ReportTable(say("report-rounds-title"), columns, tuple(rows))
 
 
 def part(each: ClosedRound) -> float | None:
@@ -122,28 +122,28 @@ def round_name(each: ClosedRound, zone: str) -> str:
     return short_day(local_day(each.scheduled_at, zone))
 
 
-def departments_table(report: InsightReport) -> Table:
+def departments_table(report: InsightReport) -> ReportTable:
     """Which departments were introduced to which; an empty cell stands for fewer than five couples."""
     found = report.departments
     places = range(len(found.names))
-    columns = (Column("", Kind.WORDS), *(Column(name, Kind.NUMBER) for name in found.names))
+    columns = (Column("", CellKind.WORDS), *(Column(name, CellKind.NUMBER) for name in found.names))
     rows = tuple((found.names[one], *(found.cell(one, other) or None for other in places)) for one in places)
-    return Table(say("report-map-title"), columns, rows)
+    return ReportTable(say("report-map-title"), columns, rows)
 
 
-def cohorts_table(report: InsightReport) -> Table:
+def cohorts_table(report: InsightReport) -> ReportTable:
     """Who came back, by the quarter of the first chat."""
     most = max((len(each.came_back) for each in report.cohorts), default=0)
     columns = (
-        Column(say("report-column-cohort"), Kind.WORDS),
-        Column(say("report-column-people"), Kind.NUMBER),
-        *(Column(say("report-column-later", quarters=later), Kind.SHARE) for later in range(1, most + 1)),
+        Column(say("report-column-cohort"), CellKind.WORDS),
+        Column(say("report-column-people"), CellKind.NUMBER),
+        *(Column(say("report-column-later", quarters=later), CellKind.SHARE) for later in range(1, most + 1)),
     )
     rows = tuple(
         (cohort_name(each), each.people, *each.came_back, *[None] * (most - len(each.came_back)))
         for each in report.cohorts
     )
-    return Table(say("report-cohorts-title"), columns, rows)
+    return ReportTable(say("report-cohorts-title"), columns, rows)
 
 
 def cohort_name(cohort: Cohort) -> str:
@@ -152,14 +152,17 @@ def cohort_name(cohort: Cohort) -> str:
     return first if first == last else f"{first} – {last}"
 
 
-def gains_table(report: InsightReport) -> Table:
+def gains_table(report: InsightReport) -> ReportTable:
     """How often each thing that chats gave was named."""
-    columns = (Column(say("report-column-gain"), Kind.WORDS), Column(say("report-column-named"), Kind.NUMBER))
+    columns = (
+        Column(say("report-column-gain"), CellKind.WORDS),
+        Column(say("report-column-named"), CellKind.NUMBER),
+    )
     rows = tuple((say(f"gain-{gain}"), count) for gain, count in report.gains.items())
-    return Table(say("report-gains-title"), columns, rows)
+    return ReportTable(say("report-gains-title"), columns, rows)
 
 
-def all_tables(report: InsightReport) -> dict[str, Table]:
+def all_tables(report: InsightReport) -> dict[str, ReportTable]:
     """The tables by the names of their files."""
     tables = {
         "rounds": rounds_table(report),
@@ -179,7 +182,7 @@ def _quarter(quarter: Quarter) -> str:
     return say("report-quarter", quarter=quarter.number, year=str(quarter.year))
 
 
-def _shown(cell: Cell, kind: Kind) -> str:
+def _shown(cell: Cell, kind: CellKind) -> str:
     if cell is None:
         return say("report-withheld")
     return cell if isinstance(cell, str) else SHOWN[kind](cell)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.rounds.round import RoundNumbers
+from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.small_numbers import FEWEST_MATCHES, FEWEST_PEOPLE
 from bot.slack.texts import listed, rating, say, share
 from bot.slack.views.blocks import Message, in_words, paragraph, small_print, title
@@ -37,7 +37,7 @@ def _lines(numbers: RoundNumbers) -> list[str]:
             share=share(numbers.across, numbers.matches),
         )
     ]
-    if numbers.met is None and numbers.answered:
+    if numbers.met is None and numbers.matches:
         lines.append(say("summary-few", fewest=FEWEST_PEOPLE, chats=FEWEST_MATCHES))
     if numbers.met is not None:
         lines.append(
