@@ -88,7 +88,6 @@ class FrontPage:
     """What the app's Home tab shows someone.
 
     Args:
-        follow_ups: their follow-ups.
         network: whom they met; None if there is nobody, or if they don't take part.
     """
 

@@ -8,7 +8,7 @@ from bot.domain.insight.report import InsightReport
 from bot.slack.pictures.canvas import CHANCE, MARGIN, NORMAL, OURS, SMALL, WIDTH, as_png, lines, panel, sheet
 from bot.slack.pictures.drawing import INK, MUTED, write
 from bot.slack.pictures.lettering import fitted
-from bot.slack.texts import say
+from bot.slack.texts import number, say
 from bot.slack.views.insight.tables import met, part, round_name
 
 HEAD, TALL, BETWEEN, FOOT = 0.8, 1.7, 0.95, 0.25
@@ -80,11 +80,11 @@ def _gains(report: InsightReport) -> PicturePart | None:
         axes, most = figure.axes[0], max(report.gains.values())
         heading = fitted(say("report-gains-title"), WIDTH - 2 * MARGIN, NORMAL, bold=True)
         write(axes, (MARGIN, bottom + tall + 0.28), heading, NORMAL, bold=True)
-        for number, (gain, count) in enumerate(report.gains.items()):
-            y = bottom + tall - (number + 0.5) * ROW
+        for place, (gain, count) in enumerate(report.gains.items()):
+            y = bottom + tall - (place + 0.5) * ROW
             write(axes, (MARGIN, y), fitted(say(f"gain-{gain}"), 2.2, SMALL), SMALL, color=INK)
             axes.barh(y, BAR * count / most, BAR_HEIGHT, left=MARGIN + 2.3, color=OURS)
             end = MARGIN + 2.4 + BAR * count / most
-            write(axes, (end, y), fitted(str(count), 1.0, SMALL), SMALL, color=MUTED)
+            write(axes, (end, y), fitted(number(count), 1.0, SMALL), SMALL, color=MUTED)
 
     return tall, draw

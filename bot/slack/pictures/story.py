@@ -10,7 +10,7 @@ from bot.slack.pictures.canvas import MARGIN, OURS, SMALL, WIDTH, as_png, sheet
 from bot.slack.pictures.course import draw_bridges
 from bot.slack.pictures.drawing import INK, MUTED, write
 from bot.slack.pictures.lettering import fitted
-from bot.slack.texts import say, share
+from bot.slack.texts import number, say, share
 from bot.slack.views.insight.report import scope
 
 HEAD, FIGURES, CHART, FOOT = 1.15, 1.55, 2.3, 0.85
@@ -33,8 +33,8 @@ def draw_story(report: InsightReport) -> Figure:
     write(axes, (MARGIN, height - 0.88), about, SMALL, color=MUTED)
     found = [*_figures(report)]
     wide = (WIDTH - 2 * MARGIN) / len(found)
-    for number, each in enumerate(found):
-        _draw_figure(axes, (MARGIN + number * wide, height - HEAD), wide - 0.15, each)
+    for place, each in enumerate(found):
+        _draw_figure(axes, (MARGIN + place * wide, height - HEAD), wide - 0.15, each)
     if report.bridges:
         draw_bridges(report, figure, FOOT, CHART)
     private = fitted(say("report-story-private"), WIDTH - 2 * MARGIN, SMALL)
@@ -43,7 +43,7 @@ def draw_story(report: InsightReport) -> Figure:
 
 
 def _figures(report: InsightReport) -> Iterator[Figures]:
-    yield str(report.joined), say("report-story-joined"), ""
+    yield number(report.joined), say("report-story-joined"), ""
     if report.met:
         yield share(*report.met), say("report-story-met"), ""
     if report.rounds:
@@ -52,18 +52,18 @@ def _figures(report: InsightReport) -> Iterator[Figures]:
     if report.bridges:
         bridged, pairs = report.bridges
         by_chance = report.bridged_by_chance
-        chance_words = _by_chance(str(by_chance[-1])) if by_chance else ""
-        yield str(bridged), say("report-story-bridges", pairs=pairs), chance_words
+        chance_words = _by_chance(number(by_chance[-1])) if by_chance else ""
+        yield number(bridged), say("report-story-bridges", pairs=pairs), chance_words
 
 
-def _by_chance(number: str) -> str:
-    return say("report-story-chance", chance=number)
+def _by_chance(size: str) -> str:
+    return say("report-story-chance", chance=size)
 
 
 def _draw_figure(axes: Axes, corner: tuple[float, float], wide: float, figures: Figures) -> None:
-    number, what, chance = figures
+    size, what, chance = figures
     x, top = corner
-    write(axes, (x, top - 0.35), fitted(number, wide, HUGE, bold=True), HUGE, bold=True, color=OURS)
+    write(axes, (x, top - 0.35), fitted(size, wide, HUGE, bold=True), HUGE, bold=True, color=OURS)
     first, _, second = what.partition("\n")
     write(axes, (x, top - 0.78), fitted(first, wide, SMALL), SMALL, color=INK)
     if second:

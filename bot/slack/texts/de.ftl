@@ -7,6 +7,7 @@
 pattern-day = EEEE, d. MMMM
 pattern-dated-day = EEEE, d. MMMM y
 pattern-short-day = dd.MM.y
+pattern-day-month = dd.MM.
 pattern-month = LLLL
 pattern-dated-month = LLLL y
 pattern-moment = EEEE, d. MMMM, 'um' HH:mm 'Uhr'
@@ -388,10 +389,10 @@ report-scope = { $rounds ->
     } seit { $since }: { $chats ->
         [one] ein Treffen
        *[other] { $chats } Treffen
-    } angebahnt, { $joined ->
-        [one] eine Person
-       *[other] { $joined } Personen
-    } dabei
+    } vermittelt, { $joined ->
+        [one] eine Person hat
+       *[other] { $joined } Personen haben
+    } mitgemacht
 report-met = { $share } der Treffen haben stattgefunden ({ $met } von { $counted }, die zählen)
 report-met-withheld = Für eine Aussage, wie viele Treffen stattgefunden haben, haben zu wenige geantwortet
 report-across = { $share } der Treffen waren abteilungsübergreifend; per Zufall wären es { $chance }
@@ -409,6 +410,7 @@ report-follows = Diagramme, Bilder und Dateien für die Tabellenkalkulation folg
 report-private = Daran lässt sich nicht ablesen, was jemand geantwortet, bewertet oder notiert hat oder wen jemand nicht treffen möchte. Nur beendete Runden zählen, und in jeder zählt ein ausgelostes Treffen nicht mit.
 report-failed = Ein Teil der Bilder und Dateien kommt vielleicht nicht an: Slack hat sie nicht bestätigt. Mit „/coffee { command-report.word }“ versuchst du es noch einmal.
 report-rounds-title = Runde für Runde
+report-last-rounds = Die letzten Runden
 report-gave-title = Was es bringt und wer wiederkommt
 report-gains-title = Was es gebracht hat
 report-cohorts-title = Wer wiederkommt, nach dem Quartal des ersten Treffens
@@ -423,8 +425,8 @@ report-column-people = Personen
 report-column-part = Dabei
 report-column-chats = Treffen
 report-column-met = Getroffen
-report-column-across = Abteilungsübergreifend
-report-column-across-chance = Per Zufall übergreifend
+report-column-across = Über Abteilungen hinweg
+report-column-across-chance = Per Zufall über Abteilungen hinweg
 report-column-bridges = Abteilungspaare
 report-column-bridges-chance = Paare per Zufall
 report-column-rating = Bewertung

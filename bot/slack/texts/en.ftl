@@ -17,6 +17,10 @@ pattern-short-day = { $order ->
         [month-first] MMM d, y
        *[day-first] d MMM y
     }
+pattern-day-month = { $order ->
+        [month-first] MMM d
+       *[day-first] d MMM
+    }
 pattern-month = LLLL
 pattern-dated-month = LLLL y
 pattern-moment = { $order ->
@@ -403,9 +407,9 @@ report-scope = { $rounds ->
         [one] One round
        *[other] { $rounds } rounds
     } since { $since }: { $chats ->
-        [one] one chat
-       *[other] { $chats } chats
-    } introduced, { $joined ->
+        [one] one introduction
+       *[other] { $chats } introductions
+    }, { $joined ->
         [one] one person
        *[other] { $joined } people
     } joined
@@ -426,6 +430,7 @@ report-follows = Charts, pictures and files for a spreadsheet follow in our dire
 report-private = Nobody's answer, rating, note or wish not to meet someone can be told from this. Only closed rounds count, and one chat of each, drawn by lot, doesn't.
 report-failed = Some of the report's pictures and files may not arrive: Slack didn't confirm them. Type “/coffee { command-report.word }” to try again.
 report-rounds-title = Round by round
+report-last-rounds = The last rounds
 report-gave-title = What it gives, and who comes back
 report-gains-title = What people got out of it
 report-cohorts-title = Who comes back, by the quarter of their first chat
@@ -472,8 +477,8 @@ report-story-met =
     of chats
     took place
 report-story-bridges =
-    of { $pairs } pairs of
-    departments introduced
+    of { $pairs } department
+    pairs introduced
 report-story-chance = { $chance } by chance
 report-story-across =
     of chats across

@@ -9,9 +9,10 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
-from bot.domain.insight.report import InsightReport
+from bot.domain.insight.report import ClosedRound, InsightReport
+from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action
-from bot.slack.texts import say, shortened
+from bot.slack.texts import day_of_year, say, shortened
 from bot.slack.views.blocks import Message, button, buttons, in_words, paragraphs, small_print, title
 from bot.slack.views.insight.tables import (
     ReportTable,
@@ -19,14 +20,15 @@ from bot.slack.views.insight.tables import (
     gains_table,
     met,
     part,
-    round_name,
     rounds_table,
 )
 
-POINTS, LABEL, CHART_TITLE = 20, 20, 50
-ROWS, COLUMNS = 100, 20
+POINTS = 12  # of a chart and rows of a table, so that names and cells find room; 20 and 100 may be
+LABEL, CHART_TITLE = 20, 50
+IN_SHORT = (0, 3, 2, 4, 5, 9)  # the columns of the rounds that a message has room for
+COLUMNS = 20
 PERCENT = 100
-IN_PARAGRAPH = 10  # rows
+SPELT_OUT = 8  # rows of a table in words; all of them are in the files
 
 
 class NewerBlock(Block):
@@ -51,7 +53,7 @@ class Series:
 
 def course(report: InsightReport) -> Message:
     """The rounds: two charts and a table."""
-    table = rounds_table(report)
+    table = rounds_table(report).only(*IN_SHORT)
     charts = [*_taking_part(report), *_bridges(report)]
     return _message(say("report-rounds-title"), table, charts)
 
@@ -72,8 +74,8 @@ def what_it_gave(report: InsightReport) -> Message | None:
 
 
 def course_in_words(report: InsightReport) -> Message:
-    """The rounds as lines of words, for a Slack that takes no newer blocks; a picture shows its charts."""
-    return _in_older_blocks(say("report-rounds-title"), rounds_table(report))
+    """The last rounds as lines of words, for a Slack that takes no newer blocks; a picture shows its charts."""
+    return _in_older_blocks(say("report-last-rounds"), rounds_table(report))
 
 
 def what_it_gave_in_words(report: InsightReport) -> Message:
@@ -82,17 +84,25 @@ def what_it_gave_in_words(report: InsightReport) -> Message:
 
 
 def _in_older_blocks(heading: str, *tables: ReportTable) -> Message:
-    lines = [line for table in tables for line in table_lines(table)]
-    chunks = ["\n".join(lines[start : start + IN_PARAGRAPH]) for start in range(0, len(lines), IN_PARAGRAPH)]
-    return Message(in_words(heading, *lines), [title(heading), *paragraphs(*chunks)])
+    titles = [[table.title] if len(tables) > 1 else [] for table in tables]
+    parts = [
+        "\n".join([*of_it, *table_lines(table)])
+        for of_it, table in zip(titles, tables, strict=True)
+        if table.rows
+    ]
+    return Message(in_words(heading, *parts), [title(heading), *paragraphs(*parts)])
 
 
 def table_lines(table: ReportTable) -> list[str]:
     """A table in words, its last rows if there are many: each cell with what it is."""
     heading = table.heading
+    several = len(heading) > 2
     return [
-        f"{first}: " + " · ".join(f"{name} {cell}" for name, cell in zip(heading[1:], cells, strict=True))
-        for first, *cells in table.shown[-POINTS:]
+        f"{first}: "
+        + " · ".join(
+            f"{name} {cell}" if several else cell for name, cell in zip(heading[1:], cells, strict=True)
+        )
+        for first, *cells in table.shown[-SPELT_OUT:]
     ]
 
 
@@ -112,7 +122,7 @@ def _message(heading: str, table: ReportTable, charts: Sequence[Block]) -> Messa
 
 def _taking_part(report: InsightReport) -> list[Block]:
     """Who took part and who met, of the last rounds that tell both."""
-    told = [(round_name(each, report.zone), part(each), met(each)) for each in report.rounds]
+    told = [(_name(each, report), part(each), met(each)) for each in report.rounds]
     points = [
         (name, PERCENT * there, PERCENT * took)
         for name, there, took in told
@@ -127,13 +137,17 @@ def _bridges(report: InsightReport) -> list[Block]:
     """The pairs of departments that were introduced, beside chance."""
     if not report.bridges:
         return []
-    names = [round_name(each, report.zone) for each in report.rounds][-POINTS:]
+    names = [_name(each, report) for each in report.rounds][-POINTS:]
     lines = [
         Series(say("report-series-introduced"), [each.bridged or 0 for each in report.numbers][-POINTS:])
     ]
     if report.bridged_by_chance:
         lines.append(Series(say("report-series-chance"), report.bridged_by_chance[-POINTS:]))
     return [_plot("line", say("report-chart-bridges"), names, lines)]
+
+
+def _name(each: ClosedRound, report: InsightReport) -> str:
+    return day_of_year(local_day(each.scheduled_at, report.zone))
 
 
 def _plot(kind: str, heading: str, names: Sequence[str], lines: Sequence[Series]) -> Block:
@@ -155,7 +169,7 @@ def _plot(kind: str, heading: str, names: Sequence[str], lines: Sequence[Series]
 
 
 def _as_block(table: ReportTable) -> Block:
-    rows = [table.heading, *table.shown[1 - ROWS :]]
+    rows = [table.heading, *table.shown[-POINTS:]]
     cells = [[{"type": "raw_text", "text": cell} for cell in row[:COLUMNS]] for row in rows]
-    settings = [{"align": "left", "is_wrapped": True}, *[{"align": "right"}] * (len(cells[0]) - 1)]
+    settings = [{"align": "left"}, *[{"align": "right", "is_wrapped": True}] * (len(cells[0]) - 1)]
     return NewerBlock({"type": "table", "rows": cells, "column_settings": settings})

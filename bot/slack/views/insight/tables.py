@@ -8,7 +8,7 @@ from bot.domain.insight.cohorts import Cohort, Quarter
 from bot.domain.insight.report import ClosedRound, InsightReport
 from bot.domain.rounds.local_time import local_day
 from bot.domain.spreadsheet import Cell, csv_file
-from bot.slack.texts import rating, say, share, short_day
+from bot.slack.texts import number, rating, say, share, short_day
 
 DIGITS = 4  # of a share in a file
 STORY, MAP, COURSE = "coffee-report.png", "coffee-report-departments.png", "coffee-report-rounds.png"
@@ -24,7 +24,7 @@ class CellKind(StrEnum):
 
 
 SHOWN: dict[CellKind, Callable[[float], str]] = {
-    CellKind.NUMBER: str,
+    CellKind.NUMBER: lambda count: number(round(count)),
     CellKind.SHARE: lambda part: share(round(part * 10**DIGITS), 10**DIGITS),
     CellKind.RATING: rating,
 }
@@ -66,6 +66,13 @@ class ReportTable:
             [round(cell, DIGITS) if isinstance(cell, float) else cell for cell in row] for row in self.rows
         ]
         return csv_file(self.heading, rows)
+
+    def only(self, *places: int) -> "ReportTable":
+        """The same table with some of its columns."""
+        columns = tuple(self.columns[place] for place in places)
+        return ReportTable(
+            self.title, columns, tuple(tuple(row[place] for place in places) for row in self.rows)
+        )
 
 
 def rounds_table(report: InsightReport) -> ReportTable:
