@@ -154,8 +154,10 @@ class Faults:
         except ValueError:
             return True
         kinds = {str(each.get("type")) for each in as_list(given) if isinstance(each, dict)}
-        self.met["unknown_block"] += bool(kinds & self._unknown)
-        return not kinds & self._unknown
+        if not kinds & self._unknown:
+            return True
+        self.met["unknown_block"] += 1
+        return False
 
     def stop(self) -> None:
         """Let nothing go wrong any more; the counts stay."""
