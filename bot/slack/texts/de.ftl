@@ -389,10 +389,10 @@ report-scope = { $rounds ->
     } seit { $since }: { $chats ->
         [one] ein Treffen
        *[other] { $chats } Treffen
-    } vermittelt, { $joined ->
-        [one] eine Person hat
-       *[other] { $joined } Personen haben
-    } mitgemacht
+    } mit { $joined ->
+        [one] einer Person
+       *[other] { $joined } Personen
+    }
 report-met = { $share } der Treffen haben stattgefunden ({ $met } von { $counted }, die zählen)
 report-met-withheld = Für eine Aussage, wie viele Treffen stattgefunden haben, haben zu wenige geantwortet
 report-across = { $share } der Treffen waren abteilungsübergreifend; per Zufall wären es { $chance }
