@@ -131,10 +131,10 @@ def _participant(program: Program, member_id: int, weights: Sequence[int], draw:
     }
 
 
-async def begin(database: Database, program: Program) -> Round:
+async def begin(database: Database, program: Program, seed: int = 1) -> Round:
     """Start a program's next round, and have everyone in it introduced."""
     assert program.next_round_at
-    round_ = await rounds.start(database, program, program.next_round_at, lambda: 1)
+    round_ = await rounds.start(database, program, program.next_round_at, lambda: seed)
     assert round_
     await introduce(database, round_.id, program.next_round_at)
     return round_

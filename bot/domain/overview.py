@@ -14,8 +14,9 @@ from bot.domain.people.member import MemberFacts
 from bot.domain.people.participant import Cadence, Participant, Profile, Stance, Standing, standing_on
 from bot.domain.people.vocabulary import KnownWords
 from bot.domain.rounds.local_time import day_begins, local_day
+from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.program import Program
-from bot.domain.rounds.round import Answer, Feedback, Match, RoundNumbers
+from bot.domain.rounds.round import Answer, Feedback, Match
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,6 @@ class FrontPage:
     """What the app's Home tab shows someone.
 
     Args:
-        follow_ups: their follow-ups.
         network: whom they met; None if there is nobody, or if they don't take part.
     """
 

@@ -15,3 +15,8 @@ def may_tell(people: int, matches: int) -> bool:
 def may_name(people: int) -> bool:
     """Whether a department with this many people may be named to those who know nobody in it."""
     return people >= FEWEST_IN_DEPARTMENT
+
+
+def in_steps(people: int) -> int:
+    """How many there are at least, in steps of five, so that no single one makes a difference that could be read."""
+    return people - people % FEWEST_PEOPLE

@@ -24,7 +24,7 @@ from bot.matching.core.sides import NO_TURNS, Turns, is_drawn, turns_in
 from bot.matching.core.situation import Situation, sizes_of
 from bot.matching.forecasting.outlook import Course, Forecast, RoundOutlook
 from bot.matching.rematching.openings import OpenGroup, Repair, Repaired
-from bot.matching.verbs import explain, forecast, gaps, plan_round, repair
+from bot.matching.verbs import by_chance, explain, forecast, gaps, plan_round, repair
 
 __all__ = [
     "NO_TURNS",
@@ -48,6 +48,7 @@ __all__ = [
     "Turns",
     "Weights",
     "bridges_between",
+    "by_chance",
     "explain",
     "forecast",
     "gaps",

@@ -1,6 +1,7 @@
 """Entry points; each imports its code only when called, because NumPy and SciPy are large and slow to load."""
 
 from collections.abc import Collection, Iterable, Sequence
+from random import Random
 
 from bot.domain.rounds.round import WeaknessKind
 from bot.matching.core.person import Person, Ties
@@ -70,6 +71,13 @@ def forecast(
 
     company = Situation(tuple(people), policy=policy, seed=seed, ties=ties)
     return forecasting.forecast(company, rounds, attendance)
+
+
+def by_chance(people: Sequence[int], group_size: int, seed: int) -> list[tuple[int, ...]]:
+    """Groups of the same people as chance would have put them together, the largest as large as a plan's may be."""
+    from bot.matching.forecasting import forecasting
+
+    return forecasting.shuffled_groups(people, group_size, Random(seed))
 
 
 def gaps(people: Sequence[Person]) -> tuple[WeaknessKind, ...]:

@@ -4,6 +4,7 @@ Nothing goes wrong unless it is planned. Faults are drawn from a seed: with the 
 method gets the same fault in every run, whatever other methods do meanwhile.
 """
 
+import json
 import random
 from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Mapping
@@ -13,6 +14,7 @@ from enum import StrEnum
 from typing import Self
 
 from bot.sandbox.clock import SandboxClock
+from bot.sandbox.wire import as_list
 
 RETRY_AFTER = 3  # seconds of the sandbox's time
 SERVER_ERRORS = (500, 503)
@@ -114,6 +116,7 @@ class Faults:
         self._plan: Plan | None = None
         self._refusals: dict[str, tuple[str, datetime]] = {}
         self._next: defaultdict[str, deque[Trouble]] = defaultdict(deque)
+        self._unknown: frozenset[str] = frozenset()
         self.met: Counter[str] = Counter()
 
     def plan(self, seed: int, *, methods: Collection[str] | None = None, **shares: float) -> None:
@@ -140,9 +143,26 @@ class Faults:
         """Let Slack refuse every call of some methods with an error, for a period of the sandbox's time."""
         self._refusals |= dict.fromkeys(methods, (code, self._clock.steady() + lasting))
 
+    def forget_blocks(self, *kinds: str) -> None:
+        """Let Slack know none of these kinds of blocks: whatever has one is refused with ``invalid_blocks``."""
+        self._unknown = frozenset(kinds)
+
+    def knows(self, blocks: object) -> bool:
+        """Whether Slack knows all of these blocks; what isn't a list of blocks is for others to refuse."""
+        try:
+            given = json.loads(blocks) if isinstance(blocks, str) else blocks
+        except ValueError:
+            return True
+        kinds = {str(each.get("type")) for each in as_list(given) if isinstance(each, dict)}
+        if not kinds & self._unknown:
+            return True
+        self.met["unknown_block"] += 1
+        return False
+
     def stop(self) -> None:
         """Let nothing go wrong any more; the counts stay."""
         self._plan = None
+        self._unknown = frozenset()
         self._next.clear()
         self._refusals.clear()
 

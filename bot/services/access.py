@@ -15,6 +15,7 @@ from bot.domain.memory.referral import Referral
 from bot.domain.people.member import Member
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
+from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer, Match, MatchState
 from bot.domain.workspace import Workspace
 from bot.store import actors
@@ -88,6 +89,23 @@ async def acting_once_participant(session: AsyncSession, who: Who) -> Participan
     if participant is None:
         raise Refusal("refused-not-in")
     return participant
+
+
+def is_organiser(program: Program, slack_id: str) -> bool:
+    """Whether somebody organises a program, by their Slack id."""
+    return slack_id in program.settings.organisers
+
+
+async def acting_organiser(session: AsyncSession, who: Who) -> Actor:
+    """The acting person, if they organise the program; whether they take part in it doesn't matter.
+
+    Raises:
+        Refusal: they don't organise it.
+    """
+    actor = await acting(session, who)
+    if not is_organiser(actor.program, who.slack_id):
+        raise Refusal("refused-not-organiser")
+    return actor
 
 
 async def acting_present(session: AsyncSession, who: Who, now: datetime) -> Participant:

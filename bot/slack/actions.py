@@ -64,6 +64,8 @@ class Action(StrEnum):
     REJECT = "invitation.no"
     NETWORK = "home.network"
     RECAP = "home.recap"
+    REPORT = "home.report"
+    REPORT_PICTURES = "report.pictures"
 
 
 def clicked(element: Mapping[str, Any]) -> tuple[str, str]:

@@ -219,6 +219,19 @@ async def test_slack_refuses_with_an_error_of_its_own_for_a_while(slack: Slack) 
     assert len(slack.sandbox.people[0].inbox) == 1
 
 
+async def test_a_slack_may_not_know_the_newest_blocks(slack: Slack) -> None:
+    """Messages that have one are refused until it knows them; others go through."""
+    slack.sandbox.faults.forget_blocks("table")
+    block = {"type": "table", "rows": [[{"type": "raw_text", "text": "12"}]]}
+    ada = slack.sandbox.people[0]
+    with pytest.raises(SlackApiError, match="invalid_blocks"):
+        await slack.client.chat_postMessage(channel=ada.id, text="12", blocks=[block])
+    await say(slack)
+    slack.sandbox.faults.stop()
+    await slack.client.chat_postMessage(channel=ada.id, text="12", blocks=[block])
+    assert [message.text for message in ada.inbox] == ["Hello", "12"]
+
+
 async def test_the_addresses_that_slack_gives_out_fail_as_well(online: Slack) -> None:
     """A post to a response url is refused, or carried out without a word of it."""
     slack, ada = online, online.sandbox.people[0]

@@ -24,7 +24,7 @@ from bot.store.people import participants, workspaces
 from bot.store.rematching import waiting_list
 from bot.store.rounds import matches, numbers
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401
-from tests.store.rows import NOW, Stored, add_match, store_match, store_people
+from tests.store.rows import NOW, Stored, add_match, in_twos, store_match, store_people
 
 ADA = Who("T1", "UAda")
 NAMESAKE = Who("T2", "UAda")  # of the other workspace
@@ -192,7 +192,7 @@ async def test_a_match_is_current_until_it_has_happened(place: Place) -> None:
     await matches.record_answer(place.session, match.id, ada.id, Answer.MET, NOW)
     assert await place.refusals(ADA) == {"current_match": "refused-already-met"}
     await matches.introduced(place.session, match.id, "G1")
-    await numbers.close(place.session, place.here.round.id)
+    await numbers.close(place.session, place.here.round.id, in_twos)
     assert await place.refusals(ADA) == {"current_match": "refused-round-over"}
 
 

@@ -49,6 +49,11 @@ CHARACTERS = {
     ("multi_external_select", "placeholder"): 150,
     ("datepicker", "initial_date"): len("2027-01-12"),
     ("timepicker", "initial_time"): len("10:00"),
+    ("raw_text", "text"): 3000,
+    ("data_visualization", "title"): 50,
+    ("series", "name"): 20,
+    ("point", "label"): 20,
+    ("axes", "categories"): 20,
 }
 # The most items of each list; there is at least one.
 ITEMS = {
@@ -70,15 +75,27 @@ ITEMS = {
     ("rich_text_section", "elements"): 100,
     ("rich_text_list", "elements"): 100,
     ("checkboxes", "initial_options"): 10,
+    ("table", "rows"): 100,
+    ("table", "column_settings"): 20,
+    ("row", "cells"): 20,
+    ("line", "series"): 6,
+    ("bar", "series"): 6,
+    ("series", "data"): 20,
+    ("axes", "categories"): 20,
 }
 IDS = {"block_id": 255, "action_id": 255}
-WORDS_OF_SLACK = {"type", "style"}
+MOST_IN_A_MESSAGE = {"table": 1, "data_visualization": 2}
+WORDS_OF_SLACK = {"type", "style", "align"}
 UNTYPED = {
     "style": "style",
     "confirm": "confirm",
     "options": "option",
     "initial_option": "option",
     "initial_options": "option",
+    "column_settings": "column",
+    "series": "series",
+    "data": "point",
+    "axis_config": "axes",
 }
 
 
@@ -91,6 +108,10 @@ def over_limits(surface: dict[str, Any]) -> Iterator[str]:
     if surface["type"] == "message":
         if not surface["text"].strip() or length(surface["text"]) > MESSAGE_TEXT:
             yield f"a message's text of {len(surface['text'])} characters"
+        kinds = [block["type"] for block in surface["blocks"]]
+        yield from (
+            f"too many of {kind}" for kind, most in MOST_IN_A_MESSAGE.items() if kinds.count(kind) > most
+        )
         if (size := sum(map(length, _words(surface["blocks"])))) > MESSAGE_TEXTS:
             yield f"{size} characters in the blocks of a message"
     elif (size := len(json.dumps(surface))) > VIEW_BYTES:
@@ -143,7 +164,7 @@ def _part(value: Any, kind: str, key: str) -> Iterator[str]:
         if not 0 < len(value) <= most:
             yield f"{len(value)} {key} in a {kind}, where {most} may be"
         for each in value:
-            yield from _part(each, kind, key)
+            yield from _part(each, "row", "cells") if isinstance(each, list) else _part(each, kind, key)
     elif isinstance(value, dict) and value.get("type") not in {"plain_text", "mrkdwn"}:
         yield from _parts(value, value.get("type") or UNTYPED[key])
     elif isinstance(value, (dict, str)) and key not in WORDS_OF_SLACK and (kind, key) != ("message", "text"):

@@ -28,7 +28,17 @@ MESSAGES = {
 # Ids that the code puts together, by their beginning, and what may follow.
 COMPOSED = {
     "command-": NAMES,
-    "pattern-": ("day", "dated-day", "month", "dated-month", "moment", "dated-moment", "time"),
+    "pattern-": (
+        "day",
+        "dated-day",
+        "short-day",
+        "day-month",
+        "month",
+        "dated-month",
+        "moment",
+        "dated-moment",
+        "time",
+    ),
     "mode-": tuple(MeetingMode),
     "cadence-": tuple(Cadence),
     "messages-": tuple(Messages),

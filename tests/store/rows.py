@@ -1,6 +1,6 @@
 """A workspace with a program, people and a match, written by the store's own verbs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -75,3 +75,8 @@ async def add_match(
 def later(program: Program, weeks: int) -> Program:
     """The program when its next round is due so many weeks later."""
     return replace(program, next_round_at=program.next_round_at + timedelta(weeks=weeks))
+
+
+def in_twos(people: Sequence[int]) -> list[tuple[int, ...]]:
+    """Deal people as chance might."""
+    return [tuple(people[start : start + 2]) for start in range(0, len(people), 2)]

@@ -28,7 +28,7 @@ from bot.store.tables import (
     RoundRow,
     WorkspaceRow,
 )
-from tests.store.rows import NOW, Stored, store_match
+from tests.store.rows import NOW, Stored, in_twos, store_match
 
 Asks = Callable[[AsyncSession, Stored], Awaitable[object]]
 TODAY = NOW.date()
@@ -59,7 +59,7 @@ CHANGES: dict[str, tuple[type[Base], Asks, Asks]] = {
     ),
     "a round": (
         RoundRow,
-        lambda s, on: numbers.close(s, on.round.id),
+        lambda s, on: numbers.close(s, on.round.id, in_twos),
         lambda s, on: rounds.round_in(s, on.program.workspace_id, on.round.id),
     ),
     "feedback": (

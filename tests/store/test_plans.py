@@ -29,7 +29,7 @@ from bot.store.privacy.declaration import Forgotten
 from bot.store.privacy.marks import Marks
 from bot.store.rematching import match_members, waiting_list
 from bot.store.rounds import matches, numbers, past, rounds
-from tests.store.rows import NOW, Stored, store_match
+from tests.store.rows import NOW, Stored, in_twos, store_match
 
 Asks = Callable[[AsyncSession, Stored], Awaitable[object]]
 
@@ -89,7 +89,7 @@ ALL_THE_TIME: dict[str, Asks] = {
 # What it asks once in a round, or when somebody wants all of theirs.
 NOW_AND_THEN: dict[str, Asks] = {
     "what a round closes": lambda s, on: rounds.rounds_to_close(s, 1, NOW),
-    "closing": lambda s, on: numbers.close(s, on.round.id),
+    "closing": lambda s, on: numbers.close(s, on.round.id, in_twos),
     "who was asked whether they are there": lambda s, on: inactivity.asked(s, on.program.id),
     "who won't meet": lambda s, on: exclusions.excluded_pairs(s, on.program.id),
     "whom others won't meet": lambda s, on: exclusions.disguise(

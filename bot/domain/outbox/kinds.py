@@ -6,8 +6,8 @@ from bot.domain.memory.referral import Referral
 from bot.domain.outbox import subjects
 from bot.domain.outbox.declaration import Declaration, Declared, Lane, Readers, Until, Waits, for_organisers
 from bot.domain.outbox.validity import A_MONTH, A_WEEK, BEING_IN, DID_YOU_MEET, FREE_FOR, IN_MATCH, QUESTION
+from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.program import Program
-from bot.domain.rounds.round import RoundNumbers
 
 
 class NoticeKind(Declared):

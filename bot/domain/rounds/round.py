@@ -216,30 +216,3 @@ class Match:
     def company(self, participant_id: int) -> tuple[Participant, ...]:
         """The people a participant is to meet: partners who stayed, or all partners if none did."""
         return tuple(p for p in self.staying if p.id != participant_id) or self.partners(participant_id)
-
-
-@dataclass(frozen=True, slots=True)
-class RoundNumbers:
-    """How a round went, as numbers that identify nobody; what too few people answered is not among them.
-
-    Args:
-        met: matches in which at least one person said that they met; None if too few answered.
-        across: matches with people from more than one department.
-        answered: people who said whether they met.
-        ratings: people who rated a chat.
-        rating: mean of the ratings; None if there are too few.
-        gains: how many people named each gain, if enough did.
-        bridged: pairs of departments of which people have met so far; None if too few answered.
-        department_pairs: how many such pairs there are; small departments are left out.
-    """
-
-    matches: int
-    people: int
-    met: int | None
-    across: int
-    answered: int
-    ratings: int
-    rating: float | None
-    gains: dict[Gain, int]
-    bridged: int | None = None
-    department_pairs: int = 0

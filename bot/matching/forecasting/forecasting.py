@@ -27,8 +27,7 @@ def forecast(company: Situation, rounds: int, attendance: float) -> Forecast:
     chance = Random(company.seed)
     ids = [person.id for person in company.people]
     present = [[one for one in ids if chance.random() < attendance] for _ in range(rounds)]
-    dealt = (_dealt(chance.sample(there, len(there)), company.policy.group_size) for there in present)
-    shuffled = [(groups, 0) for groups in dealt]
+    shuffled = [(shuffled_groups(there, company.policy.group_size, chance), 0) for there in present]
     departments = {person.id: person.department for person in company.compared()}
     return Forecast(
         planned=_course(_planned(company, present), present, departments, company.policy),
@@ -59,8 +58,9 @@ def _remembered(
         yield replace(match, turns=turns_in(people, policy.roles))
 
 
-def _dealt(order: Sequence[int], size: int) -> Groups:
-    """Groups by chance: people in a shuffled order, dealt out so that nobody is left over."""
+def shuffled_groups(people: Sequence[int], size: int, chance: Random) -> Groups:
+    """Groups by chance: people shuffled, and dealt out so that nobody is left over."""
+    order = chance.sample(people, len(people))
     tables = max(len(order) // size, -(-len(order) // largest(size)))
     groups = [tuple(sorted(order[start::tables])) for start in range(tables)]
     return [group for group in groups if len(group) > 1]

@@ -43,6 +43,8 @@ class Dispatcher:
             self._core.limits.admit(name, arguments)
             if broken is not None:
                 raise broken
+            if not self._core.faults.knows(arguments.get("blocks")):
+                raise SlackError("invalid_blocks")
             return METHODS[name](Call(self._core, arguments))
 
         try:

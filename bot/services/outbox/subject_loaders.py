@@ -31,8 +31,9 @@ from bot.domain.outbox.subjects import (
     Unanswered,
 )
 from bot.domain.people.participant import Messages, Participant
+from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.program import Program
-from bot.domain.rounds.round import Match, MatchState, RoundNumbers
+from bot.domain.rounds.round import Match, MatchState
 from bot.services.chats.checkins import thankable
 from bot.services.memory.networks import recap_for
 from bot.services.memory.past_notes import recollection

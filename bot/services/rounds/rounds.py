@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -17,7 +18,7 @@ from bot.domain.rounds.local_time import RoundTimes
 from bot.domain.rounds.program import Due, Program, ProgramSettings
 from bot.domain.rounds.round import Absence, AbsenceWhy, Round
 from bot.domain.words.meanings import AS_TYPED
-from bot.matching import Pool, RoundPlan, Situation, plan_round, select, with_groups, written
+from bot.matching import Pool, RoundPlan, Situation, by_chance, plan_round, select, with_groups, written
 from bot.services.rounds.announcing import pause_inactive
 from bot.services.rounds.departments import same_departments
 from bot.services.rounds.known import known_of, pairs_told
@@ -109,7 +110,8 @@ async def close_due(database: Database, workspace_id: int, now: datetime) -> tup
             await withdrawals.take_back_in_round(
                 session, each.id, taken_back(Until.ROUND_OVER), Withdrawal.CLOSED
             )
-            counted = await numbers.close(session, each.id, words.get(each.program_id, AS_TYPED))
+            deal = partial(by_chance, group_size=each.rules.group_size, seed=each.seed)
+            counted = await numbers.close(session, each.id, deal, words.get(each.program_id, AS_TYPED))
             program = await programs.program(session, each.program_id)
             if program.settings.channel and counted.matches:
                 await outbox.add(session, program.id, [summary(each.id, now)])

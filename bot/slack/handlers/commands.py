@@ -8,6 +8,7 @@ from bot.domain.typed import split_command
 from bot.services.people import membership
 from bot.slack.actions import Action
 from bot.slack.form_values import unescape
+from bot.slack.handlers.insight import report
 from bot.slack.handlers.memory import archive, followups, network, referrals
 from bot.slack.handlers.people import nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
@@ -91,6 +92,7 @@ COMMANDS = (
     Command("history", archive.show_history, HomeButton("button-history", "home.history", HomeRow.MORE)),
     Command("network", network.show_network),
     Command("recap", network.show_recap),
+    Command("report", report.show_report),
     Command(
         "introduce",
         referrals.open_for_anyone,

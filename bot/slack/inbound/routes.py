@@ -11,6 +11,7 @@ from bot.slack.actions import Action, Form, Page, Shortcut, clicked
 from bot.slack.form_values import Answers
 from bot.slack.handlers.chats import check_in, introductions, times
 from bot.slack.handlers.commands import COMMANDS, ask_to_leave, leave, show_status
+from bot.slack.handlers.insight import report
 from bot.slack.handlers.memory import archive, followups, network, referrals
 from bot.slack.handlers.people import invitations, nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
@@ -31,6 +32,8 @@ BUTTONS: dict[str, Handler] = {
     Action.FOLLOW_UPS: followups.show,
     Action.NETWORK: network.show_network,
     Action.RECAP: network.show_recap,
+    Action.REPORT: report.show_report,
+    Action.REPORT_PICTURES: report.show_pictures,
     Action.OPEN_CHAT: times.opened,
     Action.ASK_CANT: opt_outs.ask_cant_make_it,
     Action.ASK_SOMEONE_ELSE: opt_outs.ask_someone_else,

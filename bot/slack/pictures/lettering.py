@@ -1,6 +1,7 @@
 """Lettering: which characters the fonts can draw, and what fits into a width."""
 
 import logging
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -26,6 +27,7 @@ OTHERS = (
 )
 _FONTS = Path(mpl.get_data_path(), "fonts", "ttf")
 LONGEST = 200  # characters; nothing longer fits anywhere
+_STACKS = re.compile(r"([\u0300-\u036f]{3})[\u0300-\u036f]+")  # of marks, that would reach into other lines
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}  # would be drawn as boxes, or reorder other text
 
 
@@ -43,7 +45,7 @@ def drawable(words: str) -> str:
     """One line that the fonts can draw; a placeholder replaces each character that they lack, and empty text."""
     signs = (" " if sign.isspace() else sign for sign in unicodedata.normalize("NFC", words))
     visible = "".join(sign for sign in signs if unicodedata.category(sign) not in _INVISIBLE)
-    line = " ".join(visible.split())
+    line = " ".join(_STACKS.sub(r"\1", visible).split())
     return "".join(sign if ord(sign) in _signs() else PLACEHOLDER for sign in line) or PLACEHOLDER
 
 

@@ -3,16 +3,15 @@
 Everything is read from left to right, and no words are turned.
 """
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
-from threading import Lock
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from bot.domain.memory.network import MOST_BY_NAME, Bridge, Network
+from bot.slack.pictures.canvas import as_png
 from bot.slack.pictures.drawing import (
     INK,
     PAPER,
@@ -39,9 +38,6 @@ DEPARTMENT_WIDTH, NAME_WIDTH = 2.5, 3.4
 SMALLEST, LARGEST = 0.13, 0.26  # diameters
 NAME_SIZE = 9.5
 
-# Drawing two at once is no faster, and would slow down the rest of the bot.
-_one_at_a_time = Lock()
-
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -67,10 +63,7 @@ class Cluster:
 
 def picture(network: Network) -> bytes:
     """The picture as a PNG; the same network gives the same picture."""
-    with _one_at_a_time:
-        content = io.BytesIO()
-        draw(network).savefig(content, format="png", facecolor=PAPER)
-        return content.getvalue()
+    return as_png(lambda: draw(network))
 
 
 def draw(network: Network) -> Figure:

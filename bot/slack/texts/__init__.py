@@ -144,6 +144,16 @@ def day(on: date, today: date) -> str:
     return format_date(on, pattern, locale=spoken())
 
 
+def short_day(on: date) -> str:
+    """A day with its year, as short as everyone can still read it: ``12 Jan 2027``."""
+    return format_date(on, _pattern("short-day"), locale=spoken())
+
+
+def day_of_year(on: date) -> str:
+    """A day without its year, as short as can be, for charts: ``12 Jan``."""
+    return format_date(on, _pattern("day-month"), locale=spoken())
+
+
 def weekdays() -> tuple[str, ...]:
     """The names of the days of the week, Monday first."""
     names = get_day_names("wide", "stand-alone", spoken())
@@ -170,6 +180,11 @@ def place(zone: str) -> str:
 def listed(words: Iterable[str]) -> str:
     """``a and b``, or ``a, b, and c``."""
     return format_list(list(words), locale=spoken())
+
+
+def number(count: int) -> str:
+    """A number with its thousands set apart: ``1,005``."""
+    return format_decimal(count, locale=spoken())
 
 
 def share(part: int, whole: int) -> str:

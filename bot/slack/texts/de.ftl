@@ -6,6 +6,8 @@
 
 pattern-day = EEEE, d. MMMM
 pattern-dated-day = EEEE, d. MMMM y
+pattern-short-day = dd.MM.y
+pattern-day-month = dd.MM.
 pattern-month = LLLL
 pattern-dated-month = LLLL y
 pattern-moment = EEEE, d. MMMM, 'um' HH:mm 'Uhr'
@@ -45,6 +47,9 @@ command-network = wen du getroffen hast und wem diese Leute dich vorstellen kön
 command-recap = dein Jahr bei den Kaffee-Chats
     .word = rückblick
     .also = rueckblick jahr meinjahr
+command-report = wie die Kaffee-Chats laufen, mit Diagrammen und Dateien (für alle, die sie organisieren)
+    .word = bericht
+    .also = auswertung statistik
 command-introduce = zwei Leute vorschlagen, die sich kennenlernen sollten
     .word = vorstellen
     .also = vorschlagen
@@ -307,7 +312,7 @@ partner-left-others =
 ## The feedback form
 
 feedback-title = Wie war es?
-feedback-about = Dein Treffen mit { $names }. Nur dein Dankeschön gebe ich weiter. Die Notiz siehst nur du, die Bewertung zählt anonym.
+feedback-about = Dein Treffen mit { $names }. Nur dein Dankeschön gebe ich weiter. Die Notiz siehst nur du, die Bewertung zählt anonym: Auch wer die Kaffee-Chats organisiert, sieht deine nicht.
 feedback-rating = Wie war euer Treffen?
 rating-5 = 😀 Super
 rating-4 = 🙂 Gut
@@ -353,13 +358,14 @@ summary-matches = { $matches ->
     } mit { $people } Leuten, { $share } abteilungsübergreifend
 summary-met = { $met } von { $matches } haben stattgefunden ({ $answered } von { $people } haben geantwortet)
 summary-few = Wie es war, steht hier ab { $fewest } Antworten zu { $chats } Treffen, damit niemand erkennt, von wem sie sind
-summary-bridges = { $bridged } von { $pairs } Abteilungspaaren haben sich bisher beim Kaffee kennengelernt
+summary-bridges = { $bridged } von { $pairs } Abteilungspaaren wurden bisher einander vorgestellt
 summary-rating = { $rating } von 5 Sternen, bewertet von { $ratings ->
         [one] einer Person
        *[other] { $ratings } Personen
     }
 summary-gains = Was es gebracht hat: { $gains }
 summary-gain = { $gain } ({ $count })
+summary-lot = Ein ausgelostes Treffen zählt nicht mit, damit niemand erkennt, wer was gesagt hat.
 summary-join = Noch nicht dabei? Mit „/coffee { command-optin.word }“ machst du in der nächsten Runde mit.
 last-round = Letzte Runde: { $numbers }
 
@@ -376,6 +382,96 @@ skipped-several =
     { $count } Runden sind ausgefallen, die erste am { $first }, die letzte am { $last }: Ich war zu der Zeit nicht in Betrieb und kam zu spät zurück. { $next } (Alle Zeiten in der Zeitzone { $zone }.)
 channel-lost =
     Ich kann im Channel der Kaffee-Chats nichts mehr posten: Entweder ist er archiviert, oder ich bin nicht mehr drin. Wenn es ihn noch gibt, füg mich bitte wieder hinzu. Wenn nicht, kann das Admin-Team einen anderen festlegen (COFFEE_CHANNEL). Was ich nicht posten konnte, hebe ich einen Monat lang auf: „coffee outbox retry“ schickt es ab.
+
+## The report for those who organise
+
+refused-not-organiser = Das ist leider nur für die Leute, die hier die Kaffee-Chats organisieren, deshalb hat sich nichts geändert. Wenn du mitorganisieren möchtest, frag das Admin-Team.
+button-report = Bericht
+button-pictures = Als Bilder zeigen
+report-title = So laufen die Kaffee-Chats
+report-none = Noch ist keine Runde zu Ende, deshalb gibt es noch nichts zu berichten. Schau nach der ersten wieder vorbei.
+report-scope = { $rounds ->
+        [one] Eine Runde
+       *[other] { $rounds } Runden
+    } seit { $since }: { $chats ->
+        [one] ein Treffen
+       *[other] { $chats } Treffen
+    } mit { $joined ->
+        [one] einer Person
+       *[other] { $joined } Personen
+    }
+report-met = { $share } der Treffen haben stattgefunden ({ $met } von { $counted }, die zählen)
+report-met-withheld = Für eine Aussage, wie viele Treffen stattgefunden haben, haben zu wenige geantwortet
+report-across = { $share } der Treffen waren abteilungsübergreifend; per Zufall wären es { $chance }
+report-across-alone = { $share } der Treffen waren abteilungsübergreifend
+report-bridges = { $bridged } von { $pairs } Abteilungspaaren wurden einander vorgestellt; per Zufall wären es { $chance }
+report-bridges-alone = { $bridged } von { $pairs } Abteilungspaaren wurden einander vorgestellt
+report-rating = Im Schnitt { $rating } von 5 Sternen, bei { $ratings ->
+        [one] einer Bewertung
+       *[other] { $ratings } Bewertungen
+    }
+report-newcomers = Neu dabei und in der nächsten Runde zum ersten Mal dran: { $names }
+report-unmet = Mindestens { $people } andere wurden noch niemandem vorgestellt
+report-unmet-few = Weniger als fünf andere wurden noch niemandem vorgestellt
+report-follows = Diagramme, Bilder und Dateien für die Tabellenkalkulation folgen in unseren Direktnachrichten.
+report-private = Daran lässt sich nicht ablesen, was jemand geantwortet, bewertet oder notiert hat oder wen jemand nicht treffen möchte. Nur beendete Runden zählen, und in jeder zählt ein ausgelostes Treffen nicht mit.
+report-failed = Ein Teil der Bilder und Dateien kommt vielleicht nicht an: Slack hat sie nicht bestätigt. Mit „/coffee { command-report.word }“ versuchst du es noch einmal.
+report-rounds-title = Runde für Runde
+report-last-rounds = Die letzten Runden
+report-gave-title = Was es bringt und wer wiederkommt
+report-gains-title = Was es gebracht hat
+report-cohorts-title = Wer wiederkommt, nach dem Quartal des ersten Treffens
+report-chart-rounds = Dabei und getroffen, in Prozent
+report-chart-bridges = Abteilungspaare, bisher vorgestellt
+report-series-part = Dabei
+report-series-met = Getroffen
+report-series-introduced = Vorgestellt
+report-series-chance = Per Zufall
+report-column-round = Runde
+report-column-people = Personen
+report-column-part = Dabei
+report-column-chats = Treffen
+report-column-met = Getroffen
+report-column-across = Über Abteilungen hinweg
+report-column-across-chance = Per Zufall über Abteilungen hinweg
+report-column-bridges = Abteilungspaare
+report-column-bridges-chance = Paare per Zufall
+report-column-rating = Bewertung
+report-column-cohort = Erstes Treffen
+report-column-later = { $quarters ->
+        [one] Ein Quartal später
+       *[other] { $quarters } Quartale später
+    }
+report-column-gain = Gewinn
+report-column-named = Genannt
+report-quarter = { $quarter }. Quartal { $year }
+report-withheld = –
+report-withheld-about = – steht für das, was sich nicht sagen lässt: Zu wenige haben geantwortet, oder es wurde noch nicht gezählt.
+report-map-title = Welche Abteilungen einander vorgestellt wurden
+report-map-about = Zum ersten Mal vorgestellte Paare, in Fünferschritten. Leer: weniger als fünf.
+report-map-read = Die Zeile einer Abteilung steht links von ihrem Namen, die Spalte darunter.
+report-map-more = { $count ->
+        [one] Eine weitere Abteilung steht
+       *[other] { $count } weitere Abteilungen stehen
+    } in der Tabelle.
+report-map-pair = { $one } und { $other }: mindestens { $couples } Paare
+report-map-none = Noch zwischen keinen zwei Abteilungen gab es fünf Paare.
+report-story-title = Was Kaffee-Chats verbinden
+report-story-joined =
+    haben bisher
+    mitgemacht
+report-story-met =
+    der Treffen
+    haben stattgefunden
+report-story-bridges =
+    von { $pairs } Abteilungs-
+    paaren vorgestellt
+report-story-chance = { $chance } per Zufall
+report-story-across =
+    der Treffen über
+    Abteilungen hinweg
+report-story-private = Nur beendete Runden zählen. Was jemand geantwortet hat, lässt sich daran nicht ablesen.
+report-files = So laufen die Kaffee-Chats: Bilder und dieselben Zahlen für die Tabellenkalkulation. Nur du siehst sie.
 
 ## Follow-ups
 

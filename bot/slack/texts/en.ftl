@@ -13,6 +13,14 @@ pattern-dated-day = { $order ->
         [month-first] EEEE, MMMM d, y
        *[day-first] EEEE d MMMM y
     }
+pattern-short-day = { $order ->
+        [month-first] MMM d, y
+       *[day-first] d MMM y
+    }
+pattern-day-month = { $order ->
+        [month-first] MMM d
+       *[day-first] d MMM
+    }
 pattern-month = LLLL
 pattern-dated-month = LLLL y
 pattern-moment = { $order ->
@@ -61,6 +69,9 @@ command-network = who you've met, and who they could introduce you to, with a pi
 command-recap = your year in coffee chats
     .word = recap
     .also = year myyear
+command-report = how coffee chats are going, in charts and files (for those who organise them)
+    .word = report
+    .also = insight statistics stats
 command-introduce = suggest two people who should meet
     .word = introduce
     .also = intro suggest
@@ -322,7 +333,7 @@ partner-left-others =
 ## The feedback form
 
 feedback-title = How was it?
-feedback-about = Your chat with { $names }. Only your thank-you is shared. Your note is private; ratings are counted anonymously.
+feedback-about = Your chat with { $names }. Only your thank-you is shared. Your note is private; ratings are counted anonymously, so organisers can't see yours either.
 feedback-rating = How was your chat?
 rating-5 = 😀 Great
 rating-4 = 🙂 Good
@@ -368,13 +379,14 @@ summary-matches = { $matches ->
     } with { $people } people, { $share } across departments
 summary-met = { $met } of { $matches } have met ({ $answered } of { $people } people answered)
 summary-few = How the chats went is shown once { $fewest } people have answered about { $chats } chats, so that nobody can tell whose answers they are
-summary-bridges = { $bridged } of { $pairs } pairs of departments have met over coffee so far
+summary-bridges = { $bridged } of { $pairs } pairs of departments have been introduced to each other so far
 summary-rating = Rated { $rating } of 5 by { $ratings ->
         [one] one person
        *[other] { $ratings } people
     }
 summary-gains = What people got out of it: { $gains }
 summary-gain = { $gain } ({ $count })
+summary-lot = One chat, drawn by lot, isn't counted, so that nobody can tell who said what.
 summary-join = Not in yet? Type “/coffee { command-optin.word }” to join the next round.
 last-round = Last round: { $numbers }
 
@@ -391,6 +403,96 @@ skipped-several =
     { $count } rounds, from { $first } to { $last }, didn't take place: I wasn't running then, and came back too late for them. { $next } (Times are in { $zone }.)
 channel-lost =
     I can't post in the coffee-chats channel any more: either it has been archived, or I've been removed. If it still exists, please add me again. If not, whoever runs this app can choose another channel (COFFEE_CHANNEL). I'll keep what I couldn't post for a month; “coffee outbox retry” posts it.
+
+## The report for those who organise
+
+refused-not-organiser = Sorry, that's for the people who organise coffee chats here, so nothing has changed. If you'd like to help organise, ask whoever runs this app.
+button-report = Report
+button-pictures = Show as pictures
+report-title = How coffee chats are going
+report-none = No round has closed yet, so there's nothing to report so far. Come back once the first one has.
+report-scope = { $rounds ->
+        [one] One round
+       *[other] { $rounds } rounds
+    } since { $since }: { $chats ->
+        [one] one introduction
+       *[other] { $chats } introductions
+    }, { $joined ->
+        [one] one person
+       *[other] { $joined } people
+    } joined
+report-met = { $share } of chats took place ({ $met } of the { $counted } that count)
+report-met-withheld = Too few people have answered to say how many chats took place
+report-across = { $share } of chats were across departments; by chance it would be { $chance }
+report-across-alone = { $share } of chats were across departments
+report-bridges = { $bridged } of { $pairs } pairs of departments have been introduced to each other; by chance it would be { $chance }
+report-bridges-alone = { $bridged } of { $pairs } pairs of departments have been introduced to each other
+report-rating = Rated { $rating } of 5 on average, by { $ratings ->
+        [one] one rating
+       *[other] { $ratings } ratings
+    }
+report-newcomers = Just joined, and in for the next round: { $names }
+report-unmet = At least { $people } others haven't been introduced to anyone yet
+report-unmet-few = Fewer than five others haven't been introduced to anyone yet
+report-follows = Charts, pictures and files for a spreadsheet follow in our direct messages.
+report-private = Nobody's answer, rating, note or wish not to meet someone can be told from this. Only closed rounds count, and one chat of each, drawn by lot, doesn't.
+report-failed = Some of the report's pictures and files may not arrive: Slack didn't confirm them. Type “/coffee { command-report.word }” to try again.
+report-rounds-title = Round by round
+report-last-rounds = The last rounds
+report-gave-title = What it gives, and who comes back
+report-gains-title = What people got out of it
+report-cohorts-title = Who comes back, by the quarter of their first chat
+report-chart-rounds = Took part, and met, in percent
+report-chart-bridges = Pairs of departments introduced so far
+report-series-part = Took part
+report-series-met = Met
+report-series-introduced = Introduced
+report-series-chance = By chance
+report-column-round = Round
+report-column-people = People
+report-column-part = Took part
+report-column-chats = Chats
+report-column-met = Met
+report-column-across = Across departments
+report-column-across-chance = Across by chance
+report-column-bridges = Pairs of departments
+report-column-bridges-chance = Pairs by chance
+report-column-rating = Rating
+report-column-cohort = First chat
+report-column-later = { $quarters ->
+        [one] A quarter later
+       *[other] { $quarters } quarters later
+    }
+report-column-gain = Gain
+report-column-named = Times named
+report-quarter = Q{ $quarter } { $year }
+report-withheld = –
+report-withheld-about = – is what can't be told: too few people answered, or it wasn't counted yet.
+report-map-title = Which departments have been introduced
+report-map-about = Couples introduced for the first time, in steps of five. Empty: fewer than five.
+report-map-read = A department's row is left of its name, its column below it.
+report-map-more = { $count ->
+        [one] One more department is
+       *[other] { $count } more departments are
+    } in the spreadsheet.
+report-map-pair = { $one } and { $other }: at least { $couples } couples
+report-map-none = No two departments have had five couples yet.
+report-story-title = What coffee chats connect
+report-story-joined =
+    have joined
+    so far
+report-story-met =
+    of chats
+    took place
+report-story-bridges =
+    of { $pairs } department
+    pairs introduced
+report-story-chance = { $chance } by chance
+report-story-across =
+    of chats across
+    departments
+report-story-private = Only closed rounds count. Nobody's own answer can be told from this.
+report-files = How coffee chats are going: pictures, and the same numbers for a spreadsheet. Only you can see them.
 
 ## Follow-ups
 

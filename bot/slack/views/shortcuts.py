@@ -20,6 +20,7 @@ _BUTTONS: dict[str, tuple[str, str]] = {
     "history": ("button-history", "home.history"),
     "network": ("button-network", Action.NETWORK),
     "recap": ("button-recap", Action.RECAP),
+    "report": ("button-report", Action.REPORT),
     "introduce": ("button-introduce", "home.introduce"),
     "now": ("button-now", "now.look"),
     "notwith": ("button-not-with", "home.not_with"),

@@ -1,114 +1,107 @@
 """How rounds went, in numbers: counted when a round closes, and kept with it."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import asdict
-from itertools import combinations
+from random import Random
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
-from bot.domain.people.participant import Standing
-from bot.domain.rounds.round import Answer, Gain, MatchState, RoundNumbers
-from bot.domain.small_numbers import FEWEST_TO_BRIDGE, may_tell
+from bot.domain.rounds.numbers import Reach, RoundNumbers
+from bot.domain.rounds.round import AbsenceWhy, Answer, Gain, MatchState
+from bot.domain.rounds.tally import Seat, Told, tally
+from bot.domain.rounds.voices import heard
 from bot.domain.words.meanings import AS_TYPED, Meanings
-from bot.store.tables import FeedbackRow, MatchMemberRow, MatchRow, NoticeRow, ParticipantRow, RoundRow
+from bot.store.rounds import reach
+from bot.store.tables import AbsenceRow, FeedbackRow, MatchMemberRow, MatchRow, NoticeRow, RoundRow
+
+# Why somebody has an absence who wasn't in the program.
+OUT = (AbsenceWhy.LEFT, AbsenceWhy.GONE, AbsenceWhy.OUTSIDER)
 
 
-async def count(session: AsyncSession, round_id: int, words: Meanings = AS_TYPED) -> RoundNumbers:
-    """Count how a round went so far; what too few people answered is left out, so that it isn't kept either.
+async def count(
+    session: AsyncSession, round_id: int, deal: reach.Deal, words: Meanings = AS_TYPED
+) -> RoundNumbers:
+    """Count how a round went; what too few people answered is left out, so that it isn't kept either.
 
     Args:
+        deal: shuffles people into groups: what chance would have given.
         words: which of the program's departments mean the same.
     """
-    seats = (
-        await session.execute(
-            select(
-                MatchMemberRow.match_id,
-                MatchMemberRow.participant_id,
-                MatchMemberRow.answer,
-                ParticipantRow.department,
-            )
-            .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
-            .join(ParticipantRow, ParticipantRow.id == MatchMemberRow.participant_id)
-            .where(MatchRow.round_id == round_id, MatchRow.state != MatchState.CALLED_OFF)
-        )
-    ).all()
-    departments: defaultdict[int, set[str]] = defaultdict(set)
-    for seat in seats:
-        departments[seat.match_id].add(words.key(seat.department))
-    answers = [seat for seat in seats if seat.answer]
-    answered = len({seat.participant_id for seat in answers})
-    told = (
-        await session.execute(
-            select(FeedbackRow.match_id, FeedbackRow.participant_id, FeedbackRow.rating, FeedbackRow.gains)
-            .join(MatchRow, MatchRow.id == FeedbackRow.match_id)
-            .where(MatchRow.round_id == round_id)
-        )
-    ).all()
-    raters = len({each.participant_id for each in told})
-    may_rate = may_tell(raters, len({each.match_id for each in told}))
-    bridged, pairs = await _bridges(session, round_id, words)
-    may_tell_met = may_tell(answered, len({seat.match_id for seat in answers}))
+    found = (await session.execute(select(RoundRow).where(RoundRow.id == round_id))).scalar_one()
+    told = await told_in(session, round_id)
+    chats: defaultdict[int, list[int]] = defaultdict(list)
+    for match_id, one in told:
+        chats[match_id].append(one)
+    people = {one for _, one in told}
+    answers = tally(told, heard(chats, Random(lot(found.seed))))
+    every, large = await reach.departments(session, found.program_id, words)
+    rounds = await reach.introduced(session, found.program_id)
     return RoundNumbers(
-        matches=len(departments),
-        people=len({seat.participant_id for seat in seats}),
-        met=(len({seat.match_id for seat in answers if seat.answer == Answer.MET}) if may_tell_met else None),
-        across=sum(len(each) > 1 for each in departments.values()),
-        answered=answered,
-        ratings=raters,
-        rating=sum(each.rating for each in told) / len(told) if may_rate else None,
-        gains=_gains(told),
-        bridged=bridged if may_tell_met else None,
-        department_pairs=pairs,
+        matches=len(chats),
+        people=len(people),
+        across=reach.across(chats.values(), every),
+        bridged=len(reach.bridged((group for groups in rounds.values() for group in groups), large)),
+        department_pairs=reach.pairs_of(large),
+        enrolled=len(people) + await _absent(session, round_id, people),
+        reach=reach.reach(rounds, round_id, every, large, deal(sorted(people))),
+        **asdict(answers),
     )
 
 
-async def _bridges(session: AsyncSession, round_id: int, words: Meanings) -> tuple[int, int]:
-    """How many pairs of a program's departments have met, as somebody told, and how many pairs there are.
+def lot(seed: int) -> str:
+    """What a round draws by whose answers count; who doesn't know its seed doesn't know them either."""
+    return f"voices of {seed}"
 
-    Small departments are left out; so are chats of which nobody said that they took place.
-    """
-    program_id = await session.scalar(select(RoundRow.program_id).where(RoundRow.id == round_id))
-    present = select(ParticipantRow.department).where(
-        ParticipantRow.program_id == program_id, ParticipantRow.standing != Standing.LEFT
-    )
-    sizes = Counter(words.key(department) for department in await session.scalars(present))
-    large = sorted(name for name, people in sizes.items() if name and people >= FEWEST_TO_BRIDGE)
-    said = aliased(MatchMemberRow)
-    met = select(said.match_id).where(said.match_id == MatchMemberRow.match_id, said.answer == Answer.MET)
-    seats = await session.execute(
-        select(MatchMemberRow.match_id, ParticipantRow.department)
+
+async def told_in(session: AsyncSession, round_id: int) -> dict[Seat, Told]:
+    """All that people told about a round's chats; whoever told nothing is there, too."""
+    query = (
+        select(
+            MatchMemberRow.match_id,
+            MatchMemberRow.participant_id,
+            MatchMemberRow.answer,
+            FeedbackRow.rating,
+            FeedbackRow.gains,
+        )
         .join(MatchRow, MatchRow.id == MatchMemberRow.match_id)
-        .join(RoundRow, RoundRow.id == MatchRow.round_id)
-        .join(ParticipantRow, ParticipantRow.id == MatchMemberRow.participant_id)
-        .where(RoundRow.program_id == program_id, ~MatchMemberRow.left, met.exists())
+        .outerjoin(
+            FeedbackRow,
+            and_(
+                FeedbackRow.match_id == MatchMemberRow.match_id,
+                FeedbackRow.participant_id == MatchMemberRow.participant_id,
+            ),
+        )
+        .where(MatchRow.round_id == round_id, MatchRow.state != MatchState.CALLED_OFF)
     )
-    together: defaultdict[int, set[str]] = defaultdict(set)
-    for match_id, department in seats:
-        together[match_id].add(words.key(department))
-    bridged = {pair for each in together.values() for pair in combinations(sorted(each), 2)}
-    pairs = set(combinations(large, 2))
-    return len(pairs & bridged), len(pairs)
+    return {
+        (match_id, one): Told(
+            Answer(answer) if answer else None, rating, tuple(Gain(each) for each in gains or ())
+        )
+        for match_id, one, answer, rating, gains in await session.execute(query)
+    }
 
 
-def _gains(told: Iterable[Any]) -> dict[Gain, int]:
-    """How many people named each gain, if enough did."""
-    people = {gain: {each.participant_id for each in told if gain in each.gains} for gain in Gain}
-    matches = {gain: {each.match_id for each in told if gain in each.gains} for gain in Gain}
-    return {gain: len(people[gain]) for gain in Gain if may_tell(len(people[gain]), len(matches[gain]))}
+async def _absent(session: AsyncSession, round_id: int, people: Iterable[int]) -> int:
+    """How many people of the program had no chat in a round."""
+    absent = select(func.count()).where(AbsenceRow.round_id == round_id, AbsenceRow.why.not_in(OUT))
+    seated = absent.where(AbsenceRow.participant_id.in_(list(people)))
+    return int(await session.scalar(absent) or 0) - int(await session.scalar(seated) or 0)
 
 
-async def close(session: AsyncSession, round_id: int, words: Meanings = AS_TYPED) -> RoundNumbers:
-    """Close a round and return its numbers; matches that were never introduced are called off.
+async def close(
+    session: AsyncSession, round_id: int, deal: reach.Deal, words: Meanings = AS_TYPED
+) -> RoundNumbers:
+    """Close a round and return its numbers, for good; matches that were never introduced are called off.
 
     A match that was waiting to be introduced again, because someone joined it, counts as introduced.
 
     Args:
+        deal: shuffles people into groups: what chance would have given.
         words: which of the program's departments mean the same.
     """
     heard_of = select(NoticeRow.match_id).where(
@@ -120,7 +113,7 @@ async def close(session: AsyncSession, round_id: int, words: Meanings = AS_TYPED
     again = update(MatchRow).where(*arranged, MatchRow.id.in_(heard_of))
     await session.execute(again.values(state=MatchState.INTRODUCED))
     await session.execute(update(MatchRow).where(*arranged).values(state=MatchState.CALLED_OFF))
-    numbers = await count(session, round_id, words)
+    numbers = await count(session, round_id, deal, words)
     await session.execute(
         update(RoundRow).where(RoundRow.id == round_id).values(closed=True, numbers=asdict(numbers))
     )
@@ -129,7 +122,7 @@ async def close(session: AsyncSession, round_id: int, words: Meanings = AS_TYPED
 
 async def of_round(session: AsyncSession, round_id: int) -> RoundNumbers | None:
     """The numbers a round was closed with; None if it is open."""
-    return _as_numbers(await session.scalar(select(RoundRow.numbers).where(RoundRow.id == round_id)))
+    return as_numbers(await session.scalar(select(RoundRow.numbers).where(RoundRow.id == round_id)))
 
 
 async def of_last_round(session: AsyncSession, program_id: int) -> RoundNumbers | None:
@@ -140,10 +133,22 @@ async def of_last_round(session: AsyncSession, program_id: int) -> RoundNumbers 
         .order_by(RoundRow.scheduled_at.desc())
         .limit(1)
     )
-    return _as_numbers(await session.scalar(query))
+    return as_numbers(await session.scalar(query))
 
 
-def _as_numbers(numbers: dict[str, Any] | None) -> RoundNumbers | None:
+def as_numbers(numbers: dict[str, Any] | None) -> RoundNumbers | None:
+    """Convert what is kept with a round to the domain's numbers."""
     if numbers is None:
         return None
-    return RoundNumbers(**numbers | {"gains": {Gain(g): n for g, n in numbers["gains"].items()}})
+    gains = {Gain(gain): people for gain, people in numbers["gains"].items()}
+    reached = numbers.get("reach")
+    return RoundNumbers(**numbers | {"gains": gains, "reach": reached and _as_reach(reached)})
+
+
+def _as_reach(reached: dict[str, Any]) -> Reach:
+    return Reach(
+        new=tuple((one, other, count) for one, other, count in reached["new"]),
+        chance_matches=reached["chance_matches"],
+        chance_across=reached["chance_across"],
+        chance_pairs=tuple((one, other) for one, other in reached["chance_pairs"]),
+    )

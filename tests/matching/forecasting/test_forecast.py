@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.rounds.roles import read_roles
-from bot.matching import Forecast, InputError, Person, Policy, Ties, forecast
+from bot.matching import Forecast, InputError, Person, Policy, Ties, by_chance, forecast, largest
 from tests.effort import examples
 from tests.matching.people import lively
 
@@ -134,3 +134,13 @@ def test_what_cannot_be_forecast_is_said(rounds: int, attendance: float) -> None
     """In a sentence."""
     with pytest.raises(InputError, match=r"a forecast is of one round|the attendance is a share"):
         forecast(TEAM, Policy(), rounds, attendance)
+
+
+@examples(100)
+@given(st.lists(st.integers(1, 500), unique=True, max_size=40), st.integers(2, 4), st.integers(0, 99))
+def test_chance_places_everyone_once(people: list[int], size: int, seed: int) -> None:
+    """In groups as large as plans have them; the same seed gives the same groups. One alone has nobody to meet."""
+    groups = by_chance(people, size, seed)
+    assert sorted(one for group in groups for one in group) == (sorted(people) if len(people) > 1 else [])
+    assert all(2 <= len(group) <= largest(size) for group in groups)
+    assert groups == by_chance(people, size, seed)

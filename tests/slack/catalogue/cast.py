@@ -21,9 +21,10 @@ from bot.domain.people.participant import (
     Profile,
     Standing,
 )
+from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.roles import LONGEST
-from bot.domain.rounds.round import Answer, Feedback, Gain, Match, Reason, ReasonKind, RoundNumbers
+from bot.domain.rounds.round import Answer, Feedback, Gain, Match, Reason, ReasonKind
 from tests.domain import samples
 
 from .inputs import NAME_LENGTH, Inputs

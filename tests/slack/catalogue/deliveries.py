@@ -36,8 +36,9 @@ from bot.domain.outbox.subjects import (
     Unanswered,
 )
 from bot.domain.people.away import OPEN_END
+from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.program import Program
-from bot.domain.rounds.round import MatchState, RoundNumbers, WeaknessKind
+from bot.domain.rounds.round import MatchState, WeaknessKind
 from bot.slack.views.blocks import Message
 from bot.slack.views.outbox.notices import words_of
 

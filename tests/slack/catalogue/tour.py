@@ -22,7 +22,8 @@ from bot.domain.outbox.subjects import ComingRound, Introducing, Nudging, OwnMat
 from bot.domain.overview import ChatFeedback, FrontPage, Overview, ProfileDraft
 from bot.domain.people.participant import Profile
 from bot.domain.people.vocabulary import SEVERAL, KnownWords
-from bot.domain.rounds.round import Answer, Gain, Match, MatchState, Reason, ReasonKind, RoundNumbers
+from bot.domain.rounds.numbers import RoundNumbers
+from bot.domain.rounds.round import Answer, Gain, Match, MatchState, Reason, ReasonKind
 from bot.sandbox.pictures import Catalogue
 from bot.slack import texts
 from bot.slack.handlers.commands import HOME_BUTTONS, NAMES

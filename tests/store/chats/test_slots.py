@@ -7,7 +7,7 @@ from bot.domain.chats.timetable import Proposal, Slot
 from bot.store.chats import slots
 from bot.store.database import Database
 from bot.store.rounds import matches, numbers
-from tests.store.rows import ROUND_AT, add_match, store_match
+from tests.store.rows import ROUND_AT, add_match, in_twos, store_match
 
 DAY = timedelta(days=1)
 SECOND = timedelta(seconds=1)
@@ -118,5 +118,5 @@ async def test_when_people_meet_somebody_else(database: Database) -> None:
         await matches.leave(session, only_cleo.id, cleo)
         match = await matches.match(session, only_cleo.id)
         assert await slots.booked_elsewhere(session, match) == (ROUND_AT, ROUND_AT + 2 * DAY)
-        await numbers.close(session, stored.round.id)
+        await numbers.close(session, stored.round.id, in_twos)
         assert await slots.booked_elsewhere(session, match) == ()

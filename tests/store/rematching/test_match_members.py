@@ -17,7 +17,7 @@ from bot.store.outbox import outbox, withdrawals
 from bot.store.rematching import match_members, waiting_list
 from bot.store.rematching.match_members import MatchMembers
 from bot.store.rounds import matches, numbers, rounds
-from tests.store.rows import NOW, ROUND_AT, Stored, store_match
+from tests.store.rows import NOW, ROUND_AT, Stored, in_twos, store_match
 
 TIMES = RoundTimes.between(ROUND_AT, ROUND_AT + timedelta(weeks=2), Timing())
 
@@ -103,7 +103,7 @@ async def test_a_round_closes_before_a_match_is_introduced(database: Database, i
     """It is called off, unless it was introduced before and only somebody was to join."""
     stored = (await grown(database))[0] if introduced else await store_match(database)
     async with database.write() as session:
-        await numbers.close(session, stored.round.id)
+        await numbers.close(session, stored.round.id, in_twos)
         found = await matches.match(session, stored.match.id)
     assert found.state is (MatchState.INTRODUCED if introduced else MatchState.CALLED_OFF)
 

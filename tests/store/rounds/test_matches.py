@@ -3,7 +3,7 @@
 from bot.domain.rounds.round import MatchState, Reason, ReasonKind
 from bot.store.database import Database
 from bot.store.rounds import matches, numbers
-from tests.store.rows import add_match, store_match
+from tests.store.rows import add_match, in_twos, store_match
 
 
 async def test_a_match_comes_back_as_it_was_written(database: Database) -> None:
@@ -59,5 +59,5 @@ async def test_open_matches_are_those_that_can_still_happen(database: Database) 
         another = await add_match(session, stored.round.id, [ada, ben], [])
         await matches.introduced(session, another.id, "G1")
         assert [match.channel for match in await matches.open_matches_of(session, ada)] == ["G1"]
-        await numbers.close(session, stored.round.id)
+        await numbers.close(session, stored.round.id, in_twos)
         assert await matches.open_matches_of(session, ada) == ()

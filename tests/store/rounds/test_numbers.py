@@ -1,38 +1,60 @@
-"""How many pairs of departments have met, as a round's numbers tell it."""
+"""A round's numbers: between which departments it brought people together, beside chance, and that they stay as they are."""
+
+from collections.abc import Sequence
 
 from bot.domain.people.participant import Profile
-from bot.domain.rounds.round import Answer
+from bot.domain.rounds.numbers import Reach
+from bot.domain.rounds.round import Answer, Feedback
 from bot.domain.words.meanings import AS_TYPED, meanings_of
 from bot.store.database import Database
+from bot.store.memory import notes
 from bot.store.people import participants
-from bot.store.rounds import matches, numbers
-from tests.store.rows import NOW, add_match, store_match
+from bot.store.privacy import erasure
+from bot.store.privacy.declaration import Forgotten
+from bot.store.rounds import matches, numbers, rounds
+from tests.store.rows import NOW, Stored, add_match, in_twos, later, store_match
 
 NAMES = [f"Person {number}" for number in range(16)]
+TYPED = [*["Sales"] * 3, *["sales"] * 2, *["Legal"] * 5, *["Design"] * 5, "Board"]
 
 
-async def test_departments_of_five_count_as_far_as_people_said_that_they_met(database: Database) -> None:
-    """Three of five people each and one of one; of two chats across, people of one said that they met."""
+def backwards(people: Sequence[int]) -> list[tuple[int, ...]]:
+    """Deal people in twos, from both ends."""
+    return [*zip(people[: len(people) // 2], reversed(people), strict=False)]
+
+
+async def company(database: Database) -> Stored:
+    """Three departments of five people, and one of one; nobody was introduced yet."""
     stored = await store_match(database, *NAMES)
+    async with database.write() as session:
+        await matches.call_off(session, stored.match.id)
+        for typed, person in zip(TYPED, stored.people, strict=True):
+            await participants.save_profile(session, stored.program.id, person.member.id, Profile(typed))
+    return stored
+
+
+async def test_departments_of_five_count_as_soon_as_they_are_introduced(database: Database) -> None:
+    """Whatever people answer about it, and whoever leaves; small ones have no name. Chance is shuffled."""
+    stored = await company(database)
     ids = [person.id for person in stored.people]
     async with database.write() as session:
-        for number, person in enumerate(stored.people):
-            profile = Profile(
-                ("Sales", "sales", "Legal", "Design", "Board")[min(number // 5 + (number >= 5), 4)]
-            )
-            await participants.save_profile(session, stored.program.id, person.member.id, profile)
-        await matches.leave(session, stored.match.id, ids[0])
-        chats = [(ids[0], ids[5]), (ids[1], ids[10]), (ids[2], ids[15])]
-        made = [(await add_match(session, stored.round.id, pair, [])).id for pair in chats]
-        before = await numbers.count(session, stored.round.id)
-        for match_id, (one, other) in zip(made, chats, strict=True):
-            for person in (one, other):
-                await matches.record_answer(
-                    session, match_id, person, Answer.NO if one == ids[1] else Answer.MET, NOW
-                )
-        after = await numbers.count(session, stored.round.id)
-    assert (before.bridged, before.department_pairs) == (None, 3)
-    assert (after.bridged, after.department_pairs) == (1, 3)
+        left = await add_match(session, stored.round.id, (ids[1], ids[10]), [])
+        await matches.leave(session, left.id, ids[1])
+        met = [
+            await add_match(session, stored.round.id, pair, [])
+            for pair in ((ids[0], ids[5]), (ids[2], ids[15]))
+        ]
+        before = await numbers.count(session, stored.round.id, backwards)
+        await matches.record_answer(session, met[0].id, ids[0], Answer.NO, NOW)
+        after = await numbers.count(session, stored.round.id, backwards)
+    assert (before.bridged, before.department_pairs, before.across, before.enrolled) == (2, 3, 3, 6)
+    assert before.reach == Reach(
+        new=(("", "Sales", 1), ("Design", "Sales", 1), ("Legal", "Sales", 1)),
+        chance_matches=3,
+        chance_across=3,
+        chance_pairs=(("Design", "Sales"), ("Legal", "Sales")),
+    )
+    assert (after.bridged, after.reach) == (before.bridged, before.reach)
 
 
 async def test_departments_that_mean_the_same_are_one(database: Database) -> None:
@@ -42,14 +64,45 @@ async def test_departments_that_mean_the_same_are_one(database: Database) -> Non
     departments = ["Operations"] * 4 + ["Operation"] * 4 + ["Legal"] * 5
     words = meanings_of(departments)
     async with database.write() as session:
+        await matches.call_off(session, stored.match.id)
         for department, person in zip(departments, stored.people, strict=True):
             await participants.save_profile(session, stored.program.id, person.member.id, Profile(department))
-        await matches.leave(session, stored.match.id, ids[0])
-        chats = [(ids[0], ids[7]), (ids[1], ids[6]), (ids[2], ids[5])]
-        for chat in chats:
-            match = await add_match(session, stored.round.id, chat, [])
-            for person in chat:
-                await matches.record_answer(session, match.id, person, Answer.MET, NOW)
-        apart, counted = [await numbers.count(session, stored.round.id, each) for each in (AS_TYPED, words)]
-    assert (apart.across, apart.bridged, apart.department_pairs) == (4, 0, 0)
-    assert (counted.across, counted.bridged, counted.department_pairs) == (1, 0, 1)
+        for chat in ((ids[0], ids[7]), (ids[1], ids[6]), (ids[2], ids[5])):
+            await add_match(session, stored.round.id, chat, [])
+        apart, counted = [
+            await numbers.count(session, stored.round.id, in_twos, each) for each in (AS_TYPED, words)
+        ]
+    assert (apart.across, apart.bridged, apart.department_pairs) == (3, 0, 0)
+    assert (counted.across, counted.bridged, counted.department_pairs) == (0, 0, 1)
+
+
+async def test_a_couple_is_new_once(database: Database) -> None:
+    """In the round after, only who was not introduced before counts as new; bridges add up."""
+    stored = await company(database)
+    ids = [person.id for person in stored.people]
+    async with database.write() as session:
+        second = await rounds.add_round(session, later(stored.program, 2), NOW, seed=2)
+        await add_match(session, stored.round.id, (ids[0], ids[5]), [])
+        for pair in ((ids[0], ids[5]), (ids[1], ids[10])):
+            await add_match(session, second.id, pair, [])
+        counted = await numbers.count(session, second.id, in_twos)
+    assert counted.reach
+    assert counted.reach.new == (("Design", "Sales", 1),)
+    assert counted.bridged == 2
+
+
+async def test_closed_numbers_stay_whatever_comes(database: Database) -> None:
+    """Neither a late answer, a rating or a note, nor that somebody is forgotten, changes what was counted."""
+    stored = await company(database)
+    one, other = stored.people[0], stored.people[5]
+    async with database.write() as session:
+        match = await add_match(session, stored.round.id, (one.id, other.id), [])
+        await matches.introduced(session, match.id, "G1")
+        counted = await numbers.close(session, stored.round.id, in_twos)
+        await matches.record_answer(session, match.id, one.id, Answer.MET, NOW)
+        await notes.save_feedback(session, match.id, one.id, Feedback(1), NOW)
+        await notes.save_note(session, match.id, one.id, "met on Tuesday", NOW)
+        await erasure.erase(
+            session, Forgotten(stored.program.workspace_id, "UPerson 5", other.member.id, other.id)
+        )
+        assert await numbers.of_round(session, stored.round.id) == counted

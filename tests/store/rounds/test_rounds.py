@@ -4,19 +4,12 @@ from datetime import timedelta
 
 from sqlalchemy import text
 
-from bot.domain.rounds.round import (
-    Absence,
-    AbsenceWhy,
-    Answer,
-    Feedback,
-    Gain,
-    MatchState,
-    RoundNumbers,
-)
+from bot.domain.rounds.numbers import Reach, RoundNumbers
+from bot.domain.rounds.round import Absence, AbsenceWhy, Answer, Feedback, Gain, MatchState
 from bot.store.database import Database
 from bot.store.memory import notes
 from bot.store.rounds import matches, numbers, rounds
-from tests.store.rows import CLOSES_AT, NOW, add_match, store_match
+from tests.store.rows import CLOSES_AT, NOW, add_match, in_twos, store_match
 
 
 async def test_rounds_are_to_be_closed_from_their_time_on(database: Database) -> None:
@@ -32,7 +25,7 @@ async def test_rounds_are_to_be_closed_from_their_time_on(database: Database) ->
         assert await rounds.rounds_to_close(session, stored.program.workspace_id, CLOSES_AT) == (
             stored.round,
         )
-        await numbers.close(session, stored.round.id)
+        await numbers.close(session, stored.round.id, in_twos)
         assert await rounds.rounds_to_close(session, stored.program.workspace_id, CLOSES_AT) == ()
 
 
@@ -47,10 +40,13 @@ async def test_closing_calls_off_what_nobody_heard_of_and_counts_the_rest(databa
         await matches.record_answer(session, stored.match.id, ben, Answer.NO, NOW)
         await notes.save_feedback(session, stored.match.id, ada, Feedback(4, (Gain.IDEA,)), NOW)
         assert await numbers.of_round(session, stored.round.id) is None
-        await numbers.close(session, stored.round.id)
+        await numbers.close(session, stored.round.id, in_twos)
     async with database.read() as session:
-        # What so few people answered is not kept either.
-        expected = RoundNumbers(1, 2, None, 0, 2, 1, None, {})
+        # What so few people answered is not kept either, and one chat is never counted.
+        reach = Reach((("", "", 1),), 1, 0, ())
+        expected = RoundNumbers(
+            1, 2, None, 0, 0, 0, None, {}, 0, 0, counted=0, voices=0, enrolled=2, reach=reach
+        )
         assert await numbers.of_round(session, stored.round.id) == expected
         assert await numbers.of_last_round(session, stored.program.id) == expected
         assert (await matches.match(session, unheard.id)).state is MatchState.CALLED_OFF

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.outbox.kinds import NoticeKind
-from bot.domain.rounds.round import RoundNumbers
+from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.small_numbers import FEWEST_MATCHES, FEWEST_PEOPLE
 from bot.slack.texts import listed, rating, say, share
 from bot.slack.views.blocks import Message, in_words, paragraph, small_print, title
@@ -13,7 +13,13 @@ from bot.slack.views.rendering import Rendering
 def summary(numbers: RoundNumbers, _now: datetime) -> Message:
     """A closed round's numbers for the program's channel; identifies nobody."""
     lines = _lines(numbers)
-    blocks = [title(say("summary-title")), paragraph("\n".join(lines)), small_print(say("summary-join"))]
+    lot = [small_print(say("summary-lot"))] if numbers.counted and numbers.met is not None else []
+    blocks = [
+        title(say("summary-title")),
+        paragraph("\n".join(lines)),
+        *lot,
+        small_print(say("summary-join")),
+    ]
     return Message(in_words(f"{say('summary-title')}: {numbers_line(numbers)}"), blocks)
 
 
@@ -31,16 +37,16 @@ def _lines(numbers: RoundNumbers) -> list[str]:
             share=share(numbers.across, numbers.matches),
         )
     ]
-    if numbers.met is None and numbers.answered:
+    if numbers.met is None and numbers.matches:
         lines.append(say("summary-few", fewest=FEWEST_PEOPLE, chats=FEWEST_MATCHES))
     if numbers.met is not None:
         lines.append(
             say(
                 "summary-met",
                 met=numbers.met,
-                matches=numbers.matches,
+                matches=numbers.chats_counted,
                 answered=numbers.answered,
-                people=numbers.people,
+                people=numbers.people_counted,
             )
         )
     if numbers.bridged is not None and numbers.department_pairs:

@@ -1,0 +1,175 @@
+"""The report's charts as Slack draws them itself, and as lines of words where it doesn't.
+
+https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block and /table-block
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from slack_sdk.models.blocks import Block
+
+from bot.domain.insight.report import ClosedRound, InsightReport
+from bot.domain.rounds.local_time import local_day
+from bot.slack.actions import Action
+from bot.slack.texts import day_of_year, say, shortened
+from bot.slack.views.blocks import Message, button, buttons, in_words, paragraphs, small_print, title
+from bot.slack.views.insight.tables import (
+    ReportTable,
+    cohorts_table,
+    gains_table,
+    met,
+    part,
+    rounds_table,
+)
+
+POINTS = 12  # of a chart and rows of a table, so that names and cells find room; 20 and 100 may be
+LABEL, CHART_TITLE = 20, 50
+IN_SHORT = (0, 3, 2, 4, 5, 9)  # the columns of the rounds that a message has room for
+COLUMNS = 20
+PERCENT = 100
+SPELT_OUT = 8  # rows of a table in words; all of them are in the files
+
+
+class NewerBlock(Block):
+    """A block that slack_sdk has no class for yet; a workspace's Slack may refuse it."""
+
+    def __init__(self, content: dict[str, Any]) -> None:
+        super().__init__(type=content["type"])
+        self._content = content
+
+    def to_dict(self, *_: Any) -> dict[str, Any]:
+        """The block as it is sent."""
+        return self._content
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series of a chart: its name, and a value for each category."""
+
+    name: str
+    values: Sequence[float]
+
+
+def course(report: InsightReport) -> Message:
+    """The rounds: two charts and a table."""
+    table = rounds_table(report).only(*IN_SHORT)
+    charts = [*_taking_part(report), *_bridges(report)]
+    return _message(say("report-rounds-title"), table, charts)
+
+
+def what_it_gave(report: InsightReport) -> Message | None:
+    """What chats gave, and who came back: a chart and a table; None if neither is told."""
+    gains, cohorts = gains_table(report), cohorts_table(report)
+    if not gains.rows and not cohorts.rows:
+        return None
+    named = [str(row[0]) for row in gains.rows]
+    chart = _plot(
+        "bar",
+        gains.title,
+        named,
+        [Series(say("report-column-named"), [float(row[1] or 0) for row in gains.rows])],
+    )
+    return _message(say("report-gave-title"), cohorts, [chart] if gains.rows else [])
+
+
+def course_in_words(report: InsightReport) -> Message:
+    """The last rounds as lines of words, for a Slack that takes no newer blocks; a picture shows its charts."""
+    return _in_older_blocks(say("report-last-rounds"), rounds_table(report))
+
+
+def what_it_gave_in_words(report: InsightReport) -> Message:
+    """What chats gave, and who came back, as lines of words."""
+    return _in_older_blocks(say("report-gave-title"), gains_table(report), cohorts_table(report))
+
+
+def _in_older_blocks(heading: str, *tables: ReportTable) -> Message:
+    titles = [[table.title] if len(tables) > 1 else [] for table in tables]
+    parts = [
+        "\n".join([*of_it, *table_lines(table)])
+        for of_it, table in zip(titles, tables, strict=True)
+        if table.rows
+    ]
+    return Message(in_words(heading, *parts), [title(heading), *paragraphs(*parts)])
+
+
+def table_lines(table: ReportTable) -> list[str]:
+    """A table in words, its last rows if there are many: each cell with what it is."""
+    heading = table.heading
+    several = len(heading) > 2
+    return [
+        f"{first}: "
+        + " · ".join(
+            f"{name} {cell}" if several else cell for name, cell in zip(heading[1:], cells, strict=True)
+        )
+        for first, *cells in table.shown[-SPELT_OUT:]
+    ]
+
+
+def _message(heading: str, table: ReportTable, charts: Sequence[Block]) -> Message:
+    lines = table_lines(table)
+    shown = [_as_block(table)] if table.rows else []
+    about = [small_print(say("report-withheld-about"))] if table.rows else []
+    blocks = [
+        title(heading),
+        *charts,
+        *shown,
+        *about,
+        buttons(button("button-pictures", Action.REPORT_PICTURES)),
+    ]
+    return Message(in_words(heading, *lines), blocks)
+
+
+def _taking_part(report: InsightReport) -> list[Block]:
+    """Who took part and who met, of the last rounds that tell both."""
+    told = [(_name(each, report), part(each), met(each)) for each in report.rounds]
+    points = [
+        (name, PERCENT * there, PERCENT * took)
+        for name, there, took in told
+        if there is not None and took is not None
+    ]
+    names, there, took = zip(*points[-POINTS:], strict=True) if points else ((), (), ())
+    lines = [Series(say("report-series-part"), there), Series(say("report-series-met"), took)]
+    return [_plot("line", say("report-chart-rounds"), names, lines)] if names else []
+
+
+def _bridges(report: InsightReport) -> list[Block]:
+    """The pairs of departments that were introduced, beside chance."""
+    if not report.bridges:
+        return []
+    names = [_name(each, report) for each in report.rounds][-POINTS:]
+    lines = [
+        Series(say("report-series-introduced"), [each.bridged or 0 for each in report.numbers][-POINTS:])
+    ]
+    if report.bridged_by_chance:
+        lines.append(Series(say("report-series-chance"), report.bridged_by_chance[-POINTS:]))
+    return [_plot("line", say("report-chart-bridges"), names, lines)]
+
+
+def _name(each: ClosedRound, report: InsightReport) -> str:
+    return day_of_year(local_day(each.scheduled_at, report.zone))
+
+
+def _plot(kind: str, heading: str, names: Sequence[str], lines: Sequence[Series]) -> Block:
+    labels = [shortened(name, LABEL) for name in names]
+    series = [
+        {
+            "name": shortened(line.name, LABEL),
+            "data": [
+                {"label": label, "value": round(value)}
+                for label, value in zip(labels, line.values, strict=True)
+            ],
+        }
+        for line in lines
+    ]
+    chart = {"type": kind, "series": series, "axis_config": {"categories": labels}}
+    return NewerBlock(
+        {"type": "data_visualization", "title": shortened(heading, CHART_TITLE), "chart": chart}
+    )
+
+
+def _as_block(table: ReportTable) -> Block:
+    rows = [table.heading, *table.shown[-POINTS:]]
+    cells = [[{"type": "raw_text", "text": cell} for cell in row[:COLUMNS]] for row in rows]
+    settings = [{"align": "left"}, *[{"align": "right", "is_wrapped": True}] * (len(cells[0]) - 1)]
+    return NewerBlock({"type": "table", "rows": cells, "column_settings": settings})

@@ -1,0 +1,1 @@
+"""The report of those who organise, made from what the database has."""

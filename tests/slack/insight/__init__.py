@@ -1,0 +1,1 @@
+"""The report for those who organise, and what others read who ask for it."""
