@@ -17,8 +17,8 @@ def written(header: Sequence[str], rows: Iterable[Sequence[object]], separator: 
     """The file, in UTF-8 with the mark by which Excel knows it."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=separator, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(header)
-    writer.writerows([harmless_cell("" if each is None else str(each)) for each in row] for row in rows)
+    lines = (header, *rows)
+    writer.writerows([harmless_cell("" if each is None else str(each)) for each in line] for line in lines)
     return text.getvalue().encode("utf-8-sig")
 
 

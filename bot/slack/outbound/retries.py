@@ -54,12 +54,13 @@ class Retries:
         self, attempt: Attempt, give_up: GiveUp, first_error: SlackError, even_refused: bool
     ) -> None:
         error: SlackError | None = first_error
-        passed, wait = 0.0, FIRST_WAIT
+        passed, wait, least = 0.0, FIRST_WAIT, 0.0
         while error and passed < LASTS and (even_refused or not _is_final(error)):
             named = error.wait if isinstance(error, SlackBusy) else None
-            pause = wait if named is None else named
+            pause = wait if named is None else max(named, least)
             await self._clock.sleep(pause)
-            passed, wait = passed + pause, min(2 * wait, LONGEST_WAIT)
+            # What Slack names is too short for an attempt of several calls: the next time it is no shorter than ours.
+            passed, least, wait = passed + pause, wait, min(2 * wait, LONGEST_WAIT)
             error = await _error_of(attempt)
         if error:
             await give_up(error)

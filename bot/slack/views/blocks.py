@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from slack_sdk.models.blocks import (
@@ -42,22 +42,24 @@ class Message:
         text: for notifications and screen readers; already escaped.
         blocks: for everyone else.
         shortcuts: buttons for what its reader might do next, and for the commands that it names.
+        otherwise: the blocks for where Slack doesn't take a newer one; without any, they are made of ``blocks``.
     """
 
     text: str
     blocks: Sequence[Block]
     shortcuts: Sequence[ButtonElement] = ()
+    otherwise: Sequence[Block] = ()
 
     @property
     def in_older_blocks(self) -> "Message":
         """The same made of sections and buttons alone, without pictures, for when Slack doesn't take a newer block."""
-        return Message(self.text, older(self.blocks), self.shortcuts)
+        return Message(self.text, [*self.otherwise] or older(self.blocks), self.shortcuts)
 
     @property
     def with_shortcuts(self) -> "Message":
         """The same message with a row of its shortcuts."""
         row = [buttons(*self.shortcuts)] if self.shortcuts else []
-        return Message(self.text, [*self.blocks, *row])
+        return replace(self, blocks=[*self.blocks, *row], shortcuts=())
 
 
 def in_words(*lines: str) -> str:

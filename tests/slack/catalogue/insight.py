@@ -25,10 +25,9 @@ def about_the_program(cast: Cast) -> Iterator[Message]:
         if not rounds:
             continue
         yield charts.course(found)
-        yield charts.course_in_words(found)
+        yield charts.course(found).in_older_blocks
         if gave := charts.what_it_gave(found):
-            yield gave
-        yield charts.what_it_gave_in_words(found)
+            yield from (gave, gave.in_older_blocks)
         assert all(file_name(name) and table.file for name, table in all_tables(found).items())
         assert all(map(len, (story_heard(found), course_heard(found), map_heard(found))))
     yield report_in_words(_of_an_earlier_version(report(2)))

@@ -8,7 +8,7 @@ from bot.services.insight import reports
 from bot.slack.handlers import files
 from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.file import File
-from bot.slack.request import Deps, Request, Work
+from bot.slack.request import Deps, Request
 from bot.slack.texts import say
 from bot.slack.views.blocks import Message
 from bot.slack.views.insight import charts
@@ -37,15 +37,14 @@ async def show_pictures(deps: Deps, request: Request) -> None:
 
 
 async def _send_all(deps: Deps, request: Request, report: InsightReport) -> None:
-    await _post(deps, request, charts.course(report), partial(_course_otherwise, deps, request, report))
-    if gave := charts.what_it_gave(report):
-        in_words = charts.what_it_gave_in_words(report)
-        await _post(deps, request, gave, partial(_post, deps, request, in_words, partial(_own_up, request)))
+    for message in (charts.course(report), charts.what_it_gave(report)):
+        if message:
+            await _post(deps, request, message)
     await files.send(deps, request, await asyncio.to_thread(_files, report), failed=files_failed())
 
 
-async def _post(deps: Deps, request: Request, message: Message, otherwise: Work) -> None:
-    """Send a message, for a while again and again; do something else if Slack doesn't take it."""
+async def _post(deps: Deps, request: Request, message: Message) -> None:
+    """Send a message, for a while again and again; say that something may be missing if Slack doesn't take it."""
 
     async def attempt() -> None:
         """Send it."""
@@ -53,20 +52,9 @@ async def _post(deps: Deps, request: Request, message: Message, otherwise: Work)
 
     async def give_up(_error: SlackError) -> None:
         """Whatever is wrong with it."""
-        await otherwise()
+        await request.reply(files_failed())
 
     await deps.retries.call(attempt, give_up)
-
-
-async def _course_otherwise(deps: Deps, request: Request, report: InsightReport) -> None:
-    """Send the rounds as lines, and their charts as a picture: this Slack doesn't take newer blocks."""
-    await _post(deps, request, charts.course_in_words(report), partial(_own_up, request))
-    await _send_course(deps, request, report)
-
-
-async def _own_up(request: Request) -> None:
-    """Say that something may be missing."""
-    await request.reply(files_failed())
 
 
 async def _send_course(deps: Deps, request: Request, report: InsightReport) -> None:

@@ -4,7 +4,7 @@ https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block and /
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from slack_sdk.models.blocks import Block
@@ -52,10 +52,11 @@ class Series:
 
 
 def course(report: InsightReport) -> Message:
-    """The rounds: two charts and a table."""
-    table = rounds_table(report).only(*IN_SHORT)
+    """The rounds: two charts and a table; or their last ones as lines, with the way to a picture."""
+    whole = rounds_table(report)
     charts = [*_taking_part(report), *_bridges(report)]
-    return _message(say("report-rounds-title"), table, charts)
+    shown = _message(say("report-rounds-title"), whole.only(*IN_SHORT), charts)
+    return replace(shown, otherwise=[*_in_words(say("report-last-rounds"), whole), _as_pictures()])
 
 
 def what_it_gave(report: InsightReport) -> Message | None:
@@ -70,27 +71,24 @@ def what_it_gave(report: InsightReport) -> Message | None:
         named,
         [Series(say("report-column-named"), [float(row[1] or 0) for row in gains.rows])],
     )
-    return _message(say("report-gave-title"), cohorts, [chart] if gains.rows else [])
+    heading = say("report-gave-title")
+    shown = _message(heading, cohorts, [chart] if gains.rows else [])
+    return replace(shown, otherwise=_in_words(heading, gains, cohorts))
 
 
-def course_in_words(report: InsightReport) -> Message:
-    """The last rounds as lines of words, for a Slack that takes no newer blocks; a picture shows its charts."""
-    return _in_older_blocks(say("report-last-rounds"), rounds_table(report))
-
-
-def what_it_gave_in_words(report: InsightReport) -> Message:
-    """What chats gave, and who came back, as lines of words."""
-    return _in_older_blocks(say("report-gave-title"), gains_table(report), cohorts_table(report))
-
-
-def _in_older_blocks(heading: str, *tables: ReportTable) -> Message:
+def _in_words(heading: str, *tables: ReportTable) -> list[Block]:
+    """Tables as lines of words."""
     titles = [[table.title] if len(tables) > 1 else [] for table in tables]
     parts = [
         "\n".join([*of_it, *table_lines(table)])
         for of_it, table in zip(titles, tables, strict=True)
         if table.rows
     ]
-    return Message(in_words(heading, *parts), [title(heading), *paragraphs(*parts)])
+    return [title(heading), *paragraphs(*parts)]
+
+
+def _as_pictures() -> Block:
+    return buttons(button("button-pictures", Action.REPORT_PICTURES))
 
 
 def table_lines(table: ReportTable) -> list[str]:
@@ -115,7 +113,7 @@ def _message(heading: str, table: ReportTable, charts: Sequence[Block]) -> Messa
         *charts,
         *shown,
         *about,
-        buttons(button("button-pictures", Action.REPORT_PICTURES)),
+        _as_pictures(),
     ]
     return Message(in_words(heading, *lines), blocks)
 

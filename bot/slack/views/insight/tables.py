@@ -32,7 +32,7 @@ SHOWN: dict[CellKind, Callable[[float], str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column's heading, and how its cells are shown."""
 
     heading: str
@@ -44,7 +44,7 @@ class ReportTable:
     """A table; an empty cell is what is not told."""
 
     title: str
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
     @property
@@ -80,16 +80,16 @@ def rounds_table(report: InsightReport) -> ReportTable:
     """Each round: who took part, who met, and how far it reached, beside chance."""
     by_chance: Sequence[int | None] = report.bridged_by_chance or [None] * len(report.rounds)
     columns = (
-        Column(say("report-column-round"), CellKind.WORDS),
-        Column(say("report-column-people"), CellKind.NUMBER),
-        Column(say("report-column-part"), CellKind.SHARE),
-        Column(say("report-column-chats"), CellKind.NUMBER),
-        Column(say("report-column-met"), CellKind.SHARE),
-        Column(say("report-column-across"), CellKind.SHARE),
-        Column(say("report-column-across-chance"), CellKind.SHARE),
-        Column(say("report-column-bridges"), CellKind.NUMBER),
-        Column(say("report-column-bridges-chance"), CellKind.NUMBER),
-        Column(say("report-column-rating"), CellKind.RATING),
+        TableColumn(say("report-column-round"), CellKind.WORDS),
+        TableColumn(say("report-column-people"), CellKind.NUMBER),
+        TableColumn(say("report-column-part"), CellKind.SHARE),
+        TableColumn(say("report-column-chats"), CellKind.NUMBER),
+        TableColumn(say("report-column-met"), CellKind.SHARE),
+        TableColumn(say("report-column-across"), CellKind.SHARE),
+        TableColumn(say("report-column-across-chance"), CellKind.SHARE),
+        TableColumn(say("report-column-bridges"), CellKind.NUMBER),
+        TableColumn(say("report-column-bridges-chance"), CellKind.NUMBER),
+        TableColumn(say("report-column-rating"), CellKind.RATING),
     )
     rows = (
         (*_round_cells(each, report.zone), chance, each.numbers.rating)
@@ -134,7 +134,7 @@ def departments_table(report: InsightReport) -> ReportTable:
     """Which departments were introduced to which; an empty cell stands for fewer than five couples."""
     found = report.departments
     places = range(len(found.names))
-    columns = (Column("", CellKind.WORDS), *(Column(name, CellKind.NUMBER) for name in found.names))
+    columns = (TableColumn("", CellKind.WORDS), *(TableColumn(name, CellKind.NUMBER) for name in found.names))
     rows = tuple((found.names[one], *(found.cell(one, other) or None for other in places)) for one in places)
     return ReportTable(say("report-map-title"), columns, rows)
 
@@ -143,9 +143,12 @@ def cohorts_table(report: InsightReport) -> ReportTable:
     """Who came back, by the quarter of the first chat."""
     most = max((len(each.came_back) for each in report.cohorts), default=0)
     columns = (
-        Column(say("report-column-cohort"), CellKind.WORDS),
-        Column(say("report-column-people"), CellKind.NUMBER),
-        *(Column(say("report-column-later", quarters=later), CellKind.SHARE) for later in range(1, most + 1)),
+        TableColumn(say("report-column-cohort"), CellKind.WORDS),
+        TableColumn(say("report-column-people"), CellKind.NUMBER),
+        *(
+            TableColumn(say("report-column-later", quarters=later), CellKind.SHARE)
+            for later in range(1, most + 1)
+        ),
     )
     rows = tuple(
         (cohort_name(each), each.people, *each.came_back, *[None] * (most - len(each.came_back)))
@@ -163,8 +166,8 @@ def cohort_name(cohort: Cohort) -> str:
 def gains_table(report: InsightReport) -> ReportTable:
     """How often each thing that chats gave was named."""
     columns = (
-        Column(say("report-column-gain"), CellKind.WORDS),
-        Column(say("report-column-named"), CellKind.NUMBER),
+        TableColumn(say("report-column-gain"), CellKind.WORDS),
+        TableColumn(say("report-column-named"), CellKind.NUMBER),
     )
     rows = tuple((say(f"gain-{gain}"), count) for gain, count in report.gains.items())
     return ReportTable(say("report-gains-title"), columns, rows)
