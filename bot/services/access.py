@@ -102,6 +102,29 @@ async def acting_present(session: AsyncSession, who: Who, now: datetime) -> Part
     return participant
 
 
+async def organises(session: AsyncSession, who: Who, program_id: int | None = None) -> bool:
+    """Whether someone organises a program of their workspace; the one in which they act, if none is named."""
+    found = await find_actor(session, who)
+    return found is not None and _runs(found, who, program_id)
+
+
+async def organiser(session: AsyncSession, who: Who, program_id: int | None = None) -> Actor:
+    """The acting organiser, who need not take part. Whatever only organisers may do comes through here.
+
+    Raises:
+        Refusal: they don't organise this program.
+    """
+    found = await acting(session, who)
+    if not _runs(found, who, program_id):
+        raise Refusal("refused-not-organiser")
+    return found
+
+
+def _runs(actor: Actor, who: Who, program_id: int | None) -> bool:
+    is_here = program_id is None or program_id == actor.program.id
+    return is_here and who.slack_id in actor.program.settings.organisers
+
+
 def check_belongs(member: Member | None) -> None:
     """Refuse someone whom the program isn't for, as far as is known.
 
@@ -114,7 +137,12 @@ def check_belongs(member: Member | None) -> None:
 
 async def colleague(session: AsyncSession, participant: Participant, slack_id: str) -> Participant | None:
     """A person whom a participant named by Slack id, if they ever joined the same program."""
-    return await actors.participant_of(session, participant.program_id, slack_id)
+    return await participant_called(session, participant.program_id, slack_id)
+
+
+async def participant_called(session: AsyncSession, program_id: int, slack_id: str) -> Participant | None:
+    """The participant of a program whom an organiser named by Slack id, if they ever joined it."""
+    return await actors.participant_of(session, program_id, slack_id)
 
 
 async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:

@@ -120,3 +120,13 @@ class ExclusionRow(Base):
     )
     other_slack_id: Mapped[str] = mapped_column(String(64), primary_key=True, index=True)
     since: Mapped[datetime]
+
+
+class RefusedPairRow(Base):
+    """Two participants whom Slack wouldn't bring together; they aren't matched until then. The lower id is first."""
+
+    __tablename__ = "refused_pairs"
+
+    one_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True)
+    other_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True)
+    until: Mapped[datetime]

@@ -17,7 +17,7 @@ from bot.domain.people.participant import LOCALE_LENGTH, Cadence, GroupPreferenc
 from bot.domain.people.workdays import Workdays
 from bot.domain.rounds.program import AbleToMeet, Levels
 from bot.domain.rounds.round import Reason
-from bot.store import chat_tables, notice_table  # noqa: F401  (they belong to the same database)
+from bot.store import chat_tables, notice_table, organiser_tables  # noqa: F401  (they belong to the same database)
 from bot.store.base import Base
 from bot.store.column_types import OneOf, Reasons, WordList, WrittenHours, WrittenWorkdays
 
@@ -79,7 +79,8 @@ class ProgramRow(Base):
 
     ``announced_round_at`` is the round that was last announced the day before; ``recapped`` is the year of
     the last recap. ``vanished`` is how many participants Slack no longer knew at once; while it is set, rounds
-    are held. ``parts_with`` means that an operator said that such people have really gone.
+    are held. ``parts_with`` means that an operator said that such people have really gone. ``organisers_set`` is
+    whom the operator's setting named last, so that only changes of it are applied.
     """
 
     __tablename__ = "programs"
@@ -110,6 +111,12 @@ class ProgramRow(Base):
     workdays: Mapped[Workdays] = mapped_column(WrittenWorkdays)
     announced_round_at: Mapped[datetime | None]
     recapped: Mapped[int | None]
+    organisers_set: Mapped[list[str]]
+    approval: Mapped[bool]
+    approved_round_at: Mapped[datetime | None]
+    previewed_round_at: Mapped[datetime | None]
+    moved_from: Mapped[datetime | None]
+    veil: Mapped[int] = mapped_column(BigInteger)
     vanished: Mapped[int | None]
     parts_with: Mapped[bool]
     roles: Mapped[str]
@@ -157,16 +164,6 @@ class ParticipantRow(Base):
     joined_on: Mapped[date | None]
 
     member: Mapped[MemberRow] = relationship(lazy="raise")
-
-
-class RefusedPairRow(Base):
-    """Two participants whom Slack wouldn't bring together; they aren't matched until then. The lower id is first."""
-
-    __tablename__ = "refused_pairs"
-
-    one_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True)
-    other_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True)
-    until: Mapped[datetime]
 
 
 class RoundRow(Base):

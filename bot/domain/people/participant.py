@@ -104,6 +104,7 @@ class MemberFacts:
     Args:
         department, team: None also if Slack was not asked; an empty string if Slack has none.
         otherwise: what to call someone whose name isn't known yet.
+        admin: whether they are an admin or owner of the workspace; it is never stored.
     """
 
     slack_id: str
@@ -117,6 +118,7 @@ class MemberFacts:
     locale: str | None = None
     photo: str | None = None
     otherwise: str = ""
+    admin: bool | None = None
 
     def told(self) -> dict[str, str | bool]:
         """What it says, by the name of ``Member``'s field."""
