@@ -10,7 +10,7 @@ from bot.domain.organisers.audit import Deed
 from bot.domain.organisers.front import Listed, Roll, Sieve, Whom
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice_builders import for_person
-from bot.domain.people.participant import Participant, Standing
+from bot.domain.people.participant import DEPARTMENT_LENGTH, Participant, Standing
 from bot.domain.rounds.program import Program
 from bot.services import audit
 from bot.services.access import Who, organiser
@@ -48,8 +48,17 @@ def _fits(one: Listed, sieve: Sieve) -> bool:
     told = (person.member.name, person.member.title, person.profile.department, person.team)
     text = " ".join(told).casefold()
     is_meant = sieve.whom is Whom.ALL or one.standing is WHOM[sieve.whom]
-    is_there = not sieve.department or person.profile.department == sieve.department
-    return is_meant and is_there and all(word in text for word in words)
+    return (
+        is_meant
+        and _is_in(person.profile.department, sieve.department)
+        and all(word in text for word in words)
+    )
+
+
+def _is_in(department: str, wanted: str) -> bool:
+    """Whether it is the department that is wanted, of which a form cuts a very long name short."""
+    is_cut = len(wanted) > DEPARTMENT_LENGTH // 3 and department.startswith(wanted)
+    return not wanted or department == wanted or is_cut
 
 
 async def person_known(database: Database, who: Who, person_id: int) -> Participant:

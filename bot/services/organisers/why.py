@@ -10,7 +10,7 @@ from bot.domain.people.participant import Participant
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Absence, AbsenceWhy, Match, MatchState
 from bot.matching import select
-from bot.services.access import Who, acting_once_participant, organiser, participant_called
+from bot.services.access import Who, acting_once_participant, organiser
 from bot.services.rounds.planning import roster_and_history
 from bot.store.database import Database
 from bot.store.people import participants
@@ -44,20 +44,6 @@ async def of_person(database: Database, who: Who, person_id: int, now: datetime)
             raise Refusal("refused-nobody-in")
         zone = actor.member.time_zone if actor.member else actor.program.settings.time_zone
         return await _fates(session, actor.program, person, now, zone)
-
-
-async def of_called(database: Database, who: Who, slack_id: str, now: datetime) -> Fates:
-    """The same by Slack's id.
-
-    Raises:
-        Refusal: they never joined, or whoever asks is no organiser.
-    """
-    async with database.read() as session:
-        program = (await organiser(session, who)).program
-        person = await participant_called(session, program.id, slack_id)
-    if person is None:
-        raise Refusal("refused-nobody-in")
-    return await of_person(database, who, person.id, now)
 
 
 async def _fates(

@@ -1,8 +1,7 @@
 """The people of a program: the list, pausing and removing somebody, pairs, and why somebody was matched or not."""
 
-import re
-
-from bot.domain.organisers.front import Fates
+from bot.domain.clean import is_blank
+from bot.domain.organisers.front import Sieve
 from bot.domain.people.participant import Participant, Standing
 from bot.services.organisers import pairs, why
 from bot.services.organisers import people as service
@@ -17,8 +16,6 @@ from bot.slack.views.organisers import pairs as pair_views
 from bot.slack.views.organisers import people as views
 from bot.slack.views.organisers.why import why as why_view
 from bot.slack.views.window import window
-
-MENTION = re.compile(r"<@([A-Z0-9]+)(\|[^>]*)?>")
 
 
 async def show_people(deps: Deps, request: Request) -> None:
@@ -114,14 +111,17 @@ async def release_pair(deps: Deps, request: Request) -> None:
 
 
 async def ask_why(deps: Deps, request: Request) -> None:
-    """Say why somebody was matched or not: oneself, or for organisers anybody whom they mention."""
-    mentioned = MENTION.search(request.typed)
-    found: Fates = (
-        await why.of_called(deps.database, request.who, mentioned[1], deps.clock())
-        if mentioned
-        else await why.own(deps.database, request.who, deps.clock())
-    )
-    await request.reply(why_view(found))
+    """Say why somebody was matched or not: oneself; or, for organisers, the one whom the typed words name."""
+    words = request.typed.replace("@", " ").replace(".", " ")[:WORDS_LENGTH]
+    if is_blank(words):
+        await request.reply(why_view(await why.own(deps.database, request.who, deps.clock())))
+        return
+    found = await service.roll(deps.database, request.who, Sieve(words=words), deps.clock())
+    if len(found.found) != 1:
+        await request.reply(views.roll_page(found))
+        return
+    person = found.found[0].person.id
+    await request.reply(why_view(await why.of_person(deps.database, request.who, person, deps.clock())))
 
 
 async def why_person(deps: Deps, request: Request) -> None:

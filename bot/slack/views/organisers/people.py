@@ -12,8 +12,9 @@ from bot.domain.people.participant import DEPARTMENT_LENGTH, Participant, Standi
 from bot.slack.actions import Action, Field, Form
 from bot.slack.form_values import Answers
 from bot.slack.organiser_payloads import WORDS_LENGTH, ForRoll, ForSifting
-from bot.slack.texts import listed, say, shortened
+from bot.slack.texts import cut, listed, say, shortened
 from bot.slack.views.blocks import (
+    OPTION_LENGTH,
     OPTIONS,
     Message,
     button,
@@ -99,8 +100,8 @@ def sift_form(roll: Roll, window: str) -> View:
     """
     whom = [option(say(f"whom-{each}"), each) for each in Whom]
     every = [option(say("sift-any-department"), EVERY)]
-    departments = [option(each, each) for each in roll.departments[: OPTIONS - 1]]
-    chosen = roll.sieve.department or EVERY
+    departments = [option(each, cut(each, OPTION_LENGTH)) for each in roll.departments[: OPTIONS - 1]]
+    chosen = cut(roll.sieve.department, OPTION_LENGTH) or EVERY
     fields = [
         field(Field.WHOM, say("sift-whom"), choice(whom, roll.sieve.whom)),
         field(Field.IN_DEPARTMENT, say("sift-department"), choice([*every, *departments], chosen)),
