@@ -100,7 +100,6 @@ class Roll:
         departments: the names of all departments.
     """
 
-    program: Program
     sieve: Sieve
     found: tuple[Listed, ...]
     counts: dict[Standing, int]

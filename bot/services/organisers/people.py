@@ -40,7 +40,7 @@ async def roll(database: Database, who: Who, sieve: Sieve, now: datetime) -> Rol
     found = sorted(
         (one for one in listed if _fits(one, sieve)), key=lambda one: one.person.member.name.casefold()
     )
-    return Roll(program, sieve, tuple(found), counts, tuple(departments))
+    return Roll(sieve, tuple(found), counts, tuple(departments))
 
 
 def _fits(one: Listed, sieve: Sieve) -> bool:

@@ -927,7 +927,7 @@ confirm-remove-person = Herausnehmen?
 confirm-remove-person-text = Die Person ist dann nicht mehr dabei, und ich sage es ihr freundlich. Sie kann wieder mitmachen.
 
 ahead-title = Runde am { $when }
-ahead-notice = Die nächste Runde Kaffee-Chats beginnt am { $when } (Zeitzone { $zone }).
+ahead-notice = Die nächste Runde Kaffee-Chats beginnt am { $when } (Zeit in { $place }).
 ahead-numbers = { $people ->
         [one] Eine Person
        *[other] { $people } Leute
@@ -945,9 +945,9 @@ ahead-repeats = { $count ->
        *[other] { $count } Paare wiederholen sich: Sie haben sich vor Kurzem getroffen.
     }
 ahead-cannot-meet = { $count ->
-        [one] Ein Treffen hat
-       *[other] { $count } Treffen haben
-    } keine gemeinsame Zeit, Sprache oder keinen Ort.
+        [one] Bei einem Treffen
+       *[other] Bei { $count } Treffen
+    } fehlt eine gemeinsame Zeit, eine Sprache oder ein Ort.
 ahead-larger = { $count ->
         [one] Ein Treffen ist
        *[other] { $count } Treffen sind
@@ -957,7 +957,7 @@ ahead-approval = Nichts geht raus, bevor es jemand von euch freigibt. Passiert d
         [one] eine Stunde
        *[other] { $hours } Stunden
     } und fällt danach aus.
-ahead-waits = Die Runde Kaffee-Chats, die jetzt beginnen sollte, wartet auf eure Freigabe: Noch ist nichts rausgegangen. Gibt sie bis { $until } (Zeitzone { $zone }) niemand frei, fällt sie aus.
+ahead-waits = Die Runde Kaffee-Chats, die jetzt beginnen sollte, wartet auf eure Freigabe: Noch ist nichts rausgegangen. Gibt sie bis { $until } (Zeit in { $place }) niemand frei, fällt sie aus.
 ahead-kept = Was du hier siehst, geht so raus. Kommt oder geht bis dahin jemand, ändere ich nur, was sein muss, und zeige es hier.
 ahead-approved = ✓ Freigegeben. So geht es raus; kommt oder geht bis dahin jemand, ändere ich nur, was sein muss.
 ahead-thanks = Danke, freigegeben!
@@ -976,16 +976,17 @@ about-interest-all = gemeinsames Interesse: { $interests }
 about-departments = verschiedene Abteilungen: { $departments }
 about-first-time = einander noch nie vorgestellt
 about-office = können sich vor Ort treffen: { $office }
-about-both-video = treffen sich alle lieber per Video
+about-both-video = treffen sich lieber per Video
 swap-title = Mit wem soll { $name } tauschen? Ein paar Vorschläge:
 swap-none = Für { $name } habe ich in dieser Runde keinen Vorschlag. Du kannst jemanden auslassen oder alle Paare neu auslosen.
 swap-about = Ich schlage nie alle vor: Manche Paare fehlen zufällig, manche, weil sie sich schon kennen oder aus eigenen Gründen, und ich sage nicht, welche.
-swap-choice = { $other }: { $name } träfe dann { $meets }, und umgekehrt { $met_by }
+swap-choice = { $other }. Dann trifft { $name } { $meets }, und { $taker } trifft { $met_by }.
 
 schedule-done = Erledigt.
 schedule-started = Die Runde beginnt jetzt. Die Vorstellungen gehen in den nächsten Minuten raus.
 move-title = Runde verschieben
 move-about = Die Runde ist am { $when } dran (Zeit in { $place }). Wem ich sie angekündigt habe, sage ich, wann sie stattdessen kommt.
+move-save = Verschieben
 move-day = Tag
 move-clock = Uhrzeit
 round-changed = Die Runde Kaffee-Chats am { $was } findet dann nicht statt. { $next }

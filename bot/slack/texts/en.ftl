@@ -941,7 +941,7 @@ confirm-remove-person = Take them out?
 confirm-remove-person-text = They leave coffee chats, and I tell them so, kindly. They can join again.
 
 ahead-title = Round of { $when }
-ahead-notice = The next round of coffee chats starts on { $when } ({ $zone } time).
+ahead-notice = The next round of coffee chats starts on { $when } ({ $place } time).
 ahead-numbers = { $people ->
         [one] One person
        *[other] { $people } people
@@ -971,7 +971,7 @@ ahead-approval = Nothing is sent until one of you approves. If nobody has by the
         [one] an hour
        *[other] { $hours } hours
     }, and is skipped after that.
-ahead-waits = The round of coffee chats that should start now waits for your approval: nothing has been sent. If nobody approves by { $until } ({ $zone } time), it is skipped.
+ahead-waits = The round of coffee chats that should start now waits for your approval: nothing has been sent. If nobody approves by { $until } ({ $place } time), it is skipped.
 ahead-kept = What you see here is what goes out. If people come or go until then, I change only what has to change, and show it here.
 ahead-approved = ✓ Approved. This is what goes out; if people come or go until then, I change only what has to change.
 ahead-thanks = Thanks, approved!
@@ -990,16 +990,17 @@ about-interest-all = they share an interest in { $interests }
 about-departments = different departments: { $departments }
 about-first-time = they haven't been introduced before
 about-office = they could meet in person: { $office }
-about-both-video = they all prefer to meet by video
+about-both-video = they prefer to meet by video
 swap-title = With whom should { $name } change places? A few suggestions:
 swap-none = I have no suggestion for { $name } in this round. You can leave somebody out, or draw all pairs anew.
 swap-about = I never suggest everyone: some pairs are left out by chance, some because people met before or for reasons of their own, and I don't say which.
-swap-choice = { $other }: { $name } would meet { $meets }, and they would meet { $met_by }
+swap-choice = { $other }. Then { $name } meets { $meets }, and { $taker } meets { $met_by }.
 
 schedule-done = Done.
 schedule-started = The round starts now. The introductions go out in the next minutes.
 move-title = Move the round
 move-about = The round is due on { $when }, { $place } time. Whoever I told of it hears when it comes instead.
+move-save = Move
 move-day = Day
 move-clock = Time
 round-changed = The round of coffee chats on { $was } doesn't take place then. { $next }

@@ -122,7 +122,7 @@ def roll_of(cast: Cast, many: int, sieve: Sieve) -> Roll:
         for standing in Standing
     )
     departments = tuple(cast.inputs.tags(150, DEPARTMENT_LENGTH))
-    return Roll(cast.program, sieve, (listed * many)[:many], dict.fromkeys(Standing, 38), departments)
+    return Roll(sieve, (listed * many)[:many], dict.fromkeys(Standing, 38), departments)
 
 
 def _people(cast: Cast) -> Iterator[Message]:

@@ -39,6 +39,7 @@ from tests.slack.reading import as_sent
 
 from .cast import A_DAY, NEXT_ROUND, NOW, TODAY
 from .deliveries import delivery
+from .organiser_tour import of_organisers
 from .screens import NAMES as PEOPLE
 from .screens import NOTE, Colleagues, Likely
 
@@ -142,6 +143,7 @@ def _renderings() -> Iterator[tuple[str, Message | View]]:
     tour = Tour(Likely("climbing", people=2))
     yield from _of_a_round(tour)
     yield from _of_oneself(tour)
+    yield from of_organisers(Tour(Likely("climbing", people=3)), tour.busy)
 
 
 def _of_a_round(tour: Tour) -> Iterator[tuple[str, Message | View]]:

@@ -116,6 +116,7 @@ def _choice(choices: Choices, choice: SwapChoice) -> str:
         "swap-choice",
         other=_person(choice.other),
         name=named(choices.person),
+        taker=named(choice.other),
         meets=names(choice.meets),
         met_by=names(choice.met_by),
     )
@@ -195,5 +196,6 @@ def _deeds(ahead: Ahead, shown: int) -> list[ButtonElement]:
         button("button-organise-schedule", Action.SCHEDULE),
     ]
     if not ahead.is_approved:
-        found.insert(0, button("button-approve", Action.APPROVE, about, style="primary"))
+        style = "primary" if ahead.program.settings.approval else None
+        found.insert(0, button("button-approve", Action.APPROVE, about, style=style))
     return found

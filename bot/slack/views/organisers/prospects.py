@@ -8,7 +8,7 @@ from bot.domain.outbox.declared.organiser_subjects import AwaitsApproval, Organi
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.rounds.preview import Prospects
 from bot.slack.actions import Action
-from bot.slack.texts import dated_moment, moment, say
+from bot.slack.texts import dated_moment, moment, place, say
 from bot.slack.views.blocks import Message, button, buttons, in_words, paragraph
 from bot.slack.views.rendering import Rendering
 
@@ -44,7 +44,7 @@ def round_ahead(about: RoundAhead, _now: datetime) -> Message:
     """Tell an organiser what tomorrow's round looks like, with the way to its pairs."""
     zone = about.program.settings.time_zone
     lines = [
-        say("ahead-notice", when=moment(about.round_at, zone), zone=zone),
+        say("ahead-notice", when=moment(about.round_at, zone), place=place(zone)),
         prospect_line(about.prospects),
         *warnings(about.prospects),
         say(
@@ -61,7 +61,7 @@ def _hours(about: RoundAhead) -> int:
 def approval_wanted(about: AwaitsApproval, _now: datetime) -> Message:
     """A round is due, and waits for an organiser."""
     zone = about.program.settings.time_zone
-    words = say("ahead-waits", until=moment(about.until, zone), zone=zone)
+    words = say("ahead-waits", until=moment(about.until, zone), place=place(zone))
     return _with([words], _preview())
 
 

@@ -43,7 +43,7 @@ def move_form(program: Program, at: datetime) -> View:
         field(Field.ROUND_DAY, say("move-day"), day, optional=False),
         field(Field.ROUND_CLOCK, say("move-clock"), clock, optional=False),
     ]
-    return form(Form.MOVE_ROUND, "move-title", "button-move-round", blocks, ForMoving(at=at, zone=zone))
+    return form(Form.MOVE_ROUND, "move-title", "move-save", blocks, ForMoving(at=at, zone=zone))
 
 
 def check_move(answers: Answers) -> dict[str, str]:
