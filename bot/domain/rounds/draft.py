@@ -1,7 +1,7 @@
 """A round to come, drawn ahead: what an organiser has seen of it is what goes out."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.rounds.preview import Prospects
@@ -64,6 +64,7 @@ class Draft:
         seen: whether an organiser has seen who meets whom.
         set_aside: the ids of those whom an organiser left out.
         shifts: what came to change since it was first seen, the oldest first.
+        redrawn: how often an organiser had it drawn anew.
     """
 
     program_id: int
@@ -74,4 +75,5 @@ class Draft:
     prospects: Prospects
     seen: bool = False
     set_aside: SeatedTogether = ()
-    shifts: tuple[Shift, ...] = field(default=())
+    shifts: tuple[Shift, ...] = ()
+    redrawn: int = 0

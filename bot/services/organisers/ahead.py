@@ -12,6 +12,7 @@ from bot.domain.errors import Refusal
 from bot.domain.organisers.ahead import Ahead, with_people
 from bot.domain.organisers.audit import Deed
 from bot.domain.rounds.draft import Draft
+from bot.domain.rounds.veil import FEWEST, REDRAWS, most_of
 from bot.matching import RoundPlan
 from bot.services import audit
 from bot.services.access import Who, organiser
@@ -49,6 +50,8 @@ async def look(database: Database, reading: Errand) -> Ahead:
         draft, basis, plan = await drafts.current(
             database, actor.program, round_at, reading.now, reading.seed
         )
+        if draft.prospects.people < FEWEST:
+            raise Refusal("refused-few-people")
         seen = replace(draft, seen=True)
         if draft.seen or await drafts.replaced(database, draft, seen):
             return ahead(actor, seen, basis, plan)
@@ -81,7 +84,14 @@ async def draw_anew(database: Database, reading: Errand) -> Ahead:
     Raises:
         Refusal: they are no organiser, or there is no such round ahead.
     """
-    return await changed(database, reading, lambda basis: drafts.drawn(basis, reading.seed)[0], Deed.REDRAWN)
+
+    def anew(basis: Basis) -> Draft:
+        redrawn = _kept(basis).redrawn + 1
+        if redrawn > REDRAWS:
+            raise Refusal("refused-redrawn")
+        return replace(drafts.drawn(basis, reading.seed)[0], redrawn=redrawn)
+
+    return await changed(database, reading, anew, Deed.REDRAWN)
 
 
 async def leave_out(database: Database, reading: Errand, person: int) -> Ahead:
@@ -95,6 +105,9 @@ async def leave_out(database: Database, reading: Errand, person: int) -> Ahead:
         draft = _kept(basis)
         if person not in draft.seats.everyone:
             raise Refusal("refused-not-in-round")
+        left = len(draft.seats.everyone) - 1
+        if left < FEWEST or len(draft.set_aside) >= most_of(left):
+            raise Refusal("refused-leave-out")
         aside = replace(draft, set_aside=tuple(sorted({*draft.set_aside, person})))
         return drafts.brought_up_to_date(replace(basis, kept=aside), reading.now, draft.seed)[0]
 

@@ -12,6 +12,7 @@ from bot.domain.organisers.audit import Deed
 from bot.domain.organisers.front import PairChosen
 from bot.domain.people.participant import Participant, Standing
 from bot.domain.rounds.program import Program
+from bot.domain.rounds.veil import most_of
 from bot.services import audit
 from bot.services.access import Who, organiser, participant_called
 from bot.store.database import Database
@@ -49,6 +50,8 @@ async def choose(
     async with database.write() as session:
         program = (await organiser(session, who)).program
         one, other = await _two(session, program, slack_ids)
+        if apart:
+            await _check_company(session, program, (one.id, other.id))
         await pairs.choose(session, program.id, (one.id, other.id), now, apart=apart)
         deed = Deed.APART if apart else Deed.TOGETHER
         people = sorted((one.id, other.id))
@@ -66,6 +69,18 @@ async def release(database: Database, who: Who, pair: tuple[int, int], now: date
         program = (await organiser(session, who)).program
         if await pairs.release(session, program.id, pair):
             await audit.record(session, program, (who.slack_id, now), Deed.RELEASED, people=sorted(pair))
+
+
+async def _check_company(session: AsyncSession, program: Program, pair: tuple[int, int]) -> None:
+    """Nobody is kept apart from so many that only a few are left for them: what came of it would tell.
+
+    Raises:
+        Refusal: one of the two is kept apart from enough people already.
+    """
+    kept = await pairs.chosen(session, program.id, apart=True)
+    most = most_of(len(await participants.present(session, program.id)))
+    if pair not in kept and any(sum(one in each for each in kept) >= most for one in pair):
+        raise Refusal("refused-apart-from-many")
 
 
 async def _two(

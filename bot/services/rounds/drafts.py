@@ -15,7 +15,7 @@ from bot.domain.rounds.draft import Draft, Pairing, Shift
 from bot.domain.rounds.preview import Prospects
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Absence, AbsenceWhy, WeaknessKind
-from bot.domain.rounds.veil import is_withheld
+from bot.domain.rounds.veil import FEWEST, is_withheld
 from bot.matching import (
     History,
     Pool,
@@ -164,7 +164,7 @@ def drawn(basis: Basis, seed: int) -> tuple[Draft, RoundPlan]:
     if kept is None:
         return draft, plan
     same = (kept.seed, kept.seats, kept.prospects) == (seed, seats, prospects)
-    again = replace(draft, seen=kept.seen, set_aside=kept.set_aside)
+    again = replace(draft, seen=kept.seen, set_aside=kept.set_aside, redrawn=kept.redrawn)
     return (kept if same else again), plan
 
 
@@ -224,7 +224,7 @@ def prospects_of(plan: RoundPlan, planned_from: Situation, roster: tuple[Partici
     return Prospects(
         people=len(people),
         matches=len(plan.matches),
-        alone=len(plan.alone),
+        alone=len(plan.alone) if len(people) >= FEWEST else 0,
         largest=names[min(theirs)] if is_large else "",
         share=share,
         crossing=round(100 * len(crossing) / len(theirs)) if theirs else 100,

@@ -851,6 +851,10 @@ refused-held = Die Runden sind angehalten, weil viele Leute auf einmal aus Slack
 refused-not-approved = Ohne Freigabe geht nichts raus. Öffne die Vorschau, gib die Paare frei, und starte dann.
 refused-nobody-in = Diese Person ist bei den Kaffee-Chats nicht dabei; es hat sich also nichts geändert.
 refused-two-people = Bitte wähle zwei verschiedene Personen.
+refused-few-people = In der nächsten Runde sind weniger als vier Leute dabei, deshalb gibt es noch nichts anzusehen. Lade noch jemanden ein.
+refused-redrawn = Diese Runde ist schon dreimal neu ausgelost, und öfter mache ich das nicht. Du kannst noch tauschen oder jemanden auslassen.
+refused-leave-out = Mehr Leute können bei dieser Runde nicht ausgelassen werden; es hat sich also nichts geändert. Du kannst stattdessen die ganze Runde ausfallen lassen.
+refused-apart-from-many = Eine der beiden Personen ist schon von so vielen getrennt, wie ich zulasse; es hat sich also nichts geändert. Mach erst ein anderes Paar rückgängig.
 error-needed = Bitte wähle etwas aus.
 error-two-people = Bitte wähle zwei Personen.
 

@@ -865,6 +865,10 @@ refused-held = Rounds are on hold because many people vanished from Slack at onc
 refused-not-approved = Nothing is sent before one of you approves of the pairs. Open the preview and approve, then start.
 refused-nobody-in = That person isn't in coffee chats, so nothing has changed.
 refused-two-people = Please choose two different people.
+refused-few-people = Fewer than four people are in the next round, so there is nothing to preview yet. Invite some more.
+refused-redrawn = You've had this round drawn anew three times, and that's as often as I do it. You can still swap people, or leave somebody out.
+refused-leave-out = No more people can be left out of this round, so nothing has changed. You can skip the whole round instead.
+refused-apart-from-many = One of these two is kept apart from as many people as I allow, so nothing has changed. Undo another pair first.
 error-needed = Please choose one.
 error-two-people = Please choose two people.
 

@@ -38,6 +38,7 @@ def _plan(kept: Draft) -> dict[str, Any]:
         "alone": kept.seats.alone,
         "waiting": kept.seats.waiting,
         "set_aside": kept.set_aside,
+        "redrawn": kept.redrawn,
         "shifts": [[each.at.isoformat(), each.came, each.went, each.moved] for each in kept.shifts],
         "prospects": asdict(kept.prospects),
     }
@@ -55,6 +56,7 @@ def as_draft(row: DraftRow) -> Draft:
         prospects=Prospects(**plan["prospects"]),
         seen=row.seen,
         set_aside=tuple(plan["set_aside"]),
+        redrawn=plan["redrawn"],
         shifts=tuple(
             Shift(datetime.fromisoformat(at), tuple(came), tuple(went), tuple(moved))
             for at, came, went, moved in plan["shifts"]
