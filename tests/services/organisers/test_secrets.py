@@ -8,13 +8,16 @@ import pytest
 
 from benchmarks.preview import NOW, ORGANISER, Company, preview_differs
 from bot.domain.errors import Refusal
+from bot.domain.rounds.local_time import RoundTimes
 from bot.domain.rounds.program import ProgramSettings
+from bot.domain.rounds.round import Round
 from bot.domain.rounds.veil import REDRAWS, is_withheld
 from bot.services.access import Who
 from bot.services.organisers import ahead, pairs, swaps, why
 from bot.services.people import membership
 from bot.services.privacy import exclusions
 from bot.services.rounds import rounds
+from bot.services.rounds.drafts import Basis
 from bot.store.database import Database
 from bot.store.people import participants
 from bot.store.rounds import programs
@@ -134,6 +137,10 @@ def test_what_was_seen_goes_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """The benchmark finds nothing in the bot as it is, and something in one that draws anew as the round starts."""
     assert preview_differs(3) == 0
     prepared = rounds._prepared
-    forgets = lambda coming, basis, times: prepared(coming, replace(basis, kept=None), times)  # noqa: E731
+
+    def forgets(coming: Round, basis: Basis, times: RoundTimes) -> object:
+        """Draw the round as if nobody had seen it, by another seed."""
+        return prepared(replace(coming, seed=coming.seed + 1), replace(basis, kept=None), times)
+
     monkeypatch.setattr(rounds, "_prepared", forgets)
     assert preview_differs(3) > 0
