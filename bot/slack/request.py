@@ -102,6 +102,11 @@ class Request:
         return await deps.gateway.open_view(self.trigger_id, view, on_top=is_in_window)
 
     @property
+    def is_on_home(self) -> bool:
+        """Whether it was clicked on the Home tab."""
+        return (self.payload.get("view") or {}).get("type") == "home"
+
+    @property
     def own_message(self) -> str:
         """The timestamp of the clicked message, if it stands in the person's own conversation with the bot; else empty."""
         container = self.payload.get("container") or {}

@@ -962,6 +962,7 @@ ahead-approval = Nichts geht raus, bevor es jemand von euch freigibt. Passiert d
        *[other] { $hours } Stunden
     } und fällt danach aus.
 ahead-waits = Die Runde Kaffee-Chats, die jetzt beginnen sollte, wartet auf eure Freigabe: Noch ist nichts rausgegangen. Gibt sie bis { $until } (Zeit in { $place }) niemand frei, fällt sie aus.
+ahead-drawing = Einen Moment, ich lose die Paare aus …
 ahead-kept = Was du hier siehst, geht so raus. Kommt oder geht bis dahin jemand, ändere ich nur, was sein muss, und zeige es hier.
 ahead-approved = ✓ Freigegeben. So geht es raus; kommt oder geht bis dahin jemand, ändere ich nur, was sein muss.
 ahead-thanks = Danke, freigegeben!

@@ -976,6 +976,7 @@ ahead-approval = Nothing is sent until one of you approves. If nobody has by the
        *[other] { $hours } hours
     }, and is skipped after that.
 ahead-waits = The round of coffee chats that should start now waits for your approval: nothing has been sent. If nobody approves by { $until } ({ $place } time), it is skipped.
+ahead-drawing = One moment, I'm drawing the pairs…
 ahead-kept = What you see here is what goes out. If people come or go until then, I change only what has to change, and show it here.
 ahead-approved = ✓ Approved. This is what goes out; if people come or go until then, I change only what has to change.
 ahead-thanks = Thanks, approved!

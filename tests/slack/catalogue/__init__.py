@@ -19,7 +19,7 @@ from .inputs import EMPTY, EXTREMES, HOSTILE, LONGEST, ORDINARY, Inputs
 from .organisers import for_organisers
 from .own import about_oneself
 from .screens import screens
-from .tour import main_screens
+from .tour import main_screens, organiser_screens
 
 __all__ = [
     "EMPTY",
@@ -30,6 +30,7 @@ __all__ = [
     "Cast",
     "Inputs",
     "main_screens",
+    "organiser_screens",
     "renderings",
     "screens",
 ]

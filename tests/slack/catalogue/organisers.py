@@ -101,6 +101,7 @@ def _ahead(cast: Cast) -> Iterator[Message]:
     yield views.preview(approved)
     yield views.preview(replace(ahead_of(cast, 1), changes=(), set_aside=(), draft=calm))
     yield views.preview(ahead_of(cast, 0))
+    yield views.one_moment()
     yield views.group(long, long.preview.matches[0], 0)
     choice = SwapChoice(cast.other, cast.people, cast.people)
     for found in ((), (choice,) * 8):

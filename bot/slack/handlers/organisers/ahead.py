@@ -5,21 +5,41 @@ from bot.services.organisers import ahead, schedule, swaps
 from bot.services.organisers.ahead import Errand
 from bot.slack.actions import Field
 from bot.slack.organiser_payloads import ForAhead, ForMoving
+from bot.slack.outbound.errors import SlackError
 from bot.slack.payloads import decoded
 from bot.slack.request import Deps, Request
 from bot.slack.texts import say
 from bot.slack.views.organisers import ahead as views
 from bot.slack.views.organisers import schedule as schedule_views
+from bot.slack.views.replies import refused
+from bot.slack.views.window import window
 
 
 async def preview(deps: Deps, request: Request) -> None:
     """Show the next round's pairs; a button of the page itself shows another page in its place."""
+    if request.is_on_home:
+        await _preview_in_window(deps, request)
+        return
     if not request.value:
         await request.reply(views.preview(await ahead.look(deps.database, _reading(deps, request))))
         return
     about = decoded(ForAhead, request.value)
     found = await ahead.look(deps.database, _reading(deps, request, about))
     await request.replace(views.preview(found, about.shown))
+
+
+async def _preview_in_window(deps: Deps, request: Request) -> None:
+    """Open a window at once, for a trigger lasts three seconds, and show the pairs in it once they are drawn."""
+    shown = await request.open_form(deps, window(views.one_moment()))
+    try:
+        message = views.preview(await ahead.look(deps.database, _reading(deps, request)))
+    except Refusal as refusal:
+        message = refused(refusal)
+    try:
+        await deps.gateway.update_view(shown.id, window(message))
+    except SlackError as error:
+        if error.code != "not_found":  # closed in the meantime
+            raise
 
 
 async def approve(deps: Deps, request: Request) -> None:

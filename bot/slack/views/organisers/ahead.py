@@ -15,6 +15,7 @@ from bot.slack.views.blocks import (
     buttons,
     in_words,
     paragraph,
+    said,
     small_print,
     title,
     with_button,
@@ -61,6 +62,11 @@ def preview(ahead: Ahead, shown: int = 0, above: str = "") -> Message:
         small_print(say("ahead-approved" if ahead.is_approved else "ahead-kept")),
     ]
     return Message(in_words(head, *lines), blocks)
+
+
+def one_moment() -> Message:
+    """What stands in the window while the round is drawn."""
+    return said(say("ahead-drawing"))
 
 
 def group(ahead: Ahead, match: PreviewedMatch, shown: int) -> Message:
