@@ -26,6 +26,7 @@ class Deed(StrEnum):
     APART = "apart"
     TOGETHER = "together"
     RELEASED = "released"
+    SETTINGS = "settings"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A workspace's coffee-chat program: its schedule, rules and timing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import takewhile
@@ -137,6 +137,12 @@ class ProgramSettings:
             msg = f"the schedule '{self.schedule.text}' comes round on days off only, so no round would ever take place"
             raise SettingError(msg)
         return first
+
+
+def changes_of(before: ProgramSettings, after: ProgramSettings) -> tuple[str, ...]:
+    """The names of the settings that differ; those who organise are recorded by themselves."""
+    names = (each.name for each in fields(ProgramSettings) if each.name != "organisers")
+    return tuple(name for name in names if getattr(before, name) != getattr(after, name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bot.domain.outbox.declared.organiser_notices import organises_now, take_ove
 from bot.domain.people.participant import MemberFacts
 from bot.domain.rounds.program import Program
 from bot.services import audit
-from bot.services.access import Who, acting, find_actor, organiser
+from bot.services.access import Who, acting, find_actor, organiser, organises
 from bot.store.database import Database
 from bot.store.outbox import outbox
 from bot.store.rounds import programs
@@ -28,6 +28,12 @@ async def is_vacant(database: Database, who: Who) -> bool:
     async with database.read() as session:
         found = await find_actor(session, who)
     return found is not None and not found.program.settings.organisers
+
+
+async def runs(database: Database, who: Who) -> bool:
+    """Whether someone organises the program of their workspace."""
+    async with database.read() as session:
+        return await organises(session, who)
 
 
 async def appoint(database: Database, who: Who, now: datetime, deed: Deed = Deed.APPOINTED) -> None:

@@ -1094,6 +1094,7 @@ audit-paused = Hat jemanden pausiert
 audit-removed = Hat jemanden herausgenommen
 audit-apart = Hält zwei Leute auseinander
 audit-together = Möchte zwei Leute zusammenbringen
+audit-settings = Hat Einstellungen geändert
 audit-released = Hat etwas zurückgenommen
 organisers-title = Organisation
 organisers-about = Sie sehen die Vorschau, die Leute und das Protokoll und hören vor jeder Runde von mir. Bewertungen, Notizen und Antworten sehen sie nicht.

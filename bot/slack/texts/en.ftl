@@ -1108,6 +1108,7 @@ audit-paused = Paused somebody
 audit-removed = Took somebody out
 audit-apart = Keeps two people apart
 audit-together = Wants two people together
+audit-settings = Changed settings
 audit-released = Took a decision back
 organisers-title = Organisers
 organisers-about = They see the preview, people and the record, and hear from me before each round. They see no ratings, notes or answers.

@@ -121,3 +121,17 @@ async def test_that_the_last_organiser_is_gone_is_noticed_after_a_downtime_too(n
 
         boss = town.person("Ben")
         await until(boss, lambda: boss.messages(containing="Nobody organises coffee chats here any more"))
+
+
+async def test_an_organiser_reads_their_own_language(new_town: NewTown) -> None:
+    """Home, the preview, and what they hear, in German for whoever uses Slack in it."""
+    ola = replace(COMPANY[0], locale="de-DE", time_zone="Europe/Berlin")
+    async with new_town(ola, *COMPANY[1:6]) as town:
+        await town.enrols("Ada", "Ben", "Cl", "Dan")
+        boss = town.person("Ola")
+        await boss.opens_home()
+        await home_says(boss, "Du organisierst die Kaffee-Chats")
+        await boss.sees("Du organisierst jetzt die Kaffee-Chats.")
+        await boss.clicks("Paare ansehen", on=boss.home)
+        form = await until(boss, lambda: boss.form if boss.form and "4 Leute" in boss.form.rendered else None)
+        assert "Runde am Dienstag, 12. Januar, um 11:00 Uhr" in form.rendered

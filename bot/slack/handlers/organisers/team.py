@@ -5,7 +5,7 @@ from bot.domain.organisers.audit import Deed
 from bot.domain.people.participant import MemberFacts
 from bot.services.access import Who
 from bot.services.organisers import record
-from bot.services.people import organisers
+from bot.services.people import departures, organisers
 from bot.slack.actions import Field
 from bot.slack.outbound.errors import SlackError
 from bot.slack.payloads import ForMore, decoded
@@ -16,12 +16,18 @@ from bot.slack.views.organisers.record import SHOWN, organisers_form, organisers
 async def appoint_first(deps: Deps, who: Who, stranger: MemberFacts | None) -> None:
     """Where nobody organises the program, the first admin who comes by does.
 
+    What Slack says of an organiser is kept, so that they read their own language and clock.
+
     Args:
         stranger: what Slack said about them just now, if the bot doesn't know them.
     """
-    if not await organisers.is_vacant(deps.database, who):
+    vacant = await organisers.is_vacant(deps.database, who)
+    is_theirs = await _is_admin(deps, who, stranger) if vacant else bool(stranger)
+    if not is_theirs or not (vacant or await organisers.runs(deps.database, who)):
         return
-    if await _is_admin(deps, who, stranger):
+    if stranger:
+        await departures.record_member(deps.database, who.team_id, stranger, deps.clock())
+    if vacant:
         await organisers.appoint(deps.database, who, deps.clock())
 
 
@@ -29,6 +35,8 @@ async def take_over(deps: Deps, request: Request) -> None:
     """An admin who was asked organises the program from now on; anybody else is told no."""
     if not await _is_admin(deps, request.who, request.stranger):
         raise Refusal("refused-not-admin")
+    if request.stranger:
+        await departures.record_member(deps.database, request.who.team_id, request.stranger, deps.clock())
     await organisers.appoint(deps.database, request.who, deps.clock(), Deed.TOOK_OVER)
     await request.replace(took_over())
 
