@@ -72,7 +72,7 @@ FITTING: Mapping[str, type[carried.Carried]] = {
     "organise.why": organised.ForRoll,
     "organise.": organised.ForAhead,
     "move_round": organised.ForMoving,
-    "sift": organised.ForSifting,
+    "sift": carried.InForm,
     "invitation": carried.InForm,
 }
 FIELDS = (*Field, *(each.name for each in QUESTIONS))

@@ -52,9 +52,3 @@ class ForMoving(InForm):
 
     at: Second
     zone: Zone
-
-
-class ForSifting(InForm):
-    """The window in which the list of people stands, by Slack's id."""
-
-    window: Annotated[str, Field(max_length=255)] = ""

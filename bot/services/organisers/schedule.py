@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
 from bot.domain.organisers.audit import Deed
+from bot.domain.outbox.attendance_notices import announced_from
 from bot.domain.outbox.declared import organiser_notices as notices
 from bot.domain.rounds.local_time import at_clock
 from bot.domain.rounds.program import Program
@@ -89,11 +90,13 @@ async def _moved(
     await inactivity.move_skips(session, program.id, round_at, to)
     if program.approved_round_at == round_at:
         await programs.set_approved(session, program.id, to)
-    if program.previewed_round_at == round_at:
+    settings = program.settings
+    if (
+        announced_from(to, settings.time_zone, settings.workdays) <= reading.now
+    ):  # else it is told of on its day
         await programs.set_previewed(session, program.id, to)
-    if program.announced_round_at == round_at:
         await programs.set_announced(session, program.id, to)
-        if program.settings.approval:
+        if settings.approval:
             await outbox.add(session, program.id, notices.approval(program, to))
     return await _told(session, program, reading, round_at, deed)
 

@@ -58,7 +58,7 @@ def of_organisers(cast: Cast, busy: Overview) -> Iterator[tuple[str, Message | V
     roll = _roll(cast.people)
     yield "organiser-people", window(people.roll_page(roll))
     yield "organiser-person", window(people.person_page(one, Standing.ACTIVE, ForRoll(person=1)))
-    yield "organiser-filter", people.sift_form(roll, "")
+    yield "organiser-filter", people.sift_form(roll)
     chosen = [PairChosen(one, other, apart=False, since=NOW), PairChosen(one, third, apart=True, since=NOW)]
     yield "organiser-pairs", window(pairs.chosen(chosen))
     yield "organiser-pair", pairs.pair_form()

@@ -175,6 +175,6 @@ def organiser_forms(cast: Cast) -> Iterator[View]:
     yield pairs.pair_form()
     narrow = Sieve(Whom.PAUSED, cast.inputs.words(DEPARTMENT_LENGTH), cast.inputs.words(80))
     for sieve in (Sieve(), narrow):
-        yield people.sift_form(roll_of(cast, 1, sieve), "V123")
+        yield people.sift_form(roll_of(cast, 1, sieve))
     for chosen in ([], ["U1", "U2"]):
         yield record.organisers_form(chosen)

@@ -9,7 +9,7 @@ from bot.sandbox.person.payloads import Place
 from bot.slack.actions import Action, Field
 from bot.slack.handlers.commands import ONLY_ORGANISERS
 from bot.slack.inbound.routes import BUTTONS, FORMS, ORGANISER_BUTTONS, ORGANISER_FORMS
-from bot.slack.organiser_payloads import ForAhead, ForMoving, ForRoll, ForSifting, ForTwo
+from bot.slack.organiser_payloads import ForAhead, ForMoving, ForRoll, ForTwo
 from bot.slack.payloads import ForMore, InForm
 from tests.slack.conftest import NewTown
 from tests.slack.organisers.scenes import COMPANY, MEMBERS, everything, opens_preview, organiser
@@ -27,7 +27,6 @@ VALUES = (
 CARRIED = (
     InForm().encode(),
     ForMoving(at=FIRST_ROUND, zone="UTC").encode(),
-    ForSifting().encode(),
 )
 
 

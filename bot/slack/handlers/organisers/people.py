@@ -7,7 +7,7 @@ from bot.services.organisers import pairs, why
 from bot.services.organisers import people as service
 from bot.services.organisers.front import standing_of
 from bot.slack.actions import Field
-from bot.slack.organiser_payloads import WORDS_LENGTH, ForRoll, ForSifting, ForTwo
+from bot.slack.organiser_payloads import WORDS_LENGTH, ForRoll, ForTwo
 from bot.slack.payloads import decoded
 from bot.slack.request import Deps, Request
 from bot.slack.texts import say
@@ -37,9 +37,7 @@ async def ask_whom(deps: Deps, request: Request) -> None:
     """Ask whom to look for."""
     about = decoded(ForRoll, request.value)
     found = await service.roll(deps.database, request.who, views.sieve_of(about), deps.clock())
-    container = request.payload.get("view") or {}
-    where = str(container.get("id") or "") if container.get("type") == "modal" else ""
-    await request.open_form(deps, views.sift_form(found, where))
+    await request.open_form(deps, views.sift_form(found))
 
 
 async def sift(deps: Deps, request: Request) -> None:
@@ -47,9 +45,9 @@ async def sift(deps: Deps, request: Request) -> None:
     about = views.read_sieve(request.answers)
     found = await service.roll(deps.database, request.who, views.sieve_of(about), deps.clock())
     page = views.roll_page(found)
-    where = decoded(ForSifting, request.view["private_metadata"]).window
-    if where:
-        await deps.gateway.update_view(where, window(page))
+    below = request.view.get("previous_view_id")
+    if isinstance(below, str) and below:
+        await deps.gateway.update_view(below, window(page))
     else:
         await request.reply(page)
 

@@ -11,7 +11,8 @@ from bot.domain.outbox.subjects import InProgram, LeftOut
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Participant, Standing
 from bot.slack.actions import Action, Field, Form
 from bot.slack.form_values import Answers
-from bot.slack.organiser_payloads import WORDS_LENGTH, ForRoll, ForSifting
+from bot.slack.organiser_payloads import WORDS_LENGTH, ForRoll
+from bot.slack.payloads import InForm
 from bot.slack.texts import cut, listed, say, shortened
 from bot.slack.views.blocks import (
     OPTION_LENGTH,
@@ -92,12 +93,8 @@ def person_page(person: Participant, standing: Standing, about: ForRoll, above: 
     return Message(in_words(*lines), [*(paragraph(line) for line in lines), buttons(*row)])
 
 
-def sift_form(roll: Roll, window: str) -> View:
-    """Ask whom to look for.
-
-    Args:
-        window: the window that is to show whom, by Slack's id.
-    """
+def sift_form(roll: Roll) -> View:
+    """Ask whom to look for."""
     whom = [option(say(f"whom-{each}"), each) for each in Whom]
     every = [option(say("sift-any-department"), EVERY)]
     departments = [option(each, cut(each, OPTION_LENGTH)) for each in roll.departments[: OPTIONS - 1]]
@@ -112,7 +109,7 @@ def sift_form(roll: Roll, window: str) -> View:
             hint=say("sift-words-hint"),
         ),
     ]
-    return form(Form.SIFT, "sift-title", "sift-show", fields, ForSifting(window=window))
+    return form(Form.SIFT, "sift-title", "sift-show", fields, InForm())
 
 
 def read_sieve(answers: Answers) -> ForRoll:
