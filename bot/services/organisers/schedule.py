@@ -90,14 +90,7 @@ async def _moved(
     await inactivity.move_skips(session, program.id, round_at, to)
     if program.approved_round_at == round_at:
         await programs.set_approved(session, program.id, to)
-    settings = program.settings
-    if (
-        announced_from(to, settings.time_zone, settings.workdays) <= reading.now
-    ):  # else it is told of on its day
-        await programs.set_previewed(session, program.id, to)
-        await programs.set_announced(session, program.id, to)
-        if settings.approval:
-            await outbox.add(session, program.id, notices.approval(program, to))
+    await _keep_told(session, program, reading.now, to)
     return await _told(session, program, reading, round_at, deed)
 
 
@@ -112,3 +105,16 @@ async def _told(
         told = [notices.round_changed(one, was_at, reading.now) for one in heard]
         await outbox.add(session, program.id, told)
     return await programs.program(session, program.id)
+
+
+async def _keep_told(session: AsyncSession, program: Program, now: datetime, to: datetime) -> None:
+    """Who was told of the round needn't be told again, unless its new time is days ahead."""
+    round_at, settings = program.next_round_at, program.settings
+    if announced_from(to, settings.time_zone, settings.workdays) > now:
+        return
+    if program.announced_round_at == round_at:
+        await programs.set_announced(session, program.id, to)
+    if program.previewed_round_at == round_at:
+        await programs.set_previewed(session, program.id, to)
+        if settings.approval:
+            await outbox.add(session, program.id, notices.approval(program, to))
