@@ -54,7 +54,7 @@ def preview(ahead: Ahead, shown: int = 0, above: str = "") -> Message:
         title(head),
         paragraph("\n".join(lines)),
         *_changes(ahead),
-        *_left_over(ahead, shown),
+        *_left_out(ahead, shown),
         DividerBlock(),
         *rows,
         *_pages(ahead, shown, len(rows)),
@@ -161,13 +161,10 @@ def _change(change: SinceSeen, zone: str) -> str:
     return f"{moment(change.at, zone)}: {' '.join(parts)}"
 
 
-def _left_over(ahead: Ahead, shown: int) -> list[Block]:
-    """Who meets nobody, and who was left out, each with the way back."""
-    alone, aside = ahead.preview.alone, ahead.set_aside
+def _left_out(ahead: Ahead, shown: int) -> list[Block]:
+    """Whom organisers left out, each with the way back; who has nobody to meet is counted above, and not named."""
     blocks: list[Block] = []
-    if alone and not shown:
-        blocks.append(paragraph(shortened(say("preview-alone", names=names(alone)), GROUP_LENGTH)))
-    for person in aside[: SHOWN if not shown else 0]:
+    for person in ahead.set_aside[: SHOWN if not shown else 0]:
         about = ForAhead(at=ahead.draft.round_at, person=person.id)
         back = button("button-take-back-in", Action.TAKE_BACK_IN, about)
         blocks.append(with_button(say("ahead-set-aside", name=named(person)), back))
