@@ -50,6 +50,7 @@ WHERE = {
     "COFFEE_HOLIDAYS": "a country's code, like PT, or with a subdivision, like DE-BY",
     "COFFEE_GRACE_HOURS": "a number of hours, at least 1, like 24",
     "COFFEE_ORGANISERS": "the Slack ids of people, separated by commas, like U0123ABC, U0456DEF",
+    "COFFEE_APPROVAL": "true or false",
     "COFFEE_HOURS": "hours like 9:00-16:00, or any",
     "COFFEE_HOURS_FOR": "reminders or everything",
     "COFFEE_WORKDAYS": "left out, they are mon-fri",
@@ -131,6 +132,7 @@ class Settings(DatabaseSettings):
     holidays: str | None = Field(None, alias="COFFEE_HOLIDAYS")
     grace: float = Field(24, alias="COFFEE_GRACE_HOURS", ge=1, le=YEAR)
     organisers: str | None = Field(None, alias="COFFEE_ORGANISERS")
+    approval: bool = Field(False, alias="COFFEE_APPROVAL")
     hours: str = Field("9:00-16:00", alias="COFFEE_HOURS")
     hours_for: HoursFor = Field(HoursFor.REMINDERS, alias="COFFEE_HOURS_FOR")
     workdays: str = Field("mon-fri", alias="COFFEE_WORKDAYS")
@@ -216,6 +218,7 @@ class Settings(DatabaseSettings):
             days_off=DaysOff(read_days(self.skip_dates or ""), self.holidays),
             grace=timedelta(hours=self.grace),
             organisers=_listed(self.organisers),
+            approval=self.approval,
             hours=read_hours(self.hours),
             hours_for=self.hours_for,
             video_link=str(self.video_link) if self.video_link else None,

@@ -204,7 +204,13 @@ class Town:
             found = await looks.look(session, self.runtime.deps.database.workspace_id, self.clock.now())
             held = (await session.execute(text(NOTICES_IN_HAND))).first()
         return bool(
-            found.over or found.to_start or found.to_announce or found.outdated or found.lanes or held
+            found.over
+            or found.to_start
+            or found.to_announce
+            or found.to_preview
+            or found.outdated
+            or found.lanes
+            or held
         )
 
     def refused(self) -> list[Call]:

@@ -21,6 +21,7 @@ from benchmarks.hostile.words import (
 )
 from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode
 from bot.domain.rounds.round import Gain
+from bot.slack import organiser_payloads as organised
 from bot.slack import payloads as carried
 from bot.slack.actions import VALUE, Field, Page
 from bot.slack.views.people.pausing import PauseChoice
@@ -62,6 +63,16 @@ FITTING: Mapping[str, type[carried.Carried]] = {
     "feedback": carried.ForFeedback,
     "introduction": carried.ForPartner,
     "pause": carried.ForPause,
+    "organise.audit": carried.ForMore,
+    "organise.release_pair": organised.ForTwo,
+    "organise.pe": organised.ForRoll,
+    "organise.pause_person": organised.ForRoll,
+    "organise.remove_person": organised.ForRoll,
+    "organise.sift": organised.ForRoll,
+    "organise.why": organised.ForRoll,
+    "organise.": organised.ForAhead,
+    "move_round": organised.ForMoving,
+    "sift": carried.InForm,
     "invitation": carried.InForm,
 }
 FIELDS = (*Field, *(each.name for each in QUESTIONS))

@@ -16,7 +16,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.app.connection_log import ConnectionLog
 from bot.app.permissions import warn_of_open_files
-from bot.app.reality import SystemClock
+from bot.app.reality import SystemClock, draw_seed
 from bot.app.runtime import ANSWER_WITHIN, Runtime, Shared
 from bot.config import WHERE, Settings
 from bot.domain.clock import Clock
@@ -69,7 +69,9 @@ class Bot:
         self._runtimes: dict[str, Runtime] = {}
         nobody = Gateway(self._shared.client(None, ANSWER_WITHIN))
         language = locale_called(settings.language)
-        elsewhere = Deps("", self.database, nobody, Retries(self._clock), self._clock.now, language)
+        elsewhere = Deps(
+            "", self.database, nobody, Retries(self._clock), self._clock.now, language, draw_seed
+        )
         self._listeners = Listeners(self._deps_of, elsewhere, self._look_in)
         self._socket: Door | None = None
 

@@ -7,7 +7,7 @@ from types import TracebackType
 from bot.domain.errors import SettingError
 from bot.domain.terminal_text import harmless_lines
 from bot.slack.outbound.errors import SlackError
-from bot.store.driver_errors import DATABASE_ERRORS
+from bot.store.connection.driver_errors import DATABASE_ERRORS
 
 # Errors whose words are the bot's, a library's or the system's. Those of others may quote names and notes.
 QUOTE_NOBODY = (

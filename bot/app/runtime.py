@@ -87,7 +87,9 @@ class Runtime:
         for gateway in (for_people, for_notices, self._census):
             gateway.customs = customs
         self._retries = Retries(clock)
-        self.deps = Deps(installation.team_id, database, for_people, self._retries, clock.now, language)
+        self.deps = Deps(
+            installation.team_id, database, for_people, self._retries, clock.now, language, draw_seed
+        )
         sender = SlackSender(for_notices, limiter, clock, language)
         self._dispatcher = Dispatcher(
             database, sender, clock, workspace_id, shared.name, lambda: self._alarm.going

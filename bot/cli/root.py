@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli import audit as cli_audit
 from bot.cli import outbox as cli_outbox
 from bot.cli import people as cli_people
 from bot.cli import report as cli_report
@@ -35,6 +36,7 @@ app.add_typer(cli_outbox.app, name="outbox")
 app.add_typer(cli_people.app, name="people")
 app.command()(cli_report.report)
 app.command()(cli_simulate.simulate)
+app.command()(cli_audit.audit)
 
 # Harmless warnings. Bolt warns if it gets a client while the environment holds a token; APScheduler warns if
 # a look takes longer than the interval to the next.

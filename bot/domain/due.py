@@ -50,9 +50,18 @@ class DueWork:
         return tuple(
             (each, next_at)
             for each in self.programs
-            if (next_at := each.foreseen_round_at)
-            and next_at != each.announced_round_at
-            and announced_from(next_at, each.settings.time_zone, each.settings.workdays) <= self.at < next_at
+            if (next_at := self._ahead(each)) and next_at != each.announced_round_at
+        )
+
+    @property
+    def to_preview(self) -> tuple[tuple[Program, datetime], ...]:
+        """The programs whose organisers must be shown the next round by now, and when that starts; UTC."""
+        return tuple(
+            (each, next_at)
+            for each in self.programs
+            if each.settings.organisers
+            and (next_at := self._ahead(each))
+            and next_at != each.previewed_round_at
         )
 
     @property
@@ -62,6 +71,7 @@ class DueWork:
             each
             for each in self.programs
             if each.next_round_at and each.next_round_at <= self.at and each.vanished is None
+            if not each.waits_for_approval(self.at)
         )
 
     @property
@@ -92,7 +102,7 @@ class DueWork:
     @property
     def is_urgent(self) -> bool:
         """Whether some work is certainly due; a look never postpones it."""
-        starts = bool(self.to_announce or self.to_start or self.to_recap)
+        starts = bool(self.to_announce or self.to_preview or self.to_start or self.to_recap)
         rematches = any(each.rematch_at and each.rematch_at <= self.at for each in self.open_rounds)
         return self.over or self.outdated or starts or rematches
 
@@ -101,6 +111,14 @@ class DueWork:
         """Whether something may have become possible by now; it takes a more expensive query to know."""
         in_time = any(self.at <= meeting_ends(each.scheduled_at, each.closes_at) for each in self.open_rounds)
         return bool(self.to_rematch or self.quiet or (self.agreed and in_time))
+
+    def _ahead(self, program: Program) -> datetime | None:
+        """When a program's next round starts, if it is the workday before it, or earlier that day; UTC."""
+        next_at = program.foreseen_round_at
+        if next_at is None:
+            return None
+        begins = announced_from(next_at, program.settings.time_zone, program.settings.workdays)
+        return next_at if begins <= self.at < next_at else None
 
     def _is_to_recap(self, program: Program) -> bool:
         year = Year.at(self.at, program.settings.time_zone)

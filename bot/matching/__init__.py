@@ -24,7 +24,7 @@ from bot.matching.core.sides import NO_TURNS, Turns, is_drawn, turns_in
 from bot.matching.core.situation import Situation, sizes_of
 from bot.matching.forecasting.outlook import Course, Forecast, RoundOutlook
 from bot.matching.rematching.openings import OpenGroup, Repair, Repaired
-from bot.matching.verbs import by_chance, explain, forecast, gaps, plan_round, repair
+from bot.matching.verbs import by_chance, explain, forecast, gaps, plan_round, repair, seated, settle
 
 __all__ = [
     "NO_TURNS",
@@ -59,7 +59,9 @@ __all__ = [
     "read",
     "read_groups",
     "repair",
+    "seated",
     "select",
+    "settle",
     "sizes_of",
     "turns_in",
     "with_groups",

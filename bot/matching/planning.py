@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from random import Random
 
+from bot.domain.rounds.draft import Pairing
 from bot.matching.core.plan import PlannedMatch, Progress, RoundPlan
 from bot.matching.core.situation import Situation
 from bot.matching.explaining.reasons import reasons_for
@@ -24,6 +25,16 @@ def plan_round(situation: Situation, progress: Progress) -> RoundPlan:
     if len(score) < 2:
         return described(score, [], range(len(score)))
     return described(score, *form_groups(score, situation.policy.group_size, chance, progress))
+
+
+def seated(situation: Situation, seats: Pairing) -> RoundPlan:
+    """Implement ``verbs.seated``."""
+    score = Score(situation)
+    place = {person.id: number for number, person in enumerate(situation.people)}
+    groups = [tuple(place[one] for one in group) for group in seats.groups]
+    return described(
+        score, groups, [place[one] for one in seats.alone], [place[one] for one in seats.waiting]
+    )
 
 
 def described(

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from random import Random
 
+from bot.domain.rounds.draft import Pairing
 from bot.domain.rounds.round import WeaknessKind
 from bot.matching.core.person import Person, Ties
 from bot.matching.core.plan import Progress, RoundPlan
@@ -47,6 +48,25 @@ def repair(
     from bot.matching.rematching import repairing
 
     return repairing.repair(situation, free, groups, patient, reserves)
+
+
+def settle(situation: Situation, seats: Pairing) -> Pairing:
+    """Bring what was drawn ahead up to date: only the groups of those who came or went, or must part, change.
+
+    Args:
+        situation: the round as things are now.
+        seats: who was to meet whom; those who aren't in the situation have gone.
+    """
+    from bot.matching.rematching import settling
+
+    return settling.settle(situation, seats)
+
+
+def seated(situation: Situation, seats: Pairing) -> RoundPlan:
+    """The plan in which people sit like this: with its reasons, weaknesses and report."""
+    from bot.matching import planning
+
+    return planning.seated(situation, seats)
 
 
 def forecast(

@@ -15,7 +15,6 @@ from bot.domain.memory.referral import Referral
 from bot.domain.people.member import Member
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
-from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer, Match, MatchState
 from bot.domain.workspace import Workspace
 from bot.store import actors
@@ -91,23 +90,6 @@ async def acting_once_participant(session: AsyncSession, who: Who) -> Participan
     return participant
 
 
-def is_organiser(program: Program, slack_id: str) -> bool:
-    """Whether somebody organises a program, by their Slack id."""
-    return slack_id in program.settings.organisers
-
-
-async def acting_organiser(session: AsyncSession, who: Who) -> Actor:
-    """The acting person, if they organise the program; whether they take part in it doesn't matter.
-
-    Raises:
-        Refusal: they don't organise it.
-    """
-    actor = await acting(session, who)
-    if not is_organiser(actor.program, who.slack_id):
-        raise Refusal("refused-not-organiser")
-    return actor
-
-
 async def acting_present(session: AsyncSession, who: Who, now: datetime) -> Participant:
     """The acting participant, unless they are paused.
 
@@ -119,6 +101,29 @@ async def acting_present(session: AsyncSession, who: Who, now: datetime) -> Part
     if standing_on(participant, local_day(now, participant.member.time_zone)) is not Standing.ACTIVE:
         raise Refusal("refused-now-paused")
     return participant
+
+
+async def organises(session: AsyncSession, who: Who, program_id: int | None = None) -> bool:
+    """Whether someone organises a program of their workspace; the one in which they act, if none is named."""
+    found = await find_actor(session, who)
+    return found is not None and _runs(found, who, program_id)
+
+
+async def organiser(session: AsyncSession, who: Who, program_id: int | None = None) -> Actor:
+    """The acting organiser, who need not take part. Whatever only organisers may do comes through here.
+
+    Raises:
+        Refusal: they don't organise this program.
+    """
+    found = await acting(session, who)
+    if not _runs(found, who, program_id):
+        raise Refusal("refused-not-organiser")
+    return found
+
+
+def _runs(actor: Actor, who: Who, program_id: int | None) -> bool:
+    is_here = program_id is None or program_id == actor.program.id
+    return is_here and who.slack_id in actor.program.settings.organisers
 
 
 def check_belongs(member: Member | None) -> None:
@@ -133,7 +138,12 @@ def check_belongs(member: Member | None) -> None:
 
 async def colleague(session: AsyncSession, participant: Participant, slack_id: str) -> Participant | None:
     """A person whom a participant named by Slack id, if they ever joined the same program."""
-    return await actors.participant_of(session, participant.program_id, slack_id)
+    return await participant_called(session, participant.program_id, slack_id)
+
+
+async def participant_called(session: AsyncSession, program_id: int, slack_id: str) -> Participant | None:
+    """The participant of a program whom an organiser named by Slack id, if they ever joined it."""
+    return await actors.participant_of(session, program_id, slack_id)
 
 
 async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:

@@ -12,7 +12,7 @@ from bot.services.memory import networks, referrals
 from bot.services.outbox.dispatch import Dispatcher
 from bot.services.people.roll_call import Census, RollCall
 from bot.services.rematching import rematch, unanswered
-from bot.services.rounds import announcing, rounds
+from bot.services.rounds import announcing, drafts, rounds
 from bot.store import looks
 from bot.store.database import Database
 
@@ -81,6 +81,8 @@ class Look:
             await self.dispatcher.drop_outdated()
         if found.stop and not await self.dispatcher.is_let_in(found.stop):
             return found.over  # nobody can be introduced; missed rounds start late, or are reported
+        for program, round_at in found.to_preview:
+            await drafts.prepare(self.database, program, round_at, found.at, self.draw_seed)
         for program, round_at in found.to_announce:
             await announcing.announce(self.database, program, round_at, found.at)
         for program in found.starting_soon:
@@ -90,7 +92,8 @@ class Look:
         await self._try_again(found)
         for program in found.to_recap:
             await networks.announce_recap(self.database, program.id, found.at)
-        return bool(found.stop or found.over or found.to_announce or found.to_start or found.to_recap)
+        did = (found.stop, found.over, found.to_preview, found.to_announce, found.to_start, found.to_recap)
+        return any(map(bool, did))
 
     async def _found(self) -> DueWork:
         async with self.database.read() as session:

@@ -53,6 +53,7 @@ class Customs:
             photo=_photo(profile),
             away_until=_away_until(profile),
             otherwise=_first(profile.get("real_name"), user.get("real_name"), user.get("name")) or "",
+            admin=bool(user["is_admin"] or user.get("is_owner")) if "is_admin" in user else None,
         )
 
     def everyone(self, users: Iterable[Any]) -> Iterator[MemberFacts]:

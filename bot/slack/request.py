@@ -33,6 +33,7 @@ class Deps:
         retries: retries what people wait for.
         clock: the current moment, aware and in UTC.
         language: the workspace's locale: what people read who use Slack in a language that there are no words in.
+        draw_seed: draws the seed of a round that is drawn ahead.
     """
 
     team_id: str
@@ -41,6 +42,7 @@ class Deps:
     retries: Retries
     clock: Callable[[], datetime]
     language: str
+    draw_seed: Callable[[], int]
 
     def speaking_to(self, people: Iterable[Participant]) -> AbstractContextManager[None]:
         """Use the locale of a message that all of these people read."""
@@ -91,13 +93,19 @@ class Request:
 
     @property
     def value(self) -> str:
-        """The value that the clicked button, or the chosen entry of a menu, carries."""
-        return clicked(self.payload["actions"][0])[1]
+        """The value that the clicked button, or the chosen entry of a menu, carries; a command carries none."""
+        acts = self.payload.get("actions")
+        return clicked(acts[0])[1] if acts else ""
 
     async def open_form(self, deps: Deps, view: View) -> ShownView:
         """Open a form, on top of the window that was clicked in, if it was one."""
         is_in_window = (self.payload.get("view") or {}).get("type") == "modal"
         return await deps.gateway.open_view(self.trigger_id, view, on_top=is_in_window)
+
+    @property
+    def is_on_home(self) -> bool:
+        """Whether it was clicked on the Home tab."""
+        return (self.payload.get("view") or {}).get("type") == "home"
 
     @property
     def own_message(self) -> str:

@@ -16,8 +16,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 
 from bot.domain.errors import SettingError
 from bot.store.connection import schema, urls
+from bot.store.connection.driver_errors import keep_rows_out
 from bot.store.connection.outages import Outages, first_line
-from bot.store.driver_errors import keep_rows_out
 from bot.store.files import Files
 from bot.store.sqlite import DRIVER, WriteAheadLog, set_up
 

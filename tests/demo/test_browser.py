@@ -17,6 +17,14 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from bot.sandbox.pictures.camera import ANYWHERE, CannotTakePictures, browser_path
 
 PEOPLE = "name,department,title,time_zone\nAda Lovelace,Engineering,Programmer,Europe/London\nBen Okri,Finance,Analyst,Europe/Lisbon\n"
+# Whoever is first sits before the browser; everybody else takes part.
+ORGANISED = """name,department,title,time_zone,rank
+Ola Nordmann,People,People partner,Europe/Lisbon,admin
+Ada Lovelace,Engineering,Programmer,Europe/London,
+Ben Okri,Finance,Analyst,Europe/Lisbon,
+Dan Wu,Engineering,Tester,Europe/Lisbon,
+Eve Adebayo,Sales,Seller,Europe/Lisbon,
+"""
 COFFEE = "from bot.cli import main; main()"
 PATIENCE = 60_000  # milliseconds: the machine may be busy
 # What a browser's checks of accessibility find and that stops people.
@@ -30,10 +38,10 @@ except CannotTakePictures as problem:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Run ``coffee sandbox``, and give the address that it tells."""
+def served(folder: Path, people: str = PEOPLE) -> Iterator[str]:
+    """Run ``coffee sandbox`` with these people, and give the address that it tells."""
     roster = folder / "people.csv"
-    roster.write_text(PEOPLE, encoding="utf-8")
+    roster.write_text(people, encoding="utf-8")
     command = [sys.executable, "-c", COFFEE, "sandbox", "--csv", str(roster), "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -170,3 +178,26 @@ def test_a_whole_round_can_be_clicked_through(tmp_path: Path) -> None:
         visit.types_commands()
         visit.inspects()
         visit.can_be_used_by_everyone()
+
+
+def test_an_organiser_previews_a_round_by_clicking(tmp_path: Path) -> None:
+    """They look at its pairs, leave somebody out, and start it; the pairs that they saw are introduced."""
+    expect.set_options(timeout=PATIENCE)
+    with served(tmp_path, ORGANISED) as address, browser() as chromium:
+        page = window(chromium, address)
+        main, shown = page.get_by_role("main"), page.get_by_role("dialog")
+        expect(main).to_contain_text("You organise coffee chats")
+        main.get_by_role("button", name="Preview pairs").click()
+        expect(shown).to_contain_text("4 people, 2 chats")
+        assert grave_problems(chromium, page) == []
+        first = shown.get_by_text("Ada Lovelace (Engineering)").first.inner_text()
+        partner = next(name for name in ("Ben Okri", "Dan Wu", "Eve Adebayo") if name in first)
+        shown.get_by_role("button", name="Approve").click()
+        expect(shown).to_contain_text("Thanks, approved!")
+        shown.get_by_role("button", name="Close").first.click()
+
+        page.get_by_role("button", name="Next round").click()
+
+        ada = window(chromium, f"{address}as/ada.lovelace/home")
+        opens_chat(ada, partner)
+        expect(ada.get_by_role("main")).to_contain_text("Why you two")

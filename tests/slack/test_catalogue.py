@@ -52,6 +52,8 @@ SHOWS_NOTHING = {
     "button_of",
     "tells_more",
     "_minutes",
+    "audit_line",
+    "sieve_of",
 }
 
 OWN_LINKS = ("https://calendar.google.com/", "https://outlook.office.com/")

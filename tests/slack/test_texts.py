@@ -11,11 +11,13 @@ from fluent.syntax import FluentParser, ast
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode, Messages
-from bot.domain.rounds.round import Gain, ReasonKind, WeaknessKind
+from bot.domain.organisers.audit import Deed
+from bot.domain.organisers.front import Became, Whom
+from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode, Messages, Standing
+from bot.domain.rounds.round import AbsenceWhy, Gain, ReasonKind, WeaknessKind
 from bot.slack import texts
 from bot.slack.actions import Page
-from bot.slack.handlers.commands import NAMES
+from bot.slack.handlers.commands import ALL_NAMES
 from bot.slack.views.chats.icebreakers import Theme
 from bot.slack.views.people.pausing import PauseChoice
 
@@ -27,7 +29,11 @@ MESSAGES = {
 
 # Ids that the code puts together, by their beginning, and what may follow.
 COMPOSED = {
-    "command-": NAMES,
+    "command-": ALL_NAMES,
+    "audit-": tuple(Deed),
+    "why-": (*AbsenceWhy, *(each for each in Became if each is not Became.MET)),
+    "whom-": tuple(Whom),
+    "standing-": (*Standing, "unseen"),
     "pattern-": (
         "day",
         "dated-day",

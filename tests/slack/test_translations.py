@@ -12,7 +12,7 @@ from bot.cli import root as cli
 from bot.config import Settings
 from bot.domain.people.pause_words import read_pause_length
 from bot.slack import texts
-from bot.slack.handlers.commands import NAMES
+from bot.slack.handlers.commands import ALL_NAMES
 from bot.slack.texts.commands import understood, word_of
 from bot.slack.texts.locales import ENGLISH, language_of, languages, locale_called
 
@@ -69,8 +69,8 @@ def is_understood(typed: str) -> bool:
     if typed.startswith("coffee "):
         return typed.removeprefix("coffee ") in terminal_commands()
     word, _, more = typed.removeprefix("/coffee ").partition(" ")
-    if typed.startswith("/coffee ") and understood(NAMES).get(word) != "pause":
-        return word in understood(NAMES) and not more
+    if typed.startswith("/coffee ") and understood(ALL_NAMES).get(word) != "pause":
+        return word in understood(ALL_NAMES) and not more
     pause_length = more if typed.startswith("/coffee ") else typed
     return read_pause_length(pause_length, date(2026, 12, 1)) is not None
 

@@ -4,10 +4,10 @@ from bot.domain.memory.followup import FollowUp
 from bot.domain.memory.recap import Recap
 from bot.domain.memory.referral import Referral
 from bot.domain.outbox import subjects
-from bot.domain.outbox.declaration import Declaration, Declared, Lane, Readers, Until, Waits, for_organisers
+from bot.domain.outbox.declaration import Declaration, Declared, Lane, Readers, Until, Waits
+from bot.domain.outbox.declared import organisers, standing
 from bot.domain.outbox.validity import A_MONTH, A_WEEK, BEING_IN, DID_YOU_MEET, FREE_FOR, IN_MATCH, QUESTION
 from bot.domain.rounds.numbers import RoundNumbers
-from bot.domain.rounds.program import Program
 
 
 class NoticeKind(Declared):
@@ -139,13 +139,17 @@ class NoticeKind(Declared):
     SUMMARY = Declaration(
         "summary", "a round's numbers", RoundNumbers, Readers.CHANNEL, waits=Waits.NEVER, lasts=A_MONTH
     )
-    ROUND_SKIPPED = for_organisers(
-        "round_skipped", "the word that rounds did not take place", subjects.MissedRounds, A_MONTH
-    )
-    CHANNEL_LOST = for_organisers(
-        "channel_lost", "the word that the bot can't post to the program's channel", Program, A_MONTH
-    )
-    HELD = for_organisers("held", "the word that rounds are held", subjects.Held, A_WEEK)
+    ROUND_SKIPPED = organisers.ROUND_SKIPPED
+    CHANNEL_LOST = organisers.CHANNEL_LOST
+    HELD = organisers.HELD
+    TAKE_OVER = organisers.TAKE_OVER
+    ORGANISES = organisers.ORGANISES
+    ROUND_AHEAD = organisers.ROUND_AHEAD
+    APPROVAL = organisers.APPROVAL
+    PAUSED_BY = organisers.PAUSED_BY
+    REMOVED_BY = organisers.REMOVED_BY
+    SET_ASIDE = organisers.SET_ASIDE
+    ROUND_CHANGED = organisers.ROUND_CHANGED
     RECAP = Declaration(
         "recap", "somebody's year in numbers", Recap, waits=Waits.ALWAYS, until=(Until.LEFT_PROGRAM,)
     )
@@ -190,32 +194,10 @@ class NoticeKind(Declared):
         waits=Waits.ALWAYS,
         until=(*BEING_IN, Until.HEARD_OF),
     )
-    PAUSED_SILENT = Declaration(
-        "paused_silent",
-        "the word to somebody silent that they are paused",
-        subjects.InProgram,
-        lasts=A_MONTH,
-        again=True,
-        until=BEING_IN,
-    )
-    PAUSE_OVER = Declaration(
-        "pause_over",
-        "the word that a pause is over",
-        subjects.InProgram,
-        lasts=A_WEEK,
-        again=True,
-        until=BEING_IN,
-    )
-    RETURNED = Declaration(
-        "returned",
-        "the offer to come back after a deactivation",
-        subjects.InProgram,
-        lasts=A_WEEK,
-        again=True,
-    )
-    OUTSIDER = Declaration(
-        "outsider", "the word to a guest that they aren't matched", subjects.InProgram, lasts=A_MONTH
-    )
+    PAUSED_SILENT = standing.PAUSED_SILENT
+    PAUSE_OVER = standing.PAUSE_OVER
+    RETURNED = standing.RETURNED
+    OUTSIDER = standing.OUTSIDER
     FREE_NOW = Declaration(
         "free_now",
         "the word that somebody else is free right now",

@@ -70,6 +70,7 @@ class MemberFacts:
     Args:
         department, team: None also if Slack was not asked; an empty string if Slack has none.
         otherwise: what to call someone whose name isn't known yet.
+        admin: whether they are an admin or owner of the workspace; it is never stored.
     """
 
     slack_id: str
@@ -84,13 +85,16 @@ class MemberFacts:
     photo: str | None = None
     away_until: datetime | None = None
     otherwise: str = ""
+    admin: bool | None = None
 
     def told(self) -> dict[str, str | bool | datetime]:
         """What it says, by the name of ``Member``'s field."""
         return {name: value for name in FACTS if (value := getattr(self, name)) is not None}
 
 
-FACTS = tuple(each.name for each in fields(MemberFacts) if each.name not in {"slack_id", "otherwise"})
+FACTS = tuple(
+    each.name for each in fields(MemberFacts) if each.name not in {"slack_id", "otherwise", "admin"}
+)
 
 
 def facts_of(member: Member) -> MemberFacts:

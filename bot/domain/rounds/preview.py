@@ -16,6 +16,31 @@ class PreviewedMatch:
 
 
 @dataclass(frozen=True, slots=True)
+class Prospects:
+    """What a round to come looks like, in numbers, without names.
+
+    Args:
+        people: how many are in it; ``alone`` of them have nobody to meet.
+        largest: the department with the most people in it; empty where it is no larger than half.
+        share: how many per cent of the people that is.
+        crossing: how many per cent of these meet somebody from another department.
+        repeats: how many groups have people who met within the gap.
+        larger: how many groups are larger than usual, so that nobody is left out.
+        cannot_meet: how many groups lack a common hour, language or place.
+    """
+
+    people: int
+    matches: int
+    alone: int = 0
+    largest: str = ""
+    share: int = 0
+    crossing: int = 100
+    repeats: int = 0
+    larger: int = 0
+    cannot_meet: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """A planned round.
 

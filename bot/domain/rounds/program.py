@@ -1,8 +1,8 @@
 """A workspace's coffee-chat program: its schedule, rules and timing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, field, fields
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import takewhile
 
@@ -17,6 +17,7 @@ from bot.domain.rounds.schedule import Schedule
 
 GROUP_SIZES = range(2, 5)
 LAST_ROUND_LASTS = timedelta(weeks=2)  # if no other round follows
+UTC_BEGINS = datetime(1970, 1, 1, tzinfo=UTC)
 FOR_EVER = timedelta(days=20 * 366)  # a schedule with only days off for this long never runs
 
 
@@ -82,7 +83,8 @@ class ProgramSettings:
         channel: the id of the Slack channel that a closed round's numbers are posted to; None means don't post them.
         days_off: no round starts on these days.
         grace: a round that is late by less than this starts late; one that is later is skipped.
-        organisers: Slack ids of those who are notified of skipped rounds; without any, the channel is.
+        organisers: Slack ids of those who run it; without any, the channel is notified of skipped rounds.
+        approval: whether a round waits until an organiser has approved of its pairs.
         hours: when people like to be reminded, in their local time; None means at any time.
         video_link: where people can meet by video; the same for everyone.
         workdays: the days of the week on which people work, unless they named others.
@@ -97,6 +99,7 @@ class ProgramSettings:
     days_off: DaysOff = field(default_factory=DaysOff)
     grace: timedelta = timedelta(hours=24)
     organisers: tuple[str, ...] = ()
+    approval: bool = False
     hours: Hours | None = field(default_factory=lambda: Hours(time(9), time(16)))
     hours_for: HoursFor = HoursFor.REMINDERS
     video_link: str | None = None
@@ -137,6 +140,12 @@ class ProgramSettings:
         return first
 
 
+def changes_of(before: ProgramSettings, after: ProgramSettings) -> tuple[str, ...]:
+    """The names of the settings that differ; those who organise are recorded by themselves."""
+    names = (each.name for each in fields(ProgramSettings) if each.name != "organisers")
+    return tuple(name for name in names if getattr(before, name) != getattr(after, name))
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """What to do about the rounds that are due.
@@ -163,6 +172,10 @@ class Program:
         recapped: the last year that everyone got a recap of.
         vanished: how many people vanished at once, so that its rounds are held; None if they aren't.
         parts_with: whether somebody said that people who vanished have really gone.
+        approved_round_at: the scheduled time of the last round whose pairs an organiser approved of; UTC.
+        previewed_round_at: the scheduled time of the last round that organisers were shown the day before; UTC.
+        moved_from: when the next round was due before an organiser moved it, in UTC; None if nobody did.
+        veil: a number that nobody is told, by which it is decided which pairs organisers can't put together.
     """
 
     id: int
@@ -174,6 +187,10 @@ class Program:
     recapped: int | None = None
     vanished: int | None = None
     parts_with: bool = False
+    approved_round_at: datetime | None = None
+    previewed_round_at: datetime | None = None
+    moved_from: datetime | None = None
+    veil: int = 0
 
     @property
     def foreseen_round_at(self) -> datetime | None:
@@ -205,10 +222,27 @@ class Program:
         planned = self.next_round_at
         if planned is None or planned > now:
             return Due(None, (), planned)
-        overdue = (planned, *takewhile(lambda start: start <= now, self.rounds_after(planned)))
+        following = self.rounds_after(self.stands_for)
+        overdue = (planned, *takewhile(lambda start: start <= now, following))
         if now - overdue[-1] < self.settings.grace:
             return Due(overdue[-1], overdue[:-1], self._round_after_start(overdue[-1], now))
-        return Due(None, overdue, self.round_after(now))
+        return Due(None, overdue, self.round_after(max(now, self.stands_for)))
+
+    @property
+    def stands_for(self) -> datetime:
+        """When the next round is due, or was before it was moved ahead; UTC. The rounds after this one follow it."""
+        return max(filter(None, (self.next_round_at, self.moved_from)), default=UTC_BEGINS)
+
+    def waits_for_approval(self, now: datetime) -> bool:
+        """Whether the next round, which is due, waits for an organiser's word, as it does for the grace period."""
+        planned = self.next_round_at
+        return (
+            self.settings.approval
+            and bool(self.settings.organisers)
+            and planned is not None
+            and self.approved_round_at != planned
+            and now - planned < self.settings.grace
+        )
 
     def times(self, starts_at: datetime, next_at: datetime | None) -> RoundTimes:
         """The moments of a round of this program; if no other round follows, it lasts two weeks."""
@@ -219,7 +253,7 @@ class Program:
 
         If less than half of the overdue round's usual time is left, it also takes the next round's time.
         """
-        next_at = self.round_after(now)
+        next_at = self.round_after(max(now, self.moved_from or now))
         if next_at is None or next_at - now >= (next_at - scheduled_at) / 2:
             return next_at
         return self.round_after(next_at)

@@ -22,6 +22,7 @@ class AbsenceWhy(StrEnum):
     ALONE = "alone"  # there is nobody to match them with, at least for now
     NOT_DRAWN = "not_drawn"  # their turn with a host has not come
     DECLINED = "declined"  # they can't make it this time
+    SET_ASIDE = "set_aside"  # an organiser left them out
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,9 +43,14 @@ def written(situation: Situation) -> Record:
     }
 
 
-def with_groups(record: Record, groups: Iterable[Iterable[int]]) -> Record:
-    """Add the planned groups, by ids, to a stored situation; the round's own groups change while it is open."""
-    return record | {"groups": [list(group) for group in groups]}
+def with_groups(record: Record, groups: Iterable[Iterable[int]], *, drawn_ahead: bool = False) -> Record:
+    """Add the planned groups, by ids, to a stored situation; the round's own groups change while it is open.
+
+    Args:
+        drawn_ahead: whether they come from a draft that organisers saw, so that planning again may give others.
+    """
+    ahead = {"drawn_ahead": True} if drawn_ahead else {}
+    return record | {"groups": [list(group) for group in groups]} | ahead
 
 
 def read_groups(record: Record) -> frozenset[frozenset[int]] | None:

@@ -143,8 +143,8 @@ def _active(core: Core, user: User) -> Json:
     stranger = {"is_stranger": True} if user.profile.home_team else {}
     return {
         **_time_zone(core, user),
-        "is_admin": False,
-        "is_owner": False,
+        "is_admin": bool(user.profile.rank),
+        "is_owner": user.profile.rank == "owner",
         "is_primary_owner": False,
         "is_restricted": guest,
         "is_ultra_restricted": user.profile.kind == "single_channel_guest",

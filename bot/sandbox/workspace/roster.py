@@ -31,6 +31,7 @@ class Profile:
         display_name: what they want to be called; empty if they didn't choose one.
         home_team: the id of another workspace, for someone who is here through Slack Connect.
         locale: the language and region that they use Slack in, such as ``de-DE``.
+        rank: ``admin`` or ``owner`` of the workspace; empty for everybody else.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Profile:
     kind: str = "member"
     home_team: str = ""
     locale: str = "en-GB"
+    rank: str = ""
 
     @property
     def zone(self) -> tzinfo:

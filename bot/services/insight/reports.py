@@ -9,7 +9,7 @@ from bot.domain.insight.report import InsightReport, Unintroduced
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import Program
 from bot.domain.small_numbers import in_steps
-from bot.services.access import Who, acting_organiser
+from bot.services.access import Who, organiser
 from bot.store.database import Database
 from bot.store.insight import report as found
 from bot.store.rounds import programs
@@ -24,7 +24,7 @@ async def report_for(database: Database, who: Who, now: datetime) -> InsightRepo
         Refusal: they don't organise it.
     """
     async with database.read() as session:
-        actor = await acting_organiser(session, who)
+        actor = await organiser(session, who)
         return await _report(session, actor.program, now)
 
 

@@ -6,6 +6,13 @@ from bot.domain.chats.slots import LENGTH
 from bot.domain.memory.followup import FollowUp
 from bot.domain.memory.recap import Recap
 from bot.domain.memory.referral import Referral
+from bot.domain.outbox.declared.organiser_subjects import (
+    AwaitsApproval,
+    Organising,
+    RoundAhead,
+    RoundChanged,
+    Vacant,
+)
 from bot.domain.outbox.subjects import (
     Booking,
     Changed,
@@ -42,7 +49,7 @@ from bot.services.outbox.looked_up import LookedUp, need
 from bot.services.rematching.prospects import prospect
 from bot.store.memory import followups, notes, referrals
 from bot.store.outbox import said
-from bot.store.rounds import matches, numbers
+from bot.store.rounds import drafts, matches, numbers
 
 
 async def _outdated(found: LookedUp) -> Outdated | Over:
@@ -159,6 +166,37 @@ async def _program(found: LookedUp) -> Program:
     return found.program
 
 
+async def _vacant(found: LookedUp) -> Vacant | Over:
+    return Over() if found.program.settings.organisers else Vacant(found.program)
+
+
+async def _organising(found: LookedUp) -> Organising | Over:
+    """Over for somebody who doesn't organise it any more."""
+    is_in = found.content.address in found.program.settings.organisers
+    return Organising(found.program) if is_in else Over()
+
+
+async def _awaits_approval(found: LookedUp) -> AwaitsApproval | Over:
+    """Over once it was approved of, moved or skipped."""
+    program, round_at = found.program, found.content.due_at
+    if program.next_round_at != round_at or not program.waits_for_approval(found.now):
+        return Over()
+    return AwaitsApproval(program, round_at, round_at + program.settings.grace)
+
+
+async def _round_ahead(found: LookedUp) -> RoundAhead | Over:
+    """Notices before a round expire as it starts."""
+    round_at = found.content.expires_at
+    kept = await drafts.draft(found.session, found.program.id, round_at)
+    if found.program.foreseen_round_at != round_at or kept is None:
+        return Over()
+    return RoundAhead(found.program, round_at, kept.prospects)
+
+
+async def _round_changed(found: LookedUp) -> RoundChanged:
+    return RoundChanged(found.program, need(found.to), need(found.content.first_missed_at))
+
+
 async def _free_now(found: LookedUp) -> FreeNow:
     return FreeNow(need(found.to), need(found.sender), found.content.expires_at)
 
@@ -189,6 +227,11 @@ LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
     MissedRounds: _missed_rounds,
     Held: _held,
     ComingRound: _coming_round,
+    Vacant: _vacant,
+    Organising: _organising,
+    AwaitsApproval: _awaits_approval,
+    RoundAhead: _round_ahead,
+    RoundChanged: _round_changed,
     InProgram: _in_program,
     Program: _program,
     FreeNow: _free_now,

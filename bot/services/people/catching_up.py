@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.clock import Clock
 from bot.domain.people.member import MemberFacts
-from bot.services.people import departures
+from bot.services.people import departures, organisers
 from bot.store.database import Database
 from bot.store.people import participants
 from bot.store.rounds import programs
@@ -59,4 +59,6 @@ class CatchingUp:
         self._known_at = self.clock.now()
         for program in in_use:
             await departures.refresh(self.database, program, everyone, self.clock.now())
+        for program in in_use:
+            await organisers.part_with_the_gone(self.database, program, everyone, self.clock.now())
         return bool(in_use)

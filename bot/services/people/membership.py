@@ -8,15 +8,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.actor import Actor
 from bot.domain.memory.followup import FollowUps
+from bot.domain.organisers.audit import OPERATOR, Deed
 from bot.domain.overview import FrontPage, Overview, ProfileDraft
 from bot.domain.people.member import Member, MemberFacts, facts_of
 from bot.domain.people.participant import Participant, Profile, Stance, Standing
 from bot.domain.people.profile_answers import ProfileAnswers
 from bot.domain.people.vocabulary import respelt
 from bot.domain.rounds.local_time import local_day
-from bot.domain.rounds.program import Program, ProgramSettings
+from bot.domain.rounds.program import Program, ProgramSettings, changes_of
 from bot.domain.rounds.round import Match
 from bot.domain.typed import plain
+from bot.services import audit
 from bot.services.access import (
     Who,
     acting,
@@ -47,7 +49,11 @@ async def ensure_program(
     async with database.write() as session:
         workspace_id = await workspaces.ensure_workspace(session, team_id, name)
     async with database.of_workspace(workspace_id).write() as session:
-        return await programs.ensure_program(session, workspace_id, settings, now)
+        before = await programs.programs_of(session, workspace_id)
+        program = await programs.ensure_program(session, workspace_id, settings, now)
+        if before and (changed := changes_of(before[0].settings, program.settings)):
+            await audit.record(session, program, (OPERATOR, now), Deed.SETTINGS, ", ".join(changed))
+        return program
 
 
 async def belongs(database: Database, who: Who) -> bool | None:

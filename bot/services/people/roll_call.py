@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.domain.clock import Clock
 from bot.domain.people.member import MemberFacts
 from bot.domain.rounds.program import Program
-from bot.services.people import departures
+from bot.services.people import departures, organisers
 from bot.store.database import Database
 from bot.store.people import workspaces
 
@@ -64,6 +64,7 @@ class RollCall:
         if everyone is None:
             return True
         may_start = await departures.refresh(self.database, program, everyone, self.clock.now())
+        await organisers.part_with_the_gone(self.database, program, everyone, self.clock.now())
         if may_start:  # one that is held asks anew once it goes on
             self._told_for[program.id] = program.next_round_at
         return may_start

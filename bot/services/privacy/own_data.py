@@ -21,7 +21,7 @@ from bot.store.privacy import erasure, exclusions, kept_out, own_data
 from bot.store.privacy.declaration import NOBODY, Forgotten
 from bot.store.privacy.marks import Marks
 from bot.store.rematching import match_members
-from bot.store.rounds import matches
+from bot.store.rounds import matches, programs
 
 
 async def export(database: Database, who: Who, now: datetime) -> OwnData:
@@ -81,6 +81,7 @@ async def forget(database: Database, who: Who, now: datetime) -> None:
             program_id = actor.participant.program_id
             await situations.change_the_rest(session, program_id, blank, done)
             await erasure.drop_reasons(session, program_id, actor.participant.id)
+        await programs.drop_organiser(session, actor.program, who.slack_id)
         await org_chart.replace_manager(session, someone.workspace_id, who.slack_id, "")
         await erasure.erase(session, someone)
         if actor.member and actor.participant is None:

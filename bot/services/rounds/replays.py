@@ -1,17 +1,19 @@
 """Planning a round without announcing it: the next one, or a past one again."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import SettingError
 from bot.domain.people.participant import Participant
+from bot.domain.rounds.draft import Pairing
 from bot.domain.rounds.preview import Preview, PreviewedMatch
 from bot.domain.rounds.round import Round
-from bot.matching import RoundPlan, explain, plan_round, read, read_groups, select
+from bot.matching import RoundPlan, explain, plan_round, read, read_groups, seated, select
 from bot.services.rounds.known import known_of
 from bot.services.rounds.planning import policy_of, roster_and_history, situation
 from bot.store.database import Database
@@ -56,7 +58,7 @@ async def preview_next(
         plan = await asyncio.to_thread(
             plan_round, situation(people, history, policy_of(program.settings), seed, now, known)
         )
-        previews.append(_preview(plan, roster))
+        previews.append(preview_of(plan, roster))
     return tuple(previews)
 
 
@@ -76,13 +78,24 @@ async def replay(database: Database, workspace_id: int, round_id: int) -> Replay
         groups = read_groups(kept)
         stored = await _matched(session, round_id) if groups is None else groups
         roster = await participants.roster(session, found.program_id)
-    plan = await asyncio.to_thread(plan_round, read(kept))
+    plan = await asyncio.to_thread(_planned_again, kept, stored)
     return Replay(
         round=found,
         planned=frozenset(frozenset(match.people) for match in plan.matches),
         stored=stored,
-        preview=_preview(plan, roster),
+        preview=preview_of(plan, roster),
     )
+
+
+def _planned_again(kept: dict[str, Any], stored: Iterable[Iterable[int]]) -> RoundPlan:
+    """Plan a round again; one that organisers saw ahead went out as they saw it, so only its reasons are found again."""
+    planned_from = read(kept)
+    if not kept.get("drawn_ahead"):
+        return plan_round(planned_from)
+    groups = tuple(sorted(tuple(sorted(group)) for group in stored))
+    placed = {one for group in groups for one in group}
+    alone = tuple(person.id for person in planned_from.people if person.id not in placed)
+    return seated(planned_from, Pairing(groups, alone))
 
 
 async def _matched(session: AsyncSession, round_id: int) -> frozenset[frozenset[int]]:
@@ -104,7 +117,8 @@ async def rounds_so_far(database: Database, workspace_id: int) -> tuple[Round, .
         return await rounds.rounds_of(session, workspace_id)
 
 
-def _preview(plan: RoundPlan, roster: Sequence[Participant]) -> Preview:
+def preview_of(plan: RoundPlan, roster: Sequence[Participant]) -> Preview:
+    """A plan with its people, to be read."""
     by_id = {participant.id: participant for participant in roster}
     return Preview(
         matches=tuple(

@@ -11,22 +11,25 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox import match_notices
 from bot.domain.outbox.declaration import Until
+from bot.domain.outbox.declared.organiser_notices import set_aside
 from bot.domain.outbox.notice import NewNotice, taken_back
 from bot.domain.outbox.notices import left_out, round_skipped, summary
 from bot.domain.outbox.states import Withdrawal
+from bot.domain.rounds.draft import Draft
 from bot.domain.rounds.local_time import RoundTimes
-from bot.domain.rounds.program import Due, Program, ProgramSettings
+from bot.domain.rounds.program import Due, Program
 from bot.domain.rounds.round import Absence, AbsenceWhy, Round
 from bot.domain.words.meanings import AS_TYPED
-from bot.matching import Pool, RoundPlan, Situation, by_chance, plan_round, select, with_groups, written
+from bot.matching import RoundPlan, by_chance, with_groups, written
+from bot.services.rounds import drafts
 from bot.services.rounds.announcing import pause_inactive
 from bot.services.rounds.departments import same_departments
-from bot.services.rounds.known import known_of, pairs_told
-from bot.services.rounds.planning import policy_of, roster_and_history, situation
+from bot.services.rounds.known import pairs_told
 from bot.store.database import Database
 from bot.store.outbox import outbox, withdrawals
 from bot.store.people import participants
-from bot.store.rounds import matches, numbers, past, programs, rounds
+from bot.store.rounds import drafts as kept
+from bot.store.rounds import matches, numbers, pairs, past, programs, rounds
 
 log = logging.getLogger(__name__)
 
@@ -37,10 +40,12 @@ class _Facts:
 
     people: Sequence[object]
     pairs: tuple[Collection[tuple[int, int]], ...]
+    ahead: Draft | None
+    wanted: Collection[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
+class _Prepared:
     """Everything about a round before it is saved; made in advance to keep the transaction short.
 
     Args:
@@ -82,19 +87,19 @@ async def start(
     while True:
         async with database.read() as session:
             current = await programs.program(session, program.id)
-            roster, history = await roster_and_history(session, program, now)
-            known = await known_of(session, current, roster)
-            facts = await _facts(session, program.id)
-        pool = select(roster, history, now, due.starts, current.middle_of(due.starts))
-        planned_from = situation(pool.included, history, policy_of(current.settings), seed, now, known)
+            basis = await drafts.basis_of(session, current, due.starts, now)
+            facts = await _facts(session, current, due.starts)
+        seed = basis.kept.seed if basis.kept else seed
         times = current.times(now, due.next_at)
         coming = Round(0, current.id, due.starts, seed, current.settings.rules, times.closes_at, closed=False)
-        draft = await asyncio.to_thread(_draft, coming, planned_from, pool, times, current.settings)
+        draft = await asyncio.to_thread(_prepared, coming, basis, times)
         async with database.write() as session:
             newest = await programs.program(session, program.id)
             if newest.next_round_at != program.next_round_at or newest.vanished is not None:
                 return None
-            if newest.settings == current.settings and await _facts(session, program.id) == facts:
+            if newest.waits_for_approval(now):
+                return None
+            if newest.settings == current.settings and await _facts(session, newest, due.starts) == facts:
                 await _move_on(session, newest, due, now)
                 return await _write(session, replace(newest, next_round_at=due.starts), draft)
 
@@ -134,24 +139,30 @@ async def _move_on(session: AsyncSession, program: Program, due: Due, now: datet
         await outbox.add(session, program.id, round_skipped(program, due.missed, now))
 
 
-async def _facts(session: AsyncSession, program_id: int) -> _Facts:
-    people = await participants.pool_facts(session, program_id)
-    return _Facts(people, await pairs_told(session, program_id))
+async def _facts(session: AsyncSession, program: Program, round_at: datetime) -> _Facts:
+    people = await participants.pool_facts(session, program.id)
+    ahead = await kept.draft(session, program.id, round_at)
+    wanted = await pairs.chosen(session, program.id, apart=False)
+    return _Facts(people, await pairs_told(session, program.id), ahead, [*wanted])
 
 
-def _draft(
-    coming: Round, planned_from: Situation, pool: Pool, times: RoundTimes, settings: ProgramSettings
-) -> _Draft:
+def _prepared(coming: Round, basis: drafts.Basis, times: RoundTimes) -> _Prepared:
     """Plan a round, and prepare everything to be saved."""
-    plan = plan_round(planned_from)
-    record = with_groups(written(planned_from), (match.people for match in plan.matches))
+    pool, planned_from = basis.pool, basis.situation(coming.seed)
+    plan = drafts.plan_of(basis, planned_from)
+    is_ahead = basis.kept is not None and basis.kept.seen
+    record = with_groups(
+        written(planned_from),
+        (match.people for match in plan.matches),
+        drawn_ahead=is_ahead or basis.wanted != (),
+    )
     people = {person.id: person for person in pool.included}
     groups = [tuple(people[one] for one in sorted(match.people)) for match in plan.matches]
-    notices = match_notices.round_notices(coming, groups, times, settings)
-    return _Draft(coming.seed, plan, pool.absent, times, notices, past.packed(record))
+    notices = match_notices.round_notices(coming, groups, times, basis.program.settings)
+    return _Prepared(coming.seed, plan, pool.absent, times, notices, past.packed(record))
 
 
-async def _write(session: AsyncSession, program: Program, draft: _Draft) -> Round:
+async def _write(session: AsyncSession, program: Program, draft: _Prepared) -> Round:
     """Save a planned round with its matches and all its notices."""
     plan, times = draft.plan, draft.times
     rematch_at = times.starts_at if plan.alone else None
@@ -163,7 +174,11 @@ async def _write(session: AsyncSession, program: Program, draft: _Draft) -> Roun
     planned = ((match.people, match.reasons) for match in plan.matches)
     ids = await matches.add_matches(session, started.id, planned)
     told = [left_out(started, person, times.starts_at) for person in plan.alone]
+    aside = [each for each in draft.absent if each.why is AbsenceWhy.SET_ASIDE]
+    told += [set_aside(started, each.participant_id, times.starts_at) for each in aside]
     told += [match_notices.numbered(each, started.id, ids) for each in draft.notices]
     await outbox.add(session, program.id, told)
     await past.keep_situation(session, started.id, draft.situation)
+    await kept.drop(session, program.id)
+    await pairs.use_up(session, program.id)
     return started

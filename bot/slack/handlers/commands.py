@@ -5,11 +5,14 @@ from dataclasses import dataclass, replace
 from bot.domain.clean import is_blank
 from bot.domain.people.participant import Standing
 from bot.domain.typed import split_command
+from bot.services.access import organises
 from bot.services.people import membership
 from bot.slack.actions import Action
 from bot.slack.form_values import unescape
 from bot.slack.handlers.insight import report
 from bot.slack.handlers.memory import archive, followups, network, referrals
+from bot.slack.handlers.organisers import ahead, people, team
+from bot.slack.handlers.organisers.gate import only_organisers
 from bot.slack.handlers.people import nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
 from bot.slack.request import Deps, Handler, Request
@@ -34,7 +37,7 @@ class Command:
 
 async def command(deps: Deps, request: Request) -> None:
     """Run the command that was typed after ``/coffee``; an unknown word gets buttons for those that are like it."""
-    known = understood(NAMES)
+    known = understood(ALL_NAMES)
     word, typed = split_command(unescape(request.payload.get("text") or ""), known)
     if name := known.get(word):
         await HANDLERS[name](deps, replace(request, typed=typed))
@@ -60,9 +63,11 @@ async def _way_in(deps: Deps, request: Request) -> str:
     return "optin" if overview.standing is Standing.LEFT else "status"
 
 
-async def show_help(_deps: Deps, request: Request) -> None:
-    """List the commands."""
-    await request.reply(replies.helped(NAMES))
+async def show_help(deps: Deps, request: Request) -> None:
+    """List the commands; those for organisers only to them."""
+    async with deps.database.read() as session:
+        runs = await organises(session, request.who)
+    await request.reply(replies.helped(ALL_NAMES if runs else NAMES))
 
 
 async def show_status(deps: Deps, request: Request) -> None:
@@ -85,6 +90,7 @@ async def leave(deps: Deps, request: Request) -> None:
 COMMANDS = (
     Command("optin", profile.open_to_join),
     Command("status", show_status),
+    Command("why", people.ask_why),
     Command("profile", profile.open_to_edit),
     Command("pause", pausing.pause),
     Command("notes", archive.show_notes, HomeButton("button-notes", "home.notes", HomeRow.MORE)),
@@ -92,7 +98,6 @@ COMMANDS = (
     Command("history", archive.show_history, HomeButton("button-history", "home.history", HomeRow.MORE)),
     Command("network", network.show_network),
     Command("recap", network.show_recap),
-    Command("report", report.show_report),
     Command(
         "introduce",
         referrals.open_for_anyone,
@@ -116,6 +121,15 @@ COMMANDS = (
     ),
     Command("help", show_help, HomeButton("button-help", "home.help", HomeRow.MORE)),
 )
-HANDLERS = {each.name: each.handler for each in COMMANDS}
-NAMES = tuple(HANDLERS)
+# Those that only organisers may use.
+FOR_ORGANISERS = (
+    Command("preview", ahead.preview),
+    Command("people", people.list_people),
+    Command("report", report.show_report),
+    Command("audit", team.show_record),
+)
+ONLY_ORGANISERS = only_organisers({each.name: each.handler for each in FOR_ORGANISERS})
+HANDLERS = {each.name: each.handler for each in COMMANDS} | ONLY_ORGANISERS
+NAMES = tuple(each.name for each in COMMANDS)
+ALL_NAMES = (*NAMES, *ONLY_ORGANISERS)
 HOME_BUTTONS = tuple(each.button for each in COMMANDS if each.button)

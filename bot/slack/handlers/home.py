@@ -8,11 +8,13 @@ from bot.domain.errors import Refusal
 from bot.domain.overview import FrontPage
 from bot.domain.people.member import MemberFacts
 from bot.services.access import Who
+from bot.services.organisers.front import front
 from bot.services.people import membership
 from bot.slack.handlers.commands import HOME_BUTTONS
 from bot.slack.outbound.errors import SlackError
 from bot.slack.request import Deps
 from bot.slack.views.home import home
+from bot.slack.views.organisers.home import organised
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +40,9 @@ async def _publish(deps: Deps, who: Who, page: FrontPage | None, stranger: Membe
     except Refusal as refusal:  # the person gets the refusal as the answer to their action
         log.info("a Home tab was not shown: %s", refusal.text)
     else:
-        await deps.gateway.publish_home(who.slack_id, home(page, HOME_BUTTONS))
+        runs = await front(deps.database, who, deps.clock())
+        above = organised(runs) if runs else ()
+        await deps.gateway.publish_home(who.slack_id, home(page, HOME_BUTTONS, above))
 
 
 async def _not_shown(error: SlackError) -> None:

@@ -20,6 +20,7 @@ from bot.services.people import attendance
 from bot.slack.actions import COMMAND
 from bot.slack.form_values import Answers
 from bot.slack.handlers import commands, home
+from bot.slack.handlers.organisers.team import appoint_first
 from bot.slack.inbound.failures import handle
 from bot.slack.inbound.news import News
 from bot.slack.inbound.offers import offer
@@ -134,6 +135,7 @@ class Listeners:
         """Show someone their Home tab, in their language."""
         reads = await reading_of(deps, who)
         with speaking(reads.locale):
+            await appoint_first(deps, who, reads.stranger)
             await home.publish(deps, who, stranger=reads.stranger)
 
     def _request(

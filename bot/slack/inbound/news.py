@@ -2,14 +2,14 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any
 
 from bot.domain.errors import DatabaseUnavailable
 from bot.domain.people.member import MemberFacts
-from bot.services.people import departures
+from bot.services.people import departures, organisers
 from bot.slack.outbound.errors import SlackError
 from bot.slack.request import Deps, Work
 
@@ -45,6 +45,16 @@ class News:
         told = [facts for facts, _ in heard if facts.slack_id not in current]
         news = [*told, *current.values()]
         await _until_saved(partial(departures.record_news, deps.database, deps.team_id, news, deps.clock()))
+        await _ask_who_takes_over(deps, {facts.slack_id for facts in news if facts.gone})
+
+
+async def _ask_who_takes_over(deps: Deps, gone: Collection[str]) -> None:
+    """If organisers have gone, look who is left of them, and who is an admin."""
+    if not await organisers.are_among(deps.database, deps.team_id, gone):
+        return
+    with suppress(SlackError):  # then it is noticed when Slack is asked before the next round
+        everyone = [facts async for facts in deps.gateway.people()]
+        await organisers.look_after(deps.database, deps.team_id, everyone, deps.clock())
 
 
 async def _until_saved(job: Work) -> None:

@@ -13,6 +13,8 @@ from bot.slack.handlers.chats import check_in, introductions, times
 from bot.slack.handlers.commands import COMMANDS, ask_to_leave, leave, show_status
 from bot.slack.handlers.insight import report
 from bot.slack.handlers.memory import archive, followups, network, referrals
+from bot.slack.handlers.organisers import ahead, people, team
+from bot.slack.handlers.organisers.gate import only_organisers
 from bot.slack.handlers.people import invitations, nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rematching import opt_outs
@@ -20,20 +22,62 @@ from bot.slack.payloads import ForFeedback, ForPause, decoded
 from bot.slack.request import Deps, Handler, Request
 from bot.slack.views.chats.feedback import RATINGS, check_feedback
 from bot.slack.views.memory.referrals import check_referral
+from bot.slack.views.organisers.pairs import check_pair
+from bot.slack.views.organisers.schedule import check_move
 from bot.slack.views.people.pausing import check_pause
 from bot.slack.views.people.profile_answers import check_profile
 
 View = Mapping[str, Any]
 
+# What only organisers may use: declared here, and asked before the handler runs.
+ORGANISER_BUTTONS = only_organisers(
+    {
+        Action.ORGANISERS: team.ask_who_organises,
+        Action.PREVIEW: ahead.preview,
+        f"{Action.PREVIEW}.1": ahead.preview,
+        Action.APPROVE: ahead.approve,
+        Action.REDRAW: ahead.draw_anew,
+        Action.GROUP: ahead.show_group,
+        Action.ASK_SWAP: ahead.ask_swap,
+        Action.SWAP: ahead.swap,
+        Action.LEAVE_OUT: ahead.leave_out,
+        Action.TAKE_BACK_IN: ahead.take_back_in,
+        Action.SCHEDULE: ahead.show_schedule,
+        Action.ASK_MOVE: ahead.ask_move,
+        Action.SKIP_ROUND: ahead.skip,
+        Action.START_ROUND: ahead.start_now,
+        Action.PEOPLE: people.show_people,
+        f"{Action.PEOPLE}.more": people.show_people,
+        Action.SIFT: people.ask_whom,
+        Action.PERSON: people.show_person,
+        Action.PAUSE_PERSON: people.pause_person,
+        Action.REMOVE_PERSON: people.remove_person,
+        Action.PAIRS: people.show_pairs,
+        Action.ASK_PAIR: people.ask_pair,
+        Action.RELEASE_PAIR: people.release_pair,
+        Action.WHY_PERSON: people.why_person,
+        Action.AUDIT: team.show_record,
+        Action.REPORT: report.show_report,
+        Action.REPORT_PICTURES: report.show_pictures,
+    }
+)
+ORGANISER_FORMS = only_organisers(
+    {
+        Form.ORGANISERS: team.save_organisers,
+        Form.MOVE_ROUND: ahead.move,
+        Form.SIFT: people.sift,
+        Form.PAIR: people.save_pair,
+    }
+)
 BUTTONS: dict[str, Handler] = {
+    **ORGANISER_BUTTONS,
+    Action.TAKE_OVER: team.take_over,
     **{each.button.action: each.handler for each in COMMANDS if each.button},
     Action.ASK_LEAVE: ask_to_leave,
     Action.LEAVE: leave,
     Action.FOLLOW_UPS: followups.show,
     Action.NETWORK: network.show_network,
     Action.RECAP: network.show_recap,
-    Action.REPORT: report.show_report,
-    Action.REPORT_PICTURES: report.show_pictures,
     Action.OPEN_CHAT: times.opened,
     Action.ASK_CANT: opt_outs.ask_cant_make_it,
     Action.ASK_SOMEONE_ELSE: opt_outs.ask_someone_else,
@@ -92,6 +136,7 @@ FORMS: dict[str, Handler] = {
     Form.NOT_WITH: own_data.save_not_with,
     Form.PAUSE: pausing.save,
     Form.SEARCH: archive.find_notes,
+    **ORGANISER_FORMS,
 }
 
 
@@ -133,9 +178,19 @@ def _check_referral(_view: View, answers: Answers, _now: datetime) -> dict[str, 
     return check_referral(answers)
 
 
+def _check_move(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
+    return check_move(answers)
+
+
+def _check_pair(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
+    return check_pair(answers)
+
+
 CHECKS: dict[str, Callable[[View, Answers, datetime], dict[str, str]]] = {
     Form.PROFILE: _check_profile,
     Form.FEEDBACK: _check_feedback,
     Form.PAUSE: _check_pause,
     Form.INTRODUCTION: _check_referral,
+    Form.MOVE_ROUND: _check_move,
+    Form.PAIR: _check_pair,
 }

@@ -385,7 +385,6 @@ channel-lost =
 
 ## The report for those who organise
 
-refused-not-organiser = Das ist leider nur für die Leute, die hier die Kaffee-Chats organisieren, deshalb hat sich nichts geändert. Wenn du mitorganisieren möchtest, frag das Admin-Team.
 button-report = Bericht
 button-pictures = Als Bilder zeigen
 report-title = So laufen die Kaffee-Chats
@@ -920,3 +919,290 @@ icebreaker-any-07 = Auf welches Werkzeug, welche App oder welchen Kniff könntes
 icebreaker-any-08 = Welches Buch, welchen Film oder welches Lied empfiehlst du immer wieder?
 icebreaker-any-09 = Worüber hast du deine Meinung geändert?
 icebreaker-any-10 = Was ist das Netteste, das jemand bei der Arbeit für dich getan hat?
+
+## Organisers
+
+command-why = warum du in den letzten Runden jemanden getroffen hast oder nicht
+    .word = warum
+    .also = wieso weshalb
+command-preview = die Paare der nächsten Runde
+    .word = vorschau
+    .also = paare
+command-people = wer dabei ist; mit Wörtern suchst du
+    .word = leute
+    .also = teilnehmer mitglieder
+command-audit = wer was geändert hat
+    .word = protokoll
+    .also = änderungen
+
+refused-not-organiser = Das geht nur für die, die hier die Kaffee-Chats organisieren; es hat sich also nichts geändert. Wenn du dazugehören solltest, bitte jemanden von ihnen, dich einzutragen.
+refused-not-admin = Übernehmen kann nur, wer diesen Workspace verwaltet oder besitzt; es hat sich also nichts geändert.
+refused-organised = Die Kaffee-Chats organisiert schon jemand. Wenn du mithelfen möchtest, lass dich eintragen.
+refused-nobody-organises = Jemand muss die Kaffee-Chats organisieren. Bitte wähle mindestens eine Person.
+refused-draft-changed = Seit du hingeschaut hast, ist jemand dazugekommen oder gegangen; deshalb ist noch nichts freigegeben. So sieht die Runde jetzt aus.
+refused-no-round-ahead = Zurzeit ist keine Runde geplant.
+refused-other-round = Diese Runde hat begonnen oder wurde verschoben; es hat sich also nichts geändert. Mit „/coffee { command-preview.word }“ siehst du die nächste.
+refused-not-in-round = Diese Person ist in der nächsten Runde nicht dabei; es hat sich also nichts geändert.
+refused-swap = Diese beiden können nicht tauschen; es hat sich also nichts geändert. Das kann viele Gründe haben, und ich behalte sie für mich. Bitte nimm einen meiner Vorschläge.
+refused-move-past = Dieser Zeitpunkt ist vorbei; es hat sich also nichts geändert. Bitte wähle einen späteren.
+refused-move-late = Bis dahin hätte schon die übernächste Runde begonnen; es hat sich also nichts geändert. Wähle einen früheren Zeitpunkt, oder lass diese Runde ausfallen.
+refused-held = Die Runden sind angehalten, weil viele Leute auf einmal aus Slack verschwunden sind. Erst muss das Admin-Team sagen, was passiert ist.
+refused-not-approved = Ohne Freigabe geht nichts raus. Öffne die Vorschau, gib die Paare frei, und starte dann.
+refused-nobody-in = Diese Person ist bei den Kaffee-Chats nicht dabei; es hat sich also nichts geändert.
+refused-two-people = Bitte wähle zwei verschiedene Personen.
+refused-few-people = In der nächsten Runde sind weniger als vier Leute dabei, deshalb gibt es noch nichts anzusehen. Lade noch jemanden ein.
+refused-redrawn = Diese Runde ist schon dreimal neu ausgelost, und öfter mache ich das nicht. Du kannst noch tauschen oder jemanden auslassen.
+refused-leave-out = Mehr Leute können bei dieser Runde nicht ausgelassen werden; es hat sich also nichts geändert. Du kannst stattdessen die ganze Runde ausfallen lassen.
+refused-apart-from-many = Eine der beiden Personen ist schon von so vielen getrennt, wie ich zulasse; es hat sich also nichts geändert. Mach erst ein anderes Paar rückgängig.
+error-needed = Bitte wähle etwas aus.
+error-two-people = Bitte wähle zwei Personen.
+
+organise-title = Du organisierst die Kaffee-Chats
+organise-next = Nächste Runde: { $when }
+organise-next-approved = Nächste Runde: { $when } · freigegeben
+organise-no-round = Zurzeit ist keine Runde geplant.
+organise-people = { $count ->
+        [one] Eine Person ist
+       *[other] { $count } Leute sind
+    } dabei, { $paused ->
+        [0] niemand pausiert
+        [one] eine Person pausiert
+       *[other] { $paused } pausieren
+    }
+organise-vacant = Hier organisiert niemand mehr die Kaffee-Chats: Das letzte Konto, das sie organisiert hat, ist geschlossen. Möchtest du übernehmen? Es kostet ein paar Minuten pro Runde, und alles geht in meinem Home-Tab.
+organise-welcome = Du organisierst jetzt die Kaffee-Chats. { $next } In meinem Home-Tab siehst du, wie es steht: wer dabei ist, wie die nächste Runde aussieht und was du ändern kannst. Alles andere mache ich von selbst.
+health-good = ✓ Alles läuft.
+health-held = { $count ->
+        [one] Eine Person ist
+       *[other] { $count } Leute sind
+    } auf einmal aus Slack verschwunden, deshalb sind die Runden angehalten. Das Admin-Team kann mir sagen, was passiert ist.
+health-stopped = Slack lässt mich gerade nichts schreiben. Ich versuche es weiter; wenn es so bleibt, muss das Admin-Team die App neu installieren.
+health-waits = Die fällige Runde wartet auf deine Freigabe: Öffne die Vorschau.
+health-unreachable = { $count ->
+        [one] Eine Person ist
+       *[other] { $count } Leute sind
+    } in Slack gerade nicht zu erreichen; die lasse ich aus.
+health-failed = { $count ->
+        [one] Eine Nachricht
+       *[other] { $count } Nachrichten
+    } der letzten zwei Wochen konnte ich nicht zustellen. „coffee outbox list“ zeigt dem Admin-Team, warum.
+home-own = Dein Profil, deine Merkliste und dein Netzwerk
+button-preview = Paare ansehen
+button-organise-people = Leute
+button-organise-schedule = Termin ändern …
+button-organise-pairs = Paare …
+button-organise-audit = Wer hat was geändert?
+button-organisers = Wer organisiert …
+button-take-over = Ich übernehme
+button-approve = Freigeben
+button-redraw = Neu auslosen
+button-change-group = Ändern …
+button-swap = Tauschen …
+label-swap = { $name } tauschen
+button-swap-these = Tauschen
+button-leave-out = Auslassen
+label-leave-out = { $name } auslassen
+button-take-back-in = Wieder dazunehmen
+button-back = Zurück
+button-earlier = Frühere
+button-first-page = Erste Seite
+button-move-round = Verschieben …
+button-skip-round = Ausfallen lassen
+button-start-round = Jetzt starten
+button-manage = Öffnen
+button-sift = Filtern …
+button-why = Warum?
+button-pause-person = Pausieren
+button-remove-person = Herausnehmen
+button-pair = Paar hinzufügen …
+button-release = Rückgängig
+confirm-leave-out = Diesmal auslassen?
+confirm-leave-out-text = Die Person setzt diese Runde aus, und ich sage es ihr freundlich, wenn die Runde beginnt. Wer sie treffen sollte, trifft jemand anderen.
+confirm-redraw = Alle Paare neu auslosen?
+confirm-redraw-text = Getauschtes wird rückgängig. Wen du ausgelassen hast, bleibt draußen.
+confirm-skip-round = Diese Runde ausfallen lassen?
+confirm-skip-round-text = Bis zur Runde danach stelle ich niemanden vor. Wem ich diese angekündigt habe, sage ich Bescheid.
+confirm-start-round = Die Runde jetzt starten?
+confirm-start-round-text = Alle, die dabei sind, werden in den nächsten Minuten vorgestellt. Die Runde danach bleibt, wo sie ist.
+confirm-pause-person = Pausieren?
+confirm-pause-person-text = Bis die Person weitermacht, stelle ich ihr niemanden vor, und ich sage es ihr freundlich. Ein Treffen, das schon ansteht, bleibt.
+confirm-remove-person = Herausnehmen?
+confirm-remove-person-text = Die Person ist dann nicht mehr dabei, und ich sage es ihr freundlich. Sie kann wieder mitmachen.
+
+ahead-title = Runde am { $when }
+ahead-notice = Die nächste Runde Kaffee-Chats beginnt am { $when } (Zeit in { $place }).
+ahead-numbers = { $people ->
+        [one] Eine Person
+       *[other] { $people } Leute
+    }, { $matches ->
+        [one] ein Treffen
+       *[other] { $matches } Treffen
+    }
+ahead-largest = { $department } macht { $share } % der Teilnehmenden aus: { $crossing } % davon treffen jemanden von anderswo. Am meisten hilft es, Leute aus anderen Abteilungen einzuladen.
+ahead-alone = { $count ->
+        [one] Eine Person hat
+       *[other] { $count } Leute haben
+    } niemanden zum Treffen.
+ahead-repeats = { $count ->
+        [one] Ein Paar wiederholt sich: Die beiden haben sich vor Kurzem getroffen.
+       *[other] { $count } Paare wiederholen sich: Sie haben sich vor Kurzem getroffen.
+    }
+ahead-cannot-meet = { $count ->
+        [one] Bei einem Treffen
+       *[other] Bei { $count } Treffen
+    } fehlt eine gemeinsame Zeit, eine Sprache oder ein Ort.
+ahead-larger = { $count ->
+        [one] Ein Treffen ist
+       *[other] { $count } Treffen sind
+    } größer als sonst, damit niemand übrig bleibt.
+ahead-no-approval = Du musst nichts tun: Sie beginnt von selbst.
+ahead-approval = Nichts geht raus, bevor es jemand von euch freigibt. Passiert das nicht rechtzeitig, wartet die Runde bis zu { $hours ->
+        [one] eine Stunde
+       *[other] { $hours } Stunden
+    } und fällt danach aus.
+ahead-waits = Die Runde Kaffee-Chats, die jetzt beginnen sollte, wartet auf eure Freigabe: Noch ist nichts rausgegangen. Gibt sie bis { $until } (Zeit in { $place }) niemand frei, fällt sie aus.
+ahead-drawing = Einen Moment, ich lose die Paare aus …
+ahead-kept = Was du hier siehst, geht so raus. Kommt oder geht bis dahin jemand, ändere ich nur, was sein muss, und zeige es hier.
+ahead-approved = ✓ Freigegeben. So geht es raus; kommt oder geht bis dahin jemand, ändere ich nur, was sein muss.
+ahead-thanks = Danke, freigegeben!
+ahead-redrawn = Alle Paare sind neu ausgelost.
+ahead-swapped = Erledigt, die beiden haben getauscht.
+ahead-left-out = Erledigt, diese Runde findet ohne sie statt.
+ahead-back-in = Erledigt, wieder dabei.
+ahead-set-aside = Von dir ausgelassen: { $name }
+change-came = Neu dabei: { $names }.
+change-went = Nicht mehr dabei: { $names }.
+change-moved = { $count ->
+        [one] Trifft jetzt jemand anderen: { $names }.
+       *[other] Treffen jetzt jemand anderen: { $names }.
+    }
+about-interest-all = gemeinsames Interesse: { $interests }
+about-departments = verschiedene Abteilungen: { $departments }
+about-first-time = einander noch nie vorgestellt
+about-office = können sich vor Ort treffen: { $office }
+about-both-video = treffen sich lieber per Video
+swap-title = Mit wem soll { $name } tauschen? Ein paar Vorschläge:
+swap-none = Für { $name } habe ich in dieser Runde keinen Vorschlag. Du kannst jemanden auslassen oder alle Paare neu auslosen.
+swap-about = Ich schlage nie alle vor: Manche Paare fehlen zufällig, manche, weil sie sich schon kennen oder aus eigenen Gründen, und ich sage nicht, welche.
+swap-choice = { $other }. Dann trifft { $name } { $meets }, und { $taker } trifft { $met_by }.
+
+schedule-done = Erledigt.
+schedule-started = Die Runde beginnt jetzt. Die Vorstellungen gehen in den nächsten Minuten raus.
+move-title = Runde verschieben
+move-about = Die Runde ist am { $when } dran (Zeit in { $place }). Wem ich sie angekündigt habe, sage ich, wann sie stattdessen kommt.
+move-save = Verschieben
+move-day = Tag
+move-clock = Uhrzeit
+round-changed = Die Runde Kaffee-Chats am { $was } findet dann nicht statt. { $next }
+
+roll-title = { $count ->
+        [one] Eine Person
+       *[other] { $count } Leute
+    }
+roll-counts = { $active } dabei · { $paused } pausieren · { $left } ausgestiegen
+standing-active = dabei
+standing-paused = pausiert
+standing-left = ausgestiegen
+standing-unseen = nicht erreichbar
+whom-all = alle
+whom-in = alle, die dabei sind
+whom-paused = alle, die pausieren
+whom-left = alle, die ausgestiegen sind
+sift-title = Leute filtern
+sift-show = Zeigen
+sift-whom = Wer
+sift-department = Abteilung
+sift-any-department = Alle Abteilungen
+sift-words = Wörter
+sift-words-hint = Ein Teil von Name, Titel, Abteilung oder Team
+sift-limited = Nur { $what }
+person-title = Was soll mit { $name } passieren?
+person-paused = { $name } pausiert jetzt und erfährt es von mir.
+person-removed = { $name } ist nicht mehr dabei und erfährt es von mir.
+paused-by = Jemand aus der Organisation hat die Kaffee-Chats für dich pausiert, deshalb stelle ich dir vorerst niemanden vor. Ein Treffen, das schon ansteht, bleibt. Du kannst jederzeit weitermachen.
+removed-by = Jemand aus der Organisation hat dich bei den Kaffee-Chats herausgenommen, deshalb stelle ich dir niemanden mehr vor. Deine Notizen sind noch da. Wenn dich das überrascht, sprich bitte mit denen, die sie organisieren; du kannst wieder mitmachen.
+set-aside = In dieser Runde Kaffee-Chats bist du nicht dabei: Die Organisation hat dich diesmal ausgelassen. Danach bist du automatisch wieder dabei. { $next }
+
+pairs-title = Paare
+pairs-none = Über Paare habt ihr noch nichts festgelegt.
+pairs-about = Die Leute erfahren nichts davon. Was sie selbst festgelegt haben, steht hier nicht.
+pair-apart = { $one } und { $other }: nie zusammen
+pair-together = { $one } und { $other }: in der nächsten Runde zusammen, wenn es geht
+pair-title = Zwei Personen
+pair-save = Speichern
+pair-who = Wer
+pair-what = Was für sie gilt
+pair-what-hint = Ab und zu geht es nicht, zwei zusammenzubringen. Das kann viele Gründe haben, und ich behalte sie für mich.
+pair-choice-apart = Nie diese beiden
+pair-choice-together = Diese beiden, in der nächsten Runde
+pair-kept-apart = Gespeichert: { $one } und { $other } bringe ich nie zusammen.
+pair-kept-together = Gespeichert: In der nächsten Runde bringe ich { $one } und { $other } zusammen, wenn es geht. In der Vorschau siehst du, ob es geklappt hat.
+
+why-title = Deine Runden
+why-title-of = Die Runden von { $name }
+why-no-rounds = Es gab noch keine Runde, und es ist keine geplant.
+why-coming = Nächste Runde, { $when }: { $answer }
+why-round = { $when }: { $answer }
+why-coming-in = nach jetzigem Stand dabei.
+why-matched = vorgestellt: { $names }.
+why-called_off = es gab ein Treffen, aber vor der Vorstellung ist jemand gegangen.
+    .them = es gab ein Treffen, aber vor der Vorstellung ist jemand gegangen.
+why-not_yet_in = noch nicht dabei: Du bist erst nach ihrem Beginn dazugekommen.
+    .them = noch nicht dabei: erst nach ihrem Beginn dazugekommen.
+why-own_choice = hat ausgesetzt.
+why-paused = du hast pausiert. Mit „/coffee { command-resume.word }“ machst du weiter.
+    .them = pausiert.
+why-left = du warst nicht mehr dabei.
+    .them = war nicht mehr dabei.
+why-gone = dein Konto war deaktiviert.
+    .them = das Konto war deaktiviert.
+why-outsider = die Kaffee-Chats sind für Mitglieder dieses Workspaces, nicht für Gäste.
+    .them = ist Gast oder aus einem anderen Workspace.
+why-unseen = Slack hat mich dich nicht erreichen lassen, deshalb habe ich dich eine Weile in Ruhe gelassen.
+    .them = Slack lässt mich die Person nicht erreichen, deshalb lasse ich sie ein paar Wochen aus.
+why-resting = in dieser Runde hast du Pause, weil du weniger Runden wolltest.
+    .them = hat ausgesetzt.
+why-skipped = du hast sie ausgelassen.
+    .them = hat ausgesetzt.
+why-away = nach deinem Slack-Status warst du weg.
+    .them = hat ausgesetzt.
+why-declined = du hast gesagt, dass es diesmal nicht klappt.
+    .them = hat ausgesetzt.
+why-alone = für dich war niemand mehr übrig. In der nächsten Runde bist du zuerst dran.
+    .them = es war niemand mehr übrig. Das passiert bei ungeraden Zahlen, wenn sich Leute vor Kurzem getroffen haben, und aus Gründen, die ich für mich behalte. In der nächsten Runde kommt die Person zuerst dran.
+why-not_drawn = du warst noch nicht an der Reihe.
+    .them = war noch nicht an der Reihe.
+why-set_aside = die Organisation hat dich diesmal ausgelassen.
+    .them = die Organisation hat die Person ausgelassen.
+why-organiser-note = Du siehst, ob jemand vorgestellt wurde, und nichts, was andere für sich behalten: keine Antworten, Bewertungen oder Notizen, und nicht, wen jemand lieber nicht trifft.
+
+audit-title = Wer hat was geändert?
+audit-none = Noch hat niemand etwas geändert.
+audit-operator = Das Admin-Team
+audit-somebody = Eine gelöschte Person
+audit-appointed = Organisiert ab jetzt, als erste Person aus der Verwaltung, die vorbeikam
+audit-took_over = Hat die Organisation übernommen
+audit-organisers = Hat geändert, wer organisiert
+audit-gone = Ein Konto aus der Organisation wurde geschlossen
+audit-approved = Hat eine Runde freigegeben
+audit-redrawn = Hat eine Runde neu ausgelost
+audit-swapped = Hat zwei Leute tauschen lassen
+audit-left_out = Hat jemanden bei einer Runde ausgelassen
+audit-skipped = Hat eine Runde ausfallen lassen
+audit-moved = Hat eine Runde verschoben
+audit-started = Hat eine Runde früher gestartet
+audit-paused = Hat jemanden pausiert
+audit-removed = Hat jemanden herausgenommen
+audit-apart = Hält zwei Leute auseinander
+audit-together = Möchte zwei Leute zusammenbringen
+audit-settings = Hat Einstellungen geändert
+audit-released = Hat etwas zurückgenommen
+organisers-title = Organisation
+organisers-about = Sie sehen die Vorschau, die Leute und das Protokoll und hören vor jeder Runde von mir. Bewertungen, Notizen und Antworten sehen sie nicht.
+organisers-who = Wer die Kaffee-Chats organisiert
+organisers-save = Speichern
+organisers-kept = { $count ->
+        [one] Gespeichert. Eine Person organisiert jetzt die Kaffee-Chats:
+       *[other] Gespeichert. { $count } Leute organisieren jetzt die Kaffee-Chats:
+    }
+took-over = Danke! Du organisierst jetzt die Kaffee-Chats. In meinem Home-Tab siehst du, wie es steht.

@@ -406,7 +406,6 @@ channel-lost =
 
 ## The report for those who organise
 
-refused-not-organiser = Sorry, that's for the people who organise coffee chats here, so nothing has changed. If you'd like to help organise, ask whoever runs this app.
 button-report = Report
 button-pictures = Show as pictures
 report-title = How coffee chats are going
@@ -941,3 +940,290 @@ icebreaker-any-07 = Which tool, app or trick could you not work without?
 icebreaker-any-08 = Which book, film or song do you keep recommending?
 icebreaker-any-09 = What have you changed your mind about?
 icebreaker-any-10 = What's the kindest thing a colleague has done for you?
+
+## Organisers
+
+command-why = why you were matched in the last rounds, or weren't
+    .word = why
+    .also = whynot
+command-preview = the next round's pairs
+    .word = preview
+    .also = pairs nextround
+command-people = who is in; add words to search
+    .word = people
+    .also = members participants
+command-audit = who changed what
+    .word = audit
+    .also = log changes
+
+refused-not-organiser = Only those who organise coffee chats here can do that, so nothing has changed. If that should be you, ask one of them to add you.
+refused-not-admin = Only an admin or owner of this workspace can take over, so nothing has changed.
+refused-organised = Somebody else organises coffee chats already. Ask them to add you if you'd like to help.
+refused-nobody-organises = Somebody has to organise coffee chats. Please choose at least one person.
+refused-draft-changed = People came or went since you looked, so nothing is approved yet. Here is the round as it is now.
+refused-no-round-ahead = No round is planned at the moment.
+refused-other-round = That round has started or was moved, so nothing has changed. Type “/coffee { command-preview.word }” to see the next one.
+refused-not-in-round = That person isn't in the next round, so nothing has changed.
+refused-swap = These two can't change places, so nothing has changed. There can be many reasons, and I keep them to myself. Please choose one of those I suggest.
+refused-move-past = That time is over, so nothing has changed. Please choose a later one.
+refused-move-late = By then the round after it would have started, so nothing has changed. Choose an earlier time, or skip this round instead.
+refused-held = Rounds are on hold because many people vanished from Slack at once. Whoever runs this app has to say first what happened.
+refused-not-approved = Nothing is sent before one of you approves of the pairs. Open the preview and approve, then start.
+refused-nobody-in = That person isn't in coffee chats, so nothing has changed.
+refused-two-people = Please choose two different people.
+refused-few-people = Fewer than four people are in the next round, so there is nothing to preview yet. Invite some more.
+refused-redrawn = You've had this round drawn anew three times, and that's as often as I do it. You can still swap people, or leave somebody out.
+refused-leave-out = No more people can be left out of this round, so nothing has changed. You can skip the whole round instead.
+refused-apart-from-many = One of these two is kept apart from as many people as I allow, so nothing has changed. Undo another pair first.
+error-needed = Please choose one.
+error-two-people = Please choose two people.
+
+organise-title = You organise coffee chats
+organise-next = Next round: { $when }
+organise-next-approved = Next round: { $when } · approved
+organise-no-round = No round is planned at the moment.
+organise-people = { $count ->
+        [one] One person is
+       *[other] { $count } people are
+    } in, { $paused ->
+        [0] nobody is paused
+        [one] one is paused
+       *[other] { $paused } are paused
+    }
+organise-vacant = Nobody organises coffee chats here any more: the last organiser's account is closed. Would you like to take over? It takes a few minutes a round, and everything can be done from my Home tab.
+organise-welcome = You organise coffee chats now. { $next } My Home tab shows you how things stand: who is in, what the next round looks like, and what you can change. I do everything else by myself.
+health-good = ✓ Everything is running.
+health-held = { $count ->
+        [one] One person
+       *[other] { $count } people
+    } vanished from Slack at once, so rounds are on hold. Whoever runs this app can tell me what happened.
+health-stopped = Slack doesn't let me post right now. I keep trying; if it stays like this, whoever runs this app has to reinstall it.
+health-waits = The round that is due waits for your approval: open the preview.
+health-unreachable = { $count ->
+        [one] One person can't
+       *[other] { $count } people can't
+    } be reached in Slack at the moment, so I leave them out.
+health-failed = { $count ->
+        [one] One message
+       *[other] { $count } messages
+    } of the last two weeks could not be delivered. “coffee outbox list” shows whoever runs this app why.
+home-own = Your profile, follow-ups and network
+button-preview = Preview pairs
+button-organise-people = People
+button-organise-schedule = Move, skip or start…
+button-organise-pairs = Pairs…
+button-organise-audit = Who changed what
+button-organisers = Organisers…
+button-take-over = I'll take over
+button-approve = Approve
+button-redraw = Draw anew
+button-change-group = Change…
+button-swap = Swap…
+label-swap = Swap { $name }
+button-swap-these = Swap
+button-leave-out = Leave out
+label-leave-out = Leave { $name } out
+button-take-back-in = Take back in
+button-back = Back
+button-earlier = Earlier
+button-first-page = First page
+button-move-round = Move…
+button-skip-round = Skip this round
+button-start-round = Start now
+button-manage = Open
+button-sift = Filter…
+button-why = Why?
+button-pause-person = Pause
+button-remove-person = Remove
+button-pair = Add a pair…
+button-release = Undo
+confirm-leave-out = Leave them out?
+confirm-leave-out-text = They sit this round out, and I tell them kindly when it starts. Whoever was to meet them meets somebody else.
+confirm-redraw = Draw all pairs anew?
+confirm-redraw-text = Your swaps are undone. Whoever you left out stays out.
+confirm-skip-round = Skip this round?
+confirm-skip-round-text = Nobody is introduced until the round after it. Whoever I told of this one hears that it doesn't take place.
+confirm-start-round = Start the round now?
+confirm-start-round-text = Everyone in it is introduced within minutes. The round after it stays where it is.
+confirm-pause-person = Pause them?
+confirm-pause-person-text = I won't match them until they resume, and I tell them so, kindly. A chat that they have now goes ahead.
+confirm-remove-person = Take them out?
+confirm-remove-person-text = They leave coffee chats, and I tell them so, kindly. They can join again.
+
+ahead-title = Round of { $when }
+ahead-notice = The next round of coffee chats starts on { $when } ({ $place } time).
+ahead-numbers = { $people ->
+        [one] One person
+       *[other] { $people } people
+    }, { $matches ->
+        [one] one chat
+       *[other] { $matches } chats
+    }
+ahead-largest = { $department } is { $share } % of the participants: { $crossing } % of them can cross departments. Inviting people from elsewhere helps most.
+ahead-alone = { $count ->
+        [one] One person has
+       *[other] { $count } people have
+    } nobody to meet.
+ahead-repeats = { $count ->
+        [one] One pair repeats: its people met not long ago.
+       *[other] { $count } pairs repeat: their people met not long ago.
+    }
+ahead-cannot-meet = { $count ->
+        [one] One chat has
+       *[other] { $count } chats have
+    } no common hours, language or place.
+ahead-larger = { $count ->
+        [one] One chat is
+       *[other] { $count } chats are
+    } larger than usual, so that nobody is left out.
+ahead-no-approval = You don't have to do anything: it starts by itself.
+ahead-approval = Nothing is sent until one of you approves. If nobody has by then, the round waits for up to { $hours ->
+        [one] an hour
+       *[other] { $hours } hours
+    }, and is skipped after that.
+ahead-waits = The round of coffee chats that should start now waits for your approval: nothing has been sent. If nobody approves by { $until } ({ $place } time), it is skipped.
+ahead-drawing = One moment, I'm drawing the pairs…
+ahead-kept = What you see here is what goes out. If people come or go until then, I change only what has to change, and show it here.
+ahead-approved = ✓ Approved. This is what goes out; if people come or go until then, I change only what has to change.
+ahead-thanks = Thanks, approved!
+ahead-redrawn = All pairs are drawn anew.
+ahead-swapped = Done, they have changed places.
+ahead-left-out = Done, they sit this round out.
+ahead-back-in = Done, they are back in.
+ahead-set-aside = Left out by you: { $name }
+change-came = In since: { $names }.
+change-went = Out since: { $names }.
+change-moved = { $count ->
+        [one] Meets somebody else now: { $names }.
+       *[other] Meet somebody else now: { $names }.
+    }
+about-interest-all = they share an interest in { $interests }
+about-departments = different departments: { $departments }
+about-first-time = they haven't been introduced before
+about-office = they could meet in person: { $office }
+about-both-video = they prefer to meet by video
+swap-title = With whom should { $name } change places? A few suggestions:
+swap-none = I have no suggestion for { $name } in this round. You can leave somebody out, or draw all pairs anew.
+swap-about = I never suggest everyone: some pairs are left out by chance, some because people met before or for reasons of their own, and I don't say which.
+swap-choice = { $other }. Then { $name } meets { $meets }, and { $taker } meets { $met_by }.
+
+schedule-done = Done.
+schedule-started = The round starts now. The introductions go out in the next minutes.
+move-title = Move the round
+move-about = The round is due on { $when }, { $place } time. Whoever I told of it hears when it comes instead.
+move-save = Move
+move-day = Day
+move-clock = Time
+round-changed = The round of coffee chats on { $was } doesn't take place then. { $next }
+
+roll-title = { $count ->
+        [one] One person
+       *[other] { $count } people
+    }
+roll-counts = { $active } in · { $paused } paused · { $left } left
+standing-active = in
+standing-paused = paused
+standing-left = left
+standing-unseen = can't be reached
+whom-all = everyone
+whom-in = those who are in
+whom-paused = those who are paused
+whom-left = those who have left
+sift-title = Filter people
+sift-show = Show
+sift-whom = Who
+sift-department = Department
+sift-any-department = All departments
+sift-words = Words
+sift-words-hint = Part of a name, title, department or team
+sift-limited = Only { $what }
+person-title = What should happen with { $name }?
+person-paused = { $name } is paused, and hears it from me.
+person-removed = { $name } has left coffee chats, and hears it from me.
+paused-by = An organiser has paused coffee chats for you, so I won't match you for now. A chat that you have already goes ahead. You're welcome back any time.
+removed-by = An organiser has taken you out of coffee chats, so I won't match you any more. Your notes are still here. If that's a surprise, please talk to whoever organises them; you can join again.
+set-aside = You aren't in this round of coffee chats: an organiser left you out this time. You're back in automatically. { $next }
+
+pairs-title = Pairs
+pairs-none = You haven't decided anything about pairs yet.
+pairs-about = People don't hear of it. What they decided for themselves isn't shown here.
+pair-apart = { $one } and { $other }: never together
+pair-together = { $one } and { $other }: together in the next round, if that can be
+pair-title = Two people
+pair-save = Save
+pair-who = Who
+pair-what = What holds for them
+pair-what-hint = Now and then two people can't be put together. There can be many reasons, and I keep them to myself.
+pair-choice-apart = Never these two
+pair-choice-together = These two, in the next round
+pair-kept-apart = Saved: I never put { $one } and { $other } together.
+pair-kept-together = Saved: I put { $one } and { $other } together in the next round if I can. The preview shows you whether it worked out.
+
+why-title = Your rounds
+why-title-of = The rounds of { $name }
+why-no-rounds = There was no round yet, and none is planned.
+why-coming = Next round, { $when }: { $answer }
+why-round = { $when }: { $answer }
+why-coming-in = in, as things stand.
+why-matched = introduced to { $names }.
+why-called_off = a match was made, but somebody left before the introduction.
+    .them = a match was made, but somebody left before the introduction.
+why-not_yet_in = not in yet: you joined after it had started.
+    .them = not in yet: they joined after it had started.
+why-own_choice = sat this one out.
+why-paused = you were paused. Type “/coffee { command-resume.word }” to come back.
+    .them = paused.
+why-left = you had left coffee chats.
+    .them = had left coffee chats.
+why-gone = your account was deactivated.
+    .them = the account was deactivated.
+why-outsider = coffee chats are for members of this workspace, not for guests.
+    .them = is a guest, or of another workspace.
+why-unseen = Slack didn't let me reach you, so I left you in peace for a while.
+    .them = Slack doesn't let me reach them, so I leave them out for a few weeks.
+why-resting = it was a round that you rest in, as you asked for fewer.
+    .them = sat this one out.
+why-skipped = you skipped it.
+    .them = sat this one out.
+why-away = your Slack status said that you were away.
+    .them = sat this one out.
+why-declined = you said that you couldn't make it.
+    .them = sat this one out.
+why-alone = nobody was left for you to meet. You go first in the next round.
+    .them = nobody was left for them to meet. That happens with odd numbers, with people who met not long ago, and for reasons that I keep to myself. They go first in the next round.
+why-not_drawn = your turn hadn't come yet.
+    .them = their turn hadn't come yet.
+why-set_aside = an organiser left you out this time.
+    .them = an organiser left them out.
+why-organiser-note = You see whether somebody was introduced, and nothing that they keep to themselves: no answers, ratings or notes, and not whom they'd rather not meet.
+
+audit-title = Who changed what
+audit-none = Nobody has changed anything yet.
+audit-operator = Whoever runs this app
+audit-somebody = Somebody who was forgotten
+audit-appointed = Organises from now on, as the first admin who came by
+audit-took_over = Took over as organiser
+audit-organisers = Changed who organises
+audit-gone = An organiser's account was closed
+audit-approved = Approved of a round
+audit-redrawn = Drew a round anew
+audit-swapped = Had two people change places
+audit-left_out = Left somebody out of a round
+audit-skipped = Skipped a round
+audit-moved = Moved a round
+audit-started = Started a round early
+audit-paused = Paused somebody
+audit-removed = Took somebody out
+audit-apart = Keeps two people apart
+audit-together = Wants two people together
+audit-settings = Changed settings
+audit-released = Took a decision back
+organisers-title = Organisers
+organisers-about = They see the preview, people and the record, and hear from me before each round. They see no ratings, notes or answers.
+organisers-who = Who organises coffee chats
+organisers-save = Save
+organisers-kept = { $count ->
+        [one] Saved. One person organises coffee chats now:
+       *[other] Saved. { $count } people organise coffee chats now:
+    }
+took-over = Thank you! You organise coffee chats now. My Home tab shows you how things stand.

@@ -29,6 +29,7 @@ CHATS, FOLLOW_UPS = 1, 2
 class HomeRow(StrEnum):
     """The menus on the Home tab; the value is the id of the text beside it."""
 
+    OWN = "home-own"
     MORE = "home-more"
     SETTINGS = "home-settings"
 
@@ -49,11 +50,17 @@ class HomeButton:
     only_in: bool = False
 
 
-def home(page: FrontPage, commands: Sequence[HomeButton]) -> View:
-    """Someone's Home tab: this round's chat, the next round, what is due, their network, and all other commands."""
+def home(page: FrontPage, commands: Sequence[HomeButton], above: Sequence[Block] = ()) -> View:
+    """Someone's Home tab: this round's chat, the next round, what is due, their network, and all other commands.
+
+    Args:
+        above: the part for those who organise the program; for them the rest has fewer buttons.
+    """
     overview, reader = page.overview, page.overview.participant
     if is_new(overview):
-        return View(type="home", blocks=welcome_blocks(overview))
+        return View(type="home", blocks=[*above, *welcome_blocks(overview)])
+    if above:
+        return View(type="home", blocks=[*above, *_in_brief(page, commands)])
     first, others = overview.matches[:1], overview.matches[1:]
     parts = [
         [block for match in first if reader for block in chat_card(match, overview, reader)],
@@ -65,6 +72,21 @@ def home(page: FrontPage, commands: Sequence[HomeButton]) -> View:
     ]
     heading = [] if first else [title(say("home-title"))]
     return View(type="home", blocks=[*heading, *_divided(part for part in parts if part)])
+
+
+def _in_brief(page: FrontPage, commands: Sequence[HomeButton]) -> list[Block]:
+    """The page below an organiser's part: their chat and the next round; everything else is in menus."""
+    overview, reader = page.overview, page.overview.participant
+    first, others = overview.matches[:1], overview.matches[1:]
+    parts = [
+        [block for match in first if reader for block in chat_card(match, overview, reader)],
+        [
+            *(paragraph(chat_line(match, reader)) for match in others if reader),
+            *standing_blocks(overview, _coming_and_going(overview)),
+        ],
+        _menus(overview, (*_OWN, *commands)),
+    ]
+    return _divided(part for part in parts if part)
 
 
 def _divided(parts: Iterable[list[Block]]) -> list[Block]:
@@ -137,4 +159,10 @@ def _menus(overview: Overview, commands: Sequence[HomeButton]) -> list[Block]:
     ]
 
 
+# What has buttons of its own where there is room for them.
+_OWN = (
+    HomeButton("button-profile", Action.PROFILE, HomeRow.OWN, only_in=True),
+    HomeButton("button-follow-ups", Action.FOLLOW_UPS, HomeRow.OWN),
+    HomeButton("button-see-network", Action.NETWORK, HomeRow.OWN),
+)
 _PAUSE = (HomeButton("button-pause", Action.PAUSE, HomeRow.SETTINGS, only_in=True),)

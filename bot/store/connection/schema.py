@@ -7,7 +7,7 @@ from sqlalchemy import Connection, event, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.domain.errors import SettingError
-from bot.store.driver_errors import keep_rows_out
+from bot.store.connection.driver_errors import keep_rows_out
 from bot.store.sqlite import give_room_back, set_up_for_migrations
 
 if TYPE_CHECKING:

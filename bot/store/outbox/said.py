@@ -13,6 +13,7 @@ from bot.store.tables import IS_OPEN, OPEN, NoticeRow
 
 INTRODUCTIONS = (NoticeKind.INTRO, NoticeKind.GOES_ON)
 SHOW_TIMES = (*INTRODUCTIONS, NoticeKind.TIMES, NoticeKind.NUDGE, NoticeKind.BOOKED)
+BEFORE_ROUND = (NoticeKind.DAY_BEFORE, NoticeKind.STILL_THERE)
 PASSED_ON = (*OPEN, NoticeState.SENT, NoticeState.UNKNOWN)
 
 _NOTICES = table_of(NoticeRow)
@@ -110,3 +111,14 @@ async def last_posted_in(session: AsyncSession, program_id: int, channel: str) -
         NoticeRow.program_id == program_id, NoticeRow.channel == channel
     )
     return await session.scalar(query)
+
+
+async def told_of_round(session: AsyncSession, program_id: int, round_at: datetime) -> tuple[int, ...]:
+    """The ids of the participants who were told that a round comes; what tells of it expires as it starts."""
+    query = select(NoticeRow.to_id).where(
+        NoticeRow.program_id == program_id,
+        NoticeRow.kind.in_(BEFORE_ROUND),
+        NoticeRow.expires_at == round_at,
+        NoticeRow.state == NoticeState.SENT,
+    )
+    return tuple(sorted({each for each in await session.scalars(query) if each}))

@@ -1,6 +1,8 @@
 """Who has been silent, who was asked whether they are still there, and who skipped rounds."""
 
-from sqlalchemy import func, or_, select
+from datetime import datetime
+
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
@@ -89,3 +91,9 @@ async def skipped_last(session: AsyncSession, program_id: int, participant_id: i
     )
     theirs = (why for why in await session.scalars(query) if why != AbsenceWhy.RESTING)
     return next(theirs, None) == AbsenceWhy.SKIPPED
+
+
+async def move_skips(session: AsyncSession, program_id: int, before: datetime, after: datetime) -> None:
+    """A round has another time: who skips it skips it then."""
+    theirs = update(ParticipantRow).filter_by(program_id=program_id, skips_round_at=before)
+    await session.execute(theirs.values(skips_round_at=after))

@@ -11,6 +11,7 @@ from bot.store.bulk import insert_new
 from bot.store.people import refusals
 from bot.store.people.workspaces import FORGOTTEN
 from bot.store.privacy.marks import Marks
+from bot.store.rounds import pairs
 from bot.store.tables import ExclusionRow, MemberRow, ParticipantRow
 
 _chooser = aliased(ParticipantRow)
@@ -22,22 +23,25 @@ _other_member = aliased(MemberRow)
 async def excluded_pairs(session: AsyncSession, program_id: int) -> frozenset[tuple[int, int]]:
     """The pairs of a program's participants who must not be put together: ids, the lower one first.
 
-    Either chose that, or Slack wouldn't bring them together lately.
+    Either chose that, or an organiser did, or Slack wouldn't bring them together lately.
     """
     # Without the "+ 0", SQLite compares everyone with everyone before it looks at the exclusions.
     rows = await session.execute(_pairs(_chooser.program_id + 0 == program_id))
     refused = await refusals.refused_pairs(session, program_id)
-    return refused.union((min(a, b), max(a, b)) for a, b in rows)
+    organised = await pairs.chosen(session, program_id, apart=True)
+    return refused.union(organised, ((min(a, b), max(a, b)) for a, b in rows))
 
 
 async def are_apart(session: AsyncSession, one: int, other: int) -> bool:
-    """Whether two participants must not be put together, whichever of them or Slack decided that."""
+    """Whether two participants must not be put together, whoever decided that."""
     both = or_(
         (_chooser.id == one) & (_other.id == other),
         (_chooser.id == other) & (_other.id == one),
     )
     chosen = (await session.execute(_pairs(both).limit(1))).first() is not None
-    return chosen or await refusals.is_refused(session, one, other)
+    if chosen or await refusals.is_refused(session, one, other):
+        return True
+    return await pairs.is_apart(session, one, other)
 
 
 async def avoids(session: AsyncSession, one: int, other: int) -> bool:

@@ -14,6 +14,7 @@ from bot.store.base import Base
 from bot.store.people.participants import as_columns
 from bot.store.people.workspaces import FORGOTTEN
 from bot.store.privacy.declaration import Blanked, Forgotten, Holding
+from bot.store.privacy.organiser_holdings import ORGANISER_HOLDINGS
 from bot.store.tables import (
     AbsenceRow,
     EarlierMeetingRow,
@@ -60,6 +61,7 @@ def _is_to_thank(who: Forgotten) -> ColumnElement[bool]:
 
 
 HOLDINGS: Mapping[type[Base], Holding] = {
+    **ORGANISER_HOLDINGS,
     WorkspaceRow: Holding(
         impersonal=("id", "team_id", "name", "sender", "sender_until", "stopped", "stopped_at")
     ),
@@ -68,10 +70,23 @@ HOLDINGS: Mapping[type[Base], Holding] = {
             *("id", "workspace_id", "schedule", "time_zone", "group_size", "repeat_gap", "nudge_after"),
             *("last_call_before", "close_before", "channel", "first_day", "next_round_at", "skip_dates"),
             *("grace", "hours", "hours_for", "holidays", "video_link", "workdays", "announced_round_at"),
-            *("recapped", "vanished", "parts_with", "roles"),
+            *(
+                "recapped",
+                "vanished",
+                "parts_with",
+                "roles",
+                "approval",
+                "approved_round_at",
+                "previewed_round_at",
+                "moved_from",
+                "veil",
+            ),
             *("able_to_meet", "reporting_lines", "levels", "sweet_spot"),
         ),
-        shared={"organisers": "a setting of the operator's, who changes it"},
+        shared={
+            "organisers": "who runs the program, until they or the operator change it",
+            "organisers_set": "a setting of the operator's, who changes it",
+        },
     ),
     MemberRow: Holding(
         impersonal=("id", "workspace_id"),

@@ -1,6 +1,7 @@
 """Programs: what their organisers decided, and when their next round is due."""
 
-from collections.abc import Iterable
+import secrets
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
@@ -16,6 +17,8 @@ from bot.domain.rounds.schedule import Schedule
 from bot.store.rounds.rounds import as_rules
 from bot.store.tables import ProgramRow
 
+VEIL_BITS = 62  # of the number that nobody is told
+
 
 async def ensure_program(
     session: AsyncSession, workspace_id: int, settings: ProgramSettings, now: datetime
@@ -30,17 +33,28 @@ async def ensure_program(
         row = ProgramRow(
             workspace_id=workspace_id, schedule="", time_zone="", skip_dates=[], parts_with=False
         )
+        row.organisers, row.organisers_set, row.veil = [], [], secrets.randbits(VEIL_BITS)
         session.add(row)
     schedule, zone, off = settings.schedule, settings.time_zone, settings.days_off
     if (row.schedule, row.time_zone) != (schedule.text, zone):
         row.first_day = schedule.first_day(zone, now)
-        row.next_round_at = settings.first_round(now, row.first_day)
+        row.next_round_at, row.moved_from = settings.first_round(now, row.first_day), None
     elif (row.skip_dates, row.holidays) != (_written(off.dates), off.place):
         row.next_round_at = settings.first_round(_not_yet(row.next_round_at, now), row.first_day)
+        row.moved_from = None
     for column, value in _columns(settings).items():
         setattr(row, column, value)
+    row.organisers = _changed_by_setting(row, settings.organisers)
+    row.organisers_set = list(settings.organisers)
     await session.flush()
     return as_program(row)
+
+
+def _changed_by_setting(row: ProgramRow, named: Sequence[str]) -> list[str]:
+    """Who organises: the setting adds whom it names anew and takes out whom it named before; others stay."""
+    gone = {*row.organisers_set} - {*named}
+    added = [each for each in named if each not in row.organisers_set and each not in row.organisers]
+    return [*(each for each in row.organisers if each not in gone), *added]
 
 
 def _not_yet(next_round_at: datetime | None, now: datetime) -> datetime:
@@ -65,10 +79,46 @@ async def programs_of(session: AsyncSession, workspace_id: int) -> tuple[Program
     return tuple(map(as_program, await session.scalars(query)))
 
 
-async def set_next_round(session: AsyncSession, program_id: int, next_round_at: datetime | None) -> None:
-    """Set when a program's next round is due; None if there are no more."""
+async def set_next_round(
+    session: AsyncSession,
+    program_id: int,
+    next_round_at: datetime | None,
+    moved_from: datetime | None = None,
+) -> None:
+    """Set when a program's next round is due; None if there are no more.
+
+    Args:
+        moved_from: when it was due before an organiser moved it.
+    """
+    due = {"next_round_at": next_round_at, "moved_from": moved_from}
+    await session.execute(update(ProgramRow).where(ProgramRow.id == program_id).values(due))
+
+
+async def set_organisers(session: AsyncSession, program_id: int, slack_ids: Sequence[str]) -> None:
+    """Record who organises a program, by Slack's ids."""
     await session.execute(
-        update(ProgramRow).where(ProgramRow.id == program_id).values(next_round_at=next_round_at)
+        update(ProgramRow).where(ProgramRow.id == program_id).values(organisers=list(slack_ids))
+    )
+
+
+async def set_previewed(session: AsyncSession, program_id: int, round_at: datetime) -> None:
+    """Record which round organisers were shown."""
+    await session.execute(
+        update(ProgramRow).where(ProgramRow.id == program_id).values(previewed_round_at=round_at)
+    )
+
+
+async def drop_organiser(session: AsyncSession, organised: Program, slack_id: str) -> None:
+    """Somebody who is forgotten organises no longer; the operator's setting may name them again."""
+    left = [each for each in organised.settings.organisers if each != slack_id]
+    if len(left) < len(organised.settings.organisers):
+        await set_organisers(session, organised.id, left)
+
+
+async def set_approved(session: AsyncSession, program_id: int, round_at: datetime | None) -> None:
+    """Record which round an organiser has approved of."""
+    await session.execute(
+        update(ProgramRow).where(ProgramRow.id == program_id).values(approved_round_at=round_at)
     )
 
 
@@ -111,6 +161,7 @@ def as_program(row: ProgramRow) -> Program:
             video_link=row.video_link,
             workdays=row.workdays,
             roles=read_roles(row.roles),
+            approval=row.approval,
         ),
         first_day=row.first_day,
         next_round_at=row.next_round_at,
@@ -118,6 +169,10 @@ def as_program(row: ProgramRow) -> Program:
         recapped=row.recapped,
         vanished=row.vanished,
         parts_with=row.parts_with,
+        approved_round_at=row.approved_round_at,
+        previewed_round_at=row.previewed_round_at,
+        moved_from=row.moved_from,
+        veil=row.veil,
     )
 
 
@@ -132,7 +187,7 @@ def _columns(settings: ProgramSettings) -> dict[str, object]:
         "skip_dates": _written(settings.days_off.dates),
         "holidays": settings.days_off.place,
         "grace": settings.grace,
-        "organisers": list(settings.organisers),
+        "approval": settings.approval,
         "hours": written(settings.hours),
         "hours_for": settings.hours_for,
         "video_link": settings.video_link,

@@ -11,15 +11,16 @@ from bot.store.tables.chats import (
     KeptOutRow,
     NoteRow,
     ReferralRow,
+    RefusedPairRow,
     SlotAnswerRow,
     SlotRow,
 )
 from bot.store.tables.notices import IS_OPEN, OPEN, NoticeRow, is_kind
+from bot.store.tables.organisers import AuditRow, DraftRow, OrganiserPairRow
 from bot.store.tables.people import (
     MemberRow,
     ParticipantRow,
     ProgramRow,
-    RefusedPairRow,
     WorkspaceRow,
 )
 from bot.store.tables.rounds import AbsenceRow, MatchMemberRow, MatchRow, RoundRow, SituationRow
@@ -30,7 +31,9 @@ __all__ = [
     "IS_OPEN",
     "OPEN",
     "AbsenceRow",
+    "AuditRow",
     "Base",
+    "DraftRow",
     "EarlierMeetingRow",
     "ExclusionRow",
     "FeedbackRow",
@@ -41,6 +44,7 @@ __all__ = [
     "MemberRow",
     "NoteRow",
     "NoticeRow",
+    "OrganiserPairRow",
     "ParticipantRow",
     "ProgramRow",
     "ReferralRow",

@@ -143,3 +143,13 @@ class KeptOutRow(Base):
         ForeignKey("workspaces.id", ondelete="CASCADE"), primary_key=True
     )
     mark: Mapped[str] = mapped_column(String(64), primary_key=True)
+
+
+class RefusedPairRow(Base):
+    """Two participants whom Slack wouldn't bring together; they aren't matched until then. The lower id is first."""
+
+    __tablename__ = "refused_pairs"
+
+    one_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True)
+    other_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True)
+    until: Mapped[datetime]

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from bot.domain.people.hours import Hours
@@ -76,7 +76,8 @@ class ProgramRow(Base):
 
     ``announced_round_at`` is the round that was last announced the day before; ``recapped`` is the year of
     the last recap. ``vanished`` is how many participants Slack no longer knew at once; while it is set, rounds
-    are held. ``parts_with`` means that an operator said that such people have really gone.
+    are held. ``parts_with`` means that an operator said that such people have really gone. ``organisers_set`` is
+    whom the operator's setting named last, so that only changes of it are applied.
     """
 
     __tablename__ = "programs"
@@ -107,6 +108,12 @@ class ProgramRow(Base):
     workdays: Mapped[Workdays] = mapped_column(WrittenWorkdays)
     announced_round_at: Mapped[datetime | None]
     recapped: Mapped[int | None]
+    organisers_set: Mapped[list[str]]
+    approval: Mapped[bool]
+    approved_round_at: Mapped[datetime | None]
+    previewed_round_at: Mapped[datetime | None]
+    moved_from: Mapped[datetime | None]
+    veil: Mapped[int] = mapped_column(BigInteger)
     vanished: Mapped[int | None]
     parts_with: Mapped[bool]
     roles: Mapped[str]
@@ -156,13 +163,3 @@ class ParticipantRow(Base):
     own_department: Mapped[bool] = mapped_column(default=False)
 
     member: Mapped[MemberRow] = relationship(lazy="raise")
-
-
-class RefusedPairRow(Base):
-    """Two participants whom Slack wouldn't bring together; they aren't matched until then. The lower id is first."""
-
-    __tablename__ = "refused_pairs"
-
-    one_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True)
-    other_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True)
-    until: Mapped[datetime]

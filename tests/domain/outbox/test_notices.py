@@ -21,9 +21,18 @@ from bot.domain.outbox.attendance_notices import (
     together,
 )
 from bot.domain.outbox.declaration import Readers
+from bot.domain.outbox.declared.organiser_notices import (
+    approval,
+    organises_now,
+    round_ahead,
+    round_changed,
+    set_aside,
+    take_over,
+)
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.match_notices import intro, match_notices
 from bot.domain.outbox.notice import NewNotice
+from bot.domain.outbox.notice_builders import for_person
 from bot.domain.outbox.notices import (
     channel_lost,
     credit,
@@ -94,7 +103,22 @@ def all_notices() -> list[NewNotice]:
         *channel_lost(ORGANISED, "1767349200.000100", START),
         *held(PROGRAM, START),
         *about_being_in(),
+        *about_organising(),
     ]
+
+
+def about_organising() -> list[NewNotice]:
+    """One of everything that two organisers hear, and two people because of something that one did."""
+    two = replace(PROGRAM, settings=replace(PROGRAM.settings, organisers=("U1", "U2")))
+    notices = [*take_over(1, ["U1", "U2"], START), *organises_now(1, ["U1", "U2"], START)]
+    notices += [*round_ahead(two, START, START - timedelta(hours=1)), *approval(two, START)]
+    for person in (1, 2):
+        notices += [set_aside(match(1, 2).round, person, START), round_changed(person, START, START)]
+        notices += [
+            for_person(kind, person, START, (person, START.isoformat()))
+            for kind in (NoticeKind.PAUSED_BY, NoticeKind.REMOVED_BY)
+        ]
+    return notices
 
 
 def about_being_in() -> list[NewNotice]:

@@ -1,5 +1,6 @@
 """Programs: what their settings refuse, and when their rounds are."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -47,3 +48,42 @@ def test_a_programs_rounds_follow_its_schedule_in_its_zone():
     end = program.round_after(start)
     assert end == start + timedelta(weeks=2)
     assert program.times(start, end) == RoundTimes.between(start, end, timing)
+
+
+STARTS = datetime(2026, 3, 10, 10, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+def moved_to(next_at: datetime, **settings: object) -> Program:
+    """A program whose next round was moved to this time."""
+    chosen = ProgramSettings(Schedule("every 2 weeks on tue at 10:00"), **settings)  # type: ignore[arg-type]
+    return Program(1, 1, chosen, STARTS.date(), next_at, moved_from=STARTS)
+
+
+@pytest.mark.parametrize("hours", [-20, -1, 1, 30, 200])
+def test_a_round_that_was_moved_takes_the_place_of_its_own(hours):
+    """Earlier or later: it starts once, and the one after it is where it was."""
+    at = STARTS + timedelta(hours=hours)
+    due = moved_to(at).due(at)
+
+    assert (due.starts, due.missed, due.next_at) == (at, (), STARTS + 14 * DAY)
+
+
+def test_a_round_that_was_moved_is_late_and_missed_as_any_other():
+    """By its new time."""
+    at = STARTS + DAY
+
+    assert moved_to(at).due(at + DAY / 2).starts == at
+    assert moved_to(at).due(at + 2 * DAY).missed == (at,)
+
+
+def test_a_round_waits_for_approval_for_the_grace_period():
+    """If that is wanted, there is somebody who could approve, and nobody has."""
+    waiting = moved_to(STARTS, approval=True, organisers=("U1",))
+    hour = timedelta(hours=1)
+
+    assert waiting.waits_for_approval(STARTS + hour)
+    assert not waiting.waits_for_approval(STARTS + 25 * hour)
+    assert not replace(waiting, approved_round_at=STARTS).waits_for_approval(STARTS + hour)
+    assert not moved_to(STARTS, approval=True).waits_for_approval(STARTS + hour)
+    assert not moved_to(STARTS, organisers=("U1",)).waits_for_approval(STARTS + hour)

@@ -17,9 +17,10 @@ from .deliveries import deliveries
 from .forms import forms_and_home
 from .inputs import EMPTY, EXTREMES, HOSTILE, LONGEST, ORDINARY, Inputs
 from .insight import about_the_program
+from .organisers import for_organisers
 from .own import about_oneself
 from .screens import screens
-from .tour import main_screens
+from .tour import main_screens, organiser_screens
 
 __all__ = [
     "EMPTY",
@@ -30,6 +31,7 @@ __all__ = [
     "Cast",
     "Inputs",
     "main_screens",
+    "organiser_screens",
     "renderings",
     "screens",
 ]
@@ -43,5 +45,6 @@ def renderings(inputs: Inputs) -> Iterator[Message | View]:
         about_a_chat(cast),
         about_oneself(cast),
         about_the_program(cast),
+        for_organisers(cast),
         forms_and_home(cast),
     )

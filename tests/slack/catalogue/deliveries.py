@@ -9,6 +9,13 @@ from bot.domain.memory.followup import FollowUp, FollowUpKind
 from bot.domain.memory.past_meetings import NO_PAST, Recollection
 from bot.domain.memory.recap import Recap
 from bot.domain.memory.referral import Referral
+from bot.domain.outbox.declared.organiser_subjects import (
+    AwaitsApproval,
+    Organising,
+    RoundAhead,
+    RoundChanged,
+    Vacant,
+)
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice import Delivery, NewNotice, Notice
 from bot.domain.outbox.states import NoticeState
@@ -37,12 +44,14 @@ from bot.domain.outbox.subjects import (
 )
 from bot.domain.people.away import OPEN_END
 from bot.domain.rounds.numbers import RoundNumbers
+from bot.domain.rounds.preview import Prospects
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import MatchState, WeaknessKind
 from bot.slack.views.blocks import Message
 from bot.slack.views.outbox.notices import words_of
 
 from .cast import A_DAY, LONG_AGO, NEXT_ROUND, NOW, NUMBERS, Cast
+from .organisers import round_ahead_of
 
 GAPS = tuple(kind for kind in WeaknessKind if kind.startswith("no_common"))
 
@@ -78,6 +87,11 @@ SUBJECTS: Mapping[type[object], Callable[[Cast], object]] = {
     InProgram: lambda cast: InProgram(cast.program, cast.reader),
     Held: lambda cast: Held(cast.program, 12),
     Invited: lambda cast: Invited(cast.reader, cast.last),
+    Vacant: lambda cast: Vacant(cast.program),
+    Organising: lambda cast: Organising(replace(cast.program, next_round_at=NEXT_ROUND)),
+    AwaitsApproval: lambda cast: AwaitsApproval(cast.program, NOW, NOW + A_DAY),
+    RoundAhead: round_ahead_of,
+    RoundChanged: lambda cast: RoundChanged(cast.program, cast.reader, NOW),
     FreeNow: lambda cast: FreeNow(cast.reader, cast.last, NEXT_ROUND),
 }
 
@@ -161,6 +175,9 @@ def _others(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
     yield NoticeKind.ROUND_SKIPPED, MissedRounds(cast.program, 1, LONG_AGO, LONG_AGO)
     yield NoticeKind.HELD, Held(cast.program, 1)
     yield NoticeKind.PAUSE_OVER, InProgram(cast.last_program, cast.reader)
+    yield NoticeKind.ORGANISES, Organising(cast.last_program)
+    yield NoticeKind.ORGANISES, Organising(replace(cast.program, next_round_at=NOW))
+    yield NoticeKind.ROUND_AHEAD, RoundAhead(cast.program, NEXT_ROUND, Prospects(2, 1))
     yield NoticeKind.PAUSE_OVER, InProgram(replace(cast.program, next_round_at=NOW), cast.reader)
     yield NoticeKind.SUMMARY, RoundNumbers(0, 0, None, 0, 0, 0, None, {})
     yield NoticeKind.SUMMARY, replace(NUMBERS, rating=None, gains={})

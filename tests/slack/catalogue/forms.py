@@ -9,6 +9,7 @@ from slack_sdk.models.views import View
 from bot.domain.memory.followup import FollowUpKind, FollowUps
 from bot.domain.memory.note import Note
 from bot.domain.memory.referral import Acquaintance
+from bot.domain.organisers.front import Front, Health
 from bot.domain.overview import FrontPage, ProfileDraft
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Profile
 from bot.domain.people.vocabulary import SEVERAL, KnownWords
@@ -20,12 +21,14 @@ from bot.slack.views.home import home
 from bot.slack.views.memory import referrals
 from bot.slack.views.memory.followups import my_follow_ups
 from bot.slack.views.memory.notes import my_notes, search_form
+from bot.slack.views.organisers.home import organised
 from bot.slack.views.people import invitations, pausing, profile
 from bot.slack.views.privacy import own_data
 from bot.slack.views.window import window
 from tests.slack.networks import network as network_of
 
 from .cast import A_DAY, NOW, TODAY, ZONES, Cast
+from .organisers import above, front_of, organiser_forms
 from .own import overviews
 
 
@@ -43,14 +46,25 @@ def forms_and_home(cast: Cast) -> Iterator[View]:
     yield search_form()
     found = tuple(cast.follow_up(kind) for kind in FollowUpKind) * 5
     met = network_of(40, (cast.inputs.words(500),), 20)
+    yield from organiser_forms(cast)
+    yield home(
+        FrontPage(cast.overview(), FollowUps(TODAY, (), 0)), HOME_BUTTONS, organised(_quiet(front_of(cast)))
+    )
     for overview in overviews(cast):
         yield home(FrontPage(overview, FollowUps(TODAY, (), 0)), HOME_BUTTONS)
+        yield home(FrontPage(overview, FollowUps(TODAY, found, 3), met), HOME_BUTTONS, above(cast))
         yield home(FrontPage(overview, FollowUps(TODAY, found, 3), met), HOME_BUTTONS)
     for message in (
         my_notes(cast.notes, NOW, ZONES[0], ForMore(shown=0)),
         my_follow_ups(FollowUps(TODAY, found, 3)),
     ):
         yield window(message)
+
+
+def _quiet(front: Front) -> Front:
+    """A program of which there is nothing to tell, and no round to come."""
+    program = replace(front.program, next_round_at=None)
+    return replace(front, program=program, health=Health(), prospects=None, last_round=None)
 
 
 def _profile(cast: Cast) -> Iterator[View]:

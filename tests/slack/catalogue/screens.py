@@ -22,6 +22,7 @@ from .deliveries import deliveries
 from .forms import forms_and_home
 from .inputs import Inputs
 from .insight import about_the_program
+from .organisers import for_organisers
 from .own import about_oneself
 
 SECTIONS = {
@@ -29,6 +30,7 @@ SECTIONS = {
     "chats": about_a_chat,
     "own": about_oneself,
     "insight": about_the_program,
+    "organisers": for_organisers,
     "forms": forms_and_home,
 }
 COLLEAGUES = (

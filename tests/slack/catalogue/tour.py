@@ -40,6 +40,7 @@ from tests.slack.reading import as_sent
 
 from .cast import A_DAY, NEXT_ROUND, NOW, TODAY
 from .deliveries import delivery
+from .organiser_tour import of_organisers
 from .screens import NAMES as PEOPLE
 from .screens import NOTE, Colleagues, Likely
 
@@ -63,6 +64,7 @@ ABROAD = (
     ("أمل حداد", "Finance", 1),
     ("김민준 🌻", "Data", 1),
 )
+SHOWN_OF_ORGANISERS = ("organiser-home", "organiser-preview", "organiser-people", "organiser-why")
 COUNTED = RoundNumbers(11, 22, 10, 1, 18, 18, 4.3, {Gain.LAUGH: 13, Gain.IDEA: 13, Gain.CONTACT: 5})
 
 
@@ -131,6 +133,14 @@ class Tour(Colleagues):
         return replace(self.overview(), matches=(self.booking.match,), last_round=COUNTED)
 
 
+def organiser_screens(language: str) -> Catalogue:
+    """Return all that organisers see, likewise."""
+    with texts.speaking(language):
+        tour = Tour(Likely("climbing", people=3))
+        surfaces = [(name, as_sent(rendering)) for name, rendering in of_organisers(tour, tour.busy)]
+    return Catalogue(surfaces, "Coffee Chats", PEOPLE, NOW, language)
+
+
 def main_screens(language: str) -> Catalogue:
     """Return what people see most, in a language, by names that stay."""
     with texts.speaking(language):
@@ -143,6 +153,8 @@ def _renderings() -> Iterator[tuple[str, Message | View]]:
     tour = Tour(Likely("climbing", people=2))
     yield from _of_a_round(tour)
     yield from _of_oneself(tour)
+    organised = of_organisers(Tour(Likely("climbing", people=3)), tour.busy)
+    yield from ((name, rendering) for name, rendering in organised if name in SHOWN_OF_ORGANISERS)
 
 
 def _of_a_round(tour: Tour) -> Iterator[tuple[str, Message | View]]:

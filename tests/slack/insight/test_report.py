@@ -32,7 +32,7 @@ FILES = [
     "coffee-report-cohorts.csv",
     "coffee-report-gains.csv",
 ]
-NO = "that's for the people who organise coffee chats here"
+NO = "Only those who organise coffee chats here can do that"
 
 
 async def tells(town: Town) -> None:

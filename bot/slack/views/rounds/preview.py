@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.domain.rounds.preview import Preview, PreviewedMatch
 from bot.slack.texts import listed, say
 from bot.slack.views.naming import named, names
-from bot.slack.views.rounds.reasons import reason_text, weakness_text
+from bot.slack.views.rounds.reasons import reason_about, weakness_text
 
 
 def preview_lines(preview: Preview) -> Iterator[str]:
@@ -27,5 +27,5 @@ def _match_lines(match: PreviewedMatch) -> Iterator[str]:
     yield listed(
         say("preview-person", name=named(person), department=person.profile.department) for person in people
     )
-    yield from (f"  + {reason_text(reason, people, len(people))}" for reason in match.reasons)
+    yield from (f"  + {reason_about(reason, people, len(people))}" for reason in match.reasons)
     yield from (f"  - {weakness_text(weakness, people)}" for weakness in match.weaknesses)

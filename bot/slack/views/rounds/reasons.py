@@ -10,6 +10,15 @@ from bot.slack.views.naming import called, named
 
 STANDS_OUT = frozenset({"topics", "wish", "why", "interests", "office"})  # what a reason is about
 
+# Sentences that speak to their people, and what an organiser reads instead.
+ABOUT_OTHERS = {
+    "reason-interest-all": "about-interest-all",
+    "reason-departments": "about-departments",
+    "reason-first_time": "about-first-time",
+    "reason-office": "about-office",
+    "reason-both_video": "about-both-video",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -23,6 +32,14 @@ def reason_text(reason: Reason, people: Sequence[Participant], everyone: int) ->
     """A reason in words for its people; the arguments are those of ``reason_said``."""
     said = reason_said(reason, people, everyone)
     return say(said.text, **said.values)
+
+
+def reason_about(reason: Reason, people: Sequence[Participant], everyone: int) -> str:
+    """A reason in words for an organiser, who reads of others, and nothing that one person wrote for these alone."""
+    if reason.kind is ReasonKind.RECOMMENDED:
+        return say("reason-recommended", names=listed(_names(reason.people, people)))
+    said = reason_said(reason, people, everyone)
+    return say(ABOUT_OTHERS.get(said.text, said.text), **said.values)
 
 
 def reason_said(reason: Reason, people: Sequence[Participant], everyone: int) -> Said:

@@ -1,0 +1,37 @@
+"""Recording who changed what, in the transaction of the change; and reading the record."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.organisers.audit import Entry
+from bot.domain.rounds.program import Program
+from bot.store.database import Database
+from bot.store.organisers import audit
+
+
+async def record(
+    session: AsyncSession,
+    program: Program,
+    by: tuple[str, datetime],
+    action: str,
+    about: str = "",
+    people: Collection[int] = (),
+) -> None:
+    """Record a change.
+
+    Args:
+        by: the Slack id of who did it, or ``OPERATOR``, and when; UTC.
+        about: a short text that names nobody.
+        people: the ids of the participants whom it is about.
+    """
+    actor, now = by
+    entry = Entry(now, actor, action, about)
+    await audit.record(session, (program.workspace_id, program.id), entry, people)
+
+
+async def latest(database: Database, workspace_id: int, limit: int) -> tuple[Entry, ...]:
+    """The latest changes in a workspace, the newest first, for its operator."""
+    async with database.read() as session:
+        return await audit.entries(session, workspace_id, limit)

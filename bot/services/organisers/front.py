@@ -1,0 +1,57 @@
+"""How a program stands, for the Home tab of those who organise it."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.domain.organisers.front import Front, Health
+from bot.domain.people.participant import Participant, Standing, standing_on
+from bot.domain.rounds.local_time import local_day
+from bot.domain.rounds.program import Program
+from bot.services.access import Who, find_actor, organises
+from bot.store.database import Database
+from bot.store.outbox import admin, leases
+from bot.store.people import participants
+from bot.store.rounds import drafts, numbers
+
+LATELY = timedelta(weeks=2)
+
+
+async def front(database: Database, who: Who, now: datetime) -> Front | None:
+    """How the program stands; None for whoever doesn't organise it."""
+    async with database.read() as session:
+        actor = await find_actor(session, who)
+        if actor is None or not await organises(session, who):
+            return None
+        program = actor.program
+        present = await participants.present(session, program.id)
+        paused = sum(standing_of(person, now) is Standing.PAUSED for person in present)
+        round_at = program.next_round_at
+        ahead = await drafts.draft(session, program.id, round_at) if round_at else None
+        return Front(
+            program=program,
+            people=len(present) - paused,
+            paused=paused,
+            health=await _health(session, program, present, now),
+            zone=actor.member.time_zone if actor.member else program.settings.time_zone,
+            prospects=ahead.prospects if ahead else None,
+            last_round=await numbers.of_last_round(session, program.id),
+        )
+
+
+def standing_of(person: Participant, now: datetime) -> Standing:
+    """How somebody stands today, by their own clock."""
+    return standing_on(person, local_day(now, person.member.time_zone))
+
+
+async def _health(
+    session: AsyncSession, program: Program, present: tuple[Participant, ...], now: datetime
+) -> Health:
+    round_at = program.next_round_at
+    return Health(
+        held=program.vanished,
+        stopped=await leases.stop_of(session, program.workspace_id) is not None,
+        unreachable=sum(not person.member.can_be_matched for person in present),
+        failed=await admin.failed_since(session, program.workspace_id, now - LATELY),
+        waits=round_at is not None and round_at <= now and program.waits_for_approval(now),
+    )

@@ -1,0 +1,22 @@
+"""Who may use an organiser's command, button or form: the routes declare it, so that no handler has to ask."""
+
+from collections.abc import Mapping
+
+from bot.services.access import organiser
+from bot.slack.request import Deps, Handler, Request
+
+
+def only_organisers(handlers: Mapping[str, Handler]) -> dict[str, Handler]:
+    """The same handlers, for organisers alone: everybody else is told so, and nothing happens."""
+    return {route: for_organisers(handler) for route, handler in handlers.items()}
+
+
+def for_organisers(handler: Handler) -> Handler:
+    """The same handler for organisers alone."""
+
+    async def guarded(deps: Deps, request: Request) -> None:
+        async with deps.database.read() as session:
+            await organiser(session, request.who)
+        await handler(deps, request)
+
+    return guarded

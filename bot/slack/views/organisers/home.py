@@ -1,0 +1,67 @@
+"""The part of the Home tab that only organisers see: how the program stands, and what they can do."""
+
+from slack_sdk.models.blocks import Block, DividerBlock
+
+from bot.domain.organisers.front import Front, Health
+from bot.slack.actions import Action
+from bot.slack.organiser_payloads import ForRoll
+from bot.slack.texts import moment, say
+from bot.slack.views.blocks import button, buttons, menu, paragraph, small_print, title
+from bot.slack.views.organisers.prospects import warnings
+from bot.slack.views.rounds.summary import numbers_line
+
+MENU = (
+    ("button-organise-schedule", Action.SCHEDULE, None),
+    ("button-organise-pairs", Action.PAIRS, None),
+    ("button-report", Action.REPORT, None),
+    ("button-organise-audit", Action.AUDIT, None),
+    ("button-organisers", Action.ORGANISERS, None),
+)
+
+
+def organised(front: Front) -> list[Block]:
+    """The next round, who is in, what is wrong if anything is, and three things to click."""
+    lines = [_next(front), say("organise-people", count=front.people, paused=front.paused)]
+    if front.prospects:
+        lines += warnings(front.prospects)
+    row = [
+        button("button-organise-people", Action.PEOPLE, ForRoll()),
+        menu(*MENU),
+    ]
+    if front.program.next_round_at:
+        row.insert(0, button("button-preview", Action.PREVIEW, style="primary"))
+    return [
+        title(say("organise-title")),
+        paragraph("\n".join(lines)),
+        *(paragraph(line) for line in health_lines(front.health)),
+        buttons(*row),
+        *(
+            [small_print(say("last-round", numbers=numbers_line(front.last_round)))]
+            if front.last_round
+            else []
+        ),
+        DividerBlock(),
+    ]
+
+
+def health_lines(health: Health) -> list[str]:
+    """What is wrong, and what mends it; one line if nothing is."""
+    if health.is_good:
+        return [say("health-good")]
+    found = {
+        "health-held": health.held,
+        "health-stopped": int(health.stopped),
+        "health-waits": int(health.waits),
+        "health-unreachable": health.unreachable,
+        "health-failed": health.failed,
+    }
+    return [f"⚠️ {say(text, count=count)}" for text, count in found.items() if count]
+
+
+def _next(front: Front) -> str:
+    round_at = front.program.next_round_at
+    if round_at is None:
+        return say("organise-no-round")
+    when = moment(round_at, front.zone)
+    approved = front.program.approved_round_at == round_at
+    return say("organise-next-approved" if approved else "organise-next", when=when)

@@ -1,0 +1,100 @@
+"""What a round to come looks like, in words: its numbers, and what is weaker than it should be."""
+
+from datetime import datetime
+
+from slack_sdk.models.blocks import ButtonElement
+
+from bot.domain.outbox.declared.organiser_subjects import AwaitsApproval, Organising, RoundAhead, Vacant
+from bot.domain.outbox.kinds import NoticeKind
+from bot.domain.rounds.preview import Prospects
+from bot.slack.actions import Action
+from bot.slack.texts import dated_moment, moment, place, say
+from bot.slack.views.blocks import Message, button, buttons, in_words, paragraph
+from bot.slack.views.rendering import Rendering
+
+
+def prospect_line(prospects: Prospects) -> str:
+    """How many people and chats."""
+    return say("ahead-numbers", people=prospects.people, matches=prospects.matches)
+
+
+def warnings(prospects: Prospects) -> list[str]:
+    """A line for each thing that is weaker than it should be."""
+    lines = []
+    if prospects.largest:
+        lines.append(
+            say(
+                "ahead-largest",
+                department=prospects.largest,
+                share=prospects.share,
+                crossing=prospects.crossing,
+            )
+        )
+    found = {
+        "ahead-alone": prospects.alone,
+        "ahead-repeats": prospects.repeats,
+        "ahead-cannot-meet": prospects.cannot_meet,
+        "ahead-larger": prospects.larger,
+    }
+    lines += [say(text, count=count) for text, count in found.items() if count]
+    return [f"⚠️ {line}" for line in lines]
+
+
+def round_ahead(about: RoundAhead, _now: datetime) -> Message:
+    """Tell an organiser what tomorrow's round looks like, with the way to its pairs."""
+    zone = about.program.settings.time_zone
+    lines = [
+        say("ahead-notice", when=moment(about.round_at, zone), place=place(zone)),
+        prospect_line(about.prospects),
+        *warnings(about.prospects),
+        say(
+            "ahead-approval" if about.program.settings.approval else "ahead-no-approval", hours=_hours(about)
+        ),
+    ]
+    return _with(lines, _preview())
+
+
+def _hours(about: RoundAhead) -> int:
+    return round(about.program.settings.grace.total_seconds() / 3600)
+
+
+def approval_wanted(about: AwaitsApproval, _now: datetime) -> Message:
+    """A round is due, and waits for an organiser."""
+    zone = about.program.settings.time_zone
+    words = say("ahead-waits", until=moment(about.until, zone), place=place(zone))
+    return _with([words], _preview())
+
+
+def take_over(_about: Vacant, _now: datetime) -> Message:
+    """Ask an admin whether they organise the program from now on."""
+    return _with([say("organise-vacant")], button("button-take-over", Action.TAKE_OVER, style="primary"))
+
+
+def organises(about: Organising, now: datetime) -> Message:
+    """Tell somebody that they organise the program, when the next round is, and where all of it stands."""
+    round_at, zone = about.program.next_round_at, about.program.settings.time_zone
+    coming = say("next-round", when=dated_moment(round_at, zone)) if round_at else say("next-round-none")
+    elements = [
+        button("button-organise-people", Action.PEOPLE),
+        button("button-organisers", Action.ORGANISERS),
+    ]
+    if round_at and round_at > now:
+        elements.insert(0, _preview())
+    words = say("organise-welcome", next=coming)
+    return Message(in_words(words), [paragraph(words), buttons(*elements)])
+
+
+def _preview() -> ButtonElement:
+    return button("button-preview", Action.PREVIEW, style="primary")
+
+
+def _with(lines: list[str], element: ButtonElement) -> Message:
+    return Message(in_words(*lines), [paragraph("\n".join(lines)), buttons(element)])
+
+
+NOTICES = (
+    Rendering(NoticeKind.ROUND_AHEAD, RoundAhead, round_ahead),
+    Rendering(NoticeKind.APPROVAL, AwaitsApproval, approval_wanted),
+    Rendering(NoticeKind.TAKE_OVER, Vacant, take_over),
+    Rendering(NoticeKind.ORGANISES, Organising, organises),
+)

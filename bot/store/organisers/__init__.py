@@ -1,0 +1,4 @@
+"""The queries about what organisers did.
+
+May import: the tables.
+"""

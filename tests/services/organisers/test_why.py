@@ -1,0 +1,67 @@
+"""Why somebody was matched in a round, or wasn't: there is an answer for every reason that there is."""
+
+import pytest
+
+from benchmarks.preview import NOW, ORGANISER
+from bot.domain.organisers.front import Became
+from bot.domain.rounds.round import Absence, AbsenceWhy
+from bot.services.access import Who
+from bot.services.organisers import why
+from bot.slack.views.organisers.why import why as why_view
+from bot.store.database import Database
+from bot.store.rounds import programs, rounds
+from tests.services.on_sqlite import database_url  # noqa: F401
+from tests.store.rows import CLOSES_AT, Stored, store_match, store_people
+
+PRIVATE = ("skipped", "fewer", "couldn't make it")  # what people decide for themselves
+
+
+@pytest.fixture
+async def stored(database: Database) -> Stored:
+    """Ada and Ben were matched; Ola organises."""
+    found = await store_match(database)
+    async with database.write() as session:
+        await programs.set_organisers(session, found.program.id, [ORGANISER])
+    return found
+
+
+@pytest.mark.parametrize("absent", AbsenceWhy)
+async def test_every_absence_has_its_answer(database: Database, stored: Stored, absent: AbsenceWhy) -> None:
+    """For oneself, and for organisers in words that don't tell what somebody decided for themselves."""
+    ada = stored.people[0]
+    async with database.write() as session:
+        later = await programs.program(session, stored.program.id)
+        await programs.set_next_round(session, later.id, CLOSES_AT)
+        round_ = await rounds.add_round(session, await programs.program(session, later.id), CLOSES_AT, seed=1)
+        await rounds.add_absences(session, round_.id, [Absence(ada.id, absent)])
+
+    own = await why.own(database, Who("T1", "UAda"), NOW)
+    told = await why.of_person(database, Who("T1", ORGANISER), ada.id, NOW)
+
+    assert [each.why for each in own.rounds] == [absent, Became.MET]
+    assert [each.partners[0].member.name for each in own.rounds[1:]] == ["Ben"]
+    assert not any(word in why_view(told).text for word in PRIVATE)
+    assert why_view(own).text.count("\n") == 3  # the heading, the next round, and both
+
+
+async def test_who_asked_for_somebody_else_was_matched_for_an_organiser(
+    database: Database, stored: Stored
+) -> None:
+    """An absence beside a match comes of what somebody wanted: it isn't told."""
+    ada = stored.people[0]
+    async with database.write() as session:
+        await rounds.add_absences(session, stored.round.id, [Absence(ada.id, AbsenceWhy.ALONE)])
+
+    told = await why.of_person(database, Who("T1", ORGANISER), ada.id, NOW)
+
+    assert [each.why for each in told.rounds] == [Became.MET]
+
+
+async def test_who_joined_later_was_not_in_yet(database: Database, stored: Stored) -> None:
+    """There is neither a match of theirs nor an absence."""
+    (cleo,) = await store_people(database, stored.program, "Cleo")
+
+    told = await why.of_person(database, Who("T1", ORGANISER), cleo.id, NOW)
+
+    assert [each.why for each in told.rounds] == [Became.NOT_YET_IN]
+    assert told.coming is None
