@@ -21,11 +21,11 @@ from sqlalchemy import text
 
 from benchmarks.cost.company import MONDAY, TEAM, begin, company
 from bot.domain.errors import Refusal
+from bot.domain.rounds.counting.tally import Seat, Tally, Told, tally
+from bot.domain.rounds.counting.voices import heard
 from bot.domain.rounds.numbers import RoundNumbers
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Answer, Feedback, Gain, Round
-from bot.domain.rounds.tally import Seat, Tally, Told, tally
-from bot.domain.rounds.voices import heard
 from bot.matching import by_chance
 from bot.services.access import Who
 from bot.services.chats import checkins

@@ -12,7 +12,8 @@ from random import Random
 from bot.domain.errors import Refusal
 from bot.domain.people.member import MemberFacts
 from bot.domain.people.participant import Profile, Stance, Standing
-from bot.domain.rounds.program import Program, ProgramSettings, Rules
+from bot.domain.rounds.program import Program, ProgramSettings
+from bot.domain.rounds.rules import Rules
 from bot.services.access import Who
 from bot.services.organisers import ahead, swaps
 from bot.services.organisers.ahead import Errand

@@ -22,8 +22,9 @@ from bot.domain.people.org_chart import PERSON
 from bot.domain.people.workdays import read_workdays
 from bot.domain.rounds.days_off import DaysOff, read_days
 from bot.domain.rounds.local_time import Timing, check_zone
-from bot.domain.rounds.program import AbleToMeet, HoursFor, Levels, ProgramSettings, Rules
+from bot.domain.rounds.program import HoursFor, ProgramSettings
 from bot.domain.rounds.roles import FORMS, read_roles
+from bot.domain.rounds.rules import AbleToMeet, Levels, Rules
 from bot.domain.rounds.schedule import Schedule
 from bot.environment import ENCODING, ENV_FILE, check_env_file, unknown
 from bot.store.connection.urls import async_url

@@ -14,8 +14,9 @@ from bot.config import WHERE, DatabaseSettings, Settings
 from bot.domain.people.hours import Hours
 from bot.domain.rounds.days_off import DaysOff
 from bot.domain.rounds.local_time import Timing
-from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules
+from bot.domain.rounds.program import HoursFor, ProgramSettings
 from bot.domain.rounds.roles import RoleKind, Roles
+from bot.domain.rounds.rules import Rules
 
 TOKENS = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
 NAMES = sorted(str(field.alias) for field in Settings.model_fields.values())

@@ -32,8 +32,9 @@ from sqlalchemy.engine import make_url
 from bot.app.bot import Bot
 from bot.domain.errors import SettingError
 from bot.domain.rounds.local_time import Timing
-from bot.domain.rounds.program import ProgramSettings, Rules
+from bot.domain.rounds.program import ProgramSettings
 from bot.domain.rounds.round import Reason, ReasonKind
+from bot.domain.rounds.rules import Rules
 from bot.store.base import Base
 from bot.store.connection import schema as store
 from bot.store.database import Database

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import people_files
 from bot.cli.console import WorkspaceOption, finish, open_workspace, out, refusing_bad_settings
-from bot.cli.csv_lines import csv_lines
+from bot.cli.files import people_files
+from bot.cli.files.csv_lines import csv_lines
 from bot.domain.errors import SettingError
 
 WHAT_NOW = """\

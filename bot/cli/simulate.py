@@ -38,7 +38,7 @@ def simulate(  # noqa: PLR0913  (each is an option)
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
 ) -> None:
     """Show what many rounds would come to for the people in a file, beside chance. It needs no Slack and no database."""
-    from bot.cli.people_csv import read_people
+    from bot.cli.files.people_csv import read_people
     from bot.matching import InputError, Policy, forecast
 
     with refusing_bad_settings():

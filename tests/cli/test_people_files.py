@@ -14,7 +14,7 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from bot.cli import root as cli
-from bot.cli.people_files import LEFT_OUT
+from bot.cli.files.people_files import LEFT_OUT
 from bot.sandbox import AppManifest, Profile
 from bot.slack.manifest import manifest
 from tests.services.on_sqlite import ON_BOTH, database_url  # noqa: F401

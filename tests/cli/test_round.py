@@ -10,7 +10,8 @@ from typer.testing import CliRunner
 
 from bot.cli import root as cli
 from bot.domain.people.placement import Placement
-from bot.domain.rounds.program import ProgramSettings, Rules
+from bot.domain.rounds.program import ProgramSettings
+from bot.domain.rounds.rules import Rules
 from bot.services.people import membership
 from bot.store.people import placements
 from bot.store.rounds import past

@@ -9,8 +9,8 @@ from bot.domain.people.member import Member
 from bot.domain.people.participant import Participant, Profile, Standing
 from bot.domain.people.workdays import Workdays
 from bot.domain.rounds.local_time import RoundTimes, Timing
-from bot.domain.rounds.program import Rules
 from bot.domain.rounds.round import Match, MatchState, Round
+from bot.domain.rounds.rules import Rules
 
 START = datetime(2026, 3, 10, 10, tzinfo=UTC)
 TIMES = RoundTimes.between(START, START + timedelta(weeks=2), Timing())

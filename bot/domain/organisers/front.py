@@ -79,7 +79,7 @@ class Sieve:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class RollEntry:
     """Somebody in the list: how they stand, and nothing that they keep to themselves.
 
     Args:
@@ -102,7 +102,7 @@ class Roll:
     """
 
     sieve: Sieve
-    found: tuple[Listed, ...]
+    found: tuple[RollEntry, ...]
     counts: dict[Standing, int]
     departments: tuple[str, ...]
 

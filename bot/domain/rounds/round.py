@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.people.participant import Participant
-from bot.domain.rounds.program import Rules
+from bot.domain.rounds.rules import Rules
 
 
 class AbsenceWhy(StrEnum):

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.errors import Refusal
 from bot.domain.organisers.audit import Deed
-from bot.domain.organisers.front import Listed, Roll, Sieve, Whom
+from bot.domain.organisers.front import Roll, RollEntry, Sieve, Whom
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.notice_builders import for_person
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Participant, Standing
@@ -34,7 +34,7 @@ async def roll(database: Database, who: Who, sieve: Sieve, now: datetime) -> Rol
         program = (await organiser(session, who)).program
         everyone = await participants.roster(session, program.id)
     known = [each for each in everyone if each.member.name]  # who was forgotten is nobody any more
-    listed = [Listed(each, standing_of(each, now), each.member.can_be_matched) for each in known]
+    listed = [RollEntry(each, standing_of(each, now), each.member.can_be_matched) for each in known]
     counts = {each: sum(one.standing is each for one in listed) for each in Standing}
     departments = sorted({each.profile.department for each in known if each.profile.department})
     found = sorted(
@@ -43,7 +43,7 @@ async def roll(database: Database, who: Who, sieve: Sieve, now: datetime) -> Rol
     return Roll(sieve, tuple(found), counts, tuple(departments))
 
 
-def _fits(one: Listed, sieve: Sieve) -> bool:
+def _fits(one: RollEntry, sieve: Sieve) -> bool:
     person, words = one.person, sieve.words.casefold().split()
     told = (person.member.name, person.member.title, person.profile.department, person.team)
     text = " ".join(told).casefold()

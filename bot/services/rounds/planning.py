@@ -12,8 +12,9 @@ from bot.domain.people.participant import GroupPreference, MeetingMode, Particip
 from bot.domain.people.tags import each_once
 from bot.domain.people.workdays import Workdays
 from bot.domain.rounds.local_time import utc_offset
-from bot.domain.rounds.program import AbleToMeet, Levels, Program, ProgramSettings
+from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.round import Match, Round, WeaknessKind
+from bot.domain.rounds.rules import AbleToMeet, Levels
 from bot.matching import (
     History,
     PastMatch,

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.domain.rounds.program import Program, ProgramSettings, Rules
+from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.roles import Roles
 from bot.domain.rounds.round import Answer
+from bot.domain.rounds.rules import Rules
 from bot.matching import NO_TURNS, History, PastMatch, Person, Turns, bridges_between, past_match, turns_in
 from bot.store.rounds.past import PastGroup
 

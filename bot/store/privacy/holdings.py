@@ -14,14 +14,13 @@ from bot.store.base import Base
 from bot.store.people.participants import as_columns
 from bot.store.people.workspaces import FORGOTTEN
 from bot.store.privacy.declaration import Blanked, Forgotten, Holding
+from bot.store.privacy.file_holdings import FILE_HOLDINGS
 from bot.store.privacy.organiser_holdings import ORGANISER_HOLDINGS
 from bot.store.tables import (
     AbsenceRow,
-    EarlierMeetingRow,
     ExclusionRow,
     FeedbackRow,
     FollowUpRow,
-    KeptOutRow,
     MatchMemberRow,
     MatchRow,
     MemberRow,
@@ -61,6 +60,7 @@ def _is_to_thank(who: Forgotten) -> ColumnElement[bool]:
 
 
 HOLDINGS: Mapping[type[Base], Holding] = {
+    **FILE_HOLDINGS,
     **ORGANISER_HOLDINGS,
     WorkspaceRow: Holding(
         impersonal=("id", "team_id", "name", "sender", "sender_until", "stopped", "stopped_at")
@@ -187,19 +187,6 @@ HOLDINGS: Mapping[type[Base], Holding] = {
         theirs=("participant_id", "rating", "gains", "thanks", "told_at"),
         deleted=lambda who: FeedbackRow.participant_id == who.participant_id,
         blanked=(Blanked(_is_to_thank, {"thanks": ""}),),
-    ),
-    EarlierMeetingRow: Holding(
-        impersonal=(),
-        theirs=("one_id", "other_id", "met_on"),
-        deleted=lambda who: or_(
-            EarlierMeetingRow.one_id == who.member_id, EarlierMeetingRow.other_id == who.member_id
-        ),
-    ),
-    KeptOutRow: Holding(
-        impersonal=("workspace_id",),
-        shared={
-            "mark": "that whoever runs the bot imports nothing of them again; it tells nothing by itself"
-        },
     ),
     RefusedPairRow: Holding(
         impersonal=(),

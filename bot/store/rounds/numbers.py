@@ -11,10 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
+from bot.domain.rounds.counting.tally import Seat, Told, tally
+from bot.domain.rounds.counting.voices import heard
 from bot.domain.rounds.numbers import Reach, RoundNumbers
 from bot.domain.rounds.round import AbsenceWhy, Answer, Gain, MatchState
-from bot.domain.rounds.tally import Seat, Told, tally
-from bot.domain.rounds.voices import heard
 from bot.domain.words.meanings import AS_TYPED, Meanings
 from bot.store.rounds import reach
 from bot.store.tables import AbsenceRow, FeedbackRow, MatchMemberRow, MatchRow, NoticeRow, RoundRow

@@ -7,8 +7,9 @@ from datetime import datetime
 from sqlalchemy import Select, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.domain.rounds.program import Program, Rules
+from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import Absence, Round
+from bot.domain.rounds.rules import Rules
 from bot.store.bulk import table_of
 from bot.store.tables import AbsenceRow, ProgramRow, RoundRow
 

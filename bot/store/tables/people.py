@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import LOCALE_LENGTH, Cadence, GroupPreference, MeetingMode, Messages
 from bot.domain.people.workdays import Workdays
-from bot.domain.rounds.program import AbleToMeet, Levels
+from bot.domain.rounds.rules import AbleToMeet, Levels
 from bot.store.base import Base
 from bot.store.column_types import OneOf, WordList, WrittenHours, WrittenWorkdays
 

@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import BigInteger, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.domain.rounds.program import AbleToMeet, Levels
 from bot.domain.rounds.round import Reason
+from bot.domain.rounds.rules import AbleToMeet, Levels
 from bot.store.base import Base
 from bot.store.column_types import OneOf, Reasons
 

@@ -7,7 +7,8 @@ import pytest
 
 from bot.domain.errors import SettingError
 from bot.domain.rounds.local_time import RoundTimes, Timing
-from bot.domain.rounds.program import Program, ProgramSettings, Rules
+from bot.domain.rounds.program import Program, ProgramSettings
+from bot.domain.rounds.rules import Rules
 from bot.domain.rounds.schedule import Schedule
 
 

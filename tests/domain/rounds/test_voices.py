@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.differencing import ELSE, Rigged, deniable
+from bot.domain.rounds.counting.tally import Seat, Told, tally
+from bot.domain.rounds.counting.voices import heard
 from bot.domain.rounds.round import Answer, Gain
-from bot.domain.rounds.tally import Seat, Told, tally
-from bot.domain.rounds.voices import heard
 from tests.effort import examples
 
 TOLD = st.one_of(

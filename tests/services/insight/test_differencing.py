@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 from benchmarks import differencing
 from benchmarks.differencing import LOOKS, World, history
-from bot.domain.rounds.voices import Voices
+from bot.domain.rounds.counting.voices import Voices
 from bot.store.rounds import numbers
 from tests.effort import THOROUGH
 

@@ -13,8 +13,8 @@ from bot.domain.sheets.meetings_file import MeetingsReading
 from bot.domain.sheets.people_file import PeopleReading, read_people
 from bot.matching import History
 from bot.services.access import Who
-from bot.services.people import exports, imports, past_meetings
-from bot.services.people.imports import Import
+from bot.services.people.lists import exports, imports, past_meetings
+from bot.services.people.lists.imports import Import
 from bot.services.privacy import own_data
 from bot.services.rounds import planning
 from bot.services.rounds.remembering import rounds_since

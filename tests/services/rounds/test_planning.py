@@ -9,9 +9,10 @@ from bot.domain.people.hours import Hours
 from bot.domain.people.participant import GroupPreference, MeetingMode, Profile
 from bot.domain.people.placement import Placement
 from bot.domain.people.workdays import MONDAY_TO_FRIDAY, read_workdays
-from bot.domain.rounds.program import AbleToMeet, Levels, Program, ProgramSettings, Rules
+from bot.domain.rounds.program import Program, ProgramSettings
 from bot.domain.rounds.roles import read_roles
 from bot.domain.rounds.round import Absence, AbsenceWhy, Answer, WeaknessKind
+from bot.domain.rounds.rules import AbleToMeet, Levels, Rules
 from bot.domain.rounds.schedule import Schedule
 from bot.matching import History, Policy, Weights, working_hours, working_week
 from bot.matching.core.history import LAST_TIME

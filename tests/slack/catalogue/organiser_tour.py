@@ -12,9 +12,9 @@ from bot.domain.organisers.front import (
     Fates,
     Front,
     Health,
-    Listed,
     PairChosen,
     Roll,
+    RollEntry,
     RoundFate,
     Sieve,
 )
@@ -99,7 +99,7 @@ def _ahead(cast: Cast) -> Ahead:
 def _roll(everyone: tuple[Participant, ...]) -> Roll:
     states = (Standing.ACTIVE, Standing.PAUSED, Standing.ACTIVE)
     listed = tuple(
-        Listed(person, state, can_be_matched=True) for person, state in zip(everyone, states, strict=True)
+        RollEntry(person, state, can_be_matched=True) for person, state in zip(everyone, states, strict=True)
     )
     departments = tuple(sorted(person.profile.department for person in everyone))
     counts = {Standing.ACTIVE: 38, Standing.PAUSED: 5, Standing.LEFT: 2}

@@ -13,9 +13,9 @@ from bot.domain.organisers.front import (
     Fates,
     Front,
     Health,
-    Listed,
     PairChosen,
     Roll,
+    RollEntry,
     RoundFate,
     Sieve,
     Whom,
@@ -118,7 +118,7 @@ def _schedule(cast: Cast) -> Iterator[Message]:
 def roll_of(cast: Cast, many: int, sieve: Sieve) -> Roll:
     """The list of so many people."""
     listed = tuple(
-        Listed(person, standing, can_be_matched=person.id != 1)
+        RollEntry(person, standing, can_be_matched=person.id != 1)
         for person in cast.people
         for standing in Standing
     )

@@ -8,7 +8,8 @@ from bot.domain.people.member import MemberFacts
 from bot.domain.people.participant import Cadence, MeetingMode, Profile, Standing
 from bot.domain.rounds.days_off import DaysOff
 from bot.domain.rounds.local_time import Timing
-from bot.domain.rounds.program import HoursFor, ProgramSettings, Rules
+from bot.domain.rounds.program import HoursFor, ProgramSettings
+from bot.domain.rounds.rules import Rules
 from bot.domain.rounds.schedule import Schedule
 from bot.store import actors
 from bot.store.database import Database

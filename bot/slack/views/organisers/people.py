@@ -5,7 +5,7 @@ from datetime import datetime
 from slack_sdk.models.blocks import Block, ButtonElement
 from slack_sdk.models.views import View
 
-from bot.domain.organisers.front import Listed, Roll, Sieve, Whom
+from bot.domain.organisers.front import Roll, RollEntry, Sieve, Whom
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.subjects import InProgram, LeftOut
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Participant, Standing
@@ -73,7 +73,7 @@ def person_page(person: Participant, standing: Standing, about: ForRoll, above: 
     Args:
         above: what an organiser's click has come to.
     """
-    words = _line(Listed(person, standing, person.member.can_be_matched))
+    words = _line(RollEntry(person, standing, person.member.can_be_matched))
     name = named(person, 30)
     row = [button("button-why", Action.WHY_PERSON, about)]
     if standing is Standing.ACTIVE:
@@ -149,7 +149,7 @@ def set_aside(about: LeftOut, _now: datetime) -> Message:
     return said(say("set-aside", next=following))
 
 
-def _line(each: Listed) -> str:
+def _line(each: RollEntry) -> str:
     person = each.person
     told = [part for part in (person.member.title, person.profile.department) if part]
     state = (

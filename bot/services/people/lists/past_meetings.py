@@ -7,7 +7,7 @@ from itertools import islice
 
 from bot.domain.sheets.directory import Directory
 from bot.domain.sheets.meetings_file import Meetings, MeetingsReading, MetPair, read_meetings
-from bot.services.people.imports import AT_ONCE, known_directory
+from bot.services.people.lists.imports import AT_ONCE, known_directory
 from bot.store.database import Database
 from bot.store.people import earlier_meetings, records, workspaces
 from bot.store.privacy import kept_out

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.domain.rounds.counting.voices import Voices
 from bot.domain.rounds.round import Answer, Gain
-from bot.domain.rounds.voices import Voices
 from bot.domain.small_numbers import may_tell
 
 Seat = tuple[int, int]  # the ids of a match and of a participant

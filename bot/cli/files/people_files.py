@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.console import WorkspaceOption, finish, open_workspace, out, refusing_bad_settings
-from bot.cli.people_sources import contents, naming, opened
+from bot.cli.files.people_sources import contents, naming, opened
 from bot.domain.errors import SettingError
 from bot.domain.sheets.columns import Column
 from bot.domain.sheets.dates import Order
@@ -124,9 +124,9 @@ async def _import(
     path: Path, reading: "PeopleReading", members: Path | None, team_id: str | None, *, apply: bool
 ) -> int:
     """Plan an import, say what it comes to, and carry it out if that is wanted; returns the number of problems."""
-    from bot.cli import file_words as words
+    from bot.cli.files import file_words as words
     from bot.domain.sheets.people_file import read_people
-    from bot.services.people import imports
+    from bot.services.people.lists import imports
 
     with naming(path):
         file = read_people(contents(path), reading)
@@ -153,8 +153,8 @@ async def _met(
 ) -> int:
     """Plan what a file of past meetings adds, say it, and add it if that is wanted; returns the number of problems."""
     from bot.app.reality import SystemClock
-    from bot.cli import file_words as words
-    from bot.services.people import past_meetings
+    from bot.cli.files import file_words as words
+    from bot.services.people.lists import past_meetings
 
     async with opened(team_id, members) as place:
         with naming(path):
@@ -181,7 +181,7 @@ async def _export(separator: str, team_id: str | None) -> tuple[bytes, int]:
     """The file with everybody in it, and how many there are."""
     from bot.app.reality import SystemClock
     from bot.domain.sheets.writing import written
-    from bot.services.people import exports
+    from bot.services.people.lists import exports
 
     async with open_workspace(team_id) as (database, workspace_id):
         rows = await exports.people(database, workspace_id, SystemClock().now().date())
@@ -205,7 +205,7 @@ def _list(title: str, lines: Sequence[str]) -> None:
 
 
 def _list_problems(problems: "Sequence[Problem]") -> None:
-    from bot.cli.file_words import about_problem
+    from bot.cli.files.file_words import about_problem
 
     _list("What can't be used:", [about_problem(each) for each in problems])
 

@@ -7,8 +7,8 @@ from typing import Any
 from bot.domain.sheets.columns import SHOWN, Column, plain_header
 from bot.domain.sheets.people_file import PeopleFile
 from bot.domain.sheets.problems import Problem, ProblemKind
-from bot.services.people.imports import FiledChange, Import
-from bot.services.people.past_meetings import PastMeetings
+from bot.services.people.lists.imports import FiledChange, Import
+from bot.services.people.lists.past_meetings import PastMeetings
 
 FIELDS = {
     "filed_department": "department",

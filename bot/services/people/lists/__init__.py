@@ -1,0 +1,1 @@
+"""Lists of people in and out, and meetings of another tool."""
