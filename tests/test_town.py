@@ -41,6 +41,7 @@ async def rows_of(town: Town, table: str) -> list[dict[str, object]]:
         {
             name: bool(value) if name.endswith("_at") else value
             for name, value in zip(columns, row, strict=True)
+            if name != "veil"  # is drawn
         }
         for row in rows
     ]

@@ -885,7 +885,7 @@ organise-people = { $count ->
        *[other] { $paused } are paused
     }
 organise-vacant = Nobody organises coffee chats here any more: the last organiser's account is closed. Would you like to take over? It takes a few minutes a round, and everything can be done from my Home tab.
-organise-welcome = You organise coffee chats now. { $next } My Home tab shows you how things stand: who is in, what the next round looks like, and what you can change. I do everything else by myself.
+organise-welcome = You organise coffee chats now. { $next } My Home tab shows you how it's going: who is in, what the next round looks like, and what you can change. I do everything else by myself.
 health-good = ✓ Everything is running.
 health-held = { $count ->
         [one] One person
@@ -932,11 +932,11 @@ button-remove-person = Remove
 button-pair = Add a pair…
 button-release = Undo
 confirm-leave-out = Leave them out?
-confirm-leave-out-text = They sit this round out, and I tell them kindly when it starts. Whoever was to meet them meets somebody else.
+confirm-leave-out-text = They sit this round out, and I tell them kindly when it starts. The person they were to meet gets somebody else.
 confirm-redraw = Draw all pairs anew?
-confirm-redraw-text = Your swaps are undone. Whoever you left out stays out.
+confirm-redraw-text = Your swaps are undone. People you left out stay out.
 confirm-skip-round = Skip this round?
-confirm-skip-round-text = Nobody is introduced until the round after it. Whoever I told of this one hears that it doesn't take place.
+confirm-skip-round-text = Nobody is introduced until the round after it. I tell everyone who was expecting this one.
 confirm-start-round = Start the round now?
 confirm-start-round-text = Everyone in it is introduced within minutes. The round after it stays where it is.
 confirm-pause-person = Pause them?
@@ -1004,7 +1004,7 @@ swap-choice = { $other }. Then { $name } meets { $meets }, and { $taker } meets 
 schedule-done = Done.
 schedule-started = The round starts now. The introductions go out in the next minutes.
 move-title = Move the round
-move-about = The round is due on { $when }, { $place } time. Whoever I told of it hears when it comes instead.
+move-about = The round is due on { $when }, { $place } time. I tell everyone who was expecting it when it comes instead.
 move-save = Move
 move-day = Day
 move-clock = Time
@@ -1032,15 +1032,15 @@ sift-words = Words
 sift-words-hint = Part of a name, title, department or team
 sift-limited = Only { $what }
 person-title = What should happen with { $name }?
-person-paused = { $name } is paused, and hears it from me.
-person-removed = { $name } has left coffee chats, and hears it from me.
+person-paused = { $name } is paused. I'll let them know.
+person-removed = { $name } has left coffee chats. I'll let them know.
 paused-by = An organiser has paused coffee chats for you, so I won't match you for now. A chat that you have already goes ahead. You're welcome back any time.
-removed-by = An organiser has taken you out of coffee chats, so I won't match you any more. Your notes are still here. If that's a surprise, please talk to whoever organises them; you can join again.
+removed-by = An organiser has taken you out of coffee chats, so I won't match you any more. Your notes are still here. If that's a surprise, please talk to the people who organise them; you can join again.
 set-aside = You aren't in this round of coffee chats: an organiser left you out this time. You're back in automatically. { $next }
 
 pairs-title = Pairs
 pairs-none = You haven't decided anything about pairs yet.
-pairs-about = People don't hear of it. What they decided for themselves isn't shown here.
+pairs-about = I don't tell the people. What they decided for themselves isn't shown here.
 pair-apart = { $one } and { $other }: never together
 pair-together = { $one } and { $other }: together in the next round, if that can be
 pair-title = Two people
@@ -1058,7 +1058,7 @@ why-title-of = The rounds of { $name }
 why-no-rounds = There was no round yet, and none is planned.
 why-coming = Next round, { $when }: { $answer }
 why-round = { $when }: { $answer }
-why-coming-in = in, as things stand.
+why-coming-in = in, as it looks now.
 why-matched = introduced to { $names }.
 why-called_off = a match was made, but somebody left before the introduction.
     .them = a match was made, but somebody left before the introduction.
@@ -1118,4 +1118,4 @@ organisers-kept = { $count ->
         [one] Saved. One person organises coffee chats now:
        *[other] Saved. { $count } people organise coffee chats now:
     }
-took-over = Thank you! You organise coffee chats now. My Home tab shows you how things stand.
+took-over = Thank you! You organise coffee chats now. My Home tab shows you how it's going.
