@@ -86,6 +86,7 @@ async def draw_anew(database: Database, reading: Errand) -> Ahead:
     """
 
     def anew(basis: Basis) -> Draft:
+        """Draw it by another seed, unless that was done often enough."""
         redrawn = _kept(basis).redrawn + 1
         if redrawn > REDRAWS:
             raise Refusal("refused-redrawn")
@@ -102,6 +103,7 @@ async def leave_out(database: Database, reading: Errand, person: int) -> Ahead:
     """
 
     def without(basis: Basis) -> Draft:
+        """Set them aside, and find others for whoever was to meet them."""
         draft = _kept(basis)
         if person not in draft.seats.everyone:
             raise Refusal("refused-not-in-round")
@@ -122,6 +124,7 @@ async def take_back_in(database: Database, reading: Errand, person: int) -> Ahea
     """
 
     def with_them(basis: Basis) -> Draft:
+        """Find somebody for them as for somebody who came."""
         draft = _kept(basis)
         if person not in draft.set_aside:
             raise Refusal("refused-not-in-round")

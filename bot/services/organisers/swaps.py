@@ -44,6 +44,7 @@ async def swap(database: Database, reading: Errand, person: int, other: int) -> 
     """
 
     def swapped(basis: Basis) -> Draft:
+        """Exchange the two in their groups, if that is offered."""
         draft = basis.kept
         if draft is None or other not in _offered(basis, draft, person):
             raise Refusal("refused-swap")

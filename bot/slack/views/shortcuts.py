@@ -28,6 +28,7 @@ _BUTTONS: dict[str, tuple[str, str]] = {
     "forget": ("button-forget-about", "home.forget"),
     "optout": ("button-leave", Action.LEAVE),
     "help": ("button-help", "home.help"),
+    "preview": ("button-preview", Action.PREVIEW),
 }
 CONFIRMED = {"optout": "confirm-leave"}  # what is asked before a button does it
 NEXT: dict[str, tuple[str, ...]] = {

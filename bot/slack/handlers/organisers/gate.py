@@ -15,6 +15,7 @@ def for_organisers(handler: Handler) -> Handler:
     """The same handler for organisers alone."""
 
     async def guarded(deps: Deps, request: Request) -> None:
+        """Ask whether they organise the program first."""
         async with deps.database.read() as session:
             await organiser(session, request.who)
         await handler(deps, request)
