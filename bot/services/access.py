@@ -3,22 +3,21 @@
 Ids from Slack are not trusted: every use case looks them up here, and nowhere else.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.actor import Actor
-from bot.domain.errors import Refusal, SettingError
+from bot.domain.errors import Refusal
 from bot.domain.memory.followup import FollowUp
 from bot.domain.memory.referral import Referral
 from bot.domain.people.participant import Member, Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Answer, Match, MatchState
-from bot.domain.workspace import Workspace
 from bot.store import actors
 from bot.store.memory import followups, referrals
-from bot.store.people import workspaces
 from bot.store.rematching import waiting_list
 from bot.store.rounds import matches
 
@@ -29,16 +28,27 @@ class Who:
 
     Args:
         name: what Slack's payload calls them; used only until Slack has been asked for their profile.
+        program_id: the program that they mean; None for the one that they are in.
     """
 
     team_id: str
     slack_id: str
     name: str = ""
+    program_id: int | None = None
+
+    def meaning(self, program_id: int | None) -> "Who":
+        """The same person, who means this program."""
+        return replace(self, program_id=program_id)
 
 
 async def find_actor(session: AsyncSession, who: Who) -> Actor | None:
     """Whom an event concerns; None if the bot doesn't know the workspace. It refuses no one."""
-    return await actors.actor(session, who.team_id, who.slack_id)
+    return await actors.actor(session, who.team_id, who.slack_id, who.program_id)
+
+
+async def find_everywhere(session: AsyncSession, who: Who) -> tuple[Actor, ...]:
+    """The same person in each program of the workspace, the one that they are in first; none in an unknown one."""
+    return await actors.actors(session, who.team_id, who.slack_id)
 
 
 async def acting(session: AsyncSession, who: Who) -> Actor:
@@ -49,8 +59,34 @@ async def acting(session: AsyncSession, who: Who) -> Actor:
     """
     found = await find_actor(session, who)
     if found is None:
+        raise Refusal("refused-workspace" if who.program_id is None else "refused-button")
+    return found
+
+
+async def acting_everywhere(session: AsyncSession, who: Who) -> tuple[Actor, ...]:
+    """The person who acts, in each program of the workspace; the one that they are in comes first.
+
+    Raises:
+        Refusal: the bot doesn't know the workspace.
+    """
+    found = await find_everywhere(session, who)
+    if not found:
         raise Refusal("refused-workspace")
     return found
+
+
+async def acting_in(session: AsyncSession, who: Who) -> tuple[Participant, ...]:
+    """The acting participant in each program that a change is about: the one that they mean, or all that they are in.
+
+    Raises:
+        Refusal: they don't take part.
+    """
+    if who.program_id is not None:
+        return (await acting_participant(session, who),)
+    every = await acting_everywhere(session, who)
+    found = [each.participant for each in every if each.participant and not each.program.ended_at]
+    is_in = tuple(each for each in found if each.standing is not Standing.LEFT)
+    return is_in or (await acting_participant(session, who),)
 
 
 async def acting_member(session: AsyncSession, who: Who) -> tuple[Member, Participant | None]:
@@ -102,6 +138,30 @@ async def acting_present(session: AsyncSession, who: Who, now: datetime) -> Part
     return participant
 
 
+def meant(every: Sequence[Actor], who: Who) -> Actor:
+    """The one of someone's programs that they mean, or that they are in.
+
+    Raises:
+        Refusal: they mean another one.
+    """
+    for each in every:
+        if who.program_id in {None, each.program.id}:
+            return each
+    raise Refusal("refused-button")
+
+
+def check_open(actor: Actor) -> None:
+    """Refuse someone whom a program can't take.
+
+    Raises:
+        Refusal: it has ended, or isn't for them.
+    """
+    if actor.program.ended_at is not None:
+        raise Refusal("refused-program-ended")
+    if actor.outsider:
+        raise Refusal("refused-outsider")
+
+
 def check_belongs(member: Member | None) -> None:
     """Refuse someone whom the program isn't for, as far as is known.
 
@@ -123,17 +183,22 @@ async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Mat
     Raises:
         Refusal: it isn't their match, it was called off, or they left it.
     """
-    actor = await acting(session, who)
-    program, participant = actor.program, actor.participant
-    match = await matches.match_in(session, program.id, match_id)
-    if match is None or participant is None or match.person(participant.id) is None:
-        raise Refusal("refused-not-your-match")
+    match, participant = await _own(session, who, match_id)
     if match.state is MatchState.CALLED_OFF:
         raise Refusal("refused-called-off")
     if participant.id in match.left:
         sought = await waiting_list.seeks_other(session, match.id, participant.id)
         raise Refusal("refused-chat-swapped" if sought else "refused-chat-left")
     return match, participant
+
+
+async def _own(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
+    for actor in await acting_everywhere(session, who):
+        participant = actor.participant
+        match = participant and await matches.match_in(session, actor.program.id, match_id)
+        if match and participant and match.person(participant.id):
+            return match, participant
+    raise Refusal("refused-not-your-match")
 
 
 async def current_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:
@@ -158,11 +223,12 @@ async def own_follow_up(session: AsyncSession, who: Who, followup_id: int) -> tu
     Raises:
         Refusal: it isn't their follow-up.
     """
-    author = await acting_once_participant(session, who)
-    found = await followups.follow_up(session, author.id, followup_id)
-    if found is None:
-        raise Refusal("refused-not-your-follow-up")
-    return found, author
+    await acting_once_participant(session, who)
+    for actor in await acting_everywhere(session, who):
+        author = actor.participant
+        if author and (found := await followups.follow_up(session, author.id, followup_id)):
+            return found, author
+    raise Refusal("refused-not-your-follow-up")
 
 
 async def own_referral(session: AsyncSession, who: Who, introduction_id: int) -> Referral:
@@ -171,26 +237,8 @@ async def own_referral(session: AsyncSession, who: Who, introduction_id: int) ->
     Raises:
         Refusal: they aren't the person who was asked.
     """
-    actor = await acting(session, who)
-    asked = await referrals.referral(session, actor.program.id, introduction_id)
-    if asked is None or actor.participant is None or asked.person.id != actor.participant.id:
-        raise Refusal("refused-not-asked")
-    return asked
-
-
-async def chosen_workspace(session: AsyncSession, team_id: str | None) -> Workspace:
-    """The workspace that an operator means: the one with the given Slack id, or the only one.
-
-    Raises:
-        SettingError: there is no such workspace, or there are several and none was named.
-    """
-    every = await workspaces.all_workspaces(session)
-    if not every:
-        raise SettingError("There is no program yet; 'coffee run' makes it.")
-    found = [each for each in every if team_id in {None, each.team_id}]
-    if len(found) == 1:
-        return found[0]
-    known = ", ".join(f"{each.team_id} ({each.name})" for each in every)
-    if found:
-        raise SettingError(f"there are several workspaces; say which one with --workspace: {known}")
-    raise SettingError(f"there is no workspace '{team_id}'; there is {known}")
+    for actor in await acting_everywhere(session, who):
+        asked = await referrals.referral(session, actor.program.id, introduction_id)
+        if asked and actor.participant and asked.person.id == actor.participant.id:
+            return asked
+    raise Refusal("refused-not-asked")

@@ -48,6 +48,8 @@ class Action(StrEnum):
     SEARCH = "home.search"
     FOLLOW_UPS = "home.follow_ups"
     ASK_LEAVE = "home.ask_leave"
+    ASK_LEAVE_ALL = "home.ask_leave_all"
+    PROGRAMS = "home.programs"
     LEAVE = "home.leave"
     STATUS = "answer.status"
     EXPORT = "home.export"

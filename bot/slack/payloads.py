@@ -177,9 +177,11 @@ class ForProfile(InForm):
         joins: whether saving it makes the person join.
         pages: those that it shows beside the first one, in the order in which they were asked for.
         filled_in: the fields that got Slack's facts after the form was opened.
+        program: the program that it is about; None for the one that the person is in.
     """
 
     joins: bool
+    program: StoredNumber | None = None
     pages: Annotated[tuple[OpenedPage, ...], AfterValidator(_each_once)] = ()
     filled_in: tuple[actions.Field, ...] = ()
 
@@ -190,13 +192,19 @@ class ForPage(Carried):
     page: OpenedPage
 
 
-class ForRound(Carried):
-    """A round of the program, by its scheduled time; UTC."""
+class ForProgram(Carried):
+    """A program; None for all that the person is in."""
+
+    program: StoredNumber | None = None
+
+
+class ForRound(ForProgram):
+    """A round of a program, by its scheduled time; UTC."""
 
     at: Moment
 
 
-class ForUndo(Carried):
+class ForUndo(ForProgram):
     """Someone's stance before and after a change that may be undone."""
 
     before: Annotated[Stance, AfterValidator(_possible)]
@@ -204,9 +212,10 @@ class ForUndo(Carried):
 
 
 class ForPause(InForm):
-    """The time zone in which the form's dates are read."""
+    """The time zone in which the form's dates are read, and the program to pause in; None for all."""
 
     zone: Zone
+    program: StoredNumber | None = None
 
 
 class ForPerson(Carried):

@@ -16,6 +16,7 @@ from bot.slack.actions import clicked
 from bot.slack.form_values import Answers
 from bot.slack.outbound.gateway import Gateway, ShownView
 from bot.slack.outbound.retries import Retries
+from bot.slack.payloads import ForProgram, decoded
 from bot.slack.texts import speaking
 from bot.slack.texts.locales import shared_by
 from bot.slack.views.blocks import Message
@@ -92,6 +93,12 @@ class Request:
     def value(self) -> str:
         """The value that the clicked button, or the chosen entry of a menu, carries."""
         return clicked(self.payload["actions"][0])[1]
+
+    @property
+    def meant(self) -> Who:
+        """The person, who means the program that the clicked button names, if it names one."""
+        carried = decoded(ForProgram, self.value).program if self.value else None
+        return self.who.meaning(carried)
 
     async def open_form(self, deps: Deps, view: View) -> ShownView:
         """Open a form, on top of the window that was clicked in, if it was one."""

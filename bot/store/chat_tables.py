@@ -1,4 +1,4 @@
-"""The tables of what chats lead to: times, feedback, notes, follow-ups, introductions, exclusions."""
+"""The tables of what rounds were planned from, and of what chats lead to: times, feedback, notes, introductions."""
 
 from datetime import date, datetime
 
@@ -120,3 +120,34 @@ class ExclusionRow(Base):
     )
     other_slack_id: Mapped[str] = mapped_column(String(64), primary_key=True, index=True)
     since: Mapped[datetime]
+
+
+class RefusedPairRow(Base):
+    """Two participants whom Slack wouldn't bring together; they aren't matched until then. The lower id is first."""
+
+    __tablename__ = "refused_pairs"
+
+    one_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True)
+    other_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True)
+    until: Mapped[datetime]
+
+
+class SituationRow(Base):
+    """What a round was planned from, compressed: people, who met whom, priorities, policy, seed."""
+
+    __tablename__ = "situations"
+
+    round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True)
+    situation: Mapped[bytes]
+
+
+class AbsenceRow(Base):
+    """Who was not matched in a round, and why."""
+
+    __tablename__ = "absences"
+
+    round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True)
+    participant_id: Mapped[int] = mapped_column(
+        ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True
+    )
+    why: Mapped[str] = mapped_column(String(16))

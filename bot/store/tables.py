@@ -9,14 +9,16 @@ from sqlalchemy import (
     Index,
     String,
     UniqueConstraint,
+    select,
 )
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, MappedColumn, column_property, mapped_column, relationship
 
 from bot.domain.people.hours import Hours
 from bot.domain.people.participant import LOCALE_LENGTH, Cadence, GroupPreference, MeetingMode, Messages
 from bot.domain.people.workdays import Workdays
 from bot.domain.rounds.program import AbleToMeet, Levels
 from bot.domain.rounds.round import Reason
+from bot.domain.rounds.wording import Tone
 from bot.store import chat_tables, notice_table  # noqa: F401  (they belong to the same database)
 from bot.store.base import Base
 from bot.store.column_types import OneOf, Reasons, WordList, WrittenHours, WrittenWorkdays
@@ -43,7 +45,8 @@ class WorkspaceRow(Base):
 class MemberRow(Base):
     """A person in a workspace as Slack describes them; ``gone`` means deactivated.
 
-    ``outsider`` means that the program isn't for them: a guest, or someone of another workspace. Until
+    ``outsider`` means that no program is for them: a guest of one channel, or someone of another workspace; a ``guest``
+    of several channels is in those programs that let guests in. Until
     ``unseen_until`` nobody is matched with them, because Slack wouldn't let the bot reach them. ``namesake``
     means that others in the workspace have the same name. ``locale`` is what they use Slack in, such as ``de-DE``,
     and ``photo`` the address of their picture there. ``managers`` (those above them, by Slack's ids) and ``level`` are
@@ -72,6 +75,7 @@ class MemberRow(Base):
     managers: Mapped[tuple[str, ...]] = mapped_column(WordList, default=())
     level: Mapped[int | None]
     photo: Mapped[str] = mapped_column(default="")
+    guest: Mapped[bool] = mapped_column(default=False)
 
 
 class ProgramRow(Base):
@@ -79,7 +83,9 @@ class ProgramRow(Base):
 
     ``announced_round_at`` is the round that was last announced the day before; ``recapped`` is the year of
     the last recap. ``vanished`` is how many participants Slack no longer knew at once; while it is set, rounds
-    are held. ``parts_with`` means that an operator said that such people have really gone.
+    are held. ``parts_with`` means that an operator said that such people have really gone. ``origins`` has where
+    each setting comes from that isn't the default, by its column. ``too_few_at`` is the last round that was held back
+    because too few people were in it.
     """
 
     __tablename__ = "programs"
@@ -113,6 +119,17 @@ class ProgramRow(Base):
     vanished: Mapped[int | None]
     parts_with: Mapped[bool]
     roles: Mapped[str]
+    name: Mapped[str] = mapped_column(default="")
+    tone: Mapped[Tone] = mapped_column(OneOf(Tone), default=Tone.WARM)
+    language: Mapped[str] = mapped_column(String(16), default="")
+    opening: Mapped[str] = mapped_column(default="")
+    themes: Mapped[tuple[str, ...]] = mapped_column(WordList, default=())
+    questions: Mapped[tuple[str, ...]] = mapped_column(WordList, default=())
+    least: Mapped[int] = mapped_column(default=2)
+    guests: Mapped[bool] = mapped_column(default=False)
+    origins: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    ended_at: Mapped[datetime | None]
+    too_few_at: Mapped[datetime | None]
 
 
 class ParticipantRow(Base):
@@ -123,13 +140,14 @@ class ParticipantRow(Base):
     ``free_until`` until when they are free to talk right now. ``parted_at`` is when they left because they
     were deactivated; null if they chose to leave. ``side`` and ``capacity`` are for programs with roles.
     ``started_on`` is since when they are here, if an operator said so, ``joined_on`` when they first joined.
+    ``asked_at`` is when the program last asked them something, or introduced them.
     """
 
     __tablename__ = "participants"
-    __table_args__ = (UniqueConstraint("program_id", "member_id"),)
+    __table_args__ = (UniqueConstraint("program_id", "member_id"), Index(None, "member_id"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    program_id: Mapped[int] = mapped_column(ForeignKey("programs.id", ondelete="CASCADE"))
+    program_id: MappedColumn[int] = mapped_column(ForeignKey("programs.id", ondelete="CASCADE"))
     member_id: Mapped[int] = mapped_column(ForeignKey("members.id", ondelete="CASCADE"))
     standing: Mapped[str] = mapped_column(String(16))
     paused_until: Mapped[date | None]
@@ -155,18 +173,16 @@ class ParticipantRow(Base):
     capacity: Mapped[int] = mapped_column(default=1)
     started_on: Mapped[date | None]
     joined_on: Mapped[date | None]
+    asked_at: Mapped[datetime | None]
+    # Whether their program lets guests in.
+    guests: Mapped[bool] = column_property(
+        select(ProgramRow.guests)
+        .where(ProgramRow.id == program_id.column)
+        .correlate_except(ProgramRow)
+        .scalar_subquery()
+    )
 
     member: Mapped[MemberRow] = relationship(lazy="raise")
-
-
-class RefusedPairRow(Base):
-    """Two participants whom Slack wouldn't bring together; they aren't matched until then. The lower id is first."""
-
-    __tablename__ = "refused_pairs"
-
-    one_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True)
-    other_id: Mapped[int] = mapped_column(ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True)
-    until: Mapped[datetime]
 
 
 class RoundRow(Base):
@@ -192,27 +208,6 @@ class RoundRow(Base):
     closed: Mapped[bool]
     numbers: Mapped[dict[str, Any] | None]
     rematch_at: Mapped[datetime | None]
-
-
-class SituationRow(Base):
-    """What a round was planned from, compressed: people, who met whom, priorities, policy, seed."""
-
-    __tablename__ = "situations"
-
-    round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True)
-    situation: Mapped[bytes]
-
-
-class AbsenceRow(Base):
-    """Who was not matched in a round, and why."""
-
-    __tablename__ = "absences"
-
-    round_id: Mapped[int] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"), primary_key=True)
-    participant_id: Mapped[int] = mapped_column(
-        ForeignKey("participants.id", ondelete="CASCADE"), primary_key=True
-    )
-    why: Mapped[str] = mapped_column(String(16))
 
 
 class MatchMemberRow(Base):

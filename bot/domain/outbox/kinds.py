@@ -142,6 +142,7 @@ class NoticeKind(Declared):
     ROUND_SKIPPED = for_organisers(
         "round_skipped", "the word that rounds did not take place", subjects.MissedRounds, A_MONTH
     )
+    TOO_FEW = for_organisers("too_few", "the word that a round waits for people", subjects.TooFew, A_WEEK)
     CHANNEL_LOST = for_organisers(
         "channel_lost", "the word that the bot can't post to the program's channel", Program, A_MONTH
     )
@@ -207,11 +208,10 @@ class NoticeKind(Declared):
         until=BEING_IN,
     )
     RETURNED = Declaration(
-        "returned",
-        "the offer to come back after a deactivation",
-        subjects.InProgram,
-        lasts=A_WEEK,
-        again=True,
+        "returned", "the offer to come back, once reactivated", subjects.InProgram, lasts=A_WEEK, again=True
+    )
+    PROGRAM_ENDED = Declaration(
+        "program_ended", "the word that a program is over", subjects.InProgram, lasts=A_MONTH, again=True
     )
     OUTSIDER = Declaration(
         "outsider", "the word to a guest that they aren't matched", subjects.InProgram, lasts=A_MONTH

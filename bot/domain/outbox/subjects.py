@@ -186,6 +186,14 @@ class MissedRounds:
 
 
 @dataclass(frozen=True, slots=True)
+class TooFew:
+    """A program whose next round waits for more people, and how many were in it."""
+
+    program: Program
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """A program whose rounds are held, and how many people vanished at once."""
 

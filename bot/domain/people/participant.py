@@ -61,13 +61,14 @@ class Member:
         time_zone: IANA name, or an offset from UTC.
         gone: deactivated in Slack.
         team: the part of the department that they work in, from Slack; empty if Slack doesn't say.
-        outsider: a guest who isn't let in, or someone of another workspace; they aren't matched.
+        outsider: a guest of one channel, or someone of another workspace; they aren't matched.
         unseen_until: until when nobody is matched with them, because Slack wouldn't let the bot reach them; UTC.
         namesake: whether the workspace has somebody else of the same name.
         locale: the language and region that they use Slack in, such as ``de-DE``; empty if Slack didn't say.
         managers: the Slack ids of those above them, as the operator told: the one they report to comes first.
         level: how far up they are, as the operator told.
         photo: the address of their picture in Slack; empty if Slack didn't say.
+        guest: a guest of several channels; they are matched by programs that let guests in.
     """
 
     id: int
@@ -86,6 +87,11 @@ class Member:
     managers: tuple[str, ...] = ()
     level: int | None = None
     photo: str = ""
+    guest: bool = False
+
+    def is_outsider(self, *, guests: bool) -> bool:
+        """Whether a program isn't for them; ``guests`` is whether it lets guests in."""
+        return self.outsider or (self.guest and not guests)
 
     @property
     def can_be_matched(self) -> bool:
@@ -94,7 +100,7 @@ class Member:
 
 
 # What Slack may tell.
-FACTS = ("name", "title", "time_zone", "department", "team", "gone", "outsider", "locale", "photo")
+FACTS = ("name", "title", "time_zone", "department", "team", "gone", "outsider", "locale", "photo", "guest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,12 @@ class MemberFacts:
     outsider: bool | None = None
     locale: str | None = None
     photo: str | None = None
+    guest: bool | None = None
     otherwise: str = ""
+
+    def is_outsider(self, *, guests: bool) -> bool:
+        """Whether a program isn't for them, as far as Slack says; ``guests`` is whether it lets guests in."""
+        return bool(self.outsider or (self.guest and not guests))
 
     def told(self) -> dict[str, str | bool]:
         """What it says, by the name of ``Member``'s field."""

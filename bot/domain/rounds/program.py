@@ -1,6 +1,6 @@
 """A workspace's coffee-chat program: its schedule, rules and timing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -13,6 +13,7 @@ from bot.domain.rounds.days_off import DaysOff, WorkCalendar
 from bot.domain.rounds.local_time import RoundTimes, Timing, check_zone, local_day
 from bot.domain.rounds.roles import Roles
 from bot.domain.rounds.schedule import Schedule
+from bot.domain.rounds.wording import Wording
 
 GROUP_SIZES = range(2, 5)
 LAST_ROUND_LASTS = timedelta(weeks=2)  # if no other round follows
@@ -65,6 +66,15 @@ class Rules:
             raise SettingError(msg)
 
 
+class Origin(StrEnum):
+    """Where a setting comes from; a later one wins over those before."""
+
+    DEFAULT = "default"
+    TEMPLATE = "template"
+    ENVIRONMENT = "environment"
+    SLACK = "slack"
+
+
 class HoursFor(StrEnum):
     """Which notices wait for their readers' hours."""
 
@@ -86,6 +96,9 @@ class ProgramSettings:
         video_link: where people can meet by video; the same for everyone.
         workdays: the days of the week on which people work, unless they named others.
         roles: who may meet whom; None if everyone may meet everyone.
+        wording: its own words.
+        guests: whether guests of several channels take part like members.
+        least: a round in which there are fewer people is held back.
     """
 
     schedule: Schedule = field(default_factory=lambda: Schedule("every 2 weeks on tue at 10:00"))
@@ -101,6 +114,9 @@ class ProgramSettings:
     video_link: str | None = None
     workdays: Workdays = MONDAY_TO_FRIDAY
     roles: Roles | None = None
+    wording: Wording = field(default_factory=Wording)
+    guests: bool = False
+    least: int = 2
 
     def __post_init__(self) -> None:
         """Refuse a time zone that does not exist, and roles that don't go with the group size."""
@@ -162,6 +178,9 @@ class Program:
         recapped: the last year that everyone got a recap of.
         vanished: how many people vanished at once, so that its rounds are held; None if they aren't.
         parts_with: whether somebody said that people who vanished have really gone.
+        origins: where its settings come from, by the name of each that isn't the default.
+        ended_at: when its organisers ended it, in UTC; None while it goes on.
+        too_few_at: the last round that was held back because too few people were in it; UTC.
     """
 
     id: int
@@ -173,11 +192,19 @@ class Program:
     recapped: int | None = None
     vanished: int | None = None
     parts_with: bool = False
+    origins: Mapping[str, Origin] = field(default_factory=dict, hash=False)
+    ended_at: datetime | None = None
+    too_few_at: datetime | None = None
+
+    @property
+    def is_held_back(self) -> bool:
+        """Whether its next round is due, and waits until enough people are in it."""
+        return self.next_round_at is not None and self.too_few_at == self.next_round_at
 
     @property
     def foreseen_round_at(self) -> datetime | None:
         """When the next round starts, in UTC, as far as that can be said: None also while rounds are held."""
-        return self.next_round_at if self.vanished is None else None
+        return None if self.vanished is not None or self.is_held_back else self.next_round_at
 
     def rounds_after(self, now: datetime) -> Iterator[datetime]:
         """When the rounds after ``now`` start, in UTC."""

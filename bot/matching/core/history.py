@@ -135,9 +135,13 @@ class History:
         return history
 
     def with_met(self, met: Mapping[Pair, int]) -> "History":
-        """The same with more pairs who met, each with how many rounds ago that was."""
-        together = self._together | dict(met)
-        return History.recalled(together, self._priorities, self._bridged, self._turns, self._left_over)
+        """The same with more pairs who met, each with how many rounds ago that was; the last time counts."""
+        together = self._together | {
+            pair: min(ago, self._together.get(pair, ago)) for pair, ago in met.items()
+        }
+        history = History.recalled(together, self._priorities, self._bridged, self._turns, self._left_over)
+        history._last.update(self._last)  # noqa: SLF001  (it is another of the same)
+        return history
 
     def last_match(self, person: int) -> PastMatch | None:
         """A participant's latest match; None if there is none."""

@@ -12,6 +12,7 @@ from bot.services.access import Who, acting_once_participant, own_follow_up
 from bot.services.chats import follow_up_reminders
 from bot.store.database import Database
 from bot.store.memory import followups
+from bot.store.people import participants
 
 A_WEEK = timedelta(weeks=1)
 
@@ -61,9 +62,10 @@ async def follow_ups_of(
     session: AsyncSession, author: Participant, now: datetime, touched: FollowUp | None = None
 ) -> FollowUps:
     """Someone's follow-ups, with the one that was just changed."""
+    theirs = await participants.ids_of(session, author.member.id)
     return FollowUps(
         today=local_day(now, author.member.time_zone),
-        open=await followups.open_of(session, author.id),
-        done=await followups.done_by(session, author.id),
+        open=await followups.open_of(session, *theirs),
+        done=await followups.done_by(session, *theirs),
         touched=touched,
     )

@@ -28,6 +28,7 @@ from bot.domain.outbox.subjects import (
     Proposed,
     Prospect,
     Thanks,
+    TooFew,
     Unanswered,
 )
 from bot.domain.people.participant import Messages, Participant
@@ -124,6 +125,10 @@ async def _missed_rounds(found: LookedUp) -> MissedRounds:
     return MissedRounds(found.program, need(missed.missed), *times)
 
 
+async def _too_few(found: LookedUp) -> TooFew | Over:
+    return TooFew(found.program, found.content.missed or 0) if found.program.is_held_back else Over()
+
+
 async def _held(found: LookedUp) -> Held | Over:
     return Held(found.program, found.program.vanished) if found.program.vanished is not None else Over()
 
@@ -187,6 +192,7 @@ LOADERS: Mapping[type[object], Callable[[LookedUp], Awaitable[object]]] = {
     OwnBooking: conversations.own_booking,
     MissedRounds: _missed_rounds,
     Held: _held,
+    TooFew: _too_few,
     ComingRound: _coming_round,
     InProgram: _in_program,
     Program: _program,

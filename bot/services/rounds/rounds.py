@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.outbox import match_notices
 from bot.domain.outbox.declaration import Until
 from bot.domain.outbox.notice import NewNotice, taken_back
-from bot.domain.outbox.notices import left_out, round_skipped, summary
+from bot.domain.outbox.notices import left_out, round_skipped, summary, too_few
 from bot.domain.outbox.states import Withdrawal
 from bot.domain.rounds.local_time import RoundTimes
 from bot.domain.rounds.program import Due, Program, ProgramSettings
@@ -68,7 +68,7 @@ async def start(
         draw_seed: draws the round's seed; called at most once.
 
     Returns:
-        The round, or None if another start was faster or the round was missed.
+        The round, or None if another start was faster, the round was missed, or too few people are in it.
     """
     due = program.due(now)
     if due.starts is None:
@@ -83,6 +83,9 @@ async def start(
             known = await known_of(session, current, roster)
             facts = await _facts(session, program.id)
         pool = select(roster, history, now, due.starts)
+        if len(pool.included) < current.settings.least:
+            await _hold_back(database, current, len(pool.included), now)
+            return None
         planned_from = situation(pool.included, history, policy_of(current.settings), seed, now, known)
         times = current.times(now, due.next_at)
         coming = Round(0, current.id, due.starts, seed, current.settings.rules, times.closes_at, closed=False)
@@ -109,6 +112,21 @@ async def close_due(database: Database, workspace_id: int, now: datetime) -> tup
             if program.settings.channel and counted.matches:
                 await outbox.add(session, program.id, [summary(each.id, now)])
         return over
+
+
+async def _hold_back(database: Database, program: Program, people: int, now: datetime) -> None:
+    """Let a round wait until enough people are in it, and tell the organisers once what to do."""
+    async with database.write() as session:
+        current = await programs.program(session, program.id)
+        if (
+            current.next_round_at is None
+            or current.next_round_at != program.next_round_at
+            or current.is_held_back
+        ):
+            return
+        log.warning("round of program %s is held back: there are %s people in it", program.id, people)
+        await programs.set_too_few(session, program.id, current.next_round_at)
+        await outbox.add(session, program.id, too_few(current, people, now))
 
 
 async def _skip(database: Database, program: Program, due: Due, now: datetime) -> None:

@@ -10,9 +10,9 @@ from bot.domain.rounds.local_time import local_day
 from bot.slack.actions import Action, Form, Page, Shortcut, clicked
 from bot.slack.form_values import Answers
 from bot.slack.handlers.chats import check_in, introductions, times
-from bot.slack.handlers.commands import COMMANDS, ask_to_leave, leave, show_status
+from bot.slack.handlers.commands import COMMANDS, ask_to_leave, ask_to_leave_all, leave, show_status
 from bot.slack.handlers.memory import archive, followups, network, referrals
-from bot.slack.handlers.people import invitations, nearby, pausing, profile
+from bot.slack.handlers.people import invitations, nearby, pausing, profile, programs
 from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rematching import opt_outs
 from bot.slack.payloads import ForFeedback, ForPause, decoded
@@ -27,7 +27,9 @@ View = Mapping[str, Any]
 BUTTONS: dict[str, Handler] = {
     **{each.button.action: each.handler for each in COMMANDS if each.button},
     Action.ASK_LEAVE: ask_to_leave,
+    Action.ASK_LEAVE_ALL: ask_to_leave_all,
     Action.LEAVE: leave,
+    Action.PROGRAMS: programs.show,
     Action.FOLLOW_UPS: followups.show,
     Action.NETWORK: network.show_network,
     Action.RECAP: network.show_recap,

@@ -820,3 +820,24 @@ icebreaker-any-07 = Auf welches Werkzeug, welche App oder welchen Kniff könntes
 icebreaker-any-08 = Welches Buch, welchen Film oder welches Lied empfiehlst du immer wieder?
 icebreaker-any-09 = Worüber hast du deine Meinung geändert?
 icebreaker-any-10 = Was ist das Netteste, das jemand bei der Arbeit für dich getan hat?
+
+# Mehrere Programme in einem Workspace, und was ihre Organisatoren festlegen
+
+button-programs = Meine Programme
+button-program = { $name }
+button-leave-all = Alle verlassen
+program-standing = { $program }: { $standing }
+program-which-to-join = Es gibt mehrere Programme. Bei welchem möchtest du mitmachen?
+program-which-to-leave = Du bist in mehreren Programmen. Welches möchtest du verlassen?
+joined-program = Du bist dabei! 🎉 Du machst jetzt bei „{ $program }“ mit. { $next }
+left-program = Du hast „{ $program }“ verlassen. Deine anderen Programme laufen weiter.
+confirm-leave-program = „{ $program }“ verlassen?
+status-ended = Dieses Programm ist beendet, es gibt keine weiteren Runden.
+refused-program-ended = Dieses Programm ist beendet, deshalb kann niemand mehr beitreten. Deine Notizen bleiben erhalten.
+too-few =
+    { $count ->
+        [0] Bei „{ $program }“ macht noch niemand mit
+        [one] Bei „{ $program }“ macht nur eine Person mit
+       *[other] Bei „{ $program }“ machen nur { $count } Leute mit
+    }, und eine Runde braucht mindestens { $least }. Die Runde vom { $when } ({ $zone }) wartet: Sie beginnt, sobald genug dabei sind, bis { $until }; danach fällt sie aus. Was hilft: Erzähl davon, wo andere es lesen. Mitmachen kann man mit „/coffee { command-optin.word }“.
+program-ended = „{ $program }“ ist zu Ende: Es gibt keine weiteren Runden. Ein Gespräch, das du gerade hast, findet noch statt, und deine Notizen bleiben hier. Danke, dass du dabei warst!

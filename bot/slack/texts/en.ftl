@@ -834,3 +834,24 @@ icebreaker-any-07 = Which tool, app or trick could you not work without?
 icebreaker-any-08 = Which book, film or song do you keep recommending?
 icebreaker-any-09 = What have you changed your mind about?
 icebreaker-any-10 = What's the kindest thing a colleague has done for you?
+
+# Several programs in one workspace, and what organisers decide about them
+
+button-programs = My programs
+button-program = { $name }
+button-leave-all = Leave all of them
+program-standing = { $program }: { $standing }
+program-which-to-join = There are several programs. Which one would you like to join?
+program-which-to-leave = You're in several programs. Which one would you like to leave?
+joined-program = You're in! 🎉 You've joined “{ $program }”. { $next }
+left-program = You've left “{ $program }”. Your other programs go on.
+confirm-leave-program = Leave “{ $program }”?
+status-ended = This program has ended, so there are no more rounds.
+refused-program-ended = That program has ended, so nobody can join it any more. Your notes are still here.
+too-few =
+    { $count ->
+        [0] Nobody is in “{ $program }” yet
+        [one] Only one person is in “{ $program }”
+       *[other] Only { $count } people are in “{ $program }”
+    }, and a round takes at least { $least }. The round of { $when } ({ $zone }) waits: it starts as soon as there are enough, until { $until }; after that it's left out. What helps: tell people where they'd see it. They join by typing “/coffee { command-optin.word }”.
+program-ended = “{ $program }” has come to an end: there won't be any more rounds. A chat that you have now still goes ahead, and your notes stay here. Thanks for being part of it!

@@ -6,8 +6,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
 from bot.domain.rounds.round import AbsenceWhy, MatchState
+from bot.store.chat_tables import AbsenceRow
 from bot.store.notice_table import NoticeRow, is_kind
-from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, ParticipantRow, RoundRow
+from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
 
 SILENT_ROUNDS = 3
 LOOKS_BACK = 12  # rounds; nobody rests for longer

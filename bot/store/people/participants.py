@@ -1,13 +1,13 @@
 """A program's participants."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, and_, bindparam, case, cast, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, Text, and_, bindparam, case, cast, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import contains_eager
+from sqlalchemy.orm import aliased, contains_eager
 
 from bot.domain.people.participant import Cadence, Participant, Profile, Stance, Standing
 from bot.store.bulk import table_of, upsert
@@ -16,7 +16,7 @@ from bot.store.tables import MemberRow, ParticipantRow
 
 PLACEMENT = ("side", "capacity", "started_on", "joined_on")
 # What a round depends on of what is known about a member.
-MEMBER_FACTS = ("title", "time_zone", "gone", "outsider", "unseen_until", "team", "level")
+MEMBER_FACTS = ("title", "time_zone", "gone", "outsider", "guest", "unseen_until", "team", "level")
 
 
 async def roster(session: AsyncSession, program_id: int) -> tuple[Participant, ...]:
@@ -52,6 +52,18 @@ async def participant(session: AsyncSession, participant_id: int) -> Participant
     """A participant by id."""
     (found,) = await _participants(session, ParticipantRow.id == participant_id)
     return found
+
+
+async def ids_of(session: AsyncSession, member_id: int) -> tuple[int, ...]:
+    """The ids that somebody has as a participant of the workspace's programs."""
+    query = select(ParticipantRow.id).where(ParticipantRow.member_id == member_id)
+    return tuple(await session.scalars(query.order_by(ParticipantRow.id)))
+
+
+def anywhere(participant_id: int) -> Select[int]:
+    """The ids that a participant has in all programs of the workspace."""
+    one, every = aliased(ParticipantRow), aliased(ParticipantRow)
+    return select(every.id).join(one, one.member_id == every.member_id).where(one.id == participant_id)
 
 
 async def by_id(session: AsyncSession, ids: Collection[int]) -> tuple[Participant, ...]:
@@ -105,7 +117,8 @@ async def take_returned(session: AsyncSession, program_id: int) -> tuple[Partici
 
 async def not_active(session: AsyncSession, ids: Collection[int]) -> tuple[Participant, ...]:
     """Which of these participants paused, left or can't be matched at all; a pause may be over by now."""
-    cannot = or_(MemberRow.gone, MemberRow.outsider, MemberRow.unseen_until.is_not(None))
+    outsider = or_(MemberRow.outsider, and_(MemberRow.guest, ~ParticipantRow.guests))
+    cannot = or_(MemberRow.gone, outsider, MemberRow.unseen_until.is_not(None))
     away = or_(ParticipantRow.standing != Standing.ACTIVE, cannot)
     return await _participants(session, ParticipantRow.id.in_(list(ids)), away)
 
@@ -229,11 +242,12 @@ def as_columns(profile: Profile) -> dict[str, Any]:
 
 
 def as_participant(row: ParticipantRow) -> Participant:
-    """Convert the row and its member to the domain's participant."""
+    """Convert the row and its member to the domain's participant; who is an outsider depends on the program."""
+    member = as_member(row.member)
     return Participant(
         id=row.id,
         program_id=row.program_id,
-        member=as_member(row.member),
+        member=replace(member, outsider=member.is_outsider(guests=row.guests)),
         profile=Profile(**{each.name: getattr(row, each.name) for each in fields(Profile)}),
         standing=Standing(row.standing),
         paused_until=row.paused_until,

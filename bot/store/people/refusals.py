@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from bot.store.bulk import upsert
-from bot.store.tables import MemberRow, ParticipantRow, RefusedPairRow
+from bot.store.chat_tables import RefusedPairRow
+from bot.store.tables import MemberRow, ParticipantRow
 
 
 async def refuse_pairs(session: AsyncSession, pairs: Iterable[tuple[int, int]], until: datetime) -> None:

@@ -19,6 +19,7 @@ UNKNOWN: dict[str, str | bool] = {
     "team": "",
     "gone": False,
     "outsider": False,
+    "guest": False,
     "namesake": False,
     "locale": "",
     "photo": "",
@@ -166,4 +167,5 @@ def as_member(row: MemberRow) -> Member:
         managers=row.managers,
         level=row.level,
         photo=row.photo,
+        guest=row.guest,
     )

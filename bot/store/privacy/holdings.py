@@ -12,11 +12,14 @@ from bot.domain.people.participant import Profile, Standing
 from bot.domain.rounds.round import Answer
 from bot.store.base import Base
 from bot.store.chat_tables import (
+    AbsenceRow,
     ExclusionRow,
     FeedbackRow,
     FollowUpRow,
     NoteRow,
     ReferralRow,
+    RefusedPairRow,
+    SituationRow,
     SlotAnswerRow,
     SlotRow,
 )
@@ -25,15 +28,12 @@ from bot.store.people.participants import as_columns
 from bot.store.people.workspaces import FORGOTTEN
 from bot.store.privacy.declaration import Blanked, Forgotten, Holding
 from bot.store.tables import (
-    AbsenceRow,
     MatchMemberRow,
     MatchRow,
     MemberRow,
     ParticipantRow,
     ProgramRow,
-    RefusedPairRow,
     RoundRow,
-    SituationRow,
     WorkspaceRow,
 )
 
@@ -68,7 +68,8 @@ HOLDINGS: Mapping[type[Base], Holding] = {
             *("id", "workspace_id", "schedule", "time_zone", "group_size", "repeat_gap", "nudge_after"),
             *("last_call_before", "close_before", "channel", "first_day", "next_round_at", "skip_dates"),
             *("grace", "hours", "hours_for", "holidays", "video_link", "workdays", "announced_round_at"),
-            *("recapped", "vanished", "parts_with", "roles"),
+            *("recapped", "vanished", "parts_with", "roles", "name", "tone", "language", "opening", "themes"),
+            *("questions", "least", "guests", "origins", "ended_at", "too_few_at"),
             *("able_to_meet", "reporting_lines", "levels", "sweet_spot"),
         ),
         shared={"organisers": "a setting of the operator's, who changes it"},
@@ -87,6 +88,7 @@ HOLDINGS: Mapping[type[Base], Holding] = {
                     "team": "",
                     "gone": True,
                     "outsider": False,
+                    "guest": False,
                     "unseen_until": None,
                     "namesake": False,
                     "locale": "",
@@ -114,6 +116,7 @@ HOLDINGS: Mapping[type[Base], Holding] = {
                     "capacity": 1,
                     "started_on": None,
                     "joined_on": None,
+                    "asked_at": None,
                 },
             ),
         ),

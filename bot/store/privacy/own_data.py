@@ -13,6 +13,7 @@ from bot.domain.outbox.states import NoticeState
 from bot.domain.privacy.own_data import OwnAbsence, OwnFollowUp, OwnNotice, OwnSuggestion
 from bot.domain.rounds.round import AbsenceWhy, Feedback, Gain, MatchState
 from bot.store.chat_tables import (
+    AbsenceRow,
     ExclusionRow,
     FeedbackRow,
     FollowUpRow,
@@ -22,7 +23,7 @@ from bot.store.chat_tables import (
 )
 from bot.store.notice_table import NoticeRow
 from bot.store.people.workspaces import FORGOTTEN
-from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, MemberRow, ParticipantRow, RoundRow
+from bot.store.tables import MatchMemberRow, MatchRow, MemberRow, ParticipantRow, RoundRow
 
 
 async def heard_of(session: AsyncSession, participant_id: int) -> tuple[int, ...]:

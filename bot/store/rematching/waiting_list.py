@@ -11,8 +11,9 @@ from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.states import NoticeState
 from bot.domain.rounds.round import AbsenceWhy, Answer, MatchState
 from bot.store.bulk import insert_new
+from bot.store.chat_tables import AbsenceRow
 from bot.store.notice_table import NoticeRow
-from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, ParticipantRow, RoundRow
+from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
 
 
 async def alone_in(session: AsyncSession, round_id: int) -> frozenset[int]:

@@ -13,7 +13,8 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.rounds.round import AbsenceWhy, Answer, MatchState
-from bot.store.tables import AbsenceRow, MatchMemberRow, MatchRow, RoundRow, SituationRow
+from bot.store.chat_tables import AbsenceRow, SituationRow
+from bot.store.tables import MatchMemberRow, MatchRow, RoundRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.rounds.program import Program, Rules
 from bot.domain.rounds.round import Absence, Round
 from bot.store.bulk import table_of
-from bot.store.tables import (
-    AbsenceRow,
-    ProgramRow,
-    RoundRow,
-)
+from bot.store.chat_tables import AbsenceRow
+from bot.store.tables import ProgramRow, RoundRow
 
 
 async def add_round(

@@ -33,6 +33,7 @@ from bot.domain.outbox.subjects import (
     Proposed,
     Prospect,
     Thanks,
+    TooFew,
     Unanswered,
 )
 from bot.domain.rounds.program import Program
@@ -75,6 +76,7 @@ SUBJECTS: Mapping[type[object], Callable[[Cast], object]] = {
     Program: lambda cast: cast.program,
     InProgram: lambda cast: InProgram(cast.program, cast.reader),
     Held: lambda cast: Held(cast.program, 12),
+    TooFew: lambda cast: TooFew(cast.program, 3),
     Invited: lambda cast: Invited(cast.reader, cast.last),
     FreeNow: lambda cast: FreeNow(cast.reader, cast.last, NEXT_ROUND),
 }
@@ -156,6 +158,7 @@ def _others(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
     yield NoticeKind.ROUND_SKIPPED, MissedRounds(cast.last_program, 12, LONG_AGO, NOW)
     yield NoticeKind.ROUND_SKIPPED, MissedRounds(cast.program, 1, LONG_AGO, LONG_AGO)
     yield NoticeKind.HELD, Held(cast.program, 1)
+    yield NoticeKind.TOO_FEW, TooFew(cast.last_program, 0)
     yield NoticeKind.PAUSE_OVER, InProgram(cast.last_program, cast.reader)
     yield NoticeKind.PAUSE_OVER, InProgram(replace(cast.program, next_round_at=NOW), cast.reader)
     yield NoticeKind.SUMMARY, RoundNumbers(0, 0, None, 0, 0, 0, None, {})

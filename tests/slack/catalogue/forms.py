@@ -9,8 +9,9 @@ from slack_sdk.models.views import View
 from bot.domain.memory.followup import FollowUpKind, FollowUps
 from bot.domain.memory.note import Note
 from bot.domain.memory.referral import Acquaintance
-from bot.domain.overview import FrontPage, ProfileDraft
+from bot.domain.overview import FrontPage
 from bot.domain.people.participant import DEPARTMENT_LENGTH, Profile
+from bot.domain.people.profile_draft import ProfileDraft
 from bot.domain.people.vocabulary import SEVERAL, KnownWords
 from bot.slack.actions import Field, Page
 from bot.slack.handlers.commands import HOME_BUTTONS
@@ -38,7 +39,7 @@ def forms_and_home(cast: Cast) -> Iterator[View]:
     yield referrals.introduction_form(everyone)
     for most in (0, 150):
         yield own_data.not_with_form([f"U{number}" for number in range(most)])
-    yield pausing.pause_form(ZONES[0])
+    yield pausing.pause_form(cast.overview())
     yield invitations.invitation_form()
     yield search_form()
     found = tuple(cast.follow_up(kind) for kind in FollowUpKind) * 5

@@ -21,13 +21,14 @@ from bot.services.access import Who
 from bot.services.privacy import own_data
 from bot.store.base import Base
 from bot.store.bulk import table_of
+from bot.store.chat_tables import SituationRow
 from bot.store.column_types import WordList
 from bot.store.database import Database
 from bot.store.instant import Instant
 from bot.store.people.participants import as_columns
 from bot.store.privacy.declaration import Holding
 from bot.store.privacy.holdings import HOLDINGS
-from bot.store.tables import MatchMemberRow, MemberRow, ParticipantRow, SituationRow
+from bot.store.tables import MatchMemberRow, MemberRow, ParticipantRow
 
 AT = datetime(2027, 1, 12, 10, tzinfo=UTC)
 ONE, OTHER = 1, 2  # ids, of members and participants alike
@@ -37,6 +38,9 @@ CANARY = "canary"
 WORDS = {
     "able_to_meet": "must",
     "levels": "same",
+    "tone": "plain",
+    "language": "de",
+    "origins": {},
     "standing": "active",
     "meeting_mode": "either",
     "cadence": "every_round",

@@ -11,7 +11,7 @@ from bot.slack.views.memory import followups, last_time, recap, referrals
 from bot.slack.views.naming import who_that_is
 from bot.slack.views.people import attendance, invitations, nearby
 from bot.slack.views.rematching import leaving
-from bot.slack.views.rounds import channel_lost, held, skipped, summary
+from bot.slack.views.rounds import channel_lost, held, skipped, summary, too_few
 
 RENDERINGS = {
     each.kind: each
@@ -32,6 +32,7 @@ RENDERINGS = {
         *recap.NOTICES,
         *skipped.NOTICES,
         *summary.NOTICES,
+        *too_few.NOTICES,
         *times.NOTICES,
     )
 }

@@ -4,6 +4,18 @@ from bot.domain.overview import Overview
 from bot.domain.people.participant import Standing
 from bot.slack.texts import day, moment, say
 from bot.slack.views.blocks import next_round
+from bot.slack.views.naming import named_program
+
+
+def standings(overview: Overview) -> list[str]:
+    """A line for each program that somebody is in, with its name where there are several; else for the one that is meant."""
+    if not overview.others:
+        return [standing_line(overview)]
+    shown = overview.joined or (overview,)
+    return [
+        say("program-standing", program=named_program(each.program), standing=standing_line(each))
+        for each in shown
+    ]
 
 
 def standing_line(overview: Overview) -> str:
@@ -11,6 +23,8 @@ def standing_line(overview: Overview) -> str:
     following = next_round(overview.next_round_at, overview.zone)
     if overview.outsider:
         return say("refused-outsider")
+    if overview.program.ended_at is not None:
+        return say("status-ended")
     if overview.participant is None or overview.standing is Standing.LEFT:
         return say("status-left" if overview.participant else "status-out", next=following)
     if overview.standing is Standing.ACTIVE and overview.skips:

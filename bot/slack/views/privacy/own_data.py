@@ -90,7 +90,7 @@ def file_content(own: OwnData) -> bytes:
 
 
 def _record(own: OwnData) -> dict[str, Any]:
-    member, notes = own.member, {note.match_id: note for note in own.notes}
+    member = own.member
     return {
         "exported_at": own.at,
         "from_slack": {
@@ -107,6 +107,14 @@ def _record(own: OwnData) -> dict[str, Any]:
             "managers": member.managers,
             "level": member.level,
         },
+        **_in_program(own),
+        "in_other_programs": [_in_program(each) for each in own.elsewhere],
+    }
+
+
+def _in_program(own: OwnData) -> dict[str, Any]:
+    notes = {note.match_id: note for note in own.notes}
+    return {
         **(_participation(own.participant) if own.participant else {}),
         "chats": [_chat(own, match) for match in own.chats],
         "rounds_without_a_chat": [asdict(each) for each in own.absences],
