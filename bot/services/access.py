@@ -11,13 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.domain.actor import Actor
 from bot.domain.errors import Refusal
-from bot.domain.memory.followup import FollowUp
-from bot.domain.memory.referral import Referral
 from bot.domain.people.participant import Member, Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Answer, Match, MatchState
 from bot.store import actors
-from bot.store.memory import followups, referrals
 from bot.store.rematching import waiting_list
 from bot.store.rounds import matches
 
@@ -150,6 +147,25 @@ def meant(every: Sequence[Actor], who: Who) -> Actor:
     raise Refusal("refused-button")
 
 
+async def organises(session: AsyncSession, who: Who, program_id: int | None = None) -> bool:
+    """Whether someone organises a program of their workspace; any if None."""
+    return any(
+        program_id in {None, each.program.id} and who.slack_id in each.program.settings.organisers
+        for each in await find_everywhere(session, who)
+    )
+
+
+async def organiser(session: AsyncSession, who: Who, program_id: int | None = None) -> Actor:
+    """The acting organiser of a program, or of any.
+
+    Raises:
+        Refusal: they aren't one.
+    """
+    if not await organises(session, who, program_id):
+        raise Refusal("refused-not-organiser")
+    return meant(await acting_everywhere(session, who), who.meaning(program_id))
+
+
 def check_open(actor: Actor) -> None:
     """Refuse someone whom a program can't take.
 
@@ -215,30 +231,3 @@ async def current_match(session: AsyncSession, who: Who, match_id: int) -> tuple
     if len(match.staying) < 2 and await matches.has_another_chat(session, match.round.id, participant.id):
         raise Refusal("refused-chat-over")
     return match, participant
-
-
-async def own_follow_up(session: AsyncSession, who: Who, followup_id: int) -> tuple[FollowUp, Participant]:
-    """The follow-up that a button names, for its author, who may have left the program.
-
-    Raises:
-        Refusal: it isn't their follow-up.
-    """
-    await acting_once_participant(session, who)
-    for actor in await acting_everywhere(session, who):
-        author = actor.participant
-        if author and (found := await followups.follow_up(session, author.id, followup_id)):
-            return found, author
-    raise Refusal("refused-not-your-follow-up")
-
-
-async def own_referral(session: AsyncSession, who: Who, introduction_id: int) -> Referral:
-    """The suggestion that a button names, for the person who was asked about it.
-
-    Raises:
-        Refusal: they aren't the person who was asked.
-    """
-    for actor in await acting_everywhere(session, who):
-        asked = await referrals.referral(session, actor.program.id, introduction_id)
-        if asked and actor.participant and asked.person.id == actor.participant.id:
-            return asked
-    raise Refusal("refused-not-asked")

@@ -186,6 +186,14 @@ class ForProfile(InForm):
     filled_in: tuple[actions.Field, ...] = ()
 
 
+class ForProgramForm(InForm):
+    """The state of a program's form: the program, or the template of a new one, and the pages beside the first."""
+
+    program: StoredNumber | None = None
+    template: str = ""
+    pages: tuple[actions.ProgramPage, ...] = ()
+
+
 class ForPage(Carried):
     """A page of the profile form."""
 
@@ -196,6 +204,12 @@ class ForProgram(Carried):
     """A program; None for all that the person is in."""
 
     program: StoredNumber | None = None
+
+
+class Meant(ForProgram):
+    """The program that a button is about, whatever else it carries."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
 
 class ForRound(ForProgram):

@@ -16,7 +16,7 @@ from bot.slack.actions import clicked
 from bot.slack.form_values import Answers
 from bot.slack.outbound.gateway import Gateway, ShownView
 from bot.slack.outbound.retries import Retries
-from bot.slack.payloads import ForProgram, decoded
+from bot.slack.payloads import Meant, decoded
 from bot.slack.texts import speaking
 from bot.slack.texts.locales import shared_by
 from bot.slack.views.blocks import Message
@@ -96,9 +96,10 @@ class Request:
 
     @property
     def meant(self) -> Who:
-        """The person, who means the program that the clicked button names, if it names one."""
-        carried = decoded(ForProgram, self.value).program if self.value else None
-        return self.who.meaning(carried)
+        """The person, who means the program that the clicked button names, or in whose channel they type."""
+        if "actions" not in self.payload or not self.value:
+            return self.who
+        return self.who.meaning(decoded(Meant, self.value).program)
 
     async def open_form(self, deps: Deps, view: View) -> ShownView:
         """Open a form, on top of the window that was clicked in, if it was one."""

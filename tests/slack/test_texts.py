@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from bot.domain.people.participant import Cadence, GroupPreference, MeetingMode, Messages
 from bot.domain.rounds.round import Gain, ReasonKind, WeaknessKind
+from bot.domain.rounds.wording import Theme
 from bot.slack import texts
 from bot.slack.actions import Page
 from bot.slack.handlers.commands import NAMES
-from bot.slack.views.chats.icebreakers import Theme
 from bot.slack.views.people.pausing import PauseChoice
 
 BOT = Path(texts.__file__).parents[2]

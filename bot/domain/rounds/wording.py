@@ -1,7 +1,7 @@
 """What a program says in words of its own: its name, its tone, how an introduction begins, its questions.
 
 The opening of an introduction is a template of the organisers'. Its markup is the bot's own and has two parts:
-``{names}``, ``{program}`` and ``{by}`` are filled in, and what stands between two asterisks is bold. Everything else
+``{names}`` and ``{program}`` are filled in, and what stands between two asterisks is bold. Everything else
 is text as it stands, so nothing that somebody types can mention, link or style anything in Slack.
 """
 
@@ -15,14 +15,26 @@ from bot.domain.errors import SettingError
 NAME_LENGTH = 60
 OPENING_LENGTH = 500
 QUESTIONS, QUESTION_LENGTH = 30, 200
-_PART = re.compile(r"\{(?P<placeholder>names|program|by)\}|\*(?P<bold>[^*\n]+)\*")
+_PART = re.compile(r"\{(?P<placeholder>names|program)\}|\*(?P<bold>[^*\n]+)\*")
 
 
 class Tone(StrEnum):
-    """How a program speaks: with emoji and a word of encouragement, or without either."""
+    """How a program introduces people: with an emoji and a question to break the ice, or without either."""
 
     WARM = "warm"
     PLAIN = "plain"
+
+
+class Theme(StrEnum):
+    """What an icebreaker is about."""
+
+    LEARNING = "learning"
+    INTERESTS = "interests"
+    DEPARTMENTS = "departments"
+    FACES = "faces"  # for people who don't know each other
+    NEAR = "near"  # for people who can meet in person
+    FAR = "far"  # for people who meet by video
+    ANY = "any"
 
 
 class Placeholder(StrEnum):
@@ -30,7 +42,6 @@ class Placeholder(StrEnum):
 
     NAMES = "names"
     PROGRAM = "program"
-    BY = "by"  # the last day on which to meet
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.domain.memory.followup import FollowUp, FollowUps, FollowUpState
 from bot.domain.people.participant import Participant
 from bot.domain.rounds.local_time import local_day
-from bot.services.access import Who, acting_once_participant, own_follow_up
+from bot.services.access import Who, acting_once_participant
 from bot.services.chats import follow_up_reminders
+from bot.services.memory.own import own_follow_up
 from bot.store.database import Database
 from bot.store.memory import followups
 from bot.store.people import participants

@@ -16,7 +16,8 @@ from bot.domain.outbox import notices
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Answer, Match, Reason, ReasonKind, Round
-from bot.services.access import Who, acting_participant, colleague, own_match, own_referral
+from bot.services.access import Who, acting_participant, colleague, own_match
+from bot.services.memory.own import own_referral
 from bot.services.rematching.rematch import arrange_extra, has_time
 from bot.store.database import Database
 from bot.store.memory import referrals

@@ -12,6 +12,7 @@ from bot.slack.form_values import unescape
 from bot.slack.handlers.memory import archive, followups, network, referrals
 from bot.slack.handlers.people import nearby, pausing, profile
 from bot.slack.handlers.privacy import own_data
+from bot.slack.handlers.rounds import programs as organising
 from bot.slack.request import Deps, Handler, Request
 from bot.slack.texts.commands import commands_like, understood
 from bot.slack.views import replies
@@ -147,6 +148,7 @@ COMMANDS = (
         leave_typed,
         HomeButton("button-leave", Action.ASK_LEAVE, HomeRow.SETTINGS, only_in=True),
     ),
+    Command("programs", organising.show),
     Command("help", show_help, HomeButton("button-help", "home.help", HomeRow.MORE)),
 )
 HANDLERS = {each.name: each.handler for each in COMMANDS}

@@ -7,7 +7,8 @@ from typing import Any
 
 from bot.domain.errors import Refusal
 from bot.domain.rounds.local_time import local_day
-from bot.slack.actions import Action, Form, Page, Shortcut, clicked
+from bot.domain.rounds.templates import TEMPLATES
+from bot.slack.actions import Action, Form, Page, ProgramPage, Shortcut, clicked
 from bot.slack.form_values import Answers
 from bot.slack.handlers.chats import check_in, introductions, times
 from bot.slack.handlers.commands import COMMANDS, ask_to_leave, ask_to_leave_all, leave, show_status
@@ -15,12 +16,14 @@ from bot.slack.handlers.memory import archive, followups, network, referrals
 from bot.slack.handlers.people import invitations, nearby, pausing, profile, programs
 from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rematching import opt_outs
+from bot.slack.handlers.rounds import programs as organising
 from bot.slack.payloads import ForFeedback, ForPause, decoded
 from bot.slack.request import Deps, Handler, Request
 from bot.slack.views.chats.feedback import RATINGS, check_feedback
 from bot.slack.views.memory.referrals import check_referral
 from bot.slack.views.people.pausing import check_pause
 from bot.slack.views.people.profile_answers import check_profile
+from bot.slack.views.rounds.program_answers import check_program
 
 View = Mapping[str, Any]
 
@@ -30,6 +33,14 @@ BUTTONS: dict[str, Handler] = {
     Action.ASK_LEAVE_ALL: ask_to_leave_all,
     Action.LEAVE: leave,
     Action.PROGRAMS: programs.show,
+    Action.ORGANISE: organising.show,
+    Action.NEW_PROGRAM: organising.choose_template,
+    **{f"{Action.TEMPLATE}.{each.name}": organising.open_new for each in TEMPLATES},
+    Action.EDIT_PROGRAM: organising.open_to_change,
+    **{f"{Action.PROGRAM_PAGE}.{page}": organising.show_page for page in ProgramPage},
+    Action.PREVIEW_PROGRAM: organising.preview,
+    Action.ASK_END_PROGRAM: organising.ask_to_end,
+    Action.END_PROGRAM: organising.end,
     Action.FOLLOW_UPS: followups.show,
     Action.NETWORK: network.show_network,
     Action.RECAP: network.show_recap,
@@ -90,6 +101,7 @@ FORMS: dict[str, Handler] = {
     Form.NOT_WITH: own_data.save_not_with,
     Form.PAUSE: pausing.save,
     Form.SEARCH: archive.find_notes,
+    Form.PROGRAM: organising.save,
 }
 
 
@@ -131,9 +143,14 @@ def _check_referral(_view: View, answers: Answers, _now: datetime) -> dict[str, 
     return check_referral(answers)
 
 
+def _check_program(_view: View, answers: Answers, _now: datetime) -> dict[str, str]:
+    return check_program(answers)
+
+
 CHECKS: dict[str, Callable[[View, Answers, datetime], dict[str, str]]] = {
     Form.PROFILE: _check_profile,
     Form.FEEDBACK: _check_feedback,
     Form.PAUSE: _check_pause,
     Form.INTRODUCTION: _check_referral,
+    Form.PROGRAM: _check_program,
 }

@@ -190,8 +190,8 @@ error-tag-long = “{ $tag }” is too long: there's room for { $most } characte
 
 ## Introductions
 
-intro-title = ☕ Your coffee chat: { $departments }
-intro-title-plain = ☕ Your coffee chat
+intro-title = { $title }: { $departments }
+intro-title-plain = Your coffee chat
 intro-team = { $department } ({ $team })
 intro-before = { $details } · previously { $before }
 intro-ask = Ask me about: { $topics }
@@ -855,3 +855,182 @@ too-few =
        *[other] Only { $count } people are in “{ $program }”
     }, and a round takes at least { $least }. The round of { $when } ({ $zone }) waits: it starts as soon as there are enough, until { $until }; after that it's left out. What helps: tell people where they'd see it. They join by typing “/coffee { command-optin.word }”.
 program-ended = “{ $program }” has come to an end: there won't be any more rounds. A chat that you have now still goes ahead, and your notes stay here. Thanks for being part of it!
+
+# Programs, for their organisers
+
+command-programs = for organisers: see, make and change programs
+    .word = programs
+    .also = program organise organize
+refused-not-organiser = Only the organisers of that program can do this, so nothing has changed. If you'd like to change something, talk to one of them.
+refused-program-channel = That channel already belongs to “{ $name }”: people who join there have to know which program they're joining. Please choose another channel, or none.
+refused-program-never = With these days, no round would ever take place: they all fall on days off. Please choose another day of the week.
+
+button-organise = See all programs
+button-new-program = New program
+button-choose = Choose
+button-preview = Preview
+button-change-program = Change
+button-end-program = End this program
+
+organise-title = The programs you organise
+organise-about =
+    { $count ->
+        [0] There's none that you organise yet.
+        [one] There's one.
+       *[other] There are { $count }.
+    } A change holds from the next round on.
+organise-line =
+    { $program }: { $words }. { $count ->
+        [0] Nobody is in it yet.
+        [one] One person is in it.
+       *[other] { $count } people are in it.
+    }
+
+templates-title = A new program
+templates-about = What is it for? You'll see everything before it's made, and you can change it at any time.
+template-line = { $name } – { $about }
+template-departments = Coffee across departments
+template-departments-about = pairs from different departments, every second week
+template-newcomers = Newcomers and buddies
+template-newcomers-about = for their first 90 days, newcomers meet people who know their way around
+template-mentoring = Mentoring
+template-mentoring-about = mentors and mentees, once every four weeks
+template-lunch = Lunch groups of four
+template-lunch-about = four people at a table, every second week
+template-ceo = A coffee with the CEO
+template-ceo-about = one host and three guests at a time, until everyone has had their turn
+template-city = A city's regulars
+template-city-about = small groups in one place, every week
+
+program-form-new = New program
+program-form-change = Change program
+program-form-make = Make it
+program-form-more = There's more, if you'd like to look:
+program-page-people = Organisers & guests
+program-page-matching = Matching
+program-page-words = Words & icebreakers
+program-page-timing = Reminders
+
+program-name = Name
+program-channel = Channel
+program-channel-hint = Whoever joins there joins this program, and the numbers of each round are posted there. None is fine.
+program-frequency = How often
+program-often =
+    { $word ->
+        [w1] Every week
+        [w2] Every second week
+        [w3] Every three weeks
+        [w4] Every four weeks
+        [m1] Every month, on the first
+        [m2] Every month, on the second
+        [m3] Every month, on the third
+        [m4] Every month, on the fourth
+       *[other] Every month, on the last
+    }
+program-weekday = On
+program-time = At
+program-size = People in a group
+program-group =
+    { $size ->
+        [2] Pairs
+       *[other] Groups of { $size }
+    }
+program-roles = Who meets whom
+program-role =
+    { $role ->
+        [newcomers] Newcomers (their first { $days } days) meet everyone else
+        [sides] Mentors meet mentees
+        [hosts] Hosts meet guests, by turns
+       *[other] Everyone can meet everyone
+    }
+program-organisers = Organisers
+program-organisers-hint = They can change this program, and they hear when something needs them.
+program-guests = Guests of this workspace
+program-guests-no = Stay out
+program-guests-yes = Can join
+program-zone = Time zone
+program-zone-hint = Written like Europe/Lisbon. Rounds start by its clocks.
+program-least = Fewest people
+program-least-hint = With fewer people than that, a round waits, and the organisers hear what to do.
+program-gap = Rounds before two people meet again
+program-gap-hint = As long as there's an alternative.
+program-able = A common hour, language and place
+program-able-off = Doesn't matter
+program-able-preference = Is nice to have
+program-able-must = Is a must
+program-levels = Levels
+program-levels-off = Don't matter
+program-levels-same = People of the same level go first
+program-levels-apart = People of different levels go first
+program-tone = Tone
+program-tone-warm = Warm: with an emoji, and a question to break the ice
+program-tone-plain = Plain: without either
+program-language = Language of shared messages
+program-language-own = The workspace's language
+program-language-hint = What is read in the channel, and by people who share no language. Everyone reads their own messages in their own language.
+program-opening = How introductions begin
+program-opening-hint = Your own words, above the names. {"{"}names{"}"} and {"{"}program{"}"} are filled in, *asterisks* make bold. Leave it empty for the usual.
+program-opening-preview = This is how an introduction would begin:
+program-sample-names = Ada and Noah
+program-themes = Icebreakers about
+program-themes-hint = Leave it empty for whatever fits the people.
+program-theme-learning = learning from each other
+program-theme-interests = shared interests
+program-theme-departments = each other's work
+program-theme-faces = getting to know each other
+program-theme-near = the place around them
+program-theme-far = places far away
+program-theme-any = anything
+program-questions = Your own icebreakers
+program-questions-hint = One question on each line. If there are any, only these are asked.
+program-nudge = Hours before a reminder about times
+program-nudge-hint = How long to wait once a time suits some but not all.
+program-last-call = Hours before the next round for a last question
+program-last-call-hint = “Did you meet?” is asked half-way, and once more this long before the next round starts.
+error-program-name = Please give it a name.
+error-program-roles = Newcomers and mentors meet in pairs. Please choose pairs, or another answer to who meets whom.
+error-program-zone = I don't know that time zone. Please write it like Europe/Lisbon.
+error-program-questions = At most { $most } questions, please, each of at most { $length } characters.
+
+program-in-words = { $often }, { $place } time; next: { $next }; { $who }
+program-no-next = none planned
+program-weekly =
+    { $weeks ->
+        [1] Every { $weekday } at { $time }
+        [2] Every second { $weekday } at { $time }
+       *[other] Every { $weeks } weeks, on { $weekday } at { $time }
+    }
+program-monthly =
+    Every month on the { $nth ->
+        [1] first
+        [2] second
+        [3] third
+        [4] fourth
+       *[other] last
+    } { $weekday } at { $time }
+program-meets =
+    { $size ->
+        [2] pairs across departments
+       *[other] groups of { $size } across departments
+    }
+program-meets-newcomers = newcomers (their first { $days } days) meet people who've been here longer
+program-meets-hosts =
+    { $guests ->
+        [one] a host and a guest at a time
+       *[other] a host and { $guests } guests at a time
+    }
+program-meets-sides = { $first } meets { $other }
+program-clash = Rounds of { $programs } start on some of the same days: whoever is in both would get two introductions on one day. Another day of the week avoids that.
+
+program-made = “{ $program }” is ready.
+program-changed = “{ $program }” has been changed.
+program-joins = People join by typing “/coffee { command-optin.word }” anywhere, or in my Home tab.
+program-joins-in = People join by typing “/coffee { command-optin.word }” in { $channel }, or in my Home tab.
+confirm-end-program = End “{ $program }”?
+confirm-end-program-text =
+    No more rounds will start, and { $count ->
+        [0] nobody is in it who'd have to be told.
+        [one] the one person in it will be told.
+       *[other] the { $count } people in it will be told.
+    } Chats that people have now still go ahead. You can't start it again, but you can make a new one.
+program-ended-kept = “{ $program }” has ended, and everyone who was in it will be told.

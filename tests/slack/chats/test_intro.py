@@ -11,8 +11,9 @@ from bot.domain.memory.past_meetings import NO_PAST, Background, Encounter
 from bot.domain.outbox.subjects import Presented
 from bot.domain.people.participant import Participant, Profile
 from bot.domain.rounds.round import Match, Reason, ReasonKind
+from bot.domain.rounds.wording import Theme
 from bot.slack.texts import icebreakers
-from bot.slack.views.chats.icebreakers import Theme, icebreaker
+from bot.slack.views.chats.icebreakers import icebreaker
 from bot.slack.views.chats.intro import intro
 from tests.domain import samples
 from tests.slack.reading import as_sent, read
