@@ -30,7 +30,7 @@ WHERE = {
     "COFFEE_VIDEO_LINK": "the https:// link of a video call, at most 500 characters",
     "COFFEE_NAMES": "display or legal",
     "COFFEE_GUESTS": "true or false",
-    "COFFEE_LEAST_PEOPLE": "a number of people, at least 2, like 4",
+    "COFFEE_LEAST_PEOPLE": "a number of people, like 4",
     "COFFEE_LOOK_EVERY_SECONDS": "a number of seconds, like 5",
     "COFFEE_SECRET": "at least 16 characters that nobody can guess, like 'openssl rand -hex 32' prints",
     "COFFEE_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",

@@ -15,6 +15,8 @@ from tests.domain import samples
 class Nobody:
     """A reader who knows no names."""
 
+    locale = "en-GB"
+
     def user_name(self, user_id: str) -> str:
         """Tell a user's name."""
         return user_id

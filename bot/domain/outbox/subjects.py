@@ -177,12 +177,17 @@ class OwnBooking:
 
 @dataclass(frozen=True, slots=True)
 class MissedRounds:
-    """Rounds that did not take place: how many, the first and the last; UTC."""
+    """Rounds that did not take place: how many, the first and the last; UTC.
+
+    Args:
+        too_few: whether that was because too few people were in the only one.
+    """
 
     program: Program
     count: int
     first_at: datetime
     last_at: datetime
+    too_few: bool = False
 
 
 @dataclass(frozen=True, slots=True)

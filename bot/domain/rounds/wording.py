@@ -1,7 +1,7 @@
 """What a program says in words of its own: its name, its tone, how an introduction begins, its questions.
 
 The opening of an introduction is a template of the organisers'. Its markup is the bot's own and has two parts:
-``{names}`` and ``{program}`` are filled in, and what stands between two asterisks is bold. Everything else
+``[names]`` and ``[program]`` are filled in, and what stands between two asterisks is bold. Everything else
 is text as it stands, so nothing that somebody types can mention, link or style anything in Slack.
 """
 
@@ -15,7 +15,7 @@ from bot.domain.errors import SettingError
 NAME_LENGTH = 60
 OPENING_LENGTH = 500
 QUESTIONS, QUESTION_LENGTH = 30, 200
-_PART = re.compile(r"\{(?P<placeholder>names|program)\}|\*(?P<bold>[^*\n]+)\*")
+_PART = re.compile(r"\[(?P<placeholder>names|program)\]|\*(?P<bold>[^*\n]+)\*")
 
 
 class Tone(StrEnum):

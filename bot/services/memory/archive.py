@@ -10,7 +10,7 @@ from bot.domain.rounds.local_time import local_day
 from bot.services.access import Who, acting
 from bot.store.database import Database
 from bot.store.memory import notes
-from bot.store.people import participants
+from bot.store.people import participations
 from bot.store.rounds import matches
 
 
@@ -24,7 +24,7 @@ async def notes_of(
     """
     async with database.read() as session:
         participant = (await acting(session, who)).participant
-        theirs = await participants.ids_of(session, participant.member.id) if participant else ()
+        theirs = await participations.ids_of(session, participant.member.id) if participant else ()
         own = await notes.notes_of(session, *theirs)
     return participant, await asyncio.to_thread(lambda: tuple(note for note in own if note.has(words)))
 
@@ -36,7 +36,7 @@ async def history_of(database: Database, who: Who, now: datetime) -> tuple[ChatF
         if participant is None:
             return ()
         member = participant.member
-        theirs = await participants.ids_of(session, member.id)
+        theirs = await participations.ids_of(session, member.id)
         told = await notes.feedback_by(session, *theirs)
         today = local_day(now, member.time_zone)
         chats = await matches.introduced_to(session, *theirs)

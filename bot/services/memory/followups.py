@@ -13,7 +13,7 @@ from bot.services.chats import follow_up_reminders
 from bot.services.memory.own import own_follow_up
 from bot.store.database import Database
 from bot.store.memory import followups
-from bot.store.people import participants
+from bot.store.people import participations
 
 A_WEEK = timedelta(weeks=1)
 
@@ -63,7 +63,7 @@ async def follow_ups_of(
     session: AsyncSession, author: Participant, now: datetime, touched: FollowUp | None = None
 ) -> FollowUps:
     """Someone's follow-ups, with the one that was just changed."""
-    theirs = await participants.ids_of(session, author.member.id)
+    theirs = await participations.ids_of(session, author.member.id)
     return FollowUps(
         today=local_day(now, author.member.time_zone),
         open=await followups.open_of(session, *theirs),

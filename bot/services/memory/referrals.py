@@ -22,7 +22,7 @@ from bot.services.rematching.rematch import arrange_extra, has_time
 from bot.store.database import Database
 from bot.store.memory import referrals
 from bot.store.outbox import outbox
-from bot.store.people import participants
+from bot.store.people import participations
 from bot.store.privacy import exclusions
 from bot.store.rounds import matches, rounds
 
@@ -36,7 +36,7 @@ async def acquaintances(database: Database, who: Who, match_id: int | None) -> t
     async with database.read() as session:
         suggester = await acting_participant(session, who)
         if match_id is None:
-            theirs = await participants.ids_of(session, suggester.member.id)
+            theirs = await participations.ids_of(session, suggester.member.id)
             chats = await matches.introduced_to(session, *theirs)
         else:
             chats = ((await own_match(session, who, match_id))[0],)

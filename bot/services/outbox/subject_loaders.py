@@ -122,7 +122,8 @@ async def _recap(found: LookedUp) -> Recap:
 async def _missed_rounds(found: LookedUp) -> MissedRounds:
     missed = found.content
     times = need(missed.first_missed_at), need(missed.last_missed_at)
-    return MissedRounds(found.program, need(missed.missed), *times)
+    too_few = found.program.too_few_at == missed.first_missed_at == missed.last_missed_at
+    return MissedRounds(found.program, need(missed.missed), *times, too_few=too_few)
 
 
 async def _too_few(found: LookedUp) -> TooFew | Over:

@@ -19,7 +19,7 @@ from bot.services.rematching.leaving import undo_joining
 from bot.services.rematching.rematch import rematch_free
 from bot.store.database import Database
 from bot.store.outbox import outbox, withdrawals
-from bot.store.people import participants
+from bot.store.people import participants, participations
 from bot.store.privacy import exclusions
 from bot.store.rematching import match_members
 from bot.store.rounds import matches, rounds
@@ -46,7 +46,7 @@ async def keep_apart(database: Database, who: Who, slack_ids: Collection[str], n
     async with database.write() as session:
         participant = await acting_once_participant(session, who)
         others = [each for each in slack_ids if each != who.slack_id]
-        every = await participants.by_id(session, await participants.ids_of(session, participant.member.id))
+        every = await participants.by_id(session, await participations.ids_of(session, participant.member.id))
         before = {
             each.program_id: await exclusions.excluded_pairs(session, each.program_id) for each in every
         }

@@ -15,9 +15,8 @@ from bot.slack.handlers.privacy import own_data
 from bot.slack.handlers.rounds import programs as organising
 from bot.slack.request import Deps, Handler, Request
 from bot.slack.texts.commands import commands_like, understood
-from bot.slack.views import replies
+from bot.slack.views import programs, replies
 from bot.slack.views.home import HomeButton, HomeRow
-from bot.slack.views.people import programs
 from bot.slack.views.people.welcome import is_new, welcome
 
 

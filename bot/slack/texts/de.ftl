@@ -853,7 +853,6 @@ refused-program-never = So würde nie eine Runde stattfinden: Alle Termine falle
 
 button-organise = Alle Programme ansehen
 button-new-program = Neues Programm
-button-choose = Auswählen
 button-preview = Vorschau
 button-change-program = Ändern
 button-end-program = Programm beenden
@@ -874,19 +873,18 @@ organise-line =
 
 templates-title = Ein neues Programm
 templates-about = Wofür ist es? Du siehst alles, bevor es angelegt wird, und kannst es jederzeit ändern.
-template-line = { $name } – { $about }
 template-departments = Kaffee quer durch die Abteilungen
-template-departments-about = zu zweit, aus verschiedenen Abteilungen, jede zweite Woche
+template-departments-about = Zu zweit, aus verschiedenen Abteilungen, jede zweite Woche
 template-newcomers = Neue und Buddys
-template-newcomers-about = in ihren ersten 90 Tagen treffen Neue Leute, die sich auskennen
+template-newcomers-about = In ihren ersten 90 Tagen treffen Neue Leute, die sich auskennen
 template-mentoring = Mentoring
 template-mentoring-about = Mentor:innen und Mentees, alle vier Wochen
 template-lunch = Mittagessen zu viert
-template-lunch-about = vier Leute an einem Tisch, jede zweite Woche
+template-lunch-about = Vier Leute an einem Tisch, jede zweite Woche
 template-ceo = Kaffee mit der Geschäftsführung
-template-ceo-about = jeweils drei Gäste, bis alle einmal dran waren
+template-ceo-about = Jeweils drei Gäste, bis alle einmal dran waren
 template-city = Stammtisch einer Stadt
-template-city-about = kleine Gruppen an einem Ort, jede Woche
+template-city-about = Kleine Gruppen an einem Ort, jede Woche
 
 program-form-new = Neues Programm
 program-form-change = Programm ändern
@@ -899,36 +897,30 @@ program-page-timing = Erinnerungen
 
 program-name = Name
 program-channel = Channel
-program-channel-hint = Wer dort beitritt, macht bei diesem Programm mit, und die Zahlen jeder Runde stehen dort. Ohne geht es auch.
+program-channel-hint = Beitritte dort zählen für dieses Programm, und die Zahlen jeder Runde stehen dort. Ohne geht es auch.
 program-frequency = Wie oft
-program-often =
-    { $word ->
-        [w1] Jede Woche
-        [w2] Jede zweite Woche
-        [w3] Alle drei Wochen
-        [w4] Alle vier Wochen
-        [m1] Jeden Monat, am ersten
-        [m2] Jeden Monat, am zweiten
-        [m3] Jeden Monat, am dritten
-        [m4] Jeden Monat, am vierten
-       *[other] Jeden Monat, am letzten
-    }
+program-often-w1 = Jede Woche
+program-often-w2 = Jede zweite Woche
+program-often-w3 = Alle drei Wochen
+program-often-w4 = Alle vier Wochen
+program-often-m1 = Jeden Monat, am ersten
+program-often-m2 = Jeden Monat, am zweiten
+program-often-m3 = Jeden Monat, am dritten
+program-often-m4 = Jeden Monat, am vierten
+program-often-m-1 = Jeden Monat, am letzten
 program-weekday = Wochentag
 program-time = Um
 program-size = Leute pro Gruppe
 program-group =
-    { $size ->
+    { $count ->
         [2] Zu zweit
-       *[other] In Gruppen zu { $size }
+       *[other] In Gruppen zu { $count }
     }
 program-roles = Wer trifft wen
-program-role =
-    { $role ->
-        [newcomers] Neue (in den ersten { $days } Tagen) treffen alle anderen
-        [sides] Mentor:innen treffen Mentees
-        [hosts] Gastgeber:innen treffen reihum Gäste
-       *[other] Alle können alle treffen
-    }
+program-role-newcomers = Neue (in den ersten { $days } Tagen) treffen alle anderen
+program-role-sides = Mentor:innen treffen Mentees
+program-role-hosts = Gastgeber:innen treffen reihum Gäste
+program-role-none = Alle können alle treffen
 program-organisers = Organisation
 program-organisers-hint = Sie können das Programm ändern und erfahren, wenn etwas zu tun ist.
 program-guests = Gäste dieses Workspace
@@ -955,7 +947,7 @@ program-language = Sprache gemeinsamer Nachrichten
 program-language-own = Die Sprache des Workspace
 program-language-hint = So liest man im Channel, und so lesen Leute ohne gemeinsame Sprache. Die eigenen Nachrichten liest jede:r in der eigenen Sprache.
 program-opening = So beginnen Vorstellungen
-program-opening-hint = Eigene Worte, über den Namen. {"{"}names{"}"} und {"{"}program{"}"} werden ersetzt, *Sternchen* machen fett. Leer heißt: wie üblich.
+program-opening-hint = Eigene Worte, über den Namen. [names] und [program] werden ersetzt, *Sternchen* machen fett. Leer heißt: wie üblich.
 program-opening-preview = So würde eine Vorstellung beginnen:
 program-sample-names = Ada und Noah
 program-themes = Fragen zum Einstieg über
@@ -972,38 +964,35 @@ program-questions-hint = Eine Frage pro Zeile. Gibt es welche, werden nur diese 
 program-nudge = Stunden bis zur Erinnerung an Termine
 program-nudge-hint = Wie lange es dauert, wenn ein Termin manchen passt, aber nicht allen.
 program-last-call = Stunden vor der nächsten Runde für die letzte Frage
-program-last-call-hint = „Habt ihr euch getroffen?“ frage ich zur Hälfte, und noch einmal so lange vor der nächsten Runde.
+program-last-call-hint = Zur Hälfte frage ich, ob es geklappt hat, und noch einmal so lange vor der nächsten Runde.
 error-program-name = Bitte gib ihm einen Namen.
-error-program-roles = Neue und Mentor:innen treffen sich zu zweit. Bitte wähle „Zu zweit“ oder etwas anderes bei „Wer trifft wen“.
+error-program-roles = Neue und Mentor:innen treffen sich zu zweit. Bitte wähle Zweiergruppen, oder ändere, wer wen trifft.
 error-program-zone = Diese Zeitzone kenne ich nicht. Bitte schreib sie so: Europe/Berlin.
 error-program-questions = Bitte höchstens { $most } Fragen, jede mit höchstens { $length } Zeichen.
 
 program-in-words = { $often }, Zeit in { $place }; nächstes Mal: { $next }; { $who }
 program-no-next = nichts geplant
 program-weekly =
-    { $weeks ->
+    { $count ->
         [1] Jeden { $weekday } um { $time }
         [2] Jeden zweiten { $weekday } um { $time }
-       *[other] Alle { $weeks } Wochen am { $weekday } um { $time }
+       *[other] Alle { $count } Wochen am { $weekday } um { $time }
     }
-program-monthly =
-    Jeden Monat am { $nth ->
-        [1] ersten
-        [2] zweiten
-        [3] dritten
-        [4] vierten
-       *[other] letzten
-    } { $weekday } um { $time }
+program-monthly-m1 = Jeden Monat am ersten { $weekday } um { $time }
+program-monthly-m2 = Jeden Monat am zweiten { $weekday } um { $time }
+program-monthly-m3 = Jeden Monat am dritten { $weekday } um { $time }
+program-monthly-m4 = Jeden Monat am vierten { $weekday } um { $time }
+program-monthly-m-1 = Jeden Monat am letzten { $weekday } um { $time }
 program-meets =
-    { $size ->
+    { $count ->
         [2] zu zweit, quer durch die Abteilungen
-       *[other] in Gruppen zu { $size }, quer durch die Abteilungen
+       *[other] in Gruppen zu { $count }, quer durch die Abteilungen
     }
 program-meets-newcomers = Neue (in den ersten { $days } Tagen) treffen Leute, die schon länger da sind
 program-meets-hosts =
-    { $guests ->
+    { $count ->
         [one] ein:e Gastgeber:in und ein Gast
-       *[other] ein:e Gastgeber:in und { $guests } Gäste
+       *[other] ein:e Gastgeber:in und { $count } Gäste
     }
 program-meets-sides = { $first } trifft { $other }
 program-clash = Runden von { $programs } beginnen teils am selben Tag: Wer bei beiden mitmacht, bekäme zwei Vorstellungen an einem Tag. Ein anderer Wochentag vermeidet das.
@@ -1020,3 +1009,4 @@ confirm-end-program-text =
        *[other] die { $count } Leute, die mitmachen, erfahren es.
     } Gespräche, die jetzt anstehen, finden noch statt. Wieder starten kannst du es nicht, aber ein neues anlegen.
 program-ended-kept = „{ $program }“ ist beendet; alle, die mitgemacht haben, erfahren es.
+skipped-too-few = Die Runde vom { $when } ist ausgefallen: Es waren zu wenige dabei. { $next } (Zeiten nach { $zone }.)

@@ -867,7 +867,6 @@ refused-program-never = With these days, no round would ever take place: they al
 
 button-organise = See all programs
 button-new-program = New program
-button-choose = Choose
 button-preview = Preview
 button-change-program = Change
 button-end-program = End this program
@@ -888,19 +887,18 @@ organise-line =
 
 templates-title = A new program
 templates-about = What is it for? You'll see everything before it's made, and you can change it at any time.
-template-line = { $name } – { $about }
 template-departments = Coffee across departments
-template-departments-about = pairs from different departments, every second week
+template-departments-about = Pairs from different departments, every second week
 template-newcomers = Newcomers and buddies
-template-newcomers-about = for their first 90 days, newcomers meet people who know their way around
+template-newcomers-about = For their first 90 days, newcomers meet people who know their way around
 template-mentoring = Mentoring
-template-mentoring-about = mentors and mentees, once every four weeks
+template-mentoring-about = Mentors and mentees, once every four weeks
 template-lunch = Lunch groups of four
-template-lunch-about = four people at a table, every second week
+template-lunch-about = Four people at a table, every second week
 template-ceo = A coffee with the CEO
-template-ceo-about = one host and three guests at a time, until everyone has had their turn
+template-ceo-about = One host and three guests at a time, until everyone has had their turn
 template-city = A city's regulars
-template-city-about = small groups in one place, every week
+template-city-about = Small groups in one place, every week
 
 program-form-new = New program
 program-form-change = Change program
@@ -913,36 +911,30 @@ program-page-timing = Reminders
 
 program-name = Name
 program-channel = Channel
-program-channel-hint = Whoever joins there joins this program, and the numbers of each round are posted there. None is fine.
+program-channel-hint = People who join there join this program, and the numbers of each round are posted there. None is fine.
 program-frequency = How often
-program-often =
-    { $word ->
-        [w1] Every week
-        [w2] Every second week
-        [w3] Every three weeks
-        [w4] Every four weeks
-        [m1] Every month, on the first
-        [m2] Every month, on the second
-        [m3] Every month, on the third
-        [m4] Every month, on the fourth
-       *[other] Every month, on the last
-    }
+program-often-w1 = Every week
+program-often-w2 = Every second week
+program-often-w3 = Every three weeks
+program-often-w4 = Every four weeks
+program-often-m1 = Every month, on the first
+program-often-m2 = Every month, on the second
+program-often-m3 = Every month, on the third
+program-often-m4 = Every month, on the fourth
+program-often-m-1 = Every month, on the last
 program-weekday = On
 program-time = At
 program-size = People in a group
 program-group =
-    { $size ->
+    { $count ->
         [2] Pairs
-       *[other] Groups of { $size }
+       *[other] Groups of { $count }
     }
 program-roles = Who meets whom
-program-role =
-    { $role ->
-        [newcomers] Newcomers (their first { $days } days) meet everyone else
-        [sides] Mentors meet mentees
-        [hosts] Hosts meet guests, by turns
-       *[other] Everyone can meet everyone
-    }
+program-role-newcomers = Newcomers (their first { $days } days) meet everyone else
+program-role-sides = Mentors meet mentees
+program-role-hosts = Hosts meet guests, by turns
+program-role-none = Everyone can meet everyone
 program-organisers = Organisers
 program-organisers-hint = They can change this program, and they hear when something needs them.
 program-guests = Guests of this workspace
@@ -969,7 +961,7 @@ program-language = Language of shared messages
 program-language-own = The workspace's language
 program-language-hint = What is read in the channel, and by people who share no language. Everyone reads their own messages in their own language.
 program-opening = How introductions begin
-program-opening-hint = Your own words, above the names. {"{"}names{"}"} and {"{"}program{"}"} are filled in, *asterisks* make bold. Leave it empty for the usual.
+program-opening-hint = Your own words, above the names. [names] and [program] are filled in, *asterisks* make bold. Leave it empty for the usual.
 program-opening-preview = This is how an introduction would begin:
 program-sample-names = Ada and Noah
 program-themes = Icebreakers about
@@ -986,7 +978,7 @@ program-questions-hint = One question on each line. If there are any, only these
 program-nudge = Hours before a reminder about times
 program-nudge-hint = How long to wait once a time suits some but not all.
 program-last-call = Hours before the next round for a last question
-program-last-call-hint = “Did you meet?” is asked half-way, and once more this long before the next round starts.
+program-last-call-hint = I ask half-way whether people met, and once more this long before the next round starts.
 error-program-name = Please give it a name.
 error-program-roles = Newcomers and mentors meet in pairs. Please choose pairs, or another answer to who meets whom.
 error-program-zone = I don't know that time zone. Please write it like Europe/Lisbon.
@@ -995,32 +987,29 @@ error-program-questions = At most { $most } questions, please, each of at most {
 program-in-words = { $often }, { $place } time; next: { $next }; { $who }
 program-no-next = none planned
 program-weekly =
-    { $weeks ->
+    { $count ->
         [1] Every { $weekday } at { $time }
         [2] Every second { $weekday } at { $time }
-       *[other] Every { $weeks } weeks, on { $weekday } at { $time }
+       *[other] Every { $count } weeks, on { $weekday } at { $time }
     }
-program-monthly =
-    Every month on the { $nth ->
-        [1] first
-        [2] second
-        [3] third
-        [4] fourth
-       *[other] last
-    } { $weekday } at { $time }
+program-monthly-m1 = Every month on the first { $weekday } at { $time }
+program-monthly-m2 = Every month on the second { $weekday } at { $time }
+program-monthly-m3 = Every month on the third { $weekday } at { $time }
+program-monthly-m4 = Every month on the fourth { $weekday } at { $time }
+program-monthly-m-1 = Every month on the last { $weekday } at { $time }
 program-meets =
-    { $size ->
+    { $count ->
         [2] pairs across departments
-       *[other] groups of { $size } across departments
+       *[other] groups of { $count } across departments
     }
 program-meets-newcomers = newcomers (their first { $days } days) meet people who've been here longer
 program-meets-hosts =
-    { $guests ->
+    { $count ->
         [one] a host and a guest at a time
-       *[other] a host and { $guests } guests at a time
+       *[other] a host and { $count } guests at a time
     }
 program-meets-sides = { $first } meets { $other }
-program-clash = Rounds of { $programs } start on some of the same days: whoever is in both would get two introductions on one day. Another day of the week avoids that.
+program-clash = Rounds of { $programs } start on some of the same days: people in both would get two introductions on one day. Another day of the week avoids that.
 
 program-made = “{ $program }” is ready.
 program-changed = “{ $program }” has been changed.
@@ -1034,3 +1023,4 @@ confirm-end-program-text =
        *[other] the { $count } people in it will be told.
     } Chats that people have now still go ahead. You can't start it again, but you can make a new one.
 program-ended-kept = “{ $program }” has ended, and everyone who was in it will be told.
+skipped-too-few = The round on { $when } didn't take place: too few people were in it. { $next } (Times are in { $zone }.)

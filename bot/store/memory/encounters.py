@@ -14,7 +14,7 @@ from bot.domain.memory.past_meetings import Encounter, Promise, Recollection
 from bot.domain.people.participant import Standing
 from bot.domain.rounds.round import Answer, MatchState, Round
 from bot.store.chat_tables import FollowUpRow, NoteRow
-from bot.store.people.participants import anywhere
+from bot.store.people.participations import anywhere
 from bot.store.tables import MatchMemberRow, MatchRow, ParticipantRow, RoundRow
 
 Remembered = TypeVar("Remembered", NoteRow, FollowUpRow)

@@ -5,9 +5,9 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, and_, bindparam, case, cast, func, or_, select, update
+from sqlalchemy import ColumnElement, Text, and_, bindparam, case, cast, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased, contains_eager
+from sqlalchemy.orm import contains_eager
 
 from bot.domain.people.participant import Cadence, Participant, Profile, Stance, Standing
 from bot.store.bulk import table_of, upsert
@@ -52,18 +52,6 @@ async def participant(session: AsyncSession, participant_id: int) -> Participant
     """A participant by id."""
     (found,) = await _participants(session, ParticipantRow.id == participant_id)
     return found
-
-
-async def ids_of(session: AsyncSession, member_id: int) -> tuple[int, ...]:
-    """The ids that somebody has as a participant of the workspace's programs."""
-    query = select(ParticipantRow.id).where(ParticipantRow.member_id == member_id)
-    return tuple(await session.scalars(query.order_by(ParticipantRow.id)))
-
-
-def anywhere(participant_id: int) -> Select[int]:
-    """The ids that a participant has in all programs of the workspace."""
-    one, every = aliased(ParticipantRow), aliased(ParticipantRow)
-    return select(every.id).join(one, one.member_id == every.member_id).where(one.id == participant_id)
 
 
 async def by_id(session: AsyncSession, ids: Collection[int]) -> tuple[Participant, ...]:

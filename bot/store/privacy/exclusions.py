@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 from bot.store.bulk import insert_new
 from bot.store.chat_tables import ExclusionRow
 from bot.store.people import refusals
-from bot.store.people.participants import anywhere
+from bot.store.people.participations import anywhere
 from bot.store.people.workspaces import FORGOTTEN
 from bot.store.privacy.marks import Marks
 from bot.store.tables import MemberRow, ParticipantRow

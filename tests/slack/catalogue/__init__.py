@@ -16,6 +16,7 @@ from .chats import about_a_chat
 from .deliveries import deliveries
 from .forms import forms_and_home
 from .inputs import EMPTY, EXTREMES, HOSTILE, LONGEST, ORDINARY, Inputs
+from .organisers import organisers
 from .own import about_oneself
 from .screens import screens
 from .tour import main_screens
@@ -37,4 +38,6 @@ __all__ = [
 def renderings(inputs: Inputs) -> Iterator[Message | View]:
     """Every message, form and Home tab that there is."""
     cast = Cast(inputs)
-    return chain(deliveries(cast), about_a_chat(cast), about_oneself(cast), forms_and_home(cast))
+    return chain(
+        deliveries(cast), about_a_chat(cast), about_oneself(cast), forms_and_home(cast), organisers(cast)
+    )

@@ -38,6 +38,7 @@ from bot.domain.outbox.subjects import (
 )
 from bot.domain.rounds.program import Program
 from bot.domain.rounds.round import MatchState, RoundNumbers, WeaknessKind
+from bot.domain.rounds.wording import Theme, Tone
 from bot.slack.views.blocks import Message
 from bot.slack.views.outbox.notices import words_of
 
@@ -117,6 +118,9 @@ def _introductions(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
         ),
     ):
         yield NoticeKind.INTRO, about
+    plain = replace(cast.wording, tone=Tone.PLAIN, questions=())
+    for wording in (cast.wording, plain, replace(cast.wording, themes=tuple(Theme), questions=())):
+        yield NoticeKind.INTRO, replace(whole, timetable=replace(cast.timetable, wording=wording))
     yield NoticeKind.NUDGE, Nudging(undecided)
     yield NoticeKind.DAY_BEFORE, ComingRound(cast.reader, NEXT_ROUND)
 
@@ -157,6 +161,7 @@ def _others(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
     yield NoticeKind.LEFT_OUT, LeftOut(cast.program, cast.reader, None)
     yield NoticeKind.ROUND_SKIPPED, MissedRounds(cast.last_program, 12, LONG_AGO, NOW)
     yield NoticeKind.ROUND_SKIPPED, MissedRounds(cast.program, 1, LONG_AGO, LONG_AGO)
+    yield NoticeKind.ROUND_SKIPPED, MissedRounds(cast.program, 1, LONG_AGO, LONG_AGO, too_few=True)
     yield NoticeKind.HELD, Held(cast.program, 1)
     yield NoticeKind.TOO_FEW, TooFew(cast.last_program, 0)
     yield NoticeKind.PAUSE_OVER, InProgram(cast.last_program, cast.reader)

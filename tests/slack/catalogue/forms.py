@@ -44,7 +44,8 @@ def forms_and_home(cast: Cast) -> Iterator[View]:
     yield search_form()
     found = tuple(cast.follow_up(kind) for kind in FollowUpKind) * 5
     met = network_of(40, (cast.inputs.words(500),), 20)
-    for overview in overviews(cast):
+    second = replace(cast.overview(), program=replace(cast.program, id=2), matches=())
+    for overview in (*overviews(cast), replace(cast.overview(), others=(second,))):
         yield home(FrontPage(overview, FollowUps(TODAY, (), 0)), HOME_BUTTONS)
         yield home(FrontPage(overview, FollowUps(TODAY, found, 3), met), HOME_BUTTONS)
     for message in (

@@ -12,10 +12,10 @@ from bot.domain.privacy.own_data import OwnData, OwnFollowUp, OwnSuggestion
 from bot.domain.rounds.round import MatchState
 from bot.slack import texts
 from bot.slack.handlers.commands import NAMES
-from bot.slack.views import replies
+from bot.slack.views import programs, replies
 from bot.slack.views.blocks import Message
 from bot.slack.views.memory import network
-from bot.slack.views.people import pausing, programs
+from bot.slack.views.people import pausing
 from bot.slack.views.people.welcome import welcome
 from bot.slack.views.privacy import own_data
 from tests.slack.networks import network as network_of

@@ -21,9 +21,16 @@ from .chats import about_a_chat
 from .deliveries import deliveries
 from .forms import forms_and_home
 from .inputs import Inputs
+from .organisers import organisers
 from .own import about_oneself
 
-SECTIONS = {"deliveries": deliveries, "chats": about_a_chat, "own": about_oneself, "forms": forms_and_home}
+SECTIONS = {
+    "deliveries": deliveries,
+    "chats": about_a_chat,
+    "own": about_oneself,
+    "forms": forms_and_home,
+    "organisers": organisers,
+}
 COLLEAGUES = (
     {
         "name": "Amara Okafor", "title": "Staff Engineer", "department": "Engineering", "zone": "Europe/London",

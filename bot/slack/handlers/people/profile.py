@@ -15,8 +15,7 @@ from bot.slack.outbound.errors import SlackError
 from bot.slack.outbound.gateway import ShownView
 from bot.slack.payloads import ForPage, ForProfile, decoded
 from bot.slack.request import Deps, Request
-from bot.slack.views import replies
-from bot.slack.views.people import programs
+from bot.slack.views import programs, replies
 from bot.slack.views.people.profile import profile_form
 from bot.slack.views.people.profile_answers import read_profile, reopened
 

@@ -2,7 +2,7 @@
 
 from bot.services.people import membership
 from bot.slack.request import Deps, Request
-from bot.slack.views.people import programs
+from bot.slack.views import programs
 
 
 async def show(deps: Deps, request: Request) -> None:

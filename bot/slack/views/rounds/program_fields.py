@@ -15,7 +15,7 @@ from slack_sdk.models.blocks import (
 
 from bot.domain.rounds.frequency import WORDS, read_frequency
 from bot.domain.rounds.program import GROUP_SIZES, AbleToMeet, Levels, ProgramSettings
-from bot.domain.rounds.roles import read_roles
+from bot.domain.rounds.roles import RoleKind, read_roles
 from bot.domain.rounds.wording import NAME_LENGTH, OPENING_LENGTH, Theme, Tone
 from bot.slack.actions import VALUE, ProgramField, ProgramPage
 from bot.slack.texts import say, weekdays
@@ -40,9 +40,9 @@ def first_page(settings: ProgramSettings) -> list[Block]:
     """What every program needs, most of it filled in."""
     often = read_frequency(settings.schedule.text)
     kept = [] if often else [option(settings.schedule.text, KEEP)]
-    found = [option(say("program-often", word=word), word) for word in WORDS]
+    found = [option(say(f"program-often-{word}"), word) for word in WORDS]
     days = [option(name, str(number)) for number, name in enumerate(weekdays())]
-    sizes = [option(say("program-group", size=size), str(size)) for size in GROUP_SIZES]
+    sizes = [option(say("program-group", count=size), str(size)) for size in GROUP_SIZES]
     return [
         _field(
             ProgramField.NAME,
@@ -155,15 +155,15 @@ def _roles(settings: ProgramSettings) -> object:
     chosen = settings.roles.text if settings.roles else ""
     known = {read.text if (read := read_roles(text)) else "": text for text in ROLES}
     own = [] if chosen in known else [option(chosen, chosen)]
-    offered = [
-        option(say("program-role", role=text.split(":")[0] or "none", days=_days(text)), text or "-")
-        for text in ROLES
-    ]
+    offered = [option(_role(text), text or "-") for text in ROLES]
     return choice([*offered, *own], known.get(chosen, chosen) or "-")
 
 
-def _days(text: str) -> int:
-    return int("".join(filter(str.isdigit, text)) or 0)
+def _role(text: str) -> str:
+    kind, _, rest = text.partition(":")
+    if kind == RoleKind.NEWCOMERS:
+        return say("program-role-newcomers", days=int("".join(filter(str.isdigit, rest))))
+    return say(f"program-role-{kind or 'none'}")
 
 
 def _number(value: float, least: int, most: int) -> NumberInputElement:

@@ -47,8 +47,8 @@ def templates() -> Message:
     """Ask what kind of program a new one is; each is a button, and can be changed before it is made."""
     choices: list[Block] = [
         with_button(
-            say("template-line", name=say(f"template-{each.name}"), about=say(f"template-{each.name}-about")),
-            button("button-choose", f"{Action.TEMPLATE}.{each.name}"),
+            say(f"template-{each.name}-about"),
+            button(f"template-{each.name}", f"{Action.TEMPLATE}.{each.name}"),
         )
         for each in TEMPLATES
     ]

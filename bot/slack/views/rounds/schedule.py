@@ -30,8 +30,8 @@ def _often(settings: ProgramSettings) -> str:
         return settings.schedule.text
     values = {"weekday": weekdays()[found.day], "time": _clock(found.at)}
     if found.weeks is None:
-        return say("program-monthly", nth=found.nth, **values)
-    return say("program-weekly", weeks=found.weeks, **values)
+        return say(f"program-monthly-{found.word}", **values)
+    return say("program-weekly", count=found.weeks, **values)
 
 
 def _clock(at: time) -> str:
@@ -42,10 +42,10 @@ def who_meets(settings: ProgramSettings) -> str:
     """Who meets whom, in how large groups."""
     size, roles = settings.rules.group_size, settings.roles
     if roles is None:
-        return say("program-meets", size=size)
+        return say("program-meets", count=size)
     if roles.kind is RoleKind.NEWCOMERS:
         return say("program-meets-newcomers", days=roles.days)
     if roles.kind is RoleKind.HOSTS:
-        return say("program-meets-hosts", guests=size - 1)
+        return say("program-meets-hosts", count=size - 1)
     first, other = (shortened(side, SIDE_LENGTH) for side in roles.sides)
     return say("program-meets-sides", first=first, other=other)

@@ -8,12 +8,13 @@ from bot.domain.overview import Overview
 from bot.domain.people.participant import Standing
 from bot.slack.actions import Action
 from bot.slack.payloads import ForProgram
-from bot.slack.texts import say
+from bot.slack.texts import say, shortened
 from bot.slack.views.blocks import Message, button, buttons, in_words, paragraph, title
 from bot.slack.views.naming import named_program
 from bot.slack.views.people.pausing import skip_button
 from bot.slack.views.people.standing import standing_line
 
+LABEL_LENGTH = 75  # https://docs.slack.dev/reference/block-kit/block-elements/button-element
 MOST = 20  # a window has room for a hundred blocks
 
 
@@ -32,8 +33,19 @@ def _program(overview: Overview) -> list[Block]:
     return [
         title(named_program(overview.program)),
         paragraph(standing_line(overview)),
-        *([buttons(*row)] if row else []),
+        *([buttons(*(_told_apart(each, overview) for each in row))] if row else []),
     ]
+
+
+def _told_apart(found: ButtonElement, overview: Overview) -> ButtonElement:
+    """The button with its program's name for screen readers, as several programs have buttons of one text."""
+    named = say(
+        "program-standing",
+        program=named_program(overview.program),
+        standing=found.text.text if found.text else "",
+    )
+    found.accessibility_label = shortened(named, LABEL_LENGTH)
+    return found
 
 
 def _buttons(overview: Overview) -> list[ButtonElement]:
