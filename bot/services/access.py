@@ -15,6 +15,7 @@ from bot.domain.people.participant import Member, Participant, Standing, standin
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.round import Answer, Match, MatchState
 from bot.store import actors
+from bot.store.people import participants
 from bot.store.rematching import waiting_list
 from bot.store.rounds import matches
 
@@ -191,6 +192,21 @@ def check_belongs(member: Member | None) -> None:
 async def colleague(session: AsyncSession, participant: Participant, slack_id: str) -> Participant | None:
     """A person whom a participant named by Slack id, if they ever joined the same program."""
     return await actors.participant_of(session, participant.program_id, slack_id)
+
+
+async def in_program_of(session: AsyncSession, who: Who, participant_id: int) -> Who:
+    """The same person, who means the program in which somebody is whom a button names."""
+    found = await participants.by_id(session, [participant_id])
+    return who.meaning(found[0].program_id) if found else who
+
+
+async def in_program_with(session: AsyncSession, who: Who, slack_id: str) -> Who:
+    """The same person, who means the first program in which both they and somebody whom they name take part."""
+    for participant in await acting_in(session, who):
+        other = await colleague(session, participant, slack_id)
+        if other and other.standing is not Standing.LEFT:
+            return who.meaning(participant.program_id)
+    return who
 
 
 async def own_match(session: AsyncSession, who: Who, match_id: int) -> tuple[Match, Participant]:

@@ -42,9 +42,14 @@ class Deps:
     clock: Callable[[], datetime]
     language: str
 
-    def speaking_to(self, people: Iterable[Participant]) -> AbstractContextManager[None]:
-        """Use the locale of a message that all of these people read."""
-        return speaking(shared_by([person.member.locale for person in people], self.language))
+    def speaking_to(self, people: Iterable[Participant], language: str = "") -> AbstractContextManager[None]:
+        """Use the locale of a message that all of these people read.
+
+        Args:
+            language: what the program says to people who share none; empty for the workspace's.
+        """
+        locales = [person.member.locale for person in people]
+        return speaking(shared_by(locales, language or self.language))
 
 
 @dataclass(frozen=True, slots=True)

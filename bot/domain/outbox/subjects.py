@@ -212,11 +212,13 @@ class ComingRound:
 
     Args:
         untold: their chats that they haven't said the outcome of, and that may be over.
+        program: what its program is called, if it has a name.
     """
 
     reader: Participant
     round_at: datetime
     untold: tuple[Match, ...] = ()
+    program: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ async def _coming_round(found: LookedUp) -> ComingRound | Over:
         return Over()
     reader = need(found.to)
     untold = () if _wants_few(reader) else await _untold(found, reader)
-    return ComingRound(reader, round_at, untold)
+    return ComingRound(reader, round_at, untold, found.program.settings.wording.name)
 
 
 def _wants_few(reader: Participant) -> bool:

@@ -8,7 +8,7 @@ from bot.domain.outbox.kinds import NoticeKind
 from bot.domain.outbox.validity import A_WEEK
 from bot.domain.people.participant import Participant, Standing, standing_on
 from bot.domain.rounds.local_time import local_day
-from bot.services.access import Who, acting_present, colleague
+from bot.services.access import Who, acting_present, colleague, in_program_of, in_program_with
 from bot.store.database import Database
 from bot.store.outbox import outbox
 from bot.store.outbox.announcements import Announced, announced_since
@@ -40,7 +40,7 @@ async def invite(database: Database, who: Who, slack_id: str, now: datetime) -> 
         Refusal: they don't take part themselves, or the other can't be asked: one sentence for every reason.
     """
     async with database.write() as session:
-        person = await acting_present(session, who, now)
+        person = await acting_present(session, await in_program_with(session, who, slack_id), now)
         other = await colleague(session, person, slack_id)
         if other and other.id == person.id:
             raise Refusal("refused-invite-oneself")
@@ -61,7 +61,7 @@ async def accept(database: Database, who: Who, asker_id: int, now: datetime) -> 
         Refusal: nobody asked, they don't take part, or the other isn't there any more.
     """
     async with database.write() as session:
-        person = await acting_present(session, who, now)
+        person = await acting_present(session, await in_program_of(session, who, asker_id), now)
         told = await announced_since(session, person.program_id, now - A_WEEK, NoticeKind.INVITED)
         asked_at = max(
             (each.at for each in told if (each.about, each.to) == (asker_id, person.id)), default=None

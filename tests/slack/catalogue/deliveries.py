@@ -123,6 +123,7 @@ def _introductions(cast: Cast) -> Iterator[tuple[NoticeKind, object]]:
         yield NoticeKind.INTRO, replace(whole, timetable=replace(cast.timetable, wording=wording))
     yield NoticeKind.NUDGE, Nudging(undecided)
     yield NoticeKind.DAY_BEFORE, ComingRound(cast.reader, NEXT_ROUND)
+    yield NoticeKind.DAY_BEFORE, ComingRound(cast.reader, NEXT_ROUND, program=cast.wording.name)
 
 
 def _of(cast: Cast, **changes: object) -> Timetable:

@@ -14,7 +14,7 @@ from bot.slack.views.rendering import Rendering
 
 def day_before(about: ComingRound) -> Message:
     """Announce a round on the next working day, with a button to skip it."""
-    words = say("day-before", when=moment(about.round_at, about.reader.member.time_zone))
+    words = _in(about, say("day-before", when=moment(about.round_at, about.reader.member.time_zone)))
     here = ForRound(at=about.round_at, program=about.reader.program_id)
     skip = button("button-skip", Action.SKIP, here)
     return Message(in_words(words), [paragraph(words), buttons(skip)])
@@ -23,12 +23,17 @@ def day_before(about: ComingRound) -> Message:
 def still_there(about: ComingRound) -> Message:
     """Ask a silent participant whether they want to stay in."""
     here = ForProgram(program=about.reader.program_id)
-    words = say("still-there", when=moment(about.round_at, about.reader.member.time_zone))
+    words = _in(about, say("still-there", when=moment(about.round_at, about.reader.member.time_zone)))
     answers = (
         button("button-keep-in", Action.KEEP_IN, here, style="primary"),
         button("button-pause-me", Action.PAUSE_NOW, here),
     )
     return Message(in_words(words), [paragraph(words), buttons(*answers)])
+
+
+def _in(about: ComingRound, words: str) -> str:
+    """The words, with the name of the program if it has one: there may be others."""
+    return say("program-standing", program=about.program, standing=words) if about.program else words
 
 
 def paused_silent(about: InProgram, _now: datetime) -> Message:
