@@ -124,7 +124,7 @@ class Settings(DatabaseSettings):
     video_link: VideoLink | None = Field(None, alias="COFFEE_VIDEO_LINK")
     names: Literal["display", "legal"] = Field("display", alias="COFFEE_NAMES")
     guests: bool = Field(False, alias="COFFEE_GUESTS")
-    least: int = Field(4, alias="COFFEE_LEAST_PEOPLE", ge=1, le=1000)
+    least: int = Field(4, alias="COFFEE_LEAST_PEOPLE", ge=0, le=1000)
     look_every: float = Field(5, alias="COFFEE_LOOK_EVERY_SECONDS", gt=0, le=3600)
     secret: SecretStr | None = Field(None, alias="COFFEE_SECRET", min_length=SHORTEST_SECRET)
     log_level: str = Field("INFO", alias="COFFEE_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")

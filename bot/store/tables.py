@@ -125,7 +125,7 @@ class ProgramRow(Base):
     opening: Mapped[str] = mapped_column(default="")
     themes: Mapped[tuple[str, ...]] = mapped_column(WordList, default=())
     questions: Mapped[tuple[str, ...]] = mapped_column(WordList, default=())
-    least: Mapped[int] = mapped_column(default=1)
+    least: Mapped[int] = mapped_column(default=0)
     guests: Mapped[bool] = mapped_column(default=False)
     origins: Mapped[dict[str, Any]] = mapped_column(default=dict)
     ended_at: Mapped[datetime | None]

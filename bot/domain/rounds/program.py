@@ -116,7 +116,7 @@ class ProgramSettings:
     roles: Roles | None = None
     wording: Wording = field(default_factory=Wording)
     guests: bool = False
-    least: int = 1
+    least: int = 0
 
     def __post_init__(self) -> None:
         """Refuse a time zone that does not exist, and roles that don't go with the group size."""

@@ -909,7 +909,7 @@ program-often-m3 = Jeden Monat, am dritten
 program-often-m4 = Jeden Monat, am vierten
 program-often-m-1 = Jeden Monat, am letzten
 program-weekday = Wochentag
-program-time = Um
+program-time = Uhrzeit
 program-size = Leute pro Gruppe
 program-group =
     { $count ->

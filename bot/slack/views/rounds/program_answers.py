@@ -113,7 +113,7 @@ def _people(answers: Answers, read: ProgramSettings) -> ProgramSettings:
         organisers=answers.people(Field.ORGANISERS) or read.organisers,
         guests=answers.choice(Field.GUESTS) == "yes",
         time_zone=answers.text(Field.ZONE) or read.time_zone,
-        least=max(2, int(answers.text(Field.LEAST) or read.least)),
+        least=min(1000, max(0, int(answers.text(Field.LEAST) or read.least))),
     )
 
 
