@@ -26,6 +26,7 @@ from bot.domain.rounds.program import AbleToMeet, HoursFor, Levels, ProgramSetti
 from bot.domain.rounds.roles import read_roles
 from bot.domain.rounds.schedule import Schedule
 from bot.environment import ENCODING, ENV_FILE, check_env_file, unknown
+from bot.hints import Language
 from bot.store.connection.urls import async_url
 from bot.store.files import SHORTEST_SECRET
 
@@ -120,7 +121,7 @@ class Settings(DatabaseSettings):
     hours: str = Field("9:00-16:00", alias="COFFEE_HOURS")
     hours_for: HoursFor = Field(HoursFor.REMINDERS, alias="COFFEE_HOURS_FOR")
     workdays: str = Field("mon-fri", alias="COFFEE_WORKDAYS")
-    language: Literal["de", "en", "en-US"] = Field("en", alias="COFFEE_LANGUAGE")
+    language: Language = Field("en", alias="COFFEE_LANGUAGE")
     video_link: VideoLink | None = Field(None, alias="COFFEE_VIDEO_LINK")
     names: Literal["display", "legal"] = Field("display", alias="COFFEE_NAMES")
     guests: bool = Field(False, alias="COFFEE_GUESTS")

@@ -1,7 +1,10 @@
 """Where to get each setting, or how to write it, for whoever got it wrong."""
 
+from typing import Literal
+
 from bot.domain.rounds.roles import FORMS
 
+Language = Literal["de", "en", "en-US"]
 WHERE = {
     "SLACK_BOT_TOKEN": "it starts with xoxb-; copy it from api.slack.com/apps → your app → OAuth & Permissions",
     "SLACK_APP_TOKEN": "it starts with xapp-; make one with the scope connections:write at api.slack.com/apps"

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from bot.domain.rounds.local_time import local_day
 from bot.domain.rounds.program import ProgramSettings
 
 AHEAD = timedelta(weeks=12)
+MOST = 100  # rounds: more than one a day are a trial
 
 
 def same_days(
@@ -21,4 +22,5 @@ def same_days(
 def _days(settings: ProgramSettings, now: datetime) -> Iterator[date]:
     first = settings.schedule.first_day(settings.time_zone, now)
     rounds = settings.rounds_after(now, first)
-    return (local_day(at, settings.time_zone) for at in takewhile(lambda at: at < now + AHEAD, rounds))
+    soon = takewhile(lambda at: at < now + AHEAD, islice(rounds, MOST))
+    return (local_day(at, settings.time_zone) for at in soon)

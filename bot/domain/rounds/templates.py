@@ -46,7 +46,7 @@ class Template:
         return dict.fromkeys(("schedule", "group_size", "roles", "themes"), Origin.TEMPLATE)
 
 
-# They begin on different days of the week, so that people in two of them have one introduction a day.
+# They begin on different days of the week as far as it has days, so that people in two have one introduction a day.
 TEMPLATES = (
     Template("departments", "every 2 weeks on tue at 10:00"),
     Template("newcomers", "every 2 weeks on mon at 10:00", roles="newcomers: 90 days", themes=("faces",)),

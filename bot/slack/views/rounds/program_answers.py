@@ -37,10 +37,14 @@ def _mistakes(answers: Answers) -> Iterator[tuple[str, str]]:
 
 
 def _go_together(answers: Answers) -> bool:
-    roles = read_roles(_or_none(answers.choice(Field.ROLES)))
+    """Whether a group of this size goes with these roles; what no form offers is refused once it is read."""
+    try:
+        size, roles = int(answers.choice(Field.SIZE) or 2), read_roles(_or_none(answers.choice(Field.ROLES)))
+    except (SettingError, ValueError):
+        return True
     try:
         if roles:
-            roles.check_group_size(int(answers.choice(Field.SIZE) or 2))
+            roles.check_group_size(size)
     except SettingError:
         return False
     return True
