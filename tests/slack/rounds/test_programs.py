@@ -1,6 +1,7 @@
 """Several programs in one workspace: made and changed in Slack by organisers alone, joined where one is, one Home for all."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from bot.sandbox.person.payloads import Place
 from bot.sandbox.person.screen import Button
 from bot.slack.payloads import ForProgram
 from tests.slack.conftest import NewTown
-from tests.slack.scenes import answer, becomes, forges_click, home_says, reads
+from tests.slack.scenes import answer, becomes, forges_click, home_says, reads, until
 from tests.town import ADA, BEN, CLEO, DAN, EVE, FAY, FIRST_ROUND, Town
 
 LUNCH, LUNCH_CHANNEL = "Lunch groups of four", "lunch"
@@ -205,6 +206,55 @@ async def test_nobody_is_asked_twice_on_one_day(organised: Town) -> None:
     assert await organised.rows(
         "SELECT count(*) FROM notices WHERE kind = 'day_before' AND state = 'sent'"
     ) == [(4,)]
+
+
+async def test_guests_are_in_where_a_program_lets_them_in(new_town: NewTown) -> None:
+    """One program takes guests and another doesn't; pages and the preview keep what has been filled in."""
+    async with new_town(ADA, BEN, replace(CLEO, kind="multi_channel_guest"), DAN) as town:
+        ada, cleo = town.person("Ada"), town.person("Cléo")
+        await town.restart_bot(COFFEE_ORGANISERS=ada.id)
+        await ada.clicks(LUNCH, on=await reads(ada, "New program", on=await answer(ada, "/coffee programs")))
+        form = await ada.modal("New program")
+        await ada.fills(form, {"Name": "Everyone", "On": "Friday"})
+        await ada.clicks("Organisers & guests")
+        guests = "Guests of this workspace"
+        await until(ada, lambda: ada.form and guests in ada.form.fields)
+        await ada.clicks("Preview")
+        await until(ada, lambda: ada.form and "Every second Friday" in ada.form.text)
+        form = ada.form
+        assert form.field("Name").value == "Everyone"
+        assert await ada.submits(form, {guests: "Can join"}) is None
+        await ada.sees("“Everyone” is ready")
+
+        await cleo.types("/coffee optin")
+        assert "Everyone" in (await cleo.modal("Join coffee chats")).text
+        assert await cleo.submits(await cleo.modal("Join coffee chats")) is None
+        await cleo.sees("You've joined “Everyone”")
+        assert await town.rows("SELECT program_id FROM participants") == [(2,)]
+
+
+async def test_what_does_not_go_together_is_said_in_the_form(organised: Town) -> None:
+    """Newcomers meet in pairs, and a program has a name."""
+    ada = organised.person("Ada")
+    await ada.clicks(LUNCH, on=await reads(ada, "New program", on=await answer(ada, "/coffee programs")))
+    form = await ada.modal("New program")
+    newcomers = "Newcomers (their first 90 days) meet everyone else"
+    still_open = await ada.submits(form, {"Who meets whom": newcomers, "Name": "\u200b"})
+    assert still_open is not None
+    assert "Please choose pairs" in still_open.rendered
+    assert await organised.rows("SELECT count(*) FROM programs") == [(1,)]
+
+
+async def test_being_forgotten_erases_what_all_programs_know(organised: Town) -> None:
+    """Nothing of somebody is left in any of them."""
+    await makes_lunch(organised)
+    await organised.enrols("Ben")
+    await joins_lunch(organised, "Ben")
+    ben = organised.person("Ben")
+    await ben.clicks("Erase my data", on=await answer(ben, "/coffee forget"))
+    await organised.answered()
+    assert await organised.rows("SELECT department, standing FROM participants") == [("", "left")] * 2
+    assert await organised.rows("SELECT name FROM members WHERE name LIKE 'Ben%'") == []
 
 
 async def test_a_round_of_three_waits_for_the_fourth(organised: Town) -> None:

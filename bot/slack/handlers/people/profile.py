@@ -47,7 +47,7 @@ async def open_from_home(deps: Deps, request: Request) -> None:
 
 async def _open_to_join(deps: Deps, request: Request, who: Who) -> None:
     overview = await membership.overview(deps.database, who, deps.clock())
-    open_to_them = overview.to_join
+    open_to_them = overview.told_of(request.stranger).to_join
     if who.program_id is None and len(open_to_them) > 1:
         await request.reply(programs.which_to_join(open_to_them))
         return

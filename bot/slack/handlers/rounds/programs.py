@@ -11,6 +11,7 @@ from bot.domain.rounds.same_days import same_days
 from bot.domain.rounds.templates import BY_NAME, Template
 from bot.services.rounds import programs as service
 from bot.slack.actions import Action, ProgramPage, clicked
+from bot.slack.outbound.errors import SlackError
 from bot.slack.payloads import ForProgram, ForProgramForm, decoded
 from bot.slack.request import Deps, Request
 from bot.slack.texts import say
@@ -98,7 +99,11 @@ async def _reopen(deps: Deps, request: Request, page: ProgramPage | None = None)
     if page:
         shape = shape.model_copy(update={"pages": tuple(dict.fromkeys((*shape.pages, page)))})
     draft = await _draft(deps, request, shape, settings)
-    await deps.gateway.update_view(view["id"], program_form(draft, shape))
+    try:
+        await deps.gateway.update_view(view["id"], program_form(draft, shape))
+    except SlackError as error:
+        if error.code != "not_found":  # closed or submitted in the meantime
+            raise
 
 
 async def _before(deps: Deps, request: Request, shape: ForProgramForm) -> ProgramSettings:
