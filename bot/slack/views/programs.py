@@ -78,7 +78,7 @@ def _which(
             "button-program",
             action,
             ForProgram(program=each.program.id),
-            name=named_program(each.program),
+            name=shortened(named_program(each.program), LABEL_LENGTH),
         )
         for each in programs
     ]
