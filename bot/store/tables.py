@@ -119,15 +119,15 @@ class ProgramRow(Base):
     vanished: Mapped[int | None]
     parts_with: Mapped[bool]
     roles: Mapped[str]
-    name: Mapped[str] = mapped_column(default="")
-    tone: Mapped[Tone] = mapped_column(OneOf(Tone), default=Tone.WARM)
-    language: Mapped[str] = mapped_column(String(16), default="")
-    opening: Mapped[str] = mapped_column(default="")
-    themes: Mapped[tuple[str, ...]] = mapped_column(WordList, default=())
-    questions: Mapped[tuple[str, ...]] = mapped_column(WordList, default=())
-    least: Mapped[int] = mapped_column(default=0)
-    guests: Mapped[bool] = mapped_column(default=False)
-    origins: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    name: Mapped[str]
+    tone: Mapped[Tone] = mapped_column(OneOf(Tone))
+    language: Mapped[str] = mapped_column(String(16))
+    opening: Mapped[str]
+    themes: Mapped[tuple[str, ...]] = mapped_column(WordList)
+    questions: Mapped[tuple[str, ...]] = mapped_column(WordList)
+    least: Mapped[int]
+    guests: Mapped[bool]
+    origins: Mapped[dict[str, Any]]
     ended_at: Mapped[datetime | None]
     too_few_at: Mapped[datetime | None]
 

@@ -37,7 +37,7 @@ async def ensure_program(
     """
     first = select(ProgramRow).where(ProgramRow.workspace_id == workspace_id).order_by(ProgramRow.id)
     row = await session.scalar(first.limit(1)) or _new_row(session, workspace_id)
-    kept = {name for name, origin in (row.origins or {}).items() if origin == Origin.SLACK}
+    kept = {name for name, origin in row.origins.items() if origin == Origin.SLACK}
     row.origins = dict.fromkeys(given, Origin.ENVIRONMENT) | dict.fromkeys(kept, Origin.SLACK)
     _set(row, {name: value for name, value in _columns(settings).items() if name not in kept}, now)
     await session.flush()
@@ -81,7 +81,9 @@ async def change_program(
 
 
 def _new_row(session: AsyncSession, workspace_id: int) -> ProgramRow:
-    row = ProgramRow(workspace_id=workspace_id, schedule="", time_zone="", skip_dates=[], parts_with=False)
+    row = ProgramRow(
+        workspace_id=workspace_id, schedule="", time_zone="", skip_dates=[], parts_with=False, origins={}
+    )
     session.add(row)
     return row
 
